@@ -1,0 +1,218 @@
+"""What is meant: the values of one document, as a clerk would name them, with no layout in them.
+
+A field's declaration carries everything known about it: its Vietnamese term and explanation (messages, JSON Schema
+and guide are made from them), how YAML becomes its value (`Shape`), and whether it must be there. `schema.py` walks
+these declarations to decode and to encode; nothing else knows the shape of the YAML.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from vbgen.vietnamese import PartialDate
+
+
+class Shape(Enum):
+    """How the YAML of a field becomes its value."""
+
+    TEXT = "text"  # one line of plain text → str
+    RICH = "rich"  # text with the inline marks of compose/inline → str, kept as written
+    LINES = "lines"  # text or list of texts → tuple[str, ...]
+    DATE = "date"  # 05/6/2024 · 6/2024 · 2024 · nothing → PartialDate
+    CHOICE = "choice"  # one of a table's slugs → str
+    CHOICES = "choices"  # a slug or a list of slugs → tuple[str, ...]
+    ONE = "one"  # mapping → a dataclass of this module
+    MANY = "many"  # list of mappings (or of texts, see `lone`) → tuple of that dataclass
+    NAMED = "named"  # mapping id → mapping → tuple of a dataclass that has an `id`
+    BLOCKS = "blocks"  # the body's list → tuple[Block, ...]
+    ROWS = "rows"  # list of lists of texts → tuple[Row, ...]
+    KEY = "key"  # the id under which a NAMED value stands; not a YAML field of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What a field is called and means in Vietnamese, and how it is decoded."""
+
+    title: str
+    about: str
+    shape: Shape
+    required: bool = False
+    of: Any = None  # ONE, MANY, NAMED: the dataclass; CHOICE, CHOICES: the name of a table in standards
+    lone: str = ""  # MANY: the field that a bare text stands for
+
+
+def term(
+    title: str,
+    about: str,
+    shape: Shape = Shape.TEXT,
+    *,
+    default: Any = "",
+    required: bool = False,
+    of: Any = None,
+    lone: str = "",
+) -> Any:
+    """A dataclass field whose metadata is its `Term`."""
+    return field(default=default, metadata={"term": Term(title, about, shape, required, of, lone)})
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """Cơ quan ban hành (ô 2) and what the header takes from it."""
+
+    name: tuple[str, ...] = term(
+        "tên cơ quan ban hành",
+        "Tên chính thức, đầy đủ, không viết tắt; danh sách thì mỗi mục một dòng.",
+        Shape.LINES,
+        default=(),
+        required=True,
+    )
+    superior: tuple[str, ...] = term(
+        "cơ quan chủ quản trực tiếp", "Chỉ một cấp; để trống với HĐND, UBND.", Shape.LINES, default=()
+    )
+    symbol: str = term("ký hiệu", "Chữ viết tắt trong số, ký hiệu: UBND, SNV; công văn: UBND-NC.")
+    place: str = term("địa danh", "Tên nơi đóng trụ sở, viết đầy đủ: Sơn Động, Thành phố Hồ Chí Minh.")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Văn bản viện dẫn: cited as [@id], in full at first mention and short after (Phụ lục I, mục II.6)."""
+
+    id: str = term("mã viện dẫn", "Tên gọi trong [@…].", Shape.KEY)
+    kind: str = term("tên loại", "Mã tên loại (ke-hoach, cong-van, luat, nghi-dinh …) hoặc tên viết thường.", required=True)
+    number: str = term("số, ký hiệu", "Đủ cả số và ký hiệu: 87/KH-UBND. Luật, Pháp lệnh không ghi số.")
+    date: PartialDate = term("ngày ban hành", "05/6/2024.", Shape.DATE, default=PartialDate())
+    issuer: str = term("cơ quan ban hành", "Cơ quan hoặc người ban hành: Chủ tịch UBND tỉnh Bắc Giang.")
+    summary: str = term("trích yếu", "Trích yếu nội dung; với Luật: tên luật không có chữ “Luật”.")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote, marked in the text as [^id]."""
+
+    id: str = term("mã cước chú", "Tên gọi trong [^…].", Shape.KEY)
+    text: str = term("nội dung cước chú", "Lời cước chú.", Shape.RICH, required=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Người ký (ô 7): the lines above and below the signature."""
+
+    authority: tuple[str, ...] = term(
+        "quyền hạn",
+        "TM, KT, TL, TUQ, Q; hai tầng thì ghi danh sách: [TM, KT], [TL, KT].",
+        Shape.CHOICES,
+        default=(),
+        of="AUTHORITIES",
+    )
+    head: tuple[str, ...] = term(
+        "người hoặc tập thể được ký thay",
+        "Đứng sau chữ viết tắt quyền hạn: Chủ tịch; với TM là tập thể: Ủy ban nhân dân.",
+        Shape.LINES,
+        default=(),
+    )
+    position: str = term("chức vụ", "Chức vụ người ký, không kèm tên cơ quan: Phó Chủ tịch.")
+    concurrent: str = term("chức vụ kiêm", "Chức vụ thứ hai, sau chữ “kiêm”.")
+    host_position: str = term("chức vụ khác", "Chức vụ ở cơ quan mình, đặt trên họ tên (ô 7b).")
+    name: str = term("họ và tên", "Không ghi học hàm, học vị, danh hiệu.", required=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """One line of Nơi nhận (ô 9b), with its own lines when it stands for several units."""
+
+    name: str = term("nơi nhận", "Tên nơi nhận, kèm mục đích trong ngoặc nếu cần: TT Huyện ủy (b/c).", required=True)
+    items: tuple[str, ...] = term("các nơi nhận thành phần", "Mỗi mục một dòng “+”.", Shape.LINES, default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table."""
+
+    title: str = term("tên cột", "Chữ ở hàng đầu bảng.", required=True)
+    align: str = term("căn lề", "trai, giua, phai; để trống thì tự chọn theo nội dung.", Shape.CHOICE, of="ALIGNMENTS")
+    width: str = term("bề rộng", "Phần trăm bề rộng bảng; để trống thì tự chọn theo nội dung.")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: its cells from left to right; a row of one cell heads a group and spans the table."""
+
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph without a number."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A numbered piece of the ladder: headed (`heading`) or running on (`clause`)."""
+
+    text: str = term("nội dung", "Tên đề mục hoặc lời của khoản.", Shape.RICH)
+    heading: bool = False
+    level: str = term("bậc", "phan, chuong, muc, tieu-muc, dieu, I, 1, a, -, +; để trống thì theo bậc trên.", Shape.CHOICE, of="LEVELS")
+    lead: str = term("cơ quan chủ trì", "Chủ trì của mọi nhiệm vụ bên trong.")
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Nhiệm vụ: what is to be done, by whom, with whom, by when, giving what."""
+
+    text: str = term("nhiệm vụ", "Lời giao nhiệm vụ.", Shape.RICH, required=True)
+    numbered: bool = True
+    level: str = term("bậc", "Như bậc của khoản; để trống thì theo bậc trên.", Shape.CHOICE, of="LEVELS")
+    lead: str = term("chủ trì", "Đúng một cơ quan, đơn vị. Đã có trong lời giao thì không in lại.")
+    support: tuple[str, ...] = term("phối hợp", "Các cơ quan, đơn vị phối hợp.", Shape.LINES, default=())
+    due: str = term("thời hạn", "Ngày (30/6/2024) hoặc định kỳ (hằng quý, thường xuyên).")
+    product: str = term("sản phẩm", "Kết quả đo đếm được: Báo cáo, Quyết định.")
+    follows: str = term("triển khai nhiệm vụ", "Nhiệm vụ cấp trên được triển khai: kh87#II.3.b.")
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table in the body."""
+
+    columns: tuple[Column, ...] = term(
+        "các cột", "Tên cột từ trái sang phải.", Shape.MANY, default=(), required=True, of=Column, lone="title"
+    )
+    rows: tuple[Row, ...] = term("các hàng", "Mỗi hàng là danh sách ô.", Shape.ROWS, default=())
+
+
+Block = Paragraph | Clause | Task | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document as its author means it."""
+
+    kind: str = term("tên loại văn bản", "Mã tên loại: cong-van, ke-hoach, chi-thi …", Shape.CHOICE, required=True, of="KINDS")
+    standard: str = term(
+        "hệ thể thức", "nha-nuoc (Nghị định 30/2020/NĐ-CP) hoặc dang (HD 05-HD/VPTW).", Shape.CHOICE, default="nha-nuoc", of="STANDARDS"
+    )
+    size: str = term("cỡ chữ", "co-lon (13/14/14) hoặc co-nho (12/13/13).", Shape.CHOICE, default="co-lon", of="SIZES")
+    issuer: Issuer = term(
+        "cơ quan ban hành", "Tên, ký hiệu, địa danh; hoặc mã trong sổ đơn vị.", Shape.ONE, default=Issuer(), required=True, of=Issuer
+    )
+    number: str = term("số", "Chỉ ghi số; để trống thì chừa chỗ cho văn thư cấp số.")
+    symbol: str = term("ký hiệu văn bản", "Toàn bộ phần sau số; để trống thì ghép từ tên loại và ký hiệu cơ quan.")
+    date: PartialDate = term("thời gian ban hành", "05/6/2024; thiếu ngày (6/2024) thì chừa chỗ.", Shape.DATE, default=PartialDate())
+    summary: str = term("trích yếu nội dung", "Một câu ngắn, không có “V/v”, không chấm cuối.")
+    references: tuple[Reference, ...] = term(
+        "văn bản viện dẫn", "Các văn bản được nhắc bằng [@mã].", Shape.NAMED, default=(), of=Reference
+    )
+    notes: tuple[Note, ...] = term("cước chú", "Các cước chú được nhắc bằng [^mã].", Shape.NAMED, default=(), of=Note)
+    addressees: tuple[str, ...] = term("kính gửi", "Nơi nhận sau “Kính gửi” (ô 9a).", Shape.LINES, default=())
+    bases: tuple[str, ...] = term("căn cứ ban hành", "Mỗi căn cứ một dòng; vbgen đặt dấu “;” và “.”.", Shape.LINES, default=())
+    body: tuple[Block, ...] = term("nội dung", "Các đoạn, đề mục, nhiệm vụ, bảng, theo thứ tự.", Shape.BLOCKS, default=(), required=True)
+    recipients: tuple[Recipient, ...] = term(
+        "nơi nhận", "Các nơi nhận cuối văn bản (ô 9b); dòng “Lưu” tự đứng cuối.", Shape.MANY, default=(), of=Recipient, lone="name"
+    )
+    drafter: str = term("người soạn thảo, số bản", "PL.(300): chữ viết tắt tên người soạn và số bản (ô 12).")
+    signers: tuple[Signer, ...] = term("người ký", "Một hoặc nhiều người ký.", Shape.MANY, default=(), of=Signer, lone="name")

@@ -1,0 +1,76 @@
+"""The kinds of document: 29 of the state (NĐ 30, Điều 7 and Phụ lục III mục I), those of the Party (QĐ 399-QĐ/TW)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind (tên loại): its official name, its code in số, ký hiệu, the form it is printed in."""
+
+    slug: str
+    name: str  # as in running text: “Kế hoạch”
+    code: str  # "" for công văn and thư công, which have none
+    form: str  # slug in forms.FORMS
+    addressees: bool = False  # may have Kính gửi (ô 9a)
+    articles: bool = False  # the body's ladder begins with Điều
+
+
+def _table(*rows: Kind) -> dict[str, Kind]:
+    return {row.slug: row for row in rows}
+
+
+_NAMED = "co-ten-loai"  # mẫu 1.4
+
+KINDS = _table(
+    Kind("nghi-quyet", "Nghị quyết", "NQ", "nghi-quyet", articles=True),
+    Kind("quyet-dinh", "Quyết định", "QĐ", "quyet-dinh", articles=True),
+    Kind("chi-thi", "Chỉ thị", "CT", _NAMED),
+    Kind("quy-che", "Quy chế", "QC", _NAMED, articles=True),
+    Kind("quy-dinh", "Quy định", "QyĐ", _NAMED, articles=True),
+    Kind("thong-cao", "Thông cáo", "TC", _NAMED),
+    Kind("thong-bao", "Thông báo", "TB", _NAMED),
+    Kind("huong-dan", "Hướng dẫn", "HD", _NAMED),
+    Kind("chuong-trinh", "Chương trình", "CTr", _NAMED),
+    Kind("ke-hoach", "Kế hoạch", "KH", _NAMED),
+    Kind("phuong-an", "Phương án", "PA", _NAMED),
+    Kind("de-an", "Đề án", "ĐA", _NAMED),
+    Kind("du-an", "Dự án", "DA", _NAMED),
+    Kind("bao-cao", "Báo cáo", "BC", _NAMED, addressees=True),
+    Kind("bien-ban", "Biên bản", "BB", "bien-ban"),
+    Kind("to-trinh", "Tờ trình", "TTr", _NAMED, addressees=True),
+    Kind("hop-dong", "Hợp đồng", "HĐ", "khong-mau", articles=True),
+    Kind("cong-dien", "Công điện", "CĐ", "cong-dien"),
+    Kind("ban-ghi-nho", "Bản ghi nhớ", "BGN", "khong-mau"),
+    Kind("ban-thoa-thuan", "Bản thỏa thuận", "BTT", "khong-mau"),
+    Kind("giay-uy-quyen", "Giấy ủy quyền", "GUQ", _NAMED),
+    Kind("giay-moi", "Giấy mời", "GM", "giay-moi"),
+    Kind("giay-gioi-thieu", "Giấy giới thiệu", "GGT", "giay-gioi-thieu"),
+    Kind("giay-nghi-phep", "Giấy nghỉ phép", "GNP", "giay-nghi-phep"),
+    Kind("phieu-gui", "Phiếu gửi", "PG", _NAMED, addressees=True),
+    Kind("phieu-chuyen", "Phiếu chuyển", "PC", _NAMED, addressees=True),
+    Kind("phieu-bao", "Phiếu báo", "PB", _NAMED, addressees=True),
+    Kind("cong-van", "Công văn", "", "cong-van", addressees=True),
+    Kind("thu-cong", "Thư công", "", "khong-mau"),
+)
+
+PARTY_KINDS = _table(
+    Kind("cong-van", "Công văn", "CV", "dang-cong-van", addressees=True),
+    Kind("ke-hoach", "Kế hoạch", "KH", "dang-co-ten-loai"),
+)
+
+# Kinds that are cited but not drafted here: legal texts (Luật Ban hành VBQPPL) and the Party's other kinds.
+CITED_KINDS = {
+    "hien-phap": "Hiến pháp",
+    "bo-luat": "Bộ luật",
+    "luat": "Luật",
+    "phap-lenh": "Pháp lệnh",
+    "lenh": "Lệnh",
+    "nghi-dinh": "Nghị định",
+    "thong-tu": "Thông tư",
+    "thong-tu-lien-tich": "Thông tư liên tịch",
+    "ket-luan": "Kết luận",
+    "thong-tri": "Thông tri",
+    **{kind.slug: kind.name for kind in KINDS.values()},
+}

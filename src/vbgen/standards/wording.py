@@ -1,0 +1,86 @@
+"""Fixed official wordings, and the closed word lists of the YAML, per standard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words a standard prescribes. `None`-like empty strings mean that the standard has no such words."""
+
+    national_name: str  # NĐ 30 Phụ lục I II.1; the Party's tiêu đề in its place
+    motto: str
+    number: str  # before the number
+    joint: str  # between number and ký hiệu of a named document
+    subject: str  # before a công văn's summary
+    addressees: str
+    petition: str  # before the addressees of a tờ trình
+    recipients: str
+    as_above: str
+    end: str  # closes the body
+    authority: str  # the mark between an authority's letters and what follows
+    date_comma: str  # between a cited number and its date
+    issuer_mark: str  # on a line of its own under the issuer
+    summary_mark: str  # on a line of its own under the summary
+
+
+WORDING = {
+    "nha-nuoc": Wording(
+        national_name="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        motto="Độc lập - Tự do - Hạnh phúc",
+        number="Số: ",
+        joint="/",
+        subject="V/v ",
+        addressees="Kính gửi:",
+        petition="Kính gửi:",
+        recipients="Nơi nhận:",
+        as_above="Như trên",
+        end="./.",
+        authority=". ",
+        date_comma="",
+        issuer_mark="",
+        summary_mark="",
+    ),
+    "dang": Wording(
+        national_name="ĐẢNG CỘNG SẢN VIỆT NAM",
+        motto="",
+        number="Số ",
+        joint="-",
+        subject="về việc ",
+        addressees="Kính gửi:",
+        petition="Kính trình:",
+        recipients="Nơi nhận:",
+        as_above="Như trên",
+        end=".",
+        authority=" ",
+        date_comma=",",
+        issuer_mark="*",
+        summary_mark="-----",
+    ),
+}
+
+# Quyền hạn ký (NĐ 30 Phụ lục I II.7; HD 05 IV): the YAML's token → how each standard prints it.
+AUTHORITIES = {
+    "TM": {"nha-nuoc": "TM.", "dang": "T/M"},
+    "KT": {"nha-nuoc": "KT.", "dang": "K/T"},
+    "TL": {"nha-nuoc": "TL.", "dang": "T/L"},
+    "TUQ": {"nha-nuoc": "TUQ.", "dang": "T/UQ"},
+    "Q": {"nha-nuoc": "Q.", "dang": "Q."},
+}
+
+# Rungs of the ladder (NĐ 30 Phụ lục I II.6): the YAML's token → the rung below it.
+LEVELS = {
+    "phan": "chuong",
+    "chuong": "dieu",
+    "muc": "dieu",
+    "tieu-muc": "dieu",
+    "dieu": "1",
+    "I": "1",
+    "1": "a",
+    "a": "-",
+    "-": "+",
+    "+": "+",
+}
+
+ALIGNMENTS = {"trai": "left", "giua": "center", "phai": "right"}

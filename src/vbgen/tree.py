@@ -1,0 +1,88 @@
+"""What stands on the page: paragraphs and tables in reading order, each paragraph with its role.
+
+Composing makes a tree from a document, a reader makes one from a Word file; writers print it. Roles are those of
+`standards.roles`. No layout is in here but what the text itself says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Run(NamedTuple):
+    """A stretch of text in one weight and slope; or, when `note` > 0, the mark of that footnote (text is empty)."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    note: int = 0
+
+
+class Paragraph(NamedTuple):
+    """One paragraph; "\\n" in a run's text is a line break inside it."""
+
+    role: str
+    runs: tuple[Run, ...]
+
+
+class Cell(NamedTuple):
+    """A table cell of one paragraph; `span` counts the grid columns it covers."""
+
+    runs: tuple[Run, ...]
+    align: str = "left"
+    span: int = 1
+
+
+class Table(NamedTuple):
+    """A table: `widths` of its grid columns in twips, a repeated head row, and rows that never split."""
+
+    widths: tuple[int, ...]
+    head: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+Item = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A whole document: items in reading order, footnotes in the order of their marks, file properties."""
+
+    form: str  # slug of the form in standards.forms, which names the template
+    size: str  # slug of the coupled sizes: co-lon, co-nho
+    items: tuple[Item, ...]
+    notes: tuple[Paragraph, ...] = ()
+    title: str = ""
+    author: str = ""
+
+
+def text_of(runs: tuple[Run, ...]) -> str:
+    """The runs' text without marks of footnotes."""
+    return "".join(run.text for run in runs)
+
+
+def all_runs(tree: Tree) -> Iterator[Run]:
+    """Every run of the tree in reading order, footnotes last."""
+    for item in tree.items:
+        if isinstance(item, Paragraph):
+            yield from item.runs
+        else:
+            for row in (item.head, *item.rows):
+                for cell in row:
+                    yield from cell.runs
+    for note in tree.notes:
+        yield from note.runs
+
+
+def texts(tree: Tree) -> list[str]:
+    """The text of every paragraph and cell in reading order, footnotes last; empty ones left out."""
+    found = []
+    for item in tree.items:
+        if isinstance(item, Paragraph):
+            found.append(text_of(item.runs))
+        else:
+            found += [text_of(cell.runs) for row in (item.head, *item.rows) for cell in row]
+    found += [text_of(note.runs) for note in tree.notes]
+    return [text for text in found if text]
