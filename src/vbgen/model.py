@@ -80,7 +80,9 @@ class Reference:
     """Văn bản viện dẫn: cited as [@id], in full at first mention and short after (Phụ lục I, mục II.6)."""
 
     id: str = term("mã viện dẫn", "Tên gọi trong [@…].", Shape.KEY)
-    kind: str = term("tên loại", "Mã tên loại (ke-hoach, cong-van, luat, nghi-dinh …) hoặc tên viết thường.", required=True)
+    kind: str = term(
+        "tên loại", "Mã tên loại (ke-hoach, cong-van, luat, nghi-dinh …) hoặc tên viết thường.", required=True
+    )
     number: str = term("số, ký hiệu", "Đủ cả số và ký hiệu: 87/KH-UBND. Luật, Pháp lệnh không ghi số.")
     date: PartialDate = term("ngày ban hành", "05/6/2024.", Shape.DATE, default=PartialDate())
     issuer: str = term("cơ quan ban hành", "Cơ quan hoặc người ban hành: Chủ tịch UBND tỉnh Bắc Giang.")
@@ -155,7 +157,12 @@ class Clause:
 
     text: str = term("nội dung", "Tên đề mục hoặc lời của khoản.", Shape.RICH)
     heading: bool = False
-    level: str = term("bậc", "phan, chuong, muc, tieu-muc, dieu, I, 1, a, -, +; để trống thì theo bậc trên.", Shape.CHOICE, of="LEVELS")
+    level: str = term(
+        "bậc",
+        "phan, chuong, muc, tieu-muc, dieu, I, 1, a, -, +; để trống thì theo bậc trên.",
+        Shape.CHOICE,
+        of="LEVELS",
+    )
     lead: str = term("cơ quan chủ trì", "Chủ trì của mọi nhiệm vụ bên trong.")
     blocks: tuple[Block, ...] = ()
 
@@ -192,27 +199,51 @@ Block = Paragraph | Clause | Task | Table
 class Document:
     """One document as its author means it."""
 
-    kind: str = term("tên loại văn bản", "Mã tên loại: cong-van, ke-hoach, chi-thi …", Shape.CHOICE, required=True, of="KINDS")
+    kind: str = term(
+        "tên loại văn bản", "Mã tên loại: cong-van, ke-hoach, chi-thi …", Shape.CHOICE, required=True, of="KINDS"
+    )
     standard: str = term(
-        "hệ thể thức", "nha-nuoc (Nghị định 30/2020/NĐ-CP) hoặc dang (HD 05-HD/VPTW).", Shape.CHOICE, default="nha-nuoc", of="STANDARDS"
+        "hệ thể thức",
+        "nha-nuoc (Nghị định 30/2020/NĐ-CP) hoặc dang (HD 05-HD/VPTW).",
+        Shape.CHOICE,
+        default="nha-nuoc",
+        of="STANDARDS",
     )
     size: str = term("cỡ chữ", "co-lon (13/14/14) hoặc co-nho (12/13/13).", Shape.CHOICE, default="co-lon", of="SIZES")
     issuer: Issuer = term(
-        "cơ quan ban hành", "Tên, ký hiệu, địa danh; hoặc mã trong sổ đơn vị.", Shape.ONE, default=Issuer(), required=True, of=Issuer
+        "cơ quan ban hành",
+        "Tên, ký hiệu, địa danh; hoặc mã trong sổ đơn vị.",
+        Shape.ONE,
+        default=Issuer(),
+        required=True,
+        of=Issuer,
     )
     number: str = term("số", "Chỉ ghi số; để trống thì chừa chỗ cho văn thư cấp số.")
     symbol: str = term("ký hiệu văn bản", "Toàn bộ phần sau số; để trống thì ghép từ tên loại và ký hiệu cơ quan.")
-    date: PartialDate = term("thời gian ban hành", "05/6/2024; thiếu ngày (6/2024) thì chừa chỗ.", Shape.DATE, default=PartialDate())
+    date: PartialDate = term(
+        "thời gian ban hành", "05/6/2024; thiếu ngày (6/2024) thì chừa chỗ.", Shape.DATE, default=PartialDate()
+    )
     summary: str = term("trích yếu nội dung", "Một câu ngắn, không có “V/v”, không chấm cuối.")
     references: tuple[Reference, ...] = term(
         "văn bản viện dẫn", "Các văn bản được nhắc bằng [@mã].", Shape.NAMED, default=(), of=Reference
     )
     notes: tuple[Note, ...] = term("cước chú", "Các cước chú được nhắc bằng [^mã].", Shape.NAMED, default=(), of=Note)
     addressees: tuple[str, ...] = term("kính gửi", "Nơi nhận sau “Kính gửi” (ô 9a).", Shape.LINES, default=())
-    bases: tuple[str, ...] = term("căn cứ ban hành", "Mỗi căn cứ một dòng; vbgen đặt dấu “;” và “.”.", Shape.LINES, default=())
-    body: tuple[Block, ...] = term("nội dung", "Các đoạn, đề mục, nhiệm vụ, bảng, theo thứ tự.", Shape.BLOCKS, default=(), required=True)
+    bases: tuple[str, ...] = term(
+        "căn cứ ban hành", "Mỗi căn cứ một dòng; vbgen đặt dấu “;” và “.”.", Shape.LINES, default=()
+    )
+    body: tuple[Block, ...] = term(
+        "nội dung", "Các đoạn, đề mục, nhiệm vụ, bảng, theo thứ tự.", Shape.BLOCKS, default=(), required=True
+    )
     recipients: tuple[Recipient, ...] = term(
-        "nơi nhận", "Các nơi nhận cuối văn bản (ô 9b); dòng “Lưu” tự đứng cuối.", Shape.MANY, default=(), of=Recipient, lone="name"
+        "nơi nhận",
+        "Các nơi nhận cuối văn bản (ô 9b); dòng “Lưu” tự đứng cuối.",
+        Shape.MANY,
+        default=(),
+        of=Recipient,
+        lone="name",
     )
     drafter: str = term("người soạn thảo, số bản", "PL.(300): chữ viết tắt tên người soạn và số bản (ô 12).")
-    signers: tuple[Signer, ...] = term("người ký", "Một hoặc nhiều người ký.", Shape.MANY, default=(), of=Signer, lone="name")
+    signers: tuple[Signer, ...] = term(
+        "người ký", "Một hoặc nhiều người ký.", Shape.MANY, default=(), of=Signer, lone="name"
+    )

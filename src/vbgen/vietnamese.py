@@ -153,7 +153,7 @@ def _date(year: str, month: str, day: str) -> PartialDate | None:
         return None
     if date.day is not None:
         last = 31 if date.month is None else _DAYS[date.month - 1]
-        if date.month == 2 and date.year is not None and (date.year % 4 or date.year % 100 == 0 and date.year % 400):
+        if date.month == 2 and date.year is not None and (date.year % 4 or (date.year % 100 == 0 and date.year % 400)):
             last = 28
         if not 1 <= date.day <= last:
             return None

@@ -34,9 +34,7 @@ FORMS = _table(
     Form("nghi-quyet", "1.1", "Nghị quyết (cá biệt)"),
     Form("quyet-dinh", "1.2", "Quyết định (cá biệt)"),
     Form("co-ten-loai", "1.4", "Văn bản có tên loại", parts=_ADDRESSED, template=True),
-    Form(
-        "cong-van", "1.5", "Công văn", parts=_ADDRESSED, required=frozenset({"summary", "addressees"}), template=True
-    ),
+    Form("cong-van", "1.5", "Công văn", parts=_ADDRESSED, required=frozenset({"summary", "addressees"}), template=True),
     Form("cong-dien", "1.6", "Công điện"),
     Form("giay-moi", "1.7", "Giấy mời"),
     Form("giay-gioi-thieu", "1.8", "Giấy giới thiệu", parts=frozenset(), required=frozenset()),

@@ -18,10 +18,7 @@ ASCENT = 1825 / 2048
 """The part of that height above the base line."""
 
 # A letter that is missing here is as wide as its base letter; that holds for all the Vietnamese ones but ư, Ư, ơ.
-_CHARS = (
-    "".join(map(chr, range(32, 127)))
-    + "đĐưƯơ–—“”‘’‚„…•·§°±×÷½¼¾²³¹€«»‹›‐−≤≥≠≈→©®™†‡‰′″ªº"
-)
+_CHARS = "".join(map(chr, range(32, 127))) + "đĐưƯơ–—“”‘’‚„…•·§°±×÷½¼¾²³¹€«»‹›‐−≤≥≠≈→©®™†‡‰′″ªº"
 _UNITS = (  # per face, in the order of _CHARS
     (  # regular
         512, 682, 836, 1024, 1024, 1706, 1593, 369, 682, 682, 1024, 1155, 512, 682, 512, 569, 1024, 1024, 1024, 1024,
@@ -95,7 +92,7 @@ def width(text: str, size_pt: float, *, bold: bool = False, italic: bool = False
 _FORCED, _FREE, _PAIR, _HYPHEN = range(4)
 
 _BREAK = re.compile(r"[ \t]*\n|[ \t]+|(?<=[^\W_])[-–—](?=[^\W_])")
-_PAIR_HEADS = frozenset("số ngày tháng năm quý điều khoản điểm mục chương phần khóa".split())
+_PAIR_HEADS = frozenset(["số", "ngày", "tháng", "năm", "quý", "điều", "khoản", "điểm", "mục", "chương", "phần", "khóa"])
 
 
 class _Piece(NamedTuple):

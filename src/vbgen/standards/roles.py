@@ -1,4 +1,4 @@
-"""The look of each role: Word style, sizes in points, weight, slope, alignment, spacing (NĐ 30 Phụ lục I mục V; HD 05 Phụ lục 2).
+"""The look of each role: Word style, sizes, weight, slope, alignment, spacing (NĐ 30 Phụ lục I mục V; HD 05 Phụ lục 2).
 
 Lengths are in twips (1/1440 inch; 567 = 1 cm) but sizes, which are in points. `sizes` gives the two coupled presets
 (co-lon 13/14/14, co-nho 12/13/13); `span` the range the Decree allows.
@@ -82,7 +82,17 @@ _STATE = (
     Role("kind_name", "Tên loại", "5a", (14, 13), (13, 14), bold=True, before=360, keep_next=True),
     Role("summary", "Trích yếu", "5a", (14, 13), (13, 14), bold=True, after=240, keep_next=True),
     Role("addressed", "Kính gửi", "9a", (14, 13), (13, 14), align="left", before=240, after=120, keep_next=True),
-    Role("addressees", "Kính gửi nhiều nơi", "9a", (14, 13), (13, 14), align="left", left=1985, before=240, keep_next=True),
+    Role(
+        "addressees",
+        "Kính gửi nhiều nơi",
+        "9a",
+        (14, 13),
+        (13, 14),
+        align="left",
+        left=1985,
+        before=240,
+        keep_next=True,
+    ),
     Role("addressee", "Nơi kính gửi", "9a", (14, 13), (13, 14), align="both", before=40),
     _body("basis", "Căn cứ", italic=True),
     _body("text", "Nội dung"),

@@ -1,0 +1,39 @@
+"""A document → the tree of what stands on its pages: numbering, citations, dates, punctuation, signature lines."""
+
+from __future__ import annotations
+
+from vbgen.compose.body import body
+from vbgen.compose.citations import Citer
+from vbgen.compose.closing import recipients, signature
+from vbgen.compose.header import addressees, bases, header, title
+from vbgen.model import Document
+from vbgen.standards import form_of
+from vbgen.tree import Tree
+
+__all__ = ["compose"]
+
+
+def compose(document: Document) -> Tree:
+    """The tree of a document.
+
+    Raises ValueError for a kind that the document's standard does not have, KeyError for a citation or note that it
+    does not declare.
+    """
+    found = form_of(document.kind, document.standard)
+    if found is None:
+        raise ValueError(f"{document.standard} has no kind {document.kind!r}")
+    kind, form = found
+    citer = Citer(document)
+    items = [
+        *header(document, kind),
+        *title(document, kind),
+        *addressees(document, kind),
+        *bases(document, citer),
+        *body(document, kind, citer),
+        *recipients(document),
+    ]
+    for signer in document.signers:
+        items += signature(signer, document.standard)
+    name = kind.name if not document.summary else f"{kind.name} {document.summary}"
+    author = " ".join(document.issuer.name)
+    return Tree(form.slug, document.size, tuple(items), tuple(citer.notes), name, author)

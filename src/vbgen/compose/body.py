@@ -1,0 +1,170 @@
+"""The body's blocks → numbered paragraphs and tables in reading order (ô 6), punctuated and closed by "./.".
+
+NĐ 30 Phụ lục I, II.6: Phần, Chương, Mục, Tiểu mục, Điều, khoản, điểm where the kind has articles; I., 1., a) where it
+has not; "-" and "+" below them are practice. Điều and Chương run on through the document, other rungs start anew in
+each parent.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from vbgen.compose.citations import Citer, merge
+from vbgen.compose.tables import table
+from vbgen.model import Block, Clause, Document, Paragraph, Table, Task
+from vbgen.standards import LEVELS, WORDING, Kind
+from vbgen.tree import Item, Run, text_of
+from vbgen.tree import Paragraph as Line
+from vbgen.vietnamese import parse_date, point, roman, short_date, upper, upper_first
+
+_TITLED: dict[
+    str, tuple[str, str, Callable[[int], str]]
+] = {  # rungs of two centred lines: roles, word before the number, numerals
+    "phan": ("part", "Phần", roman),
+    "chuong": ("chapter", "Chương", roman),
+    "muc": ("section", "Mục", str),
+    "tieu-muc": ("subsection", "Tiểu mục", str),
+}
+_ROLES = {"I": "roman", "1": "clause", "a": "point", "-": "dash", "+": "plus", "dieu": "article"}
+_ENDS = ".;:!?…,"
+_THROUGHOUT = ("dieu", "chuong")
+
+
+def body(document: Document, kind: Kind, citer: Citer) -> list[Item]:
+    """The items of the document's body, the last of them closed by the standard's end mark."""
+    composer = _Composer(citer, "dieu" if kind.articles else "")
+    composer.blocks(document.body, "", "", Counter())
+    return _closed(composer.items, WORDING[document.standard].end)
+
+
+class _Composer:
+    def __init__(self, citer: Citer, top: str) -> None:
+        self.items: list[Item] = []
+        self._citer = citer
+        self._top = top  # the rung of unlevelled blocks at depth 0; "" lets the block's sort decide
+        self._counts: Counter[str] = Counter()  # numbers that run through the document
+
+    def blocks(self, blocks: tuple[Block, ...], parent: str, lead: str, counts: Counter[str]) -> None:
+        """Add the items of one parent's blocks; `lead` is the unit in charge that they inherit."""
+        for index, block in enumerate(blocks):
+            following = blocks[index + 1] if index + 1 < len(blocks) else None
+            if isinstance(block, Paragraph):
+                self._add("text", "", block.text, end=".")
+            elif isinstance(block, Table):
+                self.items.append(table(block, self._citer))
+            elif isinstance(block, Task) and not block.numbered:
+                self._add("text", "", _with_facts(block, lead), end=":" if block.blocks else ".")
+                self.blocks(block.blocks, parent, block.lead or lead, Counter())
+            else:
+                level = block.level or self._rung(block, parent)
+                self._numbered(block, level, lead, counts, last=not _same_rung(block, following))
+                self.blocks(block.blocks, level, block.lead or lead, Counter())
+
+    def _rung(self, block: Clause | Task, parent: str) -> str:
+        if parent:
+            return LEVELS[parent]
+        return self._top or ("I" if isinstance(block, Clause) and block.heading else "1")
+
+    def _numbered(self, block: Clause | Task, level: str, lead: str, counts: Counter[str], *, last: bool) -> None:
+        numbers = self._counts if level in _THROUGHOUT else counts
+        numbers[level] += 1
+        number = numbers[level]
+        if level in _TITLED:
+            role, word, numeral = _TITLED[level]
+            self._add(f"{role}_label", f"{word} {numeral(number)}", "")
+            self._add(f"{role}_title", "", upper(block.text))
+            return
+        heading = isinstance(block, Clause) and block.heading
+        text = _with_facts(block, lead) if isinstance(block, Task) else block.text
+        end = "" if heading else ":" if block.blocks else ";" if level in "a-+" and not last else "."
+        if level == "dieu" and not heading:  # a decision's article: only its number is bold (mẫu 1.2)
+            self.items.append(Line("text", merge([Run(f"Điều {number}. ", bold=True), *self._ended(text, end)])))
+        elif level == "I":
+            self._add("roman", f"{roman(number)}. ", upper(text) if heading else text, end)
+        else:
+            role = _ROLES[level] + ("_heading" if heading and level in ("1", "a") else "")
+            self._add(role, _label(level, number), text, end)
+
+    def _add(self, role: str, label: str, text: str, end: str = "") -> None:
+        self.items.append(Line(role, merge([Run(label), *self._ended(text, end)])))
+
+    def _ended(self, text: str, end: str) -> tuple[Run, ...]:
+        return _ended(self._citer.runs(text), end)
+
+
+def _label(level: str, number: int) -> str:
+    if level in ("-", "+"):
+        return f"{level} "
+    return {"dieu": f"Điều {number}. ", "1": f"{number}. ", "a": f"{point(number)}) "}[level]
+
+
+def _same_rung(block: Clause | Task, following: Block | None) -> bool:
+    return isinstance(following, Clause | Task) and following.level == block.level
+
+
+def _ended(runs: tuple[Run, ...], end: str) -> tuple[Run, ...]:
+    """The runs with `end` after them unless they end in punctuation already, within a bracket or quote too."""
+    text = text_of(runs).rstrip()
+    if not end or not text or text.rstrip(")”\"'*")[-1:] in _ENDS or text[-1] in _ENDS:
+        return runs
+    return merge([*runs, Run(end)])
+
+
+def _closed(items: list[Item], end: str) -> list[Item]:
+    """The items with the end mark once, after the last text; a table takes it on a line of its own."""
+    if not items or not isinstance(items[-1], Line) or not text_of(items[-1].runs).strip():
+        return [*items, Line("text", (Run(end),))]
+    role, runs = items[-1]
+    kept = list(runs)
+    while kept and not kept[-1].note:
+        text = kept[-1].text.rstrip()
+        text = text.removesuffix("./.").rstrip().removesuffix("./").rstrip(";, ")
+        text = text.removesuffix(".") if not text.endswith("..") else text
+        kept[-1] = kept[-1]._replace(text=text)
+        if text:
+            break
+        kept.pop()
+    return [*items[:-1], Line(role, merge([*kept, Run(end)]))]
+
+
+def _with_facts(task: Task, inherited: str) -> str:
+    """The task's text, followed by those of its facts that the text does not name itself.
+
+    "Rà soát thủ tục. Giao Văn phòng chủ trì, phối hợp với Phòng Nội vụ; hoàn thành trước ngày 30/6/2024; sản phẩm:
+    Báo cáo" — so that a directive never loses a lead, a deadline or a product that its source has.
+    """
+    said = _folded(task.text)
+    lead = task.lead if task.lead != inherited and _folded(task.lead) not in said else ""
+    support = [unit for unit in task.support if _folded(unit) not in said]
+    facts = []
+    if lead:
+        facts.append(f"giao {lead} chủ trì" + (f", phối hợp với {_listed(support)}" if support else ""))
+    elif support:
+        facts.append(f"phối hợp với {_listed(support)}")
+    if task.due and _folded(task.due) not in said:
+        facts.append(_deadline(task.due))
+    if task.product and _folded(task.product) not in said:
+        facts.append(f"sản phẩm: {task.product}")
+    if not facts:
+        return task.text
+    text = task.text.rstrip()
+    return f"{text}{'' if text[-1:] in _ENDS else '.'} {upper_first('; '.join(facts))}"
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _listed(units: list[str]) -> str:
+    return units[0] if len(units) == 1 else f"{', '.join(units[:-1])} và {units[-1]}"
+
+
+def _deadline(due: str) -> str:
+    """ "30/6/2024" becomes "hoàn thành trước ngày 30/6/2024", "6/2024" "hoàn thành trong tháng 6/2024"."""
+    date = parse_date(due)
+    if date is None or date.year is None:
+        return f"thời hạn: {due}"
+    if date.complete:
+        return f"hoàn thành trước ngày {short_date(date)}"
+    return f"hoàn thành trong {'tháng' if date.month else 'năm'} {short_date(date)}"

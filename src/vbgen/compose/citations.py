@@ -1,0 +1,102 @@
+"""A text with inline marks → runs: citations in full at first mention and short after, notes numbered as they come.
+
+Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6: the first mention names kind, number, date, issuer and summary; later ones
+kind and number; Luật and Pháp lệnh go by kind and name.
+"""
+
+from __future__ import annotations
+
+from vbgen import inline
+from vbgen.model import Document, Reference
+from vbgen.standards import CITED_KINDS, WORDING
+from vbgen.tree import Paragraph, Run
+from vbgen.vietnamese import long_date, lower_first, short_date
+
+_NAMED_ONLY = ("luat", "bo-luat", "phap-lenh", "hien-phap")
+
+
+def kind_name(reference: Reference) -> str:
+    """The reference's kind as a citation begins with it: "Kế hoạch"; an unlisted kind stands as written."""
+    return CITED_KINDS.get(reference.kind, reference.kind)
+
+
+def short_citation(reference: Reference) -> str:
+    """ "Kế hoạch số 87/KH-UBND"; "Luật Tổ chức chính quyền địa phương"."""
+    name = kind_name(reference)
+    if reference.kind in _NAMED_ONLY or not reference.number:
+        return f"{name} {reference.summary}".strip()
+    return f"{name} số {reference.number}"
+
+
+def full_citation(reference: Reference, *, date_in_words: bool, comma: str = "") -> str:
+    """The first mention: "Kế hoạch số 87/KH-UBND ngày 03/5/2024 của Chủ tịch UBND tỉnh Bắc Giang về việc …".
+
+    `date_in_words` gives "ngày 03 tháng 5 năm 2024", as bases have it; `comma` stands between number and date (Party).
+    """
+    text = short_citation(reference)
+    if reference.date.complete:
+        date = long_date(reference.date) if date_in_words else f"ngày {short_date(reference.date)}"
+        text += f"{comma} {date}"
+    if reference.kind in _NAMED_ONLY:
+        return text
+    if reference.issuer:
+        text += f" của {reference.issuer}"
+    if reference.number and reference.summary:
+        joint = " " if reference.summary[:1].islower() else " về việc "
+        text += joint + lower_first(reference.summary)
+    return text
+
+
+class Citer:
+    """Turns the texts of one document into runs, in reading order: it remembers what was cited and noted before."""
+
+    def __init__(self, document: Document) -> None:
+        self._references = {reference.id: reference for reference in document.references}
+        self._notes = {note.id: note.text for note in document.notes}
+        self._comma = WORDING[document.standard].date_comma
+        self._cited: set[str] = set()
+        self.notes: list[Paragraph] = []
+
+    def runs(self, text: str, *, date_in_words: bool = False, before: str = "", after: str = "") -> tuple[Run, ...]:
+        """The runs of text, with plain words put before and after it; neighbours of one look are one run.
+
+        Raises KeyError for an id that the document does not declare (decoding refuses those).
+        """
+        runs = [Run(before)]
+        for piece in inline.parse(text):
+            if piece.note:
+                runs.append(Run("", note=self._note(piece.note)))
+            elif piece.citation:
+                words = self._cite(piece.citation, date_in_words=date_in_words)
+                runs.append(Run(words, piece.bold, piece.italic))
+            else:
+                runs.append(Run(piece.text, piece.bold, piece.italic))
+        return merge([*runs, Run(after)])
+
+    def _cite(self, name: str, *, date_in_words: bool) -> str:
+        reference = self._references[name]
+        if name in self._cited:
+            return short_citation(reference)
+        self._cited.add(name)
+        return full_citation(reference, date_in_words=date_in_words, comma=self._comma)
+
+    def _note(self, name: str) -> int:
+        number = len(self.notes) + 1
+        self.notes.append(Paragraph("note", ()))  # holds the place, so that a citation inside cannot take it
+        self.notes[-1] = Paragraph("note", self.runs(self._notes[name]))
+        return number
+
+
+def merge(runs: list[Run]) -> tuple[Run, ...]:
+    """The runs without empty ones, neighbours of one look joined."""
+    merged: list[Run] = []
+    for run in runs:
+        if run.note:
+            merged.append(run)
+        elif run.text:
+            last = merged[-1] if merged else None
+            if last and not last.note and last[1:] == run[1:]:
+                merged[-1] = last._replace(text=last.text + run.text)
+            else:
+                merged.append(run)
+    return tuple(merged)

@@ -1,0 +1,45 @@
+"""What stands below the body: Nơi nhận (ô 9b, 12) and the signers (ô 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vbgen.compose.header import line
+from vbgen.model import Document, Signer
+from vbgen.standards import AUTHORITIES, WORDING
+from vbgen.tree import Paragraph
+from vbgen.vietnamese import upper
+
+
+def recipients(document: Document) -> Iterator[Paragraph]:
+    """ "- Như trên;" … the filing line "- Lưu: …." last, whatever its place in the list; then the drafter's mark."""
+    if document.recipients:
+        yield line("recipients", WORDING[document.standard].recipients)
+    ordered = sorted(document.recipients, key=lambda recipient: recipient.name.casefold().startswith("lưu"))
+    for recipient in ordered:
+        end = "." if recipient is ordered[-1] else ";"
+        name = recipient.name.rstrip(";,.: ")
+        yield line("recipient", f"- {name}{':' if recipient.items else end}")
+        for index, item in enumerate(recipient.items, 1):
+            yield line("recipient_item", f"+ {item.rstrip(';,. ')}{end if index == len(recipient.items) else ';'}")
+    if document.drafter:
+        yield line("drafter", document.drafter)
+
+
+def signature(signer: Signer, standard: str) -> Iterator[Paragraph]:
+    """ "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", then the name (NĐ 30 Phụ lục I, II.7; HD 05 IV)."""
+    heads = [*signer.head, *[""] * len(signer.authority)]
+    position = signer.position
+    for token, head in zip(signer.authority, heads, strict=False):
+        if not head:  # "Q." stands before the signer's own position, on one line with it
+            head, position = position, ""
+        mark = AUTHORITIES[token][standard]
+        yield line("authority", f"{mark} {upper(head)}")
+    if position:
+        yield line("position", upper(position))
+    if signer.concurrent:
+        yield line("concurrent", "kiêm")
+        yield line("position", upper(signer.concurrent))
+    if signer.host_position:
+        yield line("host_position", upper(signer.host_position))
+    yield line("hosted_name" if signer.host_position else "name", signer.name)

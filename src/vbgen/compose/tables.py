@@ -1,0 +1,79 @@
+"""A table of the model → a table on the page: cells as runs, column widths in twips, alignment by content."""
+
+from __future__ import annotations
+
+import re
+
+from vbgen.compose.citations import Citer
+from vbgen.model import Column, Row, Table
+from vbgen.standards import ALIGNMENTS, PAGE
+from vbgen.standards.metrics import width
+from vbgen.tree import Cell
+from vbgen.tree import Table as Grid
+
+_PADDING = 216  # twips of cell margin, both sides
+_SAMPLE = 200  # rows that are measured; more would not change the proportions
+_SIZE = 12.0
+_SHORT = re.compile(r"[\d./,\-–% ]*|[IVXLC]+|[a-zđ]\)?")
+
+
+def table(block: Table, citer: Citer) -> Grid:
+    """The grid of a table; a row of one cell spans it and heads a group, a short row is filled with empty cells."""
+    count = len(block.columns)
+    texts = [_column(block.rows[:_SAMPLE], index) for index in range(count)]
+    aligns = [_align(column, cells) for column, cells in zip(block.columns, texts, strict=True)]
+    head = tuple(Cell(citer.runs(column.title), "center") for column in block.columns)
+    rows = tuple(_row(row, aligns, citer) for row in block.rows)
+    return Grid(_widths(block.columns, texts), head, rows)
+
+
+def _column(rows: tuple[Row, ...], index: int) -> list[str]:
+    return [row.cells[index] for row in rows if 1 < len(row.cells) > index]
+
+
+def _align(column: Column, cells: list[str]) -> str:
+    if column.align:
+        return ALIGNMENTS[column.align]
+    return "center" if any(cells) and all(_SHORT.fullmatch(cell) for cell in cells) else "left"
+
+
+def _row(row: Row, aligns: list[str], citer: Citer) -> tuple[Cell, ...]:
+    if len(row.cells) == 1 < len(aligns):
+        return (Cell(citer.runs(row.cells[0]), "left", len(aligns)),)
+    cells = (*row.cells, *[""] * (len(aligns) - len(row.cells)))
+    return tuple(Cell(citer.runs(cell), align) for cell, align in zip(cells, aligns, strict=True))
+
+
+def _widths(columns: tuple[Column, ...], texts: list[list[str]]) -> tuple[int, ...]:
+    """The grid in twips, as wide as the text area: each column holds its longest word; the rest goes by square root
+    of the mean text length, so that a long column grows without starving the short ones."""
+    least, wish = [], []
+    for column, cells in zip(columns, texts, strict=True):
+        words = [word for cell in (column.title, *cells) for word in cell.split()]
+        least.append(max((width(word, _SIZE, bold=True) for word in words), default=0) + _PADDING)
+        lengths = [width(cell, _SIZE) for cell in cells] or [0]
+        wish.append((sum(lengths) / len(lengths) + 1) ** 0.5)
+    room = PAGE.text_width - sum(least)
+    if room < 0:
+        found = [PAGE.text_width * part / sum(least) for part in least]
+    else:
+        found = [part + room * share / sum(wish) for part, share in zip(least, wish, strict=True)]
+    return _whole(_asked(columns, found))
+
+
+def _asked(columns: tuple[Column, ...], found: list[float]) -> list[float]:
+    """The widths with the author's percentages kept; the other columns share what is left as they would have."""
+    asked = [float(column.width.rstrip("% ").replace(",", ".") or 0) for column in columns]
+    left = PAGE.text_width * (1 - sum(asked) / 100)
+    if not any(asked) or left < 0:
+        return found
+    rest = sum(part for part, share in zip(found, asked, strict=True) if not share) or 1
+    return [
+        PAGE.text_width * share / 100 if share else left * part / rest for part, share in zip(found, asked, strict=True)
+    ]
+
+
+def _whole(widths: list[float]) -> tuple[int, ...]:
+    """The widths in whole twips, without losing or gaining any in all."""
+    edges = [round(sum(widths[:index])) for index in range(len(widths) + 1)]
+    return tuple(right - left for left, right in zip(edges, edges[1:], strict=False))

@@ -1,0 +1,263 @@
+"""A document becomes what stands on its pages."""
+
+from __future__ import annotations
+
+from vbgen.compose import compose
+from vbgen.model import (
+    Block,
+    Clause,
+    Column,
+    Document,
+    Issuer,
+    Note,
+    Paragraph,
+    Recipient,
+    Reference,
+    Row,
+    Signer,
+    Table,
+    Task,
+)
+from vbgen.standards import PAGE
+from vbgen.tree import Table as Grid
+from vbgen.tree import Tree, text_of
+from vbgen.vietnamese import PartialDate
+
+SON_DONG = Issuer(("Ủy ban nhân dân", "huyện Sơn Động"), symbol="UBND-NC", place="Sơn Động")
+KH87 = Reference(
+    "kh87",
+    "ke-hoach",
+    "87/KH-UBND",
+    PartialDate(2024, 5, 3),
+    "Chủ tịch UBND tỉnh Bắc Giang",
+    "ban hành Kế hoạch cải thiện Chỉ số",
+)
+
+
+def plan(*body: Block, **fields: object) -> Document:
+    known: dict[str, object] = {"kind": "ke-hoach", "issuer": SON_DONG, "body": body}
+    return Document(**(known | fields))  # type: ignore[arg-type]
+
+
+def lines(tree: Tree) -> list[tuple[str, str]]:
+    return [(item.role, text_of(item.runs)) for item in tree.items if not isinstance(item, Grid)]
+
+
+def body_of(*body: Block, **fields: object) -> list[tuple[str, str]]:
+    """The lines below the title of a plan."""
+    found = lines(compose(plan(*body, **fields)))
+    return found[[role for role, _ in found].index("kind_name") + 1 :]
+
+
+def test_a_letter_stands_on_the_page_in_the_order_of_its_form() -> None:
+    letter = Document(
+        kind="cong-van",
+        issuer=SON_DONG,
+        date=PartialDate(2024, 5),
+        summary="triển khai thực hiện Kế hoạch số 87/KH-UBND",
+        references=(KH87,),
+        addressees=("Các cơ quan, đơn vị thuộc UBND huyện", "UBND các xã, thị trấn"),
+        body=(Paragraph("Thực hiện [@kh87], Chủ tịch UBND huyện yêu cầu:"), Task("Rà soát [@kh87]")),
+        recipients=(Recipient("Như trên"), Recipient("Lưu: VT, NV."), Recipient("LĐVP, CVTH")),
+        signers=(Signer(("KT",), ("Chủ tịch",), "Phó Chủ tịch", name="Tổng Thị Hương Giang"),),
+    )
+    tree = compose(letter)
+    assert (tree.form, tree.title, tree.author) == (
+        "cong-van",
+        "Công văn triển khai thực hiện Kế hoạch số 87/KH-UBND",
+        "Ủy ban nhân dân huyện Sơn Động",
+    )
+    assert lines(tree) == [
+        ("issuer", "ỦY BAN NHÂN DÂN\nHUYỆN SƠN ĐỘNG"),
+        ("national_name", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("motto", "Độc lập - Tự do - Hạnh phúc"),
+        ("number", "Số:         /UBND-NC"),
+        ("subject", "V/v triển khai thực hiện Kế hoạch số 87/KH-UBND"),
+        ("place_date", "Sơn Động, ngày      tháng 5 năm 2024"),
+        ("addressees", "Kính gửi:"),
+        ("addressee", "- Các cơ quan, đơn vị thuộc UBND huyện;"),
+        ("addressee", "- UBND các xã, thị trấn."),
+        (
+            "text",
+            "Thực hiện Kế hoạch số 87/KH-UBND ngày 03/5/2024 của Chủ tịch UBND tỉnh Bắc Giang ban hành Kế hoạch cải "
+            "thiện Chỉ số, Chủ tịch UBND huyện yêu cầu:",
+        ),
+        ("clause", "1. Rà soát Kế hoạch số 87/KH-UBND./."),
+        ("recipients", "Nơi nhận:"),
+        ("recipient", "- Như trên;"),
+        ("recipient", "- LĐVP, CVTH;"),
+        ("recipient", "- Lưu: VT, NV."),
+        ("authority", "KT. CHỦ TỊCH"),
+        ("position", "PHÓ CHỦ TỊCH"),
+        ("name", "Tổng Thị Hương Giang"),
+    ]
+
+
+def test_a_party_letter_has_neither_colon_nor_motto_and_ends_with_a_full_stop() -> None:
+    letter = Document(
+        kind="cong-van",
+        standard="dang",
+        issuer=Issuer(("Ban Chỉ đạo",), ("Thành ủy Hạ Long",), "BCĐ", "Hạ Long"),
+        number="2",
+        date=PartialDate(2020, 10, 15),
+        summary="chuẩn bị điều tra",
+        addressees=("Ủy ban nhân dân Thành phố",),
+        body=(Paragraph("Ban Chỉ đạo yêu cầu thực hiện./."),),
+        signers=(Signer(position="Phó Bí thư Thành ủy", concurrent="Phó Chủ tịch Ban Chỉ đạo", name="Nguyễn Anh Tú"),),
+    )
+    assert lines(compose(letter)) == [
+        ("superior", "THÀNH ỦY HẠ LONG"),
+        ("issuer", "BAN CHỈ ĐẠO"),
+        ("issuer_mark", "*"),
+        ("national_name", "ĐẢNG CỘNG SẢN VIỆT NAM"),
+        ("number", "Số 02-CV/BCĐ"),
+        ("subject", "về việc chuẩn bị điều tra"),
+        ("place_date", "Hạ Long, ngày 15 tháng 10 năm 2020"),
+        ("addressed", "Kính gửi: Ủy ban nhân dân Thành phố"),
+        ("text", "Ban Chỉ đạo yêu cầu thực hiện."),
+        ("position", "PHÓ BÍ THƯ THÀNH ỦY"),
+        ("concurrent", "kiêm"),
+        ("position", "PHÓ CHỦ TỊCH BAN CHỈ ĐẠO"),
+        ("name", "Nguyễn Anh Tú"),
+    ]
+
+
+def test_a_plan_climbs_down_the_ladder_and_its_points_follow_the_vietnamese_alphabet() -> None:
+    points = tuple(Clause(f"Điểm {n}") for n in range(1, 6))
+    found = body_of(
+        Clause("Mục đích", heading=True, blocks=(Clause("Yêu cầu", heading=True, blocks=points),)),
+        Clause("Tổ chức", heading=True, blocks=(Clause("Các sở", blocks=(Clause("Một", level="-"),)),)),
+    )
+    assert found == [
+        ("roman", "I. MỤC ĐÍCH"),
+        ("clause_heading", "1. Yêu cầu"),
+        ("point", "a) Điểm 1;"),
+        ("point", "b) Điểm 2;"),
+        ("point", "c) Điểm 3;"),
+        ("point", "d) Điểm 4;"),
+        ("point", "đ) Điểm 5."),
+        ("roman", "II. TỔ CHỨC"),
+        ("clause", "1. Các sở:"),
+        ("dash", "- Một./."),
+    ]
+
+
+def test_articles_and_chapters_run_on_through_the_document() -> None:
+    def article(text: str) -> Clause:
+        return Clause(text, heading=True, blocks=(Clause("Khoản"),))
+
+    def chapter(text: str, *articles: Clause) -> Clause:
+        return Clause(text, heading=True, level="chuong", blocks=articles)
+
+    found = body_of(
+        chapter("Chung", article("Phạm vi"), article("Đối tượng")), chapter("Riêng", article("Hồ sơ")), kind="quy-che"
+    )
+    assert found == [
+        ("chapter_label", "Chương I"),
+        ("chapter_title", "CHUNG"),
+        ("article", "Điều 1. Phạm vi"),
+        ("clause", "1. Khoản."),
+        ("article", "Điều 2. Đối tượng"),
+        ("clause", "1. Khoản."),
+        ("chapter_label", "Chương II"),
+        ("chapter_title", "RIÊNG"),
+        ("article", "Điều 3. Hồ sơ"),
+        ("clause", "1. Khoản./."),
+    ]
+
+
+def test_a_task_prints_those_of_its_facts_that_its_text_does_not_name() -> None:
+    found = body_of(
+        Task("Rà soát thủ tục", True, "", "Văn phòng", ("Phòng Nội vụ", "Phòng Tư pháp"), "30/6/2024", "Báo cáo"),
+        Task("Giao Sở Nội vụ chủ trì, báo cáo trước ngày 30/6/2024", lead="Sở Nội vụ", due="30/6/2024"),
+        Clause("Thủ tục", heading=True, level="1", lead="Sở Y tế", blocks=(Task("Làm", lead="Sở Y tế", due="6/2024"),)),
+    )
+    assert found == [
+        (
+            "clause",
+            "1. Rà soát thủ tục. Giao Văn phòng chủ trì, phối hợp với Phòng Nội vụ và Phòng Tư pháp; hoàn thành trước "
+            "ngày 30/6/2024; sản phẩm: Báo cáo.",
+        ),
+        ("clause", "2. Giao Sở Nội vụ chủ trì, báo cáo trước ngày 30/6/2024."),
+        ("clause_heading", "3. Thủ tục"),
+        ("point", "a) Làm. Hoàn thành trong tháng 6/2024./."),
+    ]
+
+
+def test_the_end_mark_stands_once_whatever_the_last_paragraph_ends_with() -> None:
+    for written in ("Thực hiện", "Thực hiện.", "Thực hiện;", "Thực hiện./.", "**Thực hiện.**"):
+        assert body_of(Paragraph(written)) == [("text", "Thực hiện./.")]
+    assert body_of(Paragraph("Các sở, ngành...")) == [("text", "Các sở, ngành..../.")]
+
+
+def test_bases_are_cited_with_dates_in_words_and_laws_without_number() -> None:
+    law = Reference("lcq", "luat", "65/2025/QH15", PartialDate(2025, 6, 16), "Quốc hội", "Tổ chức chính quyền")
+    found = body_of(Paragraph("Thi hành [@lcq]"), references=(law, KH87), bases=("Căn cứ [@lcq]", "Căn cứ [@kh87]"))
+    assert found == [
+        ("basis", "Căn cứ Luật Tổ chức chính quyền ngày 16 tháng 6 năm 2025;"),
+        (
+            "basis",
+            "Căn cứ Kế hoạch số 87/KH-UBND ngày 03 tháng 5 năm 2024 của Chủ tịch UBND tỉnh Bắc Giang ban hành Kế hoạch "
+            "cải thiện Chỉ số.",
+        ),
+        ("text", "Thi hành Luật Tổ chức chính quyền./."),
+    ]
+
+
+def test_notes_are_numbered_in_the_order_of_their_marks() -> None:
+    tree = compose(
+        plan(
+            Paragraph("Theo báo cáo[^b] và [^a]**đậm**"), notes=(Note("a", "Lời *a*"), Note("b", "Lời b")), summary="X"
+        )
+    )
+    paragraph = tree.items[-1]
+    assert not isinstance(paragraph, Grid)
+    assert [tuple(run) for run in paragraph.runs] == [
+        ("Theo báo cáo", False, False, 0),
+        ("", False, False, 1),
+        (" và ", False, False, 0),
+        ("", False, False, 2),
+        ("đậm", True, False, 0),
+        ("./.", False, False, 0),
+    ]
+    assert [text_of(note.runs) for note in tree.notes] == ["Lời b", "Lời a"]
+
+
+def test_a_table_fills_the_text_area_and_the_end_mark_follows_it() -> None:
+    tree = compose(
+        plan(
+            Table(
+                (Column("TT"), Column("Nội dung"), Column("Thời hạn", width="20%")),
+                (Row(("Nhóm một",)), Row(("1", "Rà soát & trình {{ x }}", "30/6/2024")), Row(("2", "Ngắn"))),
+            )
+        )
+    )
+    grid, end = tree.items[-2:]
+    assert isinstance(grid, Grid)
+    assert not isinstance(end, Grid)
+    assert sum(grid.widths) == PAGE.text_width
+    assert grid.widths[2] == round(PAGE.text_width * 0.2)
+    assert [[(text_of(cell.runs), cell.align, cell.span) for cell in row] for row in grid.rows] == [
+        [("Nhóm một", "left", 3)],
+        [("1", "center", 1), ("Rà soát & trình {{ x }}", "left", 1), ("30/6/2024", "center", 1)],
+        [("2", "center", 1), ("Ngắn", "left", 1), ("", "center", 1)],
+    ]
+    assert text_of(end.runs) == "./."
+
+
+def test_signature_lines_follow_each_authority() -> None:
+    def signed(signer: Signer) -> list[tuple[str, str]]:
+        return lines(compose(plan(Paragraph("A"), signers=(signer,))))[-4:]
+
+    assert signed(Signer(("TM", "KT"), ("Ủy ban nhân dân", "Chủ tịch"), "Phó Chủ tịch", name="A")) == [
+        ("authority", "TM. ỦY BAN NHÂN DÂN"),
+        ("authority", "KT. CHỦ TỊCH"),
+        ("position", "PHÓ CHỦ TỊCH"),
+        ("name", "A"),
+    ]
+    assert signed(Signer(("Q",), (), "Giám đốc", name="A"))[-2:] == [("authority", "Q. GIÁM ĐỐC"), ("name", "A")]
+    assert signed(Signer(position="Trưởng ban", host_position="Bộ trưởng Bộ Nội vụ", name="A"))[-3:] == [
+        ("position", "TRƯỞNG BAN"),
+        ("host_position", "BỘ TRƯỞNG BỘ NỘI VỤ"),
+        ("hosted_name", "A"),
+    ]
