@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from vbgen.compose.citations import Citer
 from vbgen.model import Column, Row, Table
@@ -76,4 +77,4 @@ def _asked(columns: tuple[Column, ...], found: list[float]) -> list[float]:
 def _whole(widths: list[float]) -> tuple[int, ...]:
     """The widths in whole twips, without losing or gaining any in all."""
     edges = [round(sum(widths[:index])) for index in range(len(widths) + 1)]
-    return tuple(right - left for left, right in zip(edges, edges[1:], strict=False))
+    return tuple(right - left for left, right in pairwise(edges))

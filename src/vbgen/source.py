@@ -1,0 +1,312 @@
+"""YAML text ⇄ located nodes; the only importer of yaml.
+
+Every scalar is text, as it is written (`08`, `no`, `12:30` keep their meaning); a plain empty scalar, `~` and `null`
+are "". Text is put into NFC at the door; columns count the characters of that text.
+
+Faults: S0101 unreadable · S0102 too large · S0103 encoding · S0104 control character · S0201 syntax · S0202 duplicate
+key · S0203 tag · S0204 several documents · S0205 empty · S0206 too deep · S0207 alias · S0208 key.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+import yaml
+
+from vbgen.diagnostics import Diagnostic, Fault, Span
+from vbgen.vietnamese import nfc
+
+MAX_BYTES = 5_000_000
+MAX_DEPTH = 60
+MAX_NODES = 500_000
+MAX_FAULTS = 100
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # a PyYAML without libyaml reads the same, ten times slower
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what YAML 1.1 counts as the end of a line
+_NULL = frozenset(("", "~", "null", "Null", "NULL"))
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text; `plain` when it stands without quotes."""
+
+    text: str
+    span: Span
+    plain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple[Node, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values, in the order of the file."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    span: Span
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's name, its text in NFC, and the node it holds."""
+
+    name: str
+    text: str
+    root: Node
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines that spans count."""
+        return _LINE_END.split(self.text)
+
+
+def read(path: str) -> Source:
+    """The node that a file holds. Raises Fault for a file that cannot be read or is not as it must be."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        reason = {
+            "FileNotFoundError": "không có tệp này",
+            "IsADirectoryError": "đây là thư mục, không phải tệp",
+            "PermissionError": "không được phép đọc tệp này",
+        }.get(type(error).__name__, error.strerror or str(error))
+        raise Fault(Diagnostic("S0101", f"không đọc được: {reason}", path)) from None
+    except ValueError:  # a NUL in the path
+        raise Fault(Diagnostic("S0101", "không đọc được: tên tệp không hợp lệ", path)) from None
+    return parse(data, path)
+
+
+def parse(text: str | bytes, name: str = "<văn bản>") -> Source:
+    """The node that a text holds. Raises Fault with every fault that one pass can find."""
+    if len(text) > MAX_BYTES:
+        raise Fault(Diagnostic("S0102", f"tệp lớn hơn {MAX_BYTES // 1_000_000} MB", name))
+    text = nfc(_decoded(text, name) if isinstance(text, bytes) else text.removeprefix("\ufeff"))
+    if found := [
+        _control(text, match, name) for match, _ in zip(_CONTROL.finditer(text), range(MAX_FAULTS), strict=False)
+    ]:
+        raise Fault(*found)
+    builder = _Builder(name)
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        raise Fault(*builder.faults, _syntax(error, name)) from None
+    except (yaml.YAMLError, ValueError, OverflowError):  # an escape such as "\ud800" or "\xFFFFFFFF"
+        raise Fault(*builder.faults, Diagnostic("S0104", "có ký tự không hợp lệ viết bằng mã “\\”", name)) from None
+    if builder.root is None and not builder.faults:
+        builder.fault("S0205", "tệp không có nội dung", Span(1, 1, 1, 1))
+    if builder.faults or builder.root is None:
+        raise Fault(*builder.faults)
+    return Source(name, text, builder.root)
+
+
+def _decoded(data: bytes, name: str) -> str:
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = nfc(data[: error.start].decode(encoding, "replace"))
+        span = _at(before, len(before))
+        hint = "lưu lại tệp bằng mã UTF-8 (Notepad: Lưu thành, Mã hóa UTF-8)"
+        raise Fault(Diagnostic("S0103", "tệp không phải văn bản mã UTF-8", name, span, hint=hint)) from None
+
+
+def _at(text: str, index: int) -> Span:
+    *earlier, last = _LINE_END.split(text[:index])
+    return Span(len(earlier) + 1, len(last) + 1, len(earlier) + 1, len(last) + 2)
+
+
+def _control(text: str, match: re.Match[str], name: str) -> Diagnostic:
+    code = ord(match[0])
+    hint = "xuống dòng bằng phím Enter" if code in (0x0B, 0x0C) else "xóa ký tự này"
+    return Diagnostic("S0104", f"có ký tự điều khiển U+{code:04X}", name, _at(text, match.start()), hint=hint)
+
+
+def _span(start: Any, end: Any) -> Span:
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+_SYNTAX = (  # a part of libyaml's message → what a user reads, and what to do
+    ("mapping values are not allowed", "dấu “:” đứng không đúng chỗ", "đặt giá trị có dấu “: ” trong ngoặc kép"),
+    ("could not find expected ':'", "thiếu dấu “:” sau tên trường", "viết `tên: giá trị`; kiểm tra lề của dòng trên"),
+    ("did not find expected key", "dòng này lệch lề với các dòng cùng bậc", "các trường cùng bậc phải thẳng cột"),
+    ("expected '-' indicator", "dòng này không phải một mục của danh sách", "mỗi mục bắt đầu bằng “- ”, thẳng cột"),
+    ("unexpected end of stream", "ngoặc kép hoặc ngoặc đơn chưa được đóng", "thêm dấu ngoặc đóng"),
+    ("expected ',' or", "danh sách trong ngoặc chưa được đóng", "thêm dấu “]” hoặc “}”, giữa các mục có dấu phẩy"),
+    (
+        "cannot start any token",
+        "giá trị không được bắt đầu bằng ký tự này",
+        "đặt giá trị trong ngoặc kép; không thụt lề bằng Tab",
+    ),
+    ("undefined alias", "tên sau dấu “*” chưa được đặt bằng “&”", "đặt chữ bắt đầu bằng “*” trong ngoặc kép"),
+    ("escape", "sau dấu “\\” trong ngoặc kép không phải mã hợp lệ", "viết “\\\\” cho một dấu “\\”"),
+)
+
+
+def _syntax(error: yaml.MarkedYAMLError, name: str) -> Diagnostic:
+    mark = error.problem_mark or error.context_mark
+    span = Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2) if mark else None
+    problem = f"{error.context or ''} {error.problem or ''}"
+    for part, message, hint in _SYNTAX:
+        if part in problem:
+            return Diagnostic("S0201", message, name, span, hint=hint)
+    return Diagnostic("S0201", f"sai cú pháp YAML ({problem.strip()})", name, span)
+
+
+class _Open:
+    """A list or mapping that is still being read."""
+
+    def __init__(self, event: Any) -> None:
+        self.event = event
+        self.is_mapping = isinstance(event, yaml.MappingStartEvent)
+        self.items: list[Node] = []
+        self.size = 1
+
+
+class _Builder:
+    """Makes nodes of events on a stack of its own: no depth of nesting can exhaust Python's."""
+
+    def __init__(self, name: str) -> None:
+        self.root: Node | None = None
+        self.faults: list[Diagnostic] = []
+        self._name = name
+        self._stack: list[_Open] = []
+        self._anchors: dict[str, tuple[Node, int] | None] = {}
+        self._documents = 0
+
+    def fault(self, name: str, message: str, span: Span, hint: str = "") -> None:
+        self.faults.append(Diagnostic(name, message, self._name, span, hint=hint))
+        if len(self.faults) >= MAX_FAULTS:
+            raise Fault(*self.faults)
+
+    def stop(self, name: str, message: str, span: Span) -> NoReturn:
+        raise Fault(*self.faults, Diagnostic(name, message, self._name, span))
+
+    def take(self, event: Any) -> None:
+        span = _span(event.start_mark, event.end_mark)
+        if getattr(event, "tag", None) and not (isinstance(event, yaml.ScalarEvent) and event.tag == "!"):
+            self.fault("S0203", f"không dùng nhãn kiểu `{event.tag}`", span, "bỏ nhãn: mọi giá trị đều là chữ")
+        if isinstance(event, yaml.ScalarEvent):
+            plain = not event.style  # libyaml gives "", the pure parser None
+            if match := _CONTROL.search(event.value):
+                self.fault("S0104", f"có ký tự điều khiển U+{ord(match[0]):04X}", span)
+            text = "" if plain and event.value in _NULL else nfc(event.value)
+            self._place(Scalar(text, span, plain), 1, event.anchor)
+        elif isinstance(event, yaml.AliasEvent):
+            self._alias(str(event.anchor), span)
+        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            if len(self._stack) >= MAX_DEPTH:
+                self.stop("S0206", f"lồng nhau quá {MAX_DEPTH} bậc", span)
+            if event.anchor:
+                self._anchors[event.anchor] = None
+            self._stack.append(_Open(event))
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            self._close(event)
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                self.stop("S0204", "tệp có nhiều tài liệu YAML (dấu `---`)", span)
+
+    def _alias(self, anchor: str, span: Span) -> None:
+        found = self._anchors.get(anchor)
+        if found is None:
+            self.stop("S0207", f"`*{anchor}` chưa có giá trị ở chỗ này", span)
+        self._place(found[0], found[1], None, span)
+
+    def _close(self, event: Any) -> None:
+        opened = self._stack.pop()
+        span = _span(opened.event.start_mark, event.end_mark)
+        node: Node = self._mapping(opened, span) if opened.is_mapping else Sequence(tuple(opened.items), span)
+        self._place(node, opened.size, opened.event.anchor)
+
+    def _mapping(self, opened: _Open, span: Span) -> Mapping:
+        seen: dict[str, Scalar] = {}
+        entries = []
+        for key, value in zip(opened.items[::2], opened.items[1::2], strict=True):
+            if not isinstance(key, Scalar):
+                self.fault("S0208", "tên trường phải là chữ", key.span, "đặt giá trị bắt đầu bằng “{” trong ngoặc kép")
+            elif key.plain and key.text == "<<":
+                self.fault("S0208", "không dùng khóa gộp `<<`", key.span)
+            elif first := seen.get(key.text):
+                self.fault("S0202", f"`{key.text}` đã có ở dòng {first.span.line}", key.span, "giữ lại một")
+            else:
+                seen[key.text] = key
+                entries.append((key, value))
+        return Mapping(tuple(entries), span)
+
+    def _place(self, node: Node, size: int, anchor: str | None, span: Span | None = None) -> None:
+        if anchor:
+            self._anchors[anchor] = (node, size)
+        if not self._stack:
+            self.root = node
+            return
+        opened = self._stack[-1]
+        opened.items.append(node)
+        opened.size += size
+        if opened.size > MAX_NODES:
+            self.stop("S0207", f"các bí danh `*` nở ra quá {MAX_NODES:,} mục".replace(",", "."), span or node.span)
+
+
+# --- writing ------------------------------------------------------------------------------------------------------
+
+_ESCAPES = {
+    '"': '\\"',
+    "\\": "\\\\",
+    "\n": "\\n",
+    "\t": "\\t",
+    "\r": "\\r",
+    "\x85": "\\N",
+    "\u2028": "\\L",
+    "\u2029": "\\P",
+}
+_QUOTED = re.compile('["\\\\\n\t\r\x85\u2028\u2029\ufeff\u00a0]')
+_UNSAFE = re.compile(r"^[-?:](?:\s|$)|^[,\[\]{}#&*!|>'\"%@`]|:(?:\s|$)|\s#|^\s|\s$|^---|^\.\.\.|^=$|^<<$")
+
+
+def dump(value: Any) -> str:
+    """Texts in dicts and lists → block YAML that `parse` reads back as the same texts; None is left blank."""
+    return "".join(_block(value, 0)).lstrip("\n")
+
+
+def _block(value: Any, indent: int) -> list[str]:
+    pad = "  " * indent
+    if isinstance(value, dict) and value:
+        return [part for key, item in value.items() for part in (f"{pad}{_scalar(key)}:", *_value(item, indent + 1))]
+    if isinstance(value, list | tuple) and value:
+        found = []
+        for item in value:
+            nested = _block(item, indent + 1)
+            found += [f"{pad}- ", nested[0].lstrip(" "), *nested[1:]]
+        return found
+    return [f"{pad}{_scalar(value)}\n"]
+
+
+def _value(value: Any, indent: int) -> list[str]:
+    if isinstance(value, dict | list | tuple) and value:
+        return ["\n", *_block(value, indent)]
+    text = _scalar(value)
+    return [f" {text}\n" if text else "\n"]
+
+
+def _scalar(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, dict):
+        return "{}"
+    if isinstance(value, list | tuple):
+        return "[]"
+    if value in _NULL or _UNSAFE.search(value) or _QUOTED.search(value):
+        return '"' + "".join(_ESCAPES.get(char, char) for char in value) + '"'
+    return str(value)

@@ -1,0 +1,177 @@
+"""YAML text ⇄ located nodes, and how its faults are shown."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vbgen.diagnostics import Diagnostic, Fault, Severity, Span, closest, render_json, render_text, summary
+from vbgen.source import MAX_BYTES, Mapping, Node, Scalar, Source, dump, parse, read
+
+
+def plain(node: Node) -> Any:
+    """A node's texts in dicts and lists."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Mapping):
+        return {key.text: plain(value) for key, value in node.entries}
+    return [plain(item) for item in node.items]
+
+
+def faults(text: str | bytes) -> list[tuple[str, int, int]]:
+    with pytest.raises(Fault) as caught:
+        parse(text, "a.yaml")
+    return [(found.id, *(found.span[:2] if found.span else (0, 0))) for found in caught.value.diagnostics]
+
+
+def test_every_scalar_is_text_as_it_is_written() -> None:
+    text = 'a: 08\nb: 010\nc: no\nd: 12:30\ne: 5/2024\nf:\ng: ~\nh: "~"\ni: 2026-02-30\nj: 1.0\n'
+    assert plain(parse(text).root) == {
+        "a": "08", "b": "010", "c": "no", "d": "12:30", "e": "5/2024", "f": "", "g": "", "h": "~", "i": "2026-02-30",
+        "j": "1.0",
+    }  # fmt: skip
+
+
+def test_spans_count_the_characters_of_the_composed_text() -> None:
+    root = parse("kỳ: một\nê\u0301: 😀 hai\r\n").root  # the second key is typed in two characters
+    assert isinstance(root, Mapping)
+    assert [(key.text, key.span, value.span) for key, value in root.entries] == [
+        ("kỳ", Span(1, 1, 1, 3), Span(1, 5, 1, 8)),
+        ("ế", Span(2, 1, 2, 2), Span(2, 4, 2, 9)),
+    ]
+
+
+def test_utf8_with_a_mark_and_utf16_of_notepad_are_read() -> None:
+    for encoding in ("utf-8", "utf-8-sig", "utf-16"):
+        assert plain(parse("số: 5 ủy\n".encode(encoding)).root) == {"số": "5 ủy"}
+
+
+def test_all_duplicate_keys_and_tags_are_found_in_one_pass() -> None:
+    assert faults("a: 1\nb: !!python/object:os.system x\na: 2\nc: {d: 1, d: 2}\n<<: {}\n") == [
+        ("S0203", 2, 4),
+        ("S0202", 4, 11),
+        ("S0202", 3, 1),
+        ("S0208", 5, 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", ("S0205", 1, 1)),
+        ("# chỉ có lời ghi\n", ("S0205", 1, 1)),
+        ("a: b: c\n", ("S0201", 1, 5)),
+        ('a: "mở\n', ("S0201", 2, 1)),
+        ("a: [1, 2\n", ("S0201", 2, 1)),
+        ("a:\n\t- x\n", ("S0201", 2, 1)),
+        ("a: @x\n", ("S0201", 1, 4)),
+        ("a: 1\n---\nb: 2\n", ("S0204", 2, 1)),
+        ("a: x\x0by\n", ("S0104", 1, 5)),
+        ("a: *b\n", ("S0207", 1, 4)),
+        ("a: &a [*a]\n", ("S0207", 1, 8)),
+        ("? [x]\n: 1\n", ("S0208", 1, 3)),
+        ("[" * 61, ("S0206", 1, 61)),
+        (b"so: 5\nten: \xd0\xff\n", ("S0103", 2, 6)),
+        (b"PK\x03\x04\x00\x00", ("S0104", 1, 3)),
+        ("a" * (MAX_BYTES + 1), ("S0102", 0, 0)),
+    ],
+)
+def test_bad_input_is_refused_where_it_stands(text: str | bytes, found: tuple[str, int, int]) -> None:
+    assert faults(text)[0] == found
+
+
+def test_an_alias_bomb_is_refused() -> None:
+    bomb = "a: &a [x,x,x,x,x,x,x,x,x,x]\n" + "".join(
+        f"{new}: &{new} [{','.join([f'*{old}'] * 10)}]\n" for old, new in zip("abcdefgh", "bcdefghi", strict=True)
+    )
+    assert [fault[0] for fault in faults(bomb)] == ["S0207"]
+
+
+def test_an_unreadable_file_gives_one_clear_line(tmp_path: Path) -> None:
+    for path, message in (
+        (tmp_path / "x.yaml", "không đọc được: không có tệp này"),
+        (tmp_path, "không đọc được: đây là thư mục, không phải tệp"),
+    ):
+        with pytest.raises(Fault) as caught:
+            read(str(path))
+        assert caught.value.diagnostics == (Diagnostic("S0101", message, str(path)),)
+
+
+def test_a_file_is_read_as_its_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("a: [một, hai]\n", encoding="utf-8")
+    assert plain(read(str(path)).root) == {"a": ["một", "hai"]}
+
+
+def test_dump_writes_what_a_clerk_would_write() -> None:
+    value = {
+        "kind": "cong-van",
+        "number": None,
+        "addressees": ["Sở A", "UBND: xã"],
+        "signers": [{"name": "A", "x": []}],
+    }
+    assert dump(value) == (
+        'kind: cong-van\nnumber:\naddressees:\n  - Sở A\n  - "UBND: xã"\nsigners:\n  - name: A\n    x: []\n'
+    )
+
+
+TEXTS = st.one_of(
+    st.sampled_from(
+        ["", "~", "null", "- a", "a: b", "a #b", "[@x]", "'", '"', "%", "---", "...", "=", "?", ":", "*a", "1"]
+    ),
+    st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn")), max_size=20),
+    st.text("a :#-[]{}&*!|>'\"%@`,\\\n\t\u00a0\u2028\x85", max_size=8),
+)
+VALUES = st.recursive(TEXTS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3))
+
+
+@given(VALUES)
+def test_parse_reads_back_what_dump_writes(value: Any) -> None:
+    from vbgen.vietnamese import nfc
+
+    def composed(item: Any) -> Any:
+        if isinstance(item, str):
+            return nfc(item)
+        if isinstance(item, dict):
+            return {nfc(key): composed(inner) for key, inner in item.items()}
+        return [composed(inner) for inner in item]
+
+    assert plain(parse(dump(composed(value))).root) == composed(value)
+
+
+@given(st.text() | st.binary() | st.text("ab:-[]{}&*!|>'\"%@`,\\\n\t #?"))
+def test_any_input_gives_a_source_or_a_fault(text: str | bytes) -> None:
+    with suppress(Fault):
+        assert isinstance(parse(text), Source)
+
+
+def test_a_finding_is_shown_with_its_line_a_caret_a_hint_and_its_clause() -> None:
+    found = Diagnostic(
+        "S0301", "không có trường `chu-tri`", "a.yaml", Span(2, 3, 2, 10), hint="có phải `lead`?", clause="Điều 8"
+    )
+    assert render_text([found], {"a.yaml": ["tasks:", "\t  chu-tri: 字"]}) == (
+        "a.yaml:2:3: lỗi S0301: không có trường `chu-tri`\n"
+        "   2 |       chu-tri: 字\n"
+        "     |      ^^^^^^^\n"
+        "     = gợi ý: có phải `lead`?\n"
+        "     = căn cứ: Điều 8\n"
+    )
+
+
+def test_findings_become_json_and_a_summary() -> None:
+    found = [Diagnostic("S0205", "tệp trống", "a.yaml"), Diagnostic("S1", "m", "a.yaml", severity=Severity.WARNING)]
+    assert [item["line"] for item in json.loads(render_json(found))] == [1, 1]
+    assert set(json.loads(render_json(found))[0]) >= {"id", "severity", "file", "line", "column", "message"}
+    assert (summary(found), summary([])) == ("1 lỗi, 1 cảnh báo.", "Không có lỗi.")
+
+
+def test_the_closest_word_is_found_whatever_its_diacritics() -> None:
+    assert closest("Chủ tri", ["chủ trì", "phối hợp"]) == "chủ trì"
+    assert closest("addresses", ["addressees", "bases"]) == "addressees"
+    assert closest("xyz", ["lead"]) is None
