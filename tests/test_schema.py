@@ -131,3 +131,9 @@ def test_wrong_shapes_are_faults_where_they_stand() -> None:
         ("S0303", 5, 8, "ở đây phải là một đoạn chữ hoặc các trường, không phải danh sách"),
         ("S0303", 6, 11, "ở đây phải là các trường `tên: giá trị`"),
     ]
+
+
+def test_a_paragraph_that_ends_in_a_colon_needs_no_quotes() -> None:
+    document, _ = decode(parse(HEAD + "body:\n  - Yêu cầu các xã thực hiện nội dung sau:\n  - A\n"))
+    assert document is not None
+    assert document.body == (Paragraph("Yêu cầu các xã thực hiện nội dung sau:"), Paragraph("A"))

@@ -153,6 +153,8 @@ class _Decoder:
         for item in _listed(node):
             if isinstance(item, Scalar):
                 found.append(Paragraph(self.text(item)))
+            elif lead_in := _lead_in(item):
+                found.append(Paragraph(lead_in))
             elif isinstance(item, Mapping):
                 found += self._item(item)
             else:
@@ -224,6 +226,15 @@ def _listed(node: Node) -> tuple[Node, ...]:
 
 def _is_blank(node: Node) -> bool:
     return isinstance(node, Scalar) and not node.text.strip()
+
+
+def _lead_in(node: Node) -> str:
+    """The paragraph of an unquoted "… một số nội dung sau:", which YAML takes for a field without a value."""
+    if isinstance(node, Mapping) and len(node.entries) == 1:
+        (key, value), *_ = node.entries
+        if " " in key.text and _is_blank(value):
+            return f"{key.text.strip()}:"
+    return ""
 
 
 def _first_line(span: Span) -> Span:
