@@ -1,4 +1,4 @@
-"""The real cases in plans/ check clean and say what their originals say; a golden is the original with its listed mends."""
+"""The cases in plans/ check clean and say what their originals say: a golden is the original with its listed mends."""
 
 from __future__ import annotations
 
