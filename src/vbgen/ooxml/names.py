@@ -1,0 +1,20 @@
+"""Names of WordprocessingML, in the notation of lxml."""
+
+from __future__ import annotations
+
+NAMESPACES = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+}
+
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def name(short: str) -> str:
+    """ "w:p" → "{http://…/main}p"."""
+    prefix, local = short.split(":")
+    return f"{{{NAMESPACES[prefix]}}}{local}"

@@ -1,0 +1,394 @@
+"""The standards' tables → the templates of templates/: ordinary Word files with tags, one per form and size.
+
+Everything that a clerk may want to restyle is a named style; lengths that hang on texts are put in when a template is
+compiled (see `marking`). The same standards give the same bytes.
+"""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import escape
+
+from vbgen.ooxml.names import NAMESPACES
+from vbgen.ooxml.package import pack, seal
+from vbgen.standards import FORMS, PAGE, WORDING, Form, Role, roles_of
+from vbgen.standards.metrics import ASCENT, LINE_HEIGHT, width
+
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_NAMES = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
+_W = f'xmlns:w="{NAMESPACES["w"]}"'
+_EMU = 635  # in a twip
+_ADDRESSEE_AT = 1985  # where “Kính gửi:” begins (mẫu 1.5)
+_CLOSING = (4111, 5244)  # columns of Nơi nhận and signature
+_PADDING = 108  # at the sides of a table's cells, Word's own
+
+
+def template(form: Form, size: str) -> bytes:
+    """The bytes of the template that prints a form in one of the coupled sizes."""
+    roles = roles_of(form.standard)
+    builder = _Builder(form, size, roles)
+    parts = {
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": _relations(_PACKAGE_RELATIONS),
+        "word/document.xml": builder.document(),
+        "word/styles.xml": builder.styles(),
+        "word/settings.xml": _SETTINGS,
+        "word/fontTable.xml": _FONTS,
+        "word/footnotes.xml": _footnotes(roles),
+        "word/header1.xml": _page_number(roles),
+        "word/_rels/document.xml.rels": _relations(_DOCUMENT_RELATIONS),
+        "docProps/core.xml": _CORE,
+        "docProps/app.xml": _APP,
+    }
+    return seal(pack(name, (_DECLARATION + content).encode()) for name, content in parts.items())
+
+
+def file_name(form: str, size: str) -> str:
+    """ "cong-van.docx", "cong-van.co-nho.docx"."""
+    return f"{form}.docx" if size == "co-lon" else f"{form}.{size}.docx"
+
+
+def all_templates() -> dict[str, bytes]:
+    """Every template by file name."""
+    return {
+        file_name(form.slug, size): template(form, size)
+        for form in FORMS.values()
+        if form.template
+        for size in (("co-lon", "co-nho") if form.standard == "nha-nuoc" else ("co-lon",))
+    }
+
+
+def style_id(role: Role) -> str:
+    """ "place_date" → "PlaceDate"."""
+    return "".join(word.capitalize() for word in role.name.split("_"))
+
+
+class _Builder:
+    def __init__(self, form: Form, size: str, roles: dict[str, Role]) -> None:
+        self.form, self.size, self.roles = form, size, roles
+        self.words = WORDING[form.standard]
+        self._shapes = 0
+
+    # --- paragraphs and tables -------------------------------------------------------------------------------------
+
+    def paragraph(self, role: str, text: str, after: str = "", *, raw: bool = False) -> str:
+        """A paragraph in a role's style; `after` is markup at its end, `raw` text is printed by `{{r … }}`."""
+        text = f"{{{{r {text} }}}}" if raw else text
+        style = f'<w:pPr><w:pStyle w:val="{style_id(self.roles[role])}"/></w:pPr>'
+        return f'<w:p>{style}<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>{after}</w:p>'
+
+    def tag(self, text: str) -> str:
+        """A paragraph that holds a docxtpl tag only."""
+        return self.paragraph("text", f"{{%p {text} %}}")
+
+    def optional(self, field: str, content: str) -> str:
+        return self.tag(f"if {field}") + content + self.tag("endif")
+
+    def rule(self, title: str, length: int, drop: int) -> str:
+        """A line drawn under a centred text; length and drop (from the top of the paragraph) in twips."""
+        self._shapes += 1
+        cx, y = length * _EMU, drop * _EMU
+        uri = NAMESPACES["wps"]
+        return (
+            '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
+            '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
+            f'relativeHeight="{self._shapes + 1}" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
+            '<wp:simplePos x="0" y="0"/>'
+            '<wp:positionH relativeFrom="column"><wp:align>center</wp:align></wp:positionH>'
+            f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{y}</wp:posOffset></wp:positionV>'
+            f'<wp:extent cx="{cx}" cy="0"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+            f'<wp:docPr id="{self._shapes}" name="{title}"/><wp:cNvGraphicFramePr/>'
+            f'<a:graphic><a:graphicData uri="{uri}"><wps:wsp><wps:cNvCnPr/><wps:spPr>'
+            f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="0"/></a:xfrm>'
+            '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+            '<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
+            "</wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>"
+            "</mc:AlternateContent></w:r>"
+        )
+
+    # --- the document ----------------------------------------------------------------------------------------------
+
+    def document(self) -> str:
+        """Header, title, Kính gửi, body, closing block, page."""
+        title = "" if self._is_letter else self._title()
+        section = (
+            '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/>'
+            f'<w:pgSz w:w="{PAGE.width}" w:h="{PAGE.height}"/>'
+            f'<w:pgMar w:top="{PAGE.top}" w:right="{PAGE.right}" w:bottom="{PAGE.bottom}" w:left="{PAGE.left}" '
+            f'w:header="{PAGE.header}" w:footer="{PAGE.header}" w:gutter="0"/><w:titlePg/></w:sectPr>'
+        )
+        body = self._header() + title + self._addressees() + self._body() + self._closing() + section
+        return f"<w:document {_NAMES}><w:body>{body}</w:body></w:document>"
+
+    @property
+    def _is_letter(self) -> bool:
+        return self.form.slug.endswith("cong-van")
+
+    def _header(self) -> str:
+        """ô 2 | ô 1 over ô 3, 5b | ô 4: two columns without borders or padding."""
+        words = self.words
+        crown = "motto" if words.motto else "national_name"
+        crown_rule = self.rule(
+            "Đường kẻ dưới Tiêu ngữ", round(self._width(crown, getattr(words, crown))), self._drop(crown)
+        )
+        issuer_rule = "" if words.issuer_mark else self.rule("Đường kẻ dưới tên cơ quan", 1134, self._drop("issuer"))
+        left = self.optional("superior", self.paragraph("superior", "{{ superior }}"))
+        left += self.paragraph("issuer", "{{ issuer }}", issuer_rule)
+        if words.issuer_mark:
+            left += self.paragraph("issuer_mark", words.issuer_mark)
+        right = self.paragraph("national_name", words.national_name, "" if words.motto else crown_rule)
+        if words.motto:
+            right += self.paragraph("motto", words.motto, crown_rule)
+        number = self.paragraph("number", "{{ number }}")
+        if self._is_letter:
+            number += self.paragraph("subject", "{{ subject }}")
+        place = self.paragraph("place_date", "{{ place_date }}")
+        wide = round(self._width("national_name", words.national_name)) + 120
+        columns = (PAGE.text_width - wide, wide)
+        rows = (_row(columns, (left, right)), _row(columns, (number, place)))
+        return _table(columns, rows, padding=0)
+
+    def _width(self, role: str, text: str) -> float:
+        look = self.roles[role]
+        return width(text, look.size(self.size), bold=look.bold, italic=look.italic)
+
+    def _drop(self, role: str) -> int:
+        return round(self.roles[role].size(self.size) * 20 * LINE_HEIGHT) + 44
+
+    def _title(self) -> str:
+        mark = self.words.summary_mark
+        rule = "" if mark else self.rule("Đường kẻ dưới trích yếu", 1701, self._drop("summary"))
+        below = self.paragraph("summary_mark", mark) if mark else ""
+        return self.paragraph("kind_name", "{{ kind_name }}") + self.paragraph("summary", "{{ summary }}", rule) + below
+
+    def _addressees(self) -> str:
+        each = self.paragraph("addressee", "line.text", raw=True)
+        several = (
+            self.paragraph("addressees", "{{ addressees_label }}")
+            + self.tag("for line in addressees")
+            + each
+            + self.tag("endfor")
+        )
+        return self.optional("addressed", self.paragraph("addressed", "addressed", raw=True)) + self.optional(
+            "addressees_label", several
+        )
+
+    def _body(self) -> str:
+        """One loop over the lines of the body; a line that has rows is a table."""
+        thirds = (PAGE.text_width // 3,) * 3
+        cells = (
+            self.paragraph("table_cell", "{%tc for cell in row.cells %}"),
+            self.paragraph("table_cell", "cell.text", raw=True),
+            self.paragraph("table_cell", "{%tc endfor %}"),
+        )
+        rows = (
+            _row((sum(thirds),), (self.paragraph("table_cell", "{%tr for row in line.rows %}"),), span=3),
+            _row(thirds, cells),
+            _row((sum(thirds),), (self.paragraph("table_cell", "{%tr endfor %}"),), span=3),
+        )
+        return (
+            self.tag("for line in body")
+            + self.tag("if line.rows")
+            + _table(thirds, rows, padding=_PADDING, borders=True)
+            + self.tag("else")
+            + self.paragraph("text", "line.text", raw=True)
+            + self.tag("endif")
+            + self.tag("endfor")
+        )
+
+    def _closing(self) -> str:
+        """ô 9b | ô 7: rows that never split."""
+
+        def lines(role: str, side: str) -> str:
+            return (
+                self.tag(f"for line in row.{side}") + self.paragraph(role, "line.text", raw=True) + self.tag("endfor")
+            )
+
+        rows = (
+            _row((sum(_CLOSING),), (self.paragraph("text", "{%tr for row in closing %}"),), span=2),
+            _row(_CLOSING, (lines("recipient", "left"), lines("position", "right")), top=_CLOSING_GAP),
+            _row((sum(_CLOSING),), (self.paragraph("text", "{%tr endfor %}"),), span=2),
+        )
+        return _table(_CLOSING, rows, padding=0)
+
+    # --- styles ----------------------------------------------------------------------------------------------------
+
+    def styles(self) -> str:
+        """Word's defaults, and a named style for each role."""
+        body = self.roles["text"]
+        size = round(2 * body.size(self.size))
+        defaults = (
+            "<w:docDefaults><w:rPrDefault><w:rPr>"
+            f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
+            f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/>'
+            "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+        )
+        own = (
+            '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
+            "</w:style>"
+            '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+            '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+            '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+            '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
+            '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+            '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+        )
+        named = "".join(self._style(role) for role in self.roles.values())
+        return f"<w:styles {_W}>{defaults}{own}{named}</w:styles>"
+
+    def _style(self, role: Role) -> str:
+        left, first, before = role.left, role.first, role.before
+        if role.name == "addressee":  # the dash stands under the colon
+            left = _ADDRESSEE_AT + round(self._width("addressees", self.words.addressees.rstrip(":")))
+        if role.name == "addressed":  # a long name goes on under its own beginning
+            first = -round(self._width("addressees", self.words.addressees + " "))
+            left = _ADDRESSEE_AT - first
+        if role.name in _LEVELLED:  # on one base line with its neighbour on the other side
+            other = self.roles[_LEVELLED[role.name]]
+            before = other.before + max(0, round((other.size(self.size) - role.size(self.size)) * 20 * ASCENT))
+        rule = ' w:lineRule="exact"' if role.exact else ' w:lineRule="auto"'
+        spacing = f'<w:spacing w:before="{before}" w:after="{role.after}" w:line="{role.line}"{rule}/>'
+        turn = f' w:firstLine="{first}"' if first >= 0 else f' w:hanging="{-first}"'
+        keep = "<w:keepNext/>" if role.keep_next else ""
+        outline = "" if role.outline is None else f'<w:outlineLvl w:val="{role.outline}"/>'
+        size = round(2 * role.size(self.size))
+        look = "<w:b/>" * role.bold + "<w:i/>" * role.italic
+        line = '<w:u w:val="single"/>' if role.underline else ""
+        return (
+            f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id(role)}"><w:name w:val="{role.style}"/>'
+            f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{keep}{spacing}'
+            f'<w:ind w:left="{left}"{turn}/><w:jc w:val="{role.align}"/>{outline}</w:pPr>'
+            f'<w:rPr>{look}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{line}</w:rPr></w:style>'
+        )
+
+
+FONT = "Times New Roman"
+_CLOSING_GAP = 240  # above the closing block, in twips
+_LEVELLED = {"number": "place_date", "recipients": "authority"}
+
+
+def _row(widths: tuple[int, ...], cells: tuple[str, ...], *, span: int = 1, top: int = 0) -> str:
+    """A row that no page break divides; `span` is that of each cell, `top` an empty margin above their text."""
+    merged = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    margin = f'<w:tcMar><w:top w:w="{top}" w:type="dxa"/></w:tcMar>' if top else ""
+    made = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{twips}" w:type="dxa"/>{merged}{margin}</w:tcPr>{content}</w:tc>'
+        for twips, content in zip(widths, cells, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{made}</w:tr>"
+
+
+def _table(widths: tuple[int, ...], rows: tuple[str, ...], *, padding: int, borders: bool = False) -> str:
+    lines = (
+        "<w:tblBorders>"
+        + "".join(
+            f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+            for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+        )
+        + "</w:tblBorders>"
+        if borders
+        else ""
+    )
+    margins = f'<w:left w:w="{padding}" w:type="dxa"/><w:right w:w="{padding}" w:type="dxa"/>'
+    grid = "".join(f'<w:gridCol w:w="{twips}"/>' for twips in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{PAGE.text_width}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>{lines}'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+def _page_number(roles: dict[str, Role]) -> str:
+    run = "<w:r>{}</w:r>"
+    field = "".join(
+        run.format(part)
+        for part in (
+            '<w:fldChar w:fldCharType="begin"/>',
+            '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
+            '<w:fldChar w:fldCharType="separate"/>',
+            "<w:t>2</w:t>",
+            '<w:fldChar w:fldCharType="end"/>',
+        )
+    )
+    style = style_id(roles["page_number"])
+    return f'<w:hdr {_W}><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{field}</w:p></w:hdr>'
+
+
+def _footnotes(roles: dict[str, Role]) -> str:
+    style = f'<w:pPr><w:pStyle w:val="{style_id(roles["note"])}"/></w:pPr>'
+    marks = (("separator", -1), ("continuationSeparator", 0))
+    notes = "".join(
+        f'<w:footnote w:type="{kind}" w:id="{number}"><w:p>{style}<w:r><w:{kind}/></w:r></w:p></w:footnote>'
+        for kind, number in marks
+    )
+    return f"<w:footnotes {_W}>{notes}</w:footnotes>"
+
+
+# --- parts that hang on nothing ------------------------------------------------------------------------------------
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_PACKAGE_RELATIONS = (
+    (f"{_OFFICE}/relationships/officeDocument", "word/document.xml"),
+    (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+    (f"{_OFFICE}/relationships/extended-properties", "docProps/app.xml"),
+)
+_DOCUMENT_RELATIONS = tuple(
+    (f"{_OFFICE}/relationships/{kind}", f"{file}.xml")
+    for kind, file in (
+        ("styles", "styles"),
+        ("settings", "settings"),
+        ("fontTable", "fontTable"),
+        ("footnotes", "footnotes"),
+        ("header", "header1"),
+    )
+)
+
+
+def _relations(rows: tuple[tuple[str, str], ...]) -> str:
+    made = "".join(
+        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(rows, 1)
+    )
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{made}</Relationships>'
+
+
+def _content_types() -> str:
+    parts = {
+        "word/document": f"{_WORD}.document.main+xml",
+        "word/styles": f"{_WORD}.styles+xml",
+        "word/settings": f"{_WORD}.settings+xml",
+        "word/fontTable": f"{_WORD}.fontTable+xml",
+        "word/footnotes": f"{_WORD}.footnotes+xml",
+        "word/header1": f"{_WORD}.header+xml",
+        "docProps/core": "application/vnd.openxmlformats-package.core-properties+xml",
+        "docProps/app": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+    }
+    overrides = "".join(f'<Override PartName="/{part}.xml" ContentType="{kind}"/>' for part, kind in parts.items())
+    return (
+        f'<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    )
+
+
+_SETTINGS = (
+    f'<w:settings {_W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
+    '<w:characterSpacingControl w:val="doNotCompress"/>'
+    '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+    '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
+    'w:val="15"/></w:compat><w:themeFontLang w:val="vi-VN"/></w:settings>'
+)
+_FONTS = (
+    f'<w:fonts {_W}><w:font w:name="{FONT}"><w:panose1 w:val="02020603050405020304"/><w:charset w:val="00"/>'
+    '<w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>'
+)
+_CORE = (
+    f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+    "<dc:title>{{ title }}</dc:title><dc:creator>{{ author }}</dc:creator>"
+    '<dcterms:created xsi:type="dcterms:W3CDTF">2020-03-05T00:00:00Z</dcterms:created>'
+    '<dcterms:modified xsi:type="dcterms:W3CDTF">2020-03-05T00:00:00Z</dcterms:modified>'
+    "<dc:language>vi-VN</dc:language></cp:coreProperties>"
+)
+_APP = f'<Properties xmlns="{_OFFICE}/extended-properties"><Application>vbgen</Application></Properties>'

@@ -1,0 +1,62 @@
+"""A tree and a template → the bytes of a Word file, with the proof that no text of the tree was lost on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from vbgen.ooxml.package import Deflate, deflate, pack, seal
+from vbgen.standards import FORMS, WORDING, Role, roles_of
+from vbgen.tree import Paragraph, Run, Tree
+from vbgen.writers.compiling import Compiled, TemplateFault
+from vbgen.writers.view import Viewed, escape, view
+
+
+def write(tree: Tree, template: Compiled, deflated: Deflate = deflate) -> bytes:
+    """The .docx of a tree; the same tree and template give the same bytes.
+
+    Raises TemplateFault when the template does not print a text of the tree.
+    """
+    return fill(view(tree, template.styles), template, deflated)
+
+
+def fill(viewed: Viewed, template: Compiled, deflated: Deflate = deflate) -> bytes:
+    """The .docx of a view, its texts proved to be in it in their order (law 4)."""
+    members = []
+    for name, part in template.parts:
+        if isinstance(part, tuple):
+            members.append(part)
+            continue
+        text = part(viewed.view, escape)
+        if name == "word/document.xml":
+            at = 0
+            for number, chain in enumerate(viewed.chains):
+                found = _prove(text, chain, at)
+                at = at if number else found
+        elif name == "word/footnotes.xml":
+            _prove(text, viewed.notes, 0)
+        members.append(pack(name, text.encode(), deflated))
+    return seal(members)
+
+
+def _prove(text: str, chain: Iterable[str], start: int) -> int:
+    """The place after the last of the chain's texts, which follow each other in text. Raises TemplateFault."""
+    at = start
+    for piece in chain:
+        at = text.find(piece, at)
+        if at < 0:
+            shown = piece.partition("<")[0]
+            raise TemplateFault([f"mẫu không in hoặc in sai thứ tự đoạn “{shown[:60]}”"])
+        at += len(piece)
+    return at
+
+
+def unprinted(template: Compiled, form: str) -> list[Role]:
+    """The roles of a form whose paragraphs a template does not print: what a clerk deleted by mistake."""
+    roles = [role for role in roles_of(FORMS[form].standard).values() if role.name in template.styles]
+    titled = {"kind_name", "summary", "summary_mark"} if form.endswith("cong-van") else {"subject"}
+    roles = [role for role in roles if role.name not in {"page_number", "table_head", "table_cell", "note", *titled}]
+    words = WORDING[FORMS[form].standard]
+    items = tuple(Paragraph(role.name, (Run(getattr(words, role.name, "") or f"{{{role.name}}}"),)) for role in roles)
+    viewed = view(Tree(form, "co-lon", items), template.styles)
+    text = "".join(part(viewed.view, escape) for _, part in template.parts if not isinstance(part, tuple))
+    return [role for role, item in zip(roles, items, strict=True) if escape(item.runs[0].text) not in text]

@@ -1,0 +1,299 @@
+"""A part of a template → the same part with its tags marked, and with what Word cannot tag marked beside them.
+
+A mark is a placeholder in the XML that stands for a Jinja tag. Tags split over several runs by Word are put together;
+docxtpl's `{%p %}`, `{%tr %}`, `{%tc %}`, `{%r %}` take the place of their whole paragraph, row, cell or run. Attributes
+that a clerk cannot tag in Word (columns, indents, the length of a rule, a paragraph's style in a loop) are found by
+the style's name and by the loop's variable.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from lxml import etree
+
+from vbgen.ooxml.names import NAMESPACES, XML_SPACE, name
+from vbgen.writers.tags import TagError
+
+_P, _R, _T, _TBL, _TR, _TC = (name(f"w:{local}") for local in ("p", "r", "t", "tbl", "tr", "tc"))
+_VAL = name("w:val")
+_WHOLE = {"p": _P, "tr": _TR, "tc": _TC, "r": _R}
+_TAG = re.compile(r"(\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\})", re.DOTALL)
+_PREFIX = re.compile(r"(\{%|\{\{)(tr|tc|p|r) ")
+_OPENING = re.compile(r"\{[%{#]")
+_CURLY = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\xa0": " "})  # what Word makes of typed quotes
+_OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # noncharacters: no text may hold them
+_MARK = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
+_FOR = re.compile(r"for (\w+) in (\S+)")
+
+_INDENTED = ("superior", "issuer", "subject", "summary")
+_RULED = ("issuer", "summary")
+
+
+class Marker:
+    """The marks of one part."""
+
+    def __init__(self, styles: Mapping[str, str]) -> None:
+        self._roles = {style: role for role, style in styles.items()}
+        self._tags: list[str] = []
+
+    def mark(self, tag: str) -> str:
+        """A placeholder for a Jinja tag."""
+        self._tags.append(tag)
+        return f"{_OPEN}{len(self._tags) - 1}{_CLOSE}"
+
+    def value(self, expression: str) -> str:
+        """A placeholder for a computed value, which needs no escaping."""
+        return self.mark(f"{{{{ {expression}|safe }}}}")
+
+    def source(self, root: Any) -> str:
+        """The part's XML with Jinja tags in the place of marks."""
+        xml = etree.tostring(root, encoding="unicode")
+        return _MARK.sub(lambda match: self._tags[int(match[1])], xml)
+
+    # --- tags that stand in the text -------------------------------------------------------------------------------
+
+    def texts(self, root: Any) -> None:
+        """Mark the tags of any element's text, as core properties hold them."""
+        for element in root.iter():
+            if isinstance(element.tag, str) and element.text and _TAG.search(element.text):
+                element.text = _TAG.sub(lambda match: self.mark(match[0]), element.text)
+
+    def document(self, root: Any) -> None:
+        """Mark all tags of a part of running text. Raises TagError for one that is cut or stands where it may not."""
+        self._header(root)
+        for paragraph in list(root.iter(_P)):
+            _join_tags(paragraph)
+        self._loops(root)
+        for paragraph in list(root.iter(_P)):
+            for text in [node for node in paragraph.iter(_T) if _paragraph_of(node) is paragraph]:
+                self._text(text)
+
+    def _text(self, node: Any) -> None:
+        pieces = _TAG.split(node.text or "")
+        for index in range(1, len(pieces), 2):
+            tag = pieces[index].translate(_CURLY)
+            found = _PREFIX.match(tag)
+            if not found:
+                pieces[index] = self.mark(tag)
+                continue
+            if found[2] == "p" and "".join(pieces[:index] + pieces[index + 1 :]).strip():
+                raise TagError(f"thẻ `{tag}` phải đứng một mình trong đoạn của nó")
+            raw = found[1] == "{{"
+            plain = tag[:2] + tag[found.end() - 1 :]
+            _replace(node, _WHOLE[found[2]], self.mark(plain.removesuffix("}}") + "|safe }}" if raw else plain))
+            return
+        node.text = "".join(pieces)
+        if len(pieces) > 1:
+            node.set(XML_SPACE, "preserve")
+
+    # --- what Word cannot tag --------------------------------------------------------------------------------------
+
+    def _header(self, root: Any) -> None:
+        for paragraph in root.iter(_P):
+            role = self._roles.get(_style_of(paragraph), "")
+            if role == "national_name":
+                self._columns(paragraph)
+            if role in _INDENTED:
+                indent = _properties(paragraph, "w:ind")
+                for side in ("left", "right"):
+                    indent.set(name(f"w:{side}"), self.value(f"lengths.{role}"))
+            if role in _RULED:
+                self._rule(paragraph, role)
+
+    def _columns(self, paragraph: Any) -> None:
+        """Give the header's two columns their computed widths."""
+        table = next(paragraph.iterancestors(_TBL), None)
+        if table is None:
+            return
+        columns = list(table.iterfind("w:tblGrid/w:gridCol", NAMESPACES))
+        cells = [list(row.iterfind("w:tc/w:tcPr/w:tcW", NAMESPACES)) for row in table.iterfind("w:tr", NAMESPACES)]
+        for pair in (columns, *cells):
+            if len(pair) == 2:
+                for element, field in zip(pair, ("left", "right"), strict=True):
+                    element.set(name("w:w"), self.value(f"lengths.{field}"))
+
+    def _rule(self, paragraph: Any, role: str) -> None:
+        """Give the line drawn under a text its computed length and place."""
+        for extent in (*paragraph.iter(name("wp:extent")), *paragraph.iter(name("a:ext"))):
+            if extent.get("cx"):
+                extent.set("cx", self.value(f"lengths.{role}_rule"))
+        for offset in paragraph.iterfind(".//wp:positionV/wp:posOffset", NAMESPACES):
+            offset.text = self.value(f"lengths.{role}_drop")
+
+    def _loops(self, root: Any) -> None:
+        """Style the paragraph that a loop over lines repeats, and shape the table that a loop over rows repeats."""
+        variables: list[str] = []
+        for paragraph in list(root.iter(_P)):
+            text = "".join(node.text or "" for node in paragraph.iter(_T))
+            for tag in _TAG.findall(text):
+                content = tag.strip("{%}").removeprefix("p ").removeprefix("tr ").removeprefix("tc ").strip()
+                if loop := _FOR.fullmatch(content):
+                    variables.append(loop[1])
+                    if loop[2].endswith(".rows"):
+                        self._grid(paragraph, loop[1], loop[2].removesuffix(".rows"))
+                elif content == "endfor" and variables:
+                    variables.pop()
+                elif content.removeprefix("r ").endswith(".text") and variables:
+                    self._repeated(paragraph, variables)
+
+    def _repeated(self, paragraph: Any, variables: list[str]) -> None:
+        variable = variables[-1]
+        cell = next(paragraph.iterancestors(_TC), None)
+        if variable == "cell" and cell is not None:
+            row = variables[-2] if len(variables) > 1 else "row"
+            self._cell(paragraph, cell, variable, row)
+            return
+        alone = len(variables) < 2
+        self._style(paragraph, f"{variable}.style", f"{variable if alone else variables[-2]}.keep")
+        if alone:
+            self._gap(paragraph, variable)
+
+    def _style(self, paragraph: Any, style: str, held: str) -> None:
+        properties = _properties(paragraph)
+        _properties(paragraph, "w:pStyle").set(_VAL, self.value(style))
+        for old in properties.findall("w:keepNext", NAMESPACES):
+            properties.remove(old)
+        _mark_around(self, properties, 1, etree.Element(name("w:keepNext")), f"{{% if {held} %}}")
+
+    def _gap(self, paragraph: Any, variable: str) -> None:
+        """Room under a paragraph that a table follows: Word gives tables none of their own."""
+        old = paragraph.find("w:pPr/w:spacing", NAMESPACES)
+        if old is None:
+            spacing = _properties(paragraph, "w:spacing")
+            spacing.set(name("w:after"), "120")
+            properties = spacing.getparent()
+            properties.remove(spacing)
+            place = len([item for item in properties if _rank(item) < _ORDER.index("spacing")])
+            _mark_around(self, properties, place, spacing, f"{{% if {variable}.gap %}}")
+
+    def _cell(self, paragraph: Any, cell: Any, variable: str, row: str) -> None:
+        self._style(paragraph, f"{row}.style", f"{row}.keep or {row}.head")
+        _properties(paragraph, "w:jc").set(_VAL, self.value(f"{variable}.align"))
+        shape = cell.find("w:tcPr", NAMESPACES)
+        if shape is None:
+            shape = etree.Element(name("w:tcPr"))
+            cell.insert(0, shape)
+        for old in (*shape.findall("w:tcW", NAMESPACES), *shape.findall("w:gridSpan", NAMESPACES)):
+            shape.remove(old)
+        width, span = etree.Element(name("w:tcW")), etree.Element(name("w:gridSpan"))
+        width.set(name("w:w"), self.value(f"{variable}.width"))
+        width.set(name("w:type"), "dxa")
+        span.set(_VAL, self.value(f"{variable}.span"))
+        shape.insert(0, width)
+        shape.insert(1, span)
+
+    def _grid(self, paragraph: Any, row: str, owner: str) -> None:
+        """A table of rows: its grid from the data, its head rows repeated."""
+        table = next(paragraph.iterancestors(_TBL), None)
+        if table is None:
+            raise TagError(f"thẻ lặp hàng của `{owner}.rows` phải đứng trong một bảng")
+        grid = table.find("w:tblGrid", NAMESPACES)
+        for column in list(grid):
+            grid.remove(column)
+        column = etree.SubElement(grid, name("w:gridCol"))
+        column.set(name("w:w"), self.value("width"))
+        grid.text = self.mark(f"{{% for width in {owner}.widths %}}")
+        column.tail = self.mark("{% endfor %}")
+        first = next(paragraph.iterancestors(_TR))
+        following = first.getnext()
+        shape = following.find("w:trPr", NAMESPACES)
+        if shape is None:
+            shape = etree.Element(name("w:trPr"))
+            following.insert(0, shape)
+        _mark_around(self, shape, len(shape), etree.Element(name("w:tblHeader")), f"{{% if {row}.head %}}")
+
+
+def _mark_around(marker: Marker, parent: Any, index: int, element: Any, condition: str) -> None:
+    """Insert an element that stands only under a condition."""
+    parent.insert(index, element)
+    _append_before(element, marker.mark(condition))
+    element.tail = marker.mark("{% endif %}")
+
+
+def _append_before(element: Any, text: str) -> None:
+    before = element.getprevious()
+    if before is not None:
+        before.tail = (before.tail or "") + text
+    else:
+        parent = element.getparent()
+        parent.text = (parent.text or "") + text
+
+
+def _replace(node: Any, kind: str, text: str) -> None:
+    """Put text in the place of the nearest element of a kind around a node."""
+    element = next(node.iterancestors(kind), None)
+    if element is None:
+        raise TagError("thẻ {%tr %} hoặc {%tc %} phải đứng trong bảng")
+    _append_before(element, text + (element.tail or ""))
+    element.getparent().remove(element)
+
+
+def _paragraph_of(node: Any) -> Any:
+    return next(node.iterancestors(_P))
+
+
+def _join_tags(paragraph: Any) -> None:
+    """Put each tag that Word cut over several texts into the text where it begins."""
+    nodes = [node for node in paragraph.iter(_T) if _paragraph_of(node) is paragraph]
+    if not any("{" in (node.text or "") for node in nodes):
+        return
+    index = 0
+    while index < len(nodes):
+        rest = _TAG.sub("", nodes[index].text or "")
+        if (_OPENING.search(rest) or rest.endswith("{")) and index + 1 < len(nodes):
+            nodes[index].text += nodes[index + 1].text or ""
+            nodes[index + 1].text = ""
+            del nodes[index + 1]
+            continue
+        if found := _OPENING.search(rest):
+            raise TagError(f"thẻ không đóng: `{rest[found.start() :][:40]}`")
+        index += 1
+
+
+def _style_of(paragraph: Any) -> str:
+    found = paragraph.find("w:pPr/w:pStyle", NAMESPACES)
+    return "" if found is None else str(found.get(_VAL))
+
+
+_ORDER = (
+    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs".split()
+)
+_ORDER += "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi".split()
+_ORDER += "adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc".split()
+
+
+def _properties(paragraph: Any, child: str = "") -> Any:
+    """The paragraph's properties, or one of them, made in its place when it is missing."""
+    found = paragraph.find("w:pPr", NAMESPACES)
+    if found is None:
+        found = etree.Element(name("w:pPr"))
+        paragraph.insert(0, found)
+    if not child:
+        return found
+    element = found.find(child, NAMESPACES)
+    if element is None:
+        element = etree.Element(name(child))
+        rank = _ORDER.index(child.removeprefix("w:"))
+        earlier = [item for item in found if _rank(item) < rank]
+        found.insert(len(earlier), element)
+    return element
+
+
+def _rank(element: Any) -> int:
+    local = etree.QName(element).localname
+    return _ORDER.index(local) if local in _ORDER else len(_ORDER)
+
+
+def styles_of(root: Any, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """(role, style id) for each role whose Vietnamese style name (`names` by role) the styles part has."""
+    ids = {
+        style.find("w:name", NAMESPACES).get(_VAL): style.get(name("w:styleId"))
+        for style in root.iterfind("w:style", NAMESPACES)
+        if style.find("w:name", NAMESPACES) is not None
+    }
+    for role, shown in names.items():
+        if shown in ids:
+            yield role, ids[shown]
