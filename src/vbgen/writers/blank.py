@@ -6,6 +6,7 @@ compiled (see `marking`). The same standards give the same bytes.
 
 from __future__ import annotations
 
+import sys
 from xml.sax.saxutils import escape
 
 from vbgen.ooxml.names import NAMESPACES
@@ -392,3 +393,14 @@ _CORE = (
     "<dc:language>vi-VN</dc:language></cp:coreProperties>"
 )
 _APP = f'<Properties xmlns="{_OFFICE}/extended-properties"><Application>vbgen</Application></Properties>'
+
+
+def main(folder: str) -> None:
+    """Write every template into a folder (`make templates`)."""
+    for name, data in all_templates().items():
+        with open(f"{folder}/{name}", "wb") as file:
+            file.write(data)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

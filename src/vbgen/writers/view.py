@@ -6,11 +6,12 @@ A template may use the fields of `View` and of what it holds, and nothing else. 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from vbgen.standards import PAGE, roles_of
-from vbgen.standards.metrics import LINE_HEIGHT, balance, width
+from vbgen.standards import PAGE, Role, roles_of
+from vbgen.standards.metrics import LINE_HEIGHT, Balanced, balance, width, wrap
 from vbgen.tree import Paragraph, Run, Table, Tree, text_of
 
 
@@ -237,7 +238,8 @@ class _Viewer:
                 cells.append(GridCell(self._runs(runs), align, str(span), str(twips)))
                 column += span
             style = self._styles["table_cell" if index else "table_head"]
-            rows.append(GridRow(style, tuple(cells), head=not index))
+            heads_group = len(row) == 1 < len(table.widths)
+            rows.append(GridRow(style, tuple(cells), head=not index, keep=heads_group))
         return Line("", Xml(""), rows=tuple(rows), widths=tuple(map(str, table.widths)))
 
     def _closing(self, left: list[Line], signers: list[list[Line]]) -> tuple[Pair, ...]:
@@ -285,7 +287,7 @@ def _held(line: Line) -> Line:
 # --- lengths -------------------------------------------------------------------------------------------------------
 
 _SLACK = 60  # twips by which a printer's text may be wider than computed
-_GUTTER = 200
+_GUTTER = 300
 _RULE = 0.42  # of the text's last line; the Decree asks for a third to a half
 _DROP = 44  # twips between the descent of the letters and the rule
 
@@ -305,7 +307,7 @@ def lengths(form: str, size: str, texts: Mapping[str, str]) -> Lengths:
     indents, rules = {}, {}
     for role, whole in room.items():
         look = roles[role]
-        fitted = balance(texts.get(role, ""), look.size(size), whole - _GUTTER, bold=look.bold, italic=look.italic)
+        fitted = _fitted(texts.get(role, ""), look, look.size(size), whole - _GUTTER)
         whole = PAGE.text_width if role == "summary" else whole
         indents[role] = max(0, round((whole - fitted.width - _SLACK) / 2)) if len(fitted.lines) > 1 else 0
         down = len(fitted.lines) * LINE_HEIGHT * look.size(size) * 20 + _DROP
@@ -316,6 +318,19 @@ def lengths(form: str, size: str, texts: Mapping[str, str]) -> Lengths:
         *(str(indents[role]) for role in room),
         *(str(value) for role in ("issuer", "summary") for value in rules[role]),
     )
+
+
+_COUNCIL = re.compile("((?:ỦY|UỶ) BAN|HỘI ĐỒNG) NHÂN DÂN(?= )")
+
+
+def _fitted(text: str, look: Role, size: float, room: float) -> Balanced:
+    """A text in balanced lines; "ỦY BAN NHÂN DÂN" has its own line above "XÃ TÂN TIẾN", as offices print it."""
+    if council := _COUNCIL.match(text):
+        lines = [council[0], *wrap(text[council.end() + 1 :], size, room, bold=look.bold)]
+        widest = max(width(line, size, bold=look.bold) for line in lines)
+        if widest <= room and wrap(text, size, widest, bold=look.bold) == lines:
+            return Balanced(tuple(lines), widest)
+    return balance(text, size, room, bold=look.bold, italic=look.italic)
 
 
 _RIGHT = ("national_name", "motto", "place_date")
