@@ -1,0 +1,268 @@
+"""The Word file: valid, styled, nothing lost, the same bytes; and templates that users made."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import docx_scalpel
+import pytest
+from docx import Document as open_docx
+from docxtpl import DocxTemplate
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from cases import CASES, letter
+from vbgen.compose import compose
+from vbgen.model import Document
+from vbgen.ooxml.package import Member, digest, fast_deflate, seal, unpack
+from vbgen.pipeline import form_template
+from vbgen.schema import decode
+from vbgen.source import parse, read
+from vbgen.standards import FORMS, roles_of
+from vbgen.tree import Paragraph, Run, Tree, texts
+from vbgen.writers.blank import all_templates
+from vbgen.writers.compiling import Compiled, TemplateFault, load
+from vbgen.writers.docx import write
+from vbgen.writers.view import view
+
+ROOT = Path(__file__).parent.parent
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+PLANS = sorted((ROOT / "plans").glob("*.yaml"))
+FEW = ("ten-dai", "muoi-hai-noi-kinh-gui", "co-nho", "bac", "bac-co-nho", "bang", "dang")
+
+
+def _document(text: str) -> Document:
+    document, faults = decode(parse(text))
+    assert document is not None, faults
+    return document
+
+
+def _tree(text: str) -> Tree:
+    return compose(_document(text))
+
+
+def _compiled(tree: Tree) -> Compiled:
+    return load(Path(form_template(tree.form, tree.size)).read_bytes(), FORMS[tree.form].standard)
+
+
+def _files() -> dict[str, bytes]:
+    trees = {name: _tree(CASES[name]) for name in FEW}
+    for plan in PLANS:
+        document, _ = decode(read(str(plan)))
+        assert document is not None
+        trees[plan.stem] = compose(document)
+    return {name: write(tree, _compiled(tree)) for name, tree in trees.items()}
+
+
+FILES = _files()
+
+
+def _part(data: bytes, name: str = "word/document.xml") -> etree._Element:
+    return etree.fromstring(unpack(data)[name])
+
+
+def _text(element: etree._Element) -> str:
+    marks = {f"{W}t": lambda node: node.text or "", f"{W}br": lambda _: "\n", f"{W}tab": lambda _: "\t"}
+    return "".join(marks[node.tag](node) for node in element.iter() if node.tag in marks)
+
+
+def test_the_committed_templates_are_what_the_standards_give() -> None:
+    made = all_templates()
+    assert {path.name for path in (ROOT / "templates").iterdir()} == set(made)
+    for name, data in made.items():
+        assert (ROOT / "templates" / name).read_bytes() == data, f"{name}: run `make templates`"
+
+
+@pytest.mark.parametrize("name", [*FILES, *(path.name for path in (ROOT / "templates").iterdir())])
+def test_every_file_is_valid_for_the_open_xml_sdk(name: str) -> None:
+    data = FILES.get(name) or (ROOT / "templates" / name).read_bytes()
+    result = docx_scalpel.verify_deliverable(data)
+    found = [finding.message for finding in result.findings if finding.category.value == "openXml"]
+    assert found == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_paragraph_has_text_and_a_style_with_a_vietnamese_name(name: str) -> None:
+    data = FILES[name]
+    standard = "dang" if "ĐẢNG CỘNG SẢN VIỆT NAM" in _text(_part(data)) else "nha-nuoc"
+    shown = {
+        style.get(f"{W}styleId"): style.find(f"{W}name").get(f"{W}val")
+        for style in _part(data, "word/styles.xml").iter(f"{W}style")
+    }
+    names = {role.style for role in roles_of(standard).values()}
+    for paragraph in _part(data).iter(f"{W}p"):
+        assert shown[paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val")] in names
+        assert _text(paragraph).strip()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_tag_and_no_underline_is_left(name: str) -> None:
+    for member, content in unpack(FILES[name]).items():
+        text = content.decode()
+        assert "{{" not in text, member
+        assert "{%" not in text, member
+        if member == "word/document.xml":
+            assert "<w:u " not in text
+            assert "____" not in text
+
+
+def test_headings_have_outline_levels_and_the_language_is_vietnamese() -> None:
+    styles = _part(FILES["bac"], "word/styles.xml")
+    levels = {
+        style.find(f"{W}name").get(f"{W}val"): style.find(f"{W}pPr/{W}outlineLvl").get(f"{W}val")
+        for style in styles.iter(f"{W}style")
+        if style.find(f"{W}pPr/{W}outlineLvl") is not None
+    }
+    assert (levels["Phần"], levels["Đề mục I"], levels["Khoản có tên"], levels["Điểm có tên"]) == ("0", "0", "1", "2")
+    assert styles.find(f".//{W}lang").get(f"{W}val") == "vi-VN"
+
+
+def test_title_and_author_are_the_document_s_own() -> None:
+    properties = open_docx(io.BytesIO(FILES["bac"])).core_properties
+    assert (properties.title, properties.author) == ("Kế hoạch Công tác văn thư, lưu trữ năm 2026", "Sở Nội vụ")
+
+
+def test_footnotes_are_real_and_keep_their_marks() -> None:
+    assert len(list(_part(FILES["bac"]).iter(f"{W}footnoteReference"))) == 1
+    notes = [_text(note).strip() for note in _part(FILES["bac"], "word/footnotes.xml").iter(f"{W}footnote")]
+    assert notes == ["", "", "Theo số liệu năm 2025 & các năm trước <2024>"]
+
+
+# --- law 4, law 5 --------------------------------------------------------------------------------------------------
+
+AWKWARD = st.text(
+    st.one_of(
+        st.sampled_from("&<>{}%#'\"]\\*[@^ ờđƯ😀\ue000\ufdd0\ufdd1"),
+        st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]),
+    ),
+    min_size=1,
+    max_size=30,
+).filter(lambda text: not re.search("[\ufffe\uffff]", text))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(AWKWARD, min_size=5, max_size=5), st.sampled_from(["text", "clause", "roman", "dash"]))
+def test_no_text_is_lost_or_acts_as_a_template(values: list[str], role: str) -> None:
+    issuer, subject, body, recipient, name = values
+    roles = ("issuer", "national_name", "motto", "number", "subject", "place_date", role, "recipients", "recipient")
+    words = (issuer, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 1/A", subject, "B")
+    lines = zip((*roles, "name"), (*words, body, "Nơi nhận:", recipient, name), strict=True)
+    tree = Tree("cong-van", "co-lon", tuple(Paragraph(part, (Run(text),)) for part, text in lines), title=body)
+    found = [_text(paragraph) for paragraph in _part(write(tree, _compiled(tree))).iter(f"{W}p")]
+    assert found == texts(tree)
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.stem)
+def test_what_is_written_reads_as_the_tree(plan: Path) -> None:
+    document, _ = decode(read(str(plan)))
+    assert document is not None
+    tree = compose(document)
+    parts = [_part(FILES[plan.stem], f"word/{name}.xml") for name in ("document", "footnotes")]
+    found = [text for part in parts for p in part.iter(f"{W}p") if (text := _text(p)).strip()]
+    assert [text.strip() for text in found] == [text.strip() for text in texts(tree)]
+
+
+def test_the_same_plan_gives_the_same_bytes_in_another_process() -> None:
+    script = (
+        "import sys; from vbgen.pipeline import *; from vbgen.writers.docx import write; import hashlib\n"
+        f"render(Job({str(PLANS[0])!r}, sys.argv[1])); print(hashlib.sha256(open(sys.argv[1],'rb').read()).hexdigest())"
+    )
+    found = set()
+    for seed in ("1", "2"):
+        out = str(Path(sys.prefix) / f"vbgen-{seed}.docx")
+        environment = {"PYTHONHASHSEED": seed, "PATH": "", "VBGEN_CACHE_DIR": f"/nonexistent/{seed}"}
+        run = subprocess.run([sys.executable, "-c", script, out], env=environment, capture_output=True, check=True)
+        found.add(run.stdout)
+        Path(out).unlink()
+    assert len(found) == 1
+
+
+def test_another_deflate_gives_the_same_content() -> None:
+    tree = _tree(CASES["bac"])
+    fast = write(tree, _compiled(tree), fast_deflate)
+    assert fast != FILES["bac"]
+    assert digest(fast) == digest(FILES["bac"])
+
+
+# --- docxtpl is the judge ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", FEW)
+def test_docxtpl_prints_the_same_texts_from_the_same_template(name: str) -> None:
+    tree = _tree(CASES[name])
+    viewed = view(tree, _compiled(tree).styles)
+    judge = DocxTemplate(form_template(tree.form, tree.size))
+    judge.render(viewed.view._asdict(), autoescape=True)
+    stream = io.BytesIO()
+    judge.save(stream)
+    theirs = [_text(paragraph) for paragraph in _part(stream.getvalue()).iter(f"{W}p")]
+    assert theirs == [_text(paragraph) for paragraph in _part(FILES[name]).iter(f"{W}p")]
+
+
+# --- templates of users --------------------------------------------------------------------------------------------
+
+
+def _edited(old: str, new: str, form: str = "cong-van", part: str = "word/document.xml") -> bytes:
+    """A template with a change in one part, as a user might make it in Word."""
+    members = unpack(all_templates()[f"{form}.docx"])
+    text = members[part].decode()
+    assert old in text
+    members[part] = text.replace(old, new).encode()
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return stream.getvalue()
+
+
+def test_a_tag_that_word_cut_over_runs_is_put_together() -> None:
+    tree = _tree(letter())
+    cut = _edited("{{ subject }}", '{{ sub</w:t></w:r><w:proofErr w:type="x"/><w:r><w:rPr><w:b/></w:rPr><w:t>ject }}')
+    found = _part(write(tree, load(cut, "nha-nuoc")))
+    assert "V/v triển khai công tác cải cách hành chính" in [_text(paragraph) for paragraph in found.iter(f"{W}p")]
+
+
+def test_a_misspelt_field_is_refused_with_the_field_that_was_meant() -> None:
+    with pytest.raises(TemplateFault) as caught:
+        load(_edited("{{ subject }}", "{{ subjet }}"), "nha-nuoc")
+    assert caught.value.messages == ["document.xml: không có trường `subjet`; có phải `subject`?"]
+
+
+def test_a_missing_style_a_cut_tag_and_a_crossed_block_are_all_named() -> None:
+    with pytest.raises(TemplateFault, match="thiếu kiểu đoạn “Quốc hiệu”"):
+        load(_edited("Quốc hiệu", "Khác", part="word/styles.xml"), "nha-nuoc")
+    with pytest.raises(TemplateFault, match="thẻ không đóng: `{{ subject`"):
+        load(_edited("{{ subject }}", "{{ subject"), "nha-nuoc")
+    with pytest.raises(TemplateFault, match="mở ở một chỗ và đóng ở chỗ khác bậc"):
+        load(_edited("{{ subject }}", "{% if subject %}</w:t></w:r></w:p><w:p><w:r><w:t>{% endif %}"), "nha-nuoc")
+
+
+def test_a_template_that_drops_a_part_of_the_document_is_refused_when_it_is_rendered() -> None:
+    with pytest.raises(TemplateFault, match="mẫu không in hoặc in sai thứ tự đoạn “V/v triển khai công tác"):
+        write(_tree(letter()), load(_edited("{{ subject }}", "V/v"), "nha-nuoc"))
+
+
+def test_jinja_beyond_the_simple_tags_is_rendered_in_a_sandbox() -> None:
+    tree = _tree(letter())
+    odd = load(_edited("{{ subject }}", "{{ subject }} ({{ issuer|length }})"), "nha-nuoc")
+    assert "V/v triển khai công tác cải cách hành chính (27)" in _text(_part(write(tree, odd)))
+    evil = load(_edited("{{ subject }}", "{{ subject }}{{ ''.__class__.__mro__|string }}"), "nha-nuoc")
+    with pytest.raises(TemplateFault, match="không chạy được"):
+        write(tree, evil)
+
+
+def test_what_is_no_template_is_refused() -> None:
+    for data, message in (
+        (b"", "hỏng hoặc không phải .docx"),
+        (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "tệp .doc cũ hoặc có mật khẩu"),
+        (seal([]), "đây không phải tệp .docx"),
+        (seal([Member("a", b"", 0, 300_000_000)]), "tệp nén nở ra quá lớn"),
+    ):
+        with pytest.raises(TemplateFault, match=message):
+            load(data, "nha-nuoc")
