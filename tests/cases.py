@@ -61,7 +61,7 @@ LADDER = """\
 """
 NOTES = "notes: {a: Theo *số liệu* năm 2025 & các năm trước <2024>}\n"
 ROWS = "".join(
-    f"        - ['{number}', Rà soát hồ sơ của đơn vị thứ {number} và lập danh mục, Văn phòng, {number % 28 + 1}/6/2026]\n"
+    f"        - ['{number}', '{SENTENCE[:60]} {number}', Văn phòng, {number % 28 + 1}/6/2026]\n"
     for number in range(1, 61)
 )
 TABLE = (

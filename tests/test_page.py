@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from cases import CASES
 from drawn import BOTTOM, LEFT, RIGHT, TOP, Drawn, Line, convert, draw
 
-from cases import CASES
 from vbgen.pipeline import Job, has_errors, render_all
 
 PLANS = sorted((Path(__file__).parent.parent / "plans").glob("*.yaml"))
@@ -134,12 +135,12 @@ def test_the_body_is_indented_justified_and_spaced(pages: dict[str, Drawn], name
     lines = [line for line in drawn.lines if (line.page, line.base) < end and line.size >= 13]
     firsts = [line for line in lines if abs(line.x0 - LEFT - 28.35) < 1]
     assert firsts
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in pairwise(lines):
         wide = above.x0 < LEFT + 30 and below.x0 < LEFT + 1 and above.page == below.page
         if wide and below.base - above.base < 20 and above.base > 200 and not above.bold:
             assert abs(above.x1 - RIGHT) < 2.5, above.text  # justified
             assert 1.0 <= (below.base - above.base) / (above.size * 1.15) <= 1.5  # single to one and a half
-    for above, below in zip(firsts, firsts[1:], strict=False):
+    for above, below in pairwise(firsts):
         if above.page == below.page and below.base - above.base < 30:
             assert below.base - above.base >= above.size * 1.15 + 6 - 0.2
 

@@ -18,7 +18,7 @@ from vbgen import __version__
 from vbgen.ooxml.package import Member, PackageError, pack, unpack
 from vbgen.standards import roles_of
 
-_FORMAT = 2  # of what the cache holds; raise it with every change of this package that changes compiled templates
+_MAKERS = ("compiling", "marking", "tags", "view")  # modules of this folder that decide what the cache holds
 
 Render = Callable[[Any, Callable[[str], str]], str]
 
@@ -43,7 +43,8 @@ def load(data: bytes, standard: str) -> Compiled:
     import hashlib
 
     key = hashlib.sha256(data)
-    key.update(f"{_FORMAT} {__version__} {sys.version} {standard}".encode())
+    ages = [os.stat(os.path.join(os.path.dirname(__file__), f"{name}.py")).st_mtime_ns for name in _MAKERS]
+    key.update(f"{__version__} {sys.version} {standard} {ages}".encode())
     path = os.path.join(_cache_folder(), f"{key.hexdigest()}.bin")
     stored = _read(path)
     if stored is None:

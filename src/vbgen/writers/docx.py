@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from vbgen.ooxml.package import Deflate, deflate, pack, seal
@@ -41,10 +42,11 @@ def fill(viewed: Viewed, template: Compiled, deflated: Deflate = deflate) -> byt
 def _prove(text: str, chain: Iterable[str], start: int) -> int:
     """The place after the last of the chain's texts, which follow each other in text. Raises TemplateFault."""
     at = start
+    find = text.find
     for piece in chain:
-        at = text.find(piece, at)
+        at = find(piece, at)
         if at < 0:
-            shown = piece.partition("<")[0]
+            shown = re.sub("<[^>]*>", "", piece)
             raise TemplateFault([f"mẫu không in hoặc in sai thứ tự đoạn “{shown[:60]}”"])
         at += len(piece)
     return at

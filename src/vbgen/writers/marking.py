@@ -140,50 +140,29 @@ class Marker:
                     self._repeated(paragraph, variables)
 
     def _repeated(self, paragraph: Any, variables: list[str]) -> None:
+        """Give a repeated paragraph the look that its line, or the row and the cell around it, has."""
         variable = variables[-1]
         cell = next(paragraph.iterancestors(_TC), None)
-        if variable == "cell" and cell is not None:
-            row = variables[-2] if len(variables) > 1 else "row"
-            self._cell(paragraph, cell, variable, row)
+        is_cell = len(variables) > 2 and cell is not None
+        owner = variables[-2] if is_cell else variable
+        _properties(paragraph, "w:pStyle").set(_VAL, self.value(f"{owner}.style"))
+        self._property(paragraph, "w:keepNext", f"{owner}.hold")
+        if is_cell:
+            shape = _child(cell, "w:tcPr", 0)
+            for old in (*shape.findall("w:tcW", NAMESPACES), *shape.findall("w:gridSpan", NAMESPACES)):
+                shape.remove(old)
+            shape.text = self.value(f"{variable}.shape")
+            self._property(paragraph, "w:jc", f"{variable}.align")
+        else:
+            self._property(paragraph, "w:spacing", f"{variable}.gap")
+
+    def _property(self, paragraph: Any, element: str, expression: str) -> None:
+        """Let a value stand in the place of a property, unless the template sets that property itself."""
+        if element != "w:keepNext" and paragraph.find(f"w:pPr/{element}", NAMESPACES) is not None:
             return
-        alone = len(variables) < 2
-        self._style(paragraph, f"{variable}.style", f"{variable if alone else variables[-2]}.keep")
-        if alone:
-            self._gap(paragraph, variable)
-
-    def _style(self, paragraph: Any, style: str, held: str) -> None:
-        properties = _properties(paragraph)
-        _properties(paragraph, "w:pStyle").set(_VAL, self.value(style))
-        for old in properties.findall("w:keepNext", NAMESPACES):
-            properties.remove(old)
-        _mark_around(self, properties, 1, etree.Element(name("w:keepNext")), f"{{% if {held} %}}")
-
-    def _gap(self, paragraph: Any, variable: str) -> None:
-        """Room under a paragraph that a table follows: Word gives tables none of their own."""
-        old = paragraph.find("w:pPr/w:spacing", NAMESPACES)
-        if old is None:
-            spacing = _properties(paragraph, "w:spacing")
-            spacing.set(name("w:after"), "120")
-            properties = spacing.getparent()
-            properties.remove(spacing)
-            place = len([item for item in properties if _rank(item) < _ORDER.index("spacing")])
-            _mark_around(self, properties, place, spacing, f"{{% if {variable}.gap %}}")
-
-    def _cell(self, paragraph: Any, cell: Any, variable: str, row: str) -> None:
-        self._style(paragraph, f"{row}.style", f"{row}.keep or {row}.head")
-        _properties(paragraph, "w:jc").set(_VAL, self.value(f"{variable}.align"))
-        shape = cell.find("w:tcPr", NAMESPACES)
-        if shape is None:
-            shape = etree.Element(name("w:tcPr"))
-            cell.insert(0, shape)
-        for old in (*shape.findall("w:tcW", NAMESPACES), *shape.findall("w:gridSpan", NAMESPACES)):
-            shape.remove(old)
-        width, span = etree.Element(name("w:tcW")), etree.Element(name("w:gridSpan"))
-        width.set(name("w:w"), self.value(f"{variable}.width"))
-        width.set(name("w:type"), "dxa")
-        span.set(_VAL, self.value(f"{variable}.span"))
-        shape.insert(0, width)
-        shape.insert(1, span)
+        placed = _properties(paragraph, element)
+        _append_before(placed, self.value(expression) + (placed.tail or ""))
+        placed.getparent().remove(placed)
 
     def _grid(self, paragraph: Any, row: str, owner: str) -> None:
         """A table of rows: its grid from the data, its head rows repeated."""
@@ -197,20 +176,23 @@ class Marker:
         column.set(name("w:w"), self.value("width"))
         grid.text = self.mark(f"{{% for width in {owner}.widths %}}")
         column.tail = self.mark("{% endfor %}")
-        first = next(paragraph.iterancestors(_TR))
-        following = first.getnext()
-        shape = following.find("w:trPr", NAMESPACES)
-        if shape is None:
-            shape = etree.Element(name("w:trPr"))
-            following.insert(0, shape)
-        _mark_around(self, shape, len(shape), etree.Element(name("w:tblHeader")), f"{{% if {row}.head %}}")
+        following = next(paragraph.iterancestors(_TR)).getnext()
+        shape = _child(following, "w:trPr", 0)
+        for old in shape.findall("w:tblHeader", NAMESPACES):
+            shape.remove(old)
+        if len(shape):
+            shape[-1].tail = self.value(f"{row}.head")
+        else:
+            shape.text = self.value(f"{row}.head")
 
 
-def _mark_around(marker: Marker, parent: Any, index: int, element: Any, condition: str) -> None:
-    """Insert an element that stands only under a condition."""
-    parent.insert(index, element)
-    _append_before(element, marker.mark(condition))
-    element.tail = marker.mark("{% endif %}")
+def _child(parent: Any, kind: str, place: int) -> Any:
+    """A child of a parent, made in its place when it is missing."""
+    found = parent.find(kind, NAMESPACES)
+    if found is None:
+        found = etree.Element(name(kind))
+        parent.insert(place, found)
+    return found
 
 
 def _append_before(element: Any, text: str) -> None:

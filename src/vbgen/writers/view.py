@@ -1,59 +1,58 @@
 """A tree → the view that templates print: named texts, paragraphs with their Word styles, and computed lengths.
 
-A template may use the fields of `View` and of what it holds, and nothing else. Rich texts (`Line.text`,
-`GridCell.text`, `addressed`) are runs of WordprocessingML, printed by `{{r … }}`; the other texts are plain.
+A template may use the fields of `View` and of what it holds, and nothing else. Fields that are `Xml` are markup: rich
+texts (`Line.text`, `GridCell.text`, `addressed`) are runs, printed by `{{r … }}`; properties are elements or nothing,
+and are put in when a template is compiled. The other texts are plain.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, NewType
 
 from vbgen.standards import PAGE, Role, roles_of
 from vbgen.standards.metrics import LINE_HEIGHT, Balanced, balance, width, wrap
 from vbgen.tree import Paragraph, Run, Table, Tree, text_of
 
 
-class Xml(str):
-    """Markup that is printed as it stands."""
+Xml = NewType("Xml", str)  # markup, printed as it stands; no class of its own, for plain strings format fastest
 
-    __slots__ = ()
-
-    def __html__(self) -> str:
-        return self
+NOTHING = Xml("")
+_HOLD = Xml("<w:keepNext/>")
+_GAP = Xml('<w:spacing w:after="120"/>')
+_HEAD = Xml("<w:tblHeader/>")
 
 
 class Line(NamedTuple):
     """A paragraph, or (`rows`) a table of grid columns `widths` wide.
 
-    `keep` holds it on the page of the next one, `gap` asks for room below it, where a table follows.
+    `hold` keeps it on the page of the next one, `gap` makes room below it, where a table follows.
     """
 
     style: str
     text: Xml
-    keep: bool = False
-    gap: bool = False
+    hold: Xml = NOTHING
+    gap: Xml = NOTHING
     rows: tuple[GridRow, ...] = ()
     widths: tuple[str, ...] = ()
 
 
 class GridCell(NamedTuple):
-    """A cell of a table in the body: `align` left, center, right; `span` in grid columns, `width` in twips."""
+    """A cell of a table in the body: `shape` holds its width and span, `align` its alignment if not left."""
 
     text: Xml
-    align: str
-    span: str
-    width: str
+    shape: Xml
+    align: Xml
 
 
 class GridRow(NamedTuple):
-    """A row: `head` rows repeat on each page, their cells are in `style`."""
+    """A row: `head` makes it repeat on each page, its cells are in `style`."""
 
     style: str
     cells: tuple[GridCell, ...]
-    head: bool = False
-    keep: bool = False
+    head: Xml = NOTHING
+    hold: Xml = NOTHING
 
 
 class Pair(NamedTuple):
@@ -61,7 +60,6 @@ class Pair(NamedTuple):
 
     left: tuple[Line, ...]
     right: tuple[Line, ...]
-    keep: bool
 
 
 class Foot(NamedTuple):
@@ -132,8 +130,16 @@ def escape(text: str) -> str:
     return text
 
 
+_SPACED = '<w:t xml:space="preserve">'
+
+
 def _broken(element: str) -> str:
-    return f'</w:t><w:{element}/><w:t xml:space="preserve">'
+    return f"</w:t><w:{element}/>{_SPACED}"
+
+
+def _tag(text: str) -> str:
+    """The tag that opens a text; white space at its ends and doubled within must be asked to stay."""
+    return _SPACED if text[:1].isspace() or text[-1:].isspace() or "  " in text else "<w:t>"
 
 
 _LOOKS = {
@@ -163,11 +169,11 @@ class _Viewer:
         names: list[Line] = []
         left: list[Line] = []
         signers: list[list[Line]] = []
-        addressed = Xml("")
+        addressed = NOTHING
         chains, between = [], True  # between: the next line of a signature begins a signer
         for item in tree.items:
             if isinstance(item, Table):
-                body[-1:] = [line._replace(gap=True) for line in body[-1:]]
+                body[-1:] = [line._replace(gap=_GAP) for line in body[-1:]]
                 body.append(self._table(item))
                 continue
             role = item.role
@@ -218,10 +224,10 @@ class _Viewer:
             if note:
                 parts.append(_NOTE_RUN.format(note))
             else:
-                escaped = escape(text)
-                self._chain.append(escaped)
-                parts.append(f'<w:r>{_LOOKS[bold, italic]}<w:t xml:space="preserve">{escaped}</w:t></w:r>')
-        return Xml("".join(parts))
+                parts.append(f"<w:r>{_LOOKS[bold, italic]}{_tag(text)}{escape(text)}</w:t></w:r>")
+        made = "".join(parts)
+        self._chain.append(made)
+        return Xml(made)
 
     def _line(self, paragraph: Paragraph) -> Line:
         return Line(self._styles[paragraph.role], self._runs(paragraph.runs))
@@ -234,24 +240,25 @@ class _Viewer:
         for index, row in enumerate((table.head, *table.rows)):
             cells, column = [], 0
             for runs, align, span in row:
-                twips = edges[column + span] - edges[column]
-                cells.append(GridCell(self._runs(runs), align, str(span), str(twips)))
+                shape = f'<w:tcW w:w="{edges[column + span] - edges[column]}" w:type="dxa"/>'
+                if span > 1:
+                    shape += f'<w:gridSpan w:val="{span}"/>'
+                set_off = Xml(f'<w:jc w:val="{align}"/>') if align != "left" else NOTHING
+                cells.append(GridCell(self._runs(runs), Xml(shape), set_off))
                 column += span
             style = self._styles["table_cell" if index else "table_head"]
-            heads_group = len(row) == 1 < len(table.widths)
-            rows.append(GridRow(style, tuple(cells), head=not index, keep=heads_group))
-        return Line("", Xml(""), rows=tuple(rows), widths=tuple(map(str, table.widths)))
+            held = _HOLD if not index or len(row) == 1 < len(table.widths) else NOTHING  # a group's head
+            rows.append(GridRow(style, tuple(cells), NOTHING if index else _HEAD, held))
+        return Line("", NOTHING, rows=tuple(rows), widths=tuple(map(str, table.widths)))
 
     def _closing(self, left: list[Line], signers: list[list[Line]]) -> tuple[Pair, ...]:
         """One signer: [Nơi nhận | signer]. Several: two in a row, the first on the left; Nơi nhận below them."""
-        blank = Line(self._styles["recipient"], Xml(""))
+        blank = Line(self._styles["recipient"], NOTHING)
         rows = [[left, *signers]] if len(signers) < 2 else [*_paired(signers), [left, []]]
         if not left and not signers:
             return ()
-        return tuple(
-            Pair(tuple(first) or (blank,), tuple(second) or (blank,), keep=index < len(rows) - 1)
-            for index, (first, second) in enumerate([*row, []][:2] for row in rows)
-        )
+        pairs = [Pair(*(tuple(cell) or (blank,) for cell in [*row, []][:2])) for row in rows]
+        return (*(Pair(*(tuple(map(_held, cell)) for cell in pair)) for pair in pairs[:-1]), pairs[-1])
 
 
 def _paired(signers: list[list[Line]]) -> list[list[list[Line]]]:
@@ -267,20 +274,19 @@ def _kept(body: list[Line]) -> tuple[Line, ...]:
     """The body, its end held on the page of the signature: at least two lines of text, the last row of a table."""
     if not body:
         return ()
-    lines = [*body[:-1], body[-1]._replace(keep=True)]
-    if len(lines) > 1 and len(_shown(lines[-1].text)) < 2 * _LINE:
+    lines = [*body[:-1], body[-1]._replace(hold=_HOLD)]
+    if len(lines) > 1 and len(_MARKUP.sub("", lines[-1].text)) < 2 * _LINE:
         lines[-2] = _held(lines[-2])
     return tuple(lines)
 
 
-def _shown(xml: str) -> str:
-    return "".join(part.partition("<")[0] for part in xml.split('<w:t xml:space="preserve">')[1:])
+_MARKUP = re.compile("<[^>]*>")
 
 
 def _held(line: Line) -> Line:
     if not line.rows:
-        return line._replace(keep=True)
-    rows = [*line.rows[:-2], *(row._replace(keep=True) for row in line.rows[-2:])]
+        return line._replace(hold=_HOLD)
+    rows = [*line.rows[:-2], *(row._replace(hold=_HOLD) for row in line.rows[-2:])]
     return line._replace(rows=tuple(rows))
 
 
