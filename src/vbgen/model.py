@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 from vbgen.vietnamese import PartialDate
 
@@ -31,8 +31,7 @@ class Shape(Enum):
     KEY = "key"  # the id under which a NAMED value stands; not a YAML field of its own
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """What a field is called and means in Vietnamese, and how it is decoded."""
 
     title: str

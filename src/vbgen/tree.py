@@ -7,7 +7,6 @@ Composing makes a tree from a document, a reader makes one from a Word file; wri
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -46,8 +45,7 @@ class Table(NamedTuple):
 Item = Paragraph | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """A whole document: items in reading order, footnotes in the order of their marks, file properties."""
 
     form: str  # slug of the form in standards.forms, which names the template

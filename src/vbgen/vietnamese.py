@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import NamedTuple
 
 POINTS = "abcdđeghiklmnopqrstuvxy"
@@ -102,8 +101,7 @@ def roman_value(text: str) -> int | None:
 # --- dates --------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(NamedTuple):
     """A date of which parts may still be open (None), to be written in by hand when the document is signed."""
 
     year: int | None = None

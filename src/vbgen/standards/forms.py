@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vbgen.standards.kinds import KINDS, PARTY_KINDS, Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A form of Phụ lục III (or of HD 05): `number` is its official number, `parts` the document fields it prints.
 
     A field outside `parts` is a fault of the user; `required` must be filled. A form without `template` is known but

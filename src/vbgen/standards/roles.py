@@ -6,14 +6,13 @@ Lengths are in twips (1/1440 inch; 567 = 1 cm) but sizes, which are in points. `
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 SIZES = {"co-lon": "cỡ lớn (13/14/14)", "co-nho": "cỡ nhỏ (12/13/13)"}
 STANDARDS = {"nha-nuoc": "Nghị định 30/2020/NĐ-CP", "dang": "Hướng dẫn 05-HD/VPTW"}
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A4 portrait and its margins, in twips (NĐ 30 Phụ lục I I.1-4; HD 05 II): 20/20/30/15 mm suits both standards."""
 
     width: int = 11906
@@ -32,8 +31,7 @@ class Page:
 PAGE = Page()
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """How the paragraphs of one role look."""
 
     name: str
@@ -156,7 +154,7 @@ def _party(role: Role) -> Role:
     look: dict[str, object] = {"sizes": (role.sizes[0], role.sizes[0])}
     if role.part == "6" and role.name not in ("table_head", "table_cell", "note"):
         look |= {"span": (14, 15), **_EXACT}
-    return replace(role, **{**look, **_PARTY_LOOKS.get(role.name, {})})  # type: ignore[arg-type]
+    return role._replace(**{**look, **_PARTY_LOOKS.get(role.name, {})})  # type: ignore[arg-type]
 
 
 _PARTY = (

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """The words a standard prescribes. `None`-like empty strings mean that the standard has no such words."""
 
     national_name: str  # NĐ 30 Phụ lục I II.1; the Party's tiêu đề in its place

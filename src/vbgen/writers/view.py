@@ -15,7 +15,6 @@ from vbgen.standards import PAGE, Role, roles_of
 from vbgen.standards.metrics import LINE_HEIGHT, Balanced, balance, width, wrap
 from vbgen.tree import Paragraph, Run, Table, Tree, text_of
 
-
 Xml = NewType("Xml", str)  # markup, printed as it stands; no class of its own, for plain strings format fastest
 
 NOTHING = Xml("")

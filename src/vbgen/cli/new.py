@@ -1,0 +1,38 @@
+"""`vbgen new`: a first plan of a kind."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from vbgen.cli.output import finish
+
+
+@click.command("new")
+@click.argument("kind", metavar="KIND")
+@click.option("--standard", type=click.Choice(["nha-nuoc", "dang"]), default="nha-nuoc", help="Hệ thể thức.")
+@click.option("-o", "--output", metavar="FILE", help="Tệp YAML ghi ra; để trống thì in ra màn hình.")
+def command(kind: str, standard: str, output: str | None) -> None:
+    """Viết một kế hoạch mẫu ngắn, có chú thích, của một tên loại (xem `vbgen kinds`)."""
+    from vbgen.diagnostics import Diagnostic, Fault, closest
+    from vbgen.pipeline import save
+    from vbgen.sample import sample
+    from vbgen.standards import KINDS, PARTY_KINDS, form_of
+
+    found = form_of(kind, standard)
+    if found is None or not found[1].template:
+        kinds = PARTY_KINDS if standard == "dang" else KINDS
+        near = closest(kind, [slug for slug in kinds if (form := form_of(slug, standard)) and form[1].template])
+        raise click.UsageError(f"chưa có tên loại `{kind}`" + (f"; có phải `{near}`?" if near else ""))
+    text = sample(found[0], standard)
+    if not output:
+        click.echo(text, nl=False)
+        return
+    try:
+        if os.path.exists(output):
+            raise Fault(Diagnostic("S0901", "đã có tệp này; chọn tên khác", output))
+        save(output, text.encode())
+    except Fault as fault:
+        finish(fault.diagnostics)
+    click.echo(f"Đã ghi {output}")

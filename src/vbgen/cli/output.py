@@ -1,0 +1,35 @@
+"""Findings on the screen, and the exit code that they mean."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+if TYPE_CHECKING:
+    from vbgen.diagnostics import Diagnostic
+
+_UNREADABLE = ("S0101", "S0901", "S0902", "S0903", "S0904")
+
+
+def finish(
+    found: Iterable[Diagnostic], lines: Mapping[str, Sequence[str]] | None = None, form: str = "text"
+) -> NoReturn:
+    """Print findings and exit with their code."""
+    from vbgen.diagnostics import render_json, render_text, summary
+
+    found = list(found)
+    if form == "json":
+        click.echo(render_json(found))
+    else:
+        click.echo(render_text(found, lines or {}), nl=False)
+        click.echo(summary(found))
+    sys.exit(exit_code(found))
+
+
+def exit_code(found: Iterable[Diagnostic]) -> int:
+    """2 for what could not be read or written, 1 for other findings, 0 for none."""
+    found = list(found)
+    return 2 if any(item.id in _UNREADABLE for item in found) else 1 if found else 0

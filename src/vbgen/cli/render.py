@@ -1,0 +1,60 @@
+"""`vbgen render`: plans → Word files."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+from vbgen.cli.output import exit_code, finish
+
+if TYPE_CHECKING:
+    from vbgen.diagnostics import Diagnostic
+    from vbgen.pipeline import Job, Outcome
+
+
+@click.command("render")
+@click.argument("plans", nargs=-1, required=True, metavar="PLAN…")
+@click.option("-o", "--output", metavar="FILE", help="Tệp Word ghi ra; chỉ dùng với một kế hoạch.")
+@click.option("--out-dir", metavar="DIR", help="Thư mục ghi ra; để trống thì ghi cạnh kế hoạch.")
+@click.option("--jobs", type=click.IntRange(0), default=1, metavar="N", help="Số tiến trình; 0: mọi nhân máy.")
+@click.option("--template", metavar="FILE", help="Mẫu .docx dùng thay mẫu của vbgen.")
+def command(plans: tuple[str, ...], output: str | None, out_dir: str | None, jobs: int, template: str | None) -> None:
+    """Dựng kế hoạch (tệp hoặc cả thư mục) thành văn bản Word."""
+    from vbgen.diagnostics import Fault
+    from vbgen.pipeline import plan_jobs, render_all
+
+    if output and (out_dir or len(plans) > 1 or os.path.isdir(plans[0])):
+        raise click.UsageError("-o chỉ dùng với một tệp kế hoạch và không đi cùng --out-dir")
+    try:
+        work = plan_jobs(plans, output or "", out_dir or "", template or "")
+    except Fault as fault:
+        finish(fault.diagnostics)
+    _report(work, render_all(work, jobs or os.cpu_count() or 1))
+
+
+def _report(work: list[Job], outcomes: Iterable[Outcome]) -> None:
+    """Show outcomes as they come, then the findings of all and a summary, and exit."""
+    from vbgen.diagnostics import render_text
+    from vbgen.pipeline import has_errors
+
+    found: list[Diagnostic] = []
+    failed, shows = 0, sys.stderr.isatty() and len(work) > 1
+    for count, outcome in enumerate(outcomes, 1):
+        if shows:
+            click.echo(f"\r\x1b[K[{count}/{len(work)}] {outcome.plan}", nl=False, err=True)
+        if outcome.findings:
+            click.echo("\r\x1b[K" if shows else "", nl=False, err=True)
+            click.echo(render_text(outcome.findings, {outcome.plan: outcome.lines}), nl=False, err=True)
+        elif len(work) == 1:
+            click.echo(f"Đã ghi {outcome.out}")
+        found += outcome.findings
+        failed += has_errors(outcome)
+    if shows:
+        click.echo("\r\x1b[K", nl=False, err=True)
+    if len(work) > 1:
+        click.echo(f"Đã ghi {len(work) - failed} tệp" + (f", {failed} kế hoạch có lỗi." if failed else "."))
+    sys.exit(exit_code(found) if failed else 0)

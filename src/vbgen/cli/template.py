@@ -1,0 +1,59 @@
+"""`vbgen template`: an office's own Word templates."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+from vbgen.cli.output import finish
+
+if TYPE_CHECKING:
+    from vbgen.diagnostics import Diagnostic
+
+
+@click.group("template")
+def command() -> None:
+    """Chép mẫu Word ra để sửa trong Word, và kiểm tra mẫu đã sửa."""
+
+
+@command.command()
+@click.argument("form", metavar="FORM")
+@click.option("--size", type=click.Choice(["co-lon", "co-nho"]), default="co-lon", help="Cỡ chữ của mẫu.")
+@click.option("-o", "--output", metavar="FILE", help="Tệp ghi ra; để trống thì <FORM>.docx ở thư mục này.")
+def copy(form: str, size: str, output: str | None) -> None:
+    """Chép mẫu của một hình thức (cong-van, co-ten-loai, dang-cong-van, dang-co-ten-loai) hay của một tên loại."""
+    from vbgen.diagnostics import Diagnostic, Fault, closest
+    from vbgen.pipeline import form_template, read_template, save
+    from vbgen.standards import FORMS, KINDS
+
+    slug = KINDS[form].form if form in KINDS else form
+    if slug not in FORMS or not FORMS[slug].template:
+        near = closest(form, [*KINDS, *FORMS])
+        raise click.UsageError(f"chưa có mẫu `{form}`" + (f"; có phải `{near}`?" if near else ""))
+    target = output or f"{slug}.docx"
+    try:
+        if os.path.exists(target):
+            raise Fault(Diagnostic("S0901", "đã có tệp này; chọn tên khác", target))
+        save(target, read_template(form_template(slug, size)))
+    except Fault as fault:
+        finish(fault.diagnostics)
+    click.echo(f"Đã ghi {target}")
+
+
+@command.command("check")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.option("--form", metavar="FORM", help="Hình thức mà mẫu in; để trống thì theo các kiểu có trong mẫu.")
+def check_template(files: tuple[str, ...], form: str | None) -> None:
+    """Kiểm tra mẫu Word đã sửa: thẻ gãy, tên trường sai, thiếu kiểu đoạn hay thành phần."""
+    from vbgen.diagnostics import Fault
+    from vbgen.pipeline import check_template as faults_of
+
+    found: list[Diagnostic] = []
+    for file in files:
+        try:
+            found += faults_of(file, form or "")
+        except Fault as fault:
+            found += fault.diagnostics
+    finish(found)
