@@ -27,7 +27,7 @@ def test_points_follow_the_vietnamese_alphabet_and_then_double() -> None:
     assert [point(n) for n in range(1, 26)] == [*"abcdđeghiklmnopqrstuvxy", "aa", "ab"]
 
 
-@given(st.integers(1, 552))
+@given(st.integers(1, 12_000))
 def test_a_point_reads_back_as_its_number(n: int) -> None:
     assert point_value(point(n)) == n
 
@@ -38,7 +38,7 @@ def test_a_roman_numeral_reads_back_as_its_number(n: int) -> None:
 
 
 def test_what_is_no_numeral_has_no_value() -> None:
-    assert [point_value(label) for label in ("f", "A", "", "abc")] == [None] * 4
+    assert [point_value(label) for label in ("f", "A", "", "abcd")] == [None] * 4
     assert [roman_value(text) for text in ("IIII", "iv", "", "IC")] == [None] * 4
 
 

@@ -33,9 +33,14 @@ class _Mark:
         self.changes: list[tuple[int, bool]] = []  # (1 italic or 2 bold, begins)
 
 
+def has_marks(text: str) -> bool:
+    """Whether a text may hold a mark; without, it is one piece."""
+    return "*" in text or "[" in text or "\\" in text
+
+
 def parse(text: str) -> list[Piece]:
     """The pieces of a text in order; neighbours of one weight and slope are one piece, empty ones are left out."""
-    if "*" not in text and "[" not in text and "\\" not in text:
+    if not has_marks(text):
         return [Piece(text)] if text else []
     tokens = _tokens(text)
     _pair([token for token in tokens if isinstance(token, _Mark)])

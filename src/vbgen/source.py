@@ -94,8 +94,9 @@ def parse(text: str | bytes, name: str = "<văn bản>") -> Source:
         raise Fault(*found)
     builder = _Builder(name)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            builder.take(event)
+        loader = _LOADER(text)
+        while loader.check_event():
+            builder.take(loader.get_event())
     except yaml.MarkedYAMLError as error:
         raise Fault(*builder.faults, _syntax(error, name)) from None
     except (yaml.YAMLError, ValueError, OverflowError):  # an escape such as "\ud800" or "\xFFFFFFFF"
@@ -129,7 +130,9 @@ def _control(text: str, match: re.Match[str], name: str) -> Diagnostic:
     return Diagnostic("S0104", f"có ký tự điều khiển U+{code:04X}", name, _at(text, match.start()), hint=hint)
 
 
-def _span(start: Any, end: Any) -> Span:
+def _span(first: Any, last: Any = None) -> Span:
+    """Where an event stands, or all from the first to the last."""
+    start, end = first.start_mark, (last or first).end_mark
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
@@ -190,29 +193,42 @@ class _Builder:
         raise Fault(*self.faults, Diagnostic(name, message, self._name, span))
 
     def take(self, event: Any) -> None:
-        span = _span(event.start_mark, event.end_mark)
-        if getattr(event, "tag", None) and not (isinstance(event, yaml.ScalarEvent) and event.tag == "!"):
-            self.fault("S0203", f"không dùng nhãn kiểu `{event.tag}`", span, "bỏ nhãn: mọi giá trị đều là chữ")
-        if isinstance(event, yaml.ScalarEvent):
-            plain = not event.style  # libyaml gives "", the pure parser None
-            if match := _CONTROL.search(event.value):
-                self.fault("S0104", f"có ký tự điều khiển U+{ord(match[0]):04X}", span)
-            text = "" if plain and event.value in _NULL else nfc(event.value)
-            self._place(Scalar(text, span, plain), 1, event.anchor)
-        elif isinstance(event, yaml.AliasEvent):
-            self._alias(str(event.anchor), span)
-        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-            if len(self._stack) >= MAX_DEPTH:
-                self.stop("S0206", f"lồng nhau quá {MAX_DEPTH} bậc", span)
-            if event.anchor:
-                self._anchors[event.anchor] = None
-            self._stack.append(_Open(event))
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            self._scalar(event)
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            self._open(event)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self._close(event)
-        elif isinstance(event, yaml.DocumentStartEvent):
+        elif kind is yaml.AliasEvent:
+            self._alias(str(event.anchor), _span(event))
+        elif kind is yaml.DocumentStartEvent:
             self._documents += 1
             if self._documents > 1:
-                self.stop("S0204", "tệp có nhiều tài liệu YAML (dấu `---`)", span)
+                self.stop("S0204", "tệp có nhiều tài liệu YAML (dấu `---`)", _span(event))
+
+    def _scalar(self, event: Any) -> None:
+        span, text = _span(event), event.value
+        if event.tag and event.tag != "!":
+            self._tagged(event, span)
+        plain = not event.style  # libyaml gives "", the pure parser None
+        if event.style == '"':  # only there can an escape bring in what the file itself does not hold
+            if match := _CONTROL.search(text):
+                self.fault("S0104", f"có ký tự điều khiển U+{ord(match[0]):04X}", span)
+            text = nfc(text)
+        self._place(Scalar("" if plain and text in _NULL else text, span, plain), 1, event.anchor)
+
+    def _tagged(self, event: Any, span: Span) -> None:
+        self.fault("S0203", f"không dùng nhãn kiểu `{event.tag}`", span, "bỏ nhãn: mọi giá trị đều là chữ")
+
+    def _open(self, event: Any) -> None:
+        if event.tag:
+            self._tagged(event, _span(event))
+        if len(self._stack) >= MAX_DEPTH:
+            self.stop("S0206", f"lồng nhau quá {MAX_DEPTH} bậc", _span(event))
+        if event.anchor:
+            self._anchors[event.anchor] = None
+        self._stack.append(_Open(event))
 
     def _alias(self, anchor: str, span: Span) -> None:
         found = self._anchors.get(anchor)
@@ -222,7 +238,7 @@ class _Builder:
 
     def _close(self, event: Any) -> None:
         opened = self._stack.pop()
-        span = _span(opened.event.start_mark, event.end_mark)
+        span = _span(opened.event, event)
         node: Node = self._mapping(opened, span) if opened.is_mapping else Sequence(tuple(opened.items), span)
         self._place(node, opened.size, opened.event.anchor)
 

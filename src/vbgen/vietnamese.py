@@ -47,23 +47,23 @@ def upper_first(text: str) -> str:
 # --- numerals -----------------------------------------------------------------------------------------------------
 
 
-_LAST_POINT = len(POINTS) * (len(POINTS) + 1)
-
-
 def point(n: int) -> str:
     """The letter of the n-th điểm, from 1: 1 becomes "a", 5 "đ", 23 "y"; then "aa", "ab" … (the law is silent there).
 
-    Raises ValueError unless 1 ≤ n ≤ 552, the last two-letter label "yy".
+    Raises ValueError unless n ≥ 1.
     """
-    if not 1 <= n <= _LAST_POINT:
+    if n < 1:
         raise ValueError(f"no điểm has number {n}")
-    tens, ones = divmod(n - 1, len(POINTS))
-    return (POINTS[tens - 1] if tens else "") + POINTS[ones]
+    letters = ""
+    while n:
+        n, ones = divmod(n - 1, len(POINTS))
+        letters = POINTS[ones] + letters
+    return letters
 
 
 def point_value(label: str) -> int | None:
     """The number of a điểm: "đ" becomes 5, "aa" 24. None for what `point` never gives ("f", "A", "", "abc")."""
-    if not 1 <= len(label) <= 2 or not all(letter in POINTS for letter in label):
+    if not 1 <= len(label) <= 3 or not all(letter in POINTS for letter in label):
         return None
     value = 0
     for letter in label:

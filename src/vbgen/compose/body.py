@@ -94,9 +94,14 @@ class _Composer:
 
 
 def _label(level: str, number: int) -> str:
-    if level in ("-", "+"):
-        return f"{level} "
-    return {"dieu": f"Điều {number}. ", "1": f"{number}. ", "a": f"{point(number)}) "}[level]
+    match level:
+        case "dieu":
+            return f"Điều {number}. "
+        case "1":
+            return f"{number}. "
+        case "a":
+            return f"{point(number)}) "
+    return f"{level} "
 
 
 def _same_rung(block: Clause | Task, following: Block | None) -> bool:

@@ -62,6 +62,9 @@ class Citer:
 
         Raises KeyError for an id that the document does not declare (decoding refuses those).
         """
+        if not inline.has_marks(text):
+            text = f"{before}{text}{after}"
+            return (Run(text),) if text else ()
         runs = [Run(before)]
         for piece in inline.parse(text):
             if piece.note:

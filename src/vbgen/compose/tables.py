@@ -50,10 +50,9 @@ def _widths(columns: tuple[Column, ...], texts: list[list[str]]) -> tuple[int, .
     of the mean text length, so that a long column grows without starving the short ones."""
     least, wish = [], []
     for column, cells in zip(columns, texts, strict=True):
-        words = [word for cell in (column.title, *cells) for word in cell.split()]
+        words = {word for cell in (column.title, *cells) for word in cell.split()}
         least.append(max((width(word, _SIZE, bold=True) for word in words), default=0) + _PADDING)
-        lengths = [width(cell, _SIZE) for cell in cells] or [0]
-        wish.append((sum(lengths) / len(lengths) + 1) ** 0.5)
+        wish.append((width("".join(cells), _SIZE) / max(1, len(cells)) + 1) ** 0.5)
     room = PAGE.text_width - sum(least)
     if room < 0:
         found = [PAGE.text_width * part / sum(least) for part in least]

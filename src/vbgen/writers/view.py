@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple, NewType
 
 from vbgen.standards import PAGE, Role, roles_of
@@ -328,6 +329,7 @@ def lengths(form: str, size: str, texts: Mapping[str, str]) -> Lengths:
 _COUNCIL = re.compile("((?:ỦY|UỶ) BAN|HỘI ĐỒNG) NHÂN DÂN(?= )")
 
 
+@lru_cache(256)  # the issuer is the same all through a batch
 def _fitted(text: str, look: Role, size: float, room: float) -> Balanced:
     """A text in balanced lines; "ỦY BAN NHÂN DÂN" has its own line above "XÃ TÂN TIẾN", as offices print it."""
     if council := _COUNCIL.match(text):
