@@ -1,0 +1,59 @@
+"""What a reader finds in a file: paragraphs and tables in reading order, with the looks that recognising needs."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from vbgen.diagnostics import Diagnostic
+from vbgen.tree import Run
+
+
+class Line(NamedTuple):
+    """A paragraph as it stands in a file.
+
+    `runs` hold all its text in NFC, an automatic number ("1. ", "a) ") as text at the beginning; a line break inside
+    is "\\n", a tab "\\t", the mark of footnote n a Run("", note=n). Looks are those of most of its letters; `size` is in
+    points, 0 when the file does not say (plain text).
+    """
+
+    runs: tuple[Run, ...]
+    align: str = ""  # left, center, right, both; "" when the file does not say
+    size: float = 0.0
+    bold: bool = False
+    italic: bool = False
+    style: str = ""  # the name of its paragraph style
+    left: int = 0  # indents in twips: of the paragraph, and of its first line beyond it
+    first: int = 0
+    automatic: bool = False  # its number was made by Word's list
+    page: int = 0  # from 1, where the file has pages (PDF)
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+class Cell(NamedTuple):
+    """A cell of a table: its paragraphs, and the grid columns it spans. A cell merged upwards has no lines."""
+
+    lines: tuple[Line, ...]
+    span: int = 1
+
+
+class Grid(NamedTuple):
+    """A table; `ruled` when its cells have visible borders, which tables that only lay out a header have not."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    ruled: bool = True
+    heads: int = 0  # how many rows are marked to repeat on each page
+
+
+class Reading(NamedTuple):
+    """A whole file: items in reading order, footnotes by number, and what the reader has to say about the file."""
+
+    items: tuple[Line | Grid, ...]
+    notes: tuple[tuple[Run, ...], ...] = ()
+    findings: tuple[Diagnostic, ...] = ()  # warnings: tracked changes read as accepted, converted fonts, lost pictures
+
+
+class Unreadable(ValueError):
+    """A file that holds nothing to read; the message says why and what to do, in Vietnamese."""

@@ -1,0 +1,37 @@
+"""What differs between two documents."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from vbgen.diff import Change, Sort, compare
+from vbgen.model import Document, Issuer, Task
+
+PLAN = Document(
+    kind="ke-hoach",
+    issuer=Issuer(name=("Sở Nội vụ",)),
+    summary="Cải cách hành chính",
+    body=(Task("Rà soát thủ tục", lead="Văn phòng", due="30/6/2026"), Task("Tổng hợp, báo cáo", lead="Văn phòng")),
+)
+
+
+def test_a_document_does_not_differ_from_itself() -> None:
+    assert compare(PLAN, PLAN) == ()
+
+
+def test_a_changed_field_is_named_with_its_path_and_term() -> None:
+    later = replace(PLAN, body=(replace(PLAN.body[0], due="15/7/2026"), PLAN.body[1]), number="5")
+    assert compare(PLAN, later) == (
+        Change(Sort.ADDED, "number", "số", "", "5"),
+        Change(Sort.CHANGED, "body[0].due", "thời hạn", "30/6/2026", "15/7/2026"),
+    )
+
+
+def test_a_task_put_in_first_is_one_addition() -> None:
+    first = Task("Tuyên truyền trên cổng thông tin", lead="Phòng Văn hóa")
+    assert compare(PLAN, replace(PLAN, body=(first, *PLAN.body))) == (
+        Change(Sort.ADDED, "body[0]", "nội dung", None, first),
+    )
+    assert compare(replace(PLAN, body=(first, *PLAN.body)), PLAN) == (
+        Change(Sort.REMOVED, "body[0]", "nội dung", first, None),
+    )
