@@ -1,0 +1,1 @@
+"""Readings of others' files → documents: zones, then header, closing, ladder, tasks and citations (law 2)."""

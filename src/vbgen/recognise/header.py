@@ -1,0 +1,121 @@
+"""Header lines → superior, issuer, number, symbol, place, date and V/v (NĐ 30 Phụ lục I, ô 2, 3, 4, 5b)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from vbgen.recognise.zones import Spot
+
+_CROWN = re.compile(
+    r"^\W*(C[ỘO]NG\s+H[ÒO][AÀ]|XÃ HỘI CHỦ NGHĨA|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|Đ[ộo]c\s+l[ậa]p\s*[-–—]|"
+    r"ĐOÀN TNCS|ĐẢNG CSVN)",
+    re.I,
+)
+_NUMBER = re.compile(r"^\W*S[ốỐ]\s*[:.]?\s*(?P<number>\d+[a-zA-Z]?)?[….\s_]*(?P<rest>[/\-–].*)?$")
+_DATE = re.compile(
+    r"(?P<place>[^,]{0,60}?)[,.]?\s*ng[àa]y(?P<day>[\s.…_\d]*)th[áa]ng(?P<month>[\s.…_\d]*)n[ăa]m(?P<year>[\s.…_\d]*)",
+    re.I,
+)
+_SUBJECT = re.compile(r"^\W*(V\s*/\s*v|Về việc|về việc)\b\s*[:.]?\s*", re.I)
+_MARK = re.compile(r"^\W*(DỰ THẢO|HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|TUYỆT MẬT|BẢN SAO|SAO Y)\b.{0,12}$")
+_RULE = re.compile(r"^[\s\-–—_=*~.•]*$")
+
+
+class Header(NamedTuple):
+    """What a header says, as printed; "" where it is silent."""
+
+    standard: str = "nha-nuoc"
+    superior: tuple[str, ...] = ()
+    issuer: tuple[str, ...] = ()
+    number: str = ""
+    symbol: str = ""
+    place: str = ""
+    day: str = ""
+    month: str = ""
+    year: str = ""
+    subject: str = ""
+    rest: tuple[str, ...] = ()  # lines that belong to no part
+
+
+def header(spots: Sequence[Spot]) -> Header:
+    """The parts of the header that these lines hold."""
+    names: list[Spot] = []
+    subject: list[str] = []
+    rest: list[str] = []
+    found: dict[str, str] = {}
+    party = False
+    for spot in spots:
+        text = spot.text
+        if _RULE.match(text) or _MARK.match(text):
+            continue
+        if _CROWN.match(text):
+            party = party or "CỘNG SẢN" in text.upper()
+            continue
+        if not found.get("year") and (date := _DATE.search(text)):
+            found |= _date(date)
+            text = text[: date.start()].strip() if date.start() > 25 else ""
+            if not text:
+                continue
+        if "symbol" not in found and (number := _NUMBER.match(text)):
+            found |= _number(number)
+        elif (_SUBJECT.match(text) and ((text.lstrip().lower().startswith("v") and "symbol" in found) or names)) or (
+            subject and spot.column != "right"
+        ):
+            subject.append(text)
+        elif "symbol" in found:
+            rest.append(text)
+        elif spot.column != "right":
+            names.append(spot)
+        else:
+            rest.append(text)
+    superior, issuer = _names(names)
+    return Header(
+        standard="dang" if party else "nha-nuoc",
+        superior=superior,
+        issuer=issuer,
+        subject=_SUBJECT.sub("", " ".join(subject), count=1),
+        rest=tuple(rest),
+        **found,
+    )
+
+
+def _date(match: re.Match[str]) -> dict[str, str]:
+    digits = {name: re.sub(r"\D", "", match[name]) for name in ("day", "month", "year")}
+    return {"place": match["place"].strip(" ,.;-"), **digits}
+
+
+def _number(match: re.Match[str]) -> dict[str, str]:
+    rest = (match["rest"] or "").strip()
+    return {"number": match["number"] or "", "symbol": re.sub(r"^[/\-–]\s*", "", rest).strip()}
+
+
+_HEADS = re.compile(
+    r"^(SỞ|PHÒNG|BAN|CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|TRƯỜNG|THANH TRA|HỘI ĐỒNG|ĐẢNG UỶ|ĐẢNG ỦY|CHI BỘ|VỤ|VIỆN|CÔNG TY|"
+    r"TỔ|ĐỘI|BỆNH VIỆN|KHOA|BQL|LIÊN CHI|HỘI|ĐOÀN|TỔNG CỤC|TIỂU BAN|ĐOÀN KIỂM TRA|HẠT|TRẠM|CHI ĐOÀN|ỦY BAN|UỶ BAN|UBND|HĐND)\b"
+)
+_PLACES = re.compile(r"^(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)\b")
+_ABOVE = re.compile(
+    r"^(UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|BỘ|TỈNH UỶ|TỈNH ỦY|THÀNH UỶ|THÀNH ỦY|ĐẢNG BỘ|ĐẢNG UỶ|ĐẢNG ỦY|HUYỆN ỦY|SỞ|"
+    r"TỔNG CỤC|CỤC|TRƯỜNG|BAN CHẤP HÀNH|ĐOÀN|HỘI|CÔNG TY|TẬP ĐOÀN|VIỆN|ĐẠI HỌC|CHÍNH PHỦ|HĐND|HỘI ĐỒNG NHÂN DÂN)\b"
+)
+
+
+def _names(spots: list[Spot]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Lines above the number → superior and issuer: the issuer is bold, its superior is not; else by their words."""
+    texts = [spot.text for spot in spots]
+    if len(texts) < 2:
+        return (), tuple(texts)
+    bold = [spot.line.bold for spot in spots]
+    if not bold[0] and all(bold[(first := bold.index(True)) :] if True in bold else [False]):
+        return tuple(texts[:first]), tuple(texts[first:])
+    for index in range(1, len(texts)):
+        if _HEADS.match(texts[index]) and _ABOVE.match(texts[0]) and not _goes_on(texts[index - 1], texts[index]):
+            return tuple(texts[:index]), tuple(texts[index:])
+    return (), tuple(texts)
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Whether two lines are one name cut in two: "ỦY BAN NHÂN DÂN" over "HUYỆN SƠN ĐỘNG", "A - B -" over "C"."""
+    return bool(_PLACES.match(below)) or above.endswith(("-", "–", "VÀ", ",")) or below.startswith(("VÀ ", "- "))

@@ -1,0 +1,219 @@
+"""A reading → its zones: header, opening (title, Kính gửi, căn cứ), body, closing, appendices.
+
+Real files lay a header out in more than ten ways: tables of one row or many, tabs, runs of spaces, plain lines. All of
+them become two columns of lines here; so do Nơi nhận and the signatures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from vbgen.readers.reading import Cell, Grid, Line, Reading
+from vbgen.tree import Run
+
+_CROWN = re.compile(r"C[ỘO]NG\s+H[ÒO][AÀ]\s+X[ÃA]\s+H[ỘO]I|CỘNG\s+SẢN\s+VIỆT\s+NAM|Đ[ộo]c\s+l[ậa]p\s*[-–—]\s*T", re.I)
+_NUMBER = re.compile(r"^\W*S[ốỐ]\s*[:.]?\s*[\d….\s_]*[a-z]?\s*[/\-–]\s*\S|^\W*S[ốỐ]\s*:", re.I)
+_DATE = re.compile(r"ng[àa]y[\s.…_\d]*th[áa]ng[\s.…_\d]*n[ăa]m", re.I)
+_FILING = re.compile(r"^\W*Nơi\s+(nhận|gửi)\b", re.I)
+_PETITION = re.compile(r"^\W*K[íi]nh\s+(gửi|trình)", re.I)
+_APPENDIX = re.compile(r"^\W*(PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU|Biểu mẫu)(\s+(số\s*)?([IVXLC\d]+|[A-Z])\b.{0,12}|\s*)$")
+_COLUMNS = re.compile(r"\t+| {4,}")
+_RULE = re.compile(r"^[\s\-–—_=*~.•]*$")
+
+
+class Spot(NamedTuple):
+    """A line with the column it stands in: "" for the whole width, "left" or "right" in a layout of two columns."""
+
+    line: Line
+    column: str = ""
+    row: int = 0  # rows of one layout share a number
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.line.text.split())
+
+
+class Zones(NamedTuple):
+    """The parts of a document, each in reading order; `body` holds lines and ruled tables."""
+
+    header: tuple[Spot, ...]
+    body: tuple[Line | Grid, ...]  # all between header and closing: title, Kính gửi, căn cứ and the body itself
+    closing: tuple[Spot, ...]
+    appendices: tuple[Line | Grid, ...]
+
+
+def zones(reading: Reading) -> Zones:
+    """The zones of a reading; a zone that is not there is empty."""
+    items = [item for item in reading.items if isinstance(item, Grid) or not _is_rule(item)]
+    start = _header_end(items)
+    end, after = _closing_span(items, start)
+    closing = tuple(spot for item in items[end:after] for spot in spots(item))
+    header = tuple(spot for item in items[:start] for spot in spots(item))
+    return Zones(header, tuple(items[start:end]), closing, tuple(items[after:]))
+
+
+def _is_rule(line: Line) -> bool:
+    return not any(run.note for run in line.runs) and bool(_RULE.match(line.text))
+
+
+def lines_of(item: Line | Grid) -> list[Line]:
+    """The lines of an item, those of a table row by row."""
+    if isinstance(item, Line):
+        return [item]
+    return [line for row in item.rows for cell in row for line in cell.lines]
+
+
+def spots(item: Line | Grid) -> list[Spot]:
+    """The lines of a layout with their columns; a line faked as two columns is cut at its tabs or spaces."""
+    if isinstance(item, Grid):
+        found = []
+        for number, row in enumerate(item.rows):
+            filled = [(place, cell) for place, cell in _placed(row) if any(not _is_rule(line) for line in cell.lines)]
+            for place, cell in filled:
+                column = "left" if place < 0.4 else "right"
+                for line in cell.lines:
+                    found += [Spot(part, column, number) for part in _lines(line)]
+        return found
+    pieces = [piece for piece in _COLUMNS.split(item.text.strip()) if piece.strip()]
+    if len(pieces) == 2:
+        return [Spot(_plain(item, piece), column) for piece, column in zip(pieces, ("left", "right"), strict=True)]
+    return [Spot(part) for part in _lines(item)]
+
+
+def _placed(row: tuple[Cell, ...]) -> list[tuple[float, Cell]]:
+    """The cells with where they begin, as a share of the row."""
+    total = sum(cell.span for cell in row) or 1
+    found, at = [], 0
+    for cell in row:
+        found.append((at / total, cell))
+        at += cell.span
+    return found
+
+
+def _lines(line: Line) -> list[Line]:
+    """A line cut at its forced breaks, without rules and empty pieces."""
+    if "\n" not in line.text:
+        return [] if _is_rule(line) else [line]
+    return [_plain(line, piece) for piece in line.text.split("\n") if not _RULE.match(piece)]
+
+
+def _plain(line: Line, text: str) -> Line:
+    return line._replace(runs=(Run(text.strip()),))
+
+
+# --- header --------------------------------------------------------------------------------------------------------
+
+
+def _header_end(items: list[Line | Grid]) -> int:
+    """The index after the header: what holds the national name, the number and the date, in the first lines."""
+    last = 0
+    for index, item in enumerate(items[:30]):
+        texts = [" ".join(line.text.split()) for line in lines_of(item)]
+        if isinstance(item, Line) and (_PETITION.match(texts[0]) or len(texts[0]) > 250):
+            break
+        if any(_CROWN.search(text) or _is_number(text) or _is_date(text) for text in texts):
+            if isinstance(item, Grid) and len(texts) > 60:
+                break
+            last = index + 1
+    return _with_subject(items, last)
+
+
+def _is_number(text: str) -> bool:
+    return len(text) < 120 and bool(_NUMBER.match(text))
+
+
+def _is_date(text: str) -> bool:
+    return len(text) < 160 and bool(_DATE.search(text)) and ("," in text[:60] or text.lower().startswith("ngày"))
+
+
+_SUBJECT = re.compile(r"^\W*V\s*/\s*v\b", re.I)
+
+
+def _with_subject(items: list[Line | Grid], last: int) -> int:
+    """The header's end moved past a V/v that stands below the table."""
+    for index in range(last, min(last + 3, len(items))):
+        item = items[index]
+        if isinstance(item, Grid) and any(_SUBJECT.match(line.text) for line in lines_of(item)):
+            return index + 1
+        if isinstance(item, Line) and _SUBJECT.match(item.text):
+            return index + 1
+    return last
+
+
+# --- closing -------------------------------------------------------------------------------------------------------
+
+
+def _closing_span(items: list[Line | Grid], start: int) -> tuple[int, int]:
+    """The first index of the closing block, and the one after it."""
+    for index in range(start, len(items)):
+        if any(_FILING.match(line.text) for line in lines_of(items[index]) if len(line.text) < 400):
+            first = _signature_above(items, index, start)
+            return first, _closing_end(items, index)
+    end = _first_appendix(items, start)
+    signature = _last_signature(items, start, end)
+    return (signature, end) if signature is not None else (end, end)
+
+
+_OFFICE = re.compile(
+    r"^\W*((TM|KT|TL|TUQ|Q|T/M|K/T|T/L|T/UQ)\b|(PHÓ |Q\. ?)?(CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BÍ THƯ|"
+    r"HIỆU TRƯỞNG|TỔNG|VIỆN TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHI CỤC|ĐẠI DIỆN|NGƯỜI|THƯ KÝ|CHỦ TỌA|CHỦ TRÌ))"
+)
+
+
+def is_office(text: str) -> bool:
+    """Whether a line is one of a signature: authority or position in capitals."""
+    return len(text) < 90 and text == text.upper() and bool(_OFFICE.match(text))
+
+
+def _signature_above(items: list[Line | Grid], index: int, start: int) -> int:
+    """The closing's first index when signature lines stand above "Nơi nhận" as paragraphs."""
+    first = index
+    for at in range(index - 1, max(start, index - 8) - 1, -1):
+        item = items[at]
+        if not isinstance(item, Line) or len(item.text) > 90:
+            break
+        if is_office(" ".join(item.text.split())):
+            first = at
+    return first
+
+
+def _closing_end(items: list[Line | Grid], index: int) -> int:
+    """The index after the closing: up to an appendix, a second document, or a long paragraph."""
+    for at in range(index + 1, len(items)):
+        item = items[at]
+        texts = [" ".join(line.text.split()) for line in lines_of(item)]
+        if any(_CROWN.search(text) for text in texts) or any(_APPENDIX.match(text) for text in texts[:2]):
+            return at
+        if isinstance(item, Grid) and item.ruled and len(item.rows) > 3:
+            return at
+        if isinstance(item, Line) and len(item.text) > 220:
+            return at
+    return len(items)
+
+
+def _first_appendix(items: list[Line | Grid], start: int) -> int:
+    for at in range(start + 3, len(items)):
+        item = items[at]
+        if isinstance(item, Line) and _APPENDIX.match(item.text) and item.align == "center":
+            return at
+    return len(items)
+
+
+def _last_signature(items: list[Line | Grid], start: int, end: int) -> int | None:
+    """Where a document without "Nơi nhận" is signed: the last run of short lines that holds an office."""
+    for at in range(end - 1, max(start, end - 25) - 1, -1):
+        item = items[at]
+        texts = [" ".join(line.text.split()) for line in lines_of(item)]
+        if isinstance(item, Line) and len(item.text) > 150:
+            return None
+        if any(is_office(text) or re.match(r"^(Đại diện|Người|Thư ký|Chủ tọa|Chủ trì)", text) for text in texts):
+            if isinstance(item, Grid) and item.ruled and len(texts) > 30:
+                continue
+            return _signature_above(items, at, start)
+    return None
+
+
+def texts_of(found: Iterable[Spot]) -> list[str]:
+    return [spot.text for spot in found]
