@@ -50,7 +50,7 @@ class _Composer:
         for index, block in enumerate(blocks):
             following = blocks[index + 1] if index + 1 < len(blocks) else None
             if isinstance(block, Paragraph):
-                self._add("text", "", block.text, end=".")
+                self._add("text", "", block.text, end=_lead_in(block.text, following))
             elif isinstance(block, Table):
                 self.items.append(table(block, self._citer))
             elif isinstance(block, Task) and not block.numbered:
@@ -91,6 +91,12 @@ class _Composer:
 
     def _ended(self, text: str, end: str) -> tuple[Run, ...]:
         return _ended(self._citer.runs(text), end)
+
+
+def _lead_in(text: str, following: Block | None) -> str:
+    """The mark after a free paragraph: ":" when it announces the list that follows it."""
+    announces = isinstance(following, Clause | Task) and text.rstrip().endswith(("sau", "gồm"))
+    return ":" if announces else "."
 
 
 def _label(level: str, number: int) -> str:
