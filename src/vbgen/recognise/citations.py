@@ -8,11 +8,15 @@ from typing import NamedTuple
 
 from vbgen.standards import CITED_KINDS
 
-_SIGN = r"[A-ZĐƯ][A-Za-zĐđƯ0-9]*"
+_SIGN = r"[A-ZĐƯ0-9][A-Za-zĐđƯ0-9]{0,15}(?!\w)"  # a whole word: "UBND", "TTr", "HCMTBa", "05"
+_FIRST = r"[A-ZĐƯ][A-Za-zĐđƯ0-9]{0,15}(?!\w)"
 _NUMBER = re.compile(
-    rf"(?<![\w/.-])(?:(?P<state>\d{{1,5}}[a-zA-Z]?\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?{_SIGN}(?:\s?[-–&.]\s?{_SIGN})*(?:\s?/\s?{_SIGN}(?:-{_SIGN})*)?)"
-    rf"|(?P<party>\d{{1,4}}\s?[-–]\s?{_SIGN}(?:[-–]{_SIGN})*\s?/\s?{_SIGN}(?:-{_SIGN})*)"
-    r"|(?P<code>(?:QCVN|TCVN)\s?\d[\d\-:/]*(?:[:/]?\s?(?:BCT|BXD|BTNMT|BYT|BCA|[A-Z]{2,}))?))"
+    r"(?<![\w/.,-])(?:"
+    rf"(?P<state>\d{{1,5}}(?:\.[A-Z\d]{{1,5}})*[a-zA-Z]{{0,2}}\d?\s?/\s?(?:(?:\d\d\s?/\s?)?(?:19|20)\d\d\s?/\s?)?"
+    rf"{_FIRST}(?:\s?[-–&]\s?{_SIGN})*(?:/{_FIRST}(?:-{_SIGN})*)?)"
+    rf"|(?P<party>\d{{1,4}}\s?[-–]\s?{_FIRST}(?:[-–]{_SIGN})*\s?/\s?{_FIRST}(?:-{_SIGN})*)"
+    r"|(?<=số )(?P<bare>\d{1,6}(?=,?\s+ngày\s+\d))"
+    r"|(?P<code>(?:QCVN|TCVN|QCĐP)\s?\d+[A-Z]?(?:-\d+)?\s?:\s?\d{4}(?:/[A-ZĐ]+)?))"
 )
 _AFTER = re.compile(
     r"^[\s,;()]*(?:được\s+\w+\s+|ban hành\s+)?(?:ngày\s+)?(?P<date>\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|"

@@ -29,6 +29,7 @@ class Closing(NamedTuple):
     """What stands below the body."""
 
     recipients: tuple[str, ...] = ()
+    nested: tuple[bool, ...] = ()  # whether each recipient is one of those that the line before it sums up ("+")
     filing: str = ""
     drafter: str = ""
     signers: tuple[Mark, ...] = ()
@@ -38,14 +39,14 @@ class Closing(NamedTuple):
 def closing(spots: Sequence[Spot]) -> Closing:
     """The parts of the closing that these lines hold."""
     left, columns = _sides(spots)
-    recipients, filing, drafter = _recipients(left)
+    recipients, nested, filing, drafter = _recipients(left)
     signers: list[Mark] = []
     rest: list[str] = []
     for lines in columns:
         found, odd = _signers(lines)
         signers += found
         rest += odd
-    return Closing(tuple(recipients), filing, drafter, tuple(signers), tuple(rest))
+    return Closing(tuple(recipients), tuple(nested), filing, drafter, tuple(signers), tuple(rest))
 
 
 def _sides(spots: Sequence[Spot]) -> tuple[list[Spot], list[list[Spot]]]:
@@ -74,8 +75,9 @@ def _signs(text: str, left: list[Spot]) -> bool:
     return filed and bool(_NAME.match(text)) and not _DASH.match(text)
 
 
-def _recipients(spots: Sequence[Spot]) -> tuple[list[str], str, str]:
+def _recipients(spots: Sequence[Spot]) -> tuple[list[str], list[bool], str, str]:
     items: list[str] = []
+    nested: list[bool] = []
     filing = drafter = ""
     for spot in spots:
         text = _LABEL.sub("", spot.text)
@@ -89,13 +91,14 @@ def _recipients(spots: Sequence[Spot]) -> tuple[list[str], str, str]:
             elif filing and not starts:
                 if re.fullmatch(r"[\w.]+\s*\.?\(?\d*\)?\.?", bare):
                     drafter = bare
-                else:
+                elif len(bare) < 40 and bare != bare.upper():
                     filing = f"{filing} {bare}".rstrip(" ;.")
             elif starts or not items or items[-1].endswith((";", ".")):
                 items.append(bare)
+                nested.append(piece.lstrip().startswith("+"))
             else:
                 items[-1] += " " + bare
-    return [item.rstrip(" ;.,:") for item in items if item.strip(" ;.,:")], filing, drafter
+    return [item.rstrip(" ;.,:") for item in items], nested, filing, drafter
 
 
 def _signers(spots: Sequence[Spot]) -> tuple[list[Mark], list[str]]:
@@ -108,18 +111,25 @@ def _signers(spots: Sequence[Spot]) -> tuple[list[Mark], list[str]]:
         if _NOTE.match(text):
             continue
         bare = _RANK.sub("", text).strip(" .")
-        if _NAME.match(bare) and not is_office(text) and (offices or not found) and not text.endswith(":"):
+        if (
+            _NAME.match(bare)
+            and not (is_office(text) and not offices)
+            and (offices or not found)
+            and not text.endswith(":")
+        ):
             if offices or spot.line.bold:
                 found.append(_mark(offices, text))
                 offices = []
                 continue
             rest.append(text)
-        elif text == text.upper() and any(letter.isalpha() for letter in text):
+        elif is_office(text) or (text == text.upper() and any(letter.isalpha() for letter in text)):
             offices = [*offices, text]
         else:
             rest.append(text)
-    if offices:
+    if offices and not found:
         found.append(_mark(offices, ""))
+    elif offices:
+        rest += offices
     return found, rest
 
 
@@ -133,4 +143,6 @@ def _mark(offices: list[str], name: str) -> Mark:
             lines.append(text)
     authority = [line for line in lines if _AUTHORITY.match(line)]
     own = [line for line in lines if not _AUTHORITY.match(line)]
+    if not own and authority and authority[-1].startswith("ĐẠI DIỆN"):
+        own = [authority.pop()]
     return Mark(tuple(authority), " ".join(own), name)

@@ -45,12 +45,14 @@ def facts(reading: Reading) -> Facts:
             body += [rung(line) for line in lines_of(item) if line.text.strip()]
     rungs = [item for item in body if isinstance(item, Rung)]
     texts = [top.subject, start.summary, *start.bases, *(item.line.text for item in rungs)]
+    texts += [line.text for item in found.appendices for line in lines_of(item)]
     texts += [line.text for item in body if isinstance(item, Grid) for line in lines_of(item)]
+    texts += ["".join(run.text for run in note) for note in reading.notes]
     return Facts(
         top,
         start,
         tuple(body),
-        tuple(assignments(rungs)),
+        tuple(assignments(rungs, start.kind, " ".join(top.issuer))),
         closing(found.closing),
         found.appendices,
         tuple(cited(texts)),

@@ -9,6 +9,10 @@ from vbgen.readers.reading import Line
 from vbgen.tree import Run
 
 
+_ORDER = ("phan", "chuong", "muc", "tieu-muc", "dieu", "I", "1", "1.1", "a", "(1)", "-", "+", "*")
+RANKS = {level: rank for rank, level in enumerate(_ORDER)}
+
+
 class Rung(NamedTuple):
     """A line of the body: `label` as printed ("" for a free paragraph), `level` as standards.LEVELS names it."""
 

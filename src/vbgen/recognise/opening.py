@@ -150,32 +150,46 @@ def _pieces(text: str) -> list[str]:
 
 def _bases(queue: list[Line | Grid], bases: list[str], competence: list[str], kind: str) -> None:
     """Take the căn cứ block, and the competence lines around it, from the queue."""
-    kept = list(queue)
-    while (line := _first_text(queue)) is not None:
-        text = text_of(line)
-        capitals = text == text.upper() and any(letter.isalpha() for letter in text) and len(text) < 120
-        if capitals and (kind in ("quyet-dinh", "nghi-quyet", "") or not re.match(r"^[IVX]+\.", text)):
-            if re.match(r"^[IVXLC\d]+\s*[.)]|^PHẦN|^CHƯƠNG|^ĐIỀU", text):
-                break
+    decides = kind in ("quyet-dinh", "nghi-quyet", "")
+    at = 0
+    while at < len(queue) and isinstance(item := queue[at], Line):
+        text = text_of(item)
+        if _RULE.match(text):
+            at += 1
+        elif decides and _is_competence(text):
             competence.append(text)
-            queue.pop(0)
-            if re.match(r"^(QUYẾT|NGHỊ)", text):
-                break
-            continue
-        first = not bases
-        if not (_FIRST_BASIS if first else _BASIS).match(text):
-            break
-        ends = text.rstrip().endswith
-        if (_OPERATIVE.search(text) and not ends(";")) or len(text) > 1500:
-            break
-        if first and not ends((";", ",", ".")) and not line.italic:
-            break
-        if kind == "cong-van" and not ends(";") and first:
-            break
-        bases.append(_DASH.sub("", text).rstrip(" ;.,"))
-        queue.pop(0)
-        if ends(".") and kind not in ("quyet-dinh", "nghi-quyet"):
-            break
-    if not bases and competence and kind not in ("quyet-dinh", "nghi-quyet"):
-        queue[:] = kept
-        competence.clear()
+            del queue[at]
+            if re.match(r"^(QUYẾT|NGHỊ|CHỈ THỊ)", text):
+                return
+        elif _is_basis(item, text, bases, kind):
+            bases.append(_DASH.sub("", text).rstrip(" ;.,"))
+            del queue[at]
+        elif bases and not decides or at > 2 or bases and len(text) > 40:
+            return
+        else:
+            at += 1
+
+
+def _is_competence(text: str) -> bool:
+    """Whether a line is one such as "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" or "QUYẾT ĐỊNH:"."""
+    capitals = text == text.upper() and any(letter.isalpha() for letter in text) and len(text) < 120
+    return capitals and not re.match(r"^[IVXLC\d]+\s*[.)]|^PHẦN|^CHƯƠNG|^ĐIỀU|^-", text)
+
+
+def _is_basis(line: Line, text: str, bases: list[str], kind: str) -> bool:
+    first = not bases
+    if not (_FIRST_BASIS if first else _BASIS).match(text) or len(text) > 1800:
+        return False
+    if text.endswith(";"):
+        return True
+    if _OPERATIVE.search(text) or text.endswith(":"):
+        return False
+    if first:
+        return text.startswith("Căn cứ") and (
+            text.endswith(".") and line.italic or text.endswith(",") and kind != "cong-van"
+        )
+    return (
+        text.endswith((".", ","))
+        and len(text) < 600
+        and not re.match(r"Sau khi|Để |Trên cơ sở|Thực hiện|Theo (?!đề nghị)", text)
+    )

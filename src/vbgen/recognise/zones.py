@@ -16,6 +16,7 @@ from vbgen.tree import Run
 _CROWN = re.compile(r"C[ỘO]NG\s+H[ÒO][AÀ]\s+X[ÃA]\s+H[ỘO]I|CỘNG\s+SẢN\s+VIỆT\s+NAM|Đ[ộo]c\s+l[ậa]p\s*[-–—]\s*T", re.I)
 _NUMBER = re.compile(r"^\W*S[ốỐ]\s*[:.]?\s*[\d….\s_]*[a-z]?\s*[/\-–]\s*\S|^\W*S[ốỐ]\s*:", re.I)
 _DATE = re.compile(r"ng[àa]y[\s.…_\d]*th[áa]ng[\s.…_\d]*n[ăa]m", re.I)
+_DATED = re.compile(r"^.{0,60}?,?\s*ng[àa]y[\s.…_\d]*th[áa]ng[\s.…_\d]*n[ăa]m[\s.…_\d]*[)\s]*$", re.I)
 _FILING = re.compile(r"^\W*Nơi\s+(nhận|gửi)\b", re.I)
 _PETITION = re.compile(r"^\W*K[íi]nh\s+(gửi|trình)", re.I)
 _APPENDIX = re.compile(r"^\W*(PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU|Biểu mẫu)(\s+(số\s*)?([IVXLC\d]+|[A-Z])\b.{0,12}|\s*)$")
@@ -94,9 +95,19 @@ def _placed(row: tuple[Cell, ...]) -> list[tuple[float, Cell]]:
 
 def _lines(line: Line) -> list[Line]:
     """A line cut at its forced breaks, without rules and empty pieces."""
-    if "\n" not in line.text:
+    if "\n" not in line.text and not _WIDE.search(line.text):
         return [] if _is_rule(line) else [line]
-    return [_plain(line, piece) for piece in line.text.split("\n") if not _RULE.match(piece)]
+    pieces = [part for piece in line.text.split("\n") for part in _spread(piece)]
+    return [_plain(line, piece) for piece in pieces if not _RULE.match(piece)]
+
+
+_WIDE = re.compile(r"\S {6,}\S")
+
+
+def _spread(text: str) -> list[str]:
+    """Two lines of capitals that many spaces push apart to look like two: "TM. ỦY BAN …        KT. CHỦ TỊCH"."""
+    parts = re.split(r" {6,}", text.strip())
+    return parts if len(parts) > 1 and text == text.upper() and all(_OFFICE.match(part) for part in parts) else [text]
 
 
 def _plain(line: Line, text: str) -> Line:
@@ -125,7 +136,7 @@ def _is_number(text: str) -> bool:
 
 
 def _is_date(text: str) -> bool:
-    return len(text) < 160 and bool(_DATE.search(text)) and ("," in text[:60] or text.lower().startswith("ngày"))
+    return len(text) < 160 and bool(_DATED.match(text)) and not text.startswith(("Căn cứ", "Xét", "Thực hiện"))
 
 
 _SUBJECT = re.compile(r"^\W*V\s*/\s*v\b", re.I)
@@ -148,7 +159,7 @@ def _with_subject(items: list[Line | Grid], last: int) -> int:
 def _closing_span(items: list[Line | Grid], start: int) -> tuple[int, int]:
     """The first index of the closing block, and the one after it."""
     for index in range(start, len(items)):
-        if any(_FILING.match(line.text) for line in lines_of(items[index]) if len(line.text) < 400):
+        if any(_FILING.match(line.text) for line in lines_of(items[index])):
             first = _signature_above(items, index, start)
             return first, _closing_end(items, index)
     end = _first_appendix(items, start)
@@ -164,7 +175,12 @@ _OFFICE = re.compile(
 
 def is_office(text: str) -> bool:
     """Whether a line is one of a signature: authority or position in capitals."""
-    return len(text) < 90 and text == text.upper() and bool(_OFFICE.match(text))
+    return len(text) < 90 and (text == text.upper() and bool(_OFFICE.match(text)) or bool(_MIXED.match(text)))
+
+
+_MIXED = re.compile(
+    r"^(TM|KT|TL|TUQ)\. ?\S.{3,60}$|^(Đại diện|Người lập|Người ghi|Thư ký|Chủ tọa|Chủ trì) .{0,50}$|^(Phó )?(Hiệu trưởng|Trưởng|Giám đốc|Chủ tịch|Bí thư)\b.{0,40}$"
+)
 
 
 def _signature_above(items: list[Line | Grid], index: int, start: int) -> int:
@@ -181,6 +197,8 @@ def _signature_above(items: list[Line | Grid], index: int, start: int) -> int:
 
 def _closing_end(items: list[Line | Grid], index: int) -> int:
     """The index after the closing: up to an appendix, a second document, or a long paragraph."""
+    if isinstance(items[index], Grid) and any(is_office(spot.text) for spot in spots(items[index])):
+        return index + 1
     for at in range(index + 1, len(items)):
         item = items[at]
         texts = [" ".join(line.text.split()) for line in lines_of(item)]

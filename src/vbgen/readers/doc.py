@@ -1,0 +1,79 @@
+"""Files of older or other word processors (.doc, .rtf, .odt) → .docx by LibreOffice, without its windows → a reading."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from vbgen.readers import docx
+from vbgen.readers.reading import Reading, Unreadable
+
+SECONDS = 120  # for one file; each further one of a batch gets a few more
+_MORE_SECONDS = 10
+_ADVICE = "mở bằng Word rồi lưu thành .docx, hoặc cài LibreOffice"
+
+
+def read(path: str) -> Reading:
+    """A .doc, .rtf or .odt → what stands in it. Raises Unreadable, also when there is no LibreOffice."""
+    converted = convert_many([path]).get(path)
+    if converted is None:
+        raise Unreadable(f"LibreOffice không đọc được tệp (hỏng hoặc có mật khẩu); {_ADVICE}")
+    return docx.read(converted, path)
+
+
+def convert_many(paths: Sequence[str]) -> dict[str, bytes]:
+    """Files as .docx, converted in one call of LibreOffice; those that it cannot read are left out.
+
+    Raises Unreadable without LibreOffice, or when it does not end in time.
+    """
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    if office is None:
+        raise Unreadable(f"đọc tệp .doc, .rtf, .odt cần LibreOffice; {_ADVICE}")
+    with tempfile.TemporaryDirectory(prefix="vbgen-doc-", ignore_cleanup_errors=True) as folder:
+        root = Path(folder)
+        (root / "in").mkdir()
+        inputs = {}
+        for index, path in enumerate(dict.fromkeys(paths)):
+            inputs[path] = root / "in" / f"{index:05}{Path(path).suffix.lower()}"
+            try:
+                shutil.copyfile(path, inputs[path])
+            except OSError as error:
+                raise Unreadable(f"không đọc được tệp: {error.strerror or error}") from None
+        if inputs:
+            _run(office, root, list(inputs.values()))
+        outputs = {path: root / "out" / f"{copy.stem}.docx" for path, copy in inputs.items()}
+        return {path: output.read_bytes() for path, output in outputs.items() if output.is_file()}
+
+
+def _run(office: str, root: Path, inputs: Sequence[Path]) -> None:
+    """One call, with settings of its own, so that a LibreOffice that is open does not matter."""
+    command = [
+        office,
+        f"-env:UserInstallation={(root / 'profile').as_uri()}",
+        *"--headless --norestore --nolockcheck --nodefault --convert-to docx --outdir".split(),
+        str(root / "out"),
+        *map(str, inputs),
+    ]
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
+    try:
+        process.wait(SECONDS + _MORE_SECONDS * (len(inputs) - 1))
+    except subprocess.TimeoutExpired:
+        raise Unreadable(f"LibreOffice không đọc xong trong thời hạn; {_ADVICE}") from None
+    finally:
+        if process.poll() is None:
+            _stop(process)
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """End LibreOffice with what it started: `soffice` itself is only a script."""
+    if hasattr(os, "killpg"):
+        os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()
+    process.wait()

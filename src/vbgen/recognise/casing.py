@@ -1,0 +1,50 @@
+"""Capitals of a header or a heading → the letters that the same words have elsewhere in the document."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+_NAMES = (
+    "Phó Chủ tịch Thường trực", "Phó Chủ tịch", "Chủ tịch", "Phó Giám đốc", "Giám đốc", "Phó Chánh Văn phòng",
+    "Chánh Văn phòng", "Chánh Thanh tra", "Phó Trưởng phòng", "Trưởng phòng", "Phó Trưởng ban", "Trưởng ban",
+    "Thứ trưởng", "Bộ trưởng", "Phó Cục trưởng", "Cục trưởng", "Phó Bí thư", "Bí thư", "Ủy ban nhân dân",
+    "Hội đồng nhân dân", "Ban Thường vụ", "Ban Chấp hành", "Phó Hiệu trưởng", "Hiệu trưởng", "Thủ tướng",
+    "Trưởng Ban Chỉ đạo", "Phó Trưởng Ban Chỉ đạo", "Ban Chỉ đạo", "Thành ủy", "Tỉnh ủy", "Huyện ủy", "Đảng ủy",
+    "UBND", "HĐND", "Văn phòng", "Sở Nội vụ", "Sở Công Thương", "Sở Tài chính", "Sở Xây dựng", "Sở Y tế",
+)  # fmt: skip
+_PLACES = re.compile(r"^(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) (.+)$")
+
+
+class Casing:
+    """Knows how words are written in the running text of one document."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._folded = text.casefold()
+
+    def restore(self, capitals: str) -> str:
+        """ "PHÓ CHỦ TỊCH" → "Phó Chủ tịch"; a text that is not all capitals stays."""
+        if capitals != capitals.upper():
+            return capitals
+        small = capitals.casefold()
+        known = next((name for name in _NAMES if name.casefold() == small), "") or self._seen(small)
+        if known:
+            return known
+        if place := _PLACES.match(small):
+            return f"{place[1]} {self._seen(place[2]) or place[2].title()}"
+        for name in _NAMES:
+            if small.startswith(name.casefold() + " "):
+                return f"{name} {self.restore(capitals[len(name) + 1 :])}"
+        return capitals
+
+    def _seen(self, small: str) -> str:
+        """The commonest way in which the text writes these words, capitals apart."""
+        ways: Counter[str] = Counter()
+        at = self._folded.find(small)
+        while at >= 0 and len(self._folded) == len(self._text):
+            found = self._text[at : at + len(small)]
+            if found != found.upper() or " " not in found:
+                ways[found] += 1
+            at = self._folded.find(small, at + 1)
+        return ways.most_common(1)[0][0] if ways else ""

@@ -1,0 +1,180 @@
+"""Rungs → the body's nested blocks: numbers that composing gives again are taken off, all others stay in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from vbgen import inline
+from vbgen.model import Block, Clause, Column, Paragraph, Row, Table, Task
+from vbgen.readers.reading import Grid, Line
+from vbgen.recognise.ladder import Rung
+from vbgen.recognise.tasks import Assignment
+from vbgen.standards import LEVELS
+from vbgen.vietnamese import point, roman
+
+_RANKS = {level: rank for rank, level in enumerate(LEVELS)}
+_FREE = 99
+_ENDS = (".", ";", ":", ",", "!", "?", "…")
+_THROUGHOUT = ("dieu", "chuong")
+_TITLED = ("phan", "chuong", "muc", "tieu-muc")
+_FACTS = re.compile(
+    r"(?P<text>.*?[.;:!?…,])\s+(?:Giao (?P<lead>[^;]+?) chủ trì(?:, phối hợp với (?P<with>[^;]+?))?|Phối hợp với (?P<only>[^;]+?))?"
+    r"(?:(?:; |(?<=\s))(?:[Hh]oàn thành (?:trước ngày|trong tháng|trong năm) (?P<due>[\d/]+)|[Tt]hời hạn: (?P<term>[^;]+?)))?"
+    r"(?:(?:; |(?<=\s))[Ss]ản phẩm: (?P<product>.+?))?$"
+)
+
+
+class _Node:
+    """A block of the ladder that still takes children."""
+
+    def __init__(self, rank: int, block: Block | None = None) -> None:
+        self.rank, self.block = rank, block
+        self.children: list[_Node] = []
+        self.counts: dict[str, int] = {}
+
+    @property
+    def holds_text(self) -> bool:
+        """Whether free paragraphs that follow belong inside: under a heading, or after a colon."""
+        block = self.block
+        return (
+            block is None or (isinstance(block, Clause) and block.heading) or getattr(block, "text", "").endswith(":")
+        )
+
+
+class Nesting:
+    """Builds a body; `rich` writes a line as text with inline marks, `odd` takes notice of labels out of turn."""
+
+    def __init__(self, rich: Callable[[Line], str], odd: Callable[[Rung], None], top: str) -> None:
+        self._rich, self._odd, self._top = rich, odd, top
+        self._throughout: dict[str, int] = {}
+
+    def body(self, items: Sequence[Rung | Grid], charged: dict[int, Assignment]) -> tuple[Block, ...]:
+        """The blocks of items; `charged` are the assignments by the place of their rung among the rungs."""
+        root = _Node(-1)
+        stack = [root]
+        place = -1
+        for index, item in enumerate(items):
+            following = next((later for later in items[index + 1 :] if isinstance(later, Rung)), None)
+            if isinstance(item, Grid):
+                stack[-1].children.append(_Node(_FREE, _table(item)))
+                continue
+            place += 1
+            self._take(item, charged.get(place), following, stack)
+        return _blocks(root, self._top)
+
+    def _take(self, item: Rung, charge: Assignment | None, following: Rung | None, stack: list[_Node]) -> None:
+        rank = _RANKS.get(item.level, _FREE)
+        if item.label and rank < _FREE:
+            while len(stack) > 1 and stack[-1].rank >= rank:
+                stack.pop()
+            if self._runs_on(item, stack[-1]):
+                node = _Node(rank, self._block(item, charge, following))
+                stack[-1].children.append(node)
+                stack.append(node)
+                return
+        while len(stack) > 1 and not stack[-1].holds_text:
+            stack.pop()
+        text = self._rich(item.line)
+        if item.label:
+            self._odd(item)
+            text = f"{item.label} {text}".strip()
+        text = _unended(text, following)
+        task = charge is not None and not item.label
+        stack[-1].children.append(_Node(_FREE, _task(text, charge, "") if task and charge else Paragraph(text)))
+
+    def _runs_on(self, item: Rung, parent: _Node) -> bool:
+        """Whether composing would give this label here; counts it when so."""
+        counts = self._throughout if item.level in _THROUGHOUT else parent.counts
+        number = counts.get(item.level, 0) + 1
+        if "".join(item.label.split()).rstrip(".:)/-–").casefold() not in _shown(item.level, number):
+            return False
+        counts[item.level] = number
+        return True
+
+    def _block(self, item: Rung, charge: Assignment | None, following: Rung | None) -> Clause | Task:
+        level, text = item.level, self._rich(item.line)
+        deeper = following is not None and _RANKS.get(following.level, _FREE) > _RANKS[level]
+        named = level in _TITLED or (level in ("I", "1", "a", "dieu") and (item.line.bold or (deeper and level == "a")))
+        if named and not text.endswith(_ENDS):
+            return Clause(text.replace("**", ""), heading=True, level=level)
+        text = _unended(text, following, listed=level in "a-+" and following is not None and following.level == level)
+        if charge is None and (match := _FACTS.match(text)) and any(list(match.groups())[1:]):
+            charge = Assignment(0, "", text)
+        return _task(text, charge, level) if charge else Clause(text, level=level)
+
+
+def _blocks(node: _Node, default: str) -> tuple[Block, ...]:
+    """The finished children of a node; a level that composing assumes anyway is not written."""
+    found: list[Block] = []
+    for child in node.children:
+        block = child.block
+        if isinstance(block, Clause | Task) and (isinstance(block, Clause) or block.numbered):
+            assumed = default or ("I" if isinstance(block, Clause) and block.heading else "1")
+            level = "" if block.level == assumed else block.level
+            block = replace(block, level=level, blocks=_blocks(child, LEVELS[block.level]))
+        if block is not None:
+            found.append(block)
+    return tuple(found)
+
+
+def _shown(level: str, number: int) -> tuple[str, ...]:
+    """The labels that composing might give, without white space and closing mark, in small letters."""
+    match level:
+        case "I":
+            return (roman(number).casefold(),)
+        case "a":
+            return (point(number),)
+        case "-" | "+":
+            return ("", level)
+        case "phan" | "chuong":
+            return (f"{'phần' if level == 'phan' else 'chương'}{roman(number)}".casefold(),)
+        case "muc" | "tieu-muc" | "dieu":
+            return ({"muc": "mục", "tieu-muc": "tiểumục", "dieu": "điều"}[level] + str(number),)
+    return (str(number),)
+
+
+def _unended(text: str, following: Rung | None, *, listed: bool = False) -> str:
+    """The text without the mark that composing puts at its end."""
+    if following is None:
+        text = text.removesuffix("./.").removesuffix("./")
+    if text.endswith((".", ";")) and not text.endswith(("..", ".;")):
+        end = ";" if listed else "."
+        return text.removesuffix(end)
+    return text
+
+
+def _task(text: str, charge: Assignment, level: str) -> Task:
+    """A task; the facts that composing writes after its text become fields again."""
+    fields = {"lead": charge.lead, "due": _day(charge.due), "product": charge.product}
+    support = charge.support
+    match = _FACTS.match(text)
+    if match and any(list(match.groups())[1:]):
+        text = match["text"].removesuffix(".")
+        fields = {
+            "lead": match["lead"] or "",
+            "due": match["due"] or match["term"] or "",
+            "product": match["product"] or "",
+        }
+        support = (
+            tuple(re.split(r", | và (?=[^,]*$)", match["with"] or match["only"]))
+            if match["with"] or match["only"]
+            else ()
+        )
+    return Task(text, numbered=bool(level), level=level, support=support, **fields)
+
+
+def _day(due: str) -> str:
+    """A deadline in words → its date, or the words."""
+    days = re.findall(r"\d{1,2}/\d{1,2}/\d{4}|\d{1,2}/\d{4}", due)
+    return days[-1] if days else due
+
+
+def _table(grid: Grid) -> Table:
+    """A ruled table: its first row gives the columns."""
+    rows = [["\n".join(line.text for line in cell.lines).strip() for cell in row] for row in grid.rows] or [[""]]
+    head, *rest = rows
+    width = max(len(row) for row in rows)
+    columns = tuple(Column(" ".join(title.split()) or "…") for title in [*head, *[""] * (width - len(head))])
+    return Table(columns, tuple(Row(tuple(inline.escape(cell) for cell in row)) for row in rest))
