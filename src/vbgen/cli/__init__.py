@@ -11,7 +11,8 @@ from io import TextIOWrapper
 
 import click
 
-_COMMANDS = ("check", "kinds", "new", "render", "schema", "template")
+_COMMANDS = ("check", "import", "kinds", "new", "render", "schema", "template")
+_MODULES = {"import": "import_"}  # where the command's name is a word of Python
 
 
 class _Group(click.Group):
@@ -23,7 +24,7 @@ class _Group(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        found: click.Command = import_module(f"vbgen.cli.{cmd_name}").command
+        found: click.Command = import_module(f"vbgen.cli.{_MODULES.get(cmd_name, cmd_name)}").command
         return found
 
 

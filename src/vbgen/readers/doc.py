@@ -1,4 +1,4 @@
-"""Files of older or other word processors (.doc, .rtf, .odt) → .docx by LibreOffice, without its windows → a reading."""
+"""Files of other word processors (.doc, .rtf, .odt) → .docx by LibreOffice, without its windows → a reading."""
 
 from __future__ import annotations
 

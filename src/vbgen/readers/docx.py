@@ -57,21 +57,15 @@ def read(data: bytes, name: str) -> Reading:
 
 def _findings(told: Told, file: str) -> list[Diagnostic]:
     """What a user should know about how the file was read."""
+    tracked = "tệp còn vết sửa (track changes); đọc như đã chấp nhận hết"
+    old = "chữ kiểu cũ (TCVN3 hoặc VNI) đã đổi sang Unicode"
+    embedded = "bỏ qua tệp nhúng trong tệp Word (bảng tính, đối tượng OLE…)"
+    pictures = f"bỏ qua {told.pictures} hình; chữ trong hình không đọc được"
     said = [
-        (
-            told.tracked,
-            "S0111",
-            "tệp còn vết sửa (track changes); đọc như đã chấp nhận hết",
-            "duyệt các chỗ sửa trong Word",
-        ),
-        (told.converted, "S0112", "chữ kiểu cũ (TCVN3 hoặc VNI) đã đổi sang Unicode", "soát lại chữ có dấu"),
-        (
-            told.embedded,
-            "S0113",
-            "bỏ qua tệp nhúng trong tệp Word (bảng tính, đối tượng OLE…)",
-            "chép nội dung ấy ra đoạn",
-        ),
-        (told.pictures > 0, "S0114", f"bỏ qua {told.pictures} hình; chữ trong hình không đọc được", ""),
+        (told.tracked, "S0111", tracked, "duyệt các chỗ sửa trong Word"),
+        (told.converted, "S0112", old, "soát lại chữ có dấu"),
+        (told.embedded, "S0113", embedded, "chép nội dung ấy ra đoạn"),
+        (told.pictures > 0, "S0114", pictures, ""),
     ]
     return [Diagnostic(i, text, file, severity=Severity.WARNING, hint=hint) for there, i, text, hint in said if there]
 

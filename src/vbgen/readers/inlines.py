@@ -1,4 +1,4 @@
-"""What stands inside a paragraph of Word → runs: fields, links, tracked changes, symbols, notes (used by readers.docx)."""
+"""What stands inside a paragraph of Word → runs: fields, links, tracked changes, symbols, notes (for readers.docx)."""
 
 from __future__ import annotations
 

@@ -95,7 +95,7 @@ def decode(text: str, name: str) -> str:
     return _tcvn3(text) if name == "tcvn3" else text
 
 
-_HYPHENATED = re.compile("[^\\W\\d_]*\u00ad[^\\W\\d_\u00ad]*(\\)?)")
+_HYPHENATED = re.compile(f"[A-Za-z{''.join(_TCVN3)}]*\u00ad[A-Za-z{''.join(_TCVN3)}]*(\\)?)")
 
 
 def _tcvn3(text: str) -> str:

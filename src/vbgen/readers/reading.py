@@ -12,8 +12,8 @@ class Line(NamedTuple):
     """A paragraph as it stands in a file.
 
     `runs` hold all its text in NFC, an automatic number ("1. ", "a) ") as text at the beginning; a line break inside
-    is "\\n", a tab "\\t", the mark of footnote n a Run("", note=n). Looks are those of most of its letters; `size` is in
-    points, 0 when the file does not say (plain text).
+    is "\\n", a tab "\\t", the mark of footnote n a Run("", note=n). Looks are those of most of its letters; `size`
+    is in points, 0 when the file does not say (plain text).
     """
 
     runs: tuple[Run, ...]

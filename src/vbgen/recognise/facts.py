@@ -112,7 +112,12 @@ def _titles(items: tuple[Line | Grid, ...]) -> list[str]:
             )
             parts = [title] if title else []
             for piece in below:
-                if piece.startswith("(") or len(piece) > 200 or not piece:
+                if (
+                    re.match(r"(PHỤ LỤC|Phụ lục|PHỤ BIỂU)", piece)
+                    or piece.startswith("(")
+                    or len(piece) > 200
+                    or not piece
+                ):
                     break
                 parts.append(piece)
             if parts:

@@ -51,7 +51,7 @@ def header(spots: Sequence[Spot]) -> Header:
         if _RULE.match(text) or _MARK.match(text):
             continue
         if _CROWN.match(text):
-            party = party or "CỘNG SẢN" in text.upper()
+            party = party or any(name in text.upper() for name in ("CỘNG SẢN", "TNCS"))
             continue
         if not found.get("year") and (date := _DATE.search(text)):
             found |= _date(date)

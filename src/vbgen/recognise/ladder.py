@@ -8,7 +8,6 @@ from typing import NamedTuple
 from vbgen.readers.reading import Line
 from vbgen.tree import Run
 
-
 _ORDER = ("phan", "chuong", "muc", "tieu-muc", "dieu", "I", "1", "1.1", "a", "(1)", "-", "+", "*")
 RANKS = {level: rank for rank, level in enumerate(_ORDER)}
 

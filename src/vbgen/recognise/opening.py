@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import NamedTuple
 
 from vbgen.readers.reading import Grid, Line
+from vbgen.recognise.titles import kind_of, name_in
 from vbgen.recognise.zones import lines_of
-from vbgen.standards import CITED_KINDS
 
-_PETITION = re.compile(r"^\W*K[íi]nh\s+(gửi|trình)\s*[:.]?\s*", re.I)
+_PETITION = re.compile(r"^\W*K[íi]nh\s+(gửi|gởi|trình)\s*[:.]?\s*", re.I)
 _BASIS = re.compile(r"^\W*(Căn cứ|Xét|Theo đề nghị|Thực hiện|Sau khi|Để |Trên cơ sở|Theo )", re.I)
 _FIRST_BASIS = re.compile(r"^\W*(Căn cứ|Xét|Theo đề nghị|Theo Tờ trình|Thực hiện)\b", re.I)
 _OPERATIVE = re.compile(r"(như sau|sau đây|sau|dưới đây|trình|quyết định|báo cáo)\s*:$|\bnhư sau\b|\./\.$", re.I)
 _DASH = re.compile(r"^\s*[-–—•+*]\s*")
 _RULE = re.compile(r"^[\s\-–—_=*~.•]*$")
-_NAMES = sorted(
-    {unicodedata.normalize("NFC", name.upper()): slug for slug, name in CITED_KINDS.items()}.items(),
-    key=lambda pair: -len(pair[0]),
-)
-_VARIANTS = {"THÔNG BÁO KẾT LUẬN": "thong-bao", "GIẤY UỶ QUYỀN": "giay-uy-quyen", "BẢN THOẢ THUẬN": "ban-thoa-thuan"}
 
 
 class Opening(NamedTuple):
@@ -36,16 +30,6 @@ class Opening(NamedTuple):
 
 def text_of(line: Line) -> str:
     return " ".join(line.text.split())
-
-
-def kind_of(text: str) -> str:
-    """The slug of the kind whose name a title line is, or begins with; "" for another line."""
-    bare = unicodedata.normalize("NFC", text).strip(" .:*-")
-    spaced = re.sub(r"(?<=\b\w) (?=\w\b)", "", bare)  # "K Ế H O Ạ C H"
-    for name, slug in [*_VARIANTS.items(), *_NAMES]:
-        if spaced == name or (bare.startswith(name + " ") and bare[: len(name)] == bare[: len(name)].upper()):
-            return slug
-    return ""
 
 
 def opening(items: tuple[Line | Grid, ...], subject: str) -> Opening:
@@ -67,7 +51,7 @@ def opening(items: tuple[Line | Grid, ...], subject: str) -> Opening:
 
 
 def _first_text(queue: list[Line | Grid]) -> Line | None:
-    while queue and isinstance(queue[0], Line) and _RULE.match(queue[0].text) and not queue[0].runs[:1] == ():
+    while queue and isinstance(queue[0], Line) and _RULE.match(queue[0].text) and queue[0].runs[:1] != ():
         if any(run.note for run in queue[0].runs):
             break
         queue.pop(0)
@@ -86,14 +70,10 @@ def _title(queue: list[Line | Grid]) -> tuple[str, str]:
                     del queue[: index + 1]
                     below = texts[place + 1 :] if isinstance(item, Grid) else []
                     own = piece.strip()
-                    more = own[len(_name_at(own)) :].strip(" :-–")
+                    more = own[len(name_in(own)) :].strip(" :-–")
                     following = [*text.split("\n")[piece_at + 1 :], *below]
                     return kind, _summary(queue, [part for part in (more, *following) if part])
     return "", ""
-
-
-def _name_at(text: str) -> str:
-    return next((name for name in [*_VARIANTS, *(name for name, _ in _NAMES)] if text.startswith(name)), "")
 
 
 def _summary(queue: list[Line | Grid], parts: list[str]) -> str:
@@ -102,7 +82,7 @@ def _summary(queue: list[Line | Grid], parts: list[str]) -> str:
         text = text_of(line)
         ends = _PETITION.match(text) or _FIRST_BASIS.match(text) or re.match(r"^(I|1)[.)]\s|^Điều 1\b|^[-–+]\s", text)
         off = line.align not in ("center",) and not (line.bold and len(text) < 250)
-        if ends or off or (parts and text == text.upper() and not parts[-1] == parts[-1].upper()) or len(parts) > 6:
+        if ends or off or (parts and text == text.upper() and parts[-1] != parts[-1].upper()) or len(parts) > 6:
             break
         if re.match(r"^[(\[].*[)\]]$", text) and parts:
             break
@@ -138,8 +118,19 @@ def _addressees(queue: list[Line | Grid]) -> list[str]:
             queue.pop(0)
             if text.endswith(".") and not text.endswith("..."):
                 break
-        return [name.strip(" ;.,:") for name in found if name.strip(" ;.,:-")]
+        return _joined(found)
     return []
+
+
+def _joined(names: list[str]) -> list[str]:
+    """The names without their marks; one that goes on from the name before it is joined to that."""
+    found: list[str] = []
+    for name in names:
+        if found and (found[-1].endswith(",") or name.startswith("(")):
+            found[-1] += f" {name}"
+        else:
+            found.append(name)
+    return [name.strip(" ;.,:") for name in found if name.strip(" ;.,:-")]
 
 
 def _pieces(text: str) -> list[str]:
@@ -164,7 +155,7 @@ def _bases(queue: list[Line | Grid], bases: list[str], competence: list[str], ki
         elif _is_basis(item, text, bases, kind):
             bases.append(_DASH.sub("", text).rstrip(" ;.,"))
             del queue[at]
-        elif bases and not decides or at > 2 or bases and len(text) > 40:
+        elif (bases and not decides) or at > 2 or (bases and len(text) > 40):
             return
         else:
             at += 1
@@ -185,8 +176,10 @@ def _is_basis(line: Line, text: str, bases: list[str], kind: str) -> bool:
     if _OPERATIVE.search(text) or text.endswith(":"):
         return False
     if first:
-        return text.startswith("Căn cứ") and (
-            text.endswith(".") and line.italic or text.endswith(",") and kind != "cong-van"
+        told = text.endswith(".") and kind in ("to-trinh", "ke-hoach", "quyet-dinh", "nghi-quyet") and len(text) < 600
+        return (text.startswith("Căn cứ") and told) or (
+            text.startswith("Căn cứ")
+            and ((text.endswith(".") and line.italic) or (text.endswith(",") and kind != "cong-van"))
         )
     return (
         text.endswith((".", ","))

@@ -56,7 +56,7 @@ def assignments(rungs: Sequence[Rung], kind: str = "", issuer: str = "") -> list
         rank = RANKS.get(rung.level, 60) if rung.label else 60
         if rung.label:
             owners = [owner for owner in owners if owner[0] < rank]
-            asked = [at for at in asked if at < rank or at == 99 and kind not in _TELLING]
+            asked = [at for at in asked if at < rank or (at == 99 and kind not in _TELLING)]
             if len(rung.text) < 200 and _ASKING.search(rung.text):
                 asked.append(rank)
         if (asked or kind not in _TELLING) and (unit := _headed(rung, rungs, place)):
@@ -131,7 +131,7 @@ def _charged(text: str, issuer: str) -> tuple[str, str] | None:
             continue
         if PAST.match(rest) or re.search(r"\b(?:đã|được|sẽ|đang|để|việc|cho|không|cũng|chưa|kính|trân trọng)$", lead):
             return None
-        if issuer and _same(lead, issuer) or len(lead) > 330 or re.search(r"\b(?:đã|nhận được|ghi nhận)\b", lead):
+        if (issuer and _same(lead, issuer)) or len(lead) > 330 or re.search(r"\b(?:đã|nhận được|ghi nhận)\b", lead):
             return None
         return re.sub(r"^cho\s+", "", lead), rest
     return None

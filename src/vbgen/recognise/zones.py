@@ -11,14 +11,15 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from vbgen.readers.reading import Cell, Grid, Line, Reading
+from vbgen.recognise.titles import kind_of
 from vbgen.tree import Run
 
 _CROWN = re.compile(r"C[ỘO]NG\s+H[ÒO][AÀ]\s+X[ÃA]\s+H[ỘO]I|CỘNG\s+SẢN\s+VIỆT\s+NAM|Đ[ộo]c\s+l[ậa]p\s*[-–—]\s*T", re.I)
 _NUMBER = re.compile(r"^\W*S[ốỐ]\s*[:.]?\s*[\d….\s_]*[a-z]?\s*[/\-–]\s*\S|^\W*S[ốỐ]\s*:", re.I)
 _DATE = re.compile(r"ng[àa]y[\s.…_\d]*th[áa]ng[\s.…_\d]*n[ăa]m", re.I)
-_DATED = re.compile(r"^.{0,60}?,?\s*ng[àa]y[\s.…_\d]*th[áa]ng[\s.…_\d]*n[ăa]m[\s.…_\d]*[)\s]*$", re.I)
+_DATED = re.compile(r"^[^\d;:]{0,45}?[,.]?\s*ng[àa]y[\s.…_\d]*th[áa]ng[\s.…_\d]*n[ăa]m[\s.…_\d]*[)\s]*$", re.I)
 _FILING = re.compile(r"^\W*Nơi\s+(nhận|gửi)\b", re.I)
-_PETITION = re.compile(r"^\W*K[íi]nh\s+(gửi|trình)", re.I)
+_PETITION = re.compile(r"^\W*K[íi]nh\s+(gửi|gởi|trình)", re.I)
 _APPENDIX = re.compile(r"^\W*(PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU|Biểu mẫu)(\s+(số\s*)?([IVXLC\d]+|[A-Z])\b.{0,12}|\s*)$")
 _COLUMNS = re.compile(r"\t+| {4,}")
 _RULE = re.compile(r"^[\s\-–—_=*~.•]*$")
@@ -47,7 +48,12 @@ class Zones(NamedTuple):
 
 def zones(reading: Reading) -> Zones:
     """The zones of a reading; a zone that is not there is empty."""
-    items = [item for item in reading.items if isinstance(item, Grid) or not _is_rule(item)]
+    items: list[Line | Grid] = []
+    for place, item in enumerate(reading.items):
+        if isinstance(item, Line) and place < 15 and "\n" in item.text:
+            items += [part for part in _lines(item) if part.text]
+        elif isinstance(item, Grid) or not _is_rule(item):
+            items.append(item)
     start = _header_end(items)
     end, after = _closing_span(items, start)
     closing = tuple(spot for item in items[end:after] for spot in spots(item))
@@ -120,15 +126,24 @@ def _plain(line: Line, text: str) -> Line:
 def _header_end(items: list[Line | Grid]) -> int:
     """The index after the header: what holds the national name, the number and the date, in the first lines."""
     last = 0
-    for index, item in enumerate(items[:30]):
+    seen: set[str] = set()
+    for index, item in enumerate(items[:20]):
         texts = [" ".join(line.text.split()) for line in lines_of(item)]
         if isinstance(item, Line) and (_PETITION.match(texts[0]) or len(texts[0]) > 250):
             break
-        if any(_CROWN.search(text) or _is_number(text) or _is_date(text) for text in texts):
-            if isinstance(item, Grid) and len(texts) > 60:
-                break
+        if isinstance(item, Line) and (len(seen) > 2 or (seen and kind_of(item.text))):
+            break
+        held = {part for text in texts for part, is_part in _PARTS.items() if is_part(text)}
+        if held and (len(texts) < 60 or not isinstance(item, Grid)):
+            seen |= held
             last = index + 1
+        elif held:
+            break
     return _with_subject(items, last)
+
+
+def _is_crown(text: str) -> bool:
+    return bool(_CROWN.search(text))
 
 
 def _is_number(text: str) -> bool:
@@ -139,6 +154,7 @@ def _is_date(text: str) -> bool:
     return len(text) < 160 and bool(_DATED.match(text)) and not text.startswith(("Căn cứ", "Xét", "Thực hiện"))
 
 
+_PARTS = {"crown": _is_crown, "number": _is_number, "date": _is_date}
 _SUBJECT = re.compile(r"^\W*V\s*/\s*v\b", re.I)
 
 
@@ -175,7 +191,7 @@ _OFFICE = re.compile(
 
 def is_office(text: str) -> bool:
     """Whether a line is one of a signature: authority or position in capitals."""
-    return len(text) < 90 and (text == text.upper() and bool(_OFFICE.match(text)) or bool(_MIXED.match(text)))
+    return len(text) < 90 and ((text == text.upper() and bool(_OFFICE.match(text))) or bool(_MIXED.match(text)))
 
 
 _MIXED = re.compile(

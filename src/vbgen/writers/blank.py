@@ -13,6 +13,7 @@ from vbgen.ooxml.names import NAMESPACES
 from vbgen.ooxml.package import pack, seal
 from vbgen.standards import FORMS, PAGE, WORDING, Form, Role, roles_of
 from vbgen.standards.metrics import ASCENT, LINE_HEIGHT, width
+from vbgen.writers import parts
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NAMES = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
@@ -27,20 +28,20 @@ def template(form: Form, size: str) -> bytes:
     """The bytes of the template that prints a form in one of the coupled sizes."""
     roles = roles_of(form.standard)
     builder = _Builder(form, size, roles)
-    parts = {
-        "[Content_Types].xml": _content_types(),
-        "_rels/.rels": _relations(_PACKAGE_RELATIONS),
+    contents = {
+        "[Content_Types].xml": parts.content_types(),
+        "_rels/.rels": parts.relations(parts.PACKAGE_RELATIONS),
         "word/document.xml": builder.document(),
         "word/styles.xml": builder.styles(),
-        "word/settings.xml": _SETTINGS,
-        "word/fontTable.xml": _FONTS,
+        "word/settings.xml": parts.SETTINGS,
+        "word/fontTable.xml": parts.FONTS,
         "word/footnotes.xml": _footnotes(roles),
         "word/header1.xml": _page_number(roles),
-        "word/_rels/document.xml.rels": _relations(_DOCUMENT_RELATIONS),
-        "docProps/core.xml": _CORE,
-        "docProps/app.xml": _APP,
+        "word/_rels/document.xml.rels": parts.relations(parts.DOCUMENT_RELATIONS),
+        "docProps/core.xml": parts.CORE,
+        "docProps/app.xml": parts.APP,
     }
-    return seal(pack(name, (_DECLARATION + content).encode()) for name, content in parts.items())
+    return seal(pack(name, (_DECLARATION + content).encode()) for name, content in contents.items())
 
 
 def file_name(form: str, size: str) -> str:
@@ -219,7 +220,7 @@ class _Builder:
         size = round(2 * body.size(self.size))
         defaults = (
             "<w:docDefaults><w:rPrDefault><w:rPr>"
-            f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
+            f'<w:rFonts w:ascii="{parts.FONT}" w:hAnsi="{parts.FONT}" w:eastAsia="{parts.FONT}" w:cs="{parts.FONT}"/>'
             f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/>'
             "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
         )
@@ -262,7 +263,6 @@ class _Builder:
         )
 
 
-FONT = "Times New Roman"
 _CLOSING_GAP = 240  # above the closing block, in twips
 _LEVELLED = {"number": "place_date", "recipients": "authority"}
 
@@ -322,77 +322,6 @@ def _footnotes(roles: dict[str, Role]) -> str:
         for kind, number in marks
     )
     return f"<w:footnotes {_W}>{notes}</w:footnotes>"
-
-
-# --- parts that hang on nothing ------------------------------------------------------------------------------------
-
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_PACKAGE_RELATIONS = (
-    (f"{_OFFICE}/relationships/officeDocument", "word/document.xml"),
-    (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
-    (f"{_OFFICE}/relationships/extended-properties", "docProps/app.xml"),
-)
-_DOCUMENT_RELATIONS = tuple(
-    (f"{_OFFICE}/relationships/{kind}", f"{file}.xml")
-    for kind, file in (
-        ("styles", "styles"),
-        ("settings", "settings"),
-        ("fontTable", "fontTable"),
-        ("footnotes", "footnotes"),
-        ("header", "header1"),
-    )
-)
-
-
-def _relations(rows: tuple[tuple[str, str], ...]) -> str:
-    made = "".join(
-        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
-        for number, (kind, target) in enumerate(rows, 1)
-    )
-    return f'<Relationships xmlns="{_PACKAGE}/relationships">{made}</Relationships>'
-
-
-def _content_types() -> str:
-    parts = {
-        "word/document": f"{_WORD}.document.main+xml",
-        "word/styles": f"{_WORD}.styles+xml",
-        "word/settings": f"{_WORD}.settings+xml",
-        "word/fontTable": f"{_WORD}.fontTable+xml",
-        "word/footnotes": f"{_WORD}.footnotes+xml",
-        "word/header1": f"{_WORD}.header+xml",
-        "docProps/core": "application/vnd.openxmlformats-package.core-properties+xml",
-        "docProps/app": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
-    }
-    overrides = "".join(f'<Override PartName="/{part}.xml" ContentType="{kind}"/>' for part, kind in parts.items())
-    return (
-        f'<Types xmlns="{_PACKAGE}/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
-    )
-
-
-_SETTINGS = (
-    f'<w:settings {_W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
-    '<w:characterSpacingControl w:val="doNotCompress"/>'
-    '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
-    '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
-    'w:val="15"/></w:compat><w:themeFontLang w:val="vi-VN"/></w:settings>'
-)
-_FONTS = (
-    f'<w:fonts {_W}><w:font w:name="{FONT}"><w:panose1 w:val="02020603050405020304"/><w:charset w:val="00"/>'
-    '<w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>'
-)
-_CORE = (
-    f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
-    'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-    "<dc:title>{{ title }}</dc:title><dc:creator>{{ author }}</dc:creator>"
-    '<dcterms:created xsi:type="dcterms:W3CDTF">2020-03-05T00:00:00Z</dcterms:created>'
-    '<dcterms:modified xsi:type="dcterms:W3CDTF">2020-03-05T00:00:00Z</dcterms:modified>'
-    "<dc:language>vi-VN</dc:language></cp:coreProperties>"
-)
-_APP = f'<Properties xmlns="{_OFFICE}/extended-properties"><Application>vbgen</Application></Properties>'
 
 
 def main(folder: str) -> None:

@@ -1,0 +1,121 @@
+"""A file of any office → a plan in YAML, with what is unsure marked; no word of the file may be lost on the way."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import Any, NamedTuple
+
+from vbgen.compose import compose
+from vbgen.diagnostics import Diagnostic, Fault, Severity
+from vbgen.model import Document
+from vbgen.readers import read
+from vbgen.readers.reading import Grid, Line, Reading, Unreadable
+from vbgen.recognise.building import Doubt, build
+from vbgen.recognise.facts import Facts, facts, plain
+from vbgen.recognise.zones import lines_of
+from vbgen.schema import encode
+from vbgen.source import dump
+from vbgen.standards import FORMS, form_of
+from vbgen.tree import texts
+
+
+class Imported(NamedTuple):
+    """What came of a file: the document, doubts for a person, warnings about the file, and the printed facts."""
+
+    document: Document
+    doubts: tuple[Doubt, ...]
+    findings: tuple[Diagnostic, ...]
+    facts: Facts
+
+    @property
+    def json(self) -> dict[str, Any]:
+        """The facts as they are printed in the file."""
+        return plain(self.facts)
+
+
+def import_file(path: str) -> Imported:
+    """Read a .docx, .doc, .pdf, .txt or .md. Raises Fault for a file that holds no document."""
+    try:
+        reading = read(path)
+    except Unreadable as error:
+        raise Fault(Diagnostic("S0101", f"không nhập được: {error}", path)) from None
+    if not any(line.text.strip() for item in reading.items for line in lines_of(item)):
+        raise Fault(Diagnostic("S0101", "không nhập được: tệp không có chữ nào", path))
+    found = facts(reading)
+    built = build(found)
+    doubts = (*built.doubts, *_lost(reading, found, built.document))
+    findings = tuple(item._replace(file=path, severity=Severity.WARNING) for item in reading.findings)
+    return Imported(built.document, doubts, findings, found)
+
+
+# --- nothing lost --------------------------------------------------------------------------------------------------
+
+_WORD = re.compile(r"\w+")
+
+
+def _lost(reading: Reading, found: Facts, document: Document) -> list[Doubt]:
+    """The words of the file that stand neither in the document's text, nor in its appendices, nor among the doubts."""
+    source = _words(_text(item) for item in reading.items)
+    source += _words("".join(run.text for run in note) for note in reading.notes)
+    kept = _words(texts(compose(document)) if _prints(document) else _fields(document))
+    kept += _words(_text(item) for item in found.appendices)
+    kept += _words([*found.header.rest, *found.closing.rest, *found.opening.competence])
+    missing: list[str] = []
+    for tag, first, last, _, _ in SequenceMatcher(None, source, kept, autojunk=False).get_opcodes():
+        if tag in ("delete", "replace"):
+            missing += source[first:last]
+    counts: dict[str, int] = {}
+    for word in kept:
+        counts[word] = counts.get(word, 0) + 1
+    for word in source:
+        counts[word] = counts.get(word, 0) - 1
+    lost = [word for word in missing if counts.get(word, 0) < 0]
+    return [Doubt("", f"chữ của tệp gốc chưa vào kế hoạch: {' '.join(lost)}")] if lost else []
+
+
+def _prints(document: Document) -> bool:
+    form = form_of(document.kind, document.standard)
+    return form is not None and FORMS[form[1].slug].template
+
+
+def _fields(document: Document) -> list[str]:
+    """All texts of a document whose kind cannot be composed yet."""
+    return re.findall(r"'([^']*)'|\"([^\"]*)\"", repr(document)) and [repr(document)]
+
+
+def _text(item: Line | Grid) -> str:
+    return "\n".join(line.text for line in lines_of(item))
+
+
+def _words(parts: Any) -> list[str]:
+    return [word.casefold() for part in parts for word in _WORD.findall(part)]
+
+
+# --- YAML ----------------------------------------------------------------------------------------------------------
+
+
+def to_yaml(imported: Imported, name: str) -> str:
+    """The plan of an imported file: doubts stand above the fields that they are about, appendices at the end."""
+    lines = dump(encode(imported.document)).splitlines()
+    about: dict[str, list[str]] = {}
+    for doubt in imported.doubts:
+        about.setdefault(re.split(r"[.\[]", doubt.path)[0], []).append(doubt.why)
+    shown = [f"# Nhập từ {name}"]
+    shown += [f"# cần xác minh: {_one_line(why)}" for why in about.pop("", [])]
+    for line in lines:
+        key = line.partition(":")[0]
+        if not line.startswith((" ", "-")) and key in about:
+            shown += [f"# cần xác minh: {_one_line(why)}" for why in about.pop(key)]
+        shown.append(line)
+    shown += [f"# cần xác minh ({key}): {_one_line(why)}" for key, found in about.items() for why in found]
+    if imported.facts.appendices:
+        shown.append("# --- Phụ lục của tệp gốc, chưa có chỗ trong kế hoạch ---")
+        shown += [
+            f"# {part}" for item in imported.facts.appendices for part in _text(item).splitlines() if part.strip()
+        ]
+    return "\n".join(shown) + "\n"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

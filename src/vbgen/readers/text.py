@@ -1,0 +1,124 @@
+"""Plain text (.txt) → a line for each paragraph, hard-wrapped lines joined; Markdown (.md) by readers.markdown."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from vbgen.diagnostics import Diagnostic, Severity
+from vbgen.readers import legacy
+from vbgen.readers.reading import Line, Reading, Unreadable
+from vbgen.tree import Run
+from vbgen.vietnamese import nfc
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_BREAK = re.compile("\r\n?|[\u2028\u2029\x85\v]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200b-\u200f\u2060\ufeff]")
+
+
+def read(data: bytes, name: str) -> Reading:
+    """The bytes of a text file → what stands in it; a name in .md makes it Markdown. Raises Unreadable for no text."""
+    text, guessed = decoded(data)
+    text = _CONTROL.sub("", nfc(_BREAK.sub("\n", text)))
+    findings: tuple[Diagnostic, ...] = ()
+    if guessed:
+        message = f"tệp không phải mã UTF-8; đọc theo {guessed}"
+        findings = (Diagnostic("S0115", message, name, severity=Severity.WARNING, hint="soát lại chữ có dấu"),)
+    if not text.strip():
+        raise Unreadable("tệp không có chữ nào")
+    if name.lower().endswith((".md", ".markdown")):
+        from vbgen.readers import markdown
+
+        return markdown.reading(text)._replace(findings=findings)
+    lines = unwrapped(text.replace("\f", "\n").split("\n"))
+    return Reading(tuple(Line((Run(line),) if line else ()) for line in lines), findings=findings)
+
+
+def decoded(data: bytes) -> tuple[str, str]:
+    """Bytes → text, and the encoding where it had to be guessed ("" for UTF-8 and UTF-16)."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace"), ""
+    if data[:2000].count(0) * 5 > len(data[:2000]):  # UTF-16 without its mark: every Latin letter has a zero byte
+        even = data[:2000:2].count(0) > data[1:2000:2].count(0)
+        return data.decode("utf-16-be" if even else "utf-16-le", "replace"), ""
+    if 0 in data:
+        raise Unreadable("tệp không phải văn bản thuần")
+    try:
+        return data.decode("utf-8"), ""
+    except UnicodeDecodeError:
+        return _guessed(data)
+
+
+def _guessed(data: bytes) -> tuple[str, str]:
+    """Bytes of an older encoding: TCVN3, VNI or Windows-1258, whichever gives Vietnamese words."""
+    latin = data.decode("cp1252", "replace")
+    windows = nfc(data.decode("cp1258", "replace"))
+    found = legacy.encoding(latin)
+    if found in ("tcvn3", "vni"):
+        return legacy.decode(latin, found), found.upper()
+    if legacy.encoding(windows) != "unicode" and sum(not char.isprintable() for char in windows[:4000]) > 200:
+        raise Unreadable("tệp không phải văn bản thuần, hoặc bảng mã không rõ")
+    return windows, "Windows-1258"
+
+
+# --- hard-wrapped lines ---------------------------------------------------------------------------------------------
+
+_CLOSED = re.compile(r"[.;:!?…][\"”’)\]]*\s*$")
+_CONTINUES = re.compile(r"\s{0,1}[^\W\d_]{2,}|\s{0,1}[yàáảãạăâeêéèẻẽẹoôơóòỏõọuưúùủũụíìỉĩị][\s,.;]")
+_FAKED = re.compile(r"\S(?:\t+| {4,})\S")
+_LISTED = re.compile(r"\s*(?:[-–+*•]|[a-zđ]{1,2}\)|\(?\d+[.)]|\d+(?:\.\d+)+|[IVXLC]+\.)(?:\s|$)")
+_OPENS = re.compile(
+    r"\s*(?:Điều|Chương|Mục|Phần|Phụ lục|Căn cứ|Theo đề nghị|Xét|Kính gửi|Nơi nhận|Số|V/v|Về việc|Ngày|[KT][TML]\.)\b",
+    re.IGNORECASE,
+)
+_MIN_WIDTH, _MIN_LINES = 50, 4
+
+
+def unwrapped(lines: list[str]) -> list[str]:
+    """Lines with those joined that an extractor cut at a constant width; white space at the ends is dropped."""
+    width = _width(lines)
+    joined: list[str] = []
+    last = ""  # the line before as it stood in the file
+    for line in (raw.rstrip(" \t\u00a0") for raw in lines):
+        if joined and _goes_on(last, line, width):
+            joined[-1] += line.lstrip() if _is_cut(last, line) else f" {line.lstrip()}"
+        else:
+            joined.append(line if _FAKED.search(line) else line.lstrip("\u00a0 "))
+        last = line
+    return joined
+
+
+def _width(lines: list[str]) -> int:
+    """The width at which lines were cut; 0 when they were not: then some are far longer than most."""
+    lengths = sorted(length for line in lines if (length := len(line.rstrip())) >= _MIN_WIDTH)
+    if len(lengths) < _MIN_LINES:
+        return 0
+    usual, longest = lengths[len(lengths) * 3 // 4], lengths[-1]
+    return usual if longest <= usual * 1.35 and usual <= 140 else 0
+
+
+def _goes_on(last: str, line: str, width: int) -> bool:
+    """Whether a line plainly continues the one before: that is full and open, and this begins no part of its own."""
+    if len(last) < (0.75 * width or _MIN_WIDTH) or _CLOSED.search(last) or _FAKED.search(last) or _FAKED.search(line):
+        return False
+    if not line.strip() or _LISTED.match(line) or last == last.upper():
+        return False
+    if line.lstrip()[:1].islower():
+        return bool(_CONTINUES.match(line)) or len(line.strip()) < 3
+    # a name or number in mid sentence: only after a line that is quite full and ends within one
+    full = width and len(last) + len(line.split(maxsplit=1)[0]) >= 0.95 * width
+    return bool(full) and not _OPENS.match(line) and line != line.upper() and bool(re.search(r"[\w,]$", last))
+
+
+def _is_cut(last: str, line: str) -> bool:
+    """Whether a word is cut between two lines: "s" + "ố 63"."""
+    head, tail = last.rsplit(maxsplit=1)[-1], line.split(maxsplit=1)[0]
+    return (
+        head.islower() and not line[:1].isspace() and not legacy.is_syllable(head) and legacy.is_syllable(head + tail)
+    )

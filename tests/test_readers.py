@@ -1,0 +1,534 @@
+"""Readers: what stands in Word files, plain text and Markdown, as it is drawn; real files where they are at hand."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import time
+import unicodedata
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from vbgen import readers
+from vbgen.ooxml.package import pack, seal
+from vbgen.readers import doc, docx, legacy, text
+from vbgen.readers.numbering import formatted
+from vbgen.readers.reading import Grid, Line, Reading, Unreadable
+from vbgen.tree import Run
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+SPACES = f"""xmlns:w="{W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+ xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"
+ xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" """
+CORPUS = Path("/work/shared/corpus/dev")
+SOFFICE = shutil.which("soffice")
+with_corpus = pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real files is not here")
+with_office = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not here")
+
+
+def package(body: str, **parts: str) -> bytes:
+    """A small .docx: the body, and other parts by name ("styles", "numbering", "footnotes")."""
+    members = [pack("word/document.xml", f"<w:document {SPACES}><w:body>{body}</w:body></w:document>".encode())]
+    members += [
+        pack(f"word/{part}.xml", f"<w:{part} {SPACES}>{xml}</w:{part}>".encode()) for part, xml in parts.items()
+    ]
+    return seal(members)
+
+
+def read(body: str, **parts: str) -> Reading:
+    return docx.read(package(body, **parts), "a.docx")
+
+
+def lines(body: str, **parts: str) -> list[Line]:
+    return [item for item in read(body, **parts).items if isinstance(item, Line)]
+
+
+def texts(body: str, **parts: str) -> list[str]:
+    return [line.text for line in lines(body, **parts)]
+
+
+def grid(body: str, **parts: str) -> Grid:
+    return next(item for item in read(body, **parts).items if isinstance(item, Grid))
+
+
+def r(content: str, props: str = "") -> str:
+    return f"<w:r><w:rPr>{props}</w:rPr><w:t xml:space='preserve'>{content}</w:t></w:r>"
+
+
+def p(content: str, props: str = "") -> str:
+    inner = content if content.startswith("<") or not content else r(content)
+    return f"<w:p><w:pPr>{props}</w:pPr>{inner}</w:p>"
+
+
+def style(key: str, inner: str, based: str = "", kind: str = "paragraph") -> str:
+    basis = f'<w:basedOn w:val="{based}"/>' if based else ""
+    return f'<w:style w:type="{kind}" w:styleId="{key}"><w:name w:val="Tên {key}"/>{basis}{inner}</w:style>'
+
+
+def cell(content: str, props: str = "") -> str:
+    return f"<w:tc><w:tcPr>{props}</w:tcPr>{content}</w:tc>"
+
+
+def all_lines(reading: Reading) -> list[Line]:
+    found: list[Line] = []
+    for item in reading.items:
+        rows = item.rows if isinstance(item, Grid) else ()
+        found += [item] if isinstance(item, Line) else [line for row in rows for c in row for line in c.lines]
+    return found
+
+
+def words(content: str) -> Counter[str]:
+    return Counter(re.findall(r"\w+", unicodedata.normalize("NFC", content).casefold()))
+
+
+def whole(reading: Reading) -> str:
+    notes = ["".join(run.text for run in note) for note in reading.notes]
+    return "\n".join([*(line.text for line in all_lines(reading)), *notes])
+
+
+# --- looks ------------------------------------------------------------------------------------------------------------
+
+
+def test_looks_come_from_defaults_then_styles_then_the_paragraph() -> None:
+    styles = (
+        '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="26"/></w:rPr></w:rPrDefault></w:docDefaults>'
+        + style("Base", '<w:pPr><w:jc w:val="both"/><w:ind w:firstLine="567"/></w:pPr><w:rPr><w:b/></w:rPr>')
+        + style("Child", '<w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:sz w:val="28"/></w:rPr>', "Base")
+    )
+    plain, child, own = lines(
+        p("a") + p("b", '<w:pStyle w:val="Child"/>') + p("c", '<w:pStyle w:val="Child"/><w:jc w:val="end"/>'),
+        styles=styles,
+    )
+    assert (plain.size, plain.bold, plain.align) == (13, False, "left")
+    assert (child.size, child.bold, child.align, child.first, child.style) == (14, True, "center", 567, "Tên Child")
+    assert own.align == "right"
+
+
+def test_toggles_of_a_paragraph_style_and_a_character_style_cancel_out() -> None:
+    styles = style("P", "<w:rPr><w:b/></w:rPr>") + style("C", "<w:rPr><w:b/></w:rPr>", kind="character")
+    content = r("một ", '<w:rStyle w:val="C"/>') + r("hai ") + r("ba", '<w:b w:val="0"/>')
+    (line,) = lines(p(content, '<w:pStyle w:val="P"/>'), styles=styles)
+    assert line.runs == (Run("một "), Run("hai ", bold=True), Run("ba"))
+
+
+def test_a_chain_of_styles_in_a_circle_ends() -> None:
+    styles = style("A", "", "B") + style("B", "<w:rPr><w:i/></w:rPr>", "A")
+    assert lines(p("a", '<w:pStyle w:val="A"/>'), styles=styles)[0].italic
+
+
+def test_neighbours_of_one_look_are_joined_and_composed() -> None:
+    (line,) = lines(p(r("Căn cu") + r("\u031b\u0301 Lu") + r("ật", "<w:b/>") + r(" ") + r("số", "<w:b/>")))
+    assert line.runs == (Run("Căn cứ Lu"), Run("ật số", bold=True))
+    (line,) = lines(p(r("e\u0302") + r("\u0301m", "<w:b/>")))
+    assert line.runs == (Run("ế"), Run("m", bold=True))
+
+
+def test_capitals_are_drawn_and_hidden_text_is_not_there() -> None:
+    assert texts(p(r("kế hoạch", "<w:caps/>") + r(" mật", "<w:vanish/>"))) == ["KẾ HOẠCH"]
+
+
+# --- what stands inside a paragraph -------------------------------------------------------------------------------------
+
+
+def test_breaks_tabs_hyphens_and_symbols_become_characters() -> None:
+    inner = "<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:tab/><w:noBreakHyphen/><w:softHyphen/><w:t>c\u00add\n e</w:t>"
+    symbols = '<w:sym w:font="Wingdings" w:char="F0E0"/><w:sym w:font="Symbol" w:char="F0B3"/></w:r>'
+    assert texts(p(inner + symbols)) == ["a\nb\t-cd  e→≥"]
+
+
+def test_page_breaks_at_the_ends_of_a_paragraph_are_nothing() -> None:
+    page = '<w:r><w:br w:type="page"/></w:r>'
+    assert texts(p(page + r("a") + page) + p(r("b") + page + r("c"))) == ["a", "b\nc"]
+
+
+def test_results_of_fields_are_kept_and_their_codes_are_not() -> None:
+    def part(kind: str) -> str:
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    code = "<w:r><w:instrText>PAGE</w:instrText></w:r>"
+    nested = part("begin") + code + part("begin") + code + part("separate") + r("bỏ") + part("end")
+    assert texts(p(nested + part("separate") + r("kết quả") + part("end"))) == ["kết quả"]
+    assert texts(p('<w:fldSimple w:instr="DATE">' + r("15/6/2024") + "</w:fldSimple>")) == ["15/6/2024"]
+    assert texts(p(part("begin") + r("mất")) + p("còn")) == ["", "còn"], "a field that never ends loses no more"
+
+
+def test_links_tags_and_content_controls_are_entered() -> None:
+    content = (
+        "<w:hyperlink>" + r("a") + "</w:hyperlink><w:smartTag><w:smartTag>" + r("b") + "</w:smartTag></w:smartTag>"
+    )
+    inline = f"<w:sdt><w:sdtPr/><w:sdtContent>{r('c')}</w:sdtContent></w:sdt>"
+    block = f"<w:sdt><w:sdtContent>{p('d')}</w:sdtContent></w:sdt>"
+    assert texts(p(content + inline) + block) == ["abc", "d"]
+
+
+def test_tracked_changes_are_read_as_accepted_with_one_warning() -> None:
+    removed = f"<w:del>{r('cũ').replace('w:t', 'w:delText')}</w:del><w:moveFrom>{r('đi')}</w:moveFrom>"
+    reading = read(p(f"{removed}<w:ins>{r('mới')}</w:ins><w:moveTo>{r(' đến')}</w:moveTo>") + p(removed))
+    assert [line.text for line in all_lines(reading)] == ["mới đến", ""]
+    assert [finding.id for finding in reading.findings] == ["S0111"]
+    assert reading.findings[0].file == "a.docx"
+
+
+def test_a_paragraph_whose_end_was_deleted_runs_on_into_the_next() -> None:
+    assert texts(p(r("một "), "<w:rPr><w:del/></w:rPr>") + p("hai")) == ["một hai"]
+
+
+def test_footnotes_are_numbered_in_the_order_of_their_marks() -> None:
+    def mark(key: int) -> str:
+        return f'<w:r><w:footnoteReference w:id="{key}"/></w:r>'
+
+    notes = '<w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>' + "".join(
+        f'<w:footnote w:id="{key}"><w:p><w:r><w:footnoteRef/></w:r>{r(f" Lời {key}")}</w:p></w:footnote>'
+        for key in (1, 2)
+    )
+    reading = read(p(r("a") + mark(2) + r("b") + mark(1) + mark(9)), footnotes=notes)
+    assert all_lines(reading)[0].runs == (Run("a"), Run("", note=1), Run("b"), Run("", note=2))
+    assert reading.notes == ((Run("Lời 2"),), (Run("Lời 1"),))
+
+
+def test_a_text_box_is_read_once_after_its_paragraph() -> None:
+    box = f"<w:txbxContent>{p('DỰ THẢO')}</w:txbxContent>"
+    shape = (
+        f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    assert texts(p(shape + r("Số: 1")) + p("sau")) == ["Số: 1", "DỰ THẢO", "sau"]
+    assert texts(p(f"<w:r><w:pict><v:textbox>{box}</v:textbox></w:pict></w:r>")) == ["", "DỰ THẢO"]
+
+
+def test_embedded_files_are_told_of() -> None:
+    assert [found.id for found in read(p("a") + "<w:altChunk/>").findings] == ["S0113"]
+
+
+# --- lists --------------------------------------------------------------------------------------------------------------
+
+
+def level(place: int, form: str, label: str, extra: str = "") -> str:
+    head = f'<w:lvl w:ilvl="{place}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+    return f'{head}{extra}<w:lvlText w:val="{label}"/></w:lvl>'
+
+
+def listed(num: int, place: int, content: str = "x") -> str:
+    return p(content, f'<w:numPr><w:ilvl w:val="{place}"/><w:numId w:val="{num}"/></w:numPr>')
+
+
+NUMBERING = (
+    '<w:abstractNum w:abstractNumId="7">'
+    + level(0, "upperRoman", "%1.")
+    + level(1, "decimal", "%1.%2.", "<w:isLgl/>")
+    + level(2, "lowerLetter", "%3)")
+    + '</w:abstractNum><w:abstractNum w:abstractNumId="8">'
+    + level(0, "bullet", "\uf0b7")
+    + level(1, "bullet", "+")
+    + '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+    '<w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="7"/>'
+    '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>'
+)
+
+
+def test_automatic_numbers_are_computed() -> None:
+    places = (0, 1, 2, 2, 1, 2, 0, 1)
+    found = lines("".join(listed(1, place) for place in places), numbering=NUMBERING)
+    assert [line.text for line in found] == ["I. x", "1.1. x", "a) x", "b) x", "1.2. x", "a) x", "II. x", "2.1. x"]
+    assert all(line.automatic for line in found)
+
+
+def test_bullets_become_typed_signs() -> None:
+    assert texts(listed(2, 0) + listed(2, 1), numbering=NUMBERING) == ["- x", "+ x"]
+
+
+def test_a_list_begins_anew_where_it_says_so() -> None:
+    body = listed(1, 0) + listed(3, 0) + listed(3, 0) + listed(0, 0) + listed(9, 0)
+    assert texts(body, numbering=NUMBERING) == ["I. x", "V. x", "VI. x", "x", "x"]
+
+
+def test_a_style_brings_its_list() -> None:
+    styles = style("L", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')
+    assert texts(p("x", '<w:pStyle w:val="L"/>') * 2, styles=styles, numbering=NUMBERING) == ["I. x", "II. x"]
+
+
+def test_formats_of_numbers() -> None:
+    forms = ("decimal", "upperRoman", "lowerRoman", "lowerLetter", "upperLetter", "decimalZero", "none")
+    assert [formatted(4, form) for form in forms] == ["4", "IV", "iv", "d", "D", "04", ""]
+    assert formatted(28, "lowerLetter") == "bb"
+
+
+# --- tables -------------------------------------------------------------------------------------------------------------
+
+BORDERS = "".join(f'<w:{side} w:val="single"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
+
+
+def test_spans_and_merged_cells_of_tables() -> None:
+    first = cell(p("a"), '<w:gridSpan w:val="2"/>') + cell(p("b"), '<w:vMerge w:val="restart"/>')
+    second = cell(p("c")) + cell(p("d")) + cell(p(""), "<w:vMerge/>")
+    table = grid(f"<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>{first}</w:tr><w:tr>{second}</w:tr></w:tbl>")
+    assert [[(c.span, len(c.lines)) for c in row] for row in table.rows] == [[(2, 1), (1, 1)], [(1, 1), (1, 1), (1, 0)]]
+    assert (table.heads, table.ruled) == (1, False)
+
+
+def test_tables_are_ruled_by_their_own_borders_those_of_cells_or_of_their_style() -> None:
+    def table(props: str, cell_props: str = "") -> str:
+        return f"<w:tbl><w:tblPr>{props}</w:tblPr><w:tr>{cell(p('a'), cell_props)}{cell(p('b'))}</w:tr></w:tbl>"
+
+    borders = f"<w:tblBorders>{BORDERS}</w:tblBorders>"
+    styles = style("T", f"<w:tblPr>{borders}</w:tblPr>", kind="table")
+    assert grid(table(borders)).ruled
+    assert grid(table('<w:tblStyle w:val="T"/>'), styles=styles).ruled
+    assert not grid(table(f'<w:tblStyle w:val="T"/>{borders.replace("single", "nil")}'), styles=styles).ruled
+    rule = '<w:tcBorders><w:bottom w:val="single"/></w:tcBorders>'
+    assert not grid(table("", rule)).ruled, "a rule under a name makes no ruled table"
+
+
+def test_a_table_in_a_cell_is_flattened() -> None:
+    inner = f"<w:tbl><w:tr>{cell(p('b'))}{cell(p('c'))}</w:tr></w:tbl>"
+    table = grid(f"<w:tbl><w:tr>{cell(p('a') + inner + p('d'))}</w:tr></w:tbl>")
+    assert [line.text for line in table.rows[0][0].lines] == ["a", "b", "c", "d"]
+
+
+def test_rows_that_were_deleted_are_left_out() -> None:
+    row = "<w:tr><w:trPr>{}</w:trPr>" + cell(p("a")) + "</w:tr>"
+    assert len(grid(f"<w:tbl>{row.format('')}{row.format('<w:del/>')}</w:tbl>").rows) == 1
+
+
+# --- files that hold nothing ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "hỏng"),
+        (b"PK\x03\x04 not really", "hỏng"),
+        (package(p("a"))[:-40], "hỏng"),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
+        (b"\xd0\xcf\x11\xe0" + bytes(100), ".doc"),
+        (seal([pack("word/vbaProject.bin", b"x")]), "macro"),
+        (seal([pack("xl/workbook.xml", b"<x/>")]), "Excel"),
+        (seal([pack("word/document.xml", b"<w:document")]), "hỏng"),
+        (seal([pack("word/document.xml", b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')]), "hỏng"),
+    ],
+)
+def test_files_that_cannot_be_read_say_why(data: bytes, reason: str) -> None:
+    with pytest.raises(Unreadable, match=reason):
+        docx.read(data, "a.docx")
+
+
+def test_deep_nesting_ends_in_a_message() -> None:
+    body = "<w:sdt><w:sdtContent>" * 2000 + p("a") + "</w:sdtContent></w:sdt>" * 2000
+    with pytest.raises(Unreadable):
+        read(body)
+
+
+def test_reading_goes_by_content_and_says_what_it_cannot_read(tmp_path: Path) -> None:
+    for name, data, reason in (("rong.docx", b"", "rỗng"), ("a.xyz", b"abc", "xyz"), ("b.docx", b"abc", "hỏng")):
+        (tmp_path / name).write_bytes(data)
+        with pytest.raises(Unreadable, match=reason):
+            readers.read(str(tmp_path / name))
+    with pytest.raises(Unreadable, match="không có"):
+        readers.read(str(tmp_path / "khong-co.docx"))
+    with pytest.raises(Unreadable, match="thư mục"):
+        readers.read(str(tmp_path))
+    (tmp_path / "that-ra-la-docx.doc").write_bytes(package(p("a")))
+    assert whole(readers.read(str(tmp_path / "that-ra-la-docx.doc"))) == "a"
+
+
+def test_importing_the_readers_loads_no_reader() -> None:
+    code = "import sys, vbgen.readers; assert not {'lxml', 'subprocess', 'vbgen.readers.docx'} & set(sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+# --- old fonts --------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("old", "font", "modern"),
+    [
+        ("C¨n cø LuËt Tæ chøc ChÝnh phñ", ".VnTime", "Căn cứ Luật Tổ chức Chính phủ"),
+        ("bé tµi chÝnh", ".VnTimeH", "BỘ TÀI CHÍNH"),
+        ("\u00ad\u00aci ®\u00ad\u00eec n\u00ad\u00edc", ".VnArial", "ươi được nước"),
+        ("COÄNG HOAØ XAÕ HOÄI CHUÛ NGHÓA VIEÄT NAM", "VNI-Times", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("Ñöôïc söï ñoàng yù", "VNI-Helve", "Được sự đồng ý"),
+        ("Bộ Tài chính", ".VnTime", "Bộ Tài chính"),
+        ("và các hoà giải là", ".VnTimeH", "và các hoà giải là"),
+        ("Quyết định", "VNI-Times", "Quyết định"),
+        ("C¨n cø LuËt", "Times New Roman", "C¨n cø LuËt"),
+        ("25°C, 30 m²", ".VnTime", "25°C, 30 m²"),
+    ],
+)
+def test_old_encodings_are_told_by_the_text(old: str, font: str, modern: str) -> None:
+    assert legacy.convert(old, font) == modern
+
+
+def test_the_text_around_decides_what_a_run_leaves_open() -> None:
+    assert legacy.convert("bé", ".VnTime") == "bé"
+    assert legacy.convert("bé", ".VnTime", "tcvn3") == "bộ"
+    assert legacy.convert("nam", ".VnTimeH", "tcvn3") == "NAM"
+
+
+def test_old_fonts_in_a_file_are_converted_with_one_warning() -> None:
+    old, vni = '<w:rFonts w:hAnsi=".VnTime"/>', '<w:rFonts w:ascii="VNI-Times"/>'
+    hyphen = f"<w:r><w:rPr>{old}</w:rPr><w:softHyphen/></w:r>"
+    body = p(r("Thñ t", old) + hyphen + r("íng ChÝnh phñ", old)) + p(r("COÄNG HO", vni) + r("AØ", f"{vni}<w:b/>"))
+    reading = read(body + p(r("Đã là Unicode", old)))
+    assert [line.text for line in all_lines(reading)] == ["Thủ tướng Chính phủ", "CỘNG HOÀ", "Đã là Unicode"]
+    assert [found.id for found in reading.findings] == ["S0112"]
+
+
+# --- text -------------------------------------------------------------------------------------------------------------------
+
+WRAPPED = """Kính gửi: Các cơ quan, đơn vị.
+Thực hiện Công văn số 170-CV/TU ngày 27/10/2025 của Ban Thường vụ Tỉnh
+uỷ về việc tập huấn ứng dụng Sổ tay Đảng viên điện tử; Thường trực Đảng uỷ xã
+Công Hải trân trọng cám ơn sự quan tâm, tạo điều kiện để cán bộ, đảng viên được
+tập huấn, bồi dưỡng, nâng cao năng lực phục vụ công tác tại địa phương.
+Tuy nhiên, thời gian diễn ra lớp tập huấn trùng với lịch tổ chức Đại hội đã định
+từ trước.
+- Như trên;
+"""
+
+
+def plain(content: str, name: str = "a.txt") -> list[str]:
+    return [line.text for line in all_lines(text.read(content.encode(), name))]
+
+
+def test_hard_wrapped_lines_are_joined() -> None:
+    found = plain(WRAPPED)
+    assert [line[:9] for line in found] == ["Kính gửi:", "Thực hiện", "Tuy nhiên", "- Như trê", ""]
+    assert "Tỉnh uỷ về việc" in found[1]
+    assert "Đảng uỷ xã Công Hải trân trọng" in found[1]
+
+
+def test_lines_that_stand_alone_stay_alone() -> None:
+    alone = "ỦY BAN NHÂN DÂN TỈNH\nnăm 2024\na) một;\nb) hai\nc) ba\nUBND XÃ          CỘNG HÒA\nSố: 1\tngày 2"
+    assert plain(alone) == alone.split("\n")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_encodings_of_unicode_are_known(encoding: str) -> None:
+    reading = text.read("Quyết định số 1\r\nĐiều 1".encode(encoding), "a.txt")
+    assert [line.text for line in all_lines(reading)] == ["Quyết định số 1", "Điều 1"]
+    assert not reading.findings
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        ("C¨n cø LuËt Tæ chøc".encode("latin-1"), "Căn cứ Luật Tổ chức"),
+        ("COÄNG HOAØ XAÕ HOÄI CHUÛ NGHÓA".encode("latin-1"), "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA"),
+        ("Quyê\u0301t đi\u0323nh ban ha\u0300nh".encode("cp1258"), "Quyết định ban hành"),
+    ],
+)
+def test_older_encodings_are_guessed_with_a_warning(data: bytes, expected: str) -> None:
+    reading = text.read(data, "a.txt")
+    assert whole(reading) == expected
+    assert [found.id for found in reading.findings] == ["S0115"]
+
+
+@pytest.mark.parametrize("data", [b"\n\n", b"abc\0def" * 9])
+def test_files_without_text_are_unreadable(data: bytes) -> None:
+    with pytest.raises(Unreadable):
+        text.read(data, "a.txt")
+
+
+def test_markdown_becomes_lines_and_tables() -> None:
+    source = (
+        "| **UBND** <br> Số: 1 | *ngày 2* |\n| :--- | --- |\n\n# KẾ HOẠCH\n\nMột **đậm**\nvà *nghiêng*[^a].\n"
+        "* mục một\n+ mục hai\n1. ba\n\n| A | B |\n|---|---|\n| 1 | x\\|y |\n\n---\n[^a]: Lời chú\n"
+    )
+    reading = text.read(source.encode(), "a.md")
+    layout, title, one, *rest, table = reading.items
+    assert isinstance(layout, Grid)
+    assert not layout.ruled
+    assert [line.text for line in layout.rows[0][0].lines] == ["UBND", "Số: 1"]
+    assert isinstance(title, Line)
+    assert (title.text, title.style, title.bold) == ("KẾ HOẠCH", "Heading 1", True)
+    assert isinstance(one, Line)
+    assert one.runs[1:] == (
+        Run("đậm", bold=True), Run(" và "), Run("nghiêng", italic=True), Run("", note=1), Run(".")
+    )  # fmt: skip
+    assert [line.text for line in rest if isinstance(line, Line)] == ["- mục một", "+ mục hai", "1. ba"]
+    assert isinstance(table, Grid)
+    assert (table.ruled, table.heads, table.rows[1][1].lines[0].text) == (True, 1, "x|y")
+    assert reading.notes == ((Run("Lời chú"),),)
+
+
+# --- LibreOffice ------------------------------------------------------------------------------------------------------------
+
+
+def test_without_libreoffice_old_files_give_advice(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    (tmp_path / "a.rtf").write_bytes(b"{\\rtf1 abc}")
+    with pytest.raises(Unreadable, match="LibreOffice"):
+        readers.read(str(tmp_path / "a.rtf"))
+
+
+@with_office
+def test_rich_text_is_read_by_libreoffice(tmp_path: Path) -> None:
+    (tmp_path / "a.rtf").write_bytes(rb"{\rtf1\ansi S\u7889?: 1\par {\b Hai}}")
+    found = all_lines(readers.read(str(tmp_path / "a.rtf")))
+    assert [(line.text, line.bold) for line in found] == [("Số: 1", False), ("Hai", True)]
+
+
+# --- real files -------------------------------------------------------------------------------------------------------------
+
+
+def corpus(folder: str, *endings: str) -> list[Path]:
+    files = sorted((CORPUS / folder).rglob("*")) if CORPUS.is_dir() else []
+    return [path for path in files if path.suffix.lower() in endings]
+
+
+@with_corpus
+def test_real_word_and_text_files_are_read_fast() -> None:
+    for path in corpus("docx", ".docx") + corpus("text", ".txt", ".md"):
+        begun = time.perf_counter()
+        found = all_lines(readers.read(str(path)))
+        assert any(line.text for line in found), path
+        assert time.perf_counter() - begun < 1, path
+
+
+@with_corpus
+@with_office
+def test_no_word_of_libreoffices_text_is_missing(tmp_path: Path) -> None:
+    paths = corpus("docx", ".docx")
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [
+        str(SOFFICE),
+        profile,
+        "--headless",
+        "--convert-to",
+        "txt:Text (encoded):UTF8",
+        "--outdir",
+        str(tmp_path),
+    ]
+    subprocess.run([*command, *map(str, paths)], check=True, capture_output=True, timeout=300)
+    for path in paths:
+        expected = words((tmp_path / f"{path.stem}.txt").read_text("utf-8-sig"))
+        reading = readers.read(str(path))
+        missing = {word for word in expected - words(whole(reading)) if not _ends_in_mark(word, len(reading.notes))}
+        assert not missing, path
+
+
+def _ends_in_mark(word: str, notes: int) -> bool:
+    """Whether LibreOffice printed the mark of a note behind a word."""
+    digits = re.search(r"\d+$", word)
+    return bool(digits) and int(digits[0]) <= notes
+
+
+@with_corpus
+@with_office
+def test_old_fonts_of_real_files_are_converted_as_in_their_transcripts() -> None:
+    paths = corpus("legacy-font", ".doc", ".rtf") + corpus("doc", ".doc")
+    converted = doc.convert_many([str(path) for path in paths])
+    assert len(converted) == len(paths)
+    total = lost = 0
+    for path in paths:
+        found = words(whole(docx.read(converted[str(path)], path.name)))
+        truth = path.with_name(f"{path.stem}.truth.txt")
+        if truth.exists():
+            expected = words(truth.read_text("utf-8-sig"))
+            total += expected.total()
+            lost += (expected - found).total()
+    assert lost < total / 1000, f"{lost} of {total} words"
