@@ -90,7 +90,7 @@ def whole(reading: Reading) -> str:
     return "\n".join([*(line.text for line in all_lines(reading)), *notes])
 
 
-# --- looks ------------------------------------------------------------------------------------------------------------
+# --- looks ----------------------------------------------------------------------------------------------------------
 
 
 def test_looks_come_from_defaults_then_styles_then_the_paragraph() -> None:
@@ -131,7 +131,7 @@ def test_capitals_are_drawn_and_hidden_text_is_not_there() -> None:
     assert texts(p(r("kế hoạch", "<w:caps/>") + r(" mật", "<w:vanish/>"))) == ["KẾ HOẠCH"]
 
 
-# --- what stands inside a paragraph -------------------------------------------------------------------------------------
+# --- what stands inside a paragraph ---------------------------------------------------------------------------------
 
 
 def test_breaks_tabs_hyphens_and_symbols_become_characters() -> None:
@@ -174,7 +174,11 @@ def test_tracked_changes_are_read_as_accepted_with_one_warning() -> None:
 
 
 def test_a_paragraph_whose_end_was_deleted_runs_on_into_the_next() -> None:
-    assert texts(p(r("một "), "<w:rPr><w:del/></w:rPr>") + p("hai")) == ["một hai"]
+    joined = p(r("một "), "<w:rPr><w:del/></w:rPr>")
+    assert texts(joined + p("hai")) == ["một hai"]
+    assert texts(p("không") + joined) == ["không", "một "], "nothing is lost at the end"
+    table = f"<w:tbl><w:tr>{cell(p('a'))}</w:tr></w:tbl>"
+    assert [type(item) for item in read(joined + table).items] == [Line, Grid]
 
 
 def test_footnotes_are_numbered_in_the_order_of_their_marks() -> None:
@@ -193,8 +197,8 @@ def test_footnotes_are_numbered_in_the_order_of_their_marks() -> None:
 def test_a_text_box_is_read_once_after_its_paragraph() -> None:
     box = f"<w:txbxContent>{p('DỰ THẢO')}</w:txbxContent>"
     shape = (
-        f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice>"
-        f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+        f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing>"
+        f"</mc:Choice><mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
     assert texts(p(shape + r("Số: 1")) + p("sau")) == ["Số: 1", "DỰ THẢO", "sau"]
     assert texts(p(f"<w:r><w:pict><v:textbox>{box}</v:textbox></w:pict></w:r>")) == ["", "DỰ THẢO"]
@@ -204,7 +208,7 @@ def test_embedded_files_are_told_of() -> None:
     assert [found.id for found in read(p("a") + "<w:altChunk/>").findings] == ["S0113"]
 
 
-# --- lists --------------------------------------------------------------------------------------------------------------
+# --- lists ----------------------------------------------------------------------------------------------------------
 
 
 def level(place: int, form: str, label: str, extra: str = "") -> str:
@@ -257,7 +261,7 @@ def test_formats_of_numbers() -> None:
     assert formatted(28, "lowerLetter") == "bb"
 
 
-# --- tables -------------------------------------------------------------------------------------------------------------
+# --- tables ---------------------------------------------------------------------------------------------------------
 
 BORDERS = "".join(f'<w:{side} w:val="single"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
 
@@ -294,7 +298,7 @@ def test_rows_that_were_deleted_are_left_out() -> None:
     assert len(grid(f"<w:tbl>{row.format('')}{row.format('<w:del/>')}</w:tbl>").rows) == 1
 
 
-# --- files that hold nothing ----------------------------------------------------------------------------------------------
+# --- files that hold nothing ----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -340,7 +344,7 @@ def test_importing_the_readers_loads_no_reader() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
-# --- old fonts --------------------------------------------------------------------------------------------------------------
+# --- old fonts ------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -377,7 +381,7 @@ def test_old_fonts_in_a_file_are_converted_with_one_warning() -> None:
     assert [found.id for found in reading.findings] == ["S0112"]
 
 
-# --- text -------------------------------------------------------------------------------------------------------------------
+# --- text -----------------------------------------------------------------------------------------------------------
 
 WRAPPED = """Kính gửi: Các cơ quan, đơn vị.
 Thực hiện Công văn số 170-CV/TU ngày 27/10/2025 của Ban Thường vụ Tỉnh
@@ -455,7 +459,7 @@ def test_markdown_becomes_lines_and_tables() -> None:
     assert reading.notes == ((Run("Lời chú"),),)
 
 
-# --- LibreOffice ------------------------------------------------------------------------------------------------------------
+# --- LibreOffice ----------------------------------------------------------------------------------------------------
 
 
 def test_without_libreoffice_old_files_give_advice(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -472,7 +476,7 @@ def test_rich_text_is_read_by_libreoffice(tmp_path: Path) -> None:
     assert [(line.text, line.bold) for line in found] == [("Số: 1", False), ("Hai", True)]
 
 
-# --- real files -------------------------------------------------------------------------------------------------------------
+# --- real files -----------------------------------------------------------------------------------------------------
 
 
 def corpus(folder: str, *endings: str) -> list[Path]:

@@ -190,7 +190,7 @@ class _Body:
             if tag == name("w:p"):
                 items += self._paragraph(child, table)
             elif tag == name("w:tbl"):
-                items += self._table(child)
+                items += [*self._uncarried(table), *self._table(child)]
             elif tag in DELETED:
                 self.source.told.tracked = True
             elif tag in TRANSPARENT:
@@ -200,7 +200,12 @@ class _Body:
                 items += self.blocks(branch(child), table)
             elif tag in (name("w:altChunk"), name("w:subDoc")):
                 self.source.told.embedded = True
-        return items
+        return [*items, *self._uncarried(table)]
+
+    def _uncarried(self, table: str) -> list[Line]:
+        """What was to run on into a next paragraph, where there is none."""
+        pieces, self._carried = self._carried, []
+        return [self._line("", table, None, None, pieces)] if pieces else []
 
     def lines(self, element: Element, table: str = "") -> list[Line]:
         """The same with tables flattened into their lines."""

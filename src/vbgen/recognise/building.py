@@ -140,7 +140,7 @@ class _Builder:
 
     def _body(self, kind: Kind) -> tuple[Block, ...]:
         charged = {item.place: item for item in reversed(self.found.assignments)}
-        nesting = Nesting(self._rich, self._odd, "dieu" if kind.articles else "")
+        nesting = Nesting(self._rich, self._odd, self._casing, "dieu" if kind.articles else "")
         items: list[Rung | Grid] = list(self.found.body)
         return nesting.body(items, charged)
 

@@ -22,6 +22,9 @@ class Casing:
     def __init__(self, text: str) -> None:
         self._text = text
         self._folded = text.casefold()
+        self._ways: dict[str, Counter[str]] = {}
+        for match in re.finditer(r"(?<=[\w,] )\w+", text):  # not at the beginning of a sentence
+            self._ways.setdefault(match[0].casefold(), Counter())[match[0]] += 1
 
     def restore(self, capitals: str) -> str:
         """ "PHÓ CHỦ TỊCH" → "Phó Chủ tịch"; a text that is not all capitals stays."""
@@ -37,6 +40,19 @@ class Casing:
             if small.startswith(name.casefold() + " "):
                 return f"{name} {self.restore(capitals[len(name) + 1 :])}"
         return capitals
+
+    def sentence(self, capitals: str) -> str:
+        """A heading in capitals → a sentence: each word as the text writes it, small when it is not there."""
+        if capitals != capitals.upper():
+            return capitals
+        words = re.sub(r"\w+", lambda match: self._word(match[0]), capitals)
+        return words[:1].upper() + words[1:]
+
+    def _word(self, capitals: str) -> str:
+        ways = self._ways.get(capitals.casefold())
+        if ways is None:
+            return capitals if re.fullmatch(r"[IVXLC]+|[^AEIOUYÀ-Ỹ]+", capitals) else capitals.lower()
+        return max(ways, key=lambda way: (ways[way], way.islower()))
 
     def _seen(self, small: str) -> str:
         """The commonest way in which the text writes these words, capitals apart."""

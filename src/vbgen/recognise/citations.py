@@ -29,12 +29,18 @@ _KINDS = re.compile(
     r"\s+(?:số|liên tịch số)?\s*:?\s*$",
     re.I,
 )
-_ISSUER = re.compile(
-    r"^\s*của\s+(?P<issuer>[^;,.:()]*?)(?=\s+(?:về|v/v|quy định|ban hành|phê duyệt|sửa đổi|hướng dẫn|triển khai)\b|[;,.:()]|$)"
+_SMALL = frozenset(
+    """ban nhân dân tỉnh thành phố huyện quận thị xã phường trấn đặc khu phòng phủ vụ trưởng tịch đồng ủy uỷ bộ chính trị
+    thư trung ương hội tướng hiệu viện kiểm sát tối cao án tòa và quốc gia nội thường môi chức nghệ lịch tin thông sản
+    nghiệp thôn tài kinh tế lao động binh y giáo dục đào tạo văn hóa khoa học tư pháp thương xây dựng hành cục công an
+    quân sự phòng thanh tra đầu""".split()
 )
-_SUMMARY = re.compile(
-    r"^\s*(?P<summary>(?:về việc|về|quy định|phê duyệt|ban hành|sửa đổi|hướng dẫn|triển khai)\b[^;()]*?)(?=[;()]|, (?!\w+ \w+,)|\. |\.$|$)"
+_VERBS = re.compile(
+    r"(?:về|v/v|quy định|ban hành|phê duyệt|sửa đổi|hướng dẫn|triển khai|thông báo|thực hiện|tổng kết|công bố|giao|duy trì|"
+    r"kiện toàn|tổ chức|thành lập|quyết định|công nhận|cải cách|tăng cường|tiếp tục|đẩy mạnh|báo cáo|bổ sung|thông qua|đề nghị|yêu cầu)\b"
 )
+_STOP = re.compile(r"[;:.](?=\s|$)|[()]|,(?=\s+(?:[A-ZĐÀ-Ỹ]|(?:các|đề nghị|yêu cầu|căn cứ|trong đó|nay)\b))")
+_SHORT = re.compile(r"\([A-ZĐ][A-ZĐ\d]*\)")  # an abbreviation set in brackets belongs to the sentence
 
 
 class Cited(NamedTuple):
@@ -72,13 +78,33 @@ def _around(text: str, match: re.Match[str], number: str) -> Cited:
     if dated := _AFTER.match(rest):
         date = _slashed(dated["date"])
         rest = rest[dated.end() :]
-    issuer = summary = ""
-    if by := _ISSUER.match(rest):
-        issuer = by["issuer"].strip()
-        rest = rest[by.end() :]
-    if about := _SUMMARY.match(rest):
-        summary = about["summary"].strip()
-    return Cited(number, date, kind, issuer, summary)
+    issuer, rest = _issuer(rest)
+    return Cited(number, date, kind, issuer, _summary(rest))
+
+
+def _issuer(text: str) -> tuple[str, str]:
+    """ "của Ủy ban nhân dân tỉnh Bắc Ninh tổng kết …" → the name, and what follows it."""
+    match = re.match(r"\s*của\s+", text)
+    if not match:
+        return "", text
+    end = match.end()
+    for word in re.finditer(r"[\w-]+", text[match.end() :]):
+        start = match.end() + word.start()
+        small = word[0][0].islower()
+        between = text[end:start]
+        if (between.strip() and end > match.end()) or _VERBS.match(text, start) or (small and word[0] not in _SMALL):
+            break
+        end = match.end() + word.end()
+    return text[match.end() : end].strip(), text[end:]
+
+
+def _summary(text: str) -> str:
+    """What follows a citation's issuer, up to the end of the summary."""
+    if not re.match(r"\s+\w", text) or not _VERBS.match(text.lstrip()):
+        return ""
+    masked = _SHORT.sub(lambda match: "x" * len(match[0]), text)
+    stop = _STOP.search(masked)
+    return text[: stop.start() if stop else len(text)].strip().rstrip(".,;:")
 
 
 def _slashed(date: str) -> str:

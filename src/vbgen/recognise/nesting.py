@@ -9,6 +9,7 @@ from dataclasses import replace
 from vbgen import inline
 from vbgen.model import Block, Clause, Column, Paragraph, Row, Table, Task
 from vbgen.readers.reading import Grid, Line
+from vbgen.recognise.casing import Casing
 from vbgen.recognise.ladder import Rung
 from vbgen.recognise.tasks import Assignment
 from vbgen.standards import LEVELS
@@ -46,8 +47,8 @@ class _Node:
 class Nesting:
     """Builds a body; `rich` writes a line as text with inline marks, `odd` takes notice of labels out of turn."""
 
-    def __init__(self, rich: Callable[[Line], str], odd: Callable[[Rung], None], top: str) -> None:
-        self._rich, self._odd, self._top = rich, odd, top
+    def __init__(self, rich: Callable[[Line], str], odd: Callable[[Rung], None], casing: Casing, top: str) -> None:
+        self._rich, self._odd, self._casing, self._top = rich, odd, casing, top
         self._throughout: dict[str, int] = {}
 
     def body(self, items: Sequence[Rung | Grid], charged: dict[int, Assignment]) -> tuple[Block, ...]:
@@ -80,8 +81,9 @@ class Nesting:
         if item.label:
             self._odd(item)
             text = f"{item.label} {text}".strip()
-        text = _unended(text, following)
+        beside = following is not None and bool(following.label) and _RANKS.get(following.level, _FREE) > stack[-1].rank
         task = charge is not None and not item.label
+        text = _unended(text, following, announces=beside and not task)
         stack[-1].children.append(_Node(_FREE, _task(text, charge, "") if task and charge else Paragraph(text)))
 
     def _runs_on(self, item: Rung, parent: _Node) -> bool:
@@ -98,7 +100,7 @@ class Nesting:
         deeper = following is not None and _RANKS.get(following.level, _FREE) > _RANKS[level]
         named = level in _TITLED or (level in ("I", "1", "a", "dieu") and (item.line.bold or (deeper and level == "a")))
         if named and not text.endswith(_ENDS):
-            return Clause(text.replace("**", ""), heading=True, level=level)
+            return Clause(self._casing.sentence(text.replace("**", "")), heading=True, level=level)
         text = _unended(text, following, listed=level in "a-+" and following is not None and following.level == level)
         if charge is None and (match := _FACTS.match(text)) and any(list(match.groups())[1:]):
             charge = Assignment(0, "", text)
@@ -135,10 +137,12 @@ def _shown(level: str, number: int) -> tuple[str, ...]:
     return (str(number),)
 
 
-def _unended(text: str, following: Rung | None, *, listed: bool = False) -> str:
+def _unended(text: str, following: Rung | None, *, listed: bool = False, announces: bool = False) -> str:
     """The text without the mark that composing puts at its end."""
     if following is None:
         text = text.removesuffix("./.").removesuffix("./")
+    if announces and text.endswith(("sau:", "gồm:")):
+        return text[:-1]
     if text.endswith((".", ";")) and not text.endswith(("..", ".;")):
         end = ";" if listed else "."
         return text.removesuffix(end)
@@ -147,22 +151,17 @@ def _unended(text: str, following: Rung | None, *, listed: bool = False) -> str:
 
 def _task(text: str, charge: Assignment, level: str) -> Task:
     """A task; the facts that composing writes after its text become fields again."""
-    fields = {"lead": charge.lead, "due": _day(charge.due), "product": charge.product}
-    support = charge.support
+    lead, due, product, support = charge.lead, _day(charge.due), charge.product, charge.support
     match = _FACTS.match(text)
     if match and any(list(match.groups())[1:]):
         text = match["text"].removesuffix(".")
-        fields = {
-            "lead": match["lead"] or "",
-            "due": match["due"] or match["term"] or "",
-            "product": match["product"] or "",
-        }
+        lead, due, product = match["lead"] or "", match["due"] or match["term"] or "", match["product"] or ""
         support = (
             tuple(re.split(r", | và (?=[^,]*$)", match["with"] or match["only"]))
             if match["with"] or match["only"]
             else ()
         )
-    return Task(text, numbered=bool(level), level=level, support=support, **fields)
+    return Task(text, numbered=bool(level), level=level, lead=lead, support=support, due=due, product=product)
 
 
 def _day(due: str) -> str:

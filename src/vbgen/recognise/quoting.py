@@ -53,7 +53,9 @@ def _forms(item: Cited, name: str) -> Iterable[Reference]:
     """References that might print the citation as it stands, the fullest first."""
     kind = _SLUGS[item.kind.casefold()]
     date = (parse_date(item.date) if item.date else None) or PartialDate()
-    summaries = [item.summary, item.summary.removeprefix("về việc ").removeprefix("về "), ""]
+    parts = item.summary.split(", ")
+    whole = [", ".join(parts[:count]) for count in range(len(parts), 0, -1)]
+    summaries = [form for text in whole for form in (text.removeprefix("về việc "), text)] + [""]
     for issuer in (item.issuer, ""):
         for summary in dict.fromkeys(summaries):
             yield Reference(name, kind, item.number, date, issuer, summary)
