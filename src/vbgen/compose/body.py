@@ -111,7 +111,8 @@ def _label(level: str, number: int) -> str:
 
 
 def _same_rung(block: Clause | Task, following: Block | None) -> bool:
-    return isinstance(following, Clause | Task) and following.level == block.level
+    numbered = isinstance(following, Clause) or (isinstance(following, Task) and following.numbered)
+    return numbered and following is not None and getattr(following, "level", "") == block.level
 
 
 def _ended(runs: tuple[Run, ...], end: str) -> tuple[Run, ...]:

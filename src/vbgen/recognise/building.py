@@ -43,7 +43,11 @@ class _Builder:
         self.doubts: list[Doubt] = []
         self._notes: list[Note] = []
         self._quoter = Quoter(found.cited, found.header.standard)
-        self._casing = Casing("\n".join([*found.opening.addressees, *(rung.line.text for rung in found.rungs)]))
+        self._casing = Casing(
+            "\n".join(
+                [*found.opening.addressees, *(rung.line.text for rung in found.rungs if not rung.line.text.isupper())]
+            )
+        )
 
     def _doubt(self, path: str, why: str) -> None:
         self.doubts.append(Doubt(path, why))

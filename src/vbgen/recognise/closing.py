@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from vbgen.recognise.zones import Spot, is_office
 
-_LABEL = re.compile(r"^\W*Nơi\s+(nhận|gửi)\s*[:.]?\s*", re.I)
+_LABEL = re.compile(r"^\W*Nơi\s+(nhận|gửi)\s*(?:[:.]\s*|$)", re.I)
 _FILING = re.compile(r"^\W*(Lưu)\b", re.I)
 _DASH = re.compile(r"^\s*[-–—•+*]\s*")
 _NAME = re.compile(r"^([A-ZĐÀ-Ỹ][a-zđà-ỹ']*\.?\s+){1,6}[A-ZĐÀ-Ỹ][a-zđà-ỹ']*$")

@@ -101,6 +101,7 @@ class Nesting:
         named = level in _TITLED or (level in ("I", "1", "a", "dieu") and (item.line.bold or (deeper and level == "a")))
         if named and not text.endswith(_ENDS):
             return Clause(self._casing.sentence(text.replace("**", "")), heading=True, level=level)
+        text = text.removesuffix(":") if deeper else text
         text = _unended(text, following, listed=level in "a-+" and following is not None and following.level == level)
         if charge is None and (match := _FACTS.match(text)) and any(list(match.groups())[1:]):
             charge = Assignment(0, "", text)
@@ -114,7 +115,7 @@ def _blocks(node: _Node, default: str) -> tuple[Block, ...]:
         block = child.block
         if isinstance(block, Clause | Task) and (isinstance(block, Clause) or block.numbered):
             assumed = default or ("I" if isinstance(block, Clause) and block.heading else "1")
-            level = "" if block.level == assumed else block.level
+            level = "" if block.level == assumed and block.level != "-" else block.level  # as `dashes` has it
             block = replace(block, level=level, blocks=_blocks(child, LEVELS[block.level]))
         if block is not None:
             found.append(block)

@@ -1,0 +1,227 @@
+"""What is read from files of others: headers of every shape, closings, ladders, tasks, citations; and the way back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from cases import CASES, LADDER, plan
+
+from vbgen.compose import compose
+from vbgen.model import Clause, Document, Paragraph, Task
+from vbgen.pipeline import form_template
+from vbgen.readers.docx import read as read_docx
+from vbgen.readers.reading import Cell, Grid, Line, Reading
+from vbgen.recognise.building import build
+from vbgen.recognise.citations import Cited, cited
+from vbgen.recognise.closing import Mark, closing
+from vbgen.recognise.facts import facts
+from vbgen.recognise.header import header
+from vbgen.recognise.ladder import rung
+from vbgen.recognise.opening import opening
+from vbgen.recognise.tasks import assignments
+from vbgen.recognise.zones import spots, zones
+from vbgen.schema import decode
+from vbgen.source import parse, read
+from vbgen.standards import FORMS
+from vbgen.tree import Run, texts
+from vbgen.writers.compiling import load
+from vbgen.writers.docx import write
+
+PLANS = sorted((Path(__file__).parent.parent / "plans").glob("*.yaml"))
+
+
+def line(text: str, **look: object) -> Line:
+    return Line((Run(text),), **look)  # type: ignore[arg-type]
+
+
+def grid(*rows: tuple[list[Line], ...], ruled: bool = False) -> Grid:
+    return Grid(tuple(tuple(Cell(tuple(cell)) for cell in row) for row in rows), ruled)
+
+
+CROWN = [line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold=True), line("Độc lập - Tự do - Hạnh phúc", bold=True)]
+DATE = line("Lào Cai, ngày 05 tháng 6 năm 2026", italic=True)
+NAMES = [line("UBND TỈNH LÀO CAI"), line("SỞ CÔNG THƯƠNG", bold=True)]
+NUMBER = line("Số: 112/SCT-QLNL")
+SUBJECT = line("V/v tham gia ý kiến")
+
+HEADERS = {
+    "one row of two cells": (grid(([*NAMES, line("-----"), NUMBER, SUBJECT], [*CROWN, line("____"), DATE])),),
+    "two rows": (grid((NAMES, CROWN), ([NUMBER, SUBJECT], [DATE])),),
+    "three columns with a spacer": (grid((NAMES, [line("")], CROWN), ([NUMBER, SUBJECT], [line("")], [DATE])),),
+    "a row for each line": (
+        grid(([NAMES[0]], [CROWN[0]]), ([NAMES[1]], [CROWN[1]]), ([NUMBER], [DATE]), ([SUBJECT], [line("")])),
+    ),
+    "lines cut by tabs": (
+        line("UBND TỈNH LÀO CAI\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        line("SỞ CÔNG THƯƠNG\tĐộc lập - Tự do - Hạnh phúc", bold=True),
+        line("Số: 112/SCT-QLNL\tLào Cai, ngày 05 tháng 6 năm 2026"),
+        SUBJECT,
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", HEADERS)
+def test_a_header_says_the_same_in_every_shape(shape: str) -> None:
+    body = (line("Kính gửi: Bộ Công Thương"), line("Sở Công Thương có ý kiến như sau: nội dung."))
+    found = header(zones(Reading((*HEADERS[shape], *body))).header)
+    assert found._asdict() == {
+        "standard": "nha-nuoc",
+        "superior": ("UBND TỈNH LÀO CAI",),
+        "issuer": ("SỞ CÔNG THƯƠNG",),
+        "number": "112",
+        "symbol": "SCT-QLNL",
+        "place": "Lào Cai",
+        "day": "05",
+        "month": "6",
+        "year": "2026",
+        "subject": "tham gia ý kiến",
+        "rest": (),
+    }
+
+
+def test_a_name_cut_in_two_lines_has_no_superior() -> None:
+    names = [line("ỦY BAN NHÂN DÂN", bold=True), line("HUYỆN SƠN ĐỘNG", bold=True)]
+    found = header(spots(grid(([*names, line("Số:        /UBND-NC")], [*CROWN, DATE]))))
+    assert (found.superior, found.issuer, found.number) == ((), ("ỦY BAN NHÂN DÂN", "HUYỆN SƠN ĐỘNG"), "")
+
+
+def test_a_party_header_is_known_by_its_title() -> None:
+    names = [line("TỈNH ỦY BẮC NINH"), line("BAN TỔ CHỨC", bold=True), line("*"), line("Số 07-KH/BTCTU")]
+    found = header(spots(grid((names, [line("ĐẢNG CỘNG SẢN VIỆT NAM", bold=True), DATE]))))
+    assert (found.standard, found.number, found.symbol) == ("dang", "07", "KH/BTCTU")
+
+
+def test_recipients_filing_and_a_signer_for_the_head() -> None:
+    left = [line("Nơi nhận:", bold=True), line("- Như trên;"), line("- Sở Nội vụ;\n- Lưu: VT, CN."), line("PL.(300)")]
+    right = [line("TM. ỦY BAN NHÂN DÂN        KT. CHỦ TỊCH"), line("PHÓ CHỦ TỊCH"), line("Nguyễn Văn An", bold=True)]
+    found = closing(spots(grid((left, right))))
+    assert found.recipients == ("Như trên", "Sở Nội vụ")
+    assert (found.filing, found.drafter) == ("Lưu: VT, CN", "PL.(300)")
+    assert found.signers == (Mark(("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), "PHÓ CHỦ TỊCH", "Nguyễn Văn An"),)
+
+
+def test_title_addressees_and_bases_are_taken_from_the_body() -> None:
+    found = opening(
+        (
+            line("TỜ TRÌNH", bold=True, align="center"),
+            line("Về việc ban hành Quy chế", bold=True, align="center"),
+            line("Kính gửi:"),
+            line("- Ủy ban nhân dân tỉnh;"),
+            line("- Sở Nội vụ."),
+            line("Căn cứ Luật Tổ chức chính quyền địa phương;", italic=True),
+            line("Căn cứ Nghị định số 30/2020/NĐ-CP."),
+            line("Sở trình như sau:"),
+        ),
+        "",
+    )
+    assert (found.kind, found.summary) == ("to-trinh", "Về việc ban hành Quy chế")
+    assert found.addressees == ("Ủy ban nhân dân tỉnh", "Sở Nội vụ")
+    assert found.bases == ("Căn cứ Luật Tổ chức chính quyền địa phương", "Căn cứ Nghị định số 30/2020/NĐ-CP")
+    assert [item.text for item in found.rest if isinstance(item, Line)] == ["Sở trình như sau:"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "level"),
+    [
+        ("I. MỤC ĐÍCH", "I.", "I"),
+        ("1.Rà soát", "1.", "1"),
+        ("1.2. Rà soát", "1.2.", "1.1"),
+        ("đ) Rà soát", "đ)", "a"),
+        ("Điều 5. Hiệu lực", "Điều 5.", "dieu"),
+        ("Chương II", "Chương II", "chuong"),
+        ("- Rà soát", "-", "-"),
+        ("+ Rà soát", "+", "+"),
+        ("(1) Rà soát", "(1)", "(1)"),
+        ("30 ngày kể từ ngày ký", "", ""),
+        ("Rà soát", "", ""),
+    ],
+)
+def test_labels_at_the_start_of_a_line(text: str, label: str, level: str) -> None:
+    assert rung(line(text))[:2] == (label, level)
+
+
+def test_sentences_that_charge_a_unit() -> None:
+    body = [
+        rung(line(text))
+        for text in (
+            "1. Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính tham mưu, hoàn thành trước ngày 30/12/2026.",
+            "2. Sở Y tế:",
+            "a) Rà soát các trạm y tế;",
+            "b) Báo cáo hằng quý.",
+            "3. UBND tỉnh đã giao Sở Xây dựng thực hiện năm 2025.",
+        )
+    ]
+    found = [(item.place, item.lead, item.support, item.due) for item in assignments(body, "ke-hoach", "UBND TỈNH")]
+    assert found == [
+        (0, "Sở Nội vụ", ("Sở Tài chính",), "hoàn thành trước ngày 30/12/2026"),
+        (2, "Sở Y tế", (), ""),
+        (3, "Sở Y tế", (), "hằng quý"),
+    ]
+
+
+def test_citations_with_date_issuer_and_summary() -> None:
+    text = (
+        "Thực hiện Kế hoạch số 87/KH-UBND ngày 03/5/2024 của Chủ tịch UBND tỉnh Bắc Giang về việc cải cách, Sở Nội vụ "
+        "có ý kiến; Nghị định số 30/2020/NĐ-CP, QCVN 05A:2020/BCT và Hướng dẫn số 05-HD/VPTW"
+    )
+    assert cited([text]) == [
+        Cited("87/KH-UBND", "03/5/2024", "Kế hoạch", "Chủ tịch UBND tỉnh Bắc Giang", "về việc cải cách"),
+        Cited("30/2020/NĐ-CP", "", "Nghị định"),
+        Cited("QCVN05A:2020/BCT"),
+        Cited("05-HD/VPTW", "", "Hướng dẫn"),
+    ]
+
+
+# --- the way back (law 2) ------------------------------------------------------------------------------------------
+
+
+def _there_and_back(document: Document) -> Document:
+    """Rendered to Word and imported again."""
+    tree = compose(document)
+    template = load(Path(form_template(tree.form, tree.size)).read_bytes(), FORMS[tree.form].standard)
+    return build(facts(read_docx(write(tree, template), "a.docx"))).document
+
+
+def _document(text: str) -> Document:
+    document, faults = decode(parse(text))
+    assert document is not None, faults
+    return document
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.stem)
+def test_a_plan_comes_back_from_word_saying_the_same(plan: Path) -> None:
+    document, _ = decode(read(str(plan)))
+    assert document is not None
+    back = _there_and_back(document)
+    assert texts(compose(back)) == texts(compose(document))
+    same = ("kind", "standard", "number", "date", "summary", "addressees", "recipients", "signers", "drafter")
+    assert {name: getattr(back, name) for name in same} == {name: getattr(document, name) for name in same}
+
+
+@pytest.mark.parametrize("name", ["ten-dai", "muoi-hai-noi-kinh-gui", "bac", "dang", "bang", "de-muc-20"])
+def test_an_awkward_plan_comes_back_saying_the_same(name: str) -> None:
+    document = _document(CASES[name])
+    assert texts(compose(_there_and_back(document))) == texts(compose(document))
+
+
+def test_a_ladder_with_tasks_comes_back_as_it_was() -> None:
+    body = (
+        "  - Mở đầu\n"
+        + LADDER.partition("\n")[2].partition("      - task")[0]
+        + """\
+  - heading: Tổ chức thực hiện
+    tasks:
+      - {text: Rà soát hồ sơ, lead: Văn phòng, support: [Phòng Một], due: 30/6/2026, product: Báo cáo}
+      - {text: Lập danh mục, lead: Phòng Hai, due: 7/2026}
+"""
+    )
+    document = _document(plan(body.replace("[^a]", "")))
+    assert _there_and_back(document).body == document.body
+
+
+def test_a_label_out_of_turn_stays_in_the_text() -> None:
+    reading = Reading((*HEADERS["two rows"], line("Kính gửi: A"), line("2. Hai"), line("3. Ba"), line("Hết./.")))
+    body = build(facts(reading)).document.body
+    assert body == (Paragraph("2. Hai"), Paragraph("3. Ba"), Paragraph("Hết"))
+    assert not any(isinstance(block, Clause | Task) for block in body)
