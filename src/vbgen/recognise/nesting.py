@@ -101,7 +101,8 @@ class Nesting:
         named = level in _TITLED or (level in ("I", "1", "a", "dieu") and (item.line.bold or (deeper and level == "a")))
         if named and not text.endswith(_ENDS):
             return Clause(self._casing.sentence(text.replace("**", "")), heading=True, level=level)
-        text = text.removesuffix(":") if deeper else text
+        if deeper and following is not None and following.level in LEVELS:  # composing announces what it nests
+            text = text.removesuffix(":")
         text = _unended(text, following, listed=level in "a-+" and following is not None and following.level == level)
         if charge is None and (match := _FACTS.match(text)) and any(list(match.groups())[1:]):
             charge = Assignment(0, "", text)
