@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vbgen.diagnostics import Severity
 from vbgen.model import (
     Clause,
     Column,
@@ -16,8 +17,8 @@ from vbgen.model import (
     Table,
     Task,
 )
-from vbgen.schema import decode
-from vbgen.source import parse
+from vbgen.schema import decode, encode
+from vbgen.source import dump, parse
 from vbgen.vietnamese import PartialDate
 
 HEAD = "kind: ke-hoach\nissuer: {name: UBND xã A}\nsummary: X\n"
@@ -25,7 +26,7 @@ HEAD = "kind: ke-hoach\nissuer: {name: UBND xã A}\nsummary: X\n"
 
 def faults(text: str) -> list[tuple[str, int, int, str]]:
     document, found = decode(parse(text, "a.yaml"))
-    assert (document is None) == bool(found)
+    assert (document is None) == any(fault.severity is Severity.ERROR for fault in found)
     return [(fault.id, *(fault.span or (0, 0))[:2], fault.message) for fault in found]
 
 
@@ -50,7 +51,7 @@ body:
     dashes: [Một, {text: Hai, clauses: [Ba]}]
   - {task: Riêng, level: "1"}
   - table: {columns: [TT, {title: Việc, align: trai}], rows: [[Nhóm], ["1", Làm]]}
-recipients: [Như trên, {name: Văn phòng, items: [A, B]}]
+recipients: [Như trên, {name: Văn phòng, items: [A, B]}, "Lưu: VT"]
 signers: {authority: KT, head: Chủ tịch, position: Phó Chủ tịch, name: Nguyễn A}
 """)
     )
@@ -78,7 +79,7 @@ signers: {authority: KT, head: Chủ tịch, position: Phó Chủ tịch, name: 
             Task("Riêng", numbered=False, level="1"),
             Table((Column("TT"), Column("Việc", "trai")), (Row(("Nhóm",)), Row(("1", "Làm")))),
         ),
-        recipients=(Recipient("Như trên"), Recipient("Văn phòng", ("A", "B"))),
+        recipients=(Recipient("Như trên"), Recipient("Văn phòng", ("A", "B")), Recipient("Lưu: VT")),
         signers=(Signer(("KT",), ("Chủ tịch",), "Phó Chủ tịch", name="Nguyễn A"),),
     )
 
@@ -137,3 +138,235 @@ def test_a_paragraph_that_ends_in_a_colon_needs_no_quotes() -> None:
     document, _ = decode(parse(HEAD + "body:\n  - Yêu cầu các xã thực hiện nội dung sau:\n  - A\n"))
     assert document is not None
     assert document.body == (Paragraph("Yêu cầu các xã thực hiện nội dung sau:"), Paragraph("A"))
+
+
+def test_beside_a_table_nothing_is_lost_without_a_word() -> None:
+    assert faults(HEAD + "body: [{table: {columns: [A]}, tasks: [B]}]\n") == [
+        ("S0301", 4, 32, "bên cạnh `table` không có trường `tasks`")
+    ]
+
+
+def test_an_item_without_a_text_is_a_fault() -> None:
+    text = HEAD + "notes: {a: }\nbody: ['[^a]', {tasks: ['']}, {table: {columns: ['', A]}}]\nsigners: ['']\n"
+    assert faults(text) == [
+        ("S0303", 4, 12, "mục này để trống"),
+        ("S0303", 5, 25, "mục này để trống"),
+        ("S0303", 5, 50, "mục này để trống"),
+        ("S0303", 6, 11, "mục này để trống"),
+    ]
+
+
+def test_a_column_width_is_a_percentage() -> None:
+    body = "body: [{table: {columns: [{title: A, width: 12,5%}, {title: B, width: rộng}, {title: C, width: 101}]}}]\n"
+    assert faults(HEAD + body.replace("12,5%", "'12,5%'")) == [
+        ("S0317", 4, 55, "bề rộng cột phải là phần trăm"),
+        ("S0317", 4, 80, "bề rộng cột phải là phần trăm"),
+    ]
+
+
+# --- what fields ask of one another --------------------------------------------------------------------------------
+
+
+def found_in(text: str) -> list[tuple[str, int, int, str, str, str]]:
+    """The findings of a plan with a body: id, place, message, hint and clause."""
+    found = decode(parse(HEAD + text, "a.yaml"))[1]
+    return [(item.id, *(item.span or (0, 0))[:2], item.message, item.hint, item.clause) for item in found]
+
+
+def test_as_above_needs_something_above() -> None:
+    assert found_in("body: [A]\nrecipients: [Như trên (b/c), 'Lưu: VT']\n") == [
+        (
+            "S0312",
+            5,
+            14,
+            "“Như trên” mà văn bản không có phần kính gửi",
+            "ghi nơi nhận cụ thể, hoặc khai báo `addressees`",
+            "Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9.b",
+        )
+    ]
+
+
+def test_recipients_without_a_filing_line_are_warned_of() -> None:
+    text = "body: [A]\nrecipients: [UBND tỉnh]\n"
+    assert found_in(text) == [
+        (
+            "S0316",
+            5,
+            1,
+            "nơi nhận chưa có dòng “Lưu”",
+            'thêm một mục, như "Lưu: VT"',
+            "Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9.d",
+        )
+    ]
+    assert decode(parse(HEAD + text))[0] == Document(
+        kind="ke-hoach",
+        issuer=Issuer(("UBND xã A",)),
+        summary="X",
+        body=(Paragraph("A"),),
+        recipients=(Recipient("UBND tỉnh"),),
+    )
+
+
+def test_who_signs_for_another_names_him_and_himself() -> None:
+    clause = "Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7"
+    assert found_in(
+        "body: [A]\nsigners:\n  - {authority: TM, position: Chủ tịch, name: A}\n  - {authority: KT, name: B}\n"
+        "  - {authority: [TL, KT], head: Chủ tịch, position: Phó Chánh Văn phòng, name: C}\n"
+        "  - {authority: Q, position: Giám đốc, name: D}\n  - {head: Chủ tịch, name: E}\n"
+    ) == [
+        ("S0313", 6, 5, "ký TM thì phải có `head`: người hoặc tập thể được ký thay", "head: Ủy ban nhân dân", clause),
+        ("S0313", 7, 5, "ký KT thì phải có `head`: người hoặc tập thể được ký thay", "head: Chủ tịch", clause),
+        ("S0313", 7, 5, "ký KT thì phải có `position`: chức vụ của người ký", "position: Phó Chủ tịch", clause),
+        ("S0313", 8, 5, "ký KT thì phải có `head`: người hoặc tập thể được ký thay", "head: Chủ tịch", clause),
+        (
+            "S0313",
+            10,
+            5,
+            "`head` nhiều hơn `authority`",
+            "mỗi người được ký thay có một quyền hạn: TM, KT, TL, TUQ",
+            clause,
+        ),
+    ]
+
+
+def test_the_party_is_not_held_to_the_decree() -> None:
+    found = found_in("standard: dang\nbody: [A]\nrecipients: [B]\n")
+    assert [(item[0], item[5]) for item in found] == [("S0316", "")]
+
+
+def test_what_is_declared_and_never_used_is_warned_of() -> None:
+    text = (
+        "references:\n  a: {kind: luat}\n  b: {kind: luat}\n  c: {kind: luat}\n  d: {kind: luat}\n"
+        "notes: {x: '[@a]', y: Lời}\nbody:\n  - Theo[^x]\n  - {task: Làm, follows: b#I.1}\n"
+        "  - Thực hiện [@c] như sau:\n"
+    )
+    assert found_in(text) == [
+        (
+            "S0314",
+            8,
+            3,
+            "`d` được khai báo mà không được nhắc đến",
+            "thêm `[@d]` vào chỗ nhắc đến, hoặc xóa mục này",
+            "",
+        ),
+        (
+            "S0314",
+            9,
+            20,
+            "`y` được khai báo mà không được nhắc đến",
+            "thêm `[^y]` vào chỗ nhắc đến, hoặc xóa mục này",
+            "",
+        ),
+    ]
+    assert decode(parse(HEAD + text))[0] is not None
+
+
+def test_a_citation_in_an_unquoted_paragraph_that_ends_in_a_colon_is_checked() -> None:
+    assert faults(HEAD + "body:\n  - Thực hiện [@x] như sau:\n") == [("S0307", 5, 5, "`[@x]` chưa được khai báo")]
+
+
+def test_a_note_holds_no_note() -> None:
+    assert faults(HEAD + "notes: {a: 'Xem [^a]'}\nbody: ['A[^a]']\n") == [
+        ("S0318", 4, 12, "trong lời cước chú không đặt được cước chú `[^a]`")
+    ]
+
+
+# --- encoding ------------------------------------------------------------------------------------------------------
+
+
+def test_a_document_is_encoded_as_a_clerk_would_write_it() -> None:
+    document = Document(
+        kind="ke-hoach",
+        issuer=Issuer(("Ủy ban nhân dân", "xã A"), ("UBND tỉnh B",), "UBND"),
+        date=PartialDate(2024, None, 5),
+        summary="X",
+        references=(Reference("kh87", "ke-hoach", "87/KH-UBND", PartialDate(2024, 5)),),
+        notes=(Note("a", "Lời"),),
+        bases=("Căn cứ [@kh87]",),
+        body=(
+            Paragraph("Nội dung sau:"),
+            Clause(
+                "Nhiệm vụ",
+                True,
+                blocks=(Paragraph("P"), Task("Một"), Task("Hai", lead="VP"), Clause("Ba"), Clause("Bốn", level="-")),
+            ),
+            Clause("Xen kẽ", True, blocks=(Task("Một"), Paragraph("P[^a]"), Task("Hai", blocks=(Clause("Ba"),)))),
+            Clause("Một mình", level="1"),
+            Clause("Gạch", level="-", blocks=(Clause("Cộng", level="-"),)),
+            Task("Riêng", numbered=False),
+            Table((Column("TT"), Column("Việc", "trai")), (Row(("Nhóm",)), Row(("1", "")), Row(()))),
+        ),
+        recipients=(Recipient("VP", ("A",)), Recipient("Lưu: VT")),
+        signers=(Signer(name="Nguyễn A"), Signer(("KT",), ("Chủ tịch",), "Phó Chủ tịch", name="b-c")),
+    )
+    text = """\
+kind: ke-hoach
+issuer:
+  name:
+    - Ủy ban nhân dân
+    - xã A
+  superior: UBND tỉnh B
+  symbol: UBND
+number:
+date: 05/…/2024
+summary: X
+references:
+  kh87:
+    kind: ke-hoach
+    number: 87/KH-UBND
+    date: 5/2024
+notes:
+  a: Lời
+bases: Căn cứ [@kh87]
+body:
+  - "Nội dung sau:"
+  - heading: Nhiệm vụ
+    body:
+      - P
+    tasks:
+      - Một
+      - text: Hai
+        lead: VP
+    clauses:
+      - Ba
+    dashes:
+      - Bốn
+  - heading: Xen kẽ
+    body:
+      - tasks:
+          - Một
+      - P[^a]
+      - tasks:
+          - text: Hai
+            clauses:
+              - Ba
+  - clause: Một mình
+    level: 1
+  - dashes:
+      - text: Gạch
+        dashes:
+          - Cộng
+  - task: Riêng
+  - table:
+      columns:
+        - TT
+        - title: Việc
+          align: trai
+      rows:
+        - Nhóm
+        - - 1
+          - ""
+        - []
+recipients:
+  - name: VP
+    items: A
+  - "Lưu: VT"
+signers:
+  - Nguyễn A
+  - authority: KT
+    head: Chủ tịch
+    position: Phó Chủ tịch
+    name: b-c
+"""
+    assert dump(encode(document)) == text
+    assert decode(parse(text)) == (document, [])

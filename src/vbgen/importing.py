@@ -8,14 +8,13 @@ from typing import Any, NamedTuple
 
 from vbgen.compose import compose
 from vbgen.diagnostics import Diagnostic, Fault, Severity
+from vbgen.drafting import Doubt, draft
 from vbgen.model import Document
 from vbgen.readers import read
 from vbgen.readers.reading import Grid, Line, Reading, Unreadable
-from vbgen.recognise.building import Doubt, build
+from vbgen.recognise.building import build
 from vbgen.recognise.facts import Facts, facts, plain
 from vbgen.recognise.zones import lines_of
-from vbgen.schema import encode
-from vbgen.source import dump
 from vbgen.standards import FORMS, form_of
 from vbgen.tree import texts
 
@@ -92,30 +91,8 @@ def _words(parts: Any) -> list[str]:
     return [word.casefold() for part in parts for word in _WORD.findall(part)]
 
 
-# --- YAML ----------------------------------------------------------------------------------------------------------
-
-
 def to_yaml(imported: Imported, name: str) -> str:
     """The plan of an imported file: doubts stand above the fields that they are about, appendices at the end."""
-    lines = dump(encode(imported.document)).splitlines()
-    about: dict[str, list[str]] = {}
-    for doubt in imported.doubts:
-        about.setdefault(re.split(r"[.\[]", doubt.path)[0], []).append(doubt.why)
-    shown = [f"# Nhập từ {name}"]
-    shown += [f"# cần xác minh: {_one_line(why)}" for why in about.pop("", [])]
-    for line in lines:
-        key = line.partition(":")[0]
-        if not line.startswith((" ", "-")) and key in about:
-            shown += [f"# cần xác minh: {_one_line(why)}" for why in about.pop(key)]
-        shown.append(line)
-    shown += [f"# cần xác minh ({key}): {_one_line(why)}" for key, found in about.items() for why in found]
-    if imported.facts.appendices:
-        shown.append("# --- Phụ lục của tệp gốc, chưa có chỗ trong kế hoạch ---")
-        shown += [
-            f"# {part}" for item in imported.facts.appendices for part in _text(item).splitlines() if part.strip()
-        ]
-    return "\n".join(shown) + "\n"
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    kept = [_text(item) for item in imported.facts.appendices]
+    tail = ["--- Phụ lục của tệp gốc, chưa có chỗ trong kế hoạch ---", *kept] if kept else []
+    return draft(imported.document, imported.doubts, "cần xác minh", [f"Nhập từ {name}"], tail)

@@ -1,7 +1,7 @@
 """What is meant: the values of one document, as a clerk would name them, with no layout in them.
 
 A field's declaration carries everything known about it: its Vietnamese term and explanation (messages, JSON Schema
-and guide are made from them), how YAML becomes its value (`Shape`), and whether it must be there. `schema.py` walks
+and guide are made from them), how YAML becomes its value (`Shape`), and whether it must be there. `schema` walks
 these declarations to decode and to encode; nothing else knows the shape of the YAML.
 """
 
@@ -26,6 +26,7 @@ class Shape(Enum):
     ONE = "one"  # mapping → a dataclass of this module
     MANY = "many"  # list of mappings (or of texts, see `lone`) → tuple of that dataclass
     NAMED = "named"  # mapping id → mapping → tuple of a dataclass that has an `id`
+    BY_ID = "by id"  # mapping id → mapping → tuple of (id, a dataclass that has none)
     BLOCKS = "blocks"  # the body's list → tuple[Block, ...]
     ROWS = "rows"  # list of lists of texts → tuple[Row, ...]
     KEY = "key"  # the id under which a NAMED value stands; not a YAML field of its own
@@ -38,7 +39,7 @@ class Term(NamedTuple):
     about: str
     shape: Shape
     required: bool = False
-    of: Any = None  # ONE, MANY, NAMED: the dataclass; CHOICE, CHOICES: the name of a table in standards
+    of: Any = None  # ONE, MANY, NAMED, BY_ID: the dataclass; CHOICE, CHOICES: the name of a table in standards
     lone: str = ""  # MANY: the field that a bare text stands for
 
 
@@ -125,6 +126,50 @@ class Recipient:
 
     name: str = term("nơi nhận", "Tên nơi nhận, kèm mục đích trong ngoặc nếu cần: TT Huyện ủy (b/c).", required=True)
     items: tuple[str, ...] = term("các nơi nhận thành phần", "Mỗi mục một dòng “+”.", Shape.LINES, default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """A unit within a unit, and whose work of the level above it takes up."""
+
+    name: str = term("tên phòng, ban", "Tên đầy đủ: Phòng Nội vụ.", required=True)
+    answers: tuple[str, ...] = term(
+        "đầu mối thay cho", "Các cơ quan cấp trên mà phòng, ban triển khai việc: Sở Nội vụ.", Shape.LINES, default=()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Unit(Issuer):
+    """A unit of the registry (sổ đơn vị): an issuer with those who sign for it and its usual recipients."""
+
+    code: str = term("mã định danh", "Mã định danh của cơ quan, đơn vị: H02.15.")
+    standard: str = term("hệ thể thức", "nha-nuoc hoặc dang.", Shape.CHOICE, default="nha-nuoc", of="STANDARDS")
+    letter_symbol: str = term("ký hiệu công văn", "Ký hiệu dùng cho công văn khi khác `symbol`: UBND-NC.")
+    short: str = term("tên gọi tắt", "Tên dùng trong câu: UBND huyện.")
+    answers: tuple[str, ...] = term(
+        "các cách gọi chung",
+        "Lời của cấp trên chỉ cả đơn vị mình: UBND cấp huyện; các cơ quan, địa phương.",
+        Shape.LINES,
+        default=(),
+    )
+    departments: tuple[tuple[str, Department], ...] = term(
+        "các phòng, ban", "Đơn vị trực thuộc, theo mã.", Shape.BY_ID, default=(), of=Department
+    )
+    others: tuple[str, ...] = term(
+        "nơi nhận việc khác", "Nơi cùng nhận mọi nhiệm vụ chung: UBND các xã, thị trấn.", Shape.LINES, default=()
+    )
+    days_earlier: str = term("rút ngắn thời hạn", "Số ngày làm việc mà hạn giao xuống sớm hơn hạn của cấp trên.")
+    signers: tuple[tuple[str, Signer], ...] = term(
+        "những người ký", "Mỗi người dưới một mã: pho-chu-tich.", Shape.BY_ID, default=(), of=Signer
+    )
+    recipients: tuple[Recipient, ...] = term(
+        "nơi nhận thường dùng",
+        "Dùng khi kế hoạch không có trường `recipients`.",
+        Shape.MANY,
+        default=(),
+        of=Recipient,
+        lone="name",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,5 +289,10 @@ class Document:
     )
     drafter: str = term("người soạn thảo, số bản", "PL.(300): chữ viết tắt tên người soạn và số bản (ô 12).")
     signers: tuple[Signer, ...] = term(
-        "người ký", "Một hoặc nhiều người ký.", Shape.MANY, default=(), of=Signer, lone="name"
+        "người ký",
+        "Một hoặc nhiều người ký; hoặc mã người ký trong sổ đơn vị.",
+        Shape.MANY,
+        default=(),
+        of=Signer,
+        lone="name",
     )

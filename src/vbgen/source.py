@@ -10,6 +10,7 @@ key · S0203 tag · S0204 several documents · S0205 empty · S0206 too deep · 
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Any, NamedTuple, NoReturn
 
 import yaml
@@ -319,5 +320,18 @@ def _scalar(value: Any) -> str:
     if isinstance(value, list | tuple):
         return "[]"
     if value in _NULL or _UNSAFE.search(value) or _QUOTED.search(value):
-        return '"' + "".join(_ESCAPES.get(char, char) for char in value) + '"'
+        return f'"{_escaped(value)}"'
     return str(value)
+
+
+def _escaped(text: str) -> str:
+    """The inside of a double-quoted scalar; marks that NFC would join with the letter of an escape are escaped too."""
+    found: list[str] = []
+    after = False
+    for char in text:
+        escape = _ESCAPES.get(char, "")
+        if after and unicodedata.combining(char):
+            escape = f"\\U{ord(char):08X}"
+        after = bool(escape)
+        found.append(escape or char)
+    return "".join(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from vbgen import inline
+from vbgen.drafting import Doubt
 from vbgen.model import Block, Document, Issuer, Note, Recipient, Signer
 from vbgen.readers.reading import Grid, Line
 from vbgen.recognise.casing import Casing
@@ -15,13 +16,6 @@ from vbgen.recognise.nesting import Nesting
 from vbgen.recognise.quoting import Quoter
 from vbgen.standards import AUTHORITIES, Kind, form_of
 from vbgen.vietnamese import PartialDate, parse_date
-
-
-class Doubt(NamedTuple):
-    """Something that recognising is not sure of: the field's path ("" for the whole), and why, in Vietnamese."""
-
-    path: str
-    why: str
 
 
 class Built(NamedTuple):

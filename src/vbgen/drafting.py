@@ -1,0 +1,37 @@
+"""A document and what a person must look at → a plan in YAML with comments where they belong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from vbgen.model import Document
+from vbgen.schema import encode
+from vbgen.source import dump
+
+
+class Doubt(NamedTuple):
+    """Something that a person must verify or fill: the field's path ("" for the whole), and why, in Vietnamese."""
+
+    path: str
+    why: str
+
+
+def draft(
+    document: Document, doubts: Iterable[Doubt], mark: str, head: Iterable[str] = (), tail: Iterable[str] = ()
+) -> str:
+    """The plan's text: each doubt as "# <mark>: why" above the top-level field that it is about."""
+    about: dict[str, list[str]] = {}
+    for doubt in doubts:
+        about.setdefault(re.split(r"[.\[]", doubt.path)[0], []).append(" ".join(doubt.why.split()))
+    shown = [f"# {line}" for line in head]
+    shown += [f"# {mark}: {why}" for why in about.pop("", [])]
+    for line in dump(encode(document)).splitlines():
+        key = line.partition(":")[0]
+        if not line.startswith((" ", "-")):
+            shown += [f"# {mark}: {why}" for why in about.pop(key, [])]
+        shown.append(line)
+    shown += [f"# {mark} ({key}): {why}" for key, found in about.items() for why in found]
+    shown += [f"# {line}".rstrip() for text in tail for line in text.splitlines()]
+    return "\n".join(shown) + "\n"

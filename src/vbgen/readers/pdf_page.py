@@ -1,0 +1,354 @@
+"""A page of a PDF → the words printed on it and the rules drawn on it, through PDFium's plain functions.
+
+Places are in points from the upper left corner of the page as a reader sees it. Hidden, slanted and turned text (a
+watermark) is left out; spaces come from gaps as well as from the file, for many files leave them out.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import unicodedata
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped,unused-ignore]
+
+_ODD = {
+    0x02: "-",
+    0xA0: " ",
+    0xAD: "-",
+    0x2002: " ",
+    0x2003: " ",
+    0x2009: " ",
+    0x200B: "",
+    0xFEFF: "",
+    0xFFFE: "-",
+    0xFFFF: "",
+}
+_ODD |= {0xF02D: "-", 0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl"}
+_ODD |= {0xFB03: "ffi", 0xFB04: "ffl", 0x2010: "-", 0x2011: "-", 0x2028: " ", 0x2126: "Ω", 0x212A: "K"}
+_HIDDEN = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+_MOST = 100_000  # letters, and figures, that are looked at on one page
+_GAP = 0.14  # of the size: a wider gap between letters is a space
+
+
+class Font(NamedTuple):
+    """What a font's name says of its letters."""
+
+    bold: bool
+    italic: bool
+
+
+class Char(NamedTuple):
+    """A letter: `base` is its base line."""
+
+    text: str
+    x0: float
+    x1: float
+    base: float
+    size: float
+    font: Font
+
+
+class Word(NamedTuple):
+    """Letters without a space between them."""
+
+    chars: tuple[Char, ...]
+
+    @property
+    def x0(self) -> float:
+        return self.chars[0].x0
+
+    @property
+    def x1(self) -> float:
+        return max(char.x1 for char in self.chars[-2:])
+
+    @property
+    def text(self) -> str:
+        return "".join(char.text for char in self.chars)
+
+
+class Row(NamedTuple):
+    """Words on one base line."""
+
+    words: tuple[Word, ...]
+    base: float
+    size: float
+    page: int = 0
+
+    @property
+    def x0(self) -> float:
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        return self.words[-1].x1
+
+    @property
+    def centre(self) -> float:
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def text(self) -> str:
+        return unicodedata.normalize("NFC", " ".join(word.text for word in self.words))
+
+
+class Rule(NamedTuple):
+    """A line drawn across (y0 = y1) or down (x0 = x1)."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+class Page(NamedTuple):
+    """All that is on one page."""
+
+    number: int
+    width: float
+    height: float
+    rows: tuple[Row, ...]
+    across: tuple[Rule, ...]
+    down: tuple[Rule, ...]
+
+
+class _View:
+    """From the file's own coordinates to those of a reader: origin, height and turn of the page."""
+
+    def __init__(self, page: Any) -> None:
+        self.width, self.height = page.get_size()
+        self.left, self.bottom, self.right, self.top = page.get_cropbox()
+        self.turn = page.get_rotation()
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        match self.turn:
+            case 90:
+                return y - self.bottom, x - self.left
+            case 180:
+                return self.right - x, y - self.bottom
+            case 270:
+                return self.top - y, self.right - x
+        return x - self.left, self.top - y
+
+
+def page_of(document: Any, index: int, hidden: bool = False) -> Page:
+    """The page at `index`, from 0; `hidden`: with the invisible text that recognising (OCR) lays over a scan."""
+    page = document[index]
+    try:
+        view = _View(page)
+        rows = rows_of(list(_chars(page, view, hidden)), index + 1)
+        across, down = _rules(page, view)
+        return Page(index + 1, view.width, view.height, tuple(rows), tuple(across), tuple(down))
+    finally:
+        page.close()
+
+
+# --- letters --------------------------------------------------------------------------------------------------------
+
+
+def _chars(page: Any, view: _View, hidden: bool) -> Iterator[Char]:
+    text_page = page.get_textpage()
+    raw = text_page.raw
+    x, y, box, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+    fonts: dict[int | None, Font | None] = {}
+    try:
+        for index in range(min(pdfium.FPDFText_CountChars(raw), _MOST)):
+            code = pdfium.FPDFText_GetUnicode(raw, index)
+            text = _ODD.get(code, chr(code) if 32 <= code <= 0x10FFFF else " ")
+            if not text or pdfium.FPDFText_IsGenerated(raw, index) == 1:
+                continue
+            owner = pdfium.FPDFText_GetTextObject(raw, index)
+            key = ctypes.cast(owner, ctypes.c_void_p).value if owner else None
+            if key not in fonts:
+                fonts[key] = _font(owner, hidden)
+            font = fonts[key]
+            pdfium.FPDFText_GetMatrix(raw, index, matrix)
+            if font is None or not _upright(matrix, view.turn):
+                continue
+            pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
+            pdfium.FPDFText_GetLooseCharBox(raw, index, box)
+            size = pdfium.FPDFText_GetFontSize(raw, index) * math.hypot(matrix.c, matrix.d)
+            start, base = view.point(x.value, y.value)
+            corners = (view.point(box.left, box.bottom), view.point(box.right, box.top))
+            yield Char(text, start, max(max(corner[0] for corner in corners), start), base, round(size, 1), font)
+    finally:
+        text_page.close()
+
+
+def _upright(matrix: Any, turn: int) -> bool:
+    angle = math.degrees(math.atan2(matrix.b, matrix.a))
+    return abs((angle - turn + 180) % 360 - 180) < 5
+
+
+def _font(owner: Any, hidden: bool) -> Font | None:
+    """The looks of a piece of text; None when it is not to be seen."""
+    if not owner:
+        return Font(False, False)
+    if not hidden and pdfium.FPDFTextObj_GetTextRenderMode(owner) == _HIDDEN:
+        return None
+    font = pdfium.FPDFTextObj_GetFont(owner)
+    buffer = ctypes.create_string_buffer(256)
+    pdfium.FPDFFont_GetBaseFontName(font, buffer, 256)
+    name = buffer.value.decode("utf-8", "replace").lower()
+    if "cidfont" in name or len(name) < 4:
+        return _made(font)
+    return Font("bold" in name or "black" in name, "italic" in name or "oblique" in name)
+
+
+def _made(font: Any) -> Font:
+    """The looks that an embedded TrueType font states of itself, for names that say nothing ("CIDFont+F1")."""
+    length = ctypes.c_size_t()
+    pdfium.FPDFFont_GetFontData(font, None, 0, length)
+    if not 12 < length.value < 50_000_000:
+        return Font(False, False)
+    buffer = (ctypes.c_uint8 * length.value)()
+    pdfium.FPDFFont_GetFontData(font, buffer, length.value, length)
+    data = bytes(buffer)
+    for start in range(12, 12 + 16 * int.from_bytes(data[4:6], "big"), 16):
+        if data[start : start + 4] == b"head":
+            at = int.from_bytes(data[start + 8 : start + 12], "big") + 44
+            style = int.from_bytes(data[at : at + 2], "big")
+            return Font(bool(style & 1), bool(style & 2))
+    return Font(False, False)
+
+
+# --- words and rows -------------------------------------------------------------------------------------------------
+
+
+def rows_of(chars: list[Char], page: int) -> list[Row]:
+    """Letters → rows from top to bottom, a raised footnote mark in the row it belongs to."""
+    groups: list[list[Char]] = []
+    for char in sorted((char for char in chars if char.text.strip()), key=lambda char: (char.base, char.x0)):
+        if groups and abs(char.base - _base(groups[-1])) <= 0.2 * min(char.size, groups[-1][0].size):
+            groups[-1].append(char)
+        else:
+            groups.append([char])
+    spaces = [char for char in chars if not char.text.strip()]
+    rows = [_row(group, spaces, page) for group in _with_raised(groups)]
+    return [row for row in rows if row.words]
+
+
+def _base(group: list[Char]) -> float:
+    return group[0].base
+
+
+def _with_raised(groups: list[list[Char]]) -> list[list[Char]]:
+    """Small raised or lowered groups joined to the row that they touch."""
+    kept: list[list[Char]] = []
+    for index, group in enumerate(groups):
+        for other in (*groups[index + 1 : index + 3], *kept[-1:]):
+            size = _size(other)
+            near = -0.25 * size < _base(other) - _base(group) < 0.6 * size
+            if _size(group) < 0.8 * size and near and _touches(group, other):
+                other.extend(group)
+                break
+        else:
+            kept.append(group)
+    return kept
+
+
+def _touches(small: list[Char], large: list[Char]) -> bool:
+    return all(any(abs(char.x0 - other.x1) < 4 or abs(char.x1 - other.x0) < 4 for other in large) for char in small[:1])
+
+
+def _size(chars: list[Char]) -> float:
+    sizes: dict[float, int] = {}
+    for char in chars:
+        sizes[char.size] = sizes.get(char.size, 0) + 1
+    return max(sizes, key=lambda size: (sizes[size], size))
+
+
+def _row(group: list[Char], spaces: list[Char], page: int) -> Row:
+    size = _size(group)
+    base = next(char.base for char in group if char.size == size)
+    group.sort(key=lambda char: char.x0)
+    gaps = [char.x0 + 0.01 for char in spaces if abs(char.base - base) <= 0.2 * size]
+    words: list[list[Char]] = []
+    for char in group:
+        if words:
+            before = words[-1][-1]
+            if before.text == char.text and abs(before.x0 - char.x0) < 0.1 * size:
+                continue  # printed twice to look bold
+            typed = any(before.x0 + 0.3 * (before.x1 - before.x0) < gap < char.x0 + 0.1 for gap in gaps)
+            if (not typed and char.x0 - before.x1 < _GAP * size) or unicodedata.combining(char.text):
+                words[-1].append(char)
+                continue
+        words.append([char])
+    return Row(tuple(Word(tuple(word)) for word in words), base, size, page)
+
+
+# --- rules ----------------------------------------------------------------------------------------------------------
+
+
+_Matrix = tuple[float, float, float, float, float, float]
+_SAME: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+def _rules(page: Any, view: _View) -> tuple[list[Rule], list[Rule]]:
+    across: list[Rule] = []
+    down: list[Rule] = []
+    for x0, y0, x1, y1, stroked in _boxes(page.raw, view):
+        wide, high = x1 - x0, y1 - y0
+        if high <= 2 and wide > 3:
+            across.append(Rule(x0, (y0 + y1) / 2, x1, (y0 + y1) / 2))
+        elif wide <= 2 and high > 3:
+            down.append(Rule((x0 + x1) / 2, y0, (x0 + x1) / 2, y1))
+        elif stroked and wide > 3 and high > 3:
+            across += [Rule(x0, y0, x1, y0), Rule(x0, y1, x1, y1)]
+            down += [Rule(x0, y0, x0, y1), Rule(x1, y0, x1, y1)]
+    return across, down
+
+
+def _boxes(raw: Any, view: _View) -> Iterator[tuple[float, float, float, float, bool]]:
+    """The box of every straight figure on a page, forms within it included."""
+    count = pdfium.FPDFPage_CountObjects(raw)
+    waiting: list[tuple[Any, tuple[_Matrix, ...]]]
+    waiting = [(pdfium.FPDFPage_GetObject(raw, index), (_SAME,)) for index in range(count)]
+    matrix = pdfium.FS_MATRIX()
+    for _ in range(_MOST):
+        if not waiting:
+            return
+        item, outer = waiting.pop()
+        kind = pdfium.FPDFPageObj_GetType(item)
+        if kind not in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM):
+            continue
+        pdfium.FPDFPageObj_GetMatrix(item, matrix)
+        inner = ((matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f), *outer)
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            yield from _figures(item, inner, view)
+        elif len(outer) < 5:
+            inside = pdfium.FPDFFormObj_CountObjects(item)
+            waiting += [(pdfium.FPDFFormObj_GetObject(item, index), inner) for index in range(inside)]
+
+
+def _figures(
+    item: Any, matrices: tuple[_Matrix, ...], view: _View
+) -> Iterator[tuple[float, float, float, float, bool]]:
+    fill, stroke, x, y = ctypes.c_int(), pdfium.FPDF_BOOL(), ctypes.c_float(), ctypes.c_float()
+    pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
+    if not fill.value and not stroke.value:
+        return
+    points: list[tuple[float, float]] = []
+    for index in range(min(pdfium.FPDFPath_CountSegments(item), 20_000)):
+        segment = pdfium.FPDFPath_GetPathSegment(item, index)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        if kind == pdfium.FPDF_SEGMENT_BEZIERTO:
+            return
+        if kind == pdfium.FPDF_SEGMENT_MOVETO and len(points) > 1:
+            yield (*_box(points), bool(stroke.value))
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            points = []
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        place = (x.value, y.value)
+        for a, b, c, d, e, f in matrices:
+            place = (a * place[0] + c * place[1] + e, b * place[0] + d * place[1] + f)
+        points.append(view.point(*place))
+    if len(points) > 1:
+        yield (*_box(points), bool(stroke.value))
+
+
+def _box(points: list[tuple[float, float]]) -> tuple[float, float, float, float]:
+    xs, ys = [point[0] for point in points], [point[1] for point in points]
+    return min(xs), min(ys), max(xs), max(ys)

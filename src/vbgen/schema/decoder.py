@@ -1,0 +1,244 @@
+"""Nodes → values of the model, each field by the shape of its term; faults are gathered, none is raised."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from vbgen import standards
+from vbgen.diagnostics import Diagnostic, Severity, Span, closest
+from vbgen.model import Block, Clause, Column, Note, Paragraph, Row, Shape, Table, Task, Term
+from vbgen.schema.terms import CHILDREN, DASH, HEADS, terms_of
+from vbgen.source import Mapping, Node, Scalar, Sequence
+from vbgen.vietnamese import PartialDate, parse_date
+
+_PERCENT = re.compile(r"(?:100|[0-9]{1,2})(?:[.,][0-9]+)?\s*%?")
+
+
+class Decoder:
+    """Decodes the nodes of one file and keeps the faults that it finds there."""
+
+    def __init__(self, file: str) -> None:
+        self.faults: list[Diagnostic] = []
+        self.file = file
+
+    def fault(self, name: str, message: str, span: Span, hint: str = "", clause: str = "") -> None:
+        """Keep an error."""
+        self.faults.append(Diagnostic(name, message, self.file, span, hint=hint, clause=clause))
+
+    def warning(self, name: str, message: str, span: Span, hint: str = "", clause: str = "") -> None:
+        """Keep a warning."""
+        self.faults.append(Diagnostic(name, message, self.file, span, Severity.WARNING, hint, clause))
+
+    def record(self, node: Node, record: type, given: dict[str, Any] | None = None, skip: Iterable[str] = ()) -> Any:
+        """A mapping as a dataclass, or None after a fault; `given` fields come from keys in `skip`, decoded already."""
+        if not isinstance(node, Mapping):
+            self.fault("S0303", "ở đây phải là các trường `tên: giá trị`", node.span)
+            return None
+        given, skip = given or {}, tuple(skip)
+        terms, values = terms_of(record), dict(given)
+        for name, value in node.entries:
+            if name.text in skip:
+                continue
+            if name.text not in terms or name.text in values or terms[name.text].shape is Shape.KEY:
+                self._unknown(name, {field: term for field, term in terms.items() if field not in given}, skip)
+            elif not is_blank(value):
+                values[name.text] = self.value(value, terms[name.text])
+        missing = [name for name, term in terms.items() if term.required and values.get(name) in (None, "", ())]
+        for field in missing:
+            if field not in values or field in given:  # else the value had a fault of its own
+                self.fault("S0302", f"thiếu `{field}` ({terms[field].title})", first_line(node.span))
+        return None if missing else record(**values)
+
+    def _unknown(self, name: Scalar, terms: dict[str, Term], others: tuple[str, ...]) -> None:
+        titles = {term.title: field for field, term in terms.items()}
+        near = closest(name.text, [*terms, *titles, *others])
+        hint = f"có phải `{titles.get(near, near)}`?" if near else "các trường: " + ", ".join(terms)
+        self.fault("S0301", f"không có trường `{name.text}`", name.span, hint)
+
+    def value(self, node: Node, term: Term) -> Any:
+        """A field's value, by the shape of its term."""
+        match term.shape:
+            case Shape.TEXT | Shape.RICH:
+                return self.text(node, term.shape)
+            case Shape.LINES:
+                return tuple(self._filled(item) for item in listed(node))
+            case Shape.DATE:
+                return self._date(node)
+            case Shape.CHOICE:
+                return self._choice(node, term)
+            case Shape.CHOICES:
+                return tuple(self._choice(item, term) for item in listed(node))
+            case Shape.ONE:
+                return self.record(node, term.of)
+            case Shape.MANY:
+                return tuple(self.lone(item, term) for item in listed(node))
+            case Shape.NAMED:
+                return tuple(self._named(key, value, term) for key, value in self.entries(node))
+            case Shape.BY_ID:
+                return tuple((key.text, self.record(value, term.of)) for key, value in self.entries(node))
+            case Shape.ROWS:
+                return tuple(Row(tuple(self.text(cell) for cell in listed(row))) for row in listed(node))
+            case _:
+                return self.blocks(node)
+
+    def text(self, node: Node, shape: Shape = Shape.RICH) -> str:
+        """A scalar's text without white space around it; only rich text may hold a line break."""
+        if not isinstance(node, Scalar):
+            self.fault("S0303", "ở đây phải là chữ, không phải danh sách hay các trường con", node.span)
+            return ""
+        text = node.text.strip()
+        if shape is Shape.TEXT and "\n" in text:
+            self.fault("S0303", "giá trị này phải nằm trên một dòng", node.span)
+        return text
+
+    def _filled(self, node: Node, shape: Shape = Shape.TEXT) -> str:
+        """The text of a list's item, which may not be blank."""
+        text = self.text(node, shape)
+        if is_blank(node):
+            self.fault("S0303", "mục này để trống", node.span, "xóa dòng này")
+        return text
+
+    def _date(self, node: Node) -> PartialDate:
+        date = parse_date(self.text(node, Shape.TEXT))
+        if date is None:
+            self.fault("S0305", "không có ngày này trong lịch", node.span, "viết 05/6/2024, 6/2024 hoặc 2024")
+        return date or PartialDate()
+
+    def _choice(self, node: Node, term: Term) -> str:
+        text, table = self.text(node, Shape.TEXT), getattr(standards, term.of)
+        if isinstance(node, Scalar) and text not in table:
+            near = closest(text, table)
+            hint = f"có phải `{near}`?" if near else "một trong: " + ", ".join(table)
+            self.fault("S0304", f"không có `{text}` trong bảng {term.title}", node.span, hint)
+        return text
+
+    def lone(self, node: Node, term: Term) -> Any:
+        """An item of MANY: a mapping, or a text that stands for its `lone` field."""
+        if isinstance(node, Scalar) and term.lone:
+            return term.of(**{term.lone: self._filled(node)})
+        return self.record(node, term.of)
+
+    def _named(self, key: Scalar, node: Node, term: Term) -> Any:
+        if term.of is Note and isinstance(node, Scalar):
+            return Note(key.text, self._filled(node, Shape.RICH))
+        return self.record(node, term.of, {"id": key.text})
+
+    def entries(self, node: Node) -> tuple[tuple[Scalar, Node], ...]:
+        """The entries of a mapping of ids."""
+        if isinstance(node, Mapping):
+            return node.entries
+        self.fault("S0303", "ở đây phải là các mục `mã: nội dung`", node.span)
+        return ()
+
+    # --- the body --------------------------------------------------------------------------------------------------
+
+    def blocks(self, node: Node) -> tuple[Block, ...]:
+        """The body's list; groups of children stand in place of their blocks."""
+        found: list[Block] = []
+        for item in listed(node):
+            if isinstance(item, Scalar):
+                found.append(Paragraph(self.text(item)))
+            elif lead_in := _lead_in(item):
+                found.append(Paragraph(lead_in))
+            elif isinstance(item, Mapping):
+                found += self._item(item)
+            else:
+                self.fault("S0303", "ở đây phải là một đoạn chữ hoặc các trường, không phải danh sách", item.span)
+        return tuple(found)
+
+    def _item(self, node: Mapping) -> tuple[Block, ...]:
+        fields = {key.text: value for key, value in node.entries}
+        heads = [name for name in HEADS if name in fields]
+        if not heads and fields and all(name in CHILDREN for name in fields):
+            return self._children(node)
+        if len(heads) != 1:
+            hint = "mỗi mục có đúng một trong `heading`, `clause`, `task`, `table`"
+            self.fault("S0315", "không rõ mục này là gì", first_line(node.span), hint)
+            return ()
+        head = heads[0]
+        if head == "table":
+            return self._table(node, fields["table"])
+        return self._made(Task if head == "task" else Clause, node, fields[head], head)
+
+    def _made(self, kind: type, node: Mapping, text: Node, head: str) -> tuple[Block, ...]:
+        given = {"text": self.text(text), "blocks": self._children(node)}
+        made = self.record(node, kind, given, (head, *CHILDREN))
+        if isinstance(made, Task):
+            return (dataclasses.replace(made, numbered=head == "text"),)
+        return (dataclasses.replace(made, heading=head == "heading"),) if isinstance(made, Clause) else ()
+
+    def _table(self, node: Mapping, value: Node) -> tuple[Block, ...]:
+        for key, _ in node.entries:
+            if key.text != "table":
+                hint = "bảng đứng riêng một mục; các cột và hàng nằm trong `table`"
+                self.fault("S0301", f"bên cạnh `table` không có trường `{key.text}`", key.span, hint)
+        table = self.record(value, Table)
+        if not isinstance(table, Table) or not isinstance(value, Mapping):
+            return ()
+        for row, at in zip(table.rows, field_items(value, "rows"), strict=False):
+            if len(row.cells) > len(table.columns):
+                message = f"hàng có {len(row.cells)} ô, bảng chỉ có {len(table.columns)} cột"
+                self.fault("S0309", message, at.span)
+        for column, at in zip(table.columns, field_items(value, "columns"), strict=False):
+            if isinstance(column, Column) and column.width and not _PERCENT.fullmatch(column.width):
+                self.fault("S0317", "bề rộng cột phải là phần trăm", first_line(at.span), "viết 30 hoặc 30%")
+        return (table,)
+
+    def _children(self, node: Mapping) -> tuple[Block, ...]:
+        found: list[Block] = []
+        for key, value in node.entries:
+            if key.text not in CHILDREN or is_blank(value):
+                continue
+            if key.text == "body":
+                found += self.blocks(value)
+            else:
+                for item in listed(value):
+                    found += self._child(item, key.text)
+        return tuple(found)
+
+    def _child(self, node: Node, group: str) -> tuple[Block, ...]:
+        level = DASH if group == "dashes" else ""
+        if isinstance(node, Scalar):
+            return (
+                (Task(self._filled(node, Shape.RICH)),) if group == "tasks" else (Clause(self.text(node), level=level),)
+            )
+        if not isinstance(node, Mapping):
+            self.fault("S0303", "ở đây phải là một câu hoặc các trường", node.span)
+            return ()
+        text = next((value for key, value in node.entries if key.text == "text"), None)
+        if text is None:
+            return self._item(node)
+        made = self._made(Task if group == "tasks" else Clause, node, text, "text")
+        return tuple(dataclasses.replace(b, level=level) if level and isinstance(b, Clause) else b for b in made)
+
+
+def listed(node: Node) -> tuple[Node, ...]:
+    """A list's items; anything else is a list of itself."""
+    return node.items if isinstance(node, Sequence) else (node,)
+
+
+def field_items(node: Mapping, name: str) -> tuple[Node, ...]:
+    """The items of a mapping's field; none when it is not there."""
+    return next((listed(value) for key, value in node.entries if key.text == name), ())
+
+
+def is_blank(node: Node) -> bool:
+    """Whether a field is left open."""
+    return isinstance(node, Scalar) and not node.text.strip()
+
+
+def _lead_in(node: Node) -> str:
+    """The paragraph of an unquoted "… một số nội dung sau:", which YAML takes for a field without a value."""
+    if isinstance(node, Mapping) and len(node.entries) == 1:
+        (key, value), *_ = node.entries
+        if " " in key.text and is_blank(value):
+            return f"{key.text.strip()}:"
+    return ""
+
+
+def first_line(span: Span) -> Span:
+    """A long span cut down to its beginning."""
+    return span if span.end_line == span.line else Span(span.line, span.column, span.line, span.column + 1)

@@ -1,0 +1,140 @@
+"""A document → the dicts, lists and texts of its shortest natural YAML: what `decode` makes the same document of.
+
+Blank fields and those at their default are left out, but `number` and `date`, which a clerk fills in. A text alone
+stands without a list; blocks of one sort that follow each other are a group (`tasks`, `clauses`, `dashes`).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from itertools import groupby
+from typing import Any
+
+from vbgen.model import Block, Clause, Document, Paragraph, Shape, Table, Task, Term
+from vbgen.schema.registry import looks_like_id
+from vbgen.schema.terms import DASH
+from vbgen.vietnamese import BLANK, PartialDate, short_date
+
+_KEPT = ("number", "date")
+
+
+def encode(document: Document) -> dict[str, Any]:
+    """The plan of a document, for `source.dump`."""
+    return _fields(document, kept=_KEPT)
+
+
+def _fields(record: Any, kept: tuple[str, ...] = (), skip: tuple[str, ...] = ()) -> dict[str, Any]:
+    """The YAML fields of a dataclass; those in `kept` stand even when they are blank."""
+    found: dict[str, Any] = {}
+    for field in dataclasses.fields(record):
+        value, term = getattr(record, field.name), field.metadata.get("term")
+        if term is None or term.shape is Shape.KEY or field.name in skip:
+            continue
+        if value != field.default:
+            found[field.name] = _value(value, term)
+        elif field.name in kept:
+            found[field.name] = None
+    return found
+
+
+def _value(value: Any, term: Term) -> Any:
+    match term.shape:
+        case Shape.LINES | Shape.CHOICES:
+            return _lines(value)
+        case Shape.DATE:
+            return _date(value)
+        case Shape.ONE:
+            return _fields(value)
+        case Shape.MANY:
+            return [_lone(item, term) for item in value]
+        case Shape.NAMED:
+            return {item.id: _note(_fields(item)) for item in value}
+        case Shape.ROWS:
+            return [_lines(row.cells) for row in value]
+        case Shape.BLOCKS:
+            return _items(value)
+        case _:
+            return value
+
+
+def _lines(texts: tuple[str, ...]) -> Any:
+    return texts[0] if len(texts) == 1 else list(texts)
+
+
+def _date(date: PartialDate) -> str:
+    """As it is printed, with a sign for what is open between or after known parts: "05/…/2024"."""
+    return short_date(date).replace(BLANK, "…")
+
+
+def _lone(item: Any, term: Term) -> Any:
+    """A mapping, or the text that stands for it; a signer's name that could be taken for an id needs its field."""
+    fields = _fields(item)
+    if list(fields) == [term.lone] and not looks_like_id(fields[term.lone]):
+        return fields[term.lone]
+    return fields
+
+
+def _note(fields: dict[str, Any]) -> Any:
+    return fields["text"] if list(fields) == ["text"] else fields
+
+
+# --- the body ------------------------------------------------------------------------------------------------------
+
+
+def _group(block: Block) -> str:
+    """The key under which a block can stand among its likes."""
+    if isinstance(block, Task) and block.numbered:
+        return "tasks"
+    if isinstance(block, Clause) and not block.heading:
+        return "dashes" if block.level == DASH else "clauses"
+    return "body"
+
+
+def _items(blocks: tuple[Block, ...]) -> list[Any]:
+    """Blocks as a body's list, with groups standing among the items."""
+    found: list[Any] = []
+    for group, run in _runs(blocks):
+        if group == "body":
+            found += [_item(block) for block in run]
+        elif group == "clauses" and len(run) == 1:
+            found.append(_headed("clause", run[0]))
+        else:
+            found.append({group: [_member(block, group) for block in run]})
+    return found
+
+
+def _children(blocks: tuple[Block, ...]) -> dict[str, Any]:
+    """Blocks as the keys of their parent; where a group would have to stand twice, all stand in `body`."""
+    runs = _runs(blocks)
+    if len({group for group, _ in runs}) < len(runs):
+        return {"body": _items(blocks)}
+    return {group: [_item(block) if group == "body" else _member(block, group) for block in run] for group, run in runs}
+
+
+def _runs(blocks: tuple[Block, ...]) -> list[tuple[str, list[Block]]]:
+    return [(group, list(run)) for group, run in groupby(blocks, _group)]
+
+
+def _item(block: Block) -> Any:
+    """A block that needs no group: a paragraph, a heading, a free task or a table."""
+    match block:
+        case Paragraph(text):
+            return text
+        case Table():
+            return {"table": _fields(block)}
+        case Task():
+            return _headed("task", block)
+        case Clause():
+            return _headed("heading", block)
+
+
+def _headed(head: str, block: Any) -> dict[str, Any]:
+    return {head: block.text, **_fields(block, skip=("text",)), **_children(block.blocks)}
+
+
+def _member(block: Any, group: str) -> Any:
+    """A block of a group: a bare text when it has nothing else."""
+    made = _headed("text", block)
+    if group == "dashes":
+        del made["level"]
+    return made["text"] if list(made) == ["text"] else made

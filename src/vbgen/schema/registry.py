@@ -1,0 +1,141 @@
+"""The registry of units (sổ đơn vị): a plan's unit and signer ids → the issuer, signers and recipients they stand for.
+
+The registry is the file that the plan's `units` names, else the nearest `don-vi.yaml` in the plan's folder or above.
+It is read only when a plan names a unit by its id.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from vbgen.diagnostics import Diagnostic, Fault, closest
+from vbgen.model import Document, Issuer, Signer, Unit
+from vbgen.schema.decoder import Decoder, field_items, is_blank
+from vbgen.schema.terms import UNITS, UNITS_TERM, terms_of
+from vbgen.source import Mapping, Node, Scalar, Source, read
+
+FILE = "don-vi.yaml"
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_SHOWN = 10  # ids that a hint lists
+
+
+class _Registry(NamedTuple):
+    units: dict[str, Unit | None]  # None: the unit has a fault
+    faults: tuple[Diagnostic, ...] = ()
+
+
+def looks_like_id(text: str) -> bool:
+    """Whether a bare text among signers can only be an id: "pho-chu-tich"."""
+    return bool(_ID.fullmatch(text))
+
+
+def given(root: Mapping, decoder: Decoder) -> dict[str, Any]:
+    """The plan's fields that its registry gives, decoded; fields that hold no id are left to the decoder."""
+    fields = {key.text: value for key, value in root.entries}
+    path = decoder.value(fields[UNITS], UNITS_TERM) if UNITS in fields else ""
+    issuer, made = fields.get("issuer"), dict[str, Any]()
+    unit: Unit | None = None
+    if isinstance(issuer, Scalar) and not is_blank(issuer):
+        unit = _unit(issuer, fields.get(UNITS), path, decoder)
+        made["issuer"] = Issuer(*(getattr(unit, name) for name in terms_of(Issuer))) if unit else Issuer()
+        if unit and "recipients" not in fields:
+            made["recipients"] = unit.recipients
+    signers = field_items(root, "signers")
+    known = dict(unit.signers) if unit else {}
+    if any(isinstance(node, Scalar) and (node.text.strip() in known or looks_like_id(node.text)) for node in signers):
+        whole = unit is not None or "issuer" not in made  # an unknown unit is one fault, not one more for each signer
+        made["signers"] = tuple(_signer(node, known, decoder, whole) for node in signers)
+    return made
+
+
+def _unit(issuer: Scalar, place: Node | None, path: str, decoder: Decoder) -> Unit | None:
+    """The unit that the plan names, or None after a fault."""
+    found = path or _nearest(decoder.file)
+    at = place if path and place else issuer
+    if not found:
+        hint = f"đặt {FILE} cạnh tệp này, hoặc ghi `issuer` bằng các trường `name`, `symbol`, `place`"
+        decoder.fault("S0311", f"không thấy sổ đơn vị để tra mã `{issuer.text}`", issuer.span, hint)
+        return None
+    try:
+        registry = registry_in(os.path.join(os.path.dirname(decoder.file), path) if path else found)
+    except Fault as fault:
+        reason = fault.diagnostics[0].message
+        decoder.fault("S0311", f"sổ đơn vị {found} {reason}", at.span)
+        return None
+    decoder.faults += registry.faults
+    name = issuer.text.strip()
+    if name not in registry.units and (registry.units or not registry.faults):
+        decoder.fault("S0308", f"không có đơn vị `{name}` trong sổ đơn vị", issuer.span, _meant(name, registry.units))
+    return registry.units.get(name)
+
+
+def _signer(node: Node, known: dict[str, Signer], decoder: Decoder, whole: bool) -> Signer | None:
+    """A signer by id, or one written out; `whole` when all ids that there can be are known."""
+    text = node.text.strip() if isinstance(node, Scalar) else ""
+    if text in known:
+        return known[text]
+    if looks_like_id(text):
+        if whole:
+            hint = _meant(text, known) if known else "mã người ký đi với `issuer` là mã của đơn vị có người ký ấy"
+            decoder.fault("S0308", f"không có người ký `{text}` trong sổ đơn vị", node.span, hint)
+        return None
+    signer: Signer | None = decoder.lone(node, terms_of(Document)["signers"])
+    return signer
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    near = closest(name, known)
+    return f"có phải `{near}`?" if near else "các mã: " + ", ".join(list(known)[:_SHOWN])
+
+
+# --- the file ------------------------------------------------------------------------------------------------------
+
+
+def _nearest(plan: str) -> str:
+    """The registry in the plan's folder or the nearest above it; "" when there is none."""
+    folder = os.path.dirname(plan)
+    while True:
+        path = os.path.join(folder, FILE)
+        if os.path.isfile(path):
+            return path
+        if os.path.dirname(os.path.abspath(folder)) == os.path.abspath(folder):
+            return ""
+        folder = os.path.normpath(os.path.join(folder, os.pardir))
+
+
+def registry_in(path: str) -> _Registry:
+    """The registry in a file. Raises Fault when it cannot be read."""
+    with suppress(OSError, ValueError):
+        state = os.stat(path)
+        return _decoded(path, state.st_mtime_ns, state.st_size)
+    return _decoded(path, 0, 0)  # reading it says why it cannot be read
+
+
+@lru_cache(maxsize=8)
+def _decoded(path: str, _changed: int, _size: int) -> _Registry:
+    """The registry of a file in one state: a batch of plans reads it once."""
+    try:
+        source = read(path)
+    except Fault as fault:
+        if any(found.id == "S0101" for found in fault.diagnostics):
+            raise
+        return _Registry({}, fault.diagnostics)
+    decoder = Decoder(path)
+    units = {key.text: decoder.record(value, Unit) for key, value in decoder.entries(source.root)}
+    return _Registry(units, tuple(decoder.faults))
+
+
+def lines_of(source: Source, found: Iterable[Diagnostic]) -> dict[str, list[str]]:
+    """The lines of every file that findings about a plan point into, by name: the plan's, and its registry's."""
+    lines = {source.name: source.lines}
+    for item in found:
+        if item.file not in lines:
+            with suppress(Fault):
+                lines[item.file] = read(item.file).lines
+    return lines

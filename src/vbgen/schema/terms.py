@@ -1,0 +1,44 @@
+"""The declarations that the YAML is walked by: a dataclass's terms, and those of the keys that no dataclass has."""
+
+from __future__ import annotations
+
+import dataclasses
+from functools import cache
+
+from vbgen.model import Shape, Table, Term
+
+UNITS = "units"
+UNITS_TERM = Term(
+    "sổ đơn vị",
+    "Đường dẫn tới sổ đơn vị, tính từ tệp này; để trống thì tìm don-vi.yaml ở thư mục này và các thư mục trên.",
+    Shape.TEXT,
+)
+
+HEADS = {
+    "heading": Term("đề mục", "Tên đề mục, đứng riêng một dòng.", Shape.RICH),
+    "clause": Term("khoản", "Lời của một khoản, điểm được đánh số.", Shape.RICH),
+    "task": Term("nhiệm vụ không đánh số", "Lời giao nhiệm vụ, in thành đoạn văn thường.", Shape.RICH, True),
+    "table": Term("bảng", "Bảng có các cột và các hàng.", Shape.ONE, True, Table),
+}
+"""What a mapping in the body may be: exactly one of these names its head."""
+
+CHILDREN = {
+    "body": Term("nội dung bên trong", "Các đoạn, đề mục, nhiệm vụ, bảng, theo thứ tự.", Shape.BLOCKS),
+    "tasks": Term(
+        "các nhiệm vụ", "Mỗi mục một nhiệm vụ được đánh số: một câu, hoặc `text` và các trường.", Shape.BLOCKS
+    ),
+    "clauses": Term(
+        "các khoản, điểm", "Mỗi mục được đánh số theo bậc: một câu, hoặc `text` và các mục con.", Shape.BLOCKS
+    ),
+    "dashes": Term("các gạch đầu dòng", "Mỗi mục một dòng “-”: một câu, hoặc `text` và các mục con.", Shape.BLOCKS),
+}
+"""What a mapping in the body may hold, each once; their order in the file is the order of the blocks."""
+
+DASH = "-"
+"""The rung of what stands in `dashes`."""
+
+
+@cache
+def terms_of(record: type) -> dict[str, Term]:
+    """The terms of a dataclass's fields by name, those without a term left out."""
+    return {item.name: item.metadata["term"] for item in dataclasses.fields(record) if "term" in item.metadata}

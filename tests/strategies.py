@@ -1,0 +1,197 @@
+"""Whole documents as hypothesis draws them: every kind that renders, every shape of block, awkward text everywhere.
+
+Only what YAML can hold is drawn: texts in NFC without outer blanks, marks that are declared, and what the checks of
+`schema.forms` ask for.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from hypothesis import strategies as st
+
+from vbgen import standards
+from vbgen.model import (
+    Block,
+    Clause,
+    Column,
+    Document,
+    Issuer,
+    Note,
+    Paragraph,
+    Recipient,
+    Reference,
+    Row,
+    Signer,
+    Table,
+    Task,
+)
+from vbgen.vietnamese import PartialDate, nfc, parse_date
+
+AWKWARD = [
+    *"& < > {{ }} {{x}} {% %} {# #} ]]> # : - ' \" ' ? | * ** _ \\ \\n ~ null yes 08 1e3 12:30 = << --- ...".split(),
+    *("a: b", "a #b", "- a", "? a", "một số nội dung sau:", "=a", "%a", "@a", "!a", "`a", "[a", "a]", "{a", "a}"),
+    *("Lưu", "pho-chu-tich", "e\u0302\u0301", "\u0301x", "=\u0338", "👨‍👩‍👧", "🇻🇳", "\ue000", "\U000f0000", "\u200b"),
+    *("\u00a0", "\u2028", "\x85", "\t", "\r", "\ufeff", "Ủy ban nhân dân", "UBND tỉnh", "đ"),
+]
+CHARS = st.characters(exclude_categories=("Cs", "Cc", "Cn"))
+IDS = ["kh87", "a", "đơn-vị", "x:y", "~", "1", "#", "e\u0301"]
+
+
+def _clean(text: str) -> str:
+    """Text as `decode` may give it, with no mark that nobody has declared."""
+    return nfc(nfc(text).replace("[@", "(@").replace("[^", "(^")).strip()
+
+
+def texts(*, rich: bool = False, least: int = 1) -> st.SearchStrategy[str]:
+    """Plain text of one line, or of several when `rich`."""
+    parts = st.sampled_from([*AWKWARD, *(["\n", "\n\n", "\n\u0301"] if rich else [])]) | st.text(CHARS, max_size=6)
+    joined = st.lists(parts, min_size=least, max_size=4).flatmap(
+        lambda found: st.sampled_from(["", " "]).map(lambda gap: gap.join(found))
+    )
+    return joined.map(_clean).filter(lambda text: len(text) >= least)
+
+
+def _marked(ids: list[str], notes: list[str], *, least: int = 1) -> st.SearchStrategy[str]:
+    """Rich text with some of the declared marks after it."""
+    marks = [*(f"[@{nfc(name)}]" for name in ids), *(f"[^{nfc(name)}]" for name in notes), "**đậm**", "*nghiêng*", ""]
+    return st.builds(lambda text, mark: f"{text} {mark}".strip(), texts(rich=True, least=least), st.sampled_from(marks))
+
+
+def _lines(least: int = 0, most: int = 2) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(texts(), min_size=least, max_size=most).map(tuple)
+
+
+def _maybe(text: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return st.just("") | text
+
+
+def dates() -> st.SearchStrategy[PartialDate]:
+    """Days of the calendar of which any part may be open."""
+    parts = st.tuples(
+        st.none() | st.integers(1000, 9999), st.none() | st.integers(1, 12), st.none() | st.integers(1, 31)
+    )
+    return parts.map(lambda found: PartialDate(*found)).filter(_exists)
+
+
+def _exists(date: PartialDate) -> bool:
+    shown = "/".join("" if part is None else f"{part:02}" for part in reversed(date))
+    return not any(date) or parse_date(shown) == date
+
+
+# --- blocks --------------------------------------------------------------------------------------------------------
+
+
+def tables(rich: st.SearchStrategy[str]) -> st.SearchStrategy[Table]:
+    """Tables with short rows, group rows and rows without a cell."""
+    columns = st.builds(
+        Column,
+        texts(),
+        _maybe(st.sampled_from(list(standards.ALIGNMENTS))),
+        _maybe(st.sampled_from(["30", "30%", "12,5 %", "100"])),
+    )
+    cells = _maybe(rich)
+    return st.lists(columns, min_size=1, max_size=3).flatmap(
+        lambda found: st.builds(
+            Table,
+            st.just(tuple(found)),
+            st.lists(st.lists(cells, max_size=len(found)).map(lambda row: Row(tuple(row))), max_size=3).map(tuple),
+        )
+    )
+
+
+def blocks(rich: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[Block, ...]]:
+    """Bodies of all sorts of blocks, nested."""
+    levels = _maybe(st.sampled_from(list(standards.LEVELS)))
+    leaves = (
+        rich.map(Paragraph)
+        | tables(rich)
+        | rich.map(Task)
+        | rich.map(Clause)
+        | rich.map(lambda t: Clause(t, level="-"))
+    )
+
+    def deeper(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
+        nested = st.lists(inner, max_size=4).map(tuple)
+        text = _maybe(texts())
+        clauses = st.builds(Clause, _maybe(rich), st.booleans(), levels, text, nested)
+        return clauses | st.builds(Task, rich, st.booleans(), levels, text, _lines(), text, text, text, nested)
+
+    return st.lists(st.recursive(leaves, deeper, max_leaves=12), min_size=1, max_size=5).map(tuple)
+
+
+# --- documents -----------------------------------------------------------------------------------------------------
+
+_KINDS = [
+    (kind.slug, standard)
+    for standard, kinds in (("nha-nuoc", standards.KINDS), ("dang", standards.PARTY_KINDS))
+    for kind in kinds.values()
+    if standards.FORMS[kind.form].template
+]
+
+
+def signers() -> st.SearchStrategy[Signer]:
+    """Signers with as many heads as authorities, and a position where one is asked for."""
+
+    def filled(authority: list[str]) -> st.SearchStrategy[Signer]:
+        heads = 0 if authority == ["Q"] else len(authority)
+        alone = not {"KT", "TL", "TUQ"}.isdisjoint(authority)
+        text = _maybe(texts())
+        return st.builds(
+            Signer,
+            st.just(tuple(authority)),
+            _lines(heads, heads),
+            texts() if alone else text,
+            text,
+            text,
+            texts() | st.sampled_from(["pho-chu-tich", "a-1"]),
+        )
+
+    return st.lists(st.sampled_from(list(standards.AUTHORITIES)), max_size=2, unique=True).flatmap(filled)
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> Document:
+    """A document that `decode` can give."""
+    slug, standard = draw(st.sampled_from(_KINDS))
+    kind, form = standards.form_of(slug, standard) or (None, None)
+    assert kind is not None
+    assert form is not None
+    cited = draw(st.lists(st.sampled_from(IDS), unique=True, max_size=3))
+    noted = draw(st.lists(st.sampled_from(IDS), unique=True, max_size=3))
+    rich = _marked(cited, noted)
+    some = "addressees" in form.required
+    text = _maybe(texts())
+    references = [draw(st.builds(Reference, st.just(nfc(name)), texts(), text, dates(), text, text)) for name in cited]
+    return Document(
+        kind=slug,
+        standard=standard,
+        size=draw(st.sampled_from(list(standards.SIZES))),
+        issuer=draw(st.builds(Issuer, _lines(1, 2), _lines(), text, text)),
+        number=draw(text),
+        symbol=draw(text),
+        date=draw(dates()),
+        summary=draw(texts() if "summary" in form.required else text),
+        references=tuple(references),
+        notes=tuple(Note(nfc(name), draw(_marked(cited, []))) for name in noted),
+        addressees=draw(_lines(int(some))) if kind.addressees else (),
+        bases=draw(st.lists(_marked(cited, noted).map(_one_line).filter(bool), max_size=2).map(tuple)),
+        body=draw(blocks(rich)),
+        recipients=draw(st.lists(st.builds(Recipient, texts(), _lines()), max_size=3).map(tuple)),
+        drafter=draw(text),
+        signers=tuple(draw(st.lists(signers(), max_size=2))),
+    )
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\n", " ").strip()
+
+
+def leaves(value: Any) -> list[str]:
+    """Every text in a value of the model."""
+    if isinstance(value, str):
+        return [value]
+    if dataclasses.is_dataclass(value):
+        return [text for field in dataclasses.fields(value) for text in leaves(getattr(value, field.name))]
+    return [text for item in value for text in leaves(item)] if isinstance(value, tuple | list) else []

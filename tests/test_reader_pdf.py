@@ -1,0 +1,271 @@
+"""The PDF reader: what LibreOffice drew of our documents comes back by paragraphs; real files where at hand."""
+
+from __future__ import annotations
+
+import json
+import sys
+import unicodedata
+from pathlib import Path
+
+import pytest
+from cases import CASES
+from drawn import convert
+
+from vbgen.pipeline import Job, has_errors, render_all
+from vbgen.readers import docx, pdf
+from vbgen.readers.pdf_flow import Column, paragraphs
+from vbgen.readers.pdf_layout import closing, header, is_overlay
+from vbgen.readers.pdf_page import Char, Font, Row, rows_of
+from vbgen.readers.reading import Cell, Grid, Line, Reading, Unreadable
+from vbgen.tree import Run
+
+PLANS = sorted((Path(__file__).parent.parent / "plans").glob("*.yaml"))
+CORPUS = Path("/work/shared/corpus/dev/pdf-text")
+LABELS = Path("/work/shared/corpus/labels")
+with_corpus = pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real files is not here")
+NAMES = [*CASES, *(plan.stem for plan in PLANS)]
+PLAIN = Font(False, False)
+BOLD = Font(True, False)
+
+
+@pytest.fixture(scope="session")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Reading, Reading]]:
+    """Every case and every plan, read from its Word file and from the PDF that LibreOffice made of it."""
+    folder = tmp_path_factory.mktemp("pdf")
+    for name, text in CASES.items():
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    plans = [*(folder / f"{name}.yaml" for name in CASES), *PLANS]
+    jobs = [Job(str(plan), str(folder / f"{plan.stem}.docx")) for plan in plans]
+    assert not any(has_errors(outcome) for outcome in render_all(jobs))
+    made = convert([Path(job.out) for job in jobs], folder)
+    return {
+        name: (docx.read((folder / f"{name}.docx").read_bytes(), name), pdf.read(str(path)))
+        for name, path in made.items()
+    }
+
+
+def _text(runs: tuple[Run, ...]) -> str:
+    return " ".join("".join(f"[^{run.note}]" if run.note else run.text for run in runs).split())
+
+
+def _joined(cells: list[Cell]) -> str:
+    return " ".join(filter(None, (_text(line.runs) for cell in cells for line in cell.lines)))
+
+
+def _texts(reading: Reading) -> list[str]:
+    """Paragraphs; rows of tables; each column of a header or closing block as one text: its lines may be broken."""
+    found = []
+    for item in reading.items:
+        if isinstance(item, Line):
+            found.append(_text(item.runs))
+        elif item.ruled:
+            found += [" | ".join(_joined([cell]) for cell in row) for row in item.rows]
+        else:
+            columns = range(max(map(len, item.rows)))
+            found += [_joined([cell for row in item.rows for cell in row[index : index + 1]]) for index in columns]
+    return [text for text in found if text]
+
+
+def _row(text: str, x0: float, base: float, size: float = 14, font: Font = PLAIN, page: int = 1) -> Row:
+    """A row of letters half as wide as high; "~" makes a wide gap."""
+    chars = []
+    for letter in text:
+        if letter == "~":
+            x0 += 5 * size
+            continue
+        chars.append(Char(letter, x0, x0 + size / 2, base, size, font))
+        x0 += size / 2
+    (row,) = rows_of(chars, page)
+    return row
+
+
+# --- our own documents ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_pdf_of_a_document_reads_as_its_word_file(drawn: dict[str, tuple[Reading, Reading]], name: str) -> None:
+    word, read = drawn[name]
+    assert _texts(read) == _texts(word)
+    assert [_text(note) for note in read.notes] == [_text(note) for note in word.notes]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_bold_italic_and_size_are_those_of_the_word_file(drawn: dict[str, tuple[Reading, Reading]], name: str) -> None:
+    def looks(reading: Reading) -> list[tuple[bool, bool, int]]:
+        lines = [item for item in reading.items if isinstance(item, Line) and item.text.strip()]
+        return [(line.bold, line.italic, round(line.size)) for line in lines]
+
+    word, read = drawn[name]
+    assert looks(read) == looks(word)
+
+
+def test_runs_keep_their_weight_and_slope(drawn: dict[str, tuple[Reading, Reading]]) -> None:
+    _, read = drawn["bac"]
+    (note,) = read.notes
+    assert [run.text for run in note if run.italic] == ["số liệu"]
+
+
+def test_the_header_is_a_table_of_two_cells_that_has_no_borders(drawn: dict[str, tuple[Reading, Reading]]) -> None:
+    _, read = drawn["v-v-nam-dong"]
+    first = read.items[0]
+    assert isinstance(first, Grid)
+    assert not first.ruled
+    ((left, right),) = first.rows
+    assert [line.text for line in right.lines][:2] == [
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+    ]
+    assert any(line.text.startswith("V/v ") for line in left.lines)
+
+
+def test_a_table_over_pages_is_one_with_its_head_once(drawn: dict[str, tuple[Reading, Reading]]) -> None:
+    word, read = drawn["bang"]
+    (grid,) = [item for item in read.items if isinstance(item, Grid) and item.ruled]
+    (meant,) = [item for item in word.items if isinstance(item, Grid) and item.ruled]
+    assert grid.heads == 1
+    assert [[cell.span for cell in row] for row in grid.rows] == [[cell.span for cell in row] for row in meant.rows]
+
+
+def test_titles_are_centred_and_body_is_justified(drawn: dict[str, tuple[Reading, Reading]]) -> None:
+    _, read = drawn["bac-giang-2024-kh87"]
+    lines = [item for item in read.items if isinstance(item, Line)]
+    assert [line.align for line in lines[:2]] == ["center", "center"]
+    assert {line.align for line in lines[2:]} == {"both"}
+    assert {line.first for line in lines[2:]} <= set(range(560, 575))
+    assert [line.page for line in lines] == sorted(line.page for line in lines)
+
+
+# --- rows -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_gap_between_letters_is_a_space_and_kerning_is_not() -> None:
+    chars = [Char("Đ", 0, 10, 50, 14, PLAIN), Char("ể", 10.5, 17, 50, 14, PLAIN), Char("b", 20, 27, 50, 14, PLAIN)]
+    (row,) = rows_of(chars, 1)
+    assert row.text == "Để b"
+
+
+def test_letters_printed_twice_to_look_bold_are_read_once() -> None:
+    chars = [Char(letter, x, x + 7, 50, 14, PLAIN) for letter, x in (("A", 0), ("A", 0.3), ("B", 7), ("B", 7.3))]
+    (row,) = rows_of(chars, 1)
+    assert row.text == "AB"
+
+
+def test_text_is_composed() -> None:
+    (row,) = rows_of([Char(letter, 7 * n, 7 * n + 7, 50, 14, PLAIN) for n, letter in enumerate("ê\u0301")], 1)
+    assert unicodedata.is_normalized("NFC", row.text)
+
+
+def test_a_word_broken_after_its_hyphen_is_joined_without_a_space() -> None:
+    column = Column(85, 400, 18)
+    rows = [_row("Theo~Thông~tư~số~23/2024/TT-", 85, 100), _row("BCT~của~Bộ", 85, 118)]
+    column = Column(85, rows[0].x1 + 2, 18)
+    (line,) = paragraphs(rows, column)
+    assert "23/2024/TT-BCT" in line.text
+
+
+def test_a_row_that_had_room_for_the_next_word_ends_its_paragraph() -> None:
+    rows = [_row("Việc~thứ~nhất", 113, 100), _row("Việc~thứ~hai", 113, 118)]
+    assert len(paragraphs(rows, Column(85, 550, 18))) == 2
+
+
+def test_stamps_of_signing_are_no_text() -> None:
+    rows = [_row("Người ký: Ủy ban", 300, 40, 8), _row("Email: a@b.vn", 300, 50, 8), _row("Thời hạn ký", 85, 90)]
+    assert [is_overlay(rows, index) for index in range(3)] == [True, True, False]
+
+
+def test_a_page_without_quoc_hieu_has_no_header() -> None:
+    rows = [_row("Việc~thứ~nhất", 113, 100)]
+    assert header(rows).grid is None
+
+
+def test_a_recipient_that_wraps_is_one_line() -> None:
+    rows = [
+        _row("Nơi~nhận:", 85, 100, 12, BOLD),
+        _row("GIÁM", 400, 100.5, 14, BOLD),
+        _row("-~Các~phòng", 85, 113, 5),
+        _row("của~Sở;", 85, 120, 5),
+    ]
+    grid = closing(rows, Column(85, 550, 18)).grid
+    assert grid is not None
+    left, right = grid.rows[0]
+    assert [line.text.replace("\t", " ") for line in left.lines] == ["Nơi nhận:", "- Các phòng của Sở;"]
+    assert [line.text for line in right.lines] == ["GIÁM"]
+
+
+# --- files that cannot be read --------------------------------------------------------------------------------------
+
+
+def _file(tmp_path: Path, data: bytes) -> str:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(data)
+    return str(path)
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\nrubbish", b"%PDF-1.4\n%%EOF", b"PK\3\4"])
+def test_a_damaged_file_is_unreadable(tmp_path: Path, data: bytes) -> None:
+    with pytest.raises(Unreadable, match="hỏng"):
+        pdf.read(_file(tmp_path, data))
+
+
+def test_a_missing_file_is_unreadable(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match="không có tệp"):
+        pdf.read(str(tmp_path / "none.pdf"))
+
+
+def test_a_file_without_letters_is_a_scan(tmp_path: Path) -> None:
+    pypdfium2 = pytest.importorskip("pypdfium2")
+    document = pypdfium2.PdfDocument.new()
+    document.new_page(595, 842)
+    document.save(tmp_path / "scan.pdf")
+    with pytest.raises(Unreadable, match="ảnh quét"):
+        pdf.read(str(tmp_path / "scan.pdf"))
+
+
+def test_without_pdfium_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    with pytest.raises(Unreadable, match=r"vbgen\[pdf\]"):
+        pdf.read("a.pdf")
+
+
+# --- real files -----------------------------------------------------------------------------------------------------
+
+
+def _labelled() -> list[tuple[Path, dict[str, object]]]:
+    found = []
+    for label in sorted(LABELS.glob("*.pdf.json")):
+        truth = json.loads(label.read_text(encoding="utf-8"))
+        path = next(iter(CORPUS.glob(f"*/{label.name.removesuffix('.json')}")), None)
+        if path and truth.get("usable"):
+            found.append((path, truth))
+    return found
+
+
+@with_corpus
+def test_real_files_give_their_labelled_items_in_order() -> None:
+    asked = found = 0
+    for path, truth in _labelled():
+        try:
+            lines = [item.text for item in pdf.read(str(path)).items if isinstance(item, Line)]
+        except Unreadable:
+            continue
+        labels = truth["labels"]
+        assert isinstance(labels, list)
+        at = 0
+        for label in labels:
+            asked += 1
+            place = next((n for n in range(at, len(lines)) if lines[n].startswith(label)), None)
+            if place is not None:
+                found, at = found + 1, place + 1
+    assert found >= 0.97 * asked
+
+
+@with_corpus
+def test_real_files_are_read_fast_and_in_nfc() -> None:
+    for path in CORPUS.glob("*/*.pdf"):
+        try:
+            reading = pdf.read(str(path))
+        except Unreadable:
+            continue
+        texts = [item.text for item in reading.items if isinstance(item, Line)]
+        assert len(texts) > 5
+        assert all(unicodedata.is_normalized("NFC", text) and text.strip() for text in texts)
