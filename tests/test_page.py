@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from vbgen.pipeline import Job, has_errors, render_all
 
 PLANS = sorted((Path(__file__).parent.parent / "plans").glob("*.yaml"))
 NAMES = [*CASES, *(plan.stem for plan in PLANS)]
+HEADING = re.compile(r"([IVX]+\.|\d+\.|[a-zđ]\)|Điều|Chương|Mục|Phần) ")
 CENTRE = (LEFT + RIGHT) / 2
 
 
@@ -124,7 +126,7 @@ def test_no_heading_is_the_last_line_of_its_page(pages: dict[str, Drawn], name: 
     drawn = pages[name]
     for page in range(1, drawn.pages):
         last = max((line for line in drawn.lines if line.page == page and line.size > 10), key=lambda line: line.base)
-        assert not last.bold, last.text
+        assert not (last.bold and HEADING.match(last.text)), last.text
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -124,7 +124,10 @@ class _Deriver:
     def _body(self, ours: list[tuple[Place, str]]) -> tuple[Block, ...]:
         short = self._unit.short or " ".join(self._unit.name)
         everybody = self._everybody()
-        opening = f"Thực hiện [@{self._reference.id}]; {short} yêu cầu {lower_first(everybody)} triển khai thực hiện một số nội dung sau"
+        opening = (
+            f"Thực hiện [@{self._reference.id}]; {short} yêu cầu {lower_first(everybody)} "
+            "triển khai thực hiện một số nội dung sau"
+        )
         made = [(self._task(place, who), who) for place, who in ours]
         blocks: list[Block] = [Paragraph(opening)]
         if len(made) <= _FEW:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 from vbgen.coverage import Coverage, Row
 from vbgen.diagnostics import Diagnostic, Fault
@@ -53,12 +54,12 @@ def xlsx(found: Coverage, title: str) -> bytes:
     sheet.title = "Đối chiếu"
     for number, row in enumerate((_HEAD, *map(_cells, found.rows)), 1):
         for column, value in enumerate(row, 1):
-            cell = sheet.cell(number, column)
+            cell: Any = sheet.cell(number, column)
             cell.set_explicit_value(value, "s")  # a text that begins with "=" is no formula
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             cell.font = Font(bold=number == 1)
-    for column, width in zip("ABCDEFG", (10, 60, 26, 14, 26, 22, 36), strict=True):
-        sheet.column_dimensions[column].width = width
+    for letter, wide in zip("ABCDEFG", (10, 60, 26, 14, 26, 22, 36), strict=True):
+        sheet.column_dimensions[letter].width = wide
     sheet.freeze_panes = "A2"
     stream = io.BytesIO()
     book.save(stream)

@@ -132,7 +132,13 @@ class _Builder:
             position = position.removeprefix("Q. ")
         if not mark.name:
             self._doubt(f"signers[{index}]", "không thấy họ tên người ký")
-        return Signer(tuple(tokens), tuple(heads), self._casing.restore(position), name=mark.name or "…")
+        return Signer(
+            tuple(tokens),
+            tuple(heads),
+            self._casing.restore(position),
+            self._casing.restore(mark.concurrent),
+            name=mark.name or "…",
+        )
 
     # --- the body --------------------------------------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ class Mark(NamedTuple):
     authority: tuple[str, ...]
     position: str
     name: str
+    concurrent: str = ""  # a second position, after "kiêm"
 
 
 class Closing(NamedTuple):
@@ -122,6 +123,8 @@ def _signers(spots: Sequence[Spot]) -> tuple[list[Mark], list[str]]:
                 offices = []
                 continue
             rest.append(text)
+        elif offices and text.casefold() == "kiêm":
+            offices = [*offices, "kiêm"]
         elif is_office(text) or (text == text.upper() and any(letter.isalpha() for letter in text)):
             offices = [*offices, text]
         else:
@@ -135,6 +138,10 @@ def _signers(spots: Sequence[Spot]) -> tuple[list[Mark], list[str]]:
 
 def _mark(offices: list[str], name: str) -> Mark:
     """Office lines → authority and position; a line that goes on from the one above is joined to it."""
+    concurrent = ""
+    if "kiêm" in offices:
+        at = offices.index("kiêm")
+        offices, concurrent = offices[:at], " ".join(offices[at + 1 :])
     lines: list[str] = []
     for text in offices:
         if lines and not is_office(text):
@@ -145,4 +152,4 @@ def _mark(offices: list[str], name: str) -> Mark:
     own = [line for line in lines if not _AUTHORITY.match(line)]
     if not own and authority and authority[-1].startswith("ĐẠI DIỆN"):
         own = [authority.pop()]
-    return Mark(tuple(authority), " ".join(own), name)
+    return Mark(tuple(authority), " ".join(own), name, concurrent)

@@ -30,9 +30,10 @@ _FACTS = re.compile(
 class _Node:
     """A block of the ladder that still takes children."""
 
-    def __init__(self, rank: int, block: Block | None = None) -> None:
+    def __init__(self, rank: int, block: Block | None = None, *, states_facts: bool = False) -> None:
         self.rank, self.block = rank, block
         self.children: list[_Node] = []
+        self.states_facts = isinstance(block, Task) and states_facts
         self.counts: dict[str, int] = {}
 
     @property
@@ -71,7 +72,7 @@ class Nesting:
             while len(stack) > 1 and stack[-1].rank >= rank:
                 stack.pop()
             if self._runs_on(item, stack[-1]):
-                node = _Node(rank, self._block(item, charge, following))
+                node = _Node(rank, self._block(item, charge, following), states_facts=_states(self._rich(item.line)))
                 stack[-1].children.append(node)
                 stack.append(node)
                 return
@@ -84,7 +85,9 @@ class Nesting:
         beside = following is not None and bool(following.label) and _RANKS.get(following.level, _FREE) > stack[-1].rank
         task = charge is not None and not item.label
         text = _unended(text, following, announces=beside and not task)
-        stack[-1].children.append(_Node(_FREE, _task(text, charge, "") if task and charge else Paragraph(text)))
+        stack[-1].children.append(
+            _Node(_FREE, _task(text, charge, "") if task and charge else Paragraph(text), states_facts=_states(text))
+        )
 
     def _runs_on(self, item: Rung, parent: _Node) -> bool:
         """Whether composing would give this label here; counts it when so."""
@@ -109,18 +112,37 @@ class Nesting:
         return _task(text, charge, level) if charge else Clause(text, level=level)
 
 
-def _blocks(node: _Node, default: str) -> tuple[Block, ...]:
-    """The finished children of a node; a level that composing assumes anyway is not written."""
+def _blocks(node: _Node, default: str, lead: str = "") -> tuple[Block, ...]:
+    """The finished children of a node; a level that composing assumes anyway is not written.
+
+    A lead that a task's own words do not name comes from the heading above it, which then hands it down.
+    """
     found: list[Block] = []
     for child in node.children:
         block = child.block
+        if isinstance(block, Task) and block.lead != lead and _folded(block.lead) not in _folded(block.text):
+            block = block if child.states_facts else replace(block, lead=lead)
         if isinstance(block, Clause | Task) and (isinstance(block, Clause) or block.numbered):
             assumed = default or ("I" if isinstance(block, Clause) and block.heading else "1")
             level = "" if block.level == assumed and block.level != "-" else block.level  # as `dashes` has it
-            block = replace(block, level=level, blocks=_blocks(child, LEVELS[block.level]))
+            own = block.lead or (_handed_down(block, child) if isinstance(block, Clause) else "")
+            block = replace(block, level=level, lead=own, blocks=_blocks(child, LEVELS[block.level], own or lead))
         if block is not None:
             found.append(block)
     return tuple(found)
+
+
+def _handed_down(block: Clause, node: _Node) -> str:
+    """The unit that a clause names and that its tasks are charged to without naming it."""
+    for child in node.children:
+        task = child.block
+        if isinstance(task, Task) and task.lead and _folded(task.lead) not in _folded(task.text):
+            return task.lead if _folded(task.lead) in _folded(block.text) else ""
+    return ""
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _shown(level: str, number: int) -> tuple[str, ...]:
@@ -151,19 +173,31 @@ def _unended(text: str, following: Rung | None, *, listed: bool = False, announc
     return text
 
 
+def _states(text: str) -> bool:
+    """Whether a text ends in facts as composing writes them."""
+    match = _FACTS.match(text.removesuffix("./.").rstrip("."))
+    return match is not None and any(list(match.groups())[1:])
+
+
 def _task(text: str, charge: Assignment, level: str) -> Task:
-    """A task; the facts that composing writes after its text become fields again."""
-    lead, due, product, support = charge.lead, _day(charge.due), charge.product, charge.support
+    """A task; the facts that composing writes after its text become fields again, others only when the text has them."""
     match = _FACTS.match(text)
     if match and any(list(match.groups())[1:]):
-        text = match["text"].removesuffix(".")
-        lead, due, product = match["lead"] or "", match["due"] or match["term"] or "", match["product"] or ""
-        support = (
-            tuple(re.split(r", | và (?=[^,]*$)", match["with"] or match["only"]))
-            if match["with"] or match["only"]
-            else ()
+        names = match["with"] or match["only"] or ""
+        return Task(
+            match["text"].removesuffix("."),
+            numbered=bool(level),
+            level=level,
+            lead=match["lead"] or "",
+            support=tuple(re.split(r", | và (?=[^,]*$)", names)) if names else (),
+            due=match["due"] or match["term"] or "",
+            product=match["product"] or "",
         )
-    return Task(text, numbered=bool(level), level=level, lead=lead, support=support, due=due, product=product)
+    said = _folded(text)
+    support = tuple(name for name in charge.support if _folded(name) in said)
+    due = next((form for form in (_day(charge.due), charge.due) if form and _folded(form) in said), "")
+    product = charge.product if _folded(charge.product) in said else ""
+    return Task(text, numbered=bool(level), level=level, lead=charge.lead, support=support, due=due, product=product)
 
 
 def _day(due: str) -> str:

@@ -313,7 +313,9 @@ def lengths(form: str, size: str, texts: Mapping[str, str]) -> Lengths:
     indents, rules = {}, {}
     for role, whole in room.items():
         look = roles[role]
-        fitted = _fitted(texts.get(role, ""), look, look.size(size), whole - _GUTTER)
+        text = texts.get(role, "")
+        asked = max(measure(role, line) for line in text.split("\n")) + _SLACK if "\n" in text else 0.0
+        fitted = _fitted(text, look, look.size(size), min(whole - 2 * _SLACK, max(whole - _GUTTER, asked)))
         whole = PAGE.text_width if role == "summary" else whole
         indents[role] = max(0, round((whole - fitted.width - _SLACK) / 2)) if len(fitted.lines) > 1 else 0
         down = len(fitted.lines) * LINE_HEIGHT * look.size(size) * 20 + _DROP
