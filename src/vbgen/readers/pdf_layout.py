@@ -172,8 +172,8 @@ def closing(rows: list[Row], column: Column) -> Sides:
     while first and _signs(rows[first - 1], rows[first], far):
         first -= 1
     starts = [found for row in rows[first:] if (found := _right_start(row, far)) is not None]
-    bold = [word.x0 for word in starts if word.chars[0].font.bold]
-    cut = min(bold or [word.x0 for word in starts], default=column.right) - 3
+    signs = [word.x0 for word in starts if word.chars[0].font.bold or word.text.isupper()]
+    cut = min(signs or [word.x0 for word in starts], default=column.right) - 3
     left: list[Row] = []
     right: list[Row] = []
     end = first

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from vbgen.recognise.ladder import RANKS, Rung
-from vbgen.recognise.words import DIRECTS, PAST, REPORTED, UNIT, VERB
+from vbgen.recognise.words import COMPOUND, DIRECTS, IN_NAMES, NEVER_IN_NAMES, PAST, REPORTED, UNIT, VERB, WORK
 
 MAX = 40  # more would not be read by anybody
 
@@ -23,22 +23,23 @@ class Assignment(NamedTuple):
     product: str = ""
 
 
+class _Owner(NamedTuple):
+    """A unit that the items below inherit: of a heading that names it, or of a sentence that charges it "…:"."""
+
+    rank: float
+    unit: str
+    heading: bool
+
+
+class _Scene(NamedTuple):
+    """What surrounds a rung: the issuer of the document, and whether a unit with a verb is being told what to do."""
+
+    issuer: str
+    starts: bool
+
+
 _TELLING = ("bao-cao", "to-trinh", "bien-ban")  # kinds that tell what was done; only what they ask for is an assignment
 _ASKING = re.compile(r"kiến nghị|đề xuất|đề nghị|nhiệm vụ|giải pháp|phương hướng|tổ chức thực hiện", re.I)
-_HEADED = re.compile(
-    rf"^(?:(?:Giao|Đề nghị|Yêu cầu|Đối với|Trách nhiệm của|Về phía)\s+(?:cho\s+)?)?(?P<unit>{UNIT}.*)$"
-)
-_LED = re.compile(r"^(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm)")
-_UNIT_HERE = re.compile(UNIT)
-_VERB_AFTER = re.compile(rf"[,:]?\s+(?={VERB})")
-_LIMIT = re.compile(rf"[.;](?=\s|$)|:\s(?!{VERB})")
-_CLOSING = re.compile(
-    r"(?:để biết|biết,? (?:và )?(?:thực hiện|chỉ đạo|triển khai|phối hợp)|xin báo cáo)[^.]*\.?(?:/\.)?$", re.I
-)
-_URGED = re.compile(rf"^(?:Quan tâm |Tiếp tục )?(?:[Cc]hỉ đạo|[Đđ]ôn đốc)\s+(?={UNIT})")
-_RETOLD = re.compile(
-    r"^(?:Theo|Thực hiện|Căn cứ|Trên cơ sở|Xét|Tại|Để|Ngày|Sau khi|Qua|Trong|Về|Nhằm|Phấn đấu|Hiện nay|Đến nay)\b"
-)
 
 
 def sentences(text: str) -> list[str]:
@@ -50,118 +51,224 @@ def sentences(text: str) -> list[str]:
 def assignments(rungs: Sequence[Rung], kind: str = "", issuer: str = "") -> list[Assignment]:
     """The assignments of a body, in order; those of a document of `kind` that `issuer` wrote."""
     found: list[Assignment] = []
-    owners: list[tuple[float, str]] = []  # (rank of the heading, the unit that it names)
-    asked = [99] if kind not in _TELLING else []  # ranks of the headings under which a telling document asks
+    owners: list[_Owner] = []
+    asked: list[int] = []  # ranks of the headings under which a telling document asks
+    begun = False  # before the first label a document tells why it was written
     for place, rung in enumerate(rungs):
-        rank = RANKS.get(rung.level, 60) if rung.label else 60
+        begun = begun or bool(rung.label)
         if rung.label:
-            owners = [owner for owner in owners if owner[0] < rank]
-            asked = [at for at in asked if at < rank or (at == 99 and kind not in _TELLING)]
+            rank = RANKS.get(rung.level, 60)
+            owners = [owner for owner in owners if owner.rank < rank]
+            asked = [at for at in asked if at < rank]
             if len(rung.text) < 200 and _ASKING.search(rung.text):
                 asked.append(rank)
-        if (asked or kind not in _TELLING) and (unit := _headed(rung, rungs, place)):
-            below = RANKS.get(rungs[place + 1].level, 60) - 0.5  # a heading without a number stands above its items
-            owners.append((rank if rung.label else below, unit))
+        tells = kind in _TELLING and not asked
+        if not tells and (unit := _headed(rung, rungs, place)):
+            owners.append(_Owner(_rank_over(rung, rungs, place), unit, heading=True))
             continue
-        owner = owners[-1][1] if owners else ""
-        found += _in_rung(place, rung, owner, issuer, starts=bool(asked) and (kind != "cong-van" or bool(rung.label)))
+        owner = owners[-1] if owners else None
+        here = _in_rung(place, rung, owner, _Scene(issuer, begun and not tells))
+        if here and kind not in _TELLING and _announces(rung, rungs, place) and here[-1].lead not in ("", owner):
+            owners.append(_Owner(_rank_over(rung, rungs, place), here[-1].lead, heading=bool(owner and owner.heading)))
+        found += [item for item in here if not _is_topic(item, rung, rungs, place)]
     return found[:MAX]
+
+
+def _rank_over(rung: Rung, rungs: Sequence[Rung], place: int) -> float:
+    """The rank at which a heading stands: its own, or without a number just above the items that follow."""
+    if rung.label:
+        return RANKS.get(rung.level, 60)
+    return RANKS.get(rungs[place + 1].level, 60) - 0.5
+
+
+def _is_deeper(rung: Rung, rungs: Sequence[Rung], place: int) -> bool:
+    """Whether the next rung is an item under this one."""
+    if place + 1 >= len(rungs) or not rungs[place + 1].label:
+        return False
+    return RANKS.get(rungs[place + 1].level, 60) > (RANKS.get(rung.level, 60) if rung.label else -1)
+
+
+def _announces(rung: Rung, rungs: Sequence[Rung], place: int) -> bool:
+    """Whether a rung ends in ":" above the items that say the rest of it."""
+    return rung.text.endswith(":") and _is_deeper(rung, rungs, place)
+
+
+def _is_topic(item: Assignment, rung: Rung, rungs: Sequence[Rung], place: int) -> bool:
+    """Whether an inherited assignment is only a heading inside: "1. Về hồ sơ" over its own items."""
+    if item.text != rung.text or not _is_deeper(rung, rungs, place) or len(item.text) > 150:
+        return False
+    return not re.match(WORK, item.text) and not re.match(UNIT, item.text) and not DIRECTS.search(item.text)
+
+
+_HEADED = re.compile(
+    r"(?:(?:Giao|Đề nghị|Yêu cầu|Kiến nghị|Đối với|Trách nhiệm của|Nhiệm vụ của|Về phía)\s+(?:cho\s+|đối với\s+|với\s+)?)?"
+    rf"(?P<unit>{UNIT}.*)$"
+)
+_LISTING = re.compile(r"\b(?:gồm|gồm có|như sau|cụ thể|sau đây|dưới đây)$")
 
 
 def _headed(rung: Rung, rungs: Sequence[Rung], place: int) -> str:
     """The unit that a rung names as a heading over the items below it: "1. Sở Nội vụ", "Giao Sở Y tế:"."""
     text = rung.text.strip(" :.*")
     match = _HEADED.match(text)
-    if not match or len(text) > 200 or place + 1 >= len(rungs) or re.search(r"[.;]\s", text):
+    if not match or len(text) > 330 or place + 1 >= len(rungs) or re.search(r"[.;]\s", re.sub(r"; (?=[A-ZĐ])", "", text)):
         return ""
-    below = rungs[place + 1]
-    deeper = bool(below.label) and RANKS.get(below.level, 60) > (RANKS.get(rung.level, 60) if rung.label else 55)
-    announces = rung.text.rstrip().endswith(":")
-    found = _charged(match["unit"] + " ", "")
-    if found:
-        return found[0] if announces and deeper and (rung.label or match["unit"] != text) else ""
-    short = len(text) < 120 and not rung.text.rstrip().endswith((".", ";"))
+    announces, deeper = rung.text.endswith(":"), _is_deeper(rung, rungs, place)
+    if _charged(match["unit"] + " ", "") or _LISTING.search(text) or not _is_told(rungs[place + 1].text):
+        return ""
     if not rung.label:
-        return match["unit"] if announces and below.label and match["unit"] != text else ""
-    return match["unit"] if short and (deeper or announces or rung.line.bold) else ""
+        return match["unit"] if announces and deeper and match["unit"] != text else ""
+    short = len(text) < 120 and not rung.text.endswith((".", ";"))
+    return match["unit"] if announces or (short and (deeper or rung.line.bold)) else ""
 
 
-def _in_rung(place: int, rung: Rung, owner: str, issuer: str, *, starts: bool) -> list[Assignment]:
-    """The assignments of one rung's sentences; without any of their own, the rung is one of its owner's."""
-    found = []
-    for sentence in sentences(rung.text):
-        lead = _lead(sentence, issuer, starts=starts and not owner)
-        if lead and not _CLOSING.search(sentence):
+def _is_told(text: str) -> bool:
+    """Whether an item under a unit's name says what to do: it begins with a verb, or with a unit and a verb."""
+    text = _OPENING.sub("", text)
+    return bool(re.match(WORK, text)) or bool(re.match(UNIT, text) and _charged(text, ""))
+
+
+_OPENING = re.compile(
+    r"(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là,\s+)?(?:(?:Hàng|Hằng|Định kỳ|Sau|Trước|Trong|Khi|Căn cứ|Trên cơ sở|Để|Nhằm"
+    r"|Từ|Cuối|Đầu|Đến|Đối với|Nếu|Riêng|Chậm nhất|Theo|Tại|Trường hợp|Đồng thời|Bên cạnh đó|Ngoài ra|Do đó|Vì vậy)\b[^.;:]{0,300}?,\s+)?"
+    rf"(?={UNIT}|{WORK})"
+)
+_NO_WORK = re.compile(r"(?:Ông|Bà|Luật sư|Địa chỉ|Điện thoại|Lý do|Mẫu|Biểu|Trên đây|Nơi nhận|Kính|Lưu ý|Về)\b")
+
+
+def _in_rung(place: int, rung: Rung, owner: _Owner | None, scene: _Scene) -> list[Assignment]:
+    """The assignments of one rung's sentences; a rung that charges nobody at its start is one of its owner's."""
+    text = re.sub(r"^\((.*)\)$", r"\1", rung.text)
+    executed = _EXECUTED.match(text)
+    if executed:
+        return [_assignment(place, executed["lead"], text)]
+    found: list[Assignment] = []
+    for index, sentence in enumerate(sentences(text)):
+        lead = "" if _CLOSING.search(sentence) else _lead(sentence, scene, owned=bool(owner))
+        if lead:
             found.append(_assignment(place, lead, sentence))
-    if not found and owner and (rung.label or len(rung.text) > 30):
-        return [_assignment(place, owner, rung.text)]
+        elif index == 0 and owner and _inherits(rung, owner):
+            found.append(_assignment(place, owner.unit, rung.text))
     return found
 
 
-def _lead(sentence: str, issuer: str, *, starts: bool) -> str:
-    """The unit that a sentence charges, or ""; `starts` lets a sentence that begins with a unit and a verb count."""
+def _inherits(rung: Rung, owner: _Owner) -> bool:
+    """Whether a rung that charges nobody is work of the unit above it."""
+    if _NO_WORK.match(rung.text):
+        return False
+    if owner.heading and rung.label:
+        return True
+    return len(rung.text) > 30 and bool(re.match(WORK, rung.text)) and not re.match(UNIT, rung.text)
+
+
+_EXECUTED = re.compile(
+    rf"(?P<lead>{UNIT}[^.:]*?;[^.:]*?)\s+(?:có trách nhiệm|chịu trách nhiệm|căn cứ)\s+(?:tổ chức\s+)?(?:thi hành|thực hiện|Quyết định)"
+)
+_LED = re.compile(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)")
+_CLOSING = re.compile(
+    r"(?:để biết|biết,? (?:và )?(?:thực hiện|chỉ đạo|triển khai|phối hợp)|xin báo cáo)[^.]*\.?(?:/\.)?$", re.I
+)
+_URGED = re.compile(rf"(?:Quan tâm |Tiếp tục )?(?:[Cc]hỉ đạo|[Đđ]ôn đốc)\s+(?={UNIT})")
+_PAPER = r"(?:Văn bản|Công văn|Thông báo|Nghị định|Nghị quyết|Quyết định|Thông tư|Tờ trình|Báo cáo|Kế hoạch|Luật|Điều|Khoản)"
+_RETOLD = re.compile(rf"{_PAPER} (?:số )?\d")
+_CLAUSE = re.compile(r"[,;:.]\s")
+
+
+def _lead(sentence: str, scene: _Scene, *, owned: bool) -> str:
+    """The unit that a sentence charges, or ""."""
+    if _RETOLD.match(sentence):
+        return ""
+    if directed := _directed(sentence, scene, owned=owned):
+        return directed
+    urged = _URGED.match(sentence)
+    if urged and scene.starts and not owned and (found := _charged(sentence[urged.end() :], "")):
+        return found[0]
+    for match in _subjects(sentence):
+        found = _charged(sentence[match:], scene.issuer)
+        if found and (_LED.match(found[1]) or (scene.starts and len(found[0]) < 160 and not _ENTRY.match(sentence))):
+            return found[0]
+    return ""
+
+
+_ENTRY = re.compile(rf"[^:.]{{5,90}}:\s+(?:{UNIT}|Ông|Bà)[^.;:]*[.;]?$")  # "Nhà thầu khảo sát: Công ty A."
+
+
+def _subjects(sentence: str) -> list[int]:
+    """Where the subject of a sentence may begin: at its start, or after the phrase that opens it."""
+    opening = _OPENING.match(sentence)
+    places = [0, opening.end()] if opening and opening.end() else [0]
+    return [at for at in places if re.compile(UNIT).match(sentence, at)]
+
+
+def _directed(sentence: str, scene: _Scene, *, owned: bool) -> str:
+    """The unit after "giao", "đề nghị", "yêu cầu" …, where the writer himself says so."""
     for match in DIRECTS.finditer(sentence):
         before = sentence[: match.start()]
-        if len(before) > 330 or REPORTED.search(before):
+        if len(before) > 600 or REPORTED.search(before) or not re.compile(UNIT).match(sentence, match.end()):
             continue
-        unit = _UNIT_HERE.match(sentence, match.end())
-        found = _charged(sentence[match.end() :], "") if unit else None
+        clause = _CLAUSE.split(before)[-1].strip()
+        if re.search(rf"{_PAPER} số|\b(?:để|Trong đó|trong đó)\b|đề nghị", clause) or (owned and clause and not re.match(UNIT, clause)):
+            continue
+        found = _charged(sentence[match.end() :], scene.issuer)
         if found:
             return found[0]
-    urged = _URGED.match(sentence)
-    if urged and starts and (found := _charged(sentence[urged.end() :], "")):
-        return found[0]
-    if not _UNIT_HERE.match(sentence):
-        return ""
-    found = _charged(sentence, issuer)
-    if not found:
-        return ""
-    lead, rest = found
-    if _LED.match(rest):
-        return lead
-    return lead if starts and not _RETOLD.match(sentence) and len(lead) < 160 else ""
+    return ""
+
+
+_VERB_AFTER = re.compile(rf",?\s+(?={VERB})|:\s+(?:\(\w+\)\s*)?(?={WORK})|:\s*$")
+_LIMIT = re.compile(
+    rf"[.;](?=\s|$)|(?<!Sở)(?<!sở)(?<!phường)(?<!xã)(?<!ngành)(?<!huyện)(?<!vị)(?<!Bộ):\s(?!(?:\(\w+\)\s*)?{WORK})"
+)
+_NOT_SUBJECT = re.compile(r"\b(?:đã|được|sẽ|đang|để|việc|cho|không|cũng|chưa|kính|trân trọng|có thể)$")
 
 
 def _charged(text: str, issuer: str) -> tuple[str, str] | None:
     """A text that begins with a unit → the unit and what it is told to do; None when no verb follows the name."""
     limit = _LIMIT.search(text)
-    for match in _VERB_AFTER.finditer(text, 0, limit.start() if limit else len(text)):
+    end = limit.start() if limit else len(text)
+    for match in _VERB_AFTER.finditer(text, 0, end):
         lead, rest = text[: match.start()].strip(" ,:-"), text[match.end() :]
-        if _is_inside_name(lead, rest):
+        if _is_inside_name(lead, rest, text[match.end() : end]):
             continue
-        if PAST.match(rest) or re.search(r"\b(?:đã|được|sẽ|đang|để|việc|cho|không|cũng|chưa|kính|trân trọng)$", lead):
+        if PAST.match(rest) or _NOT_SUBJECT.search(lead) or len(lead) > 330:
             return None
-        if (issuer and _same(lead, issuer)) or len(lead) > 330 or re.search(r"\b(?:đã|nhận được|ghi nhận)\b", lead):
+        if (issuer and _same(lead, issuer)) or re.search(r"\b(?:đã|được|nhận được|ghi nhận)\b(?! cấp| giao)", lead):
             return None
         return re.sub(r"^cho\s+", "", lead), rest
     return None
 
 
 _OPEN_ENDS = re.compile(
-    r"(?:\b(?:các|khi|những|Chủ|chủ|và|hoặc|của|với|về|được|có|tham gia|sản xuất|hoạt động|cổ phần)|,)$"
+    r"(?:\b(?:các|khi|những|Chủ|chủ|và|hoặc|của|với|về|được|có|tham gia|sản xuất|hoạt động|cổ phần|do|thuộc|trực thuộc)|,)$"
 )
 _NOUNS = re.compile(
-    r"tổ chức(?:,? (?:cá nhân|đoàn thể|chính trị|xã hội|khác|liên quan|Đảng|đảng))|dự án|sử dụng (?:đất|vốn|lao động|hóa|điện)|thu hút đầu"
-)
-_IN_NAMES = re.compile(
-    r"(?:kiểm tra|thẩm định|quản lý|xây dựng|đầu tư|khai thác|giám sát|phát triển|tham mưu|sử dụng|đào tạo|quy hoạch|kiểm soát"
-    r"|bảo vệ|dự)(?![a-zđà-ỹ])"
+    r"tổ chức(?:,? (?:cá nhân|đoàn thể|chính trị|xã hội|khác|liên quan|Đảng|đảng))|dự án|sử dụng (?:đất|vốn|lao động|hóa|điện)"
+    r"|thu hút đầu"
 )
 _NAME_HEADS = re.compile(
-    r"(?:Công ty|cổ phần|TNHH|MTV|thành viên|Ban|Ban Quản lý|Ban quản lý|Tổ|Đoàn|đoàn|Hội đồng|án|Trung tâm|Chi cục|Quỹ|Cục|đầu tư|xây dựng)$"
+    r"(?:Công ty|cổ phần|TNHH|MTV|thành viên|Ban|Ban Quản lý|Ban quản lý|Tổ|Đoàn|đoàn|Hội đồng|án|Trung tâm|Chi cục|Quỹ|Cục"
+    r"|đầu tư|xây dựng)$"
 )
 
 
-def _is_inside_name(lead: str, rest: str) -> bool:
-    """Whether a verb belongs to the name before it: "Đoàn | kiểm tra", "Công ty cổ phần | xây dựng Yên Hà"."""
+def _is_inside_name(lead: str, rest: str, clause: str) -> bool:
+    """Whether a verb belongs to the name before it: "Đoàn | kiểm tra", "cơ sở | đào tạo rà soát"."""
     if _NOUNS.match(rest) or _OPEN_ENDS.search(lead):
         return True
-    return bool(_IN_NAMES.match(rest)) and bool(_NAME_HEADS.search(lead))
+    last = lead.rsplit(None, 1)[-1]
+    if COMPOUND.match(f"{last} {rest}"):
+        return True
+    if not IN_NAMES.match(rest):
+        return False
+    if _NAME_HEADS.search(lead):
+        return True
+    later = NEVER_IN_NAMES.search(clause)
+    return bool(later) and later.start() < 80 and not re.search(r",|:", clause[: later.start()])
 
 
 def _same(lead: str, issuer: str) -> bool:
     """Whether a unit is the issuer itself, named in full or without its place."""
-    short, whole = lead.casefold(), issuer.casefold()
+    short, whole = lead.casefold().replace("uỷ", "ủy"), issuer.casefold().replace("uỷ", "ủy")
     return short == whole or short.startswith(whole) or (len(short) > 5 and whole.startswith(short))
 
 

@@ -5,49 +5,87 @@ from __future__ import annotations
 import re
 
 _COMMON = """sở|cơ quan|đơn vị|ban|ngành|bộ|phòng|xã|phường|doanh nghiệp|công ty|tổ chức|cá nhân|chủ đầu tư|địa phương|trường
-|huyện|thành viên|lực lượng|chi bộ|đồng chí|hội|đoàn|tổng|cấp ủy|cấp uỷ|nhà|tập thể|cán bộ|đoàn thể|cơ sở|nhà thầu|hộ|chủ
-|thầy|khoa|lớp|giáo viên|bên|ủy viên|thôn|tổ dân phố|hợp tác xã|ubnd|ủy ban|uỷ ban|bộ trưởng|thủ trưởng|văn phòng|tập đoàn"""
-_UNITS = """Sở|Phòng|Ban(?! hành)|UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng|Văn phòng|VP|Công an|Bộ(?! luật| phận)|Bộ đội|Chi cục|Cục|Thanh tra
-|Trung tâm|Công ty|CÔNG TY|Đoàn(?! viên)|Hội(?! nghị| thảo)|Mặt trận|MTTQ|UBMTTQ|Viện|Chủ tịch|Thủ trưởng|Giám đốc|Chánh|Đảng ủy|Đảng uỷ
-|Đảng bộ|Kho bạc|Điện lực|Viễn thông|Bảo hiểm|Ngân hàng|Liên đoàn|Hiệp hội|Tổng|Lãnh đạo|Đồng chí|Thành viên|Tỉnh ủy
-|Tỉnh đoàn|Thành ủy|Thành đoàn|Huyện ủy|Chi bộ|Cấp ủy|Cấp uỷ|Doanh nghiệp|Nhà trường|Khoa|Bệnh viện|Trạm|Hạt|Chủ đầu tư
-|Nhà thầu|Quỹ|Liên minh|Tòa án|Toà án|Viện kiểm sát|VNPT|Vụ|Thường trực|Tập đoàn|Hợp tác xã|Người đứng đầu|Bộ trưởng
-|Cơ quan|Đơn vị|Trưởng|Phó|Ông|Bà|Kế toán|Đội|Liên danh|Ngành|Trưởng ban|Bí thư"""
-_MORE = r"""Trường (?:ĐH|Đại học|Cao đẳng|THPT|THCS|Tiểu học|Chính trị)|Tổ (?:công tác|trưởng|kiểm tra|giúp việc|thẩm định|dân phố|soạn thảo)
-|Báo (?:Lào|Bắc|[A-ZĐ][a-zà-ỹ]+ )|Đài (?:Phát|PT|Truyền)|Quý (?:công ty|cơ quan|đơn vị|Công ty)|quý (?:công ty|cơ quan|đơn vị|Công ty)
-|(?:0?\d+ )(?:đơn vị|công ty|xã|phường)"""
+|huyện|thành viên|lực lượng|chi bộ|đồng chí|hội|đoàn|tổng công ty|cấp ủy|cấp uỷ|nhà trường|tập thể|cán bộ|đoàn thể|cơ sở
+|nhà thầu|hộ|chủ|thầy|khoa|lớp|giáo viên|bên|ủy viên|thôn|tổ dân phố|hợp tác xã|ubnd|ủy ban|uỷ ban|bộ trưởng|thủ trưởng
+|văn phòng|tập đoàn|lãnh đạo|hiệp hội|chuyên gia|thư ký|trung tâm|trạm|bệnh viện|tổ công tác|tỉnh|chi nhánh|quận|cục|vụ
+|viện"""
+_UNITS = """Sở|Phòng|Ban(?! hành| ngày)|UBND|UB MTTQ|Ủy ban|Uỷ ban|HĐND|Hội đồng|Văn phòng|VP|Công an|Bộ đội
+|Bộ(?! luật| phận| hồ sơ| Hồ sơ| máy| môn| tiêu chí)|Chi cục|Cục|Thanh tra|Trung tâm|Công ty|CÔNG TY|DNTN|Đoàn(?! viên)
+|Hội(?! nghị| thảo)|Mặt trận|MTTQ|UBMTTQ|Viện|Chủ tịch|Thủ trưởng|Giám đốc|Chánh|Đảng ủy|Đảng uỷ|Đảng bộ|Kho bạc|Điện lực
+|Viễn thông|Bảo hiểm|Ngân hàng|Liên đoàn|Hiệp hội|Tổng (?:[Cc]ông ty|[Cc]ục|[Tt]hư ký|[Gg]iám đốc|[Ll]iên đoàn)|Lãnh đạo
+|Đồng chí|Thành viên|Tỉnh ủy|Tỉnh đoàn|Thành ủy|Thành đoàn|Huyện ủy|Chi bộ|Cấp ủy|Cấp uỷ|Doanh nghiệp|Nhà trường|Khoa
+|Bệnh viện|Trạm|Hạt|Chủ đầu tư|Nhà thầu|Quỹ|Liên minh|Tòa án|Toà án|Viện kiểm sát|VNPT|Vụ|Thường trực|Tập đoàn|Hợp tác xã
+|Người đứng đầu|Bộ trưởng|Cơ quan|Đơn vị|Trưởng|Phó|Ông|Bà|Kế toán|Đội|Liên danh|Ngành|Bí thư|Cơ sở|Thư ký|Giảng viên
+|Giáo viên|Chuyên gia|Tổ chức, cá nhân|Lực lượng|Chính quyền|Địa phương"""
+_MORE = r"""Trường (?:ĐH|Đại học|Cao đẳng|THPT|THCS|Tiểu học|Chính trị)|Báo (?:Lào|Bắc|[A-ZĐ][a-zà-ỹ]+ )
+|Tổ (?:công tác|trưởng|kiểm tra|giúp việc|thẩm định|dân phố|soạn thảo|liên ngành)|Đài (?:Phát|PT|Truyền)
+|[Qq]uý (?:công ty|cơ quan|đơn vị|Công ty)|(?:0?\d+ )(?:đơn vị|công ty|xã|phường)"""
+_LOWER = """công ty|đơn vị|chủ đầu tư|cơ quan|doanh nghiệp|nhà thầu|thủ trưởng|phòng|ông|bà|đồng chí|lãnh đạo|giám đốc
+|cơ sở|khoa|thư ký|giảng viên|giáo viên|tổ chức, cá nhân|hợp tác xã|chính quyền|nhà trường"""
 
 
 def _flat(text: str) -> str:
     return text.replace("\n", "")
 
 
+_END = r"(?![a-zđà-ỹ])"
 UNIT = (
-    rf"(?:(?:{_flat(_UNITS)})(?![a-zđà-ỹ])|(?:{_flat(_MORE)})|(?:[Cc]ác|[Tt]oàn thể|[Tt]ất cả các|[Nn]hững)\s+(?i:{_flat(_COMMON)})(?![a-zđà-ỹ])"
-    r"|(?:công ty|đơn vị|chủ đầu tư|cơ quan|doanh nghiệp|nhà thầu|thủ trưởng|phòng|ông|bà|đồng chí|các|lãnh đạo|giám đốc)(?![a-zđà-ỹ]))"
+    rf"(?:(?:{_flat(_UNITS)}){_END}|(?:{_flat(_MORE)})|(?:[Cc]ác|[Tt]oàn thể|[Tt]ất cả các|[Nn]hững)\s+"
+    rf"(?:(?i:{_flat(_COMMON)}){_END}|(?:{_flat(_UNITS)}){_END})|(?:{_flat(_LOWER)}){_END})"
 )
 
-_VERBS = """chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|thực hiện|triển khai|tổ chức|rà soát|xây dựng|tham mưu|chỉ đạo
-|báo cáo|nghiên cứu|khẩn trương|tiếp tục|căn cứ|hướng dẫn|kiểm tra|tăng cường|đẩy mạnh|bố trí|quan tâm|xem xét|cử|gửi
-|cung cấp|hoàn thiện|hoàn thành|đôn đốc|tuyên truyền|phổ biến|quán triệt|chủ động|thường xuyên|định kỳ|tập trung
-|nghiêm túc|bám sát|cập nhật|tổng hợp|lập|ban hành|đề xuất|bảo đảm|đảm bảo|quản lý|theo dõi|giám sát|chấp hành|sớm
-|tạo điều kiện|cho ý kiến|tham gia|lựa chọn|thông báo|hỗ trợ|trong phạm vi|trên cơ sở|là cơ quan|trực tiếp|phân công
-|giao|xác định|thẩm định|trình|công khai|đăng tải|niêm yết|bổ sung|chuẩn bị|phát huy|nâng cao|kịp thời|nhanh chóng
-|khắc phục|xử lý|giải quyết|tiếp nhận|đánh giá|thống kê|vận động|lồng ghép|duy trì|có mặt|có văn bản|có ý kiến
-|có kế hoạch|có giải pháp|có biện pháp|cùng|liên hệ|nộp|chuyển|ưu tiên|không để|phải|cần|tích cực|điều chỉnh|cân đối
-|yêu cầu|đăng ký|vận hành|bàn giao|thanh toán|phê duyệt|phát động|phân bổ|theo chức năng|theo thẩm quyền|theo nhiệm vụ
-|theo quy định|dừng|rút kinh nghiệm|kiện toàn|soạn thảo|tiến hành|nêu rõ|ghi|đối chiếu|giải trình|làm rõ|tuân thủ|lưu ý|tìm kiếm
-|kiểm soát|sắp xếp|bảo vệ|phát hiện|ngăn chặn|đề ra|phát triển|thu hút|thu hồi|đầu tư|cải tạo|sử dụng|tham dự|dự họp|dự hội nghị
-|chấn chỉnh|kêu gọi|quy hoạch|ứng dụng|đề nghị|chỉnh sửa|sửa đổi|cam kết|duyệt|hợp đồng|đào tạo|tập huấn|bồi dưỡng|phòng ngừa
-|nêu cao|xác nhận|gởi|khi|sau khi|trước khi|ra soát|nắm|nắm bắt|tiếp thu|giữ|thành lập|quyết định|tự|mời|tháo gỡ|di dời|góp ý|đôn đốc|chia sẻ|gắn|lấy|đưa|làm|thu|dự"""
+_VERBS = """chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|thực hiện|triển khai|tổ chức|rà soát|xây dựng|tham mưu
+|chỉ đạo|báo cáo|nghiên cứu|khẩn trương|tiếp tục|căn cứ|hướng dẫn|kiểm tra|tăng cường|đẩy mạnh|đẩy nhanh|bố trí|quan tâm
+|xem xét|cử|gửi|gởi|cung cấp|hoàn thiện|hoàn thành|đôn đốc|tuyên truyền|phổ biến|quán triệt|chủ động|thường xuyên|định kỳ
+|tập trung|nghiêm túc|bám sát|cập nhật|tổng hợp|lập|ban hành|đề xuất|bảo đảm|đảm bảo|quản lý|theo dõi|giám sát|chấp hành|sớm
+|tạo điều kiện|cho ý kiến|tham gia|lựa chọn|thông báo|hỗ trợ|trong phạm vi|trên cơ sở|là cơ quan|là đơn vị|là đầu mối
+|trực tiếp|phân công|giao|xác định|thẩm định|trình|công khai|đăng tải|niêm yết|bổ sung|chuẩn bị|phát huy|nâng cao|kịp thời
+|nhanh chóng|khắc phục|xử lý|giải quyết|tiếp nhận|đánh giá|thống kê|vận động|lồng ghép|duy trì|có mặt|có văn bản|có ý kiến
+|có kế hoạch|có giải pháp|có biện pháp|cùng|liên hệ|nộp|chuyển|ưu tiên|không để|phải|cần|tích cực|điều chỉnh|cân đối|yêu cầu
+|đăng ký|vận hành|bàn giao|thanh toán|phê duyệt|phát động|phân bổ|theo chức năng|theo thẩm quyền|theo nhiệm vụ|theo phạm vi
+|theo quy định|dừng|rút kinh nghiệm|kiện toàn|soạn thảo|tiến hành|nêu rõ|ghi(?! nhận)|đối chiếu|giải trình|làm rõ|tuân thủ
+|lưu ý|tìm kiếm|kiểm soát|sắp xếp|bảo vệ|phát hiện|ngăn chặn|đề ra|phát triển|thu hút|thu hồi|đầu tư|cải tạo|sử dụng
+|tham dự|dự họp|dự hội nghị|chấn chỉnh|kêu gọi|quy hoạch|ứng dụng|đề nghị|chỉnh sửa|sửa đổi|cam kết|duyệt|hợp đồng|đào tạo
+|tập huấn|bồi dưỡng|phòng ngừa|nêu cao|xác nhận|khi|sau khi|trước khi|ra soát|nắm|nắm bắt|tiếp thu|giữ|thành lập|quyết định
+|tự|mời|tháo gỡ|di dời|góp ý|chia sẻ|gắn|lấy|đưa|làm|thu|dự|ký|phản ánh|thông tin|khảo sát|lắp đặt|biết|thẩm tra|tư vấn
+|thi công|khai thác"""
 VERB = rf"(?:{_flat(_VERBS)})(?![a-zđà-ỹ])"
+_ORDERS = """tuân thủ|chuẩn xác|điều tra|đa dạng hóa|nhân rộng|lưu trữ|trang trí|phân giao|công bố|hình thành|khuyến khích|đấu tranh
+|là|hàng năm|hằng năm|hàng tháng|hằng tháng|hàng quý|hằng quý|chậm nhất|trước ngày|đến hết|tính toán|mở rộng|thí điểm|bãi bỏ
+|giới thiệu|trả lời|phân tích|nghiêm cấm|không|có|dự thảo|tổng kết|sơ kết|thẩm định|thiết lập|phân loại|kiến nghị|giúp|thay mặt
+|bình xét|kết nối|tiếp cận|rút ngắn|quy định|nhập|in|trao|tặng|đón|trang bị|đặt|mở|treo|vệ sinh|cắm|giám định|động viên"""
+WORK = rf"(?i:{_flat(_VERBS)}|{_flat(_ORDERS)}){_END}"  # how an item begins that says what to do
+
+# Verbs that may stand within a name ("Đoàn kiểm tra", "cơ sở đào tạo"), and those that never do.
+IN_NAMES = re.compile(
+    r"(?:kiểm tra|thẩm định|thẩm tra|quản lý|xây dựng|đầu tư|khai thác|giám sát|phát triển|tham mưu|sử dụng|đào tạo|quy hoạch"
+    r"|kiểm soát|bảo vệ|dự|cung cấp|tư vấn|thi công|ứng dụng|tổ chức|trình|vận hành|thu|lập|tham gia|thực hiện|xử lý|tiếp nhận"
+    r"|bàn giao|đăng ký|quyết định|hỗ trợ|đánh giá|phản ánh|làm|hợp đồng|khảo sát)(?![a-zđà-ỹ])"
+)
+NEVER_IN_NAMES = re.compile(
+    r"(?<!,)\s(?<!và )(?<!việc )(?<!để )(?<!về )(?<!hình )(?<!tác )(?<!hoạch )(?<!chức )(?<!quả )(?<!cho )(?<!được )(?<!đã )"
+    r"(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|khẩn trương|chủ động|tiếp tục|tăng cường|đẩy nhanh|đẩy mạnh"
+    r"|nghiêm túc|thường xuyên|rà soát|thực hiện|triển khai|hướng dẫn|báo cáo|căn cứ|theo chức năng|cần|phải)(?![a-zđà-ỹ])"
+)
+COMPOUND = re.compile(  # words of which a verb of the list is only the second syllable
+    r"(?:công|chương|quá|hành|lộ|giáo|quy|tờ|tiến|lịch) trình|(?:trật|thứ) tự|(?:độc|xác|thiết) lập|(?:nghiệm|doanh|nguồn) thu"
+    r"|người (?:quyết định|sử dụng|đứng đầu|phụ trách|làm|quản lý|tham gia|đăng ký|lập|ký)|hồ sơ (?:đề nghị|đăng ký)"
+    r"|(?:chủ|vốn|nhà) đầu tư|cấp (?:giấy|phép)|(?:văn|bằng) ký|chữ ký|số (?:thu|đăng ký)|kinh tế đầu tư|công nghệ thông tin"
+    r"|Bộ Thông tin|tuyển (?:chọn|dụng)|mạng thông tin|được giao",
+    re.I,
+)
 
 DIRECTS = re.compile(
-    r"\b(?P<verb>Giao|giao|[Pp]hân công|[Đđ]ề nghị|[Yy]êu cầu|[Ủủ]y quyền cho|[Ủủ]y quyền)(?: cho| trách nhiệm cho)?\s*:?\s+"
+    r"\b(?P<verb>Giao|giao|[Pp]hân công|[Đđ]ề nghị|[Yy]êu cầu|(?:Ủ|Ủ|U|u|ủ)[yỷ] quyền)"
+    r"(?: cho| trách nhiệm cho| đối với)?\s*:?\s+"
+    rf"(?:(?:trong quá trình|trong thời gian|khi|sau khi)\s[^,.;:]{{3,60}}?,?\s(?={UNIT}))?"
 )
 REPORTED = re.compile(
-    r"\b(?:đã|được|việc|theo|do|có|từng|như)\s*$|\bđã\b[^.;]{0,120}$|\btheo (?:yêu cầu|đề nghị)\s*$", re.I
+    r"\b(?:đã|được|việc|theo|do|có|từng|như|hồ sơ|văn bản|giấy|đơn|nội dung)\s*$|\bđã\b[^.;]{0,120}$"
+    r"|\btheo (?:yêu cầu|đề nghị)\s*$",
+    re.I,
 )
 PAST = re.compile(
-    r"^(?:đã|được|sẽ|đang|vừa|cũng|chưa|không|có (?:trụ sở|tổng|địa chỉ)|nhận được|là|gồm|thông báo|kính|trân trọng|xin)\b"
+    r"^(?:đã|được|sẽ|đang|vừa|cũng|chưa|không|có (?:trụ sở|tổng|địa chỉ|đủ|thể)|nhận được|là (?!cơ quan|đơn vị|đầu mối)|gồm"
+    r"|thông báo|kính|trân trọng|xin|ghi nhận|đánh giá cao|nhất trí|thống nhất|trình bày|biểu dương|tiếp nhận)\b"
 )

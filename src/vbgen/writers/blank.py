@@ -239,8 +239,9 @@ class _Builder:
 
     def _style(self, role: Role) -> str:
         left, first, before = role.left, role.first, role.before
-        if role.name == "addressee":  # the dash stands under the colon
-            left = _ADDRESSEE_AT + round(self._width("addressees", self.words.addressees.rstrip(":")))
+        if role.name == "addressee":  # the dash stands under the colon, a long name goes on beside it
+            first = -round(self._width("addressee", "- "))
+            left = _ADDRESSEE_AT + round(self._width("addressees", self.words.addressees.rstrip(":"))) - first
         if role.name == "addressed":  # a long name goes on under its own beginning
             first = -round(self._width("addressees", self.words.addressees + " "))
             left = _ADDRESSEE_AT - first
