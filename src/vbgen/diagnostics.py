@@ -13,11 +13,12 @@ class Severity(Enum):
 
     ERROR = "error"
     WARNING = "warning"
+    ADVICE = "advice"
 
     @property
     def title(self) -> str:
         """The word a user reads."""
-        return "lỗi" if self is Severity.ERROR else "cảnh báo"
+        return {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo"}.get(self, "góp ý")
 
 
 class Span(NamedTuple):

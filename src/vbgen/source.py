@@ -283,8 +283,8 @@ _ESCAPES = {
     "\u2028": "\\L",
     "\u2029": "\\P",
 }
-_QUOTED = re.compile('["\\\\\n\t\r\x85\u2028\u2029\ufeff\u00a0]')
-_UNSAFE = re.compile(r"^[-?:](?:\s|$)|^[,\[\]{}#&*!|>'\"%@`]|:(?:\s|$)|\s#|^\s|\s$|^---|^\.\.\.|^=$|^<<$")
+_QUOTED = '["\\\\\n\t\r\x85\u2028\u2029\ufeff\u00a0]'
+_UNSAFE = r"^[-?:](?:\s|$)|^[,\[\]{}#&*!|>'\"%@`]|:(?:\s|$)|\s#|^\s|\s$|^---|^\.\.\.|^=$|^<<$"
 
 
 def dump(value: Any) -> str:
@@ -319,7 +319,7 @@ def _scalar(value: Any) -> str:
         return "{}"
     if isinstance(value, list | tuple):
         return "[]"
-    if value in _NULL or _UNSAFE.search(value) or _QUOTED.search(value):
+    if value in _NULL or re.search(_UNSAFE, value) or re.search(_QUOTED, value):
         return f'"{_escaped(value)}"'
     return str(value)
 

@@ -115,9 +115,7 @@ class PartialDate(NamedTuple):
 
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
-_LONG = re.compile(
-    r"(?:(?:ngày[\s.…_]*([0-9]*)[\s.…_]*)?tháng[\s.…_]*([0-9]*)[\s.…_]*)?năm[\s.…_]*([0-9]*)[\s.…_]*", re.IGNORECASE
-)
+_LONG = r"(?:(?:ngày[\s.…_]*([0-9]*)[\s.…_]*)?tháng[\s.…_]*([0-9]*)[\s.…_]*)?năm[\s.…_]*([0-9]*)[\s.…_]*"  # not compiled at start: only a date in words needs it
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -132,7 +130,7 @@ def parse_date(text: str) -> PartialDate | None:
         return PartialDate()
     if match := _ISO.fullmatch(text):
         year, month, day = match.groups(default="")
-    elif match := _LONG.fullmatch(text):
+    elif "n" in text.lower() and (match := re.fullmatch(_LONG, text, re.IGNORECASE)):
         day, month, year = match.groups(default="")
     else:
         parts = [part.strip(" \t._…\u00a0") for part in text.split("/")]
@@ -250,7 +248,7 @@ def in_words(n: int) -> str:
     return " ".join(words)
 
 
-_NUMBER = re.compile(r"([-+−]?)(0|[1-9][0-9]*)(?:[.,]([0-9]+))?")
+_NUMBER = r"([-+−]?)(0|[1-9][0-9]*)(?:[.,]([0-9]+))?"
 
 
 def group_digits(text: str) -> str:
@@ -258,7 +256,7 @@ def group_digits(text: str) -> str:
 
     A point or comma in the input marks decimals. What is no plain number stays: "1.234.567", "0912345678", "12%".
     """
-    match = _NUMBER.fullmatch(text)
+    match = re.fullmatch(_NUMBER, text)
     if match is None:
         return text
     sign, whole, decimals = match.groups()
@@ -276,11 +274,11 @@ class ToneStyle(NamedTuple):
     new: int
 
 
-_OLD_TONE = re.compile(r"(?:[òóỏõọ][ae]|(?<!q)[ùúủũụ]y)\b")
-_NEW_TONE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])\b")
+_OLD_TONE = r"(?:[òóỏõọ][ae]|(?<!q)[ùúủũụ]y)\b"
+_NEW_TONE = r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])\b"
 
 
 def tone_style(text: str) -> ToneStyle:
     """Counts of the syllables in -oa, -oe, -uy, whose tone mark has two places in use; "quý", "toàn" have but one."""
     text = nfc(text).lower()
-    return ToneStyle(len(_OLD_TONE.findall(text)), len(_NEW_TONE.findall(text)))
+    return ToneStyle(len(re.findall(_OLD_TONE, text)), len(re.findall(_NEW_TONE, text)))

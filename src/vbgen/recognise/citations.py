@@ -8,14 +8,17 @@ from typing import NamedTuple
 
 from vbgen.standards import CITED_KINDS
 
-_SIGN = r"[A-ZĐƯ0-9][A-Za-zĐđƯ0-9]{0,15}(?!\w)"  # a whole word: "UBND", "TTr", "HCMTBa", "05"
-_FIRST = r"[A-ZĐƯ][A-Za-zĐđƯ0-9]{0,15}(?!\w)"
+_END = r"(?![^\W_])"
+_SIGN = rf"[A-ZĐƯ0-9][A-Za-zĐđƯ0-9]{{0,15}}{_END}"  # a whole word: "UBND", "TTr", "HCMTBa", "05"
+_FIRST = rf"[A-ZĐƯ][A-Za-zĐđƯ0-9]{{0,15}}{_END}"
+_YEAR = r"(?:19|20)\d\d"
 _NUMBER = re.compile(
-    r"(?<![\w/.,-])(?:"
-    rf"(?P<state>\d{{1,5}}(?:\.[A-Z\d]{{1,5}})*[a-zA-Z]{{0,2}}\d?\s?/\s?(?:(?:\d\d\s?/\s?)?(?:19|20)\d\d\s?/\s?)?"
-    rf"{_FIRST}(?:\s?[-–&]\s?{_SIGN})*(?:/{_FIRST}(?:-{_SIGN})*)?)"
+    r"(?<![\w/.,-])(?<!mã số )(?:"
+    rf"(?P<state>\d{{1,5}}(?:\.[A-Z\d]{{1,5}})*[a-zA-Z]{{0,2}}\d?\s?/\s?(?:(?:\d{{2,5}}\s?/\s?)?{_YEAR}\s?/\s?|\d\d/)?"
+    rf"[-–]?{_FIRST}(?:\s?[-–&_]\s?{_SIGN})*(?:/{_FIRST}(?:-{_SIGN})*)*(?:/{_YEAR}(?![\w/]))?)"
     rf"|(?P<party>\d{{1,4}}\s?[-–]\s?{_FIRST}(?:[-–]{_SIGN})*\s?/\s?{_FIRST}(?:-{_SIGN})*)"
-    r"|(?<=số )(?P<bare>\d{1,6}(?=,?\s+ngày\s+\d))"
+    rf"|(?<=số )(?P<yearly>\d{{1,4}}[A-ZĐ]{{0,4}}/{_YEAR})(?![\w/-])"
+    r"|(?<=số )(?P<bare>\d{1,8}(?=,?\s+ngày\s+\d))"
     r"|(?P<code>(?:QCVN|TCVN|QCĐP)\s?\d+[A-Z]?(?:-\d+)?\s?:\s?\d{4}(?:/[A-ZĐ]+)?))"
 )
 _AFTER = re.compile(

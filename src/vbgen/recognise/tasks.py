@@ -111,7 +111,12 @@ def _headed(rung: Rung, rungs: Sequence[Rung], place: int) -> str:
     """The unit that a rung names as a heading over the items below it: "1. Sở Nội vụ", "Giao Sở Y tế:"."""
     text = rung.text.strip(" :.*")
     match = _HEADED.match(text)
-    if not match or len(text) > 330 or place + 1 >= len(rungs) or re.search(r"[.;]\s", re.sub(r"; (?=[A-ZĐ])", "", text)):
+    if (
+        not match
+        or len(text) > 330
+        or place + 1 >= len(rungs)
+        or re.search(r"[.;]\s", re.sub(r"; (?=[A-ZĐ])", "", text))
+    ):
         return ""
     announces, deeper = rung.text.endswith(":"), _is_deeper(rung, rungs, place)
     if _charged(match["unit"] + " ", "") or _LISTING.search(text) or not _is_told(rungs[place + 1].text):
@@ -169,7 +174,9 @@ _CLOSING = re.compile(
     r"(?:để biết|biết,? (?:và )?(?:thực hiện|chỉ đạo|triển khai|phối hợp)|xin báo cáo)[^.]*\.?(?:/\.)?$", re.I
 )
 _URGED = re.compile(rf"(?:Quan tâm |Tiếp tục )?(?:[Cc]hỉ đạo|[Đđ]ôn đốc)\s+(?={UNIT})")
-_PAPER = r"(?:Văn bản|Công văn|Thông báo|Nghị định|Nghị quyết|Quyết định|Thông tư|Tờ trình|Báo cáo|Kế hoạch|Luật|Điều|Khoản)"
+_PAPER = (
+    r"(?:Văn bản|Công văn|Thông báo|Nghị định|Nghị quyết|Quyết định|Thông tư|Tờ trình|Báo cáo|Kế hoạch|Luật|Điều|Khoản)"
+)
 _RETOLD = re.compile(rf"{_PAPER} (?:số )?\d")
 _CLAUSE = re.compile(r"[,;:.]\s")
 
@@ -207,7 +214,9 @@ def _directed(sentence: str, scene: _Scene, *, owned: bool) -> str:
         if len(before) > 600 or REPORTED.search(before) or not re.compile(UNIT).match(sentence, match.end()):
             continue
         clause = _CLAUSE.split(before)[-1].strip()
-        if re.search(rf"{_PAPER} số|\b(?:để|Trong đó|trong đó)\b|đề nghị", clause) or (owned and clause and not re.match(UNIT, clause)):
+        if re.search(rf"{_PAPER} số|\b(?:để|Trong đó|trong đó)\b|đề nghị", clause) or (
+            owned and clause and not re.match(UNIT, clause)
+        ):
             continue
         found = _charged(sentence[match.end() :], scene.issuer)
         if found:

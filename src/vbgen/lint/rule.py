@@ -1,0 +1,79 @@
+"""What a rule is: a function over a `Case` with an id, a severity, a clause and a manual; `rule` registers it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from vbgen.diagnostics import Severity
+from vbgen.lint.case import Case, Path
+
+ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
+
+APPENDIX_I = "Nghị định 30/2020/NĐ-CP, Phụ lục I, "
+APPENDIX_II = "Nghị định 30/2020/NĐ-CP, Phụ lục II, "
+
+
+class Hit(NamedTuple):
+    """What a rule finds: `near` is the faulty text itself; `severity` overrides the rule's own."""
+
+    path: Path
+    message: str
+    near: str = ""
+    hint: str = ""
+    severity: Severity | None = None
+
+
+Check = Callable[[Case], Iterator[Hit]]
+
+
+class Rule(NamedTuple):
+    """A registered rule. `standard` and `on` narrow what it judges ("" for all); `issue` is its severity at issue."""
+
+    id: str
+    severity: Severity
+    clause: str
+    check: Check
+    on: str = ""  # plan, file, or both
+    standard: str = ""  # nha-nuoc, dang, or both
+    issue: Severity | None = None
+    rows: str = ""  # of standard.md §8
+    only_issue: bool = False
+
+    @property
+    def manual(self) -> str:
+        """What `vbgen explain` prints: the docstring of the rule."""
+        return "\n".join(line.strip() for line in (self.check.__doc__ or "").strip().splitlines())
+
+    @property
+    def title(self) -> str:
+        return self.manual.partition("\n")[0]
+
+    def examples(self, label: str) -> list[str]:
+        """The lines of the manual that begin with "Sai:" or "Đúng:", without that word."""
+        return [line.partition(":")[2].strip() for line in self.manual.splitlines() if line.startswith(f"{label}:")]
+
+
+REGISTRY: dict[str, Rule] = {}
+
+
+def rule(
+    name: str,
+    severity: Severity,
+    clause: str = "",
+    *,
+    on: str = "",
+    standard: str = "",
+    issue: Severity | None = None,
+    rows: str = "",
+    only_issue: bool = False,
+) -> Callable[[Check], Check]:
+    """Register a rule under an id that no other has."""
+
+    def register(check: Check) -> Check:
+        if name in REGISTRY:
+            raise ValueError(f"two rules are called {name}")
+        REGISTRY[name] = Rule(name, severity, clause, check, on, standard, issue, rows, only_issue)
+        return check
+
+    return register
