@@ -115,7 +115,9 @@ class PartialDate(NamedTuple):
 
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
-_LONG = r"(?:(?:ngày[\s.…_]*([0-9]*)[\s.…_]*)?tháng[\s.…_]*([0-9]*)[\s.…_]*)?năm[\s.…_]*([0-9]*)[\s.…_]*"  # not compiled at start: only a date in words needs it
+_LONG = (  # a pattern that is compiled when a date in words comes, not at every start
+    r"(?:(?:ngày[\s.…_]*([0-9]*)[\s.…_]*)?tháng[\s.…_]*([0-9]*)[\s.…_]*)?năm[\s.…_]*([0-9]*)[\s.…_]*"
+)
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
