@@ -55,7 +55,7 @@ def xlsx(found: Coverage, title: str) -> bytes:
     for number, row in enumerate((_HEAD, *map(_cells, found.rows)), 1):
         for column, value in enumerate(row, 1):
             cell: Any = sheet.cell(number, column)
-            cell.set_explicit_value(value, "s")  # a text that begins with "=" is no formula
+            cell.value, cell.data_type = value, "s"  # a text that begins with "=" is no formula
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             cell.font = Font(bold=number == 1)
     for letter, wide in zip("ABCDEFG", (10, 60, 26, 14, 26, 22, 36), strict=True):

@@ -60,7 +60,7 @@ class _Builder:
             kind=slug,
             standard=top.standard,
             issuer=Issuer(
-                tuple(map(self._casing.restore, top.issuer)),
+                tuple(map(self._casing.restore, top.issuer)) or ("…",),
                 tuple(map(self._casing.restore, top.superior)),
                 symbol,
                 top.place,
@@ -68,7 +68,7 @@ class _Builder:
             number=(top.number.lstrip("0") or "0") if top.number.isdigit() else top.number,
             symbol=own,
             date=self._date(),
-            summary=start.summary,
+            summary=start.summary or "…",
             references=tuple(self._quoter.references),
             notes=tuple(self._notes),
             addressees=start.addressees,

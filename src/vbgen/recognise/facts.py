@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from vbgen.readers.reading import Grid, Line, Reading
+from vbgen.readers.reading import Cell, Grid, Line, Reading
 from vbgen.recognise.citations import Cited, cited
 from vbgen.recognise.closing import Closing, closing
-from vbgen.recognise.header import Header, header
+from vbgen.recognise.header import Header, header, out_of_title
 from vbgen.recognise.ladder import Rung, rung
 from vbgen.recognise.opening import Opening, opening
 from vbgen.recognise.tasks import Assignment, assignments
+from vbgen.recognise.titles import appendix_titles
 from vbgen.recognise.zones import lines_of, zones
 from vbgen.tree import Run
 
@@ -37,12 +38,9 @@ def facts(reading: Reading) -> Facts:
     found = zones(reading)
     top = header(found.header)
     start = opening(found.body, top.subject)
-    body: list[Rung | Grid] = []
-    for item in start.rest:
-        if isinstance(item, Grid) and item.ruled:
-            body.append(item)
-        else:
-            body += [rung(line) for line in lines_of(item) if line.text.strip()]
+    top, summary = out_of_title(top, start.summary)
+    start = start._replace(summary=summary)
+    body = _body(start.rest)
     rungs = [item for item in body if isinstance(item, Rung)]
     texts = [top.subject, start.summary, *start.bases, *(item.line.text for item in rungs)]
     texts += [line.text for item in found.appendices for line in lines_of(item)]
@@ -55,9 +53,40 @@ def facts(reading: Reading) -> Facts:
         tuple(assignments(rungs, start.kind, " ".join(top.issuer))),
         closing(found.closing),
         found.appendices,
-        tuple(cited(texts)),
+        tuple(item for item in cited(texts) if item.number.lower() != _own(top)),
         reading.notes,
     )
+
+
+def _body(items: tuple[Line | Grid, ...]) -> list[Rung | Grid]:
+    """The rungs and ruled tables of a body; a table that only lays out gives its rows of single lines as one line each."""
+    body: list[Rung | Grid] = []
+    for item in items:
+        if isinstance(item, Line):
+            body += [rung(item)] if item.text.strip() else []
+        elif item.ruled:
+            body.append(item)
+        else:
+            body += [rung(line) for row in item.rows for line in _across(row)]
+    return body
+
+
+def _across(row: tuple[Cell, ...]) -> list[Line]:
+    """The lines of a row in a layout table: joined when each cell holds one, "- Bà A" beside "- Trưởng ban"."""
+    cells = [[line for line in cell.lines if line.text.strip()] for cell in row]
+    if len(cells) < 2 or any(len(lines) > 1 for lines in cells):
+        return [line for lines in cells for line in lines]
+    lines = [line for lines in cells for line in lines]
+    if not lines:
+        return []
+    runs = [run for line in lines[1:] for run in (Run(" "), *line.runs)]
+    return [lines[0]._replace(runs=(*lines[0].runs, *runs))]
+
+
+def _own(top: Header) -> str:
+    """The document's own number and symbol as one string, which its appendices cite."""
+    joint = "-" if top.standard == "dang" else "/"
+    return "".join(f"{top.number}{joint}{top.symbol}".lower().split())
 
 
 def plain(found: Facts) -> dict[str, Any]:
@@ -92,34 +121,6 @@ def plain(found: Facts) -> dict[str, Any]:
         "signers": [
             {"authority": list(mark.authority), "position": mark.position, "name": mark.name} for mark in end.signers
         ],
-        "appendices": _titles(found.appendices),
+        "appendices": appendix_titles(found.appendices),
         "references": [{"number": item.number, "date": item.date} for item in found.cited],
     }
-
-
-def _titles(items: tuple[Line | Grid, ...]) -> list[str]:
-    """The titles of appendices: the lines under "Phụ lục …" up to the reference line."""
-    import re
-
-    found: list[str] = []
-    lines = [line for item in items if isinstance(item, Line) for line in [item]]
-    for index, line in enumerate(lines):
-        text = " ".join(line.text.split())
-        if re.match(r"^\W*(PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU)\b", text) and len(text) < 150:
-            below = [" ".join(item.text.split()) for item in lines[index + 1 : index + 4]]
-            title = re.sub(
-                r"^\W*(PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU)\s*(số\s*)?([IVXLC\d]+\b|[A-Z]\b)?\s*[:.\-–]?\s*", "", text
-            )
-            parts = [title] if title else []
-            for piece in below:
-                if (
-                    re.match(r"(PHỤ LỤC|Phụ lục|PHỤ BIỂU)", piece)
-                    or piece.startswith("(")
-                    or len(piece) > 200
-                    or not piece
-                ):
-                    break
-                parts.append(piece)
-            if parts:
-                found.append(" ".join(parts))
-    return found

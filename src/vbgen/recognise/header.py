@@ -13,14 +13,17 @@ _CROWN = re.compile(
     r"ĐOÀN TNCS|ĐẢNG CSVN)",
     re.I,
 )
-_NUMBER = re.compile(r"^\W*S[ốỐ]\s*[:.]?\s*(?P<number>\d+[a-zA-Z]?)?[….\s_]*(?P<rest>[/\-–].*)?$")
+_NUMBER = re.compile(
+    r"^\W*(?:S[ốỐ]\s*[:.]?|(?:Luật|Nghị quyết|Pháp lệnh)\s+số\s*:)\s*(?P<number>\d+(?:\.\d+)?[a-zA-Z]?)?[….\s_]*(?P<rest>[/\-–].*)?$"
+)
+_STRAY = re.compile(r"^\d{1,5}$")  # a stamped number that stands by itself
 _DATE = re.compile(
     r"(?P<place>[^,]{0,60}?)[,.]?\s*ng[àa]y(?P<day>[\s.…_\d]*)th[áa]ng(?P<month>[\s.…_\d]*)n[ăa]m(?P<year>[\s.…_\d]*)",
     re.I,
 )
 _SUBJECT = re.compile(r"^\W*(V\s*/\s*v|Về việc|về việc)\b\s*[:.]?\s*", re.I)
 _MARK = re.compile(r"^\W*(DỰ THẢO|HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|TUYỆT MẬT|BẢN SAO|SAO Y)\b.{0,12}$")
-_RULE = re.compile(r"^[\s\-–—_=*~.•]*$")
+_RULE = re.compile(r"^[\W_0oO]*$")  # "-----", "-:-", "---o0o---"
 
 
 class Header(NamedTuple):
@@ -60,25 +63,70 @@ def header(spots: Sequence[Spot]) -> Header:
                 continue
         if "symbol" not in found and (number := _NUMBER.match(text)):
             found |= _number(number)
-        elif (_SUBJECT.match(text) and ((text.lstrip().lower().startswith("v") and "symbol" in found) or names)) or (
-            subject and spot.column != "right"
-        ):
+        elif found.get("number") == "" and _STRAY.match(text):
+            found["number"] = text
+        elif found.get("symbol", "").endswith("-") and re.fullmatch(r"[A-ZĐƯ\d&\-]+", text):
+            found["symbol"] += text
+        elif _begins_subject(text, bool(names), "symbol" in found) or (subject and spot.column != "right"):
             subject.append(text)
-        elif "symbol" in found:
+        elif "symbol" in found or spot.column == "right":
             rest.append(text)
-        elif spot.column != "right":
-            names.append(spot)
         else:
-            rest.append(text)
+            names.append(spot)
+    names, odd = _capitals(names)
     superior, issuer = _names(names)
     return Header(
         standard="dang" if party else "nha-nuoc",
         superior=superior,
         issuer=issuer,
-        subject=_SUBJECT.sub("", " ".join(subject), count=1),
-        rest=tuple(rest),
+        subject=_unbracketed(" ".join(subject)),
+        rest=(*odd, *rest),
         **found,
     )
+
+
+def _begins_subject(text: str, named: bool, numbered: bool) -> bool:
+    """Whether a line begins the V/v: below the number, or below the names where the number is somewhere else."""
+    return bool(_SUBJECT.match(text)) and (named or (numbered and text.strip(" (").lower().startswith("v")))
+
+
+def _unbracketed(subject: str) -> str:
+    """The V/v without its mark, and without the brackets around all of it."""
+    if re.fullmatch(r"\([^()]*\)", subject.strip()):
+        subject = subject.strip()[1:-1]
+    return _SUBJECT.sub("", subject, count=1)
+
+
+def _capitals(names: list[Spot]) -> tuple[list[Spot], list[str]]:
+    """The names of offices, which end in lines of capitals; what stands above those in small letters is something else."""
+    capitals = [_is_capitals(spot.text) for spot in names]
+    if not capitals or not capitals[-1]:
+        return names, []
+    first = max((index + 1 for index, is_capital in enumerate(capitals) if not is_capital), default=0)
+    return names[first:], [spot.text for spot in names[:first]]
+
+
+def _is_capitals(text: str) -> bool:
+    """Whether a text is set in capitals, its {{fields}} and brackets aside."""
+    bare = re.sub(r"\{\{.*?\}\}|\(.*?\)", "", text)
+    return bare == bare.upper()
+
+
+_TITLED = re.compile(
+    r"^(?:của (?P<issuer>.+?)\s+)?số\s*:?\s*(?P<number>\d+\w?)\s?/\s?(?P<symbol>[\w/&-]+)[\s,]+"
+    r"ngày\s+(?P<day>\d{1,2})\s*(?:tháng|[/-])\s*(?P<month>\d{1,2})\s*(?:năm|[/-])\s*(?P<year>\d{4})\s*(?P<summary>.*)$",
+    re.I,
+)
+
+
+def out_of_title(top: Header, summary: str) -> tuple[Header, str]:
+    """A gazette's title says all: "CỦA BỘ TÀI CHÍNH SỐ 13/2001/TT-BTC NGÀY 8 THÁNG 3 NĂM 2001 HƯỚNG DẪN …"."""
+    match = _TITLED.match(summary)
+    if top.symbol or not match:
+        return top, summary
+    said = {name: match[name] for name in ("number", "symbol", "day", "month", "year")}
+    issuer = (match["issuer"],) if match["issuer"] else top.issuer
+    return top._replace(issuer=issuer, **said), match["summary"]
 
 
 def _date(match: re.Match[str]) -> dict[str, str]:
@@ -88,7 +136,8 @@ def _date(match: re.Match[str]) -> dict[str, str]:
 
 def _number(match: re.Match[str]) -> dict[str, str]:
     rest = (match["rest"] or "").strip()
-    return {"number": match["number"] or "", "symbol": re.sub(r"^[/\-–]\s*", "", rest).strip()}
+    symbol = re.sub(r"^[/\-–]\s*|\s*[-_=]{3,}$", "", rest)
+    return {"number": match["number"] or "", "symbol": symbol.strip()}
 
 
 _HEADS = re.compile(

@@ -17,6 +17,7 @@ from vbgen.vietnamese import point, roman
 
 _RANKS = {level: rank for rank, level in enumerate(LEVELS)}
 _FREE = 99
+_SHORT = 160  # letters of a heading
 _ENDS = (".", ";", ":", ",", "!", "?", "…")
 _THROUGHOUT = ("dieu", "chuong")
 _TITLED = ("phan", "chuong", "muc", "tieu-muc")
@@ -101,7 +102,9 @@ class Nesting:
     def _block(self, item: Rung, charge: Assignment | None, following: Rung | None) -> Clause | Task:
         level, text = item.level, self._rich(item.line)
         deeper = following is not None and _RANKS.get(following.level, _FREE) > _RANKS[level]
-        named = level in _TITLED or (level in ("I", "1", "a", "dieu") and (item.line.bold or (deeper and level == "a")))
+        set_off = item.line.bold or (deeper and level == "a") or (level == "I" and text.isupper())
+        bare = not item.line.size and len(text) < _SHORT  # plain text shows no weight: a short line without an end
+        named = level in _TITLED or (level in ("I", "1", "a", "dieu") and (set_off or bare))
         if named and not text.endswith(_ENDS):
             return Clause(self._casing.sentence(text.replace("**", "")), heading=True, level=level)
         if deeper and following is not None and following.level in LEVELS:  # composing announces what it nests

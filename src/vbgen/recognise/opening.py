@@ -6,15 +6,24 @@ import re
 from typing import NamedTuple
 
 from vbgen.readers.reading import Grid, Line
-from vbgen.recognise.titles import kind_of, name_in
+from vbgen.recognise.titles import is_name, kind_of, name_in
 from vbgen.recognise.zones import lines_of
 
 _PETITION = re.compile(r"^\W*K[íi]nh\s+(gửi|gởi|trình)\s*[:.]?\s*", re.I)
-_BASIS = re.compile(r"^\W*(Căn cứ|Xét|Theo đề nghị|Thực hiện|Sau khi|Để |Trên cơ sở|Theo )", re.I)
+_BASIS = re.compile(r"^\W*(Căn c[ứưừ]|Các căn cứ|Xét|Theo đề nghị|Thực hiện|Sau khi|Để |Trên cơ sở|Theo )", re.I)
 _FIRST_BASIS = re.compile(r"^\W*(Căn cứ|Xét|Theo đề nghị|Theo Tờ trình|Thực hiện)\b", re.I)
 _OPERATIVE = re.compile(r"(như sau|sau đây|sau|dưới đây|trình|quyết định|báo cáo)\s*:$|\bnhư sau\b|\./\.$", re.I)
 _DASH = re.compile(r"^\s*[-–—•+*]\s*")
 _RULE = re.compile(r"^[\s\-–—_=*~.•]*$")
+_BLANK = re.compile(r"^[\W_]*$")
+_BODY = re.compile(
+    r"^(?:[IVX1]+\s*[.)/]\s|(?:Điều|ĐIỀU|Chương|CHƯƠNG|Phần|PHẦN)\s+(?:[\dIVX]+|thứ)\b|[-–+]\s|Hôm nay\b|Căn cứ\b|Kính gửi\b|Thời gian\b)"
+)
+_DECIDES = ("quyet-dinh", "nghi-quyet", "nghi-dinh", "thong-tu", "chi-thi", "luat", "")
+_ORGAN = re.compile(
+    r"^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|BỘ TRƯỞNG|TỔNG|CHÍNH PHỦ|THỦ TƯỚNG|HỘI ĐỒNG|GIÁM ĐỐC|HIỆU TRƯỞNG|QUỐC HỘI|CỤC TRƯỞNG|BAN |CHÁNH|TRƯỞNG)"
+)
+_TYPE = re.compile(r"^(?:LÀM VIỆC|HỌP|CUỘC HỌP|HỘI NGHỊ|LIÊN TỊCH|LIÊN NGÀNH|CỦA [^a-zà-ỹ]+)$")
 
 
 class Opening(NamedTuple):
@@ -24,8 +33,14 @@ class Opening(NamedTuple):
     summary: str = ""
     addressees: tuple[str, ...] = ()
     bases: tuple[str, ...] = ()
-    competence: tuple[str, ...] = ()  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", "QUYẾT ĐỊNH:"
+    competence: tuple[str, ...] = ()  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", "QUYẾT ĐỊNH:", the "LÀM VIỆC" of a title
     rest: tuple[Line | Grid, ...] = ()
+
+
+class _Title(NamedTuple):
+    kind: str = ""
+    summary: str = ""
+    beside: tuple[str, ...] = ()  # words of the title that are no summary
 
 
 def text_of(line: Line) -> str:
@@ -35,19 +50,19 @@ def text_of(line: Line) -> str:
 def opening(items: tuple[Line | Grid, ...], subject: str) -> Opening:
     """Read what stands between header and body; `subject` is the header's V/v."""
     queue = list(items)
-    kind, summary = ("", "") if subject else _title(queue)
+    title = _title(queue, bare=bool(subject))
     addressees: list[str] = []
-    bases: list[str] = []
-    competence: list[str] = []
-    if not kind and not subject:
+    if not title.kind:
         addressees = _addressees(queue)
-        kind, summary = _title(queue)
+        title = _Title() if subject else _title(queue)
     addressees = addressees or _addressees(queue)
-    if not kind:
-        kind = "cong-van" if subject or addressees else ""
+    kind = title.kind or ("cong-van" if subject or addressees else "")
+    bases: list[str] = []
+    competence = list(title.beside)
     _bases(queue, bases, competence, kind)
     addressees = addressees or _addressees(queue)
-    return Opening(kind, summary or subject, tuple(addressees), tuple(bases), tuple(competence), tuple(queue))
+    summary = title.summary or subject
+    return Opening(kind, summary, tuple(addressees), tuple(bases), tuple(competence), tuple(queue))
 
 
 def _first_text(queue: list[Line | Grid]) -> Line | None:
@@ -58,79 +73,136 @@ def _first_text(queue: list[Line | Grid]) -> Line | None:
     return queue[0] if queue and isinstance(queue[0], Line) else None
 
 
-def _title(queue: list[Line | Grid]) -> tuple[str, str]:
-    """Take the title from the queue: the kind's line among the first few, then the summary under it."""
+# --- title ---------------------------------------------------------------------------------------------------------
+
+
+def _title(queue: list[Line | Grid], bare: bool = False) -> _Title:
+    """Take the title from the queue: the kind's line among the first few, then the summary under it.
+
+    With `bare`, only a line that says nothing but the kind is one: the header's V/v is the summary.
+    """
     for index, item in enumerate(queue[:6]):
         texts = [text_of(line) for line in lines_of(item)][:4]
         if isinstance(item, Line) and (_PETITION.match(item.text) or len(item.text) > 300):
             break
         for place, text in enumerate(texts):
-            for piece_at, piece in enumerate(text.split("\n")):
-                if kind := kind_of(piece):
-                    del queue[: index + 1]
-                    below = texts[place + 1 :] if isinstance(item, Grid) else []
-                    own = piece.strip()
-                    more = own[len(name_in(own)) :].strip(" :-–")
-                    following = [*text.split("\n")[piece_at + 1 :], *below]
-                    return kind, _summary(queue, [part for part in (more, *following) if part])
-    return "", ""
+            own = _as_title(item, text)
+            if not kind_of(own) or (bare and not is_name(own)):
+                continue
+            above = [text_of(line) for before in queue[:index] for line in lines_of(before)] + texts[:place]
+            del queue[: index + 1]
+            if bare:
+                return _Title(kind_of(own), "", tuple(above))
+            more = own.strip()[len(name_in(own)) :].strip(" :-–")
+            return _summed(kind_of(own), more, _summary(queue, texts[place + 1 :]), above)
+    return _Title()
 
 
-def _summary(queue: list[Line | Grid], parts: list[str]) -> str:
-    """The summary: centred or bold lines under the title, up to the first line of the body."""
+def _as_title(item: Line | Grid, text: str) -> str:
+    """The text as a title has it: a short centred or bold line in small letters counts like capitals."""
+    if isinstance(item, Line) and item.align == "center" and item.bold and len(text) < 40:
+        return text.upper()
+    return text
+
+
+def _summed(kind: str, more: str, below: list[str], above: list[str]) -> _Title:
+    """The title whose first line goes on with `more`: a part of the type's name, or of the summary."""
+    capitals = more == more.upper()
+    names_type = _TYPE.match(more) or (kind == "bien-ban" and capitals and below and below[0] != below[0].upper())
+    parts = below if names_type else [more, *below]
+    beside = [*above, more] if names_type else above
+    summary = " ".join(part for part in parts if part).strip(" .")
+    if re.fullmatch(r"\([^()]*\)", summary):
+        summary = re.sub(r"^V\s*/\s*v\s*[:.]?\s*", "", summary[1:-1].strip(), flags=re.I)
+    return _Title(kind, summary, tuple(text for text in beside if text and not _BLANK.match(text)))
+
+
+def _summary(queue: list[Line | Grid], parts: list[str]) -> list[str]:
+    """Take the summary: centred or bold lines under the title, up to the first line of the body."""
     while (line := _first_text(queue)) is not None:
         text = text_of(line)
-        ends = _PETITION.match(text) or _FIRST_BASIS.match(text) or re.match(r"^(I|1)[.)]\s|^Điều 1\b|^[-–+]\s", text)
-        off = line.align not in ("center",) and not (line.bold and len(text) < 250)
-        if ends or off or (parts and text == text.upper() and parts[-1] != parts[-1].upper()) or len(parts) > 6:
-            break
-        if re.match(r"^[(\[].*[)\]]$", text) and parts:
+        if _ends_summary(line, text, parts):
             break
         parts.append(text)
         queue.pop(0)
-    return " ".join(parts).strip(" .")
+    return parts
+
+
+def _ends_summary(line: Line, text: str, parts: list[str]) -> bool:
+    """Whether a line under a title is no longer of its summary."""
+    centred = line.align == "center"
+    plain = not line.align and not line.size  # a text file has no looks
+    if _PETITION.match(text) or _BODY.match(text) or kind_of(text) or len(parts) > 6:
+        return True
+    if plain:
+        return bool(_FIRST_BASIS.match(text)) or len(text) > 250 or (bool(parts) and _follows(text, parts))
+    if not centred and (not line.bold or len(text) > 250 or text.endswith(":") or _FIRST_BASIS.match(text)):
+        return True
+    return bool(parts) and (_follows(text, parts) or bool(re.match(r"^[(\[].*[)\]]$", text)))
+
+
+def _follows(text: str, parts: list[str]) -> bool:
+    """Whether a line in capitals stands below the summary: under small letters, or naming who decides."""
+    return text == text.upper() and (parts[-1] != parts[-1].upper() or bool(_ORGAN.match(text)))
+
+
+# --- addressees ----------------------------------------------------------------------------------------------------
+
+
+_NAMES = re.compile(
+    r"^(?:Các|Sở|Phòng|Ban|Bộ|UBND|HĐND|Ủy ban|Uỷ ban|Chủ tịch|Công ty|Văn phòng|Trung tâm|Cục|Chi cục|Trường|Đảng|Tỉnh|Ông|Bà|Đồng chí|Hội|Viện)\b"
+)
 
 
 def _addressees(queue: list[Line | Grid]) -> list[str]:
     """Take Kính gửi from the queue: on one line, or a list of dashes, or a column of a table."""
-    for index, item in enumerate(queue[:4]):
+    for index, item in enumerate(queue[:7]):
         lines = [text_of(line) for line in lines_of(item)]
+        if isinstance(item, Line) and len(item.text) > 250:
+            break
         at = next((place for place, text in enumerate(lines) if _PETITION.match(text)), None)
         if at is None:
             continue
         found = _pieces(_PETITION.sub("", item.text if isinstance(item, Line) else lines[at], count=1))
         if isinstance(item, Grid):
             found += [piece for text in lines[at + 1 :] for piece in _pieces(text)]
+        above = queue[:index]
         del queue[: index + 1]
-        while (line := _first_text(queue)) is not None:
-            text = text_of(line)
-            listed = _DASH.match(text) and len(text) < 200
-            if not listed and not (not found and len(text) < 160 and not _BASIS.match(text)):
-                centred = line.align == "center" and len(text) < 120 and not line.bold
-                if not (centred and found):
-                    break
-            if found and not listed and not found[-1].endswith(";"):
-                found[-1] += f" {text}" if line.align == "center" else ""
-                if line.align != "center":
-                    break
-            else:
-                found += _pieces(text)
-            queue.pop(0)
-            if text.endswith(".") and not text.endswith("..."):
-                break
+        _list_below(queue, found)
+        queue[:0] = above
         return _joined(found)
     return []
 
 
+def _list_below(queue: list[Line | Grid], found: list[str]) -> None:
+    """Take the lines below Kính gửi that go on with its list."""
+    while (line := _first_text(queue)) is not None:
+        text = text_of(line)
+        listed = bool(_DASH.match(text)) and len(text) < 400
+        centred = line.align == "center" and len(text) < 120 and not line.bold
+        if listed or (not found and len(text) < 160 and not _BASIS.match(text)) or _PETITION.match(text):
+            found += _pieces(_PETITION.sub("", text))
+        elif found and found[-1].endswith(";") and centred:
+            found += _pieces(text)
+        elif found and centred:
+            found += _pieces(text) if _NAMES.match(text) and not found[-1].endswith(("-", ",", "và")) else []
+            found[-1] += "" if found[-1].endswith(text.rstrip(" ;.")) else f" {text}"
+        else:
+            return
+        queue.pop(0)
+        if text.endswith(".") and not text.endswith("..."):
+            return
+
+
 def _joined(names: list[str]) -> list[str]:
-    """The names without their marks; one that goes on from the name before it is joined to that."""
+    """The names without their marks; one in brackets is joined to the name before it."""
     found: list[str] = []
     for name in names:
-        if found and (found[-1].endswith(",") or name.startswith("(")):
+        if found and name.startswith("("):
             found[-1] += f" {name}"
         else:
             found.append(name)
-    return [name.strip(" ;.,:") for name in found if name.strip(" ;.,:-")]
+    return [bare for name in found if (bare := name.strip(" ;.,:")) and not _BLANK.match(bare)]
 
 
 def _pieces(text: str) -> list[str]:
@@ -139,9 +211,12 @@ def _pieces(text: str) -> list[str]:
     return [_DASH.sub("", " ".join(part.split())) for part in parts if part.strip(" -–;.")]
 
 
+# --- bases ---------------------------------------------------------------------------------------------------------
+
+
 def _bases(queue: list[Line | Grid], bases: list[str], competence: list[str], kind: str) -> None:
     """Take the căn cứ block, and the competence lines around it, from the queue."""
-    decides = kind in ("quyet-dinh", "nghi-quyet", "")
+    decides = kind in _DECIDES
     at = 0
     while at < len(queue) and isinstance(item := queue[at], Line):
         text = text_of(item)
@@ -168,21 +243,26 @@ def _is_competence(text: str) -> bool:
 
 
 def _is_basis(line: Line, text: str, bases: list[str], kind: str) -> bool:
-    first = not bases
-    if not (_FIRST_BASIS if first else _BASIS).match(text) or len(text) > 1800:
+    """Whether a line is a member of the căn cứ block, whose other members so far are `bases`."""
+    if not (_BASIS if bases else _FIRST_BASIS).match(text):
         return False
     if text.endswith(";"):
         return True
     if _OPERATIVE.search(text) or text.endswith(":"):
         return False
-    if first:
-        told = text.endswith(".") and kind in ("to-trinh", "ke-hoach", "quyet-dinh", "nghi-quyet") and len(text) < 600
-        return (text.startswith("Căn cứ") and told) or (
-            text.startswith("Căn cứ")
-            and ((text.endswith(".") and line.italic) or (text.endswith(",") and kind != "cong-van"))
-        )
-    return (
-        text.endswith((".", ","))
-        and len(text) < 600
-        and not re.match(r"Sau khi|Để |Trên cơ sở|Thực hiện|Theo (?!đề nghị)", text)
-    )
+    if not bases:
+        return text.startswith("Căn cứ") and _begins_bases(line, text, kind)
+    if not text.endswith((".", ",")):
+        return False
+    if re.match(r"^\W*(?:Xét đề nghị|Theo đề nghị|Căn c|Các căn cứ)", text):
+        return len(text) < 2500
+    return len(text) < 600 and not re.match(r"Sau khi|Để |Trên cơ sở|Thực hiện|Theo ", text)
+
+
+def _begins_bases(line: Line, text: str, kind: str) -> bool:
+    """Whether a first "Căn cứ …" that ends like a sentence is a block, and not the reason of a letter's sentence."""
+    if re.match(r"Căn cứ\s*:\s*\(i\)", text) or (line.italic and text.endswith(".")):
+        return text.endswith(".")
+    if kind == "cong-van":
+        return False
+    return text.endswith(",") or (text.endswith(".") and len(text) < 900)

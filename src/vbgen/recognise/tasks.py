@@ -7,7 +7,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from vbgen.recognise.ladder import RANKS, Rung
-from vbgen.recognise.words import COMPOUND, DIRECTS, IN_NAMES, NEVER_IN_NAMES, PAST, REPORTED, UNIT, VERB, WORK
+from vbgen.recognise.words import (
+    ATTRIBUTES,
+    COMPOUND,
+    DIRECTS,
+    IN_NAMES,
+    NEVER_IN_NAMES,
+    PAST,
+    REPORTED,
+    UNIT,
+    VERB,
+    WORK,
+)
 
 MAX = 40  # more would not be read by anybody
 
@@ -44,8 +55,14 @@ _ASKING = re.compile(r"kiến nghị|đề xuất|đề nghị|nhiệm vụ|gi�
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text: cut after ".", ";" or "!" before a capital letter, not within numbers."""
-    parts = re.split(r"(?<=[.;!?])\s+(?=[A-ZĐÀ-Ỹ(“\-+])", " ".join(text.split()))
-    return [part for part in parts if part]
+    whole = " ".join(text.split())
+    cuts = [match.end() for match in re.finditer(r"[.;!?]\s", whole) if _begins(whole[match.end() :])]
+    return [whole[start:end].strip() for start, end in zip([0, *cuts], [*cuts, len(whole)], strict=True) if whole]
+
+
+def _begins(text: str) -> bool:
+    """Whether a text looks like the beginning of a sentence."""
+    return text[:1].isupper() or text.startswith(("(", "“", "-", "+"))
 
 
 def assignments(rungs: Sequence[Rung], kind: str = "", issuer: str = "") -> list[Assignment]:
@@ -94,9 +111,11 @@ def _announces(rung: Rung, rungs: Sequence[Rung], place: int) -> bool:
 
 
 def _is_topic(item: Assignment, rung: Rung, rungs: Sequence[Rung], place: int) -> bool:
-    """Whether an inherited assignment is only a heading inside: "1. Về hồ sơ" over its own items."""
+    """Whether an assignment is only a heading inside: "1. Về hồ sơ" over its own items, "Điều 12. Hội đồng tư vấn"."""
     if item.text != rung.text or not _is_deeper(rung, rungs, place) or len(item.text) > 150:
         return False
+    if rung.line.bold and not item.text.endswith((".", ";", ":")):
+        return True
     return not re.match(WORK, item.text) and not re.match(UNIT, item.text) and not DIRECTS.search(item.text)
 
 
@@ -119,7 +138,7 @@ def _headed(rung: Rung, rungs: Sequence[Rung], place: int) -> str:
     ):
         return ""
     announces, deeper = rung.text.endswith(":"), _is_deeper(rung, rungs, place)
-    if _charged(match["unit"] + " ", "") or _LISTING.search(text) or not _is_told(rungs[place + 1].text):
+    if _charged(match["unit"] + " ", "") or _LISTING.search(text) or not _is_told(rungs[place + 1].text, rung.level):
         return ""
     if not rung.label:
         return match["unit"] if announces and deeper and match["unit"] != text else ""
@@ -127,10 +146,12 @@ def _headed(rung: Rung, rungs: Sequence[Rung], place: int) -> str:
     return match["unit"] if announces or (short and (deeper or rung.line.bold)) else ""
 
 
-def _is_told(text: str) -> bool:
-    """Whether an item under a unit's name says what to do: it begins with a verb, or with a unit and a verb."""
-    text = _OPENING.sub("", text)
-    return bool(re.match(WORK, text)) or bool(re.match(UNIT, text) and _charged(text, ""))
+def _is_told(text: str, level: str) -> bool:
+    """Whether an item under a unit's name says what to do: with a verb, with a unit and a verb, with "đề nghị"."""
+    text = _OPENING.sub("", text.lstrip(" .:)"))
+    if re.match(WORK, text) or level == "dieu":  # articles are headed by what they are about
+        return bool(re.match(WORK, text))
+    return bool(DIRECTS.search(text)) or bool(re.match(UNIT, text) and _charged(text, ""))
 
 
 _OPENING = re.compile(
@@ -144,30 +165,33 @@ _NO_WORK = re.compile(r"(?:Ông|Bà|Luật sư|Địa chỉ|Điện thoại|Lý 
 def _in_rung(place: int, rung: Rung, owner: _Owner | None, scene: _Scene) -> list[Assignment]:
     """The assignments of one rung's sentences; a rung that charges nobody at its start is one of its owner's."""
     text = re.sub(r"^\((.*)\)$", r"\1", rung.text)
-    executed = _EXECUTED.match(text)
-    if executed:
+    if executed := _EXECUTED.match(text):
         return [_assignment(place, executed["lead"], text)]
     found: list[Assignment] = []
-    for index, sentence in enumerate(sentences(text)):
+    for sentence in sentences(text):
         lead = "" if _CLOSING.search(sentence) else _lead(sentence, scene, owned=bool(owner))
         if lead:
             found.append(_assignment(place, lead, sentence))
-        elif index == 0 and owner and _inherits(rung, owner):
-            found.append(_assignment(place, owner.unit, rung.text))
+    if owner and _inherits(rung, owner) and not (found and (found[0].text == sentences(text)[0] or not rung.label)):
+        found.insert(0, _assignment(place, owner.unit, rung.text))
     return found
+
+
+_WHEN = r"(?i:hàng|hằng|định kỳ|chậm nhất|trước ngày|đến hết|đến năm)\b"
 
 
 def _inherits(rung: Rung, owner: _Owner) -> bool:
     """Whether a rung that charges nobody is work of the unit above it."""
-    if _NO_WORK.match(rung.text):
+    text = rung.text.lstrip(" .:)")
+    if _NO_WORK.match(text):
         return False
-    if owner.heading and rung.label:
-        return True
-    return len(rung.text) > 30 and bool(re.match(WORK, rung.text)) and not re.match(UNIT, rung.text)
+    if owner.heading:
+        return bool(rung.label) or (len(text) > 30 and bool(re.match(rf"{WORK}|{_WHEN}", text)))
+    return bool(rung.label) and len(text) > 30 and bool(re.match(WORK, text)) and not text.startswith("Căn cứ")
 
 
 _EXECUTED = re.compile(
-    rf"(?P<lead>{UNIT}[^.:]*?;[^.:]*?)\s+(?:có trách nhiệm|chịu trách nhiệm|căn cứ)\s+(?:tổ chức\s+)?(?:thi hành|thực hiện|Quyết định)"
+    rf"(?P<lead>{UNIT}[^.:]*?)\s+(?:có trách nhiệm|chịu trách nhiệm|căn cứ)\s+(?:tổ chức\s+)?(?:triển khai\s+)?(?:thi hành|Quyết định)"
 )
 _LED = re.compile(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)")
 _CLOSING = re.compile(
@@ -190,14 +214,19 @@ def _lead(sentence: str, scene: _Scene, *, owned: bool) -> str:
     urged = _URGED.match(sentence)
     if urged and scene.starts and not owned and (found := _charged(sentence[urged.end() :], "")):
         return found[0]
-    for match in _subjects(sentence):
-        found = _charged(sentence[match:], scene.issuer)
-        if found and (_LED.match(found[1]) or (scene.starts and len(found[0]) < 160 and not _ENTRY.match(sentence))):
+    for at in _subjects(sentence):
+        found = _charged(sentence[at:], scene.issuer)
+        if not found or (_LIABLE.match(found[1]) and not owned):
+            continue
+        if _LED.match(found[1]) or (scene.starts and len(found[0]) < 160 and not _ENTRY.match(sentence)):
             return found[0]
     return ""
 
 
 _ENTRY = re.compile(rf"[^:.]{{5,90}}:\s+(?:{UNIT}|Ông|Bà)[^.;:]*[.;]?$")  # "Nhà thầu khảo sát: Công ty A."
+_LIABLE = re.compile(
+    r"(?:tự |hoàn toàn )*chịu trách nhiệm (?:toàn diện |hoàn toàn |cá nhân |toàn bộ )*(?:trước|về) (?:pháp luật|tính|Pháp luật)"
+)
 
 
 def _subjects(sentence: str) -> list[int]:
@@ -224,27 +253,42 @@ def _directed(sentence: str, scene: _Scene, *, owned: bool) -> str:
     return ""
 
 
-_VERB_AFTER = re.compile(rf",?\s+(?={VERB})|:\s+(?:\(\w+\)\s*)?(?={WORK})|:\s*$")
+_VERB_AFTER = re.compile(rf",?\s+(?={VERB})|:\s*$")
+_NAMED = re.compile(rf"(?P<lead>[^.;:]{{3,200}}):\s+(?:\(\w+\)\s*)?(?={WORK}|{UNIT}.{{3,60}}{VERB})")
 _LIMIT = re.compile(
-    rf"[.;](?=\s|$)|(?<!Sở)(?<!sở)(?<!phường)(?<!xã)(?<!ngành)(?<!huyện)(?<!vị)(?<!Bộ):\s(?!(?:\(\w+\)\s*)?{WORK})"
+    rf"[.](?=\s|$)|;(?!\s{UNIT})(?=\s|$)|(?<!Sở)(?<!sở)(?<!phường)(?<!xã)(?<!ngành)(?<!huyện)(?<!vị)(?<!Bộ):\s"
 )
-_NOT_SUBJECT = re.compile(r"\b(?:đã|được|sẽ|đang|để|việc|cho|không|cũng|chưa|kính|trân trọng|có thể)$")
+_NOT_SUBJECT = re.compile(r"\b(?:đã|được|sẽ|đang|để|việc|cho|không|cũng|chưa|kính|trân trọng|có thể|thì)$")
+_NOT_NAME = re.compile(
+    r"\b(?:đã|nhận được|ghi nhận|có trụ sở|đủ điều kiện|có đủ|khoản \d|vi phạm|có quyền|trong việc|có thể)\b"
+    r"|\bđược\b(?! cấp| giao)"
+)
 
 
 def _charged(text: str, issuer: str) -> tuple[str, str] | None:
     """A text that begins with a unit → the unit and what it is told to do; None when no verb follows the name."""
-    limit = _LIMIT.search(text)
+    unit, named, limit = re.match(UNIT, text), _NAMED.match(text), _LIMIT.search(text)
     end = limit.start() if limit else len(text)
-    for match in _VERB_AFTER.finditer(text, 0, end):
+    for match in _VERB_AFTER.finditer(text, unit.end() if unit else 0, end):
         lead, rest = text[: match.start()].strip(" ,:-"), text[match.end() :]
         if _is_inside_name(lead, rest, text[match.end() : end]):
             continue
-        if PAST.match(rest) or _NOT_SUBJECT.search(lead) or len(lead) > 330:
-            return None
-        if (issuer and _same(lead, issuer)) or re.search(r"\b(?:đã|được|nhận được|ghi nhận)\b(?! cấp| giao)", lead):
-            return None
-        return re.sub(r"^cho\s+", "", lead), rest
-    return None
+        if IN_NAMES.match(rest) or ATTRIBUTES.match(rest):
+            if named and match.end() < named.end("lead"):
+                break
+            if limit and limit[0].startswith(":") and end < 90:
+                return None  # an entry of a list: "Nhà thầu khảo sát xây dựng: …"
+        return _accepted(lead, rest, issuer)
+    return _accepted(named["lead"], text[named.end() :], issuer) if named else None
+
+
+def _accepted(lead: str, rest: str, issuer: str) -> tuple[str, str] | None:
+    """A unit and what follows it, unless that tells what the unit did, or the unit is the issuer."""
+    if PAST.match(rest) or _NOT_SUBJECT.search(lead) or _NOT_NAME.search(lead) or len(lead) > 330:
+        return None
+    if issuer and _same(lead, issuer):
+        return None
+    return re.sub(r"^cho\s+", "", lead), rest
 
 
 _OPEN_ENDS = re.compile(
@@ -267,12 +311,12 @@ def _is_inside_name(lead: str, rest: str, clause: str) -> bool:
     last = lead.rsplit(None, 1)[-1]
     if COMPOUND.match(f"{last} {rest}"):
         return True
-    if not IN_NAMES.match(rest):
-        return False
-    if _NAME_HEADS.search(lead):
+    if IN_NAMES.match(rest) and _NAME_HEADS.search(lead):
         return True
-    later = NEVER_IN_NAMES.search(clause)
-    return bool(later) and later.start() < 80 and not re.search(r",|:", clause[: later.start()])
+    if not IN_NAMES.match(rest) and not ATTRIBUTES.match(rest):
+        return False
+    later = NEVER_IN_NAMES.search(clause) or re.search(r"\b(?:được|đã)\b", clause)
+    return later is not None and later.start() < 80 and not re.search(r"[,:(]", clause[: later.start()])
 
 
 def _same(lead: str, issuer: str) -> bool:

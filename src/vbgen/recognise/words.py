@@ -16,7 +16,7 @@ _UNITS = """Sở|Phòng|Ban(?! hành| ngày)|UBND|UB MTTQ|Ủy ban|Uỷ ban|HĐN
 |Đồng chí|Thành viên|Tỉnh ủy|Tỉnh đoàn|Thành ủy|Thành đoàn|Huyện ủy|Chi bộ|Cấp ủy|Cấp uỷ|Doanh nghiệp|Nhà trường|Khoa
 |Bệnh viện|Trạm|Hạt|Chủ đầu tư|Nhà thầu|Quỹ|Liên minh|Tòa án|Toà án|Viện kiểm sát|VNPT|Vụ|Thường trực|Tập đoàn|Hợp tác xã
 |Người đứng đầu|Bộ trưởng|Cơ quan|Đơn vị|Trưởng|Phó|Ông|Bà|Kế toán|Đội|Liên danh|Ngành|Bí thư|Cơ sở|Thư ký|Giảng viên
-|Giáo viên|Chuyên gia|Tổ chức, cá nhân|Lực lượng|Chính quyền|Địa phương"""
+|Giáo viên|GVCN|CVHT|Chuyên gia|Tổ chức, cá nhân|Lực lượng|Chính quyền|Địa phương"""
 _MORE = r"""Trường (?:ĐH|Đại học|Cao đẳng|THPT|THCS|Tiểu học|Chính trị)|Báo (?:Lào|Bắc|[A-ZĐ][a-zà-ỹ]+ )
 |Tổ (?:công tác|trưởng|kiểm tra|giúp việc|thẩm định|dân phố|soạn thảo|liên ngành)|Đài (?:Phát|PT|Truyền)
 |[Qq]uý (?:công ty|cơ quan|đơn vị|Công ty)|(?:0?\d+ )(?:đơn vị|công ty|xã|phường)"""
@@ -38,29 +38,35 @@ _VERBS = """chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có
 |chỉ đạo|báo cáo|nghiên cứu|khẩn trương|tiếp tục|căn cứ|hướng dẫn|kiểm tra|tăng cường|đẩy mạnh|đẩy nhanh|bố trí|quan tâm
 |xem xét|cử|gửi|gởi|cung cấp|hoàn thiện|hoàn thành|đôn đốc|tuyên truyền|phổ biến|quán triệt|chủ động|thường xuyên|định kỳ
 |tập trung|nghiêm túc|bám sát|cập nhật|tổng hợp|lập|ban hành|đề xuất|bảo đảm|đảm bảo|quản lý|theo dõi|giám sát|chấp hành|sớm
-|tạo điều kiện|cho ý kiến|tham gia|lựa chọn|thông báo|hỗ trợ|trong phạm vi|trên cơ sở|là cơ quan|là đơn vị|là đầu mối
-|trực tiếp|phân công|giao|xác định|thẩm định|trình|công khai|đăng tải|niêm yết|bổ sung|chuẩn bị|phát huy|nâng cao|kịp thời
+|tạo điều kiện|cho ý kiến|tham gia|lựa chọn|thông báo|hỗ trợ|là cơ quan|là đơn vị|là đầu mối
+|trực tiếp|phân công|giao(?! thông| dịch| lưu)|xác định|thẩm định|trình(?! tự| độ)|công khai|đăng tải|niêm yết|bổ sung|chuẩn bị|phát huy|nâng cao|kịp thời
 |nhanh chóng|khắc phục|xử lý|giải quyết|tiếp nhận|đánh giá|thống kê|vận động|lồng ghép|duy trì|có mặt|có văn bản|có ý kiến
 |có kế hoạch|có giải pháp|có biện pháp|cùng|liên hệ|nộp|chuyển|ưu tiên|không để|phải|cần|tích cực|điều chỉnh|cân đối|yêu cầu
-|đăng ký|vận hành|bàn giao|thanh toán|phê duyệt|phát động|phân bổ|theo chức năng|theo thẩm quyền|theo nhiệm vụ|theo phạm vi
-|theo quy định|dừng|rút kinh nghiệm|kiện toàn|soạn thảo|tiến hành|nêu rõ|ghi(?! nhận)|đối chiếu|giải trình|làm rõ|tuân thủ
+|đăng ký|vận hành|bàn giao|thanh toán|phê duyệt|phát động|phân bổ|dừng|rút kinh nghiệm|kiện toàn|soạn thảo|tiến hành|nêu rõ|ghi(?! nhận)|đối chiếu|giải trình|làm rõ|tuân thủ
 |lưu ý|tìm kiếm|kiểm soát|sắp xếp|bảo vệ|phát hiện|ngăn chặn|đề ra|phát triển|thu hút|thu hồi|đầu tư|cải tạo|sử dụng
-|tham dự|dự họp|dự hội nghị|chấn chỉnh|kêu gọi|quy hoạch|ứng dụng|đề nghị|chỉnh sửa|sửa đổi|cam kết|duyệt|hợp đồng|đào tạo
-|tập huấn|bồi dưỡng|phòng ngừa|nêu cao|xác nhận|khi|sau khi|trước khi|ra soát|nắm|nắm bắt|tiếp thu|giữ|thành lập|quyết định
-|tự|mời|tháo gỡ|di dời|góp ý|chia sẻ|gắn|lấy|đưa|làm|thu|dự|ký|phản ánh|thông tin|khảo sát|lắp đặt|biết|thẩm tra|tư vấn
-|thi công|khai thác"""
-VERB = rf"(?:{_flat(_VERBS)})(?![a-zđà-ỹ])"
-_ORDERS = """tuân thủ|chuẩn xác|điều tra|đa dạng hóa|nhân rộng|lưu trữ|trang trí|phân giao|công bố|hình thành|khuyến khích|đấu tranh
-|là|hàng năm|hằng năm|hàng tháng|hằng tháng|hàng quý|hằng quý|chậm nhất|trước ngày|đến hết|tính toán|mở rộng|thí điểm|bãi bỏ
-|giới thiệu|trả lời|phân tích|nghiêm cấm|không|có|dự thảo|tổng kết|sơ kết|thẩm định|thiết lập|phân loại|kiến nghị|giúp|thay mặt
-|bình xét|kết nối|tiếp cận|rút ngắn|quy định|nhập|in|trao|tặng|đón|trang bị|đặt|mở|treo|vệ sinh|cắm|giám định|động viên"""
+|tham dự|dự họp|dự hội nghị|chấn chỉnh|kêu gọi|quy hoạch|ứng dụng|đề nghị|chỉnh sửa|sửa đổi|cam kết|duyệt|đào tạo
+|tập huấn|bồi dưỡng|phòng ngừa|nêu cao|xác nhận|ra soát|nắm|nắm bắt|tiếp thu|giữ|thành lập|quyết định
+|tự|mời|tháo gỡ|di dời|góp ý|chia sẻ|gắn|lấy|đưa|thu|dự(?! án)|ký|phản ánh|khảo sát|lắp đặt|biết|chấm điểm
+|ghi chép|thảo luận|thông qua|xếp hạng|kiến nghị|công bố|đọc|cài đặt
+|dự thảo|điều tra|trao đổi|tổng kết|sơ kết|huy động|xúc tiến|lãnh đạo|vận dụng|đầu mối|xin ý kiến|bảo quản|truyền thông|giúp
+|chấp thuận|cho phép|thu gom|đình chỉ|tạm dừng|khai báo|ra quyết định|thiết lập|mở rộng|chịu sự|không được|tham vấn"""
+_MANNER = """trong phạm vi|trên cơ sở|theo chức năng|theo thẩm quyền|theo nhiệm vụ|theo phạm vi|theo quy định|khi|sau khi|trước khi
+|ngoài việc|hàng năm|hằng năm|hàng tháng|hằng tháng"""
+VERB = rf"(?:{_flat(_VERBS)}|{_flat(_MANNER)}){_END}"  # what follows the name of a unit that is told what to do
+_ORDERS = """chuẩn xác|điều tra|đa dạng hóa|nhân rộng|lưu trữ|trang trí|phân giao|hình thành|khuyến khích|đấu tranh|là|tính toán
+|mở rộng|thí điểm|bãi bỏ|giới thiệu|trả lời|phân tích|nghiêm cấm|không|có|dự thảo|tổng kết|sơ kết|thiết lập|phân loại|giúp
+|thay mặt|bình xét|kết nối|tiếp cận|rút ngắn|trao|tặng|trang bị|treo|vệ sinh|động viên|đánh giá"""
 WORK = rf"(?i:{_flat(_VERBS)}|{_flat(_ORDERS)}){_END}"  # how an item begins that says what to do
 
-# Verbs that may stand within a name ("Đoàn kiểm tra", "cơ sở đào tạo"), and those that never do.
+# Verbs that may stand within a name: after its first word ("Đoàn kiểm tra"), or before the verb that counts ("cơ sở đào tạo
+# rà soát"); and those that never do.
 IN_NAMES = re.compile(
-    r"(?:kiểm tra|thẩm định|thẩm tra|quản lý|xây dựng|đầu tư|khai thác|giám sát|phát triển|tham mưu|sử dụng|đào tạo|quy hoạch"
-    r"|kiểm soát|bảo vệ|dự|cung cấp|tư vấn|thi công|ứng dụng|tổ chức|trình|vận hành|thu|lập|tham gia|thực hiện|xử lý|tiếp nhận"
-    r"|bàn giao|đăng ký|quyết định|hỗ trợ|đánh giá|phản ánh|làm|hợp đồng|khảo sát)(?![a-zđà-ỹ])"
+    r"(?:kiểm tra|thẩm định|quản lý|xây dựng|đầu tư|khai thác|giám sát|phát triển|tham mưu|sử dụng|đào tạo|quy hoạch|kiểm soát"
+    r"|bảo vệ|dự)(?![a-zđà-ỹ])"
+)
+ATTRIBUTES = re.compile(
+    r"(?:cung cấp|ứng dụng|tổ chức|trình|vận hành|thu|lập|tham gia|thực hiện|xử lý|tiếp nhận|bàn giao|đăng ký|quyết định|hỗ trợ"
+    r"|đánh giá|phản ánh|khảo sát|trực tiếp|thẩm tra|giao|làm)(?![a-zđà-ỹ])"
 )
 NEVER_IN_NAMES = re.compile(
     r"(?<!,)\s(?<!và )(?<!việc )(?<!để )(?<!về )(?<!hình )(?<!tác )(?<!hoạch )(?<!chức )(?<!quả )(?<!cho )(?<!được )(?<!đã )"
@@ -70,13 +76,13 @@ NEVER_IN_NAMES = re.compile(
 COMPOUND = re.compile(  # words of which a verb of the list is only the second syllable
     r"(?:công|chương|quá|hành|lộ|giáo|quy|tờ|tiến|lịch) trình|(?:trật|thứ) tự|(?:độc|xác|thiết) lập|(?:nghiệm|doanh|nguồn) thu"
     r"|người (?:quyết định|sử dụng|đứng đầu|phụ trách|làm|quản lý|tham gia|đăng ký|lập|ký)|hồ sơ (?:đề nghị|đăng ký)"
-    r"|(?:chủ|vốn|nhà) đầu tư|cấp (?:giấy|phép)|(?:văn|bằng) ký|chữ ký|số (?:thu|đăng ký)|kinh tế đầu tư|công nghệ thông tin"
-    r"|Bộ Thông tin|tuyển (?:chọn|dụng)|mạng thông tin|được giao",
+    r"|(?:chủ|vốn|nhà) đầu tư|cấp (?:giấy|phép)|chữ ký|số (?:thu|đăng ký)|kinh tế đầu tư"
+    r"|tuyển (?:chọn|dụng)|được giao|thư ký",
     re.I,
 )
 
 DIRECTS = re.compile(
-    r"\b(?P<verb>Giao|giao|[Pp]hân công|[Đđ]ề nghị|[Yy]êu cầu|(?:Ủ|Ủ|U|u|ủ)[yỷ] quyền)"
+    r"\b(?<!bàn )(?<!chuyển )(?<!phân )(?<!các )(?<!những )(?<!ứng )(?<!theo )(?P<verb>Giao|giao|[Pp]hân công|[Đđ]ề nghị|[Yy]êu cầu|(?:Ủ|Ủ|U|u|ủ)[yỷ] quyền)"
     r"(?: cho| trách nhiệm cho| đối với)?\s*:?\s+"
     rf"(?:(?:trong quá trình|trong thời gian|khi|sau khi)\s[^,.;:]{{3,60}}?,?\s(?={UNIT}))?"
 )

@@ -1,0 +1,174 @@
+"""A plan, or the facts of a file → the one shape that rules look at: parts, passages, duties, mentions.
+
+A rule never asks whether it looks at YAML or at Word. `path` says where a thing stands in a plan; it is () in files.
+`lines` are the raw lines of a file's zones, for rules about marks that recognising strips; plans have none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from vbgen.model import Document
+from vbgen.recognise.citations import Cited, cited
+from vbgen.recognise.facts import Facts
+from vbgen.standards import CITED_KINDS
+from vbgen.vietnamese import PartialDate, parse_date
+
+Path = tuple[str | int, ...]
+
+
+class Passage(NamedTuple):
+    """A text of the document and the part that it stands in; `label` is the number before it, as printed."""
+
+    part: str  # issuer, superior, summary, bases, addressees, body, table, recipients, references, notes, appendix
+    text: str
+    path: Path = ()
+    label: str = ""
+    level: str = ""
+    heading: bool = False
+
+
+class Duty(NamedTuple):
+    """A task: who, with whom, by when, giving what."""
+
+    text: str
+    lead: str
+    support: tuple[str, ...]
+    due: str
+    product: str
+    path: Path = ()
+    own_lead: bool = True  # the lead is its own, not its heading's
+
+
+class Signature(NamedTuple):
+    """A signer: the pairs of authority and what follows it, as printed ("KT.", "CHỦ TỊCH"), position and name."""
+
+    authority: tuple[tuple[str, str], ...]
+    position: str
+    name: str
+    path: Path = ()
+
+
+class Mention(NamedTuple):
+    """A document cited by number in a passage."""
+
+    cited: Cited
+    passage: Passage
+
+    @property
+    def date(self) -> PartialDate | None:
+        """None for no date of any calendar; an empty date when none is given."""
+        return parse_date(self.cited.date)
+
+    @property
+    def symbol(self) -> str:
+        return re.sub(r"^\d+[a-zA-Z]?\s*[/-]?", "", self.cited.number)
+
+
+class Zoned(NamedTuple):
+    """The raw lines of a file's zones, white space folded; () for a plan."""
+
+    header: tuple[str, ...] = ()
+    opening: tuple[str, ...] = ()  # the first lines of the body's zone
+    body: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Case:
+    """What is judged."""
+
+    kind: str
+    standard: str
+    issuer: tuple[str, ...]
+    superior: tuple[str, ...]
+    number: str
+    symbol: str
+    place: str
+    parts: tuple[str, str, str]  # day, month and year as printed
+    date: PartialDate | None  # None for no date of any calendar
+    summary: str
+    addressees: tuple[str, ...]
+    bases: tuple[str, ...]
+    recipients: tuple[str, ...]  # without the filing line
+    filing: tuple[str, ...]
+    drafter: str
+    signers: tuple[Signature, ...]
+    passages: tuple[Passage, ...]
+    duties: tuple[Duty, ...]
+    appendices: int
+    competence: tuple[str, ...] = ()
+    issue: bool = False
+    document: Document | None = None
+    facts: Facts | None = None
+    lines: Zoned = field(default_factory=Zoned)
+
+    @property
+    def is_plan(self) -> bool:
+        return self.document is not None
+
+    @property
+    def issuer_text(self) -> str:
+        return " ".join(self.issuer)
+
+    @cached_property
+    def day(self) -> date | None:
+        """The date of issue, when all of it is known; of a date without a day the first of its month."""
+        return day_of(self.date._replace(day=self.date.day or 1)) if self.date and self.date.month else None
+
+    @cached_property
+    def text(self) -> str:
+        """All passages, a line each, so that one search goes over all of them."""
+        return "\n".join(passage.text.replace("\n", " ") for passage in self.passages)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts, at = [], 0
+        for passage in self.passages:
+            starts.append(at)
+            at += len(passage.text) + 1
+        return starts
+
+    def passage_at(self, offset: int) -> Passage:
+        """The passage that holds an offset of `text`."""
+        return self.passages[bisect_right(self._starts, offset) - 1]
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Passage]]:
+        """Every match of a pattern in all passages, with the passage that it stands in."""
+        for match in pattern.finditer(self.text):
+            yield match, self.passage_at(match.start())
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every document cited by number, each once for a passage, in reading order; a plan's references come first."""
+        return tuple(
+            Mention(item, passage)
+            for passage in self.passages
+            if any(char.isdigit() for char in passage.text) and ("/" in passage.text or "-" in passage.text)
+            for item in cited([passage.text])
+        )
+
+    @cached_property
+    def body(self) -> tuple[Passage, ...]:
+        return tuple(passage for passage in self.passages if passage.part == "body")
+
+
+def day_of(found: PartialDate | None) -> date | None:
+    """The day of the calendar that a complete date is."""
+    if found is None or found.year is None or found.month is None or found.day is None:
+        return None
+    try:
+        return date(found.year, found.month, found.day)
+    except ValueError:
+        return None
+
+
+def kind_title(slug: str) -> str:
+    """ "ke-hoach" → "Kế hoạch"."""
+    return CITED_KINDS.get(slug, slug)

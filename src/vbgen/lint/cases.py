@@ -1,0 +1,235 @@
+"""A document of a plan → a case; the facts of a file → a case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from vbgen import inline
+from vbgen.compose.citations import full_citation, short_citation
+from vbgen.lint.case import Case, Duty, Passage, Path, Signature, Zoned
+from vbgen.model import Clause, Document, Reference, Table, Task
+from vbgen.model import Paragraph as Free
+from vbgen.outline import Place, outline
+from vbgen.readers.reading import Grid, Line, Reading
+from vbgen.recognise.facts import Facts
+from vbgen.recognise.ladder import Rung
+from vbgen.recognise.zones import lines_of, zones
+from vbgen.standards import AUTHORITIES, form_of
+from vbgen.vietnamese import parse_date
+
+
+def of_document(document: Document, *, issue: bool = False) -> Case:
+    """The case that a plan makes."""
+    places = list(outline(document))
+    date = document.date
+    filed = [item.name for item in document.recipients if _files(item.name)]
+    return Case(
+        kind=document.kind,
+        standard=document.standard,
+        issuer=document.issuer.name,
+        superior=document.issuer.superior,
+        number=document.number,
+        symbol=_symbol(document),
+        place=document.issuer.place,
+        parts=("", "", ""),
+        date=date,
+        summary=document.summary,
+        addressees=document.addressees,
+        bases=document.bases,
+        recipients=tuple(item.name for item in document.recipients if not _files(item.name)),
+        filing=tuple(filed),
+        drafter=document.drafter,
+        signers=tuple(_signatures(document)),
+        passages=tuple(_Printer(document).passages(places)),
+        duties=tuple(_duties(places)),
+        appendices=len(getattr(document, "appendices", ())),
+        issue=issue,
+        document=document,
+    )
+
+
+def _files(name: str) -> bool:
+    return name.casefold().startswith("lưu")
+
+
+def _symbol(document: Document) -> str:
+    if document.symbol:
+        return document.symbol
+    form = form_of(document.kind, document.standard)
+    code = form[0].code if form else ""
+    joint = "/" if document.standard == "dang" else "-"
+    return joint.join(part for part in (code, document.issuer.symbol) if part)
+
+
+def _signatures(document: Document) -> Iterator[Signature]:
+    for index, signer in enumerate(document.signers):
+        signs = [AUTHORITIES[token][document.standard] for token in signer.authority if token in AUTHORITIES]
+        heads = [*signer.head, *[""] * len(signs)]
+        yield Signature(tuple(zip(signs, heads, strict=False)), signer.position, signer.name, path=("signers", index))
+
+
+def _duties(places: Iterable[Place]) -> Iterator[Duty]:
+    for index, place in enumerate(places):
+        block = place.block
+        if isinstance(block, Task):
+            yield Duty(
+                plain(block.text),
+                place.lead,
+                block.support,
+                block.due,
+                block.product,
+                ("body", index),
+                bool(block.lead),
+            )
+
+
+def plain(text: str) -> str:
+    """A text without its inline marks; a citation is its id in brackets."""
+    if not inline.has_marks(text):
+        return text
+    return "".join(piece.text or (f"[@{piece.citation}]" if piece.citation else "") for piece in inline.parse(text))
+
+
+class _Printer:
+    """The texts of a plan as they will be read, each with its path; references come first, so that they are full."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._references = {item.id: item for item in document.references}
+
+    def passages(self, places: list[Place]) -> Iterator[Passage]:
+        document = self._document
+        for reference in document.references:
+            yield Passage("references", full_citation(reference, date_in_words=False), ("references", reference.id))
+        yield from _listed("superior", document.issuer.superior, ("issuer", "superior"))
+        yield from _listed("issuer", document.issuer.name, ("issuer", "name"))
+        yield Passage("summary", self._read(document.summary), ("summary",))
+        for index, text in enumerate(document.bases):
+            yield Passage("bases", self._read(text), ("bases", index))
+        yield from _listed("addressees", document.addressees, ("addressees",))
+        for number, place in enumerate(places):
+            yield from self._block(place, ("body", number))
+        for note in document.notes:
+            yield Passage("notes", self._read(note.text), ("notes", note.id))
+        for index, recipient in enumerate(document.recipients):
+            yield Passage("recipients", recipient.name, ("recipients", index))
+            yield from _listed("recipients", recipient.items, ("recipients", index, "items"))
+
+    def _block(self, place: Place, path: Path) -> Iterator[Passage]:
+        block = place.block
+        if isinstance(block, Table):
+            yield from _listed("table", [column.title for column in block.columns], path)
+            yield from _listed("table", [self._read(cell) for row in block.rows for cell in row.cells if cell], path)
+            return
+        level = "" if isinstance(block, Free) else "#" if isinstance(block, Clause) or block.numbered else ""
+        heading = isinstance(block, Clause) and block.heading
+        yield Passage("body", self._read(block.text), (*path, "text"), level=level, heading=heading)
+        if isinstance(block, Task):
+            for name in ("lead", "due", "product"):
+                if value := getattr(block, name):
+                    yield Passage("facts", value, (*path, name))
+            yield from _listed("facts", block.support, (*path, "support"))
+
+    def _read(self, text: str) -> str:
+        if not inline.has_marks(text):
+            return text
+        return "".join(piece.text or self._cited(piece.citation) for piece in inline.parse(text))
+
+    def _cited(self, name: str) -> str:
+        reference: Reference | None = self._references.get(name)
+        return short_citation(reference) if reference else ""
+
+
+def _listed(part: str, texts: Iterable[str], path: Path) -> Iterator[Passage]:
+    for index, text in enumerate(texts):
+        yield Passage(part, text, (*path, index) if part != "table" else path)
+
+
+# --- files ---------------------------------------------------------------------------------------------------------
+
+
+def of_facts(facts: Facts, reading: Reading | None = None, *, issue: bool = False) -> Case:
+    """The case that a file makes; `reading` adds the raw lines of its zones."""
+    top, start, end = facts.header, facts.opening, facts.closing
+    printed = (top.day, top.month, top.year)
+    return Case(
+        kind=start.kind,
+        standard=top.standard,
+        issuer=top.issuer,
+        superior=top.superior,
+        number=top.number,
+        symbol=top.symbol,
+        place=top.place,
+        parts=printed,
+        date=parse_date("/".join(part for part in printed if part)),
+        summary=start.summary,
+        addressees=start.addressees,
+        bases=start.bases,
+        recipients=end.recipients,
+        filing=(end.filing,) if end.filing else (),
+        drafter=end.drafter,
+        signers=tuple(
+            Signature(tuple(map(_authority, mark.authority)), mark.position, mark.name) for mark in end.signers
+        ),
+        passages=tuple(_passages(facts)),
+        duties=tuple(Duty(item.text, item.lead, item.support, item.due, item.product) for item in facts.assignments),
+        appendices=len(facts.appendices),
+        competence=start.competence,
+        issue=issue,
+        facts=facts,
+        lines=_zoned(reading) if reading else Zoned(),
+    )
+
+
+def _authority(text: str) -> tuple[str, str]:
+    """ "KT. CHỦ TỊCH" → ("KT.", "CHỦ TỊCH"); a line that begins with none of the signs has no sign."""
+    sign, _, head = text.partition(" ")
+    if "." in sign.rstrip("."):  # "TM.ỦY BAN"
+        at = sign.rindex(".") + 1
+        if sign[:at].replace(".", "").isalpha() and at <= 5:
+            return sign[:at], f"{sign[at:]} {head}".strip()
+    return (sign, head.strip()) if len(sign) <= 5 else ("", text)
+
+
+def _passages(facts: Facts) -> Iterator[Passage]:
+    top, start, end = facts.header, facts.opening, facts.closing
+    yield from _listed("superior", top.superior, ())
+    yield from _listed("issuer", top.issuer, ())
+    yield Passage("summary", start.summary)
+    yield from (Passage("bases", text) for text in start.bases)
+    yield from (Passage("addressees", text) for text in start.addressees)
+    for item in facts.body:
+        if isinstance(item, Rung):
+            yield Passage("body", item.line.text, label=item.label, level=item.level, heading=item.line.bold)
+        else:
+            yield from _grid("table", item)
+    yield from (Passage("notes", "".join(run.text for run in note)) for note in facts.notes)
+    yield from (Passage("recipients", text) for text in (*end.recipients, end.filing) if text)
+    for thing in facts.appendices:
+        if isinstance(thing, Line):
+            yield Passage("appendix", thing.text)
+        else:
+            yield from _grid("appendix", thing)
+
+
+def _grid(part: str, grid: Grid) -> Iterator[Passage]:
+    for row in grid.rows:
+        for cell in row:
+            for line in cell.lines:
+                if line.text.strip():
+                    yield Passage(part, line.text)
+
+
+def _zoned(reading: Reading) -> Zoned:
+    found = zones(reading)
+    body = tuple(
+        " ".join(line.text.split()) for item in found.body if isinstance(item, Line) for line in lines_of(item)
+    )
+    return Zoned(
+        tuple(_raw(spot.line) for spot in found.header), body[:40], body, tuple(spot.text for spot in found.closing)
+    )
+
+
+def _raw(line: Line) -> str:
+    """A line of the header with its inner spaces, which the standard rules."""
+    return line.text.replace("\xa0", " ").strip()
