@@ -1,8 +1,9 @@
 # README's two commands are `make demo` and `make test`. All runs in .venv; nothing is installed outside it but by apt.
 PYTHON ?= python3
 BIN := .venv/bin
+SON_DONG := --units plans/units/son-dong-2024.yaml --as ubnd-huyen-son-dong
 
-.PHONY: demo test check templates golden bench system clean
+.PHONY: demo test check templates golden bench score system clean
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -11,6 +12,11 @@ BIN := .venv/bin
 
 demo: .venv/ready
 	$(BIN)/vbgen render plans/*.yaml --out-dir out
+	$(BIN)/vbgen import out/bac-giang-2024-kh87.docx -o out/cap-tren.yaml
+	$(BIN)/vbgen derive out/cap-tren.yaml $(SON_DONG) -o out/du-thao.yaml
+	$(BIN)/vbgen check out/cap-tren.yaml out/du-thao.yaml
+	$(BIN)/vbgen render out/du-thao.yaml
+	$(BIN)/vbgen coverage out/cap-tren.yaml out/du-thao.yaml $(SON_DONG) | tail -1
 	@echo "Các văn bản Word nằm trong thư mục out/:" && ls out/*.docx
 
 test: system check
@@ -38,6 +44,12 @@ golden: .venv/ready
 
 bench: .venv/ready
 	$(BIN)/python bench | tee docs/benchmark.md
+
+# How well import reads the labelled documents of ../shared, when they are there.
+score: .venv/ready
+	rm -rf out/import
+	find ../shared/corpus/dev -type f -not -name '*.truth.txt' -exec $(BIN)/vbgen import --format json --out-dir out/import {} + 2>out/import.log || true
+	python3 ../shared/score_import.py ../shared/corpus/labels out/import
 
 clean:
 	rm -rf .venv out dist build

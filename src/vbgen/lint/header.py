@@ -1,0 +1,448 @@
+"""Rules on the header: Quốc hiệu (ô 1), issuer (ô 2), số và ký hiệu (ô 3), địa danh và thời gian (ô 4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vbgen.lint.case import Case, Path, kind_title
+from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.standards import KINDS, PARTY_KINDS, WORDING
+from vbgen.vietnamese import upper
+
+_STATE, _PARTY = WORDING["nha-nuoc"], WORDING["dang"]
+
+# --- ô 1 -----------------------------------------------------------------------------------------------------------
+
+_CROWN = re.compile(r"C[ỘO]NG\s+H[ÒO][AÀ]\s+(?:X[ÃA]\s+H[ỘO]I|XHCN)[^\t\n]*", re.I)
+_MOTTO = re.compile(r"Đ[ộoỘO]c\s+l[ậa]p\s*[-–—][^\t\n]*", re.I)
+
+
+@rule("T0101", ERROR, APPENDIX_I + "II.1", on="file", standard="nha-nuoc", rows="L18")
+def national_name(case: Case) -> Iterator[Hit]:
+    """Quốc hiệu ghi đủ, đúng, bằng chữ in hoa.
+
+    Sai: CỘNG HOÀ XHCN VIỆT NAM
+    Đúng: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    """
+    for line in case.lines.header:
+        match = _CROWN.search(line)
+        if match and " ".join(match[0].replace("HOÀ", "HÒA").split()) not in (_STATE.national_name, ""):
+            text = match[0].split("   ")[0].strip()
+            if " ".join(text.replace("HOÀ", "HÒA").split()) != _STATE.national_name and "Độc" not in text:
+                yield Hit((), "Quốc hiệu không đúng", text, _STATE.national_name)
+
+
+@rule("T0102", ERROR, APPENDIX_I + "II.1", on="file", standard="nha-nuoc", rows="L19 L110")
+def motto(case: Case) -> Iterator[Hit]:
+    """Tiêu ngữ ghi đúng: gạch nối ngắn có dấu cách hai bên, chỉ ba chữ Đ, T, H viết hoa.
+
+    Sai: Độc Lập - Tự Do - Hạnh Phúc
+    Sai: Độc lập – Tự do – Hạnh phúc
+    Đúng: Độc lập - Tự do - Hạnh phúc
+    """
+    for line in case.lines.header:
+        for piece in re.split(r"\n|\t| {4,}", line):
+            text = piece.strip()
+            if (match := _MOTTO.search(text)) and match[0] != _STATE.motto:
+                dashed = re.sub(r"\s*[-–—]\s*", " - ", match[0])
+                only = "gạch nối phải là “-”, có dấu cách hai bên" if dashed == _STATE.motto else "Tiêu ngữ không đúng"
+                yield Hit((), only, match[0], _STATE.motto)
+
+
+@rule("T0103", ERROR, "HD 05-HD/VPTW; " + APPENDIX_I + "II.1", on="file", rows="L121")
+def mixed_heads(case: Case) -> Iterator[Hit]:
+    """Một văn bản chỉ theo một hệ thể thức: Quốc hiệu của Nhà nước, hoặc tiêu đề của Đảng.
+
+    Sai: ĐẢNG CỘNG SẢN VIỆT NAM | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    Đúng: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    """
+    head = upper(" ".join(" ".join(case.lines.header).split()))
+    if _PARTY.national_name in head and _STATE.national_name in head:
+        yield Hit((), "vừa có Quốc hiệu, vừa có tiêu đề của Đảng", hint="chỉ giữ một hệ thể thức")
+
+
+# --- ô 2 -----------------------------------------------------------------------------------------------------------
+
+_SHORT = re.compile(r"^(UBND|HĐND|UBMTTQ|MTTQ|BQL|BCĐ|BCH|VP|TTHC|TT(?= )|TP\b\.?|SGDĐT|SNV)\b", re.I)
+_SHORT_INSIDE = re.compile(r"\b(UBND|HĐND|UBMTTQ|MTTQ|BQL|TP\.?|GD&ĐT|GDĐT)(?!\w)")
+_BODY = re.compile(
+    r"^(UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Sở|Phòng|Bộ|Cục|Chi cục|Tổng cục|Trung tâm)\b", re.I
+)
+_HEAD_LINE = re.compile(r"^(SỞ|PHÒNG|BAN|CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|TRƯỜNG|THANH TRA|TỔ|HẠT|TRẠM|CÔNG TY)\b", re.I)
+
+
+@rule("T0201", ERROR, APPENDIX_I + "II.2", standard="nha-nuoc", rows="L22")
+def short_issuer(case: Case) -> Iterator[Hit]:
+    """Tên cơ quan ban hành ghi đầy đủ, không viết tắt; chỉ tên cơ quan chủ quản được viết tắt cụm từ thông dụng.
+
+    Sai: UBND tỉnh Lào Cai
+    Đúng: Ủy ban nhân dân tỉnh Lào Cai
+    """
+    merged = not case.is_plan and any(_HEAD_LINE.match(line) for line in case.issuer[1:])
+    for index, line in enumerate(case.issuer):
+        if match := _SHORT.match(line.strip()):
+            sure = index == 0 and not merged and match[0].upper() in ("UBND", "HĐND")
+            yield Hit(_at(case, "name", index), "tên cơ quan ban hành bị viết tắt", line, "ghi tên đầy đủ",
+                      None if sure else WARNING)  # fmt: skip
+        elif match := _SHORT_INSIDE.search(line):
+            message = f"tên cơ quan ban hành có chữ viết tắt “{match[0]}”"
+            yield Hit(_at(case, "name", index), message, line, "ghi tên đầy đủ", WARNING)
+
+
+@rule("T0202", WARNING, APPENDIX_I + "II.2", standard="nha-nuoc", rows="L23")
+def one_superior(case: Case) -> Iterator[Hit]:
+    """Chỉ ghi một cấp cơ quan chủ quản trực tiếp.
+
+    Sai: UBND tỉnh Lào Cai | Sở Giáo dục và Đào tạo
+    Đúng: Sở Giáo dục và Đào tạo
+    """
+    bodies = [line for line in case.superior if _BODY.match(line)]
+    if len(bodies) > 1:
+        message = "có hơn một cấp cơ quan chủ quản"
+        yield Hit(_at(case, "superior"), message, " / ".join(case.superior), "chỉ giữ cấp trực tiếp",
+                  ERROR if case.is_plan else None)  # fmt: skip
+
+
+@rule("T0203", ERROR, APPENDIX_I + "II.2", rows="L24")
+def superior_is_issuer(case: Case) -> Iterator[Hit]:
+    """Cơ quan chủ quản và cơ quan ban hành là hai cơ quan khác nhau.
+
+    Sai: Sở Nội vụ | Sở Nội vụ
+    Đúng: UBND tỉnh Lào Cai | Sở Nội vụ
+    """
+    superior = " ".join(case.superior).casefold()
+    if superior and superior == case.issuer_text.casefold():
+        yield Hit(_at(case, "superior"), "cơ quan chủ quản trùng với cơ quan ban hành", case.issuer_text)
+
+
+def _at(case: Case, name: str, *rest: int) -> Path:
+    return ("issuer", name, *rest) if case.is_plan else ()
+
+
+# --- ô 3 -----------------------------------------------------------------------------------------------------------
+
+_CODES = {kind.code.casefold(): kind.code for kind in KINDS.values() if kind.code}
+_PARTY_CODES = {kind.code for kind in PARTY_KINDS.values()} | {"CV", "KH", "QĐ", "NQ", "BC", "TB", "CT", "TTr", "CTr"}
+_LEGAL = ("quyet-dinh", "nghi-quyet")  # may also be a normative document, whose symbol holds the year
+
+
+@rule("T0301", ERROR, "Nghị định 30/2020/NĐ-CP, Điều 15; " + APPENDIX_I + "II.3", rows="L26")
+def number_shape(case: Case) -> Iterator[Hit]:
+    """Số ghi bằng chữ số Ả Rập; dưới 10 thêm số 0 phía trước, từ 10 trở lên thì không.
+
+    Sai: 015
+    Đúng: 15
+    Đúng: 05
+    """
+    number = case.number.strip()
+    if case.is_plan and number and not re.fullmatch(r"\d+[a-zA-Z]?", number):
+        if not _is_open(number):
+            yield Hit(("number",), "ô số chỉ ghi số; ký hiệu có trường riêng", number, "ví dụ: number: 15")
+    elif re.fullmatch(r"0\d{2,}|00\d*", number):
+        yield Hit(("number",), f"số {number} thừa số 0 ở trước", number, str(int(number)).zfill(2))
+    elif not case.is_plan and re.fullmatch(r"[1-9]", number) and _joined_after(case, number):
+        yield Hit((), f"số dưới 10 phải thêm số 0: 0{number}", number)
+
+
+def _joined_after(case: Case, number: str) -> bool:
+    """Whether a number of one digit is whole, and not what is left of one that is filled in by hand."""
+    if not case.lines.header:
+        return case.standard == "nha-nuoc"
+    return any(re.search(rf"[Ss][ốỐ]\s*:?\s*{number}\s?[/-]\s?[A-ZĐ]", line) for line in case.lines.header)
+
+
+def _is_open(text: str) -> bool:
+    return not re.search(r"\w", text) or "…" in text or ".." in text or "_" in text
+
+
+@rule("T0302", ERROR, APPENDIX_I + "II.3", rows="L27 L136 L110")
+def symbol_spaces(case: Case) -> Iterator[Hit]:
+    """Trong số, ký hiệu không có dấu cách; các nhóm chữ nối bằng gạch ngắn “-”, không bằng gạch dài.
+
+    Sai: KH - UBND
+    Sai: KH–UBND
+    Đúng: KH-UBND
+    """
+    if re.search(r"\w\s*[–—]\s*\w", case.symbol):
+        yield Hit(_symbol_path(case), "ký hiệu dùng gạch dài", case.symbol, "dùng gạch nối “-”")
+    elif re.search(r"\w\s+[/&-]|[/&-]\s+\w", case.symbol):
+        yield Hit(_symbol_path(case), "ký hiệu có dấu cách", case.symbol, re.sub(r"\s*([/&-])\s*", r"\1", case.symbol))
+    elif re.search("[\u00ad\u200b-\u200d\u2060\ufeff]", case.symbol):
+        yield Hit(_symbol_path(case), "ký hiệu có ký tự ẩn", case.symbol, "gõ lại ký hiệu")
+
+
+def _symbol_path(case: Case) -> Path:
+    if case.document is None:
+        return ()
+    return ("symbol",) if case.document.symbol else ("issuer", "symbol")
+
+
+def _code(case: Case) -> str:
+    """The first group of letters of the symbol, its year left out."""
+    return re.split(r"[-/]", re.sub(r"^(?:\d{4}\s*/)", "", case.symbol.replace(" ", "")), maxsplit=1)[0]
+
+
+@rule("T0303", ERROR, "Nghị định 30/2020/NĐ-CP, Phụ lục III, I", standard="nha-nuoc", rows="L28")
+def code_case(case: Case) -> Iterator[Hit]:
+    """Chữ viết tắt tên loại ghi đúng chữ hoa, chữ thường của bảng: QĐ, TTr, CTr, QyĐ.
+
+    Sai: to-trinh | TTR-UBND
+    Đúng: to-trinh | TTr-UBND
+    """
+    code = _code(case)
+    right = _CODES.get(code.casefold(), code)
+    if case.kind != "cong-van" and right != code and "-" in case.symbol:
+        yield Hit(_symbol_path(case), f"chữ viết tắt tên loại phải là {right}", case.symbol)
+
+
+@rule("T0304", ERROR, "Nghị định 30/2020/NĐ-CP, Phụ lục III, I", standard="nha-nuoc", rows="L29")
+def code_of_kind(case: Case) -> Iterator[Hit]:
+    """Chữ viết tắt trong ký hiệu đúng với tên loại văn bản.
+
+    Sai: ke-hoach | BC-UBND
+    Đúng: ke-hoach | KH-UBND
+    """
+    kind, code = KINDS.get(case.kind), _code(case)
+    if kind is None or not kind.code or not code or _is_open(code):
+        return
+    if code.casefold() in _CODES and code.casefold() != kind.code.casefold():
+        message = f"ký hiệu có {code} mà văn bản là {kind.name} ({kind.code})"
+        yield Hit(_symbol_path(case), message, case.symbol, f"{kind.code}-…", None if case.is_plan else WARNING)
+    elif code.casefold() not in _CODES and "-" in case.symbol:
+        message = f"ký hiệu của {kind.name} phải bắt đầu bằng {kind.code}-"
+        yield Hit(_symbol_path(case), message, case.symbol, severity=WARNING)
+
+
+@rule("T0305", ERROR, APPENDIX_I + "II.3", standard="nha-nuoc", rows="L30")
+def letter_code(case: Case) -> Iterator[Hit]:
+    """Công văn không có chữ viết tắt tên loại trong ký hiệu.
+
+    Sai: CV-UBND
+    Đúng: UBND-VX
+    """
+    if case.kind != "cong-van":
+        return
+    code = _code(case)
+    if code.upper() == "CV":
+        yield Hit(_symbol_path(case), "ký hiệu công văn không có chữ CV", case.symbol, "<cơ quan>-<đơn vị soạn thảo>")
+    elif code in _CODES.values() and "-" in case.symbol and not case.issuer_text.casefold().startswith("ban"):
+        message = f"{code} là chữ viết tắt tên loại {_named(code)}; công văn không có"
+        yield Hit(_symbol_path(case), message, case.symbol, severity=WARNING)
+
+
+def _named(code: str) -> str:
+    return next(kind.name for kind in KINDS.values() if kind.code == code)
+
+
+@rule("T0306", WARNING, APPENDIX_I + "II.3", standard="nha-nuoc", rows="L31")
+def letter_unit(case: Case) -> Iterator[Hit]:
+    """Ký hiệu công văn có cả chữ viết tắt của đơn vị soạn thảo hoặc lĩnh vực.
+
+    Sai: UBND
+    Đúng: UBND-VP
+    """
+    if case.kind == "cong-van" and re.fullmatch(r"[A-ZĐ][\wĐđ&]*", case.symbol):
+        message = "ký hiệu công văn thiếu đơn vị soạn thảo hoặc lĩnh vực"
+        yield Hit(_symbol_path(case), message, case.symbol, f"{case.symbol}-VP")
+
+
+@rule("T0307", ERROR, APPENDIX_I + "II.3", standard="nha-nuoc", rows="L32")
+def year_in_symbol(case: Case) -> Iterator[Hit]:
+    """Ký hiệu văn bản hành chính không có năm; năm chỉ có ở văn bản quy phạm pháp luật.
+
+    Sai: ke-hoach | 2026/KH-UBND
+    Đúng: ke-hoach | KH-UBND
+    """
+    if re.match(r"(19|20)\d\d\s*/", case.symbol) and case.kind in KINDS:
+        severity = ADVICE if case.kind in _LEGAL else None if case.kind else WARNING
+        message = "ký hiệu văn bản hành chính không ghi năm"
+        yield Hit(_symbol_path(case), message, case.symbol, case.symbol.partition("/")[2], severity)
+
+
+@rule("T0308", ERROR, APPENDIX_I + "II.3; HD 05-HD/VPTW", rows="L33 L123")
+def separators(case: Case) -> Iterator[Hit]:
+    """Nhà nước: “/” trước, “-” sau (15/QĐ-UBND); Đảng: “-” trước, “/” sau (15-QĐ/TU).
+
+    Sai: QĐ/UBND
+    Đúng: QĐ-UBND
+    """
+    symbol = re.sub(r"^(?:19|20)\d\d\s*/", "", case.symbol.replace(" ", ""))
+    first = re.match(r"([A-Za-zĐđ]+)([/-])", symbol)
+    if case.standard == "nha-nuoc" and first and first[2] == "/" and "-" not in symbol and first[1] in _CODES.values():
+        message = "ký hiệu của Nhà nước nối bằng “-”: <loại>-<cơ quan>"
+        party = re.search(r"/(TU|ĐU|HU|QU|BCS|TW|ĐUK)$", symbol)
+        yield Hit(_symbol_path(case), message, case.symbol, first[1] + "-" + symbol[first.end() :],
+                  WARNING if party and not case.is_plan else None)  # fmt: skip
+    elif case.standard == "dang" and first and first[2] == "-" and "/" not in symbol and first[1] in _PARTY_CODES:
+        message = "ký hiệu của Đảng nối bằng “/”: <loại>/<cơ quan>"
+        yield Hit(_symbol_path(case), message, case.symbol, first[1] + "/" + symbol[first.end() :],
+                  None if case.is_plan else WARNING)  # fmt: skip
+
+
+_NUMBER_LINE = re.compile(r"(?<!\w)(?P<word>S[ốỐ]|số)(?P<mark>\s*[:.]?\s*)(?P<rest>[\d.…_ ]*[/\-–]\s*[A-ZĐ].*)", re.M)
+
+
+@rule("T0309", ERROR, APPENDIX_I + "II.3", on="file", standard="nha-nuoc", rows="L25")
+def number_word(case: Case) -> Iterator[Hit]:
+    """Trước số là chữ “Số” viết thường, chữ S hoa, sau đó có dấu hai chấm.
+
+    Sai: Số 15/QĐ-BNV
+    Sai: SỐ: 15/QĐ-BNV
+    Đúng: Số: 15/QĐ-BNV
+    """
+    for line in case.lines.header:
+        match = _NUMBER_LINE.match(line.strip())
+        if not match:
+            continue
+        shown = match[0][:30]
+        if match["word"] != "Số":
+            yield Hit((), "phải viết “Số” (chữ S hoa, chữ sau thường)", shown, "Số: …")
+        elif ":" not in match["mark"]:
+            yield Hit((), "sau chữ “Số” phải có dấu hai chấm", shown, "Số: …")
+        return
+
+
+@rule("T0310", ERROR, "Nghị định 30/2020/NĐ-CP, Điều 15", only_issue=True, rows="L40")
+def number_open(case: Case) -> Iterator[Hit]:
+    """Văn bản phát hành phải có số.
+
+    Sai: number:
+    Đúng: number: 15
+    """
+    if not case.number.strip() or _is_open(case.number):
+        yield Hit(("number",), "văn bản phát hành chưa có số", case.number)
+
+
+# --- ô 4 -----------------------------------------------------------------------------------------------------------
+
+_PLACE_SHORT = re.compile(r"^(?:TP|Tp|T\.P|TX|TT|H|Q|P|X)\s*\.|^(?:TP|Tp|TX)\b|\b(?:TP|Tp)\.?\s?HCM\b|^(?:HCM|HN|SG|ĐN|BRVT)$")
+_TYPED = re.compile(r"^(?:tỉnh|thành phố|huyện|xã|thị xã|thị trấn|phường|quận)\s+(?=\S)", re.I)
+_BY_TYPE = re.compile(r"^(?:Thành phố Hồ Chí Minh|(?:Quận|Phường|Tổ)\s+\d+|Phường\s|Đặc khu\s)", re.I)
+
+
+@rule("T0401", ERROR, APPENDIX_I + "II.4", rows="L38")
+def place_short(case: Case) -> Iterator[Hit]:
+    """Địa danh ghi tên chính thức, không viết tắt.
+
+    Sai: TP. Hồ Chí Minh
+    Sai: TP.HCM
+    Đúng: Thành phố Hồ Chí Minh
+    """
+    if _PLACE_SHORT.search(case.place):
+        yield Hit(_place_path(case), "địa danh bị viết tắt", case.place, "ghi tên đầy đủ")
+
+
+def _place_path(case: Case) -> Path:
+    return ("issuer", "place") if case.is_plan else ()
+
+
+@rule("T0402", ERROR, APPENDIX_I + "II.4", on="file", rows="L35")
+def day_padding(case: Case) -> Iterator[Hit]:
+    """Ngày dưới 10 thêm số 0 phía trước.
+
+    Sai: Lào Cai, ngày 5 tháng 6 năm 2026
+    Đúng: Lào Cai, ngày 05 tháng 6 năm 2026
+    """
+    day, month, year = case.parts
+    if re.fullmatch(r"[1-9]", day) and month and year and not _filled_by_hand(case, "ngày", day):
+        yield Hit((), "ngày dưới 10 phải thêm số 0", f"ngày {day} tháng {month}", f"ngày 0{day}")
+
+
+@rule("T0403", ERROR, APPENDIX_I + "II.4", on="file", rows="L36")
+def month_padding(case: Case) -> Iterator[Hit]:
+    """Chỉ tháng 1 và tháng 2 thêm số 0 phía trước.
+
+    Sai: Lào Cai, ngày 05 tháng 1 năm 2026
+    Sai: Lào Cai, ngày 05 tháng 06 năm 2026
+    Đúng: Lào Cai, ngày 05 tháng 01 năm 2026
+    """
+    _, month, year = case.parts
+    if month in ("1", "2") and year and not _filled_by_hand(case, "tháng", month):
+        yield Hit((), f"tháng {month} phải thêm số 0", f"tháng {month} năm {year}", f"tháng 0{month}")
+    elif re.fullmatch(r"0[3-9]", month):
+        message = f"tháng {month[1]} không thêm số 0"
+        yield Hit((), message, f"tháng {month} năm {year}", f"tháng {month[1]}", WARNING)
+
+
+def _filled_by_hand(case: Case, word: str, digits: str) -> bool:
+    """Whether room is left beside a digit: "tháng  1   " may still become 10."""
+    return any(re.search(rf"{word}\s*(?:[.…_]+|\s\s)\s*{digits}|{word}\s*{digits}\s*(?:[.…_]|\s\s)", line, re.I)
+               for line in case.lines.header)  # fmt: skip
+
+
+@rule("T0404", ERROR, APPENDIX_I + "II.4", on="file", rows="L37")
+def date_real(case: Case) -> Iterator[Hit]:
+    """Ngày ban hành có trong lịch, năm ghi đủ bốn chữ số.
+
+    Sai: Lào Cai, ngày 31 tháng 6 năm 2026
+    Sai: Lào Cai, ngày 05 tháng 6 năm 26
+    Đúng: Lào Cai, ngày 30 tháng 6 năm 2026
+    """
+    day, month, year = case.parts
+    if day and month and re.fullmatch(r"\d\d", year) and year != "20":
+        yield Hit((), "năm phải ghi đủ bốn chữ số", f"ngày {day} tháng {month} năm {year}")
+    elif day and month and len(year) == 4 and case.date is None:
+        yield Hit((), "không có ngày này trong lịch", f"ngày {day} tháng {month} năm {year}")
+
+
+@rule("T0405", ERROR, APPENDIX_I + "II.4", on="file", rows="L34")
+def place_comma(case: Case) -> Iterator[Hit]:
+    """Sau địa danh có dấu phẩy.
+
+    Sai: Lào Cai ngày 05 tháng 01 năm 2026
+    Đúng: Lào Cai, ngày 05 tháng 01 năm 2026
+    """
+    for line in case.lines.header:
+        match = re.search(r"(?:^|\t| {3,})([^\t\n,;.:\d]{2,50}?)([,.]?)\s*ngày[\s\d.…_]*tháng", line.strip())
+        if match and not match[2] and match[1].strip() == case.place and case.place:
+            yield Hit((), "sau địa danh phải có dấu phẩy", match[0].strip(), f"{case.place}, ngày …")
+
+
+@rule("T0406", WARNING, APPENDIX_I + "II.4", rows="L38")
+def place_type(case: Case) -> Iterator[Hit]:
+    """Địa danh chỉ ghi tên; riêng tên người, chữ số, sự kiện thì ghi cả cấp: Thành phố Hồ Chí Minh, Phường 5.
+
+    Sai: Tỉnh Lào Cai
+    Sai: Hồ Chí Minh
+    Đúng: Lào Cai
+    Đúng: Thành phố Hồ Chí Minh
+    """
+    if case.place == "Hồ Chí Minh":
+        yield Hit(_place_path(case), "địa danh này ghi cả cấp hành chính", case.place, "Thành phố Hồ Chí Minh", ERROR)
+    elif (typed := _TYPED.match(case.place)) and not _BY_TYPE.match(case.place):
+        yield Hit(_place_path(case), "địa danh thường không ghi cấp hành chính", case.place,
+                  case.place[typed.end() :])  # fmt: skip
+
+
+@rule("T0407", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.9", on="file", rows="L41")
+def minutes_date(case: Case) -> Iterator[Hit]:
+    """Biên bản không có địa danh, thời gian ở phần đầu (mẫu 1.9).
+
+    Sai: bien-ban | Lào Cai, ngày 05 tháng 6 năm 2026
+    Đúng: bao-cao | Lào Cai, ngày 05 tháng 6 năm 2026
+    """
+    if case.kind == "bien-ban" and case.place and case.parts[2]:
+        yield Hit((), f"{kind_title(case.kind)} theo mẫu 1.9 không có dòng địa danh, thời gian", case.place)
+
+
+@rule("T0408", ERROR, APPENDIX_I + "II.4", only_issue=True, rows="L40")
+def date_open(case: Case) -> Iterator[Hit]:
+    """Văn bản phát hành phải có đủ ngày, tháng, năm.
+
+    Sai: date: 6/2026
+    Đúng: date: 05/6/2026
+    """
+    if case.date is not None and not case.date.complete:
+        yield Hit(("date",), "văn bản phát hành chưa đủ ngày, tháng, năm")
+
+
+@rule("T0409", ERROR, APPENDIX_I + "II.4", on="plan", rows="L34")
+def place_mark(case: Case) -> Iterator[Hit]:
+    """Trường địa danh chỉ ghi tên, không kèm dấu phẩy hay ngày tháng.
+
+    Sai: Lào Cai,
+    Đúng: Lào Cai
+    """
+    if re.search(r"[,;.:]\s*$|ngày|\d{4}", case.place) and not _PLACE_SHORT.search(case.place):
+        yield Hit(("issuer", "place"), "địa danh thừa dấu hoặc ngày tháng", case.place, "dấu phẩy và ngày do vbgen ghi")
