@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +12,23 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft7Validator
+from lxml import etree
 from strategies import documents
 
+from vbgen.compose import compose
 from vbgen.diagnostics import Severity
 from vbgen.diff import compare
 from vbgen.model import Document
-from vbgen.schema import decode, encode, json_schema
+from vbgen.ooxml.package import unpack
+from vbgen.pipeline import form_template
+from vbgen.schema import decode, encode, json_schema, terms_of
 from vbgen.source import dump, parse, read
+from vbgen.standards import FORMS
+from vbgen.tree import texts
+from vbgen.writers.compiling import load
+from vbgen.writers.docx import write
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 PLANS = sorted((Path(__file__).parent.parent / "plans").glob("*.yaml"))
 LAW = settings(
@@ -78,3 +90,31 @@ def test_the_json_schema_allows_our_plans_and_no_misspelt_field(plan: Path) -> N
     assert [error.message for error in VALIDATOR.iter_errors(plain(text))] == []
     for right, wrong in (("summary:", "sumary:"), ("lead:", "leed:"), ("name:", "nam:"), ("body:", "bodi:")):
         assert list(VALIDATOR.iter_errors(plain(text.replace(right, wrong, 1)))) != []
+
+
+@LESS
+@given(documents(), documents())
+def test_every_field_in_which_two_documents_differ_is_named(before: Document, after: Document) -> None:
+    differing = {name for name in terms_of(Document) if getattr(before, name) != getattr(after, name)}
+    assert {re.split(r"[.\[]", change.path)[0] for change in compare(before, after)} == differing
+
+
+@LESS
+@given(documents())
+def test_every_document_is_written_with_all_its_texts_in_order_and_the_same_bytes_again(document: Document) -> None:
+    tree = compose(document)
+    template = load(Path(form_template(tree.form, tree.size)).read_bytes(), FORMS[tree.form].standard)
+    data = write(tree, template)
+    assert write(tree, template) == data
+    found = [
+        text
+        for part in ("word/document.xml", "word/footnotes.xml")
+        for paragraph in etree.fromstring(unpack(data)[part]).iter(f"{W}p")
+        if (text := _text(paragraph)).strip()
+    ]
+    assert Counter(map(str.strip, found)) == Counter(map(str.strip, filter(str.strip, texts(tree))))
+
+
+def _text(paragraph: etree._Element) -> str:
+    marks = {f"{W}t": lambda node: node.text or "", f"{W}br": lambda _: "\n", f"{W}tab": lambda _: "\t"}
+    return "".join(marks[node.tag](node) for node in paragraph.iter() if node.tag in marks)

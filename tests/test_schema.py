@@ -156,6 +156,12 @@ def test_an_item_without_a_text_is_a_fault() -> None:
     ]
 
 
+def test_a_line_break_of_any_sort_does_not_fit_on_one_line() -> None:
+    for escape in ("\\n", "\\r", "\\N", "\\L", "\\P"):
+        text = HEAD + f'number: "1{escape}2"\nbody: ["A{escape}B"]\n'
+        assert faults(text) == [("S0303", 4, 9, "giá trị này phải nằm trên một dòng")]
+
+
 def test_a_column_width_is_a_percentage() -> None:
     body = "body: [{table: {columns: [{title: A, width: 12,5%}, {title: B, width: rộng}, {title: C, width: 101}]}}]\n"
     assert faults(HEAD + body.replace("12,5%", "'12,5%'")) == [

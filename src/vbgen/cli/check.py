@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def command(plans: tuple[str, ...], form: str) -> None:
     """Tìm mọi lỗi của các tệp kế hoạch."""
     from vbgen.diagnostics import Fault
-    from vbgen.schema import decode
+    from vbgen.schema import decode, lines_of
     from vbgen.source import read
 
     found: list[Diagnostic] = []
@@ -31,6 +31,6 @@ def command(plans: tuple[str, ...], form: str) -> None:
             continue
         faults = decode(source)[1]
         if faults:
-            lines[plan] = source.lines
+            lines |= lines_of(source, faults)
         found += faults
     finish(found, lines, form)

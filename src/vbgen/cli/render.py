@@ -49,7 +49,7 @@ def _report(work: list[Job], outcomes: Iterable[Outcome]) -> None:
         if outcome.findings:
             click.echo("\r\x1b[K" if shows else "", nl=False, err=True)
             click.echo(render_text(outcome.findings, {outcome.plan: outcome.lines}), nl=False, err=True)
-        elif len(work) == 1:
+        if len(work) == 1 and outcome.out:
             click.echo(f"Đã ghi {outcome.out}")
         found += outcome.findings
         failed += has_errors(outcome)

@@ -73,7 +73,7 @@ class _Composer:
         if level in _TITLED:
             role, word, numeral = _TITLED[level]
             self._add(f"{role}_label", f"{word} {numeral(number)}", "")
-            self._add(f"{role}_title", "", upper(block.text))
+            self.items.append(Line(f"{role}_title", _capitals(self._citer.runs(block.text))))
             return
         heading = isinstance(block, Clause) and block.heading
         text = _with_facts(block, lead) if isinstance(block, Task) else block.text
@@ -81,7 +81,8 @@ class _Composer:
         if level == "dieu" and not heading:  # a decision's article: only its number is bold (mẫu 1.2)
             self.items.append(Line("text", merge([Run(f"Điều {number}. ", bold=True), *self._ended(text, end)])))
         elif level == "I":
-            self._add("roman", f"{roman(number)}. ", upper(text) if heading else text, end)
+            runs = _capitals(self._citer.runs(text)) if heading else self._ended(text, end)
+            self.items.append(Line("roman", merge([Run(f"{roman(number)}. "), *runs])))
         else:
             role = _ROLES[level] + ("_heading" if heading and level in ("1", "a") else "")
             self._add(role, _label(level, number), text, end)
@@ -97,6 +98,11 @@ def _lead_in(text: str, following: Block | None) -> str:
     """The mark after a free paragraph: ":" when it announces the list that follows it."""
     announces = isinstance(following, Clause | Task) and text.rstrip().endswith(("sau", "gồm"))
     return ":" if announces else "."
+
+
+def _capitals(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The runs in capitals; a citation is in words by now, so that its id is left alone."""
+    return tuple(run._replace(text=upper(run.text)) for run in runs)
 
 
 def _label(level: str, number: int) -> str:

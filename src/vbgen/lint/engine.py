@@ -22,7 +22,21 @@ from vbgen.readers.reading import Reading
 from vbgen.recognise.facts import Facts
 from vbgen.source import Source
 
-_MODULES = ("header", "opening", "closing", "body", "ladder", "tasks", "citations", "currency", "language", "capitals")
+_MODULES = (
+    "header",
+    "number",
+    "opening",
+    "signature",
+    "closing",
+    "body",
+    "ladder",
+    "tasks",
+    "citations",
+    "currency",
+    "language",
+    "leftovers",
+    "capitals",
+)
 MAX_OF_A_RULE = 20  # findings of one rule in one file; more would not be read
 _EXCERPT = 60
 

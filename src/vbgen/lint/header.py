@@ -1,4 +1,4 @@
-"""Rules on the header: Quốc hiệu (ô 1), issuer (ô 2), số và ký hiệu (ô 3), địa danh và thời gian (ô 4)."""
+"""Rules on the header: Quốc hiệu (ô 1), issuer (ô 2), địa danh và thời gian (ô 4)."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from vbgen.lint.case import Case, Path, kind_title
-from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
-from vbgen.standards import KINDS, PARTY_KINDS, WORDING
+from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.standards import WORDING
 from vbgen.vietnamese import upper
 
 _STATE, _PARTY = WORDING["nha-nuoc"], WORDING["dang"]
@@ -83,8 +83,13 @@ def short_issuer(case: Case) -> Iterator[Hit]:
     for index, line in enumerate(case.issuer):
         if match := _SHORT.match(line.strip()):
             sure = index == 0 and not merged and match[0].upper() in ("UBND", "HĐND")
-            yield Hit(_at(case, "name", index), "tên cơ quan ban hành bị viết tắt", line, "ghi tên đầy đủ",
-                      None if sure else WARNING)  # fmt: skip
+            yield Hit(
+                _at(case, "name", index),
+                "tên cơ quan ban hành bị viết tắt",
+                line,
+                "ghi tên đầy đủ",
+                None if sure else WARNING,
+            )
         elif match := _SHORT_INSIDE.search(line):
             message = f"tên cơ quan ban hành có chữ viết tắt “{match[0]}”"
             yield Hit(_at(case, "name", index), message, line, "ghi tên đầy đủ", WARNING)
@@ -100,8 +105,13 @@ def one_superior(case: Case) -> Iterator[Hit]:
     bodies = [line for line in case.superior if _BODY.match(line)]
     if len(bodies) > 1:
         message = "có hơn một cấp cơ quan chủ quản"
-        yield Hit(_at(case, "superior"), message, " / ".join(case.superior), "chỉ giữ cấp trực tiếp",
-                  ERROR if case.is_plan else None)  # fmt: skip
+        yield Hit(
+            _at(case, "superior"),
+            message,
+            " / ".join(case.superior),
+            "chỉ giữ cấp trực tiếp",
+            ERROR if case.is_plan else None,
+        )
 
 
 @rule("T0203", ERROR, APPENDIX_I + "II.2", rows="L24")
@@ -120,203 +130,11 @@ def _at(case: Case, name: str, *rest: int) -> Path:
     return ("issuer", name, *rest) if case.is_plan else ()
 
 
-# --- ô 3 -----------------------------------------------------------------------------------------------------------
-
-_CODES = {kind.code.casefold(): kind.code for kind in KINDS.values() if kind.code}
-_PARTY_CODES = {kind.code for kind in PARTY_KINDS.values()} | {"CV", "KH", "QĐ", "NQ", "BC", "TB", "CT", "TTr", "CTr"}
-_LEGAL = ("quyet-dinh", "nghi-quyet")  # may also be a normative document, whose symbol holds the year
-
-
-@rule("T0301", ERROR, "Nghị định 30/2020/NĐ-CP, Điều 15; " + APPENDIX_I + "II.3", rows="L26")
-def number_shape(case: Case) -> Iterator[Hit]:
-    """Số ghi bằng chữ số Ả Rập; dưới 10 thêm số 0 phía trước, từ 10 trở lên thì không.
-
-    Sai: 015
-    Đúng: 15
-    Đúng: 05
-    """
-    number = case.number.strip()
-    if case.is_plan and number and not re.fullmatch(r"\d+[a-zA-Z]?", number):
-        if not _is_open(number):
-            yield Hit(("number",), "ô số chỉ ghi số; ký hiệu có trường riêng", number, "ví dụ: number: 15")
-    elif re.fullmatch(r"0\d{2,}|00\d*", number):
-        yield Hit(("number",), f"số {number} thừa số 0 ở trước", number, str(int(number)).zfill(2))
-    elif not case.is_plan and re.fullmatch(r"[1-9]", number) and _joined_after(case, number):
-        yield Hit((), f"số dưới 10 phải thêm số 0: 0{number}", number)
-
-
-def _joined_after(case: Case, number: str) -> bool:
-    """Whether a number of one digit is whole, and not what is left of one that is filled in by hand."""
-    if not case.lines.header:
-        return case.standard == "nha-nuoc"
-    return any(re.search(rf"[Ss][ốỐ]\s*:?\s*{number}\s?[/-]\s?[A-ZĐ]", line) for line in case.lines.header)
-
-
-def _is_open(text: str) -> bool:
-    return not re.search(r"\w", text) or "…" in text or ".." in text or "_" in text
-
-
-@rule("T0302", ERROR, APPENDIX_I + "II.3", rows="L27 L136 L110")
-def symbol_spaces(case: Case) -> Iterator[Hit]:
-    """Trong số, ký hiệu không có dấu cách; các nhóm chữ nối bằng gạch ngắn “-”, không bằng gạch dài.
-
-    Sai: KH - UBND
-    Sai: KH–UBND
-    Đúng: KH-UBND
-    """
-    if re.search(r"\w\s*[–—]\s*\w", case.symbol):
-        yield Hit(_symbol_path(case), "ký hiệu dùng gạch dài", case.symbol, "dùng gạch nối “-”")
-    elif re.search(r"\w\s+[/&-]|[/&-]\s+\w", case.symbol):
-        yield Hit(_symbol_path(case), "ký hiệu có dấu cách", case.symbol, re.sub(r"\s*([/&-])\s*", r"\1", case.symbol))
-    elif re.search("[\u00ad\u200b-\u200d\u2060\ufeff]", case.symbol):
-        yield Hit(_symbol_path(case), "ký hiệu có ký tự ẩn", case.symbol, "gõ lại ký hiệu")
-
-
-def _symbol_path(case: Case) -> Path:
-    if case.document is None:
-        return ()
-    return ("symbol",) if case.document.symbol else ("issuer", "symbol")
-
-
-def _code(case: Case) -> str:
-    """The first group of letters of the symbol, its year left out."""
-    return re.split(r"[-/]", re.sub(r"^(?:\d{4}\s*/)", "", case.symbol.replace(" ", "")), maxsplit=1)[0]
-
-
-@rule("T0303", ERROR, "Nghị định 30/2020/NĐ-CP, Phụ lục III, I", standard="nha-nuoc", rows="L28")
-def code_case(case: Case) -> Iterator[Hit]:
-    """Chữ viết tắt tên loại ghi đúng chữ hoa, chữ thường của bảng: QĐ, TTr, CTr, QyĐ.
-
-    Sai: to-trinh | TTR-UBND
-    Đúng: to-trinh | TTr-UBND
-    """
-    code = _code(case)
-    right = _CODES.get(code.casefold(), code)
-    if case.kind != "cong-van" and right != code and "-" in case.symbol:
-        yield Hit(_symbol_path(case), f"chữ viết tắt tên loại phải là {right}", case.symbol)
-
-
-@rule("T0304", ERROR, "Nghị định 30/2020/NĐ-CP, Phụ lục III, I", standard="nha-nuoc", rows="L29")
-def code_of_kind(case: Case) -> Iterator[Hit]:
-    """Chữ viết tắt trong ký hiệu đúng với tên loại văn bản.
-
-    Sai: ke-hoach | BC-UBND
-    Đúng: ke-hoach | KH-UBND
-    """
-    kind, code = KINDS.get(case.kind), _code(case)
-    if kind is None or not kind.code or not code or _is_open(code):
-        return
-    if code.casefold() in _CODES and code.casefold() != kind.code.casefold():
-        message = f"ký hiệu có {code} mà văn bản là {kind.name} ({kind.code})"
-        yield Hit(_symbol_path(case), message, case.symbol, f"{kind.code}-…", None if case.is_plan else WARNING)
-    elif code.casefold() not in _CODES and "-" in case.symbol:
-        message = f"ký hiệu của {kind.name} phải bắt đầu bằng {kind.code}-"
-        yield Hit(_symbol_path(case), message, case.symbol, severity=WARNING)
-
-
-@rule("T0305", ERROR, APPENDIX_I + "II.3", standard="nha-nuoc", rows="L30")
-def letter_code(case: Case) -> Iterator[Hit]:
-    """Công văn không có chữ viết tắt tên loại trong ký hiệu.
-
-    Sai: CV-UBND
-    Đúng: UBND-VX
-    """
-    if case.kind != "cong-van":
-        return
-    code = _code(case)
-    if code.upper() == "CV":
-        yield Hit(_symbol_path(case), "ký hiệu công văn không có chữ CV", case.symbol, "<cơ quan>-<đơn vị soạn thảo>")
-    elif code in _CODES.values() and "-" in case.symbol and not case.issuer_text.casefold().startswith("ban"):
-        message = f"{code} là chữ viết tắt tên loại {_named(code)}; công văn không có"
-        yield Hit(_symbol_path(case), message, case.symbol, severity=WARNING)
-
-
-def _named(code: str) -> str:
-    return next(kind.name for kind in KINDS.values() if kind.code == code)
-
-
-@rule("T0306", WARNING, APPENDIX_I + "II.3", standard="nha-nuoc", rows="L31")
-def letter_unit(case: Case) -> Iterator[Hit]:
-    """Ký hiệu công văn có cả chữ viết tắt của đơn vị soạn thảo hoặc lĩnh vực.
-
-    Sai: UBND
-    Đúng: UBND-VP
-    """
-    if case.kind == "cong-van" and re.fullmatch(r"[A-ZĐ][\wĐđ&]*", case.symbol):
-        message = "ký hiệu công văn thiếu đơn vị soạn thảo hoặc lĩnh vực"
-        yield Hit(_symbol_path(case), message, case.symbol, f"{case.symbol}-VP")
-
-
-@rule("T0307", ERROR, APPENDIX_I + "II.3", standard="nha-nuoc", rows="L32")
-def year_in_symbol(case: Case) -> Iterator[Hit]:
-    """Ký hiệu văn bản hành chính không có năm; năm chỉ có ở văn bản quy phạm pháp luật.
-
-    Sai: ke-hoach | 2026/KH-UBND
-    Đúng: ke-hoach | KH-UBND
-    """
-    if re.match(r"(19|20)\d\d\s*/", case.symbol) and case.kind in KINDS:
-        severity = ADVICE if case.kind in _LEGAL else None if case.kind else WARNING
-        message = "ký hiệu văn bản hành chính không ghi năm"
-        yield Hit(_symbol_path(case), message, case.symbol, case.symbol.partition("/")[2], severity)
-
-
-@rule("T0308", ERROR, APPENDIX_I + "II.3; HD 05-HD/VPTW", rows="L33 L123")
-def separators(case: Case) -> Iterator[Hit]:
-    """Nhà nước: “/” trước, “-” sau (15/QĐ-UBND); Đảng: “-” trước, “/” sau (15-QĐ/TU).
-
-    Sai: QĐ/UBND
-    Đúng: QĐ-UBND
-    """
-    symbol = re.sub(r"^(?:19|20)\d\d\s*/", "", case.symbol.replace(" ", ""))
-    first = re.match(r"([A-Za-zĐđ]+)([/-])", symbol)
-    if case.standard == "nha-nuoc" and first and first[2] == "/" and "-" not in symbol and first[1] in _CODES.values():
-        message = "ký hiệu của Nhà nước nối bằng “-”: <loại>-<cơ quan>"
-        party = re.search(r"/(TU|ĐU|HU|QU|BCS|TW|ĐUK)$", symbol)
-        yield Hit(_symbol_path(case), message, case.symbol, first[1] + "-" + symbol[first.end() :],
-                  WARNING if party and not case.is_plan else None)  # fmt: skip
-    elif case.standard == "dang" and first and first[2] == "-" and "/" not in symbol and first[1] in _PARTY_CODES:
-        message = "ký hiệu của Đảng nối bằng “/”: <loại>/<cơ quan>"
-        yield Hit(_symbol_path(case), message, case.symbol, first[1] + "/" + symbol[first.end() :],
-                  None if case.is_plan else WARNING)  # fmt: skip
-
-
-_NUMBER_LINE = re.compile(r"(?<!\w)(?P<word>S[ốỐ]|số)(?P<mark>\s*[:.]?\s*)(?P<rest>[\d.…_ ]*[/\-–]\s*[A-ZĐ].*)", re.M)
-
-
-@rule("T0309", ERROR, APPENDIX_I + "II.3", on="file", standard="nha-nuoc", rows="L25")
-def number_word(case: Case) -> Iterator[Hit]:
-    """Trước số là chữ “Số” viết thường, chữ S hoa, sau đó có dấu hai chấm.
-
-    Sai: Số 15/QĐ-BNV
-    Sai: SỐ: 15/QĐ-BNV
-    Đúng: Số: 15/QĐ-BNV
-    """
-    for line in case.lines.header:
-        match = _NUMBER_LINE.match(line.strip())
-        if not match:
-            continue
-        shown = match[0][:30]
-        if match["word"] != "Số":
-            yield Hit((), "phải viết “Số” (chữ S hoa, chữ sau thường)", shown, "Số: …")
-        elif ":" not in match["mark"]:
-            yield Hit((), "sau chữ “Số” phải có dấu hai chấm", shown, "Số: …")
-        return
-
-
-@rule("T0310", ERROR, "Nghị định 30/2020/NĐ-CP, Điều 15", only_issue=True, rows="L40")
-def number_open(case: Case) -> Iterator[Hit]:
-    """Văn bản phát hành phải có số.
-
-    Sai: number:
-    Đúng: number: 15
-    """
-    if not case.number.strip() or _is_open(case.number):
-        yield Hit(("number",), "văn bản phát hành chưa có số", case.number)
-
-
 # --- ô 4 -----------------------------------------------------------------------------------------------------------
 
-_PLACE_SHORT = re.compile(r"^(?:TP|Tp|T\.P|TX|TT|H|Q|P|X)\s*\.|^(?:TP|Tp|TX)\b|\b(?:TP|Tp)\.?\s?HCM\b|^(?:HCM|HN|SG|ĐN|BRVT)$")
+_PLACE_SHORT = re.compile(
+    r"^(?:TP|Tp|T\.P|TX|TT|H|Q|P|X)\s*\.|^(?:TP|Tp|TX)\b|\b(?:TP|Tp)\.?\s?HCM\b|^(?:HCM|HN|SG|ĐN|BRVT)$"
+)
 _TYPED = re.compile(r"^(?:tỉnh|thành phố|huyện|xã|thị xã|thị trấn|phường|quận)\s+(?=\S)", re.I)
 _BY_TYPE = re.compile(r"^(?:Thành phố Hồ Chí Minh|(?:Quận|Phường|Tổ)\s+\d+|Phường\s|Đặc khu\s)", re.I)
 
@@ -367,8 +185,10 @@ def month_padding(case: Case) -> Iterator[Hit]:
 
 def _filled_by_hand(case: Case, word: str, digits: str) -> bool:
     """Whether room is left beside a digit: "tháng  1   " may still become 10."""
-    return any(re.search(rf"{word}\s*(?:[.…_]+|\s\s)\s*{digits}|{word}\s*{digits}\s*(?:[.…_]|\s\s)", line, re.I)
-               for line in case.lines.header)  # fmt: skip
+    return any(
+        re.search(rf"{word}\s*(?:[.…_]+|\s\s)\s*{digits}|{word}\s*{digits}\s*(?:[.…_]|\s\s)", line, re.I)
+        for line in case.lines.header
+    )
 
 
 @rule("T0404", ERROR, APPENDIX_I + "II.4", on="file", rows="L37")
@@ -411,8 +231,7 @@ def place_type(case: Case) -> Iterator[Hit]:
     if case.place == "Hồ Chí Minh":
         yield Hit(_place_path(case), "địa danh này ghi cả cấp hành chính", case.place, "Thành phố Hồ Chí Minh", ERROR)
     elif (typed := _TYPED.match(case.place)) and not _BY_TYPE.match(case.place):
-        yield Hit(_place_path(case), "địa danh thường không ghi cấp hành chính", case.place,
-                  case.place[typed.end() :])  # fmt: skip
+        yield Hit(_place_path(case), "địa danh thường không ghi cấp hành chính", case.place, case.place[typed.end() :])
 
 
 @rule("T0407", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.9", on="file", rows="L41")
@@ -446,3 +265,19 @@ def place_mark(case: Case) -> Iterator[Hit]:
     """
     if re.search(r"[,;.:]\s*$|ngày|\d{4}", case.place) and not _PLACE_SHORT.search(case.place):
         yield Hit(("issuer", "place"), "địa danh thừa dấu hoặc ngày tháng", case.place, "dấu phẩy và ngày do vbgen ghi")
+
+
+_SECRET = re.compile(r"^\W*(TUYỆT MẬT|TỐI MẬT|MẬT)\W*$")
+
+
+@rule("T1001", ERROR, "Luật Bảo vệ bí mật nhà nước; Nghị định 63/2026/NĐ-CP", on="file", rows="L97")
+def secret(case: Case) -> Iterator[Hit]:
+    """Văn bản có dấu độ mật không được soạn, kiểm tra trên máy nối mạng.
+
+    Sai: MẬT
+    Đúng: HỎA TỐC
+    """
+    for line in (*case.lines.header, *case.lines.opening[:6]):
+        if match := _SECRET.match(line):
+            yield Hit((), f"văn bản đóng dấu {match[1]}", line, "chuyển sang máy không nối mạng; vbgen không xử lý")
+            return

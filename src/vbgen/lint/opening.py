@@ -94,7 +94,9 @@ def title_about(case: Case) -> Iterator[Hit]:
     Đúng: Về tăng cường công tác văn thư
     """
     if case.kind not in ("cong-van", "") and (match := _ABOUT.match(case.summary)):
-        yield Hit(_summary(case), "chữ “V/v” chỉ dùng ở công văn", case.summary, "Về việc " + case.summary[match.end() :])
+        yield Hit(
+            _summary(case), "chữ “V/v” chỉ dùng ở công văn", case.summary, "Về việc " + case.summary[match.end() :]
+        )
 
 
 @rule("T0507", ERROR, APPENDIX_I + "II.5", on="plan", rows="L42")
@@ -108,8 +110,13 @@ def kind_in_summary(case: Case) -> Iterator[Hit]:
     name = kind_title(case.kind)
     if case.kind != "cong-van" and case.summary.startswith(f"{name} "):
         rest = case.summary[len(name) + 1 :]
-        yield Hit(_summary(case), f"vbgen đã in tên loại “{name}” ở dòng trên", name, rest,
-                  None if rest.startswith(name) else WARNING)  # fmt: skip
+        yield Hit(
+            _summary(case),
+            f"vbgen đã in tên loại “{name}” ở dòng trên",
+            name,
+            rest,
+            None if rest.startswith(name) else WARNING,
+        )
 
 
 # --- ô 9a ----------------------------------------------------------------------------------------------------------
@@ -151,8 +158,9 @@ def addressee_each(case: Case) -> Iterator[Hit]:
     for index, name in enumerate(case.addressees):
         path: Path = ("addressees", index) if case.is_plan else ()
         if re.search(r";\s+\S", name):
-            yield Hit(path, "hai nơi nhận nằm trên một dòng", name, "tách mỗi nơi một mục",
-                      None if case.is_plan else WARNING)  # fmt: skip
+            yield Hit(
+                path, "hai nơi nhận nằm trên một dòng", name, "tách mỗi nơi một mục", None if case.is_plan else WARNING
+            )
 
 
 @rule("T0514", ERROR, APPENDIX_I + "II.9a", on="file", rows="L78")

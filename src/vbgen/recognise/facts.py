@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from vbgen.readers.reading import Cell, Grid, Line, Reading
 from vbgen.recognise.citations import Cited, cited
-from vbgen.recognise.closing import Closing, closing
+from vbgen.recognise.closing import Closing, closing, issuer_signing
 from vbgen.recognise.header import Header, header, out_of_title
 from vbgen.recognise.ladder import Rung, rung
 from vbgen.recognise.opening import Opening, opening
@@ -41,6 +41,9 @@ def facts(reading: Reading) -> Facts:
     top, summary = out_of_title(top, start.summary)
     start = start._replace(summary=summary)
     body = _body(start.rest)
+    end = closing(found.closing)
+    if not top.issuer and start.kind != "bien-ban":
+        top = top._replace(issuer=issuer_signing(end))
     rungs = [item for item in body if isinstance(item, Rung)]
     texts = [top.subject, start.summary, *start.bases, *(item.line.text for item in rungs)]
     texts += [line.text for item in found.appendices for line in lines_of(item)]
@@ -51,7 +54,7 @@ def facts(reading: Reading) -> Facts:
         start,
         tuple(body),
         tuple(assignments(rungs, start.kind, " ".join(top.issuer))),
-        closing(found.closing),
+        end,
         found.appendices,
         tuple(item for item in cited(texts) if item.number.lower() != _own(top)),
         reading.notes,
@@ -119,7 +122,12 @@ def plain(found: Facts) -> dict[str, Any]:
         "recipients": list(end.recipients),
         "filing": end.filing,
         "signers": [
-            {"authority": list(mark.authority), "position": mark.position, "name": mark.name} for mark in end.signers
+            {
+                "authority": list(mark.authority),
+                "position": " kiêm ".join(part for part in (mark.position, mark.concurrent) if part),
+                "name": mark.name,
+            }
+            for mark in end.signers
         ],
         "appendices": appendix_titles(found.appendices),
         "references": [{"number": item.number, "date": item.date} for item in found.cited],

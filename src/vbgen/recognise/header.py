@@ -109,11 +109,11 @@ def _capitals(names: list[Spot]) -> tuple[list[Spot], list[str]]:
 def _is_capitals(text: str) -> bool:
     """Whether a text is set in capitals, its {{fields}} and brackets aside."""
     bare = re.sub(r"\{\{.*?\}\}|\(.*?\)", "", text)
-    return bare == bare.upper()
+    return bare == bare.upper() and (not text or any(letter.isalpha() for letter in text))
 
 
 _TITLED = re.compile(
-    r"^(?:của (?P<issuer>.+?)\s+)?số\s*:?\s*(?P<number>\d+\w?)\s?/\s?(?P<symbol>[\w/&-]+)[\s,]+"
+    r"^(?:(?:liên tịch )?(?:của )?(?P<issuer>[^()]{3,120}?)\s+)?số\s*:?\s*(?P<number>\d+\w?)\s?/\s?(?P<symbol>[\w/&-]+)[\s,]+"
     r"ngày\s+(?P<day>\d{1,2})\s*(?:tháng|[/-])\s*(?P<month>\d{1,2})\s*(?:năm|[/-])\s*(?P<year>\d{4})\s*(?P<summary>.*)$",
     re.I,
 )
@@ -124,9 +124,15 @@ def out_of_title(top: Header, summary: str) -> tuple[Header, str]:
     match = _TITLED.match(summary)
     if top.symbol or not match:
         return top, summary
-    said = {name: match[name] for name in ("number", "symbol", "day", "month", "year")}
-    issuer = (match["issuer"],) if match["issuer"] else top.issuer
-    return top._replace(issuer=issuer, **said), match["summary"]
+    told = top._replace(
+        issuer=(match["issuer"],) if match["issuer"] else top.issuer,
+        number=match["number"],
+        symbol=match["symbol"],
+        day=match["day"],
+        month=match["month"],
+        year=match["year"],
+    )
+    return told, match["summary"]
 
 
 def _date(match: re.Match[str]) -> dict[str, str]:
@@ -142,11 +148,11 @@ def _number(match: re.Match[str]) -> dict[str, str]:
 
 _HEADS = re.compile(
     r"^(SỞ|PHÒNG|BAN|CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|TRƯỜNG|THANH TRA|HỘI ĐỒNG|ĐẢNG UỶ|ĐẢNG ỦY|CHI BỘ|VỤ|VIỆN|CÔNG TY|"
-    r"TỔ|ĐỘI|BỆNH VIỆN|KHOA|BQL|LIÊN CHI|HỘI|ĐOÀN|TỔNG CỤC|TIỂU BAN|ĐOÀN KIỂM TRA|HẠT|TRẠM|CHI ĐOÀN|ỦY BAN|UỶ BAN|UBND|HĐND)\b"
+    r"TỔ|ĐỘI|BỆNH VIỆN|KHOA|BQL|LIÊN CHI|HỘI|ĐOÀN|TỔNG CỤC|TIỂU BAN|ĐOÀN KIỂM TRA|BCH|HẠT|TRẠM|CHI ĐOÀN|ỦY BAN|UỶ BAN|UBND|HĐND)\b"
 )
 _PLACES = re.compile(r"^(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)\b")
 _ABOVE = re.compile(
-    r"^(UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|BỘ|TỈNH UỶ|TỈNH ỦY|THÀNH UỶ|THÀNH ỦY|ĐẢNG BỘ|ĐẢNG UỶ|ĐẢNG ỦY|HUYỆN ỦY|SỞ|"
+    r"^(UBND|BAN|THÀNH ĐOÀN|TỈNH ĐOÀN|HUYỆN ĐOÀN|LIÊN CHI|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|BỘ|TỈNH UỶ|TỈNH ỦY|THÀNH UỶ|THÀNH ỦY|ĐẢNG BỘ|ĐẢNG UỶ|ĐẢNG ỦY|HUYỆN ỦY|SỞ|"
     r"TỔNG CỤC|CỤC|TRƯỜNG|BAN CHẤP HÀNH|ĐOÀN|HỘI|CÔNG TY|TẬP ĐOÀN|VIỆN|ĐẠI HỌC|CHÍNH PHỦ|HĐND|HỘI ĐỒNG NHÂN DÂN)\b"
 )
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from vbgen.readers.reading import Grid, Line
-from vbgen.recognise.titles import is_name, kind_of, name_in
+from vbgen.recognise.titles import as_title, is_name, kind_of, name_in
 from vbgen.recognise.zones import lines_of
 
 _PETITION = re.compile(r"^\W*K[íi]nh\s+(gửi|gởi|trình)\s*[:.]?\s*", re.I)
@@ -19,11 +19,12 @@ _BLANK = re.compile(r"^[\W_]*$")
 _BODY = re.compile(
     r"^(?:[IVX1]+\s*[.)/]\s|(?:Điều|ĐIỀU|Chương|CHƯƠNG|Phần|PHẦN)\s+(?:[\dIVX]+|thứ)\b|[-–+]\s|Hôm nay\b|Căn cứ\b|Kính gửi\b|Thời gian\b)"
 )
+_LABEL = re.compile(r"^(?:[IVX]+|\d+(?:\.\d+)*)\s*[.)/]\s")
 _DECIDES = ("quyet-dinh", "nghi-quyet", "nghi-dinh", "thong-tu", "chi-thi", "luat", "")
 _ORGAN = re.compile(
-    r"^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|BỘ TRƯỞNG|TỔNG|CHÍNH PHỦ|THỦ TƯỚNG|HỘI ĐỒNG|GIÁM ĐỐC|HIỆU TRƯỞNG|QUỐC HỘI|CỤC TRƯỞNG|BAN |CHÁNH|TRƯỞNG)"
+    r"^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|BỘ TRƯỞNG|TỔNG BÍ THƯ|TỔNG GIÁM ĐỐC|CHÍNH PHỦ|THỦ TƯỚNG|HỘI ĐỒNG|GIÁM ĐỐC|HIỆU TRƯỞNG|QUỐC HỘI|CỤC TRƯỞNG|BAN |CHÁNH|TRƯỞNG)"
 )
-_TYPE = re.compile(r"^(?:LÀM VIỆC|HỌP|CUỘC HỌP|HỘI NGHỊ|LIÊN TỊCH|LIÊN NGÀNH|CỦA [^a-zà-ỹ]+)$")
+_TYPE = re.compile(r"^(?:LÀM VIỆC|HỌP|CUỘC HỌP|HỘI NGHỊ|LIÊN TỊCH|LIÊN NGÀNH)$")
 
 
 class Opening(NamedTuple):
@@ -86,7 +87,7 @@ def _title(queue: list[Line | Grid], bare: bool = False) -> _Title:
         if isinstance(item, Line) and (_PETITION.match(item.text) or len(item.text) > 300):
             break
         for place, text in enumerate(texts):
-            own = _as_title(item, text)
+            own = as_title(item, text)
             if not kind_of(own) or (bare and not is_name(own)):
                 continue
             above = [text_of(line) for before in queue[:index] for line in lines_of(before)] + texts[:place]
@@ -98,23 +99,24 @@ def _title(queue: list[Line | Grid], bare: bool = False) -> _Title:
     return _Title()
 
 
-def _as_title(item: Line | Grid, text: str) -> str:
-    """The text as a title has it: a short centred or bold line in small letters counts like capitals."""
-    if isinstance(item, Line) and item.align == "center" and item.bold and len(text) < 40:
-        return text.upper()
-    return text
-
-
 def _summed(kind: str, more: str, below: list[str], above: list[str]) -> _Title:
     """The title whose first line goes on with `more`: a part of the type's name, or of the summary."""
-    capitals = more == more.upper()
-    names_type = _TYPE.match(more) or (kind == "bien-ban" and capitals and below and below[0] != below[0].upper())
-    parts = below if names_type else [more, *below]
-    beside = [*above, more] if names_type else above
-    summary = " ".join(part for part in parts if part).strip(" .")
+    parts = [part for part in (more, *below) if part]
+    beside = list(above)
+    minutes = (
+        kind == "bien-ban" and bool(more) and more == more.upper() and bool(below) and below[0] != below[0].upper()
+    )
+    if parts and (minutes or _TYPE.match(parts[0]) or (len(parts) > 1 and _names_issuer(parts[0]))):
+        beside.append(parts.pop(0))
+    summary = " ".join(parts).strip(" .")
     if re.fullmatch(r"\([^()]*\)", summary):
         summary = re.sub(r"^V\s*/\s*v\s*[:.]?\s*", "", summary[1:-1].strip(), flags=re.I)
-    return _Title(kind, summary, tuple(text for text in beside if text and not _BLANK.match(text)))
+    return _Title(kind, summary, tuple(text for text in beside if not _BLANK.match(text)))
+
+
+def _names_issuer(text: str) -> bool:
+    """Whether a line under the type says whose document it is: "CỦA BỘ TRƯỞNG BỘ TÀI CHÍNH"."""
+    return bool(re.match(r"CỦA \D+$", text)) and text == text.upper()
 
 
 def _summary(queue: list[Line | Grid], parts: list[str]) -> list[str]:
@@ -132,7 +134,7 @@ def _ends_summary(line: Line, text: str, parts: list[str]) -> bool:
     """Whether a line under a title is no longer of its summary."""
     centred = line.align == "center"
     plain = not line.align and not line.size  # a text file has no looks
-    if _PETITION.match(text) or _BODY.match(text) or kind_of(text) or len(parts) > 6:
+    if _PETITION.match(text) or _BODY.match(text) or is_name(text) or len(parts) > 6:
         return True
     if plain:
         return bool(_FIRST_BASIS.match(text)) or len(text) > 250 or (bool(parts) and _follows(text, parts))
@@ -143,6 +145,8 @@ def _ends_summary(line: Line, text: str, parts: list[str]) -> bool:
 
 def _follows(text: str, parts: list[str]) -> bool:
     """Whether a line in capitals stands below the summary: under small letters, or naming who decides."""
+    if parts[-1].endswith(("-", "–", ",")):
+        return False
     return text == text.upper() and (parts[-1] != parts[-1].upper() or bool(_ORGAN.match(text)))
 
 
@@ -182,11 +186,11 @@ def _list_below(queue: list[Line | Grid], found: list[str]) -> None:
         centred = line.align == "center" and len(text) < 120 and not line.bold
         if listed or (not found and len(text) < 160 and not _BASIS.match(text)) or _PETITION.match(text):
             found += _pieces(_PETITION.sub("", text))
-        elif found and found[-1].endswith(";") and centred:
-            found += _pieces(text)
         elif found and centred:
-            found += _pieces(text) if _NAMES.match(text) and not found[-1].endswith(("-", ",", "và")) else []
-            found[-1] += "" if found[-1].endswith(text.rstrip(" ;.")) else f" {text}"
+            if found[-1].endswith(";") or (_NAMES.match(text) and not found[-1].endswith(("-", ",", " và"))):
+                found += _pieces(text)
+            else:
+                found[-1] += f" {text}"
         else:
             return
         queue.pop(0)
@@ -195,20 +199,20 @@ def _list_below(queue: list[Line | Grid], found: list[str]) -> None:
 
 
 def _joined(names: list[str]) -> list[str]:
-    """The names without their marks; one in brackets is joined to the name before it."""
+    """The names without their marks; one in brackets, or without a dash after a comma, goes on from the one before."""
     found: list[str] = []
     for name in names:
-        if found and name.startswith("("):
+        if found and (name.startswith("(") or (found[-1].endswith(",") and not _DASH.match(name))):
             found[-1] += f" {name}"
         else:
             found.append(name)
-    return [bare for name in found if (bare := name.strip(" ;.,:")) and not _BLANK.match(bare)]
+    return [bare for name in found if (bare := _DASH.sub("", name).strip(" ;.,:")) and not _BLANK.match(bare)]
 
 
 def _pieces(text: str) -> list[str]:
-    """The names of a line: cut at breaks, and at ";" before a dash."""
-    parts = re.split(r"\n|;\s*(?=[-–+•]\s)|;\s*$", text)
-    return [_DASH.sub("", " ".join(part.split())) for part in parts if part.strip(" -–;.")]
+    """The names of a line with their dashes: cut at breaks, and at ";" before a dash."""
+    parts = re.split(r"\n|(?<=;)\s*(?=[-–+•]\s)", text)
+    return [" ".join(part.split()) for part in parts if part.strip(" -–;.")]
 
 
 # --- bases ---------------------------------------------------------------------------------------------------------
@@ -230,7 +234,7 @@ def _bases(queue: list[Line | Grid], bases: list[str], competence: list[str], ki
         elif _is_basis(item, text, bases, kind):
             bases.append(_DASH.sub("", text).rstrip(" ;.,"))
             del queue[at]
-        elif (bases and not decides) or at > 2 or (bases and len(text) > 40):
+        elif (bases and not decides) or at > 2 or (bases and len(text) > 40) or _LABEL.match(text):
             return
         else:
             at += 1

@@ -12,8 +12,10 @@ from vbgen.recognise.words import (
     COMPOUND,
     DIRECTS,
     IN_NAMES,
+    LIMITS,
     NEVER_IN_NAMES,
     PAST,
+    PLANNED,
     REPORTED,
     UNIT,
     VERB,
@@ -50,7 +52,9 @@ class _Scene(NamedTuple):
 
 
 _TELLING = ("bao-cao", "to-trinh", "bien-ban")  # kinds that tell what was done; only what they ask for is an assignment
-_ASKING = re.compile(r"kiến nghị|đề xuất|đề nghị|nhiệm vụ|giải pháp|phương hướng|tổ chức thực hiện", re.I)
+_ASKING = re.compile(
+    r"kiến nghị|đề xuất|đề nghị|nhiệm vụ|giải pháp|phương hướng|tổ chức thực hiện|kết luận|ý kiến thống nhất", re.I
+)
 
 
 def sentences(text: str) -> list[str]:
@@ -85,7 +89,7 @@ def assignments(rungs: Sequence[Rung], kind: str = "", issuer: str = "") -> list
             continue
         owner = owners[-1] if owners else None
         here = _in_rung(place, rung, owner, _Scene(issuer, begun and not tells))
-        if here and kind not in _TELLING and _announces(rung, rungs, place) and here[-1].lead not in ("", owner):
+        if here and kind not in _TELLING and _announces(rung, rungs, place):
             owners.append(_Owner(_rank_over(rung, rungs, place), here[-1].lead, heading=bool(owner and owner.heading)))
         found += [item for item in here if not _is_topic(item, rung, rungs, place)]
     return found[:MAX]
@@ -123,6 +127,7 @@ _HEADED = re.compile(
     r"(?:(?:Giao|Đề nghị|Yêu cầu|Kiến nghị|Đối với|Trách nhiệm của|Nhiệm vụ của|Về phía)\s+(?:cho\s+|đối với\s+|với\s+)?)?"
     rf"(?P<unit>{UNIT}.*)$"
 )
+_SENTENCES = re.compile(r"[.]\s|;\s(?![A-ZĐ])")
 _LISTING = re.compile(r"\b(?:gồm|gồm có|như sau|cụ thể|sau đây|dưới đây)$")
 
 
@@ -130,12 +135,7 @@ def _headed(rung: Rung, rungs: Sequence[Rung], place: int) -> str:
     """The unit that a rung names as a heading over the items below it: "1. Sở Nội vụ", "Giao Sở Y tế:"."""
     text = rung.text.strip(" :.*")
     match = _HEADED.match(text)
-    if (
-        not match
-        or len(text) > 330
-        or place + 1 >= len(rungs)
-        or re.search(r"[.;]\s", re.sub(r"; (?=[A-ZĐ])", "", text))
-    ):
+    if not match or len(text) > 330 or place + 1 >= len(rungs) or _SENTENCES.search(text):
         return ""
     announces, deeper = rung.text.endswith(":"), _is_deeper(rung, rungs, place)
     if _charged(match["unit"] + " ", "") or _LISTING.search(text) or not _is_told(rungs[place + 1].text, rung.level):
@@ -165,14 +165,16 @@ _NO_WORK = re.compile(r"(?:Ông|Bà|Luật sư|Địa chỉ|Điện thoại|Lý 
 def _in_rung(place: int, rung: Rung, owner: _Owner | None, scene: _Scene) -> list[Assignment]:
     """The assignments of one rung's sentences; a rung that charges nobody at its start is one of its owner's."""
     text = re.sub(r"^\((.*)\)$", r"\1", rung.text)
+    parts = sentences(text)
     if executed := _EXECUTED.match(text):
         return [_assignment(place, executed["lead"], text)]
     found: list[Assignment] = []
-    for sentence in sentences(text):
+    for sentence in parts:
         lead = "" if _CLOSING.search(sentence) else _lead(sentence, scene, owned=bool(owner))
         if lead:
             found.append(_assignment(place, lead, sentence))
-    if owner and _inherits(rung, owner) and not (found and (found[0].text == sentences(text)[0] or not rung.label)):
+    own = bool(found) and (found[0].text == parts[0] or not rung.label)
+    if owner and not own and _inherits(rung, owner):
         found.insert(0, _assignment(place, owner.unit, rung.text))
     return found
 
@@ -187,7 +189,7 @@ def _inherits(rung: Rung, owner: _Owner) -> bool:
         return False
     if owner.heading:
         return bool(rung.label) or (len(text) > 30 and bool(re.match(rf"{WORK}|{_WHEN}", text)))
-    return bool(rung.label) and len(text) > 30 and bool(re.match(WORK, text)) and not text.startswith("Căn cứ")
+    return bool(rung.label) and bool(re.match(WORK, text)) and not text.startswith("Căn cứ")
 
 
 _EXECUTED = re.compile(
@@ -202,6 +204,7 @@ _PAPER = (
     r"(?:Văn bản|Công văn|Thông báo|Nghị định|Nghị quyết|Quyết định|Thông tư|Tờ trình|Báo cáo|Kế hoạch|Luật|Điều|Khoản)"
 )
 _RETOLD = re.compile(rf"{_PAPER} (?:số )?\d")
+_UNIT = re.compile(UNIT)
 _CLAUSE = re.compile(r"[,;:.]\s")
 
 
@@ -209,14 +212,14 @@ def _lead(sentence: str, scene: _Scene, *, owned: bool) -> str:
     """The unit that a sentence charges, or ""."""
     if _RETOLD.match(sentence):
         return ""
-    if directed := _directed(sentence, scene, owned=owned):
-        return directed
     urged = _URGED.match(sentence)
     if urged and scene.starts and not owned and (found := _charged(sentence[urged.end() :], "")):
         return found[0]
+    if directed := _directed(sentence, scene, owned=owned):
+        return directed
     for at in _subjects(sentence):
         found = _charged(sentence[at:], scene.issuer)
-        if not found or (_LIABLE.match(found[1]) and not owned):
+        if not found or _TELLS.match(found[1]) or (_LIABLE.match(found[1]) and not owned):
             continue
         if _LED.match(found[1]) or (scene.starts and len(found[0]) < 160 and not _ENTRY.match(sentence)):
             return found[0]
@@ -224,6 +227,9 @@ def _lead(sentence: str, scene: _Scene, *, owned: bool) -> str:
 
 
 _ENTRY = re.compile(rf"[^:.]{{5,90}}:\s+(?:{UNIT}|Ông|Bà)[^.;:]*[.;]?$")  # "Nhà thầu khảo sát: Công ty A."
+_TELLS = re.compile(  # a unit asks itself; a heading; a field to fill in
+    r"(?:đề nghị|kiến nghị|yêu cầu|xin)\b|(?:\S+\s*){1,3}$(?<![.;])|[^.;]{,50}:$"
+)
 _LIABLE = re.compile(
     r"(?:tự |hoàn toàn )*chịu trách nhiệm (?:toàn diện |hoàn toàn |cá nhân |toàn bộ )*(?:trước|về) (?:pháp luật|tính|Pháp luật)"
 )
@@ -233,34 +239,45 @@ def _subjects(sentence: str) -> list[int]:
     """Where the subject of a sentence may begin: at its start, or after the phrase that opens it."""
     opening = _OPENING.match(sentence)
     places = [0, opening.end()] if opening and opening.end() else [0]
-    return [at for at in places if re.compile(UNIT).match(sentence, at)]
+    return [at for at in places if _UNIT.match(sentence, at)]
 
 
 def _directed(sentence: str, scene: _Scene, *, owned: bool) -> str:
     """The unit after "giao", "đề nghị", "yêu cầu" …, where the writer himself says so."""
     for match in DIRECTS.finditer(sentence):
         before = sentence[: match.start()]
-        if len(before) > 600 or REPORTED.search(before) or not re.compile(UNIT).match(sentence, match.end()):
+        if not _UNIT.match(sentence, match.end()) or _is_told_again(match["verb"], before):
             continue
         clause = _CLAUSE.split(before)[-1].strip()
-        if re.search(rf"{_PAPER} số|\b(?:để|Trong đó|trong đó)\b|đề nghị", clause) or (
-            owned and clause and not re.match(UNIT, clause)
-        ):
+        if owned and clause and not _UNIT.match(clause):
             continue
-        found = _charged(sentence[match.end() :], scene.issuer)
-        if found:
-            return found[0]
+        if found := _charged(sentence[match.end() :], scene.issuer):
+            about = _ABOUT.match(sentence)
+            return about["unit"].strip() if about and _ANY.match(found[0]) else found[0]
     return ""
 
+
+def _is_told_again(verb: str, before: str) -> bool:
+    """Whether what stands before "giao", "đề nghị" shows that somebody else said so, or that it was said before."""
+    if REPORTED.search(before) or (verb.lower() == "giao" and _DONE.search(before)):
+        return True
+    return len(before) > 600 or bool(_OTHERS.search(_CLAUSE.split(before)[-1]))
+
+
+_OTHERS = re.compile(rf"{_PAPER} số|\b(?:để|Trong đó|trong đó|đề nghị)\b")
+_DONE = re.compile(r"\bđã\b[^.;]{0,120}$")  # "đã có thông báo, giao …"
+_ABOUT = re.compile(rf"Đối với (?P<unit>{UNIT}[^:,]*?)[:,]")
+_ANY = re.compile(r"(?:các )?(?:đơn vị|cơ quan|cơ quan, đơn vị)$")
 
 _VERB_AFTER = re.compile(rf",?\s+(?={VERB})|:\s*$")
 _NAMED = re.compile(rf"(?P<lead>[^.;:]{{3,200}}):\s+(?:\(\w+\)\s*)?(?={WORK}|{UNIT}.{{3,60}}{VERB})")
 _LIMIT = re.compile(
-    rf"[.](?=\s|$)|;(?!\s{UNIT})(?=\s|$)|(?<!Sở)(?<!sở)(?<!phường)(?<!xã)(?<!ngành)(?<!huyện)(?<!vị)(?<!Bộ):\s"
+    rf"[.](?=\s|$)|;(?!\s{UNIT})(?=\s|$)|(?<!các Sở)(?<!các sở)(?<!phường)(?<!xã)(?<!, ngành)(?<!huyện)(?<!các đơn vị)(?<!các Bộ):\s"
 )
-_NOT_SUBJECT = re.compile(r"\b(?:đã|được|sẽ|đang|để|việc|cho|không|cũng|chưa|kính|trân trọng|có thể|thì)$")
+_NOT_SUBJECT = re.compile(r"\b(?:đã|được|sẽ|đang|để|việc|cho|không|cũng|chưa|kính|trân trọng|có thể|thì|xin|sau đây)$")
 _NOT_NAME = re.compile(
-    r"\b(?:đã|nhận được|ghi nhận|có trụ sở|đủ điều kiện|có đủ|khoản \d|vi phạm|có quyền|trong việc|có thể)\b"
+    r"\b(?:đã|nhận được|ghi nhận|có trụ sở|đủ điều kiện|có đủ|khoản \d|vi phạm|có quyền|trong việc|có thể"
+    r"|(?<!biệt )(?<!nhất )là|gồm|quyền sau)\b"
     r"|\bđược\b(?! cấp| giao)"
 )
 
@@ -271,9 +288,9 @@ def _charged(text: str, issuer: str) -> tuple[str, str] | None:
     end = limit.start() if limit else len(text)
     for match in _VERB_AFTER.finditer(text, unit.end() if unit else 0, end):
         lead, rest = text[: match.start()].strip(" ,:-"), text[match.end() :]
-        if _is_inside_name(lead, rest, text[match.end() : end]):
+        if _is_inside_name(lead, rest, text[match.end() : end], comma=match[0].startswith(",")):
             continue
-        if IN_NAMES.match(rest) or ATTRIBUTES.match(rest):
+        if _nameable(rest):
             if named and match.end() < named.end("lead"):
                 break
             if limit and limit[0].startswith(":") and end < 90:
@@ -284,7 +301,12 @@ def _charged(text: str, issuer: str) -> tuple[str, str] | None:
 
 def _accepted(lead: str, rest: str, issuer: str) -> tuple[str, str] | None:
     """A unit and what follows it, unless that tells what the unit did, or the unit is the issuer."""
-    if PAST.match(rest) or _NOT_SUBJECT.search(lead) or _NOT_NAME.search(lead) or len(lead) > 330:
+    if (
+        PAST.match(rest)
+        or _NOT_SUBJECT.search(lead)
+        or _NOT_NAME.search(re.sub(r"\(.*?\)", "", lead))
+        or len(lead) > 330
+    ):
         return None
     if issuer and _same(lead, issuer):
         return None
@@ -304,16 +326,28 @@ _NAME_HEADS = re.compile(
 )
 
 
-def _is_inside_name(lead: str, rest: str, clause: str) -> bool:
+_BUSY = re.compile(
+    r"(?:sản xuất|kinh doanh|khai thác|chế biến|vận chuyển|bảo quản|tồn trữ|thiết kế|khảo sát|xuất khẩu|nhập khẩu)$"
+)
+
+
+def _nameable(rest: str) -> bool:
+    """Whether a verb may be part of a name."""
+    return bool(IN_NAMES.match(rest) or ATTRIBUTES.match(rest))
+
+
+def _is_inside_name(lead: str, rest: str, clause: str, *, comma: bool = False) -> bool:
     """Whether a verb belongs to the name before it: "Đoàn | kiểm tra", "cơ sở | đào tạo rà soát"."""
-    if _NOUNS.match(rest) or _OPEN_ENDS.search(lead):
+    if _NOUNS.match(rest) or _OPEN_ENDS.search(lead) or (comma and _BUSY.search(lead) and _nameable(rest)):
+        return True
+    if lead.count("(") > lead.count(")"):
         return True
     last = lead.rsplit(None, 1)[-1]
     if COMPOUND.match(f"{last} {rest}"):
         return True
     if IN_NAMES.match(rest) and _NAME_HEADS.search(lead):
         return True
-    if not IN_NAMES.match(rest) and not ATTRIBUTES.match(rest):
+    if not _nameable(rest):
         return False
     later = NEVER_IN_NAMES.search(clause) or re.search(r"\b(?:được|đã)\b", clause)
     return later is not None and later.start() < 80 and not re.search(r"[,:(]", clause[: later.start()])
@@ -328,26 +362,28 @@ def _same(lead: str, issuer: str) -> bool:
 _WITH = re.compile(
     rf"phối hợp(?: chặt chẽ)?(?:,? (?:chỉ đạo|cùng))?\s+(?:với |cùng )?(?P<with>{UNIT}[^.;:]*?)[,]?\s+(?={VERB}|để |nhằm |trong việc|khi )"
 )
-_DAY = (
-    r"(?:ngày\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|"
-    r"(?:tháng\s+)?\d{1,2}\s?/\s?\d{4}|ngày\s+\d{1,2}\s+(?:hằng|hàng|của)\s+\w+"
-)
-_SPAN = r"(?:đầu |cuối )?(?:tháng|quý|năm|tuần)\s+[\dIVX]+(?:\s?/\s?\d{4}| năm \d{4})?"
-_DUE = re.compile(
-    rf"""(?P<due>(?:(?:hoàn\ thành|xong|chậm\ nhất|muộn\ nhất)\s+)*
-    (?:trước|trong|đến\ hết|đến|chậm\ nhất|muộn\ nhất|từ\ nay\ đến|thời\ hạn|hạn)
-    (?:\s+(?:là|vào|xong|hết|trước|thời\ gian|\d+\s?(?:giờ|h)(?:\d+)?(?:\s+phút)?))*\s*:?\s*(?:{_DAY.replace(" ", chr(92) + " ")}|{_SPAN.replace(" ", chr(92) + " ")})
-    |(?:trong\ thời\ hạn|trong\ vòng|chậm\ nhất|sau)\s+\d+\s+ngày[^,.;]*
-    |(?:định\ kỳ\s+)?(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm|6\ tháng)(?:\s*,\s*(?:hằng\ |hàng\ )?(?:ngày|tuần|tháng|quý|năm|6\ tháng)\b)*
-    |định\ kỳ\s+[^,.;()]{{3,40}})""",
-    re.I | re.X,
-)
+
+
+def _due(text: str) -> str:
+    """The day, span or rhythm by which a sentence wants its work done, or ""; years of plans do not count."""
+    starts = [match for limit in LIMITS if (match := limit.match(text))]
+    inside = [match for limit in LIMITS for match in limit.finditer(text)]
+    for match in starts + inside:
+        due = match["due"] if "due" in match.re.groupindex else match[0]
+        if not (_YEAR.match(due) and PLANNED.search(text[: match.start()])):
+            return due.strip(" ,:")
+    return ""
+
+
+_YEAR = re.compile(r"(?:hoàn thành )?(?:đến|trong) năm \d", re.I)
+
+
 _PRODUCT = re.compile(r"(?:[Ss]ản phẩm|[Kk]ết quả)\s*:\s*(?P<product>[^.;]+)")
 
 
 def _assignment(place: int, lead: str, text: str) -> Assignment:
+    """An assignment with what its sentence says of support, due and product."""
     support = _WITH.search(text)
-    due = _DUE.search(text)
     product = _PRODUCT.search(text)
     names = support["with"].strip(" ,") if support else ""
     return Assignment(
@@ -355,6 +391,6 @@ def _assignment(place: int, lead: str, text: str) -> Assignment:
         lead,
         text,
         (names,) if names and len(names) < 300 else (),
-        " ".join(due["due"].split()).strip(" ,") if due else "",
+        _due(" ".join(text.split())),
         product["product"].strip() if product else "",
     )

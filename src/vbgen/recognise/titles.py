@@ -32,6 +32,13 @@ def is_name(text: str) -> bool:
     return bool(kind_of(text)) and name_in(text) == _bare(text)
 
 
+def as_title(item: Line | Grid, text: str) -> str:
+    """The text as a title has it: a short centred line in bold small letters counts like capitals."""
+    if isinstance(item, Line) and item.align == "center" and item.bold and len(text) < 40:
+        return text.upper()
+    return text
+
+
 def _bare(text: str) -> str:
     return text.strip(" .:*-\xa0")
 
@@ -93,6 +100,6 @@ def _pieces(items: Sequence[Line | Grid]) -> list[tuple[str, bool]]:
         for piece in item.text.split("\n"):
             if text := " ".join(piece.split()):
                 plain = not item.align and not item.size  # a text file has no looks
-                capitals = text == text.upper()
-                found.append((text, len(text) < 400 and (item.align == "center" or (plain and capitals))))
+                strong = text == text.upper() and (plain or item.bold)
+                found.append((text, len(text) < 400 and (item.align == "center" or strong)))
     return found

@@ -11,17 +11,29 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from vbgen.readers.reading import Cell, Grid, Line, Reading
-from vbgen.recognise.titles import kind_of
+from vbgen.recognise.titles import as_title, kind_of
 from vbgen.tree import Run
 
-_CROWN = re.compile(r"C[ỘO]NG\s+H[ÒO][AÀ]\s+X[ÃA]\s+H[ỘO]I|CỘNG\s+SẢN\s+VIỆT\s+NAM|Đ[ộo]c\s+l[ậa]p\s*[-–—]\s*T", re.I)
-_NUMBER = re.compile(r"^\W*S[ốỐ]\s*[:.]?\s*[\d….\s_]*[a-z]?\s*[/\-–]\s*\S|^\W*S[ốỐ]\s*:", re.I)
-_DATE = re.compile(r"ng[àa]y[\s.…_\d]*th[áa]ng[\s.…_\d]*n[ăa]m", re.I)
+_CROWN = re.compile(
+    r"C[ỘO]NG\s+H[ÒO][AÀ]\s+X[ÃA]\s+H[ỘO]I|CỘNG\s+SẢN\s+VIỆT\s+NAM|Đ[ộo]c\s+l[ậa]p\s*[-–—]\s*T|^\W*ĐOÀN\s+TNCS", re.I
+)
+_NUMBER = re.compile(
+    r"^\W*(?:Luật |Nghị quyết |Pháp lệnh )?S[ốỐ]\s*[:.]?\s*[\d….\s_]*[a-z]?\s*[/\-–]\s*\S|^\W*S[ốỐ]\s*:", re.I
+)
+_BLANK_NUMBER = re.compile(r"^\W*S[ốỐ]\s*[:.]?[\s…._]*[/\-–]\s*\S")
+_ONE_NUMBER = re.compile(r"\W*S[ốỐ]\s*[:.]?[\s…._\d]*[/\-–]\s*\S{1,25}(?: ?[-–] ?\S{1,20})?")
+_LEFT = re.compile(r"\W*Nơi\s+(?:nhận|gửi)\b|[-–+]\s*\S")  # what only the left column of a closing holds
+_BEHALF = re.compile(r"(?:TM|T/M)\b.{3,60}?\s{4,}(?:KT|K/T|TUQ|T/UQ)\b")
 _DATED = re.compile(r"^[^\d;:]{0,45}?[,.]?\s*ng[àa]y[\s.…_\d]*th[áa]ng[\s.…_\d]*n[ăa]m[\s.…_\d]*[)\s]*$", re.I)
 _FILING = re.compile(r"^\W*Nơi\s+(nhận|gửi)\s*(?::|\.|\n|$)", re.I)
 _PETITION = re.compile(r"^\W*K[íi]nh\s+(gửi|gởi|trình)", re.I)
 _APPENDIX = re.compile(r"^\W*(PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU|Biểu mẫu)(\s+(số\s*)?([IVXLC\d]+|[A-Z])\b.{0,12}|\s*)$")
+_APPENDIX_TITLED = re.compile(r"^\W*(?:PHỤ LỤC|Phụ lục)\s*(?:(?:số\s*)?(?:[IVXLC]+|\d+)\s*)?[:.–-]\s*\S")
 _COLUMNS = re.compile(r"\t+| {4,}")
+_RIGHT = re.compile(
+    r"(?:\t| {3,})\s*(?=C[ỘO]NG\s+H[ÒO][AÀ]|ĐẢNG\s+CỘNG\s+SẢN|Đ[ộo]c\s+l[ậa]p\s*[-–—]|\w[^\t,]{1,30},\s*ng[àa]y\s)",
+    re.I,
+)
 _RULE = re.compile(r"^[\s\-–—_=*~.•]*$")
 
 
@@ -30,7 +42,9 @@ class Spot(NamedTuple):
 
     line: Line
     column: str = ""
-    row: int = 0  # rows of one layout share a number
+    row: int = 0  # of its table
+    cell: int = 0  # where its cell begins in the table's row
+    table: int = 0  # the lines of one table share a number; 0 for a line outside tables
 
     @property
     def text(self) -> str:
@@ -55,8 +69,16 @@ def zones(reading: Reading) -> Zones:
         elif isinstance(item, Grid) or not _is_rule(item):
             items.append(item)
     start = _header_end(items)
+    if stray := _stray_number(items, start):
+        items.remove(stray)
+        items.insert(start, stray)
+        start += 1
     end, after = _closing_span(items, start)
-    closing = tuple(spot for item in items[end:after] for spot in spots(item))
+    closing = tuple(
+        spot._replace(table=number if isinstance(item, Grid) else 0)
+        for number, item in enumerate(items[end:after], 1)
+        for spot in spots(item)
+    )
     header = tuple(spot for item in items[:start] for spot in spots(item))
     return Zones(header, tuple(items[start:end]), closing, tuple(items[after:]))
 
@@ -80,13 +102,31 @@ def spots(item: Line | Grid) -> list[Spot]:
             filled = [(place, cell) for place, cell in _placed(row) if any(not _is_rule(line) for line in cell.lines)]
             for place, cell in filled:
                 column = "left" if place < 0.4 else "right"
+                begins = round(place * sum(cell.span for cell in row))
                 for line in cell.lines:
-                    found += [Spot(part, column, number) for part in _lines(line)]
+                    found += [Spot(part, column, number, begins, 1) for part in _lines(line)]
         return found
-    pieces = [piece for piece in _COLUMNS.split(item.text.strip()) if piece.strip()]
+    pieces = _two(item.text)
     if len(pieces) == 2:
-        return [Spot(_plain(item, piece), column) for piece, column in zip(pieces, ("left", "right"), strict=True)]
+        sides = zip(pieces, ("left", "right"), strict=True)
+        return [Spot(part, column) for piece, column in sides for part in _lines(_plain(item, piece))]
     return [Spot(part) for part in _lines(item)]
+
+
+def _two(text: str) -> list[str]:
+    """The two columns that a line fakes by a gap; a gap before the national name, its motto or a date is the one that counts.
+
+    The blanks of "Số:      /SCT" and "ngày      tháng      năm", and those between TM. and KT., part nothing.
+    """
+    text = text.strip()
+    if gap := _RIGHT.search(text):
+        return [" ".join(piece.split()) for piece in (text[: gap.start()], text[gap.end() :])]
+    if _DATED.match(" ".join(text.split())) or _ONE_NUMBER.fullmatch(text) or _BEHALF.match(text):
+        return []
+    pieces = [piece for piece in _COLUMNS.split(text) if piece.strip()]
+    if len(pieces) > 2 and _LEFT.match(pieces[0]):
+        return [pieces[0], (" " * 8).join(pieces[1:])]
+    return pieces
 
 
 def _placed(row: tuple[Cell, ...]) -> list[tuple[float, Cell]]:
@@ -128,10 +168,11 @@ def _header_end(items: list[Line | Grid]) -> int:
     last = 0
     seen: set[str] = set()
     for index, item in enumerate(items[:20]):
-        texts = [" ".join(line.text.split()) for line in lines_of(item)]
+        texts = [" ".join(part.split()) for line in lines_of(item) for part in line.text.split("\n")]
         if isinstance(item, Line) and (_PETITION.match(texts[0]) or len(texts[0]) > 250):
             break
-        if isinstance(item, Line) and (len(seen) > 2 or (seen and kind_of(item.text))):
+        titled = isinstance(item, Line) and kind_of(as_title(item, item.text))
+        if isinstance(item, Line) and (len(seen) > 2 or (titled and (seen or item.align == "center"))):
             break
         held = {part for text in texts for part, is_part in _PARTS.items() if is_part(text)}
         if held and (len(texts) < 60 or not isinstance(item, Grid)):
@@ -142,8 +183,16 @@ def _header_end(items: list[Line | Grid]) -> int:
     return _with_subject(items, last)
 
 
+def _stray_number(items: list[Line | Grid], start: int) -> Line | None:
+    """A stamped number that text extraction left on a line of its own, below a header whose number is blank."""
+    if not any(_BLANK_NUMBER.match(line.text) for item in items[:start] for line in lines_of(item)):
+        return None
+    strays = [item for item in items[start:] if isinstance(item, Line) and re.fullmatch(r"\s*\d{1,5}\s*", item.text)]
+    return strays[0] if len(strays) == 1 and not strays[0].align and not strays[0].size else None
+
+
 def _is_crown(text: str) -> bool:
-    return bool(_CROWN.search(text))
+    return len(text) < 140 and bool(_CROWN.search(text))
 
 
 def _is_number(text: str) -> bool:
@@ -159,14 +208,25 @@ _SUBJECT = re.compile(r"^\W*V\s*/\s*v\b", re.I)
 
 
 def _with_subject(items: list[Line | Grid], last: int) -> int:
-    """The header's end moved past a V/v that stands below the table."""
-    for index in range(last, min(last + 3, len(items))):
+    """The header's end moved past a V/v that stands below the table, or goes on there."""
+    for index in range(max(last - 1, 0), min(last + 3, len(items))):
         item = items[index]
-        if isinstance(item, Grid) and any(_SUBJECT.match(line.text) for line in lines_of(item)):
-            return index + 1
-        if isinstance(item, Line) and _SUBJECT.match(item.text):
-            return index + 1
+        if any(kind_of(line.text) or _PETITION.match(line.text) for line in lines_of(item)):
+            break
+        if any(_SUBJECT.match(spot.text) for spot in spots(item)):
+            return max(last, index + 1) + (_goes_on(items, max(last, index + 1)) if isinstance(item, Line) else 0)
     return last
+
+
+def _goes_on(items: list[Line | Grid], start: int) -> int:
+    """How many short lines stand between a V/v that began above and Kính gửi or a title; 0 where those do not follow."""
+    for count, item in enumerate(items[start : start + 6]):
+        text = " ".join(" ".join(line.text.split()) for line in lines_of(item))
+        if _PETITION.match(text) or kind_of(text):
+            return count
+        if isinstance(item, Grid) or len(text) > 90 or re.match(r"Căn cứ\b|[IVX1]+\.\s", text):
+            return 0
+    return 0
 
 
 # --- closing -------------------------------------------------------------------------------------------------------
@@ -185,7 +245,7 @@ def _closing_span(items: list[Line | Grid], start: int) -> tuple[int, int]:
 
 _OFFICE = re.compile(
     r"^\W*((TM|KT|TL|TUQ|Q|T/M|K/T|T/L|T/UQ)\b|(PHÓ |Q\. ?)?(CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BÍ THƯ|"
-    r"HIỆU TRƯỞNG|TỔNG|VIỆN TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHI CỤC|ĐẠI DIỆN|NGƯỜI|THƯ KÝ|CHỦ TỌA|CHỦ TRÌ))"
+    r"HIỆU TRƯỞNG|TỔNG|VIỆN TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHI CỤC|ĐẠI DIỆN|NGƯỜI|THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|THÀNH VIÊN|ỦY VIÊN|UỶ VIÊN|KẾ TOÁN|GIÁM SÁT|CHỈ HUY)(?!\w))"
 )
 
 
@@ -195,20 +255,41 @@ def is_office(text: str) -> bool:
 
 
 _MIXED = re.compile(
-    r"^(TM|KT|TL|TUQ)\. ?\S.{3,60}$|^(Đại diện|Người lập|Người ghi|Thư ký|Chủ tọa|Chủ trì) .{0,50}$|^(Phó )?(Hiệu trưởng|Trưởng|Giám đốc|Chủ tịch|Bí thư)\b.{0,40}$"
+    r"^(TM|KT|TL|TUQ)\. ?\S.{3,60}$|^(Đại diện|Người lập|Người ghi|Thư ký|Chủ tọa|Chủ trì)( .{0,50})?$|^(Phó )?(Hiệu trưởng|Trưởng|Giám đốc|Chủ tịch|Bí thư)\b.{0,40}$"
 )
 
 
+_SENTENCE = re.compile(r"[;:]$|\w{3,}\.$|\./\.$|^(?:Điều|Căn cứ|Mục|Chương)\b|^(?:\d+|[IVX]+|[a-zđ])[.)]\s")
+
+
 def _signature_above(items: list[Line | Grid], index: int, start: int) -> int:
-    """The closing's first index when signature lines stand above "Nơi nhận" as paragraphs."""
+    """The closing's first index when signatures stand above "Nơi nhận", or above the last of them."""
     first = index
     for at in range(index - 1, max(start, index - 8) - 1, -1):
         item = items[at]
-        if not isinstance(item, Line) or len(item.text) > 90:
+        if isinstance(item, Grid):
+            if item.ruled or not 0 < len(found := spots(item)) < 30 or not any(is_office(spot.text) for spot in found):
+                break
+            first = at
+            continue
+        text = " ".join(item.text.split())
+        if len(text) > 90 or _SENTENCE.search(text):
             break
-        if is_office(" ".join(item.text.split())):
+        if is_office(text) or (first == at + 1 and is_organ(text)):
             first = at
     return first
+
+
+_ORGAN = re.compile(
+    r"^(?:ỦY BAN|UỶ BAN|UBND|HĐND|HỘI ĐỒNG|SỞ|PHÒNG|BAN|BỘ|CÔNG TY|TRƯỜNG|CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|ĐẢNG ỦY|ĐẢNG UỶ|BCH|VIỆN|THANH TRA|"
+    r"Sở|Phòng|Ban|Bộ|UBND|Ủy ban|Uỷ ban|Công ty|Doanh nghiệp|Trường|Cục|Chi cục|Trung tâm|Văn phòng|Công an|Viện|Thanh tra|Đảng ủy|Đảng uỷ|"
+    r"Hội đồng|Hợp tác xã|Xã|Phường|Thị trấn|Huyện|Tỉnh|Thành phố)(?!\w)"
+)
+
+
+def is_organ(text: str) -> bool:
+    """Whether a short line is the name of a body, as in a signature "ĐẠI DIỆN / SỞ CÔNG THƯƠNG"."""
+    return len(text) < 90 and bool(_ORGAN.match(text)) and not text.endswith((".", ";", ":", ","))
 
 
 def _closing_end(items: list[Line | Grid], index: int) -> int:
@@ -219,6 +300,8 @@ def _closing_end(items: list[Line | Grid], index: int) -> int:
         item = items[at]
         texts = [" ".join(line.text.split()) for line in lines_of(item)]
         if any(_CROWN.search(text) for text in texts) or any(_APPENDIX.match(text) for text in texts[:2]):
+            return at
+        if isinstance(item, Line) and _APPENDIX_TITLED.match(texts[0]):
             return at
         if isinstance(item, Grid) and item.ruled and len(item.rows) > 3:
             return at
@@ -242,11 +325,20 @@ def _last_signature(items: list[Line | Grid], start: int, end: int) -> int | Non
         texts = [" ".join(line.text.split()) for line in lines_of(item)]
         if isinstance(item, Line) and len(item.text) > 150:
             return None
-        if any(is_office(text) or re.match(r"^(Đại diện|Người|Thư ký|Chủ tọa|Chủ trì)", text) for text in texts):
+        signed = any(is_office(text) or re.match(r"^(Đại diện|Người|Thư ký|Chủ tọa|Chủ trì)", text) for text in texts)
+        if signed or _is_seal(item):
             if isinstance(item, Grid) and item.ruled and len(texts) > 30:
                 continue
             return _signature_above(items, at, start)
     return None
+
+
+def _is_seal(item: Line | Grid) -> bool:
+    """Whether a layout table holds nothing but a body's name in its right column, in the place of a signature."""
+    if isinstance(item, Line) or item.ruled:
+        return False
+    found = spots(item)
+    return len(found) in (1, 2) and all(spot.column == "right" and is_organ(spot.text) for spot in found)
 
 
 def texts_of(found: Iterable[Spot]) -> list[str]:

@@ -14,6 +14,7 @@ from vbgen.schema.terms import CHILDREN, DASH, HEADS, terms_of
 from vbgen.source import Mapping, Node, Scalar, Sequence
 from vbgen.vietnamese import PartialDate, parse_date
 
+_BREAKS = frozenset("\n\r\x85\u2028\u2029")  # what YAML 1.1 counts as the end of a line
 _PERCENT = re.compile(r"(?:100|[0-9]{1,2})(?:[.,][0-9]+)?\s*%?")
 
 
@@ -90,7 +91,7 @@ class Decoder:
             self.fault("S0303", "ở đây phải là chữ, không phải danh sách hay các trường con", node.span)
             return ""
         text = node.text.strip()
-        if shape is Shape.TEXT and "\n" in text:
+        if shape is Shape.TEXT and not _BREAKS.isdisjoint(text):
             self.fault("S0303", "giá trị này phải nằm trên một dòng", node.span)
         return text
 

@@ -125,6 +125,8 @@ def escape(text: str) -> str:
     """Text as it stands in a `w:t`: markup characters escaped, line breaks and tabs as the elements they are."""
     if "&" in text or "<" in text or ">" in text:
         text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    if "\r" in text:
+        text = text.replace("\r", "&#13;")  # as itself, XML would make a line feed of it
     if "\n" in text or "\t" in text:
         text = text.replace("\n", _broken("br")).replace("\t", _broken("tab"))
     return text
@@ -187,7 +189,7 @@ class _Viewer:
                 names.append(self._line(item))
             elif role in _RECIPIENTS or role in _SIGNATURE:
                 signs = role in _SIGNATURE
-                if role == "recipients" or (signs and between):
+                if (signs and between) or (not signs and not left):
                     chains.append(self._cut())
                 if signs and between:
                     signers.append([])

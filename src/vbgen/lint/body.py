@@ -1,0 +1,361 @@
+"""Rules on the content's frame (ô 6): căn cứ, thẩm quyền ban hành, dấu kết thúc, phụ lục."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vbgen.lint.case import Case, Passage, Path
+from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.vietnamese import parse_date, roman_value
+
+# --- căn cứ --------------------------------------------------------------------------------------------------------
+
+
+@rule("T0601", ERROR, APPENDIX_I + "II.6.a", on="plan", rows="L50")
+def basis_mark(case: Case) -> Iterator[Hit]:
+    """Cuối mỗi căn cứ là dấu chấm phẩy, cuối căn cứ cuối cùng là dấu chấm (vbgen tự ghi).
+
+    Sai: Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025,
+    Đúng: Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025
+    """
+    for index, text in enumerate(case.bases):
+        if re.search(r"[,:]\s*$", text):
+            yield Hit(
+                ("bases", index), "căn cứ kết thúc bằng dấu phẩy hoặc hai chấm", text, "bỏ dấu; vbgen ghi “;”, “.”"
+            )
+
+
+@rule("T0602", WARNING, APPENDIX_I + "II.6.a", on="file", standard="nha-nuoc", rows="L50")
+def basis_end(case: Case) -> Iterator[Hit]:
+    """Cuối mỗi căn cứ là dấu chấm phẩy, cuối căn cứ cuối cùng là dấu chấm.
+
+    Sai: Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025,
+    Đúng: Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;
+    """
+    if case.kind not in ("quyet-dinh", "nghi-quyet") and len(case.bases) < 2:
+        return
+    for place, line in enumerate(_basis_lines(case), 1):
+        last = place == len(case.bases)
+        if re.search(r"[^;.:\s]\s*$|,\s*$", line) or (not last and line.endswith(".")):
+            mark = "dấu chấm" if last else "dấu chấm phẩy"
+            yield Hit((), f"căn cứ phải kết thúc bằng {mark}", line[-60:])
+        elif last and line.endswith(";"):
+            yield Hit((), "căn cứ cuối cùng kết thúc bằng dấu chấm", line[-60:])
+
+
+def _basis_lines(case: Case) -> list[str]:
+    """The raw lines of the bases, in order."""
+    starts = [text[:50] for text in case.bases]
+    lines = []
+    for line in case.lines.body:
+        bare = re.sub(r"^[\s\-–—•+*]+", "", line)
+        if starts and bare.startswith(starts[0]):
+            lines.append(line.strip())
+            starts.pop(0)
+    return lines
+
+
+_LAW = re.compile(
+    r"(?<!\w)(?P<law>(?:Bộ luật|Luật|Pháp lệnh)(?:"
+    r" [^;.,:\n\d]{0,90}?)?)\s+(?P<no>số:?\s*\d+/(?:\d{4}/)?[A-ZĐ]+\d*[\w-]*)"
+)
+_OTHER_KIND = re.compile(
+    r"Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Kết luận|Tờ trình|Thông báo|Hướng dẫn"
+)
+
+
+@rule("T0603", ERROR, APPENDIX_I + "II.6.a, II.6.c", standard="nha-nuoc", rows="L51")
+def law_number(case: Case) -> Iterator[Hit]:
+    """Căn cứ, viện dẫn Luật, Pháp lệnh thì không ghi số, ký hiệu, cơ quan ban hành.
+
+    Sai: Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15
+    Sai: Căn cứ Luật số 72/2025/QH15 ngày 16 tháng 6 năm 2025
+    Đúng: Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025
+    """
+    for match, passage in case.find(_LAW):
+        if _OTHER_KIND.search(match["law"]) or not re.search(r"QH|UBTVQH|PL", match["no"]):
+            continue
+        sure = passage.part == "bases"
+        yield Hit(
+            passage.path,
+            "viện dẫn Luật, Pháp lệnh không ghi số, ký hiệu",
+            match[0][-60:],
+            "ghi tên luật, ngày ban hành",
+            None if sure else WARNING,
+        )
+
+
+_NAMED = r"(?P<kind>Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông báo|Hướng dẫn|Công văn)"
+_NO_WORD = re.compile(rf"Căn cứ\s+{_NAMED}\s+(?P<no>\d+/[\d/]*[A-ZĐ][\w-]*)")
+_UNDATED = re.compile(rf"^\W*Căn cứ\s+{_NAMED}\s+số:?\s*(?P<no>\d+[\w/.-]*?[A-ZĐ][\w-]*)(?P<rest>.*)$")
+
+
+@rule("T0604", ERROR, APPENDIX_I + "II.6.a", rows="L52")
+def basis_word(case: Case) -> Iterator[Hit]:
+    """Căn cứ ghi chữ “số” trước số, ký hiệu của văn bản.
+
+    Sai: Căn cứ Nghị định 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư
+    Đúng: Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư
+    """
+    for match, passage in case.find(_NO_WORD):
+        if passage.part == "bases":
+            yield Hit(
+                passage.path,
+                "thiếu chữ “số” trước số, ký hiệu",
+                f"{match['kind']} {match['no']}",
+                f"{match['kind']} số {match['no']}",
+            )
+
+
+@rule("T0605", WARNING, APPENDIX_I + "II.6.a", rows="L52")
+def basis_full(case: Case) -> Iterator[Hit]:
+    """Căn cứ ghi đủ tên loại, số, ký hiệu, ngày ban hành, cơ quan ban hành, trích yếu.
+
+    Sai: Căn cứ Nghị định số 30/2020/NĐ-CP
+    Đúng: Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư
+    """
+    seen: set[str] = set()
+    for index, text in enumerate(case.bases):
+        match = _UNDATED.match(text)
+        path: Path = ("bases", index) if case.is_plan else ()
+        if not match:
+            continue
+        lacks = [
+            name
+            for name, here in (
+                ("ngày ban hành", re.search(r"ngày|\d/\d{4}", match["rest"])),
+                ("cơ quan ban hành", "của " in match["rest"]),
+            )
+            if not here
+        ]
+        if lacks and match["no"] not in seen:
+            yield Hit(path, f"căn cứ thiếu {' và '.join(lacks)}", text)
+        seen.add(match["no"])
+
+
+# --- quyết định ----------------------------------------------------------------------------------------------------
+
+
+@rule("T0606", ERROR, "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.1, 1.2", on="file", rows="L54")
+def decides(case: Case) -> Iterator[Hit]:
+    """Sau căn cứ của quyết định, nghị quyết là “QUYẾT ĐỊNH:”, “QUYẾT NGHỊ:”, có dấu hai chấm.
+
+    Sai: quyet-dinh | QUYẾT ĐỊNH
+    Đúng: quyet-dinh | QUYẾT ĐỊNH:
+    """
+    if case.kind not in ("quyet-dinh", "nghi-quyet") or not case.bases:
+        return
+    words = [line for line in case.competence if re.match(r"^QUYẾT\s+(ĐỊNH|NGHỊ)\b", line)]
+    for line in words:
+        if re.fullmatch(r"QUYẾT\s+(ĐỊNH|NGHỊ)\s*\.?", line):
+            yield Hit((), f"sau “{line}” phải có dấu hai chấm", line, f"{line.rstrip(' .')}:")
+    if not words and not any("QUYẾT ĐỊNH" in line or "QUYẾT NGHỊ" in line for line in case.lines.body[:80]):
+        word = "QUYẾT ĐỊNH:" if case.kind == "quyet-dinh" else "QUYẾT NGHỊ:"
+        if case.lines.body:
+            yield Hit((), f"không thấy dòng “{word}” sau căn cứ", severity=WARNING)
+
+
+@rule("T0607", ADVICE, "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.3", on="file", rows="L56")
+def attached(case: Case) -> Iterator[Hit]:
+    """Quyết định “ban hành kèm theo” thì có văn bản kèm theo.
+
+    Sai: quyet-dinh | Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc
+    Đúng: quyet-dinh | Điều 1. Thành lập Tổ công tác
+    """
+    if case.kind != "quyet-dinh" or case.appendices:
+        return
+    for passage in case.body:
+        if re.match(r"(?:Ban hành|Phê duyệt)[^.;]{0,20}kèm theo (?:Quyết định|văn bản) này", passage.text):
+            yield Hit((), "không thấy văn bản ban hành kèm theo trong tệp", passage.text)
+            return
+
+
+@rule("T0608", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.1, 1.2", on="file", rows="L55")
+def competence(case: Case) -> Iterator[Hit]:
+    """Dòng thẩm quyền ban hành đúng với cơ quan ban hành, hoặc chức vụ người đứng đầu cơ quan ấy.
+
+    Sai: quyet-dinh | CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH YÊN BÁI
+    Đúng: quyet-dinh | CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÀO CAI
+    """
+    if case.kind not in ("quyet-dinh", "nghi-quyet") or not case.issuer:
+        return
+    own = set(_spelled_out(f"{' '.join(case.superior)} {case.issuer_text}").split())
+    for line in case.competence:
+        text = _spelled_out(line)
+        place = re.search(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG) ([\w ]+)$", text)
+        if place and not re.match(r"QUYẾT", text) and not set(place[1].split()) <= own:
+            yield Hit((), "thẩm quyền ban hành không khớp với cơ quan ban hành", line, case.issuer_text)
+
+
+def _spelled_out(text: str) -> str:
+    """Capitals in one tone style, common abbreviations in full."""
+    for short, full in (("UBND", "ỦY BAN NHÂN DÂN"), ("HĐND", "HỘI ĐỒNG NHÂN DÂN"), ("UỶ", "ỦY"), ("HOÀ", "HÒA")):
+        text = text.upper().replace(short, full)
+    return " ".join(text.split())
+
+
+# --- ./. -----------------------------------------------------------------------------------------------------------
+
+_END = re.compile(r"\./\.")
+_ODD_END = re.compile(r"(?<![./\d])(?:/\.|\./|\.//\.|\.\./\.|\. /\.|\./ \.|/\./)\s*$")
+
+
+@rule("T0611", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục III", rows="L68 L124")
+def end_once(case: Case) -> Iterator[Hit]:
+    """Dấu “./.” chỉ có một lần, ở cuối nội dung; văn bản của Đảng không dùng.
+
+    Sai: Thực hiện nghiêm túc./. | Báo cáo kết quả trước ngày 30/6/2026./.
+    Đúng: Thực hiện nghiêm túc. | Báo cáo kết quả trước ngày 30/6/2026./.
+    """
+    body = case.body
+    for place, passage in enumerate(body):
+        inside = _END.search(passage.text)
+        if not inside:
+            continue
+        last = place == len(body) - 1 and not passage.text[inside.end() :].strip(" ”\"'*_)")
+        if case.standard == "dang":
+            yield Hit(passage.path, "văn bản của Đảng kết thúc bằng dấu chấm, không có “./.”", "./.")
+        elif not last:
+            yield Hit(
+                passage.path,
+                "“./.” đứng giữa văn bản",
+                passage.text[max(0, inside.start() - 40) :],
+                severity=ERROR if case.is_plan else None,
+            )
+
+
+@rule("T0612", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục III", on="file", standard="nha-nuoc", rows="L68")
+def end_there(case: Case) -> Iterator[Hit]:
+    """Nội dung kết thúc bằng “./.”.
+
+    Sai: Báo cáo kết quả trước ngày 30/6/2026.
+    Sai: Báo cáo kết quả trước ngày 30/6/2026/.
+    Đúng: Báo cáo kết quả trước ngày 30/6/2026./.
+    """
+    body = case.body
+    if not body or case.kind in ("bien-ban", "giay-moi", "hop-dong", "giay-gioi-thieu", "") or not case.signers:
+        return
+    if case.facts and case.facts.body and case.facts.body[-1:] != tuple(case.facts.rungs[-1:]):
+        return  # ends with a table
+    text = body[-1].text.rstrip(" ”\"'")
+    if _ODD_END.search(text):
+        yield Hit((), "dấu kết thúc phải là “./.”", text[-40:])
+    elif not _END.search(text):
+        yield Hit((), "nội dung chưa kết thúc bằng “./.”", text[-40:])
+
+
+# --- phụ lục -------------------------------------------------------------------------------------------------------
+
+_ATTACHED = re.compile(
+    r"\((?:có|xem|theo|chi tiết(?: tại| theo| có)?|Chi tiết(?: tại| theo)?|tại)?\s*(?:các\s+)?(?:Phụ lục|phụ"
+    r" lục|Biểu mẫu|biểu mẫu)"
+    r"[^()]{0,40}?(?:kèm theo|đính kèm|gửi kèm)[^()]{0,30}\)|\((?:Phụ lục|phụ lục)\s+[IVX\d]+(?:\s+kèm theo)?\)"
+    r"|(?:theo|tại|có)\s+(?:các\s+)?(?:Phụ lục|phụ lục)(?:\s+(?:số\s+)?[IVX\d]+)?\s+(?:kèm theo|đính kèm|gửi kèm)"
+)
+
+
+@rule("T0621", WARNING, APPENDIX_I + "III.1", rows="L70")
+def appendix_there(case: Case) -> Iterator[Hit]:
+    """Nội dung nhắc “Phụ lục kèm theo” thì văn bản có phụ lục.
+
+    Sai: Phân công nhiệm vụ cụ thể (có Phụ lục kèm theo)
+    Đúng: Phân công nhiệm vụ cụ thể như sau
+    """
+    if case.appendices:
+        return
+    for match, passage in case.find(_ATTACHED):
+        if passage.part in ("body", "table"):
+            yield Hit(
+                passage.path, "nhắc phụ lục kèm theo mà không thấy phụ lục", match[0], "đính kèm, hoặc bỏ lời nhắc"
+            )
+            return
+
+
+_HEADED = re.compile(r"^\W*(PHỤ LỤC|Phụ lục)\s*(?P<word>số\s*:?\s*)?(?P<number>[IVXLC]+|\d+)\b\s*[:.]?", re.I)
+
+
+def _appendix_heads(case: Case) -> Iterator[tuple[Passage, re.Match[str]]]:
+    for passage in case.passages:
+        text = passage.text.strip()
+        match = _HEADED.match(text) if passage.part == "appendix" and len(text) < 150 else None
+        if match and not text.startswith("("):
+            yield passage, match
+
+
+@rule("T0622", WARNING, APPENDIX_I + "III.1; HD 05-HD/VPTW", on="file", rows="L71 L129")
+def appendix_number(case: Case) -> Iterator[Hit]:
+    """Từ hai phụ lục trở lên thì đánh số La Mã (văn bản của Đảng: Ả Rập).
+
+    Sai: PHỤ LỤC 01
+    Đúng: Phụ lục I
+    """
+    for passage, match in _appendix_heads(case):
+        arabic = match["number"].isdigit()
+        if arabic and case.standard == "nha-nuoc":
+            yield Hit((), "phụ lục đánh số bằng chữ số La Mã", match[0].strip(), "Phụ lục I")
+        elif not arabic and case.standard == "dang":
+            yield Hit((), "phụ lục của văn bản Đảng đánh số Ả Rập", passage.text[:40])
+
+
+@rule("T0623", WARNING, APPENDIX_I + "III.1", on="file", rows="L71")
+def appendix_order(case: Case) -> Iterator[Hit]:
+    """Số thứ tự các phụ lục liên tục từ I.
+
+    Sai: Phụ lục I | Phụ lục III
+    Đúng: Phụ lục I | Phụ lục II
+    """
+    numbers = [
+        int(found["number"]) if found["number"].isdigit() else roman_value(found["number"].upper()) or 0
+        for _, found in _appendix_heads(case)
+    ]
+    for before, number in zip([0, *numbers], numbers, strict=False):
+        if before and number not in (before, before + 1):
+            yield Hit((), f"số phụ lục nhảy từ {before} đến {number}")
+            return
+
+
+_ISSUED_WITH = re.compile(
+    r"^\W*\(?\s*(?:Ban hành\s+)?[Kk]èm theo\s+(?P<kind>Quyết định|Kế hoạch|Công văn|Thông báo|Hướng dẫn|Tờ"
+    r" trình|Báo cáo|Văn bản)"
+    r"\s+số:?\s*(?P<number>\d+)\s*/\s*(?P<symbol>[A-ZĐ][\w-]+)(?:,?\s*ngày\s+(?P<date>[^)]*?\d{4}))?"
+)
+
+
+@rule("T0624", WARNING, APPENDIX_I + "III.1", on="file", rows="L73")
+def appendix_reference(case: Case) -> Iterator[Hit]:
+    """Dòng “Kèm theo … số …” ở phụ lục đúng số, ký hiệu, ngày của chính văn bản.
+
+    Sai: (Kèm theo Kế hoạch số 16/KH-UBND ngày 05/6/2026)
+    Đúng: (Kèm theo Kế hoạch số 15/KH-UBND ngày 05/6/2026)
+    """
+    if not case.number.isdigit():
+        return
+    for passage in case.passages:
+        match = _ISSUED_WITH.match(passage.text) if passage.part == "appendix" else None
+        if not match or match["symbol"] != case.symbol:
+            continue
+        if int(match["number"]) != int(case.number):
+            message = f"phụ lục ghi số {match['number']}, văn bản là số {case.number}"
+            yield Hit((), message, passage.text, severity=ERROR)
+        elif match["date"] and case.date and case.date.complete:
+            stated = parse_date(_spelled(match["date"]))
+            if stated and stated.complete and stated != case.date:
+                yield Hit((), "ngày ở phụ lục khác ngày ban hành", passage.text, severity=ERROR)
+
+
+def _spelled(text: str) -> str:
+    return f"ngày {text}" if "tháng" in text else text.strip()
+
+
+@rule("T0625", ADVICE, APPENDIX_I + "III.1", on="file", standard="nha-nuoc", rows="L72")
+def appendix_line(case: Case) -> Iterator[Hit]:
+    """Dưới tên phụ lục có dòng “(Kèm theo … số … ngày … của …)”.
+
+    Sai: Phụ lục | DANH MỤC NHIỆM VỤ
+    Đúng: Phụ lục | (Kèm theo Kế hoạch số 15/KH-SNV ngày 05/6/2026 của Sở Nội vụ)
+    """
+    lines = [passage.text.strip() for passage in case.passages if passage.part == "appendix"]
+    headed = bool(lines) and len(lines[0]) < 150 and re.match(r"\W*Phụ lục\b", lines[0], re.I)
+    if headed and not any(re.search(r"[Kk]èm theo|KÈM THEO", line) for line in lines[:8]):
+        yield Hit((), "phụ lục thiếu dòng “Kèm theo …”", lines[0])

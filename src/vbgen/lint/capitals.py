@@ -1,0 +1,223 @@
+"""Rules on capitals (NĐ 30, Phụ lục II): C8, C13, C16, C18, C21, C22, C25, and the beginning of a sentence (C1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vbgen.lint.case import Case
+from vbgen.lint.letters import regex
+from vbgen.lint.rule import ADVICE, APPENDIX_II, ERROR, WARNING, Hit, rule
+
+_ORGANS = {
+    "ủy ban nhân dân": "Ủy ban nhân dân",
+    "uỷ ban nhân dân": "Uỷ ban nhân dân",
+    "hội đồng nhân dân": "Hội đồng nhân dân",
+}
+_ORGAN = re.compile(r"(?<!\w)(?:[ỦủUu][ỷyỵỶY] [Bb]an [Nn]hân [Dd]ân|[Hh]ội [ĐđDd]ồng [Nn]hân [Dd]ân)(?!\w)")
+
+
+@rule("C0301", ERROR, APPENDIX_II + "IV.1", rows="L101")
+def peoples_organs(case: Case) -> Iterator[Hit]:
+    """Viết “Ủy ban nhân dân”, “Hội đồng nhân dân”: chỉ viết hoa chữ đầu.
+
+    Sai: Ủy Ban Nhân Dân tỉnh Lào Cai
+    Sai: trình Hội đồng Nhân dân tỉnh
+    Đúng: trình Hội đồng nhân dân tỉnh
+    """
+    for match, passage in case.find(_ORGAN):
+        right = _ORGANS.get(match[0].lower())
+        if right and match[0] != right and passage.part not in ("issuer", "superior"):
+            small = match[0][0].islower()
+            yield Hit(passage.path, f"viết “{right}”", match[0], right, WARNING if small else None)
+
+
+_CLAUSE = regex(r"(?<=[<low>,;] )(?P<word>Khoản|Điểm) (?:\d+[a-z]?|[a-zđ])(?=,? (?:khoản|Khoản|Điều|điều)\b)")
+_ARTICLE = re.compile(
+    r"(?<!\w)điều \d+[a-z]?(?:(?= (?:của )?(?:Luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Bộ luật|Quy chế"
+    r"|Hiến pháp)\b)"
+    r"|(?<=[Kk]hoản \d điều \d)|(?<=[Kk]hoản \d\d điều \d)|(?<=[Kk]hoản \d điều \d\d))"
+)
+
+
+@rule("C0302", ERROR, APPENDIX_II + "V.6", rows="L102")
+def citing_parts(case: Case) -> Iterator[Hit]:
+    """Viện dẫn: Phần, Chương, Mục, Điều viết hoa; khoản, điểm viết thường.
+
+    Sai: quy định tại Khoản 2 Điều 3
+    Sai: quy định tại khoản 2 điều 3
+    Đúng: quy định tại khoản 2 Điều 3
+    """
+    for match, passage in case.find(_CLAUSE):
+        yield Hit(passage.path, f"“{match['word']}” viết thường khi viện dẫn", match[0], match[0].lower())
+    for match, passage in case.find(_ARTICLE):
+        yield Hit(passage.path, "“Điều” viết hoa khi viện dẫn", match[0], match[0].replace("điều", "Điều"))
+
+
+_KINDS = tuple(
+    "nghị định,nghị quyết,quyết định,chỉ thị,thông tư,kế hoạch,tờ trình,báo cáo,công văn,hướng dẫn,thông báo,"
+    "chương trình,công điện".split(",")
+)
+_KIND = regex(rf"(?<=[<low>,;:(] )(?P<kind>{'|'.join(_KINDS)}) số:? \d+[/-](?:\d{{4}}/)?[A-ZĐ][\w]*[-/]?[A-ZĐ]?")
+_AFTER_KIND = re.compile(
+    r"(?:Thông báo|Kết luận|Quyết định|Kế hoạch|Nghị quyết|Chương trình|Công văn|Báo cáo|Tờ trình|Văn bản|các)\s$"
+)
+
+
+@rule("C0303", ERROR, APPENDIX_II + "V.5", rows="L103")
+def kind_capital(case: Case) -> Iterator[Hit]:
+    """Tên loại của một văn bản cụ thể viết hoa chữ đầu.
+
+    Sai: theo nghị định số 30/2020/NĐ-CP
+    Đúng: theo Nghị định số 30/2020/NĐ-CP
+    """
+    if not any(f"{kind} số" in case.text for kind in _KINDS):
+        return
+    for match, passage in case.find(_KIND):
+        if _AFTER_KIND.search(case.text[max(0, match.start() - 12) : match.start()]):
+            continue
+        kind = match["kind"]
+        yield Hit(
+            passage.path,
+            f"viết hoa “{kind[0].upper()}{kind[1:]}” của văn bản cụ thể",
+            match[0],
+            kind[0].upper() + kind[1:],
+        )
+
+
+_CITY = re.compile(r"(?<!\w)thành phố Hồ Chí Minh")
+_NUMBERED = regex(
+    r"(?:quận \d(?<=[<low>,;] quận \d)|phường \d(?<=[<low>,;] phường \d))\d?(?!\d|[/.%]|\s*(?:đơn vị|xã|phường"
+    r"|quận|người|hộ|tổ))"
+)
+
+
+@rule("C0304", WARNING, APPENDIX_II + "III.1", rows="L104")
+def unit_capital(case: Case) -> Iterator[Hit]:
+    """Viết “Thành phố Hồ Chí Minh”, “Thủ đô Hà Nội”; cấp hành chính đi với chữ số viết hoa: Quận 1.
+
+    Sai: tại thành phố Hồ Chí Minh
+    Sai: tại quận 1
+    Đúng: tại Thành phố Hồ Chí Minh
+    """
+    for match, passage in case.find(_CITY):
+        yield Hit(passage.path, "viết “Thành phố Hồ Chí Minh”", match[0], "Thành phố Hồ Chí Minh")
+    for match, passage in case.find(_NUMBERED):
+        yield Hit(passage.path, "cấp hành chính đi với chữ số viết hoa", match[0], match[0].capitalize())
+
+
+_NAME_PLACES = "Lào Cai|Hà Nội|Bắc Giang|Bắc Ninh|Thái Nguyên|Quảng Ninh|Lạng Sơn|Cao Bằng|Sơn La|Lai Châu|Điện Biên|Nghệ An|Hà Tĩnh|Thanh Hóa|Quảng Trị|Đà Nẵng|Quảng Ngãi|Gia Lai|Đắk Lắk|Khánh Hòa|Lâm Đồng|Đồng Nai|Tây Ninh|Cần Thơ|Vĩnh Long|Đồng Tháp|Cà Mau|An Giang|Phú Thọ|Tuyên Quang|Hưng Yên|Ninh Bình|Hải Phòng"  # noqa: E501
+_HALF = re.compile(
+    r"(?:tỉnh|thành phố|Tỉnh|Thành phố) (?P<place>"
+    + "|".join(f"{first} {second[0].lower()}{second[1:]}" for first, second in map(str.split, _NAME_PLACES.split("|")))
+    + r")(?!\w)"
+)
+
+
+@rule("C0305", WARNING, APPENDIX_II + "III.1", rows="L104")
+def place_capital(case: Case) -> Iterator[Hit]:
+    """Tên riêng của địa phương viết hoa mọi tiếng.
+
+    Sai: tỉnh Lào cai
+    Đúng: tỉnh Lào Cai
+    """
+    for match, passage in case.find(_HALF):
+        yield Hit(passage.path, "tên địa phương viết hoa mọi tiếng", match[0], match["place"].title())
+
+
+_PEOPLE = regex(r"nh(?:à nước|ân dân)(?!\w)(?<=[<low>,;] nh(?:à nước|ân dân))")
+_WITHIN = re.compile(
+    r"(?:(?:Ủy|Uỷ|ủy|uỷ) ban|[Hh]ội đồng|[Tt]òa án|[Tt]oà án|[Kk]iểm sát|[Cc]ông an|[Qq]uân đội|nghệ sĩ|[Bb]ảo"
+    r" hiểm|[Kk]ho bạc|[Nn]gân hàng"
+    r"|[Nn]hà giáo|[Tt]hầy thuốc|hành chính|[Tt]ín dụng|quản lý|[Kk]iểm toán|cơ quan|doanh nghiệp|ngân sách|tổ"
+    r" chức|bí mật|vốn|cán bộ|văn bản)\s$"
+)
+
+
+@rule("C0306", ADVICE, APPENDIX_II + "V.1", rows="L106")
+def people_and_state(case: Case) -> Iterator[Hit]:
+    """“Nhân dân”, “Nhà nước” viết hoa.
+
+    Sai: phục vụ nhân dân
+    Đúng: phục vụ Nhân dân
+    """
+    for match, passage in case.find(_PEOPLE):
+        if not _WITHIN.search(case.text[max(0, match.start() - 20) : match.start()]):
+            yield Hit(passage.path, f"viết hoa “{match[0].capitalize()}”", match[0], match[0].capitalize())
+            return
+
+
+_WEEKDAY = re.compile(
+    r"(?P<before>(?:sáng|chiều|tối|ngày|vào|từ|đến) )(?P<name>[Tt]hứ (?:hai|ba|tư|năm|sáu|bảy))(?=,| \(| ngày|"
+    r" hằng| hàng| tuần)"
+)
+_MONTH = re.compile(
+    r"(?:trong|đầu|cuối|giữa|từ|đến) tháng (?P<name>hai|tư|sáu|bảy|tám|chín|mười)(?=[,.;]| năm| và| tới)"
+)
+
+
+@rule("C0307", WARNING, APPENDIX_II + "V.9", rows="L105")
+def weekday(case: Case) -> Iterator[Hit]:
+    """Ngày trong tuần, tháng trong năm viết bằng chữ thì viết hoa chữ chỉ số: thứ Hai, tháng Chín.
+
+    Sai: sáng thứ hai, ngày 05/01/2026
+    Sai: trong tháng chín năm 2026
+    Đúng: sáng thứ Hai, ngày 05/01/2026
+    """
+    for match, passage in case.find(_WEEKDAY):
+        right = "thứ " + match["name"][4:].capitalize()
+        yield Hit(passage.path, f"viết “{right}”", match["name"], right)
+    for match, passage in case.find(_MONTH):
+        right = f"tháng {match['name'].capitalize()}"
+        yield Hit(passage.path, f"viết “{right}”", f"tháng {match['name']}", right)
+
+
+_SENTENCE = regex(r"\. (?<=[<low>]{3}\. )(?P<word>[<low>]+)")
+_SHORTENED = frozenset("tr ths pgs gs ts bs ks tp tx tt vd stt mst trđ nxb đc".split())
+
+
+@rule("C0308", WARNING, APPENDIX_II + "I", rows="")
+def sentence_capital(case: Case) -> Iterator[Hit]:
+    """Đầu câu viết hoa.
+
+    Sai: Thực hiện nghiêm túc. các đơn vị báo cáo kết quả
+    Đúng: Thực hiện nghiêm túc. Các đơn vị báo cáo kết quả
+    """
+    for match, passage in case.find(_SENTENCE):
+        before = case.text[max(0, match.start() - 12) : match.start()].split()[-1].lower()
+        if before not in _SHORTENED and passage.part != "references":
+            yield Hit(passage.path, "đầu câu viết hoa", f"{before}{match[0]}")
+
+
+@rule("C0309", WARNING, APPENDIX_II + "I", on="plan", rows="")
+def block_capital(case: Case) -> Iterator[Hit]:
+    """Đầu đoạn, khoản, điểm, nhiệm vụ viết hoa.
+
+    Sai: rà soát thủ tục hành chính
+    Đúng: Rà soát thủ tục hành chính
+    """
+    for passage in case.body:
+        word = regex(r"[<low>]{2,}").match(passage.text)
+        if word:
+            yield Hit(passage.path, "đầu đoạn viết hoa", word[0], word[0].capitalize())
+
+
+_OFFICES = ("thủ tướng", "chủ tịch", "bộ trưởng Bộ", "giám đốc Sở", "chánh Văn", "tổng bí thư")
+_OFFICE = regex(
+    r"(?<=[<low>,;] )(?P<name>thủ tướng Chính phủ|chủ tịch nước|chủ tịch Quốc hội|chủ tịch UBND|chủ tịch Ủy ban"
+    r" nhân dân|"
+    r"bộ trưởng Bộ|giám đốc Sở|chánh Văn phòng|tổng bí thư|thủ tướng chính phủ)(?!\w)"
+)
+
+
+@rule("C0310", WARNING, APPENDIX_II + "V.3", rows="")
+def office_capital(case: Case) -> Iterator[Hit]:
+    """Chức vụ gắn với một cơ quan, một người cụ thể viết hoa.
+
+    Sai: ý kiến của chủ tịch UBND tỉnh
+    Đúng: ý kiến của Chủ tịch UBND tỉnh
+    """
+    if not any(head in case.text for head in _OFFICES):
+        return
+    for match, passage in case.find(_OFFICE):
+        yield Hit(passage.path, "chức vụ cụ thể viết hoa", match["name"], match["name"][0].upper() + match["name"][1:])

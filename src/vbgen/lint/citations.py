@@ -1,0 +1,202 @@
+"""Rules on cited documents: their numbers, dates and kinds, and how they agree with one another."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from vbgen.lint.case import Case, Mention, day_of
+from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.standards import KINDS
+
+_CITING = APPENDIX_I + "II.6.c"
+
+
+def _path(mention: Mention) -> tuple[str | int, ...]:
+    return mention.passage.path
+
+
+def _key(mention: Mention) -> str:
+    return mention.cited.number.casefold()
+
+
+def _unique(number: str) -> bool:
+    """Whether a number alone names one document of its year: one that the Government or its Premier gives."""
+    return bool(re.search(r"/(?:\d{4}/)?(?:NĐ-CP|QĐ-TTg|NQ-CP|CT-TTg|QH\d+|UBTVQH\d+)$", number))
+
+
+@rule("N0301", ERROR, _CITING)
+def two_dates(case: Case) -> Iterator[Hit]:
+    """Cùng một văn bản thì viện dẫn cùng một ngày.
+
+    Sai: Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ | Nghị định số 30/2020/NĐ-CP ngày 15/3/2020
+    Sai: Kế hoạch số 87/KH-UBND ngày 03/5/2024 của UBND tỉnh | Kế hoạch số 87/KH-UBND ngày 05/3/2024 của UBND tỉnh
+    Đúng: Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ | Nghị định số 30/2020/NĐ-CP
+    """
+    first: dict[str, Mention] = {}
+    for mention in case.mentions:
+        if mention.date is None or not mention.date.complete:
+            continue
+        known = first.setdefault(_key(mention), mention)
+        if known.date == mention.date or known.date is None:
+            continue
+        year = known.date.year == mention.date.year
+        both = known.cited.issuer.casefold(), mention.cited.issuer.casefold()
+        holds_year = bool(re.search(r"/\d{4}/", mention.cited.number))
+        if not year and not holds_year and not _unique(mention.cited.number):
+            continue  # numbers begin anew each year
+        sure = _unique(mention.cited.number) or (both[0] and both[0] == both[1])
+        message = f"{mention.cited.number} ở đây ngày {mention.cited.date}, chỗ khác ngày {known.cited.date}"
+        yield Hit(_path(mention), message, mention.cited.number, "đối chiếu văn bản gốc", None if sure else WARNING)
+
+
+@rule("N0302", WARNING, _CITING)
+def two_numbers(case: Case) -> Iterator[Hit]:
+    """Cùng tên loại, ngày, cơ quan và trích yếu thì cùng một số.
+
+    Sai: Kế hoạch số 87/KH-UBND ngày 03/5/2024 của UBND tỉnh về cải cách hành chính; Kế hoạch số 78/KH-UBND ngày 03/5/2024 của UBND tỉnh về cải cách hành chính
+    Đúng: Kế hoạch số 87/KH-UBND ngày 03/5/2024 của UBND tỉnh về cải cách hành chính
+    """  # noqa: E501
+    seen: dict[tuple[str, ...], Mention] = {}
+    for mention in case.mentions:
+        item = mention.cited
+        if not item.date or len(item.summary) < 12:
+            continue
+        key = (mention.symbol, item.date, " ".join(item.summary.casefold().split()))
+        known = seen.setdefault(key, mention)
+        if _key(known) != _key(mention):
+            message = f"cùng ngày, cùng trích yếu mà hai số: {known.cited.number} và {item.number}"
+            yield Hit(_path(mention), message, item.number, "đối chiếu văn bản gốc")
+
+
+@rule("N0303", WARNING, _CITING)
+def near_miss(case: Case) -> Iterator[Hit]:
+    """Số, ký hiệu lệch một chữ so với văn bản khác cùng ngày hoặc đã dẫn đủ thường là gõ nhầm.
+
+    Sai: Kế hoạch số 87/KH-UBND ngày 03/5/2024 của UBND tỉnh | theo Kế hoạch số 78/KH-UBND
+    Sai: Quyết định số 150/QĐ-UBND ngày 03/5/2024 của UBND tỉnh | Quyết định số 150/QĐ-UBNH ngày 03/5/2024
+    Đúng: Kế hoạch số 87/KH-UBND ngày 03/5/2024 của UBND tỉnh | theo Kế hoạch số 87/KH-UBND
+    """
+    best: dict[str, Mention] = {}
+    for mention in case.mentions:
+        if _key(mention) not in best or (mention.cited.date and not best[_key(mention)].cited.date):
+            best[_key(mention)] = mention
+    for one, other in combinations(best.values(), 2):
+        odd, full = (one, other) if not one.cited.date else (other, one)
+        if not full.cited.date or not _one_slip(odd.cited.number, full.cited.number):
+            continue
+        same_day = odd.cited.date == full.cited.date
+        if (same_day and odd.symbol != full.symbol) or (not odd.cited.date and odd.symbol == full.symbol):
+            if odd.cited.kind and full.cited.kind and odd.cited.kind.casefold() != full.cited.kind.casefold():
+                continue
+            message = f"{odd.cited.number} gần giống {full.cited.number} (ngày {full.cited.date}): có gõ nhầm?"
+            yield Hit(_path(odd), message, odd.cited.number)
+
+
+def _one_slip(a: str, b: str) -> bool:
+    """Whether two numbers differ by two letters swapped, or by one letter changed."""
+    if len(a) != len(b) or a == b:
+        return False
+    odd = [place for place, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    if len(odd) == 1:
+        return not (a[odd[0]].isdigit() and b[odd[0]].isdigit())
+    return len(odd) == 2 and odd[1] == odd[0] + 1 and a[odd[0]] == b[odd[1]] and a[odd[1]] == b[odd[0]]
+
+
+@rule("N0304", ADVICE, _CITING, rows="L53")
+def full_first(case: Case) -> Iterator[Hit]:
+    """Lần đầu viện dẫn ghi đủ tên loại, số, ký hiệu, ngày, cơ quan, trích yếu; các lần sau chỉ tên loại và số.
+
+    Sai: Thực hiện Kế hoạch số 87/KH-UBND | Kế hoạch số 87/KH-UBND ngày 03/5/2024 của UBND tỉnh
+    Đúng: Kế hoạch số 87/KH-UBND ngày 03/5/2024 của UBND tỉnh | Thực hiện Kế hoạch số 87/KH-UBND
+    """
+    mentions: dict[str, list[Mention]] = defaultdict(list)
+    for mention in case.mentions:
+        if mention.passage.part in ("references", "bases", "body", "summary"):
+            mentions[_key(mention)].append(mention)
+    for found in mentions.values():
+        within = [mention for mention in found if mention.passage.part != "summary"]
+        if within and not within[0].cited.date and any(mention.cited.date for mention in within[1:]):
+            message = "lần đầu viện dẫn chưa ghi đủ; lần sau mới ghi ngày"
+            yield Hit(_path(within[0]), message, within[0].cited.number)
+
+
+@rule("N0305", WARNING, APPENDIX_I + "II.3", rows="L27 L110 L136")
+def cited_shape(case: Case) -> Iterator[Hit]:
+    """Số, ký hiệu văn bản viện dẫn viết liền, nối bằng gạch ngắn.
+
+    Sai: Kế hoạch số 87 /KH-UBND
+    Sai: Kế hoạch số 87/KH–UBND
+    Đúng: Kế hoạch số 87/KH-UBND
+    """
+    for match, passage in case.find(_LOOSE) if case.has(" /", "/ ", "–", "—", " -", "- ") else ():
+        yield Hit(passage.path, "số, ký hiệu viết liền, nối bằng “-”", match[0], _tight(match[0]))
+
+
+_LOOSE = re.compile(
+    r"(?<![\w/])\d{1,5}(?:/\d{4})?(?:\s/\s?|/\s)(?:QĐ|KH|NQ|TB|BC|CT|TTr|CTr|HD|NĐ|TT|UBND)\s?-\s?[A-ZĐ]\w+"
+    r"|(?<![\w/])\d{1,5}/(?:\d{4}/)?(?:QĐ|KH|NQ|TB|BC|CT|TTr|CTr|HD|NĐ|TT|UBND)(?:\s?[–—]\s?|\s-\s?"
+    r"|-\s)[A-ZĐ][A-ZĐa-z]+"
+)
+
+
+def _tight(text: str) -> str:
+    return re.sub(r"\s*[–—-]\s*", "-", re.sub(r"\s*/\s*", "/", text))
+
+
+@rule("N0306", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục III, I", rows="L29")
+def cited_kind(case: Case) -> Iterator[Hit]:
+    """Tên loại của văn bản viện dẫn khớp với ký hiệu của nó.
+
+    Sai: Kế hoạch số 87/BC-UBND ngày 03/5/2024
+    Đúng: Báo cáo số 87/BC-UBND ngày 03/5/2024
+    """
+    codes = {kind.name.casefold(): kind.code for kind in KINDS.values()}
+    known = {kind.code: kind.name for kind in KINDS.values() if kind.code}
+    for mention in case.mentions:
+        kind, code = mention.cited.kind, re.split(r"[-/]", re.sub(r"^\d{4}/", "", mention.symbol))[0]
+        right = codes.get(kind.casefold())
+        if right and code in known and code != right and "-" in mention.symbol:
+            yield Hit(_path(mention), f"ký hiệu {code} là của {known[code]}, không phải {kind}", mention.cited.number)
+
+
+@rule("N0307", ERROR, "văn bản viện dẫn có trước văn bản viện dẫn nó")
+def cited_later(case: Case) -> Iterator[Hit]:
+    """Văn bản được viện dẫn không thể ban hành sau văn bản viện dẫn nó.
+
+    Sai: Kế hoạch số 87/KH-UBND ngày 03/5/2027 của UBND tỉnh
+    Đúng: Kế hoạch số 87/KH-UBND ngày 03/5/2024 của UBND tỉnh
+    """
+    own = day_of(case.date)
+    for mention in case.mentions if own else ():
+        day = day_of(mention.date)
+        if day and own and day > own:
+            message = f"văn bản viện dẫn đề ngày {mention.cited.date}, sau ngày ban hành"
+            yield Hit(_path(mention), message, mention.cited.number, severity=None if case.is_plan else WARNING)
+
+
+@rule("N0308", ERROR, "lịch dương", rows="L37")
+def cited_day(case: Case) -> Iterator[Hit]:
+    """Ngày của văn bản viện dẫn có trong lịch.
+
+    Sai: Kế hoạch số 87/KH-UBND ngày 31/6/2024 của UBND tỉnh
+    Đúng: Kế hoạch số 87/KH-UBND ngày 30/6/2024 của UBND tỉnh
+    """
+    for mention in case.mentions:
+        if mention.cited.date and mention.date is None:
+            yield Hit(_path(mention), f"không có ngày {mention.cited.date} trong lịch", mention.cited.number)
+
+
+@rule("N0309", WARNING, _CITING)
+def cited_year(case: Case) -> Iterator[Hit]:
+    """Năm trong số, ký hiệu khớp với năm ban hành.
+
+    Sai: Nghị định số 30/2020/NĐ-CP ngày 05/3/2021 của Chính phủ
+    Đúng: Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ
+    """
+    for mention in case.mentions:
+        held = re.search(r"/((?:19|20)\d\d)/", mention.cited.number)
+        if held and mention.date and mention.date.year and int(held[1]) != mention.date.year:
+            yield Hit(_path(mention), f"số ghi năm {held[1]} mà ngày ghi năm {mention.date.year}", mention.cited.number)

@@ -1,0 +1,217 @@
+"""Rules on what closes a document: Nơi nhận (ô 9b), người soạn và số bản (ô 12)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from vbgen.lint.case import Case, Path
+from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
+
+
+@rule("T0901", ERROR, APPENDIX_I + "II.9.b", rows="L90")
+def as_above(case: Case) -> Iterator[Hit]:
+    """Có “Kính gửi” thì nơi nhận đầu tiên là “Như trên”; không có thì không ghi “Như trên”.
+
+    Sai: Kính gửi: Sở Nội vụ | UBND tỉnh
+    Đúng: Kính gửi: Sở Nội vụ | Như trên
+    """
+    named = [index for index, name in enumerate(case.recipients) if re.match(r"Như (?:trên|kính gửi)", name, re.I)]
+    where: Path = ("recipients",) if case.is_plan else ()
+    if case.addressees and case.recipients and not named:
+        sure = case.is_plan and case.kind == "cong-van"
+        yield Hit(
+            where,
+            "có “Kính gửi” mà Nơi nhận thiếu “Như trên”",
+            hint="thêm mục đầu: Như trên",
+            severity=None if sure else WARNING,
+        )
+    elif named and named[0] > 0:
+        yield Hit(
+            (*where, named[0]) if where else (),
+            "“Như trên” phải là nơi nhận đầu tiên",
+            case.recipients[named[0]],
+            severity=WARNING,
+        )
+    elif named and not case.addressees and not case.is_plan:
+        yield Hit((), "“Như trên” mà không thấy phần “Kính gửi”", case.recipients[named[0]], severity=WARNING)
+
+
+_ARTICLE = re.compile(r"Như\s+Điều\s+(\d+)", re.I)
+
+
+@rule("T0902", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.1, 1.2", on="file", rows="L90")
+def as_article(case: Case) -> Iterator[Hit]:
+    """Nơi nhận của quyết định, nghị quyết bắt đầu bằng “Như Điều …”.
+
+    Sai: quyet-dinh | Sở Nội vụ
+    Đúng: quyet-dinh | Như Điều 2
+    """
+    if case.kind != "quyet-dinh" or not case.recipients or not _articles(case):
+        return
+    if not any(re.match(r"Như\b", name, re.I) for name in case.recipients):
+        yield Hit((), "Nơi nhận của quyết định thiếu “Như Điều …”", case.recipients[0])
+
+
+def _articles(case: Case) -> list[int]:
+    """The numbers of the articles in a file's body."""
+    found = (re.match(r"Điều\s+(\d+)", passage.label, re.I) for passage in case.body)
+    return [int(match[1]) for match in found if match]
+
+
+@rule("T0903", ERROR, "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.2", on="file", rows="L91")
+def article_exists(case: Case) -> Iterator[Hit]:
+    """“Như Điều …” trong Nơi nhận trỏ đến điều có trong văn bản.
+
+    Sai: Như Điều 9
+    Đúng: Như Điều 2
+    """
+    articles = _articles(case)
+    for name in case.recipients:
+        match = _ARTICLE.match(name)
+        if match and articles and int(match[1]) not in articles:
+            severity = None if articles == list(range(1, len(articles) + 1)) else WARNING
+            yield Hit((), f"văn bản chỉ có {len(articles)} điều", name, f"Như Điều {articles[-1]}", severity)
+
+
+_LISTED = re.compile(r"^\s*[-–—•+*]\s*\S")
+
+
+@rule("T0904", ERROR, APPENDIX_I + "II.9.d", rows="L89")
+def one_filing(case: Case) -> Iterator[Hit]:
+    """Nơi nhận có đúng một dòng “Lưu”, đứng cuối.
+
+    Sai: Lưu: VT | Lưu: VT, NV
+    Đúng: Lưu: VT, NV
+    """
+    if len(case.filing) > 1:
+        at = (
+            [index for index, item in enumerate(case.document.recipients) if item.name == case.filing[1]]
+            if case.document
+            else []
+        )
+        yield Hit(("recipients", at[-1]) if at else (), "có hơn một dòng “Lưu”", case.filing[1], "gộp thành một dòng")
+    elif not case.is_plan and case.recipients and not case.filing:
+        yield Hit((), "Nơi nhận chưa có dòng “Lưu”", hint="thêm dòng cuối “- Lưu: VT, …”", severity=WARNING)
+
+
+@rule("T0905", ERROR, APPENDIX_I + "II.9.d", standard="nha-nuoc", rows="L89")
+def filing_shape(case: Case) -> Iterator[Hit]:
+    """Dòng “Lưu” có dấu hai chấm, rồi VT và đơn vị soạn thảo: “Lưu: VT, TCCB.”.
+
+    Sai: Lưu VT, TCCB
+    Sai: Lưu: TCCB
+    Đúng: Lưu: VT, TCCB
+    """
+    for text in case.filing:
+        path: Path = _recipient(case, text)
+        if not re.match(r"\W*Lưu\s*:", text, re.I):
+            yield Hit(path, "sau chữ “Lưu” phải có dấu hai chấm", text, "Lưu: VT, …")
+        elif not re.match(r"\W*Lưu:", text):
+            yield Hit(path, "viết “Lưu:” liền dấu hai chấm", text, "Lưu: VT, …", WARNING)
+        elif not re.search(r"\bVT\b|\bVP\b|Văn thư|VTLT|HCTH|VTr", text, re.I):
+            yield Hit(path, "dòng “Lưu” thiếu VT (văn thư)", text, "Lưu: VT, …", WARNING)
+
+
+def _recipient(case: Case, name: str) -> Path:
+    if case.document is None:
+        return ()
+    at = next((index for index, item in enumerate(case.document.recipients) if item.name == name), None)
+    return ("recipients", at) if at is not None else ("recipients",)
+
+
+@rule("T0906", WARNING, APPENDIX_I + "II.9", on="file", rows="L88")
+def recipient_ends(case: Case) -> Iterator[Hit]:
+    """Mỗi nơi nhận kết thúc bằng dấu chấm phẩy, nơi cuối bằng dấu chấm.
+
+    Sai: - UBND tỉnh
+    Đúng: - UBND tỉnh;
+    """
+    filed = False
+    for line in _recipient_lines(case):
+        last = bool(re.match(r"\W*Lưu\b", line))
+        if not filed and not last and not re.search(r"[;:.,]\s*$", line):
+            yield Hit((), "nơi nhận chưa có dấu chấm phẩy ở cuối", line, f"{line};")
+        elif last and line.rstrip().endswith(";"):
+            yield Hit((), "dòng “Lưu” kết thúc bằng dấu chấm", line, f"{line.rstrip(' ;')}.")
+        filed = filed or last
+
+
+def _recipient_lines(case: Case) -> list[str]:
+    """The raw lines of Nơi nhận that begin with a dash and are whole by themselves."""
+    found: list[str] = []
+    inside = False
+    lines = case.lines.closing
+    for index, line in enumerate(lines):
+        if re.match(r"\W*Nơi\s+(?:nhận|gửi)", line, re.I):
+            inside = True
+        elif inside and _LISTED.match(line):
+            following = lines[index + 1] if index + 1 < len(lines) else "-"
+            if _LISTED.match(following) or re.search(r"[;.]\s*$", line):
+                found.append(line.strip())
+    return found
+
+
+@rule("T0907", WARNING, APPENDIX_I + "II.9", on="file", rows="L77 L110")
+def recipient_dash(case: Case) -> Iterator[Hit]:
+    """Trước mỗi nơi nhận là gạch đầu dòng ngắn “-”.
+
+    Sai: – UBND tỉnh;
+    Đúng: - UBND tỉnh;
+    """
+    for line in _recipient_lines(case):
+        if line[0] in "–—•*":
+            yield Hit((), f"gạch đầu dòng phải là “-”, không phải “{line[0]}”", line)
+
+
+@rule("T0908", ADVICE, APPENDIX_I + "II.12", rows="L92")
+def drafter_shape(case: Case) -> Iterator[Hit]:
+    """Ký hiệu người soạn thảo viết hoa, số bản trong ngoặc: PL.(300).
+
+    Sai: pl 300
+    Đúng: PL.(300)
+    """
+    if case.drafter and not re.fullmatch(r"[A-ZĐ]{1,6}\.?(?:\s?\(\d+\))?\.?", case.drafter):
+        yield Hit(("drafter",) if case.is_plan else (), "ký hiệu người soạn, số bản viết như PL.(300)", case.drafter)
+
+
+@rule("T0909", WARNING, APPENDIX_I + "II.9", rows="L93")
+def recipient_twice(case: Case) -> Iterator[Hit]:
+    """Mỗi nơi nhận chỉ ghi một lần; nơi đã kính gửi thì “Như trên” là đủ.
+
+    Sai: Như trên | Sở Tài chính | Sở Tài chính
+    Đúng: Như trên | Sở Tài chính
+    """
+    addressed = {_key(name) for name in case.addressees}
+    seen: set[str] = set()
+    for index, name in enumerate(case.recipients):
+        path: Path = _recipient(case, name) if case.is_plan else ()
+        if _key(name) in seen:
+            yield Hit(path, "nơi nhận này đã ghi ở trên", name)
+        elif _key(name) in addressed and index:
+            yield Hit(path, "nơi này đã có trong “Như trên”", name, severity=ADVICE)
+        seen.add(_key(name))
+
+
+def _key(name: str) -> str:
+    return " ".join(re.sub(r"\(.*?\)", "", name).casefold().strip(" ;.,").split())
+
+
+@rule("T0910", ERROR, APPENDIX_I + "II.9", on="file", standard="nha-nuoc", rows="L87")
+def recipients_label(case: Case) -> Iterator[Hit]:
+    """Ghi “Nơi nhận:”, chữ thường, có dấu hai chấm.
+
+    Sai: NƠI NHẬN:
+    Sai: Nơi nhận
+    Đúng: Nơi nhận:
+    """
+    for line, below in pairwise(case.lines.closing):
+        match = re.match(r"\W*(nơi\s+(?:nhận|gửi))(\s*:?)", line, re.I)
+        if not match or len(line) > 60 or not _LISTED.match(below):
+            continue
+        if " ".join(match[1].split()) != "Nơi nhận":
+            yield Hit((), "phải viết “Nơi nhận:”", line[:40])
+        elif ":" not in match[2]:
+            yield Hit((), "sau “Nơi nhận” phải có dấu hai chấm", line[:40])
+        return

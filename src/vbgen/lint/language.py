@@ -1,0 +1,311 @@
+"""Rules on letters, spelling, spacing and punctuation."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from vbgen.lint.case import Case
+from vbgen.lint.letters import regex
+from vbgen.lint.rule import ADVICE, ERROR, WARNING, Hit, rule
+from vbgen.lint.slips import DOUBLED, SLIPS
+from vbgen.lint.syllables import impossible, words
+from vbgen.vietnamese import tone_style
+
+_LETTERS = "Nghị định 30/2020/NĐ-CP, Phụ lục I, I.4; TCVN 6909:2001"
+_TYPING = "quy tắc soạn thảo văn bản"
+
+# --- letters -------------------------------------------------------------------------------------------------------
+
+_MARKS = frozenset("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
+_LOOSE = re.compile("\\w?[\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]+")
+
+
+@rule("C0101", ERROR, _LETTERS, rows="L07")
+def loose_marks(case: Case) -> Iterator[Hit]:
+    """Chữ có dấu là một ký tự dựng sẵn; dấu thanh rời không ghép được với chữ nào là lỗi gõ.
+
+    Sai: thực hiệ̀n
+    Đúng: thực hiện
+    """
+    for match, passage in case.find(_LOOSE) if case.letters & _MARKS else ():
+        yield Hit(passage.path, "có dấu thanh rời", match[0], "gõ lại chữ này bằng Unicode dựng sẵn")
+
+
+_TCVN3 = re.compile(
+    r"[a-zA-Z][µ¸¶¹¨»¾¼½«¬¦§¢£¤¥©®](?=[a-zA-Z]|\b|\s)|[a-z][ÆÇËÈÉÊ](?=[a-z]|\s)|(?<!\w)[®§][a-z]|[a-z](?:Ü[a-z]"
+    r"|·(?=[\s,.]))"
+)
+_VNI = re.compile(r"[aeouyAEOUY][øûïäåëöü](?=\W|[a-z])|ñ[aeiouöøô]")
+_OLD_LETTERS = frozenset("µ¸¶¹¨»¾¼½«¬¦§¢£¤¥©®®·ÆÇËÜøûïäåëöüñ")
+_SURE = 3  # so many odd pairs are no accident
+
+
+@rule("C0102", ERROR, _LETTERS, rows="L07")
+def old_encoding(case: Case) -> Iterator[Hit]:
+    """Văn bản dùng bảng mã Unicode, không còn chữ của TCVN3, VNI.
+
+    Sai: Céng hoµ x· héi chñ nghÜa, ®éc lËp
+    Đúng: Cộng hòa xã hội chủ nghĩa, độc lập
+    """
+    if not case.letters & _OLD_LETTERS:
+        return
+    for pattern, name in ((_TCVN3, "TCVN3"), (_VNI, "VNI")):
+        found = [passage for _, passage in case.find(pattern)]
+        if len(found) >= _SURE:
+            yield Hit(found[0].path, f"có chữ của bảng mã cũ ({name})", found[0].text[:60], "chuyển sang Unicode")
+
+
+_HIDDEN = re.compile("[\u00ad\u200b-\u200f\u2060\u202a-\u202e\ufeff]")
+
+
+@rule("C0103", WARNING, _LETTERS, rows="L136")
+def hidden_characters(case: Case) -> Iterator[Hit]:
+    """Không có ký tự ẩn (dấu ngắt mềm, khoảng trắng không bề rộng) trong lời văn.
+
+    Sai: cải\u00adcách
+    Đúng: cải cách
+    """
+    for match, passage in case.find(_HIDDEN):
+        around = case.text[max(0, match.start() - 10) : match.end() + 10].replace("\n", " ")
+        yield Hit(passage.path, f"có ký tự ẩn U+{ord(match[0]):04X}", around, "xóa ký tự ẩn")
+
+
+_FOREIGN = re.compile(r"\w*[\u0370-\u03ff\u0400-\u04ff]\w*")
+
+
+@rule("C0104", ERROR, _LETTERS, rows="L07")
+def mixed_scripts(case: Case) -> Iterator[Hit]:
+    """Trong một từ không lẫn chữ cái Nga, Hy Lạp giống chữ Latinh.
+
+    Sai: kế hоạch
+    Đúng: kế hoạch
+    """
+    if not any("\u0370" <= char <= "\u04ff" for char in case.letters):
+        return
+    for match, passage in case.find(_FOREIGN):
+        if re.search("[a-zA-Zà-ỹ]", match[0]) and len(match[0]) > 1 and not re.search("[αβγμπσΔΩ]", match[0]):
+            odd = next(char for char in match[0] if "\u0370" <= char <= "\u04ff")
+            yield Hit(
+                passage.path, f"lẫn chữ cái {unicodedata.name(odd).split()[0].lower()}", match[0], "gõ lại từ này"
+            )
+
+
+# --- spelling ------------------------------------------------------------------------------------------------------
+
+
+@rule("C0201", ADVICE, "nhất quán trong một văn bản", rows="L107")
+def tone_places(case: Case) -> Iterator[Hit]:
+    """Đặt dấu thanh theo một kiểu trong cả văn bản: hòa, ủy hoặc hoà, uỷ.
+
+    Sai: Ủy ban và Uỷ ban
+    Đúng: Ủy ban và Ủy ban
+    """
+    style = tone_style(case.text)
+    if not (style.old and style.new):
+        return
+    pattern = _NEW if style.old >= style.new else _OLD
+    for match, passage in case.find(pattern):
+        message = f"hai kiểu đặt dấu thanh ({style.old} chữ kiểu “hòa”, {style.new} chữ kiểu “hoà”)"
+        yield Hit(passage.path, message, match[0])
+        return
+
+
+_NEW = re.compile(r"\w*(?:o[àáảãạèéẻẽẹ]|(?<![qQ])[uU][ỳýỷỹỵ])\b", re.I)
+_OLD = re.compile(r"\w*(?:[òóỏõọ][ae]|(?<![qQ])[ùúủũụ]y)\b", re.I)
+
+
+@rule("C0401", WARNING, "chính tả tiếng Việt")
+def impossible_syllables(case: Case) -> Iterator[Hit]:
+    """Tiếng viết bằng chữ Việt phải là tiếng có thể có.
+
+    Sai: thực hiện nghiêmm túc
+    Sai: nghị quyềt
+    Đúng: thực hiện nghiêm túc
+    """
+    odd = {word for word in words(case.text) if impossible(word)}
+    for word in sorted(odd):
+        for _, passage in case.find(re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")):
+            yield Hit(passage.path, f"“{word}” không phải tiếng Việt", word, "kiểm tra chính tả")
+            break
+
+
+_PAIRS = {slip: tuple(re.findall(r"\w+", slip)[:2]) for slip in SLIPS}
+
+
+@rule("C0402", WARNING, "chính tả tiếng Việt")
+def known_slips(case: Case) -> Iterator[Hit]:
+    """Những chữ hay gõ nhầm mà vẫn là tiếng có thật.
+
+    Sai: Phân đầu năm 2026 đạt 95%
+    Sai: bổ xung hồ sơ
+    Đúng: Phấn đấu năm 2026 đạt 95%
+    """
+    for slip, meant in SLIPS.items():
+        if _PAIRS[slip] not in case.pairs:
+            continue
+        for match, passage in case.find(re.compile(rf"(?<!\w){re.escape(slip)}(?!\w)", re.I)):
+            yield Hit(passage.path, f"“{match[0]}”: có phải “{meant}”?", match[0], meant)
+
+
+_NUMBERLESS = re.compile(r"[^\W\d]{2,}")
+
+
+@rule("C0403", WARNING, "chính tả tiếng Việt")
+def doubled_words(case: Case) -> Iterator[Hit]:
+    """Không gõ một từ hai lần liền nhau.
+
+    Sai: báo cáo của của Sở Nội vụ
+    Sai: Hiệp hội Hiệp hội Chè
+    Đúng: báo cáo của Sở Nội vụ
+    """
+    for word in DOUBLED:
+        if (word, word) in case.pairs:
+            for match, passage in case.find(re.compile(rf"(?<!\w)({word}) {word}(?!\w)", re.I)):
+                yield Hit(passage.path, f"“{match[1]}” gõ hai lần", match[0], match[1])
+    for passage in case.passages:
+        said = passage.text.split(" ")
+        for at in range(len(said) - 3):
+            if said[at] == said[at + 2] and said[at + 1] == said[at + 3] and said[at] != said[at + 1]:
+                pair = f"{said[at]} {said[at + 1]}"
+                if all(map(_NUMBERLESS.fullmatch, said[at : at + 2])):
+                    yield Hit(passage.path, f"“{pair}” gõ hai lần", f"{pair} {pair}", pair)
+
+
+# --- spacing and punctuation ---------------------------------------------------------------------------------------
+
+_BEFORE = re.compile(r"[,;.:!?](?:(?<=\w[ \xa0][,;])(?![,;])|(?<=[^\W\d]{2}[ \xa0][.:!?])(?=\s\w|$))", re.M)
+_AFTER = regex(r"[,;:](?<=[<low>]{2}[,;:])(?=[<low><up>]{2,})(?!//)|\.(?<=[<low>]{2}\.)(?=[<up>][<low>]+\s)")
+_INSIDE = re.compile(r"[(“][ \xa0]+\w+|\w+[ \xa0]+[)”]")
+
+
+@rule("C0211", WARNING, _TYPING, rows="L108")
+def spacing(case: Case) -> Iterator[Hit]:
+    """Trước dấu câu không có dấu cách, sau dấu câu có một; trong ngoặc không có dấu cách thừa.
+
+    Sai: kế hoạch ,báo cáo
+    Sai: kế hoạch,báo cáo
+    Sai: ( kế hoạch )
+    Đúng: kế hoạch, báo cáo
+    """
+    for match, passage in case.find(_BEFORE):
+        if not passage.text.rstrip().endswith((" :", " ;")) or passage.part == "body":
+            yield Hit(passage.path, "thừa dấu cách trước dấu câu", _around(case, match))
+    for match, passage in case.find(_AFTER):
+        if not re.search(r"www|http|\.vn|\.com|@", case.text[max(0, match.start() - 20) : match.end() + 20]):
+            yield Hit(passage.path, "thiếu dấu cách sau dấu câu", _around(case, match))
+    if case.has("( ", "“ ", " )", " ”"):
+        for match, passage in case.find(_INSIDE):
+            yield Hit(passage.path, "thừa dấu cách trong ngoặc", match[0])
+
+
+def _around(case: Case, match: re.Match[str]) -> str:
+    """The words on both sides of a mark."""
+    start, end = match.span()
+    before = re.search(r"\w*\s*$", case.text[max(0, start - 20) : start])
+    after = re.match(r"\w*", case.text[end : end + 20])
+    return f"{before[0] if before else ''}{match[0]}{after[0] if after else ''}"
+
+
+_COMMA = re.compile(r",,|;;|(?<=[^\W\d])\.\.(?![.…/])|,\.(?!\.)|;\.(?!\.)|:;")
+
+
+@rule("C0212", WARNING, _TYPING, rows="L108")
+def doubled_marks(case: Case) -> Iterator[Hit]:
+    """Không có hai dấu câu liền nhau.
+
+    Sai: rà soát hồ sơ,, báo cáo
+    Đúng: rà soát hồ sơ, báo cáo
+    """
+    for match, passage in case.find(_COMMA):
+        start = max(case.text.rfind("\n", 0, match.start()) + 1, match.start() - 15)
+        yield Hit(
+            passage.path,
+            "hai dấu câu liền nhau",
+            case.text[start : match.end()],
+            severity=None if match[0] != ".." else ADVICE,
+        )
+
+
+_SPACES = re.compile(r"\w+[,.;:]?(?: {2,4})\w+")
+
+
+@rule("C0213", ADVICE, _TYPING, rows="L108")
+def double_spaces(case: Case) -> Iterator[Hit]:
+    """Giữa hai từ chỉ có một dấu cách.
+
+    Sai: rà soát  hồ sơ
+    Đúng: rà soát hồ sơ
+    """
+    for match, passage in case.find(_SPACES) if case.has("  ") else ():
+        if passage.part in ("body", "summary", "bases", "addressees", "recipients", "references", "facts"):
+            yield Hit(passage.path, "thừa dấu cách giữa hai từ", match[0])
+            if not case.is_plan:
+                return
+
+
+@rule("C0214", WARNING, _TYPING, rows="L109")
+def quotes(case: Case) -> Iterator[Hit]:
+    """Dấu ngoặc kép “ ” đi thành cặp; không dùng dấu thẳng.
+
+    Sai: nhóm “Cao nhất của cả nước
+    Sai: nhóm "Cao nhất" của cả nước
+    Đúng: nhóm “Cao nhất” của cả nước
+    """
+    straight = False
+    open_since = -_REACH
+    for place, passage in enumerate(case.passages):
+        text = passage.text
+        if '"' in text and not straight:
+            straight = True
+            at = text.index('"')
+            yield Hit(passage.path, "dấu ngoặc kép thẳng", text[at : at + 30], "dùng “ ”", ADVICE)
+        opened, closed = text.count("“"), text.count("”")
+        if opened == closed or '"' in text or passage.part in ("table", "appendix"):
+            continue
+        if opened > closed and _closes_below(case, place):
+            open_since = place
+        elif not (closed > opened and place - open_since < _REACH):
+            near = text[max(0, text.find("“")) :] if opened > closed else text[max(0, text.rfind("”") - 30) :]
+            yield Hit(passage.path, "dấu ngoặc kép không đủ cặp", near[:40])
+
+
+_REACH = 40  # paragraphs that a quotation may run over
+
+
+def _closes_below(case: Case, place: int) -> bool:
+    """Whether a quotation that is opened here is closed in one of the paragraphs below."""
+    below = case.passages[place + 1 : place + _REACH]
+    return any(passage.text.count("”") > passage.text.count("“") for passage in below)
+
+
+_LABEL = re.compile(r"(?<![\w)])(?:[a-zđ]{1,2}|\d{1,2}|[ivx]+)\)")
+
+
+@rule("C0215", WARNING, _TYPING, rows="L108")
+def brackets(case: Case) -> Iterator[Hit]:
+    """Dấu ngoặc đơn đi thành cặp.
+
+    Sai: Chỉ số hiệu quả quản trị (PAPI năm 2026
+    Đúng: Chỉ số hiệu quả quản trị (PAPI) năm 2026
+    """
+    balances = [_balance(passage.text) for passage in case.passages]
+    for place, (passage, balance) in enumerate(zip(case.passages, balances, strict=True)):
+        if not balance or passage.part in ("table", "appendix"):
+            continue
+        if balance in (-sum(balances[place + 1 : place + 3]), -sum(balances[max(0, place - 2) : place])):
+            continue  # opened on one line and closed on another
+        text = passage.text
+        at = text.rfind("(") if balance > 0 else max(0, text.rfind(")") - 20)
+        severity = ADVICE if passage.part == "recipients" else None
+        yield Hit(passage.path, "dấu ngoặc đơn không đủ cặp", text[at : at + 40].strip(), severity=severity)
+
+
+def _balance(text: str) -> int:
+    """How many brackets are opened and not closed; less than 0 when more are closed. Labels "a)" do not count."""
+    if "(" not in text and ")" not in text:
+        return 0
+    balance = text.count("(") - text.count(")")
+    labels = len(_LABEL.findall(text))
+    return 0 if balance < 0 and -balance <= labels else balance

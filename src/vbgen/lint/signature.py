@@ -1,0 +1,215 @@
+"""Rules on who signs (ô 7): quyền hạn, chức vụ, họ tên."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vbgen.lint.case import Case, Path, Signature
+from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
+
+_SIGNS = {"nha-nuoc": ("TM.", "KT.", "TL.", "TUQ.", "Q."), "dang": ("T/M", "K/T", "T/L", "T/UQ", "Q.")}
+_ODD_SIGN = re.compile(r"^(T\.\s?M|K\.\s?T|T\.\s?L|T\.\s?U\.\s?Q|TM|KT|TL|TUQ|T/M|K/T|T/L|T/UQ)\b\s*[./:]?", re.I)
+_SPELLED = re.compile(r"^(Thay mặt|Ký thay|Thừa lệnh|Thừa ủy quyền|Thừa uỷ quyền)\b", re.I)
+_PERSON = re.compile(
+    r"^(Chủ tịch(?! đoàn)|Phó |Giám đốc|Tổng giám đốc|Bộ trưởng|Thứ trưởng|Trưởng |Chánh |Cục trưởng|Vụ trưởng"
+    r"|Hiệu trưởng"
+    r"|Bí thư|Viện trưởng|Chi cục trưởng|Thủ tướng|Tổng cục trưởng)",
+    re.I,
+)
+_DEPUTY = re.compile(r"^(Phó|Thứ trưởng|Ủy viên|Uỷ viên|Quyền|Phụ trách|Cấp phó)\b", re.I)
+_COLLECTIVE = re.compile(r"^(Ủy ban|Uỷ ban|Hội đồng|Ban Thường|Ban Chấp hành|Ban Chỉ đạo|UBND|HĐND|Tập thể)", re.I)
+_ORGAN = re.compile(r"\b(UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân)\b", re.I)
+
+
+def _signer(signature: Signature, *rest: str | int) -> Path:
+    return (*signature.path, *rest) if signature.path else ()
+
+
+@rule("T0701", ERROR, APPENDIX_I + "II.7; HD 05-HD/VPTW", on="file", rows="L79 L122")
+def authority_sign(case: Case) -> Iterator[Hit]:
+    """Chữ viết tắt quyền hạn có dấu chấm: TM. KT. TL. TUQ. (văn bản của Đảng: T/M K/T T/L).
+
+    Sai: TM/ ỦY BAN NHÂN DÂN
+    Sai: KT: CHỦ TỊCH
+    Đúng: KT. CHỦ TỊCH
+    """
+    right = _SIGNS[case.standard]
+    for signature in case.signers:
+        for line in _office_lines(signature):
+            match = _ODD_SIGN.match(line)
+            if match and not line.startswith(right):
+                letters = re.sub(r"[^A-Z]", "", match[1].upper())
+                shown = next((sign for sign in right if re.sub(r"[^A-Z]", "", sign) == letters), right[0])
+                yield Hit((), f"quyền hạn ký phải viết “{shown}”", line, f"{shown} {line[match.end() :].strip()}")
+            elif _SPELLED.match(line):
+                yield Hit((), "quyền hạn ký phải viết tắt: TM. KT. TL. TUQ.", line, severity=WARNING)
+
+
+def _office_lines(signature: Signature) -> list[str]:
+    """The lines above a name, as printed."""
+    return [*(f"{sign} {head}".strip() for sign, head in signature.authority), signature.position]
+
+
+@rule("T0702", ERROR, APPENDIX_I + "II.7", rows="L80")
+def for_the_head(case: Case) -> Iterator[Hit]:
+    """Sau “KT.” là chức vụ của người đứng đầu, không phải của cấp phó.
+
+    Sai: KT | Phó Giám đốc | Phó Giám đốc
+    Đúng: KT | Giám đốc | Phó Giám đốc
+    """
+    for signature in case.signers:
+        for index, (sign, head) in enumerate(signature.authority):
+            if _is(sign, "KT") and re.match(r"(Phó|Thứ trưởng)\b", head, re.I):
+                yield Hit(
+                    _signer(signature, "head", index),
+                    "sau KT. phải là chức vụ của người đứng đầu",
+                    head,
+                    re.sub(r"^phó\s+", "", head, flags=re.I),
+                )
+
+
+def _is(sign: str, letters: str) -> bool:
+    return re.sub(r"[^A-Z]", "", sign.upper()) == letters
+
+
+@rule("T0703", WARNING, APPENDIX_I + "II.7", rows="L80")
+def deputy_signs(case: Case) -> Iterator[Hit]:
+    """Ký “KT.” thì người ký là cấp phó: chức vụ của mình đứng ở dòng dưới.
+
+    Sai: KT | Chủ tịch | Chủ tịch
+    Đúng: KT | Chủ tịch | Phó Chủ tịch
+    """
+    for signature in case.signers:
+        if not signature.authority or not _is(signature.authority[-1][0], "KT") or not signature.position:
+            continue
+        head, path = signature.authority[-1][1], _signer(signature, "position")
+        if signature.position.casefold() == head.casefold():
+            yield Hit(path, "ký KT. mà chức vụ vẫn là của người đứng đầu", signature.position, f"Phó {head}", ERROR)
+        elif not _DEPUTY.match(signature.position):
+            yield Hit(path, "ký KT. thì chức vụ thường là cấp phó", signature.position)
+
+
+@rule("T0704", ERROR, APPENDIX_I + "II.7", rows="L81")
+def for_a_collective(case: Case) -> Iterator[Hit]:
+    """Sau “TM.” là tên tập thể, không phải chức vụ của một người.
+
+    Sai: TM | Chủ tịch | Chủ tịch
+    Đúng: TM | Ủy ban nhân dân | Chủ tịch
+    """
+    for signature in case.signers:
+        for index, (sign, head) in enumerate(signature.authority):
+            if _is(sign, "TM") and _PERSON.match(head):
+                yield Hit(_signer(signature, "head", index), "sau TM. phải là tên tập thể", head, "Ủy ban nhân dân")
+
+
+@rule("T0705", ERROR, APPENDIX_I + "II.7", standard="nha-nuoc", rows="L82")
+def by_order_of(case: Case) -> Iterator[Hit]:
+    """Sau “TL.”, “TUQ.” là chức vụ của người đứng đầu; dòng dưới là chức vụ của người ký.
+
+    Sai: TL | Chánh Văn phòng | Chánh Văn phòng
+    Đúng: TL | Giám đốc | Chánh Văn phòng
+    """
+    for signature in case.signers:
+        for index, (sign, head) in enumerate(signature.authority):
+            if not (_is(sign, "TL") or _is(sign, "TUQ")):
+                continue
+            path = _signer(signature, "head", index)
+            if head and head.casefold() == signature.position.casefold():
+                yield Hit(path, f"sau {sign} phải là chức vụ của người đứng đầu, không phải của người ký", head)
+            elif re.match(r"Phó\b", head, re.I) or _COLLECTIVE.match(head):
+                yield Hit(path, f"sau {sign} thường là chức vụ của người đứng đầu", head, severity=WARNING)
+
+
+_DEGREE = re.compile(
+    r"^(?:(?:PGS|GS|TS|ThS|Th\.S|Ths|ThS|CN|KS|BS|BSCK\s?I{1,2}|BSCKI{1,2}|DS|LS|NSND|NSƯT|NGƯT|NGND|AHLĐ|CVCC"
+    r"|TSKH)\b\.?\s*)+"
+    r"|^(?:Giáo sư|Phó Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Bác sỹ|Kỹ sư|Cử nhân|Nhà giáo|Ông|Bà|Đ/c"
+    r"|Đồng chí)\s+"
+)
+_RANK = re.compile(r"^(?:Đại tướng|(?:Thượng|Trung|Thiếu|Đại)\s+(?:tướng|tá|úy))\s+")
+_LEARNED = re.compile(
+    r"TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN|Y TẾ|GIÁO DỤC|KHOA HỌC|CÔNG AN|QUÂN|QUỐC PHÒNG|VIỆN|DƯỢC|CHỈ HUY|TRUNG TÂM Y"
+)
+
+
+@rule("T0706", ERROR, APPENDIX_I + "II.7", rows="L83")
+def degree(case: Case) -> Iterator[Hit]:
+    """Trước họ tên người ký không ghi học hàm, học vị, danh hiệu.
+
+    Sai: TS. Nguyễn Văn An
+    Đúng: Nguyễn Văn An
+    """
+    learned = _LEARNED.search(f"{case.issuer_text} {' '.join(case.superior)}".upper())
+    for signature in case.signers:
+        if match := (_DEGREE.match(signature.name) or _RANK.match(signature.name)):
+            message = f"trước họ tên không ghi “{match[0].strip()}”"
+            hint = signature.name[match.end() :]
+            yield Hit(_signer(signature, "name"), message, signature.name, hint, WARNING if learned else None)
+
+
+@rule("T0707", ERROR, APPENDIX_I + "II.7", rows="L84")
+def name_shape(case: Case) -> Iterator[Hit]:
+    """Họ tên người ký ghi đủ, viết hoa chữ đầu mỗi tiếng.
+
+    Sai: NGUYỄN VĂN AN
+    Sai: Nguyễn văn An
+    Đúng: Nguyễn Văn An
+    """
+    for signature in case.signers:
+        name = signature.name.strip()
+        path = _signer(signature, "name")
+        if not re.search(r"\w", name) or _DEGREE.match(name) or re.search(r"[…_\[{]|\.\.", name):
+            continue
+        if len(name) > 3 and name == name.upper() and " " in name:
+            yield Hit(path, "họ tên chỉ viết hoa chữ đầu mỗi tiếng", name, name.title())
+        elif any(word[:1].islower() for word in name.split()):
+            yield Hit(path, "họ tên viết hoa chữ đầu mỗi tiếng", name)
+        elif " " not in name:
+            yield Hit(path, "họ tên người ký phải đủ họ và tên", name, severity=WARNING)
+
+
+@rule("T0708", ADVICE, APPENDIX_I + "II.7", rows="L80")
+def position_organ(case: Case) -> Iterator[Hit]:
+    """Chức vụ người ký không lặp lại tên cơ quan ban hành.
+
+    Sai: Phó Chủ tịch UBND tỉnh
+    Đúng: Phó Chủ tịch
+    """
+    for signature in case.signers:
+        if match := _ORGAN.search(signature.position):
+            if re.search(r"văn phòng", signature.position[: match.start()], re.I):
+                continue
+            yield Hit(
+                _signer(signature, "position"),
+                "chức vụ không ghi kèm tên cơ quan",
+                signature.position,
+                signature.position[: match.start()].strip(),
+            )
+
+
+@rule("T0709", WARNING, "Nghị định 30/2020/NĐ-CP, Điều 13; " + APPENDIX_I + "II.7", rows="L80")
+def acting_head(case: Case) -> Iterator[Hit]:
+    """Cấp phó được giao phụ trách ký như cấp phó ký thay: KT. và chức vụ của mình; giao quyền thì ghi “Q.”.
+
+    Sai: Phụ trách Văn phòng
+    Sai: Quyền Giám đốc
+    Đúng: Giám đốc
+    """
+    for signature in case.signers:
+        path = _signer(signature, "position")
+        if re.match(r"(?:\S+ ){0,3}Phụ trách\b", signature.position, re.I):
+            yield Hit(path, "người được giao phụ trách ký KT. người đứng đầu", signature.position)
+        elif re.match(r"Quyền\s(?!hạn)", signature.position, re.I):
+            yield Hit(path, "giao quyền thì ghi “Q.” trước chức vụ", signature.position, "Q. " + signature.position[6:])
+
+
+@rule("T0710", WARNING, APPENDIX_I + "II.7", on="file", only_issue=True, rows="L135")
+def unsigned(case: Case) -> Iterator[Hit]:
+    """Văn bản phát hành có họ tên người ký.
+
+    Sai: GIÁM ĐỐC
+    Đúng: GIÁM ĐỐC | Trần Thị Bình
+    """
+    if not any(re.search(r"\w", signature.name) for signature in case.signers):
+        yield Hit((), "không thấy họ tên người ký")

@@ -1,0 +1,306 @@
+"""Rules on what is to be done: one lead, a product, a due date that can be met, and those who are told of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from vbgen.lint.case import Case, Duty, Path, day_of
+from vbgen.lint.rule import ADVICE, ERROR, WARNING, Hit, rule
+from vbgen.model import Task
+from vbgen.outline import outline
+from vbgen.vietnamese import PartialDate, parse_date
+
+_DUTY = "Quy chế làm việc: mỗi việc một cơ quan chủ trì, rõ sản phẩm, rõ thời hạn"
+
+
+def _at(duty: Duty, name: str = "") -> Path:
+    return (*duty.path, name) if name and duty.path else duty.path
+
+
+# --- who -----------------------------------------------------------------------------------------------------------
+
+_UNIT = r"(?:Sở|Phòng|Ban(?! hành)|UBND|Ủy ban|Uỷ ban|Văn phòng|Công an|Chi cục|Cục|Thanh tra|Trung tâm|Bộ(?! phận)|Hội|Đoàn)"
+_TWO = re.compile(rf"(?:,|;|\bvà)\s+(?:các\s+)?{_UNIT}\b")
+_MANY = re.compile(r"^(?:Các|Tất cả|Toàn thể|Những)\b|^(?:Sở, ban, ngành|Cơ quan, đơn vị)", re.I)
+
+
+@rule("N0101", ADVICE, _DUTY)
+def one_lead(case: Case) -> Iterator[Hit]:
+    """Mỗi nhiệm vụ có đúng một cơ quan, đơn vị chủ trì; các nơi khác phối hợp.
+
+    Sai: Sở Nội vụ, Sở Tài chính
+    Sai: Các sở, ban, ngành
+    Đúng: Sở Nội vụ
+    """
+    seen: set[str] = set()
+    for duty in case.duties:
+        if duty.lead in seen:
+            continue
+        seen.add(duty.lead)
+        if _TWO.search(duty.lead):
+            yield Hit(_at(duty, "lead"), "nhiệm vụ có hơn một nơi chủ trì", duty.lead, "để một nơi, nơi khác phối hợp")
+        elif _MANY.match(duty.lead) and case.is_plan:
+            yield Hit(_at(duty, "lead"), "nhiều nơi cùng chủ trì thì không rõ ai chịu trách nhiệm", duty.lead)
+
+
+@rule("N0102", WARNING, _DUTY, on="plan")
+def lead_given(case: Case) -> Iterator[Hit]:
+    """Nhiệm vụ nào cũng có nơi chủ trì, của chính nó hoặc của đề mục trên nó.
+
+    Sai: lead:
+    Đúng: lead: Sở Nội vụ
+    """
+    for duty in case.duties:
+        if not duty.lead and not re.match(_UNIT, duty.text) and not _MANY.match(duty.text):
+            yield Hit(_at(duty), "nhiệm vụ chưa có nơi chủ trì", hint="thêm `lead`, ở đây hoặc ở đề mục trên")
+
+
+@rule("N0103", WARNING, _DUTY)
+def lead_supports(case: Case) -> Iterator[Hit]:
+    """Nơi chủ trì không đồng thời là nơi phối hợp; mỗi nơi phối hợp ghi một lần.
+
+    Sai: Sở Nội vụ | Sở Nội vụ
+    Đúng: Sở Nội vụ | Sở Tài chính
+    """
+    for duty in case.duties:
+        seen = {duty.lead.casefold()}
+        for index, unit in enumerate(duty.support):
+            if unit.casefold() in seen:
+                same = unit.casefold() == duty.lead.casefold()
+                message = "nơi chủ trì không thể phối hợp với chính mình" if same else "nơi phối hợp ghi hai lần"
+                yield Hit((*_at(duty, "support"), index) if duty.path else (), message, unit)
+            seen.add(unit.casefold())
+
+
+# --- what ----------------------------------------------------------------------------------------------------------
+
+_VAGUE = re.compile(
+    r"^(?:kết quả(?: tốt)?|hiệu quả|chất lượng|nâng cao|đảm bảo|bảo đảm|tốt|đạt yêu cầu|hoàn thành|thực hiện|có"
+    r" kết quả|đúng quy định"
+    r"|theo quy định|theo yêu cầu)\b(?!.*\d)",
+    re.I,
+)
+
+
+@rule("N0111", ADVICE, _DUTY, on="plan")
+def product_given(case: Case) -> Iterator[Hit]:
+    """Nhiệm vụ có sản phẩm để nghiệm thu.
+
+    Sai: product:
+    Đúng: product: Báo cáo
+    """
+    for duty in case.duties:
+        if not duty.product:
+            yield Hit(_at(duty), "nhiệm vụ chưa ghi sản phẩm", hint="product: Báo cáo, Quyết định, Kế hoạch …")
+
+
+@rule("N0112", ADVICE, _DUTY, on="plan")
+def product_measured(case: Case) -> Iterator[Hit]:
+    """Sản phẩm là thứ đếm được, cầm được: văn bản, số liệu, tỷ lệ; không phải lời khen.
+
+    Sai: Hiệu quả cao
+    Đúng: Báo cáo
+    """
+    for duty in case.duties:
+        if _VAGUE.match(duty.product):
+            yield Hit(_at(duty, "product"), "sản phẩm này không đo đếm được", duty.product, "Báo cáo, 100% hồ sơ …")
+
+
+# --- when ----------------------------------------------------------------------------------------------------------
+
+_PERIOD = re.compile(r"h[ằà]ng\s|định kỳ|mỗi\s|ngày|tuần|tháng|quý|năm|\d", re.I)
+_HAZY = re.compile(r"thường xuyên|kịp thời|sớm|khẩn trương|ngay|liên tục|thời gian tới", re.I)
+
+
+@rule("N0121", ADVICE, _DUTY, on="plan")
+def due_given(case: Case) -> Iterator[Hit]:
+    """Nhiệm vụ có thời hạn: một ngày hoặc một định kỳ.
+
+    Sai: due:
+    Đúng: due: 30/6/2026
+    """
+    for duty in case.duties:
+        if not duty.due and not re.search(r"\d{1,2}/\d{1,2}(?:/\d{4})?|h[ằà]ng (?:tháng|quý|năm|tuần)", duty.text):
+            yield Hit(_at(duty), "nhiệm vụ chưa có thời hạn", hint="due: 30/6/2026, hằng quý …")
+
+
+@rule("N0122", ADVICE, _DUTY)
+def due_hazy(case: Case) -> Iterator[Hit]:
+    """“Thường xuyên”, “kịp thời” cần kèm định kỳ báo cáo thì mới theo dõi được.
+
+    Sai: thường xuyên
+    Đúng: thường xuyên, báo cáo hằng quý
+    """
+    for duty in case.duties:
+        if _HAZY.search(duty.due) and not _PERIOD.search(_HAZY.sub("", duty.due)):
+            yield Hit(_at(duty, "due"), f"“{duty.due}” không phải thời hạn theo dõi được", duty.due, "thêm định kỳ")
+
+
+_DATE = re.compile(r"(?<![\d/])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d)")
+_LONG_DATE = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
+_DUE_WORDS = r"(?:trước|đến hết|chậm nhất(?: là)?|muộn nhất(?: là)?|xong(?: trước)?|thời hạn(?: là)?|hạn chót|hết)\s*:?\s*(?:ngày\s+)?"
+_DUE_DATE = re.compile(_DUE_WORDS + r"(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})(?!\d)")
+_DATE_LIKE = re.compile(r"(?:ngày\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}")
+
+
+@rule("N0123", ERROR, "lịch dương", on="plan")
+def due_real(case: Case) -> Iterator[Hit]:
+    """Thời hạn là ngày có trong lịch.
+
+    Sai: 31/6/2026
+    Đúng: 30/6/2026
+    """
+    for duty in case.duties:
+        due = duty.due.strip()
+        if _DATE_LIKE.fullmatch(due) and _parsed(due) is None:
+            yield Hit(_at(duty, "due"), "không có ngày này trong lịch", due, "viết 30/6/2026")
+
+
+def _parsed(text: str) -> PartialDate | None:
+    digits = re.findall(r"\d+", text)
+    return parse_date("/".join(digits)) if digits else None
+
+
+def _dues(case: Case) -> Iterator[tuple[Duty, str, date]]:
+    """Each duty with the days that it is due by, wherever they are told, as written."""
+    for duty in case.duties:
+        told = [duty.due] if _DATE_LIKE.search(duty.due) else []
+        told += [match[1] for match in _DUE_DATE.finditer(duty.text)]
+        seen: set[date] = set()
+        for text in told:
+            for match in (*_DATE.finditer(text), *_LONG_DATE.finditer(text)):
+                day = day_of(_parsed(match[0]))
+                if day and day not in seen:
+                    seen.add(day)
+                    yield duty, match[0], day
+
+
+def _due_path(duty: Duty, text: str) -> Path:
+    return _at(duty, "due" if text in duty.due else "text")
+
+
+@rule("N0124", ERROR, "thời hạn không trước ngày ban hành")
+def due_after_issue(case: Case) -> Iterator[Hit]:
+    """Thời hạn không trước ngày ban hành văn bản.
+
+    Sai: 30/6/2025
+    Đúng: 30/6/2026
+    """
+    if case.day is None or case.date is None:
+        return
+    for duty, text, day in _dues(case):
+        if day < case.day and (case.date.complete or (day.year, day.month) < (case.day.year, case.day.month)):
+            told = text in duty.due and case.is_plan
+            yield Hit(
+                _due_path(duty, text), "thời hạn trước ngày ban hành văn bản", text, severity=None if told else WARNING
+            )
+
+
+_HOLIDAYS = {
+    (1, 1): "Tết Dương lịch",
+    (30, 4): "ngày Chiến thắng 30/4",
+    (1, 5): "ngày Quốc tế Lao động",
+    (2, 9): "ngày Quốc khánh",
+}
+"""Fixed days off (Bộ luật Lao động, Điều 112); those of the lunar year and bridging days are announced every year."""
+
+
+@rule("N0125", ADVICE, "Bộ luật Lao động, Điều 111, 112")
+def due_working(case: Case) -> Iterator[Hit]:
+    """Thời hạn rơi vào ngày làm việc, không phải thứ Bảy, Chủ nhật, ngày lễ.
+
+    Sai: 28/6/2026
+    Sai: 02/9/2026
+    Đúng: 30/6/2026
+    """
+    for duty, text, day in _dues(case):
+        holiday = _HOLIDAYS.get((day.day, day.month))
+        off = holiday or {5: "thứ Bảy", 6: "Chủ nhật"}.get(day.weekday())
+        if off:
+            yield Hit(_due_path(duty, text), f"hạn {text} là {off}", text, "chọn ngày làm việc liền trước")
+
+
+# --- who is told ---------------------------------------------------------------------------------------------------
+
+_EVERYONE = re.compile(
+    r"(?:^|,\s|\bvà\s)(?:các|toàn thể|tất cả)\b|sở, (?:ban, )?ngành|cơ quan, đơn vị|như trên|như điều|như phần"
+    r"|thành viên|danh sách",
+    re.I,
+)
+_EMPTY = frozenset("của và các cho cấp thuộc tỉnh huyện xã thành phố phường trấn thị quận đơn vị cơ quan".split())
+_PARTS = re.compile(r"\w+")
+
+
+def _covered(unit: str, told: list[str]) -> bool:
+    """Whether one of those who are told is this unit, or stands for many."""
+    words = set(_PARTS.findall(unit.casefold())) - _EMPTY
+    return any(_EVERYONE.search(name) or words <= set(_PARTS.findall(name.casefold())) for name in told)
+
+
+@rule("N0201", WARNING, "Kính gửi đúng nơi được giao việc", on="plan")
+def lead_addressed(case: Case) -> Iterator[Hit]:
+    """Nơi được giao chủ trì trong công văn phải có ở “Kính gửi”.
+
+    Sai: Sở Tài chính
+    Đúng: Sở Nội vụ
+    """
+    if case.kind != "cong-van" or not case.addressees:
+        return
+    seen: set[str] = set()
+    for duty in case.duties:
+        unit = duty.lead
+        if not unit or unit in seen or _MANY.match(unit) or _TWO.search(unit):
+            continue
+        seen.add(unit)
+        if not _covered(unit, list(case.addressees)):
+            told = _covered(unit, list(case.recipients))
+            yield Hit(
+                _at(duty, "lead") if duty.own_lead else _at(duty),
+                f"{unit} được giao việc mà không có ở “Kính gửi”",
+                unit,
+                severity=ADVICE if told else None,
+            )
+
+
+@rule("N0202", ADVICE, "Nơi nhận đủ nơi được giao việc", on="plan")
+def lead_told(case: Case) -> Iterator[Hit]:
+    """Nơi được giao chủ trì trong văn bản có tên loại phải có ở Nơi nhận.
+
+    Sai: Sở Tài chính
+    Đúng: Sở Nội vụ
+    """
+    if case.kind == "cong-van" or not case.recipients:
+        return
+    told = [*case.recipients, *case.addressees]
+    told += [item for recipient in (case.document.recipients if case.document else ()) for item in recipient.items]
+    seen: set[str] = set()
+    for duty in case.duties:
+        if duty.lead and duty.lead not in seen and not _MANY.match(duty.lead) and not _covered(duty.lead, told):
+            seen.add(duty.lead)
+            yield Hit(
+                _at(duty, "lead") if duty.own_lead else _at(duty),
+                f"{duty.lead} được giao việc mà không có ở Nơi nhận",
+                duty.lead,
+            )
+
+
+@rule("N0203", WARNING, "nguồn của nhiệm vụ", on="plan")
+def follows_known(case: Case) -> Iterator[Hit]:
+    """Nhiệm vụ cấp trên (`follows`) thuộc một văn bản có ở `references`.
+
+    Sai: kh99#II.3
+    Đúng: kh87#II.3
+    """
+    known = {item.id for item in case.document.references} if case.document else set()
+    for duty, follows in _followed(case):
+        if follows and follows.partition("#")[0] not in known:
+            yield Hit(_at(duty, "follows"), f"`{follows.partition('#')[0]}` không có ở `references`", follows)
+
+
+def _followed(case: Case) -> Iterator[tuple[Duty, str]]:
+    if case.document is None:
+        return
+    tasks = [place.block for place in outline(case.document) if isinstance(place.block, Task)]
+    yield from zip(case.duties, (task.follows for task in tasks), strict=True)

@@ -1,0 +1,148 @@
+"""Sentences that charge a unit with work: whom, with whom, by when; and those that only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from vbgen.readers.reading import Line
+from vbgen.recognise.ladder import rung
+from vbgen.recognise.tasks import assignments, sentences
+from vbgen.tree import Run
+
+
+def found(*texts: str, kind: str = "ke-hoach", issuer: str = "UBND TỈNH") -> list[tuple[int, str, str]]:
+    """(Index of the paragraph, lead, due) of each assignment in a body of these paragraphs."""
+    body = [rung(Line((Run(text),))) for text in texts]
+    return [(item.place, item.lead, item.due) for item in assignments(body, kind, issuer)]
+
+
+def lead(text: str, **rest: str) -> str:
+    """The lead of the only assignment in a paragraph below a first label, or ""."""
+    items = found("1. Tổ chức thực hiện", text, **rest)
+    assert len(items) <= 1
+    return items[0][1] if items else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Giao Sở Công Thương chủ trì, phối hợp với Sở Tài chính tham mưu.", "Sở Công Thương"),
+        ("Đối với các cụm công nghiệp, giao UBND phường Văn Phú tìm kiếm nhà đầu tư.", "UBND phường Văn Phú"),
+        (
+            "Trong thời gian chưa di dời, đề nghị các sở, ngành liên quan tăng cường kiểm tra.",
+            "các sở, ngành liên quan",
+        ),
+        ("Đề nghị trong quá trình vận chuyển đơn vị tuân thủ quy trình kỹ thuật.", "đơn vị"),
+        ("Viễn thông Lào Cai: chủ trì bảo đảm đường truyền phục vụ cuộc họp.", "Viễn thông Lào Cai"),
+        ("Sáu là, các Sở: Tài chính, Xây dựng có ý kiến bằng văn bản.", "các Sở: Tài chính, Xây dựng"),
+        ("Hàng tháng, Phòng Đào tạo gửi danh sách cho các khoa.", "Phòng Đào tạo"),
+        ("Uỷ quyền cho Giám đốc Sở Nội vụ thực hiện một số nhiệm vụ.", "Giám đốc Sở Nội vụ"),
+        (
+            "Chánh Văn phòng; Giám đốc Sở Nội vụ; Thủ trưởng các đơn vị chịu trách nhiệm thi hành Quyết định này./.",
+            "Chánh Văn phòng; Giám đốc Sở Nội vụ; Thủ trưởng các đơn vị",
+        ),
+    ],
+)
+def test_who_is_charged(text: str, unit: str) -> None:
+    assert lead(text) == unit
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Đoàn kiểm tra liên ngành",
+        "Các cơ sở đào tạo",
+        "Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh",
+        "Các doanh nghiệp cung cấp dịch vụ viễn thông",
+        "UBND các xã, phường có cụm công nghiệp do cấp xã quản lý",
+        "Cơ quan chuyên môn của người quyết định đầu tư",
+        "Các chủ công trình hồ chứa nước",
+    ],
+)
+def test_a_verb_inside_a_name_does_not_cut_it(unit: str) -> None:
+    assert lead(f"{unit} khẩn trương rà soát, báo cáo UBND tỉnh.") == unit
+    assert lead(f"{unit}: Chủ động lồng ghép các nội dung của Kế hoạch này.") == unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND tỉnh đã giao Sở Xây dựng thực hiện năm 2025.",
+        "Thông báo số 67/TB-VPUBND của Văn phòng UBND tỉnh, giao Sở Y tế chủ trì, phối hợp thực hiện.",
+        "Công ty đề nghị điều chỉnh địa điểm và bổ sung ngành nghề.",
+        "Ủy ban nhân dân tỉnh ghi nhận và đánh giá cao nỗ lực của các sở, ngành.",
+        "Nhà thầu khảo sát xây dựng: Công ty cổ phần Tư vấn 8.",
+        "Chủ đầu tư chịu trách nhiệm trước pháp luật về tính chính xác của hồ sơ.",
+        "Sở Công Thương thông báo để Công ty A biết và thực hiện./.",
+        "UBND tỉnh chỉ đạo thực hiện Kế hoạch này.",  # the issuer itself
+        "Hợp tác xã là tổ chức kinh tế tập thể do các cá nhân thành lập.",
+        "Bàn giao cho các đơn vị quản lý công trình.",
+    ],
+)
+def test_what_charges_nobody(text: str) -> None:
+    assert lead(text) == ""
+
+
+def test_items_inherit_the_unit_of_their_heading() -> None:
+    assert found(
+        "1. Sở Y tế",
+        "- Rà soát các trạm y tế;",
+        "- Trưởng phòng Nghiệp vụ chịu trách nhiệm tổng hợp.",
+        "2. Đề nghị UB MTTQ và các đoàn thể xã:",
+        "- Tăng cường tuyên truyền.",
+        "3. Công tác khác",
+        "- Rà soát quy trình.",
+    ) == [
+        (1, "Sở Y tế", ""),
+        (2, "Trưởng phòng Nghiệp vụ", ""),
+        (4, "UB MTTQ và các đoàn thể xã", ""),
+    ]
+
+
+def test_items_inherit_the_unit_of_the_sentence_that_announces_them() -> None:
+    texts = (
+        "Sở Công Thương đề nghị Công ty A hoàn thiện các nội dung sau:",
+        "1. Về hồ sơ",
+        "a) Bổ sung giấy phép;",
+        "b) Theo quy định, thời hạn là 24 tháng.",
+    )
+    assert found(*texts, kind="cong-van", issuer="SỞ CÔNG THƯƠNG") == [(0, "Công ty A", ""), (2, "Công ty A", "")]
+    assert found(*texts, kind="bao-cao", issuer="SỞ CÔNG THƯƠNG") == [(0, "Công ty A", "")]
+
+
+def test_a_list_of_members_is_no_work() -> None:
+    assert found("a) Ban Chủ nhiệm, gồm có:", "- Luật sư A - Chủ nhiệm;", "b) Ban tổ chức", "- Ông: B") == []
+
+
+def test_a_report_charges_only_where_it_asks() -> None:
+    texts = ("1. Kết quả", "- Sở Y tế rà soát các trạm y tế.", "2. Kiến nghị", "- Sở Y tế rà soát các trạm y tế.")
+    assert found(*texts, kind="bao-cao") == [(3, "Sở Y tế", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("tham mưu trước ngày 30/12/2026.", "trước ngày 30/12/2026"),
+        ("gửi về Văn phòng trước 15h00 ngày 15/6/2026 để tổng hợp.", "trước 15h00 ngày 15/6/2026"),
+        ("trình phê duyệt trong quý IV năm 2026.", "trong quý IV năm 2026"),
+        (
+            "nộp hồ sơ trong thời hạn 05 ngày làm việc kể từ ngày nhận.",
+            "trong thời hạn 05 ngày làm việc kể từ ngày nhận",
+        ),
+        ("báo cáo UBND tỉnh định kỳ hằng quý.", "định kỳ hằng quý"),
+        ("gửi danh sách từ ngày 25 đến 30 hàng tháng.", "từ ngày 25 đến 30 hàng tháng"),
+        ("tham mưu cân đối ngân sách hằng năm.", ""),
+        ("rà soát quy hoạch phát triển đến năm 2030.", ""),
+        ("rà soát Quy hoạch đến năm 2030 trong quý I/2026.", "trong quý I/2026"),
+    ],
+)
+def test_dues(text: str, due: str) -> None:
+    assert found("1. Giao Sở Nội vụ chủ trì " + text) == [(0, "Sở Nội vụ", due)]
+
+
+def test_sentences_are_cut_before_capitals_only() -> None:
+    assert sentences("Giao A làm; đề nghị B. Ở đây số 1.2 giữ nguyên; (1) một") == [
+        "Giao A làm; đề nghị B.",
+        "Ở đây số 1.2 giữ nguyên;",
+        "(1) một",
+    ]
