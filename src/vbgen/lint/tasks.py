@@ -21,7 +21,10 @@ def _at(duty: Duty, name: str = "") -> Path:
 
 # --- who -----------------------------------------------------------------------------------------------------------
 
-_UNIT = r"(?:Sở|Phòng|Ban(?! hành)|UBND|Ủy ban|Uỷ ban|Văn phòng|Công an|Chi cục|Cục|Thanh tra|Trung tâm|Bộ(?! phận)|Hội|Đoàn)"
+_UNIT = (
+    r"(?:Sở|Phòng|Ban(?! hành)|UBND|Ủy ban|Uỷ ban"
+    r"|Văn phòng|Công an|Chi cục|Cục|Thanh tra|Trung tâm|Bộ(?! phận)|Hội|Đoàn)"
+)
 _TWO = re.compile(rf"(?:,|;|\bvà)\s+(?:các\s+)?{_UNIT}\b")
 _MANY = re.compile(r"^(?:Các|Tất cả|Toàn thể|Những)\b|^(?:Sở, ban, ngành|Cơ quan, đơn vị)", re.I)
 
@@ -140,7 +143,10 @@ def due_hazy(case: Case) -> Iterator[Hit]:
 
 _DATE = re.compile(r"(?<![\d/])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d)")
 _LONG_DATE = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
-_DUE_WORDS = r"(?:trước|đến hết|chậm nhất(?: là)?|muộn nhất(?: là)?|xong(?: trước)?|thời hạn(?: là)?|hạn chót|hết)\s*:?\s*(?:ngày\s+)?"
+_DUE_WORDS = (
+    r"(?:trước|đến hết|chậm nhất(?: là)?|muộn nhất(?: là)?|xong(?: trước)?|thời hạn(?: là)?"
+    r"|hạn chót|hết)\s*:?\s*(?:ngày\s+)?"
+)
 _DUE_DATE = re.compile(_DUE_WORDS + r"(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})(?!\d)")
 _DATE_LIKE = re.compile(r"(?:ngày\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}")
 

@@ -136,6 +136,9 @@ class _View:
 def page_of(document: Any, index: int, hidden: bool = False) -> Page:
     """The page at `index`, from 0; `hidden`: with the invisible text that recognising (OCR) lays over a scan."""
     page = document[index]
+    if pdfium.FPDFPage_Flatten(page.raw, 0) == pdfium.FLATTEN_SUCCESS:  # number and day are often stamped on by signing
+        page.close()
+        page = document[index]
     try:
         view = _View(page)
         rows = rows_of(list(_chars(page, view, hidden)), index + 1)
