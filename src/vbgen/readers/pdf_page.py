@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -136,16 +137,26 @@ class _View:
 def page_of(document: Any, index: int, hidden: bool = False) -> Page:
     """The page at `index`, from 0; `hidden`: with the invisible text that recognising (OCR) lays over a scan."""
     page = document[index]
-    if pdfium.FPDFPage_Flatten(page.raw, 0) == pdfium.FLATTEN_SUCCESS:  # number and day are often stamped on by signing
-        page.close()
-        page = document[index]
     try:
         view = _View(page)
-        rows = rows_of(list(_chars(page, view, hidden)), index + 1)
+        chars = list(_chars(page, view, hidden))
+        if pdfium.FPDFPage_Flatten(page.raw, 0) == pdfium.FLATTEN_SUCCESS:
+            page.close()
+            page = document[index]
+            chars += _stamped(list(_chars(page, view, hidden))[len(chars) :], index + 1)
+        rows = rows_of(chars, index + 1)
         across, down = _rules(page, view)
         return Page(index + 1, view.width, view.height, tuple(rows), tuple(across), tuple(down))
     finally:
         page.close()
+
+
+def _stamped(chars: list[Char], number: int) -> list[Char]:
+    """The numbers among what signing stamps on a page, such as that of the document and its day."""
+    rows = rows_of(chars, number)
+    return [
+        char for row in rows if re.fullmatch(r"[\d\s]{1,10}", row.text) for word in row.words for char in word.chars
+    ]
 
 
 # --- letters --------------------------------------------------------------------------------------------------------
