@@ -43,9 +43,17 @@ def import_file(path: str) -> Imported:
         raise Fault(Diagnostic("S0101", "không nhập được: tệp không có chữ nào", path))
     found = facts(reading)
     built = build(found)
-    doubts = (*built.doubts, *_lost(reading, found, built.document))
+    doubts = (*built.doubts, *_second(found), *_lost(reading, found, built.document))
     findings = tuple(item._replace(file=path, severity=Severity.WARNING) for item in reading.findings)
     return Imported(built.document, doubts, findings, found)
+
+
+def _second(found: Facts) -> list[Doubt]:
+    """A doubt when what follows the signature has a header of its own: another document in the same file."""
+    for item in found.appendices:
+        if re.search(r"Độc lập\s*[-–]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT NAM", _text(item)):
+            return [Doubt("", "tệp gốc có thêm một văn bản khác ở sau; tách ra rồi nhập riêng")]
+    return []
 
 
 # --- nothing lost --------------------------------------------------------------------------------------------------

@@ -47,6 +47,7 @@ def header(spots: Sequence[Spot]) -> Header:
     names: list[Spot] = []
     subject: list[str] = []
     rest: list[str] = []
+    stray = ""
     found: dict[str, str] = {}
     party = False
     for spot in spots:
@@ -63,6 +64,9 @@ def header(spots: Sequence[Spot]) -> Header:
                 continue
         if "symbol" not in found and (number := _NUMBER.match(text)):
             found |= _number(number)
+            found["number"] = found["number"] or stray
+        elif "symbol" not in found and _STRAY.match(text):
+            stray = text  # stamped a little above its line
         elif found.get("number") == "" and _STRAY.match(text):
             found["number"] = text
         elif found.get("symbol", "").endswith("-") and re.fullmatch(r"[A-ZĐƯ\d&\-]+", text):
