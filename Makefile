@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SON_DONG := --units plans/units/son-dong-2024.yaml --as ubnd-huyen-son-dong
 
-.PHONY: demo test check templates golden bench score system clean
+.PHONY: demo test check templates golden bench rules score system clean
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -44,6 +44,9 @@ golden: .venv/ready
 
 bench: .venv/ready
 	$(BIN)/python bench | tee docs/benchmark.md
+
+rules: .venv/ready
+	$(BIN)/vbgen rules --markdown > docs/rules.md
 
 # How well import reads the labelled documents of ../shared, when they are there.
 score: .venv/ready

@@ -11,7 +11,20 @@ from io import TextIOWrapper
 
 import click
 
-_COMMANDS = ("check", "coverage", "derive", "import", "kinds", "new", "render", "schema", "template")
+_COMMANDS = (
+    "check",
+    "coverage",
+    "derive",
+    "explain",
+    "import",
+    "kinds",
+    "new",
+    "render",
+    "rules",
+    "schema",
+    "template",
+)
+
 _MODULES = {"import": "import_"}  # where the command's name is a word of Python
 
 

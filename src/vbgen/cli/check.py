@@ -1,36 +1,88 @@
-"""`vbgen check`: what is wrong with plans."""
+"""`vbgen check`: what is wrong with plans, and with Word files, PDF files and texts of anybody."""
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
 
-from vbgen.cli.output import finish
+from vbgen.cli.output import exit_code
 
 if TYPE_CHECKING:
     from vbgen.diagnostics import Diagnostic
 
+_PLANS = (".yaml", ".yml")
+_FORMATS = ["text", "json", "sarif", "github"]
+
 
 @click.command("check")
-@click.argument("plans", nargs=-1, required=True, metavar="PLAN…")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Cách in kết quả.")
-def command(plans: tuple[str, ...], form: str) -> None:
-    """Tìm mọi lỗi của các tệp kế hoạch."""
-    from vbgen.diagnostics import Fault
-    from vbgen.schema import decode, lines_of
-    from vbgen.source import read
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.option("--format", "form", type=click.Choice(_FORMATS), default="text", help="Cách in kết quả.")
+@click.option("--select", metavar="IDS", default="", help="Chỉ những quy tắc này: T04,N (đầu của mã).")
+@click.option("--ignore", metavar="IDS", default="", help="Bỏ những quy tắc này.")
+@click.option("--strict", is_flag=True, help="Hiện cả góp ý; còn bất cứ điều gì thì mã thoát là 1.")
+@click.option("--phat-hanh", "issue", is_flag=True, help="Xét như văn bản sắp phát hành: chỗ trống là lỗi.")
+def command(files: tuple[str, ...], form: str, select: str, ignore: str, strict: bool, issue: bool) -> None:
+    """Tìm lỗi của kế hoạch (.yaml; “-” là đầu vào chuẩn) và của văn bản Word, PDF, văn bản thuần."""
+    from vbgen.diagnostics import Severity
 
     found: list[Diagnostic] = []
     lines: dict[str, list[str]] = {}
-    for plan in plans:
-        try:
-            source = read(plan)
-        except Fault as fault:
-            found += fault.diagnostics
-            continue
-        faults = decode(source)[1]
-        if faults:
-            lines |= lines_of(source, faults)
-        found += faults
-    finish(found, lines, form)
+    options = {"select": _ids(select), "ignore": _ids(ignore), "issue": issue}
+    for file in files:
+        found += _plan(file, lines, options) if file == "-" or file.endswith(_PLANS) else _document(file, options)
+    if not strict:
+        found = [item for item in found if item.severity is not Severity.ADVICE]
+    _show(found, lines, form)
+    grave = found if strict else [item for item in found if item.severity is Severity.ERROR]
+    sys.exit(exit_code(grave))
+
+
+def _ids(text: str) -> tuple[str, ...]:
+    return tuple(part.strip().upper() for part in text.split(",") if part.strip())
+
+
+def _plan(file: str, lines: dict[str, list[str]], options: dict[str, object]) -> list[Diagnostic]:
+    """The faults of a plan; when it has none, what the rules find in it."""
+    from vbgen.diagnostics import Fault
+    from vbgen.lint import check_document
+    from vbgen.schema import decode, lines_of
+    from vbgen.source import parse, read
+
+    try:
+        source = parse(sys.stdin.buffer.read(), "<đầu vào>") if file == "-" else read(file)
+    except Fault as fault:
+        return list(fault.diagnostics)
+    document, found = decode(source)
+    if document is not None:
+        found = [*found, *check_document(document, source, **options)]  # type: ignore[arg-type]
+    lines |= lines_of(source, found) if found else {}
+    return found
+
+
+def _document(file: str, options: dict[str, object]) -> list[Diagnostic]:
+    """What the rules find in a file that somebody made."""
+    from vbgen.diagnostics import Diagnostic, Severity
+    from vbgen.lint import check_read
+    from vbgen.readers import read
+    from vbgen.readers.reading import Unreadable
+
+    try:
+        reading = read(file)
+    except Unreadable as error:
+        return [Diagnostic("S0101", f"không đọc được: {error}", file)]
+    told = [item._replace(file=file, severity=Severity.WARNING) for item in reading.findings]
+    return [*told, *check_read(reading, file, **options)]  # type: ignore[arg-type]
+
+
+def _show(found: list[Diagnostic], lines: dict[str, list[str]], form: str) -> None:
+    from vbgen import reporting
+    from vbgen.diagnostics import render_json, render_text, summary
+
+    if form == "text":
+        click.echo(render_text(found, lines), nl=False)
+        click.echo(summary(found))
+    else:
+        shown = {"json": render_json, "sarif": reporting.sarif, "github": reporting.github}[form](found)
+        click.echo(shown)

@@ -1,0 +1,73 @@
+"""`vbgen check` from the command line: rules over plans and files, formats, and what stands in the manual."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from cases import letter
+from click.testing import CliRunner, Result
+
+from vbgen.cli import main
+
+ROOT = Path(__file__).parent.parent
+ABBREVIATED = letter().replace("place: Tân Tiến", "place: TP. Tân Tiến")
+
+
+def run(*arguments: object, text: str | None = None) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], input=text)
+
+
+def test_the_plans_of_the_project_check_clean() -> None:
+    plans = sorted((ROOT / "plans").glob("*.yaml"))
+    assert run("check", *plans).output == "Không có lỗi.\n"
+
+
+def test_a_broken_rule_is_an_error_with_place_and_clause() -> None:
+    result = run("check", "-", text=ABBREVIATED)
+    assert result.exit_code == 1
+    assert "<đầu vào>:3:69: lỗi T0401: " in result.output
+    assert "= căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.4" in result.output
+
+
+def test_rules_are_selected_ignored_and_allowed_with_a_reason() -> None:
+    assert run("check", "-", "--ignore", "T0401", text=ABBREVIATED).exit_code == 0
+    assert run("check", "-", "--select", "C", text=ABBREVIATED).exit_code == 0
+    lines = ABBREVIATED.splitlines()
+    lines[2] += "  # vbgen: cho phép T0401 — tên riêng"
+    assert run("check", "-", text="\n".join(lines)).exit_code == 0
+    lines[2] = lines[2].replace(" — tên riêng", "")
+    assert "S0401" in run("check", "-", text="\n".join(lines)).output
+
+
+def test_advice_is_shown_when_strict_only() -> None:
+    assert run("check", "-", text=letter()).output == "Không có lỗi.\n"
+    strict = run(
+        "check", "-", "--strict", "--select", "N", text=letter().replace("  - Các cơ quan", "  - task: Các cơ quan")
+    )
+    assert (strict.exit_code, "góp ý" in strict.output) == (1, True)
+
+
+def test_findings_are_written_for_other_tools() -> None:
+    found = json.loads(run("check", "-", "--format", "json", text=ABBREVIATED).output)
+    assert [(item["id"], item["line"]) for item in found] == [("T0401", 3)]
+    log = json.loads(run("check", "-", "--format", "sarif", text=ABBREVIATED).output)
+    assert [result["ruleId"] for result in log["runs"][0]["results"]] == ["T0401"]
+    shown = run("check", "-", "--format", "github", text=ABBREVIATED).output
+    assert shown.startswith("::error file=<đầu vào>,line=3,col=69")
+
+
+def test_a_word_file_of_ours_checks_clean_and_a_broken_one_does_not(tmp_path: Path) -> None:
+    plan = tmp_path / "a.yaml"
+    for text, code in ((letter(), 0), (ABBREVIATED, 1)):
+        plan.write_text(text, encoding="utf-8")
+        assert run("render", plan).exit_code == 0
+        assert run("check", tmp_path / "a.docx").exit_code == code
+    (tmp_path / "b.docx").write_bytes(b"PK")
+    assert run("check", tmp_path / "b.docx").exit_code == 2
+
+
+def test_the_manual_is_what_the_rules_say() -> None:
+    assert run("rules", "--markdown").output == (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    assert run("explain", "t0401").output.startswith("T0401 (lỗi)\n\nĐịa danh ghi tên chính thức")
+    assert run("explain", "T9999").exit_code == 2
