@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from cases import letter
 from click.testing import CliRunner
 
 from vbgen.cli import main
@@ -14,7 +15,7 @@ GOOD = "kind: ke-hoach\nissuer: {name: UBND xã A}\nsummary: X\nbody: [A]\n"
 
 def test_a_clean_plan_gives_exit_code_0(tmp_path: Path) -> None:
     plan = tmp_path / "a.yaml"
-    plan.write_text(GOOD, encoding="utf-8")
+    plan.write_text(letter(), encoding="utf-8")
     result = CliRunner().invoke(main, ["check", str(plan)])
     assert (result.exit_code, result.output) == (0, "Không có lỗi.\n")
 
