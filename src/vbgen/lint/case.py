@@ -13,13 +13,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from vbgen.model import Document
-from vbgen.recognise.citations import Cited, cited
-from vbgen.recognise.facts import Facts
 from vbgen.standards import CITED_KINDS
 from vbgen.vietnamese import PartialDate, parse_date
+
+if TYPE_CHECKING:
+    from vbgen.recognise.citations import Cited
+    from vbgen.recognise.facts import Facts
 
 _WORD = re.compile(r"\w+")
 _NUMBERED = re.compile(r"\d[\w.\s]{0,8}[/–-]|TCVN|QCVN|QCĐP|số \d")
@@ -171,6 +173,8 @@ class Case:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Every document cited by number, each once for a passage, in reading order; a plan's references come first."""
+        from vbgen.recognise.citations import cited  # a third of what a check of a plan takes to start
+
         return tuple(
             Mention(item, passage)
             for passage in self.passages

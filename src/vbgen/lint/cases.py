@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from vbgen import inline
 from vbgen.compose.citations import full_citation, short_citation
@@ -11,11 +12,11 @@ from vbgen.model import Clause, Document, Reference, Table, Task
 from vbgen.model import Paragraph as Free
 from vbgen.outline import Place, outline
 from vbgen.readers.reading import Grid, Line, Reading
-from vbgen.recognise.facts import Facts
-from vbgen.recognise.ladder import Rung
-from vbgen.recognise.zones import lines_of, zones
 from vbgen.standards import AUTHORITIES, form_of
 from vbgen.vietnamese import parse_date
+
+if TYPE_CHECKING:
+    from vbgen.recognise.facts import Facts
 
 
 def of_document(document: Document, *, issue: bool = False) -> Case:
@@ -192,6 +193,8 @@ def _authority(text: str) -> tuple[str, str]:
 
 
 def _passages(facts: Facts) -> Iterator[Passage]:
+    from vbgen.recognise.ladder import Rung
+
     top, start, end = facts.header, facts.opening, facts.closing
     yield from _listed("superior", top.superior, ())
     yield from _listed("issuer", top.issuer, ())
@@ -221,6 +224,8 @@ def _grid(part: str, grid: Grid) -> Iterator[Passage]:
 
 
 def _zoned(reading: Reading) -> Zoned:
+    from vbgen.recognise.zones import lines_of, zones
+
     found = zones(reading)
     body = tuple(
         " ".join(line.text.split()) for item in found.body if isinstance(item, Line) for line in lines_of(item)

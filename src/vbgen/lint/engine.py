@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Severity, Span
 from vbgen.lint.case import Case
@@ -18,9 +18,11 @@ from vbgen.lint.cases import of_document, of_facts
 from vbgen.lint.places import Places
 from vbgen.lint.rule import REGISTRY, Hit, Rule
 from vbgen.model import Document
-from vbgen.readers.reading import Reading
-from vbgen.recognise.facts import Facts
 from vbgen.source import Source
+
+if TYPE_CHECKING:
+    from vbgen.readers.reading import Reading
+    from vbgen.recognise.facts import Facts
 
 _MODULES = (
     "header",

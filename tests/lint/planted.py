@@ -1,0 +1,216 @@
+"""Faults planted one at a time in right documents: PLANTED says where, how, and which rule is to find each.
+
+`RIGHT` holds the documents, as plans; a base "cong-van" is such a plan, "cong-van.docx" the Word file rendered from it.
+A change is (old, new): in a plan of its text, in a Word file of the XML of word/document.xml.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Planted(NamedTuple):
+    """One fault: the rule that is to find it, the document it is planted in, and the text that makes it."""
+
+    name: str
+    rule: str
+    base: str
+    change: tuple[str, str]
+
+
+LETTER = """\
+kind: cong-van
+issuer:
+  superior: UBND tỉnh Bắc Ninh
+  name: Sở Nội vụ
+  symbol: SNV-CCHC
+  place: Bắc Ninh
+number: 215
+date: 05/02/2026
+summary: triển khai công tác cải cách hành chính năm 2026
+references:
+  kh87:
+    kind: ke-hoach
+    number: 87/KH-UBND
+    date: 15/01/2026
+    issuer: UBND tỉnh Bắc Ninh
+    summary: về cải cách hành chính năm 2026
+addressees:
+  - Sở Tài chính
+  - Sở Xây dựng
+body:
+  - Thực hiện [@kh87], Sở Nội vụ đề nghị các cơ quan triển khai một số nội dung sau
+  - tasks:
+      - text: Rà soát thủ tục hành chính thuộc phạm vi quản lý
+        lead: Sở Tài chính
+        support: [Văn phòng UBND tỉnh]
+        due: 30/6/2026
+        product: Báo cáo kết quả rà soát
+        follows: kh87#II.3
+      - text: Cập nhật cơ sở dữ liệu cán bộ, công chức
+        lead: Sở Xây dựng
+        due: 30/9/2026
+        product: Dữ liệu được cập nhật
+  - Phấn đấu năm 2026 tỷ lệ hài lòng đạt 95,5% và thuộc nhóm “Cao” của cả nước (theo bộ chỉ số chung)
+  - Căn cứ quy định tại khoản 2 Điều 3 Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư, các cơ quan báo cáo kết quả về Sở Nội vụ trước ngày 15/12/2026 theo Nghị định số 30/2020/NĐ-CP. Quá trình thực hiện, nếu có vướng mắc, đề nghị phản ánh kịp thời để phục vụ Nhân dân
+recipients:
+  - Như trên
+  - Văn phòng UBND tỉnh
+  - Giám đốc Sở (để báo cáo)
+  - "Lưu: VT, CCHC"
+drafter: PL.(20)
+signers:
+  - authority: KT
+    head: Giám đốc
+    position: Phó Giám đốc
+    name: Nguyễn Văn An
+"""
+
+PLAN = """\
+kind: ke-hoach
+issuer:
+  name: [Ủy ban nhân dân, tỉnh Lào Cai]
+  symbol: UBND
+  place: Lào Cai
+number: 15
+date: 05/01/2026
+summary: Cải cách hành chính năm 2026
+bases:
+  - Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025
+  - Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư
+body:
+  - Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau
+  - heading: Mục đích, yêu cầu
+    body:
+      - heading: Mục đích
+        clauses:
+          - Nâng cao chất lượng phục vụ người dân
+          - Rút ngắn thời gian giải quyết thủ tục
+          - Công khai kết quả giải quyết hồ sơ
+          - Tăng tỷ lệ hồ sơ trực tuyến
+          - Giảm chi phí tuân thủ cho doanh nghiệp
+      - heading: Yêu cầu
+        clauses:
+          - text: Bám sát chỉ đạo của Chủ tịch UBND tỉnh
+            dashes: [Phân công rõ trách nhiệm, Kiểm tra định kỳ hằng quý]
+          - Báo cáo đúng thời hạn
+  - heading: Nhiệm vụ
+    tasks:
+      - text: Rà soát thủ tục hành chính
+        lead: Sở Nội vụ
+        support: [Sở Tài chính]
+        due: 30/6/2026
+        product: Báo cáo
+      - text: Xây dựng quy trình điện tử
+        lead: Sở Khoa học và Công nghệ
+        due: 31/3/2026
+        product: Quyết định
+  - heading: Tổ chức thực hiện
+    body:
+      - Các sở, ban, ngành tỉnh báo cáo kết quả về Ủy ban nhân dân tỉnh trước ngày 15/12/2026
+recipients:
+  - Bộ Nội vụ
+  - Các sở, ban, ngành tỉnh
+  - "Lưu: VT, NC"
+signers:
+  - authority: [TM, KT]
+    head: [Ủy ban nhân dân, Chủ tịch]
+    position: Phó Chủ tịch
+    name: Trần Văn Bình
+"""
+
+PROPOSAL = """\
+kind: to-trinh
+issuer:
+  superior: UBND tỉnh Lào Cai
+  name: Sở Tài chính
+  symbol: STC
+  place: Lào Cai
+number: "08"
+date: 12/3/2026
+summary: Về việc phê duyệt danh mục mua sắm năm 2026
+addressees:
+  - Ủy ban nhân dân tỉnh Lào Cai
+body:
+  - Thực hiện Quyết định số 150/QĐ-UBND ngày 20/01/2026 của Ủy ban nhân dân tỉnh Lào Cai về dự toán ngân sách năm 2026, Sở Tài chính kính trình như sau
+  - heading: Sự cần thiết
+    body:
+      - Nhu cầu mua sắm của các cơ quan trên địa bàn tỉnh là 1.250.000.000 đồng
+  - heading: Nội dung trình
+    clauses:
+      - Phê duyệt danh mục gồm 12 mặt hàng
+      - Giao Sở Tài chính tổ chức mua sắm tập trung
+  - Kính trình Ủy ban nhân dân tỉnh xem xét, quyết định
+recipients:
+  - Như trên
+  - Lãnh đạo Sở
+  - "Lưu: VT, QLG"
+signers:
+  - position: Giám đốc
+    name: Lê Thị Hoa
+"""
+
+DECISION = """\
+kind: quyet-dinh
+issuer:
+  name: [Ủy ban nhân dân, xã Tân Tiến]
+  symbol: UBND
+  place: Tân Tiến
+number: 32
+date: 20/4/2026
+summary: Về việc thành lập Tổ công tác cải cách hành chính
+bases:
+  - Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025
+  - Theo đề nghị của Văn phòng HĐND và UBND xã
+body:
+  - clause: Thành lập Tổ công tác cải cách hành chính xã Tân Tiến
+    clauses:
+      - Tổ trưởng là Chủ tịch UBND xã
+      - Tổ phó là Chánh Văn phòng
+  - clause: Tổ công tác có nhiệm vụ tham mưu, giúp Ủy ban nhân dân xã chỉ đạo công tác cải cách hành chính
+  - clause: Văn phòng HĐND và UBND xã và các cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này
+recipients:
+  - Như Điều 3
+  - Sở Nội vụ
+  - "Lưu: VT"
+signers:
+  - authority: TM
+    head: Ủy ban nhân dân
+    position: Chủ tịch
+    name: Phạm Thị Lan
+"""
+
+PARTY = """\
+kind: cong-van
+standard: dang
+issuer:
+  superior: Đảng bộ tỉnh Lào Cai
+  name: [Đảng ủy, xã Tân Tiến]
+  symbol: ĐU
+  place: Tân Tiến
+number: 45
+date: 06/5/2026
+summary: triển khai nhiệm vụ công tác văn phòng năm 2026
+addressees:
+  - Các chi bộ trực thuộc Đảng ủy xã
+  - Ủy ban Mặt trận Tổ quốc xã
+body:
+  - Ban Thường vụ Đảng ủy xã đề nghị các chi bộ thực hiện một số nội dung sau
+  - tasks:
+      - text: Rà soát hồ sơ lưu trữ của chi bộ
+        lead: Các chi bộ
+        due: 30/6/2026
+        product: Danh mục hồ sơ
+  - Các chi bộ báo cáo kết quả về Văn phòng Đảng ủy xã
+recipients:
+  - Như trên
+  - Thường trực Đảng ủy xã
+  - "Lưu Văn phòng Đảng ủy"
+signers:
+  - authority: TM
+    head: Ban Thường vụ
+    position: Phó Bí thư
+    name: Hoàng Văn Dũng
+"""
+
+RIGHT = {"cong-van": LETTER, "ke-hoach": PLAN, "to-trinh": PROPOSAL, "quyet-dinh": DECISION, "dang": PARTY}
