@@ -9,6 +9,7 @@ from cases import letter
 from click.testing import CliRunner, Result
 
 from vbgen.cli import main
+from vbgen.lint.config import _nearest
 
 ROOT = Path(__file__).parent.parent
 ABBREVIATED = letter().replace("place: Tân Tiến", "place: TP. Tân Tiến")
@@ -71,3 +72,18 @@ def test_the_manual_is_what_the_rules_say() -> None:
     assert run("rules", "--markdown").output == (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
     assert run("explain", "t0401").output.startswith("T0401 (lỗi)\n\nĐịa danh ghi tên chính thức")
     assert run("explain", "T9999").exit_code == 2
+
+
+def test_a_project_s_settings_are_those_of_the_nearest_file(tmp_path: Path) -> None:
+    plan = tmp_path / "plans" / "a.yaml"
+    plan.parent.mkdir()
+    plan.write_text(ABBREVIATED, encoding="utf-8")
+    assert run("check", plan).exit_code == 1
+    settings = tmp_path / "vbgen.toml"
+    for text in ('[check]\nignore = ["T0401"]\n', '[check.per-file-ignores]\n"plans/*.yaml" = ["T04"]\n'):
+        settings.write_text(text, encoding="utf-8")
+        _nearest.cache_clear()
+        assert run("check", plan).output == "Không có lỗi.\n"
+    settings.write_text('[check]\nignroe = ["T0401"]\n', encoding="utf-8")
+    _nearest.cache_clear()
+    assert "lỗi S0403: không có mục cấu hình `ignroe`\n     = gợi ý: có phải `ignore`?" in run("check", plan).output

@@ -150,8 +150,8 @@ signers:
     name: Lê Thị Hoa
 """
 
-DECISION = """\
-kind: quyet-dinh
+NOTICE = """\
+kind: thong-bao
 issuer:
   name: [Ủy ban nhân dân, xã Tân Tiến]
   symbol: UBND
@@ -159,18 +159,56 @@ issuer:
 number: 32
 date: 20/4/2026
 summary: Về việc thành lập Tổ công tác cải cách hành chính
-bases:
-  - Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025
-  - Theo đề nghị của Văn phòng HĐND và UBND xã
 body:
-  - clause: Thành lập Tổ công tác cải cách hành chính xã Tân Tiến
-    clauses:
-      - Tổ trưởng là Chủ tịch UBND xã
-      - Tổ phó là Chánh Văn phòng
-  - clause: Tổ công tác có nhiệm vụ tham mưu, giúp Ủy ban nhân dân xã chỉ đạo công tác cải cách hành chính
-  - clause: Văn phòng HĐND và UBND xã và các cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này
+  - ỦY BAN NHÂN DÂN XÃ TÂN TIẾN
+  - Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;
+  - Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;
+  - Theo đề nghị của Chánh Văn phòng.
+  - "QUYẾT ĐỊNH:"
+  - Điều 1. Thành lập Tổ công tác cải cách hành chính xã Tân Tiến, gồm các thành viên sau.
+  - 1. Tổ trưởng là Chủ tịch UBND xã.
+  - 2. Tổ phó là Chánh Văn phòng.
+  - Điều 2. Tổ công tác tham mưu, giúp Ủy ban nhân dân xã chỉ đạo công tác cải cách hành chính.
+  - Điều 3. Văn phòng HĐND và UBND xã, các cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này.
 recipients:
   - Như Điều 3
+  - Sở Nội vụ
+  - "Lưu: VT"
+signers:
+  - authority: TM
+    head: Ủy ban nhân dân
+    position: Chủ tịch
+    name: Phạm Thị Lan
+"""
+
+REGULATION = """\
+kind: quy-che
+issuer:
+  name: [Ủy ban nhân dân, xã Tân Tiến]
+  symbol: UBND
+  place: Tân Tiến
+number: 11
+date: 20/4/2026
+summary: Tiếp công dân của xã Tân Tiến
+body:
+  - Chương I
+  - QUY ĐỊNH CHUNG
+  - Điều 1. Phạm vi điều chỉnh
+  - Quy chế này quy định việc tiếp công dân tại trụ sở Ủy ban nhân dân xã.
+  - Điều 2. Nguyên tắc
+  - 1. Công khai, dân chủ, kịp thời.
+  - 2. Đúng pháp luật.
+  - Chương II
+  - TỔ CHỨC TIẾP CÔNG DÂN
+  - Mục 1
+  - LỊCH TIẾP CÔNG DÂN
+  - Điều 3. Lịch tiếp
+  - "1. Chủ tịch UBND xã tiếp công dân vào các buổi sau:"
+  - a) Sáng thứ Hai hằng tuần;
+  - b) Chiều thứ Năm hằng tuần.
+  - Điều 4. Hiệu lực
+  - Quy chế này có hiệu lực từ ngày ký.
+recipients:
   - Sở Nội vụ
   - "Lưu: VT"
 signers:
@@ -213,4 +251,28 @@ signers:
     name: Hoàng Văn Dũng
 """
 
-RIGHT = {"cong-van": LETTER, "ke-hoach": PLAN, "to-trinh": PROPOSAL, "quyet-dinh": DECISION, "dang": PARTY}
+RIGHT = {
+    "cong-van": LETTER,
+    "ke-hoach": PLAN,
+    "to-trinh": PROPOSAL,
+    "dang": PARTY,
+    "quyet-dinh": NOTICE,
+    "quy-che": REGULATION,
+    "phu-luc": PLAN,
+}
+"""The right documents; the last three are so as Word files only, with what `REWORDED` makes of them."""
+
+
+def _paragraphs(*texts: str) -> str:
+    return "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts)
+
+
+_ATTACHED = "(Kèm theo Kế hoạch số 15/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh Lào Cai)"
+_APPENDICES = _paragraphs(
+    "Phụ lục I", "DANH MỤC NHIỆM VỤ", _ATTACHED, "Rà soát hồ sơ", "Phụ lục II", "BIỂU MẪU", _ATTACHED, "Mẫu báo cáo"
+)
+REWORDED: dict[str, tuple[tuple[str, str], ...]] = {
+    "quyet-dinh": ((">THÔNG BÁO<", ">QUYẾT ĐỊNH<"), ("/TB-UBND", "/QĐ-UBND")),
+    "phu-luc": (("<w:sectPr", f"{_APPENDICES}<w:sectPr"),),
+}
+"""What vbgen does not draft yet, made of what it does: old and new texts of word/document.xml."""

@@ -25,12 +25,20 @@ _FORMATS = ["text", "json", "sarif", "github"]
 @click.option("--phat-hanh", "issue", is_flag=True, help="Xét như văn bản sắp phát hành: chỗ trống là lỗi.")
 def command(files: tuple[str, ...], form: str, select: str, ignore: str, strict: bool, issue: bool) -> None:
     """Tìm lỗi của kế hoạch (.yaml; “-” là đầu vào chuẩn) và của văn bản Word, PDF, văn bản thuần."""
-    from vbgen.diagnostics import Severity
+    from vbgen.diagnostics import Fault, Severity
+    from vbgen.lint.config import config_of
 
     found: list[Diagnostic] = []
     lines: dict[str, list[str]] = {}
-    options = {"select": _ids(select), "ignore": _ids(ignore), "issue": issue}
     for file in files:
+        try:
+            config = config_of(file if file != "-" else ".")
+        except Fault as fault:
+            found += fault.diagnostics
+            continue
+        strict = strict or config.strict
+        chosen, unwanted = _ids(select) or config.select, (*_ids(ignore), *config.ignored(file))
+        options = {"select": chosen, "ignore": unwanted, "issue": issue}
         found += _plan(file, lines, options) if file == "-" or file.endswith(_PLANS) else _document(file, options)
     if not strict:
         found = [item for item in found if item.severity is not Severity.ADVICE]

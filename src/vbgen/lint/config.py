@@ -1,0 +1,87 @@
+"""vbgen.toml, or [tool.vbgen] of pyproject.toml → the rules that a project asks for, in all files or in some.
+
+```toml
+[check]                        # in pyproject.toml: [tool.vbgen.check]
+select = ["T", "N"]
+ignore = ["C0306"]
+strict = true
+[check.per-file-ignores]
+"plans/cu/*.yaml" = ["T0406"]
+```
+
+Faults: S0403 a file that is no TOML, or a setting that does not exist.
+"""
+
+from __future__ import annotations
+
+import os
+from fnmatch import fnmatch
+from functools import cache
+from typing import Any, NamedTuple
+
+from vbgen.diagnostics import Diagnostic, Fault, closest
+
+_SETTINGS = ("select", "ignore", "strict", "per-file-ignores")
+
+
+class Config(NamedTuple):
+    """What a project asks for; `folder` is where its file stands."""
+
+    folder: str = ""
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    strict: bool = False
+    per_file: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def ignored(self, file: str) -> tuple[str, ...]:
+        """The rules that are not asked for in a file."""
+        path = os.path.relpath(os.path.abspath(file), self.folder).replace(os.sep, "/") if self.folder else file
+        return (*self.ignore, *(name for pattern, names in self.per_file if fnmatch(path, pattern) for name in names))
+
+
+def config_of(file: str) -> Config:
+    """The settings for a file: those of the nearest folder above it that has some. Raises Fault."""
+    return _nearest(os.path.dirname(os.path.abspath(file)))
+
+
+@cache
+def _nearest(folder: str) -> Config:
+    for name, keys in (("vbgen.toml", ("check",)), ("pyproject.toml", ("tool", "vbgen", "check"))):
+        path = os.path.join(folder, name)
+        if os.path.isfile(path) and (found := _table(path, keys)) is not None:
+            return _config(path, found)
+    above = os.path.dirname(folder)
+    return Config() if above == folder else _nearest(above)
+
+
+def _table(path: str, keys: tuple[str, ...]) -> dict[str, Any] | None:
+    import tomllib
+
+    try:
+        with open(path, "rb") as file:
+            table: Any = tomllib.load(file)
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Fault(Diagnostic("S0403", f"không đọc được cấu hình: {error}", path)) from None
+    for key in keys:
+        table = table.get(key) if isinstance(table, dict) else None
+    return table if isinstance(table, dict) else None
+
+
+def _config(path: str, table: dict[str, Any]) -> Config:
+    for name in table:
+        if name not in _SETTINGS:
+            near = closest(name, _SETTINGS)
+            hint = f"có phải `{near}`?" if near else "các mục: " + ", ".join(_SETTINGS)
+            raise Fault(Diagnostic("S0403", f"không có mục cấu hình `{name}`", path, hint=hint))
+    files = table.get("per-file-ignores", {})
+    if not isinstance(files, dict):
+        raise Fault(Diagnostic("S0403", '`per-file-ignores` phải là các mục `"mẫu tệp" = [mã]`', path))
+    per_file = tuple((str(pattern), _names(path, names)) for pattern, names in files.items())
+    select, ignore = (_names(path, table.get(name, [])) for name in ("select", "ignore"))
+    return Config(os.path.dirname(path), select, ignore, bool(table.get("strict", False)), per_file)
+
+
+def _names(path: str, value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise Fault(Diagnostic("S0403", 'danh sách quy tắc phải là ["T0401", …]', path))
+    return tuple(item.upper() for item in value)
