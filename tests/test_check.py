@@ -87,3 +87,53 @@ def test_a_project_s_settings_are_those_of_the_nearest_file(tmp_path: Path) -> N
     settings.write_text('[check]\nignroe = ["T0401"]\n', encoding="utf-8")
     _nearest.cache_clear()
     assert "lỗi S0403: không có mục cấu hình `ignroe`\n     = gợi ý: có phải `ignore`?" in run("check", plan).output
+
+
+SLOPPY = letter(
+    summary="V/v rà soát hồ sơ.   # trích yếu",
+    body=[
+        "Các phòng ,ban rà soát  hồ sơ,,, báo cáo ( nếu có ) trước ngày 5/6/2027; kinh phí 1,000,000 đồng",
+        '"Nội dung:báo cáo theo Kế hoạch số 87 /KH–UBND"',
+        "Nội dung:báo cáo thêm nữa",
+    ],
+)
+NEAT = letter(
+    summary="rà soát hồ sơ   # trích yếu",
+    body=[
+        "Các phòng, ban rà soát hồ sơ, báo cáo (nếu có) trước ngày 05/6/2027; kinh phí 1.000.000 đồng",
+        '"Nội dung: báo cáo theo Kế hoạch số 87/KH-UBND"',
+        "Nội dung:báo cáo thêm nữa",  # ": " would make a mapping of a text without quotes
+    ],
+)
+
+
+def test_fix_mends_signs_and_spaces_and_leaves_words_comments_and_line_ends(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_bytes(SLOPPY.replace("\n", "\r\n").encode())
+    result = run("check", "--fix", file)
+    assert file.read_bytes().decode() == NEAT.replace("\n", "\r\n")
+    assert (result.exit_code, "đã sửa 13 chỗ" in result.output, "C0211" in result.output) == (0, True, True)
+    again = run("check", "--fix", file)
+    assert "đã sửa" not in again.output
+
+
+def test_diff_shows_what_fix_would_do_and_writes_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text(SLOPPY, encoding="utf-8")
+    result = run("check", "--fix", "--diff", file)
+    assert file.read_text(encoding="utf-8") == SLOPPY
+    shown = [line for line in result.output.splitlines() if line.startswith(("-summary", "+summary"))]
+    assert (result.exit_code, shown) == (
+        1,
+        ["-summary: V/v rà soát hồ sơ.   # trích yếu", "+summary: rà soát hồ sơ   # trích yếu"],
+    )
+    file.write_text(NEAT, encoding="utf-8")
+    assert run("check", "--diff", file).output == ""
+
+
+def test_what_a_comment_allows_is_not_mended(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    allowed = letter(body=["rà soát  hồ sơ  # vbgen: cho phép C0213 — giữ như bản gốc".replace("rà", "Các phòng rà")])
+    file.write_text(allowed, encoding="utf-8")
+    run("check", "--fix", file)
+    assert file.read_text(encoding="utf-8") == allowed

@@ -31,7 +31,10 @@ class Span(NamedTuple):
 
 
 class Diagnostic(NamedTuple):
-    """One finding. Ids are never reused; `hint` says what to do, `clause` which rule asks for it."""
+    """One finding. Ids are never reused; `hint` says what to do, `clause` which rule asks for it.
+
+    `mend` is what may stand in `span` instead, where that is safe.
+    """
 
     id: str
     message: str
@@ -40,6 +43,7 @@ class Diagnostic(NamedTuple):
     severity: Severity = Severity.ERROR
     hint: str = ""
     clause: str = ""
+    mend: str | None = None
 
 
 class Fault(Exception):
@@ -122,6 +126,7 @@ def render_json(diagnostics: Iterable[Diagnostic]) -> str:
                 "message": item.message,
                 "hint": item.hint,
                 "clause": item.clause,
+                "mend": item.mend,
             }
         )
     return json.dumps(found, ensure_ascii=False, indent=2)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Any, NamedTuple, NoReturn
 
 import yaml
@@ -65,6 +66,15 @@ class Source(NamedTuple):
     def lines(self) -> list[str]:
         """The lines that spans count."""
         return _LINE_END.split(self.text)
+
+    def replaced(self, edits: Iterable[tuple[Span, str]]) -> str:
+        """The text with other texts in the place of spans, which do not overlap."""
+        starts = [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        text = self.text
+        for span, other in sorted(edits, reverse=True):
+            first, last = starts[span.line - 1] + span.column - 1, starts[span.end_line - 1] + span.end_column - 1
+            text = text[:first] + other + text[last:]
+        return text
 
 
 def read(path: str) -> Source:

@@ -1,0 +1,125 @@
+"""Right documents are broken in one way at a time: each fault is found by the rule meant for it, and no other error."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import zipfile
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, os.path.dirname(__file__))
+from planted import PLANTED, REWORDED, RIGHT, Planted
+
+from vbgen.compose import compose
+from vbgen.diagnostics import Diagnostic, Severity
+from vbgen.lint import check_document, check_read, rules
+from vbgen.model import Document
+from vbgen.pipeline import form_template
+from vbgen.readers import docx
+from vbgen.schema import decode
+from vbgen.source import parse
+from vbgen.writers.compiling import load
+from vbgen.writers.docx import write
+
+LEAST = 150  # faults
+GOAL = 0.98
+_MAIN = "word/document.xml"
+PLANS = [base for base in RIGHT if base not in ("quyet-dinh", "quy-che", "phu-luc")]
+FILES = [f"{base}.docx" for base in RIGHT]
+
+
+@cache
+def _parts(base: str) -> dict[str, bytes]:
+    """The parts of the Word file of a right document."""
+    document, faults = decode(parse(RIGHT[base], base))
+    assert document is not None, faults
+    tree = compose(document)
+    template = Path(form_template(tree.form, tree.size)).read_bytes()
+    compiled = load(template, document.standard)
+    with zipfile.ZipFile(io.BytesIO(write(tree, compiled))) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def _right(base: str) -> str:
+    """The text that a fault is planted in: a plan's, or of a Word file's main part."""
+    name, _, extension = base.partition(".")
+    if not extension:
+        return RIGHT[name]
+    text = _parts(name)[_MAIN].decode()
+    for old, new in REWORDED.get(name, ()):
+        text = _changed(text, old, new)
+    return text
+
+
+def _changed(text: str, old: str, new: str) -> str:
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times"
+    return text.replace(old, new)
+
+
+def _found(base: str, text: str, *, issue: bool = False) -> list[Diagnostic]:
+    """All that `vbgen check --strict` tells of a text that stands in place of a base's own."""
+    return _found_in_file(base, text, issue) if base.endswith(".docx") else _found_in_plan(text, issue)
+
+
+def _found_in_plan(text: str, issue: bool) -> list[Diagnostic]:
+    source = parse(text, "a.yaml")
+    document: Document | None
+    document, faults = decode(source)
+    return [*faults, *(check_document(document, source, issue=issue) if document else [])]
+
+
+def _found_in_file(base: str, text: str, issue: bool) -> list[Diagnostic]:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        for name, data in {**_parts(base.removesuffix(".docx")), _MAIN: text.encode()}.items():
+            package.writestr(name, data)
+    reading = docx.read(stream.getvalue(), base)
+    return [*reading.findings, *check_read(reading, base, issue=issue)]
+
+
+def _planted(plant: Planted) -> list[Diagnostic]:
+    """What is found in a right document after a fault was planted; rules for documents at issue are asked as such."""
+    rule = rules().get(plant.rule)
+    text = _changed(_right(plant.base), *plant.change)
+    return _found(plant.base, text, issue=rule is not None and rule.only_issue)
+
+
+def _complaint(plant: Planted) -> str:
+    """What is wrong with how a fault is found; "" when its rule finds it and nothing else is an error."""
+    found = _planted(plant)
+    others = {item.id for item in found if item.severity is Severity.ERROR} - {plant.rule}
+    missed = plant.rule not in {item.id for item in found}
+    told = f"also {', '.join(sorted(others))}" if others else ""
+    return " ".join(part for part in ("missed" if missed else "", told) if part)
+
+
+@pytest.mark.parametrize("issue", [False, True], ids=["draft", "issue"])
+@pytest.mark.parametrize("base", [*PLANS, *FILES])
+def test_nothing_is_found_in_a_right_document(base: str, issue: bool) -> None:
+    assert _found(base, _right(base), issue=issue) == []
+
+
+def test_the_faults_are_many_and_every_rule_has_its_own() -> None:
+    assert len(PLANTED) >= LEAST
+    assert len({(plant.base, plant.change) for plant in PLANTED}) == len(PLANTED)
+    assert set(rules()) - {plant.rule for plant in PLANTED} == set()
+    assert {plant.base for plant in PLANTED} == {*PLANS, *FILES}
+
+
+def test_no_two_faults_of_a_base_have_one_name() -> None:
+    names = Counter((plant.base, plant.rule, plant.name) for plant in PLANTED)
+    assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_planted_faults_are_found_by_their_rules_and_no_other() -> None:
+    complaints = {plant: _complaint(plant) for plant in PLANTED}
+    odd = [f"{item.base} {item.rule} {item.name}: {told}" for item, told in complaints.items() if told]
+    share = 1 - len(odd) / len(PLANTED)
+    told = "\n".join([f"{len(PLANTED)} faults planted, {share:.1%} found exactly", *odd])
+    sys.stdout.write(f"{told}\n")
+    assert share >= GOAL, told

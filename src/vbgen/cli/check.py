@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -22,14 +22,19 @@ _FORMATS = ["text", "json", "sarif", "github"]
 @click.option("--select", metavar="IDS", default="", help="Chỉ những quy tắc này: T04,N (đầu của mã).")
 @click.option("--ignore", metavar="IDS", default="", help="Bỏ những quy tắc này.")
 @click.option("--strict", is_flag=True, help="Hiện cả góp ý; còn bất cứ điều gì thì mã thoát là 1.")
+@click.option("--fix", is_flag=True, help="Sửa ngay trong kế hoạch những gì sửa được chắc chắn: dấu, khoảng trắng, số.")
+@click.option("--diff", is_flag=True, help="Chỉ cho xem --fix sẽ sửa gì; có gì để sửa thì mã thoát là 1.")
 @click.option("--phat-hanh", "issue", is_flag=True, help="Xét như văn bản sắp phát hành: chỗ trống là lỗi.")
-def command(files: tuple[str, ...], form: str, select: str, ignore: str, strict: bool, issue: bool) -> None:
+def command(
+    files: tuple[str, ...], form: str, select: str, ignore: str, strict: bool, fix: bool, diff: bool, issue: bool
+) -> None:
     """Tìm lỗi của kế hoạch (.yaml; “-” là đầu vào chuẩn) và của văn bản Word, PDF, văn bản thuần."""
     from vbgen.diagnostics import Fault, Severity
     from vbgen.lint.config import config_of
 
     found: list[Diagnostic] = []
     lines: dict[str, list[str]] = {}
+    changed = False
     for file in files:
         try:
             config = config_of(file if file != "-" else ".")
@@ -39,7 +44,11 @@ def command(files: tuple[str, ...], form: str, select: str, ignore: str, strict:
         strict = strict or config.strict
         chosen, unwanted = _ids(select) or config.select, (*_ids(ignore), *config.ignored(file))
         options = {"select": chosen, "ignore": unwanted, "issue": issue}
+        if fix or diff:
+            changed = _mend(file, options, diff=diff) or changed
         found += _plan(file, lines, options) if file == "-" or file.endswith(_PLANS) else _document(file, options)
+    if diff:
+        sys.exit(exit_code(item for item in found if item.id.startswith("S")) or int(changed))
     if not strict:
         found = [item for item in found if item.severity is not Severity.ADVICE]
     _show(found, lines, form)
@@ -51,7 +60,7 @@ def _ids(text: str) -> tuple[str, ...]:
     return tuple(part.strip().upper() for part in text.split(",") if part.strip())
 
 
-def _plan(file: str, lines: dict[str, list[str]], options: dict[str, object]) -> list[Diagnostic]:
+def _plan(file: str, lines: dict[str, list[str]], options: dict[str, Any]) -> list[Diagnostic]:
     """The faults of a plan; when it has none, what the rules find in it."""
     from vbgen.diagnostics import Fault
     from vbgen.lint import check_document
@@ -64,12 +73,37 @@ def _plan(file: str, lines: dict[str, list[str]], options: dict[str, object]) ->
         return list(fault.diagnostics)
     document, found = decode(source)
     if document is not None:
-        found = [*found, *check_document(document, source, **options)]  # type: ignore[arg-type]
+        found = [*found, *check_document(document, source, **options)]
     lines |= lines_of(source, found) if found else {}
     return found
 
 
-def _document(file: str, options: dict[str, object]) -> list[Diagnostic]:
+def _mend(file: str, options: dict[str, Any], *, diff: bool) -> bool:
+    """Make the safe mends of a plan, or only show them; whether there are any. Other files are left alone."""
+    from vbgen.diagnostics import Fault
+    from vbgen.lint.mending import mended
+    from vbgen.pipeline import save
+    from vbgen.source import read
+
+    if not file.endswith(_PLANS):
+        return False
+    try:
+        before = read(file)
+    except Fault:
+        return False  # the check tells it
+    after, count = mended(before, **options)
+    if diff:
+        from difflib import unified_diff
+
+        old, new = (text.splitlines(keepends=True) for text in (before.text, after.text))
+        click.echo("".join(unified_diff(old, new, file, file)), nl=False)
+    elif count:
+        save(file, after.text.encode())
+        click.echo(f"{file}: đã sửa {count} chỗ.", err=True)
+    return bool(count)
+
+
+def _document(file: str, options: dict[str, Any]) -> list[Diagnostic]:
     """What the rules find in a file that somebody made."""
     from vbgen.diagnostics import Diagnostic, Severity
     from vbgen.lint import check_read
@@ -81,7 +115,7 @@ def _document(file: str, options: dict[str, object]) -> list[Diagnostic]:
     except Unreadable as error:
         return [Diagnostic("S0101", f"không đọc được: {error}", file)]
     told = [item._replace(file=file, severity=Severity.WARNING) for item in reading.findings]
-    return [*told, *check_read(reading, file, **options)]  # type: ignore[arg-type]
+    return [*told, *check_read(reading, file, **options)]
 
 
 def _show(found: list[Diagnostic], lines: dict[str, list[str]], form: str) -> None:

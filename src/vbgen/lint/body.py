@@ -137,6 +137,9 @@ def basis_full(case: Case) -> Iterator[Hit]:
 # --- quyết định ----------------------------------------------------------------------------------------------------
 
 
+_DECIDES = re.compile(r"QUYẾT (?:ĐỊNH|NGHỊ)\s*:|\S.*QUYẾT (?:ĐỊNH|NGHỊ)")  # the title alone is none
+
+
 @rule("T0606", ERROR, "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.1, 1.2", on="file", rows="L54")
 def decides(case: Case) -> Iterator[Hit]:
     """Sau căn cứ của quyết định, nghị quyết là “QUYẾT ĐỊNH:”, “QUYẾT NGHỊ:”, có dấu hai chấm.
@@ -150,7 +153,7 @@ def decides(case: Case) -> Iterator[Hit]:
     for line in words:
         if re.fullmatch(r"QUYẾT\s+(ĐỊNH|NGHỊ)\s*\.?", line):
             yield Hit((), f"sau “{line}” phải có dấu hai chấm", line, f"{line.rstrip(' .')}:")
-    if not words and not any("QUYẾT ĐỊNH" in line or "QUYẾT NGHỊ" in line for line in case.lines.body[:80]):
+    if not words and not any(_DECIDES.search(line) for line in case.lines.body[:80]):
         word = "QUYẾT ĐỊNH:" if case.kind == "quyet-dinh" else "QUYẾT NGHỊ:"
         if case.lines.body:
             yield Hit((), f"không thấy dòng “{word}” sau căn cứ", severity=WARNING)

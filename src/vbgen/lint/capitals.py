@@ -148,11 +148,12 @@ def people_and_state(case: Case) -> Iterator[Hit]:
 
 
 _WEEKDAY = re.compile(
-    r"(?P<before>(?:sáng|chiều|tối|ngày|vào|từ|đến) )(?P<name>[Tt]hứ (?:hai|ba|tư|năm|sáu|bảy))(?=,| \(| ngày|"
+    r"(?P<before>(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Vv]ào|[Tt]ừ|đến) )"
+    r"(?P<name>[Tt]hứ (?:hai|ba|tư|năm|sáu|bảy))(?=,| \(| ngày|"
     r" hằng| hàng| tuần)"
 )
 _MONTH = re.compile(
-    r"(?:trong|đầu|cuối|giữa|từ|đến) tháng (?P<name>hai|tư|sáu|bảy|tám|chín|mười)(?=[,.;]| năm| và| tới)"
+    r"(?:[Tt]rong|[Đđ]ầu|[Cc]uối|[Gg]iữa|[Tt]ừ|đến) tháng (?P<name>hai|tư|sáu|bảy|tám|chín|mười)(?=[,.;]| năm| và| tới)"
 )
 
 

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from vbgen.model import Document
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 _NUMBERED = re.compile(r"\d[\w.\s]{0,8}[/–-]|TCVN|QCVN|QCĐP|số \d")
+_DATED = re.compile(r"[A-ZĐ\d],? ngày \d")
 
 Path = tuple[str | int, ...]
 
@@ -181,6 +182,18 @@ class Case:
             if _NUMBERED.search(passage.text)
             for item in cited([passage.text])
         )
+
+    @cached_property
+    def dated(self) -> tuple[Mention, ...]:
+        """Every mention that gives a date, also the second one of a document in one passage."""
+        from vbgen.recognise.citations import mentioned
+
+        found: list[Mention] = []
+        for passage, group in groupby(self.mentions, key=lambda mention: mention.passage):
+            once = tuple(group)
+            twice = len(once) < len(_DATED.findall(passage.text))
+            found += (Mention(item, passage) for item in mentioned(passage.text)) if twice else once
+        return tuple(found)
 
     @cached_property
     def body(self) -> tuple[Passage, ...]:

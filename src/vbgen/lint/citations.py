@@ -36,7 +36,7 @@ def two_dates(case: Case) -> Iterator[Hit]:
     Đúng: Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ | Nghị định số 30/2020/NĐ-CP
     """
     first: dict[str, Mention] = {}
-    for mention in case.mentions:
+    for mention in case.dated:
         if mention.date is None or not mention.date.complete:
             continue
         known = first.setdefault(_key(mention), mention)
@@ -132,11 +132,12 @@ def cited_shape(case: Case) -> Iterator[Hit]:
     Đúng: Kế hoạch số 87/KH-UBND
     """
     for match, passage in case.find(_LOOSE) if case.has(" /", "/ ", "–", "—", " -", "- ") else ():
-        yield Hit(passage.path, "số, ký hiệu viết liền, nối bằng “-”", match[0], _tight(match[0]))
+        right = _tight(match[0])
+        yield Hit(passage.path, "số, ký hiệu viết liền, nối bằng “-”", match[0], right, mend=right)
 
 
 _LOOSE = re.compile(
-    r"(?<![\w/])\d{1,5}(?:/\d{4})?(?:\s/\s?|/\s)(?:QĐ|KH|NQ|TB|BC|CT|TTr|CTr|HD|NĐ|TT|UBND)\s?-\s?[A-ZĐ]\w+"
+    r"(?<![\w/])\d{1,5}(?:/\d{4})?(?:\s/\s?|/\s)(?:QĐ|KH|NQ|TB|BC|CT|TTr|CTr|HD|NĐ|TT|UBND)\s?[–—-]\s?[A-ZĐ]\w+"
     r"|(?<![\w/])\d{1,5}/(?:\d{4}/)?(?:QĐ|KH|NQ|TB|BC|CT|TTr|CTr|HD|NĐ|TT|UBND)(?:\s?[–—]\s?|\s-\s?"
     r"|-\s)[A-ZĐ][A-ZĐa-z]+"
 )

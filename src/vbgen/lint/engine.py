@@ -138,7 +138,8 @@ def _diagnostic(rule: Rule, hit: Hit, case: Case, file: str, places: Places | No
     if span is None and hit.near and hit.near not in message:
         near = " ".join(hit.near.split())
         message += f": “{near[:_EXCERPT]}{'…' if len(near) > _EXCERPT else ''}”"
-    return Diagnostic(rule.id, message, file, span, severity, hit.hint, rule.clause)
+    safe = hit.mend is not None and places is not None and places.exact(hit.path, hit.near) is not None
+    return Diagnostic(rule.id, message, file, span, severity, hit.hint, rule.clause, hit.mend if safe else None)
 
 
 # --- exceptions that a comment allows ------------------------------------------------------------------------------

@@ -69,7 +69,8 @@ def hidden_characters(case: Case) -> Iterator[Hit]:
     """
     for match, passage in case.find(_HIDDEN):
         around = case.text[max(0, match.start() - 10) : match.end() + 10].replace("\n", " ")
-        yield Hit(passage.path, f"có ký tự ẩn U+{ord(match[0]):04X}", around, "xóa ký tự ẩn")
+        clean = _HIDDEN.sub("", around)
+        yield Hit(passage.path, f"có ký tự ẩn U+{ord(match[0]):04X}", around, "xóa ký tự ẩn", mend=clean)
 
 
 _FOREIGN = re.compile(r"\w*[\u0370-\u03ff\u0400-\u04ff]\w*")
@@ -191,13 +192,16 @@ def spacing(case: Case) -> Iterator[Hit]:
     """
     for match, passage in case.find(_BEFORE):
         if not passage.text.rstrip().endswith((" :", " ;")) or passage.part == "body":
-            yield Hit(passage.path, "thừa dấu cách trước dấu câu", _around(case, match))
+            near = _around(case, match)
+            tight = re.sub(r"[ \xa0]+(?=[,;.:!?])", "", near)
+            yield Hit(passage.path, "thừa dấu cách trước dấu câu", near, mend=tight)
     for match, passage in case.find(_AFTER):
         if not re.search(r"www|http|\.vn|\.com|@", case.text[max(0, match.start() - 20) : match.end() + 20]):
-            yield Hit(passage.path, "thiếu dấu cách sau dấu câu", _around(case, match))
+            near = _around(case, match)
+            yield Hit(passage.path, "thiếu dấu cách sau dấu câu", near, mend=near.replace(match[0], f"{match[0]} ", 1))
     if case.has("( ", "“ ", " )", " ”"):
         for match, passage in case.find(_INSIDE):
-            yield Hit(passage.path, "thừa dấu cách trong ngoặc", match[0])
+            yield Hit(passage.path, "thừa dấu cách trong ngoặc", match[0], mend=re.sub(r"[ \xa0]", "", match[0]))
 
 
 def _around(case: Case, match: re.Match[str]) -> str:
@@ -220,12 +224,10 @@ def doubled_marks(case: Case) -> Iterator[Hit]:
     """
     for match, passage in case.find(_COMMA):
         start = max(case.text.rfind("\n", 0, match.start()) + 1, match.start() - 15)
-        yield Hit(
-            passage.path,
-            "hai dấu câu liền nhau",
-            case.text[start : match.end()],
-            severity=None if match[0] != ".." else ADVICE,
-        )
+        near = case.text[start : match.end()]
+        mend = near[:-1] if match[0] in (",,", ";;") else None
+        severity = ADVICE if match[0] == ".." else None
+        yield Hit(passage.path, "hai dấu câu liền nhau", near, severity=severity, mend=mend)
 
 
 _SPACES = re.compile(r"\w+[,.;:]?(?: {2,4})\w+")
@@ -240,7 +242,7 @@ def double_spaces(case: Case) -> Iterator[Hit]:
     """
     for match, passage in case.find(_SPACES) if case.has("  ") else ():
         if passage.part in ("body", "summary", "bases", "addressees", "recipients", "references", "facts"):
-            yield Hit(passage.path, "thừa dấu cách giữa hai từ", match[0])
+            yield Hit(passage.path, "thừa dấu cách giữa hai từ", match[0], mend=re.sub(" +", " ", match[0]))
             if not case.is_plan:
                 return
 

@@ -29,9 +29,11 @@ def number_style(case: Case) -> Iterator[Hit]:
     Đúng: đạt 91,16%, kinh phí 1.000.000 đồng
     """
     for match, passage in case.find(_THOUSANDS) if re.search(r",\d{3}(?!\d)", case.text) else ():
-        yield Hit(passage.path, "hàng nghìn phân cách bằng dấu chấm", match[0], match[0].replace(",", "."))
+        right = match[0].replace(",", ".")
+        yield Hit(passage.path, "hàng nghìn phân cách bằng dấu chấm", match[0], right, mend=right)
     for match, passage in case.find(_DECIMAL) if _POINTED.search(case.text) else ():
-        yield Hit(passage.path, "phần thập phân sau dấu phẩy", match[0], match[0].replace(".", ","))
+        right = match[0].replace(".", ",")
+        yield Hit(passage.path, "phần thập phân sau dấu phẩy", match[0], right, mend=right)
 
 
 _SHORT_YEAR = re.compile(r"(?:ngày|trước|hết) \d{1,2}[-/.]\d{1,2}[-/.]\d{2}(?![\d/])")
@@ -49,7 +51,8 @@ def date_style(case: Case) -> Iterator[Hit]:
     for match, passage in case.find(_SHORT_YEAR):
         yield Hit(passage.path, "năm phải ghi đủ bốn chữ số", match[0])
     for match, passage in case.find(_UNPADDED):
-        yield Hit(passage.path, "ngày dưới 10, tháng 1 và 2 thêm số 0", match[0])
+        right = re.sub(r"(?<=ngày )(?=\d/)|(?<=/)(?=[12]/)", "0", match[0])
+        yield Hit(passage.path, "ngày dưới 10, tháng 1 và 2 thêm số 0", match[0], right, mend=right)
         if not case.is_plan:
             return
 
@@ -58,6 +61,7 @@ _DAY = re.compile(
     r"(?:ngày|trước|hết ngày) (?P<date>\d{1,2}/\d{1,2}/\d{4})(?!\d)|ngày (?P<d>\d{1,2}) tháng (?P<m>\d{1,2})"
     r" năm (?P<y>\d{4})"
 )
+_CITES = re.compile(r"\d[\w.]*[/-](?:\d{4}/)?[A-ZĐ][\w/-]*,?\s*(?:đề )?$")
 
 
 @rule("C0223", ERROR, "lịch dương", rows="L37")
@@ -70,13 +74,17 @@ def day_real(case: Case) -> Iterator[Hit]:
     """
     for match, passage in case.find(_DAY):
         text = match["date"] or f"{match['d']}/{match['m']}/{match['y']}"
-        if parse_date(text) is None:
+        cites = _CITES.search(case.text[max(0, match.start() - 30) : match.start()])  # N0308 tells
+        if not cites and parse_date(text) is None:
             yield Hit(passage.path, f"không có ngày {text} trong lịch", match[0])
 
 
 # --- what is left over ---------------------------------------------------------------------------------------------
 
-_TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|<<\w[^<>]*>>|«[^»]*»|#REF!|Error! (?:Reference|Bookmark)[^.]*")
+_TEMPLATE = re.compile(
+    r"\{\{[^{}\n]{0,100}\}\}|\{%[^%\n]{0,200}%\}|<<\w[^<>\n]{0,100}>>|«[^»\n]{0,100}»"
+    r"|#REF!|Error! (?:Reference|Bookmark)[^.]*"
+)
 _FILL = re.compile(
     r"\[(?:[^\[\]@^]{0,40}?(?:họ (?:và )?tên|ghi rõ|điền|tên cơ quan|số văn bản|ngày tháng|chức vụ|nội dung|cần"
     r" bổ sung|kiểm tra lại)[^\[\]]{0,40})\]"
@@ -170,7 +178,10 @@ def abbreviations(case: Case) -> Iterator[Hit]:
             if name in seen or name in _KNOWN or roman_value(name):
                 continue
             seen.add(name)
-            explained = rf"\((?:[^()]{{0,60}}\b)?{name}\b|{name}\s*\(|(?:gọi tắt|viết tắt|gọi chung)[^.;]{{0,30}}{name}"
+            first = f"(?i:{name[0]})"  # what the brackets spell out begins with the same letter
+            explained = (
+                rf"\((?:[^()]{{0,60}}\b)?{name}\b|{name}\s*\({first}|(?:gọi tắt|viết tắt|gọi chung)[^.;]{{0,30}}{name}"
+            )
             capitals = re.search(rf"[A-ZĐ]{{2,}} {name}|{name} [A-ZĐ]{{2,}}", passage.text)
             if not capitals and not re.search(explained, case.text):
                 yield Hit(passage.path, f"“{name}” chưa được giải thích", name, "viết đủ ở lần đầu, kèm (…)")

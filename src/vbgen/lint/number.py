@@ -54,7 +54,8 @@ def symbol_spaces(case: Case) -> Iterator[Hit]:
     if re.search(r"\w\s*[–—]\s*\w", case.symbol):
         yield Hit(_symbol_path(case), "ký hiệu dùng gạch dài", case.symbol, "dùng gạch nối “-”")
     elif re.search(r"\w\s+[/&-]|[/&-]\s+\w", case.symbol):
-        yield Hit(_symbol_path(case), "ký hiệu có dấu cách", case.symbol, re.sub(r"\s*([/&-])\s*", r"\1", case.symbol))
+        right = re.sub(r"\s*([/&-])\s*", r"\1", case.symbol)
+        yield Hit(_symbol_path(case), "ký hiệu có dấu cách", case.symbol, right, mend=right)
     elif re.search("[\u00ad\u200b-\u200d\u2060\ufeff]", case.symbol):
         yield Hit(_symbol_path(case), "ký hiệu có ký tự ẩn", case.symbol, "gõ lại ký hiệu")
 

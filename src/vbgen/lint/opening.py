@@ -32,7 +32,8 @@ def subject_twice(case: Case) -> Iterator[Hit]:
         if case.is_plan:
             word = "về việc" if case.standard == "dang" else "V/v"
             hint = case.summary[match.end() :].strip()
-            yield Hit(_summary(case), f"vbgen tự ghi chữ “{word}”; ở đây sẽ thành hai lần", case.summary, hint)
+            message = f"vbgen tự ghi chữ “{word}”; ở đây sẽ thành hai lần"
+            yield Hit(_summary(case), message, case.summary, hint, mend=hint)
         elif case.standard == "nha-nuoc":
             yield Hit(_summary(case), "sau “V/v” không lặp lại “về việc”", case.summary)
 
@@ -46,7 +47,10 @@ def summary_end(case: Case) -> Iterator[Hit]:
     """
     text = case.summary.rstrip()
     if re.search(r"(?:[;,:]|(?<!\.)\.|\./\.)$", text) and not re.search(r"\b[A-ZĐ]\.$|v\.v\.$", text):
-        yield Hit(_summary(case), "trích yếu không có dấu ở cuối", case.summary[-40:], text.rstrip(" ./;,:"))
+        end = case.summary[-40:]
+        yield Hit(
+            _summary(case), "trích yếu không có dấu ở cuối", end, text.rstrip(" ./;,:"), mend=end.rstrip(" ./;,:")
+        )
 
 
 @rule("T0503", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục VI", rows="L47")
@@ -94,9 +98,8 @@ def title_about(case: Case) -> Iterator[Hit]:
     Đúng: Về tăng cường công tác văn thư
     """
     if case.kind not in ("cong-van", "") and (match := _ABOUT.match(case.summary)):
-        yield Hit(
-            _summary(case), "chữ “V/v” chỉ dùng ở công văn", case.summary, "Về việc " + case.summary[match.end() :]
-        )
+        right = "Về việc " + case.summary[match.end() :]
+        yield Hit(_summary(case), "chữ “V/v” chỉ dùng ở công văn", case.summary, right)
 
 
 @rule("T0507", ERROR, APPENDIX_I + "II.5", on="plan", rows="L42")

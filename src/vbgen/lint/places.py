@@ -25,10 +25,16 @@ class Places:
     def span(self, path: Path, near: str = "") -> Span:
         """Where a path stands, narrowed to the text `near` if that is found there; as far in as the path goes."""
         node, key = self._node(path)
+        if exact := self._narrowed(node.span, near):
+            return exact
         span = node.span
         if isinstance(node, Mapping | Sequence) and key is not None:
             span = key.span
-        return self._narrowed(node.span, near) or _first_line(span)
+        return _first_line(span)
+
+    def exact(self, path: Path, near: str) -> Span | None:
+        """Where the text `near` stands word for word within a path."""
+        return self._narrowed(self._node(path)[0].span, near)
 
     def _node(self, path: Path) -> tuple[Node, Scalar | None]:
         node, key = self._root, None

@@ -15,13 +15,17 @@ APPENDIX_II = "Nghị định 30/2020/NĐ-CP, Phụ lục II, "
 
 
 class Hit(NamedTuple):
-    """What a rule finds: `near` is the faulty text itself; `severity` overrides the rule's own."""
+    """What a rule finds: `near` is the faulty text itself; `severity` overrides the rule's own.
+
+    `mend` may stand in the place of `near` without anybody being asked: it changes signs and spaces, never words.
+    """
 
     path: Path
     message: str
     near: str = ""
     hint: str = ""
     severity: Severity | None = None
+    mend: str | None = None
 
 
 Check = Callable[[Case], Iterator[Hit]]

@@ -84,6 +84,8 @@ def deputy_signs(case: Case) -> Iterator[Hit]:
         if not signature.authority or not _is(signature.authority[-1][0], "KT") or not signature.position:
             continue
         head, path = signature.authority[-1][1], _signer(signature, "position")
+        if re.match(r"(Phó|Thứ trưởng)\b", head, re.I):
+            continue  # T0702 tells
         if signature.position.casefold() == head.casefold():
             yield Hit(path, "ký KT. mà chức vụ vẫn là của người đứng đầu", signature.position, f"Phó {head}", ERROR)
         elif not _DEPUTY.match(signature.position):
@@ -161,6 +163,8 @@ def name_shape(case: Case) -> Iterator[Hit]:
         path = _signer(signature, "name")
         if not re.search(r"\w", name) or _DEGREE.match(name) or re.search(r"[…_\[{]|\.\.", name):
             continue
+        if _RANK.match(name) or re.search(r"họ (?:và )?tên", name, re.I):
+            continue  # T0706 and C0504 tell
         if len(name) > 3 and name == name.upper() and " " in name:
             yield Hit(path, "họ tên chỉ viết hoa chữ đầu mỗi tiếng", name, name.title())
         elif any(word[:1].islower() for word in name.split()):

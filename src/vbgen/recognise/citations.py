@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from vbgen.standards import CITED_KINDS
@@ -60,17 +60,21 @@ def cited(texts: Iterable[str]) -> list[Cited]:
     """The distinct documents that texts cite, in order; a later mention fills what an earlier one left out."""
     found: dict[str, Cited] = {}
     for text in texts:
-        for match in _NUMBER.finditer(text):
-            number = "".join(match[0].split()).rstrip(".-")
-            item = _around(text, match, number)
-            known = found.get(number.lower())
+        for item in mentioned(text):
+            known = found.get(item.number.lower())
             if known is None:
-                found[number.lower()] = item
+                found[item.number.lower()] = item
             else:
-                found[number.lower()] = Cited(
-                    number, *(old or new for old, new in zip(known[1:], item[1:], strict=True))
+                found[item.number.lower()] = Cited(
+                    item.number, *(old or new for old, new in zip(known[1:], item[1:], strict=True))
                 )
     return list(found.values())
+
+
+def mentioned(text: str) -> Iterator[Cited]:
+    """Every document that a text cites, each as often as it is cited."""
+    for match in _NUMBER.finditer(text):
+        yield _around(text, match, "".join(match[0].split()).rstrip(".-"))
 
 
 def _around(text: str, match: re.Match[str], number: str) -> Cited:

@@ -13,6 +13,10 @@ _LABEL = re.compile(r"^\W*Nơi\s+(nhận|gửi)\s*(?:[:.]\s*|$)", re.I)
 _FILING = re.compile(r"^\W*(Lưu)\b", re.I)
 _DASH = re.compile(r"^\s*[-–—•+*]\s*")
 _NAME = re.compile(r"^([A-ZĐÀ-Ỹ][a-zđà-ỹ']*\.?\s+){1,6}[A-ZĐÀ-Ỹ][a-zđà-ỹ']*$")
+_SHOUTED = re.compile(
+    r"^(?:NGUYỄN|TRẦN|LÊ|PHẠM|HOÀNG|HUỲNH|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG|LÝ|ĐINH|TRỊNH|MAI|ĐÀO|LƯƠNG|HÀ|TRƯƠNG)"
+    r"(?: [A-ZĐÀ-Ỹ]{2,7}){1,4}$"
+)
 _AUTHORITY = re.compile(r"^(TM|KT|TL|TUQ|T/M|K/T|T/L|T/UQ|ĐẠI DIỆN|Đại diện)\b\.?")
 _FOR = re.compile(r"đại diện(?: cho)?", re.I)  # stands above the name of the body
 _RANK = re.compile(r"^(ThS|TS|PGS|GS|BS|KS|Ths|Thượng tướng|Đại tá|Thượng tá|Trung tướng|Thiếu tướng)\b\.?")
@@ -186,6 +190,8 @@ def _signers(spots: Sequence[Spot]) -> tuple[list[Mark], list[str]]:
 def _is_name(text: str, after_office: bool) -> bool:
     """Whether a line is a person's name, with or without a rank."""
     bare = _RANK.sub("", text).strip(" .")
+    if after_office and _SHOUTED.match(bare) and not is_office(text):
+        return True
     if not _NAME.match(bare) or is_organ(bare) or text.endswith(":"):
         return False
     return after_office or not is_office(text)

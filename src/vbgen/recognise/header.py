@@ -49,12 +49,13 @@ def header(spots: Sequence[Spot]) -> Header:
     rest: list[str] = []
     stray = ""
     found: dict[str, str] = {}
-    party = False
+    party = state = False
     for spot in spots:
         text = spot.text
         if _RULE.match(text) or _MARK.match(text):
             continue
         if _CROWN.match(text):
+            state = state or "CỘNG HÒA" in text.upper()
             party = party or any(name in text.upper() for name in ("CỘNG SẢN", "TNCS"))
             continue
         if not found.get("year") and (date := _DATE.search(text)):
@@ -79,6 +80,7 @@ def header(spots: Sequence[Spot]) -> Header:
             names.append(spot)
     names, odd = _capitals(names)
     superior, issuer = _names(names)
+    party = party and not (state and "-" in found.get("symbol", "") and "/" not in found.get("symbol", ""))
     return Header(
         standard="dang" if party else "nha-nuoc",
         superior=superior,

@@ -164,7 +164,9 @@ def _addressees(queue: list[Line | Grid]) -> list[str]:
         lines = [text_of(line) for line in lines_of(item)]
         if isinstance(item, Line) and len(item.text) > 250:
             break
-        at = next((place for place, text in enumerate(lines) if _PETITION.match(text)), None)
+        at = next(
+            (place for place, text in enumerate(lines) if _PETITION.match(text) and not text.endswith("./.")), None
+        )
         if at is None:
             continue
         found = _pieces(_PETITION.sub("", item.text if isinstance(item, Line) else lines[at], count=1))
@@ -257,7 +259,7 @@ def _is_basis(line: Line, text: str, bases: list[str], kind: str) -> bool:
     if not bases:
         return text.startswith("Căn cứ") and _begins_bases(line, text, kind)
     if not text.endswith((".", ",")):
-        return False
+        return _lacks_mark(text)
     if re.match(r"^\W*(?:Xét đề nghị|Theo đề nghị|Căn c|Các căn cứ)", text):
         return len(text) < 2500
     return len(text) < 600 and not re.match(r"Sau khi|Để |Trên cơ sở|Thực hiện|Theo ", text)
@@ -269,4 +271,10 @@ def _begins_bases(line: Line, text: str, kind: str) -> bool:
         return text.endswith(".")
     if kind == "cong-van":
         return False
-    return text.endswith(",") or (text.endswith(".") and len(text) < 900)
+    return text.endswith(",") or (text.endswith(".") and len(text) < 900) or _lacks_mark(text)
+
+
+def _lacks_mark(text: str) -> bool:
+    """Whether a line is a basis that ends without any mark: one that cites a law or a document by number."""
+    cites = re.match(r"Căn cứ (?:Luật|Bộ luật|Pháp lệnh|\w+ \w+ số) ", text) or re.match(r"Theo đề nghị", text)
+    return bool(cites) and text[-1:].isalnum() and len(text) < 400

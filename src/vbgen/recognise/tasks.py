@@ -360,7 +360,7 @@ def _same(lead: str, issuer: str) -> bool:
 
 
 _WITH = re.compile(
-    rf"phối hợp(?: chặt chẽ)?(?:,? (?:chỉ đạo|cùng))?\s+(?:với |cùng )?(?P<with>{UNIT}[^.;:]*?)[,]?\s+(?={VERB}|để |nhằm |trong việc|khi )"
+    rf"phối hợp(?: chặt chẽ)?(?:,? (?:chỉ đạo|cùng))?\s+(?:với |cùng )?(?P<with>{UNIT}[^.;:]*?)[,]?(?:\s+(?={VERB}|để |nhằm |trong việc|khi )|(?=;\s(?:hoàn thành|sản phẩm|thời hạn)))"
 )
 
 

@@ -31,7 +31,7 @@ _APPENDIX = re.compile(r"^\W*(PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU|
 _APPENDIX_TITLED = re.compile(r"^\W*(?:PHỤ LỤC|Phụ lục)\s*(?:(?:số\s*)?(?:[IVXLC]+|\d+)\s*)?[:.–-]\s*\S")
 _COLUMNS = re.compile(r"\t+| {4,}")
 _RIGHT = re.compile(
-    r"(?:\t| {3,})\s*(?=C[ỘO]NG\s+H[ÒO][AÀ]|ĐẢNG\s+CỘNG\s+SẢN|Đ[ộo]c\s+l[ậa]p\s*[-–—]|\w[^\t,]{1,30},\s*ng[àa]y\s)",
+    r"(?<!\s)(?=\s*?(?:\t| {3}))\s++(?=C[ỘO]NG\s+H[ÒO][AÀ]|ĐẢNG\s+CỘNG\s+SẢN|Đ[ộo]c\s+l[ậa]p\s*[-–—]|\w[^\t,]{1,30},\s*ng[àa]y\s)",
     re.I,
 )
 _RULE = re.compile(r"^[\s\-–—_=*~.•]*$")

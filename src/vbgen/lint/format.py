@@ -1,0 +1,67 @@
+"""A Word file → what its formatting breaks: the F rules over its paper, its parts and its paragraphs.
+
+The parts' rules are one engine over the layout tables of standards.roles. Looks are effective: styles, then direct.
+F01 page · F02 font and colour · F03 looks of each part · F04 paragraphs of the body · F05 rules and makeshifts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import import_module
+
+from vbgen.diagnostics import Diagnostic, Severity
+from vbgen.lint.format_parts import Layout, layout
+from vbgen.lint.format_rule import FORMAT, FormatRule
+from vbgen.lint.format_sheet import sheet
+from vbgen.lint.rule import Hit
+
+_MODULES = ("format_page", "format_looks", "format_text")
+_OF_PARTS = ("F03", "F04", "F05")  # rules for files that are documents, known by a header
+_EXCERPT = 60
+
+
+@cache
+def format_rules() -> dict[str, FormatRule]:
+    """Every rule on formatting by id."""
+    for name in _MODULES:
+        import_module(f"vbgen.lint.{name}")
+    return dict(sorted(FORMAT.items()))
+
+
+def check_format(
+    data: bytes, file: str = "", *, select: Iterable[str] = (), ignore: Iterable[str] = ()
+) -> list[Diagnostic]:
+    """What the rules find in the bytes of a .docx; raises Unreadable for bytes that are none.
+
+    `select` and `ignore` are beginnings of ids. Where a document is older than its standard, or of a kind whose form
+    another rule sets, what would be an error is a warning.
+    """
+    found = layout(sheet(data))
+    return [
+        _diagnostic(rule, hit, found, file)
+        for rule in _chosen(found, tuple(select), tuple(ignore))
+        for hit in dict.fromkeys(rule.check(found))
+    ]
+
+
+def _chosen(found: Layout, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> Iterator[FormatRule]:
+    headed = "national_name" in found.roles or "number" in found.roles
+    for rule in format_rules().values():
+        if wanted and not rule.id.startswith(wanted):
+            continue
+        if (unwanted and rule.id.startswith(unwanted)) or rule.standard not in ("", found.standard):
+            continue
+        if headed or not rule.id.startswith(_OF_PARTS):
+            yield rule
+
+
+def _diagnostic(rule: FormatRule, hit: Hit, found: Layout, file: str) -> Diagnostic:
+    severity = hit.severity or rule.severity
+    if severity is Severity.ERROR and not found.binds:
+        severity = Severity.WARNING
+    message = hit.message
+    if hit.near:
+        message += f": “{hit.near[:_EXCERPT]}{'…' if len(hit.near) >= _EXCERPT else ''}”"
+    clause = rule.clause if found.standard == "nha-nuoc" or "HD 05" in rule.clause else "Hướng dẫn 05-HD/VPTW"
+    return Diagnostic(rule.id, message, file, None, severity, hit.hint, clause)

@@ -1,0 +1,163 @@
+"""Format rules on paper, margins, page numbers, font and colour (standard.md §8 L01–L06, L14)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from vbgen.lint.format_parts import Layout
+from vbgen.lint.format_rule import between, format_rule, millimetres, sample
+from vbgen.lint.format_sheet import Paragraph, Section
+from vbgen.lint.rule import APPENDIX_I, ERROR, Hit
+from vbgen.standards.roles import PAGE
+
+_LEAST = {"top": PAGE.top, "bottom": PAGE.bottom, "left": PAGE.left, "right": PAGE.right}
+_ROOM = {"nha-nuoc": 283, "dang": 0}  # the Decree lets each margin be 5 mm wider; HD 05 fixes it
+_SIDES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
+_NEAR = 30  # twips, half a millimetre: what rounding to inches costs
+_PAPER_NEAR = 60
+_PAGE_LETTERS = 5500  # characters that no page of A4 holds
+_FONT = re.compile(r"times\s*new\s*roman|^$", re.I)
+_SYMBOLS = re.compile(r"symbol|wingdings|webdings|marlett", re.I)
+_OTHER_SHARE, _OTHER_LETTERS = 0.05, 100
+_DARK, _COLOURED = 0x40, 20
+_RED = re.compile(r"\W*(?:KHẨN|THƯỢNG KHẨN|H[ỎO][ẢA]\s?TỐC|(?:TỐI |TUYỆT )?MẬT|DỰ THẢO|Dự thảo)", re.I)
+
+
+def _judged(found: Layout) -> list[Section]:
+    """The sections that the parts of the document stand in, its appendices left out."""
+    used = {item.section for name, items in found.roles.items() if name != "other" for item in items} or {0}
+    return [section for at, section in enumerate(found.sheet.sections) if at in used]
+
+
+def _paper(size: tuple[int, int]) -> bool:
+    short, long = sorted(size)
+    return abs(short - PAGE.width) <= _PAPER_NEAR and abs(long - PAGE.height) <= _PAPER_NEAR
+
+
+@format_rule("F0101", ERROR, APPENDIX_I + "I.1", rows="L01")
+def paper(found: Layout) -> Iterator[Hit]:
+    """Văn bản trình bày trên khổ giấy A4 (210 × 297 mm).
+
+    Sai: khổ Letter 215,9 × 279,4 mm, khổ có sẵn của nhiều bản Word
+    Đúng: khổ A4
+    """
+    wrong = {section.paper for section in _judged(found) if section.paper and not _paper(section.paper)}
+    for width, height in sorted(wrong):
+        told = f"khổ giấy {millimetres(width)} × {millimetres(height)} mm, không phải A4"
+        yield Hit((), told, "", "Bố cục → Kích cỡ → A4 (210 × 297 mm)")
+
+
+@format_rule("F0102", ERROR, APPENDIX_I + "I.3", rows="L02 L03 L04")
+def margins(found: Layout) -> Iterator[Hit]:
+    """Lề trên và dưới 20–25 mm, lề trái 30–35 mm, lề phải 15–20 mm; văn bản của Đảng đúng 20, 20, 30 và 15 mm.
+
+    Sai: lề trái 25,4 mm
+    Đúng: lề trái 30 mm
+    """
+    room = _ROOM[found.standard]
+    for side, least in _LEAST.items():
+        for section in _judged(found):
+            upright = section.paper is None or section.paper[0] <= section.paper[1]
+            value = section.margins.get(side)
+            if upright and value is not None and not least - _NEAR <= value <= least + room + _NEAR:
+                allowed = between(round(least / 56.7), round((least + room) / 56.7), "mm")
+                yield Hit((), f"lề {_SIDES[side]} {millimetres(value)} mm", "", f"lề {_SIDES[side]} {allowed}")
+                break
+
+
+@format_rule("F0103", ERROR, APPENDIX_I + "I.7", rows="L14")
+def page_number(found: Layout) -> Iterator[Hit]:
+    """Văn bản từ hai trang trở lên phải đánh số trang; trang thứ nhất không hiện số.
+
+    Sai: văn bản nhiều trang không có số trang
+    Sai: số 1 hiện ở trang đầu
+    Đúng: số trang hiện từ trang 2
+    """
+    sections = found.sheet.sections
+    if not sections or found.sheet.computed_numbers:
+        return
+    shown = any(any(section.numbers.values()) for section in sections)
+    size = sum(len(item.text) for item in found.main)
+    if not shown and size > _PAGE_LETTERS:
+        yield Hit((), "văn bản nhiều trang mà không có số trang", "", "chèn số trang ở giữa lề trên, trừ trang đầu")
+    first = sections[0]
+    kind = "first" if first.title_page else "default"
+    if any(first.numbers.get(f"{place} {kind}") for place in ("header", "footer")):
+        yield Hit((), "số trang hiện ở trang thứ nhất", "", "chọn “Different First Page”, để trống đầu trang thứ nhất")
+
+
+@format_rule("F0104", ERROR, APPENDIX_I + "I.7", rows="L14")
+def page_number_place(found: Layout) -> Iterator[Hit]:
+    """Số trang đặt canh giữa trong phần lề trên.
+
+    Sai: số trang ở chân trang
+    Đúng: số trang ở giữa, phía trên trang
+    """
+    for section in found.sheet.sections[:1]:
+        if section.numbers.get("footer default") and not section.numbers.get("header default"):
+            yield Hit((), "số trang đặt ở chân trang", "", "đặt số trang ở giữa lề trên")
+
+
+# --- font and colour ------------------------------------------------------------------------------------------------
+
+
+@format_rule("F0201", ERROR, APPENDIX_I + "I.5", rows="L05")
+def font(found: Layout) -> Iterator[Hit]:
+    """Phông chữ là Times New Roman; chỉ báo khi phông khác chiếm một phần đáng kể.
+
+    Sai: Calibri
+    Đúng: Times New Roman
+    """
+    fonts: Counter[str] = Counter()
+    firsts: dict[str, Paragraph] = {}
+    for item in found.main:
+        for name, count in _fonts(item).items():
+            fonts[name] += count
+            firsts.setdefault(name, item)
+    others = Counter({name: n for name, n in fonts.items() if not _FONT.search(name) and not _SYMBOLS.search(name)})
+    share = others.total() / max(fonts.total(), 1)
+    if share > _OTHER_SHARE and others.total() >= _OTHER_LETTERS:
+        named = ", ".join(name for name, _ in others.most_common(3))
+        near = sample([firsts[others.most_common(1)[0][0]]])
+        yield Hit((), f"{max(round(share * 100), 1)}% số chữ dùng phông {named}", near, "đổi sang Times New Roman")
+
+
+def _fonts(item: Paragraph) -> Counter[str]:
+    """Letters by font: ASCII letters take one slot of a run, the letters of Vietnamese another."""
+    found: Counter[str] = Counter()
+    for part in item.stretches:
+        every = sum(map(str.isalpha, part.text))
+        plain = sum(letter.isalpha() and letter.isascii() for letter in part.text)
+        found[part.fonts[0]] += plain
+        found[part.fonts[1]] += every - plain
+    return found
+
+
+@format_rule("F0202", ERROR, APPENDIX_I + "I.5", rows="L06")
+def colour(found: Layout) -> Iterator[Hit]:
+    """Màu chữ là màu đen; dấu chỉ độ mật, độ khẩn màu đỏ không tính.
+
+    Sai: đoạn mới bổ sung tô chữ màu đỏ; địa chỉ thư điện tử màu xanh
+    Đúng: toàn văn màu đen
+    """
+    colours: Counter[str] = Counter()
+    faulty: list[Paragraph] = []
+    for item in found.main:
+        if _RED.match(item.text):
+            continue
+        for part in item.stretches:
+            if _is_coloured(part.color) and (count := sum(map(str.isalpha, part.text))):
+                colours[part.color.upper()] += count
+                faulty.append(item)
+    if colours.total() >= _COLOURED:
+        named = ", ".join(f"#{name}" for name, _ in colours.most_common(3))
+        yield Hit((), f"{colours.total()} chữ không phải màu đen ({named})", sample(faulty), "đổi màu chữ sang đen")
+
+
+def _is_coloured(color: str) -> bool:
+    """Whether letters show in a colour: almost black passes for black; white does not show."""
+    if not color or color.upper() == "FFFFFF":
+        return False
+    return max(int(color[at : at + 2], 16) for at in (0, 2, 4)) > _DARK

@@ -1,0 +1,188 @@
+"""A sheet → which role of the standard each paragraph plays: header, title, căn cứ, body, closing.
+
+A paragraph of two roles, as where both columns of a header are faked on one line, plays none: its look is not one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from vbgen.lint.format_sheet import Paragraph, Sheet
+from vbgen.readers.reading import Line
+from vbgen.recognise.closing import Closing
+from vbgen.recognise.facts import Facts, facts
+from vbgen.recognise.header import Header
+from vbgen.recognise.ladder import Rung
+from vbgen.recognise.titles import as_title, kind_of
+from vbgen.recognise.zones import Spot, zones
+from vbgen.standards.roles import Role, roles_of
+from vbgen.vietnamese import nfc, parse_date
+
+_CROWN = re.compile(
+    r"\W*C[ỘO]NG\s+H[ÒO][AÀ]\b|(?:CHỦ\s+)?(?:NGHĨA\s+)?VIỆT\s+NAM$|\W*ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM\W*$", re.I
+)
+_MOTTO = re.compile(r"\W*Đ[ộo]c\s+l[ậa]p\s*[-–—]", re.I)
+_NUMBER = re.compile(r"\W*S[ốỐ]\s*[:.]?[\s\d….]*[/\-–]")
+_DATE = re.compile(r"[^,]{2,50},\s*ng[àa]y[\s.…\d]*th[áa]ng[\s.…\d]*n[ăa]m[\s.…\d]*$")
+_SUBJECT = re.compile(r"\W*V\s*/\s*v\b", re.I)
+_PETITION = re.compile(r"\W*K[íi]nh\s+(?:gửi|gởi|trình)\b", re.I)
+_RECIPIENTS = re.compile(r"\W*Nơi\s+nhận\s*:?\s*$")
+_DASH = re.compile(r"[-–]\s*\S")
+_FORCE = {"nha-nuoc": date(2020, 3, 5), "dang": date(2026, 5, 27)}  # since when the standards hold
+_OTHERS = ("nghi-dinh", "thong-tu", "luat", "phap-lenh", "")  # kinds whose form other rules set
+_PRIVATE = re.compile(r"\W*(?:LIÊN DANH |CHI NHÁNH )?(?:CÔNG TY|DOANH NGHIỆP TƯ NHÂN|DNTN|HỢP TÁC XÃ)\b", re.I)
+_YEAR = re.compile(r"^(?:19|20)\d\d/")
+
+
+class Layout(NamedTuple):
+    """A file with the roles of its paragraphs; `binds` when the standard surely holds for it."""
+
+    sheet: Sheet
+    facts: Facts
+    standard: str
+    roles: dict[str, list[Paragraph]]
+    body: tuple[Paragraph, ...]  # from the first line under căn cứ to the last, tables left out
+    last: int  # the number of the last paragraph before any appendix
+    binds: bool
+
+    def role(self, name: str) -> Role:
+        return roles_of(self.standard)[name]
+
+    @property
+    def main(self) -> Iterator[Paragraph]:
+        """The paragraphs before any appendix."""
+        return (item for item in self.sheet.paragraphs if item.number <= self.last)
+
+
+def layout(found: Sheet) -> Layout:
+    """The roles that the paragraphs of a file play."""
+    said = facts(found.reading)
+    parts = zones(found.reading)
+    standard = said.header.standard
+    lines = [item for item in parts.body if isinstance(item, Line)]
+    rungs = [item for item in said.body if isinstance(item, Rung)]
+    inside = {item.line.page for item in rungs}
+    played: dict[int, set[str]] = defaultdict(set)
+    told = [
+        *_header(parts.header, said.header),
+        *_opening((line for line in lines if line.page not in inside), said),
+        *((item.line.page, _body_role(item)) for item in rungs),
+        *_closing(parts.closing, said.closing),
+    ]
+    for number, name in told:
+        played[number].add(name)
+    by_number = {item.number: item for item in found.paragraphs}
+    roles: dict[str, list[Paragraph]] = defaultdict(list)
+    for number, names in sorted(played.items()):
+        if len(names) == 1 and number in by_number and by_number[number].letters > 2:
+            roles[names.pop()].append(by_number[number])
+    pages = sorted(page for page in inside if page)
+    body = [item for item in found.paragraphs if pages and pages[0] <= item.number <= pages[-1]]
+    last = max([*played, *(spot.line.page for spot in parts.closing)], default=0)
+    return Layout(
+        found,
+        said,
+        standard,
+        roles,
+        tuple(item for item in body if not item.in_table),
+        last if parts.appendices else len(found.paragraphs),
+        bool(parts.header) and _binds(said),
+    )
+
+
+def _binds(said: Facts) -> bool:
+    """Whether the standard surely holds for a document: for its issuer and kind, and not issued before it."""
+    top = said.header
+    if said.opening.kind in _OTHERS or _YEAR.match(top.symbol) or _PRIVATE.match(" ".join(top.issuer)):
+        return False
+    printed = parse_date("/".join(part for part in (top.day, top.month, top.year) if part))
+    since = _FORCE[top.standard]
+    if printed is None or printed.year is None:
+        return top.standard == "nha-nuoc"
+    return (printed.year, printed.month or 1, printed.day or 1) >= (since.year, since.month, since.day)
+
+
+# --- which line is which --------------------------------------------------------------------------------------------
+
+
+def _header(spots: Iterable[Spot], top: Header) -> Iterator[tuple[int, str]]:
+    for spot in spots:
+        text = nfc(spot.text)
+        yield spot.line.page, _header_role(text, top)
+
+
+def _header_role(text: str, top: Header) -> str:
+    patterns = (
+        ("national_name", _CROWN),
+        ("motto", _MOTTO),
+        ("number", _NUMBER),
+        ("place_date", _DATE),
+        ("subject", _SUBJECT),
+    )
+    for name, pattern in patterns:
+        if pattern.match(text):
+            return name
+    if text in top.issuer:
+        return "issuer"
+    if text in top.superior:
+        return "superior"
+    return "other"
+
+
+def _opening(lines: Iterable[Line], said: Facts) -> Iterator[tuple[int, str]]:
+    """The title, Kính gửi and căn cứ: lines of the body's zone that are none of the body."""
+    start = said.opening
+    bases = {_bare(text) for text in start.bases}
+    for line in lines:
+        text = " ".join(line.text.split())
+        if not text:
+            continue
+        if _PETITION.match(text):
+            yield line.page, "addressed"
+        elif _bare(text) in bases:
+            yield line.page, "basis"
+        elif line.align == "center" and len(text) < 60 and "\n" not in line.text and kind_of(as_title(line, text)):
+            yield line.page, "kind_name" if text == text.upper() else "other"
+        elif line.align == "center" and len(text) > 8 and text in start.summary:
+            yield line.page, "summary"
+        else:
+            yield line.page, "other"
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.split()).strip(" -–;.,:")
+
+
+def _body_role(item: Rung) -> str:
+    """Running text, or a rung that may be a heading, whose look depends on whether it is."""
+    if item.level in ("", "1", "a", "-", "+", "(1)", "1.1") and not item.line.bold and item.line.align != "center":
+        return "text"
+    return "heading"
+
+
+def _closing(spots: Iterable[Spot], end: Closing) -> Iterator[tuple[int, str]]:
+    offices = " ".join(part for mark in end.signers for part in (*mark.authority, mark.position, mark.concurrent))
+    names = {mark.name for mark in end.signers if mark.name}
+    inside = False
+    for spot in spots:
+        text = spot.text
+        if _RECIPIENTS.match(text):
+            inside = True
+            yield spot.line.page, "recipients"
+        elif text in names:
+            yield spot.line.page, "name"
+        elif len(text) > 5 and text in offices:
+            yield spot.line.page, _office(text, end)
+        elif inside and spot.column != "right" and _DASH.match(text):
+            yield spot.line.page, "recipient"
+        else:
+            yield spot.line.page, "other"
+
+
+def _office(text: str, end: Closing) -> str:
+    """Whether a line above the signature is of the authority or of the position."""
+    return "authority" if any(text in line for mark in end.signers for line in mark.authority) else "position"

@@ -1,0 +1,86 @@
+"""What a rule on formatting is: a function over a `Layout`, with the same id, severity, clause and manual as others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from vbgen.diagnostics import Severity
+from vbgen.lint.format_parts import Layout
+from vbgen.lint.format_sheet import Paragraph
+from vbgen.lint.rule import Hit
+
+Check = Callable[[Layout], Iterator[Hit]]
+
+
+class FormatRule(NamedTuple):
+    """A rule that only Word files are judged by; `standard` and `rows` are as in lint.rule."""
+
+    id: str
+    severity: Severity
+    clause: str
+    check: Check
+    standard: str = ""
+    rows: str = ""
+    on: str = "file"
+
+    @property
+    def manual(self) -> str:
+        """What `vbgen explain` prints: the docstring of the rule."""
+        return "\n".join(line.strip() for line in (self.check.__doc__ or "").strip().splitlines())
+
+    @property
+    def title(self) -> str:
+        return self.manual.partition("\n")[0]
+
+
+FORMAT: dict[str, FormatRule] = {}
+
+
+def format_rule(
+    name: str, severity: Severity, clause: str = "", *, standard: str = "", rows: str = ""
+) -> Callable[[Check], Check]:
+    """Register a rule under an id that no other has."""
+
+    def register(check: Check) -> Check:
+        if name in FORMAT:
+            raise ValueError(f"two rules are called {name}")
+        FORMAT[name] = FormatRule(name, severity, clause, check, standard, rows)
+        return check
+
+    return register
+
+
+# --- words of the messages ------------------------------------------------------------------------------------------
+
+_MM = 1440 / 25.4  # twips
+
+
+def millimetres(twips: float) -> str:
+    """ "28", "17,5"."""
+    return plain(round(twips / _MM, 1))
+
+
+def centimetres(twips: float) -> str:
+    """ "1,25"."""
+    return plain(round(twips / _MM / 10, 2))
+
+
+def plain(value: float) -> str:
+    """A number as Vietnamese writes it: no zeros behind, a decimal comma."""
+    return f"{value:g}".replace(".", ",")
+
+
+def between(low: float, high: float, unit: str = "") -> str:
+    """ "13–14", "13 mm"."""
+    told = plain(low) if low == high else f"{plain(low)}–{plain(high)}"
+    return f"{told} {unit}".strip()
+
+
+def sample(paragraphs: Iterable[Paragraph]) -> str:
+    """The beginning of the first paragraph, to find it by."""
+    return next((" ".join(item.text.split())[:60] for item in paragraphs), "")
+
+
+def letters(paragraphs: Iterable[Paragraph]) -> int:
+    return sum(item.letters for item in paragraphs)

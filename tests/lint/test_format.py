@@ -1,0 +1,231 @@
+"""Format rules: files that vbgen renders are clean; a fault planted in a file's XML gives its rule and no other."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+from cases import CASES, SENTENCE, letter, plan
+
+from vbgen.compose import compose
+from vbgen.diagnostics import Diagnostic, Severity
+from vbgen.lint.format import check_format, format_rules
+from vbgen.ooxml.package import pack, seal, unpack
+from vbgen.pipeline import form_template
+from vbgen.readers.reading import Unreadable
+from vbgen.schema import decode
+from vbgen.source import parse
+from vbgen.standards import FORMS
+from vbgen.writers.compiling import load
+from vbgen.writers.docx import write
+
+ROOT = Path(__file__).parent.parent.parent
+PLANS = sorted((ROOT / "plans").glob("*.yaml"))
+OFFICIAL = Path("/work/shared/official")
+BODY, STYLES, HEADER = "word/document.xml", "word/styles.xml", "word/header1.xml"
+
+Edit = Callable[[str], str]
+
+
+@cache
+def rendered(text: str) -> bytes:
+    document, faults = decode(parse(text))
+    assert document is not None, faults
+    tree = compose(document)
+    return write(tree, load(Path(form_template(tree.form, tree.size)).read_bytes(), FORMS[tree.form].standard))
+
+
+def sized(text: str, size: str) -> str:
+    """A plan in one of the two sizes."""
+    return f"size: {size}\n" + re.sub(r"(?m)^size:.*\n", "", text)
+
+
+def edited(data: bytes, part: str, edit: Edit) -> bytes:
+    """A package with the XML of a part changed; an edit that changes nothing is no edit."""
+    parts = unpack(data)
+    before = parts[part].decode()
+    after = edit(before)
+    assert after != before
+    parts[part] = after.encode()
+    return seal(pack(name, content) for name, content in parts.items())
+
+
+def put(old: str, new: str) -> Edit:
+    return lambda text: text.replace(old, new)
+
+
+def sub(pattern: str, new: str) -> Edit:
+    return lambda text: re.sub(pattern, new, text)
+
+
+def styled(style: str, pattern: str, new: str) -> Edit:
+    """A change within the definition of one style."""
+
+    def edit(text: str) -> str:
+        start = text.index(f'w:styleId="{style}"')
+        end = text.index("</w:style>", start)
+        return text[:start] + re.sub(pattern, new, text[start:end]) + text[end:]
+
+    return edit
+
+
+def after_style(style: str, new: str) -> Edit:
+    """Direct properties for every paragraph of a style."""
+    return put(f'<w:pStyle w:val="{style}"/>', f'<w:pStyle w:val="{style}"/>{new}')
+
+
+def ids(found: list[Diagnostic]) -> list[str]:
+    return [item.id for item in found]
+
+
+LONG = f"{SENTENCE}, {SENTENCE}"  # more than two lines
+LETTER = letter(body=[LONG] * 40, recipients=4)
+PLAN = plan(
+    "".join(f"  - {LONG}\n" for _ in range(8)),
+    extra="bases:\n  - Căn cứ Luật Cán bộ, công chức ngày 24 tháng 6 năm 2025\n  - Theo đề nghị của Văn phòng\n",
+)
+
+
+# --- what is right --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", ["co-lon", "co-nho"])
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+def test_a_rendered_plan_has_no_finding(path: Path, size: str) -> None:
+    assert check_format(rendered(sized(path.read_text("utf-8"), size)), path.name) == []
+
+
+@pytest.mark.parametrize("size", ["co-lon", "co-nho"])
+@pytest.mark.parametrize("name", CASES)
+def test_an_awkward_plan_rendered_has_no_finding(name: str, size: str) -> None:
+    assert check_format(rendered(sized(CASES[name], size)), name) == []
+
+
+def test_the_decree_and_its_appendices_have_no_finding() -> None:
+    if not OFFICIAL.is_dir():
+        pytest.skip("the official files are not here")
+    for path in (OFFICIAL / "30_2020_ND_CP.docx", *sorted(OFFICIAL.glob("Phuluc*.docx"))):
+        assert check_format(path.read_bytes(), path.name) == [], path.name
+
+
+# --- planted faults -------------------------------------------------------------------------------------------------
+
+EXACT = '<w:spacing w:before="120" w:after="0" w:line="240" w:lineRule="exact"/>'
+ARIAL = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>'
+RED = '<w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t>'
+FAULTS: dict[str, tuple[str, str, str, Edit]] = {
+    "letter paper": ("F0101", LETTER, BODY, put('w:w="11906" w:h="16838"', 'w:w="12240" w:h="15840"')),
+    "left margin": ("F0102", LETTER, BODY, sub(r'(<w:pgMar[^>]*w:left=")\d+', r"\g<1>1440")),
+    "right margin": ("F0102", LETTER, BODY, sub(r'(<w:pgMar[^>]*w:right=")\d+', r"\g<1>567")),
+    "top margin": ("F0102", LETTER, BODY, sub(r'(<w:pgMar[^>]*w:top=")\d+', r"\g<1>851")),
+    "gutter": ("F0102", LETTER, BODY, put('w:gutter="0"', 'w:gutter="567"')),
+    "no page number": ("F0103", LETTER, BODY, sub(r"<w:headerReference[^>]*/>", "")),
+    "number on page 1": ("F0103", LETTER, BODY, put("<w:titlePg/>", "")),
+    "font of the styles": ("F0201", PLAN, STYLES, put("Times New Roman", "Calibri")),
+    "font of the text": ("F0201", PLAN, STYLES, styled("Text", "<w:rPr>", f"<w:rPr>{ARIAL}")),
+    "red text": ("F0202", PLAN, BODY, put(f"<w:r><w:t>{SENTENCE}", RED + SENTENCE)),
+    "small text": ("F0301", PLAN, STYLES, styled("Text", r'<w:sz w:val="\d+"/>', '<w:sz w:val="24"/>')),
+    "large issuer": ("F0301", PLAN, STYLES, styled("Issuer", r'<w:sz w:val="\d+"/>', '<w:sz w:val="28"/>')),
+    "large number": ("F0301", PLAN, STYLES, styled("Number", r'<w:sz w:val="\d+"/>', '<w:sz w:val="28"/>')),
+    "large recipients": ("F0301", LETTER, STYLES, styled("Recipient", r'<w:sz w:val="\d+"/>', '<w:sz w:val="24"/>')),
+    "bold superior": ("F0302", PLAN, STYLES, styled("Superior", "<w:rPr>", "<w:rPr><w:b/>")),
+    "plain issuer": ("F0302", PLAN, STYLES, styled("Issuer", "<w:b/>", "")),
+    "plain name": ("F0302", PLAN, STYLES, styled("Name", "<w:b/>", "")),
+    "upright date": ("F0303", PLAN, STYLES, styled("PlaceDate", "<w:i/>", "")),
+    "upright bases": ("F0303", PLAN, STYLES, styled("Basis", "<w:i/>", "")),
+    "position in small letters": ("F0304", PLAN, BODY, put("GIÁM ĐỐC", "Giám đốc")),
+    "text to the left": ("F0401", PLAN, STYLES, styled("Text", '<w:jc w:val="both"/>', '<w:jc w:val="left"/>')),
+    "no indent": ("F0402", PLAN, STYLES, styled("Text", r'w:firstLine="\d+"', 'w:firstLine="0"')),
+    "wide indent": ("F0402", PLAN, STYLES, styled("Text", r'w:firstLine="\d+"', 'w:firstLine="1134"')),
+    "no gaps": ("F0403", PLAN, STYLES, styled("Text", r'w:before="\d+"', 'w:before="0"')),
+    "double lines": ("F0404", PLAN, STYLES, styled("Text", r'w:line="\d+"', 'w:line="480"')),
+    "exactly 12 pt": ("F0404", PLAN, BODY, after_style("Text", EXACT)),
+    "underlined motto": ("F0501", PLAN, STYLES, styled("Motto", "<w:rPr>", '<w:rPr><w:u w:val="single"/>')),
+    "typed rule": ("F0501", PLAN, BODY, put("Hạnh phúc</w:t>", "Hạnh phúc</w:t><w:br/><w:t>__________</w:t>")),
+    "national name cut": ("F0502", PLAN, BODY, put("NGHĨA VIỆT NAM", "NGHĨA</w:t><w:br/><w:t>VIỆT NAM")),
+    "national name in a narrow column": ("F0502", PLAN, BODY, sub(r'w:tcW w:w="5\d\d\d"', 'w:tcW w:w="4500"')),
+    "empty paragraphs": ("F0503", PLAN, BODY, sub(rf"({SENTENCE}[^<]*</w:t></w:r></w:p>)", r"\1<w:p/>")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_planted_fault_gives_its_rule_and_no_other(name: str) -> None:
+    rule, text, part, edit = FAULTS[name]
+    data = rendered(text)
+    assert check_format(data) == []
+    assert set(ids(check_format(edited(data, part, edit)))) == {rule}
+
+
+def test_a_page_number_at_the_foot_is_out_of_place() -> None:
+    data = edited(rendered(LETTER), BODY, put("headerReference", "footerReference"))
+    data = edited(data, "word/_rels/document.xml.rels", put("relationships/header", "relationships/footer"))
+    assert ids(check_format(data)) == ["F0104"]
+
+
+def test_all_rules_are_told_in_vietnamese_and_planted_here() -> None:
+    planted = {rule for rule, *_ in FAULTS.values()} | {"F0104"}
+    assert planted == set(format_rules())
+    for rule in format_rules().values():
+        assert rule.title.endswith("."), rule.id
+        assert re.search(r"(?m)^Sai:", rule.manual), rule.id
+        assert re.search(r"(?m)^Đúng:", rule.manual), rule.id
+
+
+# --- what is no fault -----------------------------------------------------------------------------------------------
+
+
+def test_a_theme_gives_a_vietnamese_file_its_font_for_vietnamese() -> None:
+    theme = (
+        '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:minorFont>'
+        '<a:latin typeface="Calibri"/><a:font script="Viet" typeface="Times New Roman"/></a:minorFont></a:theme>'
+    )
+    parts = unpack(edited(rendered(PLAN), STYLES, put('w:ascii="Times New Roman"', 'w:asciiTheme="minorHAnsi"')))
+    parts["word/theme.xml"] = theme.encode()
+    data = seal(pack(name, content) for name, content in parts.items())
+    assert check_format(data) == []
+    foreign = put('<w:themeFontLang w:val="vi-VN"/>', '<w:themeFontLang w:val="en-US"/>')
+    assert ids(check_format(edited(data, "word/settings.xml", foreign))) == ["F0201"]
+
+
+def test_direct_formatting_stands_over_styles() -> None:
+    small = edited(rendered(PLAN), STYLES, styled("Text", r'<w:sz w:val="\d+"/>', '<w:sz w:val="24"/>'))
+    direct = put("<w:r><w:t>", '<w:r><w:rPr><w:sz w:val="28"/></w:rPr><w:t>')
+
+    def edit(text: str) -> str:
+        start = text.index(SENTENCE) - 100
+        end = text.rindex(SENTENCE)
+        return text[:start] + direct(text[start:end]) + text[end:]
+
+    assert ids(check_format(small)) == ["F0301"]
+    assert check_format(edited(small, BODY, edit)) == []
+
+
+def test_a_document_older_than_the_decree_is_only_warned_of() -> None:
+    old = PLAN.replace("05/01/2026", "05/01/2015")
+    data = edited(rendered(old), BODY, sub(r'(<w:pgMar[^>]*w:top=")\d+', r"\g<1>851"))
+    assert [(item.id, item.severity) for item in check_format(data)] == [("F0102", Severity.WARNING)]
+
+
+def test_rules_are_selected_and_ignored_by_the_beginnings_of_their_ids() -> None:
+    data = edited(rendered(PLAN), STYLES, put("Times New Roman", "Calibri"))
+    assert ids(check_format(data, select=["F02"])) == ["F0201"]
+    assert check_format(data, select=["F01"]) == []
+    assert check_format(data, ignore=["F0201"]) == []
+
+
+def test_a_finding_tells_file_place_and_clause() -> None:
+    found = check_format(edited(rendered(PLAN), STYLES, styled("Superior", "<w:rPr>", "<w:rPr><w:b/>")), "a.docx")
+    assert found[0].file == "a.docx"
+    assert "UBND TỈNH BẮC NINH" in found[0].message
+    assert found[0].clause.startswith("Nghị định 30/2020/NĐ-CP")
+
+
+def test_bytes_that_are_no_word_file_are_unreadable() -> None:
+    with pytest.raises(Unreadable):
+        check_format(b"PK nothing")
