@@ -10,9 +10,9 @@ import click
 def command(name: str) -> None:
     """Giải thích một quy tắc: nói gì, ví dụ sai và đúng, căn cứ."""
     from vbgen.diagnostics import closest
-    from vbgen.lint import rules
+    from vbgen.lint import catalogue
 
-    known = rules()
+    known = catalogue()
     rule = known.get(name.upper())
     if rule is None:
         near = closest(name, known)

@@ -9,9 +9,9 @@ import click
 @click.option("--markdown", is_flag=True, help="In toàn bộ sổ tay quy tắc bằng Markdown.")
 def command(markdown: bool) -> None:
     """Liệt kê các quy tắc của `vbgen check`."""
-    from vbgen.lint import rules
+    from vbgen.lint import catalogue
 
-    found = rules().values()
+    found = catalogue().values()
     if not markdown:
         for rule in found:
             click.echo(f"{rule.id}  {rule.severity.title:9} {rule.title}")

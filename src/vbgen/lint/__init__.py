@@ -1,8 +1,21 @@
-"""Rules over what a document says: a plan, or any file that was read → findings, each with its place and clause."""
+"""Rules over a plan, or over any file that was read: what it says, and how a Word file looks → findings with clauses."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from vbgen.lint.engine import check_document, check_facts, check_read, rules
 from vbgen.lint.rule import Rule
 
-__all__ = ["Rule", "check_document", "check_facts", "check_read", "rules"]
+if TYPE_CHECKING:
+    from vbgen.lint.format_rule import FormatRule
+
+__all__ = ["Rule", "catalogue", "check_document", "check_facts", "check_read", "rules"]
+
+
+def catalogue() -> dict[str, Rule | FormatRule]:
+    """Every rule by id: those on what a document says, and those on its formatting."""
+    from vbgen.lint.format import format_rules  # loads what reads Word files
+
+    found: dict[str, Rule | FormatRule] = {**rules(), **format_rules()}
+    return {name: found[name] for name in sorted(found)}
