@@ -1,4 +1,4 @@
-"""Rules over a plan, or over any file that was read: what it says, and how a Word file looks → findings with clauses."""
+"""Rules over a plan, or over any file that was read, and over the formatting of Word files → findings with clauses."""
 
 from __future__ import annotations
 
