@@ -44,7 +44,7 @@ _EXCERPT = 60
 
 
 @cache
-def rules() -> dict[str, Rule]:
+def rules() -> dict[str, Rule[Case]]:
     """Every rule by id."""
     for name in _MODULES:
         import_module(f"vbgen.lint.{name}")
@@ -104,7 +104,7 @@ def check_read(
     return check_facts(facts(reading), file, reading=reading, select=select, ignore=ignore, issue=issue)
 
 
-def chosen(case: Case, select: Iterable[str], ignore: Iterable[str]) -> list[Rule]:
+def chosen(case: Case, select: Iterable[str], ignore: Iterable[str]) -> list[Rule[Case]]:
     """The rules that judge a case."""
     wanted, unwanted = tuple(select), tuple(ignore)
     form = "plan" if case.is_plan else "file"
@@ -119,7 +119,7 @@ def chosen(case: Case, select: Iterable[str], ignore: Iterable[str]) -> list[Rul
     ]
 
 
-def _hits(rule: Rule, case: Case) -> Iterator[Hit]:
+def _hits(rule: Rule[Case], case: Case) -> Iterator[Hit]:
     seen: set[Hit] = set()
     for hit in rule.check(case):
         if hit not in seen:
@@ -129,7 +129,7 @@ def _hits(rule: Rule, case: Case) -> Iterator[Hit]:
             return
 
 
-def _diagnostic(rule: Rule, hit: Hit, case: Case, file: str, places: Places | None) -> Diagnostic:
+def _diagnostic(rule: Rule[Case], hit: Hit, case: Case, file: str, places: Places | None) -> Diagnostic:
     severity = hit.severity or rule.severity
     if case.issue and rule.issue:
         severity = rule.issue
@@ -194,7 +194,7 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _allowed(found: list[Diagnostic], source: Source, judged: list[Rule]) -> Iterator[Diagnostic]:
+def _allowed(found: list[Diagnostic], source: Source, judged: list[Rule[Case]]) -> Iterator[Diagnostic]:
     """The findings that no comment allows, and those about the comments."""
     permits = list(_permits(source))
     used: set[tuple[Span, str]] = set()

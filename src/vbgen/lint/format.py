@@ -12,9 +12,9 @@ from importlib import import_module
 
 from vbgen.diagnostics import Diagnostic, Severity
 from vbgen.lint.format_parts import Layout, layout
-from vbgen.lint.format_rule import FORMAT, FormatRule
+from vbgen.lint.format_rule import FORMAT
 from vbgen.lint.format_sheet import sheet
-from vbgen.lint.rule import Hit
+from vbgen.lint.rule import Hit, Rule
 
 _MODULES = ("format_page", "format_looks", "format_text")
 _OF_PARTS = ("F03", "F04", "F05")  # rules for files that are documents, known by a header
@@ -22,7 +22,7 @@ _EXCERPT = 60
 
 
 @cache
-def format_rules() -> dict[str, FormatRule]:
+def format_rules() -> dict[str, Rule[Layout]]:
     """Every rule on formatting by id."""
     for name in _MODULES:
         import_module(f"vbgen.lint.{name}")
@@ -45,7 +45,7 @@ def check_format(
     ]
 
 
-def _chosen(found: Layout, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> Iterator[FormatRule]:
+def _chosen(found: Layout, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> Iterator[Rule[Layout]]:
     headed = "national_name" in found.roles or "number" in found.roles
     for rule in format_rules().values():
         if wanted and not rule.id.startswith(wanted):
@@ -56,7 +56,7 @@ def _chosen(found: Layout, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -
             yield rule
 
 
-def _diagnostic(rule: FormatRule, hit: Hit, found: Layout, file: str) -> Diagnostic:
+def _diagnostic(rule: Rule[Layout], hit: Hit, found: Layout, file: str) -> Diagnostic:
     severity = hit.severity or rule.severity
     if severity is Severity.ERROR and not found.binds:
         severity = Severity.WARNING

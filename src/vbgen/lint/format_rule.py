@@ -1,40 +1,18 @@
-"""What a rule on formatting is: a function over a `Layout`, with the same id, severity, clause and manual as others."""
+"""Rules on formatting: functions over the `Layout` of a Word file; `format_rule` registers them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from vbgen.diagnostics import Severity
 from vbgen.lint.format_parts import Layout
 from vbgen.lint.format_sheet import Paragraph
-from vbgen.lint.rule import Hit
+from vbgen.lint.rule import Hit, Rule
 
 Check = Callable[[Layout], Iterator[Hit]]
 
 
-class FormatRule(NamedTuple):
-    """A rule that only Word files are judged by; `standard` and `rows` are as in lint.rule."""
-
-    id: str
-    severity: Severity
-    clause: str
-    check: Check
-    standard: str = ""
-    rows: str = ""
-    on: str = "file"
-
-    @property
-    def manual(self) -> str:
-        """What `vbgen explain` prints: the docstring of the rule."""
-        return "\n".join(line.strip() for line in (self.check.__doc__ or "").strip().splitlines())
-
-    @property
-    def title(self) -> str:
-        return self.manual.partition("\n")[0]
-
-
-FORMAT: dict[str, FormatRule] = {}
+FORMAT: dict[str, Rule[Layout]] = {}
 
 
 def format_rule(
@@ -45,7 +23,7 @@ def format_rule(
     def register(check: Check) -> Check:
         if name in FORMAT:
             raise ValueError(f"two rules are called {name}")
-        FORMAT[name] = FormatRule(name, severity, clause, check, standard, rows)
+        FORMAT[name] = Rule(name, severity, clause, check, "file", standard, rows=rows)
         return check
 
     return register

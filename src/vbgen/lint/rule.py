@@ -1,9 +1,9 @@
-"""What a rule is: a function over a `Case` with an id, a severity, a clause and a manual; `rule` registers it."""
+"""What a rule is: a function with an id, a severity, a clause and a manual; `rule` registers one over a `Case`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from vbgen.diagnostics import Severity
 from vbgen.lint.case import Case, Path
@@ -28,16 +28,17 @@ class Hit(NamedTuple):
     mend: str | None = None
 
 
+Judged = TypeVar("Judged")  # a Case, or the Layout of a Word file
 Check = Callable[[Case], Iterator[Hit]]
 
 
-class Rule(NamedTuple):
+class Rule(NamedTuple, Generic[Judged]):
     """A registered rule. `standard` and `on` narrow what it judges ("" for all); `issue` is its severity at issue."""
 
     id: str
     severity: Severity
     clause: str
-    check: Check
+    check: Callable[[Judged], Iterator[Hit]]
     on: str = ""  # plan, file, or both
     standard: str = ""  # nha-nuoc, dang, or both
     issue: Severity | None = None
@@ -58,7 +59,7 @@ class Rule(NamedTuple):
         return [line.partition(":")[2].strip() for line in self.manual.splitlines() if line.startswith(f"{label}:")]
 
 
-REGISTRY: dict[str, Rule] = {}
+REGISTRY: dict[str, Rule[Case]] = {}
 
 
 def rule(
