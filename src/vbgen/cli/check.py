@@ -104,30 +104,13 @@ def _mend(file: str, options: dict[str, Any], *, diff: bool) -> bool:
 
 
 def _document(file: str, options: dict[str, Any]) -> list[Diagnostic]:
-    """What the rules find in a file that somebody made."""
-    from vbgen.diagnostics import Diagnostic, Severity
-    from vbgen.lint import check_read
-    from vbgen.readers import read
-    from vbgen.readers.reading import Unreadable
+    """What the rules find in a file that somebody made; what they cannot judge in it is told in one line."""
+    from vbgen.lint.files import check_file
 
-    try:
-        reading = read(file)
-    except Unreadable as error:
-        return [Diagnostic("S0101", f"không đọc được: {error}", file)]
-    told = [item._replace(file=file, severity=Severity.WARNING) for item in reading.findings]
-    return [*told, *check_read(reading, file, **options), *_formatting(file, options)]
-
-
-def _formatting(file: str, options: dict[str, Any]) -> list[Diagnostic]:
-    """What the rules find in the formatting of a .docx; of other files nothing is known."""
-    from pathlib import Path
-
-    data = Path(file).read_bytes()
-    if data[:2] != b"PK" or b"opendocument" in data[:200]:
-        return []
-    from vbgen.lint.format import check_format
-
-    return check_format(data, file, select=options["select"], ignore=options["ignore"])
+    found, unjudged = check_file(file, **options)
+    if unjudged:
+        click.echo(f"{file}: {unjudged}.", err=True)
+    return list(found)
 
 
 def _show(found: list[Diagnostic], lines: dict[str, list[str]], form: str) -> None:

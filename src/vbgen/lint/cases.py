@@ -11,12 +11,13 @@ from vbgen.lint.case import Case, Duty, Passage, Path, Signature, Zoned
 from vbgen.model import Clause, Document, Reference, Table, Task
 from vbgen.model import Paragraph as Free
 from vbgen.outline import Place, outline
-from vbgen.readers.reading import Grid, Line, Reading
+from vbgen.readers.reading import Grid, Line
 from vbgen.standards import AUTHORITIES, form_of
 from vbgen.vietnamese import parse_date
 
 if TYPE_CHECKING:
     from vbgen.recognise.facts import Facts
+    from vbgen.recognise.zones import Zones
 
 
 def of_document(document: Document, *, issue: bool = False) -> Case:
@@ -149,8 +150,8 @@ def _listed(part: str, texts: Iterable[str], path: Path) -> Iterator[Passage]:
 # --- files ---------------------------------------------------------------------------------------------------------
 
 
-def of_facts(facts: Facts, reading: Reading | None = None, *, issue: bool = False) -> Case:
-    """The case that a file makes; `reading` adds the raw lines of its zones."""
+def of_facts(facts: Facts, *, issue: bool = False) -> Case:
+    """The case that a file makes."""
     top, start, end = facts.header, facts.opening, facts.closing
     printed = (top.day, top.month, top.year)
     return Case(
@@ -178,7 +179,7 @@ def of_facts(facts: Facts, reading: Reading | None = None, *, issue: bool = Fals
         competence=start.competence,
         issue=issue,
         facts=facts,
-        lines=_zoned(reading) if reading else Zoned(),
+        lines=_zoned(facts.zones),
     )
 
 
@@ -223,10 +224,9 @@ def _grid(part: str, grid: Grid) -> Iterator[Passage]:
                     yield Passage(part, line.text)
 
 
-def _zoned(reading: Reading) -> Zoned:
-    from vbgen.recognise.zones import lines_of, zones
+def _zoned(found: Zones) -> Zoned:
+    from vbgen.recognise.zones import lines_of
 
-    found = zones(reading)
     body = tuple(
         " ".join(line.text.split()) for item in found.body if isinstance(item, Line) for line in lines_of(item)
     )

@@ -78,13 +78,12 @@ def check_facts(
     facts: Facts,
     file: str = "",
     *,
-    reading: Reading | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     issue: bool = False,
 ) -> list[Diagnostic]:
-    """What the rules find in a file that was read; with `reading`, also in the marks that recognising strips."""
-    case = of_facts(facts, reading, issue=issue)
+    """What the rules find in a file that was read."""
+    case = of_facts(facts, issue=issue)
     return [
         _diagnostic(rule, hit, case, file, None) for rule in chosen(case, select, ignore) for hit in _hits(rule, case)
     ]
@@ -101,7 +100,7 @@ def check_read(
     """What the rules find in a reading."""
     from vbgen.recognise.facts import facts
 
-    return check_facts(facts(reading), file, reading=reading, select=select, ignore=ignore, issue=issue)
+    return check_facts(facts(reading), file, select=select, ignore=ignore, issue=issue)
 
 
 def chosen(case: Case, select: Iterable[str], ignore: Iterable[str]) -> list[Rule[Case]]:

@@ -52,7 +52,7 @@ def size(found: Layout) -> Iterator[Hit]:
         if wrong:
             yield _size_hit(role, wrong)
     role = found.role("text")
-    body = [item for name in _BODY for item in found.roles.get(name, ()) if not item.in_table]
+    body = [item for name in _BODY for item in found.roles.get(name, ()) if not item.place.in_table]
     wrong = [item for item in body if _outside(item, role) * 2 > sum(item.sizes().values())]
     if letters(wrong) > _BODY_SHARE * letters(body):
         yield _size_hit(role, wrong)

@@ -27,7 +27,7 @@ _RED = re.compile(r"\W*(?:KHẨN|THƯỢNG KHẨN|H[ỎO][ẢA]\s?TỐC|(?:TỐI
 
 def _judged(found: Layout) -> list[Section]:
     """The sections that the parts of the document stand in, its appendices left out."""
-    used = {item.section for name, items in found.roles.items() if name != "other" for item in items} or {0}
+    used = {item.place.section for name, items in found.roles.items() if name != "other" for item in items} or {0}
     return [section for at, section in enumerate(found.sheet.sections) if at in used]
 
 
@@ -129,7 +129,7 @@ def _fonts(item: Paragraph) -> Counter[str]:
     found: Counter[str] = Counter()
     for part in item.stretches:
         every = sum(map(str.isalpha, part.text))
-        plain = sum(letter.isalpha() and letter.isascii() for letter in part.text)
+        plain = sum(map(str.isalpha, part.text.encode("ascii", "ignore").decode()))
         found[part.fonts[0]] += plain
         found[part.fonts[1]] += every - plain
     return found

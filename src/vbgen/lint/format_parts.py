@@ -14,11 +14,11 @@ from typing import NamedTuple
 from vbgen.lint.format_sheet import Paragraph, Sheet
 from vbgen.readers.reading import Line
 from vbgen.recognise.closing import Closing
-from vbgen.recognise.facts import Facts, facts
+from vbgen.recognise.facts import Facts
 from vbgen.recognise.header import Header
 from vbgen.recognise.ladder import Rung
 from vbgen.recognise.titles import as_title, kind_of
-from vbgen.recognise.zones import Spot, zones
+from vbgen.recognise.zones import Spot
 from vbgen.standards.roles import Role, roles_of
 from vbgen.vietnamese import nfc, parse_date
 
@@ -58,19 +58,18 @@ class Layout(NamedTuple):
         return (item for item in self.sheet.paragraphs if item.number <= self.last)
 
 
-def layout(found: Sheet) -> Layout:
-    """The roles that the paragraphs of a file play."""
-    said = facts(found.reading)
-    parts = zones(found.reading)
+def layout(found: Sheet, said: Facts) -> Layout:
+    """The roles that the paragraphs of a file play, which says what recognising found in it."""
+    parts = said.zones
     standard = said.header.standard
     lines = [item for item in parts.body if isinstance(item, Line)]
     rungs = [item for item in said.body if isinstance(item, Rung)]
-    inside = {item.line.page for item in rungs}
+    inside = {item.line.paragraph for item in rungs}
     played: dict[int, set[str]] = defaultdict(set)
     told = [
         *_header(parts.header, said.header),
-        *_opening((line for line in lines if line.page not in inside), said),
-        *((item.line.page, _body_role(item)) for item in rungs),
+        *_opening((line for line in lines if line.paragraph not in inside), said),
+        *((item.line.paragraph, _body_role(item)) for item in rungs),
         *_closing(parts.closing, said.closing),
     ]
     for number, name in told:
@@ -80,15 +79,15 @@ def layout(found: Sheet) -> Layout:
     for number, names in sorted(played.items()):
         if len(names) == 1 and number in by_number and by_number[number].letters > 2:
             roles[names.pop()].append(by_number[number])
-    pages = sorted(page for page in inside if page)
-    body = [item for item in found.paragraphs if pages and pages[0] <= item.number <= pages[-1]]
-    last = max([*played, *(spot.line.page for spot in parts.closing)], default=0)
+    numbers = sorted(number for number in inside if number)
+    body = [item for item in found.paragraphs if numbers and numbers[0] <= item.number <= numbers[-1]]
+    last = max([*played, *(spot.line.paragraph for spot in parts.closing)], default=0)
     return Layout(
         found,
         said,
         standard,
         roles,
-        tuple(item for item in body if not item.in_table),
+        tuple(item for item in body if not item.place.in_table),
         last if parts.appendices else len(found.paragraphs),
         bool(parts.header) and _binds(said),
     )
@@ -112,7 +111,7 @@ def _binds(said: Facts) -> bool:
 def _header(spots: Iterable[Spot], top: Header) -> Iterator[tuple[int, str]]:
     for spot in spots:
         text = nfc(spot.text)
-        yield spot.line.page, _header_role(text, top)
+        yield spot.line.paragraph, _header_role(text, top)
 
 
 def _header_role(text: str, top: Header) -> str:
@@ -142,15 +141,15 @@ def _opening(lines: Iterable[Line], said: Facts) -> Iterator[tuple[int, str]]:
         if not text:
             continue
         if _PETITION.match(text):
-            yield line.page, "addressed"
+            yield line.paragraph, "addressed"
         elif _bare(text) in bases:
-            yield line.page, "basis"
+            yield line.paragraph, "basis"
         elif line.align == "center" and len(text) < 60 and "\n" not in line.text and kind_of(as_title(line, text)):
-            yield line.page, "kind_name" if text == text.upper() else "other"
+            yield line.paragraph, "kind_name" if text == text.upper() else "other"
         elif line.align == "center" and len(text) > 8 and text in start.summary:
-            yield line.page, "summary"
+            yield line.paragraph, "summary"
         else:
-            yield line.page, "other"
+            yield line.paragraph, "other"
 
 
 def _bare(text: str) -> str:
@@ -172,15 +171,15 @@ def _closing(spots: Iterable[Spot], end: Closing) -> Iterator[tuple[int, str]]:
         text = spot.text
         if _RECIPIENTS.match(text):
             inside = True
-            yield spot.line.page, "recipients"
+            yield spot.line.paragraph, "recipients"
         elif text in names:
-            yield spot.line.page, "name"
+            yield spot.line.paragraph, "name"
         elif len(text) > 5 and text in offices:
-            yield spot.line.page, _office(text, end)
+            yield spot.line.paragraph, _office(text, end)
         elif inside and spot.column != "right" and _DASH.match(text):
-            yield spot.line.page, "recipient"
+            yield spot.line.paragraph, "recipient"
         else:
-            yield spot.line.page, "other"
+            yield spot.line.paragraph, "other"
 
 
 def _office(text: str, end: Closing) -> str:

@@ -1,7 +1,7 @@
-"""The bytes of a .docx → its sheet: sections, page numbers, and every paragraph with its effective formatting.
+"""A Word file that was read → its sheet: sections, page numbers, every paragraph with its effective formatting.
 
-Paragraphs are numbered from 1 as the reader comes upon them; the reading's lines carry that number as their `page`
-(Word files have none), through whatever recognising cuts and joins, so that a part found in a line is found here.
+The reading's lines carry the numbers of their paragraphs, through whatever recognising cuts and joins, so that a part
+found in a line is found here.
 """
 
 from __future__ import annotations
@@ -11,23 +11,24 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from lxml import etree
-
 from vbgen.ooxml.names import name
-from vbgen.readers.docx import _Body, _Parts
+from vbgen.readers.docx import Word
 from vbgen.readers.grids import span_of
-from vbgen.readers.inlines import BOX, DELETED, is_removed
-from vbgen.readers.looks import VAL, Element, Styles, is_on, number, paragraph_props, run_props
-from vbgen.readers.reading import Line, Reading, Unreadable
+from vbgen.readers.inlines import BOX, DELETED
+from vbgen.readers.looks import VAL, Element, Styles, first, is_on, number, paragraph_props, run_props, value_of
+from vbgen.readers.parts import Parts
 
 Props = dict[str, Any]
 
 _W = name("w:p").removesuffix("p")
 _PPR, _RPR, _R, _P = f"{_W}pPr", f"{_W}rPr", f"{_W}r", f"{_W}p"
+_P_STYLE, _R_STYLE, _IND, _SPACING = f"{_W}pStyle", f"{_W}rStyle", f"{_W}ind", f"{_W}spacing"
+_TC, _TBL, _BR, _TYPE = f"{_W}tc", f"{_W}tbl", f"{_W}br", f"{_W}type"
+_BREAKING = (_BR, f"{_W}drawing", f"{_W}pict", f"{_W}object", f"{_W}sectPr")
 _TEXT = {f"{_W}t": None, f"{_W}noBreakHyphen": "-", f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n"}
 _SKIPPED = {BOX, *DELETED, name("mc:Fallback"), f"{_W}object", f"{_W}pict", f"{_W}drawing"}
-_SPACINGS = "before after line lineRule beforeAutospacing afterAutospacing beforeLines afterLines".split()
 _R_ID = name("r:id")
+_COLOR = re.compile(r"[0-9a-fA-F]{6}")
 
 
 class Stretch(NamedTuple):
@@ -42,10 +43,24 @@ class Stretch(NamedTuple):
     fonts: tuple[str, str]  # of ASCII letters and of the others; "" where the file does not say
     color: str
     tight: bool
+    hidden: bool
+
+
+class Place(NamedTuple):
+    """Where a paragraph stands: its section, and what it is in; `room` is the width of its cell in twips or 0."""
+
+    section: int
+    in_table: bool = False  # or in a text box: it is none of the running text
+    boxed: bool = False
+    room: int = 0
+    table: str = ""  # the table's style
+
+
+_NOWHERE = Place(0, in_table=True)
 
 
 class Paragraph(NamedTuple):
-    """A paragraph with what holds for it in the end; lengths in twips, `room` is the width of its cell or 0."""
+    """A paragraph with what holds for it in the end; lengths in twips."""
 
     number: int
     text: str
@@ -57,11 +72,10 @@ class Paragraph(NamedTuple):
     after: int
     line: int
     rule: str  # auto, exact, atLeast
-    in_table: bool
-    section: int
-    room: int
+    place: Place
     numbered: bool
     loose: bool  # its indents are given in characters, or it breaks a page or holds a drawing: nothing to measure
+    hidden: str  # text in it that Word does not print
 
     @property
     def letters(self) -> int:
@@ -94,45 +108,22 @@ class Section(NamedTuple):
 class Sheet(NamedTuple):
     """A file as its formatting is judged."""
 
-    reading: Reading
+    word: Word
     paragraphs: tuple[Paragraph, ...]
     sections: tuple[Section, ...]
     computed_numbers: bool  # a page number stands in a formula, so where it shows is not known
 
 
-def sheet(data: bytes) -> Sheet:
-    """What a file looks like; raises Unreadable for bytes that are no Word file."""
-    parts = _Parts(data)
-    body = _Recording(parts)
-    try:
-        items = tuple(body.blocks(parts.body()))
-        marked = len(body.found)
-        reading = Reading(items, tuple(body.note(element) for element in body.source.note_texts()))
-    except RecursionError:
-        raise Unreadable("tệp Word lồng nhau quá nhiều bậc") from None
-    styles = parts.part("styles")
-    formats = _Formats(body.source.styles, styles, _theme(parts.part("theme"), parts.part("settings")))
+def sheet(word: Word) -> Sheet:
+    """What a file looks like."""
+    parts = word.parts
+    formats = _Formats(word.styles, parts.part("styles"), _theme(parts.part("theme"), parts.part("settings")))
     places = _places(parts.body())
-    found = [formats.paragraph(at, element, places) for at, element in enumerate(body.found[:marked], 1)]
+    found = tuple(
+        formats.paragraph(at, element, places.get(element, _NOWHERE)) for at, element in enumerate(word.paragraphs, 1)
+    )
     sections, computed = _sections(parts)
-    return Sheet(reading, tuple(found), sections, computed)
-
-
-class _Recording(_Body):
-    """Reads a body as importing does, and keeps each paragraph's element under the number its line carries."""
-
-    def __init__(self, parts: _Parts) -> None:
-        super().__init__(parts)
-        self.found: list[Element] = []
-
-    def _paragraph(self, element: Element, table: str) -> list[Line]:
-        self.found.append(element)
-        number = len(self.found)
-        lines = super()._paragraph(element, table)
-        props = element.find(_PPR)
-        if lines and not is_removed(props.find(_RPR) if props is not None else None):
-            lines[0] = lines[0]._replace(page=number)
-        return lines
+    return Sheet(word, found, sections, computed)
 
 
 # --- effective formatting -------------------------------------------------------------------------------------------
@@ -147,18 +138,18 @@ class _Formats:
         run = defaults.find(f"{_W}rPrDefault/{_RPR}") if defaults is not None else None
         layout = defaults.find(f"{_W}pPrDefault/{_PPR}") if defaults is not None else None
         self._run, self._layout = self._paint(run), _spacing(layout)
-        self._paints: dict[str, Props] = {}
-        self._spacings: dict[str, Props] = {}
+        self._paints: dict[tuple[str, str, str], Props] = {}
+        self._spacings: dict[tuple[str, str], Props] = {}
 
-    def paragraph(self, at: int, element: Element, places: dict[Element, tuple[int, bool, int, str]]) -> Paragraph:
+    def paragraph(self, at: int, element: Element, place: Place) -> Paragraph:
         """A paragraph by its styles and itself."""
-        section, in_table, room, table = places.get(element, (0, True, 0, ""))
-        props = element.find(_PPR)
-        style = _val(props, "pStyle")
-        layout = self._styles.paragraph(style, table) | paragraph_props(props)
-        spaces = self._layout | self._spaced(table) | self._spaced(style or self._styles.default) | _spacing(props)
-        stretches = tuple(part for run in _runs(element) if (part := self._stretch(run, style, table)))
-        indent = props.find(f"{_W}ind") if props is not None else None
+        props = first(element, _PPR)
+        style = value_of(props, _P_STYLE)
+        layout = self._styles.paragraph(style, place.table) | paragraph_props(props)
+        spaces = self._spaced(style, place.table) | _spacing(props)
+        every = [part for run in _runs(element) if (part := self._stretch(run, style, place.table))]
+        stretches = tuple(part for part in every if not part.hidden)
+        indent = first(props, _IND)
         return Paragraph(
             at,
             "".join(part.text for part in stretches),
@@ -170,22 +161,20 @@ class _Formats:
             _gap(spaces, "after"),
             number(spaces.get("line"), 240),
             str(spaces.get("lineRule", "auto")),
-            in_table,
-            section,
-            room,
+            place,
             "num" in layout and layout["num"] != "0",
             (indent is not None and any("Chars" in key for key in indent.attrib)) or _breaks(element),
+            "".join(part.text for part in every if part.hidden),
         )
 
     def _stretch(self, run: Element, style: str, table: str) -> Stretch | None:
-        props = run.find(_RPR)
-        character = _val(props, "rStyle")
+        props = first(run, _RPR)
+        character = value_of(props, _R_STYLE)
         look = self._styles.look(style, character, run_props(props), table)
         text = "".join(_text(run))
-        if look.hidden or not text:
+        if not text:
             return None
-        paint = self._run | self._painted(table) | self._painted(style or self._styles.default)
-        paint |= self._painted(character) | self._paint(props)
+        paint = self._styled(style, character, table) | self._paint(props)
         return Stretch(
             text.upper() if look.caps else text,
             look.size,
@@ -196,40 +185,46 @@ class _Formats:
             (str(paint.get("ascii", "")), str(paint.get("hAnsi", ""))),
             str(paint.get("color", "")),
             bool(paint.get("tight")),
+            look.hidden,
         )
 
-    def _painted(self, style: str) -> Props:
-        if style not in self._paints:
-            found: Props = {}
-            for element in reversed(self._styles.elements(style)):
-                found |= self._paint(element.find(_RPR))
-            self._paints[style] = found
-        return self._paints[style]
+    def _styled(self, style: str, character: str, table: str) -> Props:
+        """What the styles of a run's table, paragraph and itself say together."""
+        key = (style, character, table)
+        if key not in self._paints:
+            found = dict(self._run)
+            for name in (table, style or self._styles.default, character):
+                for element in reversed(self._styles.elements(name)):
+                    found |= self._paint(element.find(_RPR))
+            self._paints[key] = found
+        return self._paints[key]
 
-    def _spaced(self, style: str) -> Props:
-        if style not in self._spacings:
-            found: Props = {}
-            for element in reversed(self._styles.elements(style)):
-                found |= _spacing(element.find(_PPR))
-            self._spacings[style] = found
-        return self._spacings[style]
+    def _spaced(self, style: str, table: str) -> Props:
+        """What the styles of a paragraph's table and itself say together."""
+        if (style, table) not in self._spacings:
+            found = dict(self._layout)
+            for name in (table, style or self._styles.default):
+                for element in reversed(self._styles.elements(name)):
+                    found |= _spacing(element.find(_PPR))
+            self._spacings[style, table] = found
+        return self._spacings[style, table]
 
     def _paint(self, props: Element | None) -> Props:
         """What an rPr says of fonts, colour, underlining and height."""
         found: Props = {}
-        for child in props if props is not None else ():
-            tag = child.tag.removeprefix(_W)
+        for item in props if props is not None else ():
+            tag = item.tag.removeprefix(_W)
             if tag == "rFonts":
                 for slot in ("ascii", "hAnsi"):
-                    if theme := child.get(f"{_W}{slot}Theme"):
+                    if theme := item.get(f"{_W}{slot}Theme"):
                         found[slot] = self._theme.get(theme[:5], "")
-                    elif font := child.get(f"{_W}{slot}"):
+                    elif font := item.get(f"{_W}{slot}"):
                         found[slot] = font
             elif tag in ("u", "vertAlign"):
-                found[tag] = child.get(VAL, "single")
+                found[tag] = item.get(VAL, "single")
             elif tag == "color":
-                value = child.get(VAL, "auto")
-                found["color"] = value if re.fullmatch(r"[0-9a-fA-F]{6}", value) else ""
+                code = item.get(VAL, "auto")
+                found["color"] = code if _COLOR.fullmatch(code) else ""
             elif tag in ("spacing", "w", "fitText"):
                 found["tight"] = True
         return found
@@ -238,10 +233,9 @@ class _Formats:
 def _spacing(props: Element | None) -> Props:
     """What a pPr says of the room around it and of its lines."""
     found: Props = {}
-    spacing = props.find(f"{_W}spacing") if props is not None else None
-    for key in _SPACINGS:
-        if spacing is not None and (value := spacing.get(f"{_W}{key}")) is not None:
-            found[key] = value
+    spacing = first(props, _SPACING)
+    for key, length in spacing.items() if spacing is not None else ():
+        found[key.removeprefix(_W)] = length
     return found
 
 
@@ -253,31 +247,24 @@ def _gap(spaces: Props, side: str) -> int:
     return number(spaces.get(side))
 
 
-def _val(props: Element | None, tag: str) -> str:
-    child = props.find(f"{_W}{tag}") if props is not None else None
-    return str(child.get(VAL, "")) if child is not None else ""
-
-
 def _runs(element: Element) -> Iterator[Element]:
     """The runs of a paragraph that are read, without those of its text boxes."""
-    for child in element:
-        if child.tag == _R:
-            yield child
-        elif child.tag not in _SKIPPED and child.tag not in (_PPR, _P):
-            yield from _runs(child)
+    for item in element:
+        if item.tag == _R:
+            yield item
+        elif item.tag not in _SKIPPED and item.tag not in (_PPR, _P):
+            yield from _runs(item)
 
 
 def _text(run: Element) -> Iterator[str]:
-    for child in run:
-        if child.tag in _TEXT:
-            yield _TEXT[child.tag] or child.text or ""
+    for item in run:
+        if item.tag in _TEXT:
+            yield _TEXT[item.tag] or item.text or ""
 
 
 def _breaks(element: Element) -> bool:
     """Whether a paragraph holds a break of pages or sections, or something drawn: without text it is not empty."""
-    if next(element.iter(f"{_W}drawing", f"{_W}pict", f"{_W}object", f"{_W}sectPr"), None) is not None:
-        return True
-    return any(item.get(f"{_W}type") == "page" for item in element.iter(f"{_W}br"))
+    return any(item.tag != _BR or item.get(_TYPE) == "page" for item in element.iter(*_BREAKING))
 
 
 def _theme(root: Element | None, settings: Element | None) -> dict[str, str]:
@@ -295,20 +282,34 @@ def _theme(root: Element | None, settings: Element | None) -> dict[str, str]:
     return found
 
 
-def _places(body: Element) -> dict[Element, tuple[int, bool, int, str]]:
-    """Each paragraph → its section, whether it stands in a table, the width of its cell, the table's style."""
-    found: dict[Element, tuple[int, bool, int, str]] = {}
+def _places(body: Element) -> dict[Element, Place]:
+    """Where each paragraph of a body stands."""
+    found: dict[Element, Place] = {}
     section = 0
     for block in body:
+        if block.tag == _P:
+            found[block] = Place(section)
+        holders: dict[Element, Place] = {}  # cells, text boxes, content controls
         for element in block.iter(_P):
-            cell = next(element.iterancestors(f"{_W}tc"), None)
-            table = next(element.iterancestors(f"{_W}tbl"), None)
-            boxed = next(element.iterancestors(BOX), None) is not None
-            style = _val(table.find(f"{_W}tblPr"), "tblStyle") if table is not None else ""
-            room = _room(cell, table) if cell is not None and table is not None else 0
-            found[element] = (section, cell is not None or boxed, room, style)
+            holder = element.getparent()
+            if element is not block:
+                if holder not in holders:
+                    holders[holder] = _place(holder, section)
+                found[element] = holders[holder]
         section += sum(1 for _ in block.iter(f"{_W}sectPr"))
     return found
+
+
+def _place(holder: Element, section: int) -> Place:
+    """Where the paragraphs stand that an element holds."""
+    around = {_TC: None, _TBL: None, BOX: None}
+    for element in (holder, *holder.iterancestors()):
+        if element.tag in around and around[element.tag] is None:
+            around[element.tag] = element
+    cell, table, box = around.values()
+    style = value_of(first(table, f"{_W}tblPr"), f"{_W}tblStyle")
+    room = _room(cell, table) if cell is not None and table is not None else 0
+    return Place(section, cell is not None or box is not None, box is not None, room, style)
 
 
 def _room(cell: Element, table: Element) -> int:
@@ -327,7 +328,7 @@ def _room(cell: Element, table: Element) -> int:
 # --- sections -------------------------------------------------------------------------------------------------------
 
 
-def _sections(parts: _Parts) -> tuple[tuple[Section, ...], bool]:
+def _sections(parts: Parts) -> tuple[tuple[Section, ...], bool]:
     """The sections in order, and whether any header computes with the page's number."""
     fields = _page_fields(parts)
     found = [_section(element, fields) for element in parts.body().iter(f"{_W}sectPr")]
@@ -339,8 +340,8 @@ def _section(element: Element, fields: dict[str, bool | None]) -> Section:
     paper = (number(size.get(f"{_W}w")), number(size.get(f"{_W}h"))) if size is not None else None
     margins: dict[str, int] = {}
     for side in ("top", "bottom", "left", "right") if margin is not None else ():
-        if (value := margin.get(f"{_W}{side}")) is not None:
-            margins[side] = abs(number(value))
+        if (length := margin.get(f"{_W}{side}")) is not None:
+            margins[side] = abs(number(length))
     if "left" in margins:
         margins["left"] += number(margin.get(f"{_W}gutter"))
     numbers: dict[str, bool] = {}
@@ -351,20 +352,12 @@ def _section(element: Element, fields: dict[str, bool | None]) -> Section:
     return Section(paper, margins, is_on(element.find(f"{_W}titlePg")), numbers)
 
 
-def _page_fields(parts: _Parts) -> dict[str, bool | None]:
+def _page_fields(parts: Parts) -> dict[str, bool | None]:
     """Relation ids of headers and footers → whether a page number stands there; None where a formula has it."""
-    found: dict[str, bool | None] = {}
-    folder, _, base = parts._main.rpartition("/")
-    relations = parts._xml(f"{folder}/_rels/{base}.rels")
-    for relation in relations if relations is not None else ():
-        if relation.get("Type", "").endswith(("/header", "/footer")):
-            target = relation.get("Target", "")
-            root = parts._xml(target.lstrip("/") if target.startswith("/") else f"{folder}/{target}")
-            found[relation.get("Id", "")] = _page_field(root) if root is not None else False
-    return found
+    return {key: _page_field(root) if root is not None else False for key, root in parts.margins().items()}
 
 
-def _page_field(root: etree._Element) -> bool | None:
+def _page_field(root: Element) -> bool | None:
     codes = "".join(item.text or "" for item in root.iter(f"{_W}instrText"))
     codes += " ".join(item.get(f"{_W}instr", "") for item in root.iter(f"{_W}fldSimple"))
     if re.search(r"\bIF\b", codes):

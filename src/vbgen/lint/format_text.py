@@ -29,7 +29,7 @@ _MAX_EMPTY, _EMPTY_SHARE = 2, 0.1
 
 def _text(found: Layout, least: int) -> list[Paragraph]:
     """The running paragraphs of the body that are long enough to be judged."""
-    return [item for item in found.roles.get("text", ()) if not item.in_table and item.letters >= least]
+    return [item for item in found.roles.get("text", ()) if not item.place.in_table and item.letters >= least]
 
 
 @format_rule("F0401", ERROR, _CLAUSE, rows="L10")
@@ -160,11 +160,11 @@ def broken_national_name(found: Layout) -> Iterator[Hit]:
 
 def _overflows(item: Paragraph) -> bool:
     """Whether a text is surely wider than its cell."""
-    if not item.room or any(part.tight for part in item.stretches):
+    if not item.place.room or any(part.tight for part in item.stretches):
         return False
     needed = sum(width(part.text, part.size, bold=part.bold, italic=part.italic) for part in item.stretches)
     blanks = len(item.text) - len(item.text.strip())
-    return not blanks and needed > item.room * 1.02
+    return not blanks and needed > item.place.room * 1.02
 
 
 @format_rule("F0503", ADVICE, _CLAUSE, rows="L12")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -14,6 +16,7 @@ NAMESPACES = {
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
+@cache
 def name(short: str) -> str:
     """ "w:p" → "{http://…/main}p"."""
     prefix, local = short.split(":")

@@ -23,7 +23,8 @@ def read(path: str) -> Reading:
     converted = convert_many([path]).get(path)
     if converted is None:
         raise Unreadable(f"LibreOffice không đọc được tệp (hỏng hoặc có mật khẩu); {_ADVICE}")
-    return docx.read(converted, path)
+    reading = docx.read(converted, path)
+    return reading._replace(word=reading.word and reading.word._replace(converted=True))
 
 
 def convert_many(paths: Sequence[str]) -> dict[str, bytes]:

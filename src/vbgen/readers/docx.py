@@ -5,13 +5,10 @@ Left out: headers and footers, comments, hidden and deleted text, pictures, and 
 
 from __future__ import annotations
 
-import posixpath
-
-from lxml import etree
+from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Severity
-from vbgen.ooxml.names import NAMESPACES, name
-from vbgen.ooxml.package import PackageError, unpack
+from vbgen.ooxml.names import name
 from vbgen.readers import legacy
 from vbgen.readers.grids import heads, is_ruled, rows_of, span_of
 from vbgen.readers.inlines import (
@@ -28,16 +25,24 @@ from vbgen.readers.inlines import (
     main_look,
     runs_of,
 )
-from vbgen.readers.looks import VAL, Element, Styles, paragraph_props, run_props
+from vbgen.readers.looks import VAL, Element, Styles, first, paragraph_props, run_props, value_of
 from vbgen.readers.numbering import Numbering
+from vbgen.readers.parts import Parts
 from vbgen.readers.reading import Cell, Grid, Line, Reading, Unreadable
 from vbgen.tree import Run
 
-MAX_PART = 80_000_000  # bytes of one part of XML; a file of 100 pages has some three million
-_STRICT = b"http://purl.oclc.org/ooxml/"
 _PPR, _RPR = name("w:pPr"), name("w:rPr")
-_OFFICE = "/relationships/officeDocument"
-_NS = {"w": NAMESPACES["w"]}
+_P, _TBL, _STYLE = name("w:p"), name("w:tbl"), name("w:pStyle")
+
+
+class Word(NamedTuple):
+    """What a reading was made from, for those who judge more than its words."""
+
+    parts: Parts
+    styles: Styles
+    paragraphs: tuple[Element, ...]  # of the body; a line's `paragraph` counts them from 1
+    tracked: bool  # some of its changes to the text are neither accepted nor rejected
+    converted: bool = False  # from a file of another kind: its looks are LibreOffice's
 
 
 def read(data: bytes, name: str) -> Reading:
@@ -45,131 +50,50 @@ def read(data: bytes, name: str) -> Reading:
 
     Raises Unreadable for bytes that are no Word file or hold no text of one.
     """
-    parts = _Parts(data)
+    return _reading(Parts(data), name)
+
+
+def original(word: Word) -> Reading:
+    """What stood in a file before its tracked changes: what was inserted is left out, what was deleted is there."""
+    return _reading(word.parts.rejected(), "")
+
+
+def _reading(parts: Parts, name: str) -> Reading:
     try:
         body = _Body(parts)
-        items = body.blocks(parts.body())
+        items = tuple(body.blocks(parts.body()))
+        paragraphs = tuple(body.paragraphs)
         notes = tuple(body.note(element) for element in body.source.note_texts())
     except RecursionError:
         raise Unreadable("tệp Word lồng nhau quá nhiều bậc") from None
-    return Reading(tuple(items), notes, tuple(_findings(body.source.told, name)))
+    told = body.source.told
+    word = Word(parts, body.source.styles, paragraphs, told.tracked)
+    return Reading(items, notes, tuple(_findings(parts, told, name)), word)
 
 
-def _findings(told: Told, file: str) -> list[Diagnostic]:
+def _findings(parts: Parts, told: Told, file: str) -> list[Diagnostic]:
     """What a user should know about how the file was read."""
     tracked = "tệp còn vết sửa (track changes); đọc như đã chấp nhận hết"
     old = "chữ kiểu cũ (TCVN3 hoặc VNI) đã đổi sang Unicode"
     embedded = "bỏ qua tệp nhúng trong tệp Word (bảng tính, đối tượng OLE…)"
     pictures = f"bỏ qua {told.pictures} hình; chữ trong hình không đọc được"
+    macros = "tệp có macro; chỉ đọc chữ, không chạy macro"
+    linked = f"tệp lấy nội dung ở ngoài tệp ({', '.join(parts.linked()[:3])}); không tải về"
     said = [
         (told.tracked, "S0111", tracked, "duyệt các chỗ sửa trong Word"),
         (told.converted, "S0112", old, "soát lại chữ có dấu"),
         (told.embedded, "S0113", embedded, "chép nội dung ấy ra đoạn"),
         (told.pictures > 0, "S0114", pictures, ""),
+        (parts.has_macros(), "S0118", macros, "lưu thành .docx, loại tệp không chứa macro"),
+        (bool(parts.linked()), "S0119", linked, "chèn hẳn nội dung ấy vào tệp (Edit Links to Files → Break Link)"),
     ]
     return [Diagnostic(i, text, file, severity=Severity.WARNING, hint=hint) for there, i, text, hint in said if there]
-
-
-# --- the package ----------------------------------------------------------------------------------------------------
-
-
-class _Parts:
-    """The parts of a package that are read."""
-
-    def __init__(self, data: bytes) -> None:
-        try:
-            contents = unpack(data)
-        except PackageError as error:
-            raise Unreadable(_reason(data, str(error))) from None
-        except (ValueError, OverflowError, OSError):
-            raise Unreadable("tệp Word bị hỏng") from None
-        self._contents = {part.replace("\\", "/").lstrip("/"): content for part, content in contents.items()}
-        self._main = self._related("", _OFFICE) or "word/document.xml"
-        if self._main not in self._contents:
-            raise Unreadable(self._nothing())
-        root = self._xml(self._main)
-        found = root.find(name("w:body")) if root is not None else None
-        if found is None:
-            raise Unreadable(self._nothing() if root is not None else "tệp Word bị hỏng: không đọc được nội dung")
-        self._body = found
-
-    def body(self) -> Element:
-        return self._body
-
-    def part(self, kind: str) -> Element | None:
-        """The root of a part that the document relates to: "styles", "numbering", "footnotes", "endnotes"."""
-        return self._xml(self._related(self._main, f"/relationships/{kind}") or f"word/{kind}.xml")
-
-    def has_old_fonts(self) -> bool:
-        """Whether an old font is named anywhere; most files need not be looked at run by run."""
-        return any(
-            b'"' + start in content.lower()
-            for part, content in self._contents.items()
-            if part == self._main or part.endswith(("styles.xml", "footnotes.xml"))
-            for start in (b".vn", b"vn")
-        )
-
-    def _nothing(self) -> str:
-        names = self._contents
-        if any(part.startswith("xl/") for part in names):
-            return "đây là bảng tính Excel, không phải văn bản Word"
-        if any(part.startswith("ppt/") for part in names):
-            return "đây là bản trình chiếu PowerPoint, không phải văn bản Word"
-        if any(part.endswith("vbaProject.bin") for part in names):
-            return "tệp chỉ có macro, không có nội dung văn bản"
-        return "tệp nén này không phải tệp Word (.docx)"
-
-    def _related(self, part: str, kind: str) -> str:
-        folder, base = posixpath.split(part)
-        root = self._xml(posixpath.join(folder, "_rels", f"{base}.rels"))
-        for relation in root if root is not None else ():
-            if relation.get("Type", "").endswith(kind) and relation.get("TargetMode") != "External":
-                target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", ""))).lstrip("/")
-                if target in self._contents:
-                    return target
-        return ""
-
-    def _xml(self, part: str) -> Element | None:
-        """A part's root; None when it is not there or is no XML. Entities and the network are never used."""
-        content = self._contents.get(part)
-        if content is None:
-            return None
-        if len(content) > MAX_PART:
-            raise Unreadable("tệp Word quá lớn")
-        if _STRICT in content[:20_000]:
-            content = _transitional(content)
-        parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
-        )
-        try:
-            root = etree.fromstring(content, parser)
-        except (etree.XMLSyntaxError, ValueError):
-            return None
-        return None if root.getroottree().docinfo.internalDTD is not None else root
-
-
-def _transitional(content: bytes) -> bytes:
-    """A part in the namespaces of "Strict Open XML" in those that everybody else uses."""
-    main = NAMESPACES["w"].encode()
-    content = content.replace(_STRICT + b"wordprocessingml/main", main)
-    return content.replace(_STRICT + b"officeDocument/relationships", NAMESPACES["r"].encode())
-
-
-def _reason(data: bytes, reason: str) -> str:
-    if data[:4] != b"\xd0\xcf\x11\xe0":
-        return reason
-    if "EncryptedPackage".encode("utf-16-le") in data:
-        return "tệp có mật khẩu; mở bằng Word, bỏ mật khẩu rồi lưu lại"
-    return "đây là tệp Word kiểu cũ (.doc); mở bằng Word rồi lưu thành .docx"
-
-
-# --- paragraphs -----------------------------------------------------------------------------------------------------
 
 
 class _Body:
     """Reads blocks in order, for lists count and notes are numbered as they come."""
 
-    def __init__(self, parts: _Parts) -> None:
+    def __init__(self, parts: Parts) -> None:
         styles = Styles(parts.part("styles"))
         notes: dict[tuple[str, str], Element] = {}
         for kind in ("footnote", "endnote"):
@@ -180,6 +104,7 @@ class _Body:
         old = parts.has_old_fonts()
         self.source = Source(styles, notes, old, legacy.encoding(_all_text(parts.body())) if old else "")
         self._numbering = Numbering(parts.part("numbering"), styles)
+        self.paragraphs: list[Element] = []
         self._carried: list[Piece] = []  # of a paragraph whose end was deleted: it runs on into the next
 
     def blocks(self, element: Element, table: str = "") -> list[Line | Grid]:
@@ -187,9 +112,9 @@ class _Body:
         items: list[Line | Grid] = []
         for child in element:
             tag = child.tag
-            if tag == name("w:p"):
+            if tag == _P:
                 items += self._paragraph(child, table)
-            elif tag == name("w:tbl"):
+            elif tag == _TBL:
                 items += [*self._uncarried(table), *self._table(child)]
             elif tag in DELETED:
                 self.source.told.tracked = True
@@ -227,20 +152,21 @@ class _Body:
     def _paragraph(self, element: Element, table: str) -> list[Line]:
         """A paragraph, and the lines of the text boxes that hang on it."""
         source = self.source
-        props = element.find(_PPR)
-        styled = props.find(name("w:pStyle")) if props is not None else None
-        style = styled.get(VAL, "") if styled is not None else ""
+        self.paragraphs.append(element)
+        number = len(self.paragraphs)
+        props = first(element, _PPR)
+        style = value_of(props, _STYLE)
         inlines = Inlines(source, style, table)
         inlines.walk(element)
         source.fields[:] = [False for _ in source.fields]  # no code of a field is longer than a paragraph
-        pieces, mark = self._carried + inlines.pieces, props.find(_RPR) if props is not None else None
+        pieces, mark = self._carried + inlines.pieces, first(props, _RPR)
         self._carried = []
         boxes = [line for box in inlines.boxes for line in self.lines(box) if line.text.strip()]
         if is_removed(mark):
             source.told.tracked = True
             self._carried = pieces
             return boxes
-        return [self._line(style, table, props, mark, pieces), *boxes]
+        return [self._line(style, table, props, mark, pieces)._replace(paragraph=number), *boxes]
 
     def _line(self, style: str, table: str, props: Element, mark: Element, pieces: list[Piece]) -> Line:
         styles = self.source.styles

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from vbgen.ooxml.names import name
 from vbgen.readers import legacy
-from vbgen.readers.looks import VAL, Element, Look, Styles, run_props
+from vbgen.readers.looks import Element, Look, Styles, first, run_props, value_of
 from vbgen.tree import Run
 from vbgen.vietnamese import nfc
 
@@ -25,7 +25,7 @@ TRANSPARENT = {
 DELETED = {name("w:del"), name("w:moveFrom")}
 INSERTED = {name("w:ins"), name("w:moveTo")}
 ALTERNATE, BOX = name("mc:AlternateContent"), name("w:txbxContent")
-_T, _R, _RPR, _SYM = name("w:t"), name("w:r"), name("w:rPr"), name("w:sym")
+_T, _R, _RPR, _R_STYLE, _SYM = name("w:t"), name("w:r"), name("w:rPr"), name("w:rStyle"), name("w:sym")
 _CHARS = {
     name("w:tab"): "\t",
     name("w:ptab"): "\t",
@@ -109,31 +109,29 @@ class Inlines:
                 self._add("".join(text.text or "" for text in child.iter(f"{_MATH}t")), look)
 
     def _look(self, props: Element | None) -> Look:
-        style = props.find(name("w:rStyle")) if props is not None else None
-        character = style.get(VAL, "") if style is not None else ""
-        return self._source.styles.look(self._style, character, run_props(props), self._table)
+        return self._source.styles.look(self._style, value_of(props, _R_STYLE), run_props(props), self._table)
 
     def _run(self, run: Element) -> None:
-        look = self._look(run.find(_RPR))
-        for child in run:
-            tag = child.tag
+        look = self._look(first(run, _RPR))
+        for item in run:
+            tag = item.tag
             if tag == _T:
-                self._add(clean(child.text or ""), look)
+                self._add(clean(item.text or ""), look)
             elif tag == name("w:br"):
-                self._add("\f" if child.get(name("w:type")) in ("page", "column") else "\n", look)
+                self._add("\f" if item.get(name("w:type")) in ("page", "column") else "\n", look)
             elif tag in _CHARS:
                 self._add(_CHARS[tag], look)
             elif tag == _SYM:
-                font = child.get(name("w:font"), "")
-                self._add(_symbol(child.get(name("w:char"), "")), look._replace(font=font))
+                font = item.get(name("w:font"), "")
+                self._add(_symbol(item.get(name("w:char"), "")), look._replace(font=font))
             elif tag == name("w:fldChar"):
-                self._field(child.get(name("w:fldCharType"), ""))
+                self._field(item.get(name("w:fldCharType"), ""))
             elif tag in _NOTES:
-                self._note(_NOTES[tag], child.get(name("w:id"), ""), look)
+                self._note(_NOTES[tag], item.get(name("w:id"), ""), look)
             elif tag in _SHAPES:
-                self._shape(child)
+                self._shape(item)
             elif tag in TRANSPARENT:
-                self.walk(child)
+                self.walk(item)
 
     def _add(self, text: str, look: Look) -> None:
         if text and not look.hidden and not any(self._source.fields):
@@ -291,4 +289,4 @@ def main_look(pieces: list[Piece], default: Look) -> Look:
 
 def is_removed(mark: Element | None) -> bool:
     """Whether the mark that ends a paragraph was deleted or moved away, so that it runs on into the next."""
-    return mark is not None and any(mark.find(tag) is not None for tag in DELETED)
+    return mark is not None and any(item.tag in DELETED for item in mark)

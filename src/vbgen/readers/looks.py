@@ -17,6 +17,8 @@ VAL = name("w:val")
 _OFF = ("0", "false", "off", "none")
 _TOGGLES = {name("w:b"): "bold", name("w:i"): "italic", name("w:caps"): "caps", name("w:vanish"): "hidden"}
 _SIZE, _FONTS, _RPR, _PPR = name("w:sz"), name("w:rFonts"), name("w:rPr"), name("w:pPr")
+_JC, _IND, _NUM_PR = name("w:jc"), name("w:ind"), name("w:numPr")
+_LISTED = {name("w:numId"): "num", name("w:ilvl"): "level"}
 _ALIGNS = {"start": "left", "end": "right", "center": "center", "left": "left", "right": "right"}
 
 
@@ -29,6 +31,17 @@ class Look(NamedTuple):
     hidden: bool
     size: float
     font: str
+
+
+def first(element: Element | None, tag: str) -> Element | None:
+    """The first child of a tag; twice as fast as `find`, which takes its argument for a path."""
+    return next(element.iterchildren(tag), None) if element is not None else None
+
+
+def value_of(element: Element | None, tag: str) -> str:
+    """What the first child of a tag says; "" when there is none."""
+    found = first(element, tag)
+    return str(found.get(VAL, "")) if found is not None else ""
 
 
 def is_on(element: Element | None) -> bool:
@@ -47,14 +60,14 @@ def number(text: str | None, default: int = 0) -> int:
 def run_props(element: Element | None) -> Props:
     """What an rPr itself says."""
     props: Props = {}
-    for child in element if element is not None else ():
-        tag = child.tag
+    for item in element if element is not None else ():
+        tag = item.tag
         if toggle := _TOGGLES.get(tag):
-            props[toggle] = child.get(VAL, "1") not in _OFF
+            props[toggle] = item.get(VAL, "1") not in _OFF
         elif tag == _SIZE:
-            if (size := number(child.get(VAL))) > 0:
+            if (size := number(item.get(VAL))) > 0:
                 props["size"] = size / 2
-        elif tag == _FONTS and (font := _font(child)) is not None:
+        elif tag == _FONTS and (font := _font(item)) is not None:
             props["font"] = font
     return props
 
@@ -71,16 +84,16 @@ def _font(fonts: Element) -> str | None:
 def paragraph_props(element: Element | None) -> Props:
     """What a pPr itself says: align, left, first, and of its list num and level."""
     props: Props = {}
-    if element is None:
-        return props
-    if (jc := element.find(name("w:jc"))) is not None:
-        props["align"] = _ALIGNS.get(jc.get(VAL, ""), "both")
-    if (indent := element.find(name("w:ind"))) is not None:
-        props |= _indents(indent)
-    if (listed := element.find(name("w:numPr"))) is not None:
-        for key, tag in (("num", "w:numId"), ("level", "w:ilvl")):
-            if (value := listed.find(name(tag))) is not None:
-                props[key] = value.get(VAL, "0")
+    for item in element if element is not None else ():
+        tag = item.tag
+        if tag == _JC:
+            props["align"] = _ALIGNS.get(item.get(VAL, ""), "both")
+        elif tag == _IND:
+            props |= _indents(item)
+        elif tag == _NUM_PR:
+            for part in item:
+                if key := _LISTED.get(part.tag):
+                    props[key] = part.get(VAL, "0")
     return props
 
 
@@ -110,7 +123,7 @@ class Styles:
         self._styles: dict[str, _Style] = {}
         self._elements: dict[str, Element] = {}
         self._chains: dict[str, tuple[Props, Props]] = {}
-        self._looks: dict[tuple[str, str], tuple[Props, Props, Props]] = {}
+        self._looks: dict[tuple[str, str, str], Look] = {}
         self.default = ""
         self._run: Props = {}
         self._paragraph: Props = {}
@@ -173,11 +186,18 @@ class Styles:
         return next((key for key in self.ancestry(style or self.default) if "num" in self._styles[key].paragraph), "")
 
     def look(self, style: str, character: str, own: Props, table: str = "") -> Look:
-        """The look of a run by the styles of its paragraph, itself and its table, and its own properties."""
+        """The look of a run by the styles of its paragraph, itself and its table, and its own `run_props`."""
+        key = (style, character, table)
+        if (plain := self._looks.get(key)) is None:
+            plain = self._looks[key] = self._styled(*key)
+        return plain._replace(**own) if own else plain
+
+    def _styled(self, style: str, character: str, table: str) -> Look:
+        """The look of a run that has no properties of its own."""
         levels = (self._chain(table)[0], self._chain(style or self.default)[0], self._chain(character)[0])
         toggles = {}
         for key in _TOGGLES.values():
             styled = sum(bool(level.get(key)) for level in levels) % 2 == 1
-            toggles[key] = bool(own.get(key, styled or self._run.get(key, False)))
-        plain = self._run | levels[0] | levels[1] | levels[2] | own
+            toggles[key] = styled or bool(self._run.get(key, False))
+        plain = self._run | levels[0] | levels[1] | levels[2]
         return Look(**toggles, size=float(plain.get("size", 10.0)), font=str(plain.get("font", "")))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from vbgen.diagnostics import Diagnostic
 from vbgen.tree import Run
+
+if TYPE_CHECKING:
+    from vbgen.readers.docx import Word
 
 
 class Line(NamedTuple):
@@ -26,6 +29,7 @@ class Line(NamedTuple):
     first: int = 0
     automatic: bool = False  # its number was made by Word's list
     page: int = 0  # from 1, where the file has pages (PDF)
+    paragraph: int = 0  # from 1, where the file has paragraphs of its own (Word)
 
     @property
     def text(self) -> str:
@@ -53,6 +57,7 @@ class Reading(NamedTuple):
     items: tuple[Line | Grid, ...]
     notes: tuple[tuple[Run, ...], ...] = ()
     findings: tuple[Diagnostic, ...] = ()  # warnings: tracked changes read as accepted, converted fonts, lost pictures
+    word: Word | None = None  # the Word file it was made from
 
 
 class Unreadable(ValueError):

@@ -12,7 +12,7 @@ from vbgen.recognise.ladder import Rung, rung
 from vbgen.recognise.opening import Opening, opening
 from vbgen.recognise.tasks import Assignment, assignments
 from vbgen.recognise.titles import appendix_titles
-from vbgen.recognise.zones import lines_of, zones
+from vbgen.recognise.zones import Zones, lines_of, zones
 from vbgen.tree import Run
 
 
@@ -27,6 +27,7 @@ class Facts(NamedTuple):
     appendices: tuple[Line | Grid, ...]
     cited: tuple[Cited, ...]
     notes: tuple[tuple[Run, ...], ...]
+    zones: Zones  # what all of it was found in
 
     @property
     def rungs(self) -> list[Rung]:
@@ -58,6 +59,7 @@ def facts(reading: Reading) -> Facts:
         found.appendices,
         tuple(item for item in cited(texts) if item.number.lower() != _own(top)),
         reading.notes,
+        found,
     )
 
 

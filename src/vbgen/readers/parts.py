@@ -1,0 +1,197 @@
+"""The package of a Word file → its parts as XML: read with limits, entities never resolved, the network never used."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from copy import copy, deepcopy
+
+from lxml import etree
+
+from vbgen.ooxml.names import NAMESPACES, name
+from vbgen.ooxml.package import PackageError, unpack
+from vbgen.readers.looks import Element
+from vbgen.readers.reading import Unreadable
+
+MAX_PART = 80_000_000  # bytes of one part of XML; a file of 100 pages has some three million
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_OFFICE = "/relationships/officeDocument"
+_NOTES = ("footnotes", "endnotes")
+_FETCHED = ("/image", "/oleObject", "/package", "/subDocument", "/aFChunk", "/frame", "/video", "/audio")
+_NETWORK = ("http", "ftp", "\\\\", "file://///")
+_SWAPPED = {
+    name("w:ins"): name("w:del"),
+    name("w:del"): name("w:ins"),
+    name("w:moveTo"): name("w:moveFrom"),
+    name("w:moveFrom"): name("w:moveTo"),
+    name("w:delText"): name("w:t"),
+    name("w:delInstrText"): name("w:instrText"),
+}
+
+
+class Parts:
+    """The parts of a package that are read; each is parsed once."""
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            contents = unpack(data)
+        except PackageError as error:
+            raise Unreadable(_reason(data, str(error))) from None
+        except (ValueError, OverflowError, OSError):
+            raise Unreadable("tệp Word bị hỏng") from None
+        self._contents = {part.replace("\\", "/").lstrip("/"): content for part, content in contents.items()}
+        self._roots: dict[str, Element | None] = {}
+        self._main = self._related("", _OFFICE) or "word/document.xml"
+        if self._main not in self._contents:
+            raise Unreadable(self._nothing())
+        root = self._xml(self._main)
+        if root is None:
+            raise Unreadable(_unread(self._contents[self._main]))
+        if root.find(name("w:body")) is None:
+            raise Unreadable(self._nothing())
+
+    def body(self) -> Element:
+        root = self._xml(self._main)
+        return root.find(name("w:body")) if root is not None else None
+
+    def part(self, kind: str) -> Element | None:
+        """The root of a part that the document relates to: "styles", "numbering", "footnotes", "comments"."""
+        return self._xml(self._target(kind))
+
+    def margins(self) -> dict[str, Element | None]:
+        """The roots of headers and footers by the ids of their relations."""
+        found = {}
+        for relation in self._relations(self._main):
+            if relation.get("Type", "").endswith(("/header", "/footer")):
+                found[relation.get("Id", "")] = self._xml(_target(self._main, relation))
+        return found
+
+    def properties(self) -> dict[str, str]:
+        """What docProps say: title, subject, creator, lastModifiedBy, Company …, those that are not empty."""
+        found: dict[str, str] = {}
+        for kind in ("metadata/core-properties", "relationships/extended-properties"):
+            root = self._xml(self._related("", kind))
+            for child in root.iterchildren(etree.Element) if root is not None else ():
+                if text := " ".join((child.text or "").split()):
+                    found[etree.QName(child).localname] = text
+        return found
+
+    def has_macros(self) -> bool:
+        return any(part.endswith("vbaProject.bin") for part in self._contents)
+
+    def linked(self) -> list[str]:
+        """Where pictures, objects and templates lie that opening the file in Word would fetch from outside of it."""
+        return [
+            relation.get("Target", "")
+            for part in self._contents
+            if part.endswith(".rels")
+            for relation in self._children(part)
+            if relation.get("TargetMode") == "External" and _is_fetched(relation)
+        ]
+
+    def has_old_fonts(self) -> bool:
+        """Whether an old font is named anywhere; most files need not be looked at run by run."""
+        return any(
+            b'"' + start in content.lower()
+            for part, content in self._contents.items()
+            if part == self._main or part.endswith(("styles.xml", "footnotes.xml"))
+            for start in (b".vn", b"vn")
+        )
+
+    def rejected(self) -> Parts:
+        """The same file with its tracked changes the other way: read as accepted, it gives the text before them."""
+        other = copy(self)
+        other._roots = dict(self._roots)
+        for part in (self._main, *map(self._target, _NOTES)):
+            root = deepcopy(self._xml(part))
+            for element in root.iter(*_SWAPPED) if root is not None else ():
+                element.tag = _SWAPPED[element.tag]
+            other._roots[part] = root
+        return other
+
+    def _nothing(self) -> str:
+        names = self._contents
+        if any(part.startswith("xl/") for part in names):
+            return "đây là bảng tính Excel, không phải văn bản Word"
+        if any(part.startswith("ppt/") for part in names):
+            return "đây là bản trình chiếu PowerPoint, không phải văn bản Word"
+        if self.has_macros():
+            return "tệp chỉ có macro, không có nội dung văn bản"
+        return "tệp nén này không phải tệp Word (.docx)"
+
+    def _target(self, kind: str) -> str:
+        """The name of a part that the document relates to; its usual one where no relation says."""
+        return self._related(self._main, f"/relationships/{kind}") or f"word/{kind}.xml"
+
+    def _related(self, part: str, kind: str) -> str:
+        for relation in self._relations(part):
+            if relation.get("Type", "").endswith(kind) and relation.get("TargetMode") != "External":
+                target = _target(part, relation)
+                if target in self._contents:
+                    return target
+        return ""
+
+    def _relations(self, part: str) -> Iterator[Element]:
+        folder, base = posixpath.split(part)
+        return self._children(posixpath.join(folder, "_rels", f"{base}.rels"))
+
+    def _children(self, part: str) -> Iterator[Element]:
+        root = self._xml(part)
+        return iter(root if root is not None else ())
+
+    def _xml(self, part: str) -> Element | None:
+        """A part's root; None when it is not there or is no XML."""
+        if part not in self._roots:
+            self._roots[part] = _parsed(self._contents.get(part))
+        return self._roots[part]
+
+
+def _target(part: str, relation: Element) -> str:
+    folder = posixpath.dirname(part)
+    return posixpath.normpath(posixpath.join("/", folder, relation.get("Target", ""))).lstrip("/")
+
+
+def _is_fetched(relation: Element) -> bool:
+    """Whether Word would fetch what a relation names: a template only from the network, most name one on a disk."""
+    kind, target = str(relation.get("Type", "")), str(relation.get("Target", ""))
+    return kind.endswith(_FETCHED) or (kind.endswith("/attachedTemplate") and target.startswith(_NETWORK))
+
+
+def _parsed(content: bytes | None) -> Element | None:
+    """The root of some XML; None for what is none, or declares a DTD. Entities and the network are never used."""
+    if content is None:
+        return None
+    if len(content) > MAX_PART:
+        raise Unreadable("tệp Word quá lớn")
+    if _STRICT in content[:20_000]:
+        content = _transitional(content)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+    return None if root.getroottree().docinfo.internalDTD is not None else root
+
+
+def _transitional(content: bytes) -> bytes:
+    """A part in the namespaces of "Strict Open XML" in those that everybody else uses."""
+    main = NAMESPACES["w"].encode()
+    content = content.replace(_STRICT + b"wordprocessingml/main", main)
+    return content.replace(_STRICT + b"officeDocument/relationships", NAMESPACES["r"].encode())
+
+
+def _unread(content: bytes) -> str:
+    """Why the main part is not read."""
+    if b"<!DOCTYPE" in content[:20_000]:
+        return "tệp Word bị hỏng hoặc độc hại: có khai báo DTD, thứ Word không bao giờ ghi"
+    return "tệp Word bị hỏng: không đọc được nội dung"
+
+
+def _reason(data: bytes, reason: str) -> str:
+    if data[:4] != b"\xd0\xcf\x11\xe0":
+        return reason
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return "tệp có mật khẩu; mở bằng Word, bỏ mật khẩu rồi lưu lại"
+    return "đây là tệp Word kiểu cũ (.doc); mở bằng Word rồi lưu thành .docx"
