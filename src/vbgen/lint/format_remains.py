@@ -1,3 +1,174 @@
 """Rules on what must not remain in a Word file that is sent: marks of editing, hidden text, traces of other files."""
 
 from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import chain
+
+from vbgen.lint.format_parts import Layout
+from vbgen.lint.format_rule import format_rule
+from vbgen.lint.rule import ADVICE, WARNING, Hit
+from vbgen.ooxml.names import name
+from vbgen.readers import legacy
+from vbgen.readers.looks import Element
+from vbgen.recognise.zones import is_organ, lines_of
+from vbgen.vietnamese import nfc
+
+_CLAUSE = "văn bản hoàn chỉnh"
+_CHANGES = [name(f"w:{tag}") for tag in "ins del moveFrom moveTo cellIns cellDel cellMerge".split()]
+_CHANGES += [name(f"w:{tag}Change") for tag in "rPr pPr sectPr tblPr trPr tcPr tblGrid numbering".split()]
+_TEXT = (name("w:t"), name("w:delText"))
+_COMMENT, _REFERENCE, _ID = name("w:comment"), name("w:commentReference"), name("w:id")
+
+
+def _words(elements: list[Element]) -> str:
+    """The text of the first of some elements that has any."""
+    texts = ("".join(item.text or "" for item in element.iter(*_TEXT)).strip() for element in elements)
+    return next(filter(None, texts), "")
+
+
+@format_rule("F0601", WARNING, _CLAUSE, rows="L134")
+def tracked_changes(found: Layout) -> Iterator[Hit]:
+    """Văn bản gửi đi không còn vết sửa (track changes): người nhận đọc được chữ đã xóa và bản trước khi sửa.
+
+    Sai: “trước ngày 15/6/2026” đã xóa nhưng chưa duyệt (Accept) còn nằm trong tệp
+    Đúng: mọi chỗ sửa đã được duyệt hoặc từ chối
+    """
+    parts = found.sheet.word.parts
+    roots = [parts.body(), *parts.margins().values(), parts.part("footnotes"), parts.part("endnotes")]
+    changes = [item for root in roots if root is not None for item in root.iter(*_CHANGES)]
+    if changes:
+        told = f"còn {len(changes)} vết sửa chưa duyệt (track changes)"
+        yield Hit((), told, _words(changes), "Review → Accept All Changes hoặc Reject All Changes")
+
+
+@format_rule("F0602", WARNING, _CLAUSE, rows="L134")
+def comments(found: Layout) -> Iterator[Hit]:
+    """Văn bản gửi đi không còn bình luận (comment) của người soạn, người góp ý.
+
+    Sai: bình luận “xem lại số liệu này” còn trong tệp
+    Đúng: tệp không có bình luận
+    """
+    parts = found.sheet.word.parts
+    root = parts.part("comments")
+    marked = {item.get(_ID) for item in parts.body().iter(_REFERENCE)}
+    there = [item for item in (root.iter(_COMMENT) if root is not None else ()) if item.get(_ID) in marked]
+    if there:
+        yield Hit(
+            (), f"còn {len(there)} bình luận (comment)", _words(there), "Review → Delete All Comments in Document"
+        )
+
+
+@format_rule("F0603", WARNING, _CLAUSE, rows="L134")
+def hidden_text(found: Layout) -> Iterator[Hit]:
+    """Văn bản gửi đi không có chữ ẩn (Hidden): không in ra nhưng ai mở tệp cũng đọc được.
+
+    Sai: một đoạn đặt Font → Hidden
+    Đúng: chữ không dùng thì xóa hẳn
+    """
+    hidden = [item.hidden for item in found.sheet.paragraphs if any(map(str.isalnum, item.hidden))]
+    if hidden:
+        told = f"còn {sum(sum(map(str.isalnum, text)) for text in hidden)} chữ ẩn (Hidden)"
+        yield Hit(
+            (), told, " ".join(hidden[0].split()), "File → Info → Check for Issues → Inspect Document, xóa Hidden Text"
+        )
+
+
+# --- properties of the file -----------------------------------------------------------------------------------------
+
+_PERSONS = {"creator": "Author", "lastModifiedBy": "Last modified by", "Manager": "Manager"}
+_NOBODY = re.compile(
+    r"\b(?:user|admin|administrator|windows|microsoft|office|word|computer|laptop|corporation|company|python|home"
+    r"|unnamed|default|guest|owner|văn thư|máy tính)\b",
+    re.I,
+)
+_PERSON = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,4}")
+
+
+@format_rule("F0604", ADVICE, _CLAUSE, rows="L134")
+def personal_properties(found: Layout) -> Iterator[Hit]:
+    """Thuộc tính của tệp gửi đi không mang tên riêng của người soạn; tác giả (Author) là cơ quan.
+
+    Sai: Author: Trần Văn Bình
+    Đúng: Author: Sở Nội vụ tỉnh Lào Cai
+    """
+    properties = found.sheet.word.parts.properties()
+    for key, label in _PERSONS.items():
+        text = nfc(properties.get(key, ""))
+        if _PERSON.fullmatch(text) and not _NOBODY.search(text) and _is_named(text) and not is_organ(text):
+            told = f"thuộc tính {label} của tệp mang tên người"
+            yield Hit((), told, text, "File → Info → Check for Issues → Inspect Document, xóa thông tin cá nhân")
+            return
+
+
+def _is_named(text: str) -> bool:
+    return all(word[0].isupper() for word in text.split())
+
+
+_TITLES = {
+    "title": "Title",
+    "subject": "Subject",
+    "category": "Category",
+    "keywords": "Tags",
+    "description": "Comments",
+    "Company": "Company",
+}
+_PLACE = re.compile(
+    r"(?<!\w)(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn) (?P<name>[^\W\d_]+(?: [^\W\d_]+)?)", re.I
+)
+_NUMBER = re.compile(r"(?<![\w/])\d{1,5}/(?:20\d\d/)?[A-ZĐ]{2,}\w*(?:-[A-ZĐ]\w*)+")
+_ORGAN = re.compile(r"(?<!\w)(?:Sở|SỞ|Bộ|BỘ) [^\W\d_]{3,} [^\W\d_]{3,}")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+
+
+@format_rule("F0605", WARNING, _CLAUSE, rows="L134")
+def foreign_properties(found: Layout) -> Iterator[Hit]:
+    """Thuộc tính của tệp không nói về văn bản khác: cơ quan, địa phương, số hay năm mà văn bản không nhắc đến.
+
+    Sai: Title: UBND TỈNH YÊN BÁI (văn bản của tỉnh Lào Cai, soạn đè lên tệp cũ)
+    Sai: Title: Kế hoạch cải cách hành chính năm 2023 (văn bản năm 2026)
+    Đúng: Title: Kế hoạch cải cách hành chính năm 2026
+    """
+    properties = found.sheet.word.parts.properties()
+    told = {label: _modern(properties[key]) for key, label in _TITLES.items() if key in properties}
+    named = [(label, part) for label, text in told.items() for part in _named(text)]
+    here = _bare(_everything(found)) if named else ""
+    for label, part in named:
+        if _bare(part) not in here:
+            message = f"thuộc tính {label} của tệp nói về văn bản khác: “{part}” không có trong văn bản này"
+            yield Hit((), message, told[label], f"sửa hoặc xóa {label} trong File → Info")
+            return
+
+
+def _named(text: str) -> Iterator[str]:
+    """What in a property would stand in the document too, if it were the document's."""
+    for match in _PLACE.finditer(text):
+        if _is_named(match["name"]):
+            yield match["name"]
+    for match in chain(_NUMBER.finditer(text), _ORGAN.finditer(text), _YEAR.finditer(text)):
+        yield match[0]
+
+
+def _modern(text: str) -> str:
+    """A property in Unicode: Word filled many titles with a first line typed in the fonts of before it."""
+    return nfc(legacy.decode(text, legacy.encoding(text)))
+
+
+def _everything(found: Layout) -> str:
+    """All text of the file, its headers and footers too."""
+    zones, parts = found.facts.zones, found.sheet.word.parts
+    lines = [spot.line for spot in (*zones.header, *zones.closing)]
+    lines += [line for item in (*zones.body, *zones.appendices) for line in lines_of(item)]
+    margins = [root for root in parts.margins().values() if root is not None]
+    texts = [line.text for line in lines]
+    texts += ["".join(item.text or "" for item in root.iter(*_TEXT)) for root in margins]
+    texts += ["".join(run.text for run in note) for note in found.facts.notes]
+    return "\n".join(texts)
+
+
+def _bare(text: str) -> str:
+    """A text to compare names in: small letters without marks, spaces folded."""
+    letters = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    return " ".join("".join(char for char in letters if not unicodedata.combining(char)).split())

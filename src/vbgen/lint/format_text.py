@@ -177,3 +177,20 @@ def empty_paragraphs(found: Layout) -> Iterator[Hit]:
     empty = [item for item in found.body[1:-1] if not item.text.strip() and not item.loose]
     if len(empty) > max(_MAX_EMPTY, len(found.body) * _EMPTY_SHARE):
         yield Hit((), f"{len(empty)} đoạn trống giữa nội dung", "", "xóa đoạn trống, đặt khoảng cách đoạn 6 pt")
+
+
+_HEADER = ("national_name", "motto", "superior", "issuer", "number", "place_date", "subject")
+
+
+@format_rule("F0504", ADVICE, APPENDIX_I + "IV", rows="L132")
+def boxed_header(found: Layout) -> Iterator[Hit]:
+    """Quốc hiệu, Tiêu ngữ, tên cơ quan, số, ký hiệu, địa danh và thời gian đặt trong bảng không viền hoặc đoạn văn.
+
+    Sai: tên cơ quan ban hành nằm trong hộp chữ (Text Box): dễ lệch, mất khi đổi sang PDF, máy đọc màn hình bỏ qua
+    Đúng: tên cơ quan ban hành nằm trong ô trái của bảng hai cột không viền
+    """
+    boxed = [(name, item) for name in _HEADER for item in found.roles.get(name, ()) if item.place.boxed]
+    if boxed:
+        told = ", ".join(dict.fromkeys(found.role(name).style for name, _ in boxed))
+        hint = "chuyển chữ vào bảng hai cột không viền"
+        yield Hit((), f"{told} nằm trong hộp chữ (Text Box)", sample(item for _, item in boxed), hint)
