@@ -80,6 +80,16 @@ def after_style(style: str, new: str) -> Edit:
     return put(f'<w:pStyle w:val="{style}"/>', f'<w:pStyle w:val="{style}"/>{new}')
 
 
+def boxed(text: str, style: str) -> str:
+    """The first paragraph of a style moved into a text box that hangs on an empty paragraph."""
+    start = text.rindex("<w:p>", 0, text.index(f'<w:pStyle w:val="{style}"/>'))
+    end = text.index("</w:p>", start) + len("</w:p>")
+    box = (
+        f'<v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>{text[start:end]}</w:txbxContent>'
+    )
+    return f"{text[:start]}<w:p><w:r><w:pict>{box}</v:textbox></v:shape></w:pict></w:r></w:p>{text[end:]}"
+
+
 def ids(found: list[Diagnostic]) -> list[str]:
     return [item.id for item in found]
 
@@ -111,7 +121,8 @@ def test_the_decree_and_its_appendices_have_no_finding() -> None:
     if not OFFICIAL.is_dir():
         pytest.skip("the official files are not here")
     for path in (OFFICIAL / "30_2020_ND_CP.docx", *sorted(OFFICIAL.glob("Phuluc*.docx"))):
-        assert check_format(path.read_bytes(), path.name) == [], path.name
+        found = check_format(path.read_bytes(), path.name, ignore=["F0604"])  # who put it on the web left a name in it
+        assert found == [], path.name
 
 
 # --- planted faults -------------------------------------------------------------------------------------------------
@@ -150,6 +161,7 @@ FAULTS: dict[str, tuple[str, str, str, Edit]] = {
     "typed rule": ("F0501", PLAN, BODY, put("Hạnh phúc</w:t>", "Hạnh phúc</w:t><w:br/><w:t>__________</w:t>")),
     "national name cut": ("F0502", PLAN, BODY, put("NGHĨA VIỆT NAM", "NGHĨA</w:t><w:br/><w:t>VIỆT NAM")),
     "national name in a narrow column": ("F0502", PLAN, BODY, sub(r'w:tcW w:w="5\d\d\d"', 'w:tcW w:w="4500"')),
+    "a date in a text box": ("F0504", PLAN, BODY, lambda text: boxed(text, "PlaceDate")),
     "empty paragraphs": ("F0503", PLAN, BODY, sub(rf"({SENTENCE}[^<]*</w:t></w:r></w:p>)", r"\1<w:p/>")),
 }  # fmt: skip
 
@@ -170,7 +182,7 @@ def test_a_page_number_at_the_foot_is_out_of_place() -> None:
 
 def test_all_rules_are_told_in_vietnamese_and_planted_here() -> None:
     planted = {rule for rule, *_ in FAULTS.values()} | {"F0104"}
-    assert planted == set(format_rules())
+    assert planted == {name for name in format_rules() if not name.startswith("F06")}  # test_remains.py plants those
     for rule in format_rules().values():
         assert rule.title.endswith("."), rule.id
         assert re.search(r"(?m)^Sai:", rule.manual), rule.id

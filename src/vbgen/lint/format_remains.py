@@ -115,11 +115,13 @@ _TITLES = {
     "description": "Comments",
     "Company": "Company",
 }
-_PLACE = re.compile(
-    r"(?<!\w)(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn) (?P<name>[^\W\d_]+(?: [^\W\d_]+)?)", re.I
-)
+_UNIT = "(?:tỉnh|thành phố|tp\\.?|huyện|quận|thị xã|xã|phường|thị trấn) (?P<name>[^\\W\\d_]+ [^\\W\\d_]+)"
+_PLACE = re.compile(rf"(?<!\w){_UNIT}", re.I)
+_HOME = re.compile(rf"(?<!\w)(?:UBND|HĐND|nhân dân|đảng (?:ủy|uỷ|bộ)|công an) {_UNIT}", re.I)
 _NUMBER = re.compile(r"(?<![\w/])\d{1,5}/(?:20\d\d/)?[A-ZĐ]{2,}\w*(?:-[A-ZĐ]\w*)+")
-_ORGAN = re.compile(r"(?<!\w)(?:Sở|SỞ|Bộ|BỘ) [^\W\d_]{3,} [^\W\d_]{3,}")
+_DEPARTMENT = re.compile(
+    r"(?<!Cơ )(?<!Trụ )(?<!\w)Sở [A-ZĐ][^\W\d_]{2,} [^\W\d_]{3,}|^SỞ (?!HỮU )[^\W\d_]{3,} [^\W\d_]{3,}"
+)
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
@@ -145,9 +147,11 @@ def foreign_properties(found: Layout) -> Iterator[Hit]:
 def _named(text: str) -> Iterator[str]:
     """What in a property would stand in the document too, if it were the document's."""
     for match in _PLACE.finditer(text):
-        if _is_named(match["name"]):
+        if _is_named(match["name"]) and not match["name"].isupper():  # "XÃ HỘI NĂM" is no place
             yield match["name"]
-    for match in chain(_NUMBER.finditer(text), _ORGAN.finditer(text), _YEAR.finditer(text)):
+    for match in _HOME.finditer(text):
+        yield match["name"]
+    for match in chain(_NUMBER.finditer(text), _DEPARTMENT.finditer(text), _YEAR.finditer(text)):
         yield match[0]
 
 
