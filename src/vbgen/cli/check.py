@@ -44,9 +44,11 @@ def command(
         strict = strict or config.strict
         chosen, unwanted = _ids(select) or config.select, (*_ids(ignore), *config.ignored(file))
         options = {"select": chosen, "ignore": unwanted, "issue": issue}
-        if fix or diff:
-            changed = _mend(file, options, diff=diff) or changed
-        found += _plan(file, lines, options) if file == "-" or file.endswith(_PLANS) else _document(file, options)
+        if file.endswith(_PLANS) and (fix or diff):
+            left, count = _mended(file, lines, options, diff=diff)
+            found, changed = found + left, changed or count > 0
+        else:
+            found += _plan(file, lines, options) if file == "-" or file.endswith(_PLANS) else _document(file, options)
     if diff:
         sys.exit(exit_code(item for item in found if item.id.startswith("S")) or int(changed))
     if not strict:
@@ -78,29 +80,31 @@ def _plan(file: str, lines: dict[str, list[str]], options: dict[str, Any]) -> li
     return found
 
 
-def _mend(file: str, options: dict[str, Any], *, diff: bool) -> bool:
-    """Make the safe mends of a plan, or only show them; whether there are any. Other files are left alone."""
+def _mended(
+    file: str, lines: dict[str, list[str]], options: dict[str, Any], *, diff: bool
+) -> tuple[list[Diagnostic], int]:
+    """Make the safe mends of a plan, or only show them: what is found after them, and how many there are."""
     from vbgen.diagnostics import Fault
     from vbgen.lint.mending import mended
     from vbgen.pipeline import save
+    from vbgen.schema import lines_of
     from vbgen.source import read
 
-    if not file.endswith(_PLANS):
-        return False
     try:
         before = read(file)
-    except Fault:
-        return False  # the check tells it
-    after, count = mended(before, **options)
-    if diff:
-        from difflib import unified_diff
+        after, count, found = mended(before, **options)
+        if diff:
+            from difflib import unified_diff
 
-        old, new = (text.splitlines(keepends=True) for text in (before.text, after.text))
-        click.echo("".join(unified_diff(old, new, file, file)), nl=False)
-    elif count:
-        save(file, after.text.encode())
-        click.echo(f"{file}: đã sửa {count} chỗ.", err=True)
-    return bool(count)
+            old, new = (text.splitlines(keepends=True) for text in (before.text, after.text))
+            click.echo("".join(unified_diff(old, new, file, file)), nl=False)
+        elif count:
+            save(file, after.text.encode())
+            click.echo(f"{file}: đã sửa {count} chỗ.", err=True)
+    except Fault as fault:
+        return list(fault.diagnostics), 0
+    lines |= lines_of(after, found) if found else {}
+    return found, count
 
 
 def _document(file: str, options: dict[str, Any]) -> list[Diagnostic]:

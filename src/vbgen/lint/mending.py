@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from vbgen.diagnostics import Fault, Span
+from vbgen.diagnostics import Diagnostic, Fault, Span
 from vbgen.lint.engine import check_document
+from vbgen.model import Document
 from vbgen.schema import decode
 from vbgen.source import Mapping, Node, Scalar, Source, parse
 
@@ -14,28 +15,32 @@ _ROUNDS = 10  # a mend may lay open the next one: three commas take two
 
 
 class Mended(NamedTuple):
-    """A plan after its mends, and how many there were."""
+    """A plan after its mends, how many there were, and what is still found in it."""
 
     source: Source
     made: int
+    found: list[Diagnostic]
 
 
 def mended(source: Source, *, select: Iterable[str] = (), ignore: Iterable[str] = (), issue: bool = False) -> Mended:
     """Every safe mend of what the rules find in a plan; one that cannot be decoded stays as it is."""
+    document, faults = decode(source)
+    if document is None:
+        return Mended(source, 0, faults)
     count = 0
     for _ in range(_ROUNDS):
-        document, _faults = decode(source)
-        if document is None:
-            break
         found = check_document(document, source, select=select, ignore=ignore, issue=issue)
         edits = _apart((item.span, item.mend) for item in found if item.span and item.mend is not None)
-        if not _edited(source, edits):
-            edits = [edit for edit in edits if _edited(source, [edit])]
         after = _edited(source, edits)
+        if after is None and len(edits) > 1:  # some of them cannot be made
+            edits = [edit for edit in edits if _edited(source, [edit])]
+            after = _edited(source, edits)
         if after is None:
-            break
-        source, count = after, count + len(edits)
-    return Mended(source, count)
+            return Mended(source, count, [*faults, *found])
+        source, document, faults = after
+        count += len(edits)
+    found = check_document(document, source, select=select, ignore=ignore, issue=issue)
+    return Mended(source, count, [*faults, *found])
 
 
 _Edit = tuple[Span, str]
@@ -50,15 +55,18 @@ def _apart(edits: Iterable[_Edit]) -> list[_Edit]:
     return kept
 
 
-def _edited(source: Source, edits: list[_Edit]) -> Source | None:
-    """The plan after edits; None for none, and when they make another structure of it (": " or " #" in a bare text)."""
+def _edited(source: Source, edits: list[_Edit]) -> tuple[Source, Document, list[Diagnostic]] | None:
+    """The plan after edits, decoded; None for none, and when they make another structure of it (": ", " #")."""
     if not edits:
         return None
     try:
         after = parse(source.replaced(edits), source.name)
     except Fault:
         return None
-    return after if _shape(after.root) == _shape(source.root) and decode(after)[0] is not None else None
+    if _shape(after.root) != _shape(source.root):
+        return None
+    document, faults = decode(after)
+    return (after, document, faults) if document is not None else None
 
 
 def _shape(node: Node) -> object:
