@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import sys
 from pathlib import Path
@@ -20,29 +19,18 @@ from vbgen.lint.pages import Pages, check_pages
 from vbgen.readers.laid import Laid, Letters, lay_out
 
 BODY = "word/document.xml"
-BREAK = "<w:pageBreakBefore/>"
 TEXT = letter(body=[SENTENCE] * 3)
 
 
-def before(text: str, put: str) -> bytes:
-    """The sample with a property put first in the paragraph that holds a text."""
-
-    def edit(xml: str) -> str:
-        at = xml.rindex("<w:p>", 0, xml.index(text)) if "<w:p>" in xml else xml.rindex("<w:p ", 0, xml.index(text))
-        head = re.compile(r"(<w:p(?: [^>]*)?>)(?:<w:pPr>(<w:pStyle[^>]*/>)?)?")
-        match = head.match(xml, at)
-        assert match is not None
-        opened = "<w:pPr>" in match[0]
-        return (
-            xml[:at] + f"{match[1]}<w:pPr>{match[2] or ''}{put}" + ("" if opened else "</w:pPr>") + xml[match.end() :]
-        )
-
-    return edited(rendered(TEXT), BODY, edit)
+def parted(xml: str) -> str:
+    """A page break before the table of the closing block."""
+    at = xml.rindex("<w:tbl>")
+    return xml[:at] + '<w:p><w:r><w:br w:type="page"/></w:r></w:p>' + xml[at:]
 
 
 def trailing(xml: str) -> str:
     """An empty paragraph on a page of its own at the end."""
-    return xml.replace("<w:sectPr", f"<w:p><w:pPr>{BREAK}</w:pPr></w:p><w:sectPr", 1)
+    return xml.replace("<w:sectPr", "<w:p><w:pPr><w:pageBreakBefore/></w:pPr></w:p><w:sectPr", 1)
 
 
 def wide(xml: str) -> str:
@@ -62,7 +50,7 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[tuple[str,
     folder = tmp_path_factory.mktemp("trang")
     files = {
         "mau": rendered(TEXT),
-        "chu-ky-mot-minh": before("KT. CHỦ TỊCH", BREAK),
+        "chu-ky-mot-minh": edited(rendered(TEXT), BODY, parted),
         "trang-trang": edited(rendered(TEXT), BODY, trailing),
         "quoc-hieu": edited(rendered(TEXT), BODY, wide),
         **{plan.stem: rendered(plan.read_text(encoding="utf-8")) for plan in PLANS},

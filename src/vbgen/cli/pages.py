@@ -10,9 +10,7 @@ from typing import Any
 
 from vbgen.diagnostics import Diagnostic, Severity
 
-_INSTALL = (
-    "cài LibreOffice (libreoffice.org, hoặc apt install libreoffice-writer); hoặc xuất ra PDF rồi kiểm tra tệp PDF"
-)
+_INSTALL = "cài LibreOffice (apt install libreoffice-writer); hoặc xuất ra PDF rồi kiểm tra tệp PDF"
 _TEXTS = (".txt", ".md", ".markdown")
 
 
