@@ -25,8 +25,17 @@ _FORMATS = ["text", "json", "sarif", "github"]
 @click.option("--fix", is_flag=True, help="Sửa ngay trong kế hoạch những gì sửa được chắc chắn: dấu, khoảng trắng, số.")
 @click.option("--diff", is_flag=True, help="Chỉ cho xem --fix sẽ sửa gì; có gì để sửa thì mã thoát là 1.")
 @click.option("--phat-hanh", "issue", is_flag=True, help="Xét như văn bản sắp phát hành: chỗ trống là lỗi.")
+@click.option("--trang", "laid", is_flag=True, help="Dàn trang bằng LibreOffice để xét ngắt trang (PDF: luôn xét).")
 def command(
-    files: tuple[str, ...], form: str, select: str, ignore: str, strict: bool, fix: bool, diff: bool, issue: bool
+    files: tuple[str, ...],
+    form: str,
+    select: str,
+    ignore: str,
+    strict: bool,
+    fix: bool,
+    diff: bool,
+    issue: bool,
+    laid: bool,
 ) -> None:
     """Tìm lỗi của kế hoạch (.yaml; “-” là đầu vào chuẩn) và của văn bản Word, PDF, văn bản thuần."""
     from vbgen.diagnostics import Fault, Severity
@@ -35,6 +44,7 @@ def command(
     found: list[Diagnostic] = []
     lines: dict[str, list[str]] = {}
     changed = False
+    drawn: dict[str, dict[str, Any]] = {}
     for file in files:
         try:
             config = config_of(file if file != "-" else ".")
@@ -49,6 +59,12 @@ def command(
             found, changed = found + left, changed or count > 0
         else:
             found += _plan(file, lines, options) if file == "-" or file.endswith(_PLANS) else _document(file, options)
+        if laid or file.lower().endswith(".pdf"):
+            drawn[file] = {"select": chosen, "ignore": unwanted}
+    if drawn and not diff:
+        from vbgen.cli.pages import pages
+
+        found += pages(drawn)
     if diff:
         sys.exit(exit_code(item for item in found if item.id.startswith("S")) or int(changed))
     if not strict:

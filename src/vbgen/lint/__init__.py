@@ -1,4 +1,4 @@
-"""Rules over a plan, or over any file that was read, and over the formatting of Word files → findings with clauses."""
+"""Rules over a plan, or over any file that was read, and over formatting and pages → findings with clauses."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ __all__ = ["Rule", "catalogue", "check_document", "check_facts", "check_read", "
 
 
 def catalogue() -> dict[str, Rule[Any]]:
-    """Every rule by id: those on what a document says, and those on its formatting."""
+    """Every rule by id: those on what a document says, on its formatting, and on its pages."""
     from vbgen.lint.format import format_rules  # loads what reads Word files
+    from vbgen.lint.pages import PAGES
 
-    found: dict[str, Rule[Any]] = {**rules(), **format_rules()}
+    found: dict[str, Rule[Any]] = {**rules(), **format_rules(), **PAGES}
     return {name: found[name] for name in sorted(found)}

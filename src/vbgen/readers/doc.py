@@ -1,4 +1,7 @@
-"""Files of other word processors (.doc, .rtf, .odt) → .docx by LibreOffice, without its windows → a reading."""
+"""Files of other word processors (.doc, .rtf, .odt) → .docx by LibreOffice, without its windows → a reading.
+
+The same call makes PDF of Word files. No macro runs and no link of a file is followed: the settings forbid both.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,15 @@ from vbgen.readers.reading import Reading, Unreadable
 SECONDS = 120  # for one file; each further one of a batch gets a few more
 _MORE_SECONDS = 10
 _ADVICE = "mở bằng Word rồi lưu thành .docx, hoặc cài LibreOffice"
+_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse">
+<value>3</value></prop><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse">
+<value>0</value></prop></item>
+</oor:items>
+"""
 
 
 def read(path: str) -> Reading:
@@ -27,13 +39,15 @@ def read(path: str) -> Reading:
     return reading._replace(word=reading.word and reading.word._replace(converted=True))
 
 
-def convert_many(paths: Sequence[str]) -> dict[str, bytes]:
-    """Files as .docx, converted in one call of LibreOffice; those that it cannot read are left out.
+def convert_many(paths: Sequence[str], form: str = "docx") -> dict[str, bytes]:
+    """Files as .docx (or .pdf), converted in one call of LibreOffice; those that it cannot read are left out.
 
     Raises Unreadable without LibreOffice, or when it does not end in time.
     """
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if office is None:
+        if form == "pdf":
+            raise Unreadable("máy này chưa có LibreOffice (cần lệnh soffice)")
         raise Unreadable(f"đọc tệp .doc, .rtf, .odt cần LibreOffice; {_ADVICE}")
     with tempfile.TemporaryDirectory(prefix="vbgen-doc-", ignore_cleanup_errors=True) as folder:
         root = Path(folder)
@@ -46,17 +60,22 @@ def convert_many(paths: Sequence[str]) -> dict[str, bytes]:
             except OSError as error:
                 raise Unreadable(f"không đọc được tệp: {error.strerror or error}") from None
         if inputs:
-            _run(office, root, list(inputs.values()))
-        outputs = {path: root / "out" / f"{copy.stem}.docx" for path, copy in inputs.items()}
+            _run(office, root, list(inputs.values()), form)
+        outputs = {path: root / "out" / f"{copy.stem}.{form}" for path, copy in inputs.items()}
         return {path: output.read_bytes() for path, output in outputs.items() if output.is_file()}
 
 
-def _run(office: str, root: Path, inputs: Sequence[Path]) -> None:
+def _run(office: str, root: Path, inputs: Sequence[Path], form: str) -> None:
     """One call, with settings of its own, so that a LibreOffice that is open does not matter."""
+    user = root / "profile" / "user"
+    user.mkdir(parents=True)
+    (user / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
     command = [
         office,
         f"-env:UserInstallation={(root / 'profile').as_uri()}",
-        *"--headless --norestore --nolockcheck --nodefault --convert-to docx --outdir".split(),
+        *"--headless --norestore --nolockcheck --nodefault --convert-to".split(),
+        form,
+        "--outdir",
         str(root / "out"),
         *map(str, inputs),
     ]

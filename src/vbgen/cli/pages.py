@@ -1,0 +1,61 @@
+"""Files that `vbgen check` is to judge as laid-out pages → findings; all Word files in one start of LibreOffice."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any
+
+from vbgen.diagnostics import Diagnostic, Severity
+
+_INSTALL = "cài LibreOffice (apt install libreoffice-writer); hoặc xuất ra PDF rồi kiểm tra tệp PDF"
+_TEXTS = (".txt", ".md", ".markdown")
+
+
+def pages(files: dict[str, dict[str, Any]]) -> list[Diagnostic]:
+    """The findings on the pages of files; the value of each is what it selects and ignores.
+
+    S0404: what could not be laid out, and why. Plans are rendered first; a plan with faults has told them already.
+    """
+    from vbgen.lint.pages import Pages, check_pages
+    from vbgen.readers.laid import has_times, lay_out, pages_of
+    from vbgen.readers.reading import Unreadable
+
+    found: list[Diagnostic] = []
+    seen: dict[str, Pages] = {}
+    with tempfile.TemporaryDirectory(prefix="vbgen-trang-", ignore_cleanup_errors=True) as folder:
+        words = dict(_words(files, folder, found))
+        for file in files:
+            if file.lower().endswith(".pdf"):
+                with suppress(Unreadable):  # what reads the text of the file tells it
+                    seen[file] = Pages(pages_of(file))
+        try:
+            laid = lay_out(list(words.values())) if words else {}
+            sure = has_times() if laid else True
+            seen |= {file: Pages(laid[path], sure) for file, path in words.items() if path in laid}
+            found += [_unjudged(file, "LibreOffice không mở được tệp") for file in words if file not in seen]
+        except Unreadable as error:
+            found.append(_unjudged(next(iter(words)), str(error), _INSTALL))
+    for file, drawn in seen.items():
+        found += check_pages(drawn, file, **files[file])
+    return found
+
+
+def _words(files: dict[str, dict[str, Any]], folder: str, found: list[Diagnostic]) -> Iterator[tuple[str, str]]:
+    """The files that LibreOffice is to lay out, each with the path of its Word file."""
+    from vbgen.pipeline import Job, render
+
+    for index, file in enumerate(files):
+        if file == "-":
+            found.append(_unjudged("<đầu vào>", "đầu vào chuẩn không được dàn trang", "ghi kế hoạch ra tệp"))
+        elif file.endswith((".yaml", ".yml")):
+            if out := render(Job(file, os.path.join(folder, f"{index}.docx"))).out:
+                yield file, out
+        elif not file.lower().endswith((".pdf", *_TEXTS)) and os.path.isfile(file):
+            yield file, file
+
+
+def _unjudged(file: str, why: str, hint: str = "") -> Diagnostic:
+    return Diagnostic("S0404", f"chưa xét ngắt trang: {why}", file, None, Severity.WARNING, hint)

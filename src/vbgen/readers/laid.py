@@ -1,0 +1,116 @@
+"""A PDF, or a Word file that LibreOffice lays out → its pages as drawn."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from vbgen.readers.doc import convert_many
+from vbgen.readers.reading import Unreadable
+
+_SERIFS = ("times new roman", "tinos", "liberation serif")  # of one width, letter by letter
+_PICTURES = 3  # levels of forms in which pictures are looked for
+
+
+class Letters(NamedTuple):
+    """Words on one base line with no wide gap among them; places in points from the upper left corner."""
+
+    text: str
+    x0: float
+    x1: float
+    base: float
+    size: float
+    bold: bool
+    italic: bool
+
+    @property
+    def centre(self) -> float:
+        return (self.x0 + self.x1) / 2
+
+
+class Laid(NamedTuple):
+    """A page: its pieces of text from top to bottom, boxes of tables, and whether it shows anything but text."""
+
+    number: int
+    width: float
+    height: float
+    pieces: tuple[Letters, ...]
+    ruled: bool
+    pictured: bool
+
+
+def pages_of(pdf: bytes | str) -> tuple[Laid, ...]:
+    """The pages of a PDF, from its bytes or its path. Raises Unreadable."""
+    try:
+        import pypdfium2  # type: ignore[import-untyped,unused-ignore]
+    except ImportError:
+        raise Unreadable('đọc trang đã dàn cần pypdfium2: chạy pip install "vbgen[pdf]"') from None
+    from vbgen.readers.pdf import MAX_PAGES
+
+    try:
+        document = pypdfium2.PdfDocument(pdf)
+    except (OSError, pypdfium2.PdfiumError):
+        raise Unreadable("không đọc được các trang của tệp") from None
+    try:
+        if len(document) > MAX_PAGES:
+            raise Unreadable(f"tệp có quá {MAX_PAGES} trang")
+        return tuple(_page(document, index) for index in range(len(document)))
+    except pypdfium2.PdfiumError:
+        raise Unreadable("có trang không đọc được") from None
+    finally:
+        document.close()
+
+
+def lay_out(paths: Sequence[str]) -> dict[str, tuple[Laid, ...]]:
+    """The pages of Word files, all laid out in one start of LibreOffice; a file that it cannot read is left out.
+
+    Raises Unreadable without LibreOffice or PDFium, or when LibreOffice does not end in time.
+    """
+    return {path: pages_of(pdf) for path, pdf in convert_many(paths, "pdf").items()}
+
+
+def has_times() -> bool:
+    """Whether this machine draws Times New Roman with a font of its widths: else lines break elsewhere."""
+    program = shutil.which("fc-match")
+    if program is None:
+        return True  # Windows and macOS carry the font itself
+    try:
+        told = subprocess.run([program, "-f", "%{family}", "Times New Roman"], capture_output=True, timeout=20)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return told.stdout.decode("utf-8", "replace").lower().startswith(_SERIFS)
+
+
+def _page(document: Any, index: int) -> Laid:
+    import pypdfium2.raw as pdfium
+
+    from vbgen.readers.pdf_page import page_of
+
+    page = document[index]
+    try:
+        kinds = {item.type for item in page.get_objects(max_depth=_PICTURES)}
+    finally:
+        page.close()
+    read = page_of(document, index)
+    pieces = tuple(piece for row in read.rows for piece in _pieces(row))
+    pictured = bool(kinds - {pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM})
+    return Laid(index + 1, read.width, read.height, pieces, bool(read.down), pictured)
+
+
+def _pieces(row: Any) -> list[Letters]:
+    """The words of a row in groups: the columns of a header are apart by more than a letter's size."""
+    groups: list[list[Any]] = []
+    for word in row.words:
+        if groups and word.x0 - groups[-1][-1].x1 < row.size:
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    found = []
+    for group in groups:
+        fonts = [char.font for word in group for char in word.chars]
+        text = row._replace(words=tuple(group)).text
+        bold, italic = all(font.bold for font in fonts), all(font.italic for font in fonts)
+        found.append(Letters(text, group[0].x0, group[-1].x1, row.base, row.size, bold, italic))
+    return found

@@ -1,0 +1,121 @@
+"""Page rules: what LibreOffice draws of our own files is clean; a file broken in one way gives one finding."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+sys.path.insert(0, str(Path(__file__).parent))
+from cases import SENTENCE, letter
+from test_format import PLANS, edited, rendered
+
+from vbgen.cli import main
+from vbgen.lint.pages import Pages, check_pages
+from vbgen.readers.laid import Laid, Letters, lay_out
+
+BODY = "word/document.xml"
+TEXT = letter(body=[SENTENCE] * 3)
+
+
+def parted(xml: str) -> str:
+    """A page break before the table of the closing block."""
+    at = xml.rindex("<w:tbl>")
+    return xml[:at] + '<w:p><w:r><w:br w:type="page"/></w:r></w:p>' + xml[at:]
+
+
+def trailing(xml: str) -> str:
+    """An empty paragraph on a page of its own at the end."""
+    return xml.replace("<w:sectPr", "<w:p><w:pPr><w:pageBreakBefore/></w:pPr></w:p><w:sectPr", 1)
+
+
+def wide(xml: str) -> str:
+    """Large indents beside Quốc hiệu."""
+    at = xml.index("CỘNG HÒA XÃ HỘI")
+    start = xml.rindex("<w:p>", 0, at)
+    style = xml.index("<w:pPr>", start)
+    end = xml.index("</w:pPr>", style)
+    return xml[:end] + '<w:ind w:left="600" w:right="600" w:firstLine="0"/>' + xml[end:]
+
+
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[tuple[str, str]]]:
+    """The ids and messages for every plan and every broken sample, all laid out in one start."""
+    if shutil.which("soffice") is None:
+        pytest.skip("LibreOffice is not on this machine")
+    folder = tmp_path_factory.mktemp("trang")
+    files = {
+        "mau": rendered(TEXT),
+        "chu-ky-mot-minh": edited(rendered(TEXT), BODY, parted),
+        "trang-trang": edited(rendered(TEXT), BODY, trailing),
+        "quoc-hieu": edited(rendered(TEXT), BODY, wide),
+        **{plan.stem: rendered(plan.read_text(encoding="utf-8")) for plan in PLANS},
+    }
+    for name, data in files.items():
+        (folder / f"{name}.docx").write_bytes(data)
+    laid = lay_out([str(folder / f"{name}.docx") for name in files])
+    return {
+        Path(path).stem: [(item.id, item.message) for item in check_pages(Pages(pages))] for path, pages in laid.items()
+    }
+
+
+@pytest.mark.parametrize("name", ["mau", *(plan.stem for plan in PLANS)])
+def test_what_vbgen_renders_is_clean(drawn: dict[str, list[tuple[str, str]]], name: str) -> None:
+    assert drawn[name] == []
+
+
+def test_a_signature_alone_on_its_page_is_found(drawn: dict[str, list[tuple[str, str]]]) -> None:
+    message = "trang 2 có chữ ký mà chỉ có 0 dòng nội dung ở trên: “KT. CHỦ TỊCH”"
+    assert drawn["chu-ky-mot-minh"] == [("P0101", message)]
+
+
+def test_an_empty_last_page_is_found(drawn: dict[str, list[tuple[str, str]]]) -> None:
+    assert drawn["trang-trang"] == [("P0202", "trang cuối (trang 2) trắng")]
+
+
+def test_a_wrapped_national_name_is_found(drawn: dict[str, list[tuple[str, str]]]) -> None:
+    assert [name for name, _ in drawn["quoc-hieu"]] == ["P0301"]
+
+
+def page(number: int, *pieces: tuple[str, float, float, bool]) -> Laid:
+    """A page of lines, each with its middle, base line and weight."""
+    lines = tuple(Letters(text, middle - 50, middle + 50, base, 14, bold, False) for text, middle, base, bold in pieces)
+    return Laid(number, 595, 842, lines, False, False)
+
+
+def found(*pages: Laid) -> list[tuple[str, str]]:
+    return [(item.id, item.message) for item in check_pages(Pages(pages))]
+
+
+def test_a_title_and_a_name_on_two_pages_are_a_split_signature() -> None:
+    first = page(1, ("Câu cuối.", 150, 600, False), ("GIÁM ĐỐC", 430, 640, True), ("Nơi nhận:", 130, 640, True))
+    second = page(2, ("Trần Thị Bình", 430, 80, True))
+    assert found(first, second) == [("P0102", "chức vụ ở trang 1, họ tên người ký ở trang 2: “GIÁM ĐỐC”")]
+
+
+def test_a_heading_is_stranded_only_as_the_last_line_of_a_page() -> None:
+    heading = ("II. NHIỆM VỤ", 150, 770, True)
+    following = page(2, ("Nội dung.", 150, 80, False))
+    above = ("Nội dung.", 150, 740, False)
+    assert found(page(1, above, heading), following) == [
+        ("P0201", "đề mục đứng một mình ở cuối trang 1: “II. NHIỆM VỤ”")
+    ]
+    assert found(page(1, heading, ("Nội dung.", 150, 785, False)), following) == []
+
+
+def test_without_libreoffice_the_check_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    result = CliRunner().invoke(main, ["check", "--trang", str(PLANS[0])])
+    assert result.exit_code == 0
+    assert result.output.count("S0404: chưa xét ngắt trang: máy này chưa có LibreOffice") == 1
+
+
+def test_every_page_rule_has_examples_and_a_clause() -> None:
+    from vbgen.lint.pages import PAGES
+
+    assert [name for name, rule in PAGES.items() if not (rule.examples("Sai") and rule.examples("Đúng"))] == []
+    assert [name for name, rule in PAGES.items() if not rule.clause] == []
