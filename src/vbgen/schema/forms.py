@@ -38,10 +38,13 @@ def _check_form(document: Document, root: Mapping, decoder: Decoder) -> None:
     if document.addressees and not kind.addressees:
         message = f"{kind.name} không có phần kính gửi"
         decoder.fault("S0306", message, _span_of(root, "addressees"), "chuyển sang `recipients`", _ADDRESSEES)
-    for name in sorted(form.required if form.particulars else {*form.required, "body"}):
+    for name in sorted(form.required):
         if not getattr(document, name):
             message = f"{kind.name} phải có `{name}` ({terms_of(Document)[name].title})"
             decoder.fault("S0306", message, _span_of(root, "kind"), clause=_clause(document, _form(form)))
+    if not form.particulars and not field_items(root, "body"):
+        message = f"thiếu `body` ({terms_of(Document)['body'].title})"
+        decoder.fault("S0302", message, first_line(root.span))
     _check_parts(document, kind, form, root, decoder)
     _check_particulars(document, kind, form, root, decoder)
 

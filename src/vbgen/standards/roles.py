@@ -124,9 +124,7 @@ _STATE = (
         keep_next=True,
     ),
     Role("addressee", "Nơi kính gửi", "9a", (14, 13), (13, 14), align="both", before=40),
-    Role(
-        "called", "Nơi nhận điện, khách mời", "9a", (14, 13), (13, 14), align="both", left=1304, first=-170, before=40
-    ),
+    Role("called", "Nơi nhận điện", "9a", (14, 13), (13, 14), align="both", left=1304, first=-170, before=40),
     _body("competence", "Thẩm quyền ban hành", bold=True, align="center", first=0, keep_next=True),
     _body("resolves", "Quyết định", bold=True, align="center", first=0, keep_next=True),
     _body("lead_in", "Lời dẫn", align="center", first=0, keep_next=True),
