@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from vbgen import standards
 from vbgen.model import (
+    Appendix,
     Block,
     Clause,
     Column,
@@ -129,7 +130,6 @@ _KINDS = [
     (kind.slug, standard)
     for standard, kinds in (("nha-nuoc", standards.KINDS), ("dang", standards.PARTY_KINDS))
     for kind in kinds.values()
-    if standards.FORMS[kind.form].template
 ]
 
 
@@ -174,16 +174,41 @@ def documents(draw: st.DrawFn) -> Document:
         number=draw(text),
         symbol=draw(text),
         date=draw(dates()),
-        summary=draw(texts() if "summary" in form.required else text),
+        summary=draw(texts() if "summary" in form.required else text) if form.summary else "",
         references=tuple(references),
         notes=tuple(Note(nfc(name), draw(_marked(cited, []))) for name in noted),
         addressees=draw(_lines(int(some))) if kind.addressees else (),
-        bases=draw(st.lists(_marked(cited, noted).map(_one_line).filter(bool), max_size=2).map(tuple)),
-        body=draw(blocks(rich)),
+        competence=draw(text) if "competence" in form.parts or form.addressing else "",
+        particulars=draw(_particulars(form)),
+        bases=draw(_bases(rich, int("bases" in form.required))) if "bases" in form.parts else (),
+        body=(*draw(blocks(rich)), *([Clause(draw(rich))] if form.resolves else [])),
         recipients=draw(st.lists(st.builds(Recipient, texts(), _lines()), max_size=3).map(tuple)),
+        appendices=draw(_appendices(rich, attaches=form.attaches)),
+        urgency=draw(_maybe(st.sampled_from(list(standards.URGENCIES)))),
+        circulation=draw(_maybe(st.sampled_from(list(standards.CIRCULATIONS)))),
+        contact=draw(_lines()),
+        draft=draw(st.sampled_from(["", "1", "có"])),
         drafter=draw(text),
-        signers=tuple(draw(st.lists(signers(), max_size=2))),
+        signers=tuple(draw(st.lists(signers(), min_size=form.signers, max_size=2))),
     )
+
+
+def _bases(rich: st.SearchStrategy[str], least: int) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(rich.map(_one_line).filter(bool), min_size=least, max_size=2).map(tuple)
+
+
+def _particulars(form: standards.Form) -> st.SearchStrategy[tuple[tuple[str, tuple[str, ...]], ...]]:
+    """What a form asks for, and perhaps what it only has room for."""
+    must = [row.key for row in form.particulars if row.required]
+    may = [row.key for row in form.particulars if row.key and not row.required]
+    keys = st.lists(st.sampled_from(may), unique=True) if may else st.just([])
+    return keys.flatmap(lambda some: st.tuples(*(st.tuples(st.just(key), _lines(1)) for key in [*must, *some])))
+
+
+def _appendices(rich: st.SearchStrategy[str], *, attaches: bool) -> st.SearchStrategy[tuple[Appendix, ...]]:
+    kinds = _maybe(st.sampled_from(["quy-che", "ke-hoach"])) if attaches else st.just("")
+    pages = st.sampled_from(list(standards.ORIENTATIONS))
+    return st.lists(st.builds(Appendix, texts(), kinds, pages, blocks(rich)), max_size=2).map(tuple)
 
 
 def _one_line(text: str) -> str:

@@ -15,7 +15,7 @@ from vbgen.readers.reading import Grid, Line, Reading, Unreadable
 from vbgen.recognise.building import build
 from vbgen.recognise.facts import Facts, facts, plain
 from vbgen.recognise.zones import lines_of
-from vbgen.standards import FORMS, form_of
+from vbgen.standards import form_of
 from vbgen.tree import texts
 
 
@@ -82,8 +82,7 @@ def _lost(reading: Reading, found: Facts, document: Document) -> list[Doubt]:
 
 
 def _prints(document: Document) -> bool:
-    form = form_of(document.kind, document.standard)
-    return form is not None and FORMS[form[1].slug].template
+    return form_of(document.kind, document.standard) is not None
 
 
 def _fields(document: Document) -> list[str]:

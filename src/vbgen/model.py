@@ -37,6 +37,7 @@ class Shape(Enum):
     BY_ID = "by id"  # mapping id → mapping → tuple of (id, a dataclass that has none)
     BLOCKS = "blocks"  # the body's list → tuple[Block, ...]
     ROWS = "rows"  # list of lists of texts → tuple[Row, ...]
+    PAIRS = "pairs"  # mapping of texts, or lists of texts → tuple of (key, tuple[str, ...])
     KEY = "key"  # the id under which a NAMED value stands; not a YAML field of its own
 
 
@@ -248,11 +249,28 @@ Block = Paragraph | Clause | Task | Table
 
 
 @record
+class Appendix:
+    """Phụ lục; or, with a `kind`, a document that is issued with this one (mẫu 1.3): quy chế, quy định, kế hoạch …"""
+
+    title: str = term("tên phụ lục", "Tên phụ lục; với văn bản kèm theo là trích yếu của nó.", required=True)
+    kind: str = term(
+        "tên loại văn bản kèm theo",
+        "Chỉ ghi khi ban hành kèm theo một văn bản: quy-che, quy-dinh …",
+        Shape.CHOICE,
+        of="ALL_KINDS",
+    )
+    orientation: str = term(
+        "hướng giấy", "doc hoặc ngang, khi có bảng rộng.", Shape.CHOICE, default="doc", of="ORIENTATIONS"
+    )
+    body: tuple[Block, ...] = term("nội dung", "Như nội dung văn bản.", Shape.BLOCKS, default=(), required=True)
+
+
+@record
 class Document:
     """One document as its author means it."""
 
     kind: str = term(
-        "tên loại văn bản", "Mã tên loại: cong-van, ke-hoach, chi-thi …", Shape.CHOICE, required=True, of="KINDS"
+        "tên loại văn bản", "Mã tên loại: cong-van, ke-hoach, chi-thi …", Shape.CHOICE, required=True, of="ALL_KINDS"
     )
     standard: str = term(
         "hệ thể thức",
@@ -281,11 +299,21 @@ class Document:
     )
     notes: tuple[Note, ...] = term("cước chú", "Các cước chú được nhắc bằng [^mã].", Shape.NAMED, default=(), of=Note)
     addressees: tuple[str, ...] = term("kính gửi", "Nơi nhận sau “Kính gửi” (ô 9a).", Shape.LINES, default=())
+    competence: str = term(
+        "thẩm quyền ban hành",
+        "Người hoặc tập thể quyết định, gửi điện, mời: Chủ tịch Ủy ban nhân dân xã; để trống thì lấy từ người ký.",
+    )
+    particulars: tuple[tuple[str, tuple[str, ...]], ...] = term(
+        "các mục theo mẫu",
+        "Những chỗ điền của mẫu: thời gian, địa điểm, người …; xem `vbgen kinds`.",
+        Shape.PAIRS,
+        default=(),
+    )
     bases: tuple[str, ...] = term(
         "căn cứ ban hành", "Mỗi căn cứ một dòng; vbgen đặt dấu “;” và “.”.", Shape.LINES, default=()
     )
     body: tuple[Block, ...] = term(
-        "nội dung", "Các đoạn, đề mục, nhiệm vụ, bảng, theo thứ tự.", Shape.BLOCKS, default=(), required=True
+        "nội dung", "Các đoạn, đề mục, nhiệm vụ, bảng, theo thứ tự.", Shape.BLOCKS, default=()
     )
     recipients: tuple[Recipient, ...] = term(
         "nơi nhận",
@@ -295,6 +323,20 @@ class Document:
         of=Recipient,
         lone="name",
     )
+    appendices: tuple[Appendix, ...] = term(
+        "phụ lục, văn bản kèm theo", "Mỗi mục một phần riêng, có số trang riêng.", Shape.MANY, default=(), of=Appendix
+    )
+    urgency: str = term("độ khẩn", "khan, thuong-khan, hoa-toc (ô 10b).", Shape.CHOICE, of="URGENCIES")
+    circulation: str = term(
+        "phạm vi lưu hành", "xem-xong-tra-lai, luu-hanh-noi-bo (ô 11).", Shape.CHOICE, of="CIRCULATIONS"
+    )
+    contact: tuple[str, ...] = term(
+        "địa chỉ liên hệ",
+        "Địa chỉ, điện thoại, thư điện tử, trang tin; mỗi mục một dòng (ô 13).",
+        Shape.LINES,
+        default=(),
+    )
+    draft: str = term("dự thảo", "Lần dự thảo: 1, 2; “có” khi không đếm lần; để trống: không phải dự thảo.")
     drafter: str = term("người soạn thảo, số bản", "PL.(300): chữ viết tắt tên người soạn và số bản (ô 12).")
     signers: tuple[Signer, ...] = term(
         "người ký",

@@ -189,7 +189,7 @@ def check_template(path: str, form: str = "") -> list[Diagnostic]:
     if form and form not in FORMS:
         raise Fault(Diagnostic("S0902", f"không có hình thức `{form}`", path, hint="xem `vbgen kinds`"))
     trials: list[list[Diagnostic]] = []
-    for slug in [form] if form else [item.slug for item in FORMS.values() if item.template]:
+    for slug in [form] if form else list(FORMS):
         try:
             compiled = load(data, FORMS[slug].standard)
         except TemplateFault as fault:

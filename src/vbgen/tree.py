@@ -42,7 +42,13 @@ class Table(NamedTuple):
     rows: tuple[tuple[Cell, ...], ...]
 
 
-Item = Paragraph | Table
+class Break(NamedTuple):
+    """Here an appendix begins: on a new page, with page numbers of its own."""
+
+    landscape: bool = False
+
+
+Item = Paragraph | Table | Break
 
 
 class Tree(NamedTuple):
@@ -66,7 +72,7 @@ def all_runs(tree: Tree) -> Iterator[Run]:
     for item in tree.items:
         if isinstance(item, Paragraph):
             yield from item.runs
-        else:
+        elif isinstance(item, Table):
             for row in (item.head, *item.rows):
                 for cell in row:
                     yield from cell.runs
@@ -80,7 +86,7 @@ def texts(tree: Tree) -> list[str]:
     for item in tree.items:
         if isinstance(item, Paragraph):
             found.append(text_of(item.runs))
-        else:
+        elif isinstance(item, Table):
             found += [text_of(cell.runs) for row in (item.head, *item.rows) for cell in row]
     found += [text_of(note.runs) for note in tree.notes]
     return [text for text in found if text]

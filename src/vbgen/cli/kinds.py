@@ -13,5 +13,4 @@ def command() -> None:
     for kind in (*KINDS.values(), *PARTY_KINDS.values()):
         form = FORMS[kind.form]
         number = f"mẫu {form.number}" if form.number[:1].isdigit() else form.number or "không định mẫu"
-        state = "" if form.template else ", chưa dựng được"
-        click.echo(f"{kind.slug:16} {kind.code or '–':4} {kind.name} ({number}{state})")
+        click.echo(f"{kind.slug:16} {kind.code or '–':4} {kind.name} ({number})")

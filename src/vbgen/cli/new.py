@@ -21,9 +21,8 @@ def command(kind: str, standard: str, output: str | None) -> None:
     from vbgen.standards import KINDS, PARTY_KINDS, form_of
 
     found = form_of(kind, standard)
-    if found is None or not found[1].template:
-        kinds = PARTY_KINDS if standard == "dang" else KINDS
-        near = closest(kind, [slug for slug in kinds if (form := form_of(slug, standard)) and form[1].template])
+    if found is None:
+        near = closest(kind, PARTY_KINDS if standard == "dang" else KINDS)
         raise click.UsageError(f"chưa có tên loại `{kind}`" + (f"; có phải `{near}`?" if near else ""))
     text = sample(found[0], standard)
     if not output:

@@ -23,13 +23,13 @@ def command() -> None:
 @click.option("--size", type=click.Choice(["co-lon", "co-nho"]), default="co-lon", help="Cỡ chữ của mẫu.")
 @click.option("-o", "--output", metavar="FILE", help="Tệp ghi ra; để trống thì <FORM>.docx ở thư mục này.")
 def copy(form: str, size: str, output: str | None) -> None:
-    """Chép mẫu của một hình thức (cong-van, co-ten-loai, dang-cong-van, dang-co-ten-loai) hay của một tên loại."""
+    """Chép mẫu của một hình thức (cong-van, quyet-dinh, dang-cong-van …) hay của một tên loại."""
     from vbgen.diagnostics import Diagnostic, Fault, closest
     from vbgen.pipeline import form_template, read_template, save
     from vbgen.standards import FORMS, KINDS
 
     slug = KINDS[form].form if form in KINDS else form
-    if slug not in FORMS or not FORMS[slug].template:
+    if slug not in FORMS:
         near = closest(form, [*KINDS, *FORMS])
         raise click.UsageError(f"chưa có mẫu `{form}`" + (f"; có phải `{near}`?" if near else ""))
     target = output or f"{slug}.docx"

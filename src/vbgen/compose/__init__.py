@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from vbgen.compose.body import body
+from vbgen.compose.appendices import appendices
+from vbgen.compose.body import body, closed
 from vbgen.compose.citations import Citer
 from vbgen.compose.closing import recipients, signature
-from vbgen.compose.header import addressees, bases, header, title
+from vbgen.compose.header import edges, header
+from vbgen.compose.opening import opening, particulars
 from vbgen.model import Document
-from vbgen.standards import form_of
+from vbgen.standards import PAGE, WORDING, form_of
 from vbgen.tree import Tree
 
 __all__ = ["compose"]
@@ -25,15 +27,21 @@ def compose(document: Document) -> Tree:
     kind, form = found
     citer = Citer(document)
     items = [
-        *header(document, kind),
-        *title(document, kind),
-        *addressees(document, kind),
-        *bases(document, citer),
-        *body(document, kind, citer),
+        *header(document, kind, form),
+        *edges(document),
+        *opening(document, kind, form, citer),
+        *closed(
+            [
+                *body(document.body, citer, articles=kind.articles, room=PAGE.text_width),
+                *particulars(document, form, citer, after=True),
+            ],
+            WORDING[document.standard].end,
+        ),
         *recipients(document),
     ]
     for signer in document.signers:
         items += signature(signer, document.standard)
+    items += appendices(document, kind, form, citer)
     name = kind.name if not document.summary else f"{kind.name} {document.summary}"
     author = " ".join(document.issuer.name)
     return Tree(form.slug, document.size, tuple(items), tuple(citer.notes), name, author)

@@ -1,4 +1,4 @@
-"""The body's blocks → numbered paragraphs and tables in reading order (ô 6), punctuated and closed by "./.".
+"""The body's blocks → numbered paragraphs and tables in reading order (ô 6), punctuated; `closed` ends them with "./.".
 
 NĐ 30 Phụ lục I, II.6: Phần, Chương, Mục, Tiểu mục, Điều, khoản, điểm where the kind has articles; I., 1., a) where it
 has not; "-" and "+" below them are practice. Điều and Chương run on through the document, other rungs start anew in
@@ -12,8 +12,8 @@ from collections.abc import Callable
 
 from vbgen.compose.citations import Citer, merge
 from vbgen.compose.tables import table
-from vbgen.model import Block, Clause, Document, Paragraph, Table, Task
-from vbgen.standards import LEVELS, WORDING, Kind
+from vbgen.model import Block, Clause, Paragraph, Table, Task
+from vbgen.standards import LEVELS
 from vbgen.tree import Item, Run, text_of
 from vbgen.tree import Paragraph as Line
 from vbgen.vietnamese import parse_date, point, roman, short_date, upper, upper_first
@@ -31,17 +31,18 @@ _ENDS = ".;:!?…,"
 _THROUGHOUT = ("dieu", "chuong")
 
 
-def body(document: Document, kind: Kind, citer: Citer) -> list[Item]:
-    """The items of the document's body, the last of them closed by the standard's end mark."""
-    composer = _Composer(citer, "dieu" if kind.articles else "")
-    composer.blocks(document.body, "", "", Counter())
-    return _closed(composer.items, WORDING[document.standard].end)
+def body(blocks: tuple[Block, ...], citer: Citer, *, articles: bool, room: int) -> list[Item]:
+    """The items of a body; with `articles` its ladder begins with Điều. Its tables are `room` twips wide."""
+    composer = _Composer(citer, "dieu" if articles else "", room)
+    composer.blocks(blocks, "", "", Counter())
+    return composer.items
 
 
 class _Composer:
-    def __init__(self, citer: Citer, top: str) -> None:
+    def __init__(self, citer: Citer, top: str, room: int) -> None:
         self.items: list[Item] = []
         self._citer = citer
+        self._room = room
         self._top = top  # the rung of unlevelled blocks at depth 0; "" lets the block's sort decide
         self._counts: Counter[str] = Counter()  # numbers that run through the document
 
@@ -52,7 +53,7 @@ class _Composer:
             if isinstance(block, Paragraph):
                 self._add("text", "", block.text, end=_lead_in(block.text, following))
             elif isinstance(block, Table):
-                self.items.append(table(block, self._citer))
+                self.items.append(table(block, self._citer, self._room))
             elif isinstance(block, Task) and not block.numbered:
                 self._add("text", "", _with_facts(block, lead), end=":" if block.blocks else ".")
                 self.blocks(block.blocks, parent, block.lead or lead, Counter())
@@ -129,7 +130,7 @@ def _ended(runs: tuple[Run, ...], end: str) -> tuple[Run, ...]:
     return merge([*runs, Run(end)])
 
 
-def _closed(items: list[Item], end: str) -> list[Item]:
+def closed(items: list[Item], end: str) -> list[Item]:
     """The items with the end mark once, after the last text; a table takes it on a line of its own."""
     if not items or not isinstance(items[-1], Line) or not text_of(items[-1].runs).strip():
         return [*items, Line("text", (Run(end),))]

@@ -1,12 +1,11 @@
-"""What stands above the body: issuer, national name, number, place and date, subject or title, addressees, bases."""
+"""The two columns at the top of page 1, and what stands at its edges (ô 1–4, 5b, 10b, 11, 13)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vbgen.compose.citations import Citer, merge
 from vbgen.model import Document
-from vbgen.standards import WORDING, Kind, Wording
+from vbgen.standards import CIRCULATIONS, URGENCIES, WORDING, Form, Kind, Wording
 from vbgen.tree import Paragraph, Run
 from vbgen.vietnamese import long_date, number_label, upper
 
@@ -16,21 +15,60 @@ def line(role: str, text: str) -> Paragraph:
     return Paragraph(role, (Run(text),))
 
 
-def header(document: Document, kind: Kind) -> Iterator[Paragraph]:
-    """The header table's cells from the upper left to the lower right (NĐ 30 Phụ lục I, mục IV: ô 2, 1, 3, 5b, 4)."""
-    words = WORDING[document.standard]
+def edges(document: Document) -> Iterator[Paragraph]:
+    """Ô 11 in the margin at the top of page 1, ô 13 at its bottom."""
+    if document.circulation:
+        yield line("circulation", CIRCULATIONS[document.circulation])
+    for text in document.contact:
+        yield line("contact", text)
+
+
+def header(document: Document, kind: Kind, form: Form) -> Iterator[Paragraph]:
+    """The header table's cells from the upper left to the lower right (NĐ 30 Phụ lục I, mục IV: ô 2, 1, 3, 5b, 10b, 4).
+
+    Without a date (mẫu 1.9) the number stands in one cell with the names above it.
+    """
+    yield from _names(document)
+    if not form.dated:
+        yield from _numbered(document, kind)
+    yield from _nation(document)
+    if form.dated:
+        yield from _numbered(document, kind)
+        yield line("place_date", f"{document.issuer.place}, {long_date(document.date)}")
+
+
+def crown(document: Document) -> Iterator[Paragraph]:
+    """The header of what is issued with a document: neither number nor date (mẫu 1.3)."""
+    yield from _names(document)
+    yield from _nation(document)
+
+
+def _names(document: Document) -> Iterator[Paragraph]:
     if document.issuer.superior:
         yield line("superior", upper("\n".join(document.issuer.superior)))
     yield line("issuer", upper("\n".join(document.issuer.name)))
-    if words.issuer_mark:
-        yield line("issuer_mark", words.issuer_mark)
+    if mark := WORDING[document.standard].issuer_mark:
+        yield line("issuer_mark", mark)
+
+
+def _nation(document: Document) -> Iterator[Paragraph]:
+    words = WORDING[document.standard]
     yield line("national_name", words.national_name)
     if words.motto:
         yield line("motto", words.motto)
+
+
+def _numbered(document: Document, kind: Kind) -> Iterator[Paragraph]:
+    """The number, and what stands under it: V/v, urgency, the mark of a draft."""
+    words = WORDING[document.standard]
     yield line("number", number(document, kind, words))
     if is_letter(kind) and document.summary:
         yield line("subject", words.subject + document.summary)
-    yield line("place_date", f"{document.issuer.place}, {long_date(document.date)}")
+    if document.urgency:
+        yield line("urgency", URGENCIES[document.urgency][0])
+    if document.draft:
+        time = f" lần {document.draft}" if document.draft.isdecimal() else ""
+        yield line("draft", words.draft + (upper(time) if words.draft.isupper() else time))
 
 
 def is_letter(kind: Kind) -> bool:
@@ -40,41 +78,10 @@ def is_letter(kind: Kind) -> bool:
 
 def number(document: Document, kind: Kind, words: Wording) -> str:
     """ "Số: 05/KH-UBND", "Số: 12/UBND-NC", "Số 02-CV/BCĐ"; an open number leaves room to write it in (Điều 15)."""
-    symbol = document.symbol
-    if not symbol:
-        codes = (kind.code, document.issuer.symbol)
-        symbol = ("-" if words.joint == "/" else "/").join(code for code in codes if code)
-    return f"{words.number}{number_label(document.number)}{words.joint}{symbol}"
+    return f"{words.number}{number_label(document.number)}{words.joint}{symbol(document, kind, words)}"
 
 
-def title(document: Document, kind: Kind) -> Iterator[Paragraph]:
-    """Ô 5a: the kind in capitals, the summary under it, and the Party's dashes."""
-    if is_letter(kind):
-        return
-    yield line("kind_name", upper(kind.name))
-    if document.summary:
-        yield line("summary", document.summary)
-        if mark := WORDING[document.standard].summary_mark:
-            yield line("summary_mark", mark)
-
-
-def addressees(document: Document, kind: Kind) -> Iterator[Paragraph]:
-    """Ô 9a: one addressee on the line of "Kính gửi:", several on lines of their own, ended by ";" and "."."""
-    words = WORDING[document.standard]
-    label = words.petition if kind.slug == "to-trinh" else words.addressees
-    italic = document.standard == "dang"  # HD 05 Phụ lục 2: the label slopes, the names stand upright
-    if len(document.addressees) == 1:
-        yield Paragraph("addressed", merge([Run(f"{label} ", italic=italic), Run(document.addressees[0])]))
-    elif document.addressees:
-        yield line("addressees", label)
-        *names, last = document.addressees
-        for name in names:
-            yield line("addressee", f"- {name.rstrip(';,.')};")
-        yield line("addressee", f"- {last.rstrip(';,.')}.")
-
-
-def bases(document: Document, citer: Citer) -> Iterator[Paragraph]:
-    """Căn cứ: a paragraph each, ended by ";" and the last by ".", their dates in words."""
-    for index, text in enumerate(document.bases, 1):
-        end = "." if index == len(document.bases) else ";"
-        yield Paragraph("basis", citer.runs(text.rstrip(";. "), date_in_words=True, after=end))
+def symbol(document: Document, kind: Kind, words: Wording) -> str:
+    """The part after the number: "KH-UBND", "CV/BCĐ"."""
+    codes = (kind.code, document.issuer.symbol)
+    return document.symbol or ("-" if words.joint == "/" else "/").join(code for code in codes if code)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from vbgen.compose.citations import Citer
 from vbgen.model import Column, Row, Table
-from vbgen.standards import ALIGNMENTS, PAGE
+from vbgen.standards import ALIGNMENTS
 from vbgen.standards.metrics import width
 from vbgen.tree import Cell
 from vbgen.tree import Table as Grid
@@ -18,14 +18,17 @@ _SIZE = 12.0
 _SHORT = re.compile(r"[\d./,\-–% ]*|[IVXLC]+|[a-zđ]\)?")
 
 
-def table(block: Table, citer: Citer) -> Grid:
-    """The grid of a table; a row of one cell spans it and heads a group, a short row is filled with empty cells."""
+def table(block: Table, citer: Citer, room: int) -> Grid:
+    """The grid of a table, `room` twips wide.
+
+    A row of one cell spans it and heads a group; a short row is filled with empty cells.
+    """
     count = len(block.columns)
     texts = [_column(block.rows[:_SAMPLE], index) for index in range(count)]
     aligns = [_align(column, cells) for column, cells in zip(block.columns, texts, strict=True)]
     head = tuple(Cell(citer.runs(column.title), "center") for column in block.columns)
     rows = tuple(_row(row, aligns, citer) for row in block.rows)
-    return Grid(_widths(block.columns, texts), head, rows)
+    return Grid(_widths(block.columns, texts, room), head, rows)
 
 
 def _column(rows: tuple[Row, ...], index: int) -> list[str]:
@@ -45,32 +48,30 @@ def _row(row: Row, aligns: list[str], citer: Citer) -> tuple[Cell, ...]:
     return tuple(Cell(citer.runs(cell), align) for cell, align in zip(cells, aligns, strict=True))
 
 
-def _widths(columns: tuple[Column, ...], texts: list[list[str]]) -> tuple[int, ...]:
-    """The grid in twips, as wide as the text area: each column holds its longest word; the rest goes by square root
+def _widths(columns: tuple[Column, ...], texts: list[list[str]], whole: int) -> tuple[int, ...]:
+    """The grid in twips, `whole` in all: each column holds its longest word; the rest goes by square root
     of the mean text length, so that a long column grows without starving the short ones."""
     least, wish = [], []
     for column, cells in zip(columns, texts, strict=True):
         words = {word for cell in (column.title, *cells) for word in cell.split()}
         least.append(max((width(word, _SIZE, bold=True) for word in words), default=0) + _PADDING)
         wish.append((width("".join(cells), _SIZE) / max(1, len(cells)) + 1) ** 0.5)
-    room = PAGE.text_width - sum(least)
+    room = whole - sum(least)
     if room < 0:
-        found = [PAGE.text_width * part / sum(least) for part in least]
+        found = [whole * part / sum(least) for part in least]
     else:
         found = [part + room * share / sum(wish) for part, share in zip(least, wish, strict=True)]
-    return _whole(_asked(columns, found))
+    return _whole(_asked(columns, found, whole))
 
 
-def _asked(columns: tuple[Column, ...], found: list[float]) -> list[float]:
+def _asked(columns: tuple[Column, ...], found: list[float], whole: int) -> list[float]:
     """The widths with the author's percentages kept; the other columns share what is left as they would have."""
     asked = [float(column.width.rstrip("% ").replace(",", ".") or 0) for column in columns]
-    left = PAGE.text_width * (1 - sum(asked) / 100)
+    left = whole * (1 - sum(asked) / 100)
     if not any(asked) or left < 0:
         return found
     rest = sum(part for part, share in zip(found, asked, strict=True) if not share) or 1
-    return [
-        PAGE.text_width * share / 100 if share else left * part / rest for part, share in zip(found, asked, strict=True)
-    ]
+    return [whole * share / 100 if share else left * part / rest for part, share in zip(found, asked, strict=True)]
 
 
 def _whole(widths: list[float]) -> tuple[int, ...]:

@@ -9,7 +9,10 @@ from vbgen.model import Document
 from vbgen.schema import forms, registry
 from vbgen.schema.decoder import Decoder
 from vbgen.schema.terms import UNITS
-from vbgen.source import Mapping, Source
+from vbgen.source import Mapping, Node, Source
+
+_SECRECY = "secrecy"
+_SECRETS = "Luật Bảo vệ bí mật nhà nước 2018, Điều 5"
 
 
 def decode(source: Source) -> tuple[Document | None, list[Diagnostic]]:
@@ -19,12 +22,23 @@ def decode(source: Source) -> tuple[Document | None, list[Diagnostic]]:
     """
     decoder, root = Decoder(source.name), source.root
     given = registry.given(root, decoder) if isinstance(root, Mapping) else {}
-    document = decoder.record(root, Document, given, (UNITS, *given))
+    document = decoder.record(root, Document, given, (UNITS, *_secret(root, decoder), *given))
     if isinstance(document, Document) and isinstance(root, Mapping):
         forms.check(document, root, decoder)
     found = sorted(decoder.faults, key=lambda fault: _order(fault, source.name))
     failed = any(fault.severity is Severity.ERROR for fault in found)
     return (None if failed else document), found
+
+
+def _secret(root: Node, decoder: Decoder) -> tuple[str, ...]:
+    """The field of a secret document, which is refused."""
+    for key, _ in root.entries if isinstance(root, Mapping) else ():
+        if key.text == _SECRECY:
+            hint = "soạn trên máy tính độc lập theo quy định của cơ quan; vbgen không nhận văn bản mật"
+            message = "văn bản có độ mật không được soạn trên máy có nối mạng"
+            decoder.fault("S0321", message, key.span, hint, _SECRETS)
+            return (_SECRECY,)
+    return ()
 
 
 def _order(fault: Diagnostic, plan: str) -> tuple[Any, ...]:

@@ -65,7 +65,7 @@ class Decoder:
             case Shape.TEXT | Shape.RICH:
                 return self.text(node, term.shape)
             case Shape.LINES:
-                return tuple(self._filled(item) for item in listed(node))
+                return self._texts(node)
             case Shape.DATE:
                 return self._date(node)
             case Shape.CHOICE:
@@ -80,6 +80,8 @@ class Decoder:
                 return tuple(self._named(key, value, term) for key, value in self.entries(node))
             case Shape.BY_ID:
                 return tuple((key.text, self.record(value, term.of)) for key, value in self.entries(node))
+            case Shape.PAIRS:
+                return tuple((key.text, self._texts(value)) for key, value in self.entries(node) if not is_blank(value))
             case Shape.ROWS:
                 return tuple(Row(tuple(self.text(cell) for cell in listed(row))) for row in listed(node))
             case _:
@@ -101,6 +103,9 @@ class Decoder:
         if is_blank(node):
             self.fault("S0303", "mục này để trống", node.span, "xóa dòng này")
         return text
+
+    def _texts(self, node: Node) -> tuple[str, ...]:
+        return tuple(self._filled(item) for item in listed(node))
 
     def _date(self, node: Node) -> PartialDate:
         date = parse_date(self.text(node, Shape.TEXT))

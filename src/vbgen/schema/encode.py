@@ -49,6 +49,8 @@ def _value(value: Any, term: Term) -> Any:
             return [_lone(item, term) for item in value]
         case Shape.NAMED:
             return {item.id: _note(_fields(item)) for item in value}
+        case Shape.PAIRS:
+            return {key: _lines(texts) for key, texts in value}
         case Shape.ROWS:
             return [_lines(row.cells) for row in value]
         case Shape.BLOCKS:

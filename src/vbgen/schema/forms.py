@@ -6,14 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from vbgen import inline, standards
 from vbgen.diagnostics import Span, closest
-from vbgen.model import Document, Signer
+from vbgen.model import Block, Clause, Document, Signer, Task
 from vbgen.schema.decoder import Decoder, field_items, first_line
 from vbgen.schema.terms import terms_of
 from vbgen.source import Mapping, Node, Scalar, Sequence
+from vbgen.standards import Form, Kind
 
 _ADDRESSEES = "Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9a"
 _AS_ABOVE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9.b"
 _FILING = "Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9.d"
+_ATTACHED = "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.3"
 _AUTHORITY = "Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7"
 
 
@@ -27,9 +29,9 @@ def check(document: Document, root: Mapping, decoder: Decoder) -> None:
 
 def _check_form(document: Document, root: Mapping, decoder: Decoder) -> None:
     found = standards.form_of(document.kind, document.standard)
-    if found is None or not found[1].template:
-        if document.kind in standards.KINDS:
-            message = f"`{document.kind}` chưa dựng được theo hệ `{document.standard}`"
+    if found is None:
+        if document.kind in standards.ALL_KINDS:
+            message = f"hệ `{document.standard}` không có tên loại `{document.kind}`"
             decoder.fault("S0310", message, _span_of(root, "kind"))
         return
     kind, form = found
@@ -39,7 +41,64 @@ def _check_form(document: Document, root: Mapping, decoder: Decoder) -> None:
     for name in sorted(form.required):
         if not getattr(document, name):
             message = f"{kind.name} phải có `{name}` ({terms_of(Document)[name].title})"
-            decoder.fault("S0306", message, _span_of(root, "kind"))
+            decoder.fault("S0306", message, _span_of(root, "kind"), clause=_clause(document, _form(form)))
+    if not form.particulars and not field_items(root, "body"):
+        message = f"thiếu `body` ({terms_of(Document)['body'].title})"
+        decoder.fault("S0302", message, first_line(root.span))
+    _check_parts(document, kind, form, root, decoder)
+    _check_particulars(document, kind, form, root, decoder)
+
+
+def _check_parts(document: Document, kind: Kind, form: Form, root: Mapping, decoder: Decoder) -> None:
+    """What the kind does not have, has too few of, or must have in its body."""
+    allowed = {
+        "bases": "bases" in form.parts,
+        "competence": "competence" in form.parts or bool(form.addressing),
+        "particulars": bool(form.particulars),
+        "summary": form.summary,
+    }
+    clause = _clause(document, _form(form))
+    for name, has in allowed.items():
+        if getattr(document, name) and not has:
+            title = terms_of(Document)[name].title
+            decoder.fault("S0306", f"{kind.name} không có phần {title}", _span_of(root, name), "bỏ trường này", clause)
+    if len(document.signers) < form.signers:
+        message = f"{kind.name} có {form.signers} người ký; ở đây có {len(document.signers)}"
+        decoder.fault("S0319", message, _span_of(root, "signers" if document.signers else "kind"), clause=clause)
+    if form.resolves and kind.articles and not any(_is_article(block) for block in document.body):
+        message = f"{kind.name} chưa có Điều nào"
+        hint = "viết các điều trong `clauses`: mỗi mục một điều"
+        decoder.fault("S0320", message, _span_of(root, "body"), hint, clause)
+    for appendix, node in zip(document.appendices, field_items(root, "appendices"), strict=False):
+        if appendix and appendix.kind and not form.attaches:
+            message = f"{kind.name} không ban hành kèm theo văn bản khác; chỉ có phụ lục"
+            decoder.fault("S0306", message, first_line(node.span), "bỏ `kind` của mục này", _ATTACHED)
+
+
+def _is_article(block: Block) -> bool:
+    return isinstance(block, Clause | Task) and block.level in ("", "dieu", "chuong", "phan", "muc")
+
+
+def _check_particulars(document: Document, kind: Kind, form: Form, root: Mapping, decoder: Decoder) -> None:
+    known = [row.key for row in form.particulars if row.key]
+    given = dict(document.particulars)
+    node = next((value for key, value in root.entries if key.text == "particulars"), None)
+    for key in [key for key, _ in node.entries] if isinstance(node, Mapping) and known else ():
+        if key.text not in known:
+            near = closest(key.text, known)
+            hint = f"có phải `{near}`?" if near else "các mục: " + ", ".join(known)
+            decoder.fault("S0301", f"{kind.name} không có mục `{key.text}`", key.span, hint)
+    for row in form.particulars:
+        if row.required and not given.get(row.key):
+            label = row.text.replace("{issuer}", "…").partition("{}")[0].strip(" :")
+            message = f"{kind.name} thiếu `particulars.{row.key}` ({label})"
+            span = _span_of(root, "particulars" if node else "kind")
+            decoder.fault("S0302", message, span, clause=_clause(document, _form(form)))
+
+
+def _form(form: Form) -> str:
+    """The clause that draws a form."""
+    return f"Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu {form.number}"
 
 
 # --- recipients and signers ----------------------------------------------------------------------------------------
@@ -49,9 +108,10 @@ def _check_recipients(document: Document, root: Mapping, decoder: Decoder) -> No
     """Recipients that the registry gives stand where the plan names the unit."""
     names = [recipient.name.casefold() if recipient else "" for recipient in document.recipients]
     items = field_items(root, "recipients")
+    sent = document.addressees or "destination" in dict(document.particulars)  # mẫu 1.8 names whom it is for itself
     as_above = standards.WORDING[document.standard].as_above if document.standard in standards.WORDING else ""
     for index, name in enumerate(names):
-        if as_above and name.startswith(as_above.casefold()) and not document.addressees:
+        if as_above and name.startswith(as_above.casefold()) and not sent:
             span = first_line(items[index].span) if items else _span_of(root, "issuer")
             hint = "ghi nơi nhận cụ thể, hoặc khai báo `addressees`"
             message = f"“{as_above}” mà văn bản không có phần kính gửi"
@@ -88,11 +148,14 @@ def _clause(document: Document, clause: str) -> str:
 # --- citations and notes -------------------------------------------------------------------------------------------
 
 
+_RICH = ("body", "bases", "notes", "particulars", "appendices")
+
+
 def _check_marks(document: Document, root: Mapping, decoder: Decoder) -> None:
     references = {reference.id for reference in document.references if reference}
     notes = {note.id for note in document.notes if note}
     cited, noted = set[str](), set[str]()
-    for scalar in _scalars([value for key, value in root.entries if key.text in ("body", "bases", "notes")]):
+    for scalar in _scalars([value for key, value in root.entries if key.text in _RICH]):
         for piece in inline.parse(scalar.text) if inline.has_marks(scalar.text) else ():
             cited.add(piece.citation)
             noted.add(piece.note)
@@ -129,7 +192,7 @@ def _check_used(root: Mapping, field: str, used: set[str], mark: str, decoder: D
 
 def _followed(root: Mapping) -> Iterator[Scalar]:
     """What tasks say they carry out: "kh87#II.3.b"."""
-    for mapping in _mappings([value for key, value in root.entries if key.text == "body"]):
+    for mapping in _mappings([value for key, value in root.entries if key.text in ("body", "appendices")]):
         yield from (value for key, value in mapping.entries if key.text == "follows" and isinstance(value, Scalar))
 
 

@@ -9,7 +9,21 @@ from __future__ import annotations
 from typing import Any
 
 from vbgen import standards
-from vbgen.model import Clause, Column, Document, Issuer, Note, Recipient, Reference, Shape, Signer, Table, Task, Term
+from vbgen.model import (
+    Appendix,
+    Clause,
+    Column,
+    Document,
+    Issuer,
+    Note,
+    Recipient,
+    Reference,
+    Shape,
+    Signer,
+    Table,
+    Task,
+    Term,
+)
 from vbgen.schema.terms import CHILDREN, HEADS, UNITS, UNITS_TERM, terms_of
 
 Schema = dict[str, Any]
@@ -39,7 +53,7 @@ def json_schema() -> Schema:
         "definitions": {
             **{
                 record.__name__: _record(record)
-                for record in (Issuer, Reference, Note, Signer, Recipient, Column, Table)
+                for record in (Issuer, Reference, Note, Signer, Recipient, Appendix, Column, Table)
             },
             "blocks": _either(_TEXT, _ref("item"), _list(_either(_TEXT, _LEAD_IN, _ref("item")))),
             "item": _item({}),
@@ -98,6 +112,8 @@ def _shape(term: Term) -> Schema:
         case Shape.NAMED | Shape.BY_ID:
             item = (_FILLED, _ref("Note")) if term.of is Note else (_ref(term.of.__name__),)
             return _either({"type": "object", "additionalProperties": _either(*item)}, *blank)
+        case Shape.PAIRS:
+            return _either({"type": "object", "additionalProperties": _either(_TEXT, _list(_FILLED))}, *blank)
         case Shape.ROWS:
             return _either(_TEXT, _list(_either(_TEXT, _list(_TEXT))))
         case _:

@@ -6,27 +6,42 @@ no number of the Decree appears anywhere else.
 
 from __future__ import annotations
 
-from vbgen.standards.forms import FORMS, Form, form_of
-from vbgen.standards.kinds import CITED_KINDS, KINDS, PARTY_KINDS, Kind
-from vbgen.standards.roles import PAGE, ROLES, SIZES, STANDARDS, Page, Role, roles_of
-from vbgen.standards.wording import ALIGNMENTS, AUTHORITIES, LEVELS, WORDING, Wording
+from vbgen.standards.forms import FORMS, Form, Particular, form_of
+from vbgen.standards.kinds import ALL_KINDS, CITED_KINDS, KINDS, PARTY_KINDS, Kind
+from vbgen.standards.roles import LANDSCAPE, PAGE, ROLES, SIZES, STANDARDS, Page, Role, roles_of
+from vbgen.standards.wording import (
+    ALIGNMENTS,
+    AUTHORITIES,
+    CIRCULATIONS,
+    LEVELS,
+    ORIENTATIONS,
+    URGENCIES,
+    WORDING,
+    Wording,
+)
 
 __all__ = [
     "ALIGNMENTS",
+    "ALL_KINDS",
     "AUTHORITIES",
+    "CIRCULATIONS",
     "CITED_KINDS",
     "FORMS",
     "KINDS",
+    "LANDSCAPE",
     "LEVELS",
+    "ORIENTATIONS",
     "PAGE",
     "PARTY_KINDS",
     "ROLES",
     "SIZES",
     "STANDARDS",
+    "URGENCIES",
     "WORDING",
     "Form",
     "Kind",
     "Page",
+    "Particular",
     "Role",
     "Wording",
     "form_of",

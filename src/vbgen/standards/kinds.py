@@ -1,4 +1,7 @@
-"""The kinds of document: 29 of the state (NĐ 30, Điều 7 and Phụ lục III mục I), those of the Party (QĐ 399-QĐ/TW)."""
+"""The kinds of document: 29 of the state (NĐ 30, Điều 7 and Phụ lục III mục I), those of the Party (QĐ 399-QĐ/TW).
+
+A kind of a form that is there already is one row here and one example in `plans/mau` (see CONTRIBUTING.md).
+"""
 
 from __future__ import annotations
 
@@ -40,26 +43,55 @@ KINDS = _table(
     Kind("bien-ban", "Biên bản", "BB", "bien-ban"),
     Kind("to-trinh", "Tờ trình", "TTr", _NAMED, addressees=True),
     Kind("hop-dong", "Hợp đồng", "HĐ", "khong-mau", articles=True),
-    Kind("cong-dien", "Công điện", "CĐ", "cong-dien"),
+    Kind("cong-dien", "Công điện", "CĐ", "cong-dien", addressees=True),
     Kind("ban-ghi-nho", "Bản ghi nhớ", "BGN", "khong-mau"),
     Kind("ban-thoa-thuan", "Bản thỏa thuận", "BTT", "khong-mau"),
     Kind("giay-uy-quyen", "Giấy ủy quyền", "GUQ", _NAMED),
-    Kind("giay-moi", "Giấy mời", "GM", "giay-moi"),
+    Kind("giay-moi", "Giấy mời", "GM", "giay-moi", addressees=True),
     Kind("giay-gioi-thieu", "Giấy giới thiệu", "GGT", "giay-gioi-thieu"),
     Kind("giay-nghi-phep", "Giấy nghỉ phép", "GNP", "giay-nghi-phep"),
     Kind("phieu-gui", "Phiếu gửi", "PG", _NAMED, addressees=True),
     Kind("phieu-chuyen", "Phiếu chuyển", "PC", _NAMED, addressees=True),
     Kind("phieu-bao", "Phiếu báo", "PB", _NAMED, addressees=True),
     Kind("cong-van", "Công văn", "", "cong-van", addressees=True),
-    Kind("thu-cong", "Thư công", "", "khong-mau"),
+    Kind("thu-cong", "Thư công", "", "khong-mau", addressees=True),
 )
 
+_PARTY = "dang-co-ten-loai"
+
+# QĐ 399-QĐ/TW; codes by HD 05-HD/VPTW: initials, but QĐ for quy định too, CTr, TTr, TT (thông tri).
 PARTY_KINDS = _table(
+    Kind("nghi-quyet", "Nghị quyết", "NQ", _PARTY),
+    Kind("quyet-dinh", "Quyết định", "QĐ", "dang-quyet-dinh", articles=True),
+    Kind("chi-thi", "Chỉ thị", "CT", _PARTY),
+    Kind("ket-luan", "Kết luận", "KL", _PARTY),
+    Kind("quy-che", "Quy chế", "QC", _PARTY, articles=True),
+    Kind("quy-dinh", "Quy định", "QĐ", _PARTY, articles=True),
+    Kind("thong-tri", "Thông tri", "TT", _PARTY),
+    Kind("huong-dan", "Hướng dẫn", "HD", _PARTY),
+    Kind("thong-bao", "Thông báo", "TB", _PARTY),
+    Kind("thong-cao", "Thông cáo", "TC", _PARTY),
+    Kind("tuyen-bo", "Tuyên bố", "TB", _PARTY),
+    Kind("loi-keu-goi", "Lời kêu gọi", "LKG", _PARTY),
+    Kind("bao-cao", "Báo cáo", "BC", _PARTY),
+    Kind("ke-hoach", "Kế hoạch", "KH", _PARTY),
+    Kind("quy-hoach", "Quy hoạch", "QH", _PARTY),
+    Kind("chuong-trinh", "Chương trình", "CTr", _PARTY),
+    Kind("de-an", "Đề án", "ĐA", _PARTY),
+    Kind("phuong-an", "Phương án", "PA", _PARTY),
+    Kind("du-an", "Dự án", "DA", _PARTY),
+    Kind("to-trinh", "Tờ trình", "TTr", _PARTY, addressees=True),
     Kind("cong-van", "Công văn", "CV", "dang-cong-van", addressees=True),
-    Kind("ke-hoach", "Kế hoạch", "KH", "dang-co-ten-loai"),
+    Kind("bien-ban", "Biên bản", "BB", "dang-bien-ban"),
+    Kind("giay-moi", "Giấy mời", "GM", "dang-giay-moi", addressees=True),
+    Kind("giay-gioi-thieu", "Giấy giới thiệu", "GGT", "dang-giay-gioi-thieu"),
+    Kind("phieu-gui", "Phiếu gửi", "PG", _PARTY, addressees=True),
+    Kind("phieu-chuyen", "Phiếu chuyển", "PC", _PARTY, addressees=True),
 )
 
-# Kinds that are cited but not drafted here: legal texts (Luật Ban hành VBQPPL) and the Party's other kinds.
+ALL_KINDS = {**PARTY_KINDS, **KINDS}
+
+# Kinds that may be cited: those above, and legal texts (Luật Ban hành VBQPPL), which are not drafted here.
 CITED_KINDS = {
     "hien-phap": "Hiến pháp",
     "bo-luat": "Bộ luật",
@@ -69,7 +101,5 @@ CITED_KINDS = {
     "nghi-dinh": "Nghị định",
     "thong-tu": "Thông tư",
     "thong-tu-lien-tich": "Thông tư liên tịch",
-    "ket-luan": "Kết luận",
-    "thong-tri": "Thông tri",
-    **{kind.slug: kind.name for kind in KINDS.values()},
+    **{slug: kind.name for slug, kind in ALL_KINDS.items()},
 }

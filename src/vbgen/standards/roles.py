@@ -13,7 +13,7 @@ STANDARDS = {"nha-nuoc": "Nghị định 30/2020/NĐ-CP", "dang": "Hướng dẫ
 
 
 class Page(NamedTuple):
-    """A4 portrait and its margins, in twips (NĐ 30 Phụ lục I I.1-4; HD 05 II): 20/20/30/15 mm suits both standards."""
+    """A4 and its margins, in twips (NĐ 30 Phụ lục I I.1-4; HD 05 II): 20/20/30/15 mm suits both standards."""
 
     width: int = 11906
     height: int = 16838
@@ -29,6 +29,7 @@ class Page(NamedTuple):
 
 
 PAGE = Page()
+LANDSCAPE = Page(PAGE.height, PAGE.width)  # an appendix of wide tables; the margins keep their sides
 
 
 class Role(NamedTuple):
@@ -51,6 +52,9 @@ class Role(NamedTuple):
     exact: bool = False
     keep_next: bool = False
     outline: int | None = None
+    box: bool = False  # framed by a single line: marks of urgency and circulation
+    red: bool = False
+    frame: str = ""  # stands apart from the text: at the "top" or the "bottom" of page 1
 
     def size(self, preset: str) -> float:
         return self.sizes[0] if preset == "co-lon" else self.sizes[1]
@@ -58,6 +62,7 @@ class Role(NamedTuple):
 
 _BODY = {"sizes": (14, 13), "span": (13, 14), "align": "both", "before": 120, "line": 264}
 _INDENT = 567  # 1 cm
+_BOX_LINE = 294  # twips; with the 4 pt above and below that its border keeps off, a box of 8 mm
 _NAME_GAP = 1440  # 25 mm of free room for the signature (forms leave 3–4 lines)
 
 
@@ -77,6 +82,33 @@ _STATE = (
     Role("number", "Số và ký hiệu", "3", (13, 13), (13, 13), before=160),
     Role("place_date", "Địa danh và thời gian", "4", (14, 13), (13, 14), italic=True, before=160),
     Role("subject", "Trích yếu công văn", "5b", (12, 12), (12, 13), before=120),
+    Role(
+        "urgency",
+        "Độ khẩn",
+        "10b",
+        (13, 13),
+        (13, 14),
+        bold=True,
+        before=240,
+        line=_BOX_LINE,
+        exact=True,
+        box=True,
+        red=True,
+    ),
+    Role("draft", "Dự thảo", "", (13, 13), (12, 14), bold=True, before=160),
+    Role(
+        "circulation",
+        "Phạm vi lưu hành",
+        "11",
+        (13, 13),
+        (13, 14),
+        bold=True,
+        line=_BOX_LINE,
+        exact=True,
+        box=True,
+        frame="top",
+    ),
+    Role("contact", "Địa chỉ liên hệ", "13", (11, 11), (11, 12), align="left", frame="bottom"),
     Role("kind_name", "Tên loại", "5a", (14, 13), (13, 14), bold=True, before=360, keep_next=True),
     Role("summary", "Trích yếu", "5a", (14, 13), (13, 14), bold=True, after=240, keep_next=True),
     Role("addressed", "Kính gửi", "9a", (14, 13), (13, 14), align="left", before=240, after=120, keep_next=True),
@@ -92,6 +124,10 @@ _STATE = (
         keep_next=True,
     ),
     Role("addressee", "Nơi kính gửi", "9a", (14, 13), (13, 14), align="both", before=40),
+    Role("called", "Nơi nhận điện", "9a", (14, 13), (13, 14), align="both", left=1304, first=-170, before=40),
+    _body("competence", "Thẩm quyền ban hành", bold=True, align="center", first=0, keep_next=True),
+    _body("resolves", "Quyết định", bold=True, align="center", first=0, keep_next=True),
+    _body("lead_in", "Lời dẫn", align="center", first=0, keep_next=True),
     _body("basis", "Căn cứ", italic=True),
     _body("text", "Nội dung"),
     _centred("part_label", "Phần", 0, 240),
@@ -123,6 +159,10 @@ _STATE = (
     Role("host_position", "Chức vụ khác", "7b", (14, 13), (13, 14), bold=True, before=_NAME_GAP),
     Role("hosted_name", "Họ tên dưới chức vụ khác", "7b", (14, 13), (13, 14), bold=True),
     Role("name", "Họ tên", "7b", (14, 13), (13, 14), bold=True, before=_NAME_GAP),
+    Role("appendix_label", "Phụ lục", "", (14, 14), (14, 14), bold=True, keep_next=True),
+    Role("appendix_title", "Tên phụ lục", "", (14, 13), (13, 14), bold=True, keep_next=True, outline=0),
+    Role("appendix_summary", "Trích yếu văn bản kèm theo", "", (14, 13), (13, 14), bold=True, keep_next=True),
+    Role("appendix_reference", "Dẫn chiếu phụ lục", "", (13, 13), (13, 14), italic=True, after=240, keep_next=True),
     Role("page_number", "Số trang", "", (14, 13), (13, 14)),
 )
 
@@ -145,6 +185,11 @@ _PARTY_LOOKS: dict[str, dict[str, object]] = {
     "recipients": {"sizes": (14, 14), "span": (14, 14), "bold": False, "italic": False, "underline": True},
     "recipient": {"sizes": (12, 12), "span": (12, 12)},
     "recipient_item": {"sizes": (12, 12), "span": (12, 12)},
+    "urgency": {"sizes": (14, 14), "span": (14, 14)},
+    "circulation": {"sizes": (12, 12), "span": (12, 12)},
+    "contact": {"sizes": (10, 10), "span": (10, 10)},
+    "draft": {"sizes": (14, 14), "span": (14, 14), "bold": False, "italic": True},
+    "appendix_reference": {"span": (13, 14)},
     "position": {"bold": False},
     "page_number": {"span": (14, 14)},
 }

@@ -22,6 +22,9 @@ class Wording(NamedTuple):
     date_comma: str  # between a cited number and its date
     issuer_mark: str  # on a line of its own under the issuer
     summary_mark: str  # on a line of its own under the summary
+    basis: str  # before each căn cứ
+    issued_with: str  # before an appendix's reference to its document, in brackets
+    draft: str  # marks a draft
 
 
 WORDING = {
@@ -40,6 +43,9 @@ WORDING = {
         date_comma="",
         issuer_mark="",
         summary_mark="",
+        basis="",
+        issued_with="Kèm theo",
+        draft="DỰ THẢO",
     ),
     "dang": Wording(
         national_name="ĐẢNG CỘNG SẢN VIỆT NAM",
@@ -56,6 +62,9 @@ WORDING = {
         date_comma=",",
         issuer_mark="*",
         summary_mark="-----",
+        basis="- ",
+        issued_with="Kèm theo",
+        draft="Dự thảo",
     ),
 }
 
@@ -83,3 +92,11 @@ LEVELS = {
 }
 
 ALIGNMENTS = {"trai": "left", "giua": "center", "phai": "right"}
+
+# Dấu chỉ độ khẩn (NĐ 30 Phụ lục I II.5): the YAML's token → its words, and the width of its box in mm (8 mm high).
+URGENCIES = {"khan": ("KHẨN", 20), "thuong-khan": ("THƯỢNG KHẨN", 40), "hoa-toc": ("HỎA TỐC", 30)}
+
+# Chỉ dẫn về phạm vi lưu hành (NĐ 30 Phụ lục I II.5).
+CIRCULATIONS = {"xem-xong-tra-lai": "XEM XONG TRẢ LẠI", "luu-hanh-noi-bo": "LƯU HÀNH NỘI BỘ"}
+
+ORIENTATIONS = {"doc": "portrait", "ngang": "landscape"}

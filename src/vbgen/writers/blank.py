@@ -11,28 +11,29 @@ from xml.sax.saxutils import escape
 
 from vbgen.ooxml.names import NAMESPACES
 from vbgen.ooxml.package import pack, seal
-from vbgen.standards import FORMS, PAGE, WORDING, Form, Role, roles_of
-from vbgen.standards.metrics import ASCENT, LINE_HEIGHT, width
+from vbgen.standards import FORMS, PAGE, WORDING, Form, Role
+from vbgen.standards.metrics import LINE_HEIGHT
 from vbgen.writers import parts
+from vbgen.writers.styles import Look, frame, style_id, styles
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NAMES = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
 _W = f'xmlns:w="{NAMESPACES["w"]}"'
 _EMU = 635  # in a twip
-_ADDRESSEE_AT = 1985  # where “Kính gửi:” begins (mẫu 1.5)
 _CLOSING = (4111, 5244)  # columns of Nơi nhận and signature
 _PADDING = 108  # at the sides of a table's cells, Word's own
 
 
 def template(form: Form, size: str) -> bytes:
     """The bytes of the template that prints a form in one of the coupled sizes."""
-    roles = roles_of(form.standard)
-    builder = _Builder(form, size, roles)
+    look = Look(form, size)
+    roles = look.roles
+    builder = _Builder(look)
     contents = {
         "[Content_Types].xml": parts.content_types(),
         "_rels/.rels": parts.relations(parts.PACKAGE_RELATIONS),
         "word/document.xml": builder.document(),
-        "word/styles.xml": builder.styles(),
+        "word/styles.xml": styles(look),
         "word/settings.xml": parts.SETTINGS,
         "word/fontTable.xml": parts.FONTS,
         "word/footnotes.xml": _footnotes(roles),
@@ -54,28 +55,27 @@ def all_templates() -> dict[str, bytes]:
     return {
         file_name(form.slug, size): template(form, size)
         for form in FORMS.values()
-        if form.template
         for size in (("co-lon", "co-nho") if form.standard == "nha-nuoc" else ("co-lon",))
     }
 
 
-def style_id(role: Role) -> str:
-    """ "place_date" → "PlaceDate"."""
-    return "".join(word.capitalize() for word in role.name.split("_"))
-
-
 class _Builder:
-    def __init__(self, form: Form, size: str, roles: dict[str, Role]) -> None:
-        self.form, self.size, self.roles = form, size, roles
-        self.words = WORDING[form.standard]
+    def __init__(self, look: Look) -> None:
+        self.look, self.form, self.roles = look, look.form, look.roles
+        self.words = WORDING[look.form.standard]
         self._shapes = 0
 
     # --- paragraphs and tables -------------------------------------------------------------------------------------
 
-    def paragraph(self, role: str, text: str, after: str = "", *, raw: bool = False) -> str:
-        """A paragraph in a role's style; `after` is markup at its end, `raw` text is printed by `{{r … }}`."""
+    def paragraph(self, role: str, text: str, after: str = "", *, raw: bool = False, own: str = "") -> str:
+        """A paragraph in a role's style.
+
+        `after` is markup at its end, `raw` text is printed by `{{r … }}`, `own` are properties beyond the style's.
+        """
         text = f"{{{{r {text} }}}}" if raw else text
-        style = f'<w:pPr><w:pStyle w:val="{style_id(self.roles[role])}"/></w:pPr>'
+        style = (
+            f'<w:pPr><w:pStyle w:val="{style_id(self.roles[role])}"/>{frame(self.roles[role], self.look)}{own}</w:pPr>'
+        )
         return f'<w:p>{style}<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>{after}</w:p>'
 
     def tag(self, text: str) -> str:
@@ -111,26 +111,50 @@ class _Builder:
 
     def document(self) -> str:
         """Header, title, Kính gửi, body, closing block, page."""
-        title = "" if self._is_letter else self._title()
         section = (
             '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/>'
             f'<w:pgSz w:w="{PAGE.width}" w:h="{PAGE.height}"/>'
             f'<w:pgMar w:top="{PAGE.top}" w:right="{PAGE.right}" w:bottom="{PAGE.bottom}" w:left="{PAGE.left}" '
             f'w:header="{PAGE.header}" w:footer="{PAGE.header}" w:gutter="0"/><w:titlePg/></w:sectPr>'
         )
-        body = self._header() + title + self._addressees() + self._body() + self._closing() + section
-        return f"<w:document {_NAMES}><w:body>{body}</w:body></w:document>"
+        title = "" if self._is_letter else self._title()
+        addressees = self._addressees() if "addressees" in self.form.parts and not self.form.addressing else ""
+        body = self._header() + self._edges() + title + addressees + self._body("body") + self._closing()
+        return f"<w:document {_NAMES}><w:body>{body}{self._appendices()}{section}</w:body></w:document>"
 
     @property
     def _is_letter(self) -> bool:
         return self.form.slug.endswith("cong-van")
 
+    def _edges(self) -> str:
+        """ô 11 in the top margin of page 1, ô 13 at its bottom: frames, so that they hold on to that page.
+
+        They follow the header's table: LibreOffice loses a frame above a table.
+        """
+        mark = self.optional("circulation", self.paragraph("circulation", "{{ circulation }}"))
+        line = self.paragraph("contact", "line.text", raw=True)
+        return mark + self.tag("for line in contact") + line + self.tag("endfor")
+
     def _header(self) -> str:
-        """ô 2 | ô 1 over ô 3, 5b | ô 4: two columns without borders or padding."""
+        """ô 2 | ô 1 over ô 3, 5b, 10b | ô 4: two columns without borders or padding."""
+        columns, left, right = self._crown()
+        number = self.paragraph("number", "{{ number }}")
+        if self._is_letter:
+            number += self.paragraph("subject", "{{ subject }}")
+        for mark in ("urgency", "draft"):
+            number += self.optional(mark, self.paragraph(mark, f"{{{{ {mark} }}}}"))
+        if not self.form.dated:
+            return _table(columns, (_row(columns, (left + number, right)),), padding=0)
+        below = 0 if self.form.summary else self.roles["kind_name"].before
+        place = self.paragraph("place_date", "{{ place_date }}")
+        return _table(columns, (_row(columns, (left, right)), _row(columns, (number, place), bottom=below)), padding=0)
+
+    def _crown(self) -> tuple[tuple[int, int], str, str]:
+        """The widths of the header's columns, ô 2, ô 1."""
         words = self.words
         crown = "motto" if words.motto else "national_name"
         crown_rule = self.rule(
-            "Đường kẻ dưới Tiêu ngữ", round(self._width(crown, getattr(words, crown))), self._drop(crown)
+            "Đường kẻ dưới Tiêu ngữ", round(self.look.width(crown, getattr(words, crown))), self._drop(crown)
         )
         issuer_rule = "" if words.issuer_mark else self.rule("Đường kẻ dưới tên cơ quan", 1134, self._drop("issuer"))
         left = self.optional("superior", self.paragraph("superior", "{{ superior }}"))
@@ -140,27 +164,38 @@ class _Builder:
         right = self.paragraph("national_name", words.national_name, "" if words.motto else crown_rule)
         if words.motto:
             right += self.paragraph("motto", words.motto, crown_rule)
-        number = self.paragraph("number", "{{ number }}")
-        if self._is_letter:
-            number += self.paragraph("subject", "{{ subject }}")
-        place = self.paragraph("place_date", "{{ place_date }}")
-        wide = round(self._width("national_name", words.national_name)) + 120
-        columns = (PAGE.text_width - wide, wide)
-        rows = (_row(columns, (left, right)), _row(columns, (number, place)))
-        return _table(columns, rows, padding=0)
-
-    def _width(self, role: str, text: str) -> float:
-        look = self.roles[role]
-        return width(text, look.size(self.size), bold=look.bold, italic=look.italic)
+        wide = round(self.look.width("national_name", words.national_name)) + 120
+        return (PAGE.text_width - wide, wide), left, right
 
     def _drop(self, role: str) -> int:
-        return round(self.roles[role].size(self.size) * 20 * LINE_HEIGHT) + 44
+        return round(self.roles[role].size(self.look.size) * 20 * LINE_HEIGHT) + 44
 
     def _title(self) -> str:
         mark = self.words.summary_mark
-        rule = "" if mark else self.rule("Đường kẻ dưới trích yếu", 1701, self._drop("summary"))
-        below = self.paragraph("summary_mark", mark) if mark else ""
-        return self.paragraph("kind_name", "{{ kind_name }}") + self.paragraph("summary", "{{ summary }}", rule) + below
+        last = "summary" if self.form.summary else "kind_name"
+        rule = "" if mark else self.rule("Đường kẻ dưới tên loại, trích yếu", 1701, self._drop(last))
+        name = self.paragraph("kind_name", "{{ kind_name }}")
+        if not self.form.summary:  # its rule is placed from the paragraph's top: the room above is the header's
+            own = '<w:spacing w:before="0" w:after="240"/>'
+            name = self.paragraph("kind_name", "{{ kind_name }}", rule, own=own)
+        summary = self.paragraph("summary", "{{ summary }}", rule) if self.form.summary else ""
+        return name + summary + (self.paragraph("summary_mark", mark) if mark else "")
+
+    def _appendices(self) -> str:
+        """A section each; what is issued with a decision has the header again, without number and date (mẫu 1.3)."""
+        headed = ""
+        if self.form.attaches:
+            columns, left, right = self._crown()
+            header = _table(columns, (_row(columns, (left, right), bottom=self.roles["kind_name"].before),), padding=0)
+            headed = self.optional("appendix.headed", header)
+        rule = self.rule("Đường kẻ dưới dẫn chiếu", 1701, self._drop("appendix_reference"))
+        lines = "".join(
+            self.optional(f"appendix.{field}", self.paragraph(f"appendix_{field}", f"{{{{ appendix.{field} }}}}"))
+            for field in ("label", "title", "summary")
+        )
+        reference = self.paragraph("appendix_reference", "{{ appendix.reference }}", rule)
+        each = headed + lines + reference + self._body("appendix.body")
+        return self.tag("for appendix in appendices") + each + self.tag("endfor")
 
     def _addressees(self) -> str:
         each = self.paragraph("addressee", "line.text", raw=True)
@@ -174,8 +209,8 @@ class _Builder:
             "addressees_label", several
         )
 
-    def _body(self) -> str:
-        """One loop over the lines of the body; a line that has rows is a table."""
+    def _body(self, lines: str) -> str:
+        """One loop over the lines of a body; a line that has rows is a table."""
         thirds = (PAGE.text_width // 3,) * 3
         cells = (
             self.paragraph("table_cell", "{%tc for cell in row.cells %}"),
@@ -188,7 +223,7 @@ class _Builder:
             _row((sum(thirds),), (self.paragraph("table_cell", "{%tr endfor %}"),), span=3),
         )
         return (
-            self.tag("for line in body")
+            self.tag(f"for line in {lines}")
             + self.tag("if line.rows")
             + _table(thirds, rows, padding=_PADDING, borders=True)
             + self.tag("else")
@@ -212,66 +247,17 @@ class _Builder:
         )
         return _table(_CLOSING, rows, padding=0)
 
-    # --- styles ----------------------------------------------------------------------------------------------------
-
-    def styles(self) -> str:
-        """Word's defaults, and a named style for each role."""
-        body = self.roles["text"]
-        size = round(2 * body.size(self.size))
-        defaults = (
-            "<w:docDefaults><w:rPrDefault><w:rPr>"
-            f'<w:rFonts w:ascii="{parts.FONT}" w:hAnsi="{parts.FONT}" w:eastAsia="{parts.FONT}" w:cs="{parts.FONT}"/>'
-            f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/>'
-            "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
-        )
-        own = (
-            '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-            "</w:style>"
-            '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-            '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
-            '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
-            '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
-            '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
-            '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-        )
-        named = "".join(self._style(role) for role in self.roles.values())
-        return f"<w:styles {_W}>{defaults}{own}{named}</w:styles>"
-
-    def _style(self, role: Role) -> str:
-        left, first, before = role.left, role.first, role.before
-        if role.name == "addressee":  # the dash stands under the colon, a long name goes on beside it
-            first = -round(self._width("addressee", "- "))
-            left = _ADDRESSEE_AT + round(self._width("addressees", self.words.addressees.rstrip(":"))) - first
-        if role.name == "addressed":  # a long name goes on under its own beginning
-            first = -round(self._width("addressees", self.words.addressees + " "))
-            left = _ADDRESSEE_AT - first
-        if role.name in _LEVELLED:  # on one base line with its neighbour on the other side
-            other = self.roles[_LEVELLED[role.name]]
-            before = other.before + max(0, round((other.size(self.size) - role.size(self.size)) * 20 * ASCENT))
-        rule = ' w:lineRule="exact"' if role.exact else ' w:lineRule="auto"'
-        spacing = f'<w:spacing w:before="{before}" w:after="{role.after}" w:line="{role.line}"{rule}/>'
-        turn = f' w:firstLine="{first}"' if first >= 0 else f' w:hanging="{-first}"'
-        keep = "<w:keepNext/>" if role.keep_next else ""
-        outline = "" if role.outline is None else f'<w:outlineLvl w:val="{role.outline}"/>'
-        size = round(2 * role.size(self.size))
-        look = "<w:b/>" * role.bold + "<w:i/>" * role.italic
-        line = '<w:u w:val="single"/>' if role.underline else ""
-        return (
-            f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id(role)}"><w:name w:val="{role.style}"/>'
-            f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{keep}{spacing}'
-            f'<w:ind w:left="{left}"{turn}/><w:jc w:val="{role.align}"/>{outline}</w:pPr>'
-            f'<w:rPr>{look}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{line}</w:rPr></w:style>'
-        )
-
 
 _CLOSING_GAP = 240  # above the closing block, in twips
-_LEVELLED = {"number": "place_date", "recipients": "authority"}
 
 
-def _row(widths: tuple[int, ...], cells: tuple[str, ...], *, span: int = 1, top: int = 0) -> str:
-    """A row that no page break divides; `span` is that of each cell, `top` an empty margin above their text."""
+def _row(widths: tuple[int, ...], cells: tuple[str, ...], *, span: int = 1, top: int = 0, bottom: int = 0) -> str:
+    """A row that no page break divides; `span` is that of each cell, `top` and `bottom` margins around its text."""
     merged = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    margin = f'<w:tcMar><w:top w:w="{top}" w:type="dxa"/></w:tcMar>' if top else ""
+    room = "".join(
+        f'<w:{side} w:w="{twips}" w:type="dxa"/>' for side, twips in (("top", top), ("bottom", bottom)) if twips
+    )
+    margin = f"<w:tcMar>{room}</w:tcMar>" if room else ""
     made = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{twips}" w:type="dxa"/>{merged}{margin}</w:tcPr>{content}</w:tc>'
         for twips, content in zip(widths, cells, strict=True)

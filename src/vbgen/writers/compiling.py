@@ -18,7 +18,7 @@ from vbgen import __version__
 from vbgen.ooxml.package import Member, PackageError, pack, unpack
 from vbgen.standards import roles_of
 
-_MAKERS = ("compiling", "marking", "tags", "view")  # modules of this folder that decide what the cache holds
+_MAKERS = ("compiling", "lengths", "marking", "tags", "view")  # modules of this folder that decide what the cache holds
 
 Render = Callable[[Any, Callable[[str], str]], str]
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from vbgen.ooxml.package import Deflate, deflate, pack, seal
-from vbgen.standards import FORMS, WORDING, Role, roles_of
-from vbgen.tree import Paragraph, Run, Tree
+from vbgen.standards import FORMS, WORDING, Form, Role, roles_of
+from vbgen.tree import Break, Item, Paragraph, Run, Tree
 from vbgen.writers.compiling import Compiled, TemplateFault
 from vbgen.writers.view import Viewed, escape, view
 
@@ -54,11 +54,31 @@ def _prove(text: str, chain: Iterable[str], start: int) -> int:
 
 def unprinted(template: Compiled, form: str) -> list[Role]:
     """The roles of a form whose paragraphs a template does not print: what a clerk deleted by mistake."""
-    roles = [role for role in roles_of(FORMS[form].standard).values() if role.name in template.styles]
-    titled = {"kind_name", "summary", "summary_mark"} if form.endswith("cong-van") else {"subject"}
-    roles = [role for role in roles if role.name not in {"page_number", "table_head", "table_cell", "note", *titled}]
-    words = WORDING[FORMS[form].standard]
-    items = tuple(Paragraph(role.name, (Run(getattr(words, role.name, "") or f"{{{role.name}}}"),)) for role in roles)
-    viewed = view(Tree(form, "co-lon", items), template.styles)
-    text = "".join(part(viewed.view, escape) for _, part in template.parts if not isinstance(part, tuple))
-    return [role for role, item in zip(roles, items, strict=True) if escape(item.runs[0].text) not in text]
+    found = FORMS[form]
+    roles = [role for role in roles_of(found.standard).values() if role.name not in _absent(found)]
+    words = WORDING[found.standard]
+    shown = {role.name: getattr(words, role.name, "") or f"{{{role.name}}}" for role in roles}
+    items: list[Item] = [Paragraph(name, (Run(text),)) for name, text in shown.items() if not _is_appended(name)]
+    items += [Break(), *(Paragraph(name, (Run(text),)) for name, text in shown.items() if _is_appended(name))]
+    viewed = view(Tree(form, "co-lon", tuple(items)), template.styles)
+    printed = "".join(part(viewed.view, escape) for _, part in template.parts if not isinstance(part, tuple))
+    return [role for role in roles if escape(shown[role.name]) not in printed]
+
+
+def _is_appended(role: str) -> bool:
+    return role.startswith("appendix_")
+
+
+def _absent(form: Form) -> set[str]:
+    """The roles that a form does not print, or that stand in parts without tags of their own."""
+    absent = {"page_number", "table_head", "table_cell", "note"}
+    absent |= {"kind_name", "summary", "summary_mark"} if form.slug.endswith("cong-van") else {"subject"}
+    if form.addressing or "addressees" not in form.parts:
+        absent |= {"addressed", "addressees", "addressee"}
+    if not form.dated:
+        absent.add("place_date")
+    if not form.summary:
+        absent.add("summary")
+    if not form.attaches:
+        absent.add("appendix_summary")
+    return absent

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from typing import Any
 
 from lxml import etree
@@ -28,8 +29,8 @@ _OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # noncharacters: no text may hold them
 _MARK = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
 _FOR = re.compile(r"for (\w+) in (\S+)")
 
-_INDENTED = ("superior", "issuer", "subject", "summary")
-_RULED = ("issuer", "summary")
+_INDENTED = ("superior", "issuer", "subject", "summary", "urgency")
+_RULED = ("issuer", "summary", "kind_name")
 
 
 class Marker:
@@ -38,6 +39,7 @@ class Marker:
     def __init__(self, styles: Mapping[str, str]) -> None:
         self._roles = {style: role for role, style in styles.items()}
         self._tags: list[str] = []
+        self._pages = ("", "")  # the sections of appendices: upright, across
 
     def mark(self, tag: str) -> str:
         """A placeholder for a Jinja tag."""
@@ -126,18 +128,58 @@ class Marker:
     def _loops(self, root: Any) -> None:
         """Style the paragraph that a loop over lines repeats, and shape the table that a loop over rows repeats."""
         variables: list[str] = []
+        sources: list[str] = []
         for paragraph in list(root.iter(_P)):
+            if variables and sources[0] == "appendices":
+                self._in_appendix(paragraph, variables[0])
             text = "".join(node.text or "" for node in paragraph.iter(_T))
             for tag in _TAG.findall(text):
                 content = tag.strip("{%}").removeprefix("p ").removeprefix("tr ").removeprefix("tc ").strip()
                 if loop := _FOR.fullmatch(content):
                     variables.append(loop[1])
+                    sources.append(loop[2])
+                    if loop[2] == "appendices":
+                        self._sections(root, paragraph)
                     if loop[2].endswith(".rows"):
                         self._grid(paragraph, loop[1], loop[2].removesuffix(".rows"))
                 elif content == "endfor" and variables:
-                    variables.pop()
+                    variable = variables.pop()
+                    if sources.pop() == "appendices":
+                        self._between(root, paragraph, variable)
                 elif content.removeprefix("r ").endswith(".text") and variables:
                     self._repeated(paragraph, variables)
+
+    # --- appendices, each in a section of its own ------------------------------------------------------------------
+
+    def _sections(self, root: Any, loop: Any) -> None:
+        """End the document's section before its appendices; give the last section the page of the last appendix."""
+        last = root.find("w:body/w:sectPr", NAMESPACES)
+        if last is None:
+            raise TagError("mẫu thiếu thiết lập trang")
+        own, upright, across = _pages(last)
+        self._pages = (upright, across)
+        _append_before(loop, self.mark(f"{{% if final %}}{_section_end(own)}{{% endif %}}"))
+        choice = f'{{% if final == "landscape" %}}{across}{{% elif final %}}{upright}{{% else %}}{own}{{% endif %}}'
+        _append_before(last, self.mark(choice) + (last.tail or ""))
+        last.getparent().remove(last)
+
+    def _between(self, root: Any, end: Any, variable: str) -> None:
+        """End the section of each appendix but the last."""
+        upright, across = map(_section_end, self._pages)
+        choice = f'{{% if {variable}.ends == "landscape" %}}{across}{{% elif {variable}.ends %}}{upright}{{% endif %}}'
+        _append_before(end, self.mark(choice))
+
+    def _in_appendix(self, paragraph: Any, variable: str) -> None:
+        """Balance an appendix's reference, put the rule under it, and keep the ids of drawings apart."""
+        for shape in paragraph.iter(name("wp:docPr")):
+            shape.set("id", self.value(f"{variable}.shape") + str(shape.get("id")))
+        if self._roles.get(_style_of(paragraph)) != "appendix_reference":
+            return
+        indent = _properties(paragraph, "w:ind")
+        for side in ("left", "right"):
+            indent.set(name(f"w:{side}"), self.value(f"{variable}.indent"))
+        for offset in paragraph.iterfind(".//wp:positionV/wp:posOffset", NAMESPACES):
+            offset.text = self.value(f"{variable}.drop")
 
     def _repeated(self, paragraph: Any, variables: list[str]) -> None:
         """Give a repeated paragraph the look that its line, or the row and the cell around it, has."""
@@ -169,6 +211,7 @@ class Marker:
         table = next(paragraph.iterancestors(_TBL), None)
         if table is None:
             raise TagError(f"thẻ lặp hàng của `{owner}.rows` phải đứng trong một bảng")
+        table.find("w:tblPr/w:tblW", NAMESPACES).set(name("w:w"), self.value(f"{owner}.wide"))
         grid = table.find("w:tblGrid", NAMESPACES)
         for column in list(grid):
             grid.remove(column)
@@ -184,6 +227,35 @@ class Marker:
             shape[-1].tail = self.value(f"{row}.head")
         else:
             shape.text = self.value(f"{row}.head")
+
+
+def _pages(section: Any) -> tuple[str, str, str]:
+    """The markup of a section as it is; of one like it that counts its pages anew; and of that lying across."""
+    found = [_markup(section)]
+    again = deepcopy(section)
+    for old in again.findall("w:pgNumType", NAMESPACES):
+        again.remove(old)
+    numbering = etree.Element(name("w:pgNumType"))
+    numbering.set(name("w:start"), "1")
+    again.find("w:pgMar", NAMESPACES).addnext(numbering)
+    found.append(_markup(again))
+    size = again.find("w:pgSz", NAMESPACES)
+    wide, high = size.get(name("w:w")), size.get(name("w:h"))
+    for attribute, value in (("w", high), ("h", wide), ("orient", "landscape")):
+        size.set(name(f"w:{attribute}"), value)
+    found.append(_markup(again))
+    return found[0], found[1], found[2]
+
+
+def _markup(element: Any) -> str:
+    """An element's markup, its prefixes declared by the part's root."""
+    return re.sub(r' xmlns:\w+="[^"]*"', "", etree.tostring(element, encoding="unicode", with_tail=False))
+
+
+def _section_end(section: str) -> str:
+    """A line of no height that ends a section: Word keeps a section's page in its last paragraph."""
+    spacing = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+    return f"<w:p><w:pPr>{spacing}{section}</w:pPr></w:p>"
 
 
 def _child(parent: Any, kind: str, place: int) -> Any:

@@ -14,9 +14,12 @@ from typing import Any
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from vbgen.diagnostics import closest
-from vbgen.writers.view import Foot, GridCell, GridRow, Lengths, Line, Pair, View
+from vbgen.writers.lengths import Lengths
+from vbgen.writers.view import Annex, Foot, GridCell, GridRow, Line, Pair, View
 
-FIELDS = frozenset(name for record in (Foot, GridCell, GridRow, Lengths, Line, Pair, View) for name in record._fields)
+FIELDS = frozenset(
+    name for record in (Annex, Foot, GridCell, GridRow, Lengths, Line, Pair, View) for name in record._fields
+)
 
 _COMPARISONS = {"eq": "==", "ne": "!=", "gt": ">", "lt": "<", "gteq": ">=", "lteq": "<="}
 _TAG = re.compile(r"<(/?)([\w:]+)[^<>]*?(/?)>")

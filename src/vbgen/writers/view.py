@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import NamedTuple, NewType
 
-from vbgen.standards import PAGE, Role, roles_of
-from vbgen.standards.metrics import LINE_HEIGHT, Balanced, balance, width, wrap
-from vbgen.tree import Paragraph, Run, Table, Tree, text_of
+from vbgen.standards import LANDSCAPE, PAGE
+from vbgen.tree import Break, Paragraph, Run, Table, Tree, text_of
+from vbgen.writers.lengths import Lengths, below, lengths
 
 Xml = NewType("Xml", str)  # markup, printed as it stands; no class of its own, for plain strings format fastest
 
@@ -36,6 +35,7 @@ class Line(NamedTuple):
     gap: Xml = NOTHING
     rows: tuple[GridRow, ...] = ()
     widths: tuple[str, ...] = ()
+    wide: str = ""
 
 
 class GridCell(NamedTuple):
@@ -62,27 +62,32 @@ class Pair(NamedTuple):
     right: tuple[Line, ...]
 
 
+class Annex(NamedTuple):
+    """An appendix, or (`headed`, with a `summary`) a document that is issued with this one.
+
+    `page` is its orientation, `ends` the same but "" for the last appendix; `indent` (twips) balances the lines of
+    the reference, `drop` (EMU) is where the rule under it stands.
+    """
+
+    label: str
+    title: str
+    summary: str
+    reference: str
+    headed: str
+    body: tuple[Line, ...]
+    page: str
+    ends: str
+    indent: str
+    drop: str
+    shape: str  # begins the ids of its drawings
+
+
 class Foot(NamedTuple):
     """A footnote."""
 
     id: str
     style: str
     text: Xml
-
-
-class Lengths(NamedTuple):
-    """What depends on text widths: twips, but `…_rule` (length) and `…_drop` (below the paragraph's top) in EMU."""
-
-    left: str  # header columns
-    right: str
-    superior: str  # indents on both sides that balance the lines of a centred text
-    issuer: str
-    subject: str
-    summary: str
-    issuer_rule: str
-    issuer_drop: str
-    summary_rule: str
-    summary_drop: str
 
 
 class View(NamedTuple):
@@ -94,14 +99,20 @@ class View(NamedTuple):
     issuer: str
     number: str
     subject: str
+    urgency: str
+    draft: str
+    circulation: str
     place_date: str
     kind_name: str
     summary: str
     addressed: Xml
     addressees_label: str
     addressees: tuple[Line, ...]
+    contact: tuple[Line, ...]
     body: tuple[Line, ...]
     closing: tuple[Pair, ...]
+    appendices: tuple[Annex, ...]
+    final: str  # the orientation of the last appendix: "portrait", "landscape"; "" without appendices
     notes: tuple[Foot, ...]
     lengths: Lengths
 
@@ -114,11 +125,12 @@ class Viewed(NamedTuple):
     notes: tuple[str, ...]  # in its footnotes
 
 
-_PLAIN = frozenset("superior issuer number subject place_date kind_name summary addressees".split())
+_PLAIN = frozenset(
+    "superior issuer number subject urgency draft circulation place_date kind_name summary addressees".split()
+)
 _TYPED = frozenset("issuer_mark national_name motto summary_mark".split())  # stand in the template itself
 _SIGNATURE = frozenset("authority position concurrent host_position hosted_name name".split())
 _RECIPIENTS = frozenset("recipients recipient recipient_item drafter".split())
-_EMU = 635  # in a twip
 
 
 def escape(text: str) -> str:
@@ -158,63 +170,110 @@ def view(tree: Tree, styles: Mapping[str, str]) -> Viewed:
     return _Viewer(tree, styles).view()
 
 
+class _Annex:
+    """An appendix while it is gathered."""
+
+    def __init__(self, landscape: bool) -> None:
+        self.landscape = landscape
+        self.texts: dict[str, str] = {}
+        self.body: list[Line] = []
+
+
 class _Viewer:
     def __init__(self, tree: Tree, styles: Mapping[str, str]) -> None:
         self._tree = tree
         self._styles = styles
         self._chain: list[str] = []
+        self._chains: list[tuple[str, ...]] = []
         self._plain: dict[str, str] = {}
+        self._addressed = NOTHING
+        self._names: list[Line] = []
+        self._contact: list[Line] = []
+        self._body: list[Line] = []
+        self._left: list[Line] = []
+        self._signers: list[list[Line]] = []
+        self._between = True  # the next line of a signature begins a signer
+        self._annexes: list[_Annex] = []
 
     def view(self) -> Viewed:
         tree = self._tree
-        body: list[Line] = []
-        names: list[Line] = []
-        left: list[Line] = []
-        signers: list[list[Line]] = []
-        addressed = NOTHING
-        chains, between = [], True  # between: the next line of a signature begins a signer
         for item in tree.items:
-            if isinstance(item, Table):
+            if isinstance(item, Break):
+                self._chains.append(self._cut())
+                self._annexes.append(_Annex(item.landscape))
+            elif isinstance(item, Table):
+                body = self._annexes[-1].body if self._annexes else self._body
                 body[-1:] = [line._replace(gap=_GAP) for line in body[-1:]]
                 body.append(self._table(item))
-                continue
-            role = item.role
-            if role in _PLAIN or role in _TYPED:
-                text = text_of(item.runs)
-                self._plain[role] = text
-                self._chain.append(escape(text))
-            elif role == "addressed":
-                addressed = self._runs(item.runs)
-            elif role == "addressee":
-                names.append(self._line(item))
-            elif role in _RECIPIENTS or role in _SIGNATURE:
-                signs = role in _SIGNATURE
-                if (signs and between) or (not signs and not left):
-                    chains.append(self._cut())
-                if signs and between:
-                    signers.append([])
-                (signers[-1] if signs else left).append(self._line(item))
-                between = not signs or role in ("name", "hosted_name")
+            elif self._annexes:
+                self._in_annex(item, self._annexes[-1])
             else:
-                body.append(self._line(item))
-        chains.append(self._cut())
+                self._in_document(item)
+        self._chains.append(self._cut())
         notes = tuple(
             Foot(str(number), self._styles["note"], self._runs(note.runs)) for number, note in enumerate(tree.notes, 1)
         )
-        plain = {role: self._plain.get(role, "") for role in _PLAIN - {"addressees"}}
+        annexes = tuple(self._annex(annex, str(number)) for number, annex in enumerate(self._annexes, 1))
         made = View(
-            **plain,
+            **{role: self._plain.get(role, "") for role in _PLAIN - {"addressees"}},
             title=tree.title,
             author=tree.author,
-            addressed=addressed,
+            addressed=self._addressed,
             addressees_label=self._plain.get("addressees", ""),
-            addressees=tuple(names),
-            body=_kept(body),
-            closing=self._closing(left, signers),
+            addressees=tuple(self._names),
+            contact=tuple(self._contact),
+            body=_kept(self._body),
+            closing=self._closing(self._left, self._signers),
+            appendices=(*(annex._replace(ends=annex.page) for annex in annexes[:-1]), *annexes[-1:]),
+            final=annexes[-1].page if annexes else "",
             notes=notes,
             lengths=lengths(tree.form, tree.size, self._plain),
         )
-        return Viewed(made, tuple(chain for chain in chains if chain), self._cut())
+        return Viewed(made, tuple(chain for chain in self._chains if chain), self._cut())
+
+    def _in_document(self, item: Paragraph) -> None:
+        """Put a paragraph of the document itself in its place."""
+        role = item.role
+        if role in _PLAIN or role in _TYPED:
+            self._plain[role] = self._text(item)
+        elif role == "addressed":
+            self._addressed = self._runs(item.runs)
+        elif role == "addressee":
+            self._names.append(self._line(item))
+        elif role == "contact":
+            self._contact.append(self._line(item))
+        elif role in _RECIPIENTS or role in _SIGNATURE:
+            signs = role in _SIGNATURE
+            if (signs and self._between) or (not signs and not self._left):
+                self._chains.append(self._cut())
+            if signs and self._between:
+                self._signers.append([])
+            (self._signers[-1] if signs else self._left).append(self._line(item))
+            self._between = not signs or role in ("name", "hosted_name")
+        else:
+            self._body.append(self._line(item))
+
+    def _in_annex(self, item: Paragraph, annex: _Annex) -> None:
+        """Put a paragraph of an appendix in its place; the names in its header are the document's own."""
+        if item.role.startswith("appendix_"):
+            annex.texts[item.role.removeprefix("appendix_")] = self._text(item)
+        elif item.role in _PLAIN or item.role in _TYPED:
+            self._text(item)
+            annex.texts["headed"] = "1"
+        else:
+            annex.body.append(self._line(item))
+
+    def _annex(self, annex: _Annex, shape: str) -> Annex:
+        texts = {name: annex.texts.get(name, "") for name in ("label", "title", "summary", "reference", "headed")}
+        room = (LANDSCAPE if annex.landscape else PAGE).text_width
+        indent, drop = below(self._tree.form, self._tree.size, texts["reference"], room)
+        page = "landscape" if annex.landscape else "portrait"
+        return Annex(**texts, body=tuple(annex.body), page=page, ends="", indent=indent, drop=drop, shape=shape)
+
+    def _text(self, item: Paragraph) -> str:
+        text = text_of(item.runs)
+        self._chain.append(escape(text))
+        return text
 
     def _cut(self) -> tuple[str, ...]:
         chain, self._chain = tuple(self._chain), []
@@ -251,7 +310,7 @@ class _Viewer:
             style = self._styles["table_cell" if index else "table_head"]
             held = _HOLD if not index or len(row) == 1 < len(table.widths) else NOTHING  # a group's head
             rows.append(GridRow(style, tuple(cells), NOTHING if index else _HEAD, held))
-        return Line("", NOTHING, rows=tuple(rows), widths=tuple(map(str, table.widths)))
+        return Line("", NOTHING, rows=tuple(rows), widths=tuple(map(str, table.widths)), wide=str(edges[-1]))
 
     def _closing(self, left: list[Line], signers: list[list[Line]]) -> tuple[Pair, ...]:
         """One signer: [Nơi nhận | signer]. Several: two in a row, the first on the left; Nơi nhận below them."""
@@ -290,58 +349,3 @@ def _held(line: Line) -> Line:
         return line._replace(hold=_HOLD)
     rows = [*line.rows[:-2], *(row._replace(hold=_HOLD) for row in line.rows[-2:])]
     return line._replace(rows=tuple(rows))
-
-
-# --- lengths -------------------------------------------------------------------------------------------------------
-
-_SLACK = 60  # twips by which a printer's text may be wider than computed
-_GUTTER = 300
-_RULE = 0.42  # of the text's last line; the Decree asks for a third to a half
-_DROP = 44  # twips between the descent of the letters and the rule
-
-
-def lengths(form: str, size: str, texts: Mapping[str, str]) -> Lengths:
-    """The lengths of a header whose texts by role are `texts`: the right column holds its texts on one line each."""
-    roles = roles_of("dang" if form.startswith("dang") else "nha-nuoc")
-
-    def measure(role: str, text: str) -> float:
-        look = roles[role]
-        return width(text, look.size(size), bold=look.bold, italic=look.italic)
-
-    right = max((measure(role, texts[role]) for role in _RIGHT if role in texts), default=0.0) + 2 * _SLACK
-    right = min(round(right), PAGE.text_width * 7 // 10)
-    left = PAGE.text_width - right
-    room = {"superior": left, "issuer": left, "subject": left, "summary": PAGE.text_width - _GUTTER}
-    indents, rules = {}, {}
-    for role, whole in room.items():
-        look = roles[role]
-        text = texts.get(role, "")
-        asked = max(measure(role, line) for line in text.split("\n")) + _SLACK if "\n" in text else 0.0
-        fitted = _fitted(text, look, look.size(size), min(whole - 2 * _SLACK, max(whole - _GUTTER, asked)))
-        whole = PAGE.text_width if role == "summary" else whole
-        indents[role] = max(0, round((whole - fitted.width - _SLACK) / 2)) if len(fitted.lines) > 1 else 0
-        down = len(fitted.lines) * LINE_HEIGHT * look.size(size) * 20 + _DROP
-        rules[role] = round(_RULE * measure(role, fitted.lines[-1]) * _EMU), round(down * _EMU)
-    return Lengths(
-        str(left),
-        str(right),
-        *(str(indents[role]) for role in room),
-        *(str(value) for role in ("issuer", "summary") for value in rules[role]),
-    )
-
-
-_COUNCIL = re.compile("((?:ỦY|UỶ) BAN|HỘI ĐỒNG) NHÂN DÂN(?= )")
-
-
-@lru_cache(256)  # the issuer is the same all through a batch
-def _fitted(text: str, look: Role, size: float, room: float) -> Balanced:
-    """A text in balanced lines; "ỦY BAN NHÂN DÂN" has its own line above "XÃ TÂN TIẾN", as offices print it."""
-    if council := _COUNCIL.match(text):
-        lines = [council[0], *wrap(text[council.end() + 1 :], size, room, bold=look.bold)]
-        widest = max(width(line, size, bold=look.bold) for line in lines)
-        if widest <= room and wrap(text, size, widest, bold=look.bold) == lines:
-            return Balanced(tuple(lines), widest)
-    return balance(text, size, room, bold=look.bold, italic=look.italic)
-
-
-_RIGHT = ("national_name", "motto", "place_date")

@@ -1,0 +1,128 @@
+"""What stands between header and body: title, addressees, who decides on which grounds, the lines of the form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from vbgen.compose.citations import Citer, merge
+from vbgen.compose.header import is_letter, line
+from vbgen.model import Document
+from vbgen.standards import WORDING, Form, Kind, Particular
+from vbgen.tree import Paragraph, Run
+from vbgen.vietnamese import upper
+
+
+def opening(document: Document, kind: Kind, form: Form, citer: Citer) -> Iterator[Paragraph]:
+    """The title, then the parts of the form in their order."""
+    yield from _title(document, kind)
+    for part in form.parts:
+        if maker := _MAKERS.get(part):
+            yield from maker(document, form, citer)
+
+
+def _title(document: Document, kind: Kind) -> Iterator[Paragraph]:
+    """Ô 5a: the kind in capitals, the summary under it, and the Party's dashes."""
+    if is_letter(kind):
+        return
+    yield line("kind_name", upper(kind.name))
+    if document.summary:
+        yield line("summary", document.summary)
+    if mark := WORDING[document.standard].summary_mark:
+        yield line("summary_mark", mark)
+
+
+def _addressees(document: Document, form: Form, citer: Citer) -> Iterator[Paragraph]:
+    """Ô 9a: one addressee on the line of "Kính gửi:", several on lines of their own, ended by ";" and "."."""
+    if not document.addressees:
+        return
+    if form.addressing:
+        yield from _called(document, form)
+        return
+    words = WORDING[document.standard]
+    label = words.petition if document.kind == "to-trinh" else words.addressees
+    italic = document.standard == "dang"  # HD 05 Phụ lục 2: the label slopes, the names stand upright
+    if len(document.addressees) == 1:
+        yield Paragraph("addressed", merge([Run(f"{label} ", italic=italic), Run(document.addressees[0])]))
+    else:
+        yield line("addressees", label)
+        yield from _listed("addressee", document.addressees)
+
+
+def _called(document: Document, form: Form) -> Iterator[Paragraph]:
+    """Whom a công điện goes to, whom a giấy mời invites."""
+    label = form.addressing.format(by=document.competence or issuer(document))
+    if len(document.addressees) == 1:
+        yield line("text", f"{label} {document.addressees[0]}")
+    else:
+        yield line("lead_in", label)
+        yield from _listed("called", document.addressees)
+
+
+def _listed(role: str, names: tuple[str, ...]) -> Iterator[Paragraph]:
+    for index, name in enumerate(names, 1):
+        yield line(role, f"- {name.rstrip(';,.')}{'.' if index == len(names) else ';'}")
+
+
+def issuer(document: Document) -> str:
+    """The issuer's name as it stands in a sentence."""
+    return " ".join(document.issuer.name)
+
+
+def competence(document: Document) -> str:
+    """Who decides (mẫu 1.1, 1.2): the collective that signs, or the office of its head and the name of the unit."""
+    if document.competence or not document.signers:
+        return document.competence or issuer(document)
+    signer = document.signers[0]
+    if "TM" in signer.authority and document.standard == "nha-nuoc":
+        return issuer(document)
+    head = signer.head[0] if signer.head else signer.position
+    return " ".join(part for part in (head, issuer(document)) if part)
+
+
+def _competence(document: Document, form: Form, citer: Citer) -> Iterator[Paragraph]:
+    yield line("competence", upper(competence(document)))
+
+
+def _bases(document: Document, form: Form, citer: Citer) -> Iterator[Paragraph]:
+    """Căn cứ: a paragraph each, ended by ";" and the last by ".", their dates in words."""
+    before = WORDING[document.standard].basis
+    for index, text in enumerate(document.bases, 1):
+        end = "." if index == len(document.bases) else ";"
+        yield Paragraph("basis", citer.runs(text.rstrip(";. "), date_in_words=True, before=before, after=end))
+
+
+def _resolves(document: Document, form: Form, citer: Citer) -> Iterator[Paragraph]:
+    yield line("resolves", form.resolves)
+
+
+def _particulars(document: Document, form: Form, citer: Citer) -> Iterator[Paragraph]:
+    yield from particulars(document, form, citer, after=False)
+
+
+def particulars(document: Document, form: Form, citer: Citer, *, after: bool) -> Iterator[Paragraph]:
+    """The form's own lines that stand before the body, or those after it, their places filled."""
+    values = dict(document.particulars)
+    for row in form.particulars:
+        if row.after == after and (not row.key or row.key in values):
+            yield from _particular(row, values.get(row.key, ()), issuer(document), citer)
+
+
+def _particular(row: Particular, values: tuple[str, ...], by: str, citer: Citer) -> Iterator[Paragraph]:
+    """ "Địa điểm: Hội trường"; several values stand below their label."""
+    before, _, after = row.text.replace("{issuer}", by).partition("{}")
+    if len(values) > 1:
+        yield line(row.role, before.rstrip())
+        for index, value in enumerate(values, 1):
+            end = "." if index == len(values) else ";"
+            yield Paragraph("dash", citer.runs(value.rstrip(";. "), before="- ", after=end))
+    else:
+        yield Paragraph(row.role, citer.runs("".join(values), before=before, after=after))
+
+
+_MAKERS: dict[str, Callable[[Document, Form, Citer], Iterator[Paragraph]]] = {
+    "addressees": _addressees,
+    "competence": _competence,
+    "bases": _bases,
+    "resolves": _resolves,
+    "particulars": _particulars,
+}

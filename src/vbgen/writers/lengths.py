@@ -1,0 +1,102 @@
+"""The texts of a header → the lengths that hang on their widths: columns, balanced lines, rules, boxes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from vbgen.standards import PAGE, URGENCIES, Role, roles_of
+from vbgen.standards.metrics import LINE_HEIGHT, Balanced, balance, width, wrap
+
+_SLACK = 60  # twips by which a printer's text may be wider than computed
+_GUTTER = 300
+_RULE = 0.42  # of the text's last line; the Decree asks for a third to a half
+_DROP = 44  # twips between the descent of the letters and the rule
+_EMU = 635  # in a twip
+
+
+class Lengths(NamedTuple):
+    """What depends on text widths: twips, but `…_rule` (length) and `…_drop` (below the paragraph's top) in EMU."""
+
+    left: str  # header columns
+    right: str
+    superior: str  # indents on both sides that balance the lines of a centred text
+    issuer: str
+    subject: str
+    summary: str
+    urgency: str  # makes its box as wide as the Decree asks
+    issuer_rule: str
+    issuer_drop: str
+    summary_rule: str
+    summary_drop: str
+    kind_name_rule: str
+    kind_name_drop: str
+
+
+def lengths(form: str, size: str, texts: Mapping[str, str]) -> Lengths:
+    """The lengths of a header whose texts by role are `texts`: the right column holds its texts on one line each."""
+    roles = roles_of(_standard(form))
+
+    def measure(role: str, text: str) -> float:
+        look = roles[role]
+        return width(text, look.size(size), bold=look.bold, italic=look.italic)
+
+    right = max((measure(role, texts[role]) for role in _RIGHT if role in texts), default=0.0) + 2 * _SLACK
+    right = min(round(right), PAGE.text_width * 7 // 10)
+    left = PAGE.text_width - right
+    wide = PAGE.text_width - _GUTTER
+    room = {"superior": left, "issuer": left, "subject": left, "summary": wide, "kind_name": wide}
+    indents, rules = {}, {}
+    for role, whole in room.items():
+        look = roles[role]
+        text = texts.get(role, "")
+        asked = max(measure(role, line) for line in text.split("\n")) + _SLACK if "\n" in text else 0.0
+        fitted = _fitted(text, look, look.size(size), min(whole - 2 * _SLACK, max(whole - _GUTTER, asked)))
+        whole = PAGE.text_width if whole == wide else whole
+        indents[role] = max(0, round((whole - fitted.width - _SLACK) / 2)) if len(fitted.lines) > 1 else 0
+        down = len(fitted.lines) * LINE_HEIGHT * look.size(size) * 20 + _DROP
+        rules[role] = round(_RULE * measure(role, fitted.lines[-1]) * _EMU), round(down * _EMU)
+    box = _boxes().get(texts.get("urgency", ""), left)
+    indents["urgency"] = max(0, round((left - box) / 2))
+    found = {"left": left, "right": right, **{role: indents[role] for role in indents if role != "kind_name"}}
+    for role in ("issuer", "summary", "kind_name"):
+        found[f"{role}_rule"], found[f"{role}_drop"] = rules[role]
+    return Lengths(**{name: str(value) for name, value in found.items()})
+
+
+@cache
+def _boxes() -> dict[str, float]:
+    """The widths in twips of the boxes around marks of urgency."""
+    return {words: mm * 1440 / 25.4 for words, mm in URGENCIES.values()}
+
+
+def _standard(form: str) -> str:
+    return "dang" if form.startswith("dang") else "nha-nuoc"
+
+
+_COUNCIL = re.compile("((?:ỦY|UỶ) BAN|HỘI ĐỒNG) NHÂN DÂN(?= )")
+
+
+@lru_cache(256)  # the issuer is the same all through a batch
+def _fitted(text: str, look: Role, size: float, room: float) -> Balanced:
+    """A text in balanced lines; "ỦY BAN NHÂN DÂN" has its own line above "XÃ TÂN TIẾN", as offices print it."""
+    if council := _COUNCIL.match(text):
+        lines = [council[0], *wrap(text[council.end() + 1 :], size, room, bold=look.bold)]
+        widest = max(width(line, size, bold=look.bold) for line in lines)
+        if widest <= room and wrap(text, size, widest, bold=look.bold) == lines:
+            return Balanced(tuple(lines), widest)
+    return balance(text, size, room, bold=look.bold, italic=look.italic)
+
+
+_RIGHT = ("national_name", "motto", "place_date")
+
+
+def below(form: str, size: str, reference: str, room: int) -> tuple[str, str]:
+    """The indent in twips that balances an appendix's reference in a page `room` wide, and where its rule stands."""
+    look = roles_of(_standard(form))["appendix_reference"]
+    fitted = balance(reference, look.size(size), room - 2 * _SLACK, italic=look.italic)
+    indent = max(0, round((room - fitted.width - _SLACK) / 2)) if len(fitted.lines) > 1 else 0
+    down = len(fitted.lines) * LINE_HEIGHT * look.size(size) * 20 + _DROP
+    return str(indent), str(round(down * _EMU))

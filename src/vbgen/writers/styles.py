@@ -1,0 +1,117 @@
+"""A standard's roles → Word's styles: a named one for each, which a clerk may change."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from vbgen.ooxml.names import NAMESPACES
+from vbgen.standards import CIRCULATIONS, PAGE, WORDING, Form, Role, roles_of
+from vbgen.standards.metrics import ASCENT, width
+from vbgen.writers import parts
+
+_W = f'xmlns:w="{NAMESPACES["w"]}"'
+_ADDRESSEE_AT = 1985  # where “Kính gửi:” begins (mẫu 1.5)
+_EDGE = 454  # of the mark of circulation from the paper's upper edge, in twips
+_LEVELLED = {"number": "place_date", "recipients": "authority"}
+
+
+def style_id(role: Role) -> str:
+    """ "place_date" → "PlaceDate"."""
+    return "".join(word.capitalize() for word in role.name.split("_"))
+
+
+class Look(NamedTuple):
+    """How a form prints text: its roles, in one of the coupled sizes."""
+
+    form: Form
+    size: str
+
+    @property
+    def roles(self) -> dict[str, Role]:
+        return roles_of(self.form.standard)
+
+    def width(self, role: str, text: str) -> float:
+        """A text's width in twips."""
+        look = self.roles[role]
+        return width(text, look.size(self.size), bold=look.bold, italic=look.italic)
+
+
+def styles(look: Look) -> str:
+    """Word's defaults, and a named style for each role."""
+    body = look.roles["text"]
+    size = round(2 * body.size(look.size))
+    defaults = (
+        "<w:docDefaults><w:rPrDefault><w:rPr>"
+        f'<w:rFonts w:ascii="{parts.FONT}" w:hAnsi="{parts.FONT}" w:eastAsia="{parts.FONT}" w:cs="{parts.FONT}"/>'
+        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/>'
+        "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+    )
+    own = (
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
+        "</w:style>"
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
+        '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+        '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+    )
+    named = "".join(_style(role, look) for role in look.roles.values())
+    return f"<w:styles {_W}>{defaults}{own}{named}</w:styles>"
+
+
+def _style(role: Role, look: Look) -> str:
+    words = WORDING[look.form.standard]
+    left, first, before = role.left, role.first, role.before
+    if role.name == "addressee":  # the dash stands under the colon, a long name goes on beside it
+        first = -round(look.width("addressee", "- "))
+        left = _ADDRESSEE_AT + round(look.width("addressees", words.addressees.rstrip(":"))) - first
+    if role.name == "addressed":  # a long name goes on under its own beginning
+        first = -round(look.width("addressees", words.addressees + " "))
+        left = _ADDRESSEE_AT - first
+    if role.name in _LEVELLED:  # on one base line with its neighbour on the other side
+        other = look.roles[_LEVELLED[role.name]]
+        before = other.before + max(0, round((other.size(look.size) - role.size(look.size)) * 20 * ASCENT))
+    rule = ' w:lineRule="exact"' if role.exact else ' w:lineRule="auto"'
+    spacing = f'<w:spacing w:before="{before}" w:after="{role.after}" w:line="{role.line}"{rule}/>'
+    turn = f' w:firstLine="{first}"' if first >= 0 else f' w:hanging="{-first}"'
+    keep = "<w:keepNext/>" if role.keep_next else ""
+    outline = "" if role.outline is None else f'<w:outlineLvl w:val="{role.outline}"/>'
+    size = round(2 * role.size(look.size))
+    face = "<w:b/>" * role.bold + "<w:i/>" * role.italic + '<w:color w:val="FF0000"/>' * role.red
+    line = '<w:u w:val="single"/>' if role.underline else ""
+    return (
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id(role)}"><w:name w:val="{role.style}"/>'
+        f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{keep}{_border(role)}{spacing}'
+        f'<w:ind w:left="{left}"{turn}/><w:jc w:val="{role.align}"/>{outline}</w:pPr>'
+        f'<w:rPr>{face}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{line}</w:rPr></w:style>'
+    )
+
+
+def frame(role: Role, look: Look) -> str:
+    """What sets a paragraph apart from the running text; its widest words decide how wide the upper one is.
+
+    It stands in the paragraph itself: LibreOffice passes over the frame of a style.
+    """
+    if role.frame == "top":
+        wide = max(round(look.width(role.name, words)) for words in CIRCULATIONS.values()) + 240
+        return (
+            f'<w:framePr w:w="{wide}" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" w:xAlign="right" '
+            f'w:y="{_EDGE}"/>'
+        )
+    if role.frame == "bottom":
+        return (
+            f'<w:framePr w:w="{PAGE.text_width}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" '
+            'w:xAlign="left" w:yAlign="bottom"/>'
+        )
+    return ""
+
+
+def _border(role: Role) -> str:
+    """A box, or the rule above the address (ô 13)."""
+    if not role.box and role.frame != "bottom":
+        return ""
+    color = "FF0000" if role.red else "auto"
+    sides = (("top", 4), ("left", 0), ("bottom", 4), ("right", 0)) if role.box else (("top", 1),)
+    lines = "".join(f'<w:{side} w:val="single" w:sz="8" w:space="{space}" w:color="{color}"/>' for side, space in sides)
+    return f"<w:pBdr>{lines}</w:pBdr>"
