@@ -113,6 +113,12 @@ def letter_symbol(line: str) -> list[Diagnostic]:
     return judged(letter(symbol=line))
 
 
+def appended(line: str) -> list[Diagnostic]:
+    """The line is the body of a plan with two appendices."""
+    appendices = [{"title": "Danh mục", "body": ["Nội dung"]}, {"title": "Biểu mẫu", "body": ["Nội dung"]}]
+    return judged(document(body=[line], appendices=appendices))
+
+
 def body(line: str) -> list[Diagnostic]:
     """The pieces of the line are paragraphs of the body."""
     return judged(document(body=parts(line)))

@@ -487,6 +487,19 @@ _LETTER = _in(
     ),
     ("T0611", "./. within the body", "bộ chỉ số chung)", "bộ chỉ số chung)./."),
     ("T0621", "an appendix that is not there", "nội dung sau", "nội dung sau (có Phụ lục kèm theo)"),
+    (
+        "T0626",
+        "an appendix that nothing tells of",
+        "phục vụ Nhân dân\nrecipients:",
+        "phục vụ Nhân dân\nappendices: [{title: Danh mục, body: [Nội dung]}]\nrecipients:",
+    ),
+    (
+        "T0627",
+        "an appendix beyond the last",
+        "phục vụ Nhân dân\nrecipients:",
+        "phục vụ Nhân dân (Phụ lục I, II và IV)\n"
+        "appendices: [{title: Danh mục, body: [A]}, {title: Biểu mẫu, body: [B]}]\nrecipients:",
+    ),
     ("T0651", "a number typed before a task", "text: Rà soát", "text: 1. Rà soát"),
     ("T0652", "a dash typed before a paragraph", "  - Phấn đấu năm", "  - 1) Phấn đấu năm"),
     # who signs

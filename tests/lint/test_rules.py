@@ -134,6 +134,8 @@ MAKERS: dict[str, m.Maker] = {
     "T0622": m.appendix,
     "T0623": m.appendix,
     "T0624": m.appendix_line,
+    "T0626": m.appended,
+    "T0627": m.appended,
     "T0631": m.text,
     "T0632": m.text,
     "T0633": m.text,

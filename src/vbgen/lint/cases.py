@@ -44,7 +44,7 @@ def of_document(document: Document, *, issue: bool = False) -> Case:
         signers=tuple(_signatures(document)),
         passages=tuple(_Printer(document).passages(places)),
         duties=tuple(_duties(places)),
-        appendices=len(getattr(document, "appendices", ())),
+        appendices=len(document.appendices),
         issue=issue,
         document=document,
     )

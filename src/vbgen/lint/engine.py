@@ -31,6 +31,7 @@ _MODULES = (
     "signature",
     "closing",
     "body",
+    "appendices",
     "ladder",
     "tasks",
     "citations",
