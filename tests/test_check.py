@@ -58,6 +58,44 @@ def test_findings_are_written_for_other_tools() -> None:
     assert shown.startswith("::error file=<đầu vào>,line=3,col=69")
 
 
+def test_an_editor_gets_the_diagnostics_of_its_protocol_and_an_empty_list_where_there_are_none(tmp_path: Path) -> None:
+    bad, good = tmp_path / "xấu.yaml", tmp_path / "a.yaml"
+    bad.write_text(letter(summary="rà soát 𝒜 hồ sơ."), encoding="utf-8")
+    good.write_text(letter(), encoding="utf-8")
+    place = {"start": {"line": 5, "character": 9}, "end": {"line": 5, "character": 26}}
+    diagnostic = {
+        "range": place,
+        "severity": 2,
+        "code": "T0502",
+        "source": "vbgen",
+        "message": "trích yếu không có dấu ở cuối",
+        "data": {
+            "hint": "rà soát 𝒜 hồ sơ",
+            "clause": "Nghị định 30/2020/NĐ-CP, Phụ lục I, II.5",
+            "edits": [{"range": place, "newText": "rà soát 𝒜 hồ sơ"}],
+        },
+    }
+    assert json.loads(run("check", bad, good, "--format", "lsp").output) == [
+        {"uri": bad.as_uri(), "diagnostics": [diagnostic]},
+        {"uri": good.as_uri(), "diagnostics": []},
+    ]
+
+
+def test_what_an_editor_sends_on_standard_input_has_no_address_and_a_file_that_cannot_be_read_is_told_at_its_start(
+    tmp_path: Path,
+) -> None:
+    assert json.loads(run("check", "-", "--format", "lsp", text=letter()).output) == [
+        {"uri": "untitled:stdin", "diagnostics": []}
+    ]
+    file = tmp_path / "b.docx"
+    file.write_bytes(b"PK")
+    [told] = json.loads(run("check", file, "--format", "lsp").output)
+    start = {"line": 0, "character": 0}
+    assert [(item["code"], item["severity"], item["range"]) for item in told["diagnostics"]] == [
+        ("S0101", 1, {"start": start, "end": start})
+    ]
+
+
 def test_a_word_file_of_ours_checks_clean_and_a_broken_one_does_not(tmp_path: Path) -> None:
     plan = tmp_path / "a.yaml"
     for text, code in ((letter(), 0), (ABBREVIATED, 1)):

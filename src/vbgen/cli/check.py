@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from vbgen.diagnostics import Diagnostic
 
 _PLANS = (".yaml", ".yml")
-_FORMATS = ["text", "json", "sarif", "github"]
+_STDIN = "<đầu vào>"
+_FORMATS = ["text", "json", "sarif", "github", "lsp"]
 
 
 @click.command("check")
@@ -51,7 +52,7 @@ def command(
         sys.exit(exit_code(item for item in found if item.id.startswith("S")) or int(changed))
     if not strict:
         found = [item for item in found if item.severity is not Severity.ADVICE]
-    _show(found, lines, form)
+    _show(found, files, lines, form)
     grave = found if strict else [item for item in found if item.severity is Severity.ERROR]
     sys.exit(exit_code(grave))
 
@@ -68,7 +69,7 @@ def _plan(file: str, lines: dict[str, list[str]], options: dict[str, Any]) -> li
     from vbgen.source import parse, read
 
     try:
-        source = parse(sys.stdin.buffer.read(), "<đầu vào>") if file == "-" else read(file)
+        source = parse(sys.stdin.buffer.read(), _STDIN) if file == "-" else read(file)
     except Fault as fault:
         return list(fault.diagnostics)
     document, found = decode(source)
@@ -130,13 +131,15 @@ def _formatting(file: str, options: dict[str, Any]) -> list[Diagnostic]:
     return check_format(data, file, select=options["select"], ignore=options["ignore"])
 
 
-def _show(found: list[Diagnostic], lines: dict[str, list[str]], form: str) -> None:
+def _show(found: list[Diagnostic], files: tuple[str, ...], lines: dict[str, list[str]], form: str) -> None:
     from vbgen import reporting
     from vbgen.diagnostics import render_json, render_text, summary
 
     if form == "text":
         click.echo(render_text(found, lines), nl=False)
         click.echo(summary(found))
+    elif form == "lsp":
+        click.echo(reporting.lsp(found, (_STDIN if file == "-" else file for file in files), lines))
     else:
         shown = {"json": render_json, "sarif": reporting.sarif, "github": reporting.github}[form](found)
         click.echo(shown)
