@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from cases import letter
+from cases import letter, plan
 from click.testing import CliRunner, Result
 
 from vbgen.cli import main
@@ -39,6 +39,21 @@ def test_rules_are_selected_ignored_and_allowed_with_a_reason() -> None:
     assert run("check", "-", text="\n".join(lines)).exit_code == 0
     lines[2] = lines[2].replace(" — tên riêng", "")
     assert "S0401" in run("check", "-", text="\n".join(lines)).output
+
+
+def test_a_due_later_than_the_superior_s_is_an_error_when_the_superior_s_plan_is_given(tmp_path: Path) -> None:
+    above, own = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    task = "  - tasks:\n      - {text: Rà soát hồ sơ, lead: Phòng Văn hóa, due: %s, product: Báo cáo%s}\n"
+    above.write_text(plan(task % ("30/6/2026", "")), encoding="utf-8")
+    known = "references:\n  kh: {kind: ke-hoach, number: 05/KH-SNV, date: 05/01/2026}\n"
+    body = "  - Thực hiện [@kh]\n" + task % ("30/9/2026", ", follows: kh#1")
+    own.write_text(plan(body, extra=known), encoding="utf-8")
+    assert "N0204" not in run("check", own).output
+    found = json.loads(run("check", own, "--superior", above, "--format", "json").output)
+    assert [(item["id"], item["severity"], item["message"]) for item in found] == [
+        ("N0204", "error", "muộn hơn thời hạn 30/6/2026 của cấp trên")
+    ]
+    assert run("check", own, "--superior", tmp_path / "c.yaml").exit_code == 2
 
 
 def test_advice_is_shown_when_strict_only() -> None:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from vbgen.cli.output import exit_code
+from vbgen.cli.output import exit_code, finish
 
 if TYPE_CHECKING:
     from vbgen.diagnostics import Diagnostic
+    from vbgen.model import Document
 
 _PLANS = (".yaml", ".yml")
 _STDIN = "<đầu vào>"
@@ -25,14 +26,24 @@ _FORMATS = ["text", "json", "sarif", "github", "lsp"]
 @click.option("--strict", is_flag=True, help="Hiện cả góp ý; còn bất cứ điều gì thì mã thoát là 1.")
 @click.option("--fix", is_flag=True, help="Sửa ngay trong kế hoạch những gì sửa được chắc chắn: dấu, khoảng trắng, số.")
 @click.option("--diff", is_flag=True, help="Chỉ cho xem --fix sẽ sửa gì; có gì để sửa thì mã thoát là 1.")
+@click.option("--superior", "above", multiple=True, metavar="FILE", help="Kế hoạch cấp trên, để đối chiếu thời hạn.")
 @click.option("--phat-hanh", "issue", is_flag=True, help="Xét như văn bản sắp phát hành: chỗ trống là lỗi.")
 def command(
-    files: tuple[str, ...], form: str, select: str, ignore: str, strict: bool, fix: bool, diff: bool, issue: bool
+    files: tuple[str, ...],
+    form: str,
+    select: str,
+    ignore: str,
+    strict: bool,
+    fix: bool,
+    diff: bool,
+    above: tuple[str, ...],
+    issue: bool,
 ) -> None:
     """Tìm lỗi của kế hoạch (.yaml; “-” là đầu vào chuẩn) và của văn bản Word, PDF, văn bản thuần."""
     from vbgen.diagnostics import Fault, Severity
     from vbgen.lint.config import config_of
 
+    superiors = _superiors(above)
     found: list[Diagnostic] = []
     lines: dict[str, list[str]] = {}
     changed = False
@@ -47,7 +58,10 @@ def command(
         options = {"select": chosen, "ignore": unwanted, "issue": issue}
         if fix or diff:
             changed = _mend(file, options, diff=diff) or changed
-        found += _plan(file, lines, options) if file == "-" or file.endswith(_PLANS) else _document(file, options)
+        if file == "-" or file.endswith(_PLANS):
+            found += _plan(file, lines, {**options, "superiors": superiors})
+        else:
+            found += _document(file, options)
     if diff:
         sys.exit(exit_code(item for item in found if item.id.startswith("S")) or int(changed))
     if not strict:
@@ -55,6 +69,17 @@ def command(
     _show(found, files, lines, form)
     grave = found if strict else [item for item in found if item.severity is Severity.ERROR]
     sys.exit(exit_code(grave))
+
+
+def _superiors(paths: tuple[str, ...]) -> list[Document]:
+    """The documents of the superior's plans; a faulty one ends the work."""
+    from vbgen.cli.inputs import document_of
+    from vbgen.diagnostics import Fault
+
+    try:
+        return [document_of(path) for path in paths]
+    except Fault as fault:
+        finish(fault.diagnostics)
 
 
 def _ids(text: str) -> tuple[str, ...]:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from vbgen.recognise.facts import Facts
 
 
-def of_document(document: Document, *, issue: bool = False) -> Case:
-    """The case that a plan makes."""
+def of_document(document: Document, *, issue: bool = False, superiors: Iterable[Document] = ()) -> Case:
+    """The case that a plan makes; `superiors` are the documents that it carries out."""
     places = list(outline(document))
     date = document.date
     filed = [item.name for item in document.recipients if _files(item.name)]
@@ -46,6 +46,7 @@ def of_document(document: Document, *, issue: bool = False) -> Case:
         appendices=len(getattr(document, "appendices", ())),
         issue=issue,
         document=document,
+        superiors=tuple(superiors),
     )
 
 
