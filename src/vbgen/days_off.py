@@ -81,7 +81,7 @@ def _holidays(year: int) -> dict[date, str]:
 
 
 def _around_new_year(new_year: date) -> dict[date, str]:
-    """Of five days of Tết those on a Saturday are had on the Friday before, those on a Sunday on the next working day."""
+    """The days off at Tết: of its five a Saturday is had on the Friday before, a Sunday on the next working day."""
     days = [new_year + _DAY * shift for shift in range(-1, 4)]
     taken = dict.fromkeys(days, "")
     for day in days:
@@ -90,7 +90,7 @@ def _around_new_year(new_year: date) -> dict[date, str]:
             taken[before] = ""
         elif day.weekday() == 6:
             taken[_next_working(day, taken)] = ""
-    return {day: "nghỉ Tết Nguyên đán" for day in taken}
+    return dict.fromkeys(taken, "nghỉ Tết Nguyên đán")
 
 
 def _next_working(day: date, off: dict[date, str]) -> date:

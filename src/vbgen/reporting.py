@@ -1,4 +1,4 @@
-"""Findings → the formats that other tools read: SARIF 2.1, annotations of GitHub Actions, the diagnostics of editors."""
+"""Findings → the formats that other tools read: SARIF 2.1, annotations of GitHub Actions, diagnostics of editors."""
 
 from __future__ import annotations
 

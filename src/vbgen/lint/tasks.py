@@ -28,7 +28,8 @@ _UNIT = (
 )
 _TWO = re.compile(rf"(?:,|;|\bvà)\s+(?:các\s+)?{_UNIT}\b")
 _COUNCIL = (
-    r"(?:Đoàn (?:ĐBQH|đại biểu Quốc hội)|HĐND|Hội đồng nhân dân|UBND|[ỦU][yỷ] ban nhân dân|Thường trực HĐND|Đảng [uủ][ỷy])"
+    r"(?:Đoàn (?:ĐBQH|đại biểu Quốc hội)|(?:Thường trực )?HĐND|Hội đồng nhân dân|UBND|[ỦU][yỷ] ban nhân dân"
+    r"|Đảng [uủ][ỷy])"
 )
 _ONE_OFFICE = re.compile(rf"\bVăn phòng {_COUNCIL}(?:(?:, | và ){_COUNCIL})+", re.I)
 """The one office that serves several bodies: "Văn phòng HĐND và UBND"."""
