@@ -382,7 +382,7 @@ _LETTER = plants(
     ("N0124", "due a month before the date of issue", "due: 30/6/2026", "due: 05/01/2026"),
     ("N0125", "due on a Sunday", "due: 30/6/2026", "due: 28/6/2026"),
     ("N0125", "due on a Saturday", "due: 30/6/2026", "due: 27/6/2026"),
-    ("N0125", "due on Quốc khánh", "due: 30/6/2026", "due: 02/9/2026"),
+    ("N0125", "due on Quốc khánh", "due: 30/9/2026", "due: 02/9/2026"),
     ("N0203", "a source that is not declared", "follows: kh87#II.3", "follows: kh99#II.3"),
     ("N0201", "a lead that is not addressed", "lead: Sở Xây dựng", "lead: Sở Y tế"),
     # citations
