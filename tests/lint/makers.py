@@ -158,6 +158,15 @@ def follows(line: str) -> list[Diagnostic]:
     return judged(document(references=known, body=["Thực hiện [@kh87]", {"tasks": [{**TASK, "follows": line}]}]))
 
 
+def followed(line: str) -> list[Diagnostic]:
+    """The due of a task that the superior's document wants by 30/6/2026."""
+    above = document(number="87", body=[{"heading": "Nhiệm vụ", "tasks": [TASK]}])
+    known = {"kh87": {"kind": "ke-hoach", "number": "87/KH-UBND", "date": "03/5/2024"}}
+    own = {**TASK, "due": line if line[0].isdigit() else None, "follows": "kh87#I.1"}
+    body = ["Thực hiện [@kh87]", {"tasks": [{name: value for name, value in own.items() if value}]}]
+    return judged(document(references=known, body=body), superiors=[above])
+
+
 def signer(line: str) -> list[Diagnostic]:
     """ "KT | Giám đốc | Phó Giám đốc"."""
     token, head, position = parts(line)

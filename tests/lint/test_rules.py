@@ -64,6 +64,7 @@ MAKERS: dict[str, m.Maker] = {
     "N0201": m.led_letter,
     "N0202": m.led_plan,
     "N0203": m.follows,
+    "N0204": m.followed,
     "N0301": m.body,
     "N0302": m.body,
     "N0303": m.body,

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from vbgen.recognise.zones import Zones
 
 
-def of_document(document: Document, *, issue: bool = False) -> Case:
-    """The case that a plan makes."""
+def of_document(document: Document, *, issue: bool = False, superiors: Iterable[Document] = ()) -> Case:
+    """The case that a plan makes; `superiors` are the documents that it carries out."""
     places = list(outline(document))
     date = document.date
     filed = [item.name for item in document.recipients if _files(item.name)]
@@ -47,6 +47,7 @@ def of_document(document: Document, *, issue: bool = False) -> Case:
         appendices=len(document.appendices),
         issue=issue,
         document=document,
+        superiors=tuple(superiors),
     )
 
 
