@@ -1,4 +1,4 @@
-"""The rows of the checklist that rules were made from (L01–L138b): each is judged by a rule, or known to be left out."""
+"""The rows of the checklist (L01–L138b): each is judged by a rule, or known to be left out."""
 
 from __future__ import annotations
 
