@@ -14,7 +14,9 @@ from typing import NamedTuple
 from vbgen import __file__ as _package
 from vbgen.compose import compose
 from vbgen.diagnostics import Diagnostic, Fault, Severity
+from vbgen.model import Document
 from vbgen.ooxml.package import Deflate, deflate, fast_deflate
+from vbgen.outputs import outputs
 from vbgen.schema import decode
 from vbgen.source import read
 from vbgen.standards import FORMS
@@ -39,6 +41,7 @@ class Outcome(NamedTuple):
     out: str
     findings: tuple[Diagnostic, ...] = ()
     lines: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()  # the files of the plan's other documents (`outputs`)
 
 
 def render(job: Job) -> Outcome:
@@ -52,15 +55,28 @@ def render(job: Job) -> Outcome:
             lines = tuple(source.lines)
         if document is None:
             return Outcome(job.plan, "", tuple(findings), lines)
-        tree = compose(document)
-        compiled = _template(job.template or form_template(tree.form, tree.size), document.standard)
-        save(job.out, write(tree, compiled, _deflate()))
+        others, faults = outputs(source, document)
+        findings += faults
+        if any(fault.severity is Severity.ERROR for fault in faults):
+            return Outcome(job.plan, "", tuple(findings), tuple(source.lines))
+        _write(document, job.out, job.template)
+        more = []
+        for output in others:
+            more.append(f"{os.path.splitext(job.out)[0]}.{output.name}.docx")
+            _write(output.document, more[-1])
     except TemplateFault as fault:
         shown = job.template or "mẫu của vbgen"
         return Outcome(job.plan, "", (*findings, *template_findings(shown, fault)), lines)
     except Fault as fault:
         return Outcome(job.plan, "", (*findings, *fault.diagnostics), lines)
-    return Outcome(job.plan, job.out, tuple(findings), lines)
+    return Outcome(job.plan, job.out, tuple(findings), lines, tuple(more))
+
+
+def _write(document: Document, out: str, template: str = "") -> None:
+    """Write the Word file of a document. Raises Fault, TemplateFault."""
+    tree = compose(document)
+    compiled = _template(template or form_template(tree.form, tree.size), document.standard)
+    save(out, write(tree, compiled, _deflate()))
 
 
 def render_all(jobs: list[Job], workers: int = 1) -> Iterator[Outcome]:

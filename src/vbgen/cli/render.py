@@ -50,7 +50,8 @@ def _report(work: list[Job], outcomes: Iterable[Outcome]) -> None:
             click.echo("\r\x1b[K" if shows else "", nl=False, err=True)
             click.echo(render_text(outcome.findings, {outcome.plan: outcome.lines}), nl=False, err=True)
         if len(work) == 1 and outcome.out:
-            click.echo(f"Đã ghi {outcome.out}")
+            for path in (outcome.out, *outcome.more):
+                click.echo(f"Đã ghi {path}")
         found += outcome.findings
         failed += has_errors(outcome)
     if shows:

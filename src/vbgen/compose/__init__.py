@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vbgen.assignments import resolved
 from vbgen.compose.appendices import appendices
 from vbgen.compose.body import body, closed
 from vbgen.compose.citations import Citer
@@ -25,6 +26,7 @@ def compose(document: Document) -> Tree:
     if found is None:
         raise ValueError(f"{document.standard} has no kind {document.kind!r}")
     kind, form = found
+    document = resolved(document)
     citer, words = Citer(document), WORDING[document.standard]
     items = [
         *header(document, kind, form),

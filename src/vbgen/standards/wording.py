@@ -107,4 +107,7 @@ CIRCULATIONS = {
     "tai-lieu-hoi-nghi": "TÀI LIỆU HỘI NGHỊ",
 }
 
+# How a table of assignments puts tasks together.
+GROUPINGS = {"theo-muc": "đề mục", "theo-don-vi": "đơn vị chủ trì", "khong-gop": ""}
+
 ORIENTATIONS = {"doc": "portrait", "ngang": "landscape"}
