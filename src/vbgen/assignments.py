@@ -11,6 +11,7 @@ from vbgen.outline import Place, tasks
 
 _COLUMNS = ("TT", "Nội dung nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm")
 _OTHERS = "Nhiệm vụ khác"
+_TO_WRITE_IN = "16"  # percent: room for a few words by hand
 
 
 def resolved(document: Document, base: Document | None = None) -> Document:
@@ -49,7 +50,7 @@ def table(block: Assignments, places: list[Place]) -> Table:
             number += 1
             cells = dict(zip(_COLUMNS, _cells(number, place), strict=True))
             rows.append(Row((*(cells[name] for name in kept), *[""] * len(block.blank))))
-    columns = tuple(Column(title) for title in (*kept, *block.blank))
+    columns = (*map(Column, kept), *(Column(title, width=_TO_WRITE_IN) for title in block.blank))
     return Table(columns=columns, rows=tuple(rows))
 
 

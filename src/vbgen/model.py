@@ -49,7 +49,7 @@ class Term(NamedTuple):
     shape: Shape
     required: bool = False
     of: Any = None  # ONE, MANY, NAMED, BY_ID: the dataclass; CHOICE, CHOICES: the name of a table in standards
-    lone: str = ""  # MANY: the field that a bare text stands for
+    lone: str = ""  # MANY, ONE: the field that a bare text stands for
 
 
 def term(

@@ -2,7 +2,7 @@
 
 Each output states the fields in which it differs; the rest is the plan's own. `each: don-vi` makes one for every unit
 that leads a task: what it takes over of the plan's body are that unit's tasks, "{don-vi}" in its texts is the unit's
-name. The plan itself is cited as [@goc].
+name. A paragraph "{nhiem-vu}" stands for the plan's body below its opening; the plan itself is cited as [@goc].
 
 Faults: S0323 no such output field, or a name that cannot be part of a file's · those of any document.
 """
@@ -27,7 +27,7 @@ from vbgen.standards import ALL_KINDS, WORDING, form_of
 from vbgen.vietnamese import number_label, short_date
 
 BASE = "goc"
-_EACH, _UNIT = "each", "{don-vi}"
+_EACH, _UNIT, _TASKS = "each", "{don-vi}", "{nhiem-vu}"
 _TAKEN = (
     "kind units standard size issuer date summary addressees references notes body recipients signers urgency contact "
     "draft drafter"
@@ -52,9 +52,8 @@ def outputs(source: Source, base: Document) -> tuple[list[Output], list[Diagnost
     for key, value in _entries(_field(source.root, OUTPUTS)):
         if not _NAME.fullmatch(key.text) or not isinstance(value, Mapping):
             hint = "mỗi mục là `ten-tep: các trường khác với kế hoạch`; tên chỉ gồm chữ không dấu, số và “-”"
-            found.append(
-                Diagnostic("S0323", f"`{key.text}` không phải một văn bản của bộ", source.name, key.span, hint=hint)
-            )
+            told = f"`{key.text}` không phải một văn bản của bộ"
+            found.append(Diagnostic("S0323", told, source.name, key.span, hint=hint))
             continue
         each = _field(value, _EACH)
         if each is not None and not (isinstance(each, Scalar) and each.text == "don-vi"):
@@ -81,8 +80,8 @@ def _output(
     if document is None:
         return None, found
     extract = dataclasses.replace(base, body=_only(base.body, unit)) if unit else base
-    if unit and _field(own, "body") is None:
-        document = dataclasses.replace(document, body=extract.body)
+    body = extract.body if unit and _field(own, "body") is None else _told(document.body, extract.body)
+    document = dataclasses.replace(document, body=body)
     label = f"{name}-{slug(unit)}" if unit else name
     return Output(label, resolved(document, extract), whole), found
 
@@ -189,6 +188,17 @@ def _only(blocks: tuple[Block, ...], unit: str, lead: str = "") -> tuple[Block, 
         elif isinstance(block, Paragraph) and not index and not lead:
             kept.append(block)
     return tuple(kept) if any(not isinstance(block, Paragraph) for block in kept) else ()
+
+
+def _told(blocks: tuple[Block, ...], base: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks with those of the plan, but the paragraph that opens it, in the place of "{nhiem-vu}"."""
+    made: list[Block] = []
+    for block in blocks:
+        if block == Paragraph(_TASKS):
+            made += base[1:] if isinstance(base[0], Paragraph) else base
+        else:
+            made.append(block)
+    return tuple(made)
 
 
 def slug(text: str) -> str:

@@ -26,9 +26,7 @@ def table(block: Table, citer: Citer, room: int) -> Grid:
     """
     count = len(block.columns)
     texts = [_column(block.rows[:_SAMPLE], index) for index in range(count)]
-    aligns = [
-        _align(column, cells, index) for index, (column, cells) in enumerate(zip(block.columns, texts, strict=True))
-    ]
+    aligns = [_align(column, texts[index], index) for index, column in enumerate(block.columns)]
     head = tuple(Cell(citer.runs(column.title), "center") for column in block.columns)
     rows = tuple(_row(row, aligns, citer) for row in block.rows)
     return Grid(_widths(block.columns, texts, room), head, rows)

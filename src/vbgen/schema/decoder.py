@@ -185,7 +185,7 @@ class Decoder:
                 self.fault("S0301", f"bên cạnh `{head}` không có trường `{key.text}`", key.span, hint)
 
     def _assignments(self, value: Node) -> tuple[Block, ...]:
-        made = self.lone(value, Term("", "", Shape.ONE, of=Assignments, lone="by"))
+        made = self.lone(value, HEADS["assignments"])
         if isinstance(made, Assignments) and isinstance(value, Scalar):
             self._choice(value, terms_of(Assignments)["by"])
         return (made,) if isinstance(made, Assignments) else ()
@@ -195,7 +195,7 @@ class Decoder:
         if not isinstance(table, Table) or not isinstance(value, Mapping):
             return ()
         for row, at in zip(table.rows, field_items(value, "rows"), strict=False):
-            if len(row.cells) > len(table.columns):
+            if table.columns and len(row.cells) > len(table.columns):
                 message = f"hàng có {len(row.cells)} ô, bảng chỉ có {len(table.columns)} cột"
                 self.fault("S0309", message, at.span)
         for column, at in zip(table.columns, field_items(value, "columns"), strict=False):

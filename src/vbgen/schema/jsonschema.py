@@ -113,7 +113,8 @@ def _shape(term: Term) -> Schema:
         case Shape.CHOICES:
             return _either(_choice(term), _list(_choice(term._replace(required=True))))
         case Shape.ONE:
-            return _either(_ref(term.of.__name__), *blank)
+            lone = [_shape(terms_of(term.of)[term.lone])] if term.lone else []
+            return _either(*lone, _ref(term.of.__name__), *blank)
         case Shape.MANY:
             item = (_FILLED, _ref(term.of.__name__)) if term.lone else (_ref(term.of.__name__),)
             return _either(*item, _list(_either(*item)), *blank)

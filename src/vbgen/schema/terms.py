@@ -26,7 +26,7 @@ HEADS = {
     "heading": Term("đề mục", "Tên đề mục, đứng riêng một dòng.", Shape.RICH),
     "clause": Term("khoản", "Lời của một khoản, điểm được đánh số.", Shape.RICH),
     "task": Term("nhiệm vụ không đánh số", "Lời giao nhiệm vụ, in thành đoạn văn thường.", Shape.RICH, True),
-    "assignments": Term("bảng phân công", "Bảng làm từ các nhiệm vụ của văn bản.", Shape.ONE, True, Assignments),
+    "assignments": Term("bảng phân công", "Bảng làm từ các nhiệm vụ của văn bản.", Shape.ONE, True, Assignments, "by"),
     "table": Term("bảng", "Bảng có các cột và các hàng.", Shape.ONE, True, Table),
 }
 """What a mapping in the body may be: exactly one of these names its head."""
