@@ -128,7 +128,7 @@ def _decoded(data: bytes, name: str) -> str:
         raise DataFault(f"{name}, hàng {row}: bảng mã không phải UTF-8; {hint}") from None
     if "\0" in text:
         raise DataFault(f"{name} không phải tệp CSV")
-    if len(_TCVN3.findall(text[:20_000])) > 5:
+    if len(_TCVN3.findall(text[:20_000])) > 3:
         raise DataFault(f"{name} dùng bảng mã TCVN3 (phông .VnTime); đổi sang Unicode rồi lưu lại")
     return text
 
