@@ -13,6 +13,7 @@ from typing import NamedTuple, NewType
 
 from vbgen.standards import LANDSCAPE, PAGE
 from vbgen.tree import Break, Paragraph, Run, Table, Tree, text_of
+from vbgen.writers import anchors
 from vbgen.writers.lengths import Lengths, below, lengths
 
 Xml = NewType("Xml", str)  # markup, printed as it stands; no class of its own, for plain strings format fastest
@@ -223,7 +224,7 @@ class _Viewer:
             addressees=tuple(self._names),
             contact=tuple(self._contact),
             body=_kept(self._body),
-            closing=self._closing(self._left, self._signers),
+            closing=self._closing(self._left, self._anchored()),
             appendices=(*(annex._replace(ends=annex.page) for annex in annexes[:-1]), *annexes[-1:]),
             final=annexes[-1].page if annexes else "",
             notes=notes,
@@ -311,6 +312,17 @@ class _Viewer:
             held = _HOLD if not index or len(row) == 1 < len(table.widths) else NOTHING  # a group's head
             rows.append(GridRow(style, tuple(cells), NOTHING if index else _HEAD, held))
         return Line("", NOTHING, rows=tuple(rows), widths=tuple(map(str, table.widths)), wide=str(edges[-1]))
+
+    def _anchored(self) -> list[list[Line]]:
+        """The signers, the room for their signatures marked; the seal goes with the right one of the first row."""
+        below = (self._styles["name"], self._styles["host_position"])
+        sealed = 2 - len(self._signers) % 2
+        found = []
+        for signer, lines in enumerate(self._signers, 1):
+            name = next((index for index, line in enumerate(lines) if line.style in below), len(lines) - 1)
+            texts = anchors.marked([line.text for line in lines], name, signer, sealed=signer == sealed)
+            found.append([line._replace(text=Xml(text)) for line, text in zip(lines, texts, strict=True)])
+        return found
 
     def _closing(self, left: list[Line], signers: list[list[Line]]) -> tuple[Pair, ...]:
         """One signer: [Nơi nhận | signer]. Several: two in a row, the first on the left; Nơi nhận below them."""
