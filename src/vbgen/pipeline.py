@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from vbgen import __file__ as _package
-from vbgen.compose import compose
+from vbgen.compose import compose, compose_apart
 from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.ooxml.package import Deflate, deflate, fast_deflate
 from vbgen.schema import decode
@@ -25,26 +25,35 @@ MAX_TEMPLATE = 20_000_000  # bytes
 
 
 class Job(NamedTuple):
-    """One plan to render: `template` is a .docx of the user's, or "" for the form's own."""
+    """One plan to render: `template` is a .docx of the user's, or "" for the form's own.
+
+    `apart` writes each appendix as a file of its own beside `out`.
+    """
 
     plan: str
     out: str
     template: str = ""
+    apart: bool = False
 
 
 class Outcome(NamedTuple):
-    """What became of a plan: the file written, or "", its findings, and the lines of the plan when there are any."""
+    """What became of a plan: the file written, or "", its findings, and the lines of the plan when there are any.
+
+    `appendices` are the files of its appendices, where they stand apart.
+    """
 
     plan: str
     out: str
     findings: tuple[Diagnostic, ...] = ()
     lines: tuple[str, ...] = ()
+    appendices: tuple[str, ...] = ()
 
 
 def render(job: Job) -> Outcome:
     """Render one plan. Never raises for a fault of the user: what is wrong stands in the outcome."""
     lines: tuple[str, ...] = ()
     findings: list[Diagnostic] = []
+    written: dict[str, bytes] = {}
     try:
         source = read(job.plan)
         document, findings = decode(source)
@@ -52,15 +61,24 @@ def render(job: Job) -> Outcome:
             lines = tuple(source.lines)
         if document is None:
             return Outcome(job.plan, "", tuple(findings), lines)
-        tree = compose(document)
-        compiled = _template(job.template or form_template(tree.form, tree.size), document.standard)
-        save(job.out, write(tree, compiled, _deflate()))
+        for number, tree in enumerate(compose_apart(document) if job.apart else (compose(document),)):
+            template = job.template or form_template(tree.form, tree.size)
+            compiled = _template(template, document.standard, apart=number > 0)
+            written[_numbered(job.out, number)] = write(tree, compiled, _deflate())
+        for path, data in written.items():
+            save(path, data)
     except TemplateFault as fault:
         shown = job.template or "mẫu của vbgen"
         return Outcome(job.plan, "", (*findings, *template_findings(shown, fault)), lines)
     except Fault as fault:
         return Outcome(job.plan, "", (*findings, *fault.diagnostics), lines)
-    return Outcome(job.plan, job.out, tuple(findings), lines)
+    return Outcome(job.plan, job.out, tuple(findings), lines, tuple(written)[1:])
+
+
+def _numbered(out: str, number: int) -> str:
+    """Where an appendix is written: "a.docx" → "a.phu-luc-1.docx"; 0 is the document itself."""
+    stem, end = os.path.splitext(out)
+    return f"{stem}.phu-luc-{number}{end}" if number else out
 
 
 def render_all(jobs: list[Job], workers: int = 1) -> Iterator[Outcome]:
@@ -74,7 +92,9 @@ def render_all(jobs: list[Job], workers: int = 1) -> Iterator[Outcome]:
         yield from pool.map(render, jobs, chunksize=max(1, len(jobs) // (workers * 8)))
 
 
-def plan_jobs(paths: Iterable[str], out: str = "", out_dir: str = "", template: str = "") -> list[Job]:
+def plan_jobs(
+    paths: Iterable[str], out: str = "", out_dir: str = "", template: str = "", *, apart: bool = False
+) -> list[Job]:
     """The jobs of the paths that a user names: a folder stands for the plans in it and below it.
 
     Without `out` and `out_dir` each file is written beside its plan. Raises Fault when two plans would be written to
@@ -83,10 +103,10 @@ def plan_jobs(paths: Iterable[str], out: str = "", out_dir: str = "", template: 
     jobs: list[Job] = []
     for path in paths:
         if not os.path.isdir(path):
-            jobs.append(Job(path, out or _beside(path, os.path.basename(path), out_dir), template))
+            jobs.append(Job(path, out or _beside(path, os.path.basename(path), out_dir), template, apart))
             continue
         for plan in _plans_in(path):
-            jobs.append(Job(plan, _beside(plan, os.path.relpath(plan, path), out_dir), template))
+            jobs.append(Job(plan, _beside(plan, os.path.relpath(plan, path), out_dir), template, apart))
     if not jobs:
         raise Fault(Diagnostic("S0904", "không có tệp .yaml nào để dựng", " ".join(paths)))
     taken: dict[str, str] = {}
@@ -163,8 +183,8 @@ def form_template(form: str, size: str) -> str:
 
 
 @cache
-def _template(path: str, standard: str) -> Compiled:
-    return load(read_template(path), standard)
+def _template(path: str, standard: str, *, apart: bool) -> Compiled:
+    return load(read_template(path), standard, apart=apart)
 
 
 def read_template(path: str) -> bytes:

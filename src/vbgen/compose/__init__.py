@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from vbgen.compose.appendices import appendices
+from vbgen.compose.appendices import appendices, separate
 from vbgen.compose.body import body, closed
 from vbgen.compose.citations import Citer
 from vbgen.compose.closing import recipients, signature
 from vbgen.compose.header import edges, header
 from vbgen.compose.opening import opening, particulars
 from vbgen.model import Document
-from vbgen.standards import PAGE, WORDING, form_of
+from vbgen.standards import PAGE, WORDING, Form, Kind, form_of
 from vbgen.tree import Tree
 
-__all__ = ["compose"]
+__all__ = ["compose", "compose_apart"]
 
 
 def compose(document: Document) -> Tree:
@@ -21,11 +21,28 @@ def compose(document: Document) -> Tree:
     Raises ValueError for a kind that the document's standard does not have, KeyError for a citation or note that it
     does not declare.
     """
+    kind, form = _form(document)
+    citer = Citer(document)
+    main = _main(document, kind, form, citer)
+    items = (*main.items, *appendices(document, kind, form, citer))
+    return main._replace(items=items, notes=tuple(citer.notes))
+
+
+def compose_apart(document: Document) -> tuple[Tree, ...]:
+    """The tree of a document without its appendices, then a tree for each of these (mẫu 2.2). Raises as `compose`."""
+    kind, form = _form(document)
+    return _main(document, kind, form, Citer(document)), *separate(document, kind, form)
+
+
+def _form(document: Document) -> tuple[Kind, Form]:
     found = form_of(document.kind, document.standard)
     if found is None:
         raise ValueError(f"{document.standard} has no kind {document.kind!r}")
-    kind, form = found
-    citer = Citer(document)
+    return found
+
+
+def _main(document: Document, kind: Kind, form: Form, citer: Citer) -> Tree:
+    """The document itself."""
     items = [
         *header(document, kind, form),
         *edges(document),
@@ -41,7 +58,6 @@ def compose(document: Document) -> Tree:
     ]
     for signer in document.signers:
         items += signature(signer, document.standard)
-    items += appendices(document, kind, form, citer)
     name = kind.name if not document.summary else f"{kind.name} {document.summary}"
     author = " ".join(document.issuer.name)
     return Tree(form.slug, document.size, tuple(items), tuple(citer.notes), name, author)

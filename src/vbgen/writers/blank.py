@@ -194,7 +194,8 @@ class _Builder:
             for field in ("label", "title", "summary")
         )
         reference = self.paragraph("appendix_reference", "{{ appendix.reference }}", rule)
-        each = headed + lines + reference + self._body("appendix.body")
+        signed = self.optional("appendix.signed_text", self.paragraph("signed_text", "{{ appendix.signed_text }}"))
+        each = signed + headed + lines + reference + self._body("appendix.body")
         return self.tag("for appendix in appendices") + each + self.tag("endfor")
 
     def _addressees(self) -> str:

@@ -66,7 +66,7 @@ def unprinted(template: Compiled, form: str) -> list[Role]:
 
 
 def _is_appended(role: str) -> bool:
-    return role.startswith("appendix_")
+    return role.startswith("appendix_") or role == "signed_text"
 
 
 def _absent(form: Form) -> set[str]:

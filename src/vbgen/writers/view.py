@@ -66,10 +66,11 @@ class Pair(NamedTuple):
 class Annex(NamedTuple):
     """An appendix, or (`headed`, with a `summary`) a document that is issued with this one.
 
-    `page` is its orientation, `ends` the same but "" for the last appendix; `indent` (twips) balances the lines of
-    the reference, `drop` (EMU) is where the rule under it stands.
+    `signed_text` stands above it in a file of its own; `page` is its orientation, `ends` the same but "" for the last
+    appendix; `indent` (twips) balances the lines of the reference, `drop` (EMU) is where the rule under it stands.
     """
 
+    signed_text: str
     label: str
     title: str
     summary: str
@@ -130,6 +131,7 @@ _PLAIN = frozenset(
     "superior issuer number subject urgency draft circulation place_date kind_name summary addressees".split()
 )
 _TYPED = frozenset("issuer_mark national_name motto summary_mark".split())  # stand in the template itself
+_ANNEXED = ("signed_text", "label", "title", "summary", "reference", "headed")
 _SIGNATURE = frozenset("authority position concurrent host_position hosted_name name".split())
 _RECIPIENTS = frozenset("recipients recipient recipient_item drafter".split())
 
@@ -256,16 +258,16 @@ class _Viewer:
 
     def _in_annex(self, item: Paragraph, annex: _Annex) -> None:
         """Put a paragraph of an appendix in its place; the names in its header are the document's own."""
-        if item.role.startswith("appendix_"):
+        if item.role.startswith("appendix_") or item.role == "signed_text":
             annex.texts[item.role.removeprefix("appendix_")] = self._text(item)
         elif item.role in _PLAIN or item.role in _TYPED:
-            self._text(item)
+            self._plain.setdefault(item.role, self._text(item))
             annex.texts["headed"] = "1"
         else:
             annex.body.append(self._line(item))
 
     def _annex(self, annex: _Annex, shape: str) -> Annex:
-        texts = {name: annex.texts.get(name, "") for name in ("label", "title", "summary", "reference", "headed")}
+        texts = {name: annex.texts.get(name, "") for name in _ANNEXED}
         room = (LANDSCAPE if annex.landscape else PAGE).text_width
         indent, drop = below(self._tree.form, self._tree.size, texts["reference"], room)
         page = "landscape" if annex.landscape else "portrait"
