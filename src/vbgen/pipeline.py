@@ -1,6 +1,7 @@
 """Paths in, paths out: plans → Word files, one by one or many at once, each written whole or not at all.
 
-Faults: S0901 cannot write · S0902 no such template, or unusable · S0903 two plans for one file · S0904 nothing to do.
+Faults: S0901 cannot write · S0902 no such template, or unusable · S0903 two plans for one file · S0904 nothing to do ·
+S0905 a document that cannot be copied.
 """
 
 from __future__ import annotations
@@ -12,16 +13,16 @@ from functools import cache
 from typing import NamedTuple
 
 from vbgen import __file__ as _package
-from vbgen.compose import compose, compose_apart
+from vbgen.compose import compose, compose_apart, compose_electronic
 from vbgen.diagnostics import Diagnostic, Fault, Severity
-from vbgen.ooxml.package import Deflate, deflate, fast_deflate
+from vbgen.ooxml.package import Deflate, PackageError, deflate, fast_deflate
 from vbgen.schema import decode
 from vbgen.source import read
 from vbgen.standards import FORMS
 from vbgen.writers.compiling import Compiled, TemplateFault, load
 from vbgen.writers.docx import unprinted, write
 
-MAX_TEMPLATE = 20_000_000  # bytes
+MAX_FILE = 20_000_000  # bytes of a template, or of a document that is copied
 
 
 class Job(NamedTuple):
@@ -39,7 +40,8 @@ class Job(NamedTuple):
 class Outcome(NamedTuple):
     """What became of a plan: the file written, or "", its findings, and the lines of the plan when there are any.
 
-    `appendices` are the files of its appendices, where they stand apart.
+    `appendices` are the files of its appendices, where they stand apart; `signed_text` is what an electronic copy is
+    signed with.
     """
 
     plan: str
@@ -47,6 +49,7 @@ class Outcome(NamedTuple):
     findings: tuple[Diagnostic, ...] = ()
     lines: tuple[str, ...] = ()
     appendices: tuple[str, ...] = ()
+    signed_text: str = ""
 
 
 def render(job: Job) -> Outcome:
@@ -64,7 +67,8 @@ def render(job: Job) -> Outcome:
         for number, tree in enumerate(compose_apart(document) if job.apart else (compose(document),)):
             template = job.template or form_template(tree.form, tree.size)
             compiled = _template(template, document.standard, apart=number > 0)
-            written[_numbered(job.out, number)] = write(tree, compiled, _deflate())
+            data = write(tree, compiled, _deflate())
+            written[_numbered(job.out, number)] = _copied(job, document.original, data) if document.original else data
         for path, data in written.items():
             save(path, data)
     except TemplateFault as fault:
@@ -72,7 +76,20 @@ def render(job: Job) -> Outcome:
         return Outcome(job.plan, "", (*findings, *template_findings(shown, fault)), lines)
     except Fault as fault:
         return Outcome(job.plan, "", (*findings, *fault.diagnostics), lines)
-    return Outcome(job.plan, job.out, tuple(findings), lines, tuple(written)[1:])
+    return Outcome(job.plan, job.out, tuple(findings), lines, tuple(written)[1:], compose_electronic(document))
+
+
+def _copied(job: Job, original: str, block: bytes) -> bytes:
+    """The original with the block of a copy below it. Raises Fault."""
+    from vbgen.writers.copying import append
+
+    path = os.path.join(os.path.dirname(job.plan), original)
+    data = _whole(path, "S0905", "văn bản được sao")
+    try:
+        return append(data, block, _deflate())
+    except PackageError as error:
+        hint = "lưu văn bản thành .docx rồi ghi tên tệp ở `original`"
+        raise Fault(Diagnostic("S0905", f"không sao được: {error}", path, hint=hint)) from None
 
 
 def _numbered(out: str, number: int) -> str:
@@ -189,14 +206,18 @@ def _template(path: str, standard: str, *, apart: bool) -> Compiled:
 
 def read_template(path: str) -> bytes:
     """The bytes of a template file. Raises Fault."""
+    return _whole(path, "S0902", "mẫu")
+
+
+def _whole(path: str, fault: str, shown: str) -> bytes:
     try:
         with open(path, "rb") as file:
-            data = file.read(MAX_TEMPLATE + 1)
+            data = file.read(MAX_FILE + 1)
     except (OSError, ValueError) as error:
         reason = "không có tệp này" if isinstance(error, FileNotFoundError) else _reason(error)
-        raise Fault(Diagnostic("S0902", f"không đọc được mẫu: {reason}", path)) from None
-    if len(data) > MAX_TEMPLATE:
-        raise Fault(Diagnostic("S0902", "mẫu lớn hơn 20 MB", path))
+        raise Fault(Diagnostic(fault, f"không đọc được {shown}: {reason}", path)) from None
+    if len(data) > MAX_FILE:
+        raise Fault(Diagnostic(fault, f"{shown} lớn hơn 20 MB", path))
     return data
 
 
@@ -209,7 +230,7 @@ def check_template(path: str, form: str = "") -> list[Diagnostic]:
     if form and form not in FORMS:
         raise Fault(Diagnostic("S0902", f"không có hình thức `{form}`", path, hint="xem `vbgen kinds`"))
     trials: list[list[Diagnostic]] = []
-    for slug in [form] if form else list(FORMS):
+    for slug in [form] if form else [slug for slug, found in FORMS.items() if not found.copies]:
         try:
             compiled = load(data, FORMS[slug].standard)
         except TemplateFault as fault:

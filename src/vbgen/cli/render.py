@@ -53,6 +53,8 @@ def _report(work: list[Job], outcomes: Iterable[Outcome]) -> None:
             click.echo("\r\x1b[K" if shows else "", nl=False, err=True)
             click.echo(render_text(outcome.findings, {outcome.plan: outcome.lines}), nl=False, err=True)
         if len(work) == 1 and outcome.out:
+            if outcome.signed_text:
+                click.echo(f"Lời ký số nếu là bản sao điện tử (mẫu 3.2): {outcome.signed_text}")
             click.echo("\n".join(f"Đã ghi {path}" for path in (outcome.out, *outcome.appendices)))
         found += outcome.findings
         failed += has_errors(outcome)

@@ -6,13 +6,14 @@ from vbgen.compose.appendices import appendices, separate
 from vbgen.compose.body import body, closed
 from vbgen.compose.citations import Citer
 from vbgen.compose.closing import recipients, signature
+from vbgen.compose.copies import copy_block, electronic_text
 from vbgen.compose.header import edges, header
 from vbgen.compose.opening import opening, particulars
 from vbgen.model import Document
 from vbgen.standards import PAGE, WORDING, Form, Kind, form_of
 from vbgen.tree import Tree
 
-__all__ = ["compose", "compose_apart"]
+__all__ = ["compose", "compose_apart", "compose_electronic"]
 
 
 def compose(document: Document) -> Tree:
@@ -34,6 +35,12 @@ def compose_apart(document: Document) -> tuple[Tree, ...]:
     return _main(document, kind, form, Citer(document)), *separate(document, kind, form)
 
 
+def compose_electronic(document: Document) -> str:
+    """What an electronic copy is signed with (mẫu 3.2), "" for a document that is no copy. Raises as `compose`."""
+    kind, form = _form(document)
+    return electronic_text(document, kind) if form.copies else ""
+
+
 def _form(document: Document) -> tuple[Kind, Form]:
     found = form_of(document.kind, document.standard)
     if found is None:
@@ -43,6 +50,9 @@ def _form(document: Document) -> tuple[Kind, Form]:
 
 def _main(document: Document, kind: Kind, form: Form, citer: Citer) -> Tree:
     """The document itself."""
+    author = " ".join(document.issuer.name)
+    if form.copies:
+        return Tree(form.slug, document.size, tuple(copy_block(document, kind)), (), kind.name, author)
     items = [
         *header(document, kind, form),
         *edges(document),
@@ -59,5 +69,4 @@ def _main(document: Document, kind: Kind, form: Form, citer: Citer) -> Tree:
     for signer in document.signers:
         items += signature(signer, document.standard)
     name = kind.name if not document.summary else f"{kind.name} {document.summary}"
-    author = " ".join(document.issuer.name)
     return Tree(form.slug, document.size, tuple(items), tuple(citer.notes), name, author)

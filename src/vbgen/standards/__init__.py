@@ -7,7 +7,7 @@ no number of the Decree appears anywhere else.
 from __future__ import annotations
 
 from vbgen.standards.forms import FORMS, Form, Particular, form_of
-from vbgen.standards.kinds import ALL_KINDS, CITED_KINDS, KINDS, PARTY_KINDS, Kind
+from vbgen.standards.kinds import ALL_KINDS, CITED_KINDS, COPY_KINDS, KINDS, PARTY_KINDS, PLAN_KINDS, Kind
 from vbgen.standards.roles import LANDSCAPE, PAGE, ROLES, SIZES, STANDARDS, Page, Role, roles_of
 from vbgen.standards.wording import (
     ALIGNMENTS,
@@ -26,6 +26,7 @@ __all__ = [
     "AUTHORITIES",
     "CIRCULATIONS",
     "CITED_KINDS",
+    "COPY_KINDS",
     "FORMS",
     "KINDS",
     "LANDSCAPE",
@@ -33,6 +34,7 @@ __all__ = [
     "ORIENTATIONS",
     "PAGE",
     "PARTY_KINDS",
+    "PLAN_KINDS",
     "ROLES",
     "SIZES",
     "STANDARDS",

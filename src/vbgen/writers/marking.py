@@ -96,7 +96,7 @@ class Marker:
     def _header(self, root: Any) -> None:
         for paragraph in root.iter(_P):
             role = self._roles.get(_style_of(paragraph), "")
-            if role == "national_name":
+            if role in ("national_name", "kind_name"):  # a copy's kind stands beside the issuer
                 self._columns(paragraph)
             if role in _INDENTED:
                 indent = _properties(paragraph, "w:ind")
