@@ -246,6 +246,13 @@ def test_what_is_no_word_file_is_refused_in_one_line(name: str, tmp_path: Path) 
     assert f"{tmp_path}/goc.docx: lỗi S0905: không sao được: {reason}" in result.output
 
 
+def test_the_original_is_never_written_over(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(ORIGINALS["một trang"])
+    result = _render(tmp_path, None, PLAN.replace("goc.docx", "a.docx"))
+    assert (result.exit_code, (tmp_path / "a.docx").read_bytes()) == (2, ORIGINALS["một trang"])
+    assert "lỗi S0903: bản sao không được ghi đè lên văn bản được sao" in result.output
+
+
 def test_a_missing_original_is_named(tmp_path: Path) -> None:
     result = _render(tmp_path, None)
     assert result.exit_code == 2

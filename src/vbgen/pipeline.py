@@ -84,6 +84,8 @@ def _copied(job: Job, original: str, block: bytes) -> bytes:
     from vbgen.writers.copying import append
 
     path = os.path.join(os.path.dirname(job.plan), original)
+    if os.path.realpath(path) == os.path.realpath(job.out):
+        raise Fault(Diagnostic("S0903", "bản sao không được ghi đè lên văn bản được sao", path))
     data = _whole(path, "S0905", "văn bản được sao")
     try:
         return append(data, block, _deflate())
