@@ -7,10 +7,10 @@ from vbgen.compose.body import body, closed
 from vbgen.compose.citations import Citer
 from vbgen.compose.closing import recipients, signature
 from vbgen.compose.copies import copy_block, electronic_text
-from vbgen.compose.header import edges, header
+from vbgen.compose.header import edges, header, wording
 from vbgen.compose.opening import opening, particulars
 from vbgen.model import Document
-from vbgen.standards import PAGE, WORDING, Form, Kind, form_of
+from vbgen.standards import PAGE, Form, Kind, form_of
 from vbgen.tree import Tree
 
 __all__ = ["compose", "compose_apart", "compose_electronic"]
@@ -62,7 +62,7 @@ def _main(document: Document, kind: Kind, form: Form, citer: Citer) -> Tree:
                 *body(document.body, citer, articles=kind.articles, room=PAGE.text_width),
                 *particulars(document, form, citer, after=True),
             ],
-            WORDING[document.standard].end,
+            wording(document).end,
         ),
         *recipients(document),
     ]

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from vbgen.compose.body import body, closed
 from vbgen.compose.citations import Citer
-from vbgen.compose.header import crown, line, number
+from vbgen.compose.header import crown, line, number, wording
 from vbgen.compose.opening import competence, issuer
 from vbgen.model import Appendix, Document
-from vbgen.standards import ALL_KINDS, LANDSCAPE, ORIENTATIONS, PAGE, WORDING, Form, Kind
+from vbgen.standards import ALL_KINDS, LANDSCAPE, ORIENTATIONS, PAGE, Form, Kind
 from vbgen.tree import Break, Item, Paragraph, Tree
 from vbgen.vietnamese import long_date, open_date, roman, upper
 
@@ -27,7 +27,7 @@ def separate(document: Document, kind: Kind, form: Form) -> Iterator[Tree]:
         citer = Citer(document)
         items = (
             _break(appendix),
-            line("signed_text", f"{number(document, kind, WORDING[document.standard])}; {open_date(document.date)}; …"),
+            line("signed_text", f"{number(document, kind, wording(document))}; {open_date(document.date)}; …"),
             *_appendix(appendix, label, document, kind, form, citer),
         )
         name = f"{'' if appendix.kind else label} {appendix.title}".strip()
@@ -50,7 +50,7 @@ def _break(appendix: Appendix) -> Break:
 def _appendix(
     appendix: Appendix, label: str, document: Document, kind: Kind, form: Form, citer: Citer
 ) -> Iterator[Item]:
-    words = WORDING[document.standard]
+    words = wording(document)
     yield from _title(appendix, document, label)
     yield line("appendix_reference", f"({words.issued_with} {reference(document, kind, form)})")
     articles = bool(appendix.kind) and ALL_KINDS[appendix.kind].articles
@@ -75,7 +75,7 @@ def _title(appendix: Appendix, document: Document, label: str) -> Iterator[Parag
 
 def reference(document: Document, kind: Kind, form: Form) -> str:
     """ "Quyết định số 15/QĐ-UBND ngày 05 tháng 01 năm 2026 của Chủ tịch Ủy ban nhân dân xã Tân Tiến"."""
-    words = WORDING[document.standard]
+    words = wording(document)
     label = number(document, kind, words).removeprefix(words.number)
     by = competence(document) if form.resolves else issuer(document)
     return f"{kind.name} số {label}{words.date_comma} {long_date(document.date)} của {by}"

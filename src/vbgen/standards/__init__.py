@@ -18,6 +18,7 @@ from vbgen.standards.wording import (
     URGENCIES,
     WORDING,
     Wording,
+    wording_of,
 )
 
 __all__ = [
@@ -48,4 +49,5 @@ __all__ = [
     "Wording",
     "form_of",
     "roles_of",
+    "wording_of",
 ]
