@@ -122,3 +122,9 @@ def test_a_template_of_the_user_s_gives_its_appendix_pages(tmp_path: Path) -> No
     assert _render(tmp_path, "--template", str(tmp_path / "mau.docx")).exit_code == 0
     styles = [style.get(f"{W}val") for style in _document(tmp_path / "a.phu-luc-2.docx").iter(f"{W}pStyle")]
     assert styles[:3] == ["SignedText", "Rieng", "AppendixTitle"]
+
+
+def test_an_appendix_by_itself_is_not_judged_as_a_document_without_a_header(tmp_path: Path) -> None:
+    _render(tmp_path)
+    for name in ("a.docx", "a.phu-luc-1.docx", "a.phu-luc-2.docx"):
+        assert CliRunner().invoke(main, ["check", str(tmp_path / name)]).output.endswith("Không có lỗi.\n")
