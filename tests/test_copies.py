@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import io
 import re
+from contextlib import suppress
 from pathlib import Path
 
 import docx
 import docx_scalpel
 import pytest
-from cases import CASES, letter
+from cases import CASES, SENTENCE, letter
 from click.testing import CliRunner, Result
+from drawn import LEFT, RIGHT, convert, draw
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from vbgen.cli import main
 from vbgen.compose import compose
-from vbgen.ooxml.package import Member, pack, seal, unpack
+from vbgen.ooxml.package import Member, PackageError, pack, seal, unpack
 from vbgen.pipeline import form_template
 from vbgen.schema import decode
 from vbgen.source import parse
@@ -246,6 +250,18 @@ def test_what_is_no_word_file_is_refused_in_one_line(name: str, tmp_path: Path) 
     assert f"{tmp_path}/goc.docx: lỗi S0905: không sao được: {reason}" in result.output
 
 
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(["word/document.xml", "_rels/.rels", ""]), st.integers(0, 10**6), st.binary(max_size=6))
+def test_a_spoilt_original_is_copied_or_refused_and_nothing_else(part: str, at: int, junk: bytes) -> None:
+    data = ORIGINALS["một trang"]
+    members = {"": data} | unpack(data)
+    spoilt = members[part][: at % len(members[part])] + junk + members[part][at % len(members[part]) + 2 :]
+    if part:
+        spoilt = seal(pack(name, spoilt if name == part else content) for name, content in unpack(data).items())
+    with suppress(PackageError):
+        etree.fromstring(unpack(append(spoilt, BLOCK))["word/document.xml"])
+
+
 def test_the_original_is_never_written_over(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(ORIGINALS["một trang"])
     result = _render(tmp_path, None, PLAN.replace("goc.docx", "a.docx"))
@@ -257,3 +273,26 @@ def test_a_missing_original_is_named(tmp_path: Path) -> None:
     result = _render(tmp_path, None)
     assert result.exit_code == 2
     assert f"{tmp_path}/goc.docx: lỗi S0905: không đọc được văn bản được sao: không có tệp này" in result.output
+
+
+# --- on the page ---------------------------------------------------------------------------------------------------
+
+
+def test_the_block_stands_below_a_rule_on_the_last_page_of_one_and_of_two(tmp_path: Path) -> None:
+    originals = {"mot": letter(), "hai": letter(body=[SENTENCE + " " + SENTENCE] * 14)}
+    for name, text in originals.items():
+        (tmp_path / f"{name}.docx").write_bytes(append(_written(text), BLOCK))
+    made = {name: draw(pdf) for name, pdf in convert(sorted(tmp_path.glob("*.docx")), tmp_path).items()}
+    assert {name: drawn.pages for name, drawn in made.items()} == {"mot": 1, "hai": 2}
+    for drawn in made.values():
+        block = [
+            drawn.line(text) for text in ("SỞ NỘI VỤ", "SAO Y", "Số: 01/SY", "Bắc Ninh,", "TL. GIÁM", "Trần Thị Bình")
+        ]
+        assert {line.page for line in block} == {drawn.pages}
+        signed = drawn.line("Nguyễn Văn An")
+        wide = [rule for rule in drawn.rules if rule.x1 - rule.x0 > (RIGHT - LEFT) * 0.98]
+        assert {(rule.page, signed.bottom < rule.y < block[0].top) for rule in wide} == {(drawn.pages, True)}
+        assert all(abs(rule.x0 - LEFT) < 2 > abs(rule.x1 - RIGHT) for rule in wide)
+        assert max(line.x1 for line in block) < RIGHT + 1
+        assert abs(block[0].base - block[1].base) < 2
+        assert abs(drawn.rule_under(block[0]).x0 + drawn.rule_under(block[0]).x1 - 2 * block[0].centre) < 4

@@ -28,7 +28,7 @@ def append(original: bytes, block: bytes, deflated: Deflate = deflate) -> bytes:
 
     Raises PackageError for an original that is no ordinary Word file.
     """
-    members = unpack(original)
+    members = _opened(original)
     main = _main_part(members)
     if any(part.endswith("vbaProject.bin") for part in members):
         raise PackageError("tệp có macro; lưu lại thành .docx")
@@ -38,12 +38,21 @@ def append(original: bytes, block: bytes, deflated: Deflate = deflate) -> bytes:
     return seal(pack(part, content, deflated) for part, content in members.items())
 
 
+def _opened(original: bytes) -> dict[str, bytes]:
+    try:
+        return unpack(original)
+    except PackageError:
+        raise
+    except (ValueError, OverflowError, OSError):  # what zipfile makes of a listing that lies
+        raise PackageError("tệp Word bị hỏng") from None
+
+
 def _main_part(members: dict[str, bytes]) -> str:
     try:
         relations = etree.fromstring(members["_rels/.rels"], etree.XMLParser(resolve_entities=False))
     except (KeyError, etree.XMLSyntaxError):
         raise PackageError("đây không phải tệp .docx") from None
-    for relation in relations:
+    for relation in relations.iterchildren(etree.Element):
         target: str = posixpath.normpath(relation.get("Target", "").lstrip("/"))
         if relation.get("Type", "").endswith(_MAIN) and target in members:
             return target
@@ -77,12 +86,12 @@ class _End:
         if self._path == _BODY and tag == f"{_W}sectPr":
             self.place = self._parser.CurrentByteIndex
         elif tag == f"{_W}pgSz":
-            self._wide = _twips(attributes.get(f"{_W}w"), PAGE.width)
+            self._wide = _number(attributes.get(f"{_W}w"), PAGE.width)
         elif tag == f"{_W}pgMar":
-            sides = (_twips(attributes.get(f"{_W}{side}"), PAGE.right) for side in ("left", "right"))
+            sides = (_number(attributes.get(f"{_W}{side}"), PAGE.right) for side in ("left", "right"))
             self.room = max(PAGE.text_width // 2, self._wide - sum(sides))
-        elif tag.endswith(":docPr") and attributes.get("id", "").isdecimal():
-            self.shapes = max(self.shapes, int(attributes["id"]))
+        elif tag.endswith(":docPr"):
+            self.shapes = max(self.shapes, _number(attributes.get("id"), 0))
         self._path.append(tag)
 
     def _close(self, tag: str) -> None:
@@ -102,11 +111,9 @@ _W = f"{NAMESPACES['w']}:"
 _BODY = [f"{_W}document", f"{_W}body"]
 
 
-def _twips(text: str | None, otherwise: int) -> int:
-    try:
-        return round(float(text or otherwise))
-    except ValueError:
-        return otherwise
+def _number(text: str | None, otherwise: int) -> int:
+    """A whole number below a thousand million, as all lengths and ids are that Word writes."""
+    return int(text) if text and text.isdecimal() and len(text) < 10 else otherwise
 
 
 # --- the block -----------------------------------------------------------------------------------------------------
