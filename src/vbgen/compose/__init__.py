@@ -7,7 +7,7 @@ from vbgen.compose.body import body, closed
 from vbgen.compose.citations import Citer
 from vbgen.compose.closing import recipients, signature
 from vbgen.compose.copies import copy_block, electronic_text
-from vbgen.compose.header import edges, header, wording
+from vbgen.compose.header import circulation, contact, header, wording
 from vbgen.compose.opening import opening, particulars
 from vbgen.model import Document
 from vbgen.standards import PAGE, Form, Kind, form_of
@@ -53,20 +53,23 @@ def _main(document: Document, kind: Kind, form: Form, citer: Citer) -> Tree:
     author = " ".join(document.issuer.name)
     if form.copies:
         return Tree(form.slug, document.size, tuple(copy_block(document, kind)), (), kind.name, author)
+    words = wording(document)
     items = [
         *header(document, kind, form),
-        *edges(document),
+        *circulation(document),
+        *([] if words.contact_last else contact(document)),
         *opening(document, kind, form, citer),
         *closed(
             [
                 *body(document.body, citer, articles=kind.articles, room=PAGE.text_width),
                 *particulars(document, form, citer, after=True),
             ],
-            wording(document).end,
+            words.end,
         ),
         *recipients(document),
     ]
     for signer in document.signers:
         items += signature(signer, document.standard)
+    items += contact(document) if words.contact_last else []
     name = kind.name if not document.summary else f"{kind.name} {document.summary}"
     return Tree(form.slug, document.size, tuple(items), tuple(citer.notes), name, author)
