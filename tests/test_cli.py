@@ -50,6 +50,6 @@ def test_a_missing_file_gives_exit_code_2_and_one_line(tmp_path: Path) -> None:
 
 def test_the_kinds_are_listed_with_their_codes() -> None:
     lines = CliRunner().invoke(main, ["kinds"]).output.splitlines()
-    assert len(lines) == 55  # the 29 of the state, 26 of the Party
+    assert len(lines) == 58  # the 29 of the state and 3 copies, 26 of the Party
     assert "ke-hoach         KH   Kế hoạch (mẫu 1.4)" in lines
     assert "cong-van         –    Công văn (mẫu 1.5)" in lines

@@ -291,7 +291,7 @@ class Document:
     """One document as its author means it."""
 
     kind: str = term(
-        "tên loại văn bản", "Mã tên loại: cong-van, ke-hoach, chi-thi …", Shape.CHOICE, required=True, of="ALL_KINDS"
+        "tên loại văn bản", "Mã tên loại: cong-van, ke-hoach, chi-thi …", Shape.CHOICE, required=True, of="PLAN_KINDS"
     )
     standard: str = term(
         "hệ thể thức",
@@ -332,6 +332,9 @@ class Document:
     )
     bases: tuple[str, ...] = term(
         "căn cứ ban hành", "Mỗi căn cứ một dòng; vbgen đặt dấu “;” và “.”.", Shape.LINES, default=()
+    )
+    original: str = term(
+        "văn bản được sao", "Tệp .docx của văn bản được sao y, sao lục, trích sao; đường dẫn tính từ tệp này."
     )
     body: tuple[Block, ...] = term(
         "nội dung", "Các đoạn, đề mục, nhiệm vụ, bảng, theo thứ tự.", Shape.BLOCKS, default=()

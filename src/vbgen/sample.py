@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vbgen.standards import Kind
+from vbgen.standards import COPY_KINDS, Kind
 
 _STATE = """\
 # {name}: sửa các giá trị bên phải dấu “:”, rồi chạy `vbgen render` với tệp này.
@@ -76,8 +76,31 @@ signers:
 """
 
 
+_COPY = """\
+# {name} (mẫu 3.1): sửa các giá trị bên phải dấu “:”, rồi chạy `vbgen render` với tệp này.
+kind: {slug}
+original: van-ban.docx   # văn bản được sao, cạnh tệp này; nội dung của nó được giữ nguyên
+issuer:
+  name: Ủy ban nhân dân xã Tân Tiến
+  symbol: UBND
+  place: Tân Tiến
+number:               # để trống: chừa chỗ cho văn thư cấp số; một số thứ tự chung cho mọi hình thức sao
+date: 11/2026         # thiếu ngày: chừa chỗ; đủ thì viết 25/11/2026
+recipients:
+  - Các phòng chuyên môn thuộc Ủy ban nhân dân xã
+  - "Lưu: VT"
+signers:
+  - authority: [TL]
+    head: Chủ tịch
+    position: Chánh Văn phòng
+    name: Nguyễn Văn An
+"""
+
+
 def sample(kind: Kind, standard: str) -> str:
     """The text of a plan for a kind of a standard."""
+    if kind.slug in COPY_KINDS:
+        return _COPY.format(name=kind.name, slug=kind.slug)
     letter = kind.slug == "cong-van"
     addressed = letter or kind.slug in ("to-trinh", "bao-cao", "phieu-gui", "phieu-chuyen", "phieu-bao")
     units = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vbgen import inline
 from vbgen.compose.citations import full_citation, short_citation
+from vbgen.compose.header import symbol, wording
 from vbgen.lint.case import Case, Duty, Passage, Path, Signature, Zoned
 from vbgen.model import Assignments, Clause, Document, Reference, Table, Task
 from vbgen.model import Paragraph as Free
@@ -56,12 +57,8 @@ def _files(name: str) -> bool:
 
 
 def _symbol(document: Document) -> str:
-    if document.symbol:
-        return document.symbol
     form = form_of(document.kind, document.standard)
-    code = form[0].code if form else ""
-    joint = "/" if document.standard == "dang" else "-"
-    return joint.join(part for part in (code, document.issuer.symbol) if part)
+    return symbol(document, form[0], wording(document)) if form else document.symbol
 
 
 def _signatures(document: Document) -> Iterator[Signature]:

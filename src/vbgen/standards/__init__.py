@@ -7,7 +7,7 @@ no number of the Decree appears anywhere else.
 from __future__ import annotations
 
 from vbgen.standards.forms import FORMS, Form, Particular, form_of
-from vbgen.standards.kinds import ALL_KINDS, CITED_KINDS, KINDS, PARTY_KINDS, Kind
+from vbgen.standards.kinds import ALL_KINDS, CITED_KINDS, COPY_KINDS, KINDS, PARTY_KINDS, PLAN_KINDS, Kind
 from vbgen.standards.roles import LANDSCAPE, PAGE, ROLES, SIZES, STANDARDS, Page, Role, roles_of
 from vbgen.standards.wording import (
     ALIGNMENTS,
@@ -19,6 +19,7 @@ from vbgen.standards.wording import (
     URGENCIES,
     WORDING,
     Wording,
+    wording_of,
 )
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "AUTHORITIES",
     "CIRCULATIONS",
     "CITED_KINDS",
+    "COPY_KINDS",
     "FORMS",
     "GROUPINGS",
     "KINDS",
@@ -35,6 +37,7 @@ __all__ = [
     "ORIENTATIONS",
     "PAGE",
     "PARTY_KINDS",
+    "PLAN_KINDS",
     "ROLES",
     "SIZES",
     "STANDARDS",
@@ -48,4 +51,5 @@ __all__ = [
     "Wording",
     "form_of",
     "roles_of",
+    "wording_of",
 ]
