@@ -48,8 +48,33 @@ def test_a_missing_file_gives_exit_code_2_and_one_line(tmp_path: Path) -> None:
     assert (result.exit_code, result.output) == (2, f"{plan}: lỗi S0101: không đọc được: không có tệp này\n1 lỗi.\n")
 
 
-def test_the_kinds_are_listed_with_their_codes() -> None:
-    lines = CliRunner().invoke(main, ["kinds"]).output.splitlines()
-    assert len(lines) == 55  # the 29 of the state, 26 of the Party
-    assert "ke-hoach         KH   Kế hoạch (mẫu 1.4)" in lines
-    assert "cong-van         –    Công văn (mẫu 1.5)" in lines
+def test_the_kinds_are_listed_below_their_standard_with_what_they_ask_for() -> None:
+    output = CliRunner().invoke(main, ["kinds"]).output
+    state, party = output.split("\n\n")
+    assert (len(state.splitlines()), len(party.splitlines())) == (31, 28)  # 29 and 26 kinds below two heads
+    assert state.startswith("Nghị định 30/2020/NĐ-CP (standard: nha-nuoc)\nkind ")
+    assert party.startswith("Hướng dẫn 05-HD/VPTW (standard: dang)\nkind ")
+    words = [line.split() for line in state.splitlines()]
+    assert "ke-hoach KH Kế hoạch 1.4 summary body".split() in words
+    assert "cong-van – Công văn 1.5 summary addressees body".split() in words
+    assert "giay-moi GM Giấy mời 1.7 summary addressees event chair time* venue*".split() in words
+    assert (
+        len({line.index(word) for line, word in ((state.splitlines()[2], "1.1"), (state.splitlines()[4], "1.4"))}) == 1
+    )
+
+
+def test_the_kinds_are_data_too() -> None:
+    found = json.loads(CliRunner().invoke(main, ["kinds", "--format", "json"]).output)
+    assert len(found) == 55
+    assert found[14] == {
+        "kind": "bien-ban",
+        "code": "BB",
+        "name": "Biên bản",
+        "form": "1.9",
+        "required": ["summary", "signers"],
+        "addressees": False,
+        "particulars": [
+            {"key": key, "required": True} for key in ("starts", "venue", "attendees", "chair", "secretary", "ends")
+        ],
+        "standard": "nha-nuoc",
+    }
