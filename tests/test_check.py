@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from cases import letter
+from cases import letter, plan
 from click.testing import CliRunner, Result
 
 from vbgen.cli import main
@@ -41,6 +41,21 @@ def test_rules_are_selected_ignored_and_allowed_with_a_reason() -> None:
     assert "S0401" in run("check", "-", text="\n".join(lines)).output
 
 
+def test_a_due_later_than_the_superior_s_is_an_error_when_the_superior_s_plan_is_given(tmp_path: Path) -> None:
+    above, own = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    task = "  - tasks:\n      - {text: Rà soát hồ sơ, lead: Phòng Văn hóa, due: %s, product: Báo cáo%s}\n"
+    above.write_text(plan(task % ("30/6/2026", "")), encoding="utf-8")
+    known = "references:\n  kh: {kind: ke-hoach, number: 05/KH-SNV, date: 05/01/2026}\n"
+    body = "  - Thực hiện [@kh]\n" + task % ("30/9/2026", ", follows: kh#1")
+    own.write_text(plan(body, extra=known), encoding="utf-8")
+    assert "N0204" not in run("check", own).output
+    found = json.loads(run("check", own, "--superior", above, "--format", "json").output)
+    assert [(item["id"], item["severity"], item["message"]) for item in found] == [
+        ("N0204", "error", "muộn hơn thời hạn 30/6/2026 của cấp trên")
+    ]
+    assert run("check", own, "--superior", tmp_path / "c.yaml").exit_code == 2
+
+
 def test_advice_is_shown_when_strict_only() -> None:
     assert run("check", "-", text=letter()).output == "Không có lỗi.\n"
     strict = run(
@@ -56,6 +71,44 @@ def test_findings_are_written_for_other_tools() -> None:
     assert [result["ruleId"] for result in log["runs"][0]["results"]] == ["T0401"]
     shown = run("check", "-", "--format", "github", text=ABBREVIATED).output
     assert shown.startswith("::error file=<đầu vào>,line=3,col=69")
+
+
+def test_an_editor_gets_the_diagnostics_of_its_protocol_and_an_empty_list_where_there_are_none(tmp_path: Path) -> None:
+    bad, good = tmp_path / "xấu.yaml", tmp_path / "a.yaml"
+    bad.write_text(letter(summary="rà soát 𝒜 hồ sơ."), encoding="utf-8")
+    good.write_text(letter(), encoding="utf-8")
+    place = {"start": {"line": 5, "character": 9}, "end": {"line": 5, "character": 26}}
+    diagnostic = {
+        "range": place,
+        "severity": 2,
+        "code": "T0502",
+        "source": "vbgen",
+        "message": "trích yếu không có dấu ở cuối",
+        "data": {
+            "hint": "rà soát 𝒜 hồ sơ",
+            "clause": "Nghị định 30/2020/NĐ-CP, Phụ lục I, II.5",
+            "edits": [{"range": place, "newText": "rà soát 𝒜 hồ sơ"}],
+        },
+    }
+    assert json.loads(run("check", bad, good, "--format", "lsp").output) == [
+        {"uri": bad.as_uri(), "diagnostics": [diagnostic]},
+        {"uri": good.as_uri(), "diagnostics": []},
+    ]
+
+
+def test_what_an_editor_sends_on_standard_input_has_no_address_and_a_file_that_cannot_be_read_is_told_at_its_start(
+    tmp_path: Path,
+) -> None:
+    assert json.loads(run("check", "-", "--format", "lsp", text=letter()).output) == [
+        {"uri": "untitled:stdin", "diagnostics": []}
+    ]
+    file = tmp_path / "b.docx"
+    file.write_bytes(b"PK")
+    [told] = json.loads(run("check", file, "--format", "lsp").output)
+    start = {"line": 0, "character": 0}
+    assert [(item["code"], item["severity"], item["range"]) for item in told["diagnostics"]] == [
+        ("S0101", 1, {"start": start, "end": start})
+    ]
 
 
 def test_a_word_file_of_ours_checks_clean_and_a_broken_one_does_not(tmp_path: Path) -> None:

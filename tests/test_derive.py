@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from vbgen.cli import main
 from vbgen.coverage import Row, State, coverage
-from vbgen.derive import concerns, derive, workdays_before
+from vbgen.derive import concerns, derive
 from vbgen.model import Clause, Department, Document, Issuer, Paragraph, Recipient, Signer, Task, Unit
 from vbgen.outline import outline
 from vbgen.schema import decode
@@ -106,11 +105,6 @@ def test_a_draft_takes_up_our_tasks_with_traces_and_earlier_days() -> None:
 def test_a_plan_without_a_task_for_us_is_drafted_and_says_so() -> None:
     found = derive(replace(SUPERIOR, body=(Paragraph("Không có gì"),)), UNIT)
     assert any("không có nhiệm vụ nào cho đơn vị" in blank.why for blank in found.blanks)
-
-
-def test_working_days_skip_weekends_and_holidays() -> None:
-    assert workdays_before(date(2026, 9, 4), 2) == date(2026, 8, 31)  # 1 and 2 September do not count
-    assert workdays_before(date(2026, 6, 7), 0) == date(2026, 6, 5)  # a Sunday moves to the Friday before
 
 
 def test_coverage_of_a_fresh_draft_is_complete() -> None:

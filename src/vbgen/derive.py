@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from vbgen import inline
 from vbgen.compose.header import number
+from vbgen.days_off import workdays_before
 from vbgen.drafting import Doubt
 from vbgen.model import Block, Clause, Document, Issuer, Paragraph, Recipient, Reference, Task, Unit
 from vbgen.outline import Place, tasks
@@ -21,7 +22,6 @@ from vbgen.vietnamese import PartialDate, lower_first, parse_date, short_date, u
 
 _DAYS_EARLIER = 5  # working days
 _FEW = 3  # tasks that stand one after another; more are grouped by the department in charge
-_HOLIDAYS = ((1, 1), (4, 30), (5, 1), (9, 1), (9, 2))  # Bộ luật Lao động 2019, Điều 112; Tết moves and is not here
 
 
 class Derived(NamedTuple):
@@ -226,19 +226,6 @@ def _reference(superior: Document) -> Reference:
         issuer=upper_first(issuer),
         summary=lower_first(superior.summary),
     )
-
-
-def workdays_before(day: date, count: int) -> date:
-    """The working day so many working days before a day; weekends and fixed public holidays do not count."""
-    while count > 0 or not _works(day):
-        day -= timedelta(days=1)
-        if _works(day):
-            count -= 1
-    return day
-
-
-def _works(day: date) -> bool:
-    return day.weekday() < 5 and (day.month, day.day) not in _HOLIDAYS
 
 
 def _folded(text: str) -> str:

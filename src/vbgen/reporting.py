@@ -1,11 +1,11 @@
-"""Findings → the formats that other tools read: SARIF 2.1 for code scanning, annotations of GitHub Actions."""
+"""Findings → the formats that other tools read: SARIF 2.1, annotations of GitHub Actions, diagnostics of editors."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from vbgen.diagnostics import Diagnostic, Severity
+from vbgen.diagnostics import Diagnostic, Severity, Span
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 
@@ -59,3 +59,59 @@ def _escaped(text: str) -> str:
     for sign, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")):
         text = text.replace(sign, code)
     return text
+
+
+# --- Language Server Protocol 3.17 -----------------------------------------------------------------------------------
+
+_GRADES = {Severity.ERROR: 1, Severity.WARNING: 2, Severity.ADVICE: 3}
+_START = Span(1, 1, 1, 1)  # where a finding about a whole file stands
+
+
+def lsp(found: Iterable[Diagnostic], files: Iterable[str], lines: Mapping[str, Sequence[str]]) -> str:
+    """A JSON list of PublishDiagnosticsParams, one for each file, in order; of a file without findings an empty one.
+
+    An editor clears what it showed of such a file. `lines` holds the lines of plans by name: characters count from 0
+    in UTF-16 code units there. `data` has the hint, the clause and, where a mend is safe, the edits that make it.
+    """
+    import json
+
+    told: dict[str, list[dict[str, Any]]] = {file: [] for file in files}
+    for item in sorted(found, key=lambda one: (one.span or _START, one.id)):
+        told.setdefault(item.file, []).append(_lsp_diagnostic(item, lines.get(item.file, ())))
+    params = [{"uri": _uri(file), "diagnostics": items} for file, items in told.items()]
+    return json.dumps(params, ensure_ascii=False, indent=2)
+
+
+def _uri(file: str) -> str:
+    """The address of a file; standard input is a document without one."""
+    if file.startswith("<"):
+        return "untitled:stdin"
+    from pathlib import Path
+
+    return Path(file).absolute().as_uri()
+
+
+def _lsp_diagnostic(item: Diagnostic, lines: Sequence[str]) -> dict[str, Any]:
+    span = item.span or _START
+    place = {
+        "start": _position(span.line, span.column, lines),
+        "end": _position(span.end_line, span.end_column, lines),
+    }
+    data: dict[str, Any] = {name: text for name, text in (("hint", item.hint), ("clause", item.clause)) if text}
+    if item.mend is not None:
+        data["edits"] = [{"range": place, "newText": item.mend}]
+    return {
+        "range": place,
+        "severity": _GRADES[item.severity],
+        "code": item.id,
+        "source": "vbgen",
+        "message": item.message,
+        "data": data,
+    }
+
+
+def _position(line: int, column: int, lines: Sequence[str]) -> dict[str, int]:
+    """A place counted from 1 in characters → counted from 0 in UTF-16 code units."""
+    before = lines[line - 1][: column - 1] if line <= len(lines) else ""
+    wide = sum(char > "\uffff" for char in before)
+    return {"line": line - 1, "character": column - 1 + wide}

@@ -113,6 +113,12 @@ def letter_symbol(line: str) -> list[Diagnostic]:
     return judged(letter(symbol=line))
 
 
+def appended(line: str) -> list[Diagnostic]:
+    """The line is the body of a plan with two appendices."""
+    appendices = [{"title": "Danh mục", "body": ["Nội dung"]}, {"title": "Biểu mẫu", "body": ["Nội dung"]}]
+    return judged(document(body=[line], appendices=appendices))
+
+
 def body(line: str) -> list[Diagnostic]:
     """The pieces of the line are paragraphs of the body."""
     return judged(document(body=parts(line)))
@@ -150,6 +156,15 @@ def led_plan(line: str) -> list[Diagnostic]:
 def follows(line: str) -> list[Diagnostic]:
     known = {"kh87": {"kind": "ke-hoach", "number": "87/KH-UBND", "date": "03/5/2024"}}
     return judged(document(references=known, body=["Thực hiện [@kh87]", {"tasks": [{**TASK, "follows": line}]}]))
+
+
+def followed(line: str) -> list[Diagnostic]:
+    """The due of a task that the superior's document wants by 30/6/2026."""
+    above = document(number="87", body=[{"heading": "Nhiệm vụ", "tasks": [TASK]}])
+    known = {"kh87": {"kind": "ke-hoach", "number": "87/KH-UBND", "date": "03/5/2024"}}
+    own = {**TASK, "due": line if line[0].isdigit() else None, "follows": "kh87#I.1"}
+    body = ["Thực hiện [@kh87]", {"tasks": [{name: value for name, value in own.items() if value}]}]
+    return judged(document(references=known, body=body), superiors=[above])
 
 
 def signer(line: str) -> list[Diagnostic]:

@@ -278,12 +278,12 @@ REWORDED: dict[str, tuple[tuple[str, str], ...]] = {
 """What vbgen does not draft yet, made of what it does: old and new texts of word/document.xml."""
 
 
-def _in(base: str, *plants: tuple[str, str, str, str]) -> list[Planted]:
+def plants(base: str, *plants: tuple[str, str, str, str]) -> list[Planted]:
     """The plants of one base: rule, name, old, new."""
     return [Planted(name, rule, base, (old, new)) for rule, name, old, new in plants]
 
 
-_LETTER = _in(
+_LETTER = plants(
     "cong-van",
     # the letters
     ("C0101", "a second tone mark that no letter takes", "thủ tục hành", "thủ tu\u0323\u0309c hành"),
@@ -382,7 +382,7 @@ _LETTER = _in(
     ("N0124", "due a month before the date of issue", "due: 30/6/2026", "due: 05/01/2026"),
     ("N0125", "due on a Sunday", "due: 30/6/2026", "due: 28/6/2026"),
     ("N0125", "due on a Saturday", "due: 30/6/2026", "due: 27/6/2026"),
-    ("N0125", "due on Quốc khánh", "due: 30/6/2026", "due: 02/9/2026"),
+    ("N0125", "due on Quốc khánh", "due: 30/9/2026", "due: 02/9/2026"),
     ("N0203", "a source that is not declared", "follows: kh87#II.3", "follows: kh99#II.3"),
     ("N0201", "a lead that is not addressed", "lead: Sở Xây dựng", "lead: Sở Y tế"),
     # citations
@@ -487,6 +487,19 @@ _LETTER = _in(
     ),
     ("T0611", "./. within the body", "bộ chỉ số chung)", "bộ chỉ số chung)./."),
     ("T0621", "an appendix that is not there", "nội dung sau", "nội dung sau (có Phụ lục kèm theo)"),
+    (
+        "T0626",
+        "an appendix that nothing tells of",
+        "phục vụ Nhân dân\nrecipients:",
+        "phục vụ Nhân dân\nappendices: [{title: Danh mục, body: [Nội dung]}]\nrecipients:",
+    ),
+    (
+        "T0627",
+        "an appendix beyond the last",
+        "phục vụ Nhân dân\nrecipients:",
+        "phục vụ Nhân dân (Phụ lục I, II và IV)\n"
+        "appendices: [{title: Danh mục, body: [A]}, {title: Biểu mẫu, body: [B]}]\nrecipients:",
+    ),
     ("T0651", "a number typed before a task", "text: Rà soát", "text: 1. Rà soát"),
     ("T0652", "a dash typed before a paragraph", "  - Phấn đấu năm", "  - 1) Phấn đấu năm"),
     # who signs
@@ -522,7 +535,7 @@ _LETTER = _in(
     ("T0909", "a recipient who is addressed", "  - Văn phòng UBND tỉnh\n", "  - Sở Tài chính\n"),
 )
 
-_PLAN = _in(
+_PLAN = plants(
     "ke-hoach",
     ("C0309", "a point with a small letter", "- Nâng cao chất", "- nâng cao chất"),
     ("C0402", "nâng cáo", "- Nâng cao chất", "- Nâng cáo chất"),
@@ -573,7 +586,7 @@ _PLAN = _in(
 )
 
 _OTHER_PLANS = [
-    *_in(
+    *plants(
         "to-trinh",
         ("C0221", "thousands with commas", "1.250.000.000 đồng", "1,250,000,000 đồng"),
         ("C0304", "quận 1", "trên địa bàn tỉnh", "trên địa bàn, như tại quận 1,"),
@@ -592,7 +605,7 @@ _OTHER_PLANS = [
         ("T0709", "Quyền for Q.", "position: Giám đốc", "position: Quyền Giám đốc"),
         ("T0706", "Bà before the name", "Lê Thị Hoa", "Bà Lê Thị Hoa"),
     ),
-    *_in(
+    *plants(
         "dang",
         ("T0308", "the joint of the State", "number: 45\n", "number: 45\nsymbol: CV-ĐU\n"),
         ("T0501", "về việc in the subject", "summary: triển khai", "summary: về việc triển khai"),
@@ -610,7 +623,7 @@ _OTHER_PLANS = [
 ]
 
 _FILES = [
-    *_in(
+    *plants(
         "cong-van.docx",
         # the header
         ("T0101", "Quốc hiệu shortened", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XHCN VIỆT NAM"),
@@ -728,7 +741,7 @@ _FILES = [
         ("T0910", "NƠI NHẬN in capitals", ">Nơi nhận:<", ">NƠI NHẬN:<"),
         ("T0910", "no colon after Nơi nhận", ">Nơi nhận:<", ">Nơi nhận<"),
     ),
-    *_in(
+    *plants(
         "ke-hoach.docx",
         ("T0303", "the code in wrong letters", "15/KH-UBND", "15/Kh-UBND"),
         ("T0304", "the code of another kind", "15/KH-UBND", "15/BC-UBND"),
@@ -765,7 +778,7 @@ _FILES = [
         ("T0704", "TM. a person", "TM. ỦY BAN NHÂN DÂN", "TM. CHỦ TỊCH"),
         ("N0411", "a year that is over", "hành chính năm 2026<", "hành chính năm 2024<"),
     ),
-    *_in(
+    *plants(
         "to-trinh.docx",
         ("T0301", "a number without 0", "Số: 08/", "Số: 8/"),
         ("T0303", "TTR for TTr", "TTr-STC", "TTR-STC"),
@@ -777,7 +790,7 @@ _FILES = [
         ("T0402", "a day without 0", "ngày 12 tháng 3", "ngày 2 tháng 3"),
         ("T0706", "TS. before the name", "Lê Thị Hoa", "TS. Lê Thị Hoa"),
     ),
-    *_in(
+    *plants(
         "dang.docx",
         ("T0308", "the joint of the State", "45-CV/ĐU", "45-CV-ĐU"),
         ("T0402", "a day without 0", "ngày 06 tháng", "ngày 6 tháng"),
@@ -790,7 +803,7 @@ _FILES = [
             "ĐẢNG CỘNG SẢN VIỆT NAM</w:t><w:br/><w:t>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         ),
     ),
-    *_in(
+    *plants(
         "quyet-dinh.docx",
         ("T0606", "no colon after QUYẾT ĐỊNH", ">QUYẾT ĐỊNH:<", ">QUYẾT ĐỊNH <"),
         ("T0606", "no line QUYẾT ĐỊNH", ">QUYẾT ĐỊNH:<", "><"),
@@ -809,7 +822,7 @@ _FILES = [
         ("T0902", "no Như Điều", "- Như Điều 3;", "- UBND tỉnh;"),
         ("T0903", "Như Điều that is not there", "- Như Điều 3;", "- Như Điều 9;"),
     ),
-    *_in(
+    *plants(
         "quy-che.docx",
         ("T0632", "an Arabic Chương", "Chương II.", "Chương 2."),
         ("T0633", "a Roman Mục", "Mục 1.", "Mục I."),
@@ -817,7 +830,7 @@ _FILES = [
         ("T0635", "b. for b)", ">b) Chiều", ">b. Chiều"),
         ("C0307", "thứ hai at the beginning", "Sáng thứ Hai hằng", "Sáng thứ hai hằng"),
     ),
-    *_in(
+    *plants(
         "phu-luc.docx",
         ("T0622", "an Arabic appendix", "Phụ lục II<", "Phụ lục 2<"),
         ("T0623", "an appendix skipped", "Phụ lục II<", "Phụ lục III<"),

@@ -100,6 +100,8 @@ PLAN = plan(
     "".join(f"  - {LONG}\n" for _ in range(8)),
     extra="bases:\n  - Căn cứ Luật Cán bộ, công chức ngày 24 tháng 6 năm 2025\n  - Theo đề nghị của Văn phòng\n",
 )
+URGENT = PLAN + "urgency: hoa-toc\n"
+APPENDED = PLAN + "appendices:\n  - title: Danh mục nhiệm vụ\n    body:\n" + f"      - {LONG}\n" * 3
 
 
 # --- what is right --------------------------------------------------------------------------------------------------
@@ -163,6 +165,13 @@ FAULTS: dict[str, tuple[str, str, str, Edit]] = {
     "national name in a narrow column": ("F0502", PLAN, BODY, sub(r'w:tcW w:w="5\d\d\d"', 'w:tcW w:w="4500"')),
     "a date in a text box": ("F0504", PLAN, BODY, lambda text: boxed(text, "PlaceDate")),
     "empty paragraphs": ("F0503", PLAN, BODY, sub(rf"({SENTENCE}[^<]*</w:t></w:r></w:p>)", r"\1<w:p/>")),
+    "uncoupled sizes": ("F0105", PLAN, STYLES, styled("Motto", r'<w:sz w:val="\d+"/>', '<w:sz w:val="26"/>')),
+    "dashes around the page number": ("F0106", LETTER, HEADER, put("</w:pPr>", "</w:pPr><w:r><w:t>- </w:t></w:r>")),
+    "an appendix counted on": ("F0107", APPENDED, BODY, sub(r"<w:pgNumType[^>]*/>", "")),
+    "a letter lying across": ("F0108", LETTER, BODY, put('w:w="11906" w:h="16838"', 'w:w="16838" w:h="11906"')),
+    "black urgency": ("F0305", URGENT, STYLES, styled("Urgency", r"<w:color [^>]*/>", "")),
+    "no star": ("F0306", CASES["dang"].replace("05/01/2026", "15/6/2026"), BODY, put(">*</w:t>", "></w:t>")),
+    "a table's head once": ("F0505", CASES["bang"], BODY, put("<w:tblHeader/>", "")),
 }  # fmt: skip
 
 

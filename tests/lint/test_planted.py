@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, os.path.dirname(__file__))
-from planted import PLANTED, REWORDED, RIGHT, Planted
+from planted import PLANTED as WORDS
+from planted import REWORDED, RIGHT, Planted
+from planted_tasks import SUPERIOR, TASKS
 
 from vbgen.compose import compose
 from vbgen.diagnostics import Diagnostic, Severity
@@ -26,6 +28,7 @@ from vbgen.source import parse
 from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
 
+PLANTED = [*WORDS, *TASKS]
 LEAST = 150  # faults
 GOAL = 0.98
 _MAIN = "word/document.xml"
@@ -70,7 +73,14 @@ def _found_in_plan(text: str, issue: bool) -> list[Diagnostic]:
     source = parse(text, "a.yaml")
     document: Document | None
     document, faults = decode(source)
-    return [*faults, *(check_document(document, source, issue=issue) if document else [])]
+    return [*faults, *(check_document(document, source, issue=issue, superiors=_superiors()) if document else [])]
+
+
+@cache
+def _superiors() -> tuple[Document, ...]:
+    document, faults = decode(parse(SUPERIOR, "87.yaml"))
+    assert document is not None, faults
+    return (document,)
 
 
 def _found_in_file(base: str, text: str, issue: bool) -> list[Diagnostic]:

@@ -41,7 +41,7 @@ FAULTS: dict[str, tuple[str, str, Edit]] = {
     "text inserted": ("F0601", BODY, before_first(INSERTED)),
     "text deleted": ("F0601", BODY, before_first(INSERTED.replace("w:ins", "w:del").replace("w:t>", "w:delText>"))),
     "a look changed": ("F0601", BODY, before_first(f"<w:r><w:rPr><w:rPrChange {WHO}/></w:rPr><w:t>a</w:t></w:r>")),
-    "a header changed": ("F0601", HEADER, put("</w:p>", f"{INSERTED}</w:p>")),
+    "a header changed": ("F0601", HEADER, put("</w:p>", f"{INSERTED.replace('thêm', '')}</w:p>")),
     "hidden text": ("F0603", BODY, before_first(HIDDEN)),
     "a person's name": ("F0604", CORE, authored("Trần Văn Bình")),
     "a person last": (

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from vbgen.cli.output import exit_code
+from vbgen.cli.output import exit_code, finish
 
 if TYPE_CHECKING:
     from vbgen.diagnostics import Diagnostic
+    from vbgen.model import Document
 
 _PLANS = (".yaml", ".yml")
-_FORMATS = ["text", "json", "sarif", "github"]
+_STDIN = "<đầu vào>"
+_FORMATS = ["text", "json", "sarif", "github", "lsp"]
 
 
 @click.command("check")
@@ -24,6 +26,7 @@ _FORMATS = ["text", "json", "sarif", "github"]
 @click.option("--strict", is_flag=True, help="Hiện cả góp ý; còn bất cứ điều gì thì mã thoát là 1.")
 @click.option("--fix", is_flag=True, help="Sửa ngay trong kế hoạch những gì sửa được chắc chắn: dấu, khoảng trắng, số.")
 @click.option("--diff", is_flag=True, help="Chỉ cho xem --fix sẽ sửa gì; có gì để sửa thì mã thoát là 1.")
+@click.option("--superior", "above", multiple=True, metavar="FILE", help="Kế hoạch cấp trên, để đối chiếu thời hạn.")
 @click.option("--phat-hanh", "issue", is_flag=True, help="Xét như văn bản sắp phát hành: chỗ trống là lỗi.")
 @click.option("--trang", "laid", is_flag=True, help="Dàn trang bằng LibreOffice để xét ngắt trang (PDF: luôn xét).")
 def command(
@@ -34,6 +37,7 @@ def command(
     strict: bool,
     fix: bool,
     diff: bool,
+    above: tuple[str, ...],
     issue: bool,
     laid: bool,
 ) -> None:
@@ -41,6 +45,7 @@ def command(
     from vbgen.diagnostics import Fault, Severity
     from vbgen.lint.config import config_of
 
+    superiors = _superiors(above)
     found: list[Diagnostic] = []
     lines: dict[str, list[str]] = {}
     changed = False
@@ -58,7 +63,8 @@ def command(
             left, count = _mended(file, lines, options, diff=diff)
             found, changed = found + left, changed or count > 0
         else:
-            found += _plan(file, lines, options) if file == "-" or file.endswith(_PLANS) else _document(file, options)
+            told = {**options, "superiors": superiors}
+            found += _plan(file, lines, told) if file == "-" or file.endswith(_PLANS) else _document(file, options)
         if laid or file.lower().endswith(".pdf"):
             drawn[file] = {"select": chosen, "ignore": unwanted}
     if drawn and not diff:
@@ -69,9 +75,20 @@ def command(
         sys.exit(exit_code(item for item in found if item.id.startswith("S")) or int(changed))
     if not strict:
         found = [item for item in found if item.severity is not Severity.ADVICE]
-    _show(found, lines, form)
+    _show(found, files, lines, form)
     grave = found if strict else [item for item in found if item.severity is Severity.ERROR]
     sys.exit(exit_code(grave))
+
+
+def _superiors(paths: tuple[str, ...]) -> list[Document]:
+    """The documents of the superior's plans; a faulty one ends the work."""
+    from vbgen.cli.inputs import document_of
+    from vbgen.diagnostics import Fault
+
+    try:
+        return [document_of(path) for path in paths]
+    except Fault as fault:
+        finish(fault.diagnostics)
 
 
 def _ids(text: str) -> tuple[str, ...]:
@@ -86,7 +103,7 @@ def _plan(file: str, lines: dict[str, list[str]], options: dict[str, Any]) -> li
     from vbgen.source import parse, read
 
     try:
-        source = parse(sys.stdin.buffer.read(), "<đầu vào>") if file == "-" else read(file)
+        source = parse(sys.stdin.buffer.read(), _STDIN) if file == "-" else read(file)
     except Fault as fault:
         return list(fault.diagnostics)
     document, found = decode(source)
@@ -133,13 +150,15 @@ def _document(file: str, options: dict[str, Any]) -> list[Diagnostic]:
     return list(found)
 
 
-def _show(found: list[Diagnostic], lines: dict[str, list[str]], form: str) -> None:
+def _show(found: list[Diagnostic], files: tuple[str, ...], lines: dict[str, list[str]], form: str) -> None:
     from vbgen import reporting
     from vbgen.diagnostics import render_json, render_text, summary
 
     if form == "text":
         click.echo(render_text(found, lines), nl=False)
         click.echo(summary(found))
+    elif form == "lsp":
+        click.echo(reporting.lsp(found, (_STDIN if file == "-" else file for file in files), lines))
     else:
         shown = {"json": render_json, "sarif": reporting.sarif, "github": reporting.github}[form](found)
         click.echo(shown)

@@ -6,7 +6,7 @@ from vbgen.compose.appendices import appendices
 from vbgen.compose.body import body, closed
 from vbgen.compose.citations import Citer
 from vbgen.compose.closing import recipients, signature
-from vbgen.compose.header import edges, header
+from vbgen.compose.header import circulation, contact, header
 from vbgen.compose.opening import opening, particulars
 from vbgen.model import Document
 from vbgen.standards import PAGE, WORDING, form_of
@@ -25,22 +25,24 @@ def compose(document: Document) -> Tree:
     if found is None:
         raise ValueError(f"{document.standard} has no kind {document.kind!r}")
     kind, form = found
-    citer = Citer(document)
+    citer, words = Citer(document), WORDING[document.standard]
     items = [
         *header(document, kind, form),
-        *edges(document),
+        *circulation(document),
+        *([] if words.contact_last else contact(document)),
         *opening(document, kind, form, citer),
         *closed(
             [
                 *body(document.body, citer, articles=kind.articles, room=PAGE.text_width),
                 *particulars(document, form, citer, after=True),
             ],
-            WORDING[document.standard].end,
+            words.end,
         ),
         *recipients(document),
     ]
     for signer in document.signers:
         items += signature(signer, document.standard)
+    items += contact(document) if words.contact_last else []
     items += appendices(document, kind, form, citer)
     name = kind.name if not document.summary else f"{kind.name} {document.summary}"
     author = " ".join(document.issuer.name)

@@ -132,6 +132,8 @@ def _ended(runs: tuple[Run, ...], end: str) -> tuple[Run, ...]:
 
 def closed(items: list[Item], end: str) -> list[Item]:
     """The items with the end mark once, after the last text; a table takes it on a line of its own."""
+    if end == "." and items and not isinstance(items[-1], Line):  # the Party's stop says nothing below a table
+        return items
     if not items or not isinstance(items[-1], Line) or not text_of(items[-1].runs).strip():
         return [*items, Line("text", (Run(end),))]
     role, runs = items[-1]

@@ -15,10 +15,14 @@ def line(role: str, text: str) -> Paragraph:
     return Paragraph(role, (Run(text),))
 
 
-def edges(document: Document) -> Iterator[Paragraph]:
-    """Ô 11 in the margin at the top of page 1, ô 13 at its bottom."""
+def circulation(document: Document) -> Iterator[Paragraph]:
+    """Ô 11, in the margin at the top of page 1."""
     if document.circulation:
         yield line("circulation", CIRCULATIONS[document.circulation])
+
+
+def contact(document: Document) -> Iterator[Paragraph]:
+    """Ô 13: at the bottom of page 1, or (the Party's) of the last page."""
     for text in document.contact:
         yield line("contact", text)
 

@@ -113,6 +113,7 @@ class Case:
     competence: tuple[str, ...] = ()
     issue: bool = False
     document: Document | None = None
+    superiors: tuple[Document, ...] = ()  # the documents that a plan carries out, as far as they are at hand
     facts: Facts | None = None
     lines: Zoned = field(default_factory=Zoned)
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from vbgen.recognise.zones import Zones
 
 
-def of_document(document: Document, *, issue: bool = False) -> Case:
-    """The case that a plan makes."""
+def of_document(document: Document, *, issue: bool = False, superiors: Iterable[Document] = ()) -> Case:
+    """The case that a plan makes; `superiors` are the documents that it carries out."""
     places = list(outline(document))
     date = document.date
     filed = [item.name for item in document.recipients if _files(item.name)]
@@ -44,9 +44,10 @@ def of_document(document: Document, *, issue: bool = False) -> Case:
         signers=tuple(_signatures(document)),
         passages=tuple(_Printer(document).passages(places)),
         duties=tuple(_duties(places)),
-        appendices=len(getattr(document, "appendices", ())),
+        appendices=len(document.appendices),
         issue=issue,
         document=document,
+        superiors=tuple(superiors),
     )
 
 

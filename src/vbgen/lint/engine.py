@@ -31,6 +31,7 @@ _MODULES = (
     "signature",
     "closing",
     "body",
+    "appendices",
     "ladder",
     "tasks",
     "citations",
@@ -58,12 +59,14 @@ def check_document(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     issue: bool = False,
+    superiors: Iterable[Document] = (),
 ) -> list[Diagnostic]:
     """What the rules find in a plan; `source` gives places and the comments that allow exceptions.
 
-    `select` and `ignore` are beginnings of ids ("T04", "N"); `issue` judges a document about to be issued.
+    `select` and `ignore` are beginnings of ids ("T04", "N"); `issue` judges a document about to be issued; `superiors`
+    are documents that it carries out.
     """
-    case = of_document(document, issue=issue)
+    case = of_document(document, issue=issue, superiors=superiors)
     places = Places(source) if source else None
     file = source.name if source else ""
     found = [

@@ -19,7 +19,7 @@ from vbgen.lint.rule import APPENDIX_I, Hit, Rule
 from vbgen.readers.docx import Word, read
 from vbgen.recognise.facts import Facts, facts
 
-_MODULES = ("format_page", "format_looks", "format_text", "format_remains")
+_MODULES = ("format_page", "format_sections", "format_looks", "format_text", "format_remains")
 _OF_PARTS = ("F03", "F04", "F05")  # rules for files that are documents, known by a header
 _OF_THE_FILE = "F06"  # rules on what a converted file has kept of its own
 _EXCERPT = 60

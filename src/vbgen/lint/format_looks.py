@@ -76,7 +76,7 @@ def _size_hit(role: Role, wrong: list[Paragraph]) -> Hit:
 # --- weight and slope -----------------------------------------------------------------------------------------------
 
 
-@format_rule("F0302", ERROR, APPENDIX_I + "V", rows="L18 L24 L43 L45 L58 L78 L87")
+@format_rule("F0302", ERROR, APPENDIX_I + "V", rows="L18 L24 L43 L45 L58 L78 L87 L127 L128")
 def weight(found: Layout) -> Iterator[Hit]:
     """Quốc hiệu, Tiêu ngữ, tên cơ quan ban hành, tên loại, trích yếu, người ký in đậm; cơ quan chủ quản không đậm.
 

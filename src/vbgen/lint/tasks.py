@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from vbgen.days_off import day_off, workdays_before
 from vbgen.lint.case import Case, Duty, Path, day_of
 from vbgen.lint.rule import ADVICE, ERROR, WARNING, Hit, rule
-from vbgen.model import Task
+from vbgen.model import Document, Task
 from vbgen.outline import outline
 from vbgen.vietnamese import PartialDate, parse_date
 
@@ -26,7 +27,17 @@ _UNIT = (
     r"|Văn phòng|Công an|Chi cục|Cục|Thanh tra|Trung tâm|Bộ(?! phận)|Hội|Đoàn)"
 )
 _TWO = re.compile(rf"(?:,|;|\bvà)\s+(?:các\s+)?{_UNIT}\b")
+_COUNCIL = (
+    r"(?:Đoàn (?:ĐBQH|đại biểu Quốc hội)|(?:Thường trực )?HĐND|Hội đồng nhân dân|UBND|[ỦU][yỷ] ban nhân dân"
+    r"|Đảng [uủ][ỷy])"
+)
+_ONE_OFFICE = re.compile(rf"\bVăn phòng {_COUNCIL}(?:(?:, | và ){_COUNCIL})+", re.I)
+"""The one office that serves several bodies: "Văn phòng HĐND và UBND"."""
 _MANY = re.compile(r"^(?:Các|Tất cả|Toàn thể|Những)\b|^(?:Sở, ban, ngành|Cơ quan, đơn vị)", re.I)
+
+
+def _several(lead: str) -> bool:
+    return bool(_TWO.search(_ONE_OFFICE.sub("Văn phòng", lead)))
 
 
 @rule("N0101", ADVICE, _DUTY)
@@ -35,14 +46,21 @@ def one_lead(case: Case) -> Iterator[Hit]:
 
     Sai: Sở Nội vụ, Sở Tài chính
     Sai: Các sở, ban, ngành
+    Sai: Văn phòng HĐND và UBND xã, Phòng Kinh tế
     Đúng: Sở Nội vụ
+    Đúng: Văn phòng HĐND và UBND xã
+    Đúng: Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh
+    Đúng: Sở Văn hóa, Thể thao và Du lịch
+    Đúng: Sở Nông nghiệp và Môi trường
+    Đúng: Phòng Kinh tế, Hạ tầng và Đô thị
+    Đúng: Đài Phát thanh và Truyền hình
     """
     seen: set[str] = set()
     for duty in case.duties:
         if duty.lead in seen:
             continue
         seen.add(duty.lead)
-        if _TWO.search(duty.lead):
+        if _several(duty.lead):
             yield Hit(_at(duty, "lead"), "nhiệm vụ có hơn một nơi chủ trì", duty.lead, "để một nơi, nơi khác phối hợp")
         elif _MANY.match(duty.lead) and case.is_plan:
             yield Hit(_at(duty, "lead"), "nhiều nơi cùng chủ trì thì không rõ ai chịu trách nhiệm", duty.lead)
@@ -204,28 +222,22 @@ def due_after_issue(case: Case) -> Iterator[Hit]:
             )
 
 
-_HOLIDAYS = {
-    (1, 1): "Tết Dương lịch",
-    (30, 4): "ngày Chiến thắng 30/4",
-    (1, 5): "ngày Quốc tế Lao động",
-    (2, 9): "ngày Quốc khánh",
-}
-"""Fixed days off (Bộ luật Lao động, Điều 112); those of the lunar year and bridging days are announced every year."""
-
-
 @rule("N0125", ADVICE, "Bộ luật Lao động, Điều 111, 112")
 def due_working(case: Case) -> Iterator[Hit]:
-    """Thời hạn rơi vào ngày làm việc, không phải thứ Bảy, Chủ nhật, ngày lễ.
+    """Thời hạn rơi vào ngày làm việc, không phải thứ Bảy, Chủ nhật, ngày lễ, ngày nghỉ bù.
 
     Sai: 28/6/2026
     Sai: 02/9/2026
+    Sai: 08/02/2027
+    Sai: 31/8/2026
     Đúng: 30/6/2026
+    Đúng: 22/8/2026
     """
     for duty, text, day in _dues(case):
-        holiday = _HOLIDAYS.get((day.day, day.month))
-        off = holiday or {5: "thứ Bảy", 6: "Chủ nhật"}.get(day.weekday())
-        if off:
-            yield Hit(_due_path(duty, text), f"hạn {text} là {off}", text, "chọn ngày làm việc liền trước")
+        if off := day_off(day):
+            before = workdays_before(day, 1)
+            hint = f"ngày làm việc liền trước: {before.day:02}/{before.month}/{before.year}"
+            yield Hit(_due_path(duty, text), f"hạn {text} là {off}", text, hint)
 
 
 # --- who is told ---------------------------------------------------------------------------------------------------
@@ -257,7 +269,7 @@ def lead_addressed(case: Case) -> Iterator[Hit]:
     seen: set[str] = set()
     for duty in case.duties:
         unit = duty.lead
-        if not unit or unit in seen or _MANY.match(unit) or _TWO.search(unit):
+        if not unit or unit in seen or _MANY.match(unit) or _several(unit):
             continue
         seen.add(unit)
         if not _covered(unit, list(case.addressees)):
@@ -303,6 +315,36 @@ def follows_known(case: Case) -> Iterator[Hit]:
     for duty, follows in _followed(case):
         if follows and follows.partition("#")[0] not in known:
             yield Hit(_at(duty, "follows"), f"`{follows.partition('#')[0]}` không có ở `references`", follows)
+
+
+@rule("N0204", WARNING, "thời hạn không muộn hơn thời hạn cấp trên giao", on="plan")
+def due_in_time(case: Case) -> Iterator[Hit]:
+    """Thời hạn không muộn hơn thời hạn của nhiệm vụ cấp trên mà nó triển khai (`vbgen check --superior TỆP`).
+
+    Sai: 30/9/2026
+    Sai: không thời hạn
+    Đúng: 20/6/2026
+    """
+    theirs = {key: task.due for superior in case.superiors for key, task in _assigned(superior, case)}
+    for duty, follows in _followed(case):
+        given = day_of(_parsed(theirs.get(follows, "")))
+        if given is None:
+            continue
+        if not duty.due:
+            yield Hit(_at(duty), f"bỏ mất thời hạn {theirs[follows]} của cấp trên", hint=f"due: {theirs[follows]}")
+        elif (day := day_of(_parsed(duty.due))) and day > given:
+            yield Hit(_at(duty, "due"), f"muộn hơn thời hạn {theirs[follows]} của cấp trên", duty.due, severity=ERROR)
+
+
+def _assigned(superior: Document, case: Case) -> Iterator[tuple[str, Task]]:
+    """The tasks of a superior's document by what `follows` calls them; those of one that is not cited are none."""
+    number = superior.number.lstrip("0")
+    for reference in case.document.references if case.document else ():
+        cited = re.split(r"[/-]", reference.number)[0].lstrip("0")
+        if reference.kind == superior.kind and (cited == number or not number):
+            for place in outline(superior):
+                if isinstance(place.block, Task):
+                    yield f"{reference.id}#{place.path}", place.block
 
 
 def _followed(case: Case) -> Iterator[tuple[Duty, str]]:

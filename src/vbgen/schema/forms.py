@@ -98,7 +98,7 @@ def _check_particulars(document: Document, kind: Kind, form: Form, root: Mapping
 
 def _form(form: Form) -> str:
     """The clause that draws a form."""
-    return f"Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu {form.number}"
+    return f"Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu {form.number}" if form.number else ""
 
 
 # --- recipients and signers ----------------------------------------------------------------------------------------

@@ -25,6 +25,7 @@ class Wording(NamedTuple):
     basis: str  # before each căn cứ
     issued_with: str  # before an appendix's reference to its document, in brackets
     draft: str  # marks a draft
+    contact_last: bool  # the address stands on the last page, not on the first
 
 
 WORDING = {
@@ -46,6 +47,7 @@ WORDING = {
         basis="",
         issued_with="Kèm theo",
         draft="DỰ THẢO",
+        contact_last=False,
     ),
     "dang": Wording(
         national_name="ĐẢNG CỘNG SẢN VIỆT NAM",
@@ -65,6 +67,7 @@ WORDING = {
         basis="- ",
         issued_with="Kèm theo",
         draft="Dự thảo",
+        contact_last=True,
     ),
 }
 
@@ -96,7 +99,12 @@ ALIGNMENTS = {"trai": "left", "giua": "center", "phai": "right"}
 # Dấu chỉ độ khẩn (NĐ 30 Phụ lục I II.5): the YAML's token → its words, and the width of its box in mm (8 mm high).
 URGENCIES = {"khan": ("KHẨN", 20), "thuong-khan": ("THƯỢNG KHẨN", 40), "hoa-toc": ("HỎA TỐC", 30)}
 
-# Chỉ dẫn về phạm vi lưu hành (NĐ 30 Phụ lục I II.5).
-CIRCULATIONS = {"xem-xong-tra-lai": "XEM XONG TRẢ LẠI", "luu-hanh-noi-bo": "LƯU HÀNH NỘI BỘ"}
+# Chỉ dẫn về phạm vi lưu hành (NĐ 30 Phụ lục I II.5; HD 05 Phụ lục 2).
+CIRCULATIONS = {
+    "xem-xong-tra-lai": "XEM XONG TRẢ LẠI",
+    "luu-hanh-noi-bo": "LƯU HÀNH NỘI BỘ",
+    "tai-lieu-thu-hoi": "TÀI LIỆU THU HỒI",
+    "tai-lieu-hoi-nghi": "TÀI LIỆU HỘI NGHỊ",
+}
 
 ORIENTATIONS = {"doc": "portrait", "ngang": "landscape"}

@@ -119,21 +119,23 @@ class _Builder:
         )
         title = "" if self._is_letter else self._title()
         addressees = self._addressees() if "addressees" in self.form.parts and not self.form.addressing else ""
-        body = self._header() + self._edges() + title + addressees + self._body("body") + self._closing()
+        contact = self._contact()
+        first, last = ("", contact) if self.words.contact_last else (contact, "")
+        top = self._header() + self._circulation() + first
+        body = top + title + addressees + self._body("body") + self._closing() + last
         return f"<w:document {_NAMES}><w:body>{body}{self._appendices()}{section}</w:body></w:document>"
 
     @property
     def _is_letter(self) -> bool:
         return self.form.slug.endswith("cong-van")
 
-    def _edges(self) -> str:
-        """ô 11 in the top margin of page 1, ô 13 at its bottom: frames, so that they hold on to that page.
+    def _circulation(self) -> str:
+        """ô 11 in the top margin of page 1: a frame, below the header's table, for LibreOffice loses one above it."""
+        return self.optional("circulation", self.paragraph("circulation", "{{ circulation }}"))
 
-        They follow the header's table: LibreOffice loses a frame above a table.
-        """
-        mark = self.optional("circulation", self.paragraph("circulation", "{{ circulation }}"))
-        line = self.paragraph("contact", "line.text", raw=True)
-        return mark + self.tag("for line in contact") + line + self.tag("endfor")
+    def _contact(self) -> str:
+        """ô 13 at the bottom of the page that it stands on, in a frame."""
+        return self.tag("for line in contact") + self.paragraph("contact", "line.text", raw=True) + self.tag("endfor")
 
     def _header(self) -> str:
         """ô 2 | ô 1 over ô 3, 5b, 10b | ô 4: two columns without borders or padding."""

@@ -1,0 +1,67 @@
+"""The appendices of a plan, and what its body says of them (Phụ lục I, III)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vbgen.lint.case import Case, Passage
+from vbgen.lint.rule import APPENDIX_I, ERROR, Hit, rule
+from vbgen.vietnamese import roman, roman_value
+
+_SIGN = r"(?:[IVXLC]+|\d+)\b"
+_MENTION = re.compile(rf"(?P<all>[Cc]ác\s+)?[Pp]hụ lục(?:\s+số)?(?P<signs>(?:(?:\s*,\s*|\s+và\s+|\s+)?{_SIGN})*)")
+_OTHERS = re.compile(r"[^.;]{0,30}?\b(?:Nghị định|Thông tư|Quyết định|Luật|ban hành kèm|của)\b")
+_SPAN = re.compile(rf"[Pp]hụ lục\s+{_SIGN}\s+đến\s+")
+
+
+def _mentions(case: Case) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """Where the body names an appendix of its own: "Phụ lục II Nghị định số 30" is another document's."""
+    for passage in case.passages:
+        if passage.part in ("body", "table"):
+            for match in _MENTION.finditer(passage.text):
+                own = passage.text[match.end() : match.end() + 60]
+                if "Quyết định này" in own or "kèm theo" in own[:12] or not _OTHERS.match(own):
+                    yield passage, match
+
+
+def _counted(match: re.Match[str]) -> set[int]:
+    signs = re.findall(_SIGN, match["signs"])
+    return {int(sign) if sign.isdigit() else roman_value(sign) or 0 for sign in signs}
+
+
+@rule("T0626", ERROR, APPENDIX_I + "III.1", on="plan", rows="L70")
+def appendix_mentioned(case: Case) -> Iterator[Hit]:
+    """Nội dung văn bản có nhắc đến từng phụ lục.
+
+    Sai: Phân công như sau
+    Sai: Phân công tại Phụ lục I
+    Đúng: Phân công tại các Phụ lục kèm theo
+    Đúng: Phân công tại Phụ lục I, biểu mẫu tại Phụ lục II
+    """
+    if case.document is None:
+        return
+    places = [index for index, item in enumerate(case.document.appendices) if not item.kind]
+    found = list(_mentions(case))
+    general = any(match["all"] or not match["signs"].strip() or _SPAN.search(passage.text) for passage, match in found)
+    named = {number for _, match in found for number in _counted(match)}
+    for number, index in enumerate(places, 1):
+        if not general and number not in named:
+            sign = "" if len(places) == 1 else f" {number if case.standard == 'dang' else roman(number)}"
+            hint = f"thêm lời nhắc vào nội dung: “(Phụ lục{sign} kèm theo)”"
+            yield Hit(("appendices", index), f"nội dung không nhắc đến Phụ lục{sign}", hint=hint)
+
+
+@rule("T0627", ERROR, APPENDIX_I + "III.1", on="plan", rows="L70")
+def appendix_missing(case: Case) -> Iterator[Hit]:
+    """Phụ lục mà nội dung nhắc theo số thì phải có.
+
+    Sai: Phân công tại Phụ lục I, biểu mẫu tại Phụ lục III
+    Đúng: Phân công tại Phụ lục I, biểu mẫu tại Phụ lục II
+    """
+    if case.document is None:
+        return
+    count = sum(not item.kind for item in case.document.appendices)
+    for passage, match in _mentions(case):
+        if count and max(_counted(match), default=0) > max(count, 1):
+            yield Hit(passage.path, f"nhắc phụ lục không có: kế hoạch có {count} phụ lục", match[0].strip())

@@ -1,0 +1,48 @@
+"""Days off: those of the law, those in their place, those announced; compared with the package `holidays`."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from vbgen.days_off import day_off, workdays_before
+
+ANNOUNCED = (2023, 2024, 2025, 2026)
+LATER = (2027, 2028, 2029, 2030, 2031, 2032)
+
+
+@pytest.mark.parametrize(
+    ("day", "why"),
+    [
+        (date(2026, 6, 28), "Chủ nhật"),
+        (date(2026, 2, 16), "nghỉ Tết Nguyên đán"),
+        (date(2026, 4, 26), "ngày Giỗ Tổ Hùng Vương"),
+        (date(2026, 4, 27), "nghỉ bù ngày Giỗ Tổ Hùng Vương"),
+        (date(2026, 8, 31), "nghỉ, làm bù vào 22/08/2026"),
+        (date(2026, 8, 22), ""),
+        (date(2026, 9, 1), "nghỉ lễ Quốc khánh"),
+        (date(2026, 11, 24), "ngày Văn hóa Việt Nam"),
+        (date(2025, 11, 24), ""),
+        (date(2026, 6, 30), ""),
+        (date(2050, 2, 1), ""),
+    ],
+)
+def test_a_day_off_has_its_reason(day: date, why: str) -> None:
+    assert day_off(day) == why
+
+
+def test_working_days_are_counted_over_holidays_and_weekends() -> None:
+    assert workdays_before(date(2026, 2, 20), 1) == date(2026, 2, 13)  # before all of Tết
+    assert workdays_before(date(2026, 9, 4), 2) == date(2026, 8, 28)  # 31/8 to 2/9 do not count
+    assert workdays_before(date(2026, 6, 7), 0) == date(2026, 6, 5)  # a Sunday moves to the Friday before
+
+
+@pytest.mark.parametrize("year", ANNOUNCED + LATER)
+def test_the_package_holidays_knows_the_same_days(year: int) -> None:
+    peer = set(pytest.importorskip("holidays").country_holidays("VN", years=year))
+    days = [date(year, 1, 1) + timedelta(days=shift) for shift in range(365)]
+    weekdays = {day for day in days if day.weekday() < 5}
+    ours = {day for day in weekdays if day_off(day)}
+    guessed = {date(year, 9, day) for day in (1, 3, 4)} if year in LATER else set()  # hang on what is announced
+    assert ours - guessed == (peer & weekdays) - guessed
