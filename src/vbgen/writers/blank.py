@@ -147,7 +147,8 @@ class _Builder:
             number += self.optional(mark, self.paragraph(mark, f"{{{{ {mark} }}}}"))
         if not self.form.dated:
             return _table(columns, (_row(columns, (left + number, right)),), padding=0)
-        below = 0 if self.form.summary else self.roles["kind_name"].before
+        ruled = not self.form.summary and not self.words.summary_mark
+        below = self.roles["kind_name"].before if ruled else 0
         place = self.paragraph("place_date", "{{ place_date }}")
         return _table(columns, (_row(columns, (left, right)), _row(columns, (number, place), bottom=below)), padding=0)
 
@@ -177,7 +178,7 @@ class _Builder:
         last = "summary" if self.form.summary else "kind_name"
         rule = "" if mark else self.rule("Đường kẻ dưới tên loại, trích yếu", 1701, self._drop(last))
         name = self.paragraph("kind_name", "{{ kind_name }}")
-        if not self.form.summary:  # its rule is placed from the paragraph's top: the room above is the header's
+        if not self.form.summary and not mark:  # its rule is placed from the paragraph's top: the room above is the header's
             own = '<w:spacing w:before="0" w:after="240"/>'
             name = self.paragraph("kind_name", "{{ kind_name }}", rule, own=own)
         summary = self.paragraph("summary", "{{ summary }}", rule) if self.form.summary else ""
