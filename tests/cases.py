@@ -1,6 +1,15 @@
-"""Plans that are awkward to lay out, as YAML by name; `letter` and `plan` build the ordinary ones."""
+"""Plans that are awkward to lay out, as YAML by name; `letter` and `plan` build the ordinary ones.
+
+`PLANS` are the files of plans/, made after real documents; `EXAMPLES` those of plans/mau/, one of each kind.
+"""
 
 from __future__ import annotations
+
+from pathlib import Path
+
+_PLANS = Path(__file__).parent.parent / "plans"
+PLANS = sorted(_PLANS.glob("*.yaml"))
+EXAMPLES = sorted((_PLANS / "mau").glob("*.yaml"))
 
 SENTENCE = "Các cơ quan, đơn vị chủ động triển khai nhiệm vụ được giao, bảo đảm tiến độ và chất lượng"
 
