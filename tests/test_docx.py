@@ -96,10 +96,11 @@ def test_every_paragraph_has_text_and_a_style_with_a_vietnamese_name(name: str) 
     }
     names = {role.style for role in roles_of(standard).values()}
     for paragraph in _part(data).iter(f"{W}p"):
+        if paragraph.find(f"{W}pPr/{W}sectPr") is not None:  # a line one point high that ends a section
+            continue
         assert shown[paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val")] in names
         alone = paragraph.getparent().tag == f"{W}tc" and len(paragraph.getparent().findall(f"{W}p")) == 1
-        ends_section = paragraph.find(f"{W}pPr/{W}sectPr") is not None
-        assert _text(paragraph).strip() or alone or ends_section  # Word wants a paragraph in every cell
+        assert _text(paragraph).strip() or alone  # Word wants a paragraph in every cell
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -166,7 +167,10 @@ def test_what_is_written_reads_as_the_tree(plan: Path) -> None:
     tree = compose(document)
     parts = [_part(FILES[plan.stem], f"word/{name}.xml") for name in ("document", "footnotes")]
     found = [text for part in parts for p in part.iter(f"{W}p") if (text := _text(p)).strip()]
-    assert [text.strip() for text in found] == [text.strip() for text in texts(tree)]
+    if len(document.signers) > 1:  # Nơi nhận stands below them (mẫu 1.9)
+        assert sorted(found) == sorted(texts(tree))
+    else:
+        assert [text.strip() for text in found] == [text.strip() for text in texts(tree)]
 
 
 def test_the_same_plan_gives_the_same_bytes_in_another_process() -> None:
