@@ -102,3 +102,14 @@ CASES = {
         for count in range(16, 30)
     },
 }
+
+
+def drawn_plans() -> dict[str, str]:
+    """What tests of pages draw, as YAML by name: every case, plan and example, the state's in both sizes."""
+    texts = {plan.stem: plan.read_text(encoding="utf-8") for plan in [*PLANS, *EXAMPLES]}
+    small = {
+        f"{plan.stem}-nho": f"size: co-nho\n{texts[plan.stem]}"
+        for plan in EXAMPLES
+        if "\nstandard: dang" not in texts[plan.stem] and "\nsize:" not in texts[plan.stem]
+    }
+    return {**CASES, **texts, **small}
