@@ -5,7 +5,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
+
+from vbgen.model import Document
+from vbgen.schema import decode
+from vbgen.source import parse
 
 _PLANS = Path(__file__).parent.parent / "plans"
 PLANS = sorted(_PLANS.glob("*.yaml"))
@@ -113,3 +118,11 @@ def drawn_plans() -> dict[str, str]:
         if "\nstandard: dang" not in texts[plan.stem] and "\nsize:" not in texts[plan.stem]
     }
     return {**CASES, **texts, **small}
+
+
+@cache
+def drawn_documents() -> dict[str, Document]:
+    """The documents of `drawn_plans`."""
+    found = {name: decode(parse(text)) for name, text in drawn_plans().items()}
+    assert [faults for _, faults in found.values() if faults] == []
+    return {name: document for name, (document, _) in found.items() if document}

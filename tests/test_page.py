@@ -6,28 +6,18 @@ import re
 from itertools import pairwise
 
 import pytest
-from cases import drawn_plans
+from cases import drawn_documents
 from drawn import BOTTOM, LEFT, RIGHT, TOP, Drawn, Line
 
 from vbgen.compose.closing import signature
 from vbgen.model import Document
-from vbgen.schema import decode
-from vbgen.source import parse
 from vbgen.standards import Form, form_of
 from vbgen.tree import text_of
 
-NAMES = list(drawn_plans())
+DOCUMENTS = drawn_documents()
+NAMES = list(DOCUMENTS)
 HEADING = re.compile(r"([IVX]+\.|\d+\.|[a-zđ]\)|Điều|Chương|Mục|Phần) ")
 PORTRAIT, LANDSCAPE = (595, 842), (842, 595)
-
-
-def _decoded(text: str) -> Document:
-    document, faults = decode(parse(text))
-    assert document is not None, faults
-    return document
-
-
-DOCUMENTS = {name: _decoded(text) for name, text in drawn_plans().items()}
 
 
 def _form(name: str) -> Form:

@@ -5,25 +5,17 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from cases import drawn_plans
+from cases import drawn_documents
 from drawn import BOTTOM, LEFT, RIGHT, TOP, Drawn, Rule
 
 from vbgen.model import Document
-from vbgen.schema import decode
-from vbgen.source import parse
 from vbgen.standards import ALL_KINDS, CIRCULATIONS, URGENCIES, form_of
 from vbgen.vietnamese import upper
 
 MM = 72 / 25.4
 
 
-def _decoded(text: str) -> Document:
-    document, faults = decode(parse(text))
-    assert document is not None, faults
-    return document
-
-
-DOCUMENTS = {name: _decoded(text) for name, text in drawn_plans().items()}
+DOCUMENTS = drawn_documents()
 
 
 def _with(field: str) -> list[str]:
