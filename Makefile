@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SON_DONG := --units plans/units/son-dong-2024.yaml --as ubnd-huyen-son-dong
 
-.PHONY: demo test check templates golden bench rules score system clean
+.PHONY: demo test check templates golden gallery bench rules score system clean
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -31,8 +31,8 @@ system:
 	else echo "Không có LibreOffice: các kiểm thử đo trang sẽ bỏ qua."; fi
 
 check: .venv/ready
-	$(BIN)/ruff check src tests bench
-	$(BIN)/ruff format --check src tests bench
+	$(BIN)/ruff check src tests bench docs
+	$(BIN)/ruff format --check src tests bench docs
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
@@ -41,6 +41,10 @@ templates: .venv/ready
 
 golden: .venv/ready
 	$(BIN)/pytest tests/test_plans.py --golden-update
+
+# The first page of every example on one picture.
+gallery: .venv/ready system
+	$(BIN)/python docs/gallery.py
 
 bench: .venv/ready
 	$(BIN)/python bench | tee docs/benchmark.md

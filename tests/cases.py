@@ -1,6 +1,20 @@
-"""Plans that are awkward to lay out, as YAML by name; `letter` and `plan` build the ordinary ones."""
+"""Plans that are awkward to lay out, as YAML by name; `letter` and `plan` build the ordinary ones.
+
+`PLANS` are the files of plans/, made after real documents; `EXAMPLES` those of plans/mau/, one of each kind.
+"""
 
 from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from vbgen.model import Document
+from vbgen.schema import decode
+from vbgen.source import parse
+
+_PLANS = Path(__file__).parent.parent / "plans"
+PLANS = sorted(_PLANS.glob("*.yaml"))
+EXAMPLES = sorted((_PLANS / "mau").glob("*.yaml"))
 
 SENTENCE = "Các cơ quan, đơn vị chủ động triển khai nhiệm vụ được giao, bảo đảm tiến độ và chất lượng"
 
@@ -93,3 +107,22 @@ CASES = {
         for count in range(16, 30)
     },
 }
+
+
+def drawn_plans() -> dict[str, str]:
+    """What tests of pages draw, as YAML by name: every case, plan and example, the state's in both sizes."""
+    texts = {plan.stem: plan.read_text(encoding="utf-8") for plan in [*PLANS, *EXAMPLES]}
+    small = {
+        f"{plan.stem}-nho": f"size: co-nho\n{texts[plan.stem]}"
+        for plan in EXAMPLES
+        if "\nstandard: dang" not in texts[plan.stem] and "\nsize:" not in texts[plan.stem]
+    }
+    return {**CASES, **texts, **small}
+
+
+@cache
+def drawn_documents() -> dict[str, Document]:
+    """The documents of `drawn_plans`."""
+    found = {name: decode(parse(text)) for name, text in drawn_plans().items()}
+    assert [faults for _, faults in found.values() if faults] == []
+    return {name: document for name, (document, _) in found.items() if document}

@@ -1,14 +1,36 @@
-"""Templates are compiled into a cache of the tests' own."""
+"""Templates are compiled into a cache of the tests' own; what is measured on pages is drawn once a session."""
 
 from __future__ import annotations
 
 import os
 import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from drawn import Drawn
 
 os.environ["VBGEN_CACHE_DIR"] = tempfile.mkdtemp(prefix="vbgen-tests-")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden-update", action="store_true", help="write tests/golden anew (make golden)")
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Drawn]:
+    """Every case, plan and example, drawn; LibreOffice runs once."""
+    from cases import drawn_plans
+    from drawn import convert, draw
+
+    from vbgen.pipeline import Job, has_errors, render_all
+
+    folder = tmp_path_factory.mktemp("pages")
+    for name, text in drawn_plans().items():
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    jobs = [Job(str(folder / f"{name}.yaml"), str(folder / f"{name}.docx")) for name in drawn_plans()]
+    assert [outcome.findings for outcome in render_all(jobs) if has_errors(outcome)] == []
+    made = convert([Path(job.out) for job in jobs], folder)
+    return {name: draw(pdf) for name, pdf in made.items()}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -42,17 +43,34 @@ class Rule:
     x0: float
     x1: float
     y: float
+    red: bool = False
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """The pages of one document."""
+    """The pages of one document, and the size of each in points."""
 
     pages: int
-    size: tuple[float, float]
+    sizes: tuple[tuple[int, int], ...]
     fonts: frozenset[str]
     lines: tuple[Line, ...]
     rules: tuple[Rule, ...]
+
+    def numbers(self) -> dict[int, Line]:
+        """The number at the top of each page that shows one."""
+        return {line.page: line for line in self.lines if line.base < TOP and line.text.isdecimal()}
+
+    def sections(self) -> list[Drawn]:
+        """The document, then each appendix: a page without a number begins one."""
+        shown = self.numbers()
+        starts = [page for page in range(1, self.pages + 1) if page not in shown]
+        return [self._part(start, end) for start, end in pairwise([*starts, self.pages + 1])]
+
+    def _part(self, start: int, end: int) -> Drawn:
+        """Pages from `start` to before `end`, counted from 1."""
+        lines = [replace(item, page=item.page - start + 1) for item in self.lines if start <= item.page < end]
+        rules = [replace(item, page=item.page - start + 1) for item in self.rules if start <= item.page < end]
+        return Drawn(end - start, self.sizes[start - 1 : end - 1], self.fonts, tuple(lines), tuple(rules))
 
     def line(self, start: str) -> Line:
         """The one line that begins so."""
@@ -97,12 +115,12 @@ def draw(pdf: Path) -> Drawn:
             fonts |= {char["fontname"].split("+")[-1] for char in page.chars if char["text"].strip()}
             lines += _lines(page, number)
             rules += [
-                Rule(number, item["x0"], item["x1"], item["top"])
+                Rule(number, item["x0"], item["x1"], item["top"], item["stroking_color"] == (1.0, 0.0, 0.0))
                 for item in (*page.lines, *page.rects, *page.curves)
                 if item["height"] < 1.5 < item["width"]
             ]
-        first = document.pages[0]
-        return Drawn(len(document.pages), (first.width, first.height), frozenset(fonts), tuple(lines), tuple(rules))
+        sizes = tuple((round(page.width), round(page.height)) for page in document.pages)
+        return Drawn(len(document.pages), sizes, frozenset(fonts), tuple(lines), tuple(rules))
 
 
 def _lines(page: Any, number: int) -> list[Line]:

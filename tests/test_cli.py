@@ -9,6 +9,7 @@ from cases import letter
 from click.testing import CliRunner
 
 from vbgen.cli import main
+from vbgen.standards import PARTY_KINDS
 
 GOOD = "kind: ke-hoach\nissuer: {name: UBND xã A}\nsummary: X\nbody: [A]\n"
 
@@ -48,8 +49,31 @@ def test_a_missing_file_gives_exit_code_2_and_one_line(tmp_path: Path) -> None:
     assert (result.exit_code, result.output) == (2, f"{plan}: lỗi S0101: không đọc được: không có tệp này\n1 lỗi.\n")
 
 
-def test_the_kinds_are_listed_with_their_codes() -> None:
-    lines = CliRunner().invoke(main, ["kinds"]).output.splitlines()
-    assert len(lines) == 58  # the 29 of the state and 3 copies, 26 of the Party
-    assert "ke-hoach         KH   Kế hoạch (mẫu 1.4)" in lines
-    assert "cong-van         –    Công văn (mẫu 1.5)" in lines
+def test_the_kinds_are_listed_below_their_standard_with_what_they_ask_for() -> None:
+    output = CliRunner().invoke(main, ["kinds"]).output
+    state, party = output.split("\n\n")
+    assert (len(state.splitlines()), len(party.splitlines())) == (2 + 29 + 3, 2 + len(PARTY_KINDS))
+    assert state.startswith("Nghị định 30/2020/NĐ-CP (standard: nha-nuoc)\nkind ")
+    assert party.startswith("Hướng dẫn 05-HD/VPTW (standard: dang)\nkind ")
+    words = [line.split() for line in state.splitlines()]
+    assert "ke-hoach KH Kế hoạch 1.4 summary body".split() in words
+    assert "cong-van – Công văn 1.5 summary addressees body".split() in words
+    assert "giay-moi GM Giấy mời 1.7 summary addressees event chair time* venue*".split() in words
+    assert len({line.index(" summary ") for line in state.splitlines() if " summary " in line}) == 1  # one column
+
+
+def test_the_kinds_are_data_too() -> None:
+    found = json.loads(CliRunner().invoke(main, ["kinds", "--format", "json"]).output)
+    assert len(found) == 29 + 3 + len(PARTY_KINDS)
+    assert next(item for item in found if item["kind"] == "bien-ban") == {
+        "kind": "bien-ban",
+        "code": "BB",
+        "name": "Biên bản",
+        "form": "1.9",
+        "required": ["summary", "signers"],
+        "addressees": False,
+        "particulars": [
+            {"key": key, "required": True} for key in ("starts", "venue", "attendees", "chair", "secretary", "ends")
+        ],
+        "standard": "nha-nuoc",
+    }

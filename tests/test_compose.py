@@ -261,3 +261,10 @@ def test_signature_lines_follow_each_authority() -> None:
         ("host_position", "BỘ TRƯỞNG BỘ NỘI VỤ"),
         ("hosted_name", "A"),
     ]
+
+
+def test_a_paragraph_that_announces_a_list_or_a_table_ends_with_a_colon() -> None:
+    table = Table((Column("TT"),), (Row(("1",)),))
+    for following in (table, Clause("Một"), Task("Rà soát")):
+        assert body_of(Paragraph("Kết quả như sau"), following)[0] == ("text", "Kết quả như sau:")
+    assert body_of(Paragraph("Kết quả tốt"), table)[0] == ("text", "Kết quả tốt.")

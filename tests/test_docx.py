@@ -12,7 +12,7 @@ from pathlib import Path
 import docx
 import docx_scalpel
 import pytest
-from cases import CASES, letter
+from cases import CASES, EXAMPLES, PLANS, letter
 from docxtpl import DocxTemplate
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -33,7 +33,6 @@ from vbgen.writers.view import view
 
 ROOT = Path(__file__).parent.parent
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-PLANS = sorted((ROOT / "plans").glob("*.yaml"))
 FEW = ("ten-dai", "muoi-hai-noi-kinh-gui", "co-nho", "bac", "bac-co-nho", "bang", "dang")
 
 
@@ -53,7 +52,7 @@ def _compiled(tree: Tree) -> Compiled:
 
 def _files() -> dict[str, bytes]:
     trees = {name: _tree(CASES[name]) for name in FEW}
-    for plan in PLANS:
+    for plan in [*PLANS, *EXAMPLES]:
         document, _ = decode(read(str(plan)))
         assert document is not None
         trees[plan.stem] = compose(document)
@@ -97,8 +96,11 @@ def test_every_paragraph_has_text_and_a_style_with_a_vietnamese_name(name: str) 
     }
     names = {role.style for role in roles_of(standard).values()}
     for paragraph in _part(data).iter(f"{W}p"):
+        if paragraph.find(f"{W}pPr/{W}sectPr") is not None:  # a line one point high that ends a section
+            continue
         assert shown[paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val")] in names
-        assert _text(paragraph).strip()
+        alone = paragraph.getparent().tag == f"{W}tc" and len(paragraph.getparent().findall(f"{W}p")) == 1
+        assert _text(paragraph).strip() or alone  # Word wants a paragraph in every cell
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -158,14 +160,17 @@ def test_no_text_is_lost_or_acts_as_a_template(values: list[str], role: str) -> 
     assert found == texts(tree)
 
 
-@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.stem)
+@pytest.mark.parametrize("plan", [*PLANS, *EXAMPLES], ids=lambda plan: plan.stem)
 def test_what_is_written_reads_as_the_tree(plan: Path) -> None:
     document, _ = decode(read(str(plan)))
     assert document is not None
     tree = compose(document)
     parts = [_part(FILES[plan.stem], f"word/{name}.xml") for name in ("document", "footnotes")]
     found = [text for part in parts for p in part.iter(f"{W}p") if (text := _text(p)).strip()]
-    assert [text.strip() for text in found] == [text.strip() for text in texts(tree)]
+    if len(document.signers) > 1:  # Nơi nhận stands below them (mẫu 1.9)
+        assert sorted(found) == sorted(texts(tree))
+    else:
+        assert [text.strip() for text in found] == [text.strip() for text in texts(tree)]
 
 
 def test_the_same_plan_gives_the_same_bytes_in_another_process() -> None:

@@ -24,7 +24,7 @@ def command(kind: str, standard: str, output: str | None) -> None:
     if found is None:
         near = closest(kind, PARTY_KINDS if standard == "dang" else KINDS)
         raise click.UsageError(f"chưa có tên loại `{kind}`" + (f"; có phải `{near}`?" if near else ""))
-    text = sample(found[0], standard)
+    text = sample(found[0])
     if not output:
         click.echo(text, nl=False)
         return

@@ -98,8 +98,8 @@ class _Composer:
 
 
 def _lead_in(text: str, following: Block | None) -> str:
-    """The mark after a free paragraph: ":" when it announces the list that follows it."""
-    announces = isinstance(following, Clause | Task) and text.rstrip().endswith(("sau", "gồm"))
+    """The mark after a free paragraph: ":" when it announces the list or table that follows it."""
+    announces = isinstance(following, Clause | Task | Table) and text.rstrip().endswith(("sau", "gồm"))
     return ":" if announces else "."
 
 

@@ -87,7 +87,7 @@ def kind_capital(case: Case) -> Iterator[Hit]:
 
 _CITY = re.compile(r"(?<!\w)thành phố Hồ Chí Minh")
 _NUMBERED = regex(
-    r"(?:quận \d(?<=[<low>,;] quận \d)|phường \d(?<=[<low>,;] phường \d))\d?(?!\d|[/.%]|\s*(?:đơn vị|xã|phường"
+    r"(?:quận \d(?<=[<low>,;] quận \d)|phường \d(?<=[<low>,;] phường \d))\d?(?!\d|[/.%]|,\d|\s*(?:đơn vị|xã|phường"
     r"|quận|người|hộ|tổ))"
 )
 
@@ -99,6 +99,7 @@ def unit_capital(case: Case) -> Iterator[Hit]:
     Sai: tại thành phố Hồ Chí Minh
     Sai: tại quận 1
     Đúng: tại Thành phố Hồ Chí Minh
+    Đúng: ngân sách phường 9,8 tỷ đồng
     """
     for match, passage in case.find(_CITY):
         yield Hit(passage.path, "viết “Thành phố Hồ Chí Minh”", match[0], "Thành phố Hồ Chí Minh")

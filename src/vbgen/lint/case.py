@@ -16,7 +16,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from vbgen.model import Document
-from vbgen.standards import CITED_KINDS
+from vbgen.standards import CITED_KINDS, Form, form_of
 from vbgen.vietnamese import PartialDate, parse_date
 
 if TYPE_CHECKING:
@@ -120,6 +120,12 @@ class Case:
     @property
     def is_plan(self) -> bool:
         return self.document is not None
+
+    @property
+    def form(self) -> Form | None:
+        """The form of the kind, when the standard has that kind."""
+        found = form_of(self.kind, self.standard)
+        return found[1] if found else None
 
     @property
     def issuer_text(self) -> str:

@@ -19,7 +19,8 @@ def as_above(case: Case) -> Iterator[Hit]:
     """
     named = [index for index, name in enumerate(case.recipients) if re.match(r"Như (?:trên|kính gửi)", name, re.I)]
     where: Path = ("recipients",) if case.is_plan else ()
-    if case.addressees and case.recipients and not named:
+    called = case.form is not None and case.form.addressing  # công điện, giấy mời: không có chữ “Kính gửi”
+    if case.addressees and case.recipients and not named and not called:
         sure = case.is_plan and case.kind == "cong-van"
         yield Hit(
             where,

@@ -247,12 +247,13 @@ def minutes_date(case: Case) -> Iterator[Hit]:
 
 @rule("T0408", ERROR, APPENDIX_I + "II.4", only_issue=True, rows="L40")
 def date_open(case: Case) -> Iterator[Hit]:
-    """Văn bản phát hành phải có đủ ngày, tháng, năm.
+    """Văn bản phát hành phải có đủ ngày, tháng, năm; biên bản không ghi ngày tháng ở đầu (mẫu 1.9).
 
     Sai: date: 6/2026
     Đúng: date: 05/6/2026
     """
-    if case.date is not None and not case.date.complete:
+    undated = case.form is not None and not case.form.dated
+    if case.date is not None and not case.date.complete and not undated:
         yield Hit(("date",), "văn bản phát hành chưa đủ ngày, tháng, năm")
 
 

@@ -14,13 +14,13 @@ from vbgen.ooxml.package import pack, seal
 from vbgen.standards import FORMS, PAGE, WORDING, Form, Role
 from vbgen.standards.metrics import LINE_HEIGHT
 from vbgen.writers import parts
+from vbgen.writers.lengths import CLOSING
 from vbgen.writers.styles import Look, frame, style_id, styles
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NAMES = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
 _W = f'xmlns:w="{NAMESPACES["w"]}"'
 _EMU = 635  # in a twip
-_CLOSING = (4111, 5244)  # columns of Nơi nhận and signature
 _PADDING = 108  # at the sides of a table's cells, Word's own
 
 
@@ -162,7 +162,8 @@ class _Builder:
             number += self.optional(mark, self.paragraph(mark, f"{{{{ {mark} }}}}"))
         if not self.form.dated:
             return _table(columns, (_row(columns, (left + number, right)),), padding=0)
-        below = 0 if self.form.summary else self.roles["kind_name"].before
+        ruled = not self.form.summary and not self.words.summary_mark
+        below = self.roles["kind_name"].before if ruled else 0
         place = self.paragraph("place_date", "{{ place_date }}")
         return _table(columns, (_row(columns, (left, right)), _row(columns, (number, place), bottom=below)), padding=0)
 
@@ -192,7 +193,9 @@ class _Builder:
         last = "summary" if self.form.summary else "kind_name"
         rule = "" if mark else self.rule("Đường kẻ dưới tên loại, trích yếu", 1701, self._drop(last))
         name = self.paragraph("kind_name", "{{ kind_name }}")
-        if not self.form.summary:  # its rule is placed from the paragraph's top: the room above is the header's
+        if (
+            not self.form.summary and not mark
+        ):  # its rule is placed from the paragraph's top: the room above is the header's
             own = '<w:spacing w:before="0" w:after="240"/>'
             name = self.paragraph("kind_name", "{{ kind_name }}", rule, own=own)
         summary = self.paragraph("summary", "{{ summary }}", rule) if self.form.summary else ""
@@ -259,11 +262,11 @@ class _Builder:
             )
 
         rows = (
-            _row((sum(_CLOSING),), (self.paragraph("text", "{%tr for row in closing %}"),), span=2),
-            _row(_CLOSING, (lines("recipient", "left"), lines("position", "right")), top=_CLOSING_GAP),
-            _row((sum(_CLOSING),), (self.paragraph("text", "{%tr endfor %}"),), span=2),
+            _row((sum(CLOSING),), (self.paragraph("text", "{%tr for row in closing %}"),), span=2),
+            _row(CLOSING, (lines("recipient", "left"), lines("position", "right")), top=_CLOSING_GAP),
+            _row((sum(CLOSING),), (self.paragraph("text", "{%tr endfor %}"),), span=2),
         )
-        return _table(_CLOSING, rows, padding=0)
+        return _table(CLOSING, rows, padding=0)
 
 
 _CLOSING_GAP = 240  # above the closing block, in twips

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from vbgen.standards import PAGE, URGENCIES, Role, roles_of
-from vbgen.standards.metrics import LINE_HEIGHT, Balanced, balance, width, wrap
+from vbgen.standards.metrics import LINE_HEIGHT, Balanced, balance, count_lines, width, wrap
 
 _SLACK = 60  # twips by which a printer's text may be wider than computed
 _GUTTER = 300
 _RULE = 0.42  # of the text's last line; the Decree asks for a third to a half
 _DROP = 44  # twips between the descent of the letters and the rule
 _EMU = 635  # in a twip
+CLOSING = (4111, 5244)  # columns of Nơi nhận and signature
 
 
 class Lengths(NamedTuple):
@@ -100,3 +101,17 @@ def below(form: str, size: str, reference: str, room: int) -> tuple[str, str]:
     indent = max(0, round((room - fitted.width - _SLACK) / 2)) if len(fitted.lines) > 1 else 0
     down = len(fitted.lines) * LINE_HEIGHT * look.size(size) * 20 + _DROP
     return str(indent), str(round(down * _EMU))
+
+
+def above_names(form: str, size: str, heads: tuple[Iterable[tuple[str, str]], ...]) -> tuple[int, ...]:
+    """The room in twips above the names of signers side by side, so that the names stand level.
+
+    `heads` are the roles and texts above each name: one that wraps makes more room above the other's name.
+    """
+    roles = roles_of(_standard(form))
+    heights = []
+    for column, lines in zip(CLOSING, heads, strict=True):
+        looks = [(text, roles[role].size(size), roles[role].bold) for role, text in lines]
+        counts = [(count_lines(text, points, column, bold=bold), points) for text, points, bold in looks]
+        heights.append(round(sum(count * LINE_HEIGHT * points * 20 for count, points in counts)))
+    return tuple(roles["name"].before + max(heights) - height for height in heights)

@@ -14,7 +14,7 @@ from typing import NamedTuple, NewType
 from vbgen.standards import LANDSCAPE, PAGE
 from vbgen.tree import Break, Paragraph, Run, Table, Tree, text_of
 from vbgen.writers import anchors
-from vbgen.writers.lengths import Lengths, below, lengths
+from vbgen.writers.lengths import Lengths, above_names, below, lengths
 
 Xml = NewType("Xml", str)  # markup, printed as it stands; no class of its own, for plain strings format fastest
 
@@ -27,7 +27,7 @@ _HEAD = Xml("<w:tblHeader/>")
 class Line(NamedTuple):
     """A paragraph, or (`rows`) a table of grid columns `widths` wide.
 
-    `hold` keeps it on the page of the next one, `gap` makes room below it, where a table follows.
+    `hold` keeps it on the page of the next one, `gap` makes room below it, where a table follows, or above a name.
     """
 
     style: str
@@ -132,7 +132,8 @@ _PLAIN = frozenset(
 )
 _TYPED = frozenset("issuer_mark national_name motto summary_mark".split())  # stand in the template itself
 _ANNEXED = ("signed_text", "label", "title", "summary", "reference", "headed")
-_SIGNATURE = frozenset("authority position concurrent host_position hosted_name name".split())
+_BELOW = frozenset("host_position hosted_name name".split())  # under the signature
+_SIGNATURE = frozenset("authority position concurrent".split()) | _BELOW
 _RECIPIENTS = frozenset("recipients recipient recipient_item drafter".split())
 
 
@@ -195,6 +196,7 @@ class _Viewer:
         self._body: list[Line] = []
         self._left: list[Line] = []
         self._signers: list[list[Line]] = []
+        self._heads: list[list[tuple[str, str]]] = []  # the role and text of what stands above each signer's name
         self._between = True  # the next line of a signature begins a signer
         self._annexes: list[_Annex] = []
 
@@ -251,6 +253,9 @@ class _Viewer:
                 self._chains.append(self._cut())
             if signs and self._between:
                 self._signers.append([])
+                self._heads.append([])
+            if signs and role not in _BELOW:
+                self._heads[-1].append((role, text_of(item.runs)))
             (self._signers[-1] if signs else self._left).append(self._line(item))
             self._between = not signs or role in ("name", "hosted_name")
         else:
@@ -329,11 +334,26 @@ class _Viewer:
     def _closing(self, left: list[Line], signers: list[list[Line]]) -> tuple[Pair, ...]:
         """One signer: [Nơi nhận | signer]. Several: two in a row, the first on the left; Nơi nhận below them."""
         blank = Line(self._styles["recipient"], NOTHING)
-        rows = [[left, *signers]] if len(signers) < 2 else [*_paired(signers), [left, []]]
+        rows = [[left, *signers]] if len(signers) < 2 else [*_paired(self._level(signers)), [left, []]]
         if not left and not signers:
             return ()
         pairs = [Pair(*(tuple(cell) or (blank,) for cell in [*row, []][:2])) for row in rows]
         return (*(Pair(*(tuple(map(_held, cell)) for cell in pair)) for pair in pairs[:-1]), pairs[-1])
+
+    def _level(self, signers: list[list[Line]]) -> list[list[Line]]:
+        """The signers, the names of those side by side on one height."""
+        found = list(signers)
+        styles = [self._styles[role] for role in _BELOW]
+        for first in range(len(signers) % 2, len(signers), 2):
+            pair = (self._heads[first], self._heads[first + 1])
+            rooms = above_names(self._tree.form, self._tree.size, pair)
+            for signer, room in enumerate(rooms, first):
+                if room > min(rooms):
+                    lines = found[signer]
+                    name = next(index for index, line in enumerate(lines) if line.style in styles)
+                    spaced = lines[name]._replace(gap=Xml(f'<w:spacing w:before="{room}"/>'))
+                    found[signer] = [*lines[:name], spaced, *lines[name + 1 :]]
+        return found
 
 
 def _paired(signers: list[list[Line]]) -> list[list[list[Line]]]:

@@ -1,0 +1,54 @@
+"""The first page of every example → docs/gallery.webp, a contact sheet (`make gallery`): docs/gallery.py [OUT].
+
+Needs LibreOffice, poppler's pdftoppm and Pillow.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+
+from vbgen.pipeline import plan_jobs, render_all
+
+ROOT = Path(__file__).parent.parent
+COLUMNS, DPI, GAP = 8, 45, 12
+
+
+def first_pages(folder: Path) -> list[Path]:
+    """Every plan of plans/mau, rendered, and its first page as a picture; the state's before the Party's."""
+    jobs = plan_jobs([str(ROOT / "plans" / "mau")], out_dir=str(folder))
+    made = sorted((Path(outcome.out) for outcome in render_all(jobs)), key=lambda file: (_party(file), file.name))
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    office = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder)]
+    subprocess.run([*office, *map(str, made)], check=True, capture_output=True)
+    for file in made:
+        picture = ["pdftoppm", "-r", str(DPI), "-f", "1", "-l", "1", "-singlefile", "-png"]
+        subprocess.run([*picture, str(file.with_suffix(".pdf")), str(file.with_suffix(""))], check=True)
+    return [file.with_suffix(".png") for file in made]
+
+
+def _party(file: Path) -> bool:
+    return file.name.startswith("dang-")
+
+
+def sheet(pictures: list[Path]) -> Image.Image:
+    """The pictures in rows on grey."""
+    pages = [Image.open(picture).convert("RGB") for picture in pictures]
+    wide, high = pages[0].width + GAP, pages[0].height + GAP
+    rows = -(-len(pages) // COLUMNS)
+    whole = Image.new("RGB", (COLUMNS * wide + GAP, rows * high + GAP), "lightgrey")
+    for index, page in enumerate(pages):
+        at = (GAP + index % COLUMNS * wide, GAP + index // COLUMNS * high)
+        whole.paste(page, at)
+        ImageDraw.Draw(whole).rectangle((*at, at[0] + page.width, at[1] + page.height), outline="grey")
+    return whole
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as place:
+        out = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / "docs" / "gallery.webp")
+        sheet(first_pages(Path(place))).save(out, quality=60, method=6)
