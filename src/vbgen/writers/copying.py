@@ -35,6 +35,10 @@ def append(original: bytes, block: bytes, deflated: Deflate = deflate) -> bytes:
     end = _End(members[main])
     xml = "".join(_standing(block, end)).encode()
     members[main] = members[main][: end.place] + xml + members[main][end.place :]
+    try:
+        etree.fromstring(members[main], etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:  # what expat lets pass, as a namespace that is no URI
+        raise PackageError("XML của tệp hỏng") from None
     return seal(pack(part, content, deflated) for part, content in members.items())
 
 
