@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from vbgen import standards
 from vbgen.model import (
     Appendix,
+    Assignments,
     Block,
     Clause,
     Column,
@@ -113,6 +114,7 @@ def blocks(rich: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[Block, ...]]
         | rich.map(Task)
         | rich.map(Clause)
         | rich.map(lambda t: Clause(t, level="-"))
+        | st.builds(Assignments, st.sampled_from(list(standards.GROUPINGS)), _lines())
     )
 
     def deeper(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:

@@ -49,7 +49,7 @@ class Term(NamedTuple):
     shape: Shape
     required: bool = False
     of: Any = None  # ONE, MANY, NAMED, BY_ID: the dataclass; CHOICE, CHOICES: the name of a table in standards
-    lone: str = ""  # MANY: the field that a bare text stands for
+    lone: str = ""  # MANY, ONE: the field that a bare text stands for
 
 
 def term(
@@ -188,6 +188,7 @@ class Column:
     title: str = term("tên cột", "Chữ ở hàng đầu bảng.", required=True)
     align: str = term("căn lề", "trai, giua, phai; để trống thì tự chọn theo nội dung.", Shape.CHOICE, of="ALIGNMENTS")
     width: str = term("bề rộng", "Phần trăm bề rộng bảng; để trống thì tự chọn theo nội dung.")
+    field: str = term("cột dữ liệu", "Tên cột trong tệp dữ liệu, khi khác `title`.")
 
 
 @record
@@ -240,12 +241,32 @@ class Table:
     """A table in the body."""
 
     columns: tuple[Column, ...] = term(
-        "các cột", "Tên cột từ trái sang phải.", Shape.MANY, default=(), required=True, of=Column, lone="title"
+        "các cột",
+        "Tên cột từ trái sang phải; có `source` mà để trống thì là mọi cột của tệp.",
+        Shape.MANY,
+        default=(),
+        of=Column,
+        lone="title",
     )
     rows: tuple[Row, ...] = term("các hàng", "Mỗi hàng là danh sách ô.", Shape.ROWS, default=())
+    source: str = term("tệp dữ liệu", "Tệp .csv hoặc .xlsx chứa các hàng, đường dẫn tính từ kế hoạch.")
+    sheet: str = term("trang tính", "Tên trang tính của tệp .xlsx; để trống thì là trang đầu.")
+    group: str = term("cột gộp nhóm", "Cột mà mỗi giá trị thành một hàng đầu nhóm.")
 
 
-Block = Paragraph | Clause | Task | Table
+@record
+class Assignments:
+    """A table made of the document's own tasks."""
+
+    by: str = term(
+        "cách gộp", "theo-muc, theo-don-vi hoặc khong-gop.", Shape.CHOICE, required=True, of="GROUPINGS", default=""
+    )
+    blank: tuple[str, ...] = term(
+        "các cột để trống", "Cho biểu mẫu báo cáo: Kết quả, Vướng mắc.", Shape.LINES, default=()
+    )
+
+
+Block = Paragraph | Clause | Task | Table | Assignments
 
 
 @record
@@ -270,7 +291,7 @@ class Document:
     """One document as its author means it."""
 
     kind: str = term(
-        "tên loại văn bản", "Mã tên loại: cong-van, ke-hoach, chi-thi …", Shape.CHOICE, required=True, of="ALL_KINDS"
+        "tên loại văn bản", "Mã tên loại: cong-van, ke-hoach, chi-thi …", Shape.CHOICE, required=True, of="PLAN_KINDS"
     )
     standard: str = term(
         "hệ thể thức",
@@ -311,6 +332,9 @@ class Document:
     )
     bases: tuple[str, ...] = term(
         "căn cứ ban hành", "Mỗi căn cứ một dòng; vbgen đặt dấu “;” và “.”.", Shape.LINES, default=()
+    )
+    original: str = term(
+        "văn bản được sao", "Tệp .docx của văn bản được sao y, sao lục, trích sao; đường dẫn tính từ tệp này."
     )
     body: tuple[Block, ...] = term(
         "nội dung", "Các đoạn, đề mục, nhiệm vụ, bảng, theo thứ tự.", Shape.BLOCKS, default=()

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from vbgen.model import Block, Clause, Document, Paragraph, Table, Task
+from vbgen.model import Assignments, Block, Clause, Document, Paragraph, Table, Task
 from vbgen.standards import LEVELS, form_of
 from vbgen.vietnamese import point, roman
 
@@ -46,7 +46,7 @@ def _walk(
 ) -> Iterator[Place]:
     counts: Counter[str] = Counter()
     for block in blocks:
-        if isinstance(block, Paragraph | Table) or (isinstance(block, Task) and not block.numbered):
+        if isinstance(block, Paragraph | Table | Assignments) or (isinstance(block, Task) and not block.numbered):
             counts["/"] += 1
             own = f"{path}/{counts['/']}"
             held = getattr(block, "lead", "") or lead

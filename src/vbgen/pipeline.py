@@ -1,6 +1,7 @@
 """Paths in, paths out: plans → Word files, one by one or many at once, each written whole or not at all.
 
-Faults: S0901 cannot write · S0902 no such template, or unusable · S0903 two plans for one file · S0904 nothing to do.
+Faults: S0901 cannot write · S0902 no such template, or unusable · S0903 two plans for one file · S0904 nothing to do ·
+S0905 a document that cannot be copied.
 """
 
 from __future__ import annotations
@@ -12,55 +13,105 @@ from functools import cache
 from typing import NamedTuple
 
 from vbgen import __file__ as _package
-from vbgen.compose import compose
+from vbgen.compose import compose, compose_apart, compose_electronic
 from vbgen.diagnostics import Diagnostic, Fault, Severity
-from vbgen.ooxml.package import Deflate, deflate, fast_deflate
+from vbgen.model import Document
+from vbgen.ooxml.package import Deflate, PackageError, deflate, fast_deflate
+from vbgen.outputs import outputs
 from vbgen.schema import decode
 from vbgen.source import read
 from vbgen.standards import FORMS
 from vbgen.writers.compiling import Compiled, TemplateFault, load
 from vbgen.writers.docx import unprinted, write
 
-MAX_TEMPLATE = 20_000_000  # bytes
+MAX_FILE = 20_000_000  # bytes of a template, or of a document that is copied
 
 
 class Job(NamedTuple):
-    """One plan to render: `template` is a .docx of the user's, or "" for the form's own."""
+    """One plan to render: `template` is a .docx of the user's, or "" for the form's own.
+
+    `apart` writes each appendix as a file of its own beside `out`.
+    """
 
     plan: str
     out: str
     template: str = ""
+    apart: bool = False
 
 
 class Outcome(NamedTuple):
-    """What became of a plan: the file written, or "", its findings, and the lines of the plan when there are any."""
+    """What became of a plan: the file written, or "", its findings, and the lines of the plan when there are any.
+
+    `more` are the files beside it: its appendices where they stand apart, the other documents of its set; `signed_text`
+    is what an electronic copy is signed with.
+    """
 
     plan: str
     out: str
     findings: tuple[Diagnostic, ...] = ()
     lines: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    signed_text: str = ""
 
 
 def render(job: Job) -> Outcome:
     """Render one plan. Never raises for a fault of the user: what is wrong stands in the outcome."""
     lines: tuple[str, ...] = ()
     findings: list[Diagnostic] = []
+    written: dict[str, bytes] = {}
     try:
         source = read(job.plan)
         document, findings = decode(source)
+        others, faults = outputs(source, document) if document else ([], [])
+        findings = [*findings, *faults]
         if findings:
             lines = tuple(source.lines)
-        if document is None:
+        if document is None or any(fault.severity is Severity.ERROR for fault in faults):
             return Outcome(job.plan, "", tuple(findings), lines)
-        tree = compose(document)
-        compiled = _template(job.template or form_template(tree.form, tree.size), document.standard)
-        save(job.out, write(tree, compiled, _deflate()))
+        written = _files(document, job, job.out)
+        for output in others:
+            written |= _files(
+                output.document, job._replace(template=""), f"{os.path.splitext(job.out)[0]}.{output.name}.docx"
+            )
+        for path, data in written.items():
+            save(path, data)
     except TemplateFault as fault:
         shown = job.template or "mẫu của vbgen"
         return Outcome(job.plan, "", (*findings, *template_findings(shown, fault)), lines)
     except Fault as fault:
         return Outcome(job.plan, "", (*findings, *fault.diagnostics), lines)
-    return Outcome(job.plan, job.out, tuple(findings), lines)
+    return Outcome(job.plan, job.out, tuple(findings), lines, tuple(written)[1:], compose_electronic(document))
+
+
+def _files(document: Document, job: Job, out: str) -> dict[str, bytes]:
+    """The Word files of a document by path: itself first, then its appendices apart. Raises Fault, TemplateFault."""
+    made: dict[str, bytes] = {}
+    for number, tree in enumerate(compose_apart(document) if job.apart else (compose(document),)):
+        template = job.template or form_template(tree.form, tree.size)
+        data = write(tree, _template(template, document.standard, apart=number > 0), _deflate())
+        made[_numbered(out, number)] = _copied(job, document.original, data) if document.original else data
+    return made
+
+
+def _copied(job: Job, original: str, block: bytes) -> bytes:
+    """The original with the block of a copy below it. Raises Fault."""
+    from vbgen.writers.copying import append
+
+    path = os.path.join(os.path.dirname(job.plan), original)
+    if os.path.realpath(path) == os.path.realpath(job.out):
+        raise Fault(Diagnostic("S0903", "bản sao không được ghi đè lên văn bản được sao", path))
+    data = _whole(path, "S0905", "văn bản được sao")
+    try:
+        return append(data, block, _deflate())
+    except PackageError as error:
+        hint = "lưu văn bản thành .docx rồi ghi tên tệp ở `original`"
+        raise Fault(Diagnostic("S0905", f"không sao được: {error}", path, hint=hint)) from None
+
+
+def _numbered(out: str, number: int) -> str:
+    """Where an appendix is written: "a.docx" → "a.phu-luc-1.docx"; 0 is the document itself."""
+    stem, end = os.path.splitext(out)
+    return f"{stem}.phu-luc-{number}{end}" if number else out
 
 
 def render_all(jobs: list[Job], workers: int = 1) -> Iterator[Outcome]:
@@ -74,7 +125,9 @@ def render_all(jobs: list[Job], workers: int = 1) -> Iterator[Outcome]:
         yield from pool.map(render, jobs, chunksize=max(1, len(jobs) // (workers * 8)))
 
 
-def plan_jobs(paths: Iterable[str], out: str = "", out_dir: str = "", template: str = "") -> list[Job]:
+def plan_jobs(
+    paths: Iterable[str], out: str = "", out_dir: str = "", template: str = "", *, apart: bool = False
+) -> list[Job]:
     """The jobs of the paths that a user names: a folder stands for the plans in it and below it.
 
     Without `out` and `out_dir` each file is written beside its plan. Raises Fault when two plans would be written to
@@ -83,10 +136,10 @@ def plan_jobs(paths: Iterable[str], out: str = "", out_dir: str = "", template: 
     jobs: list[Job] = []
     for path in paths:
         if not os.path.isdir(path):
-            jobs.append(Job(path, out or _beside(path, os.path.basename(path), out_dir), template))
+            jobs.append(Job(path, out or _beside(path, os.path.basename(path), out_dir), template, apart))
             continue
         for plan in _plans_in(path):
-            jobs.append(Job(plan, _beside(plan, os.path.relpath(plan, path), out_dir), template))
+            jobs.append(Job(plan, _beside(plan, os.path.relpath(plan, path), out_dir), template, apart))
     if not jobs:
         raise Fault(Diagnostic("S0904", "không có tệp .yaml nào để dựng", " ".join(paths)))
     taken: dict[str, str] = {}
@@ -163,20 +216,24 @@ def form_template(form: str, size: str) -> str:
 
 
 @cache
-def _template(path: str, standard: str) -> Compiled:
-    return load(read_template(path), standard)
+def _template(path: str, standard: str, *, apart: bool) -> Compiled:
+    return load(read_template(path), standard, apart=apart)
 
 
 def read_template(path: str) -> bytes:
     """The bytes of a template file. Raises Fault."""
+    return _whole(path, "S0902", "mẫu")
+
+
+def _whole(path: str, fault: str, shown: str) -> bytes:
     try:
         with open(path, "rb") as file:
-            data = file.read(MAX_TEMPLATE + 1)
+            data = file.read(MAX_FILE + 1)
     except (OSError, ValueError) as error:
         reason = "không có tệp này" if isinstance(error, FileNotFoundError) else _reason(error)
-        raise Fault(Diagnostic("S0902", f"không đọc được mẫu: {reason}", path)) from None
-    if len(data) > MAX_TEMPLATE:
-        raise Fault(Diagnostic("S0902", "mẫu lớn hơn 20 MB", path))
+        raise Fault(Diagnostic(fault, f"không đọc được {shown}: {reason}", path)) from None
+    if len(data) > MAX_FILE:
+        raise Fault(Diagnostic(fault, f"{shown} lớn hơn 20 MB", path))
     return data
 
 
@@ -189,7 +246,7 @@ def check_template(path: str, form: str = "") -> list[Diagnostic]:
     if form and form not in FORMS:
         raise Fault(Diagnostic("S0902", f"không có hình thức `{form}`", path, hint="xem `vbgen kinds`"))
     trials: list[list[Diagnostic]] = []
-    for slug in [form] if form else list(FORMS):
+    for slug in [form] if form else [slug for slug, found in FORMS.items() if not found.copies]:
         try:
             compiled = load(data, FORMS[slug].standard)
         except TemplateFault as fault:

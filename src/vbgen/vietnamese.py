@@ -191,6 +191,12 @@ def short_date(date: PartialDate) -> str:
     return "/".join(part or BLANK for part in parts)
 
 
+def open_date(date: PartialDate) -> str:
+    """The date with strokes as a signature's text has it, open parts for whoever signs: "05/01/2026", "…/01/2026"."""
+    year = "" if date.year is None else str(date.year)
+    return "/".join(part or "…" for part in (_day(date), _month(date), year))
+
+
 # --- numbers ------------------------------------------------------------------------------------------------------
 
 

@@ -99,6 +99,7 @@ def _plan(file: str, lines: dict[str, list[str]], options: dict[str, Any]) -> li
     """The faults of a plan; when it has none, what the rules find in it."""
     from vbgen.diagnostics import Fault
     from vbgen.lint import check_document
+    from vbgen.outputs import outputs
     from vbgen.schema import decode, lines_of
     from vbgen.source import parse, read
 
@@ -108,7 +109,8 @@ def _plan(file: str, lines: dict[str, list[str]], options: dict[str, Any]) -> li
         return list(fault.diagnostics)
     document, found = decode(source)
     if document is not None:
-        found = [*found, *check_document(document, source, **options)]
+        others, faults = outputs(source, document)
+        found = [*found, *faults, *check_document(document, source, others=others, **options)]
     lines |= lines_of(source, found) if found else {}
     return found
 

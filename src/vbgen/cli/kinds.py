@@ -28,9 +28,9 @@ def command(form: str) -> None:
 
 
 def _kinds() -> Iterator[tuple[str, Kind, Form]]:
-    from vbgen.standards import FORMS, KINDS, PARTY_KINDS
+    from vbgen.standards import COPY_KINDS, FORMS, KINDS, PARTY_KINDS
 
-    for standard, kinds in (("nha-nuoc", KINDS), ("dang", PARTY_KINDS)):
+    for standard, kinds in (("nha-nuoc", {**KINDS, **COPY_KINDS}), ("dang", PARTY_KINDS)):
         for kind in kinds.values():
             yield standard, kind, FORMS[kind.form]
 
@@ -38,7 +38,7 @@ def _kinds() -> Iterator[tuple[str, Kind, Form]]:
 def _facts(kind: Kind, form: Form) -> dict[str, Any]:
     """What a plan of a kind must and may hold; fields in the order of the printed document."""
     keys = [(row.key, row.required) for row in form.particulars if row.key]
-    ordered = ("summary", "addressees", "bases")
+    ordered = ("original", "summary", "addressees", "bases")
     return {
         "kind": kind.slug,
         "code": kind.code,
@@ -46,7 +46,7 @@ def _facts(kind: Kind, form: Form) -> dict[str, Any]:
         "form": form.number,
         "required": [
             *(field for field in ordered if field in form.required),
-            *(["body"] if not form.particulars else []),
+            *(["body"] if not form.particulars and not form.copies else []),
             *(["signers"] if form.signers else []),
         ],
         "addressees": kind.addressees,

@@ -11,7 +11,7 @@ import click
 if TYPE_CHECKING:
     from vbgen.diagnostics import Diagnostic
 
-_UNREADABLE = ("S0101", "S0901", "S0902", "S0903", "S0904")
+_UNREADABLE = ("S0101", "S0901", "S0902", "S0903", "S0904", "S0905")
 
 
 def finish(

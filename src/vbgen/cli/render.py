@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 @click.option("--out-dir", metavar="DIR", help="Thư mục ghi ra; để trống thì ghi cạnh kế hoạch.")
 @click.option("--jobs", type=click.IntRange(0), default=1, metavar="N", help="Số tiến trình; 0: mọi nhân máy.")
 @click.option("--template", metavar="FILE", help="Mẫu .docx dùng thay mẫu của vbgen.")
-def command(plans: tuple[str, ...], output: str | None, out_dir: str | None, jobs: int, template: str | None) -> None:
+@click.option("--phu-luc-rieng", "apart", is_flag=True, help="Ghi mỗi phụ lục thành một tệp riêng (mẫu 2.2).")
+def command(
+    plans: tuple[str, ...], output: str | None, out_dir: str | None, jobs: int, template: str | None, apart: bool
+) -> None:
     """Dựng kế hoạch (tệp hoặc cả thư mục) thành văn bản Word."""
     from vbgen.diagnostics import Fault
     from vbgen.pipeline import plan_jobs, render_all
@@ -30,7 +33,7 @@ def command(plans: tuple[str, ...], output: str | None, out_dir: str | None, job
     if output and (out_dir or len(plans) > 1 or os.path.isdir(plans[0])):
         raise click.UsageError("-o chỉ dùng với một tệp kế hoạch và không đi cùng --out-dir")
     try:
-        work = plan_jobs(plans, output or "", out_dir or "", template or "")
+        work = plan_jobs(plans, output or "", out_dir or "", template or "", apart=apart)
     except Fault as fault:
         finish(fault.diagnostics)
     _report(work, render_all(work, jobs or os.cpu_count() or 1))
@@ -50,7 +53,9 @@ def _report(work: list[Job], outcomes: Iterable[Outcome]) -> None:
             click.echo("\r\x1b[K" if shows else "", nl=False, err=True)
             click.echo(render_text(outcome.findings, {outcome.plan: outcome.lines}), nl=False, err=True)
         if len(work) == 1 and outcome.out:
-            click.echo(f"Đã ghi {outcome.out}")
+            if outcome.signed_text:
+                click.echo(f"Lời ký số nếu là bản sao điện tử (mẫu 3.2): {outcome.signed_text}")
+            click.echo("\n".join(f"Đã ghi {path}" for path in (outcome.out, *outcome.more)))
         found += outcome.findings
         failed += has_errors(outcome)
     if shows:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from vbgen.compose.appendices import appendices
+from vbgen.assignments import resolved
+from vbgen.compose.appendices import appendices, separate
 from vbgen.compose.body import body, closed
 from vbgen.compose.citations import Citer
 from vbgen.compose.closing import recipients, signature
-from vbgen.compose.header import circulation, contact, header
+from vbgen.compose.copies import copy_block, electronic_text
+from vbgen.compose.header import circulation, contact, header, wording
 from vbgen.compose.opening import opening, particulars
 from vbgen.model import Document
-from vbgen.standards import PAGE, WORDING, form_of
+from vbgen.standards import PAGE, Form, Kind, form_of
 from vbgen.tree import Tree
 
-__all__ = ["compose"]
+__all__ = ["compose", "compose_apart", "compose_electronic"]
 
 
 def compose(document: Document) -> Tree:
@@ -21,11 +23,40 @@ def compose(document: Document) -> Tree:
     Raises ValueError for a kind that the document's standard does not have, KeyError for a citation or note that it
     does not declare.
     """
+    kind, form = _form(document)
+    document = resolved(document)
+    citer = Citer(document)
+    main = _main(document, kind, form, citer)
+    items = (*main.items, *appendices(document, kind, form, citer))
+    return main._replace(items=items, notes=tuple(citer.notes))
+
+
+def compose_apart(document: Document) -> tuple[Tree, ...]:
+    """The tree of a document without its appendices, then a tree for each of these (mẫu 2.2). Raises as `compose`."""
+    kind, form = _form(document)
+    document = resolved(document)
+    return _main(document, kind, form, Citer(document)), *separate(document, kind, form)
+
+
+def compose_electronic(document: Document) -> str:
+    """What an electronic copy is signed with (mẫu 3.2), "" for a document that is no copy. Raises as `compose`."""
+    kind, form = _form(document)
+    return electronic_text(document, kind) if form.copies else ""
+
+
+def _form(document: Document) -> tuple[Kind, Form]:
     found = form_of(document.kind, document.standard)
     if found is None:
         raise ValueError(f"{document.standard} has no kind {document.kind!r}")
-    kind, form = found
-    citer, words = Citer(document), WORDING[document.standard]
+    return found
+
+
+def _main(document: Document, kind: Kind, form: Form, citer: Citer) -> Tree:
+    """The document itself."""
+    author = " ".join(document.issuer.name)
+    if form.copies:
+        return Tree(form.slug, document.size, tuple(copy_block(document, kind)), (), kind.name, author)
+    words = wording(document)
     items = [
         *header(document, kind, form),
         *circulation(document),
@@ -43,7 +74,5 @@ def compose(document: Document) -> Tree:
     for signer in document.signers:
         items += signature(signer, document.standard)
     items += contact(document) if words.contact_last else []
-    items += appendices(document, kind, form, citer)
     name = kind.name if not document.summary else f"{kind.name} {document.summary}"
-    author = " ".join(document.issuer.name)
     return Tree(form.slug, document.size, tuple(items), tuple(citer.notes), name, author)

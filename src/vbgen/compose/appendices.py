@@ -1,4 +1,4 @@
-"""Phụ lục, and what is issued with a document: a section each, with its own ladder and end (mẫu 1.3, 2.1)."""
+"""Phụ lục, and what is issued with a document: a section each, or a file each (mẫu 1.3, 2.1, 2.2)."""
 
 from __future__ import annotations
 
@@ -6,29 +6,56 @@ from collections.abc import Iterator
 
 from vbgen.compose.body import body, closed
 from vbgen.compose.citations import Citer
-from vbgen.compose.header import crown, line, number
+from vbgen.compose.header import crown, line, number, wording
 from vbgen.compose.opening import competence, issuer
 from vbgen.model import Appendix, Document
-from vbgen.standards import ALL_KINDS, LANDSCAPE, ORIENTATIONS, PAGE, WORDING, Form, Kind
-from vbgen.tree import Break, Item, Paragraph
-from vbgen.vietnamese import long_date, roman, upper
+from vbgen.standards import ALL_KINDS, LANDSCAPE, ORIENTATIONS, PAGE, Form, Kind
+from vbgen.tree import Break, Item, Paragraph, Tree
+from vbgen.vietnamese import long_date, open_date, roman, upper
 
 
 def appendices(document: Document, kind: Kind, form: Form, citer: Citer) -> Iterator[Item]:
-    """The items of every appendix; several are numbered, a single one is not (II.1.đ)."""
+    """The items of every appendix, which stand in the document's own file."""
+    for appendix, label in _numbered(document):
+        yield _break(appendix)
+        yield from _appendix(appendix, label, document, kind, form, citer)
+
+
+def separate(document: Document, kind: Kind, form: Form) -> Iterator[Tree]:
+    """A tree for each appendix, which stands in a file of its own: it says what the agency signs it with (III.1.d)."""
+    for appendix, label in _numbered(document):
+        citer = Citer(document)
+        items = (
+            _break(appendix),
+            line("signed_text", f"{number(document, kind, wording(document))}; {open_date(document.date)}; …"),
+            *_appendix(appendix, label, document, kind, form, citer),
+        )
+        name = f"{'' if appendix.kind else label} {appendix.title}".strip()
+        yield Tree(form.slug, document.size, items, tuple(citer.notes), name, issuer(document))
+
+
+def _numbered(document: Document) -> Iterator[tuple[Appendix, str]]:
+    """Each appendix and its label: several are numbered, a single one is not (II.1.đ)."""
     numbered = sum(not appendix.kind for appendix in document.appendices) > 1
     count = 0
     for appendix in document.appendices:
         count += not appendix.kind
-        landscape = ORIENTATIONS[appendix.orientation] == "landscape"
-        yield Break(landscape)
-        yield from _title(appendix, document, numeral(count, document.standard) if numbered else "")
-        yield line(
-            "appendix_reference", f"({WORDING[document.standard].issued_with} {reference(document, kind, form)})"
-        )
-        articles = bool(appendix.kind) and ALL_KINDS[appendix.kind].articles
-        room = (LANDSCAPE if landscape else PAGE).text_width
-        yield from closed(body(appendix.body, citer, articles=articles, room=room), WORDING[document.standard].end)
+        yield appendix, f"Phụ lục {numeral(count, document.standard)}" if numbered else "Phụ lục"
+
+
+def _break(appendix: Appendix) -> Break:
+    return Break(ORIENTATIONS[appendix.orientation] == "landscape")
+
+
+def _appendix(
+    appendix: Appendix, label: str, document: Document, kind: Kind, form: Form, citer: Citer
+) -> Iterator[Item]:
+    words = wording(document)
+    yield from _title(appendix, document, label)
+    yield line("appendix_reference", f"({words.issued_with} {reference(document, kind, form)})")
+    articles = bool(appendix.kind) and ALL_KINDS[appendix.kind].articles
+    room = (LANDSCAPE if _break(appendix).landscape else PAGE).text_width
+    yield from closed(body(appendix.body, citer, articles=articles, room=room), words.end)
 
 
 def numeral(count: int, standard: str) -> str:
@@ -36,19 +63,19 @@ def numeral(count: int, standard: str) -> str:
     return str(count) if standard == "dang" else roman(count)
 
 
-def _title(appendix: Appendix, document: Document, number: str) -> Iterator[Paragraph]:
+def _title(appendix: Appendix, document: Document, label: str) -> Iterator[Paragraph]:
     if appendix.kind:
         yield from crown(document)
         yield line("appendix_title", upper(ALL_KINDS[appendix.kind].name))
         yield line("appendix_summary", appendix.title)
     else:
-        yield line("appendix_label", f"Phụ lục {number}".rstrip())
+        yield line("appendix_label", label)
         yield line("appendix_title", upper(appendix.title))
 
 
 def reference(document: Document, kind: Kind, form: Form) -> str:
     """ "Quyết định số 15/QĐ-UBND ngày 05 tháng 01 năm 2026 của Chủ tịch Ủy ban nhân dân xã Tân Tiến"."""
-    words = WORDING[document.standard]
+    words = wording(document)
     label = number(document, kind, words).removeprefix(words.number)
     by = competence(document) if form.resolves else issuer(document)
     return f"{kind.name} số {label}{words.date_comma} {long_date(document.date)} của {by}"

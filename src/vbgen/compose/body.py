@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from vbgen.compose.citations import Citer, merge
 from vbgen.compose.tables import table
-from vbgen.model import Block, Clause, Paragraph, Table, Task
+from vbgen.model import Assignments, Block, Clause, Paragraph, Table, Task
 from vbgen.standards import LEVELS
 from vbgen.tree import Item, Run, text_of
 from vbgen.tree import Paragraph as Line
@@ -54,6 +54,8 @@ class _Composer:
                 self._add("text", "", block.text, end=_lead_in(block.text, following))
             elif isinstance(block, Table):
                 self.items.append(table(block, self._citer, self._room))
+            elif isinstance(block, Assignments):
+                raise TypeError("`resolved` makes tables of these")
             elif isinstance(block, Task) and not block.numbered:
                 self._add("text", "", _with_facts(block, lead), end=":" if block.blocks else ".")
                 self.blocks(block.blocks, parent, block.lead or lead, Counter())

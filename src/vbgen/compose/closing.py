@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vbgen.compose.header import line
+from vbgen.compose.header import line, wording
 from vbgen.model import Document, Signer
-from vbgen.standards import AUTHORITIES, WORDING
+from vbgen.standards import AUTHORITIES
 from vbgen.tree import Paragraph
 from vbgen.vietnamese import upper
 
 
 def recipients(document: Document) -> Iterator[Paragraph]:
     """ "- Như trên;" … the filing line "- Lưu: …." last, whatever its place in the list; then the drafter's mark."""
+    words = wording(document)
     if document.recipients:
-        yield line("recipients", WORDING[document.standard].recipients)
+        yield line("recipients", words.recipients)
     ordered = sorted(document.recipients, key=lambda recipient: recipient.name.casefold().startswith("lưu"))
     for recipient in ordered:
-        end = "." if recipient is ordered[-1] else ";"
+        end = "." if recipient is ordered[-1] else words.recipient_end
         name = recipient.name.rstrip(";,.: ")
         yield line("recipient", f"- {name}{':' if recipient.items else end}")
         for index, item in enumerate(recipient.items, 1):
-            yield line("recipient_item", f"+ {item.rstrip(';,. ')}{end if index == len(recipient.items) else ';'}")
+            yield line(
+                "recipient_item",
+                f"+ {item.rstrip(';,. ')}{end if index == len(recipient.items) else words.recipient_end}",
+            )
     if document.drafter:
         yield line("drafter", document.drafter)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vbgen.model import Document
-from vbgen.standards import CIRCULATIONS, URGENCIES, WORDING, Form, Kind, Wording
+from vbgen.standards import CIRCULATIONS, URGENCIES, Form, Kind, Wording, wording_of
 from vbgen.tree import Paragraph, Run
 from vbgen.vietnamese import long_date, number_label, upper
 
@@ -13,6 +13,11 @@ from vbgen.vietnamese import long_date, number_label, upper
 def line(role: str, text: str) -> Paragraph:
     """A paragraph of one plain run."""
     return Paragraph(role, (Run(text),))
+
+
+def wording(document: Document) -> Wording:
+    """The words of the document's standard when it is issued."""
+    return wording_of(document.standard, document.date)
 
 
 def circulation(document: Document) -> Iterator[Paragraph]:
@@ -51,12 +56,12 @@ def _names(document: Document) -> Iterator[Paragraph]:
     if document.issuer.superior:
         yield line("superior", upper("\n".join(document.issuer.superior)))
     yield line("issuer", upper("\n".join(document.issuer.name)))
-    if mark := WORDING[document.standard].issuer_mark:
+    if mark := wording(document).issuer_mark:
         yield line("issuer_mark", mark)
 
 
 def _nation(document: Document) -> Iterator[Paragraph]:
-    words = WORDING[document.standard]
+    words = wording(document)
     yield line("national_name", words.national_name)
     if words.motto:
         yield line("motto", words.motto)
@@ -64,7 +69,7 @@ def _nation(document: Document) -> Iterator[Paragraph]:
 
 def _numbered(document: Document, kind: Kind) -> Iterator[Paragraph]:
     """The number, and what stands under it: V/v, urgency, the mark of a draft."""
-    words = WORDING[document.standard]
+    words = wording(document)
     yield line("number", number(document, kind, words))
     if is_letter(kind) and document.summary:
         yield line("subject", words.subject + document.summary)
@@ -87,5 +92,5 @@ def number(document: Document, kind: Kind, words: Wording) -> str:
 
 def symbol(document: Document, kind: Kind, words: Wording) -> str:
     """The part after the number: "KH-UBND", "CV/BCĐ"."""
-    codes = (kind.code, document.issuer.symbol)
+    codes = (dict(words.codes).get(kind.slug, kind.code), document.issuer.symbol)
     return document.symbol or ("-" if words.joint == "/" else "/").join(code for code in codes if code)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from vbgen.compose.citations import Citer, merge
-from vbgen.compose.header import is_letter, line
+from vbgen.compose.header import is_letter, line, wording
 from vbgen.model import Document
-from vbgen.standards import WORDING, Form, Kind, Particular
+from vbgen.standards import Form, Kind, Particular
 from vbgen.tree import Paragraph, Run
 from vbgen.vietnamese import upper
 
@@ -27,7 +27,7 @@ def _title(document: Document, kind: Kind) -> Iterator[Paragraph]:
     yield line("kind_name", upper(kind.name))
     if document.summary:
         yield line("summary", document.summary)
-    if mark := WORDING[document.standard].summary_mark:
+    if mark := wording(document).summary_mark:
         yield line("summary_mark", mark)
 
 
@@ -38,7 +38,7 @@ def _addressees(document: Document, form: Form, citer: Citer) -> Iterator[Paragr
     if form.addressing:
         yield from _called(document, form)
         return
-    words = WORDING[document.standard]
+    words = wording(document)
     label = words.petition if document.kind == "to-trinh" else words.addressees
     italic = document.standard == "dang"  # HD 05 Phụ lục 2: the label slopes, the names stand upright
     if len(document.addressees) == 1:
@@ -84,11 +84,11 @@ def _competence(document: Document, form: Form, citer: Citer) -> Iterator[Paragr
 
 
 def _bases(document: Document, form: Form, citer: Citer) -> Iterator[Paragraph]:
-    """Căn cứ: a paragraph each, ended by ";" and the last by ".", their dates in words."""
-    before = WORDING[document.standard].basis
+    """Căn cứ: a paragraph each, ended by ";" and the last by "." (HD 36: ","), their dates in words."""
+    words = wording(document)
     for index, text in enumerate(document.bases, 1):
-        end = "." if index == len(document.bases) else ";"
-        yield Paragraph("basis", citer.runs(text.rstrip(";. "), date_in_words=True, before=before, after=end))
+        end = words.last_basis if index == len(document.bases) else ";"
+        yield Paragraph("basis", citer.runs(text.rstrip(";. "), date_in_words=True, before=words.basis, after=end))
 
 
 def _resolves(document: Document, form: Form, citer: Citer) -> Iterator[Paragraph]:

@@ -16,6 +16,7 @@ _PADDING = 216  # twips of cell margin, both sides
 _SAMPLE = 200  # rows that are measured; more would not change the proportions
 _SIZE = 12.0
 _SHORT = re.compile(r"[\d./,\-–% ]*|[IVXLC]+|[a-zđ]\)?")
+_COUNTED = re.compile(r"-?\d{1,3}(?:\.\d{3})*(?:,\d+)?%?|0")  # "1.234.567,5": digits stand under digits
 
 
 def table(block: Table, citer: Citer, room: int) -> Grid:
@@ -25,7 +26,7 @@ def table(block: Table, citer: Citer, room: int) -> Grid:
     """
     count = len(block.columns)
     texts = [_column(block.rows[:_SAMPLE], index) for index in range(count)]
-    aligns = [_align(column, cells) for column, cells in zip(block.columns, texts, strict=True)]
+    aligns = [_align(column, texts[index], index) for index, column in enumerate(block.columns)]
     head = tuple(Cell(citer.runs(column.title), "center") for column in block.columns)
     rows = tuple(_row(row, aligns, citer) for row in block.rows)
     return Grid(_widths(block.columns, texts, room), head, rows)
@@ -35,10 +36,14 @@ def _column(rows: tuple[Row, ...], index: int) -> list[str]:
     return [row.cells[index] for row in rows if 1 < len(row.cells) > index]
 
 
-def _align(column: Column, cells: list[str]) -> str:
+def _align(column: Column, cells: list[str], index: int) -> str:
+    """As the author says; else numbers that are counted to the right, ordinals and signs in the middle."""
     if column.align:
         return ALIGNMENTS[column.align]
-    return "center" if any(cells) and all(_SHORT.fullmatch(cell) for cell in cells) else "left"
+    filled = [cell for cell in cells if cell]
+    if index and filled and all(map(_COUNTED.fullmatch, filled)):
+        return "right"
+    return "center" if filled and all(map(_SHORT.fullmatch, filled)) else "left"
 
 
 def _row(row: Row, aligns: list[str], citer: Citer) -> tuple[Cell, ...]:

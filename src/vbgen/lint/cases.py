@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from vbgen import inline
 from vbgen.compose.citations import full_citation, short_citation
+from vbgen.compose.header import symbol, wording
 from vbgen.lint.case import Case, Duty, Passage, Path, Signature, Zoned
-from vbgen.model import Clause, Document, Reference, Table, Task
+from vbgen.model import Assignments, Clause, Document, Reference, Table, Task
 from vbgen.model import Paragraph as Free
 from vbgen.outline import Place, outline
 from vbgen.readers.reading import Grid, Line
@@ -56,12 +57,8 @@ def _files(name: str) -> bool:
 
 
 def _symbol(document: Document) -> str:
-    if document.symbol:
-        return document.symbol
     form = form_of(document.kind, document.standard)
-    code = form[0].code if form else ""
-    joint = "/" if document.standard == "dang" else "-"
-    return joint.join(part for part in (code, document.issuer.symbol) if part)
+    return symbol(document, form[0], wording(document)) if form else document.symbol
 
 
 def _signatures(document: Document) -> Iterator[Signature]:
@@ -124,6 +121,8 @@ class _Printer:
             yield from _listed("table", [column.title for column in block.columns], path)
             yield from _listed("table", [self._read(cell) for row in block.rows for cell in row.cells if cell], path)
             return
+        if isinstance(block, Assignments):
+            return  # its texts are the tasks'
         level = "" if isinstance(block, Free) else "#" if isinstance(block, Clause) or block.numbered else ""
         heading = isinstance(block, Clause) and block.heading
         yield Passage("body", self._read(block.text), (*path, "text"), level=level, heading=heading)

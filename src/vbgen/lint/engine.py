@@ -21,6 +21,7 @@ from vbgen.model import Document
 from vbgen.source import Source
 
 if TYPE_CHECKING:
+    from vbgen.outputs import Output
     from vbgen.readers.reading import Reading
     from vbgen.recognise.facts import Facts
 
@@ -60,21 +61,33 @@ def check_document(
     ignore: Iterable[str] = (),
     issue: bool = False,
     superiors: Iterable[Document] = (),
+    others: Iterable[Output] = (),
 ) -> list[Diagnostic]:
     """What the rules find in a plan; `source` gives places and the comments that allow exceptions.
 
     `select` and `ignore` are beginnings of ids ("T04", "N"); `issue` judges a document about to be issued; `superiors`
-    are documents that it carries out.
+    are documents that it carries out, `others` those of its set: what is true of several of them is told once.
     """
+    superiors = tuple(superiors)
     case = of_document(document, issue=issue, superiors=superiors)
-    places = Places(source) if source else None
-    file = source.name if source else ""
-    found = [
-        _diagnostic(rule, hit, case, file, places) for rule in chosen(case, select, ignore) for hit in _hits(rule, case)
-    ]
+    found = list(_found(case, source, select, ignore))
+    told = {(item.id, item.span, item.message) for item in found}
+    for name, other, own in others:
+        for item in _found(of_document(other, issue=issue, superiors=superiors), own, select, ignore):
+            if (key := (item.id, item.span, item.message)) not in told:
+                told.add(key)
+                found.append(item._replace(message=f"{item.message} (ở văn bản `{name}`)"))
     if source:
         found = list(_allowed(found, source, chosen(case, select, ignore)))
     return sorted(found, key=lambda item: (item.span or Span(0, 0, 0, 0), item.id))
+
+
+def _found(case: Case, source: Source | None, select: Iterable[str], ignore: Iterable[str]) -> Iterator[Diagnostic]:
+    places = Places(source) if source else None
+    file = source.name if source else ""
+    for rule in chosen(case, select, ignore):
+        for hit in _hits(rule, case):
+            yield _diagnostic(rule, hit, case, file, places)
 
 
 def check_facts(

@@ -28,6 +28,7 @@ _DATED = re.compile(r"^[^\d;:]{0,45}?[,.]?\s*ng[àa]y[\s.…_\d]*th[áa]ng[\s.�
 _FILING = re.compile(r"^\W*Nơi\s+(nhận|gửi)\s*(?::|\.|\n|$)", re.I)
 _PETITION = re.compile(r"^\W*K[íi]nh\s+(gửi|gởi|trình)", re.I)
 _APPENDIX = re.compile(r"^\W*(PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU|Biểu mẫu)(\s+(số\s*)?([IVXLC\d]+|[A-Z])\b.{0,12}|\s*)$")
+_SIGNED = re.compile(r"^\W*S[ốỐ]\b[^;]*;[^;]*;")  # above an appendix in a file of its own (mẫu 2.2)
 _APPENDIX_TITLED = re.compile(r"^\W*(?:PHỤ LỤC|Phụ lục)\s*(?:(?:số\s*)?(?:[IVXLC]+|\d+)\s*)?[:.–-]\s*\S")
 _COLUMNS = re.compile(r"\t+| {4,}")
 _RIGHT = re.compile(
@@ -68,6 +69,8 @@ def zones(reading: Reading) -> Zones:
             items += [part for part in _lines(item) if part.text]
         elif isinstance(item, Grid) or not _is_rule(item):
             items.append(item)
+    if items and isinstance(items[0], Line) and _SIGNED.match(items[0].text):
+        return Zones((), (), (), tuple(items))
     start = _header_end(items)
     if stray := _stray_number(items, start):
         items.remove(stray)

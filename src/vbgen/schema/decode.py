@@ -8,7 +8,7 @@ from vbgen.diagnostics import Diagnostic, Severity, Span
 from vbgen.model import Document
 from vbgen.schema import forms, registry
 from vbgen.schema.decoder import Decoder
-from vbgen.schema.terms import UNITS
+from vbgen.schema.terms import OUTPUTS, UNITS
 from vbgen.source import Mapping, Node, Source
 
 _SECRECY = "secrecy"
@@ -22,7 +22,7 @@ def decode(source: Source) -> tuple[Document | None, list[Diagnostic]]:
     """
     decoder, root = Decoder(source.name), source.root
     given = registry.given(root, decoder) if isinstance(root, Mapping) else {}
-    document = decoder.record(root, Document, given, (UNITS, *_secret(root, decoder), *given))
+    document = decoder.record(root, Document, given, (UNITS, OUTPUTS, *_secret(root, decoder), *given))
     if isinstance(document, Document) and isinstance(root, Mapping):
         forms.check(document, root, decoder)
     found = sorted(decoder.faults, key=lambda fault: _order(fault, source.name))

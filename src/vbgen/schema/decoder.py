@@ -9,7 +9,8 @@ from typing import Any
 
 from vbgen import standards
 from vbgen.diagnostics import Diagnostic, Severity, Span, closest
-from vbgen.model import Block, Clause, Column, Note, Paragraph, Row, Shape, Table, Task, Term
+from vbgen.model import Assignments, Block, Clause, Column, Note, Paragraph, Row, Shape, Table, Task, Term
+from vbgen.schema import data
 from vbgen.schema.terms import CHILDREN, DASH, HEADS, terms_of
 from vbgen.source import Mapping, Node, Scalar, Sequence
 from vbgen.vietnamese import PartialDate, parse_date
@@ -161,12 +162,13 @@ class Decoder:
         if not heads and fields and all(name in CHILDREN for name in fields):
             return self._children(node)
         if len(heads) != 1:
-            hint = "mỗi mục có đúng một trong `heading`, `clause`, `task`, `table`"
+            hint = "mỗi mục có đúng một trong `heading`, `clause`, `task`, `table`, `assignments`"
             self.fault("S0315", "không rõ mục này là gì", first_line(node.span), hint)
             return ()
         head = heads[0]
-        if head == "table":
-            return self._table(node, fields["table"])
+        if head in ("table", "assignments"):
+            self._alone(node, head)
+            return self._table(fields[head]) if head == "table" else self._assignments(fields[head])
         return self._made(Task if head == "task" else Clause, node, fields[head], head)
 
     def _made(self, kind: type, node: Mapping, text: Node, head: str) -> tuple[Block, ...]:
@@ -176,22 +178,30 @@ class Decoder:
             return (dataclasses.replace(made, numbered=head == "text"),)
         return (dataclasses.replace(made, heading=head == "heading"),) if isinstance(made, Clause) else ()
 
-    def _table(self, node: Mapping, value: Node) -> tuple[Block, ...]:
+    def _alone(self, node: Mapping, head: str) -> None:
         for key, _ in node.entries:
-            if key.text != "table":
-                hint = "bảng đứng riêng một mục; các cột và hàng nằm trong `table`"
-                self.fault("S0301", f"bên cạnh `table` không có trường `{key.text}`", key.span, hint)
+            if key.text != head:
+                hint = f"bảng đứng riêng một mục; các trường của nó nằm trong `{head}`"
+                self.fault("S0301", f"bên cạnh `{head}` không có trường `{key.text}`", key.span, hint)
+
+    def _assignments(self, value: Node) -> tuple[Block, ...]:
+        made = self.lone(value, HEADS["assignments"])
+        if isinstance(made, Assignments) and isinstance(value, Scalar):
+            self._choice(value, terms_of(Assignments)["by"])
+        return (made,) if isinstance(made, Assignments) else ()
+
+    def _table(self, value: Node) -> tuple[Block, ...]:
         table = self.record(value, Table)
         if not isinstance(table, Table) or not isinstance(value, Mapping):
             return ()
         for row, at in zip(table.rows, field_items(value, "rows"), strict=False):
-            if len(row.cells) > len(table.columns):
+            if table.columns and len(row.cells) > len(table.columns):
                 message = f"hàng có {len(row.cells)} ô, bảng chỉ có {len(table.columns)} cột"
                 self.fault("S0309", message, at.span)
         for column, at in zip(table.columns, field_items(value, "columns"), strict=False):
             if isinstance(column, Column) and column.width and not _PERCENT.fullmatch(column.width):
                 self.fault("S0317", "bề rộng cột phải là phần trăm", first_line(at.span), "viết 30 hoặc 30%")
-        return (table,)
+        return (data.filled(table, value, self),)
 
     def _children(self, node: Mapping) -> tuple[Block, ...]:
         found: list[Block] = []

@@ -10,7 +10,7 @@ import dataclasses
 from itertools import groupby
 from typing import Any
 
-from vbgen.model import Block, Clause, Document, Paragraph, Shape, Table, Task, Term
+from vbgen.model import Assignments, Block, Clause, Document, Paragraph, Shape, Table, Task, Term
 from vbgen.schema.registry import looks_like_id
 from vbgen.schema.terms import DASH
 from vbgen.vietnamese import BLANK, PartialDate, short_date
@@ -123,7 +123,11 @@ def _item(block: Block) -> Any:
         case Paragraph(text):
             return text
         case Table():
-            return {"table": _fields(block)}
+            return {"table": _fields(block, skip=("rows",) if block.source else ())}
+        case Assignments(by, ()):
+            return {"assignments": by}
+        case Assignments():
+            return {"assignments": _fields(block)}
         case Task():
             return _headed("task", block)
         case Clause():

@@ -30,7 +30,7 @@ def check(document: Document, root: Mapping, decoder: Decoder) -> None:
 def _check_form(document: Document, root: Mapping, decoder: Decoder) -> None:
     found = standards.form_of(document.kind, document.standard)
     if found is None:
-        if document.kind in standards.ALL_KINDS:
+        if document.kind in standards.PLAN_KINDS:
             message = f"hệ `{document.standard}` không có tên loại `{document.kind}`"
             decoder.fault("S0310", message, _span_of(root, "kind"))
         return
@@ -42,7 +42,7 @@ def _check_form(document: Document, root: Mapping, decoder: Decoder) -> None:
         if not getattr(document, name):
             message = f"{kind.name} phải có `{name}` ({terms_of(Document)[name].title})"
             decoder.fault("S0306", message, _span_of(root, "kind"), clause=_clause(document, _form(form)))
-    if not form.particulars and not field_items(root, "body"):
+    if not form.particulars and not form.copies and not field_items(root, "body"):
         message = f"thiếu `body` ({terms_of(Document)['body'].title})"
         decoder.fault("S0302", message, first_line(root.span))
     _check_parts(document, kind, form, root, decoder)
@@ -56,6 +56,8 @@ def _check_parts(document: Document, kind: Kind, form: Form, root: Mapping, deco
         "competence": "competence" in form.parts or bool(form.addressing),
         "particulars": bool(form.particulars),
         "summary": form.summary,
+        "original": form.copies,
+        **dict.fromkeys(_UNCOPIED, not form.copies),
     }
     clause = _clause(document, _form(form))
     for name, has in allowed.items():
@@ -73,6 +75,10 @@ def _check_parts(document: Document, kind: Kind, form: Form, root: Mapping, deco
         if appendix and appendix.kind and not form.attaches:
             message = f"{kind.name} không ban hành kèm theo văn bản khác; chỉ có phụ lục"
             decoder.fault("S0306", message, first_line(node.span), "bỏ `kind` của mục này", _ATTACHED)
+
+
+# What a copy has in the document that it copies, not below it.
+_UNCOPIED = ("body", "appendices", "references", "notes", "urgency", "circulation", "contact", "draft", "drafter")
 
 
 def _is_article(block: Block) -> bool:

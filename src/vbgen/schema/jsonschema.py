@@ -11,6 +11,7 @@ from typing import Any
 from vbgen import standards
 from vbgen.model import (
     Appendix,
+    Assignments,
     Clause,
     Column,
     Document,
@@ -24,7 +25,7 @@ from vbgen.model import (
     Task,
     Term,
 )
-from vbgen.schema.terms import CHILDREN, HEADS, UNITS, UNITS_TERM, terms_of
+from vbgen.schema.terms import CHILDREN, HEADS, OUTPUTS, OUTPUTS_TERM, UNITS, UNITS_TERM, terms_of
 
 Schema = dict[str, Any]
 
@@ -45,6 +46,13 @@ def json_schema() -> Schema:
     plan = _record(Document)
     plan["properties"] = {UNITS: _field(UNITS_TERM), **plan["properties"]}
     plan["properties"]["issuer"]["anyOf"].append(_FILLED)
+    fields = {"type": "object", "properties": {"each": {"enum": ["don-vi"]}, **plan["properties"]}}
+    plan["properties"][OUTPUTS] = {
+        "title": OUTPUTS_TERM.title,
+        "description": OUTPUTS_TERM.about,
+        "type": "object",
+        "additionalProperties": {**fields, "additionalProperties": False},
+    }
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Kế hoạch của vbgen",
@@ -53,7 +61,7 @@ def json_schema() -> Schema:
         "definitions": {
             **{
                 record.__name__: _record(record)
-                for record in (Issuer, Reference, Note, Signer, Recipient, Appendix, Column, Table)
+                for record in (Issuer, Reference, Note, Signer, Recipient, Appendix, Assignments, Column, Table)
             },
             "blocks": _either(_TEXT, _ref("item"), _list(_either(_TEXT, _LEAD_IN, _ref("item")))),
             "item": _item({}),
@@ -105,7 +113,8 @@ def _shape(term: Term) -> Schema:
         case Shape.CHOICES:
             return _either(_choice(term), _list(_choice(term._replace(required=True))))
         case Shape.ONE:
-            return _either(_ref(term.of.__name__), *blank)
+            lone = [_shape(terms_of(term.of)[term.lone])] if term.lone else []
+            return _either(*lone, _ref(term.of.__name__), *blank)
         case Shape.MANY:
             item = (_FILLED, _ref(term.of.__name__)) if term.lone else (_ref(term.of.__name__),)
             return _either(*item, _list(_either(*item)), *blank)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from functools import cache
 
-from vbgen.model import Shape, Table, Term
+from vbgen.model import Assignments, Shape, Table, Term
 
 UNITS = "units"
 UNITS_TERM = Term(
@@ -14,10 +14,19 @@ UNITS_TERM = Term(
     Shape.TEXT,
 )
 
+OUTPUTS = "outputs"
+OUTPUTS_TERM = Term(
+    "các văn bản cùng bộ",
+    "Mỗi mục một văn bản làm từ cùng dữ liệu: tên tệp, rồi các trường khác với kế hoạch; `each: don-vi` thì mỗi đơn vị "
+    "chủ trì một văn bản.",
+    Shape.TEXT,
+)
+
 HEADS = {
     "heading": Term("đề mục", "Tên đề mục, đứng riêng một dòng.", Shape.RICH),
     "clause": Term("khoản", "Lời của một khoản, điểm được đánh số.", Shape.RICH),
     "task": Term("nhiệm vụ không đánh số", "Lời giao nhiệm vụ, in thành đoạn văn thường.", Shape.RICH, True),
+    "assignments": Term("bảng phân công", "Bảng làm từ các nhiệm vụ của văn bản.", Shape.ONE, True, Assignments, "by"),
     "table": Term("bảng", "Bảng có các cột và các hàng.", Shape.ONE, True, Table),
 }
 """What a mapping in the body may be: exactly one of these names its head."""

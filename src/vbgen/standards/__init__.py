@@ -7,17 +7,19 @@ no number of the Decree appears anywhere else.
 from __future__ import annotations
 
 from vbgen.standards.forms import FORMS, Form, Particular, form_of
-from vbgen.standards.kinds import ALL_KINDS, CITED_KINDS, KINDS, PARTY_KINDS, Kind
+from vbgen.standards.kinds import ALL_KINDS, CITED_KINDS, COPY_KINDS, KINDS, PARTY_KINDS, PLAN_KINDS, Kind
 from vbgen.standards.roles import LANDSCAPE, PAGE, ROLES, SIZES, STANDARDS, Page, Role, roles_of
 from vbgen.standards.wording import (
     ALIGNMENTS,
     AUTHORITIES,
     CIRCULATIONS,
+    GROUPINGS,
     LEVELS,
     ORIENTATIONS,
     URGENCIES,
     WORDING,
     Wording,
+    wording_of,
 )
 
 __all__ = [
@@ -26,13 +28,16 @@ __all__ = [
     "AUTHORITIES",
     "CIRCULATIONS",
     "CITED_KINDS",
+    "COPY_KINDS",
     "FORMS",
+    "GROUPINGS",
     "KINDS",
     "LANDSCAPE",
     "LEVELS",
     "ORIENTATIONS",
     "PAGE",
     "PARTY_KINDS",
+    "PLAN_KINDS",
     "ROLES",
     "SIZES",
     "STANDARDS",
@@ -46,4 +51,5 @@ __all__ = [
     "Wording",
     "form_of",
     "roles_of",
+    "wording_of",
 ]

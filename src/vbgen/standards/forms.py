@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from vbgen.standards.kinds import KINDS, PARTY_KINDS, Kind
+from vbgen.standards.kinds import COPY_KINDS, KINDS, PARTY_KINDS, Kind
 
 
 class Particular(NamedTuple):
@@ -41,6 +41,7 @@ class Form(NamedTuple):
     particulars: tuple[Particular, ...] = ()
     signers: int = 0  # how many at least
     attaches: bool = False  # may issue another document with it (mẫu 1.3)
+    copies: bool = False  # stands below another document (mẫu 3.1)
 
 
 def _table(*rows: Form) -> dict[str, Form]:
@@ -142,6 +143,16 @@ FORMS = _table(
     Form(
         "khong-mau", "", "Hợp đồng, bản ghi nhớ, bản thỏa thuận, thư công: Nghị định không định mẫu", parts=_ADDRESSED
     ),
+    Form(
+        "ban-sao",
+        "3.1",
+        "Bản sao sang định dạng giấy",
+        parts=(),
+        required=frozenset({"original"}),
+        summary=False,
+        signers=1,
+        copies=True,
+    ),
     Form("dang-co-ten-loai", "Đảng", "Văn bản của Đảng có tên loại", "dang", parts=_ADDRESSED),
     Form(
         "dang-quyet-dinh",
@@ -180,5 +191,5 @@ FORMS = _table(
 
 def form_of(kind: str, standard: str) -> tuple[Kind, Form] | None:
     """The kind and form of a slug under a standard; None when that standard has no such kind."""
-    found = (PARTY_KINDS if standard == "dang" else KINDS).get(kind)
+    found = PARTY_KINDS.get(kind) if standard == "dang" else KINDS.get(kind) or COPY_KINDS.get(kind)
     return (found, FORMS[found.form]) if found else None

@@ -89,7 +89,15 @@ PARTY_KINDS = _table(
     Kind("phieu-chuyen", "Phiếu chuyển", "PC", _PARTY, addressees=True),
 )
 
+# Bản sao (NĐ 30 Điều 25, Phụ lục III mục I): no kinds of document; each stands below the document that it copies.
+COPY_KINDS = _table(
+    Kind("sao-y", "Sao y", "SY", "ban-sao"),
+    Kind("sao-luc", "Sao lục", "SL", "ban-sao"),
+    Kind("trich-sao", "Trích sao", "TrS", "ban-sao"),
+)
+
 ALL_KINDS = {**PARTY_KINDS, **KINDS}
+PLAN_KINDS = {**ALL_KINDS, **COPY_KINDS}  # what a plan may be of
 
 # Kinds that may be cited: those above, and legal texts (Luật Ban hành VBQPPL), which are not drafted here.
 CITED_KINDS = {

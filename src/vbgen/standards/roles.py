@@ -159,6 +159,7 @@ _STATE = (
     Role("host_position", "Chức vụ khác", "7b", (14, 13), (13, 14), bold=True, before=_NAME_GAP),
     Role("hosted_name", "Họ tên dưới chức vụ khác", "7b", (14, 13), (13, 14), bold=True),
     Role("name", "Họ tên", "7b", (14, 13), (13, 14), bold=True, before=_NAME_GAP),
+    Role("signed_text", "Thông tin ký số", "14", (10, 10), (10, 10), align="right", after=120),
     Role("appendix_label", "Phụ lục", "", (14, 14), (14, 14), bold=True, keep_next=True),
     Role("appendix_title", "Tên phụ lục", "", (14, 13), (13, 14), bold=True, keep_next=True, outline=0),
     Role("appendix_summary", "Trích yếu văn bản kèm theo", "", (14, 13), (13, 14), bold=True, keep_next=True),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from vbgen.vietnamese import PartialDate
+
 
 class Wording(NamedTuple):
     """The words a standard prescribes. `None`-like empty strings mean that the standard has no such words."""
@@ -26,6 +28,9 @@ class Wording(NamedTuple):
     issued_with: str  # before an appendix's reference to its document, in brackets
     draft: str  # marks a draft
     contact_last: bool  # the address stands on the last page, not on the first
+    recipient_end: str = ";"  # after each line of Nơi nhận but the last
+    last_basis: str = "."  # after the last căn cứ
+    codes: tuple[tuple[str, str], ...] = ()  # kinds whose code is another than theirs in `kinds`
 
 
 WORDING = {
@@ -71,6 +76,27 @@ WORDING = {
     ),
 }
 
+# What a document dated before a day was to say otherwise. HD 36-HD/VPTW (2018) ruled until HD 05-HD/VPTW of
+# 27/5/2026; a letter of 2019 made quy định “QĐi”, which HD 05 took back.
+_HD_36 = WORDING["dang"]._replace(petition="Kính gửi:", recipient_end=",", last_basis=",")
+_EARLIER = {
+    "dang": (
+        ((2020, 1, 1), _HD_36),
+        ((2026, 5, 27), _HD_36._replace(codes=(("quy-dinh", "QĐi"),))),
+    ),
+}
+
+
+def wording_of(standard: str, date: PartialDate) -> Wording:
+    """The words of a standard on a date; an open day or month is the last one, an open year is today's."""
+    if date.year is not None:
+        day = (date.year, date.month or 12, date.day or 31)
+        for until, words in _EARLIER.get(standard, ()):
+            if day < until:
+                return words
+    return WORDING[standard]
+
+
 # Quyền hạn ký (NĐ 30 Phụ lục I II.7; HD 05 IV): the YAML's token → how each standard prints it.
 AUTHORITIES = {
     "TM": {"nha-nuoc": "TM.", "dang": "T/M"},
@@ -106,5 +132,8 @@ CIRCULATIONS = {
     "tai-lieu-thu-hoi": "TÀI LIỆU THU HỒI",
     "tai-lieu-hoi-nghi": "TÀI LIỆU HỘI NGHỊ",
 }
+
+# How a table of assignments puts tasks together.
+GROUPINGS = {"theo-muc": "đề mục", "theo-don-vi": "đơn vị chủ trì", "khong-gop": ""}
 
 ORIENTATIONS = {"doc": "portrait", "ngang": "landscape"}

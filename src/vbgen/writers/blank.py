@@ -117,6 +117,8 @@ class _Builder:
             f'<w:pgMar w:top="{PAGE.top}" w:right="{PAGE.right}" w:bottom="{PAGE.bottom}" w:left="{PAGE.left}" '
             f'w:header="{PAGE.header}" w:footer="{PAGE.header}" w:gutter="0"/><w:titlePg/></w:sectPr>'
         )
+        if self.form.copies:
+            return f"<w:document {_NAMES}><w:body>{self._copy()}{self._closing()}{section}</w:body></w:document>"
         title = "" if self._is_letter else self._title()
         addressees = self._addressees() if "addressees" in self.form.parts and not self.form.addressing else ""
         contact = self._contact()
@@ -124,6 +126,19 @@ class _Builder:
         top = self._header() + self._circulation() + first
         body = top + title + addressees + self._body("body") + self._closing() + last
         return f"<w:document {_NAMES}><w:body>{body}{self._appendices()}{section}</w:body></w:document>"
+
+    def _copy(self) -> str:
+        """The rule below the copied document; who copies | how, number | place and date (mẫu 3.1)."""
+        line = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
+        line += '<w:spacing w:before="120" w:after="120" w:line="240" w:lineRule="exact"/><w:ind w:firstLine="0"/>'
+        rule = f'<w:p><w:pPr><w:pStyle w:val="{style_id(self.roles["text"])}"/>{line}</w:pPr></w:p>'
+        top = '<w:spacing w:before="0"/>'
+        below = self.rule("Đường kẻ dưới tên cơ quan", 1134, self._drop("issuer"))
+        rows = (
+            (self.paragraph("issuer", "{{ issuer }}", below), self.paragraph("kind_name", "{{ kind_name }}", own=top)),
+            (self.paragraph("number", "{{ number }}"), self.paragraph("place_date", "{{ place_date }}")),
+        )
+        return rule + _table(_CLOSING, tuple(_row(_CLOSING, row) for row in rows), padding=0)
 
     @property
     def _is_letter(self) -> bool:
@@ -199,7 +214,8 @@ class _Builder:
             for field in ("label", "title", "summary")
         )
         reference = self.paragraph("appendix_reference", "{{ appendix.reference }}", rule)
-        each = headed + lines + reference + self._body("appendix.body")
+        signed = self.optional("appendix.signed_text", self.paragraph("signed_text", "{{ appendix.signed_text }}"))
+        each = signed + headed + lines + reference + self._body("appendix.body")
         return self.tag("for appendix in appendices") + each + self.tag("endfor")
 
     def _addressees(self) -> str:

@@ -38,17 +38,20 @@ class Compiled(NamedTuple):
     styles: dict[str, str]  # role → id of its Word style
 
 
-def load(data: bytes, standard: str) -> Compiled:
-    """The compiled form of a template of a standard, from the cache or made now. Raises TemplateFault."""
+def load(data: bytes, standard: str, *, apart: bool = False) -> Compiled:
+    """The compiled form of a template of a standard, from the cache or made now. Raises TemplateFault.
+
+    `apart` leaves of its pages only those of an appendix, which then is a file of its own.
+    """
     import hashlib
 
     key = hashlib.sha256(data)
     ages = [os.stat(os.path.join(os.path.dirname(__file__), f"{name}.py")).st_mtime_ns for name in _MAKERS]
-    key.update(f"{__version__} {sys.version} {standard} {ages}".encode())
+    key.update(f"{__version__} {sys.version} {standard} {apart} {ages}".encode())
     path = os.path.join(_cache_folder(), f"{key.hexdigest()}.bin")
     stored = _read(path)
     if stored is None:
-        stored = _stored(data, standard)
+        stored = _stored(data, standard, apart)
         _keep(path, stored)
     return _ready(stored)
 
@@ -134,10 +137,10 @@ def _sandboxed(source: str) -> Render:
 # --- compiling -----------------------------------------------------------------------------------------------------
 
 
-def _stored(data: bytes, standard: str) -> Any:
+def _stored(data: bytes, standard: str, apart: bool) -> Any:
     from lxml import etree
 
-    from vbgen.writers.marking import styles_of
+    from vbgen.writers.marking import leave_appendix, styles_of
 
     try:
         members = unpack(data)
@@ -155,6 +158,8 @@ def _stored(data: bytes, standard: str) -> Any:
     styles = dict(styles_of(roots["word/styles.xml"], names))
     missing = [shown for role, shown in names.items() if role not in styles]
     faults = [f"thiếu kiểu đoạn “{shown}”" for shown in missing]
+    if apart and not leave_appendix(roots["word/document.xml"]):
+        faults.append("thiếu vòng lặp `{%p for appendix in appendices %}`")
     parts: list[tuple[str, Any]] = []
     for name, content in members.items():
         part: Any = None

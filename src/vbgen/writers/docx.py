@@ -66,11 +66,16 @@ def unprinted(template: Compiled, form: str) -> list[Role]:
 
 
 def _is_appended(role: str) -> bool:
-    return role.startswith("appendix_")
+    return role.startswith("appendix_") or role == "signed_text"
+
+
+_COPIED = {"issuer", "kind_name", "number", "place_date", "recipients", "recipient", "position", "name"}
 
 
 def _absent(form: Form) -> set[str]:
     """The roles that a form does not print, or that stand in parts without tags of their own."""
+    if form.copies:
+        return set(roles_of(form.standard)) - _COPIED
     absent = {"page_number", "table_head", "table_cell", "note"}
     absent |= {"kind_name", "summary", "summary_mark"} if form.slug.endswith("cong-van") else {"subject"}
     if form.addressing or "addressees" not in form.parts:

@@ -96,7 +96,7 @@ class Marker:
     def _header(self, root: Any) -> None:
         for paragraph in root.iter(_P):
             role = self._roles.get(_style_of(paragraph), "")
-            if role == "national_name":
+            if role in ("national_name", "kind_name"):  # a copy's kind stands beside the issuer
                 self._columns(paragraph)
             if role in _INDENTED:
                 indent = _properties(paragraph, "w:ind")
@@ -158,7 +158,8 @@ class Marker:
             raise TagError("mẫu thiếu thiết lập trang")
         own, upright, across = _pages(last)
         self._pages = (upright, across)
-        _append_before(loop, self.mark(f"{{% if final %}}{_section_end(own)}{{% endif %}}"))
+        if loop.getprevious() is not None:  # else the file is an appendix and nothing else
+            _append_before(loop, self.mark(f"{{% if final %}}{_section_end(own)}{{% endif %}}"))
         choice = f'{{% if final == "landscape" %}}{across}{{% elif final %}}{upright}{{% else %}}{own}{{% endif %}}'
         _append_before(last, self.mark(choice) + (last.tail or ""))
         last.getparent().remove(last)
@@ -227,6 +228,21 @@ class Marker:
             shape[-1].tail = self.value(f"{row}.head")
         else:
             shape.text = self.value(f"{row}.head")
+
+
+def leave_appendix(root: Any) -> bool:
+    """Take away all pages of a document but those of its appendices; False when it has none."""
+    found, depth = False, 0
+    for element in list(root.find("w:body", NAMESPACES)):
+        texts = "".join(node.text or "" for node in element.iter(_T))
+        tags = [tag.strip("{%}").removeprefix("p ").strip() for tag in _TAG.findall(texts)]
+        loops = [loop[2] for tag in tags if (loop := _FOR.fullmatch(tag))]
+        found |= "appendices" in loops
+        if depth or "appendices" in loops:
+            depth += len(loops) - tags.count("endfor")
+        elif element.tag != name("w:sectPr"):
+            element.getparent().remove(element)
+    return found
 
 
 def _pages(section: Any) -> tuple[str, str, str]:

@@ -13,6 +13,7 @@ from typing import NamedTuple, NewType
 
 from vbgen.standards import LANDSCAPE, PAGE
 from vbgen.tree import Break, Paragraph, Run, Table, Tree, text_of
+from vbgen.writers import anchors
 from vbgen.writers.lengths import Lengths, above_names, below, lengths
 
 Xml = NewType("Xml", str)  # markup, printed as it stands; no class of its own, for plain strings format fastest
@@ -65,10 +66,11 @@ class Pair(NamedTuple):
 class Annex(NamedTuple):
     """An appendix, or (`headed`, with a `summary`) a document that is issued with this one.
 
-    `page` is its orientation, `ends` the same but "" for the last appendix; `indent` (twips) balances the lines of
-    the reference, `drop` (EMU) is where the rule under it stands.
+    `signed_text` stands above it in a file of its own; `page` is its orientation, `ends` the same but "" for the last
+    appendix; `indent` (twips) balances the lines of the reference, `drop` (EMU) is where the rule under it stands.
     """
 
+    signed_text: str
     label: str
     title: str
     summary: str
@@ -129,6 +131,7 @@ _PLAIN = frozenset(
     "superior issuer number subject urgency draft circulation place_date kind_name summary addressees".split()
 )
 _TYPED = frozenset("issuer_mark national_name motto summary_mark".split())  # stand in the template itself
+_ANNEXED = ("signed_text", "label", "title", "summary", "reference", "headed")
 _BELOW = frozenset("host_position hosted_name name".split())  # under the signature
 _SIGNATURE = frozenset("authority position concurrent".split()) | _BELOW
 _RECIPIENTS = frozenset("recipients recipient recipient_item drafter".split())
@@ -225,7 +228,7 @@ class _Viewer:
             addressees=tuple(self._names),
             contact=tuple(self._contact),
             body=_kept(self._body),
-            closing=self._closing(self._left, self._signers),
+            closing=self._closing(self._left, self._anchored()),
             appendices=(*(annex._replace(ends=annex.page) for annex in annexes[:-1]), *annexes[-1:]),
             final=annexes[-1].page if annexes else "",
             notes=notes,
@@ -260,16 +263,16 @@ class _Viewer:
 
     def _in_annex(self, item: Paragraph, annex: _Annex) -> None:
         """Put a paragraph of an appendix in its place; the names in its header are the document's own."""
-        if item.role.startswith("appendix_"):
+        if item.role.startswith("appendix_") or item.role == "signed_text":
             annex.texts[item.role.removeprefix("appendix_")] = self._text(item)
         elif item.role in _PLAIN or item.role in _TYPED:
-            self._text(item)
+            self._plain.setdefault(item.role, self._text(item))
             annex.texts["headed"] = "1"
         else:
             annex.body.append(self._line(item))
 
     def _annex(self, annex: _Annex, shape: str) -> Annex:
-        texts = {name: annex.texts.get(name, "") for name in ("label", "title", "summary", "reference", "headed")}
+        texts = {name: annex.texts.get(name, "") for name in _ANNEXED}
         room = (LANDSCAPE if annex.landscape else PAGE).text_width
         indent, drop = below(self._tree.form, self._tree.size, texts["reference"], room)
         page = "landscape" if annex.landscape else "portrait"
@@ -316,6 +319,17 @@ class _Viewer:
             held = _HOLD if not index or len(row) == 1 < len(table.widths) else NOTHING  # a group's head
             rows.append(GridRow(style, tuple(cells), NOTHING if index else _HEAD, held))
         return Line("", NOTHING, rows=tuple(rows), widths=tuple(map(str, table.widths)), wide=str(edges[-1]))
+
+    def _anchored(self) -> list[list[Line]]:
+        """The signers, the room for their signatures marked; the seal goes with the right one of the first row."""
+        below = (self._styles["name"], self._styles["host_position"])
+        sealed = 2 - len(self._signers) % 2
+        found = []
+        for signer, lines in enumerate(self._signers, 1):
+            name = next((index for index, line in enumerate(lines) if line.style in below), len(lines) - 1)
+            texts = anchors.marked([line.text for line in lines], name, signer, sealed=signer == sealed)
+            found.append([line._replace(text=Xml(text)) for line, text in zip(lines, texts, strict=True)])
+        return found
 
     def _closing(self, left: list[Line], signers: list[list[Line]]) -> tuple[Pair, ...]:
         """One signer: [Nơi nhận | signer]. Several: two in a row, the first on the left; Nơi nhận below them."""

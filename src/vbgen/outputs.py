@@ -1,0 +1,207 @@
+"""One plan, the whole set: `outputs` of a plan → documents made of the same data, always in agreement.
+
+Each output states the fields in which it differs; the rest is the plan's own. `each: don-vi` makes one for every unit
+that leads a task: what it takes over of the plan's body are that unit's tasks, "{don-vi}" in its texts is the unit's
+name. A paragraph "{nhiem-vu}" stands for the plan's body below its opening; the plan itself is cited as [@goc].
+
+Faults: S0323 no such output field, or a name that cannot be part of a file's · those of any document.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from vbgen.assignments import resolved
+from vbgen.compose.header import symbol
+from vbgen.diagnostics import Diagnostic
+from vbgen.model import Block, Clause, Document, Paragraph, Task
+from vbgen.outline import tasks
+from vbgen.schema import decode
+from vbgen.schema.terms import OUTPUTS
+from vbgen.source import Mapping, Node, Scalar, Sequence, Source
+from vbgen.standards import ALL_KINDS, WORDING, form_of
+from vbgen.vietnamese import number_label, short_date
+
+BASE = "goc"
+_EACH, _UNIT, _TASKS = "each", "{don-vi}", "{nhiem-vu}"
+_TAKEN = (
+    "kind units standard size issuer date summary addressees references notes body recipients signers urgency contact "
+    "draft drafter"
+).split()
+_OWN = ("summary", "addressees")  # go with the kind
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_CITED = re.compile(r"\[@([^\]]+)\]")
+
+
+class Output(NamedTuple):
+    """A document of a set; `source` holds the nodes that it was decoded of."""
+
+    name: str
+    document: Document
+    source: Source
+
+
+def outputs(source: Source, base: Document) -> tuple[list[Output], list[Diagnostic]]:
+    """The documents that a plan names beside its own, and the findings on them, each told once."""
+    made: list[Output] = []
+    found: list[Diagnostic] = []
+    for key, value in _entries(_field(source.root, OUTPUTS)):
+        if not _NAME.fullmatch(key.text) or not isinstance(value, Mapping):
+            hint = "mỗi mục là `ten-tep: các trường khác với kế hoạch`; tên chỉ gồm chữ không dấu, số và “-”"
+            told = f"`{key.text}` không phải một văn bản của bộ"
+            found.append(Diagnostic("S0323", told, source.name, key.span, hint=hint))
+            continue
+        each = _field(value, _EACH)
+        if each is not None and not (isinstance(each, Scalar) and each.text == "don-vi"):
+            found.append(Diagnostic("S0323", "`each` chỉ nhận `don-vi`", source.name, each.span))
+            continue
+        for unit in _leads(base) if each else [""]:
+            output, faults = _output(source, base, key.text, value, unit)
+            found += [fault for fault in faults if fault not in found]
+            made += [output] if output else []
+    return made, found
+
+
+def _leads(base: Document) -> list[str]:
+    return list(dict.fromkeys(place.lead for place in tasks(base) if place.lead))
+
+
+def _output(
+    source: Source, base: Document, name: str, own: Mapping, unit: str
+) -> tuple[Output | None, list[Diagnostic]]:
+    root = _merged(source.root, own, unit)
+    root = _cited(root, base, own)
+    whole = source._replace(root=root)
+    document, found = decode(whole)
+    if document is None:
+        return None, found
+    extract = dataclasses.replace(base, body=_only(base.body, unit)) if unit else base
+    body = extract.body if unit and _field(own, "body") is None else _told(document.body, extract.body)
+    document = dataclasses.replace(document, body=body)
+    label = f"{name}-{slug(unit)}" if unit else name
+    return Output(label, resolved(document, extract), whole), found
+
+
+# --- nodes ----------------------------------------------------------------------------------------------------------
+
+
+def _entries(node: Node | None) -> tuple[tuple[Scalar, Node], ...]:
+    return node.entries if isinstance(node, Mapping) else ()
+
+
+def _field(node: Node, name: str) -> Node | None:
+    return next((value for key, value in _entries(node) if key.text == name), None)
+
+
+def _merged(root: Node, own: Mapping, unit: str) -> Mapping:
+    """The plan's fields that an output takes over, then its own, with the unit's name put in."""
+    names = {key.text for key, _ in own.entries}
+    taken = [name for name in _TAKEN if name not in names and ("kind" not in names or name not in _OWN)]
+    entries = [(key, value) for key, value in _entries(root) if key.text in taken]
+    entries += [(key, _named(value, unit)) for key, value in own.entries if key.text != _EACH]
+    kind = next((value.text for key, value in entries if key.text == "kind" and isinstance(value, Scalar)), "")
+    addressed = kind in ALL_KINDS and ALL_KINDS[kind].addressees
+    if unit and addressed and not any(key.text == "addressees" for key, _ in entries):
+        entries.append((Scalar("addressees", own.span), Scalar(unit, own.span)))
+    return Mapping(tuple(entries), own.span)
+
+
+def _named(node: Node, unit: str) -> Node:
+    """A node with the unit's name in the place of "{don-vi}"."""
+    match node:
+        case Scalar():
+            return node._replace(text=node.text.replace(_UNIT, unit)) if unit else node
+        case Sequence():
+            return node._replace(items=tuple(_named(item, unit) for item in node.items))
+    return node._replace(entries=tuple((_key(key, unit), _named(value, unit)) for key, value in node.entries))
+
+
+def _key(key: Scalar, unit: str) -> Scalar:
+    """A key is a text too where an unquoted paragraph ends in ":"."""
+    return key._replace(text=key.text.replace(_UNIT, unit)) if unit else key
+
+
+def _cited(root: Mapping, base: Document, own: Mapping) -> Mapping:
+    """The references that an output mentions, with the plan itself among them when it does."""
+    texts = [text for key, value in root.entries if key.text != "references" for text in _texts(value)]
+    used = {name for text in texts for name in _CITED.findall(text)} | {text.partition("#")[0] for text in texts}
+    entries = []
+    kept = [(key, value) for key, value in _entries(_field(root, "references")) if key.text in used]
+    if BASE in used and all(key.text != BASE for key, _ in kept):
+        kept.append((Scalar(BASE, own.span), _itself(base, own)))
+    for key, value in root.entries:
+        if key.text != "references":
+            entries.append((key, value))
+    if kept:
+        entries.append((Scalar("references", own.span), Mapping(tuple(kept), own.span)))
+    return root._replace(entries=tuple(entries))
+
+
+def _itself(base: Document, own: Mapping) -> Mapping:
+    """The plan's document as a reference."""
+    found = form_of(base.kind, base.standard)
+    words = WORDING[base.standard]
+    number = f"{number_label(base.number)}{words.joint}{symbol(base, found[0], words)}" if found else base.number
+    fields = {
+        "kind": base.kind,
+        "number": number.strip(),
+        "date": short_date(base.date) if base.date.complete else "",
+        "issuer": " ".join(base.issuer.name),
+        "summary": base.summary,
+    }
+    return Mapping(
+        tuple((Scalar(name, own.span), Scalar(text, own.span)) for name, text in fields.items() if text), own.span
+    )
+
+
+def _texts(node: Node) -> Iterator[str]:
+    match node:
+        case Scalar():
+            yield node.text
+        case Sequence():
+            for item in node.items:
+                yield from _texts(item)
+        case Mapping():
+            for key, value in node.entries:
+                yield key.text
+                yield from _texts(value)
+
+
+# --- blocks ---------------------------------------------------------------------------------------------------------
+
+
+def _only(blocks: tuple[Block, ...], unit: str, lead: str = "") -> tuple[Block, ...]:
+    """The tasks that a unit leads or supports, under their headings; and the paragraph that opens a body."""
+    kept: list[Block] = []
+    for index, block in enumerate(blocks):
+        if isinstance(block, Task):
+            held = block.lead or lead
+            if unit == held or unit in block.support:
+                kept.append(block)
+        elif isinstance(block, Clause):
+            if inner := _only(block.blocks, unit, block.lead or lead):
+                kept.append(dataclasses.replace(block, blocks=inner))
+        elif isinstance(block, Paragraph) and not index and not lead:
+            kept.append(block)
+    return tuple(kept) if any(not isinstance(block, Paragraph) for block in kept) else ()
+
+
+def _told(blocks: tuple[Block, ...], base: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks with those of the plan, but the paragraph that opens it, in the place of "{nhiem-vu}"."""
+    made: list[Block] = []
+    for block in blocks:
+        if block == Paragraph(_TASKS):
+            made += base[1:] if isinstance(base[0], Paragraph) else base
+        else:
+            made.append(block)
+    return tuple(made)
+
+
+def slug(text: str) -> str:
+    """ "Phòng Văn hóa - Xã hội" → "phong-van-hoa-xa-hoi"."""
+    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "-".join(re.findall("[a-z0-9]+", "".join(sign for sign in plain if not unicodedata.combining(sign))))

@@ -1,0 +1,42 @@
+"""A table that names a file of data → the same table with the file's rows."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from typing import TYPE_CHECKING
+
+from vbgen.diagnostics import Span
+from vbgen.model import Column, Row, Table
+from vbgen.source import Mapping
+
+if TYPE_CHECKING:
+    from vbgen.schema.decoder import Decoder
+
+
+def filled(table: Table, node: Mapping, decoder: Decoder) -> Table:
+    """The table with its data; what is wrong with the file is told at the field that names it (S0322)."""
+    spans = {key.text: value.span for key, value in node.entries}
+    if not table.source:
+        if not table.columns:
+            at = Span(node.span.line, node.span.column, node.span.line, node.span.column + 1)
+            decoder.fault("S0302", "thiếu `columns` (các cột) hoặc `source` (tệp dữ liệu)", at)
+        for name in ("sheet", "group"):
+            if name in spans and getattr(table, name):
+                decoder.fault("S0322", f"`{name}` chỉ đi cùng `source`", spans[name])
+        return table
+    if table.rows:
+        decoder.fault("S0322", "bảng có `source` thì không ghi `rows`", spans["rows"])
+        return table
+    from vbgen.datasheet import DataFault, chosen, read
+
+    path = os.path.join(os.path.dirname(decoder.file), table.source)
+    try:
+        found = read(path, table.sheet)
+        columns = table.columns or tuple(Column(title) for title in found.header if title != table.group)
+        rows = chosen(found, [column.field or column.title for column in columns if column], table.group)
+    except DataFault as fault:
+        for message in fault.messages:
+            decoder.fault("S0322", message, spans["source"])
+        return table
+    return dataclasses.replace(table, columns=columns, rows=tuple(map(Row, rows)))

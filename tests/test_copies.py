@@ -1,0 +1,298 @@
+"""Copies on paper (mẫu 3.1): the original as it was, the block below it, and what cannot be copied."""
+
+from __future__ import annotations
+
+import io
+import re
+from contextlib import suppress
+from pathlib import Path
+
+import docx
+import docx_scalpel
+import pytest
+from cases import CASES, SENTENCE, letter
+from click.testing import CliRunner, Result
+from drawn import LEFT, RIGHT, convert, draw
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from vbgen.cli import main
+from vbgen.compose import compose
+from vbgen.ooxml.package import Member, PackageError, pack, seal, unpack
+from vbgen.pipeline import form_template
+from vbgen.schema import decode
+from vbgen.source import parse
+from vbgen.standards import COPY_KINDS, FORMS
+from vbgen.writers.compiling import load
+from vbgen.writers.copying import append
+from vbgen.writers.docx import write
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+PLAN = """\
+kind: sao-y
+issuer: {superior: UBND tỉnh Bắc Ninh, name: Sở Nội vụ, symbol: SNV, place: Bắc Ninh}
+number: 1
+date: 05/01/2026
+original: goc.docx
+recipients: [Các phòng chuyên môn, "Lưu: VT"]
+signers: [{authority: TL, head: Giám đốc, position: Chánh Văn phòng, name: Trần Thị Bình}]
+"""
+LINES = [
+    "SỞ NỘI VỤ",
+    "SAO Y",
+    "Số: 01/SY-SNV",
+    "Bắc Ninh, ngày 05 tháng 01 năm 2026",
+    "Nơi nhận:",
+    "- Các phòng chuyên môn;",
+    "- Lưu: VT.",
+    "TL. GIÁM ĐỐC",
+    "CHÁNH VĂN PHÒNG",
+    "Trần Thị Bình",
+]
+
+
+def _written(text: str) -> bytes:
+    document, faults = decode(parse(text))
+    assert document is not None, faults
+    tree = compose(document)
+    template = Path(form_template(tree.form, tree.size)).read_bytes()
+    return write(tree, load(template, FORMS[tree.form].standard))
+
+
+def _foreign() -> bytes:
+    """A document as Word makes one: other styles, a large default font, a list, two sections."""
+    made = docx.Document()
+    made.styles["Normal"].font.bold = True
+    made.styles["Normal"].paragraph_format.first_line_indent = 400_000
+    made.add_heading("Thông báo", 0)
+    made.add_paragraph("Mục một", style="List Number")
+    made.add_section().left_margin = 1_000_000
+    made.add_paragraph("Hết")
+    stream = io.BytesIO()
+    made.save(stream)
+    return stream.getvalue()
+
+
+ORIGINALS = {
+    "một trang": _written(letter()),
+    "có cước chú": _written(CASES["bac"]),
+    "bảng dài": _written(CASES["bang"]),
+    "của Word": _foreign(),
+}
+BLOCK = _written(PLAN)
+
+
+def _changed(old: bytes, new: bytes, data: bytes = ORIGINALS["một trang"], part: str = "word/document.xml") -> bytes:
+    members = unpack(data)
+    assert old in members[part]
+    members[part] = members[part].replace(old, new)
+    return seal(pack(name, content) for name, content in members.items())
+
+
+def _render(folder: Path, original: bytes | None, text: str = PLAN) -> Result:
+    (folder / "a.yaml").write_text(text, encoding="utf-8")
+    if original is not None:
+        (folder / "goc.docx").write_bytes(original)
+    return CliRunner().invoke(main, ["render", str(folder / "a.yaml")])
+
+
+def _body(data: bytes) -> etree._Element:
+    return etree.fromstring(unpack(data)["word/document.xml"]).find(f"{W}body")
+
+
+def _problems(data: bytes) -> list[str]:
+    findings = docx_scalpel.verify_deliverable(data).findings
+    return [found.message for found in findings if found.category.value == "openXml"]
+
+
+# --- what stands in a copy -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ORIGINALS)
+def test_a_copy_is_the_original_byte_for_byte_with_one_insertion(name: str) -> None:
+    before, after = unpack(ORIGINALS[name]), unpack(append(ORIGINALS[name], BLOCK))
+    main_part = "word/document.xml"
+    assert {part: content for part, content in after.items() if part != main_part} == {
+        part: content for part, content in before.items() if part != main_part
+    }
+    at = before[main_part].rindex(b"<w:sectPr")
+    added = len(after[main_part]) - len(before[main_part])
+    assert after[main_part][:at] + after[main_part][at + added :] == before[main_part]
+    assert _problems(append(ORIGINALS[name], BLOCK)) == _problems(ORIGINALS[name])
+
+
+def test_below_the_rule_stand_who_copies_how_and_who_signs_without_the_national_name() -> None:
+    rule, header, closing, _ = list(_body(append(ORIGINALS["một trang"], BLOCK)))[-4:]
+    assert rule.find(f"{W}pPr/{W}pBdr/{W}bottom").get(f"{W}val") == "single"
+    texts = [
+        "".join(node.text or "" for node in p.iter(f"{W}t")) for p in (*header.iter(f"{W}p"), *closing.iter(f"{W}p"))
+    ]
+    assert texts == LINES
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown", "number"), [("sao-luc", "SAO LỤC", "01/SL-SNV"), ("trich-sao", "TRÍCH SAO", "01/TrS-SNV")]
+)
+def test_each_kind_of_copy_has_its_name_and_code(kind: str, shown: str, number: str) -> None:
+    document, _ = decode(parse(PLAN.replace("sao-y", kind)))
+    assert document is not None
+    assert [item.runs[0].text for item in compose(document).items[1:3]] == [shown, f"Số: {number}"]
+
+
+def test_the_block_leans_on_no_style_of_the_original() -> None:
+    block = list(_body(append(ORIGINALS["của Word"], BLOCK)))[-4:-1]
+    runs = [run for element in block for run in element.iter(f"{W}r") if run.find(f"{W}t") is not None]
+    assert not [style for element in block for style in element.iter(f"{W}pStyle", f"{W}rStyle")]
+    looks = {}
+    for run in runs:
+        face = {child.tag.removeprefix(W): child for child in run.find(f"{W}rPr")}
+        weight = face["b"].get(f"{W}val", "1")
+        looks[run.find(f"{W}t").text] = (face["rFonts"].get(f"{W}ascii"), weight, face["sz"].get(f"{W}val"))
+    times = "Times New Roman"
+    assert looks["SỞ NỘI VỤ"] == (times, "1", "26")
+    assert looks["SAO Y"] == (times, "1", "28")
+    assert looks["Số: 01/SY-SNV"] == (times, "0", "26")
+    assert looks["- Lưu: VT."] == (times, "0", "22")
+
+
+def test_the_block_is_as_wide_as_the_text_and_stays_on_one_page() -> None:
+    rule, header, closing, section = list(_body(append(ORIGINALS["của Word"], BLOCK)))[-4:]
+    page = {child.tag.removeprefix(W): child for child in section}
+    room = int(page["pgSz"].get(f"{W}w")) - sum(int(page["pgMar"].get(f"{W}{side}")) for side in ("left", "right"))
+    assert [int(table.find(f"{W}tblPr/{W}tblW").get(f"{W}w")) for table in (header, closing)] == [room, room]
+    held = [p.find(f"{W}pPr/{W}keepNext").get(f"{W}val") for element in (rule, header) for p in element.iter(f"{W}p")]
+    assert held == ["1"] * 5
+
+
+def test_a_copy_of_a_copy_has_every_id_once() -> None:
+    twice = append(append(ORIGINALS["một trang"], BLOCK), BLOCK)
+    ids = re.findall(rb'<wp:docPr id="(\d+)"', unpack(twice)["word/document.xml"])
+    assert (len(ids), len(set(ids)), _problems(twice)) == (4, 4, [])
+
+
+def test_an_original_without_a_last_section_or_of_another_prefix_is_copied() -> None:
+    members = unpack(ORIGINALS["một trang"])
+    text = re.sub(rb"<w:sectPr>.*?</w:sectPr>(?=</w:body>)", b"", members["word/document.xml"], flags=re.DOTALL)
+    members["word/document.xml"] = text.replace(b"w:", b"vb:").replace(b"xmlns:w=", b"xmlns:vb=")
+    data = seal(pack(name, content) for name, content in members.items())
+    assert [element.tag.removeprefix(W) for element in list(_body(append(data, BLOCK)))[-3:]] == ["p", "tbl", "tbl"]
+
+
+# --- from a plan ---------------------------------------------------------------------------------------------------
+
+
+def test_a_plan_is_rendered_below_the_file_that_it_names(tmp_path: Path) -> None:
+    shown = "Lời ký số nếu là bản sao điện tử (mẫu 3.2): SAO Y; Sở Nội vụ; 05/01/2026; …\n"
+    assert _render(tmp_path, ORIGINALS["một trang"]).output == f"{shown}Đã ghi {tmp_path}/a.docx\n"
+    assert (tmp_path / "a.docx").read_bytes() == append(ORIGINALS["một trang"], BLOCK)
+    assert (tmp_path / "goc.docx").read_bytes() == ORIGINALS["một trang"]
+
+
+def test_a_copy_says_nothing_that_its_original_says(tmp_path: Path) -> None:
+    extra = "summary: Về việc\nbody: [Nội dung]\nurgency: khan\n"
+    output = CliRunner().invoke(main, ["check", "-"], input=(PLAN + extra).encode()).output
+    found = re.findall(r"(S\d+): (.+)", output)
+    assert found == [
+        ("S0306", "Sao y không có phần trích yếu nội dung"),
+        ("S0306", "Sao y không có phần nội dung"),
+        ("S0306", "Sao y không có phần độ khẩn"),
+    ]
+    missing = CliRunner().invoke(main, ["check", "-"], input=PLAN.replace("original: goc.docx\n", "").encode()).output
+    assert "lỗi S0306: Sao y phải có `original` (văn bản được sao)" in missing
+    kept = CliRunner().invoke(main, ["check", "-"], input=(letter() + "original: a.docx\n").encode()).output
+    assert "lỗi S0306: Công văn không có phần văn bản được sao" in kept
+
+
+@pytest.mark.parametrize("kind", COPY_KINDS)
+def test_copies_are_listed_and_begun(kind: str) -> None:
+    assert (
+        f"{kind:16} {COPY_KINDS[kind].code:4} {COPY_KINDS[kind].name} (mẫu 3.1)"
+        in CliRunner().invoke(main, ["kinds"]).output
+    )
+    sample = CliRunner().invoke(main, ["new", kind]).output
+    assert CliRunner().invoke(main, ["check", "-"], input=sample.encode()).output == "Không có lỗi.\n"
+
+
+REFUSED = {
+    "không phải zip": (b"x", "tệp hỏng hoặc không phải .docx"),
+    "tệp .doc": (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "tệp .doc cũ hoặc có mật khẩu"),
+    "bom nén": (seal([Member("a", b"", 0, 300_000_000)]), "tệp nén nở ra quá lớn"),
+    "zip khác": (seal([pack("a.txt", b"a")]), "đây không phải tệp .docx"),
+    "có macro": (
+        seal(
+            [
+                pack("_rels/.rels", unpack(BLOCK)["_rels/.rels"]),
+                pack("word/document.xml", b"<a/>"),
+                pack("word/vbaProject.bin", b""),
+            ]
+        ),
+        "tệp có macro",
+    ),
+    "hỏng XML": (_changed(b"</w:body>", b""), "XML của tệp hỏng"),
+    "có DOCTYPE": (_changed(b"<w:document ", b"<!DOCTYPE a><w:document "), "XML của tệp có khai báo DOCTYPE"),
+    "mã khác": (_changed(b'encoding="UTF-8"', b'encoding="iso-8859-1"'), "XML của tệp không phải UTF-8"),
+    "Strict": (
+        _changed(
+            b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        ),
+        "không tìm thấy thân văn bản",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_is_no_word_file_is_refused_in_one_line(name: str, tmp_path: Path) -> None:
+    data, reason = REFUSED[name]
+    result = _render(tmp_path, data)
+    assert (result.exit_code, (tmp_path / "a.docx").exists()) == (2, False)
+    assert f"{tmp_path}/goc.docx: lỗi S0905: không sao được: {reason}" in result.output
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(["word/document.xml", "_rels/.rels", ""]), st.integers(0, 10**6), st.binary(max_size=6))
+def test_a_spoilt_original_is_copied_or_refused_and_nothing_else(part: str, at: int, junk: bytes) -> None:
+    data = ORIGINALS["một trang"]
+    members = {"": data} | unpack(data)
+    spoilt = members[part][: at % len(members[part])] + junk + members[part][at % len(members[part]) + 2 :]
+    if part:
+        spoilt = seal(pack(name, spoilt if name == part else content) for name, content in unpack(data).items())
+    with suppress(PackageError):
+        etree.fromstring(unpack(append(spoilt, BLOCK))["word/document.xml"])
+
+
+def test_the_original_is_never_written_over(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(ORIGINALS["một trang"])
+    result = _render(tmp_path, None, PLAN.replace("goc.docx", "a.docx"))
+    assert (result.exit_code, (tmp_path / "a.docx").read_bytes()) == (2, ORIGINALS["một trang"])
+    assert "lỗi S0903: bản sao không được ghi đè lên văn bản được sao" in result.output
+
+
+def test_a_missing_original_is_named(tmp_path: Path) -> None:
+    result = _render(tmp_path, None)
+    assert result.exit_code == 2
+    assert f"{tmp_path}/goc.docx: lỗi S0905: không đọc được văn bản được sao: không có tệp này" in result.output
+
+
+# --- on the page ---------------------------------------------------------------------------------------------------
+
+
+def test_the_block_stands_below_a_rule_on_the_last_page_of_one_and_of_two(tmp_path: Path) -> None:
+    originals = {"mot": letter(), "hai": letter(body=[SENTENCE + " " + SENTENCE] * 14)}
+    for name, text in originals.items():
+        (tmp_path / f"{name}.docx").write_bytes(append(_written(text), BLOCK))
+    made = {name: draw(pdf) for name, pdf in convert(sorted(tmp_path.glob("*.docx")), tmp_path).items()}
+    assert {name: drawn.pages for name, drawn in made.items()} == {"mot": 1, "hai": 2}
+    for drawn in made.values():
+        block = [
+            drawn.line(text) for text in ("SỞ NỘI VỤ", "SAO Y", "Số: 01/SY", "Bắc Ninh,", "TL. GIÁM", "Trần Thị Bình")
+        ]
+        assert {line.page for line in block} == {drawn.pages}
+        signed = drawn.line("Nguyễn Văn An")
+        wide = [rule for rule in drawn.rules if rule.x1 - rule.x0 > (RIGHT - LEFT) * 0.98]
+        assert {(rule.page, signed.bottom < rule.y < block[0].top) for rule in wide} == {(drawn.pages, True)}
+        assert all(abs(rule.x0 - LEFT) < 2 > abs(rule.x1 - RIGHT) for rule in wide)
+        assert max(line.x1 for line in block) < RIGHT + 1
+        assert abs(block[0].base - block[1].base) < 2
+        assert abs(drawn.rule_under(block[0]).x0 + drawn.rule_under(block[0]).x1 - 2 * block[0].centre) < 4
