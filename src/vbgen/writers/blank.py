@@ -138,7 +138,7 @@ class _Builder:
             (self.paragraph("issuer", "{{ issuer }}", below), self.paragraph("kind_name", "{{ kind_name }}", own=top)),
             (self.paragraph("number", "{{ number }}"), self.paragraph("place_date", "{{ place_date }}")),
         )
-        return rule + _table(_CLOSING, tuple(_row(_CLOSING, row) for row in rows), padding=0)
+        return rule + _table(CLOSING, tuple(_row(CLOSING, row) for row in rows), padding=0)
 
     @property
     def _is_letter(self) -> bool:
