@@ -206,10 +206,8 @@ def test_a_copy_says_nothing_that_its_original_says(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", COPY_KINDS)
 def test_copies_are_listed_and_begun(kind: str) -> None:
-    assert (
-        f"{kind:16} {COPY_KINDS[kind].code:4} {COPY_KINDS[kind].name} (mẫu 3.1)"
-        in CliRunner().invoke(main, ["kinds"]).output
-    )
+    listed = [line.split() for line in CliRunner().invoke(main, ["kinds"]).output.splitlines()]
+    assert [kind, COPY_KINDS[kind].code, *COPY_KINDS[kind].name.split(), "3.1", "original", "signers"] in listed
     sample = CliRunner().invoke(main, ["new", kind]).output
     assert CliRunner().invoke(main, ["check", "-"], input=sample.encode()).output == "Không có lỗi.\n"
 
