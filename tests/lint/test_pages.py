@@ -119,3 +119,35 @@ def test_every_page_rule_has_examples_and_a_clause() -> None:
 
     assert [name for name, rule in PAGES.items() if not (rule.examples("Sai") and rule.examples("Đúng"))] == []
     assert [name for name, rule in PAGES.items() if not rule.clause] == []
+
+
+def test_what_is_not_sure_is_advice() -> None:
+    heading, above = ("II. NHIỆM VỤ", 150, 770, True), ("Nội dung.", 150, 740, False)
+    pages = (page(1, above, heading), page(2, ("Nội dung.", 150, 80, False)))
+    assert [item.severity.name for item in check_pages(Pages(pages, sure=False))] == ["ADVICE"]
+
+
+def test_a_comment_may_allow_a_page_rule_to_be_broken() -> None:
+    from vbgen.lint import check_document
+    from vbgen.lint.engine import allowed_anywhere
+    from vbgen.schema import decode
+    from vbgen.source import parse
+
+    source = parse("# vbgen: cho phép P0101 — bản in hai mặt\n" + TEXT, "a.yaml")
+    document, _ = decode(source)
+    assert document is not None
+    assert [item.id for item in check_document(document, source) if item.id.startswith("S04")] == []
+    assert allowed_anywhere(source) == {"P0101"}
+
+
+def test_plain_text_and_a_broken_pdf_are_told_to_be_unjudged(tmp_path: Path) -> None:
+    from vbgen.cli.pages import pages
+
+    files = [tmp_path / "a.txt", tmp_path / "b.pdf"]
+    for file in files:
+        file.write_bytes(b"abc")
+    told = pages({str(file): {} for file in files})
+    assert [(Path(item.file).name, item.id, item.severity.name) for item in told] == [
+        ("a.txt", "S0404", "ADVICE"),
+        ("b.pdf", "S0404", "WARNING"),
+    ]
