@@ -16,7 +16,7 @@ from test_format import PLANS, edited, rendered
 
 from vbgen.cli import main
 from vbgen.lint.pages import Pages, check_pages
-from vbgen.readers.laid import Laid, Letters, lay_out
+from vbgen.readers.laid import Laid, Letters, breaks_as_saved, lay_out
 
 BODY = "word/document.xml"
 TEXT = letter(body=[SENTENCE] * 3)
@@ -151,3 +151,55 @@ def test_plain_text_and_a_broken_pdf_are_told_to_be_unjudged(tmp_path: Path) -> 
         ("a.txt", "S0404", "ADVICE"),
         ("b.pdf", "S0404", "WARNING"),
     ]
+
+
+def head(*pieces: tuple[str, float, bool, bool]) -> Laid:
+    """A first page with these lines in its right column."""
+    lines = tuple(Letters(text, 330, 530, base, 13, bold, italic) for text, base, bold, italic in pieces)
+    return Laid(1, 595, 842, lines, False, False)
+
+
+def test_a_wrapped_motto_and_a_wrapped_date_are_found() -> None:
+    motto = (("Độc lập - Tự do - Hạnh", 80, True, False), ("phúc", 96, True, False))
+    date = (("Lào Cai, ngày 05 tháng 6", 120, False, True), ("năm 2026", 136, False, True))
+    assert found(head(*motto, *date)) == [
+        ("P0301", "Tiêu ngữ bị xuống dòng: “Độc lập - Tự do - Hạnh”"),
+        ("P0301", "dòng địa danh và thời gian bị xuống dòng: “Lào Cai, ngày 05 tháng 6”"),
+    ]
+
+
+WORD = "<Application>Microsoft Office Word</Application>"
+
+
+@pytest.mark.parametrize(
+    ("count", "start", "agrees"), [(2, "Mở đầu", True), (2, "Câu khác", False), (1, "Mở đầu", False)]
+)
+def test_breaks_are_held_against_those_that_word_saved(tmp_path: Path, count: int, start: str, agrees: bool) -> None:
+    def marked(xml: str) -> str:
+        mark = f"<w:p><w:r><w:lastRenderedPageBreak/><w:t>{start} trang hai</w:t></w:r></w:p>"
+        return xml.replace("<w:sectPr", f"{mark}<w:sectPr", 1)
+
+    data = edited(rendered(TEXT), BODY, marked)
+    data = edited(
+        data,
+        "docProps/app.xml",
+        lambda xml: xml.replace("<Application>vbgen</Application>", f"{WORD}<Pages>{count}</Pages>"),
+    )
+    file = tmp_path / "a.docx"
+    file.write_bytes(data)
+    drawn = (page(1, ("Câu.", 150, 100, False)), page(2, ("Mở đầu trang hai", 150, 80, False)))
+    assert breaks_as_saved(str(file), drawn) is agrees
+
+
+def test_libreoffice_that_does_not_end_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from vbgen.cli.pages import pages
+
+    office = tmp_path / "soffice"
+    office.write_text("#!/bin/sh\nexec sleep 30\n")
+    office.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    monkeypatch.setattr("vbgen.readers.doc.SECONDS", 0.2)
+    file = tmp_path / "a.docx"
+    file.write_bytes(rendered(TEXT))
+    (told,) = pages({str(file): {}})
+    assert (told.id, "trong thời hạn" in told.message) == ("S0404", True)

@@ -17,7 +17,7 @@ from vbgen.readers.reading import Unreadable
 _SERIFS = ("times new roman", "tinos", "liberation serif")  # of one width, letter by letter
 _TEXT = (name("w:t"), name("w:lastRenderedPageBreak"))
 _SAME = 12  # letters by which the beginnings of two pages are one
-_FIRST = 4  # pieces of a page among which its first words are, after its number
+_FIRST = 2  # pieces of a page among which its first words are: its number may stand over them
 _PICTURES = 3  # levels of forms in which pictures are looked for
 
 
