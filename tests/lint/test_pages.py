@@ -203,3 +203,30 @@ def test_libreoffice_that_does_not_end_is_told(monkeypatch: pytest.MonkeyPatch, 
     file.write_bytes(rendered(TEXT))
     (told,) = pages({str(file): {}})
     assert (told.id, "trong thời hạn" in told.message) == ("S0404", True)
+
+
+def test_a_timeout_loses_only_what_is_not_converted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from vbgen.readers.doc import convert_many
+
+    office = tmp_path / "soffice"
+    script = 'for word; do case "$last" in --outdir) out="$word";; esac; last="$word"; done'
+    office.write_text(f'#!/bin/sh\n{script}\nmkdir -p "$out"\necho made > "$out/00000.pdf"\nexec sleep 30\n')
+    office.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    monkeypatch.setattr("vbgen.readers.doc.SECONDS", 1)
+    monkeypatch.setattr("vbgen.readers.doc._MORE_SECONDS", 0)
+    files = [tmp_path / "a.docx", tmp_path / "b.docx"]
+    for file in files:
+        file.write_bytes(b"")
+    assert convert_many([str(file) for file in files], "pdf") == {str(files[0]): b"made\n"}
+
+
+def test_without_pdfium_the_check_says_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from vbgen.cli.pages import pages
+
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    files = [tmp_path / "a.pdf", tmp_path / "a.docx"]
+    for file in files:
+        file.write_bytes(b"%PDF-1.4")
+        (told,) = pages({str(file): {}})
+        assert (told.id, 'pip install "vbgen[pdf]"' in told.message) == ("S0404", True)

@@ -38,7 +38,11 @@ def pages(files: dict[str, dict[str, Any]]) -> list[Diagnostic]:
             for file, path in words.items():
                 if path in laid:
                     seen[file] = Pages(laid[path], sure and breaks_as_saved(path, laid[path]))
-            found += [_unjudged(file, "LibreOffice không mở được tệp") for file in words if file not in seen]
+            found += [
+                _unjudged(file, "LibreOffice không mở được tệp, hoặc không dàn xong trong thời hạn")
+                for file in words
+                if file not in seen
+            ]
         except Unreadable as error:
             found.append(_unjudged(next(iter(words)), str(error), _INSTALL))
     for file, drawn in seen.items():

@@ -50,10 +50,7 @@ class Laid(NamedTuple):
 
 def pages_of(pdf: bytes | str) -> tuple[Laid, ...]:
     """The pages of a PDF, from its bytes or its path. Raises Unreadable."""
-    try:
-        import pypdfium2  # type: ignore[import-untyped,unused-ignore]
-    except ImportError:
-        raise Unreadable('đọc trang đã dàn cần pypdfium2: chạy pip install "vbgen[pdf]"') from None
+    pypdfium2 = _pdfium()
     from vbgen.readers.pdf import MAX_PAGES
 
     try:
@@ -75,6 +72,7 @@ def lay_out(paths: Sequence[str]) -> dict[str, tuple[Laid, ...]]:
 
     Raises Unreadable without LibreOffice or PDFium, or when LibreOffice does not end in time.
     """
+    _pdfium()  # before the long wait
     found = {}
     for path, pdf in convert_many(paths, "pdf").items():
         with suppress(Unreadable):
@@ -115,6 +113,14 @@ def _starts(parts: Parts) -> Iterator[str]:
 
 def _letters(text: str) -> str:
     return "".join(text.split())
+
+
+def _pdfium() -> Any:
+    try:
+        import pypdfium2  # type: ignore[import-untyped,unused-ignore]
+    except ImportError:
+        raise Unreadable('đọc trang đã dàn cần pypdfium2: chạy pip install "vbgen[pdf]"') from None
+    return pypdfium2
 
 
 def has_times() -> bool:
