@@ -16,7 +16,7 @@ from test_format import PLANS, edited, rendered
 
 from vbgen.cli import main
 from vbgen.lint.pages import Pages, check_pages
-from vbgen.readers.laid import Laid, Letters, lay_out
+from vbgen.readers.laid import Laid, Letters, breaks_as_saved, lay_out
 
 BODY = "word/document.xml"
 TEXT = letter(body=[SENTENCE] * 3)
@@ -119,3 +119,114 @@ def test_every_page_rule_has_examples_and_a_clause() -> None:
 
     assert [name for name, rule in PAGES.items() if not (rule.examples("Sai") and rule.examples("Đúng"))] == []
     assert [name for name, rule in PAGES.items() if not rule.clause] == []
+
+
+def test_what_is_not_sure_is_advice() -> None:
+    heading, above = ("II. NHIỆM VỤ", 150, 770, True), ("Nội dung.", 150, 740, False)
+    pages = (page(1, above, heading), page(2, ("Nội dung.", 150, 80, False)))
+    assert [item.severity.name for item in check_pages(Pages(pages, sure=False))] == ["ADVICE"]
+
+
+def test_a_comment_may_allow_a_page_rule_to_be_broken() -> None:
+    from vbgen.lint import check_document
+    from vbgen.lint.engine import allowed_anywhere
+    from vbgen.schema import decode
+    from vbgen.source import parse
+
+    source = parse("# vbgen: cho phép P0101 — bản in hai mặt\n" + TEXT, "a.yaml")
+    document, _ = decode(source)
+    assert document is not None
+    assert [item.id for item in check_document(document, source) if item.id.startswith("S04")] == []
+    assert allowed_anywhere(source) == {"P0101"}
+
+
+def test_plain_text_and_a_broken_pdf_are_told_to_be_unjudged(tmp_path: Path) -> None:
+    from vbgen.cli.pages import pages
+
+    files = [tmp_path / "a.txt", tmp_path / "b.pdf"]
+    for file in files:
+        file.write_bytes(b"abc")
+    told = pages({str(file): {} for file in files})
+    assert [(Path(item.file).name, item.id, item.severity.name) for item in told] == [
+        ("a.txt", "S0404", "ADVICE"),
+        ("b.pdf", "S0404", "WARNING"),
+    ]
+
+
+def head(*pieces: tuple[str, float, bool, bool]) -> Laid:
+    """A first page with these lines in its right column."""
+    lines = tuple(Letters(text, 330, 530, base, 13, bold, italic) for text, base, bold, italic in pieces)
+    return Laid(1, 595, 842, lines, False, False)
+
+
+def test_a_wrapped_motto_and_a_wrapped_date_are_found() -> None:
+    motto = (("Độc lập - Tự do - Hạnh", 80, True, False), ("phúc", 96, True, False))
+    date = (("Lào Cai, ngày 05 tháng 6", 120, False, True), ("năm 2026", 136, False, True))
+    assert found(head(*motto, *date)) == [
+        ("P0301", "Tiêu ngữ bị xuống dòng: “Độc lập - Tự do - Hạnh”"),
+        ("P0301", "dòng địa danh và thời gian bị xuống dòng: “Lào Cai, ngày 05 tháng 6”"),
+    ]
+
+
+WORD = "<Application>Microsoft Office Word</Application>"
+
+
+@pytest.mark.parametrize(
+    ("count", "start", "agrees"), [(2, "Mở đầu", True), (2, "Câu khác", False), (1, "Mở đầu", False)]
+)
+def test_breaks_are_held_against_those_that_word_saved(tmp_path: Path, count: int, start: str, agrees: bool) -> None:
+    def marked(xml: str) -> str:
+        mark = f"<w:p><w:r><w:lastRenderedPageBreak/><w:t>{start} trang hai</w:t></w:r></w:p>"
+        return xml.replace("<w:sectPr", f"{mark}<w:sectPr", 1)
+
+    data = edited(rendered(TEXT), BODY, marked)
+    data = edited(
+        data,
+        "docProps/app.xml",
+        lambda xml: xml.replace("<Application>vbgen</Application>", f"{WORD}<Pages>{count}</Pages>"),
+    )
+    file = tmp_path / "a.docx"
+    file.write_bytes(data)
+    drawn = (page(1, ("Câu.", 150, 100, False)), page(2, ("Mở đầu trang hai", 150, 80, False)))
+    assert breaks_as_saved(str(file), drawn) is agrees
+
+
+def test_libreoffice_that_does_not_end_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from vbgen.cli.pages import pages
+
+    office = tmp_path / "soffice"
+    office.write_text("#!/bin/sh\nexec sleep 30\n")
+    office.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    monkeypatch.setattr("vbgen.readers.doc.SECONDS", 0.2)
+    file = tmp_path / "a.docx"
+    file.write_bytes(rendered(TEXT))
+    (told,) = pages({str(file): {}})
+    assert (told.id, "trong thời hạn" in told.message) == ("S0404", True)
+
+
+def test_a_timeout_loses_only_what_is_not_converted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from vbgen.readers.doc import convert_many
+
+    office = tmp_path / "soffice"
+    script = 'for word; do case "$last" in --outdir) out="$word";; esac; last="$word"; done'
+    office.write_text(f'#!/bin/sh\n{script}\nmkdir -p "$out"\necho made > "$out/00000.pdf"\nexec sleep 30\n')
+    office.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    monkeypatch.setattr("vbgen.readers.doc.SECONDS", 1)
+    monkeypatch.setattr("vbgen.readers.doc._MORE_SECONDS", 0)
+    files = [tmp_path / "a.docx", tmp_path / "b.docx"]
+    for file in files:
+        file.write_bytes(b"")
+    assert convert_many([str(file) for file in files], "pdf") == {str(files[0]): b"made\n"}
+
+
+def test_without_pdfium_the_check_says_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from vbgen.cli.pages import pages
+
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    files = [tmp_path / "a.pdf", tmp_path / "a.docx"]
+    for file in files:
+        file.write_bytes(b"%PDF-1.4")
+        (told,) = pages({str(file): {}})
+        assert (told.id, 'pip install "vbgen[pdf]"' in told.message) == ("S0404", True)

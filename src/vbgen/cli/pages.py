@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
 from typing import Any
 
 from vbgen.diagnostics import Diagnostic, Severity
@@ -20,7 +19,7 @@ def pages(files: dict[str, dict[str, Any]]) -> list[Diagnostic]:
     S0404: what could not be laid out, and why. Plans are rendered first; a plan with faults has told them already.
     """
     from vbgen.lint.pages import Pages, check_pages
-    from vbgen.readers.laid import has_times, lay_out, pages_of
+    from vbgen.readers.laid import breaks_as_saved, has_times, lay_out, pages_of
     from vbgen.readers.reading import Unreadable
 
     found: list[Diagnostic] = []
@@ -29,17 +28,26 @@ def pages(files: dict[str, dict[str, Any]]) -> list[Diagnostic]:
         words = dict(_words(files, folder, found))
         for file in files:
             if file.lower().endswith(".pdf"):
-                with suppress(Unreadable):  # what reads the text of the file tells it
+                try:
                     seen[file] = Pages(pages_of(file))
+                except Unreadable as error:
+                    found.append(_unjudged(file, str(error)))
         try:
             laid = lay_out(list(words.values())) if words else {}
             sure = has_times() if laid else True
-            seen |= {file: Pages(laid[path], sure) for file, path in words.items() if path in laid}
-            found += [_unjudged(file, "LibreOffice không mở được tệp") for file in words if file not in seen]
+            for file, path in words.items():
+                if path in laid:
+                    seen[file] = Pages(laid[path], sure and breaks_as_saved(path, laid[path]))
+            found += [
+                _unjudged(file, "LibreOffice không mở được tệp, hoặc không dàn xong trong thời hạn")
+                for file in words
+                if file not in seen
+            ]
         except Unreadable as error:
             found.append(_unjudged(next(iter(words)), str(error), _INSTALL))
     for file, drawn in seen.items():
-        found += check_pages(drawn, file, **files[file])
+        allowed = _allowed(file)
+        found += [item for item in check_pages(drawn, file, **files[file]) if item.id not in allowed]
     return found
 
 
@@ -53,8 +61,18 @@ def _words(files: dict[str, dict[str, Any]], folder: str, found: list[Diagnostic
         elif file.endswith((".yaml", ".yml")):
             if out := render(Job(file, os.path.join(folder, f"{index}.docx"))).out:
                 yield file, out
-        elif not file.lower().endswith((".pdf", *_TEXTS)) and os.path.isfile(file):
+        elif file.lower().endswith(_TEXTS):
+            found.append(_unjudged(file, "văn bản thuần không có trang")._replace(severity=Severity.ADVICE))
+        elif not file.lower().endswith(".pdf") and os.path.isfile(file):
             yield file, file
+
+
+def _allowed(file: str) -> frozenset[str]:
+    """The rules that comments of a plan allow to be broken: a page is of no one line, so anywhere in the plan."""
+    from vbgen.lint.engine import allowed_anywhere
+    from vbgen.source import read
+
+    return allowed_anywhere(read(file)) if file.endswith((".yaml", ".yml")) else frozenset()
 
 
 def _unjudged(file: str, why: str, hint: str = "") -> Diagnostic:

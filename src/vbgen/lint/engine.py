@@ -171,6 +171,11 @@ class _Permit(NamedTuple):
     last: int
 
 
+def allowed_anywhere(source: Source) -> frozenset[str]:
+    """The ids that comments with a reason allow, wherever they stand."""
+    return frozenset(name for permit in _permits(source) if permit.reason for name in permit.ids)
+
+
 def _permits(source: Source) -> Iterator[_Permit]:
     if "vbgen:" not in source.text:
         return
@@ -232,8 +237,10 @@ def _about(permit: _Permit, file: str, used: set[str], judged: set[str]) -> Iter
         hint = f"# vbgen: cho phép {', '.join(permit.ids)} — nêu lý do"
         yield Diagnostic("S0401", "lời cho phép phải có lý do", file, permit.span, Severity.ERROR, hint)
         return
+    from vbgen.lint.pages import PAGES
+
     for name in permit.ids:
-        if name not in rules():
+        if name not in rules() and name not in PAGES:
             yield Diagnostic(
                 "S0401", f"không có quy tắc {name}", file, permit.span, Severity.ERROR, "xem `vbgen rules`"
             )

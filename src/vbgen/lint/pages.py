@@ -31,7 +31,7 @@ _LINES = (  # what, how its first line begins, what it has when it is whole, how
 
 
 class Pages(NamedTuple):
-    """The pages of one file; `sure` when lines break here where they break on the author's machine."""
+    """The pages of one file; `sure` when they break as on the author's machine; else all is advice."""
 
     pages: tuple[Laid, ...]
     sure: bool = True
@@ -63,7 +63,7 @@ def check_pages(
             f"{hit.message}: “{hit.near[:60]}”" if hit.near else hit.message,
             file,
             None,
-            hit.severity or rule.severity,
+            rule.severity if found.sure else ADVICE,
             hit.hint,
             rule.clause,
         )
@@ -157,7 +157,7 @@ def stranded(found: Pages) -> Iterator[Hit]:
         goes_on = follows[0].bold and not _HEADING.match(follows[0].text)
         if rows and tail and _HEADING.match(tail[0].text) and not goes_on:
             told = f"đề mục đứng một mình ở cuối trang {page.number}"
-            yield Hit((), told, tail[0].text, "chọn “Keep with next” cho đoạn đề mục", None if found.sure else ADVICE)
+            yield Hit((), told, tail[0].text, "chọn “Keep with next” cho đoạn đề mục")
 
 
 @page_rule("P0202", WARNING, PRACTICE)
@@ -191,7 +191,7 @@ def wrapped(found: Pages) -> Iterator[Hit]:
                 if any(re.search(rest, under.text) for under in _under(item, head)):
                     told = f"{what} bị xuống dòng"
                     hint = "nới cột bên phải, hoặc dùng cỡ chữ nhỏ hơn trong khoảng cho phép"
-                    yield Hit((), told, item.text, hint, None if found.sure else ADVICE)
+                    yield Hit((), told, item.text, hint)
 
 
 def _under(item: Letters, head: list[Letters]) -> Iterator[Letters]:

@@ -42,7 +42,7 @@ def read(path: str) -> Reading:
 def convert_many(paths: Sequence[str], form: str = "docx") -> dict[str, bytes]:
     """Files as .docx (or .pdf), converted in one call of LibreOffice; those that it cannot read are left out.
 
-    Raises Unreadable without LibreOffice, or when it does not end in time.
+    Raises Unreadable without LibreOffice, or when it does not end in time and has made none of them.
     """
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if office is None:
@@ -59,9 +59,13 @@ def convert_many(paths: Sequence[str], form: str = "docx") -> dict[str, bytes]:
                 shutil.copyfile(path, inputs[path])
             except OSError as error:
                 raise Unreadable(f"không đọc được tệp: {error.strerror or error}") from None
-        if inputs:
-            _run(office, root, list(inputs.values()), form)
         outputs = {path: root / "out" / f"{copy.stem}.{form}" for path, copy in inputs.items()}
+        try:
+            if inputs:
+                _run(office, root, list(inputs.values()), form)
+        except Unreadable:
+            if not any(output.is_file() for output in outputs.values()):
+                raise
         return {path: output.read_bytes() for path, output in outputs.items() if output.is_file()}
 
 

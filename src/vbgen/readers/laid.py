@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Any, NamedTuple
 
+from vbgen.ooxml.names import name
 from vbgen.readers.doc import convert_many
+from vbgen.readers.parts import Parts
 from vbgen.readers.reading import Unreadable
 
 _SERIFS = ("times new roman", "tinos", "liberation serif")  # of one width, letter by letter
+_TEXT = (name("w:t"), name("w:lastRenderedPageBreak"))
+_SAME = 12  # letters by which the beginnings of two pages are one
+_FIRST = 2  # pieces of a page among which its first words are: its number may stand over them
 _PICTURES = 3  # levels of forms in which pictures are looked for
 
 
@@ -43,10 +50,7 @@ class Laid(NamedTuple):
 
 def pages_of(pdf: bytes | str) -> tuple[Laid, ...]:
     """The pages of a PDF, from its bytes or its path. Raises Unreadable."""
-    try:
-        import pypdfium2  # type: ignore[import-untyped,unused-ignore]
-    except ImportError:
-        raise Unreadable('đọc trang đã dàn cần pypdfium2: chạy pip install "vbgen[pdf]"') from None
+    pypdfium2 = _pdfium()
     from vbgen.readers.pdf import MAX_PAGES
 
     try:
@@ -64,11 +68,59 @@ def pages_of(pdf: bytes | str) -> tuple[Laid, ...]:
 
 
 def lay_out(paths: Sequence[str]) -> dict[str, tuple[Laid, ...]]:
-    """The pages of Word files, all laid out in one start of LibreOffice; a file that it cannot read is left out.
+    """The pages of Word files, all laid out in one start of LibreOffice; what cannot be read is left out.
 
     Raises Unreadable without LibreOffice or PDFium, or when LibreOffice does not end in time.
     """
-    return {path: pages_of(pdf) for path, pdf in convert_many(paths, "pdf").items()}
+    _pdfium()  # before the long wait
+    found = {}
+    for path, pdf in convert_many(paths, "pdf").items():
+        with suppress(Unreadable):
+            found[path] = pages_of(pdf)
+    return found
+
+
+def breaks_as_saved(path: str, pages: Sequence[Laid]) -> bool:
+    """Whether pages begin where Word, by what it wrote into a .docx, began them; True for a file of another program.
+
+    Word keeps the number of pages, and marks in the text what came first on a page when it last drew them.
+    """
+    try:
+        with open(path, "rb") as file:
+            parts = Parts(file.read())
+    except (OSError, Unreadable):
+        return True
+    told = parts.properties()
+    if not re.search(r"Microsoft.*Word", told.get("Application", "")) or not told.get("Pages", "").isdigit():
+        return True
+    if int(told["Pages"]) != len(pages):
+        return int(told["Pages"]) == 0
+    starts = tuple(_starts(parts))
+    return not starts or all(
+        any(start.startswith(_letters(piece.text)[:_SAME]) for start in starts for piece in page.pieces[:_FIRST])
+        for page in pages[1:]
+        if page.pieces
+    )
+
+
+def _starts(parts: Parts) -> Iterator[str]:
+    """What stands after each mark of a page's beginning, to the end of the paragraph."""
+    for paragraph in parts.body().iter(name("w:p")):
+        pieces = [item.text or "" if item.tag == name("w:t") else "\f" for item in paragraph.iter(*_TEXT)]
+        for start in "".join(pieces).split("\f")[1:]:
+            yield _letters(start)
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
+
+
+def _pdfium() -> Any:
+    try:
+        import pypdfium2  # type: ignore[import-untyped,unused-ignore]
+    except ImportError:
+        raise Unreadable('đọc trang đã dàn cần pypdfium2: chạy pip install "vbgen[pdf]"') from None
+    return pypdfium2
 
 
 def has_times() -> bool:
