@@ -35,6 +35,9 @@ _PPR, _RPR = name("w:pPr"), name("w:rPr")
 _P, _TBL, _STYLE = name("w:p"), name("w:tbl"), name("w:pStyle")
 
 
+_FRAME = name("w:framePr")
+
+
 class Word(NamedTuple):
     """What a reading was made from, for those who judge more than its words."""
 
@@ -194,6 +197,7 @@ class _Body:
             left=layout.get("left", 0),
             first=layout.get("first", 0),
             automatic=bool(label and label.text),
+            framed=first(props, _FRAME) is not None,
         )
 
     def _table(self, element: Element) -> list[Grid]:

@@ -30,6 +30,7 @@ class Line(NamedTuple):
     automatic: bool = False  # its number was made by Word's list
     page: int = 0  # from 1, where the file has pages (PDF)
     paragraph: int = 0  # from 1, where the file has paragraphs of its own (Word)
+    framed: bool = False  # stands in a frame, apart from the text
 
     @property
     def text(self) -> str:

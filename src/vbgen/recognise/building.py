@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from vbgen import inline
+from vbgen.compose.opening import competence, issuer
 from vbgen.drafting import Doubt
-from vbgen.model import Block, Document, Issuer, Note, Recipient, Signer
+from vbgen.model import Appendix, Block, Document, Issuer, Note, Recipient, Signer
 from vbgen.readers.reading import Grid, Line
+from vbgen.recognise.appendices import attached
 from vbgen.recognise.casing import Casing
 from vbgen.recognise.closing import Mark
-from vbgen.recognise.facts import Facts
+from vbgen.recognise.facts import Facts, ladder
 from vbgen.recognise.ladder import Rung
 from vbgen.recognise.nesting import Nesting
 from vbgen.recognise.quoting import Quoter
-from vbgen.standards import AUTHORITIES, Kind, form_of
+from vbgen.standards import ALL_KINDS, AUTHORITIES, Form, Kind, form_of
 from vbgen.vietnamese import PartialDate, parse_date
 
 
@@ -68,24 +71,58 @@ class _Builder:
             number=(top.number.lstrip("0") or "0") if top.number.isdigit() else top.number,
             symbol=own,
             date=self._date(),
-            summary=start.summary or "…",
+            summary=start.summary or ("" if form and not form[1].summary else "…"),
             references=tuple(self._quoter.references),
             notes=tuple(self._notes),
             addressees=start.addressees,
+            particulars=self.found.particulars,
             bases=bases,
             body=body,
             recipients=self._recipients(),
+            appendices=self._appendices(),
+            urgency=top.urgency,
+            circulation=self.found.edges.circulation,
+            contact=self.found.edges.contact,
+            draft=top.draft,
             drafter=end.drafter,
             signers=tuple(self._signer(index, mark) for index, mark in enumerate(end.signers)),
         )
-        for path, value in (("issuer", top.issuer), ("number", top.symbol), ("summary", start.summary), ("body", body)):
-            if not value:
+        made, odd = self._decided(made, form[1] if form else None)
+        given = (("issuer", top.issuer), ("number", top.symbol), ("summary", start.summary), ("body", body))
+        for path, value in given:
+            if not value and not (form and path in ("summary", "body") and form[1].particulars):
                 self._doubt(path, "không tìm thấy trong tệp gốc")
         if not end.signers:
             self._doubt("signers", "không tìm thấy người ký")
-        for text in (*top.rest, *end.rest, *start.competence):
+        for text in (*top.rest, *end.rest, *odd):
             self._doubt("", f"dòng không rõ thuộc thành phần nào: {text}")
         return made
+
+    def _decided(self, made: Document, form: Form | None) -> tuple[Document, tuple[str, ...]]:
+        """The document with who decides or calls, where that is not whom its issuer and signer tell of; and other lines."""
+        lines = self.found.opening.competence
+        if form is None or not (form.resolves or form.addressing):
+            return made, lines
+        lines = tuple(text for text in lines if text.rstrip(" :") != form.resolves.rstrip(" :"))
+        if not lines:
+            return made, ()
+        said = competence(made) if form.resolves else issuer(made)
+        if " ".join(lines).casefold() == said.casefold():
+            return made, ()
+        return replace(made, competence=self._casing.restore(" ".join(lines))), ()
+
+    def _appendices(self) -> tuple[Appendix, ...]:
+        """What follows the signatures; a reference that is not to this document is a doubt."""
+        made = []
+        for index, item in enumerate(attached(self.found.appendices)):
+            articles = bool(item.kind) and item.kind in ALL_KINDS and ALL_KINDS[item.kind].articles
+            nesting = Nesting(self._rich, self._odd, self._casing, "dieu" if articles else "")
+            blocks = nesting.body(list(ladder(item.items)), {})
+            title = item.title if item.kind else self._casing.sentence(item.title)
+            made.append(Appendix(title or "…", item.kind if item.kind in ALL_KINDS else "", "doc", blocks))
+            if not title:
+                self._doubt("appendices", f"không thấy tên của phụ lục thứ {index + 1}")
+        return tuple(made)
 
     def _symbol(self, kind: Kind, symbol: str) -> tuple[str, str]:
         """The issuer's symbol, and the whole symbol when it is not made of kind and issuer as the standard has it."""

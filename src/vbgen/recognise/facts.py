@@ -7,12 +7,15 @@ from typing import Any, NamedTuple
 from vbgen.readers.reading import Cell, Grid, Line, Reading
 from vbgen.recognise.citations import Cited, cited
 from vbgen.recognise.closing import Closing, closing, issuer_signing
+from vbgen.recognise.edges import Edges, edges
 from vbgen.recognise.header import Header, header, out_of_title
 from vbgen.recognise.ladder import Rung, rung
 from vbgen.recognise.opening import Opening, opening
+from vbgen.recognise.particulars import filled
 from vbgen.recognise.tasks import Assignment, assignments
 from vbgen.recognise.titles import appendix_titles
 from vbgen.recognise.zones import Zones, lines_of, zones
+from vbgen.standards import form_of
 from vbgen.tree import Run
 
 
@@ -26,6 +29,8 @@ class Facts(NamedTuple):
     closing: Closing
     appendices: tuple[Line | Grid, ...]
     cited: tuple[Cited, ...]
+    edges: Edges
+    particulars: tuple[tuple[str, tuple[str, ...]], ...]
     notes: tuple[tuple[Run, ...], ...]
     zones: Zones  # what all of it was found in
 
@@ -36,12 +41,17 @@ class Facts(NamedTuple):
 
 def facts(reading: Reading) -> Facts:
     """What a reading says."""
-    found = zones(reading)
+    apart = edges(reading)
+    found = zones(apart.reading)
     top = header(found.header)
-    start = opening(found.body, top.subject)
+    start = opening(found.body, top.subject, top.standard)
     top, summary = out_of_title(top, start.summary)
     start = start._replace(summary=summary)
-    body = _body(start.rest)
+    body = ladder(start.rest)
+    values: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    if (form := form_of(start.kind, top.standard)) and form[1].particulars:
+        values, rest = filled(tuple(body), form[1])
+        body = list(rest)
     end = closing(found.closing)
     if not top.issuer and start.kind != "bien-ban":
         top = top._replace(issuer=issuer_signing(end))
@@ -58,12 +68,14 @@ def facts(reading: Reading) -> Facts:
         end,
         found.appendices,
         tuple(item for item in cited(texts) if item.number.lower() != _own(top)),
+        apart,
+        values,
         reading.notes,
         found,
     )
 
 
-def _body(items: tuple[Line | Grid, ...]) -> list[Rung | Grid]:
+def ladder(items: tuple[Line | Grid, ...]) -> list[Rung | Grid]:
     """The rungs and ruled tables of a body; a table that only lays out gives its rows of single lines as one line each."""
     body: list[Rung | Grid] = []
     for item in items:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from vbgen.recognise.edges import draft, urgency
 from vbgen.recognise.zones import Spot
 
 _CROWN = re.compile(
@@ -22,7 +23,9 @@ _DATE = re.compile(
     re.I,
 )
 _SUBJECT = re.compile(r"^\W*(V\s*/\s*v|Về việc|về việc)\b\s*[:.]?\s*", re.I)
-_MARK = re.compile(r"^\W*(DỰ THẢO|HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|TUYỆT MẬT|BẢN SAO|SAO Y)\b.{0,12}$")
+_MARK = re.compile(
+    r"^\W*(DỰ THẢO|Dự thảo|HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|TUYỆT MẬT|BẢN SAO|SAO Y)\b.{0,12}$"
+)
 _RULE = re.compile(r"^[\W_0oO]*$")  # "-----", "-:-", "---o0o---"
 
 
@@ -39,6 +42,8 @@ class Header(NamedTuple):
     month: str = ""
     year: str = ""
     subject: str = ""
+    urgency: str = ""  # tokens of standards
+    draft: str = ""
     rest: tuple[str, ...] = ()  # lines that belong to no part
 
 
@@ -53,6 +58,7 @@ def header(spots: Sequence[Spot]) -> Header:
     for spot in spots:
         text = spot.text
         if _RULE.match(text) or _MARK.match(text):
+            found |= {name: token for name, token in (("urgency", urgency(text)), ("draft", draft(text))) if token}
             continue
         if _CROWN.match(text):
             state = state or "CỘNG HÒA" in text.upper()

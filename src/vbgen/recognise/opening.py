@@ -6,8 +6,10 @@ import re
 from typing import NamedTuple
 
 from vbgen.readers.reading import Grid, Line
+from vbgen.recognise.particulars import called, leads_in
 from vbgen.recognise.titles import as_title, is_name, kind_of, name_in
 from vbgen.recognise.zones import lines_of
+from vbgen.standards import Form, form_of
 
 _PETITION = re.compile(r"^\W*K[íi]nh\s+(gửi|gởi|trình)\s*[:.]?\s*", re.I)
 _BASIS = re.compile(r"^\W*(Căn c[ứưừ]|Các căn cứ|Xét|Theo đề nghị|Thực hiện|Sau khi|Để |Trên cơ sở|Theo )", re.I)
@@ -48,18 +50,21 @@ def text_of(line: Line) -> str:
     return " ".join(line.text.split())
 
 
-def opening(items: tuple[Line | Grid, ...], subject: str) -> Opening:
+def opening(items: tuple[Line | Grid, ...], subject: str, standard: str = "nha-nuoc") -> Opening:
     """Read what stands between header and body; `subject` is the header's V/v."""
     queue = list(items)
-    title = _title(queue, bare=bool(subject))
+    title = _title(queue, standard, bare=bool(subject))
     addressees: list[str] = []
     if not title.kind:
         addressees = _addressees(queue)
-        title = _Title() if subject else _title(queue)
+        title = _Title() if subject else _title(queue, standard)
+    by = ""
+    if found := form_of(title.kind, standard):
+        by, addressees = _called(queue, found[1])
     addressees = addressees or _addressees(queue)
     kind = title.kind or ("cong-van" if subject or addressees else "")
     bases: list[str] = []
-    competence = list(title.beside)
+    competence = [*title.beside, *([by] if by else [])]
     _bases(queue, bases, competence, kind)
     addressees = addressees or _addressees(queue)
     summary = title.summary or subject
@@ -77,7 +82,7 @@ def _first_text(queue: list[Line | Grid]) -> Line | None:
 # --- title ---------------------------------------------------------------------------------------------------------
 
 
-def _title(queue: list[Line | Grid], bare: bool = False) -> _Title:
+def _title(queue: list[Line | Grid], standard: str, bare: bool = False) -> _Title:
     """Take the title from the queue: the kind's line among the first few, then the summary under it.
 
     With `bare`, only a line that says nothing but the kind is one: the header's V/v is the summary.
@@ -95,7 +100,9 @@ def _title(queue: list[Line | Grid], bare: bool = False) -> _Title:
             if bare:
                 return _Title(kind_of(own), "", tuple(above))
             more = own.strip()[len(name_in(own)) :].strip(" :-–")
-            return _summed(kind_of(own), more, _summary(queue, texts[place + 1 :]), above)
+            found = form_of(kind_of(own), standard)
+            below = _summary(queue, texts[place + 1 :], found[1] if found else None)
+            return _summed(kind_of(own), more, below, above)
     return _Title()
 
 
@@ -119,11 +126,13 @@ def _names_issuer(text: str) -> bool:
     return bool(re.match(r"CỦA \D+$", text)) and text == text.upper()
 
 
-def _summary(queue: list[Line | Grid], parts: list[str]) -> list[str]:
+def _summary(queue: list[Line | Grid], parts: list[str], form: Form | None) -> list[str]:
     """Take the summary: centred or bold lines under the title, up to the first line of the body."""
+    if form and not form.summary:
+        return parts
     while (line := _first_text(queue)) is not None:
         text = text_of(line)
-        if _ends_summary(line, text, parts):
+        if _ends_summary(line, text, parts) or (form and leads_in(text, form)):
             break
         parts.append(text)
         queue.pop(0)
@@ -151,6 +160,19 @@ def _follows(text: str, parts: list[str]) -> bool:
 
 
 # --- addressees ----------------------------------------------------------------------------------------------------
+
+
+def _called(queue: list[Line | Grid], form: Form) -> tuple[str, list[str]]:
+    """Take whom a telegram goes to, or an invitation, from the queue; and who calls."""
+    line = _first_text(queue)
+    found = called(text_of(line), form) if line else None
+    if not found:
+        return "", []
+    queue.pop(0)
+    names = [found.one] if found.one else []
+    if not names:
+        _list_below(queue, names)
+    return found.by, _joined(names)
 
 
 _NAMES = re.compile(

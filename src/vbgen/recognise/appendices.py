@@ -1,0 +1,77 @@
+"""What follows the signatures → appendices, and documents issued with the one before: titles, references, bodies."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from vbgen.readers.reading import Grid, Line
+from vbgen.recognise.titles import as_title, kind_of
+from vbgen.recognise.zones import lines_of
+
+_LABEL = re.compile(
+    r"^\W*(?:PHỤ LỤC|PHỤ BIỂU)(?:\s+(?:số\s*)?(?P<number>[IVXLC]+|\d+|[A-Z]))?\s*(?:[:.–-]\s*(?P<title>\S.*))?$", re.I
+)
+_ISSUED = re.compile(r"^\W*(?:Ban hành )?k[èe]m theo\b", re.I)
+_CROWN = re.compile(r"Độc lập\s*[-–]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT NAM", re.I)
+_SUMMARY = 400  # letters that no title has more of
+
+
+class Attached(NamedTuple):
+    """An appendix as it stands in a file; `kind` is that of a document issued with the one before it."""
+
+    title: str
+    kind: str
+    number: str
+    reference: str
+    items: tuple[Line | Grid, ...]
+    paragraph: int  # of its first line, where the file counts them
+
+
+def attached(items: tuple[Line | Grid, ...]) -> tuple[Attached, ...]:
+    """The appendices that follow each other in items; what stands before the first belongs to none and is left."""
+    starts = [at for at, item in enumerate(items) if _begins(items, at, item)]
+    return tuple(_attached(list(items[start:end])) for start, end in pairwise([*starts, len(items)]))
+
+
+def _begins(items: tuple[Line | Grid, ...], at: int, item: Line | Grid) -> bool:
+    if isinstance(item, Grid):
+        return any(_CROWN.search(line.text) for line in lines_of(item)) and _is_titled(items[at + 1 : at + 8])
+    match = _LABEL.match(" ".join(item.text.split()))
+    return bool(match) and (item.align == "center" or item.text.upper() == item.text)
+
+
+def _is_titled(items: tuple[Line | Grid, ...]) -> bool:
+    """Whether a header is followed by the title of a document that says with which one it is issued."""
+    lines = [" ".join(item.text.split()) for item in items if isinstance(item, Line)]
+    return any(kind_of(text) for text in lines[:2]) and any(map(_ISSUED.match, lines))
+
+
+def _attached(items: list[Line | Grid]) -> Attached:
+    first = items.pop(0)
+    kind, number, title = "", "", []
+    paragraph = lines_of(first)[0].paragraph
+    if isinstance(first, Grid):
+        heading = items.pop(0)
+        kind = kind_of(as_title(heading, heading.text)) if isinstance(heading, Line) else ""
+    else:
+        match = _LABEL.match(" ".join(first.text.split()))
+        number = (match["number"] or "") if match else ""
+        title = [match["title"]] if match and match["title"] else []
+    while items and isinstance(item := items[0], Line) and _is_heading(item, title):
+        title.append(" ".join(item.text.split()))
+        items.pop(0)
+    reference = ""
+    if items and isinstance(item := items[0], Line) and _ISSUED.match(item.text):
+        reference = " ".join(item.text.split())
+        items.pop(0)
+    return Attached(" ".join(title), kind, number, reference, tuple(items), paragraph)
+
+
+def _is_heading(line: Line, above: list[str]) -> bool:
+    """Whether a line goes on with a title: centred, short, and neither a reference nor the body's first heading."""
+    text = " ".join(line.text.split())
+    if line.align != "center" or len(text) > _SUMMARY or _ISSUED.match(text):
+        return False
+    return not (above and re.match(r"(?:Chương|Phần|Mục|Điều)\b", text, re.I))

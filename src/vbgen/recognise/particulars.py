@@ -1,0 +1,79 @@
+"""The lines that a form prints itself → whom a telegram or an invitation goes to, and what its places were filled with."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from vbgen.readers.reading import Grid
+from vbgen.recognise.ladder import Rung
+from vbgen.standards import Form, Particular
+
+_END = re.compile(r"\s*(?:\./\.|\.)$")
+
+
+class Called(NamedTuple):
+    """Who calls, and the one who is called if the line names him: "Chủ tịch UBND tỉnh điện:"."""
+
+    by: str
+    one: str
+
+
+def called(text: str, form: Form) -> Called | None:
+    """What the line before the addressees says, where a form has one of its own (mẫu 1.6, 1.7)."""
+    if not form.addressing:
+        return None
+    match = re.fullmatch(_pattern(form.addressing.replace("{by}", "{}")) + r"\s*(?P<one>.*)", text, re.I)
+    return Called(match["value"].strip(), match["one"].strip()) if match else None
+
+
+def leads_in(text: str, form: Form) -> bool:
+    """Whether a line is one that a form prints before what it fills in: "Sở Nội vụ trân trọng giới thiệu:"."""
+    return called(text, form) is not None or any(_match(row, text) for row in form.particulars)
+
+
+class Filled(NamedTuple):
+    """The values by key in the form's order, and the items of the body proper."""
+
+    values: tuple[tuple[str, tuple[str, ...]], ...]
+    rest: tuple[Rung | Grid, ...]
+
+
+def filled(items: tuple[Rung | Grid, ...], form: Form) -> Filled:
+    """Take the lines of a form out of a body: several values stand below their label, each after a dash."""
+    values: dict[str, tuple[str, ...]] = {}
+    rest: list[Rung | Grid] = []
+    open_key = ""
+    for item in items:
+        text = item.text if isinstance(item, Rung) and item.label in ("", "-") else ""
+        row, value = _row(text, form) if isinstance(item, Rung) and not item.label and text else (None, "")
+        if open_key and isinstance(item, Rung) and item.label == "-":
+            values[open_key] = (*values[open_key], text.rstrip(" ;."))
+            continue
+        open_key = ""
+        if row is None or (values.get(row.key)):
+            rest.append(item)
+        elif row.key:
+            values[row.key] = (value,) if value else ()
+            open_key = "" if value else row.key
+    order = [row.key for row in form.particulars if row.key]
+    return Filled(tuple((key, values[key]) for key in order if values.get(key)), tuple(rest))
+
+
+def _row(text: str, form: Form) -> tuple[Particular | None, str]:
+    for row in form.particulars:
+        if match := _match(row, text):
+            value = match.groupdict().get("value") or ""
+            return row, _END.sub("", value) if row.after else value.strip()
+    return None, ""
+
+
+def _match(row: Particular, text: str) -> re.Match[str] | None:
+    return re.fullmatch(_pattern(row.text) + ("" if "{}" in row.text else r"(?:/\.)?"), text, re.I)
+
+
+def _pattern(text: str) -> str:
+    """A form's line as a pattern: its place is `value`; the issuer's name is anything."""
+    parts = re.split(r"(\{\}|\{issuer\})", text)
+    made = {"{}": "(?P<value>.*?)", "{issuer}": ".+?"}
+    return "".join(made.get(part, re.escape(part).replace(r"\ ", r"\s*")) for part in parts)
