@@ -12,7 +12,11 @@ _NAMES = (
     "Hội đồng nhân dân", "Ban Thường vụ", "Ban Chấp hành", "Phó Hiệu trưởng", "Hiệu trưởng", "Thủ tướng",
     "Trưởng Ban Chỉ đạo", "Phó Trưởng Ban Chỉ đạo", "Ban Chỉ đạo", "Thành ủy", "Tỉnh ủy", "Huyện ủy", "Đảng ủy",
     "UBND", "HĐND", "Văn phòng", "Sở Nội vụ", "Sở Công Thương", "Sở Tài chính", "Sở Xây dựng", "Sở Y tế",
+    "Nông nghiệp và Môi trường", "Văn hóa, Thể thao và Du lịch", "Khoa học và Công nghệ", "Giáo dục và Đào tạo",
+    "Dân tộc và Tôn giáo", "Công Thương", "Nội vụ", "Tài chính", "Xây dựng", "Y tế", "Tư pháp", "Ngoại vụ",
+    "Văn hóa - Xã hội", "Kinh tế, Hạ tầng và Đô thị", "Kinh tế", "Ủy ban Kiểm tra", "Ủy ban Mặt trận Tổ quốc Việt Nam",
 )  # fmt: skip
+_HEADS = ("Sở", "Bộ", "Phòng", "Ban")  # before the names of fields
 _PLACES = re.compile(r"^(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) (.+)$")
 
 
@@ -34,11 +38,11 @@ class Casing:
         known = next((name for name in _NAMES if name.casefold() == small), "") or self._seen(small)
         if known:
             return known
-        if place := _PLACES.match(small):
-            return f"{place[1]} {self._seen(place[2]) or place[2].title()}"
-        for name in _NAMES:
+        for name in (*_NAMES, *_HEADS):
             if small.startswith(name.casefold() + " "):
                 return f"{name} {self.restore(capitals[len(name) + 1 :])}"
+        if place := _PLACES.match(small):
+            return f"{place[1]} {self._seen(place[2]) or place[2].title()}"
         return capitals
 
     def sentence(self, capitals: str) -> str:

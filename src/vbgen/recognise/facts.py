@@ -85,7 +85,24 @@ def ladder(items: tuple[Line | Grid, ...]) -> list[Rung | Grid]:
             body.append(item)
         else:
             body += [rung(line) for row in item.rows for line in _across(row)]
-    return body
+    return _titled(body)
+
+
+_TITLED = ("phan", "chuong", "muc", "tieu-muc")
+
+
+def _titled(body: list[Rung | Grid]) -> list[Rung | Grid]:
+    """The items with the title that stands under "Chương I" on the rung of its label (Phụ lục I, II.6)."""
+    made: list[Rung | Grid] = []
+    for item in body:
+        above = made[-1] if made else None
+        if isinstance(above, Rung) and isinstance(item, Rung) and above.level in _TITLED and not above.text:
+            text = item.text
+            if not item.label and text and (item.line.align == "center" or text == text.upper()):
+                made[-1] = above._replace(line=item.line)
+                continue
+        made.append(item)
+    return made
 
 
 def _across(row: tuple[Cell, ...]) -> list[Line]:

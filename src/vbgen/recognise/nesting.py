@@ -139,7 +139,8 @@ def _handed_down(block: Clause, node: _Node) -> str:
     """The unit that a clause names and that its tasks are charged to without naming it."""
     for child in node.children:
         task = child.block
-        if isinstance(task, Task) and task.lead and _folded(task.lead) not in _folded(task.text):
+        stated = child.states_facts
+        if isinstance(task, Task) and task.lead and not stated and _folded(task.lead) not in _folded(task.text):
             return task.lead if _folded(task.lead) in _folded(block.text) else ""
     return ""
 

@@ -248,7 +248,7 @@ def _closing_span(items: list[Line | Grid], start: int) -> tuple[int, int]:
 
 _OFFICE = re.compile(
     r"^\W*((TM|KT|TL|TUQ|Q|T/M|K/T|T/L|T/UQ)\b|(PHÓ |Q\. ?)?(CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BÍ THƯ|"
-    r"HIỆU TRƯỞNG|TỔNG|VIỆN TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHI CỤC|ĐẠI DIỆN|NGƯỜI|THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|THÀNH VIÊN|ỦY VIÊN|UỶ VIÊN|KẾ TOÁN|GIÁM SÁT|CHỈ HUY)(?!\w))"
+    r"HIỆU TRƯỞNG|CHỦ NHIỆM|TỔNG|VIỆN TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHI CỤC|ĐẠI DIỆN|NGƯỜI|THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|THÀNH VIÊN|ỦY VIÊN|UỶ VIÊN|KẾ TOÁN|GIÁM SÁT|CHỈ HUY)(?!\w))"
 )
 
 
