@@ -8,7 +8,7 @@ import pytest
 from cases import CASES, LADDER, plan
 
 from vbgen.compose import compose
-from vbgen.model import Clause, Document, Paragraph, Task
+from vbgen.model import Clause, Document, Paragraph, Signer, Task
 from vbgen.pipeline import form_template
 from vbgen.readers.docx import read as read_docx
 from vbgen.readers.reading import Cell, Grid, Line, Reading
@@ -28,7 +28,8 @@ from vbgen.tree import Run, texts
 from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
 
-PLANS = sorted((Path(__file__).parent.parent / "plans").glob("*.yaml"))
+FOLDER = Path(__file__).parent.parent / "plans"
+PLANS = sorted([*FOLDER.glob("*.yaml"), *FOLDER.glob("mau/*.yaml"), *FOLDER.glob("bo-van-ban/*.yaml")])
 
 
 def line(text: str, **look: object) -> Line:
@@ -76,6 +77,8 @@ def test_a_header_says_the_same_in_every_shape(shape: str) -> None:
         "month": "6",
         "year": "2026",
         "subject": "tham gia ý kiến",
+        "urgency": "",
+        "draft": "",
         "rest": (),
     }
 
@@ -195,8 +198,18 @@ def test_a_plan_comes_back_from_word_saying_the_same(plan: Path) -> None:
     assert document is not None
     back = _there_and_back(document)
     assert texts(compose(back)) == texts(compose(document))
-    same = ("kind", "standard", "number", "date", "summary", "addressees", "recipients", "signers", "drafter")
+    same = [*"kind standard number date summary addressees recipients drafter particulars".split()]
+    same += "urgency circulation contact draft".split()
     assert {name: getattr(back, name) for name in same} == {name: getattr(document, name) for name in same}
+    assert _folded(back.signers) == _folded(document.signers)  # capitals do not tell “Trưởng Ban” from “Trưởng ban”
+    assert [item.kind for item in back.appendices] == [item.kind for item in document.appendices]
+
+
+def _folded(signers: tuple[Signer, ...]) -> list[tuple[object, ...]]:
+    return [
+        (item.authority, [head.casefold() for head in item.head], item.position.casefold(), item.name)
+        for item in signers
+    ]
 
 
 @pytest.mark.parametrize("name", ["ten-dai", "muoi-hai-noi-kinh-gui", "bac", "dang", "bang", "de-muc-20"])

@@ -12,6 +12,7 @@ from vbgen.drafting import Doubt, draft
 from vbgen.model import Document
 from vbgen.readers import read
 from vbgen.readers.reading import Grid, Line, Reading, Unreadable
+from vbgen.recognise.appendices import unattached
 from vbgen.recognise.building import build
 from vbgen.recognise.facts import Facts, facts, plain
 from vbgen.recognise.zones import lines_of
@@ -50,7 +51,7 @@ def import_file(path: str) -> Imported:
 
 def _second(found: Facts) -> list[Doubt]:
     """A doubt when what follows the signature has a header of its own: another document in the same file."""
-    for item in found.appendices:
+    for item in unattached(found.appendices):
         if re.search(r"Độc lập\s*[-–]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT NAM", _text(item)):
             return [Doubt("", "tệp gốc có thêm một văn bản khác ở sau; tách ra rồi nhập riêng")]
     return []
@@ -62,11 +63,11 @@ _WORD = re.compile(r"\w+")
 
 
 def _lost(reading: Reading, found: Facts, document: Document) -> list[Doubt]:
-    """The words of the file that stand neither in the document's text, nor in its appendices, nor among the doubts."""
+    """The words of the file that stand neither in the document, nor in what is kept as it is, nor among doubts."""
     source = _words(_text(item) for item in reading.items)
     source += _words("".join(run.text for run in note) for note in reading.notes)
     kept = _words(texts(compose(document)) if _prints(document) else _fields(document))
-    kept += _words(_text(item) for item in found.appendices)
+    kept += _words(_text(item) for item in unattached(found.appendices))
     kept += _words([*found.header.rest, *found.closing.rest, *found.opening.competence])
     missing: list[str] = []
     for tag, first, last, _, _ in SequenceMatcher(None, source, kept, autojunk=False).get_opcodes():
@@ -99,7 +100,7 @@ def _words(parts: Any) -> list[str]:
 
 
 def to_yaml(imported: Imported, name: str) -> str:
-    """The plan of an imported file: doubts stand above the fields that they are about, appendices at the end."""
-    kept = [_text(item) for item in imported.facts.appendices]
-    tail = ["--- Phụ lục của tệp gốc, chưa có chỗ trong kế hoạch ---", *kept] if kept else []
+    """The plan of an imported file: doubts above the fields that they are about, what found no place at the end."""
+    kept = [_text(item) for item in unattached(imported.facts.appendices)]
+    tail = ["--- Phần sau chữ ký của tệp gốc, chưa có chỗ trong kế hoạch ---", *kept] if kept else []
     return draft(imported.document, imported.doubts, "cần xác minh", [f"Nhập từ {name}"], tail)

@@ -30,9 +30,18 @@ class Attached(NamedTuple):
 
 
 def attached(items: tuple[Line | Grid, ...]) -> tuple[Attached, ...]:
-    """The appendices that follow each other in items; what stands before the first belongs to none and is left."""
-    starts = [at for at, item in enumerate(items) if _begins(items, at, item)]
+    """The appendices that follow each other in items."""
+    starts = _starts(items)
     return tuple(_attached(list(items[start:end])) for start, end in pairwise([*starts, len(items)]))
+
+
+def unattached(items: tuple[Line | Grid, ...]) -> tuple[Line | Grid, ...]:
+    """What stands before the first appendix, and belongs to none."""
+    return items[: next(iter(_starts(items)), len(items))]
+
+
+def _starts(items: tuple[Line | Grid, ...]) -> list[int]:
+    return [at for at, item in enumerate(items) if _begins(items, at, item)]
 
 
 def _begins(items: tuple[Line | Grid, ...], at: int, item: Line | Grid) -> bool:

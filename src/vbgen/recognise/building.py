@@ -172,10 +172,15 @@ class _Builder:
         return Signer(
             tuple(tokens),
             tuple(heads),
-            self._casing.restore(position),
-            self._casing.restore(mark.concurrent),
+            self._office(position),
+            self._office(mark.concurrent),
             name=mark.name or "…",
         )
+
+    def _office(self, capitals: str) -> str:
+        """An office as the document or the language writes it: "THƯ KÝ" → "Thư ký"."""
+        known = self._casing.restore(capitals)
+        return self._casing.sentence(capitals) if known == capitals else known
 
     # --- the body --------------------------------------------------------------------------------------------------
 
