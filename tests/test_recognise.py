@@ -238,3 +238,16 @@ def test_a_label_out_of_turn_stays_in_the_text() -> None:
     body = build(facts(reading)).document.body
     assert body == (Paragraph("2. Hai"), Paragraph("3. Ba"), Paragraph("Hết"))
     assert not any(isinstance(block, Clause | Task) for block in body)
+
+
+def test_what_only_an_appendix_cites_is_a_reference_too() -> None:
+    cites = (
+        "Theo Thông tư số 64/2025/TT-BCT ngày 05/12/2025 của Bộ Công Thương về quản lý chợ; Thông tư số 64/2025/TT-BCT."
+    )
+    appendix = (line("Phụ lục", align="center", bold=True), line("DANH MỤC", align="center", bold=True), line(cites))
+    closing = grid(([line("Nơi nhận:"), line("- Lưu: VT.")], [line("GIÁM ĐỐC"), line("Lê An", bold=True)]))
+    reading = Reading((*HEADERS["two rows"], line("Kính gửi: A"), line("Gửi Phụ lục kèm theo./."), closing, *appendix))
+    document = build(facts(reading)).document
+    assert [(item.id, item.number) for item in document.references] == [("tt64", "64/2025/TT-BCT")]
+    assert [(item.title, len(item.body)) for item in document.appendices] == [("Danh mục", 1)]
+    assert any("Thông tư số 64/2025/TT-BCT" in text for text in texts(compose(document)))

@@ -40,7 +40,8 @@ def _numbered(document: Document) -> Iterator[tuple[Appendix, str]]:
     count = 0
     for appendix in document.appendices:
         count += not appendix.kind
-        yield appendix, f"Phụ lục {numeral(count, document.standard)}" if numbered else "Phụ lục"
+        sign = f" {numeral(count, document.standard)}" if numbered and not appendix.kind else ""
+        yield appendix, f"Phụ lục{sign}"
 
 
 def _break(appendix: Appendix) -> Break:

@@ -59,6 +59,7 @@ class _Builder:
         symbol, own = self._symbol(kind, top.symbol)
         bases = tuple(self._quoter.quote(inline.escape(text), date_in_words=True) for text in start.bases)
         body = self._body(kind)
+        appendices = self._appendices()  # before the references that they add are taken
         made = Document(
             kind=slug,
             standard=top.standard,
@@ -79,7 +80,7 @@ class _Builder:
             bases=bases,
             body=body,
             recipients=self._recipients(),
-            appendices=self._appendices(),
+            appendices=appendices,
             urgency=top.urgency,
             circulation=self.found.edges.circulation,
             contact=self.found.edges.contact,

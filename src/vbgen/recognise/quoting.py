@@ -57,7 +57,7 @@ def _forms(item: Cited, name: str) -> Iterable[Reference]:
     whole = [", ".join(parts[:count]) for count in range(len(parts), 0, -1)]
     summaries = [form for text in whole for form in (text.removeprefix("về việc "), text)] + [""]
     for issuer in (item.issuer, ""):
-        for summary in dict.fromkeys(summaries):
+        for summary in dict.fromkeys(text for text in summaries if "\n" not in text):
             yield Reference(name, kind, item.number, date, issuer, summary)
 
 

@@ -86,6 +86,7 @@ def _is_article(block: Block) -> bool:
 
 
 def _check_particulars(document: Document, kind: Kind, form: Form, root: Mapping, decoder: Decoder) -> None:
+    """Places that the form does not have are errors; those that are not filled in yet only warnings, as in a draft."""
     known = [row.key for row in form.particulars if row.key]
     given = dict(document.particulars)
     node = next((value for key, value in root.entries if key.text == "particulars"), None)
@@ -99,7 +100,7 @@ def _check_particulars(document: Document, kind: Kind, form: Form, root: Mapping
             label = row.text.replace("{issuer}", "…").partition("{}")[0].strip(" :")
             message = f"{kind.name} thiếu `particulars.{row.key}` ({label})"
             span = _span_of(root, "particulars" if node else "kind")
-            decoder.fault("S0302", message, span, clause=_clause(document, _form(form)))
+            decoder.warning("S0302", message, span, clause=_clause(document, _form(form)))
 
 
 def _form(form: Form) -> str:

@@ -130,7 +130,7 @@ FORMS = _table(
         summary=False,
         particulars=_INTRODUCTION,
     ),
-    Form("bien-ban", "1.9", "Biên bản", parts=("particulars",), dated=False, particulars=_MINUTES, signers=2),
+    Form("bien-ban", "1.9", "Biên bản", parts=("bases", "particulars"), dated=False, particulars=_MINUTES, signers=2),
     Form(
         "giay-nghi-phep",
         "1.10",
