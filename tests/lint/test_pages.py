@@ -11,11 +11,12 @@ from click.testing import CliRunner
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 sys.path.insert(0, str(Path(__file__).parent))
+import makers
 from cases import SENTENCE, letter
 from test_format import PLANS, edited, rendered
 
 from vbgen.cli import main
-from vbgen.lint.pages import Pages, check_pages
+from vbgen.lint.pages import PAGES, Pages, check_pages
 from vbgen.readers.laid import Laid, Letters, breaks_as_saved, lay_out
 
 BODY = "word/document.xml"
@@ -114,9 +115,20 @@ def test_without_libreoffice_the_check_says_so(monkeypatch: pytest.MonkeyPatch) 
     assert result.output.count("S0404: chưa xét ngắt trang: máy này chưa có LibreOffice") == 1
 
 
-def test_every_page_rule_has_examples_and_a_clause() -> None:
-    from vbgen.lint.pages import PAGES
+@pytest.mark.parametrize(
+    ("name", "label", "line"),
+    [
+        pytest.param(name, label, line, id=f"{name}-{label}-{index}")
+        for name, rule in PAGES.items()
+        for label in ("Sai", "Đúng")
+        for index, line in enumerate(rule.examples(label))
+    ],
+)
+def test_a_manual_tells_the_truth(name: str, label: str, line: str) -> None:
+    assert [item.id for item in makers.pages(line)] == ([name] if label == "Sai" else [])
 
+
+def test_every_page_rule_has_examples_and_a_clause() -> None:
     assert [name for name, rule in PAGES.items() if not (rule.examples("Sai") and rule.examples("Đúng"))] == []
     assert [name for name, rule in PAGES.items() if not rule.clause] == []
 
