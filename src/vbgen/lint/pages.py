@@ -56,7 +56,6 @@ def check_pages(
     found: Pages, file: str = "", *, select: Iterable[str] = (), ignore: Iterable[str] = ()
 ) -> list[Diagnostic]:
     """What the rules find on pages; `select` and `ignore` are beginnings of ids."""
-    wanted, unwanted = tuple(select), tuple(ignore)
     return [
         Diagnostic(
             rule.id,
@@ -67,9 +66,18 @@ def check_pages(
             hit.hint,
             rule.clause,
         )
+        for rule in chosen(select, ignore)
+        for hit in rule.check(found)
+    ]
+
+
+def chosen(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> list[Rule[Pages]]:
+    """The rules that `select` and `ignore` leave."""
+    wanted, unwanted = tuple(select), tuple(ignore)
+    return [
+        rule
         for rule in PAGES.values()
         if (not wanted or rule.id.startswith(wanted)) and not (unwanted and rule.id.startswith(unwanted))
-        for hit in rule.check(found)
     ]
 
 
