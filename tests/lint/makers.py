@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from vbgen.diagnostics import Diagnostic
 from vbgen.lint import check_document, check_read
+from vbgen.lint.pages import Pages, check_pages
 from vbgen.model import Document
+from vbgen.readers.laid import Laid, Letters
 from vbgen.readers.reading import Cell, Grid, Line, Reading
 from vbgen.schema import decode
 from vbgen.source import dump, parse
@@ -373,3 +376,24 @@ def appendix(line: str) -> list[Diagnostic]:
 
 def appendix_line(line: str) -> list[Diagnostic]:
     return seen(left=["UBND TỈNH LÀO CAI", "Số: 15/KH-UBND"], below=["Phụ lục", "DANH MỤC NHIỆM VỤ", line])
+
+
+# --- pages as drawn ------------------------------------------------------------------------------------------------
+
+
+def pages(line: str) -> list[Diagnostic]:
+    """The line says what stands on each page: "trang 1: a | b → c ; trang 2: d"; → leads to the right column."""
+    texts = re.split(r"(?:^| ; )trang \d+: ", line)[1:]
+    drawn = (Laid(number, 595, 842, tuple(_letters(text)), False, False) for number, text in enumerate(texts, 1))
+    return check_pages(Pages(tuple(drawn)))
+
+
+def _letters(page: str) -> Iterator[Letters]:
+    """The pieces of a page: a date is italic, capitals and the right column are bold, a number is in the margin."""
+    for row, text in enumerate(parts(page)):
+        left, _, right = text.partition("→")
+        base = 40 if text.isdigit() else 80 + 20 * row
+        for words, x0 in ((left.strip(), 80), (right.strip(), 380)):
+            dated = re.search(r"\bngày\b|\bnăm\b", words) is not None
+            if words:
+                yield Letters(words, x0, x0 + 100, base, 14, (x0 == 380 or words.isupper()) and not dated, dated)

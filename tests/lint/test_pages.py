@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -11,11 +12,12 @@ from click.testing import CliRunner
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 sys.path.insert(0, str(Path(__file__).parent))
+import makers
 from cases import SENTENCE, letter
 from test_format import PLANS, edited, rendered
 
 from vbgen.cli import main
-from vbgen.lint.pages import Pages, check_pages
+from vbgen.lint.pages import PAGES, Pages, check_pages
 from vbgen.readers.laid import Laid, Letters, breaks_as_saved, lay_out
 
 BODY = "word/document.xml"
@@ -114,9 +116,20 @@ def test_without_libreoffice_the_check_says_so(monkeypatch: pytest.MonkeyPatch) 
     assert result.output.count("S0404: chưa xét ngắt trang: máy này chưa có LibreOffice") == 1
 
 
-def test_every_page_rule_has_examples_and_a_clause() -> None:
-    from vbgen.lint.pages import PAGES
+@pytest.mark.parametrize(
+    ("name", "label", "line"),
+    [
+        pytest.param(name, label, line, id=f"{name}-{label}-{index}")
+        for name, rule in PAGES.items()
+        for label in ("Sai", "Đúng")
+        for index, line in enumerate(rule.examples(label))
+    ],
+)
+def test_a_manual_tells_the_truth(name: str, label: str, line: str) -> None:
+    assert [item.id for item in makers.pages(line)] == ([name] if label == "Sai" else [])
 
+
+def test_every_page_rule_has_examples_and_a_clause() -> None:
     assert [name for name, rule in PAGES.items() if not (rule.examples("Sai") and rule.examples("Đúng"))] == []
     assert [name for name, rule in PAGES.items() if not rule.clause] == []
 
@@ -127,17 +140,39 @@ def test_what_is_not_sure_is_advice() -> None:
     assert [item.severity.name for item in check_pages(Pages(pages, sure=False))] == ["ADVICE"]
 
 
-def test_a_comment_may_allow_a_page_rule_to_be_broken() -> None:
-    from vbgen.lint import check_document
-    from vbgen.lint.engine import allowed_anywhere
-    from vbgen.schema import decode
-    from vbgen.source import parse
+LONELY = (
+    page(1, ("Câu cuối.", 150, 100, False)),
+    page(2, ("Nơi nhận:", 130, 80, True), ("GIÁM ĐỐC", 430, 80, True), ("Trần Thị Bình", 430, 180, True)),
+)
 
-    source = parse("# vbgen: cho phép P0101 — bản in hai mặt\n" + TEXT, "a.yaml")
-    document, _ = decode(source)
-    assert document is not None
-    assert [item.id for item in check_document(document, source) if item.id.startswith("S04")] == []
-    assert allowed_anywhere(source) == {"P0101"}
+
+@pytest.mark.parametrize(
+    ("comment", "drawn", "sure", "told"),
+    [
+        ("", LONELY, True, ["P0101"]),
+        ("# vbgen: cho phép P0101 — bản in hai mặt", LONELY, True, []),
+        ("# vbgen: cho phép P0101", LONELY, True, ["P0101", "S0401"]),
+        ("# vbgen: cho phép P0101 — bản in hai mặt", LONELY[:1], True, ["S0402"]),
+        ("# vbgen: cho phép P0101 — bản in hai mặt", LONELY[:1], False, []),
+        ("# vbgen: cho phép P0101 — bản in hai mặt", None, True, []),
+        ("# vbgen: cho phép P9999 — không có", LONELY[:1], True, ["S0401"]),
+    ],
+)
+def test_a_comment_allows_a_page_rule_and_is_needless_only_on_judged_pages(
+    comment: str,
+    drawn: tuple[Laid, ...] | None,
+    sure: bool,
+    told: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text(f"{comment}\n{TEXT}", encoding="utf-8")
+    monkeypatch.setattr("vbgen.readers.laid.lay_out", lambda paths: dict.fromkeys(paths, drawn))
+    monkeypatch.setattr("vbgen.readers.laid.has_times", lambda: sure)
+    options = [] if drawn is None else ["--trang"]
+    result = CliRunner().invoke(main, ["check", "--strict", "--select", "P", *options, str(file)])
+    assert re.findall(r"\b[SP]\d{4}\b(?=:)", result.output) == told, result.output
 
 
 def test_plain_text_and_a_broken_pdf_are_told_to_be_unjudged(tmp_path: Path) -> None:

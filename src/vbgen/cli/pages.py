@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vbgen.diagnostics import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from vbgen.lint.pages import Pages
 
 _INSTALL = "cài LibreOffice (apt install libreoffice-writer); hoặc xuất ra PDF rồi kiểm tra tệp PDF"
 _TEXTS = (".txt", ".md", ".markdown")
@@ -18,7 +21,7 @@ def pages(files: dict[str, dict[str, Any]]) -> list[Diagnostic]:
 
     S0404: what could not be laid out, and why. Plans are rendered first; a plan with faults has told them already.
     """
-    from vbgen.lint.pages import Pages, check_pages
+    from vbgen.lint.pages import Pages
     from vbgen.readers.laid import breaks_as_saved, has_times, lay_out, pages_of
     from vbgen.readers.reading import Unreadable
 
@@ -46,8 +49,7 @@ def pages(files: dict[str, dict[str, Any]]) -> list[Diagnostic]:
         except Unreadable as error:
             found.append(_unjudged(next(iter(words)), str(error), _INSTALL))
     for file, drawn in seen.items():
-        allowed = _allowed(file)
-        found += [item for item in check_pages(drawn, file, **files[file]) if item.id not in allowed]
+        found += _judged(file, drawn, files[file])
     return found
 
 
@@ -67,12 +69,17 @@ def _words(files: dict[str, dict[str, Any]], folder: str, found: list[Diagnostic
             yield file, file
 
 
-def _allowed(file: str) -> frozenset[str]:
-    """The rules that comments of a plan allow to be broken: a page is of no one line, so anywhere in the plan."""
-    from vbgen.lint.engine import allowed_anywhere
+def _judged(file: str, drawn: Pages, options: dict[str, Any]) -> list[Diagnostic]:
+    """What is found on the pages of a file, but for what the comments of a plan allow."""
+    from vbgen.lint.engine import allowed_on_pages
+    from vbgen.lint.pages import check_pages, chosen
     from vbgen.source import read
 
-    return allowed_anywhere(read(file)) if file.endswith((".yaml", ".yml")) else frozenset()
+    found = check_pages(drawn, file, **options)
+    if not file.endswith((".yaml", ".yml")):
+        return found
+    judged = [rule.id for rule in chosen(**options)] if drawn.sure else []
+    return list(allowed_on_pages(found, read(file), judged))
 
 
 def _unjudged(file: str, why: str, hint: str = "") -> Diagnostic:

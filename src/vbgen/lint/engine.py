@@ -171,9 +171,20 @@ class _Permit(NamedTuple):
     last: int
 
 
-def allowed_anywhere(source: Source) -> frozenset[str]:
-    """The ids that comments with a reason allow, wherever they stand."""
-    return frozenset(name for permit in _permits(source) if permit.reason for name in permit.ids)
+def allowed_on_pages(found: Iterable[Diagnostic], source: Source, judged: Iterable[str]) -> Iterator[Diagnostic]:
+    """The findings on a plan's pages that no comment allows, and the comments that allow none of the judged rules.
+
+    A page is of no one line, so a comment is for the whole plan wherever it stands; its other faults are told with it.
+    """
+    permits = [permit for permit in _permits(source) if permit.reason]
+    allowed = {name for permit in permits for name in permit.ids}
+    judged, used = set(judged), set()
+    for item in found:
+        used.add(item.id)
+        if item.id not in allowed:
+            yield item
+    for permit in permits:
+        yield from (_needless(permit, name, source.name) for name in permit.ids if name in judged - used)
 
 
 def _permits(source: Source) -> Iterator[_Permit]:
@@ -245,5 +256,9 @@ def _about(permit: _Permit, file: str, used: set[str], judged: set[str]) -> Iter
                 "S0401", f"không có quy tắc {name}", file, permit.span, Severity.ERROR, "xem `vbgen rules`"
             )
         elif name in judged and name not in used:
-            message = f"lời cho phép {name} không còn tác dụng: ở đây không có lỗi ấy"
-            yield Diagnostic("S0402", message, file, permit.span, Severity.WARNING, "xóa lời cho phép này")
+            yield _needless(permit, name, file)
+
+
+def _needless(permit: _Permit, name: str, file: str) -> Diagnostic:
+    message = f"lời cho phép {name} không còn tác dụng: ở đây không có lỗi ấy"
+    return Diagnostic("S0402", message, file, permit.span, Severity.WARNING, "xóa lời cho phép này")

@@ -1,6 +1,7 @@
 """Pages as drawn → what only they show: a lonely or split signature, stranded headings, wrapped lines, empty pages.
 
 The Decree says where parts stand and that each is one line; where pages break is practice, and said to be.
+Examples in the manuals draw pages: `|` ends a line, what follows `→` stands in the right column.
 """
 
 from __future__ import annotations
@@ -20,7 +21,6 @@ _ENOUGH = 2  # lines of the body over a signature
 _NOTE = 11.5  # points: footnotes are set in 10 or 11
 _EDGE = 57  # points, 20 mm: page numbers stand nearer to the paper's edge
 _HEADING = re.compile(r"(?:[IVX]+\.|\d+(?:\.\d+)*\.|[a-zđ]\)|Điều \d+\.|Chương|Mục|Phần) ?")
-_AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|Q)\. ?[^\W\d_a-z]")
 _NAME = re.compile(r"(?:[^\W\d_]+\.? ){1,5}[^\W\d_]+")
 _LINES = (  # what, how its first line begins, what it has when it is whole, how a line under it ends
     ("Quốc hiệu", r"CỘNG H(?:ÒA|OÀ) XÃ", r"VIỆT NAM$", r"(?:^|\s)NAM$"),
@@ -56,7 +56,6 @@ def check_pages(
     found: Pages, file: str = "", *, select: Iterable[str] = (), ignore: Iterable[str] = ()
 ) -> list[Diagnostic]:
     """What the rules find on pages; `select` and `ignore` are beginnings of ids."""
-    wanted, unwanted = tuple(select), tuple(ignore)
     return [
         Diagnostic(
             rule.id,
@@ -67,9 +66,18 @@ def check_pages(
             hit.hint,
             rule.clause,
         )
+        for rule in chosen(select, ignore)
+        for hit in rule.check(found)
+    ]
+
+
+def chosen(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> list[Rule[Pages]]:
+    """The rules that `select` and `ignore` leave."""
+    wanted, unwanted = tuple(select), tuple(ignore)
+    return [
+        rule
         for rule in PAGES.values()
         if (not wanted or rule.id.startswith(wanted)) and not (unwanted and rule.id.startswith(unwanted))
-        for hit in rule.check(found)
     ]
 
 
@@ -80,8 +88,8 @@ def check_pages(
 def lonely(found: Pages) -> Iterator[Hit]:
     """Trang có chữ ký phải có ít nhất hai dòng nội dung ở trên chữ ký.
 
-    Sai: chữ ký đứng đầu trang 2, trên nó không có dòng nội dung nào
-    Đúng: trang 2 có hai dòng nội dung rồi đến chữ ký
+    Sai: trang 1: Câu cuối. ; trang 2: Nơi nhận: → GIÁM ĐỐC | → Trần Thị Bình
+    Đúng: trang 1: Câu đầu. ; trang 2: Câu áp chót. | Câu cuối. | Nơi nhận: → GIÁM ĐỐC | → Trần Thị Bình
     """
     for page, title, name in _signatures(found):
         above = {round(item.base) for item in _inked(page) if item.base < title.base - title.size / 2}
@@ -94,8 +102,8 @@ def lonely(found: Pages) -> Iterator[Hit]:
 def split(found: Pages) -> Iterator[Hit]:
     """Quyền hạn, chức vụ và họ tên người ký nằm trên cùng một trang.
 
-    Sai: chức vụ ở cuối trang 1, họ tên ở đầu trang 2
-    Đúng: chức vụ và họ tên cùng ở trang 2
+    Sai: trang 1: Câu cuối. | Nơi nhận: → GIÁM ĐỐC ; trang 2: → Trần Thị Bình
+    Đúng: trang 1: Câu cuối. | Nơi nhận: → GIÁM ĐỐC | → Trần Thị Bình
     """
     for page, title, name in _signatures(found):
         if page is not name:
@@ -143,8 +151,8 @@ def _name(pages: tuple[Laid, ...], lines: list[Letters]) -> Laid | None:
 def stranded(found: Pages) -> Iterator[Hit]:
     """Đề mục không đứng một mình ở cuối trang: nội dung đầu tiên của nó ở cùng trang.
 
-    Sai: trang 1 kết thúc bằng dòng “II. NHIỆM VỤ”
-    Đúng: dòng “II. NHIỆM VỤ” chuyển sang trang 2 cùng nội dung của nó
+    Sai: trang 1: Câu trước. | II. NHIỆM VỤ ; trang 2: Câu sau.
+    Đúng: trang 1: Câu trước. ; trang 2: II. NHIỆM VỤ | Câu sau.
     """
     for page, after in zip(found.pages, found.pages[1:], strict=False):
         rows = [item for item in _inked(page) if item.size > _NOTE]
@@ -164,8 +172,8 @@ def stranded(found: Pages) -> Iterator[Hit]:
 def empty(found: Pages) -> Iterator[Hit]:
     """Văn bản không kết thúc bằng một trang trắng.
 
-    Sai: trang 3, trang cuối, không có chữ nào ngoài số trang
-    Đúng: trang cuối có nội dung
+    Sai: trang 1: Câu cuối. ; trang 2: 2
+    Đúng: trang 1: Câu đầu. ; trang 2: 2 | Câu cuối.
     """
     if len(found.pages) > 1:
         last = found.pages[-1]
@@ -177,8 +185,11 @@ def empty(found: Pages) -> Iterator[Hit]:
 def wrapped(found: Pages) -> Iterator[Hit]:
     """Quốc hiệu, Tiêu ngữ, địa danh và thời gian ban hành mỗi thứ nằm trọn một dòng.
 
-    Sai: “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT” và “NAM” ở hai dòng
-    Đúng: “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM” trên một dòng
+    Sai: trang 1: → CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT | → NAM
+    Sai: trang 1: → Độc lập - Tự do - Hạnh | → phúc
+    Sai: trang 1: → Lào Cai, ngày 05 tháng 6 | → năm 2026
+    Đúng: trang 1: → CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM | → Độc lập - Tự do - Hạnh phúc
+    Đúng: trang 1: → Lào Cai, ngày 05 tháng 6 năm 2026
     """
     for page in found.pages[:1]:
         head = [item for item in page.pieces if item.base < page.height / 2 and item.centre > 0.4 * page.width]
