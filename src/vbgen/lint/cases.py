@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vbgen import inline
@@ -107,8 +108,15 @@ class _Printer:
         for index, text in enumerate(document.bases):
             yield Passage("bases", self._read(text), ("bases", index))
         yield from _listed("addressees", document.addressees, ("addressees",))
+        for key, values in document.particulars:
+            yield from _listed("particulars", values, ("particulars", key))
         for number, place in enumerate(places):
             yield from self._block(place, ("body", number))
+        for index, appendix in enumerate(document.appendices):
+            yield Passage("appendix", appendix.title, ("appendices", index, "title"))
+            for place in outline(replace(document, body=appendix.body)):
+                for passage in self._block(place, ()):
+                    yield passage._replace(part="appendix", path=("appendices", index))
         for note in document.notes:
             yield Passage("notes", self._read(note.text), ("notes", note.id))
         for index, recipient in enumerate(document.recipients):
