@@ -145,7 +145,8 @@ def _opening(lines: Iterable[Line], said: Facts) -> Iterator[tuple[int, str]]:
         elif _bare(text) in bases:
             yield line.paragraph, "basis"
         elif line.align == "center" and len(text) < 60 and "\n" not in line.text and kind_of(as_title(line, text)):
-            yield line.paragraph, "kind_name" if text == text.upper() else "other"
+            title = text == text.upper() and not text.endswith(":")  # “QUYẾT ĐỊNH:” stands below căn cứ
+            yield line.paragraph, "kind_name" if title else "other"
         elif line.align == "center" and len(text) > 8 and text in start.summary:
             yield line.paragraph, "summary"
         else:

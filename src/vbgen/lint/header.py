@@ -241,7 +241,7 @@ def minutes_date(case: Case) -> Iterator[Hit]:
     Sai: bien-ban | Lào Cai, ngày 05 tháng 6 năm 2026
     Đúng: bao-cao | Lào Cai, ngày 05 tháng 6 năm 2026
     """
-    if case.kind == "bien-ban" and case.place and case.parts[2]:
+    if case.form is not None and not case.form.dated and case.place and case.parts[2]:
         yield Hit((), f"{kind_title(case.kind)} theo mẫu 1.9 không có dòng địa danh, thời gian", case.place)
 
 
