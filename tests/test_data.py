@@ -51,6 +51,13 @@ def test_a_csv_file_becomes_a_table_whose_numbers_stand_to_the_right(tmp_path: P
     ]
 
 
+def test_a_point_that_may_part_thousands_is_left_as_it_was_written(tmp_path: Path) -> None:
+    for cells, shown in ((("12.500", "900"), ["12.500", "900"]), (("12.500", "30450.5"), ["12,500", "30.450,5"])):
+        path = written(tmp_path, "Tiền\n" + "\n".join(cells) + "\n")
+        assert [row[0] for row in datasheet.read(str(path)).rows] == shown
+    assert datasheet.read(book(tmp_path, ("Tiền",), (12.5,), (1.125,))).rows == (("12,5",), ("1,125",))
+
+
 def test_columns_are_chosen_renamed_and_grouped(tmp_path: Path) -> None:
     written(tmp_path, "ten;xa;ghi_chu\nA;Một;x\nB;Một;y\nC;Hai;z\n")
     table = "{source: d.csv, group: xa, columns: [{title: Ghi chú, field: ghi_chu}, {title: Tên, field: ten}]}"

@@ -138,3 +138,11 @@ def test_a_finding_on_several_documents_of_a_set_is_told_once(tmp_path: Path) ->
 def test_a_unit_s_name_becomes_part_of_a_file_s() -> None:
     assert slug("Phòng Văn hóa - Xã hội") == "phong-van-hoa-xa-hoi"
     assert slug("Đội 1/Tổ Ư") == "doi-1-to-u"
+
+
+def test_a_plan_that_would_be_written_to_the_same_file_is_told(tmp_path: Path) -> None:
+    plan, rival = tmp_path / "a.yaml", tmp_path / "a.trich.yaml"
+    plan.write_text(PLAN + "  trich: {summary: X}\n", encoding="utf-8")
+    rival.write_text("", encoding="utf-8")
+    result = CliRunner().invoke(main, ["render", str(plan)])
+    assert (result.exit_code, "S0903" in result.output, (tmp_path / "a.docx").exists()) == (2, True, False)

@@ -22,6 +22,8 @@ MAX_ROWS = 100_000
 MAX_TOLD = 20  # faults of one file; more would not be read
 
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:[.,]\d+)?")
+_EITHER = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
+_DECIMAL = re.compile(r"-?\d+[.,](?!\d{3}$)\d+|-?\d{4,}[.,]\d+|-?0[.,]\d+")
 _CODES = re.compile(r"\b(?:năm|mã|số hiệu|điện thoại|tt|stt|cccd)\b", re.I)
 _TCVN3 = re.compile("[µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®][a-z]|[a-z][µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®]")
 
@@ -51,11 +53,12 @@ def read(path: str, sheet: str = "") -> Sheet:
         raise DataFault(f"không đọc được {path}: {'không có tệp này' if absent else 'tệp không mở được'}") from None
     if len(data) > MAX_BYTES:
         raise DataFault(f"{path} lớn hơn {MAX_BYTES // 1_000_000} MB")
-    rows = _xlsx(data, path, sheet) if data[:2] == b"PK" else _csv(data, path)
-    return _checked(rows, os.path.basename(path))
+    typed = data[:2] == b"PK"
+    rows = _xlsx(data, path, sheet) if typed else _csv(data, path)
+    return _checked(rows, os.path.basename(path), typed=typed)
 
 
-def _checked(rows: list[tuple[int, tuple[str, ...]]], name: str) -> Sheet:
+def _checked(rows: list[tuple[int, tuple[str, ...]]], name: str, *, typed: bool) -> Sheet:
     """The rows under their header; blank ones are left out. Raises DataFault for ragged ones."""
     filled = [(number, row) for number, row in rows if any(row)]
     if not filled:
@@ -74,16 +77,22 @@ def _checked(rows: list[tuple[int, tuple[str, ...]]], name: str) -> Sheet:
             )
         )
     columns = list(zip(*(row for _, row in filled[1:]), strict=True)) or [()] * len(header)
-    shown = [_counted(title, cells) for title, cells in zip(header, columns, strict=True)]
+    shown = [_counted(title, cells, typed) for title, cells in zip(header, columns, strict=True)]
     return Sheet(header, tuple(zip(*shown, strict=True)) if len(filled) > 1 else ())
 
 
-def _counted(title: str, cells: tuple[str, ...]) -> tuple[str, ...]:
-    """A column of numbers as Vietnamese writes them; another column as it is."""
+def _counted(title: str, cells: tuple[str, ...], typed: bool) -> tuple[str, ...]:
+    """A column of numbers as Vietnamese writes them; another column as it is.
+
+    "12.500" in a text may be twelve thousand or twelve and a half: such a column is left as it was written, unless a
+    cell of it shows that the point stands before decimals, or the file has typed numbers.
+    """
     numbers = [cell for cell in cells if cell]
     if not numbers or _CODES.search(title) or not all(map(_NUMBER.fullmatch, numbers)):
         return cells
     if all(cell.isdigit() and 1900 <= int(cell) <= 2100 for cell in numbers):
+        return cells
+    if not typed and any(map(_EITHER.fullmatch, numbers)) and not any(map(_DECIMAL.fullmatch, numbers)):
         return cells
     return tuple(map(grouped, cells))
 
@@ -170,8 +179,8 @@ def _shown(value: Any) -> str:
             return "có" if value else "không"
         case datetime.date():
             return short_date(PartialDate(value.year, value.month, value.day))
-        case float() if value.is_integer():
-            return str(int(value))
+        case float():
+            return str(int(value)) if value.is_integer() else repr(value).replace(".", ",")
     return " ".join(nfc(str(value)).split())
 
 

@@ -70,6 +70,8 @@ def render(job: Job) -> Outcome:
             return Outcome(job.plan, "", tuple(findings), lines)
         written = _files(document, job, job.out)
         for output in others:
+            if os.path.exists(rival := f"{os.path.splitext(job.plan)[0]}.{output.name}.yaml"):
+                raise Fault(Diagnostic("S0903", f"văn bản `{output.name}` của bộ trùng tệp Word với {rival}", job.plan))
             written |= _files(
                 output.document, job._replace(template=""), f"{os.path.splitext(job.out)[0]}.{output.name}.docx"
             )
