@@ -23,7 +23,7 @@ _EDGE = 57  # points, 20 mm: page numbers stand nearer to the paper's edge
 _HEADING = re.compile(r"(?:[IVX]+\.|\d+(?:\.\d+)*\.|[a-zđ]\)|Điều \d+\.|Chương|Mục|Phần) ?")
 _NAME = re.compile(r"(?:[^\W\d_]+\.? ){1,5}[^\W\d_]+")
 _LINES = (  # what, how its first line begins, what it has when it is whole, how a line under it ends
-    ("Quốc hiệu", r"CỘNG H(?:ÒA|OÀ) XÃ", r"VIỆT NAM$", r"(?:^|\s)NAM$"),
+    ("Quốc hiệu", r"CỘNG \S{2,3} XÃ", r"VIỆT NAM$", r"(?:^|\s)NAM$"),
     ("Tiêu ngữ", r"Độc lập\b", r"(?i:phúc)$", r"(?i:phúc)$"),
     ("dòng địa danh và thời gian", r".{2,60}, ?ngày\b", r"năm ?\S+$", r"^(?:\S+ tháng .*|tháng .*|năm .*|\d{4})$"),
     ("dòng địa danh và thời gian", r"[^\d]{2,60},$", r"ngày", r"^ngày .{0,12}tháng .{0,12}năm"),
@@ -186,6 +186,7 @@ def wrapped(found: Pages) -> Iterator[Hit]:
     """Quốc hiệu, Tiêu ngữ, địa danh và thời gian ban hành mỗi thứ nằm trọn một dòng.
 
     Sai: trang 1: → CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT | → NAM
+    Sai: trang 1: → CỘNG HÕA XÃ HỘI CHỦ NGHĨA | → VIỆT NAM
     Sai: trang 1: → Độc lập - Tự do - Hạnh | → phúc
     Sai: trang 1: → Lào Cai, ngày 05 tháng 6 | → năm 2026
     Đúng: trang 1: → CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM | → Độc lập - Tự do - Hạnh phúc
