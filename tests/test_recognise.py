@@ -202,7 +202,8 @@ def test_a_plan_comes_back_from_word_saying_the_same(plan: Path) -> None:
     same += "urgency circulation contact draft".split()
     assert {name: getattr(back, name) for name in same} == {name: getattr(document, name) for name in same}
     assert _folded(back.signers) == _folded(document.signers)  # capitals do not tell “Trưởng Ban” from “Trưởng ban”
-    assert [item.kind for item in back.appendices] == [item.kind for item in document.appendices]
+    pages = [(item.kind, item.orientation) for item in document.appendices]
+    assert [(item.kind, item.orientation) for item in back.appendices] == pages
 
 
 def _folded(signers: tuple[Signer, ...]) -> list[tuple[object, ...]]:

@@ -35,7 +35,7 @@ _PPR, _RPR = name("w:pPr"), name("w:rPr")
 _P, _TBL, _STYLE = name("w:p"), name("w:tbl"), name("w:pStyle")
 
 
-_FRAME = name("w:framePr")
+_FRAME, _SECTION = name("w:framePr"), name("w:sectPr")
 
 
 class Word(NamedTuple):
@@ -93,6 +93,20 @@ def _findings(parts: Parts, told: Told, file: str) -> list[Diagnostic]:
     return [Diagnostic(i, text, file, severity=Severity.WARNING, hint=hint) for there, i, text, hint in said if there]
 
 
+def _across(body: Element) -> frozenset[Element]:
+    """The paragraphs of a body whose sections lie across: a section's page is told in its last paragraph."""
+    found: list[Element] = []
+    waiting: list[Element] = []
+    for child in body:
+        waiting.append(child)
+        for section in child.iter(_SECTION):
+            size = section.find(name("w:pgSz"))
+            if size is not None and size.get(name("w:orient")) == "landscape":
+                found += [item for item in waiting if item.tag == _P]
+            waiting = []
+    return frozenset(found)
+
+
 class _Body:
     """Reads blocks in order, for lists count and notes are numbered as they come."""
 
@@ -108,6 +122,7 @@ class _Body:
         self.source = Source(styles, notes, old, legacy.encoding(_all_text(parts.body())) if old else "")
         self._numbering = Numbering(parts.part("numbering"), styles)
         self.paragraphs: list[Element] = []
+        self._across = _across(parts.body())
         self._carried: list[Piece] = []  # of a paragraph whose end was deleted: it runs on into the next
 
     def blocks(self, element: Element, table: str = "") -> list[Line | Grid]:
@@ -198,6 +213,7 @@ class _Body:
             first=layout.get("first", 0),
             automatic=bool(label and label.text),
             framed=first(props, _FRAME) is not None,
+            across=bool(self._across) and props is not None and props.getparent() in self._across,
         )
 
     def _table(self, element: Element) -> list[Grid]:

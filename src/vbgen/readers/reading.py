@@ -31,6 +31,7 @@ class Line(NamedTuple):
     page: int = 0  # from 1, where the file has pages (PDF)
     paragraph: int = 0  # from 1, where the file has paragraphs of its own (Word)
     framed: bool = False  # stands in a frame, apart from the text
+    across: bool = False  # on a page that lies across
 
     @property
     def text(self) -> str:

@@ -26,7 +26,7 @@ class Attached(NamedTuple):
     number: str
     reference: str
     items: tuple[Line | Grid, ...]
-    paragraph: int  # of its first line, where the file counts them
+    across: bool  # its pages lie across
 
 
 def attached(items: tuple[Line | Grid, ...]) -> tuple[Attached, ...]:
@@ -60,7 +60,6 @@ def _is_titled(items: tuple[Line | Grid, ...]) -> bool:
 def _attached(items: list[Line | Grid]) -> Attached:
     first = items.pop(0)
     kind, number, title = "", "", []
-    paragraph = lines_of(first)[0].paragraph
     if isinstance(first, Grid):
         heading = items.pop(0)
         kind = kind_of(as_title(heading, heading.text)) if isinstance(heading, Line) else ""
@@ -68,6 +67,8 @@ def _attached(items: list[Line | Grid]) -> Attached:
         match = _LABEL.match(" ".join(first.text.split()))
         number = (match["number"] or "") if match else ""
         title = [match["title"]] if match and match["title"] else []
+    lines = [line for item in (first, *items[:2]) for line in lines_of(item)]
+    across = any(line.across for line in lines)
     while items and isinstance(item := items[0], Line) and _is_heading(item, title):
         title.append(" ".join(item.text.split()))
         items.pop(0)
@@ -75,7 +76,7 @@ def _attached(items: list[Line | Grid]) -> Attached:
     if items and isinstance(item := items[0], Line) and _ISSUED.match(item.text):
         reference = " ".join(item.text.split())
         items.pop(0)
-    return Attached(" ".join(title), kind, number, reference, tuple(items), paragraph)
+    return Attached(" ".join(title), kind, number, reference, tuple(items), across)
 
 
 def _is_heading(line: Line, above: list[str]) -> bool:

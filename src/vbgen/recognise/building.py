@@ -120,7 +120,8 @@ class _Builder:
             nesting = Nesting(self._rich, self._odd, self._casing, "dieu" if articles else "")
             blocks = nesting.body(list(ladder(item.items)), {})
             title = item.title if item.kind else self._casing.sentence(item.title)
-            made.append(Appendix(title or "…", item.kind if item.kind in ALL_KINDS else "", "doc", blocks))
+            kind = item.kind if item.kind in ALL_KINDS else ""
+            made.append(Appendix(title or "…", kind, "ngang" if item.across else "doc", blocks))
             if not title:
                 self._doubt("appendices", f"không thấy tên của phụ lục thứ {index + 1}")
         return tuple(made)
