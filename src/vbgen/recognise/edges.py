@@ -11,7 +11,7 @@ from vbgen.standards import CIRCULATIONS, URGENCIES
 _CONTACT = re.compile(
     r"\b(?:ĐT|Điện thoại|Fax|E-?mail|Website|Địa chỉ|Trang thông tin)\b|^Số \d+|\b(?:đường|phố)\b", re.I
 )
-_DRAFT = re.compile(r"^\W*DỰ THẢO\b(?:\s+LẦN\s+(?:THỨ\s+)?(?P<time>\d+))?\W*$", re.I)
+_DRAFT = re.compile(r"^\W*DỰ THẢO\b\W*(?:LẦN\s+(?:THỨ\s+)?)?(?P<time>\d+)?\W*$", re.I)
 
 
 class Edges(NamedTuple):
@@ -47,4 +47,4 @@ def urgency(text: str) -> str:
 def draft(text: str) -> str:
     """Which draft a mark tells of: "Dự thảo lần 2" → "2", "DỰ THẢO" → "có"; "" for another line."""
     match = _DRAFT.match(" ".join(text.split()))
-    return (match["time"] or "có") if match else ""
+    return (match["time"] or "0").lstrip("0") or "có" if match else ""
