@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 import sys
-import time
-import unicodedata
-from collections import Counter
 from pathlib import Path
 
 import pytest
+from readings import all_lines, whole
 
 from vbgen import readers
 from vbgen.ooxml.package import pack, seal
-from vbgen.readers import doc, docx, legacy, text
+from vbgen.readers import docx, legacy
 from vbgen.readers.numbering import formatted
 from vbgen.readers.reading import Grid, Line, Reading, Unreadable
 from vbgen.tree import Run
@@ -71,23 +68,6 @@ def style(key: str, inner: str, based: str = "", kind: str = "paragraph") -> str
 
 def cell(content: str, props: str = "") -> str:
     return f"<w:tc><w:tcPr>{props}</w:tcPr>{content}</w:tc>"
-
-
-def all_lines(reading: Reading) -> list[Line]:
-    found: list[Line] = []
-    for item in reading.items:
-        rows = item.rows if isinstance(item, Grid) else ()
-        found += [item] if isinstance(item, Line) else [line for row in rows for c in row for line in c.lines]
-    return found
-
-
-def words(content: str) -> Counter[str]:
-    return Counter(re.findall(r"\w+", unicodedata.normalize("NFC", content).casefold()))
-
-
-def whole(reading: Reading) -> str:
-    notes = ["".join(run.text for run in note) for note in reading.notes]
-    return "\n".join([*(line.text for line in all_lines(reading)), *notes])
 
 
 # --- looks ----------------------------------------------------------------------------------------------------------
@@ -379,160 +359,3 @@ def test_old_fonts_in_a_file_are_converted_with_one_warning() -> None:
     reading = read(body + p(r("Đã là Unicode", old)))
     assert [line.text for line in all_lines(reading)] == ["Thủ tướng Chính phủ", "CỘNG HOÀ", "Đã là Unicode"]
     assert [found.id for found in reading.findings] == ["S0112"]
-
-
-# --- text -----------------------------------------------------------------------------------------------------------
-
-WRAPPED = """Kính gửi: Các cơ quan, đơn vị.
-Thực hiện Công văn số 170-CV/TU ngày 27/10/2025 của Ban Thường vụ Tỉnh
-uỷ về việc tập huấn ứng dụng Sổ tay Đảng viên điện tử; Thường trực Đảng uỷ xã
-Công Hải trân trọng cám ơn sự quan tâm, tạo điều kiện để cán bộ, đảng viên được
-tập huấn, bồi dưỡng, nâng cao năng lực phục vụ công tác tại địa phương.
-Tuy nhiên, thời gian diễn ra lớp tập huấn trùng với lịch tổ chức Đại hội đã định
-từ trước.
-- Như trên;
-"""
-
-
-def plain(content: str, name: str = "a.txt") -> list[str]:
-    return [line.text for line in all_lines(text.read(content.encode(), name))]
-
-
-def test_hard_wrapped_lines_are_joined() -> None:
-    found = plain(WRAPPED)
-    assert [line[:9] for line in found] == ["Kính gửi:", "Thực hiện", "Tuy nhiên", "- Như trê", ""]
-    assert "Tỉnh uỷ về việc" in found[1]
-    assert "Đảng uỷ xã Công Hải trân trọng" in found[1]
-
-
-def test_lines_that_stand_alone_stay_alone() -> None:
-    alone = "ỦY BAN NHÂN DÂN TỈNH\nnăm 2024\na) một;\nb) hai\nc) ba\nUBND XÃ          CỘNG HÒA\nSố: 1\tngày 2"
-    assert plain(alone) == alone.split("\n")
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
-def test_encodings_of_unicode_are_known(encoding: str) -> None:
-    reading = text.read("Quyết định số 1\r\nĐiều 1".encode(encoding), "a.txt")
-    assert [line.text for line in all_lines(reading)] == ["Quyết định số 1", "Điều 1"]
-    assert not reading.findings
-
-
-@pytest.mark.parametrize(
-    ("data", "expected"),
-    [
-        ("C¨n cø LuËt Tæ chøc".encode("latin-1"), "Căn cứ Luật Tổ chức"),
-        ("COÄNG HOAØ XAÕ HOÄI CHUÛ NGHÓA".encode("latin-1"), "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA"),
-        ("Quyê\u0301t đi\u0323nh ban ha\u0300nh".encode("cp1258"), "Quyết định ban hành"),
-    ],
-)
-def test_older_encodings_are_guessed_with_a_warning(data: bytes, expected: str) -> None:
-    reading = text.read(data, "a.txt")
-    assert whole(reading) == expected
-    assert [found.id for found in reading.findings] == ["S0115"]
-
-
-@pytest.mark.parametrize("data", [b"\n\n", b"abc\0def" * 9])
-def test_files_without_text_are_unreadable(data: bytes) -> None:
-    with pytest.raises(Unreadable):
-        text.read(data, "a.txt")
-
-
-def test_markdown_becomes_lines_and_tables() -> None:
-    source = (
-        "| **UBND** <br> Số: 1 | *ngày 2* |\n| :--- | --- |\n\n# KẾ HOẠCH\n\nMột **đậm**\nvà *nghiêng*[^a].\n"
-        "* mục một\n+ mục hai\n1. ba\n\n| A | B |\n|---|---|\n| 1 | x\\|y |\n\n---\n[^a]: Lời chú\n"
-    )
-    reading = text.read(source.encode(), "a.md")
-    layout, title, one, *rest, table = reading.items
-    assert isinstance(layout, Grid)
-    assert not layout.ruled
-    assert [line.text for line in layout.rows[0][0].lines] == ["UBND", "Số: 1"]
-    assert isinstance(title, Line)
-    assert (title.text, title.style, title.bold) == ("KẾ HOẠCH", "Heading 1", True)
-    assert isinstance(one, Line)
-    assert one.runs[1:] == (
-        Run("đậm", bold=True), Run(" và "), Run("nghiêng", italic=True), Run("", note=1), Run(".")
-    )  # fmt: skip
-    assert [line.text for line in rest if isinstance(line, Line)] == ["- mục một", "+ mục hai", "1. ba"]
-    assert isinstance(table, Grid)
-    assert (table.ruled, table.heads, table.rows[1][1].lines[0].text) == (True, 1, "x|y")
-    assert reading.notes == ((Run("Lời chú"),),)
-
-
-# --- LibreOffice ----------------------------------------------------------------------------------------------------
-
-
-def test_without_libreoffice_old_files_give_advice(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
-    (tmp_path / "a.rtf").write_bytes(b"{\\rtf1 abc}")
-    with pytest.raises(Unreadable, match="LibreOffice"):
-        readers.read(str(tmp_path / "a.rtf"))
-
-
-@with_office
-def test_rich_text_is_read_by_libreoffice(tmp_path: Path) -> None:
-    (tmp_path / "a.rtf").write_bytes(rb"{\rtf1\ansi S\u7889?: 1\par {\b Hai}}")
-    found = all_lines(readers.read(str(tmp_path / "a.rtf")))
-    assert [(line.text, line.bold) for line in found] == [("Số: 1", False), ("Hai", True)]
-
-
-# --- real files -----------------------------------------------------------------------------------------------------
-
-
-def corpus(folder: str, *endings: str) -> list[Path]:
-    files = sorted((CORPUS / folder).rglob("*")) if CORPUS.is_dir() else []
-    return [path for path in files if path.suffix.lower() in endings]
-
-
-@with_corpus
-def test_real_word_and_text_files_are_read_fast() -> None:
-    for path in corpus("docx", ".docx") + corpus("text", ".txt", ".md"):
-        begun = time.perf_counter()
-        found = all_lines(readers.read(str(path)))
-        assert any(line.text for line in found), path
-        assert time.perf_counter() - begun < 1, path
-
-
-@with_corpus
-@with_office
-def test_no_word_of_libreoffices_text_is_missing(tmp_path: Path) -> None:
-    paths = corpus("docx", ".docx")
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [
-        str(SOFFICE),
-        profile,
-        "--headless",
-        "--convert-to",
-        "txt:Text (encoded):UTF8",
-        "--outdir",
-        str(tmp_path),
-    ]
-    subprocess.run([*command, *map(str, paths)], check=True, capture_output=True, timeout=300)
-    for path in paths:
-        expected = words((tmp_path / f"{path.stem}.txt").read_text("utf-8-sig"))
-        reading = readers.read(str(path))
-        missing = {word for word in expected - words(whole(reading)) if not _ends_in_mark(word, len(reading.notes))}
-        assert not missing, path
-
-
-def _ends_in_mark(word: str, notes: int) -> bool:
-    """Whether LibreOffice printed the mark of a note behind a word."""
-    digits = re.search(r"\d+$", word)
-    return bool(digits) and int(digits[0]) <= notes
-
-
-@with_corpus
-@with_office
-def test_old_fonts_of_real_files_are_converted_as_in_their_transcripts() -> None:
-    paths = corpus("legacy-font", ".doc", ".rtf") + corpus("doc", ".doc")
-    converted = doc.convert_many([str(path) for path in paths])
-    assert len(converted) == len(paths)
-    total = lost = 0
-    for path in paths:
-        found = words(whole(docx.read(converted[str(path)], path.name)))
-        truth = path.with_name(f"{path.stem}.truth.txt")
-        if truth.exists():
-            expected = words(truth.read_text("utf-8-sig"))
-            total += expected.total()
-            lost += (expected - found).total()
-    assert lost < total / 1000, f"{lost} of {total} words"

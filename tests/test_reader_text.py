@@ -1,0 +1,85 @@
+"""Plain text and Markdown: encodings, lines that belong together, tables."""
+
+from __future__ import annotations
+
+import pytest
+from readings import all_lines, whole
+
+from vbgen.readers import text
+from vbgen.readers.reading import Grid, Line, Unreadable
+from vbgen.tree import Run
+
+WRAPPED = """Kính gửi: Các cơ quan, đơn vị.
+Thực hiện Công văn số 170-CV/TU ngày 27/10/2025 của Ban Thường vụ Tỉnh
+uỷ về việc tập huấn ứng dụng Sổ tay Đảng viên điện tử; Thường trực Đảng uỷ xã
+Công Hải trân trọng cám ơn sự quan tâm, tạo điều kiện để cán bộ, đảng viên được
+tập huấn, bồi dưỡng, nâng cao năng lực phục vụ công tác tại địa phương.
+Tuy nhiên, thời gian diễn ra lớp tập huấn trùng với lịch tổ chức Đại hội đã định
+từ trước.
+- Như trên;
+"""
+
+
+def plain(content: str, name: str = "a.txt") -> list[str]:
+    return [line.text for line in all_lines(text.read(content.encode(), name))]
+
+
+def test_hard_wrapped_lines_are_joined() -> None:
+    found = plain(WRAPPED)
+    assert [line[:9] for line in found] == ["Kính gửi:", "Thực hiện", "Tuy nhiên", "- Như trê", ""]
+    assert "Tỉnh uỷ về việc" in found[1]
+    assert "Đảng uỷ xã Công Hải trân trọng" in found[1]
+
+
+def test_lines_that_stand_alone_stay_alone() -> None:
+    alone = "ỦY BAN NHÂN DÂN TỈNH\nnăm 2024\na) một;\nb) hai\nc) ba\nUBND XÃ          CỘNG HÒA\nSố: 1\tngày 2"
+    assert plain(alone) == alone.split("\n")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_encodings_of_unicode_are_known(encoding: str) -> None:
+    reading = text.read("Quyết định số 1\r\nĐiều 1".encode(encoding), "a.txt")
+    assert [line.text for line in all_lines(reading)] == ["Quyết định số 1", "Điều 1"]
+    assert not reading.findings
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        ("C¨n cø LuËt Tæ chøc".encode("latin-1"), "Căn cứ Luật Tổ chức"),
+        ("COÄNG HOAØ XAÕ HOÄI CHUÛ NGHÓA".encode("latin-1"), "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA"),
+        ("Quyê\u0301t đi\u0323nh ban ha\u0300nh".encode("cp1258"), "Quyết định ban hành"),
+    ],
+)
+def test_older_encodings_are_guessed_with_a_warning(data: bytes, expected: str) -> None:
+    reading = text.read(data, "a.txt")
+    assert whole(reading) == expected
+    assert [found.id for found in reading.findings] == ["S0115"]
+
+
+@pytest.mark.parametrize("data", [b"\n\n", b"abc\0def" * 9])
+def test_files_without_text_are_unreadable(data: bytes) -> None:
+    with pytest.raises(Unreadable):
+        text.read(data, "a.txt")
+
+
+def test_markdown_becomes_lines_and_tables() -> None:
+    source = (
+        "| **UBND** <br> Số: 1 | *ngày 2* |\n| :--- | --- |\n\n# KẾ HOẠCH\n\nMột **đậm**\nvà *nghiêng*[^a].\n"
+        "* mục một\n+ mục hai\n1. ba\n\n| A | B |\n|---|---|\n| 1 | x\\|y |\n\n---\n[^a]: Lời chú\n"
+    )
+    reading = text.read(source.encode(), "a.md")
+    layout, title, one, *rest, table = reading.items
+    assert isinstance(layout, Grid)
+    assert not layout.ruled
+    assert [line.text for line in layout.rows[0][0].lines] == ["UBND", "Số: 1"]
+    assert isinstance(title, Line)
+    assert (title.text, title.style, title.bold) == ("KẾ HOẠCH", "Heading 1", True)
+    assert isinstance(one, Line)
+    assert one.runs[1:] == (
+        Run("đậm", bold=True), Run(" và "), Run("nghiêng", italic=True), Run("", note=1), Run(".")
+    )  # fmt: skip
+    assert [line.text for line in rest if isinstance(line, Line)] == ["- mục một", "+ mục hai", "1. ba"]
+    assert isinstance(table, Grid)
+    assert (table.ruled, table.heads, table.rows[1][1].lines[0].text) == (True, 1, "x|y")
+    assert reading.notes == ((Run("Lời chú"),),)
