@@ -111,8 +111,22 @@ def test_a_report_form_lists_the_unit_s_tasks_with_room_to_write() -> None:
 
 def test_faults_of_an_output_have_their_places() -> None:
     assert faults("  Công văn: {kind: cong-van}\n") == [("S0323", 20, "`Công văn` không phải một văn bản của bộ")]
+    assert faults("  - a\n") == [("S0323", 20, "`outputs` phải là các mục `ten-tep: các trường`")]
     assert faults("  a: {each: xa}\n") == [("S0323", 20, "`each` chỉ nhận `don-vi`")]
     assert faults("  a:\n    summary: X\n    sumary: X\n") == [("S0301", 22, "không có trường `sumary`")]
+
+
+def test_units_that_would_share_a_file_and_plans_without_units_are_told() -> None:
+    shared = PLAN.replace("lead: Phòng Văn hóa", "lead: PHÒNG KINH TẾ")
+    without = PLAN.replace("lead: ", "product: ")
+    for plan, told in (
+        (shared, ("S0903", "hai văn bản của bộ cùng tên tệp `a-phong-kinh-te`")),
+        (without, ("S0323", "`each: don-vi` mà không nhiệm vụ nào có đơn vị chủ trì")),
+    ):
+        source = parse(plan + "  a: {each: don-vi, summary: X}\n", "a.yaml")
+        document, _ = decode(source)
+        assert document is not None
+        assert [(item.id, item.message) for item in outputs(source, document)[1]] == [told]
 
 
 def test_the_set_is_rendered_and_checked_together(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ Each output states the fields in which it differs; the rest is the plan's own. `
 that leads a task: what it takes over of the plan's body are that unit's tasks, "{don-vi}" in its texts is the unit's
 name. A paragraph "{nhiem-vu}" stands for the plan's body below its opening; the plan itself is cited as [@goc].
 
-Faults: S0323 no such output field, or a name that cannot be part of a file's · those of any document.
+Faults: S0323 no output, or a name that cannot be part of a file's · S0903 two of one name · those of any document.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from vbgen.assignments import resolved
 from vbgen.compose.header import symbol
-from vbgen.diagnostics import Diagnostic
+from vbgen.diagnostics import Diagnostic, Span
 from vbgen.model import Block, Clause, Document, Paragraph, Task
 from vbgen.outline import tasks
 from vbgen.schema import decode
@@ -49,7 +49,12 @@ def outputs(source: Source, base: Document) -> tuple[list[Output], list[Diagnost
     """The documents that a plan names beside its own, and the findings on them, each told once."""
     made: list[Output] = []
     found: list[Diagnostic] = []
-    for key, value in _entries(_field(source.root, OUTPUTS)):
+    stated = _field(source.root, OUTPUTS)
+    if stated is not None and not isinstance(stated, Mapping) and not (isinstance(stated, Scalar) and not stated.text):
+        told = "`outputs` phải là các mục `ten-tep: các trường`"
+        at = stated.span
+        found.append(Diagnostic("S0323", told, source.name, Span(at.line, at.column, at.line, at.column + 1)))
+    for key, value in _entries(stated):
         if not _NAME.fullmatch(key.text) or not isinstance(value, Mapping):
             hint = "mỗi mục là `ten-tep: các trường khác với kế hoạch`; tên chỉ gồm chữ không dấu, số và “-”"
             told = f"`{key.text}` không phải một văn bản của bộ"
@@ -59,9 +64,16 @@ def outputs(source: Source, base: Document) -> tuple[list[Output], list[Diagnost
         if each is not None and not (isinstance(each, Scalar) and each.text == "don-vi"):
             found.append(Diagnostic("S0323", "`each` chỉ nhận `don-vi`", source.name, each.span))
             continue
-        for unit in _leads(base) if each else [""]:
+        units = _leads(base) if each else [""]
+        if not units:
+            told = "`each: don-vi` mà không nhiệm vụ nào có đơn vị chủ trì"
+            found.append(Diagnostic("S0323", told, source.name, each.span if each else None))
+        for unit in units:
             output, faults = _output(source, base, key.text, value, unit)
             found += [fault for fault in faults if fault not in found]
+            if output and any(output.name == other.name for other in made):
+                told = f"hai văn bản của bộ cùng tên tệp `{output.name}`"
+                found.append(Diagnostic("S0903", told, source.name, key.span))
             made += [output] if output else []
     return made, found
 
@@ -195,7 +207,7 @@ def _told(blocks: tuple[Block, ...], base: tuple[Block, ...]) -> tuple[Block, ..
     made: list[Block] = []
     for block in blocks:
         if block == Paragraph(_TASKS):
-            made += base[1:] if isinstance(base[0], Paragraph) else base
+            made += base[1:] if base and isinstance(base[0], Paragraph) else base
         else:
             made.append(block)
     return tuple(made)

@@ -109,7 +109,7 @@ def particulars(document: Document, form: Form, citer: Citer, *, after: bool) ->
 
 def _particular(row: Particular, values: tuple[str, ...], by: str, citer: Citer) -> Iterator[Paragraph]:
     """ "Địa điểm: Hội trường"; several values stand below their label."""
-    before, _, after = row.text.replace("{issuer}", by).partition("{}")
+    before, _, after = (part.replace("{issuer}", by) for part in row.text.partition("{}"))
     if len(values) > 1:
         yield line(row.role, before.rstrip())
         for index, value in enumerate(values, 1):
