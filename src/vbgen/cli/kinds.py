@@ -37,7 +37,7 @@ def _kinds() -> Iterator[tuple[str, Kind, Form]]:
 
 def _facts(kind: Kind, form: Form) -> dict[str, Any]:
     """What a plan of a kind must and may hold; fields in the order of the printed document."""
-    keys = [(row.key, row.required) for row in form.particulars if row.key]
+    keys = dict.fromkeys((row.key, row.required) for row in form.particulars if row.key)
     ordered = ("original", "summary", "addressees", "bases")
     return {
         "kind": kind.slug,

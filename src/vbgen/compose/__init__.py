@@ -55,7 +55,7 @@ def _main(document: Document, kind: Kind, form: Form, citer: Citer) -> Tree:
     """The document itself."""
     author = " ".join(document.issuer.name)
     if form.copies:
-        return Tree(form.slug, document.size, tuple(copy_block(document, kind)), (), kind.name, author)
+        return Tree(form.slug, document.size, tuple(copy_block(document, kind, form)), (), kind.name, author)
     words = wording(document)
     items = [
         *header(document, kind, form),
@@ -69,7 +69,7 @@ def _main(document: Document, kind: Kind, form: Form, citer: Citer) -> Tree:
             ],
             words.end,
         ),
-        *recipients(document),
+        *recipients(document, form),
     ]
     for signer in document.signers:
         items += signature(signer, document.standard)

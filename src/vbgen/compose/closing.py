@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from vbgen.compose.header import line, wording
 from vbgen.model import Document, Signer
-from vbgen.standards import AUTHORITIES
+from vbgen.standards import AUTHORITIES, Form
 from vbgen.tree import Paragraph
 from vbgen.vietnamese import upper
 
 
-def recipients(document: Document) -> Iterator[Paragraph]:
-    """ "- Như trên;" … the filing line "- Lưu: …." last, whatever its place in the list; then the drafter's mark."""
+def recipients(document: Document, form: Form) -> Iterator[Paragraph]:
+    """ "- Như trên;" … the filing line "- Lưu: …." last, whatever its place in the list; then the drafter's mark.
+
+    Below them stands who confirms a leave, if somebody does (mẫu 1.10).
+    """
     words = wording(document)
     if document.recipients:
         yield line("recipients", words.recipients)
@@ -28,6 +31,10 @@ def recipients(document: Document) -> Iterator[Paragraph]:
             )
     if document.drafter:
         yield line("drafter", document.drafter)
+    values = dict(document.particulars)
+    for row in form.particulars:
+        if row.below and row.key in values:
+            yield line(row.role, row.text.format(" ".join(values[row.key])))
 
 
 def signature(signer: Signer, standard: str) -> Iterator[Paragraph]:

@@ -103,7 +103,7 @@ def particulars(document: Document, form: Form, citer: Citer, *, after: bool) ->
     """The form's own lines that stand before the body, or those after it, their places filled."""
     values = dict(document.particulars)
     for row in form.particulars:
-        if row.after == after and (not row.key or row.key in values):
+        if row.after == after and not row.below and (not row.key or row.key in values):
             yield from _particular(row, values.get(row.key, ()), issuer(document), citer)
 
 

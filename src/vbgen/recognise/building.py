@@ -16,6 +16,7 @@ from vbgen.recognise.closing import Mark
 from vbgen.recognise.facts import Facts, ladder
 from vbgen.recognise.ladder import Rung
 from vbgen.recognise.nesting import Nesting
+from vbgen.recognise.particulars import below
 from vbgen.recognise.quoting import Quoter
 from vbgen.standards import ALL_KINDS, AUTHORITIES, Form, Kind, form_of
 from vbgen.vietnamese import PartialDate, parse_date
@@ -59,6 +60,7 @@ class _Builder:
         symbol, own = self._symbol(kind, top.symbol)
         bases = tuple(self._quoter.quote(inline.escape(text), date_in_words=True) for text in start.bases)
         body = self._body(kind)
+        told, rest = below(end.rest, form[1]) if form else ((), end.rest)
         appendices = self._appendices()  # before the references that they add are taken
         made = Document(
             kind=slug,
@@ -76,7 +78,7 @@ class _Builder:
             references=tuple(self._quoter.references),
             notes=tuple(self._notes),
             addressees=start.addressees,
-            particulars=self.found.particulars,
+            particulars=(*self.found.particulars, *told),
             bases=bases,
             body=body,
             recipients=self._recipients(),
@@ -95,7 +97,7 @@ class _Builder:
                 self._doubt(path, "không tìm thấy trong tệp gốc")
         if not end.signers:
             self._doubt("signers", "không tìm thấy người ký")
-        for text in (*top.rest, *end.rest, *odd):
+        for text in (*top.rest, *rest, *odd):
             self._doubt("", f"dòng không rõ thuộc thành phần nào: {text}")
         return made
 

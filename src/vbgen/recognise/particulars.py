@@ -56,13 +56,27 @@ def filled(items: tuple[Rung | Grid, ...], form: Form) -> Filled:
         elif row.key:
             values[row.key] = (value,) if value else ()
             open_key = "" if value else row.key
-    order = [row.key for row in form.particulars if row.key]
+    order = dict.fromkeys(row.key for row in form.particulars if row.key)
     return Filled(tuple((key, values[key]) for key in order if values.get(key)), tuple(rest))
+
+
+def below(lines: tuple[str, ...], form: Form) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], tuple[str, ...]]:
+    """What a form prints below Nơi nhận: the values by key, and the lines that are none of it."""
+    values: dict[str, tuple[str, ...]] = {}
+    rest: list[str] = []
+    rows = [row for row in form.particulars if row.below]
+    for text in lines:
+        found = next(((row, match) for row in rows if (match := _match(row, text))), None)
+        if found is None:
+            rest.append(text)
+        elif value := found[1].groupdict().get("value"):
+            values[found[0].key] = (value,)
+    return tuple(values.items()), tuple(rest)
 
 
 def _row(text: str, form: Form) -> tuple[Particular | None, str]:
     for row in form.particulars:
-        if match := _match(row, text):
+        if not row.below and (match := _match(row, text)):
             value = match.groupdict().get("value") or ""
             return row, _END.sub("", value) if row.after else value.strip()
     return None, ""

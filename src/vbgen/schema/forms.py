@@ -87,7 +87,7 @@ def _is_article(block: Block) -> bool:
 
 def _check_particulars(document: Document, kind: Kind, form: Form, root: Mapping, decoder: Decoder) -> None:
     """Places that the form does not have are errors; those that are not filled in yet only warnings, as in a draft."""
-    known = [row.key for row in form.particulars if row.key]
+    known = list(dict.fromkeys(row.key for row in form.particulars if row.key))
     given = dict(document.particulars)
     node = next((value for key, value in root.entries if key.text == "particulars"), None)
     for key in [key for key, _ in node.entries] if isinstance(node, Mapping) and known else ():

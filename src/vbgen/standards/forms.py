@@ -11,7 +11,7 @@ class Particular(NamedTuple):
     """A line of a form with a place to fill in: `text` holds "{}" for the value of the document's `particulars`.
 
     "{issuer}" in it stands for the issuer's name. A text without "{}" is printed as it is. What a meeting's minutes
-    say of its end stands `after` the body.
+    say of its end stands `after` the body, the confirmation of a leave `below` Nơi nhận.
     """
 
     text: str
@@ -19,6 +19,7 @@ class Particular(NamedTuple):
     required: bool = False
     role: str = "text"
     after: bool = False
+    below: bool = False
 
 
 class Form(NamedTuple):
@@ -79,6 +80,9 @@ _LEAVE = (
     Particular("Được nghỉ phép trong thời gian {}", "period", required=True),
     Particular("Nơi nghỉ phép: {}", "venue"),
     Particular("Số ngày nghỉ phép nêu trên được tính vào thời gian {}", "counted", required=True, after=True),
+    Particular("Xác nhận của {}", "confirmation", role="confirmation", below=True),
+    Particular("(Chữ ký, dấu)", "confirmation", role="confirmed", below=True),
+    Particular("Họ và tên", "confirmation", role="confirmed_name", below=True),
 )
 _MINUTES = (
     Particular("Thời gian bắt đầu: {}", "starts", required=True),

@@ -134,7 +134,7 @@ _TYPED = frozenset("issuer_mark national_name motto summary_mark".split())  # st
 _ANNEXED = ("signed_text", "label", "title", "summary", "reference", "headed")
 _BELOW = frozenset("host_position hosted_name name".split())  # under the signature
 _SIGNATURE = frozenset("authority position concurrent".split()) | _BELOW
-_RECIPIENTS = frozenset("recipients recipient recipient_item drafter".split())
+_RECIPIENTS = frozenset("recipients recipient recipient_item drafter confirmation confirmed confirmed_name".split())
 
 
 def escape(text: str) -> str:
