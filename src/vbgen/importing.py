@@ -13,7 +13,7 @@ from vbgen.model import Document
 from vbgen.readers import read
 from vbgen.readers.reading import Grid, Line, Reading, Unreadable
 from vbgen.recognise.appendices import unattached
-from vbgen.recognise.building import build
+from vbgen.recognise.building import UNPLACED, Built, build
 from vbgen.recognise.facts import Facts, facts, plain
 from vbgen.recognise.zones import lines_of
 from vbgen.standards import form_of
@@ -44,7 +44,7 @@ def import_file(path: str) -> Imported:
         raise Fault(Diagnostic("S0101", "không nhập được: tệp không có chữ nào", path))
     found = facts(reading)
     built = build(found)
-    doubts = (*built.doubts, *_second(found), *_lost(reading, found, built.document))
+    doubts = (*built.doubts, *_second(found), *_lost(reading, found, built))
     findings = tuple(item._replace(file=path, severity=Severity.WARNING) for item in reading.findings)
     return Imported(built.document, doubts, findings, found)
 
@@ -62,13 +62,14 @@ def _second(found: Facts) -> list[Doubt]:
 _WORD = re.compile(r"\w+")
 
 
-def _lost(reading: Reading, found: Facts, document: Document) -> list[Doubt]:
+def _lost(reading: Reading, found: Facts, built: Built) -> list[Doubt]:
     """The words of the file that stand neither in the document, nor in what is kept as it is, nor among doubts."""
+    document = built.document
     source = _words(_text(item) for item in reading.items)
     source += _words("".join(run.text for run in note) for note in reading.notes)
     kept = _words(texts(compose(document)) if _prints(document) else _fields(document))
     kept += _words(_text(item) for item in unattached(found.appendices))
-    kept += _words([*found.header.rest, *found.closing.rest, *found.opening.competence])
+    kept += _words(doubt.why.removeprefix(UNPLACED) for doubt in built.doubts if doubt.why.startswith(UNPLACED))
     missing: list[str] = []
     for tag, first, last, _, _ in SequenceMatcher(None, source, kept, autojunk=False).get_opcodes():
         if tag in ("delete", "replace"):

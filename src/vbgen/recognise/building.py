@@ -21,6 +21,8 @@ from vbgen.recognise.quoting import Quoter
 from vbgen.standards import ALL_KINDS, AUTHORITIES, Form, Kind, form_of
 from vbgen.vietnamese import PartialDate, parse_date
 
+UNPLACED = "dòng không rõ thuộc thành phần nào: "  # begins a doubt that keeps a line as it stands
+
 
 class Built(NamedTuple):
     """A document, and what a person should look at."""
@@ -98,7 +100,7 @@ class _Builder:
         if not end.signers:
             self._doubt("signers", "không tìm thấy người ký")
         for text in (*top.rest, *rest, *odd):
-            self._doubt("", f"dòng không rõ thuộc thành phần nào: {text}")
+            self._doubt("", UNPLACED + text)
         return made
 
     def _decided(self, made: Document, form: Form | None) -> tuple[Document, tuple[str, ...]]:
