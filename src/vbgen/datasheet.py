@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from vbgen.ooxml.package import unpack
-from vbgen.vietnamese import PartialDate, nfc, short_date
+from vbgen.vietnamese import PartialDate, group_digits, nfc, short_date
 
 MAX_BYTES = 50_000_000
 MAX_ROWS = 100_000
@@ -94,16 +94,7 @@ def _counted(title: str, cells: tuple[str, ...], typed: bool) -> tuple[str, ...]
         return cells
     if not typed and any(map(_EITHER.fullmatch, numbers)) and not any(map(_DECIMAL.fullmatch, numbers)):
         return cells
-    return tuple(map(grouped, cells))
-
-
-def grouped(number: str) -> str:
-    """ "1234567.5" → "1.234.567,5"."""
-    whole, _, part = number.replace(",", ".").partition(".")
-    sign = "-" if whole.startswith("-") else ""
-    digits = whole.removeprefix("-")
-    parts = [digits[max(0, end - 3) : end] for end in range(len(digits), 0, -3)]
-    return f"{sign}{'.'.join(reversed(parts))}{',' + part if part else ''}"
+    return tuple(map(group_digits, cells))
 
 
 # --- CSV ------------------------------------------------------------------------------------------------------------
