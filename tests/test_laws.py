@@ -21,6 +21,9 @@ from vbgen.diff import compare
 from vbgen.model import Document
 from vbgen.ooxml.package import unpack
 from vbgen.pipeline import form_template
+from vbgen.readers.docx import read as read_docx
+from vbgen.recognise.building import build
+from vbgen.recognise.facts import facts
 from vbgen.schema import decode, encode, json_schema, terms_of
 from vbgen.source import dump, parse, read
 from vbgen.standards import FORMS
@@ -118,3 +121,12 @@ def test_every_document_is_written_with_all_its_texts_in_order_and_the_same_byte
 def _text(paragraph: etree._Element) -> str:
     marks = {f"{W}t": lambda node: node.text or "", f"{W}br": lambda _: "\n", f"{W}tab": lambda _: "\t"}
     return "".join(marks[node.tag](node) for node in paragraph.iter() if node.tag in marks)
+
+
+@LESS
+@given(documents())
+def test_every_document_is_read_back_as_one_that_can_be_composed(document: Document) -> None:
+    tree = compose(document)
+    template = load(Path(form_template(tree.form, tree.size)).read_bytes(), FORMS[tree.form].standard)
+    back = build(facts(read_docx(write(tree, template), "a.docx"))).document
+    assert compose(back).items
