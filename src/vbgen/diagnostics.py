@@ -144,6 +144,11 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
     )
 
 
+def first_line(span: Span) -> Span:
+    """A long span cut down to its beginning."""
+    return span if span.end_line == span.line else Span(span.line, span.column, span.line, span.column + 1)
+
+
 def closest(word: str, candidates: Iterable[str]) -> str | None:
     """The candidate that word most likely means, whatever its case, diacritics, hyphens or spaces; None if none is."""
     import difflib

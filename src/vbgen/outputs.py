@@ -11,20 +11,19 @@ from __future__ import annotations
 
 import dataclasses
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from vbgen.assignments import resolved
 from vbgen.compose.header import symbol
-from vbgen.diagnostics import Diagnostic, Span
+from vbgen.diagnostics import Diagnostic, first_line
 from vbgen.model import Block, Clause, Document, Paragraph, Task
 from vbgen.outline import tasks
 from vbgen.schema import decode
 from vbgen.schema.terms import OUTPUTS
 from vbgen.source import Mapping, Node, Scalar, Sequence, Source
 from vbgen.standards import ALL_KINDS, WORDING, form_of
-from vbgen.vietnamese import number_label, short_date
+from vbgen.vietnamese import number_label, short_date, unmarked
 
 BASE = "goc"
 _EACH, _UNIT, _TASKS = "each", "{don-vi}", "{nhiem-vu}"
@@ -52,8 +51,7 @@ def outputs(source: Source, base: Document) -> tuple[list[Output], list[Diagnost
     stated = _field(source.root, OUTPUTS)
     if stated is not None and not isinstance(stated, Mapping) and not (isinstance(stated, Scalar) and not stated.text):
         told = "`outputs` phải là các mục `ten-tep: các trường`"
-        at = stated.span
-        found.append(Diagnostic("S0323", told, source.name, Span(at.line, at.column, at.line, at.column + 1)))
+        found.append(Diagnostic("S0323", told, source.name, first_line(stated.span)))
     for key, value in _entries(stated):
         if not _NAME.fullmatch(key.text) or not isinstance(value, Mapping):
             hint = "mỗi mục là `ten-tep: các trường khác với kế hoạch`; tên chỉ gồm chữ không dấu, số và “-”"
@@ -106,7 +104,7 @@ def _entries(node: Node | None) -> tuple[tuple[Scalar, Node], ...]:
 
 
 def _field(node: Node, name: str) -> Node | None:
-    return next((value for key, value in _entries(node) if key.text == name), None)
+    return node.get(name) if isinstance(node, Mapping) else None
 
 
 def _merged(root: Node, own: Mapping, unit: str) -> Mapping:
@@ -215,5 +213,4 @@ def _told(blocks: tuple[Block, ...], base: tuple[Block, ...]) -> tuple[Block, ..
 
 def slug(text: str) -> str:
     """ "Phòng Văn hóa - Xã hội" → "phong-van-hoa-xa-hoi"."""
-    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "-".join(re.findall("[a-z0-9]+", "".join(sign for sign in plain if not unicodedata.combining(sign))))
+    return "-".join(re.findall("[a-z0-9]+", unmarked(text)))

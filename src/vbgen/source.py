@@ -51,6 +51,10 @@ class Mapping(NamedTuple):
     entries: tuple[tuple[Scalar, Node], ...]
     span: Span
 
+    def get(self, name: str) -> Node | None:
+        """The value under a key."""
+        return next((value for key, value in self.entries if key.text == name), None)
+
 
 Node = Scalar | Sequence | Mapping
 

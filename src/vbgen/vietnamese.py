@@ -24,6 +24,12 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def unmarked(text: str) -> str:
+    """Text in small letters without marks, to compare names by: "Đội Ủ" becomes "doi u"."""
+    letters = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    return "".join(char for char in letters if not unicodedata.combining(char))
+
+
 def upper(text: str) -> str:
     """Text in capitals, composed: "Ủy ban nhân dân" becomes "ỦY BAN NHÂN DÂN"."""
     return nfc(nfc(text).upper())

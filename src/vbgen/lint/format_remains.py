@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from itertools import chain
 
@@ -14,7 +13,7 @@ from vbgen.ooxml.names import name
 from vbgen.readers import legacy
 from vbgen.readers.looks import Element
 from vbgen.recognise.zones import is_organ, lines_of
-from vbgen.vietnamese import nfc
+from vbgen.vietnamese import nfc, unmarked
 
 _CLAUSE = "văn bản hoàn chỉnh"
 _CHANGES = [name(f"w:{tag}") for tag in "ins del moveFrom moveTo cellIns cellDel cellMerge".split()]
@@ -174,5 +173,4 @@ def _everything(found: Layout) -> str:
 
 def _bare(text: str) -> str:
     """A text to compare names in: small letters without marks, spaces folded."""
-    letters = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return " ".join("".join(char for char in letters if not unicodedata.combining(char)).split())
+    return " ".join(unmarked(text).split())

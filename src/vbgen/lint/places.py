@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vbgen.diagnostics import Span
+from vbgen.diagnostics import Span, first_line
 from vbgen.lint.case import Path
 from vbgen.schema.terms import CHILDREN, HEADS
 from vbgen.source import Mapping, Node, Scalar, Sequence, Source
@@ -30,7 +30,7 @@ class Places:
         span = node.span
         if isinstance(node, Mapping | Sequence) and key is not None:
             span = key.span
-        return _first_line(span)
+        return first_line(span)
 
     def exact(self, path: Path, near: str) -> Span | None:
         """Where the text `near` stands word for word within a path."""
@@ -101,7 +101,3 @@ def _item(node: Mapping) -> Iterator[Node]:
     for key, value in node.entries:
         if key.text in CHILDREN and not (isinstance(value, Scalar) and not value.text.strip()):
             yield from _blocks(value)
-
-
-def _first_line(span: Span) -> Span:
-    return span if span.end_line == span.line else Span(span.line, span.column, span.line, span.column + 1)

@@ -7,11 +7,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from vbgen.readers.reading import Grid, Line
+from vbgen.recognise.opening import text_of
 from vbgen.recognise.titles import as_title, kind_of
 from vbgen.recognise.zones import lines_of
 
 _LABEL = re.compile(
-    r"^\W*(?:PHỤ LỤC|PHỤ BIỂU)(?:\s+(?:số\s*)?(?P<number>[IVXLC]+|\d+|[A-Z]))?\s*(?:[:.–-]\s*(?P<title>\S.*))?$", re.I
+    r"^\W*(?:PHỤ LỤC|PHỤ BIỂU)(?:\s+(?:số\s*)?(?:[IVXLC]+|\d+|[A-Z]))?\s*(?:[:.–-]\s*(?P<title>\S.*))?$", re.I
 )
 _ISSUED = re.compile(r"^\W*(?:Ban hành )?k[èe]m theo\b", re.I)
 _CROWN = re.compile(r"Độc lập\s*[-–]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT NAM", re.I)
@@ -23,8 +24,6 @@ class Attached(NamedTuple):
 
     title: str
     kind: str
-    number: str
-    reference: str
     items: tuple[Line | Grid, ...]
     across: bool  # its pages lie across
 
@@ -47,41 +46,38 @@ def _starts(items: tuple[Line | Grid, ...]) -> list[int]:
 def _begins(items: tuple[Line | Grid, ...], at: int, item: Line | Grid) -> bool:
     if isinstance(item, Grid):
         return any(_CROWN.search(line.text) for line in lines_of(item)) and _is_titled(items[at + 1 : at + 8])
-    match = _LABEL.match(" ".join(item.text.split()))
+    match = _LABEL.match(text_of(item))
     return bool(match) and (item.align == "center" or item.text.upper() == item.text)
 
 
 def _is_titled(items: tuple[Line | Grid, ...]) -> bool:
     """Whether a header is followed by the title of a document that says with which one it is issued."""
-    lines = [" ".join(item.text.split()) for item in items if isinstance(item, Line)]
+    lines = [text_of(item) for item in items if isinstance(item, Line)]
     return any(kind_of(text) for text in lines[:2]) and any(map(_ISSUED.match, lines))
 
 
 def _attached(items: list[Line | Grid]) -> Attached:
     first = items.pop(0)
-    kind, number, title = "", "", []
+    kind, title = "", []
     if isinstance(first, Grid):
         heading = items.pop(0)
         kind = kind_of(as_title(heading, heading.text)) if isinstance(heading, Line) else ""
     else:
-        match = _LABEL.match(" ".join(first.text.split()))
-        number = (match["number"] or "") if match else ""
+        match = _LABEL.match(text_of(first))
         title = [match["title"]] if match and match["title"] else []
     lines = [line for item in (first, *items[:2]) for line in lines_of(item)]
     across = any(line.across for line in lines)
     while items and isinstance(item := items[0], Line) and _is_heading(item, title):
-        title.append(" ".join(item.text.split()))
+        title.append(text_of(item))
         items.pop(0)
-    reference = ""
     if items and isinstance(item := items[0], Line) and _ISSUED.match(item.text):
-        reference = " ".join(item.text.split())
-        items.pop(0)
-    return Attached(" ".join(title), kind, number, reference, tuple(items), across)
+        items.pop(0)  # composing gives it anew
+    return Attached(" ".join(title), kind, tuple(items), across)
 
 
 def _is_heading(line: Line, above: list[str]) -> bool:
     """Whether a line goes on with a title: centred, short, and neither a reference nor the body's first heading."""
-    text = " ".join(line.text.split())
+    text = text_of(line)
     if line.align != "center" or len(text) > _SUMMARY or _ISSUED.match(text):
         return False
     return not (above and re.match(r"(?:Chương|Phần|Mục|Điều)\b", text, re.I))

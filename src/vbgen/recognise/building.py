@@ -117,7 +117,7 @@ class _Builder:
         return replace(made, competence=self._casing.restore(" ".join(lines))), ()
 
     def _appendices(self) -> tuple[Appendix, ...]:
-        """What follows the signatures; a reference that is not to this document is a doubt."""
+        """What follows the signatures. A reference to another document is lost here, and told with the words lost."""
         made = []
         for index, item in enumerate(attached(self.found.appendices)):
             articles = bool(item.kind) and item.kind in ALL_KINDS and ALL_KINDS[item.kind].articles

@@ -43,19 +43,20 @@ def filled(items: tuple[Rung | Grid, ...], form: Form) -> Filled:
     """Take the lines of a form out of a body: several values stand below their label, each after a dash."""
     values: dict[str, tuple[str, ...]] = {}
     rest: list[Rung | Grid] = []
-    open_key = ""
+    rows = [row for row in form.particulars if not row.below]
+    listing = ""  # the key whose values stand below its label
     for item in items:
-        text = item.text if isinstance(item, Rung) and item.label in ("", "-") else ""
-        row, value = _row(text, form) if isinstance(item, Rung) and not item.label and text else (None, "")
-        if open_key and isinstance(item, Rung) and item.label == "-":
-            values[open_key] = (*values[open_key], text.rstrip(" ;."))
+        label = item.label if isinstance(item, Rung) else None
+        if listing and label == "-" and isinstance(item, Rung):
+            values[listing] = (*values[listing], item.text.rstrip(" ;."))
             continue
-        open_key = ""
-        if row is None or (values.get(row.key)):
+        listing = ""
+        row, value = _row(item.text, rows) if isinstance(item, Rung) and label == "" else (None, "")
+        if row is None or values.get(row.key):
             rest.append(item)
         elif row.key:
             values[row.key] = (value,) if value else ()
-            open_key = "" if value else row.key
+            listing = "" if value else row.key
     order = dict.fromkeys(row.key for row in form.particulars if row.key)
     return Filled(tuple((key, values[key]) for key in order if values.get(key)), tuple(rest))
 
@@ -66,17 +67,18 @@ def below(lines: tuple[str, ...], form: Form) -> tuple[tuple[tuple[str, tuple[st
     rest: list[str] = []
     rows = [row for row in form.particulars if row.below]
     for text in lines:
-        found = next(((row, match) for row in rows if (match := _match(row, text))), None)
-        if found is None:
+        row, value = _row(text, rows)
+        if row is None:
             rest.append(text)
-        elif value := found[1].groupdict().get("value"):
-            values[found[0].key] = (value,)
+        elif value:
+            values[row.key] = (value,)
     return tuple(values.items()), tuple(rest)
 
 
-def _row(text: str, form: Form) -> tuple[Particular | None, str]:
-    for row in form.particulars:
-        if not row.below and (match := _match(row, text)):
+def _row(text: str, rows: list[Particular]) -> tuple[Particular | None, str]:
+    """The row that a text is a line of, and what its place is filled with."""
+    for row in rows:
+        if match := _match(row, text):
             value = match.groupdict().get("value") or ""
             return row, _END.sub("", value) if row.after else value.strip()
     return None, ""

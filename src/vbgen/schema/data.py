@@ -6,7 +6,7 @@ import dataclasses
 import os
 from typing import TYPE_CHECKING
 
-from vbgen.diagnostics import Span
+from vbgen.diagnostics import first_line
 from vbgen.model import Column, Row, Table
 from vbgen.source import Mapping
 
@@ -19,8 +19,7 @@ def filled(table: Table, node: Mapping, decoder: Decoder) -> Table:
     spans = {key.text: value.span for key, value in node.entries}
     if not table.source:
         if not table.columns:
-            at = Span(node.span.line, node.span.column, node.span.line, node.span.column + 1)
-            decoder.fault("S0302", "thiếu `columns` (các cột) hoặc `source` (tệp dữ liệu)", at)
+            decoder.fault("S0302", "thiếu `columns` (các cột) hoặc `source` (tệp dữ liệu)", first_line(node.span))
         for name in ("sheet", "group"):
             if name in spans and getattr(table, name):
                 decoder.fault("S0322", f"`{name}` chỉ đi cùng `source`", spans[name])

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from vbgen import standards
-from vbgen.diagnostics import Diagnostic, Severity, Span, closest
+from vbgen.diagnostics import Diagnostic, Severity, Span, closest, first_line
 from vbgen.model import Assignments, Block, Clause, Column, Note, Paragraph, Row, Shape, Table, Task, Term
 from vbgen.schema import data
 from vbgen.schema.terms import CHILDREN, DASH, HEADS, terms_of
@@ -224,7 +224,7 @@ class Decoder:
         if not isinstance(node, Mapping):
             self.fault("S0303", "ở đây phải là một câu hoặc các trường", node.span)
             return ()
-        text = next((value for key, value in node.entries if key.text == "text"), None)
+        text = node.get("text")
         if text is None:
             return self._item(node)
         made = self._made(Task if group == "tasks" else Clause, node, text, "text")
@@ -238,7 +238,8 @@ def listed(node: Node) -> tuple[Node, ...]:
 
 def field_items(node: Mapping, name: str) -> tuple[Node, ...]:
     """The items of a mapping's field; none when it is not there."""
-    return next((listed(value) for key, value in node.entries if key.text == name), ())
+    value = node.get(name)
+    return () if value is None else listed(value)
 
 
 def is_blank(node: Node) -> bool:
@@ -253,8 +254,3 @@ def _lead_in(node: Node) -> str:
         if " " in key.text and is_blank(value):
             return f"{key.text.strip()}:"
     return ""
-
-
-def first_line(span: Span) -> Span:
-    """A long span cut down to its beginning."""
-    return span if span.end_line == span.line else Span(span.line, span.column, span.line, span.column + 1)

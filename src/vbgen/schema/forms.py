@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from vbgen import inline, standards
-from vbgen.diagnostics import Span, closest
+from vbgen.diagnostics import Span, closest, first_line
 from vbgen.model import Block, Clause, Document, Signer, Task
-from vbgen.schema.decoder import Decoder, field_items, first_line
+from vbgen.schema.decoder import Decoder, field_items
 from vbgen.schema.terms import terms_of
 from vbgen.source import Mapping, Node, Scalar, Sequence
 from vbgen.standards import Form, Kind
@@ -89,7 +89,7 @@ def _check_particulars(document: Document, kind: Kind, form: Form, root: Mapping
     """Places that the form does not have are errors; those that are not filled in yet only warnings, as in a draft."""
     known = list(dict.fromkeys(row.key for row in form.particulars if row.key))
     given = dict(document.particulars)
-    node = next((value for key, value in root.entries if key.text == "particulars"), None)
+    node = root.get("particulars")
     for key in [key for key, _ in node.entries] if isinstance(node, Mapping) and known else ():
         if key.text not in known:
             near = closest(key.text, known)
@@ -190,7 +190,7 @@ def _check_notes(root: Mapping, decoder: Decoder) -> None:
 
 
 def _check_used(root: Mapping, field: str, used: set[str], mark: str, decoder: Decoder) -> None:
-    declared = next((value for key, value in root.entries if key.text == field), None)
+    declared = root.get(field)
     for key, _ in declared.entries if isinstance(declared, Mapping) else ():
         if key.text not in used:
             hint = f"thêm `{mark.format(key.text)}` vào chỗ nhắc đến, hoặc xóa mục này"
