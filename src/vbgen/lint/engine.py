@@ -126,8 +126,7 @@ def chosen(case: Case, select: Iterable[str], ignore: Iterable[str]) -> list[Rul
     return [
         rule
         for rule in rules().values()
-        if (not wanted or rule.id.startswith(wanted))
-        and not (unwanted and rule.id.startswith(unwanted))
+        if rule.is_asked(wanted, unwanted)
         and rule.on in ("", form)
         and rule.standard in ("", case.standard)
         and (case.issue or not rule.only_issue)

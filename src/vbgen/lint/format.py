@@ -60,9 +60,7 @@ def check_looks(
 def _chosen(found: Layout, wanted: tuple[str, ...], unwanted: tuple[str, ...]) -> Iterator[Rule[Layout]]:
     headed = "national_name" in found.roles or "number" in found.roles
     for rule in format_rules().values():
-        if wanted and not rule.id.startswith(wanted):
-            continue
-        if (unwanted and rule.id.startswith(unwanted)) or rule.standard not in ("", found.standard):
+        if not rule.is_asked(wanted, unwanted) or rule.standard not in ("", found.standard):
             continue
         if found.sheet.word.converted and not rule.id.startswith(_OF_THE_FILE):
             continue

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from vbgen.diagnostics import Severity
 from vbgen.lint.format_parts import Layout
 from vbgen.lint.format_sheet import Paragraph
-from vbgen.lint.rule import Hit, Rule
+from vbgen.lint.rule import Hit, Rule, enter
 
 Check = Callable[[Layout], Iterator[Hit]]
 
@@ -18,12 +18,10 @@ FORMAT: dict[str, Rule[Layout]] = {}
 def format_rule(
     name: str, severity: Severity, clause: str = "", *, standard: str = "", rows: str = ""
 ) -> Callable[[Check], Check]:
-    """Register a rule under an id that no other has."""
+    """Register a rule over a layout."""
 
     def register(check: Check) -> Check:
-        if name in FORMAT:
-            raise ValueError(f"two rules are called {name}")
-        FORMAT[name] = Rule(name, severity, clause, check, "file", standard, rows=rows)
+        enter(FORMAT, Rule(name, severity, clause, check, "file", standard, rows=rows))
         return check
 
     return register

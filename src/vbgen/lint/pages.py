@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Severity
-from vbgen.lint.rule import ADVICE, APPENDIX_I, WARNING, Hit, Rule
+from vbgen.lint.rule import ADVICE, APPENDIX_I, WARNING, Hit, Rule, enter
 from vbgen.readers.laid import Laid, Letters
 
 PRACTICE = "Thông lệ trình bày, không phải quy định của Nghị định 30/2020/NĐ-CP"
@@ -41,12 +41,10 @@ Check = Callable[[Pages], Iterator[Hit]]
 
 
 def page_rule(name: str, severity: Severity, clause: str, rows: str = "") -> Callable[[Check], Check]:
-    """Register a rule under an id that no other has."""
+    """Register a rule over pages."""
 
     def register(check: Check) -> Check:
-        if name in PAGES:
-            raise ValueError(f"two rules are called {name}")
-        PAGES[name] = Rule(name, severity, clause, check, rows=rows)
+        enter(PAGES, Rule(name, severity, clause, check, rows=rows))
         return check
 
     return register
@@ -74,11 +72,7 @@ def check_pages(
 def chosen(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> list[Rule[Pages]]:
     """The rules that `select` and `ignore` leave."""
     wanted, unwanted = tuple(select), tuple(ignore)
-    return [
-        rule
-        for rule in PAGES.values()
-        if (not wanted or rule.id.startswith(wanted)) and not (unwanted and rule.id.startswith(unwanted))
-    ]
+    return [rule for rule in PAGES.values() if rule.is_asked(wanted, unwanted)]
 
 
 # --- the signature --------------------------------------------------------------------------------------------------

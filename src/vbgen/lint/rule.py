@@ -54,9 +54,20 @@ class Rule(NamedTuple, Generic[Judged]):
     def title(self) -> str:
         return self.manual.partition("\n")[0]
 
+    def is_asked(self, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
+        """Whether a user wants it: both are beginnings of ids, and none selected means all."""
+        return (not select or self.id.startswith(select)) and not (ignore and self.id.startswith(ignore))
+
     def examples(self, label: str) -> list[str]:
         """The lines of the manual that begin with "Sai:" or "Đúng:", without that word."""
         return [line.partition(":")[2].strip() for line in self.manual.splitlines() if line.startswith(f"{label}:")]
+
+
+def enter(registry: dict[str, Rule[Judged]], made: Rule[Judged]) -> None:
+    """Put a rule under its id, which no other may have."""
+    if made.id in registry:
+        raise ValueError(f"two rules are called {made.id}")
+    registry[made.id] = made
 
 
 REGISTRY: dict[str, Rule[Case]] = {}
@@ -73,12 +84,10 @@ def rule(
     rows: str = "",
     only_issue: bool = False,
 ) -> Callable[[Check], Check]:
-    """Register a rule under an id that no other has."""
+    """Register a rule over a case."""
 
     def register(check: Check) -> Check:
-        if name in REGISTRY:
-            raise ValueError(f"two rules are called {name}")
-        REGISTRY[name] = Rule(name, severity, clause, check, on, standard, issue, rows, only_issue)
+        enter(REGISTRY, Rule(name, severity, clause, check, on, standard, issue, rows, only_issue))
         return check
 
     return register
