@@ -8,7 +8,7 @@ from typing import Any
 
 from vbgen.diagnostics import Diagnostic
 from vbgen.lint import check_document, check_read
-from vbgen.lint.pages import Pages, check_pages
+from vbgen.lint.pages.breaks import Pages, check_pages
 from vbgen.model import Document
 from vbgen.readers.laid import Laid, Letters
 from vbgen.readers.reading import Cell, Grid, Line, Reading

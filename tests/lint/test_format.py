@@ -15,7 +15,7 @@ from cases import CASES, SENTENCE, letter, plan
 
 from vbgen.compose import compose
 from vbgen.diagnostics import Diagnostic, Severity
-from vbgen.lint.format import check_format, format_rules
+from vbgen.lint.word.checking import check_format, format_rules
 from vbgen.ooxml.package import pack, seal, unpack
 from vbgen.pipeline import form_template
 from vbgen.readers.reading import Unreadable

@@ -17,7 +17,7 @@ from cases import SENTENCE, letter
 from test_format import PLANS, edited, rendered
 
 from vbgen.cli import main
-from vbgen.lint.pages import PAGES, Pages, check_pages
+from vbgen.lint.pages.breaks import PAGES, Pages, check_pages
 from vbgen.readers.laid import Laid, Letters, breaks_as_saved, lay_out
 
 BODY = "word/document.xml"

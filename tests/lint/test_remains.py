@@ -13,7 +13,7 @@ from cases import SENTENCE
 from test_format import BODY, HEADER, PLAN, Edit, edited, put, rendered
 
 from vbgen.diagnostics import Diagnostic, Severity
-from vbgen.lint.format import check_format, format_rules
+from vbgen.lint.word.checking import check_format, format_rules
 from vbgen.ooxml.package import pack, seal, unpack
 
 CORE, APP = "docProps/core.xml", "docProps/app.xml"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from vbgen.diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:
-    from vbgen.lint.pages import Pages
+    from vbgen.lint.pages.breaks import Pages
 
 _INSTALL = "cài LibreOffice (apt install libreoffice-writer); hoặc xuất ra PDF rồi kiểm tra tệp PDF"
 _TEXTS = (".txt", ".md", ".markdown")
@@ -21,7 +21,7 @@ def pages(files: dict[str, dict[str, Any]]) -> list[Diagnostic]:
 
     S0404: what could not be laid out, and why. Plans are rendered first; a plan with faults has told them already.
     """
-    from vbgen.lint.pages import Pages
+    from vbgen.lint.pages.breaks import Pages
     from vbgen.readers.laid import breaks_as_saved, has_times, lay_out, pages_of
     from vbgen.readers.reading import Unreadable
 
@@ -72,7 +72,7 @@ def _words(files: dict[str, dict[str, Any]], folder: str, found: list[Diagnostic
 def _judged(file: str, drawn: Pages, options: dict[str, Any]) -> list[Diagnostic]:
     """What is found on the pages of a file, but for what the comments of a plan allow."""
     from vbgen.lint.engine import allowed_on_pages
-    from vbgen.lint.pages import check_pages, chosen
+    from vbgen.lint.pages.breaks import check_pages, chosen
     from vbgen.source import read
 
     found = check_pages(drawn, file, **options)

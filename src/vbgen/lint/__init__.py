@@ -12,8 +12,8 @@ __all__ = ["Rule", "catalogue", "check_document", "check_facts", "check_read", "
 
 def catalogue() -> dict[str, Rule[Any]]:
     """Every rule by id: those on what a document says, on its formatting, and on its pages."""
-    from vbgen.lint.format import format_rules  # loads what reads Word files
-    from vbgen.lint.pages import PAGES
+    from vbgen.lint.pages.breaks import PAGES
+    from vbgen.lint.word.checking import format_rules  # loads what reads Word files
 
     found: dict[str, Rule[Any]] = {**rules(), **format_rules(), **PAGES}
     return {name: found[name] for name in sorted(found)}

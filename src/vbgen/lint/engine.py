@@ -1,4 +1,4 @@
-"""A case and the rules → findings in the order of the file: selected, suppressed where a comment says why, graded.
+"""What a document says and the rules → findings in the order of the file: selected, graded, suppressed by comments.
 
 `# vbgen: cho phép T0401 — lý do` silences rules on its line, or, alone on a line, in the block that begins below it.
 Faults of such comments: S0401 no reason, or no such rule · S0402 nothing there to silence.
@@ -13,10 +13,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Severity, Span
-from vbgen.lint.case import Case
-from vbgen.lint.cases import of_document, of_facts
 from vbgen.lint.places import Places
 from vbgen.lint.rule import REGISTRY, Hit, Rule
+from vbgen.lint.text.content import Content
+from vbgen.lint.text.contents import of_document, of_facts
 from vbgen.model import Document
 from vbgen.source import Source
 
@@ -46,10 +46,10 @@ _EXCERPT = 60
 
 
 @cache
-def rules() -> dict[str, Rule[Case]]:
+def rules() -> dict[str, Rule[Content]]:
     """Every rule by id."""
     for name in _MODULES:
-        import_module(f"vbgen.lint.{name}")
+        import_module(f"vbgen.lint.text.{name}")
     return dict(sorted(REGISTRY.items()))
 
 
@@ -69,8 +69,8 @@ def check_document(
     are documents that it carries out, `others` those of its set: what is true of several of them is told once.
     """
     superiors = tuple(superiors)
-    case = of_document(document, issue=issue, superiors=superiors)
-    found = list(_found(case, source, select, ignore))
+    content = of_document(document, issue=issue, superiors=superiors)
+    found = list(_found(content, source, select, ignore))
     told = {(item.id, item.span, item.message) for item in found}
     for name, other, own in others:
         for item in _found(of_document(other, issue=issue, superiors=superiors), own, select, ignore):
@@ -78,16 +78,18 @@ def check_document(
                 told.add(key)
                 found.append(item._replace(message=f"{item.message} (ở văn bản `{name}`)"))
     if source:
-        found = list(_allowed(found, source, chosen(case, select, ignore)))
+        found = list(_allowed(found, source, chosen(content, select, ignore)))
     return sorted(found, key=lambda item: (item.span or Span(0, 0, 0, 0), item.id))
 
 
-def _found(case: Case, source: Source | None, select: Iterable[str], ignore: Iterable[str]) -> Iterator[Diagnostic]:
+def _found(
+    content: Content, source: Source | None, select: Iterable[str], ignore: Iterable[str]
+) -> Iterator[Diagnostic]:
     places = Places(source) if source else None
     file = source.name if source else ""
-    for rule in chosen(case, select, ignore):
-        for hit in _hits(rule, case):
-            yield _diagnostic(rule, hit, case, file, places)
+    for rule in chosen(content, select, ignore):
+        for hit in _hits(rule, content):
+            yield _diagnostic(rule, hit, content, file, places)
 
 
 def check_facts(
@@ -99,9 +101,11 @@ def check_facts(
     issue: bool = False,
 ) -> list[Diagnostic]:
     """What the rules find in a file that was read."""
-    case = of_facts(facts, issue=issue)
+    content = of_facts(facts, issue=issue)
     return [
-        _diagnostic(rule, hit, case, file, None) for rule in chosen(case, select, ignore) for hit in _hits(rule, case)
+        _diagnostic(rule, hit, content, file, None)
+        for rule in chosen(content, select, ignore)
+        for hit in _hits(rule, content)
     ]
 
 
@@ -119,23 +123,23 @@ def check_read(
     return check_facts(facts(reading), file, select=select, ignore=ignore, issue=issue)
 
 
-def chosen(case: Case, select: Iterable[str], ignore: Iterable[str]) -> list[Rule[Case]]:
-    """The rules that judge a case."""
+def chosen(content: Content, select: Iterable[str], ignore: Iterable[str]) -> list[Rule[Content]]:
+    """The rules that judge a content."""
     wanted, unwanted = tuple(select), tuple(ignore)
-    form = "plan" if case.is_plan else "file"
+    form = "plan" if content.is_plan else "file"
     return [
         rule
         for rule in rules().values()
         if rule.is_asked(wanted, unwanted)
         and rule.on in ("", form)
-        and rule.standard in ("", case.standard)
-        and (case.issue or not rule.only_issue)
+        and rule.standard in ("", content.standard)
+        and (content.issue or not rule.only_issue)
     ]
 
 
-def _hits(rule: Rule[Case], case: Case) -> Iterator[Hit]:
+def _hits(rule: Rule[Content], content: Content) -> Iterator[Hit]:
     seen: set[Hit] = set()
-    for hit in rule.check(case):
+    for hit in rule.check(content):
         if hit not in seen:
             seen.add(hit)
             yield hit
@@ -143,9 +147,9 @@ def _hits(rule: Rule[Case], case: Case) -> Iterator[Hit]:
             return
 
 
-def _diagnostic(rule: Rule[Case], hit: Hit, case: Case, file: str, places: Places | None) -> Diagnostic:
+def _diagnostic(rule: Rule[Content], hit: Hit, content: Content, file: str, places: Places | None) -> Diagnostic:
     severity = hit.severity or rule.severity
-    if case.issue and rule.issue:
+    if content.issue and rule.issue:
         severity = rule.issue
     span = places.span(hit.path, hit.near) if places else None
     message = hit.message
@@ -224,7 +228,7 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _allowed(found: list[Diagnostic], source: Source, judged: list[Rule[Case]]) -> Iterator[Diagnostic]:
+def _allowed(found: list[Diagnostic], source: Source, judged: list[Rule[Content]]) -> Iterator[Diagnostic]:
     """The findings that no comment allows, and those about the comments."""
     permits = list(_permits(source))
     used: set[tuple[Span, str]] = set()
@@ -247,7 +251,7 @@ def _about(permit: _Permit, file: str, used: set[str], judged: set[str]) -> Iter
         hint = f"# vbgen: cho phép {', '.join(permit.ids)} — nêu lý do"
         yield Diagnostic("S0401", "lời cho phép phải có lý do", file, permit.span, Severity.ERROR, hint)
         return
-    from vbgen.lint.pages import PAGES
+    from vbgen.lint.pages.breaks import PAGES
 
     for name in permit.ids:
         if name not in rules() and name not in PAGES:

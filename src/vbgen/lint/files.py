@@ -60,7 +60,7 @@ def _before(word: Word | None, found: list[Diagnostic], path: str, options: dict
 def _looks(reading: Reading, said: Facts, path: str, options: dict[str, Any]) -> list[Diagnostic]:
     if reading.word is None:
         return []
-    from vbgen.lint.format import check_looks
+    from vbgen.lint.word.checking import check_looks
 
     return check_looks(reading.word, said, path, **options)
 

@@ -1,4 +1,4 @@
-"""What a rule is: a function with an id, a severity, a clause and a manual; `rule` registers one over a `Case`."""
+"""What a rule is: a function with an id, a severity, a clause and a manual; `rule` registers one over a `Content`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
 from vbgen.diagnostics import Severity
-from vbgen.lint.case import Case, Path
+from vbgen.lint.text.content import Content, Path
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 
@@ -28,8 +28,8 @@ class Hit(NamedTuple):
     mend: str | None = None
 
 
-Judged = TypeVar("Judged")  # a Case, or the Layout of a Word file
-Check = Callable[[Case], Iterator[Hit]]
+Judged = TypeVar("Judged")  # a Content, or the Layout of a Word file
+Check = Callable[[Content], Iterator[Hit]]
 
 
 class Rule(NamedTuple, Generic[Judged]):
@@ -70,7 +70,7 @@ def enter(registry: dict[str, Rule[Judged]], made: Rule[Judged]) -> None:
     registry[made.id] = made
 
 
-REGISTRY: dict[str, Rule[Case]] = {}
+REGISTRY: dict[str, Rule[Content]] = {}
 
 
 def rule(
@@ -84,7 +84,7 @@ def rule(
     rows: str = "",
     only_issue: bool = False,
 ) -> Callable[[Check], Check]:
-    """Register a rule over a case."""
+    """Register a rule over what a document says."""
 
     def register(check: Check) -> Check:
         enter(REGISTRY, Rule(name, severity, clause, check, on, standard, issue, rows, only_issue))

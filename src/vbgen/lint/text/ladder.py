@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbgen.lint.case import Case, Passage
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.text.content import Content, Passage
 from vbgen.recognise.ladder import RANKS
 from vbgen.vietnamese import point_value, roman_value
 
@@ -15,8 +15,8 @@ _CLAUSE = APPENDIX_I + "II.6.d"
 # --- the shape of a label ------------------------------------------------------------------------------------------
 
 
-def _labelled(case: Case, *levels: str) -> Iterator[Passage]:
-    return (passage for passage in case.body if passage.label and passage.level in levels)
+def _labelled(content: Content, *levels: str) -> Iterator[Passage]:
+    return (passage for passage in content.body if passage.label and passage.level in levels)
 
 
 def _near(passage: Passage) -> str:
@@ -24,13 +24,13 @@ def _near(passage: Passage) -> str:
 
 
 @rule("T0631", ERROR, _CLAUSE, on="file", rows="L57")
-def article_dot(case: Case) -> Iterator[Hit]:
+def article_dot(content: Content) -> Iterator[Hit]:
     """Sau số của Điều là dấu chấm.
 
     Sai: Điều 1: Ban hành Quy chế
     Đúng: Điều 1. Ban hành Quy chế
     """
-    for passage in _labelled(case, "dieu"):
+    for passage in _labelled(content, "dieu"):
         if passage.label.endswith((":", "/")):
             yield Hit((), "sau số của Điều phải là dấu chấm", _near(passage), passage.label.rstrip(":/ ") + ".")
         elif passage.label[-1:].isdigit() and passage.text:
@@ -38,43 +38,43 @@ def article_dot(case: Case) -> Iterator[Hit]:
 
 
 @rule("T0632", ERROR, _CLAUSE, on="file", standard="nha-nuoc", rows="L59")
-def chapter_roman(case: Case) -> Iterator[Hit]:
+def chapter_roman(content: Content) -> Iterator[Hit]:
     """Phần, Chương đánh số La Mã.
 
     Sai: Chương 1
     Đúng: Chương I
     """
-    for passage in _labelled(case, "phan", "chuong"):
+    for passage in _labelled(content, "phan", "chuong"):
         if re.search(r"\d", passage.label):
             yield Hit((), "số của Phần, Chương là chữ số La Mã", _near(passage))
 
 
 @rule("T0633", ERROR, _CLAUSE, on="file", standard="nha-nuoc", rows="L60")
-def section_arabic(case: Case) -> Iterator[Hit]:
+def section_arabic(content: Content) -> Iterator[Hit]:
     """Mục, Tiểu mục đánh số Ả Rập.
 
     Sai: MỤC I
     Đúng: Mục 1.
     """
-    for passage in _labelled(case, "muc", "tieu-muc"):
+    for passage in _labelled(content, "muc", "tieu-muc"):
         if not re.search(r"\d", passage.label):
             yield Hit(
                 (),
                 "số của Mục, Tiểu mục là chữ số Ả Rập",
                 _near(passage),
-                severity=WARNING if case.kind not in ("quyet-dinh", "quy-che", "quy-dinh", "nghi-quyet") else None,
+                severity=WARNING if content.kind not in ("quyet-dinh", "quy-che", "quy-dinh", "nghi-quyet") else None,
             )
 
 
 @rule("T0634", ERROR, _CLAUSE, on="file", standard="nha-nuoc", rows="L61")
-def clause_dot(case: Case) -> Iterator[Hit]:
+def clause_dot(content: Content) -> Iterator[Hit]:
     """Sau số của khoản là dấu chấm.
 
     Sai: 1/ Rà soát thủ tục hành chính
     Sai: 1) Rà soát thủ tục hành chính
     Đúng: 1. Rà soát thủ tục hành chính
     """
-    for passage in _labelled(case, "1"):
+    for passage in _labelled(content, "1"):
         if passage.label.endswith(("/", "-")):
             yield Hit((), "sau số của khoản phải là dấu chấm", _near(passage), passage.label[:-1] + ".")
         elif passage.label.endswith(")"):
@@ -82,13 +82,13 @@ def clause_dot(case: Case) -> Iterator[Hit]:
 
 
 @rule("T0635", ERROR, _CLAUSE, on="file", standard="nha-nuoc", rows="L62")
-def point_bracket(case: Case) -> Iterator[Hit]:
+def point_bracket(content: Content) -> Iterator[Hit]:
     """Điểm là chữ thường, sau đó có dấu “)”.
 
     Sai: a. Rà soát thủ tục hành chính
     Đúng: a) Rà soát thủ tục hành chính
     """
-    for passage in _labelled(case, "a"):
+    for passage in _labelled(content, "a"):
         label = passage.label
         if re.fullmatch(r"[a-zđ]\.", label):
             yield Hit((), "sau chữ của điểm phải là “)”", _near(passage), f"{label[0]})")
@@ -97,25 +97,25 @@ def point_bracket(case: Case) -> Iterator[Hit]:
 
 
 @rule("T0636", ADVICE, _CLAUSE, on="file", standard="nha-nuoc", rows="L66")
-def decimal(case: Case) -> Iterator[Hit]:
+def decimal(content: Content) -> Iterator[Hit]:
     """Nghị định không có bậc đánh số thập phân 1.1: dưới khoản là điểm a), b).
 
     Sai: 1.1. Rà soát thủ tục hành chính
     Đúng: a) Rà soát thủ tục hành chính
     """
-    for passage in _labelled(case, "1.1"):
+    for passage in _labelled(content, "1.1"):
         yield Hit((), "đánh số 1.1 không có trong Nghị định; dùng a), b)", _near(passage))
         return
 
 
 @rule("T0637", WARNING, _CLAUSE, on="file", rows="L67 L110")
-def bullet(case: Case) -> Iterator[Hit]:
+def bullet(content: Content) -> Iterator[Hit]:
     """Gạch đầu dòng là “-”, dưới nó là “+”; không dùng chấm tròn hay gạch dài.
 
     Sai: • Rà soát thủ tục hành chính
     Đúng: - Rà soát thủ tục hành chính
     """
-    for passage in case.body:
+    for passage in content.body:
         if passage.label and passage.label[0] in "•▪►✓❖–—":
             yield Hit((), f"gạch đầu dòng phải là “-”, không phải “{passage.label[0]}”", _near(passage))
             return
@@ -125,16 +125,16 @@ def bullet(case: Case) -> Iterator[Hit]:
 
 
 @rule("T0641", ERROR, _CLAUSE, on="file", rows="L57")
-def articles_run_on(case: Case) -> Iterator[Hit]:
+def articles_run_on(content: Content) -> Iterator[Hit]:
     """Số của các Điều liên tục từ 1 đến hết văn bản.
 
     Sai: Điều 1. Một | Điều 2. Hai | Điều 4. Bốn
     Đúng: Điều 1. Một | Điều 2. Hai | Điều 3. Ba
     """
-    amends = bool(re.search(r"sửa đổi|bổ sung|thay thế", case.summary, re.I))
-    severity = WARNING if amends or any("“Điều" in passage.text for passage in case.body) else None
+    amends = bool(re.search(r"sửa đổi|bổ sung|thay thế", content.summary, re.I))
+    severity = WARNING if amends or any("“Điều" in passage.text for passage in content.body) else None
     last = 0
-    for passage in _labelled(case, "dieu"):
+    for passage in _labelled(content, "dieu"):
         match = re.search(r"(\d+)([a-z]?)", passage.label)
         number = int(match[1]) if match and not match[2] else 0
         if not number or not last or number in (last + 1, 1):
@@ -145,13 +145,13 @@ def articles_run_on(case: Case) -> Iterator[Hit]:
 
 
 @rule("T0642", ERROR, _CLAUSE, on="file", rows="L63")
-def point_letters(case: Case) -> Iterator[Hit]:
+def point_letters(content: Content) -> Iterator[Hit]:
     """Thứ tự các điểm theo bảng chữ cái tiếng Việt: a b c d đ e g h i k …, không có f, j, w, z.
 
     Sai: a) Một | b) Hai | c) Ba | d) Bốn | e) Năm
     Đúng: a) Một | b) Hai | c) Ba | d) Bốn | đ) Năm
     """
-    for before, passage in _neighbours(case, "a"):
+    for before, passage in _neighbours(content, "a"):
         letter, last = passage.label[0], before.label[0] if before else ""
         if len(re.sub(r"\W", "", passage.label)) != 1:
             continue
@@ -162,7 +162,7 @@ def point_letters(case: Case) -> Iterator[Hit]:
 
 
 @rule("T0643", WARNING, _CLAUSE, on="file", rows="L64 L65 L137")
-def numbers_run_on(case: Case) -> Iterator[Hit]:
+def numbers_run_on(content: Content) -> Iterator[Hit]:
     """Số La Mã, khoản, điểm trong một bậc liên tục, không trùng, không nhảy.
 
     Sai: 1. Một | 2. Hai | 2. Ba
@@ -170,7 +170,7 @@ def numbers_run_on(case: Case) -> Iterator[Hit]:
     Đúng: 1. Một | 2. Hai | 3. Ba
     """
     for level, value in (("I", _roman), ("1", _arabic), ("a", _letter)):
-        for before, passage in _neighbours(case, level):
+        for before, passage in _neighbours(content, level):
             if before is None:
                 continue  # the first may be a quotation, or go on from a table
             number, last = value(passage.label), value(before.label)
@@ -194,10 +194,10 @@ def _letter(label: str) -> int | None:
     return point_value(re.sub(r"\W", "", label))
 
 
-def _neighbours(case: Case, level: str) -> Iterator[tuple[Passage | None, Passage]]:
+def _neighbours(content: Content, level: str) -> Iterator[tuple[Passage | None, Passage]]:
     """Each rung of a level with the one before it under the same parent; None for the first."""
     before: Passage | None = None
-    for passage in case.body:
+    for passage in content.body:
         if not passage.label:
             continue
         if passage.level == level:
@@ -213,14 +213,14 @@ _TYPED = re.compile(r"^(?:[IVXLC]+\.|\d{1,2}\.(?!\d)|\d{1,2}\)|[a-zđ]\)|[-+•�
 
 
 @rule("T0651", ERROR, _CLAUSE, on="plan", rows="L64 L137")
-def label_twice(case: Case) -> Iterator[Hit]:
+def label_twice(content: Content) -> Iterator[Hit]:
     """Số thứ tự của đề mục, khoản, nhiệm vụ do vbgen đánh: gõ thêm thì in thành hai lần.
 
     Sai: 1. Rà soát thủ tục hành chính
     Sai: I. NHIỆM VỤ
     Đúng: Rà soát thủ tục hành chính
     """
-    for passage in case.body:
+    for passage in content.body:
         match = _TYPED.match(passage.text)
         if match and passage.level:
             yield Hit(
@@ -232,13 +232,13 @@ def label_twice(case: Case) -> Iterator[Hit]:
 
 
 @rule("T0652", ADVICE, _CLAUSE, on="plan", rows="L64 L137")
-def label_by_hand(case: Case) -> Iterator[Hit]:
+def label_by_hand(content: Content) -> Iterator[Hit]:
     """Đoạn tự gõ số thứ tự thì nên viết bằng `clauses`, `dashes` để vbgen đánh số và lùi đầu dòng.
 
     Sai: - Rà soát thủ tục hành chính
     Đúng: Rà soát thủ tục hành chính
     """
-    for passage in case.body:
+    for passage in content.body:
         match = _TYPED.match(passage.text)
         if match and not passage.level:
             group = "dashes" if match[0].strip() in ("-", "+", "•", "–") else "clauses"

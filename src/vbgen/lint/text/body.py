@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbgen.lint.case import Case, Passage, Path
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.text.content import Content, Passage, Path
 from vbgen.vietnamese import parse_date, roman_value
 
 # --- căn cứ --------------------------------------------------------------------------------------------------------
 
 
 @rule("T0601", ERROR, APPENDIX_I + "II.6.a", on="plan", rows="L50")
-def basis_mark(case: Case) -> Iterator[Hit]:
+def basis_mark(content: Content) -> Iterator[Hit]:
     """Cuối mỗi căn cứ là dấu chấm phẩy, cuối căn cứ cuối cùng là dấu chấm (vbgen tự ghi).
 
     Sai: Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025,
     Đúng: Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025
     """
-    for index, text in enumerate(case.bases):
+    for index, text in enumerate(content.bases):
         if re.search(r"[,:]\s*$", text):
             yield Hit(
                 ("bases", index), "căn cứ kết thúc bằng dấu phẩy hoặc hai chấm", text, "bỏ dấu; vbgen ghi “;”, “.”"
@@ -27,16 +27,16 @@ def basis_mark(case: Case) -> Iterator[Hit]:
 
 
 @rule("T0602", WARNING, APPENDIX_I + "II.6.a", on="file", standard="nha-nuoc", rows="L50")
-def basis_end(case: Case) -> Iterator[Hit]:
+def basis_end(content: Content) -> Iterator[Hit]:
     """Cuối mỗi căn cứ là dấu chấm phẩy, cuối căn cứ cuối cùng là dấu chấm.
 
     Sai: Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025,
     Đúng: Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;
     """
-    if case.kind not in ("quyet-dinh", "nghi-quyet") and len(case.bases) < 2:
+    if content.kind not in ("quyet-dinh", "nghi-quyet") and len(content.bases) < 2:
         return
-    for place, line in enumerate(_basis_lines(case), 1):
-        last = place == len(case.bases)
+    for place, line in enumerate(_basis_lines(content), 1):
+        last = place == len(content.bases)
         if re.search(r"[^;.:\s]\s*$|,\s*$", line) or (not last and line.endswith(".")):
             mark = "dấu chấm" if last else "dấu chấm phẩy"
             yield Hit((), f"căn cứ phải kết thúc bằng {mark}", line[-60:])
@@ -44,11 +44,11 @@ def basis_end(case: Case) -> Iterator[Hit]:
             yield Hit((), "căn cứ cuối cùng kết thúc bằng dấu chấm", line[-60:])
 
 
-def _basis_lines(case: Case) -> list[str]:
+def _basis_lines(content: Content) -> list[str]:
     """The raw lines of the bases, in order."""
-    starts = [text[:50] for text in case.bases]
+    starts = [text[:50] for text in content.bases]
     lines = []
-    for line in case.lines.body:
+    for line in content.lines.body:
         bare = re.sub(r"^[\s\-–—•+*]+", "", line)
         if starts and bare.startswith(starts[0]):
             lines.append(line.strip())
@@ -66,14 +66,14 @@ _OTHER_KIND = re.compile(
 
 
 @rule("T0603", ERROR, APPENDIX_I + "II.6.a, II.6.c", standard="nha-nuoc", rows="L51")
-def law_number(case: Case) -> Iterator[Hit]:
+def law_number(content: Content) -> Iterator[Hit]:
     """Căn cứ, viện dẫn Luật, Pháp lệnh thì không ghi số, ký hiệu, cơ quan ban hành.
 
     Sai: Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15
     Sai: Căn cứ Luật số 72/2025/QH15 ngày 16 tháng 6 năm 2025
     Đúng: Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025
     """
-    for match, passage in case.find(_LAW):
+    for match, passage in content.find(_LAW):
         if _OTHER_KIND.search(match["law"]) or not re.search(r"QH|UBTVQH|PL", match["no"]):
             continue
         sure = passage.part == "bases"
@@ -92,13 +92,13 @@ _UNDATED = re.compile(rf"^\W*Căn cứ\s+{_NAMED}\s+số:?\s*(?P<no>\d+[\w/.-]*?
 
 
 @rule("T0604", ERROR, APPENDIX_I + "II.6.a", rows="L52")
-def basis_word(case: Case) -> Iterator[Hit]:
+def basis_word(content: Content) -> Iterator[Hit]:
     """Căn cứ ghi chữ “số” trước số, ký hiệu của văn bản.
 
     Sai: Căn cứ Nghị định 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư
     Đúng: Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư
     """
-    for match, passage in case.find(_NO_WORD):
+    for match, passage in content.find(_NO_WORD):
         if passage.part == "bases":
             yield Hit(
                 passage.path,
@@ -109,16 +109,16 @@ def basis_word(case: Case) -> Iterator[Hit]:
 
 
 @rule("T0605", WARNING, APPENDIX_I + "II.6.a", rows="L52")
-def basis_full(case: Case) -> Iterator[Hit]:
+def basis_full(content: Content) -> Iterator[Hit]:
     """Căn cứ ghi đủ tên loại, số, ký hiệu, ngày ban hành, cơ quan ban hành, trích yếu.
 
     Sai: Căn cứ Nghị định số 30/2020/NĐ-CP
     Đúng: Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư
     """
     seen: set[str] = set()
-    for index, text in enumerate(case.bases):
+    for index, text in enumerate(content.bases):
         match = _UNDATED.match(text)
-        path: Path = ("bases", index) if case.is_plan else ()
+        path: Path = ("bases", index) if content.is_plan else ()
         if not match:
             continue
         lacks = [
@@ -141,54 +141,54 @@ _DECIDES = re.compile(r"QUYẾT (?:ĐỊNH|NGHỊ)\s*:|\S.*QUYẾT (?:ĐỊNH|NG
 
 
 @rule("T0606", ERROR, "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.1, 1.2", on="file", rows="L54")
-def decides(case: Case) -> Iterator[Hit]:
+def decides(content: Content) -> Iterator[Hit]:
     """Sau căn cứ của quyết định, nghị quyết là “QUYẾT ĐỊNH:”, “QUYẾT NGHỊ:”, có dấu hai chấm.
 
     Sai: quyet-dinh | QUYẾT ĐỊNH
     Đúng: quyet-dinh | QUYẾT ĐỊNH:
     """
-    if case.kind not in ("quyet-dinh", "nghi-quyet") or not case.bases:
+    if content.kind not in ("quyet-dinh", "nghi-quyet") or not content.bases:
         return
-    words = [line for line in case.competence if re.match(r"^QUYẾT\s+(ĐỊNH|NGHỊ)\b", line)]
+    words = [line for line in content.competence if re.match(r"^QUYẾT\s+(ĐỊNH|NGHỊ)\b", line)]
     for line in words:
         if re.fullmatch(r"QUYẾT\s+(ĐỊNH|NGHỊ)\s*\.?", line):
             yield Hit((), f"sau “{line}” phải có dấu hai chấm", line, f"{line.rstrip(' .')}:")
-    if not words and not any(_DECIDES.search(line) for line in case.lines.body[:80]):
-        word = "QUYẾT ĐỊNH:" if case.kind == "quyet-dinh" else "QUYẾT NGHỊ:"
-        if case.lines.body:
+    if not words and not any(_DECIDES.search(line) for line in content.lines.body[:80]):
+        word = "QUYẾT ĐỊNH:" if content.kind == "quyet-dinh" else "QUYẾT NGHỊ:"
+        if content.lines.body:
             yield Hit((), f"không thấy dòng “{word}” sau căn cứ", severity=WARNING)
 
 
 @rule("T0607", ADVICE, "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.3", on="file", rows="L56")
-def attached(case: Case) -> Iterator[Hit]:
+def attached(content: Content) -> Iterator[Hit]:
     """Quyết định “ban hành kèm theo” thì có văn bản kèm theo.
 
     Sai: quyet-dinh | Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc
     Đúng: quyet-dinh | Điều 1. Thành lập Tổ công tác
     """
-    if case.kind != "quyet-dinh" or case.appendices:
+    if content.kind != "quyet-dinh" or content.appendices:
         return
-    for passage in case.body:
+    for passage in content.body:
         if re.match(r"(?:Ban hành|Phê duyệt)[^.;]{0,20}kèm theo (?:Quyết định|văn bản) này", passage.text):
             yield Hit((), "không thấy văn bản ban hành kèm theo trong tệp", passage.text)
             return
 
 
 @rule("T0608", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.1, 1.2", on="file", rows="L55")
-def competence(case: Case) -> Iterator[Hit]:
+def competence(content: Content) -> Iterator[Hit]:
     """Dòng thẩm quyền ban hành đúng với cơ quan ban hành, hoặc chức vụ người đứng đầu cơ quan ấy.
 
     Sai: quyet-dinh | CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH YÊN BÁI
     Đúng: quyet-dinh | CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÀO CAI
     """
-    if case.kind not in ("quyet-dinh", "nghi-quyet") or not case.issuer:
+    if content.kind not in ("quyet-dinh", "nghi-quyet") or not content.issuer:
         return
-    own = set(_spelled_out(f"{' '.join(case.superior)} {case.issuer_text}").split())
-    for line in case.competence:
+    own = set(_spelled_out(f"{' '.join(content.superior)} {content.issuer_text}").split())
+    for line in content.competence:
         text = _spelled_out(line)
         place = re.search(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG) ([\w ]+)$", text)
         if place and not re.match(r"QUYẾT", text) and not set(place[1].split()) <= own:
-            yield Hit((), "thẩm quyền ban hành không khớp với cơ quan ban hành", line, case.issuer_text)
+            yield Hit((), "thẩm quyền ban hành không khớp với cơ quan ban hành", line, content.issuer_text)
 
 
 def _spelled_out(text: str) -> str:
@@ -205,41 +205,41 @@ _ODD_END = re.compile(r"(?<![./\d])(?:/\.|\./|\.//\.|\.\./\.|\. /\.|\./ \.|/\./)
 
 
 @rule("T0611", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục III", rows="L68 L124")
-def end_once(case: Case) -> Iterator[Hit]:
+def end_once(content: Content) -> Iterator[Hit]:
     """Dấu “./.” chỉ có một lần, ở cuối nội dung; văn bản của Đảng không dùng.
 
     Sai: Thực hiện nghiêm túc./. | Báo cáo kết quả trước ngày 30/6/2026./.
     Đúng: Thực hiện nghiêm túc. | Báo cáo kết quả trước ngày 30/6/2026./.
     """
-    body = case.body
+    body = content.body
     for place, passage in enumerate(body):
         inside = _END.search(passage.text)
         if not inside:
             continue
         last = place == len(body) - 1 and not passage.text[inside.end() :].strip(" ”\"'*_)")
-        if case.standard == "dang":
+        if content.standard == "dang":
             yield Hit(passage.path, "văn bản của Đảng kết thúc bằng dấu chấm, không có “./.”", "./.")
         elif not last:
             yield Hit(
                 passage.path,
                 "“./.” đứng giữa văn bản",
                 passage.text[max(0, inside.start() - 40) :],
-                severity=ERROR if case.is_plan else None,
+                severity=ERROR if content.is_plan else None,
             )
 
 
 @rule("T0612", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục III", on="file", standard="nha-nuoc", rows="L68")
-def end_there(case: Case) -> Iterator[Hit]:
+def end_there(content: Content) -> Iterator[Hit]:
     """Nội dung kết thúc bằng “./.”.
 
     Sai: Báo cáo kết quả trước ngày 30/6/2026.
     Sai: Báo cáo kết quả trước ngày 30/6/2026/.
     Đúng: Báo cáo kết quả trước ngày 30/6/2026./.
     """
-    body = case.body
-    if not body or case.kind in ("bien-ban", "giay-moi", "hop-dong", "giay-gioi-thieu", "") or not case.signers:
+    body = content.body
+    if not body or content.kind in ("bien-ban", "giay-moi", "hop-dong", "giay-gioi-thieu", "") or not content.signers:
         return
-    if case.facts and case.facts.body and case.facts.body[-1:] != tuple(case.facts.rungs[-1:]):
+    if content.facts and content.facts.body and content.facts.body[-1:] != tuple(content.facts.rungs[-1:]):
         return  # ends with a table
     text = body[-1].text.rstrip(" ”\"'")
     if _ODD_END.search(text):
@@ -259,15 +259,15 @@ _ATTACHED = re.compile(
 
 
 @rule("T0621", WARNING, APPENDIX_I + "III.1", rows="L70")
-def appendix_there(case: Case) -> Iterator[Hit]:
+def appendix_there(content: Content) -> Iterator[Hit]:
     """Nội dung nhắc “Phụ lục kèm theo” thì văn bản có phụ lục.
 
     Sai: Phân công nhiệm vụ cụ thể (có Phụ lục kèm theo)
     Đúng: Phân công nhiệm vụ cụ thể như sau
     """
-    if case.appendices:
+    if content.appendices:
         return
-    for match, passage in case.find(_ATTACHED):
+    for match, passage in content.find(_ATTACHED):
         if passage.part in ("body", "table"):
             yield Hit(
                 passage.path, "nhắc phụ lục kèm theo mà không thấy phụ lục", match[0], "đính kèm, hoặc bỏ lời nhắc"
@@ -278,8 +278,8 @@ def appendix_there(case: Case) -> Iterator[Hit]:
 _HEADED = re.compile(r"^\W*(PHỤ LỤC|Phụ lục)\s*(?P<word>số\s*:?\s*)?(?P<number>[IVXLC]+|\d+)\b\s*[:.]?", re.I)
 
 
-def _appendix_heads(case: Case) -> Iterator[tuple[Passage, re.Match[str]]]:
-    for passage in case.passages:
+def _appendix_heads(content: Content) -> Iterator[tuple[Passage, re.Match[str]]]:
+    for passage in content.passages:
         text = passage.text.strip()
         match = _HEADED.match(text) if passage.part == "appendix" and len(text) < 150 else None
         if match and not text.startswith("("):
@@ -287,22 +287,22 @@ def _appendix_heads(case: Case) -> Iterator[tuple[Passage, re.Match[str]]]:
 
 
 @rule("T0622", WARNING, APPENDIX_I + "III.1; HD 05-HD/VPTW", on="file", rows="L71 L129")
-def appendix_number(case: Case) -> Iterator[Hit]:
+def appendix_number(content: Content) -> Iterator[Hit]:
     """Từ hai phụ lục trở lên thì đánh số La Mã (văn bản của Đảng: Ả Rập).
 
     Sai: PHỤ LỤC 01
     Đúng: Phụ lục I
     """
-    for passage, match in _appendix_heads(case):
+    for passage, match in _appendix_heads(content):
         arabic = match["number"].isdigit()
-        if arabic and case.standard == "nha-nuoc":
+        if arabic and content.standard == "nha-nuoc":
             yield Hit((), "phụ lục đánh số bằng chữ số La Mã", match[0].strip(), "Phụ lục I")
-        elif not arabic and case.standard == "dang":
+        elif not arabic and content.standard == "dang":
             yield Hit((), "phụ lục của văn bản Đảng đánh số Ả Rập", passage.text[:40])
 
 
 @rule("T0623", WARNING, APPENDIX_I + "III.1", on="file", rows="L71")
-def appendix_order(case: Case) -> Iterator[Hit]:
+def appendix_order(content: Content) -> Iterator[Hit]:
     """Số thứ tự các phụ lục liên tục từ I.
 
     Sai: Phụ lục I | Phụ lục III
@@ -310,7 +310,7 @@ def appendix_order(case: Case) -> Iterator[Hit]:
     """
     numbers = [
         int(found["number"]) if found["number"].isdigit() else roman_value(found["number"].upper()) or 0
-        for _, found in _appendix_heads(case)
+        for _, found in _appendix_heads(content)
     ]
     for before, number in zip([0, *numbers], numbers, strict=False):
         if before and number not in (before, before + 1):
@@ -326,24 +326,24 @@ _ISSUED_WITH = re.compile(
 
 
 @rule("T0624", WARNING, APPENDIX_I + "III.1", on="file", rows="L73")
-def appendix_reference(case: Case) -> Iterator[Hit]:
+def appendix_reference(content: Content) -> Iterator[Hit]:
     """Dòng “Kèm theo … số …” ở phụ lục đúng số, ký hiệu, ngày của chính văn bản.
 
     Sai: (Kèm theo Kế hoạch số 16/KH-UBND ngày 05/6/2026)
     Đúng: (Kèm theo Kế hoạch số 15/KH-UBND ngày 05/6/2026)
     """
-    if not case.number.isdigit():
+    if not content.number.isdigit():
         return
-    for passage in case.passages:
+    for passage in content.passages:
         match = _ISSUED_WITH.match(passage.text) if passage.part == "appendix" else None
-        if not match or match["symbol"] != case.symbol:
+        if not match or match["symbol"] != content.symbol:
             continue
-        if int(match["number"]) != int(case.number):
-            message = f"phụ lục ghi số {match['number']}, văn bản là số {case.number}"
+        if int(match["number"]) != int(content.number):
+            message = f"phụ lục ghi số {match['number']}, văn bản là số {content.number}"
             yield Hit((), message, passage.text, severity=ERROR)
-        elif match["date"] and case.date and case.date.complete:
+        elif match["date"] and content.date and content.date.complete:
             stated = parse_date(_spelled(match["date"]))
-            if stated and stated.complete and stated != case.date:
+            if stated and stated.complete and stated != content.date:
                 yield Hit((), "ngày ở phụ lục khác ngày ban hành", passage.text, severity=ERROR)
 
 
@@ -352,13 +352,13 @@ def _spelled(text: str) -> str:
 
 
 @rule("T0625", ADVICE, APPENDIX_I + "III.1", on="file", standard="nha-nuoc", rows="L72")
-def appendix_line(case: Case) -> Iterator[Hit]:
+def appendix_line(content: Content) -> Iterator[Hit]:
     """Dưới tên phụ lục có dòng “(Kèm theo … số … ngày … của …)”.
 
     Sai: Phụ lục | DANH MỤC NHIỆM VỤ
     Đúng: Phụ lục | (Kèm theo Kế hoạch số 15/KH-SNV ngày 05/6/2026 của Sở Nội vụ)
     """
-    lines = [passage.text.strip() for passage in case.passages if passage.part == "appendix"]
+    lines = [passage.text.strip() for passage in content.passages if passage.part == "appendix"]
     headed = bool(lines) and len(lines[0]) < 150 and re.match(r"\W*Phụ lục\b", lines[0], re.I)
     if headed and not any(re.search(r"[Kk]èm theo|KÈM THEO", line) for line in lines[:8]):
         yield Hit((), "phụ lục thiếu dòng “Kèm theo …”", lines[0])

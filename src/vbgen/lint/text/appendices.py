@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbgen.lint.case import Case, Passage
 from vbgen.lint.rule import APPENDIX_I, ERROR, Hit, rule
+from vbgen.lint.text.content import Content, Passage
 from vbgen.vietnamese import roman, roman_value
 
 _SIGN = r"(?:[IVXLC]+|\d+)\b"
@@ -15,9 +15,9 @@ _OTHERS = re.compile(r"[^.;]{0,30}?\b(?:Nghị định|Thông tư|Quyết địn
 _SPAN = re.compile(rf"[Pp]hụ lục\s+{_SIGN}\s+đến\s+")
 
 
-def _mentions(case: Case) -> Iterator[tuple[Passage, re.Match[str]]]:
+def _mentions(content: Content) -> Iterator[tuple[Passage, re.Match[str]]]:
     """Where the body names an appendix of its own: "Phụ lục II Nghị định số 30" is another document's."""
-    for passage in case.passages:
+    for passage in content.passages:
         if passage.part in ("body", "table"):
             for match in _MENTION.finditer(passage.text):
                 own = passage.text[match.end() : match.end() + 60]
@@ -31,7 +31,7 @@ def _counted(match: re.Match[str]) -> set[int]:
 
 
 @rule("T0626", ERROR, APPENDIX_I + "III.1", on="plan", rows="L70")
-def appendix_mentioned(case: Case) -> Iterator[Hit]:
+def appendix_mentioned(content: Content) -> Iterator[Hit]:
     """Nội dung văn bản có nhắc đến từng phụ lục.
 
     Sai: Phân công như sau
@@ -39,29 +39,29 @@ def appendix_mentioned(case: Case) -> Iterator[Hit]:
     Đúng: Phân công tại các Phụ lục kèm theo
     Đúng: Phân công tại Phụ lục I, biểu mẫu tại Phụ lục II
     """
-    if case.document is None:
+    if content.document is None:
         return
-    places = [index for index, item in enumerate(case.document.appendices) if not item.kind]
-    found = list(_mentions(case))
+    places = [index for index, item in enumerate(content.document.appendices) if not item.kind]
+    found = list(_mentions(content))
     general = any(match["all"] or not match["signs"].strip() or _SPAN.search(passage.text) for passage, match in found)
     named = {number for _, match in found for number in _counted(match)}
     for number, index in enumerate(places, 1):
         if not general and number not in named:
-            sign = "" if len(places) == 1 else f" {number if case.standard == 'dang' else roman(number)}"
+            sign = "" if len(places) == 1 else f" {number if content.standard == 'dang' else roman(number)}"
             hint = f"thêm lời nhắc vào nội dung: “(Phụ lục{sign} kèm theo)”"
             yield Hit(("appendices", index), f"nội dung không nhắc đến Phụ lục{sign}", hint=hint)
 
 
 @rule("T0627", ERROR, APPENDIX_I + "III.1", on="plan", rows="L70")
-def appendix_missing(case: Case) -> Iterator[Hit]:
+def appendix_missing(content: Content) -> Iterator[Hit]:
     """Phụ lục mà nội dung nhắc theo số thì phải có.
 
     Sai: Phân công tại Phụ lục I, biểu mẫu tại Phụ lục III
     Đúng: Phân công tại Phụ lục I, biểu mẫu tại Phụ lục II
     """
-    if case.document is None:
+    if content.document is None:
         return
-    count = sum(not item.kind for item in case.document.appendices)
-    for passage, match in _mentions(case):
+    count = sum(not item.kind for item in content.document.appendices)
+    for passage, match in _mentions(content):
         if count and max(_counted(match), default=0) > max(count, 1):
             yield Hit(passage.path, f"nhắc phụ lục không có: kế hoạch có {count} phụ lục", match[0].strip())

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbgen.lint.format_parts import Layout
-from vbgen.lint.format_rule import centimetres, format_rule, letters, plain, sample
-from vbgen.lint.format_sheet import Paragraph
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit
+from vbgen.lint.word.parts import Layout
+from vbgen.lint.word.rule import centimetres, format_rule, letters, plain, sample
+from vbgen.lint.word.sheet import Paragraph
 from vbgen.standards.metrics import width
 from vbgen.standards.roles import PAGE, Role
 

@@ -12,14 +12,14 @@ from functools import cache
 from importlib import import_module
 
 from vbgen.diagnostics import Diagnostic, Severity
-from vbgen.lint.format_parts import Layout, layout
-from vbgen.lint.format_rule import FORMAT
-from vbgen.lint.format_sheet import sheet
 from vbgen.lint.rule import APPENDIX_I, Hit, Rule
+from vbgen.lint.word.parts import Layout, layout
+from vbgen.lint.word.rule import FORMAT
+from vbgen.lint.word.sheet import sheet
 from vbgen.readers.docx import Word, read
 from vbgen.recognise.facts import Facts, facts
 
-_MODULES = ("format_page", "format_sections", "format_looks", "format_text", "format_remains")
+_MODULES = ("page", "sections", "looks", "text", "remains")
 _OF_PARTS = ("F03", "F04", "F05")  # rules for files that are documents, known by a header
 _OF_THE_FILE = "F06"  # rules on what a converted file has kept of its own
 _EXCERPT = 60
@@ -29,7 +29,7 @@ _EXCERPT = 60
 def format_rules() -> dict[str, Rule[Layout]]:
     """Every rule on formatting by id."""
     for name in _MODULES:
-        import_module(f"vbgen.lint.{name}")
+        import_module(f"vbgen.lint.word.{name}")
     return dict(sorted(FORMAT.items()))
 
 

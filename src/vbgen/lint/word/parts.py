@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from vbgen.lint.format_sheet import Paragraph, Sheet
+from vbgen.lint.word.sheet import Paragraph, Sheet
 from vbgen.readers.reading import Line
 from vbgen.recognise.closing import Closing
 from vbgen.recognise.facts import Facts

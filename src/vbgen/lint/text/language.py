@@ -6,11 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from vbgen.lint.case import Case
-from vbgen.lint.letters import regex
 from vbgen.lint.rule import ADVICE, ERROR, WARNING, Hit, rule
-from vbgen.lint.slips import DOUBLED, SLIPS
-from vbgen.lint.syllables import impossible, words
+from vbgen.lint.text.content import Content
+from vbgen.lint.vocabulary.letters import regex
+from vbgen.lint.vocabulary.slips import DOUBLED, SLIPS
+from vbgen.lint.vocabulary.syllables import impossible, words
 from vbgen.vietnamese import tone_style
 
 _LETTERS = "Nghị định 30/2020/NĐ-CP, Phụ lục I, I.4; TCVN 6909:2001"
@@ -23,13 +23,13 @@ _LOOSE = re.compile("\\w?[\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]+")
 
 
 @rule("C0101", ERROR, _LETTERS, rows="L07")
-def loose_marks(case: Case) -> Iterator[Hit]:
+def loose_marks(content: Content) -> Iterator[Hit]:
     """Chữ có dấu là một ký tự dựng sẵn; dấu thanh rời không ghép được với chữ nào là lỗi gõ.
 
     Sai: thực hiệ̀n
     Đúng: thực hiện
     """
-    for match, passage in case.find(_LOOSE) if case.letters & _MARKS else ():
+    for match, passage in content.find(_LOOSE) if content.letters & _MARKS else ():
         yield Hit(passage.path, "có dấu thanh rời", match[0], "gõ lại chữ này bằng Unicode dựng sẵn")
 
 
@@ -43,16 +43,16 @@ _SURE = 3  # so many odd pairs are no accident
 
 
 @rule("C0102", ERROR, _LETTERS, rows="L07")
-def old_encoding(case: Case) -> Iterator[Hit]:
+def old_encoding(content: Content) -> Iterator[Hit]:
     """Văn bản dùng bảng mã Unicode, không còn chữ của TCVN3, VNI.
 
     Sai: Céng hoµ x· héi chñ nghÜa, ®éc lËp
     Đúng: Cộng hòa xã hội chủ nghĩa, độc lập
     """
-    if not case.letters & _OLD_LETTERS:
+    if not content.letters & _OLD_LETTERS:
         return
     for pattern, name in ((_TCVN3, "TCVN3"), (_VNI, "VNI")):
-        found = [passage for _, passage in case.find(pattern)]
+        found = [passage for _, passage in content.find(pattern)]
         if len(found) >= _SURE:
             yield Hit(found[0].path, f"có chữ của bảng mã cũ ({name})", found[0].text[:60], "chuyển sang Unicode")
 
@@ -61,14 +61,14 @@ _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u2060\u202a-\u202e\ufeff]")
 
 
 @rule("C0103", WARNING, _LETTERS, rows="L136")
-def hidden_characters(case: Case) -> Iterator[Hit]:
+def hidden_characters(content: Content) -> Iterator[Hit]:
     """Không có ký tự ẩn (dấu ngắt mềm, khoảng trắng không bề rộng) trong lời văn.
 
     Sai: cải\u00adcách
     Đúng: cải cách
     """
-    for match, passage in case.find(_HIDDEN):
-        around = case.text[max(0, match.start() - 10) : match.end() + 10].replace("\n", " ")
+    for match, passage in content.find(_HIDDEN):
+        around = content.text[max(0, match.start() - 10) : match.end() + 10].replace("\n", " ")
         clean = _HIDDEN.sub("", around)
         yield Hit(passage.path, f"có ký tự ẩn U+{ord(match[0]):04X}", around, "xóa ký tự ẩn", mend=clean)
 
@@ -77,15 +77,15 @@ _FOREIGN = re.compile(r"\w*[\u0370-\u03ff\u0400-\u04ff]\w*")
 
 
 @rule("C0104", ERROR, _LETTERS, rows="L07")
-def mixed_scripts(case: Case) -> Iterator[Hit]:
+def mixed_scripts(content: Content) -> Iterator[Hit]:
     """Trong một từ không lẫn chữ cái Nga, Hy Lạp giống chữ Latinh.
 
     Sai: kế hоạch
     Đúng: kế hoạch
     """
-    if not any("\u0370" <= char <= "\u04ff" for char in case.letters):
+    if not any("\u0370" <= char <= "\u04ff" for char in content.letters):
         return
-    for match, passage in case.find(_FOREIGN):
+    for match, passage in content.find(_FOREIGN):
         if re.search("[a-zA-Zà-ỹ]", match[0]) and len(match[0]) > 1 and not re.search("[αβγμπσΔΩ]", match[0]):
             odd = next(char for char in match[0] if "\u0370" <= char <= "\u04ff")
             yield Hit(
@@ -97,17 +97,17 @@ def mixed_scripts(case: Case) -> Iterator[Hit]:
 
 
 @rule("C0201", ADVICE, "nhất quán trong một văn bản", rows="L107")
-def tone_places(case: Case) -> Iterator[Hit]:
+def tone_places(content: Content) -> Iterator[Hit]:
     """Đặt dấu thanh theo một kiểu trong cả văn bản: hòa, ủy hoặc hoà, uỷ.
 
     Sai: Ủy ban và Uỷ ban
     Đúng: Ủy ban và Ủy ban
     """
-    style = tone_style(case.text)
+    style = tone_style(content.text)
     if not (style.old and style.new):
         return
     pattern = _NEW if style.old >= style.new else _OLD
-    for match, passage in case.find(pattern):
+    for match, passage in content.find(pattern):
         message = f"hai kiểu đặt dấu thanh ({style.old} chữ kiểu “hòa”, {style.new} chữ kiểu “hoà”)"
         yield Hit(passage.path, message, match[0])
         return
@@ -118,16 +118,16 @@ _OLD = re.compile(r"\w*(?:[òóỏõọ][ae]|(?<![qQ])[ùúủũụ]y)\b", re.I)
 
 
 @rule("C0401", WARNING, "chính tả tiếng Việt")
-def impossible_syllables(case: Case) -> Iterator[Hit]:
+def impossible_syllables(content: Content) -> Iterator[Hit]:
     """Tiếng viết bằng chữ Việt phải là tiếng có thể có.
 
     Sai: thực hiện nghiêmm túc
     Sai: nghị quyềt
     Đúng: thực hiện nghiêm túc
     """
-    odd = {word for word in words(case.text) if impossible(word)}
+    odd = {word for word in words(content.text) if impossible(word)}
     for word in sorted(odd):
-        for _, passage in case.find(re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")):
+        for _, passage in content.find(re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")):
             yield Hit(passage.path, f"“{word}” không phải tiếng Việt", word, "kiểm tra chính tả")
             break
 
@@ -136,7 +136,7 @@ _PAIRS = {slip: tuple(re.findall(r"\w+", slip)[:2]) for slip in SLIPS}
 
 
 @rule("C0402", WARNING, "chính tả tiếng Việt")
-def known_slips(case: Case) -> Iterator[Hit]:
+def known_slips(content: Content) -> Iterator[Hit]:
     """Những chữ hay gõ nhầm mà vẫn là tiếng có thật.
 
     Sai: Phân đầu năm 2026 đạt 95%
@@ -144,9 +144,9 @@ def known_slips(case: Case) -> Iterator[Hit]:
     Đúng: Phấn đấu năm 2026 đạt 95%
     """
     for slip, meant in SLIPS.items():
-        if _PAIRS[slip] not in case.pairs:
+        if _PAIRS[slip] not in content.pairs:
             continue
-        for match, passage in case.find(re.compile(rf"(?<!\w){re.escape(slip)}(?!\w)", re.I)):
+        for match, passage in content.find(re.compile(rf"(?<!\w){re.escape(slip)}(?!\w)", re.I)):
             yield Hit(passage.path, f"“{match[0]}”: có phải “{meant}”?", match[0], meant)
 
 
@@ -154,7 +154,7 @@ _NUMBERLESS = re.compile(r"[^\W\d]{2,}")
 
 
 @rule("C0403", WARNING, "chính tả tiếng Việt")
-def doubled_words(case: Case) -> Iterator[Hit]:
+def doubled_words(content: Content) -> Iterator[Hit]:
     """Không gõ một từ hai lần liền nhau.
 
     Sai: báo cáo của của Sở Nội vụ
@@ -162,10 +162,10 @@ def doubled_words(case: Case) -> Iterator[Hit]:
     Đúng: báo cáo của Sở Nội vụ
     """
     for word in DOUBLED:
-        if (word, word) in case.pairs:
-            for match, passage in case.find(re.compile(rf"(?<!\w)({word}) {word}(?!\w)", re.I)):
+        if (word, word) in content.pairs:
+            for match, passage in content.find(re.compile(rf"(?<!\w)({word}) {word}(?!\w)", re.I)):
                 yield Hit(passage.path, f"“{match[1]}” gõ hai lần", match[0], match[1])
-    for passage in case.passages:
+    for passage in content.passages:
         said = passage.text.split(" ")
         for at in range(len(said) - 3):
             if said[at] == said[at + 2] and said[at + 1] == said[at + 3] and said[at] != said[at + 1]:
@@ -182,7 +182,7 @@ _INSIDE = re.compile(r"[(“][ \xa0]+\w+|\w+[ \xa0]+[)”]")
 
 
 @rule("C0211", WARNING, _TYPING, rows="L108")
-def spacing(case: Case) -> Iterator[Hit]:
+def spacing(content: Content) -> Iterator[Hit]:
     """Trước dấu câu không có dấu cách, sau dấu câu có một; trong ngoặc không có dấu cách thừa.
 
     Sai: kế hoạch ,báo cáo
@@ -190,25 +190,25 @@ def spacing(case: Case) -> Iterator[Hit]:
     Sai: ( kế hoạch )
     Đúng: kế hoạch, báo cáo
     """
-    for match, passage in case.find(_BEFORE):
+    for match, passage in content.find(_BEFORE):
         if not passage.text.rstrip().endswith((" :", " ;")) or passage.part == "body":
-            near = _around(case, match)
+            near = _around(content, match)
             tight = re.sub(r"[ \xa0]+(?=[,;.:!?])", "", near)
             yield Hit(passage.path, "thừa dấu cách trước dấu câu", near, mend=tight)
-    for match, passage in case.find(_AFTER):
-        if not re.search(r"www|http|\.vn|\.com|@", case.text[max(0, match.start() - 20) : match.end() + 20]):
-            near = _around(case, match)
+    for match, passage in content.find(_AFTER):
+        if not re.search(r"www|http|\.vn|\.com|@", content.text[max(0, match.start() - 20) : match.end() + 20]):
+            near = _around(content, match)
             yield Hit(passage.path, "thiếu dấu cách sau dấu câu", near, mend=near.replace(match[0], f"{match[0]} ", 1))
-    if case.has("( ", "“ ", " )", " ”"):
-        for match, passage in case.find(_INSIDE):
+    if content.has("( ", "“ ", " )", " ”"):
+        for match, passage in content.find(_INSIDE):
             yield Hit(passage.path, "thừa dấu cách trong ngoặc", match[0], mend=re.sub(r"[ \xa0]", "", match[0]))
 
 
-def _around(case: Case, match: re.Match[str]) -> str:
+def _around(content: Content, match: re.Match[str]) -> str:
     """The words on both sides of a mark."""
     start, end = match.span()
-    before = re.search(r"\w*\s*$", case.text[max(0, start - 20) : start])
-    after = re.match(r"\w*", case.text[end : end + 20])
+    before = re.search(r"\w*\s*$", content.text[max(0, start - 20) : start])
+    after = re.match(r"\w*", content.text[end : end + 20])
     return f"{before[0] if before else ''}{match[0]}{after[0] if after else ''}"
 
 
@@ -216,15 +216,15 @@ _COMMA = re.compile(r",,|;;|(?<=[^\W\d])\.\.(?![.…/])|,\.(?!\.)|;\.(?!\.)|:;")
 
 
 @rule("C0212", WARNING, _TYPING, rows="L108")
-def doubled_marks(case: Case) -> Iterator[Hit]:
+def doubled_marks(content: Content) -> Iterator[Hit]:
     """Không có hai dấu câu liền nhau.
 
     Sai: rà soát hồ sơ,, báo cáo
     Đúng: rà soát hồ sơ, báo cáo
     """
-    for match, passage in case.find(_COMMA):
-        start = max(case.text.rfind("\n", 0, match.start()) + 1, match.start() - 15)
-        near = case.text[start : match.end()]
+    for match, passage in content.find(_COMMA):
+        start = max(content.text.rfind("\n", 0, match.start()) + 1, match.start() - 15)
+        near = content.text[start : match.end()]
         mend = near[:-1] if match[0] in (",,", ";;") else None
         severity = ADVICE if match[0] == ".." else None
         yield Hit(passage.path, "hai dấu câu liền nhau", near, severity=severity, mend=mend)
@@ -234,21 +234,21 @@ _SPACES = re.compile(r"\w+[,.;:]?(?: {2,4})\w+")
 
 
 @rule("C0213", ADVICE, _TYPING, rows="L108")
-def double_spaces(case: Case) -> Iterator[Hit]:
+def double_spaces(content: Content) -> Iterator[Hit]:
     """Giữa hai từ chỉ có một dấu cách.
 
     Sai: rà soát  hồ sơ
     Đúng: rà soát hồ sơ
     """
-    for match, passage in case.find(_SPACES) if case.has("  ") else ():
+    for match, passage in content.find(_SPACES) if content.has("  ") else ():
         if passage.part in ("body", "summary", "bases", "addressees", "recipients", "references", "facts"):
             yield Hit(passage.path, "thừa dấu cách giữa hai từ", match[0], mend=re.sub(" +", " ", match[0]))
-            if not case.is_plan:
+            if not content.is_plan:
                 return
 
 
 @rule("C0214", WARNING, _TYPING, rows="L109")
-def quotes(case: Case) -> Iterator[Hit]:
+def quotes(content: Content) -> Iterator[Hit]:
     """Dấu ngoặc kép “ ” đi thành cặp; không dùng dấu thẳng.
 
     Sai: nhóm “Cao nhất của cả nước
@@ -257,7 +257,7 @@ def quotes(case: Case) -> Iterator[Hit]:
     """
     straight = False
     open_since = -_REACH
-    for place, passage in enumerate(case.passages):
+    for place, passage in enumerate(content.passages):
         text = passage.text
         if '"' in text and not straight:
             straight = True
@@ -266,7 +266,7 @@ def quotes(case: Case) -> Iterator[Hit]:
         opened, closed = text.count("“"), text.count("”")
         if opened == closed or '"' in text or passage.part in ("table", "appendix"):
             continue
-        if opened > closed and _closes_below(case, place):
+        if opened > closed and _closes_below(content, place):
             open_since = place
         elif not (closed > opened and place - open_since < _REACH):
             near = text[max(0, text.find("“")) :] if opened > closed else text[max(0, text.rfind("”") - 30) :]
@@ -276,9 +276,9 @@ def quotes(case: Case) -> Iterator[Hit]:
 _REACH = 40  # paragraphs that a quotation may run over
 
 
-def _closes_below(case: Case, place: int) -> bool:
+def _closes_below(content: Content, place: int) -> bool:
     """Whether a quotation that is opened here is closed in one of the paragraphs below."""
-    below = case.passages[place + 1 : place + _REACH]
+    below = content.passages[place + 1 : place + _REACH]
     return any(passage.text.count("”") > passage.text.count("“") for passage in below)
 
 
@@ -286,14 +286,14 @@ _LABEL = re.compile(r"(?<![\w)])(?:[a-zđ]{1,2}|\d{1,2}|[ivx]+)\)")
 
 
 @rule("C0215", WARNING, _TYPING, rows="L108")
-def brackets(case: Case) -> Iterator[Hit]:
+def brackets(content: Content) -> Iterator[Hit]:
     """Dấu ngoặc đơn đi thành cặp.
 
     Sai: Chỉ số hiệu quả quản trị (PAPI năm 2026
     Đúng: Chỉ số hiệu quả quản trị (PAPI) năm 2026
     """
-    balances = [_balance(passage.text) for passage in case.passages]
-    for place, (passage, balance) in enumerate(zip(case.passages, balances, strict=True)):
+    balances = [_balance(passage.text) for passage in content.passages]
+    for place, (passage, balance) in enumerate(zip(content.passages, balances, strict=True)):
         if not balance or passage.part in ("table", "appendix"):
             continue
         if balance in (-sum(balances[place + 1 : place + 3]), -sum(balances[max(0, place - 2) : place])):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbgen.lint.case import Case, Path, kind_title
 from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.text.content import Content, Path, kind_title
 from vbgen.standards import KINDS
 
 _ABOUT = re.compile(r"^(V\s*/\s*v|Vv)\b\s*[:.]?\s*", re.I)
@@ -14,107 +14,109 @@ _TWICE = re.compile(r"^(?:về việc|v/v)\b", re.I)
 MAX_SUMMARY = 500  # characters: the field Subject of Phụ lục VI
 
 
-def _summary(case: Case) -> Path:
-    return ("summary",) if case.is_plan else ()
+def _summary(content: Content) -> Path:
+    return ("summary",) if content.is_plan else ()
 
 
 @rule("T0501", ERROR, APPENDIX_I + "II.5", rows="L44 L126")
-def subject_twice(case: Case) -> Iterator[Hit]:
+def subject_twice(content: Content) -> Iterator[Hit]:
     """Chữ “V/v” chỉ có một lần, và không lặp lại “về việc” sau nó.
 
     Sai: V/v về việc báo cáo kết quả
     Sai: về việc báo cáo kết quả
     Đúng: báo cáo kết quả
     """
-    if case.kind != "cong-van":
+    if content.kind != "cong-van":
         return
-    if match := (_ABOUT.match(case.summary) or _TWICE.match(case.summary)):
-        if case.is_plan:
-            word = "về việc" if case.standard == "dang" else "V/v"
-            hint = case.summary[match.end() :].strip()
+    if match := (_ABOUT.match(content.summary) or _TWICE.match(content.summary)):
+        if content.is_plan:
+            word = "về việc" if content.standard == "dang" else "V/v"
+            hint = content.summary[match.end() :].strip()
             message = f"vbgen tự ghi chữ “{word}”; ở đây sẽ thành hai lần"
-            yield Hit(_summary(case), message, case.summary, hint, mend=hint)
-        elif case.standard == "nha-nuoc":
-            yield Hit(_summary(case), "sau “V/v” không lặp lại “về việc”", case.summary)
+            yield Hit(_summary(content), message, content.summary, hint, mend=hint)
+        elif content.standard == "nha-nuoc":
+            yield Hit(_summary(content), "sau “V/v” không lặp lại “về việc”", content.summary)
 
 
 @rule("T0502", WARNING, APPENDIX_I + "II.5", rows="L46")
-def summary_end(case: Case) -> Iterator[Hit]:
+def summary_end(content: Content) -> Iterator[Hit]:
     """Trích yếu không có dấu chấm, chấm phẩy ở cuối.
 
     Sai: Tăng cường công tác văn thư.
     Đúng: Tăng cường công tác văn thư
     """
-    text = case.summary.rstrip()
+    text = content.summary.rstrip()
     if re.search(r"(?:[;,:]|(?<!\.)\.|\./\.)$", text) and not re.search(r"\b[A-ZĐ]\.$|v\.v\.$", text):
-        end = case.summary[-40:]
+        end = content.summary[-40:]
         yield Hit(
-            _summary(case), "trích yếu không có dấu ở cuối", end, text.rstrip(" ./;,:"), mend=end.rstrip(" ./;,:")
+            _summary(content), "trích yếu không có dấu ở cuối", end, text.rstrip(" ./;,:"), mend=end.rstrip(" ./;,:")
         )
 
 
 @rule("T0503", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục VI", rows="L47")
-def summary_length(case: Case) -> Iterator[Hit]:
+def summary_length(content: Content) -> Iterator[Hit]:
     """Trích yếu là một câu hoặc một cụm từ ngắn gọn: không quá 500 ký tự.
 
     Sai: dài 501 ký tự
     Đúng: dài 100 ký tự
     """
-    if len(case.summary) > MAX_SUMMARY:
-        yield Hit(_summary(case), f"trích yếu dài {len(case.summary)} ký tự, quá {MAX_SUMMARY}", case.summary[:60])
+    if len(content.summary) > MAX_SUMMARY:
+        yield Hit(
+            _summary(content), f"trích yếu dài {len(content.summary)} ký tự, quá {MAX_SUMMARY}", content.summary[:60]
+        )
 
 
 @rule("T0504", WARNING, APPENDIX_I + "II.5", on="file", standard="nha-nuoc", rows="L44")
-def subject_shape(case: Case) -> Iterator[Hit]:
+def subject_shape(content: Content) -> Iterator[Hit]:
     """Trích yếu công văn bắt đầu bằng đúng ba ký tự “V/v”, không có dấu hai chấm.
 
     Sai: v/v báo cáo kết quả
     Sai: V/v: báo cáo kết quả
     Đúng: V/v báo cáo kết quả
     """
-    for line in case.lines.header:
+    for line in content.lines.header:
         match = re.match(r"\W*(V\s*/\s*v|Vv)\s*([:.]?)", line.strip(), re.I)
         if match and (match[1] != "V/v" or match[2]):
             yield Hit((), "phải viết “V/v”, không kèm dấu", line.strip()[:40], "V/v …")
 
 
 @rule("T0505", ERROR, APPENDIX_I + "II.5", on="file", rows="L42")
-def letter_title(case: Case) -> Iterator[Hit]:
+def letter_title(content: Content) -> Iterator[Hit]:
     """Công văn không có tên loại.
 
     Sai: CÔNG VĂN
     Đúng: Kính gửi: Bộ Nội vụ
     """
-    for line in case.lines.opening[:4]:
+    for line in content.lines.opening[:4]:
         if line.strip(" .:*") == "CÔNG VĂN":
             yield Hit((), "công văn không ghi tên loại", line, "bỏ dòng này; trích yếu đứng dưới số, sau chữ “V/v”")
 
 
 @rule("T0506", WARNING, APPENDIX_I + "II.5", rows="L44")
-def title_about(case: Case) -> Iterator[Hit]:
+def title_about(content: Content) -> Iterator[Hit]:
     """Trích yếu của văn bản có tên loại không bắt đầu bằng “V/v”: viết “Về việc …”, “Về …” hoặc nêu thẳng nội dung.
 
     Sai: V/v tăng cường công tác văn thư
     Đúng: Về tăng cường công tác văn thư
     """
-    if case.kind not in ("cong-van", "") and (match := _ABOUT.match(case.summary)):
-        right = "Về việc " + case.summary[match.end() :]
-        yield Hit(_summary(case), "chữ “V/v” chỉ dùng ở công văn", case.summary, right)
+    if content.kind not in ("cong-van", "") and (match := _ABOUT.match(content.summary)):
+        right = "Về việc " + content.summary[match.end() :]
+        yield Hit(_summary(content), "chữ “V/v” chỉ dùng ở công văn", content.summary, right)
 
 
 @rule("T0507", ERROR, APPENDIX_I + "II.5", on="plan", rows="L42")
-def kind_in_summary(case: Case) -> Iterator[Hit]:
+def kind_in_summary(content: Content) -> Iterator[Hit]:
     """Trích yếu không lặp lại tên loại văn bản đã in ở dòng trên.
 
     Sai: Kế hoạch Kế hoạch tuyên truyền cải cách hành chính
     Sai: Kế hoạch tuyên truyền cải cách hành chính
     Đúng: Tuyên truyền cải cách hành chính
     """
-    name = kind_title(case.kind)
-    if case.kind != "cong-van" and case.summary.startswith(f"{name} "):
-        rest = case.summary[len(name) + 1 :]
+    name = kind_title(content.kind)
+    if content.kind != "cong-van" and content.summary.startswith(f"{name} "):
+        rest = content.summary[len(name) + 1 :]
         yield Hit(
-            _summary(case),
+            _summary(content),
             f"vbgen đã in tên loại “{name}” ở dòng trên",
             name,
             rest,
@@ -129,52 +131,56 @@ _LABEL = re.compile(r"^\W*Kính\s+gửi\b(?P<mark>\s*[:.]?)", re.I)
 
 
 @rule("T0511", WARNING, APPENDIX_I + "II.9a", on="file", standard="nha-nuoc", rows="L74")
-def addressed_kind(case: Case) -> Iterator[Hit]:
+def addressed_kind(content: Content) -> Iterator[Hit]:
     """Phần “Kính gửi” chỉ có ở công văn, tờ trình, báo cáo gửi cấp trên.
 
     Sai: ke-hoach | Kính gửi: Sở Nội vụ
     Đúng: to-trinh | Kính gửi: Sở Nội vụ
     """
-    kind = KINDS.get(case.kind)
-    if kind and case.addressees and not kind.addressees:
-        yield Hit((), f"{kind.name} không có phần “Kính gửi”", case.addressees[0], "chuyển sang Nơi nhận")
+    kind = KINDS.get(content.kind)
+    if kind and content.addressees and not kind.addressees:
+        yield Hit((), f"{kind.name} không có phần “Kính gửi”", content.addressees[0], "chuyển sang Nơi nhận")
 
 
 @rule("T0512", WARNING, APPENDIX_I + "II.9a", on="file", rows="L75")
-def letter_addressed(case: Case) -> Iterator[Hit]:
+def letter_addressed(content: Content) -> Iterator[Hit]:
     """Công văn có phần “Kính gửi”.
 
     Sai: V/v báo cáo kết quả | Thực hiện chỉ đạo của cấp trên
     Đúng: V/v báo cáo kết quả | Kính gửi: Sở Nội vụ
     """
-    if case.kind == "cong-van" and not case.addressees and case.body:
+    if content.kind == "cong-van" and not content.addressees and content.body:
         yield Hit((), "công văn chưa có phần “Kính gửi”")
 
 
 @rule("T0513", ERROR, APPENDIX_I + "II.9a", rows="L76")
-def addressee_each(case: Case) -> Iterator[Hit]:
+def addressee_each(content: Content) -> Iterator[Hit]:
     """Mỗi nơi nhận sau “Kính gửi” đứng riêng một dòng, một mục.
 
     Sai: Sở Nội vụ; Sở Tài chính
     Đúng: Sở Nội vụ
     """
-    for index, name in enumerate(case.addressees):
-        path: Path = ("addressees", index) if case.is_plan else ()
+    for index, name in enumerate(content.addressees):
+        path: Path = ("addressees", index) if content.is_plan else ()
         if re.search(r";\s+\S", name):
             yield Hit(
-                path, "hai nơi nhận nằm trên một dòng", name, "tách mỗi nơi một mục", None if case.is_plan else WARNING
+                path,
+                "hai nơi nhận nằm trên một dòng",
+                name,
+                "tách mỗi nơi một mục",
+                None if content.is_plan else WARNING,
             )
 
 
 @rule("T0514", ERROR, APPENDIX_I + "II.9a", on="file", rows="L78")
-def addressed_word(case: Case) -> Iterator[Hit]:
+def addressed_word(content: Content) -> Iterator[Hit]:
     """Ghi “Kính gửi:”, có dấu hai chấm.
 
     Sai: Kính gởi: Sở Nội vụ
     Sai: Kính gửi Sở Nội vụ
     Đúng: Kính gửi: Sở Nội vụ
     """
-    for line in case.lines.opening[:12]:
+    for line in content.lines.opening[:12]:
         if _WRONG_WORD.match(line):
             yield Hit((), "phải viết “Kính gửi”", line[:40], "Kính gửi: …")
         elif (match := _LABEL.match(line)) and ":" not in match["mark"] and len(line) < 120:
@@ -182,15 +188,15 @@ def addressed_word(case: Case) -> Iterator[Hit]:
 
 
 @rule("T0515", WARNING, APPENDIX_I + "II.9a", rows="L93")
-def addressee_twice(case: Case) -> Iterator[Hit]:
+def addressee_twice(content: Content) -> Iterator[Hit]:
     """Một nơi chỉ kính gửi một lần.
 
     Sai: Sở Nội vụ | Sở Nội vụ
     Đúng: Sở Nội vụ | Sở Tài chính
     """
     seen: set[str] = set()
-    for index, name in enumerate(case.addressees):
+    for index, name in enumerate(content.addressees):
         key = " ".join(name.casefold().split())
         if key in seen:
-            yield Hit(("addressees", index) if case.is_plan else (), "nơi này đã kính gửi ở trên", name)
+            yield Hit(("addressees", index) if content.is_plan else (), "nơi này đã kính gửi ở trên", name)
         seen.add(key)

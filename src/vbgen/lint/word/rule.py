@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from vbgen.diagnostics import Severity
-from vbgen.lint.format_parts import Layout
-from vbgen.lint.format_sheet import Paragraph
 from vbgen.lint.rule import Hit, Rule, enter
+from vbgen.lint.word.parts import Layout
+from vbgen.lint.word.sheet import Paragraph
 
 Check = Callable[[Layout], Iterator[Hit]]
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from vbgen.lint.format_parts import Layout
-from vbgen.lint.format_rule import format_rule
 from vbgen.lint.rule import ADVICE, WARNING, Hit
+from vbgen.lint.word.parts import Layout
+from vbgen.lint.word.rule import format_rule
 from vbgen.ooxml.names import name
 from vbgen.readers import legacy
 from vbgen.readers.looks import Element

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from vbgen.days_off import day_off, workdays_before
-from vbgen.lint.case import Case, Duty, Path, day_of
 from vbgen.lint.rule import ADVICE, ERROR, WARNING, Hit, rule
+from vbgen.lint.text.content import Content, Duty, Path, day_of
 from vbgen.model import Document, Task
 from vbgen.outline import outline
 from vbgen.vietnamese import PartialDate, parse_date
@@ -41,7 +41,7 @@ def _several(lead: str) -> bool:
 
 
 @rule("N0101", ADVICE, _DUTY)
-def one_lead(case: Case) -> Iterator[Hit]:
+def one_lead(content: Content) -> Iterator[Hit]:
     """Mỗi nhiệm vụ có đúng một cơ quan, đơn vị chủ trì; các nơi khác phối hợp.
 
     Sai: Sở Nội vụ, Sở Tài chính
@@ -56,36 +56,36 @@ def one_lead(case: Case) -> Iterator[Hit]:
     Đúng: Đài Phát thanh và Truyền hình
     """
     seen: set[str] = set()
-    for duty in case.duties:
+    for duty in content.duties:
         if duty.lead in seen:
             continue
         seen.add(duty.lead)
         if _several(duty.lead):
             yield Hit(_at(duty, "lead"), "nhiệm vụ có hơn một nơi chủ trì", duty.lead, "để một nơi, nơi khác phối hợp")
-        elif _MANY.match(duty.lead) and case.is_plan:
+        elif _MANY.match(duty.lead) and content.is_plan:
             yield Hit(_at(duty, "lead"), "nhiều nơi cùng chủ trì thì không rõ ai chịu trách nhiệm", duty.lead)
 
 
 @rule("N0102", WARNING, _DUTY, on="plan")
-def lead_given(case: Case) -> Iterator[Hit]:
+def lead_given(content: Content) -> Iterator[Hit]:
     """Nhiệm vụ nào cũng có nơi chủ trì, của chính nó hoặc của đề mục trên nó.
 
     Sai: lead:
     Đúng: lead: Sở Nội vụ
     """
-    for duty in case.duties:
+    for duty in content.duties:
         if not duty.lead and not re.match(_UNIT, duty.text) and not _MANY.match(duty.text):
             yield Hit(_at(duty), "nhiệm vụ chưa có nơi chủ trì", hint="thêm `lead`, ở đây hoặc ở đề mục trên")
 
 
 @rule("N0103", WARNING, _DUTY)
-def lead_supports(case: Case) -> Iterator[Hit]:
+def lead_supports(content: Content) -> Iterator[Hit]:
     """Nơi chủ trì không đồng thời là nơi phối hợp; mỗi nơi phối hợp ghi một lần.
 
     Sai: Sở Nội vụ | Sở Nội vụ
     Đúng: Sở Nội vụ | Sở Tài chính
     """
-    for duty in case.duties:
+    for duty in content.duties:
         seen = {duty.lead.casefold()}
         for index, unit in enumerate(duty.support):
             if unit.casefold() in seen:
@@ -106,25 +106,25 @@ _VAGUE = re.compile(
 
 
 @rule("N0111", ADVICE, _DUTY, on="plan")
-def product_given(case: Case) -> Iterator[Hit]:
+def product_given(content: Content) -> Iterator[Hit]:
     """Nhiệm vụ có sản phẩm để nghiệm thu.
 
     Sai: product:
     Đúng: product: Báo cáo
     """
-    for duty in case.duties:
+    for duty in content.duties:
         if not duty.product:
             yield Hit(_at(duty), "nhiệm vụ chưa ghi sản phẩm", hint="product: Báo cáo, Quyết định, Kế hoạch …")
 
 
 @rule("N0112", ADVICE, _DUTY, on="plan")
-def product_measured(case: Case) -> Iterator[Hit]:
+def product_measured(content: Content) -> Iterator[Hit]:
     """Sản phẩm là thứ đếm được, cầm được: văn bản, số liệu, tỷ lệ; không phải lời khen.
 
     Sai: Hiệu quả cao
     Đúng: Báo cáo
     """
-    for duty in case.duties:
+    for duty in content.duties:
         if _VAGUE.match(duty.product):
             yield Hit(_at(duty, "product"), "sản phẩm này không đo đếm được", duty.product, "Báo cáo, 100% hồ sơ …")
 
@@ -136,25 +136,25 @@ _HAZY = re.compile(r"thường xuyên|kịp thời|sớm|khẩn trương|ngay|li
 
 
 @rule("N0121", ADVICE, _DUTY, on="plan")
-def due_given(case: Case) -> Iterator[Hit]:
+def due_given(content: Content) -> Iterator[Hit]:
     """Nhiệm vụ có thời hạn: một ngày hoặc một định kỳ.
 
     Sai: due:
     Đúng: due: 30/6/2026
     """
-    for duty in case.duties:
+    for duty in content.duties:
         if not duty.due and not re.search(r"\d{1,2}/\d{1,2}(?:/\d{4})?|h[ằà]ng (?:tháng|quý|năm|tuần)", duty.text):
             yield Hit(_at(duty), "nhiệm vụ chưa có thời hạn", hint="due: 30/6/2026, hằng quý …")
 
 
 @rule("N0122", ADVICE, _DUTY)
-def due_hazy(case: Case) -> Iterator[Hit]:
+def due_hazy(content: Content) -> Iterator[Hit]:
     """“Thường xuyên”, “kịp thời” cần kèm định kỳ báo cáo thì mới theo dõi được.
 
     Sai: thường xuyên
     Đúng: thường xuyên, báo cáo hằng quý
     """
-    for duty in case.duties:
+    for duty in content.duties:
         if _HAZY.search(duty.due) and not _PERIOD.search(_HAZY.sub("", duty.due)):
             yield Hit(_at(duty, "due"), f"“{duty.due}” không phải thời hạn theo dõi được", duty.due, "thêm định kỳ")
 
@@ -170,13 +170,13 @@ _DATE_LIKE = re.compile(r"(?:ngày\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,
 
 
 @rule("N0123", ERROR, "lịch dương", on="plan")
-def due_real(case: Case) -> Iterator[Hit]:
+def due_real(content: Content) -> Iterator[Hit]:
     """Thời hạn là ngày có trong lịch.
 
     Sai: 31/6/2026
     Đúng: 30/6/2026
     """
-    for duty in case.duties:
+    for duty in content.duties:
         due = duty.due.strip()
         if _DATE_LIKE.fullmatch(due) and _parsed(due) is None:
             yield Hit(_at(duty, "due"), "không có ngày này trong lịch", due, "viết 30/6/2026")
@@ -187,9 +187,9 @@ def _parsed(text: str) -> PartialDate | None:
     return parse_date("/".join(digits)) if digits else None
 
 
-def _dues(case: Case) -> Iterator[tuple[Duty, str, date]]:
+def _dues(content: Content) -> Iterator[tuple[Duty, str, date]]:
     """Each duty with the days that it is due by, wherever they are told, as written."""
-    for duty in case.duties:
+    for duty in content.duties:
         told = [duty.due] if _DATE_LIKE.search(duty.due) else []
         told += [match[1] for match in _DUE_DATE.finditer(duty.text)]
         seen: set[date] = set()
@@ -206,24 +206,26 @@ def _due_path(duty: Duty, text: str) -> Path:
 
 
 @rule("N0124", ERROR, "thời hạn không trước ngày ban hành")
-def due_after_issue(case: Case) -> Iterator[Hit]:
+def due_after_issue(content: Content) -> Iterator[Hit]:
     """Thời hạn không trước ngày ban hành văn bản.
 
     Sai: 30/6/2025
     Đúng: 30/6/2026
     """
-    if case.day is None or case.date is None:
+    if content.day is None or content.date is None:
         return
-    for duty, text, day in _dues(case):
-        if day < case.day and (case.date.complete or (day.year, day.month) < (case.day.year, case.day.month)):
-            told = text in duty.due and case.is_plan
+    for duty, text, day in _dues(content):
+        if day < content.day and (
+            content.date.complete or (day.year, day.month) < (content.day.year, content.day.month)
+        ):
+            told = text in duty.due and content.is_plan
             yield Hit(
                 _due_path(duty, text), "thời hạn trước ngày ban hành văn bản", text, severity=None if told else WARNING
             )
 
 
 @rule("N0125", ADVICE, "Bộ luật Lao động, Điều 111, 112")
-def due_working(case: Case) -> Iterator[Hit]:
+def due_working(content: Content) -> Iterator[Hit]:
     """Thời hạn rơi vào ngày làm việc, không phải thứ Bảy, Chủ nhật, ngày lễ, ngày nghỉ bù.
 
     Sai: 28/6/2026
@@ -233,7 +235,7 @@ def due_working(case: Case) -> Iterator[Hit]:
     Đúng: 30/6/2026
     Đúng: 22/8/2026
     """
-    for duty, text, day in _dues(case):
+    for duty, text, day in _dues(content):
         if off := day_off(day):
             before = workdays_before(day, 1)
             hint = f"ngày làm việc liền trước: {before.day:02}/{before.month}/{before.year}"
@@ -258,22 +260,22 @@ def _covered(unit: str, told: list[str]) -> bool:
 
 
 @rule("N0201", WARNING, "Kính gửi đúng nơi được giao việc", on="plan")
-def lead_addressed(case: Case) -> Iterator[Hit]:
+def lead_addressed(content: Content) -> Iterator[Hit]:
     """Nơi được giao chủ trì trong công văn phải có ở “Kính gửi”.
 
     Sai: Sở Tài chính
     Đúng: Sở Nội vụ
     """
-    if case.kind != "cong-van" or not case.addressees:
+    if content.kind != "cong-van" or not content.addressees:
         return
     seen: set[str] = set()
-    for duty in case.duties:
+    for duty in content.duties:
         unit = duty.lead
         if not unit or unit in seen or _MANY.match(unit) or _several(unit):
             continue
         seen.add(unit)
-        if not _covered(unit, list(case.addressees)):
-            told = _covered(unit, list(case.recipients))
+        if not _covered(unit, list(content.addressees)):
+            told = _covered(unit, list(content.recipients))
             yield Hit(
                 _at(duty, "lead") if duty.own_lead else _at(duty),
                 f"{unit} được giao việc mà không có ở “Kính gửi”",
@@ -283,18 +285,20 @@ def lead_addressed(case: Case) -> Iterator[Hit]:
 
 
 @rule("N0202", ADVICE, "Nơi nhận đủ nơi được giao việc", on="plan")
-def lead_told(case: Case) -> Iterator[Hit]:
+def lead_told(content: Content) -> Iterator[Hit]:
     """Nơi được giao chủ trì trong văn bản có tên loại phải có ở Nơi nhận.
 
     Sai: Sở Tài chính
     Đúng: Sở Nội vụ
     """
-    if case.kind == "cong-van" or not case.recipients:
+    if content.kind == "cong-van" or not content.recipients:
         return
-    told = [*case.recipients, *case.addressees]
-    told += [item for recipient in (case.document.recipients if case.document else ()) for item in recipient.items]
+    told = [*content.recipients, *content.addressees]
+    told += [
+        item for recipient in (content.document.recipients if content.document else ()) for item in recipient.items
+    ]
     seen: set[str] = set()
-    for duty in case.duties:
+    for duty in content.duties:
         if duty.lead and duty.lead not in seen and not _MANY.match(duty.lead) and not _covered(duty.lead, told):
             seen.add(duty.lead)
             yield Hit(
@@ -305,28 +309,28 @@ def lead_told(case: Case) -> Iterator[Hit]:
 
 
 @rule("N0203", WARNING, "nguồn của nhiệm vụ", on="plan")
-def follows_known(case: Case) -> Iterator[Hit]:
+def follows_known(content: Content) -> Iterator[Hit]:
     """Nhiệm vụ cấp trên (`follows`) thuộc một văn bản có ở `references`.
 
     Sai: kh99#II.3
     Đúng: kh87#II.3
     """
-    known = {item.id for item in case.document.references} if case.document else set()
-    for duty, follows in _followed(case):
+    known = {item.id for item in content.document.references} if content.document else set()
+    for duty, follows in _followed(content):
         if follows and follows.partition("#")[0] not in known:
             yield Hit(_at(duty, "follows"), f"`{follows.partition('#')[0]}` không có ở `references`", follows)
 
 
 @rule("N0204", WARNING, "thời hạn không muộn hơn thời hạn cấp trên giao", on="plan")
-def due_in_time(case: Case) -> Iterator[Hit]:
+def due_in_time(content: Content) -> Iterator[Hit]:
     """Thời hạn không muộn hơn thời hạn của nhiệm vụ cấp trên mà nó triển khai (`vbgen check --superior TỆP`).
 
     Sai: 30/9/2026
     Sai: không thời hạn
     Đúng: 20/6/2026
     """
-    theirs = {key: task.due for superior in case.superiors for key, task in _assigned(superior, case)}
-    for duty, follows in _followed(case):
+    theirs = {key: task.due for superior in content.superiors for key, task in _assigned(superior, content)}
+    for duty, follows in _followed(content):
         given = day_of(_parsed(theirs.get(follows, "")))
         if given is None:
             continue
@@ -336,10 +340,10 @@ def due_in_time(case: Case) -> Iterator[Hit]:
             yield Hit(_at(duty, "due"), f"muộn hơn thời hạn {theirs[follows]} của cấp trên", duty.due, severity=ERROR)
 
 
-def _assigned(superior: Document, case: Case) -> Iterator[tuple[str, Task]]:
+def _assigned(superior: Document, content: Content) -> Iterator[tuple[str, Task]]:
     """The tasks of a superior's document by what `follows` calls them; those of one that is not cited are none."""
     number = superior.number.lstrip("0")
-    for reference in case.document.references if case.document else ():
+    for reference in content.document.references if content.document else ():
         cited = re.split(r"[/-]", reference.number)[0].lstrip("0")
         if reference.kind == superior.kind and (cited == number or not number):
             for place in outline(superior):
@@ -347,8 +351,8 @@ def _assigned(superior: Document, case: Case) -> Iterator[tuple[str, Task]]:
                     yield f"{reference.id}#{place.path}", place.block
 
 
-def _followed(case: Case) -> Iterator[tuple[Duty, str]]:
-    if case.document is None:
+def _followed(content: Content) -> Iterator[tuple[Duty, str]]:
+    if content.document is None:
         return
-    tasks = [place.block for place in outline(case.document) if isinstance(place.block, Task)]
-    yield from zip(case.duties, (task.follows for task in tasks), strict=True)
+    tasks = [place.block for place in outline(content.document) if isinstance(place.block, Task)]
+    yield from zip(content.duties, (task.follows for task in tasks), strict=True)

@@ -1,4 +1,4 @@
-"""A document of a plan → a case; the facts of a file → a case."""
+"""What a plan says, and what the facts of a file say → the content that rules judge."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from vbgen import inline
 from vbgen.compose.citations import full_citation, short_citation
 from vbgen.compose.header import symbol, wording
-from vbgen.lint.case import Case, Duty, Passage, Path, Signature, Zoned
+from vbgen.lint.text.content import Content, Duty, Passage, Path, Signature, Zoned
 from vbgen.model import Assignments, Clause, Document, Reference, Table, Task
 from vbgen.model import Paragraph as Free
 from vbgen.outline import Place, outline
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from vbgen.recognise.zones import Zones
 
 
-def of_document(document: Document, *, issue: bool = False, superiors: Iterable[Document] = ()) -> Case:
-    """The case that a plan makes; `superiors` are the documents that it carries out."""
+def of_document(document: Document, *, issue: bool = False, superiors: Iterable[Document] = ()) -> Content:
+    """What a plan says; `superiors` are the documents that it carries out."""
     places = list(outline(document))
     date = document.date
     filed = [item.name for item in document.recipients if _files(item.name)]
-    return Case(
+    return Content(
         kind=document.kind,
         standard=document.standard,
         issuer=document.issuer.name,
@@ -158,11 +158,11 @@ def _listed(part: str, texts: Iterable[str], path: Path) -> Iterator[Passage]:
 # --- files ---------------------------------------------------------------------------------------------------------
 
 
-def of_facts(facts: Facts, *, issue: bool = False) -> Case:
-    """The case that a file makes."""
+def of_facts(facts: Facts, *, issue: bool = False) -> Content:
+    """What a file says."""
     top, start, end = facts.header, facts.opening, facts.closing
     printed = (top.day, top.month, top.year)
-    return Case(
+    return Content(
         kind=start.kind,
         standard=top.standard,
         issuer=top.issuer,

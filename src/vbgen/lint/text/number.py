@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbgen.lint.case import Case, Path
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.text.content import Content, Path
 from vbgen.standards import KINDS, PARTY_KINDS
 
 _CODES = {kind.code.casefold(): kind.code for kind in KINDS.values() if kind.code}
@@ -15,28 +15,28 @@ _LEGAL = ("quyet-dinh", "nghi-quyet")  # may also be a normative document, whose
 
 
 @rule("T0301", ERROR, "Nghị định 30/2020/NĐ-CP, Điều 15; " + APPENDIX_I + "II.3", rows="L26")
-def number_shape(case: Case) -> Iterator[Hit]:
+def number_shape(content: Content) -> Iterator[Hit]:
     """Số ghi bằng chữ số Ả Rập; dưới 10 thêm số 0 phía trước, từ 10 trở lên thì không.
 
     Sai: 015
     Đúng: 15
     Đúng: 05
     """
-    number = case.number.strip()
-    if case.is_plan and number and not re.fullmatch(r"\d+[a-zA-Z]?", number):
+    number = content.number.strip()
+    if content.is_plan and number and not re.fullmatch(r"\d+[a-zA-Z]?", number):
         if not _is_open(number):
             yield Hit(("number",), "ô số chỉ ghi số; ký hiệu có trường riêng", number, "ví dụ: number: 15")
     elif re.fullmatch(r"0\d{2,}|00\d*", number):
         yield Hit(("number",), f"số {number} thừa số 0 ở trước", number, str(int(number)).zfill(2))
-    elif not case.is_plan and re.fullmatch(r"[1-9]", number) and _joined_after(case, number):
+    elif not content.is_plan and re.fullmatch(r"[1-9]", number) and _joined_after(content, number):
         yield Hit((), f"số dưới 10 phải thêm số 0: 0{number}", number)
 
 
-def _joined_after(case: Case, number: str) -> bool:
+def _joined_after(content: Content, number: str) -> bool:
     """Whether a number of one digit is whole, and not what is left of one that is filled in by hand."""
-    if not case.lines.header:
-        return case.standard == "nha-nuoc"
-    return any(re.search(rf"[Ss][ốỐ]\s*:?\s*{number}\s?[/-]\s?[A-ZĐ]", line) for line in case.lines.header)
+    if not content.lines.header:
+        return content.standard == "nha-nuoc"
+    return any(re.search(rf"[Ss][ốỐ]\s*:?\s*{number}\s?[/-]\s?[A-ZĐ]", line) for line in content.lines.header)
 
 
 def _is_open(text: str) -> bool:
@@ -44,79 +44,83 @@ def _is_open(text: str) -> bool:
 
 
 @rule("T0302", ERROR, APPENDIX_I + "II.3", rows="L27 L136 L110")
-def symbol_spaces(case: Case) -> Iterator[Hit]:
+def symbol_spaces(content: Content) -> Iterator[Hit]:
     """Trong số, ký hiệu không có dấu cách; các nhóm chữ nối bằng gạch ngắn “-”, không bằng gạch dài.
 
     Sai: KH - UBND
     Sai: KH–UBND
     Đúng: KH-UBND
     """
-    if re.search(r"\w\s*[–—]\s*\w", case.symbol):
-        yield Hit(_symbol_path(case), "ký hiệu dùng gạch dài", case.symbol, "dùng gạch nối “-”")
-    elif re.search(r"\w\s+[/&-]|[/&-]\s+\w", case.symbol):
-        right = re.sub(r"\s*([/&-])\s*", r"\1", case.symbol)
-        yield Hit(_symbol_path(case), "ký hiệu có dấu cách", case.symbol, right, mend=right)
-    elif re.search("[\u00ad\u200b-\u200d\u2060\ufeff]", case.symbol):
-        yield Hit(_symbol_path(case), "ký hiệu có ký tự ẩn", case.symbol, "gõ lại ký hiệu")
+    if re.search(r"\w\s*[–—]\s*\w", content.symbol):
+        yield Hit(_symbol_path(content), "ký hiệu dùng gạch dài", content.symbol, "dùng gạch nối “-”")
+    elif re.search(r"\w\s+[/&-]|[/&-]\s+\w", content.symbol):
+        right = re.sub(r"\s*([/&-])\s*", r"\1", content.symbol)
+        yield Hit(_symbol_path(content), "ký hiệu có dấu cách", content.symbol, right, mend=right)
+    elif re.search("[\u00ad\u200b-\u200d\u2060\ufeff]", content.symbol):
+        yield Hit(_symbol_path(content), "ký hiệu có ký tự ẩn", content.symbol, "gõ lại ký hiệu")
 
 
-def _symbol_path(case: Case) -> Path:
-    if case.document is None:
+def _symbol_path(content: Content) -> Path:
+    if content.document is None:
         return ()
-    return ("symbol",) if case.document.symbol else ("issuer", "symbol")
+    return ("symbol",) if content.document.symbol else ("issuer", "symbol")
 
 
-def _code(case: Case) -> str:
+def _code(content: Content) -> str:
     """The first group of letters of the symbol, its year left out."""
-    return re.split(r"[-/]", re.sub(r"^(?:\d{4}\s*/)", "", case.symbol.replace(" ", "")), maxsplit=1)[0]
+    return re.split(r"[-/]", re.sub(r"^(?:\d{4}\s*/)", "", content.symbol.replace(" ", "")), maxsplit=1)[0]
 
 
 @rule("T0303", ERROR, "Nghị định 30/2020/NĐ-CP, Phụ lục III, I", standard="nha-nuoc", rows="L28")
-def code_case(case: Case) -> Iterator[Hit]:
+def code_case(content: Content) -> Iterator[Hit]:
     """Chữ viết tắt tên loại ghi đúng chữ hoa, chữ thường của bảng: QĐ, TTr, CTr, QyĐ.
 
     Sai: to-trinh | TTR-UBND
     Đúng: to-trinh | TTr-UBND
     """
-    code = _code(case)
+    code = _code(content)
     right = _CODES.get(code.casefold(), code)
-    if case.kind != "cong-van" and right != code and "-" in case.symbol:
-        yield Hit(_symbol_path(case), f"chữ viết tắt tên loại phải là {right}", case.symbol)
+    if content.kind != "cong-van" and right != code and "-" in content.symbol:
+        yield Hit(_symbol_path(content), f"chữ viết tắt tên loại phải là {right}", content.symbol)
 
 
 @rule("T0304", ERROR, "Nghị định 30/2020/NĐ-CP, Phụ lục III, I", standard="nha-nuoc", rows="L29")
-def code_of_kind(case: Case) -> Iterator[Hit]:
+def code_of_kind(content: Content) -> Iterator[Hit]:
     """Chữ viết tắt trong ký hiệu đúng với tên loại văn bản.
 
     Sai: ke-hoach | BC-UBND
     Đúng: ke-hoach | KH-UBND
     """
-    kind, code = KINDS.get(case.kind), _code(case)
+    kind, code = KINDS.get(content.kind), _code(content)
     if kind is None or not kind.code or not code or _is_open(code):
         return
     if code.casefold() in _CODES and code.casefold() != kind.code.casefold():
         message = f"ký hiệu có {code} mà văn bản là {kind.name} ({kind.code})"
-        yield Hit(_symbol_path(case), message, case.symbol, f"{kind.code}-…", None if case.is_plan else WARNING)
-    elif code.casefold() not in _CODES and "-" in case.symbol:
+        yield Hit(
+            _symbol_path(content), message, content.symbol, f"{kind.code}-…", None if content.is_plan else WARNING
+        )
+    elif code.casefold() not in _CODES and "-" in content.symbol:
         message = f"ký hiệu của {kind.name} phải bắt đầu bằng {kind.code}-"
-        yield Hit(_symbol_path(case), message, case.symbol, severity=WARNING)
+        yield Hit(_symbol_path(content), message, content.symbol, severity=WARNING)
 
 
 @rule("T0305", ERROR, APPENDIX_I + "II.3", standard="nha-nuoc", rows="L30")
-def letter_code(case: Case) -> Iterator[Hit]:
+def letter_code(content: Content) -> Iterator[Hit]:
     """Công văn không có chữ viết tắt tên loại trong ký hiệu.
 
     Sai: CV-UBND
     Đúng: UBND-VX
     """
-    if case.kind != "cong-van":
+    if content.kind != "cong-van":
         return
-    code = _code(case)
+    code = _code(content)
     if code.upper() == "CV":
-        yield Hit(_symbol_path(case), "ký hiệu công văn không có chữ CV", case.symbol, "<cơ quan>-<đơn vị soạn thảo>")
-    elif code in _CODES.values() and "-" in case.symbol and not case.issuer_text.casefold().startswith("ban"):
+        yield Hit(
+            _symbol_path(content), "ký hiệu công văn không có chữ CV", content.symbol, "<cơ quan>-<đơn vị soạn thảo>"
+        )
+    elif code in _CODES.values() and "-" in content.symbol and not content.issuer_text.casefold().startswith("ban"):
         message = f"{code} là chữ viết tắt tên loại {_named(code)}; công văn không có"
-        yield Hit(_symbol_path(case), message, case.symbol, severity=WARNING)
+        yield Hit(_symbol_path(content), message, content.symbol, severity=WARNING)
 
 
 def _named(code: str) -> str:
@@ -124,57 +128,63 @@ def _named(code: str) -> str:
 
 
 @rule("T0306", WARNING, APPENDIX_I + "II.3", standard="nha-nuoc", rows="L31")
-def letter_unit(case: Case) -> Iterator[Hit]:
+def letter_unit(content: Content) -> Iterator[Hit]:
     """Ký hiệu công văn có cả chữ viết tắt của đơn vị soạn thảo hoặc lĩnh vực.
 
     Sai: UBND
     Đúng: UBND-VP
     """
-    if case.kind == "cong-van" and re.fullmatch(r"[A-ZĐ][\wĐđ&]*", case.symbol):
+    if content.kind == "cong-van" and re.fullmatch(r"[A-ZĐ][\wĐđ&]*", content.symbol):
         message = "ký hiệu công văn thiếu đơn vị soạn thảo hoặc lĩnh vực"
-        yield Hit(_symbol_path(case), message, case.symbol, f"{case.symbol}-VP")
+        yield Hit(_symbol_path(content), message, content.symbol, f"{content.symbol}-VP")
 
 
 @rule("T0307", ERROR, APPENDIX_I + "II.3", standard="nha-nuoc", rows="L32")
-def year_in_symbol(case: Case) -> Iterator[Hit]:
+def year_in_symbol(content: Content) -> Iterator[Hit]:
     """Ký hiệu văn bản hành chính không có năm; năm chỉ có ở văn bản quy phạm pháp luật.
 
     Sai: ke-hoach | 2026/KH-UBND
     Đúng: ke-hoach | KH-UBND
     """
-    if re.match(r"(19|20)\d\d\s*/", case.symbol) and case.kind in KINDS:
-        severity = ADVICE if case.kind in _LEGAL else None if case.kind else WARNING
+    if re.match(r"(19|20)\d\d\s*/", content.symbol) and content.kind in KINDS:
+        severity = ADVICE if content.kind in _LEGAL else None if content.kind else WARNING
         message = "ký hiệu văn bản hành chính không ghi năm"
-        yield Hit(_symbol_path(case), message, case.symbol, case.symbol.partition("/")[2], severity)
+        yield Hit(_symbol_path(content), message, content.symbol, content.symbol.partition("/")[2], severity)
 
 
 @rule("T0308", ERROR, APPENDIX_I + "II.3; HD 05-HD/VPTW", rows="L33 L123")
-def separators(case: Case) -> Iterator[Hit]:
+def separators(content: Content) -> Iterator[Hit]:
     """Nhà nước: “/” trước, “-” sau (15/QĐ-UBND); Đảng: “-” trước, “/” sau (15-QĐ/TU).
 
     Sai: QĐ/UBND
     Đúng: QĐ-UBND
     """
-    symbol = re.sub(r"^(?:19|20)\d\d\s*/", "", case.symbol.replace(" ", ""))
+    symbol = re.sub(r"^(?:19|20)\d\d\s*/", "", content.symbol.replace(" ", ""))
     first = re.match(r"([A-Za-zĐđ]+)([/-])", symbol)
-    if case.standard == "nha-nuoc" and first and first[2] == "/" and "-" not in symbol and first[1] in _CODES.values():
+    if (
+        content.standard == "nha-nuoc"
+        and first
+        and first[2] == "/"
+        and "-" not in symbol
+        and first[1] in _CODES.values()
+    ):
         message = "ký hiệu của Nhà nước nối bằng “-”: <loại>-<cơ quan>"
         party = re.search(r"/(TU|ĐU|HU|QU|BCS|TW|ĐUK)$", symbol)
         yield Hit(
-            _symbol_path(case),
+            _symbol_path(content),
             message,
-            case.symbol,
+            content.symbol,
             first[1] + "-" + symbol[first.end() :],
-            WARNING if party and not case.is_plan else None,
+            WARNING if party and not content.is_plan else None,
         )
-    elif case.standard == "dang" and first and first[2] == "-" and "/" not in symbol and first[1] in _PARTY_CODES:
+    elif content.standard == "dang" and first and first[2] == "-" and "/" not in symbol and first[1] in _PARTY_CODES:
         message = "ký hiệu của Đảng nối bằng “/”: <loại>/<cơ quan>"
         yield Hit(
-            _symbol_path(case),
+            _symbol_path(content),
             message,
-            case.symbol,
+            content.symbol,
             first[1] + "/" + symbol[first.end() :],
-            None if case.is_plan else WARNING,
+            None if content.is_plan else WARNING,
         )
 
 
@@ -182,14 +192,14 @@ _NUMBER_LINE = re.compile(r"(?<!\w)(?P<word>S[ốỐ]|số)(?P<mark>\s*[:.]?\s*)
 
 
 @rule("T0309", ERROR, APPENDIX_I + "II.3", on="file", standard="nha-nuoc", rows="L25")
-def number_word(case: Case) -> Iterator[Hit]:
+def number_word(content: Content) -> Iterator[Hit]:
     """Trước số là chữ “Số” viết thường, chữ S hoa, sau đó có dấu hai chấm.
 
     Sai: Số 15/QĐ-BNV
     Sai: SỐ: 15/QĐ-BNV
     Đúng: Số: 15/QĐ-BNV
     """
-    for line in case.lines.header:
+    for line in content.lines.header:
         match = _NUMBER_LINE.match(line.strip())
         if not match:
             continue
@@ -202,11 +212,11 @@ def number_word(case: Case) -> Iterator[Hit]:
 
 
 @rule("T0310", ERROR, "Nghị định 30/2020/NĐ-CP, Điều 15", only_issue=True, rows="L40")
-def number_open(case: Case) -> Iterator[Hit]:
+def number_open(content: Content) -> Iterator[Hit]:
     """Văn bản phát hành phải có số.
 
     Sai: number:
     Đúng: number: 15
     """
-    if not case.number.strip() or _is_open(case.number):
-        yield Hit(("number",), "văn bản phát hành chưa có số", case.number)
+    if not content.number.strip() or _is_open(content.number):
+        yield Hit(("number",), "văn bản phát hành chưa có số", content.number)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbgen.lint.case import Case, Path, Signature
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.text.content import Content, Path, Signature
 
 _SIGNS = {"nha-nuoc": ("TM.", "KT.", "TL.", "TUQ.", "Q."), "dang": ("T/M", "K/T", "T/L", "T/UQ", "Q.")}
 _ODD_SIGN = re.compile(r"^(T\.\s?M|K\.\s?T|T\.\s?L|T\.\s?U\.\s?Q|TM|KT|TL|TUQ|T/M|K/T|T/L|T/UQ)\b\s*[./:]?", re.I)
@@ -27,15 +27,15 @@ def _signer(signature: Signature, *rest: str | int) -> Path:
 
 
 @rule("T0701", ERROR, APPENDIX_I + "II.7; HD 05-HD/VPTW", on="file", rows="L79 L122")
-def authority_sign(case: Case) -> Iterator[Hit]:
+def authority_sign(content: Content) -> Iterator[Hit]:
     """Chữ viết tắt quyền hạn có dấu chấm: TM. KT. TL. TUQ. (văn bản của Đảng: T/M K/T T/L).
 
     Sai: TM/ ỦY BAN NHÂN DÂN
     Sai: KT: CHỦ TỊCH
     Đúng: KT. CHỦ TỊCH
     """
-    right = _SIGNS[case.standard]
-    for signature in case.signers:
+    right = _SIGNS[content.standard]
+    for signature in content.signers:
         for line in _office_lines(signature):
             match = _ODD_SIGN.match(line)
             if match and not line.startswith(right):
@@ -52,13 +52,13 @@ def _office_lines(signature: Signature) -> list[str]:
 
 
 @rule("T0702", ERROR, APPENDIX_I + "II.7", rows="L80")
-def for_the_head(case: Case) -> Iterator[Hit]:
+def for_the_head(content: Content) -> Iterator[Hit]:
     """Sau “KT.” là chức vụ của người đứng đầu, không phải của cấp phó.
 
     Sai: KT | Phó Giám đốc | Phó Giám đốc
     Đúng: KT | Giám đốc | Phó Giám đốc
     """
-    for signature in case.signers:
+    for signature in content.signers:
         for index, (sign, head) in enumerate(signature.authority):
             if _is(sign, "KT") and re.match(r"(Phó|Thứ trưởng)\b", head, re.I):
                 yield Hit(
@@ -74,13 +74,13 @@ def _is(sign: str, letters: str) -> bool:
 
 
 @rule("T0703", WARNING, APPENDIX_I + "II.7", rows="L80")
-def deputy_signs(case: Case) -> Iterator[Hit]:
+def deputy_signs(content: Content) -> Iterator[Hit]:
     """Ký “KT.” thì người ký là cấp phó: chức vụ của mình đứng ở dòng dưới.
 
     Sai: KT | Chủ tịch | Chủ tịch
     Đúng: KT | Chủ tịch | Phó Chủ tịch
     """
-    for signature in case.signers:
+    for signature in content.signers:
         if not signature.authority or not _is(signature.authority[-1][0], "KT") or not signature.position:
             continue
         head, path = signature.authority[-1][1], _signer(signature, "position")
@@ -93,26 +93,26 @@ def deputy_signs(case: Case) -> Iterator[Hit]:
 
 
 @rule("T0704", ERROR, APPENDIX_I + "II.7", rows="L81")
-def for_a_collective(case: Case) -> Iterator[Hit]:
+def for_a_collective(content: Content) -> Iterator[Hit]:
     """Sau “TM.” là tên tập thể, không phải chức vụ của một người.
 
     Sai: TM | Chủ tịch | Chủ tịch
     Đúng: TM | Ủy ban nhân dân | Chủ tịch
     """
-    for signature in case.signers:
+    for signature in content.signers:
         for index, (sign, head) in enumerate(signature.authority):
             if _is(sign, "TM") and _PERSON.match(head):
                 yield Hit(_signer(signature, "head", index), "sau TM. phải là tên tập thể", head, "Ủy ban nhân dân")
 
 
 @rule("T0705", ERROR, APPENDIX_I + "II.7", standard="nha-nuoc", rows="L82")
-def by_order_of(case: Case) -> Iterator[Hit]:
+def by_order_of(content: Content) -> Iterator[Hit]:
     """Sau “TL.”, “TUQ.” là chức vụ của người đứng đầu; dòng dưới là chức vụ của người ký.
 
     Sai: TL | Chánh Văn phòng | Chánh Văn phòng
     Đúng: TL | Giám đốc | Chánh Văn phòng
     """
-    for signature in case.signers:
+    for signature in content.signers:
         for index, (sign, head) in enumerate(signature.authority):
             if not (_is(sign, "TL") or _is(sign, "TUQ")):
                 continue
@@ -136,14 +136,14 @@ _LEARNED = re.compile(
 
 
 @rule("T0706", ERROR, APPENDIX_I + "II.7", rows="L83")
-def degree(case: Case) -> Iterator[Hit]:
+def degree(content: Content) -> Iterator[Hit]:
     """Trước họ tên người ký không ghi học hàm, học vị, danh hiệu.
 
     Sai: TS. Nguyễn Văn An
     Đúng: Nguyễn Văn An
     """
-    learned = _LEARNED.search(f"{case.issuer_text} {' '.join(case.superior)}".upper())
-    for signature in case.signers:
+    learned = _LEARNED.search(f"{content.issuer_text} {' '.join(content.superior)}".upper())
+    for signature in content.signers:
         if match := (_DEGREE.match(signature.name) or _RANK.match(signature.name)):
             message = f"trước họ tên không ghi “{match[0].strip()}”"
             hint = signature.name[match.end() :]
@@ -151,14 +151,14 @@ def degree(case: Case) -> Iterator[Hit]:
 
 
 @rule("T0707", ERROR, APPENDIX_I + "II.7", rows="L84")
-def name_shape(case: Case) -> Iterator[Hit]:
+def name_shape(content: Content) -> Iterator[Hit]:
     """Họ tên người ký ghi đủ, viết hoa chữ đầu mỗi tiếng.
 
     Sai: NGUYỄN VĂN AN
     Sai: Nguyễn văn An
     Đúng: Nguyễn Văn An
     """
-    for signature in case.signers:
+    for signature in content.signers:
         name = signature.name.strip()
         path = _signer(signature, "name")
         if not re.search(r"\w", name) or _DEGREE.match(name) or re.search(r"[…_\[{]|\.\.", name):
@@ -174,13 +174,13 @@ def name_shape(case: Case) -> Iterator[Hit]:
 
 
 @rule("T0708", ADVICE, APPENDIX_I + "II.7", rows="L80")
-def position_organ(case: Case) -> Iterator[Hit]:
+def position_organ(content: Content) -> Iterator[Hit]:
     """Chức vụ người ký không lặp lại tên cơ quan ban hành.
 
     Sai: Phó Chủ tịch UBND tỉnh
     Đúng: Phó Chủ tịch
     """
-    for signature in case.signers:
+    for signature in content.signers:
         if match := _ORGAN.search(signature.position):
             if re.search(r"văn phòng", signature.position[: match.start()], re.I):
                 continue
@@ -193,14 +193,14 @@ def position_organ(case: Case) -> Iterator[Hit]:
 
 
 @rule("T0709", WARNING, "Nghị định 30/2020/NĐ-CP, Điều 13; " + APPENDIX_I + "II.7", rows="L80")
-def acting_head(case: Case) -> Iterator[Hit]:
+def acting_head(content: Content) -> Iterator[Hit]:
     """Cấp phó được giao phụ trách ký như cấp phó ký thay: KT. và chức vụ của mình; giao quyền thì ghi “Q.”.
 
     Sai: Phụ trách Văn phòng
     Sai: Quyền Giám đốc
     Đúng: Giám đốc
     """
-    for signature in case.signers:
+    for signature in content.signers:
         path = _signer(signature, "position")
         if re.match(r"(?:\S+ ){0,3}Phụ trách\b", signature.position, re.I):
             yield Hit(path, "người được giao phụ trách ký KT. người đứng đầu", signature.position)
@@ -209,11 +209,11 @@ def acting_head(case: Case) -> Iterator[Hit]:
 
 
 @rule("T0710", WARNING, APPENDIX_I + "II.7", on="file", only_issue=True, rows="L135")
-def unsigned(case: Case) -> Iterator[Hit]:
+def unsigned(content: Content) -> Iterator[Hit]:
     """Văn bản phát hành có họ tên người ký.
 
     Sai: GIÁM ĐỐC
     Đúng: GIÁM ĐỐC | Trần Thị Bình
     """
-    if not any(re.search(r"\w", signature.name) for signature in case.signers):
+    if not any(re.search(r"\w", signature.name) for signature in content.signers):
         yield Hit((), "không thấy họ tên người ký")

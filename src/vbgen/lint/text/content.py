@@ -88,7 +88,7 @@ class Zoned(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Case:
+class Content:
     """What is judged."""
 
     kind: str

@@ -6,22 +6,22 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from vbgen.lint.case import Case, Path
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.text.content import Content, Path
 
 
 @rule("T0901", ERROR, APPENDIX_I + "II.9.b", rows="L90")
-def as_above(case: Case) -> Iterator[Hit]:
+def as_above(content: Content) -> Iterator[Hit]:
     """Có “Kính gửi” thì nơi nhận đầu tiên là “Như trên”; không có thì không ghi “Như trên”.
 
     Sai: Kính gửi: Sở Nội vụ | UBND tỉnh
     Đúng: Kính gửi: Sở Nội vụ | Như trên
     """
-    named = [index for index, name in enumerate(case.recipients) if re.match(r"Như (?:trên|kính gửi)", name, re.I)]
-    where: Path = ("recipients",) if case.is_plan else ()
-    called = case.form is not None and case.form.addressing  # công điện, giấy mời: không có chữ “Kính gửi”
-    if case.addressees and case.recipients and not named and not called:
-        sure = case.is_plan and case.kind == "cong-van"
+    named = [index for index, name in enumerate(content.recipients) if re.match(r"Như (?:trên|kính gửi)", name, re.I)]
+    where: Path = ("recipients",) if content.is_plan else ()
+    called = content.form is not None and content.form.addressing  # công điện, giấy mời: không có chữ “Kính gửi”
+    if content.addressees and content.recipients and not named and not called:
+        sure = content.is_plan and content.kind == "cong-van"
         yield Hit(
             where,
             "có “Kính gửi” mà Nơi nhận thiếu “Như trên”",
@@ -32,44 +32,46 @@ def as_above(case: Case) -> Iterator[Hit]:
         yield Hit(
             (*where, named[0]) if where else (),
             "“Như trên” phải là nơi nhận đầu tiên",
-            case.recipients[named[0]],
+            content.recipients[named[0]],
             severity=WARNING,
         )
-    elif named and not case.addressees and not case.is_plan and case.kind != "giay-gioi-thieu":  # mẫu 1.8 has it
-        yield Hit((), "“Như trên” mà không thấy phần “Kính gửi”", case.recipients[named[0]], severity=WARNING)
+    elif (
+        named and not content.addressees and not content.is_plan and content.kind != "giay-gioi-thieu"
+    ):  # mẫu 1.8 has it
+        yield Hit((), "“Như trên” mà không thấy phần “Kính gửi”", content.recipients[named[0]], severity=WARNING)
 
 
 _ARTICLE = re.compile(r"Như\s+Điều\s+(\d+)", re.I)
 
 
 @rule("T0902", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.1, 1.2", on="file", rows="L90")
-def as_article(case: Case) -> Iterator[Hit]:
+def as_article(content: Content) -> Iterator[Hit]:
     """Nơi nhận của quyết định, nghị quyết bắt đầu bằng “Như Điều …”.
 
     Sai: quyet-dinh | Sở Nội vụ
     Đúng: quyet-dinh | Như Điều 2
     """
-    if case.kind != "quyet-dinh" or not case.recipients or not _articles(case):
+    if content.kind != "quyet-dinh" or not content.recipients or not _articles(content):
         return
-    if not any(re.match(r"Như\b", name, re.I) for name in case.recipients):
-        yield Hit((), "Nơi nhận của quyết định thiếu “Như Điều …”", case.recipients[0])
+    if not any(re.match(r"Như\b", name, re.I) for name in content.recipients):
+        yield Hit((), "Nơi nhận của quyết định thiếu “Như Điều …”", content.recipients[0])
 
 
-def _articles(case: Case) -> list[int]:
+def _articles(content: Content) -> list[int]:
     """The numbers of the articles in a file's body."""
-    found = (re.match(r"Điều\s+(\d+)", passage.label, re.I) for passage in case.body)
+    found = (re.match(r"Điều\s+(\d+)", passage.label, re.I) for passage in content.body)
     return [int(match[1]) for match in found if match]
 
 
 @rule("T0903", ERROR, "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.2", on="file", rows="L91")
-def article_exists(case: Case) -> Iterator[Hit]:
+def article_exists(content: Content) -> Iterator[Hit]:
     """“Như Điều …” trong Nơi nhận trỏ đến điều có trong văn bản.
 
     Sai: Như Điều 9
     Đúng: Như Điều 2
     """
-    articles = _articles(case)
-    for name in case.recipients:
+    articles = _articles(content)
+    for name in content.recipients:
         match = _ARTICLE.match(name)
         if match and articles and int(match[1]) not in articles:
             severity = None if articles == list(range(1, len(articles) + 1)) else WARNING
@@ -80,33 +82,35 @@ _LISTED = re.compile(r"^\s*[-–—•+*]\s*\S")
 
 
 @rule("T0904", ERROR, APPENDIX_I + "II.9.d", rows="L89")
-def one_filing(case: Case) -> Iterator[Hit]:
+def one_filing(content: Content) -> Iterator[Hit]:
     """Nơi nhận có đúng một dòng “Lưu”, đứng cuối.
 
     Sai: Lưu: VT | Lưu: VT, NV
     Đúng: Lưu: VT, NV
     """
-    if len(case.filing) > 1:
+    if len(content.filing) > 1:
         at = (
-            [index for index, item in enumerate(case.document.recipients) if item.name == case.filing[1]]
-            if case.document
+            [index for index, item in enumerate(content.document.recipients) if item.name == content.filing[1]]
+            if content.document
             else []
         )
-        yield Hit(("recipients", at[-1]) if at else (), "có hơn một dòng “Lưu”", case.filing[1], "gộp thành một dòng")
-    elif not case.is_plan and case.recipients and not case.filing:
+        yield Hit(
+            ("recipients", at[-1]) if at else (), "có hơn một dòng “Lưu”", content.filing[1], "gộp thành một dòng"
+        )
+    elif not content.is_plan and content.recipients and not content.filing:
         yield Hit((), "Nơi nhận chưa có dòng “Lưu”", hint="thêm dòng cuối “- Lưu: VT, …”", severity=WARNING)
 
 
 @rule("T0905", ERROR, APPENDIX_I + "II.9.d", standard="nha-nuoc", rows="L89")
-def filing_shape(case: Case) -> Iterator[Hit]:
+def filing_shape(content: Content) -> Iterator[Hit]:
     """Dòng “Lưu” có dấu hai chấm, rồi VT và đơn vị soạn thảo: “Lưu: VT, TCCB.”.
 
     Sai: Lưu VT, TCCB
     Sai: Lưu: TCCB
     Đúng: Lưu: VT, TCCB
     """
-    for text in case.filing:
-        path: Path = _recipient(case, text)
+    for text in content.filing:
+        path: Path = _recipient(content, text)
         if not re.match(r"\W*Lưu\s*:", text, re.I):
             yield Hit(path, "sau chữ “Lưu” phải có dấu hai chấm", text, "Lưu: VT, …")
         elif not re.match(r"\W*Lưu:", text):
@@ -115,22 +119,22 @@ def filing_shape(case: Case) -> Iterator[Hit]:
             yield Hit(path, "dòng “Lưu” thiếu VT (văn thư)", text, "Lưu: VT, …", WARNING)
 
 
-def _recipient(case: Case, name: str) -> Path:
-    if case.document is None:
+def _recipient(content: Content, name: str) -> Path:
+    if content.document is None:
         return ()
-    at = next((index for index, item in enumerate(case.document.recipients) if item.name == name), None)
+    at = next((index for index, item in enumerate(content.document.recipients) if item.name == name), None)
     return ("recipients", at) if at is not None else ("recipients",)
 
 
 @rule("T0906", WARNING, APPENDIX_I + "II.9", on="file", rows="L88")
-def recipient_ends(case: Case) -> Iterator[Hit]:
+def recipient_ends(content: Content) -> Iterator[Hit]:
     """Mỗi nơi nhận kết thúc bằng dấu chấm phẩy, nơi cuối bằng dấu chấm.
 
     Sai: - UBND tỉnh
     Đúng: - UBND tỉnh;
     """
     filed = False
-    for line in _recipient_lines(case):
+    for line in _recipient_lines(content):
         last = bool(re.match(r"\W*Lưu\b", line))
         if not filed and not last and not re.search(r"[;:.,]\s*$", line):
             yield Hit((), "nơi nhận chưa có dấu chấm phẩy ở cuối", line, f"{line};")
@@ -139,11 +143,11 @@ def recipient_ends(case: Case) -> Iterator[Hit]:
         filed = filed or last
 
 
-def _recipient_lines(case: Case) -> list[str]:
+def _recipient_lines(content: Content) -> list[str]:
     """The raw lines of Nơi nhận that begin with a dash and are whole by themselves."""
     found: list[str] = []
     inside = False
-    lines = case.lines.closing
+    lines = content.lines.closing
     for index, line in enumerate(lines):
         if re.match(r"\W*Nơi\s+(?:nhận|gửi)", line, re.I):
             inside = True
@@ -155,39 +159,41 @@ def _recipient_lines(case: Case) -> list[str]:
 
 
 @rule("T0907", WARNING, APPENDIX_I + "II.9", on="file", rows="L77 L110")
-def recipient_dash(case: Case) -> Iterator[Hit]:
+def recipient_dash(content: Content) -> Iterator[Hit]:
     """Trước mỗi nơi nhận là gạch đầu dòng ngắn “-”.
 
     Sai: – UBND tỉnh;
     Đúng: - UBND tỉnh;
     """
-    for line in _recipient_lines(case):
+    for line in _recipient_lines(content):
         if line[0] in "–—•*":
             yield Hit((), f"gạch đầu dòng phải là “-”, không phải “{line[0]}”", line)
 
 
 @rule("T0908", ADVICE, APPENDIX_I + "II.12", rows="L92")
-def drafter_shape(case: Case) -> Iterator[Hit]:
+def drafter_shape(content: Content) -> Iterator[Hit]:
     """Ký hiệu người soạn thảo viết hoa, số bản trong ngoặc: PL.(300).
 
     Sai: pl 300
     Đúng: PL.(300)
     """
-    if case.drafter and not re.fullmatch(r"[A-ZĐ]{1,6}\.?(?:\s?\(\d+\))?\.?", case.drafter):
-        yield Hit(("drafter",) if case.is_plan else (), "ký hiệu người soạn, số bản viết như PL.(300)", case.drafter)
+    if content.drafter and not re.fullmatch(r"[A-ZĐ]{1,6}\.?(?:\s?\(\d+\))?\.?", content.drafter):
+        yield Hit(
+            ("drafter",) if content.is_plan else (), "ký hiệu người soạn, số bản viết như PL.(300)", content.drafter
+        )
 
 
 @rule("T0909", WARNING, APPENDIX_I + "II.9", rows="L93")
-def recipient_twice(case: Case) -> Iterator[Hit]:
+def recipient_twice(content: Content) -> Iterator[Hit]:
     """Mỗi nơi nhận chỉ ghi một lần; nơi đã kính gửi thì “Như trên” là đủ.
 
     Sai: Như trên | Sở Tài chính | Sở Tài chính
     Đúng: Như trên | Sở Tài chính
     """
-    addressed = {_key(name) for name in case.addressees}
+    addressed = {_key(name) for name in content.addressees}
     seen: set[str] = set()
-    for index, name in enumerate(case.recipients):
-        path: Path = _recipient(case, name) if case.is_plan else ()
+    for index, name in enumerate(content.recipients):
+        path: Path = _recipient(content, name) if content.is_plan else ()
         if _key(name) in seen:
             yield Hit(path, "nơi nhận này đã ghi ở trên", name)
         elif _key(name) in addressed and index:
@@ -200,14 +206,14 @@ def _key(name: str) -> str:
 
 
 @rule("T0910", ERROR, APPENDIX_I + "II.9", on="file", standard="nha-nuoc", rows="L87")
-def recipients_label(case: Case) -> Iterator[Hit]:
+def recipients_label(content: Content) -> Iterator[Hit]:
     """Ghi “Nơi nhận:”, chữ thường, có dấu hai chấm.
 
     Sai: NƠI NHẬN:
     Sai: Nơi nhận
     Đúng: Nơi nhận:
     """
-    for line, below in pairwise(case.lines.closing):
+    for line, below in pairwise(content.lines.closing):
         match = re.match(r"\W*(nơi\s+(?:nhận|gửi))(\s*:?)", line, re.I)
         if not match or len(line) > 60 or not _LISTED.match(below):
             continue

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbgen.lint.case import Case
-from vbgen.lint.letters import regex
 from vbgen.lint.rule import ADVICE, APPENDIX_II, ERROR, WARNING, Hit, rule
+from vbgen.lint.text.content import Content
+from vbgen.lint.vocabulary.letters import regex
 
 _ORGANS = {
     "ủy ban nhân dân": "Ủy ban nhân dân",
@@ -18,14 +18,14 @@ _ORGAN = re.compile(r"(?<!\w)(?:[ỦủUu][ỷyỵỶY] [Bb]an [Nn]hân [Dd]ân|
 
 
 @rule("C0301", ERROR, APPENDIX_II + "IV.1", rows="L101")
-def peoples_organs(case: Case) -> Iterator[Hit]:
+def peoples_organs(content: Content) -> Iterator[Hit]:
     """Viết “Ủy ban nhân dân”, “Hội đồng nhân dân”: chỉ viết hoa chữ đầu.
 
     Sai: Ủy Ban Nhân Dân tỉnh Lào Cai
     Sai: trình Hội đồng Nhân dân tỉnh
     Đúng: trình Hội đồng nhân dân tỉnh
     """
-    for match, passage in case.find(_ORGAN):
+    for match, passage in content.find(_ORGAN):
         right = _ORGANS.get(match[0].lower())
         if right and match[0] != right and passage.part not in ("issuer", "superior"):
             small = match[0][0].islower()
@@ -41,16 +41,16 @@ _ARTICLE = re.compile(
 
 
 @rule("C0302", ERROR, APPENDIX_II + "V.6", rows="L102")
-def citing_parts(case: Case) -> Iterator[Hit]:
+def citing_parts(content: Content) -> Iterator[Hit]:
     """Viện dẫn: Phần, Chương, Mục, Điều viết hoa; khoản, điểm viết thường.
 
     Sai: quy định tại Khoản 2 Điều 3
     Sai: quy định tại khoản 2 điều 3
     Đúng: quy định tại khoản 2 Điều 3
     """
-    for match, passage in case.find(_CLAUSE):
+    for match, passage in content.find(_CLAUSE):
         yield Hit(passage.path, f"“{match['word']}” viết thường khi viện dẫn", match[0], match[0].lower())
-    for match, passage in case.find(_ARTICLE):
+    for match, passage in content.find(_ARTICLE):
         yield Hit(passage.path, "“Điều” viết hoa khi viện dẫn", match[0], match[0].replace("điều", "Điều"))
 
 
@@ -65,16 +65,16 @@ _AFTER_KIND = re.compile(
 
 
 @rule("C0303", ERROR, APPENDIX_II + "V.5", rows="L103")
-def kind_capital(case: Case) -> Iterator[Hit]:
+def kind_capital(content: Content) -> Iterator[Hit]:
     """Tên loại của một văn bản cụ thể viết hoa chữ đầu.
 
     Sai: theo nghị định số 30/2020/NĐ-CP
     Đúng: theo Nghị định số 30/2020/NĐ-CP
     """
-    if not any(f"{kind} số" in case.text for kind in _KINDS):
+    if not any(f"{kind} số" in content.text for kind in _KINDS):
         return
-    for match, passage in case.find(_KIND):
-        if _AFTER_KIND.search(case.text[max(0, match.start() - 12) : match.start()]):
+    for match, passage in content.find(_KIND):
+        if _AFTER_KIND.search(content.text[max(0, match.start() - 12) : match.start()]):
             continue
         kind = match["kind"]
         yield Hit(
@@ -93,7 +93,7 @@ _NUMBERED = regex(
 
 
 @rule("C0304", WARNING, APPENDIX_II + "III.1", rows="L104")
-def unit_capital(case: Case) -> Iterator[Hit]:
+def unit_capital(content: Content) -> Iterator[Hit]:
     """Viết “Thành phố Hồ Chí Minh”, “Thủ đô Hà Nội”; cấp hành chính đi với chữ số viết hoa: Quận 1.
 
     Sai: tại thành phố Hồ Chí Minh
@@ -101,9 +101,9 @@ def unit_capital(case: Case) -> Iterator[Hit]:
     Đúng: tại Thành phố Hồ Chí Minh
     Đúng: ngân sách phường 9,8 tỷ đồng
     """
-    for match, passage in case.find(_CITY):
+    for match, passage in content.find(_CITY):
         yield Hit(passage.path, "viết “Thành phố Hồ Chí Minh”", match[0], "Thành phố Hồ Chí Minh")
-    for match, passage in case.find(_NUMBERED):
+    for match, passage in content.find(_NUMBERED):
         yield Hit(passage.path, "cấp hành chính đi với chữ số viết hoa", match[0], match[0].capitalize())
 
 
@@ -116,13 +116,13 @@ _HALF = re.compile(
 
 
 @rule("C0305", WARNING, APPENDIX_II + "III.1", rows="L104")
-def place_capital(case: Case) -> Iterator[Hit]:
+def place_capital(content: Content) -> Iterator[Hit]:
     """Tên riêng của địa phương viết hoa mọi tiếng.
 
     Sai: tỉnh Lào cai
     Đúng: tỉnh Lào Cai
     """
-    for match, passage in case.find(_HALF):
+    for match, passage in content.find(_HALF):
         yield Hit(passage.path, "tên địa phương viết hoa mọi tiếng", match[0], match["place"].title())
 
 
@@ -136,14 +136,14 @@ _WITHIN = re.compile(
 
 
 @rule("C0306", ADVICE, APPENDIX_II + "V.1", rows="L106")
-def people_and_state(case: Case) -> Iterator[Hit]:
+def people_and_state(content: Content) -> Iterator[Hit]:
     """“Nhân dân”, “Nhà nước” viết hoa.
 
     Sai: phục vụ nhân dân
     Đúng: phục vụ Nhân dân
     """
-    for match, passage in case.find(_PEOPLE):
-        if not _WITHIN.search(case.text[max(0, match.start() - 20) : match.start()]):
+    for match, passage in content.find(_PEOPLE):
+        if not _WITHIN.search(content.text[max(0, match.start() - 20) : match.start()]):
             yield Hit(passage.path, f"viết hoa “{match[0].capitalize()}”", match[0], match[0].capitalize())
             return
 
@@ -159,17 +159,17 @@ _MONTH = re.compile(
 
 
 @rule("C0307", WARNING, APPENDIX_II + "V.9", rows="L105")
-def weekday(case: Case) -> Iterator[Hit]:
+def weekday(content: Content) -> Iterator[Hit]:
     """Ngày trong tuần, tháng trong năm viết bằng chữ thì viết hoa chữ chỉ số: thứ Hai, tháng Chín.
 
     Sai: sáng thứ hai, ngày 05/01/2026
     Sai: trong tháng chín năm 2026
     Đúng: sáng thứ Hai, ngày 05/01/2026
     """
-    for match, passage in case.find(_WEEKDAY):
+    for match, passage in content.find(_WEEKDAY):
         right = "thứ " + match["name"][4:].capitalize()
         yield Hit(passage.path, f"viết “{right}”", match["name"], right)
-    for match, passage in case.find(_MONTH):
+    for match, passage in content.find(_MONTH):
         right = f"tháng {match['name'].capitalize()}"
         yield Hit(passage.path, f"viết “{right}”", f"tháng {match['name']}", right)
 
@@ -179,26 +179,26 @@ _SHORTENED = frozenset("tr ths pgs gs ts bs ks tp tx tt vd stt mst trđ nxb đc"
 
 
 @rule("C0308", WARNING, APPENDIX_II + "I", rows="")
-def sentence_capital(case: Case) -> Iterator[Hit]:
+def sentence_capital(content: Content) -> Iterator[Hit]:
     """Đầu câu viết hoa.
 
     Sai: Thực hiện nghiêm túc. các đơn vị báo cáo kết quả
     Đúng: Thực hiện nghiêm túc. Các đơn vị báo cáo kết quả
     """
-    for match, passage in case.find(_SENTENCE):
-        before = case.text[max(0, match.start() - 12) : match.start()].split()[-1].lower()
+    for match, passage in content.find(_SENTENCE):
+        before = content.text[max(0, match.start() - 12) : match.start()].split()[-1].lower()
         if before not in _SHORTENED and passage.part != "references":
             yield Hit(passage.path, "đầu câu viết hoa", f"{before}{match[0]}")
 
 
 @rule("C0309", WARNING, APPENDIX_II + "I", on="plan", rows="")
-def block_capital(case: Case) -> Iterator[Hit]:
+def block_capital(content: Content) -> Iterator[Hit]:
     """Đầu đoạn, khoản, điểm, nhiệm vụ viết hoa.
 
     Sai: rà soát thủ tục hành chính
     Đúng: Rà soát thủ tục hành chính
     """
-    for passage in case.body:
+    for passage in content.body:
         word = regex(r"[<low>]{2,}").match(passage.text)
         if word:
             yield Hit(passage.path, "đầu đoạn viết hoa", word[0], word[0].capitalize())
@@ -213,13 +213,13 @@ _OFFICE = regex(
 
 
 @rule("C0310", WARNING, APPENDIX_II + "V.3", rows="")
-def office_capital(case: Case) -> Iterator[Hit]:
+def office_capital(content: Content) -> Iterator[Hit]:
     """Chức vụ gắn với một cơ quan, một người cụ thể viết hoa.
 
     Sai: ý kiến của chủ tịch UBND tỉnh
     Đúng: ý kiến của Chủ tịch UBND tỉnh
     """
-    if not any(head in case.text for head in _OFFICES):
+    if not any(head in content.text for head in _OFFICES):
         return
-    for match, passage in case.find(_OFFICE):
+    for match, passage in content.find(_OFFICE):
         yield Hit(passage.path, "chức vụ cụ thể viết hoa", match["name"], match["name"][0].upper() + match["name"][1:])

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbgen.lint.format_parts import Layout
-from vbgen.lint.format_rule import format_rule, plain, sample
-from vbgen.lint.format_sheet import Paragraph
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit
+from vbgen.lint.word.parts import Layout
+from vbgen.lint.word.rule import format_rule, plain, sample
+from vbgen.lint.word.sheet import Paragraph
 from vbgen.ooxml.names import name
 from vbgen.readers.looks import Element
 from vbgen.standards.roles import Role

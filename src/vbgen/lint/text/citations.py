@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from vbgen.lint.case import Case, Mention, day_of
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.text.content import Content, Mention, day_of
 from vbgen.standards import KINDS
 
 _CITING = APPENDIX_I + "II.6.c"
@@ -28,7 +28,7 @@ def _unique(number: str) -> bool:
 
 
 @rule("N0301", ERROR, _CITING)
-def two_dates(case: Case) -> Iterator[Hit]:
+def two_dates(content: Content) -> Iterator[Hit]:
     """Cùng một văn bản thì viện dẫn cùng một ngày.
 
     Sai: Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ | Nghị định số 30/2020/NĐ-CP ngày 15/3/2020
@@ -36,7 +36,7 @@ def two_dates(case: Case) -> Iterator[Hit]:
     Đúng: Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ | Nghị định số 30/2020/NĐ-CP
     """
     first: dict[str, Mention] = {}
-    for mention in case.dated:
+    for mention in content.dated:
         if mention.date is None or not mention.date.complete:
             continue
         known = first.setdefault(_key(mention), mention)
@@ -53,14 +53,14 @@ def two_dates(case: Case) -> Iterator[Hit]:
 
 
 @rule("N0302", WARNING, _CITING)
-def two_numbers(case: Case) -> Iterator[Hit]:
+def two_numbers(content: Content) -> Iterator[Hit]:
     """Cùng tên loại, ngày, cơ quan và trích yếu thì cùng một số.
 
     Sai: Kế hoạch số 87/KH-UBND ngày 03/5/2024 của UBND tỉnh về cải cách hành chính; Kế hoạch số 78/KH-UBND ngày 03/5/2024 của UBND tỉnh về cải cách hành chính
     Đúng: Kế hoạch số 87/KH-UBND ngày 03/5/2024 của UBND tỉnh về cải cách hành chính
     """  # noqa: E501
     seen: dict[tuple[str, ...], Mention] = {}
-    for mention in case.mentions:
+    for mention in content.mentions:
         item = mention.cited
         if not item.date or len(item.summary) < 12:
             continue
@@ -72,7 +72,7 @@ def two_numbers(case: Case) -> Iterator[Hit]:
 
 
 @rule("N0303", WARNING, _CITING)
-def near_miss(case: Case) -> Iterator[Hit]:
+def near_miss(content: Content) -> Iterator[Hit]:
     """Số, ký hiệu lệch một chữ so với văn bản khác cùng ngày hoặc đã dẫn đủ thường là gõ nhầm.
 
     Sai: Kế hoạch số 87/KH-UBND ngày 03/5/2024 của UBND tỉnh | theo Kế hoạch số 78/KH-UBND
@@ -80,7 +80,7 @@ def near_miss(case: Case) -> Iterator[Hit]:
     Đúng: Kế hoạch số 87/KH-UBND ngày 03/5/2024 của UBND tỉnh | theo Kế hoạch số 87/KH-UBND
     """
     best: dict[str, Mention] = {}
-    for mention in case.mentions:
+    for mention in content.mentions:
         if _key(mention) not in best or (mention.cited.date and not best[_key(mention)].cited.date):
             best[_key(mention)] = mention
     for one, other in combinations(best.values(), 2):
@@ -106,14 +106,14 @@ def _one_slip(a: str, b: str) -> bool:
 
 
 @rule("N0304", ADVICE, _CITING, rows="L53")
-def full_first(case: Case) -> Iterator[Hit]:
+def full_first(content: Content) -> Iterator[Hit]:
     """Lần đầu viện dẫn ghi đủ tên loại, số, ký hiệu, ngày, cơ quan, trích yếu; các lần sau chỉ tên loại và số.
 
     Sai: Thực hiện Kế hoạch số 87/KH-UBND | Kế hoạch số 87/KH-UBND ngày 03/5/2024 của UBND tỉnh
     Đúng: Kế hoạch số 87/KH-UBND ngày 03/5/2024 của UBND tỉnh | Thực hiện Kế hoạch số 87/KH-UBND
     """
     mentions: dict[str, list[Mention]] = defaultdict(list)
-    for mention in case.mentions:
+    for mention in content.mentions:
         if mention.passage.part in ("references", "bases", "body", "summary"):
             mentions[_key(mention)].append(mention)
     for found in mentions.values():
@@ -124,14 +124,14 @@ def full_first(case: Case) -> Iterator[Hit]:
 
 
 @rule("N0305", WARNING, APPENDIX_I + "II.3", rows="L27 L110 L136")
-def cited_shape(case: Case) -> Iterator[Hit]:
+def cited_shape(content: Content) -> Iterator[Hit]:
     """Số, ký hiệu văn bản viện dẫn viết liền, nối bằng gạch ngắn.
 
     Sai: Kế hoạch số 87 /KH-UBND
     Sai: Kế hoạch số 87/KH–UBND
     Đúng: Kế hoạch số 87/KH-UBND
     """
-    for match, passage in case.find(_LOOSE) if case.has(" /", "/ ", "–", "—", " -", "- ") else ():
+    for match, passage in content.find(_LOOSE) if content.has(" /", "/ ", "–", "—", " -", "- ") else ():
         right = _tight(match[0])
         yield Hit(passage.path, "số, ký hiệu viết liền, nối bằng “-”", match[0], right, mend=right)
 
@@ -148,7 +148,7 @@ def _tight(text: str) -> str:
 
 
 @rule("N0306", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục III, I", rows="L29")
-def cited_kind(case: Case) -> Iterator[Hit]:
+def cited_kind(content: Content) -> Iterator[Hit]:
     """Tên loại của văn bản viện dẫn khớp với ký hiệu của nó.
 
     Sai: Kế hoạch số 87/BC-UBND ngày 03/5/2024
@@ -156,7 +156,7 @@ def cited_kind(case: Case) -> Iterator[Hit]:
     """
     codes = {kind.name.casefold(): kind.code for kind in KINDS.values()}
     known = {kind.code: kind.name for kind in KINDS.values() if kind.code}
-    for mention in case.mentions:
+    for mention in content.mentions:
         kind, code = mention.cited.kind, re.split(r"[-/]", re.sub(r"^\d{4}/", "", mention.symbol))[0]
         right = codes.get(kind.casefold())
         if right and code in known and code != right and "-" in mention.symbol:
@@ -164,40 +164,40 @@ def cited_kind(case: Case) -> Iterator[Hit]:
 
 
 @rule("N0307", ERROR, "văn bản viện dẫn có trước văn bản viện dẫn nó")
-def cited_later(case: Case) -> Iterator[Hit]:
+def cited_later(content: Content) -> Iterator[Hit]:
     """Văn bản được viện dẫn không thể ban hành sau văn bản viện dẫn nó.
 
     Sai: Kế hoạch số 87/KH-UBND ngày 03/5/2027 của UBND tỉnh
     Đúng: Kế hoạch số 87/KH-UBND ngày 03/5/2024 của UBND tỉnh
     """
-    own = day_of(case.date)
-    for mention in case.mentions if own else ():
+    own = day_of(content.date)
+    for mention in content.mentions if own else ():
         day = day_of(mention.date)
         if day and own and day > own:
             message = f"văn bản viện dẫn đề ngày {mention.cited.date}, sau ngày ban hành"
-            yield Hit(_path(mention), message, mention.cited.number, severity=None if case.is_plan else WARNING)
+            yield Hit(_path(mention), message, mention.cited.number, severity=None if content.is_plan else WARNING)
 
 
 @rule("N0308", ERROR, "lịch dương", rows="L37")
-def cited_day(case: Case) -> Iterator[Hit]:
+def cited_day(content: Content) -> Iterator[Hit]:
     """Ngày của văn bản viện dẫn có trong lịch.
 
     Sai: Kế hoạch số 87/KH-UBND ngày 31/6/2024 của UBND tỉnh
     Đúng: Kế hoạch số 87/KH-UBND ngày 30/6/2024 của UBND tỉnh
     """
-    for mention in case.mentions:
+    for mention in content.mentions:
         if mention.cited.date and mention.date is None:
             yield Hit(_path(mention), f"không có ngày {mention.cited.date} trong lịch", mention.cited.number)
 
 
 @rule("N0309", WARNING, _CITING)
-def cited_year(case: Case) -> Iterator[Hit]:
+def cited_year(content: Content) -> Iterator[Hit]:
     """Năm trong số, ký hiệu khớp với năm ban hành.
 
     Sai: Nghị định số 30/2020/NĐ-CP ngày 05/3/2021 của Chính phủ
     Đúng: Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ
     """
-    for mention in case.mentions:
+    for mention in content.mentions:
         held = re.search(r"/((?:19|20)\d\d)/", mention.cited.number)
         if held and mention.date and mention.date.year and int(held[1]) != mention.date.year:
             yield Hit(_path(mention), f"số ghi năm {held[1]} mà ngày ghi năm {mention.date.year}", mention.cited.number)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from vbgen.lint.case import Case, Passage
-from vbgen.lint.letters import regex
-from vbgen.lint.names import DONG_NAI_CITY, MINISTRIES, PROVINCES, RULES, STANDING, TITLES, TWO_LEVELS, Gone
 from vbgen.lint.rule import ADVICE, WARNING, Hit, rule
+from vbgen.lint.text.content import Content, Passage
+from vbgen.lint.vocabulary.letters import regex
+from vbgen.lint.vocabulary.names import DONG_NAI_CITY, MINISTRIES, PROVINCES, RULES, STANDING, TITLES, TWO_LEVELS, Gone
 from vbgen.vietnamese import upper
 
 _TWO = "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025; Nghị quyết 203/2025/QH15"
@@ -43,19 +43,19 @@ _DISTRICT_HEAD = re.compile(r"(?<!\w)(?:HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)(?
 
 
 @rule("N0401", WARNING, _TWO, rows="L114 L116")
-def district(case: Case) -> Iterator[Hit]:
+def district(content: Content) -> Iterator[Hit]:
     """Từ ngày 01/7/2025 không còn cấp huyện, quận, thị xã, thị trấn.
 
     Sai: UBND huyện Sơn Động
     Sai: UBND các xã, thị trấn
     Đúng: UBND xã Sơn Động
     """
-    if case.day is None or case.day < TWO_LEVELS:
+    if content.day is None or content.day < TWO_LEVELS:
         return
-    for passage in case.passages:
+    for passage in content.passages:
         if passage.part in ("issuer", "superior") and (match := _DISTRICT_HEAD.search(passage.text)):
             yield Hit(passage.path, f"từ 01/7/2025 không còn “{match[0].strip()}”", passage.text, "cấp xã")
-    for match, passage in case.find(_DISTRICT):
+    for match, passage in content.find(_DISTRICT):
         if passage.part in ("issuer", "superior"):
             continue
         if not _is_past(passage):
@@ -75,22 +75,22 @@ def _province_pattern() -> re.Pattern[str]:
 
 
 @rule("N0402", WARNING, _MERGED, rows="L115")
-def province(case: Case) -> Iterator[Hit]:
+def province(content: Content) -> Iterator[Hit]:
     """Từ ngày 01/7/2025 cả nước còn 34 tỉnh, thành phố; tên tỉnh đã hợp nhất chỉ dùng khi nói về trước đó.
 
     Sai: UBND tỉnh Yên Bái
     Đúng: UBND tỉnh Lào Cai
     """
-    if case.day is None or case.day < TWO_LEVELS:
+    if content.day is None or content.day < TWO_LEVELS:
         return
     known = {item.name: item for item in PROVINCES}
     heads = {upper(f"tỉnh {item.name}"): item for item in PROVINCES}
-    for passage in case.passages:
+    for passage in content.passages:
         if passage.part in ("issuer", "superior") and passage.text.isupper():
             for head, item in heads.items():
                 if passage.text.endswith(head):
                     yield Hit((), f"tỉnh {item.name} đã hợp nhất từ 01/7/2025", passage.text, item.now)
-    for match, passage in case.find(_province_pattern()):
+    for match, passage in content.find(_province_pattern()):
         if not _is_past(passage):
             gone = known[match["name"]]
             yield Hit(
@@ -101,13 +101,13 @@ def province(case: Case) -> Iterator[Hit]:
                 None if _grade(passage) else ADVICE,
             )
     for gone in TITLES:
-        yield from _named(case, gone, "không còn là tỉnh")
+        yield from _named(content, gone, "không còn là tỉnh")
 
 
-def _named(case: Case, gone: Gone, why: str) -> Iterator[Hit]:
-    if case.day is None or case.day < gone.since or gone.name not in case.text:
+def _named(content: Content, gone: Gone, why: str) -> Iterator[Hit]:
+    if content.day is None or content.day < gone.since or gone.name not in content.text:
         return
-    for match, passage in case.find(re.compile(rf"(?<!\w){re.escape(gone.name)}(?!\w)")):
+    for match, passage in content.find(re.compile(rf"(?<!\w){re.escape(gone.name)}(?!\w)")):
         if not _is_past(passage):
             since = f"{gone.since.day:02}/{gone.since.month}/{gone.since.year}"
             yield Hit(
@@ -116,7 +116,7 @@ def _named(case: Case, gone: Gone, why: str) -> Iterator[Hit]:
 
 
 @rule("N0403", WARNING, "Nghị quyết 176/2025/QH15", rows="L117")
-def ministry(case: Case) -> Iterator[Hit]:
+def ministry(content: Content) -> Iterator[Hit]:
     """Từ ngày 01/3/2025 nhiều bộ, sở đã hợp nhất: dùng tên mới.
 
     Sai: Sở Kế hoạch và Đầu tư
@@ -124,7 +124,7 @@ def ministry(case: Case) -> Iterator[Hit]:
     Đúng: Sở Tài chính
     """
     for gone in MINISTRIES:
-        yield from _named(case, gone, "đã hợp nhất, không còn tên này")
+        yield from _named(content, gone, "đã hợp nhất, không còn tên này")
 
 
 _COUNTS = re.compile(
@@ -133,30 +133,30 @@ _COUNTS = re.compile(
 
 
 @rule("N0404", WARNING, "Nghị quyết 202/2025/QH15; Nghị quyết 30/2026/QH16", rows="L120")
-def province_count(case: Case) -> Iterator[Hit]:
+def province_count(content: Content) -> Iterator[Hit]:
     """Cả nước có 34 tỉnh, thành phố (từ 30/4/2026: 27 tỉnh, 7 thành phố).
 
     Sai: trong 63 tỉnh, thành phố
     Đúng: trong 34 tỉnh, thành phố
     """
-    if case.day is None or case.day < TWO_LEVELS:
+    if content.day is None or content.day < TWO_LEVELS:
         return
-    for match, passage in case.find(_COUNTS):
-        if not _is_past(passage) and (match["old"] or case.day >= DONG_NAI_CITY):
+    for match, passage in content.find(_COUNTS):
+        if not _is_past(passage) and (match["old"] or content.day >= DONG_NAI_CITY):
             yield Hit(passage.path, "số tỉnh, thành phố này không còn đúng", match[0], "34 tỉnh, thành phố")
 
 
 @rule("N0405", WARNING, "Nghị định 30/2020/NĐ-CP, Điều 37; HD 05-HD/VPTW", rows="L118")
-def rule_gone(case: Case) -> Iterator[Hit]:
+def rule_gone(content: Content) -> Iterator[Hit]:
     """Không viện dẫn quy định về thể thức, văn thư đã hết hiệu lực.
 
     Sai: theo Thông tư số 01/2011/TT-BNV
     Đúng: theo Nghị định số 30/2020/NĐ-CP
     """
     for gone in RULES:
-        if case.day is None or case.day < gone.since:
+        if content.day is None or content.day < gone.since:
             continue
-        for mention in case.mentions:
+        for mention in content.mentions:
             if mention.cited.number == gone.name and not re.search(
                 r"thay thế|hết hiệu lực|bãi bỏ", mention.passage.text
             ):
@@ -164,13 +164,13 @@ def rule_gone(case: Case) -> Iterator[Hit]:
 
 
 @rule("N0406", WARNING, "Nghị định 30/2020/NĐ-CP, Điều 1, Điều 2", rows="L119")
-def wrong_rule(case: Case) -> Iterator[Hit]:
+def wrong_rule(content: Content) -> Iterator[Hit]:
     """Thể thức văn bản hành chính theo Nghị định 30/2020/NĐ-CP; Nghị định 78/2025, 187/2025 là của văn bản quy phạm.
 
     Sai: trình bày công văn đúng thể thức theo Nghị định số 187/2025/NĐ-CP
     Đúng: trình bày công văn đúng thể thức theo Nghị định số 30/2020/NĐ-CP
     """
-    for mention in case.mentions:
+    for mention in content.mentions:
         text = mention.passage.text
         named = mention.cited.number in ("187/2025/NĐ-CP", "78/2025/NĐ-CP") and "thể thức" in text
         if named and "quy phạm" not in text and re.search(r"công văn|văn bản hành chính|kế hoạch", text):
@@ -188,33 +188,35 @@ _FOR_A_YEAR = re.compile(r"\bnăm (20\d\d)\b(?!\s*[-–])")
 
 
 @rule("N0411", ADVICE, "văn bản hoàn chỉnh", rows="L135")
-def other_year(case: Case) -> Iterator[Hit]:
+def other_year(content: Content) -> Iterator[Hit]:
     """Kế hoạch, chương trình của một năm không ban hành khi năm ấy đã qua: có thể còn sót từ văn bản cũ.
 
     Sai: Cải cách hành chính năm 2024
     Đúng: Cải cách hành chính năm 2026
     """
-    if case.kind not in ("ke-hoach", "chuong-trinh") or case.day is None:
+    if content.kind not in ("ke-hoach", "chuong-trinh") or content.day is None:
         return
-    years = {int(year) for year in _FOR_A_YEAR.findall(case.summary)}
-    if years and max(years) < case.day.year:
+    years = {int(year) for year in _FOR_A_YEAR.findall(content.summary)}
+    if years and max(years) < content.day.year:
         near = f"năm {max(years)}"
-        yield Hit(("summary",) if case.is_plan else (), f"trích yếu nói {near}, văn bản ban hành {case.day.year}", near)
+        yield Hit(
+            ("summary",) if content.is_plan else (), f"trích yếu nói {near}, văn bản ban hành {content.day.year}", near
+        )
 
 
 @rule("N0412", ADVICE, "văn bản hoàn chỉnh", rows="L135")
-def other_province(case: Case) -> Iterator[Hit]:
+def other_province(content: Content) -> Iterator[Hit]:
     """Nơi nhận, nơi được giao việc thuộc tỉnh khác với cơ quan ban hành: có thể còn sót từ văn bản của nơi khác.
 
     Sai: UBND tỉnh Nghệ An
     Đúng: UBND tỉnh Lào Cai
     """
     names = [*STANDING, *(item.name for item in PROVINCES)]
-    head = upper(" ".join((*case.superior, case.issuer_text)))
+    head = upper(" ".join((*content.superior, content.issuer_text)))
     own = [name for name in names if re.search(rf"(?:TỈNH|THÀNH PHỐ|TP\.?) {re.escape(upper(name))}(?!\w)", head)]
-    if not own or case.kind in ("cong-van", "cong-dien"):
+    if not own or content.kind in ("cong-van", "cong-dien"):
         return
-    for passage in case.passages:
+    for passage in content.passages:
         match = _OF_PROVINCE.search(passage.text) if passage.part in ("recipients", "facts", "addressees") else None
         if match and match["name"] in names and match["name"] not in own:
             yield Hit(passage.path, f"“{match[0]}” khác tỉnh của cơ quan ban hành", match[0], f"tỉnh {own[0]}?")

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from vbgen.lint.format_parts import Layout
-from vbgen.lint.format_rule import between, format_rule, millimetres, sample
-from vbgen.lint.format_sheet import Paragraph, Section
 from vbgen.lint.rule import APPENDIX_I, ERROR, Hit
+from vbgen.lint.word.parts import Layout
+from vbgen.lint.word.rule import between, format_rule, millimetres, sample
+from vbgen.lint.word.sheet import Paragraph, Section
 from vbgen.standards.roles import PAGE
 
 _LEAST = {"top": PAGE.top, "bottom": PAGE.bottom, "left": PAGE.left, "right": PAGE.right}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbgen.lint.case import Case
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.text.content import Content
 from vbgen.vietnamese import parse_date, roman_value
 
 _TYPING = "quy tắc soạn thảo văn bản"
@@ -21,17 +21,17 @@ _POINTED = re.compile(r"\.\d{1,2}\s?%")
 
 
 @rule("C0221", WARNING, _TYPING, rows="L111")
-def number_style(case: Case) -> Iterator[Hit]:
+def number_style(content: Content) -> Iterator[Hit]:
     """Phân cách hàng nghìn bằng dấu chấm, phần thập phân bằng dấu phẩy.
 
     Sai: kinh phí 1,000,000 đồng
     Sai: đạt 91.16%
     Đúng: đạt 91,16%, kinh phí 1.000.000 đồng
     """
-    for match, passage in case.find(_THOUSANDS) if re.search(r",\d{3}(?!\d)", case.text) else ():
+    for match, passage in content.find(_THOUSANDS) if re.search(r",\d{3}(?!\d)", content.text) else ():
         right = match[0].replace(",", ".")
         yield Hit(passage.path, "hàng nghìn phân cách bằng dấu chấm", match[0], right, mend=right)
-    for match, passage in case.find(_DECIMAL) if _POINTED.search(case.text) else ():
+    for match, passage in content.find(_DECIMAL) if _POINTED.search(content.text) else ():
         right = match[0].replace(".", ",")
         yield Hit(passage.path, "phần thập phân sau dấu phẩy", match[0], right, mend=right)
 
@@ -41,19 +41,19 @@ _UNPADDED = re.compile(r"ngày (?P<day>[1-9])/(?P<rest>\d{1,2}/\d{4})|ngày \d{1
 
 
 @rule("C0222", ADVICE, APPENDIX_I + "II.4", rows="L112")
-def date_style(case: Case) -> Iterator[Hit]:
+def date_style(content: Content) -> Iterator[Hit]:
     """Ngày trong lời văn viết như ở ô thời gian: năm đủ bốn chữ số, ngày dưới 10 và tháng 1, 2 thêm số 0.
 
     Sai: trước ngày 5-1-26
     Sai: ngày 5/6/2026
     Đúng: ngày 05/6/2026
     """
-    for match, passage in case.find(_SHORT_YEAR):
+    for match, passage in content.find(_SHORT_YEAR):
         yield Hit(passage.path, "năm phải ghi đủ bốn chữ số", match[0])
-    for match, passage in case.find(_UNPADDED):
+    for match, passage in content.find(_UNPADDED):
         right = re.sub(r"(?<=ngày )(?=\d/)|(?<=/)(?=[12]/)", "0", match[0])
         yield Hit(passage.path, "ngày dưới 10, tháng 1 và 2 thêm số 0", match[0], right, mend=right)
-        if not case.is_plan:
+        if not content.is_plan:
             return
 
 
@@ -65,16 +65,16 @@ _CITES = re.compile(r"\d[\w.]*[/-](?:\d{4}/)?[A-ZĐ][\w/-]*,?\s*(?:đề )?$")
 
 
 @rule("C0223", ERROR, "lịch dương", rows="L37")
-def day_real(case: Case) -> Iterator[Hit]:
+def day_real(content: Content) -> Iterator[Hit]:
     """Ngày nêu trong văn bản có trong lịch.
 
     Sai: báo cáo trước ngày 31/6/2026
     Sai: họp ngày 30 tháng 02 năm 2026
     Đúng: báo cáo trước ngày 30/6/2026
     """
-    for match, passage in case.find(_DAY):
+    for match, passage in content.find(_DAY):
         text = match["date"] or f"{match['d']}/{match['m']}/{match['y']}"
-        cites = _CITES.search(case.text[max(0, match.start() - 30) : match.start()])  # N0308 tells
+        cites = _CITES.search(content.text[max(0, match.start() - 30) : match.start()])  # N0308 tells
         if not cites and parse_date(text) is None:
             yield Hit(passage.path, f"không có ngày {text} trong lịch", match[0])
 
@@ -96,59 +96,59 @@ _DOTS = re.compile(r"(?:[…]{2,}|\.{5,}|_{3,}|(?:số|ngày|tháng|năm|là|g�
 
 
 @rule("C0501", ERROR, "văn bản hoàn chỉnh", rows="L135")
-def template_marks(case: Case) -> Iterator[Hit]:
+def template_marks(content: Content) -> Iterator[Hit]:
     """Không còn mã của mẫu trong văn bản.
 
     Sai: Giao {{ don_vi }} thực hiện
     Đúng: Giao Sở Nội vụ thực hiện
     """
-    for match, passage in case.find(_TEMPLATE) if case.has("{", "<<", "«", "#REF", "Error!") else ():
+    for match, passage in content.find(_TEMPLATE) if content.has("{", "<<", "«", "#REF", "Error!") else ():
         yield Hit(passage.path, "còn mã của mẫu", match[0], "điền nội dung thật")
 
 
 @rule("C0502", WARNING, "văn bản hoàn chỉnh", issue=ERROR, rows="L135")
-def placeholders(case: Case) -> Iterator[Hit]:
+def placeholders(content: Content) -> Iterator[Hit]:
     """Không còn lời nhắc điền: [Họ và tên], XX, ???. Khi phát hành là lỗi.
 
     Sai: Giao ông [Họ và tên] thực hiện
     Sai: Phấn đấu đạt XX%
     Đúng: Giao ông Trần Văn Bình thực hiện
     """
-    if not ("[" in case.letters or case.has("???") or any(word in case.small for word in _FILLED)):
+    if not ("[" in content.letters or content.has("???") or any(word in content.small for word in _FILLED)):
         return
-    for match, passage in case.find(_FILL):
-        if not (match[0].isupper() and set(match[0]) == {"X"} and _roman_place(case, match.start())):
+    for match, passage in content.find(_FILL):
+        if not (match[0].isupper() and set(match[0]) == {"X"} and _roman_place(content, match.start())):
             yield Hit(passage.path, "còn chỗ chưa điền", match[0], "điền nội dung thật")
 
 
-def _roman_place(case: Case, start: int) -> bool:
+def _roman_place(content: Content, start: int) -> bool:
     """Whether "XX" is a Roman numeral: of a congress, a century, a term."""
-    before = case.text[max(0, start - 16) : start]
+    before = content.text[max(0, start - 16) : start]
     return bool(re.search(r"(?:lần thứ|thế kỷ|khóa|khoá|Chương|Phần|Phụ lục|Đại hội|kỳ họp thứ|thứ)\s*$", before))
 
 
 @rule("C0503", ADVICE, "văn bản hoàn chỉnh", issue=ERROR, rows="L135 L40")
-def dotted_blanks(case: Case) -> Iterator[Hit]:
+def dotted_blanks(content: Content) -> Iterator[Hit]:
     """Chỗ chấm để điền sau: dự thảo thì nhắc, phát hành là lỗi.
 
     Sai: Thực hiện Công văn số …/UBND-NC ngày … tháng 6 năm 2026
     Đúng: Thực hiện Công văn số 15/UBND-NC ngày 05 tháng 6 năm 2026
     """
-    for match, passage in case.find(_DOTS) if case.has("…", "...", "___") else ():
+    for match, passage in content.find(_DOTS) if content.has("…", "...", "___") else ():
         if passage.part in ("appendix", "table"):
             continue  # forms to be filled in by others
-        around = case.text[max(0, match.start() - 15) : match.end() + 10].replace("\n", " ")
-        yield Hit(passage.path, "còn chỗ chấm chưa điền", match[0] if case.is_plan else around)
+        around = content.text[max(0, match.start() - 15) : match.end() + 10].replace("\n", " ")
+        yield Hit(passage.path, "còn chỗ chấm chưa điền", match[0] if content.is_plan else around)
 
 
 @rule("C0504", WARNING, "văn bản hoàn chỉnh", on="plan", issue=ERROR, rows="L135")
-def open_names(case: Case) -> Iterator[Hit]:
+def open_names(content: Content) -> Iterator[Hit]:
     """Họ tên người ký là tên thật, không phải lời nhắc.
 
     Sai: Họ và tên
     Đúng: Nguyễn Văn An
     """
-    for signature in case.signers:
+    for signature in content.signers:
         name = signature.name.casefold()
         if re.search(r"họ và tên|họ tên|^\W*$|nguyễn văn a$", name):
             yield Hit((*signature.path, "name"), "họ tên người ký chưa điền", signature.name)
@@ -163,14 +163,14 @@ _SHORT_NAME = re.compile(r"(?<![\w/.&-])[A-ZĐ]{3,8}(?![\w/&-])")
 
 
 @rule("C0505", ADVICE, "NĐ 30/2020/NĐ-CP, Phụ lục I, II.6: từ viết tắt phải được giải thích", on="plan", rows="L113")
-def abbreviations(case: Case) -> Iterator[Hit]:
+def abbreviations(content: Content) -> Iterator[Hit]:
     """Chữ viết tắt không thông dụng phải được giải thích ở lần đầu: … (ĐVSNCL) hoặc “sau đây gọi tắt là”.
 
     Sai: Rà soát các ĐVSNCL trên địa bàn
     Đúng: Rà soát các đơn vị sự nghiệp công lập (ĐVSNCL) trên địa bàn; các ĐVSNCL báo cáo
     """
     seen: set[str] = set()
-    for passage in case.body:
+    for passage in content.body:
         if passage.text.isupper():
             continue
         for match in _SHORT_NAME.finditer(passage.text):
@@ -183,5 +183,5 @@ def abbreviations(case: Case) -> Iterator[Hit]:
                 rf"\((?:[^()]{{0,60}}\b)?{name}\b|{name}\s*\({first}|(?:gọi tắt|viết tắt|gọi chung)[^.;]{{0,30}}{name}"
             )
             capitals = re.search(rf"[A-ZĐ]{{2,}} {name}|{name} [A-ZĐ]{{2,}}", passage.text)
-            if not capitals and not re.search(explained, case.text):
+            if not capitals and not re.search(explained, content.text):
                 yield Hit(passage.path, f"“{name}” chưa được giải thích", name, "viết đủ ở lần đầu, kèm (…)")

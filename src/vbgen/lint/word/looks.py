@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from vbgen.lint.format_parts import Layout
-from vbgen.lint.format_rule import between, format_rule, letters, plain, sample
-from vbgen.lint.format_sheet import Paragraph
 from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit
+from vbgen.lint.word.parts import Layout
+from vbgen.lint.word.rule import between, format_rule, letters, plain, sample
+from vbgen.lint.word.sheet import Paragraph
 from vbgen.standards.roles import Role
 
 _HEADER = ("national_name", "motto", "superior", "issuer", "number", "place_date", "subject")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbgen.lint.case import Case, Path, kind_title
 from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.text.content import Content, Path, kind_title
 from vbgen.standards import WORDING
 from vbgen.vietnamese import upper
 
@@ -19,13 +19,13 @@ _MOTTO = re.compile(r"Đ[ộoỘO]c\s+l[ậa]p\s*[-–—][^\t\n]*", re.I)
 
 
 @rule("T0101", ERROR, APPENDIX_I + "II.1", on="file", standard="nha-nuoc", rows="L18")
-def national_name(case: Case) -> Iterator[Hit]:
+def national_name(content: Content) -> Iterator[Hit]:
     """Quốc hiệu ghi đủ, đúng, bằng chữ in hoa.
 
     Sai: CỘNG HOÀ XHCN VIỆT NAM
     Đúng: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
     """
-    for line in case.lines.header:
+    for line in content.lines.header:
         match = _CROWN.search(line)
         if match and " ".join(match[0].replace("HOÀ", "HÒA").split()) not in (_STATE.national_name, ""):
             text = match[0].split("   ")[0].strip()
@@ -34,14 +34,14 @@ def national_name(case: Case) -> Iterator[Hit]:
 
 
 @rule("T0102", ERROR, APPENDIX_I + "II.1", on="file", standard="nha-nuoc", rows="L19 L110")
-def motto(case: Case) -> Iterator[Hit]:
+def motto(content: Content) -> Iterator[Hit]:
     """Tiêu ngữ ghi đúng: gạch nối ngắn có dấu cách hai bên, chỉ ba chữ Đ, T, H viết hoa.
 
     Sai: Độc Lập - Tự Do - Hạnh Phúc
     Sai: Độc lập – Tự do – Hạnh phúc
     Đúng: Độc lập - Tự do - Hạnh phúc
     """
-    for line in case.lines.header:
+    for line in content.lines.header:
         for piece in re.split(r"\n|\t| {4,}", line):
             text = piece.strip()
             if (match := _MOTTO.search(text)) and match[0] != _STATE.motto:
@@ -51,13 +51,13 @@ def motto(case: Case) -> Iterator[Hit]:
 
 
 @rule("T0103", ERROR, "HD 05-HD/VPTW; " + APPENDIX_I + "II.1", on="file", rows="L121")
-def mixed_heads(case: Case) -> Iterator[Hit]:
+def mixed_heads(content: Content) -> Iterator[Hit]:
     """Một văn bản chỉ theo một hệ thể thức: Quốc hiệu của Nhà nước, hoặc tiêu đề của Đảng.
 
     Sai: ĐẢNG CỘNG SẢN VIỆT NAM | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
     Đúng: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
     """
-    head = upper(" ".join(" ".join(case.lines.header).split()))
+    head = upper(" ".join(" ".join(content.lines.header).split()))
     if _PARTY.national_name in head and _STATE.national_name in head:
         yield Hit((), "vừa có Quốc hiệu, vừa có tiêu đề của Đảng", hint="chỉ giữ một hệ thể thức")
 
@@ -73,18 +73,18 @@ _HEAD_LINE = re.compile(r"^(SỞ|PHÒNG|BAN|CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒ
 
 
 @rule("T0201", ERROR, APPENDIX_I + "II.2", standard="nha-nuoc", rows="L22")
-def short_issuer(case: Case) -> Iterator[Hit]:
+def short_issuer(content: Content) -> Iterator[Hit]:
     """Tên cơ quan ban hành ghi đầy đủ, không viết tắt; chỉ tên cơ quan chủ quản được viết tắt cụm từ thông dụng.
 
     Sai: UBND tỉnh Lào Cai
     Đúng: Ủy ban nhân dân tỉnh Lào Cai
     """
-    merged = not case.is_plan and any(_HEAD_LINE.match(line) for line in case.issuer[1:])
-    for index, line in enumerate(case.issuer):
+    merged = not content.is_plan and any(_HEAD_LINE.match(line) for line in content.issuer[1:])
+    for index, line in enumerate(content.issuer):
         if match := _SHORT.match(line.strip()):
             sure = index == 0 and not merged and match[0].upper() in ("UBND", "HĐND")
             yield Hit(
-                _at(case, "name", index),
+                _at(content, "name", index),
                 "tên cơ quan ban hành bị viết tắt",
                 line,
                 "ghi tên đầy đủ",
@@ -92,42 +92,42 @@ def short_issuer(case: Case) -> Iterator[Hit]:
             )
         elif match := _SHORT_INSIDE.search(line):
             message = f"tên cơ quan ban hành có chữ viết tắt “{match[0]}”"
-            yield Hit(_at(case, "name", index), message, line, "ghi tên đầy đủ", WARNING)
+            yield Hit(_at(content, "name", index), message, line, "ghi tên đầy đủ", WARNING)
 
 
 @rule("T0202", WARNING, APPENDIX_I + "II.2", standard="nha-nuoc", rows="L23")
-def one_superior(case: Case) -> Iterator[Hit]:
+def one_superior(content: Content) -> Iterator[Hit]:
     """Chỉ ghi một cấp cơ quan chủ quản trực tiếp.
 
     Sai: UBND tỉnh Lào Cai | Sở Giáo dục và Đào tạo
     Đúng: Sở Giáo dục và Đào tạo
     """
-    bodies = [line for line in case.superior if _BODY.match(line)]
+    bodies = [line for line in content.superior if _BODY.match(line)]
     if len(bodies) > 1:
         message = "có hơn một cấp cơ quan chủ quản"
         yield Hit(
-            _at(case, "superior"),
+            _at(content, "superior"),
             message,
-            " / ".join(case.superior),
+            " / ".join(content.superior),
             "chỉ giữ cấp trực tiếp",
-            ERROR if case.is_plan else None,
+            ERROR if content.is_plan else None,
         )
 
 
 @rule("T0203", ERROR, APPENDIX_I + "II.2", rows="L24")
-def superior_is_issuer(case: Case) -> Iterator[Hit]:
+def superior_is_issuer(content: Content) -> Iterator[Hit]:
     """Cơ quan chủ quản và cơ quan ban hành là hai cơ quan khác nhau.
 
     Sai: Sở Nội vụ | Sở Nội vụ
     Đúng: UBND tỉnh Lào Cai | Sở Nội vụ
     """
-    superior = " ".join(case.superior).casefold()
-    if superior and superior == case.issuer_text.casefold():
-        yield Hit(_at(case, "superior"), "cơ quan chủ quản trùng với cơ quan ban hành", case.issuer_text)
+    superior = " ".join(content.superior).casefold()
+    if superior and superior == content.issuer_text.casefold():
+        yield Hit(_at(content, "superior"), "cơ quan chủ quản trùng với cơ quan ban hành", content.issuer_text)
 
 
-def _at(case: Case, name: str, *rest: int) -> Path:
-    return ("issuer", name, *rest) if case.is_plan else ()
+def _at(content: Content, name: str, *rest: int) -> Path:
+    return ("issuer", name, *rest) if content.is_plan else ()
 
 
 # --- ô 4 -----------------------------------------------------------------------------------------------------------
@@ -140,87 +140,87 @@ _BY_TYPE = re.compile(r"^(?:Thành phố Hồ Chí Minh|(?:Quận|Phường|Tổ
 
 
 @rule("T0401", ERROR, APPENDIX_I + "II.4", rows="L38")
-def place_short(case: Case) -> Iterator[Hit]:
+def place_short(content: Content) -> Iterator[Hit]:
     """Địa danh ghi tên chính thức, không viết tắt.
 
     Sai: TP. Hồ Chí Minh
     Sai: TP.HCM
     Đúng: Thành phố Hồ Chí Minh
     """
-    if _PLACE_SHORT.search(case.place):
-        yield Hit(_place_path(case), "địa danh bị viết tắt", case.place, "ghi tên đầy đủ")
+    if _PLACE_SHORT.search(content.place):
+        yield Hit(_place_path(content), "địa danh bị viết tắt", content.place, "ghi tên đầy đủ")
 
 
-def _place_path(case: Case) -> Path:
-    return ("issuer", "place") if case.is_plan else ()
+def _place_path(content: Content) -> Path:
+    return ("issuer", "place") if content.is_plan else ()
 
 
 @rule("T0402", ERROR, APPENDIX_I + "II.4", on="file", rows="L35")
-def day_padding(case: Case) -> Iterator[Hit]:
+def day_padding(content: Content) -> Iterator[Hit]:
     """Ngày dưới 10 thêm số 0 phía trước.
 
     Sai: Lào Cai, ngày 5 tháng 6 năm 2026
     Đúng: Lào Cai, ngày 05 tháng 6 năm 2026
     """
-    day, month, year = case.parts
-    if re.fullmatch(r"[1-9]", day) and month and year and not _filled_by_hand(case, "ngày", day):
+    day, month, year = content.parts
+    if re.fullmatch(r"[1-9]", day) and month and year and not _filled_by_hand(content, "ngày", day):
         yield Hit((), "ngày dưới 10 phải thêm số 0", f"ngày {day} tháng {month}", f"ngày 0{day}")
 
 
 @rule("T0403", ERROR, APPENDIX_I + "II.4", on="file", rows="L36")
-def month_padding(case: Case) -> Iterator[Hit]:
+def month_padding(content: Content) -> Iterator[Hit]:
     """Chỉ tháng 1 và tháng 2 thêm số 0 phía trước.
 
     Sai: Lào Cai, ngày 05 tháng 1 năm 2026
     Sai: Lào Cai, ngày 05 tháng 06 năm 2026
     Đúng: Lào Cai, ngày 05 tháng 01 năm 2026
     """
-    _, month, year = case.parts
-    if month in ("1", "2") and year and not _filled_by_hand(case, "tháng", month):
+    _, month, year = content.parts
+    if month in ("1", "2") and year and not _filled_by_hand(content, "tháng", month):
         yield Hit((), f"tháng {month} phải thêm số 0", f"tháng {month} năm {year}", f"tháng 0{month}")
     elif re.fullmatch(r"0[3-9]", month):
         message = f"tháng {month[1]} không thêm số 0"
         yield Hit((), message, f"tháng {month} năm {year}", f"tháng {month[1]}", WARNING)
 
 
-def _filled_by_hand(case: Case, word: str, digits: str) -> bool:
+def _filled_by_hand(content: Content, word: str, digits: str) -> bool:
     """Whether room is left beside a digit: "tháng  1   " may still become 10."""
     return any(
         re.search(rf"{word}\s*(?:[.…_]+|\s\s)\s*{digits}|{word}\s*{digits}\s*(?:[.…_]|\s\s)", line, re.I)
-        for line in case.lines.header
+        for line in content.lines.header
     )
 
 
 @rule("T0404", ERROR, APPENDIX_I + "II.4", on="file", rows="L37")
-def date_real(case: Case) -> Iterator[Hit]:
+def date_real(content: Content) -> Iterator[Hit]:
     """Ngày ban hành có trong lịch, năm ghi đủ bốn chữ số.
 
     Sai: Lào Cai, ngày 31 tháng 6 năm 2026
     Sai: Lào Cai, ngày 05 tháng 6 năm 26
     Đúng: Lào Cai, ngày 30 tháng 6 năm 2026
     """
-    day, month, year = case.parts
+    day, month, year = content.parts
     if day and month and re.fullmatch(r"\d\d", year) and year != "20":
         yield Hit((), "năm phải ghi đủ bốn chữ số", f"ngày {day} tháng {month} năm {year}")
-    elif day and month and len(year) == 4 and case.date is None:
+    elif day and month and len(year) == 4 and content.date is None:
         yield Hit((), "không có ngày này trong lịch", f"ngày {day} tháng {month} năm {year}")
 
 
 @rule("T0405", ERROR, APPENDIX_I + "II.4", on="file", rows="L34")
-def place_comma(case: Case) -> Iterator[Hit]:
+def place_comma(content: Content) -> Iterator[Hit]:
     """Sau địa danh có dấu phẩy.
 
     Sai: Lào Cai ngày 05 tháng 01 năm 2026
     Đúng: Lào Cai, ngày 05 tháng 01 năm 2026
     """
-    for line in case.lines.header:
+    for line in content.lines.header:
         match = re.search(r"(?:^|\t| {3,})([^\t\n,;.:\d]{2,50}?)([,.]?)\s*ngày[\s\d.…_]*tháng", line.strip())
-        if match and not match[2] and match[1].strip() == case.place and case.place:
-            yield Hit((), "sau địa danh phải có dấu phẩy", match[0].strip(), f"{case.place}, ngày …")
+        if match and not match[2] and match[1].strip() == content.place and content.place:
+            yield Hit((), "sau địa danh phải có dấu phẩy", match[0].strip(), f"{content.place}, ngày …")
 
 
 @rule("T0406", WARNING, APPENDIX_I + "II.4", rows="L38")
-def place_type(case: Case) -> Iterator[Hit]:
+def place_type(content: Content) -> Iterator[Hit]:
     """Địa danh chỉ ghi tên; riêng tên người, chữ số, sự kiện thì ghi cả cấp: Thành phố Hồ Chí Minh, Phường 5.
 
     Sai: Tỉnh Lào Cai
@@ -228,57 +228,66 @@ def place_type(case: Case) -> Iterator[Hit]:
     Đúng: Lào Cai
     Đúng: Thành phố Hồ Chí Minh
     """
-    if case.place == "Hồ Chí Minh":
-        yield Hit(_place_path(case), "địa danh này ghi cả cấp hành chính", case.place, "Thành phố Hồ Chí Minh", ERROR)
-    elif (typed := _TYPED.match(case.place)) and not _BY_TYPE.match(case.place):
-        yield Hit(_place_path(case), "địa danh thường không ghi cấp hành chính", case.place, case.place[typed.end() :])
+    if content.place == "Hồ Chí Minh":
+        yield Hit(
+            _place_path(content), "địa danh này ghi cả cấp hành chính", content.place, "Thành phố Hồ Chí Minh", ERROR
+        )
+    elif (typed := _TYPED.match(content.place)) and not _BY_TYPE.match(content.place):
+        yield Hit(
+            _place_path(content),
+            "địa danh thường không ghi cấp hành chính",
+            content.place,
+            content.place[typed.end() :],
+        )
 
 
 @rule("T0407", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.9", on="file", rows="L41")
-def minutes_date(case: Case) -> Iterator[Hit]:
+def minutes_date(content: Content) -> Iterator[Hit]:
     """Biên bản không có địa danh, thời gian ở phần đầu (mẫu 1.9).
 
     Sai: bien-ban | Lào Cai, ngày 05 tháng 6 năm 2026
     Đúng: bao-cao | Lào Cai, ngày 05 tháng 6 năm 2026
     """
-    if case.form is not None and not case.form.dated and case.place and case.parts[2]:
-        yield Hit((), f"{kind_title(case.kind)} theo mẫu 1.9 không có dòng địa danh, thời gian", case.place)
+    if content.form is not None and not content.form.dated and content.place and content.parts[2]:
+        yield Hit((), f"{kind_title(content.kind)} theo mẫu 1.9 không có dòng địa danh, thời gian", content.place)
 
 
 @rule("T0408", ERROR, APPENDIX_I + "II.4", only_issue=True, rows="L40")
-def date_open(case: Case) -> Iterator[Hit]:
+def date_open(content: Content) -> Iterator[Hit]:
     """Văn bản phát hành phải có đủ ngày, tháng, năm; biên bản không ghi ngày tháng ở đầu (mẫu 1.9).
 
     Sai: date: 6/2026
     Đúng: date: 05/6/2026
     """
-    undated = case.form is not None and not case.form.dated
-    if case.date is not None and not case.date.complete and not undated:
+    undated = content.form is not None and not content.form.dated
+    if content.date is not None and not content.date.complete and not undated:
         yield Hit(("date",), "văn bản phát hành chưa đủ ngày, tháng, năm")
 
 
 @rule("T0409", ERROR, APPENDIX_I + "II.4", on="plan", rows="L34")
-def place_mark(case: Case) -> Iterator[Hit]:
+def place_mark(content: Content) -> Iterator[Hit]:
     """Trường địa danh chỉ ghi tên, không kèm dấu phẩy hay ngày tháng.
 
     Sai: Lào Cai,
     Đúng: Lào Cai
     """
-    if re.search(r"[,;.:]\s*$|ngày|\d{4}", case.place) and not _PLACE_SHORT.search(case.place):
-        yield Hit(("issuer", "place"), "địa danh thừa dấu hoặc ngày tháng", case.place, "dấu phẩy và ngày do vbgen ghi")
+    if re.search(r"[,;.:]\s*$|ngày|\d{4}", content.place) and not _PLACE_SHORT.search(content.place):
+        yield Hit(
+            ("issuer", "place"), "địa danh thừa dấu hoặc ngày tháng", content.place, "dấu phẩy và ngày do vbgen ghi"
+        )
 
 
 _SECRET = re.compile(r"^\W*(TUYỆT MẬT|TỐI MẬT|MẬT)\W*$")
 
 
 @rule("T1001", ERROR, "Luật Bảo vệ bí mật nhà nước; Nghị định 63/2026/NĐ-CP", on="file", rows="L97")
-def secret(case: Case) -> Iterator[Hit]:
+def secret(content: Content) -> Iterator[Hit]:
     """Văn bản có dấu độ mật không được soạn, kiểm tra trên máy nối mạng.
 
     Sai: MẬT
     Đúng: HỎA TỐC
     """
-    for line in (*case.lines.header, *case.lines.opening[:6]):
+    for line in (*content.lines.header, *content.lines.opening[:6]):
         if match := _SECRET.match(line):
             yield Hit((), f"văn bản đóng dấu {match[1]}", line, "chuyển sang máy không nối mạng; vbgen không xử lý")
             return

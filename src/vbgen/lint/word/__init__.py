@@ -1,0 +1,1 @@
+"""Rules on the effective formatting of a Word file."""
