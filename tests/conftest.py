@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from drawn import Drawn
+    from support.drawn import Drawn
 
 os.environ["VBGEN_CACHE_DIR"] = tempfile.mkdtemp(prefix="vbgen-tests-")
 
@@ -22,8 +22,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Drawn]:
     """Every case, plan and example, drawn; LibreOffice runs once."""
-    from cases import drawn_plans
-    from drawn import convert, draw
+    from support.cases import drawn_plans
+    from support.drawn import convert, draw
 
     from vbgen.pipeline import Job, has_errors, render_all
 

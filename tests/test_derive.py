@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from support.repository import FOLDER
 
 from vbgen.cli import main
 from vbgen.coverage import Row, State, coverage
@@ -18,7 +19,6 @@ from vbgen.schema import decode
 from vbgen.source import read
 from vbgen.vietnamese import PartialDate
 
-PLANS = Path(__file__).parent.parent / "plans"
 SUPERIOR = Document(
     kind="ke-hoach",
     issuer=Issuer(name=("Ủy ban nhân dân", "tỉnh Bắc Ninh"), symbol="UBND", place="Bắc Ninh"),
@@ -140,8 +140,8 @@ def test_coverage_names_what_is_missing_changed_late_twice_stale_and_without_sou
 
 def test_the_whole_road_from_the_superior_s_word_file(tmp_path: Path) -> None:
     word, plan, ours = tmp_path / "tren.docx", tmp_path / "tren.yaml", tmp_path / "minh.yaml"
-    units = ("--units", PLANS / "units" / "son-dong-2024.yaml", "--as", "ubnd-huyen-son-dong")
-    assert run("render", PLANS / "bac-giang-2024-kh87.yaml", "-o", word).exit_code == 0
+    units = ("--units", FOLDER / "units" / "son-dong-2024.yaml", "--as", "ubnd-huyen-son-dong")
+    assert run("render", FOLDER / "bac-giang-2024-kh87.yaml", "-o", word).exit_code == 0
     assert run("import", word, "-o", plan).exit_code == 0
     assert run("derive", plan, *units, "-o", ours).exit_code == 0
     assert run("check", plan, ours).output == "Không có lỗi.\n"
@@ -149,7 +149,7 @@ def test_the_whole_road_from_the_superior_s_word_file(tmp_path: Path) -> None:
     assert (result.exit_code, result.output.splitlines()[-1]) == (0, "27 đã triển khai.")
     document, _ = decode(read(str(ours)))
     assert document is not None
-    seed, _ = decode(read(str(PLANS / "son-dong-2024-kh87.yaml")))
+    seed, _ = decode(read(str(FOLDER / "son-dong-2024-kh87.yaml")))
     assert seed is not None
     same = ("kind", "issuer", "addressees", "signers")
     assert {name: getattr(document, name) for name in same} == {name: getattr(seed, name) for name in same}
@@ -157,9 +157,9 @@ def test_the_whole_road_from_the_superior_s_word_file(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("form", ["json", "xlsx", "docx"])
 def test_coverage_is_written_in_other_forms(form: str, tmp_path: Path) -> None:
-    plan = PLANS / "bac-giang-2024-kh87.yaml"
+    plan = FOLDER / "bac-giang-2024-kh87.yaml"
     out = tmp_path / f"a.{form}"
-    result = run("coverage", plan, PLANS / "son-dong-2024-kh87.yaml", "--format", form, "-o", out)
+    result = run("coverage", plan, FOLDER / "son-dong-2024-kh87.yaml", "--format", form, "-o", out)
     assert (result.exit_code, result.output) == (1, f"Đã ghi {out}\n")
     if form == "json":
         assert {row["state"] for row in json.loads(out.read_text(encoding="utf-8"))} == {"missing", "sourceless"}
@@ -168,7 +168,7 @@ def test_coverage_is_written_in_other_forms(form: str, tmp_path: Path) -> None:
 
 
 def test_bad_inputs_are_told_plainly(tmp_path: Path) -> None:
-    plan, units = PLANS / "bac-giang-2024-kh87.yaml", PLANS / "units" / "xa-2026.yaml"
+    plan, units = FOLDER / "bac-giang-2024-kh87.yaml", FOLDER / "units" / "xa-2026.yaml"
     wrong = run("derive", plan, "--units", units, "--as", "ubnd-xa-tan-tie")
     assert (wrong.exit_code, "có phải `ubnd-xa-tan-tien`?" in wrong.output) == (1, True)
     missing = run("derive", plan, "--units", tmp_path / "x.yaml", "--as", "a")

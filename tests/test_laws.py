@@ -13,7 +13,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft7Validator
 from lxml import etree
-from strategies import documents
+from support.repository import PLANS
+from support.strategies import documents
 
 from vbgen.compose import compose
 from vbgen.diagnostics import Severity
@@ -33,7 +34,6 @@ from vbgen.writers.docx import write
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
-PLANS = sorted((Path(__file__).parent.parent / "plans").glob("*.yaml"))
 LAW = settings(
     max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from click.testing import CliRunner
+from support.repository import ROOT
 
 from vbgen.cli import main
 from vbgen.compose import compose
@@ -13,7 +14,6 @@ from vbgen.schema import decode
 from vbgen.source import parse
 from vbgen.tree import texts
 
-ROOT = Path(__file__).parent.parent
 PLAN = """\
 kind: ke-hoach
 issuer: {name: Ủy ban nhân dân xã A, symbol: UBND, place: A}

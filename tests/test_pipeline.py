@@ -8,16 +8,17 @@ import sys
 from pathlib import Path
 
 import pytest
-from cases import letter
 from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from support.cases import letter
+from support.repository import FOLDER
 
 from vbgen.cli import main
 from vbgen.pipeline import Job, plan_jobs, render, save
 from vbgen.standards import KINDS, PARTY_KINDS
 
-PLAN = Path(__file__).parent.parent / "plans" / "son-dong-2024-kh87.yaml"
+PLAN = FOLDER / "son-dong-2024-kh87.yaml"
 
 
 def run(*arguments: str) -> Result:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from cases import EXAMPLES, PLANS
+from support.repository import EXAMPLES, PLANS
 
 from vbgen.compose import compose
 from vbgen.lint import check_document

@@ -3,61 +3,24 @@
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 
 import pytest
+from support.cases import CASES, SENTENCE, letter
+from support.edited import BODY, HEADER, LONG, PLAN, STYLES, Edit, edited, put, rendered
+from support.repository import PLANS, SHARED
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
-from cases import CASES, SENTENCE, letter, plan
-
-from vbgen.compose import compose
 from vbgen.diagnostics import Diagnostic, Severity
 from vbgen.lint.word.checking import check_format, format_rules
 from vbgen.ooxml.package import pack, seal, unpack
-from vbgen.pipeline import form_template
 from vbgen.readers.reading import Unreadable
-from vbgen.schema import decode
-from vbgen.source import parse
-from vbgen.standards import FORMS
-from vbgen.writers.compiling import load
-from vbgen.writers.docx import write
 
-ROOT = Path(__file__).parent.parent.parent
-PLANS = sorted((ROOT / "plans").glob("*.yaml"))
-OFFICIAL = Path("/work/shared/official")
-BODY, STYLES, HEADER = "word/document.xml", "word/styles.xml", "word/header1.xml"
-
-Edit = Callable[[str], str]
-
-
-@cache
-def rendered(text: str) -> bytes:
-    document, faults = decode(parse(text))
-    assert document is not None, faults
-    tree = compose(document)
-    return write(tree, load(Path(form_template(tree.form, tree.size)).read_bytes(), FORMS[tree.form].standard))
+OFFICIAL = SHARED / "official"
 
 
 def sized(text: str, size: str) -> str:
     """A plan in one of the two sizes."""
     return f"size: {size}\n" + re.sub(r"(?m)^size:.*\n", "", text)
-
-
-def edited(data: bytes, part: str, edit: Edit) -> bytes:
-    """A package with the XML of a part changed; an edit that changes nothing is no edit."""
-    parts = unpack(data)
-    before = parts[part].decode()
-    after = edit(before)
-    assert after != before
-    parts[part] = after.encode()
-    return seal(pack(name, content) for name, content in parts.items())
-
-
-def put(old: str, new: str) -> Edit:
-    return lambda text: text.replace(old, new)
 
 
 def sub(pattern: str, new: str) -> Edit:
@@ -94,12 +57,7 @@ def ids(found: list[Diagnostic]) -> list[str]:
     return [item.id for item in found]
 
 
-LONG = f"{SENTENCE}, {SENTENCE}"  # more than two lines
 LETTER = letter(body=[LONG] * 40, recipients=4)
-PLAN = plan(
-    "".join(f"  - {LONG}\n" for _ in range(8)),
-    extra="bases:\n  - Căn cứ Luật Cán bộ, công chức ngày 24 tháng 6 năm 2025\n  - Theo đề nghị của Văn phòng\n",
-)
 URGENT = PLAN + "urgency: hoa-toc\n"
 APPENDED = PLAN + "appendices:\n  - title: Danh mục nhiệm vụ\n    body:\n" + f"      - {LONG}\n" * 3
 

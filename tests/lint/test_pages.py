@@ -9,12 +9,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
-sys.path.insert(0, str(Path(__file__).parent))
-import makers
-from cases import SENTENCE, letter
-from test_format import PLANS, edited, rendered
+from support.cases import SENTENCE, letter
+from support.edited import edited, rendered
+from support.lint import makers
+from support.repository import PLANS
 
 from vbgen.cli import main
 from vbgen.lint.pages.breaks import PAGES, Pages, check_pages

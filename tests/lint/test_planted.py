@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
 import zipfile
 from collections import Counter
@@ -11,11 +10,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, os.path.dirname(__file__))
-from planted import PLANTED as WORDS
-from planted import REWORDED, RIGHT, Planted
-from planted_tasks import SUPERIOR, TASKS
+from support.lint.planted import PLANTED as WORDS
+from support.lint.planted import REWORDED, RIGHT, Planted
+from support.lint.planted_tasks import SUPERIOR, TASKS
 
 from vbgen.compose import compose
 from vbgen.diagnostics import Diagnostic, Severity

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-import sys
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
-from cases import SENTENCE
-from test_format import BODY, HEADER, PLAN, Edit, edited, put, rendered
+from support.cases import SENTENCE
+from support.edited import BODY, HEADER, PLAN, Edit, edited, put, rendered
 
 from vbgen.diagnostics import Diagnostic, Severity
 from vbgen.lint.word.checking import check_format, format_rules

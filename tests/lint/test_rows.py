@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+
+from support.repository import ROOT
 
 from vbgen.lint import catalogue
 
-MANUAL = Path(__file__).parent.parent.parent / "docs" / "check.md"
+MANUAL = ROOT / "docs" / "check.md"
 ROWS = [*(f"L{number:02}" for number in range(1, 139)), "L138b"]
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import glob
 import os
-import sys
 
 import pytest
-
-sys.path.insert(0, os.path.dirname(__file__))
-import makers as m
+from support import repository
+from support.lint import makers as m
 
 from vbgen.diagnostics import Severity, Span
 from vbgen.lint import check_document, check_read, rules
@@ -178,7 +175,7 @@ EXAMPLES = [
     for label in ("Sai", "Đúng")
     for index, line in enumerate(rule.examples(label))
 ]
-PLANS = sorted(glob.glob(os.path.join(os.path.dirname(__file__), "..", "..", "plans", "*.yaml")))
+PLANS = [str(path) for path in repository.PLANS]
 
 
 def test_every_rule_has_a_manual_with_both_examples() -> None:

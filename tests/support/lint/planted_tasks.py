@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planted import Planted, plants
+from support.lint.planted import Planted, plants
 
 SUPERIOR = """\
 kind: ke-hoach

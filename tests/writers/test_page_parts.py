@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from cases import drawn_documents
-from drawn import BOTTOM, LEFT, RIGHT, TOP, Drawn, Rule
+from support.cases import drawn_documents
+from support.drawn import BOTTOM, LEFT, RIGHT, TOP, Drawn, Rule
 
 from vbgen.model import Document
 from vbgen.standards import ALL_KINDS, CIRCULATIONS, URGENCIES, form_of

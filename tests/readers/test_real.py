@@ -9,15 +9,15 @@ import time
 from pathlib import Path
 
 import pytest
-from readings import all_lines, whole, words
+from support.readings import all_lines, whole, words
+from support.repository import CORPUS, with_corpus
 
 from vbgen import readers
 from vbgen.readers import doc, docx
 from vbgen.readers.reading import Unreadable
 
-CORPUS = Path("/work/shared/corpus/dev")
+DEV = CORPUS / "dev"
 SOFFICE = shutil.which("soffice")
-with_corpus = pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real files is not here")
 with_office = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not here")
 
 
@@ -42,7 +42,7 @@ def test_rich_text_is_read_by_libreoffice(tmp_path: Path) -> None:
 
 
 def corpus(folder: str, *endings: str) -> list[Path]:
-    files = sorted((CORPUS / folder).rglob("*")) if CORPUS.is_dir() else []
+    files = sorted((DEV / folder).rglob("*")) if DEV.is_dir() else []
     return [path for path in files if path.suffix.lower() in endings]
 
 

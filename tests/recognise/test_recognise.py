@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from cases import CASES, LADDER, plan
+from support.cases import CASES, LADDER, plan
+from support.repository import EXAMPLES, PLANS, SETS
 
 from vbgen.compose import compose
 from vbgen.model import Clause, Document, Paragraph, Signer, Task
@@ -27,9 +28,6 @@ from vbgen.standards import FORMS
 from vbgen.tree import Run, texts
 from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
-
-FOLDER = Path(__file__).parent.parent / "plans"
-PLANS = sorted([*FOLDER.glob("*.yaml"), *FOLDER.glob("mau/*.yaml"), *FOLDER.glob("bo-van-ban/*.yaml")])
 
 
 def line(text: str, **look: object) -> Line:
@@ -192,7 +190,7 @@ def _document(text: str) -> Document:
     return document
 
 
-@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.stem)
+@pytest.mark.parametrize("plan", [*PLANS, *EXAMPLES, *SETS], ids=lambda plan: plan.stem)
 def test_a_plan_comes_back_from_word_saying_the_same(plan: Path) -> None:
     document, _ = decode(read(str(plan)))
     assert document is not None

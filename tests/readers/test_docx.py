@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from readings import all_lines, whole
+from support.readings import all_lines, whole
+from support.repository import CORPUS
 
 from vbgen import readers
 from vbgen.ooxml.package import pack, seal
@@ -21,9 +22,8 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SPACES = f"""xmlns:w="{W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
  xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"
  xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" """
-CORPUS = Path("/work/shared/corpus/dev")
+DEV = CORPUS / "dev"
 SOFFICE = shutil.which("soffice")
-with_corpus = pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real files is not here")
 with_office = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not here")
 
 

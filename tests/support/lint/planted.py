@@ -6,9 +6,9 @@ from it. A change is (old, new): in a plan of its text, in a Word file of the XM
 
 from __future__ import annotations
 
-from planted_files import FILES
-from planted_plans import PLANS, Planted, plants
-from right import REWORDED, RIGHT
+from support.lint.planted_files import FILES
+from support.lint.planted_plans import PLANS, Planted, plants
+from support.lint.right import REWORDED, RIGHT
 
 __all__ = ["PLANTED", "REWORDED", "RIGHT", "Planted", "plants"]
 

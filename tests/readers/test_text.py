@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import all_lines, whole
+from support.readings import all_lines, whole
 
 from vbgen.readers import text
 from vbgen.readers.reading import Grid, Line, Unreadable

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
 import pytest
+from support.repository import CORPUS, with_corpus
 
 from vbgen.readers import read
 from vbgen.readers.reading import Cell, Grid, Line, Reading, Unreadable
@@ -15,8 +13,6 @@ from vbgen.recognise.facts import facts, plain
 from vbgen.recognise.titles import appendix_titles, is_name, kind_of
 from vbgen.recognise.zones import spots
 from vbgen.tree import Run
-
-CORPUS = Path(os.environ.get("VBGEN_CORPUS", "/work/shared/corpus/dev"))
 
 
 def line(text: str, **look: object) -> Line:
@@ -226,9 +222,9 @@ def test_a_table_without_rules_gives_one_rung_for_each_row() -> None:
 # --- real files ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.skipif(not CORPUS.is_dir(), reason="the folder of real documents is not here")
+@with_corpus
 def test_no_real_file_breaks_recognising() -> None:
-    for path in sorted(CORPUS.rglob("*.*"))[::7]:
+    for path in sorted((CORPUS / "dev").rglob("*.*"))[::7]:
         try:
             reading = read(str(path))
         except Unreadable:

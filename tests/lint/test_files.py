@@ -7,8 +7,8 @@ import time
 from pathlib import Path
 
 import pytest
-from cases import SENTENCE, letter, plan
 from click.testing import CliRunner
+from support.cases import SENTENCE, letter, plan
 
 from vbgen.cli import main
 from vbgen.compose import compose

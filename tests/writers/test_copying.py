@@ -10,12 +10,12 @@ from pathlib import Path
 import docx
 import docx_scalpel
 import pytest
-from cases import CASES, SENTENCE, letter
 from click.testing import CliRunner, Result
-from drawn import LEFT, RIGHT, convert, draw
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from support.cases import CASES, SENTENCE, letter
+from support.drawn import LEFT, RIGHT, convert, draw
 
 from vbgen.cli import main
 from vbgen.compose import compose

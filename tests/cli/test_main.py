@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from cases import letter
 from click.testing import CliRunner
+from support.cases import letter
 
 from vbgen.cli import main
 from vbgen.standards import PARTY_KINDS

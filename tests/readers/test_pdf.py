@@ -8,8 +8,9 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from cases import CASES
-from drawn import convert
+from support.cases import CASES
+from support.drawn import convert
+from support.repository import CORPUS, PLANS, with_corpus
 
 from vbgen.pipeline import Job, has_errors, render_all
 from vbgen.readers import docx, pdf
@@ -19,10 +20,8 @@ from vbgen.readers.pdf_page import Char, Font, Row, rows_of
 from vbgen.readers.reading import Cell, Grid, Line, Reading, Unreadable
 from vbgen.tree import Run
 
-PLANS = sorted((Path(__file__).parent.parent / "plans").glob("*.yaml"))
-CORPUS = Path("/work/shared/corpus/dev/pdf-text")
-LABELS = Path("/work/shared/corpus/labels")
-with_corpus = pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of real files is not here")
+PDFS = CORPUS / "dev" / "pdf-text"
+LABELS = CORPUS / "labels"
 NAMES = [*CASES, *(plan.stem for plan in PLANS)]
 PLAIN = Font(False, False)
 BOLD = Font(True, False)
@@ -234,7 +233,7 @@ def _labelled() -> list[tuple[Path, dict[str, object]]]:
     found = []
     for label in sorted(LABELS.glob("*.pdf.json")):
         truth = json.loads(label.read_text(encoding="utf-8"))
-        path = next(iter(CORPUS.glob(f"*/{label.name.removesuffix('.json')}")), None)
+        path = next(iter(PDFS.glob(f"*/{label.name.removesuffix('.json')}")), None)
         if path and truth.get("usable"):
             found.append((path, truth))
     return found
@@ -261,7 +260,7 @@ def test_real_files_give_their_labelled_items_in_order() -> None:
 
 @with_corpus
 def test_real_files_are_read_fast_and_in_nfc() -> None:
-    for path in CORPUS.glob("*/*.pdf"):
+    for path in PDFS.glob("*/*.pdf"):
         try:
             reading = pdf.read(str(path))
         except Unreadable:

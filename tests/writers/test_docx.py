@@ -12,11 +12,12 @@ from pathlib import Path
 import docx
 import docx_scalpel
 import pytest
-from cases import CASES, EXAMPLES, PLANS, letter
 from docxtpl import DocxTemplate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from support.cases import CASES, letter
+from support.repository import EXAMPLES, PLANS, ROOT
 
 from vbgen.compose import compose
 from vbgen.model import Document
@@ -31,7 +32,6 @@ from vbgen.writers.compiling import Compiled, TemplateFault, load
 from vbgen.writers.docx import write
 from vbgen.writers.view import view
 
-ROOT = Path(__file__).parent.parent
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FEW = ("ten-dai", "muoi-hai-noi-kinh-gui", "co-nho", "bac", "bac-co-nho", "bang", "dang")
 

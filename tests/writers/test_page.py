@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 
 import pytest
-from cases import drawn_documents
-from drawn import BOTTOM, LEFT, RIGHT, TOP, Drawn, Line
+from support.cases import drawn_documents
+from support.drawn import BOTTOM, LEFT, RIGHT, TOP, Drawn, Line
 
 from vbgen.compose.closing import signature
 from vbgen.model import Document

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import docx_scalpel
 import pytest
-from cases import plan
 from click.testing import CliRunner, Result
 from lxml import etree
+from support.cases import plan
+from support.repository import FOLDER
 
 from vbgen.cli import main
 from vbgen.compose import compose_apart
@@ -99,7 +100,7 @@ def test_the_text_of_the_signature_is_the_first_line_in_its_own_style(tmp_path: 
 
 
 def test_what_a_decision_issues_keeps_its_header(tmp_path: Path) -> None:
-    text = (Path(__file__).parent.parent / "plans" / "mau" / "quyet-dinh.yaml").read_text(encoding="utf-8")
+    text = (FOLDER / "mau" / "quyet-dinh.yaml").read_text(encoding="utf-8")
     assert _render(tmp_path, text=text).exit_code == 0
     lines = ["".join(p.itertext()) for p in _document(tmp_path / "a.phu-luc-1.docx").iter(f"{W}p")]
     assert [line for line in lines if line in ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "QUY CHẾ")] == [

@@ -1,20 +1,14 @@
-"""Plans that are awkward to lay out, as YAML by name; `letter` and `plan` build the ordinary ones.
-
-`PLANS` are the files of plans/, made after real documents; `EXAMPLES` those of plans/mau/, one of each kind.
-"""
+"""Plans that are awkward to lay out, as YAML by name; `letter` and `plan` build the ordinary ones."""
 
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
+
+from support.repository import EXAMPLES, PLANS
 
 from vbgen.model import Document
 from vbgen.schema import decode
 from vbgen.source import parse
-
-_PLANS = Path(__file__).parent.parent / "plans"
-PLANS = sorted(_PLANS.glob("*.yaml"))
-EXAMPLES = sorted((_PLANS / "mau").glob("*.yaml"))
 
 SENTENCE = "Các cơ quan, đơn vị chủ động triển khai nhiệm vụ được giao, bảo đảm tiến độ và chất lượng"
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from support.repository import EXAMPLES, SETS
 
 from vbgen.diagnostics import Severity
 from vbgen.lint.files import check_file
 from vbgen.pipeline import Job, render
 
-FOLDER = Path(__file__).parent.parent / "plans"
-PLANS = sorted([*FOLDER.glob("mau/*.yaml"), *FOLDER.glob("bo-van-ban/*.yaml")])
 
-
-@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: f"{plan.parent.name}/{plan.stem}")
+@pytest.mark.parametrize("plan", [*EXAMPLES, *SETS], ids=lambda plan: f"{plan.parent.name}/{plan.stem}")
 def test_the_word_files_of_an_example_have_no_fault(plan: Path, tmp_path: Path) -> None:
     outcome = render(Job(str(plan), str(tmp_path / "a.docx")))
     found = [item for path in (outcome.out, *outcome.more) for item in check_file(path).found]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from planted_plans import Planted, plants
-from right import ATTACHED
+from support.lint.planted_plans import Planted, plants
+from support.lint.right import ATTACHED
 
 FILES: list[Planted] = [
     *plants(

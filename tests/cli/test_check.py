@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from cases import letter, plan
 from click.testing import CliRunner, Result
+from support.cases import letter, plan
+from support.repository import ROOT
 
 from vbgen.cli import main
 from vbgen.lint.config import _nearest
 
-ROOT = Path(__file__).parent.parent
 ABBREVIATED = letter().replace("place: Tân Tiến", "place: TP. Tân Tiến")
 
 

@@ -1,0 +1,50 @@
+"""Word files that vbgen renders, and their XML edited as a clerk or another program would."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from support.cases import SENTENCE, plan
+
+from vbgen.compose import compose
+from vbgen.ooxml.package import pack, seal, unpack
+from vbgen.pipeline import form_template
+from vbgen.schema import decode
+from vbgen.source import parse
+from vbgen.standards import FORMS
+from vbgen.writers.compiling import load
+from vbgen.writers.docx import write
+
+BODY, STYLES, HEADER = "word/document.xml", "word/styles.xml", "word/header1.xml"
+
+Edit = Callable[[str], str]
+
+LONG = f"{SENTENCE}, {SENTENCE}"  # more than two lines
+PLAN = plan(
+    "".join(f"  - {LONG}\n" for _ in range(8)),
+    extra="bases:\n  - Căn cứ Luật Cán bộ, công chức ngày 24 tháng 6 năm 2025\n  - Theo đề nghị của Văn phòng\n",
+)
+
+
+@cache
+def rendered(text: str) -> bytes:
+    document, faults = decode(parse(text))
+    assert document is not None, faults
+    tree = compose(document)
+    return write(tree, load(Path(form_template(tree.form, tree.size)).read_bytes(), FORMS[tree.form].standard))
+
+
+def edited(data: bytes, part: str, edit: Edit) -> bytes:
+    """A package with the XML of a part changed; an edit that changes nothing is no edit."""
+    parts = unpack(data)
+    before = parts[part].decode()
+    after = edit(before)
+    assert after != before
+    parts[part] = after.encode()
+    return seal(pack(name, content) for name, content in parts.items())
+
+
+def put(old: str, new: str) -> Edit:
+    return lambda text: text.replace(old, new)
