@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from vbgen.vietnamese import (
     PartialDate,
+    folded,
     group_digits,
     in_words,
     long_date,
@@ -89,3 +91,16 @@ def test_numbers_are_read_as_a_teller_reads_them() -> None:
 
 def test_both_places_of_the_tone_mark_are_counted() -> None:
     assert tone_style("hòa hoà ủy quý toàn uỷ") == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "small"),
+    [
+        ("Uỷ ban  nhân dân xã Hoà\xa0Bình", "ủy ban nhân dân xã hòa bình"),
+        ("KHOẺ, THUỶ, QUỲNH, HOÀNG, quý, quỵ", "khỏe, thủy, quỳnh, hoàng, quý, quỵ"),
+        ("ABC  d", "abc d"),
+    ],
+)
+def test_names_are_folded_to_be_compared(text: str, small: str) -> None:
+    assert folded(text) == small
+    assert folded(small) == small

@@ -30,6 +30,15 @@ def unmarked(text: str) -> str:
     return "".join(char for char in letters if not unicodedata.combining(char))
 
 
+def folded(text: str) -> str:
+    """Text to compare names by: composed, in small letters, single spaces, tone marks in their old places.
+
+    "Uỷ ban  nhân dân xã Hoà Bình" and "ỦY BAN NHÂN DÂN XÃ HÒA BÌNH" are one name.
+    """
+    small = " ".join(nfc(text).casefold().split())
+    return small if small.isascii() else re.sub(_NEW_TONE, lambda match: _OLD_PLACES[match[0]], small)
+
+
 def upper(text: str) -> str:
     """Text in capitals, composed: "Ủy ban nhân dân" becomes "ỦY BAN NHÂN DÂN"."""
     return nfc(nfc(text).upper())
@@ -290,6 +299,15 @@ class ToneStyle(NamedTuple):
 
 _OLD_TONE = r"(?:[òóỏõọ][ae]|(?<!q)[ùúủũụ]y)\b"
 _NEW_TONE = r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])\b"
+_OLD_PLACES = {
+    first + with_tone: marked + second
+    for first, second, toned, marks in (
+        ("o", "a", "àáảãạ", "òóỏõọ"),
+        ("o", "e", "èéẻẽẹ", "òóỏõọ"),
+        ("u", "y", "ỳýỷỹỵ", "ùúủũụ"),
+    )
+    for with_tone, marked in zip(toned, marks, strict=True)
+}
 
 
 def tone_style(text: str) -> ToneStyle:

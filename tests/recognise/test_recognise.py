@@ -18,7 +18,7 @@ from vbgen.recognise.citations import Cited, cited
 from vbgen.recognise.closing import Mark, closing
 from vbgen.recognise.facts import facts
 from vbgen.recognise.header import header
-from vbgen.recognise.ladder import rung
+from vbgen.recognise.ladder import entry
 from vbgen.recognise.opening import opening
 from vbgen.recognise.tasks import assignments
 from vbgen.recognise.zones import spots, zones
@@ -139,12 +139,12 @@ def test_title_addressees_and_bases_are_taken_from_the_body() -> None:
     ],
 )
 def test_labels_at_the_start_of_a_line(text: str, label: str, level: str) -> None:
-    assert rung(line(text))[:2] == (label, level)
+    assert entry(line(text))[:2] == (label, level)
 
 
 def test_sentences_that_charge_a_unit() -> None:
     body = [
-        rung(line(text))
+        entry(line(text))
         for text in (
             "1. Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính tham mưu, hoàn thành trước ngày 30/12/2026.",
             "2. Sở Y tế:",

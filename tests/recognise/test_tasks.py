@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from vbgen.readers.reading import Line
-from vbgen.recognise.ladder import rung
+from vbgen.recognise.ladder import entry
 from vbgen.recognise.tasks import assignments, sentences
 from vbgen.tree import Run
 
 
 def found(*texts: str, kind: str = "ke-hoach", issuer: str = "UBND TỈNH") -> list[tuple[int, str, str]]:
     """(Index of the paragraph, lead, due) of each assignment in a body of these paragraphs."""
-    body = [rung(Line((Run(text),))) for text in texts]
+    body = [entry(Line((Run(text),))) for text in texts]
     return [(item.place, item.lead, item.due) for item in assignments(body, kind, issuer)]
 
 

@@ -75,7 +75,7 @@ def test_a_stamped_number_on_a_line_of_its_own_belongs_to_the_blank_number() -> 
     body = [line("Kính gửi: Tỉnh ủy"), line("Đảng ủy báo cáo như sau."), line("159"), line("Hết.")]
     found = facts(Reading((line("ĐẢNG ỦY XÃ A"), line("Số -CV/ĐU"), line("ĐẢNG CỘNG SẢN VIỆT NAM"), *body)))
     assert (found.header.number, found.header.symbol) == ("159", "CV/ĐU")
-    assert "159" not in [rung.text for rung in found.rungs]
+    assert "159" not in [entry.text for entry in found.entries]
 
 
 def test_a_gazette_says_all_in_its_title() -> None:
@@ -215,8 +215,8 @@ def test_numbers_of_odd_shapes_are_cited(number: str) -> None:
 def test_a_table_without_rules_gives_one_rung_for_each_row() -> None:
     roster = grid(([line("- Bà A")], [line("- Trưởng ban")]), ([line("- Ông B")], [line("- Thành viên")]))
     found = facts(Reading((*SHAPES["no table"], *LETTER, roster, line("Hết./.", size=14.0))))
-    assert [rung.label for rung in found.rungs] == ["", "-", "-", ""]
-    assert [rung.text for rung in found.rungs][1:3] == ["Bà A - Trưởng ban", "Ông B - Thành viên"]
+    assert [entry.label for entry in found.entries] == ["", "-", "-", ""]
+    assert [entry.text for entry in found.entries][1:3] == ["Bà A - Trưởng ban", "Ông B - Thành viên"]
 
 
 # --- real files ----------------------------------------------------------------------------------------------------

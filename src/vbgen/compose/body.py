@@ -16,7 +16,7 @@ from vbgen.model import Assignments, Block, Clause, Paragraph, Table, Task
 from vbgen.standards import LEVELS
 from vbgen.tree import Item, Run, text_of
 from vbgen.tree import Paragraph as Line
-from vbgen.vietnamese import parse_date, point, roman, short_date, upper, upper_first
+from vbgen.vietnamese import folded, parse_date, point, roman, short_date, upper, upper_first
 
 _TITLED: dict[
     str, tuple[str, str, Callable[[int], str]]
@@ -157,26 +157,22 @@ def _with_facts(task: Task, inherited: str) -> str:
     "Rà soát thủ tục. Giao Văn phòng chủ trì, phối hợp với Phòng Nội vụ; hoàn thành trước ngày 30/6/2024; sản phẩm:
     Báo cáo" — so that a directive never loses a lead, a deadline or a product that its source has.
     """
-    said = _folded(task.text)
-    lead = task.lead if task.lead != inherited and _folded(task.lead) not in said else ""
-    support = [unit for unit in task.support if _folded(unit) not in said]
+    said = folded(task.text)
+    lead = task.lead if task.lead != inherited and folded(task.lead) not in said else ""
+    support = [unit for unit in task.support if folded(unit) not in said]
     facts = []
     if lead:
         facts.append(f"giao {lead} chủ trì" + (f", phối hợp với {_listed(support)}" if support else ""))
     elif support:
         facts.append(f"phối hợp với {_listed(support)}")
-    if task.due and _folded(task.due) not in said:
+    if task.due and folded(task.due) not in said:
         facts.append(_deadline(task.due))
-    if task.product and _folded(task.product) not in said:
+    if task.product and folded(task.product) not in said:
         facts.append(f"sản phẩm: {task.product}")
     if not facts:
         return task.text
     text = task.text.rstrip()
     return f"{text}{'' if text[-1:] in _ENDS else '.'} {upper_first('; '.join(facts))}"
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
 
 
 def _listed(units: list[str]) -> str:

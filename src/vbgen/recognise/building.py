@@ -14,7 +14,7 @@ from vbgen.recognise.appendices import attached
 from vbgen.recognise.casing import Casing
 from vbgen.recognise.closing import Mark
 from vbgen.recognise.facts import Facts, ladder
-from vbgen.recognise.ladder import Rung
+from vbgen.recognise.ladder import Entry
 from vbgen.recognise.nesting import Nesting
 from vbgen.recognise.particulars import below
 from vbgen.recognise.quoting import Quoter
@@ -45,7 +45,10 @@ class _Builder:
         self._quoter = Quoter(found.cited, found.header.standard)
         self._casing = Casing(
             "\n".join(
-                [*found.opening.addressees, *(rung.line.text for rung in found.rungs if not rung.line.text.isupper())]
+                [
+                    *found.opening.addressees,
+                    *(entry.line.text for entry in found.entries if not entry.line.text.isupper()),
+                ]
             )
         )
 
@@ -193,12 +196,12 @@ class _Builder:
     def _body(self, kind: Kind) -> tuple[Block, ...]:
         charged = {item.place: item for item in reversed(self.found.assignments)}
         nesting = Nesting(self._rich, self._odd, self._casing, "dieu" if kind.articles else "")
-        items: list[Rung | Grid] = list(self.found.body)
+        items: list[Entry | Grid] = list(self.found.body)
         return nesting.body(items, charged)
 
-    def _odd(self, rung: Rung) -> None:
-        if rung.label != "*":
-            self._doubt("body", f"số thứ tự “{rung.label}” không theo dãy, giữ trong lời: {rung.text[:60]}")
+    def _odd(self, entry: Entry) -> None:
+        if entry.label != "*":
+            self._doubt("body", f"số thứ tự “{entry.label}” không theo dãy, giữ trong lời: {entry.text[:60]}")
 
     def _rich(self, line: Line) -> str:
         """A line's text with inline marks where its looks differ from those of most of it."""

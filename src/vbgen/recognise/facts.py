@@ -9,7 +9,7 @@ from vbgen.recognise.citations import Cited, cited
 from vbgen.recognise.closing import Closing, closing, issuer_signing
 from vbgen.recognise.edges import Edges, edges
 from vbgen.recognise.header import Header, header, out_of_title
-from vbgen.recognise.ladder import Rung, rung
+from vbgen.recognise.ladder import Entry, entry
 from vbgen.recognise.opening import Opening, opening
 from vbgen.recognise.particulars import filled
 from vbgen.recognise.tasks import Assignment, assignments
@@ -24,7 +24,7 @@ class Facts(NamedTuple):
 
     header: Header
     opening: Opening
-    body: tuple[Rung | Grid, ...]
+    body: tuple[Entry | Grid, ...]
     assignments: tuple[Assignment, ...]
     closing: Closing
     appendices: tuple[Line | Grid, ...]
@@ -35,8 +35,8 @@ class Facts(NamedTuple):
     zones: Zones  # what all of it was found in
 
     @property
-    def rungs(self) -> list[Rung]:
-        return [item for item in self.body if isinstance(item, Rung)]
+    def entries(self) -> list[Entry]:
+        return [item for item in self.body if isinstance(item, Entry)]
 
 
 def facts(reading: Reading) -> Facts:
@@ -55,8 +55,8 @@ def facts(reading: Reading) -> Facts:
     end = closing(found.closing)
     if not top.issuer and start.kind != "bien-ban":
         top = top._replace(issuer=issuer_signing(end))
-    rungs = [item for item in body if isinstance(item, Rung)]
-    texts = [top.subject, start.summary, *start.bases, *(item.line.text for item in rungs)]
+    entries = [item for item in body if isinstance(item, Entry)]
+    texts = [top.subject, start.summary, *start.bases, *(item.line.text for item in entries)]
     texts += [line.text for item in found.appendices for line in lines_of(item)]
     texts += [line.text for item in body if isinstance(item, Grid) for line in lines_of(item)]
     texts += ["".join(run.text for run in note) for note in reading.notes]
@@ -64,7 +64,7 @@ def facts(reading: Reading) -> Facts:
         top,
         start,
         tuple(body),
-        tuple(assignments(rungs, start.kind, " ".join(top.issuer))),
+        tuple(assignments(entries, start.kind, " ".join(top.issuer))),
         end,
         found.appendices,
         tuple(item for item in cited(texts) if item.number.lower() != _own(top)),
@@ -75,28 +75,28 @@ def facts(reading: Reading) -> Facts:
     )
 
 
-def ladder(items: tuple[Line | Grid, ...]) -> list[Rung | Grid]:
-    """The rungs and ruled tables of a body; a table that only lays out gives its rows of single lines as one line each."""
-    body: list[Rung | Grid] = []
+def ladder(items: tuple[Line | Grid, ...]) -> list[Entry | Grid]:
+    """The entries and ruled tables of a body; a table that only lays out gives its rows of single lines as one line each."""
+    body: list[Entry | Grid] = []
     for item in items:
         if isinstance(item, Line):
-            body += [rung(item)] if item.text.strip() else []
+            body += [entry(item)] if item.text.strip() else []
         elif item.ruled:
             body.append(item)
         else:
-            body += [rung(line) for row in item.rows for line in _across(row)]
+            body += [entry(line) for row in item.rows for line in _across(row)]
     return _titled(body)
 
 
 _TITLED = ("phan", "chuong", "muc", "tieu-muc")
 
 
-def _titled(body: list[Rung | Grid]) -> list[Rung | Grid]:
-    """The items with the title that stands under "Chương I" on the rung of its label (Phụ lục I, II.6)."""
-    made: list[Rung | Grid] = []
+def _titled(body: list[Entry | Grid]) -> list[Entry | Grid]:
+    """The items with the title that stands under "Chương I" on the entry of its label (Phụ lục I, II.6)."""
+    made: list[Entry | Grid] = []
     for item in body:
         above = made[-1] if made else None
-        if isinstance(above, Rung) and isinstance(item, Rung) and above.level in _TITLED and not above.text:
+        if isinstance(above, Entry) and isinstance(item, Entry) and above.level in _TITLED and not above.text:
             text = item.text
             if not item.label and text and (item.line.align == "center" or text == text.upper()):
                 made[-1] = above._replace(line=item.line)
@@ -140,7 +140,7 @@ def plain(found: Facts) -> dict[str, Any]:
         "summary": start.summary,
         "addressees": list(start.addressees),
         "bases": list(start.bases),
-        "labels": [item.label for item in found.rungs if item.label],
+        "labels": [item.label for item in found.entries if item.label],
         "assignments": [
             {
                 "lead": item.lead,

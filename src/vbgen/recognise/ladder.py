@@ -1,4 +1,4 @@
-"""Body lines → rungs: the label that each begins with, its level, and its own text (ô 6)."""
+"""Body lines → entries: the label that each begins with, its level, and its own text (ô 6)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _ORDER = ("phan", "chuong", "muc", "tieu-muc", "dieu", "I", "1", "1.1", "a", "(1
 RANKS = {level: rank for rank, level in enumerate(_ORDER)}
 
 
-class Rung(NamedTuple):
+class Entry(NamedTuple):
     """A line of the body: `label` as printed ("" for a free paragraph), `level` as standards.LEVELS names it."""
 
     label: str
@@ -41,20 +41,20 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
-def rung(line: Line) -> Rung:
-    """The rung that a line is: its label cut off, with the white space after it."""
+def entry(line: Line) -> Entry:
+    """The entry that a line is: its label cut off, with the white space after it."""
     text = line.text
     start = len(text) - len(text.lstrip())
     for level, pattern in _LABELS:
         if match := pattern.match(text, start):
             if level in ("1", "a") and not _is_label(text, match):
                 continue
-            return Rung(
+            return Entry(
                 "".join(match[0].split()) if level not in _TITLED else " ".join(match[0].split()),
                 level,
                 _cut(line, match.end()),
             )
-    return Rung("", "", line)
+    return Entry("", "", line)
 
 
 _TITLED = ("phan", "chuong", "muc", "tieu-muc", "dieu")

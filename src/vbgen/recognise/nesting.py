@@ -10,10 +10,10 @@ from vbgen import inline
 from vbgen.model import Block, Clause, Column, Paragraph, Row, Table, Task
 from vbgen.readers.reading import Grid, Line
 from vbgen.recognise.casing import Casing
-from vbgen.recognise.ladder import Rung
+from vbgen.recognise.ladder import Entry
 from vbgen.recognise.tasks import Assignment
 from vbgen.standards import LEVELS
-from vbgen.vietnamese import point, roman
+from vbgen.vietnamese import folded, point, roman
 
 _RANKS = {level: rank for rank, level in enumerate(LEVELS)}
 _FREE = 99
@@ -49,17 +49,17 @@ class _Node:
 class Nesting:
     """Builds a body; `rich` writes a line as text with inline marks, `odd` takes notice of labels out of turn."""
 
-    def __init__(self, rich: Callable[[Line], str], odd: Callable[[Rung], None], casing: Casing, top: str) -> None:
+    def __init__(self, rich: Callable[[Line], str], odd: Callable[[Entry], None], casing: Casing, top: str) -> None:
         self._rich, self._odd, self._casing, self._top = rich, odd, casing, top
         self._throughout: dict[str, int] = {}
 
-    def body(self, items: Sequence[Rung | Grid], charged: dict[int, Assignment]) -> tuple[Block, ...]:
-        """The blocks of items; `charged` are the assignments by the place of their rung among the rungs."""
+    def body(self, items: Sequence[Entry | Grid], charged: dict[int, Assignment]) -> tuple[Block, ...]:
+        """The blocks of items; `charged` are the assignments by the place of their entry among the entries."""
         root = _Node(-1)
         stack = [root]
         place = -1
         for index, item in enumerate(items):
-            following = next((later for later in items[index + 1 :] if isinstance(later, Rung)), None)
+            following = next((later for later in items[index + 1 :] if isinstance(later, Entry)), None)
             if isinstance(item, Grid):
                 stack[-1].children.append(_Node(_FREE, _table(item)))
                 continue
@@ -67,7 +67,7 @@ class Nesting:
             self._take(item, charged.get(place), following, stack)
         return _blocks(root, self._top)
 
-    def _take(self, item: Rung, charge: Assignment | None, following: Rung | None, stack: list[_Node]) -> None:
+    def _take(self, item: Entry, charge: Assignment | None, following: Entry | None, stack: list[_Node]) -> None:
         rank = _RANKS.get(item.level, _FREE)
         if item.label and rank < _FREE:
             while len(stack) > 1 and stack[-1].rank >= rank:
@@ -90,7 +90,7 @@ class Nesting:
             _Node(_FREE, _task(text, charge, "") if task and charge else Paragraph(text), states_facts=_states(text))
         )
 
-    def _runs_on(self, item: Rung, parent: _Node) -> bool:
+    def _runs_on(self, item: Entry, parent: _Node) -> bool:
         """Whether composing would give this label here; counts it when so."""
         counts = self._throughout if item.level in _THROUGHOUT else parent.counts
         number = counts.get(item.level, 0) + 1
@@ -99,7 +99,7 @@ class Nesting:
         counts[item.level] = number
         return True
 
-    def _block(self, item: Rung, charge: Assignment | None, following: Rung | None) -> Clause | Task:
+    def _block(self, item: Entry, charge: Assignment | None, following: Entry | None) -> Clause | Task:
         level, text = item.level, self._rich(item.line)
         deeper = following is not None and _RANKS.get(following.level, _FREE) > _RANKS[level]
         set_off = item.line.bold or (deeper and level == "a") or (level == "I" and text.isupper())
@@ -123,7 +123,7 @@ def _blocks(node: _Node, default: str, lead: str = "") -> tuple[Block, ...]:
     found: list[Block] = []
     for child in node.children:
         block = child.block
-        if isinstance(block, Task) and block.lead != lead and _folded(block.lead) not in _folded(block.text):
+        if isinstance(block, Task) and block.lead != lead and folded(block.lead) not in folded(block.text):
             block = block if child.states_facts else replace(block, lead=lead)
         if isinstance(block, Clause | Task) and (isinstance(block, Clause) or block.numbered):
             assumed = default or ("I" if isinstance(block, Clause) and block.heading else "1")
@@ -140,13 +140,9 @@ def _handed_down(block: Clause, node: _Node) -> str:
     for child in node.children:
         task = child.block
         stated = child.states_facts
-        if isinstance(task, Task) and task.lead and not stated and _folded(task.lead) not in _folded(task.text):
-            return task.lead if _folded(task.lead) in _folded(block.text) else ""
+        if isinstance(task, Task) and task.lead and not stated and folded(task.lead) not in folded(task.text):
+            return task.lead if folded(task.lead) in folded(block.text) else ""
     return ""
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
 
 
 def _shown(level: str, number: int) -> tuple[str, ...]:
@@ -165,7 +161,7 @@ def _shown(level: str, number: int) -> tuple[str, ...]:
     return (str(number),)
 
 
-def _unended(text: str, following: Rung | None, *, listed: bool = False, announces: bool = False) -> str:
+def _unended(text: str, following: Entry | None, *, listed: bool = False, announces: bool = False) -> str:
     """The text without the mark that composing puts at its end."""
     if following is None:
         text = text.removesuffix("./.").removesuffix("./")
@@ -197,10 +193,10 @@ def _task(text: str, charge: Assignment, level: str) -> Task:
             due=match["due"] or match["term"] or "",
             product=match["product"] or "",
         )
-    said = _folded(text)
-    support = tuple(name for name in charge.support if _folded(name) in said)
-    due = next((form for form in (_day(charge.due), charge.due) if form and _folded(form) in said), "")
-    product = charge.product if _folded(charge.product) in said else ""
+    said = folded(text)
+    support = tuple(name for name in charge.support if folded(name) in said)
+    due = next((form for form in (_day(charge.due), charge.due) if form and folded(form) in said), "")
+    product = charge.product if folded(charge.product) in said else ""
     return Task(text, numbered=bool(level), level=level, lead=charge.lead, support=support, due=due, product=product)
 
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from vbgen.readers.reading import Grid
-from vbgen.recognise.ladder import Rung
+from vbgen.recognise.ladder import Entry
 from vbgen.standards import Form, Particular
 
 _END = re.compile(r"\s*(?:\./\.|\.)$")
@@ -36,22 +36,22 @@ class Filled(NamedTuple):
     """The values by key in the form's order, and the items of the body proper."""
 
     values: tuple[tuple[str, tuple[str, ...]], ...]
-    rest: tuple[Rung | Grid, ...]
+    rest: tuple[Entry | Grid, ...]
 
 
-def filled(items: tuple[Rung | Grid, ...], form: Form) -> Filled:
+def filled(items: tuple[Entry | Grid, ...], form: Form) -> Filled:
     """Take the lines of a form out of a body: several values stand below their label, each after a dash."""
     values: dict[str, tuple[str, ...]] = {}
-    rest: list[Rung | Grid] = []
+    rest: list[Entry | Grid] = []
     rows = [row for row in form.particulars if not row.below]
     listing = ""  # the key whose values stand below its label
     for item in items:
-        label = item.label if isinstance(item, Rung) else None
-        if listing and label == "-" and isinstance(item, Rung):
+        label = item.label if isinstance(item, Entry) else None
+        if listing and label == "-" and isinstance(item, Entry):
             values[listing] = (*values[listing], item.text.rstrip(" ;."))
             continue
         listing = ""
-        row, value = _row(item.text, rows) if isinstance(item, Rung) and label == "" else (None, "")
+        row, value = _row(item.text, rows) if isinstance(item, Entry) and label == "" else (None, "")
         if row is None or values.get(row.key):
             rest.append(item)
         elif row.key:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from vbgen.recognise.ladder import RANKS, Rung
+from vbgen.recognise.ladder import RANKS, Entry
 from vbgen.recognise.words import (
     ATTRIBUTES,
     COMPOUND,
@@ -21,12 +21,13 @@ from vbgen.recognise.words import (
     VERB,
     WORK,
 )
+from vbgen.vietnamese import folded
 
 MAX = 40  # more would not be read by anybody
 
 
 class Assignment(NamedTuple):
-    """A sentence that charges units: `place` is the index of its rung, `text` the sentence without a label."""
+    """A sentence that charges units: `place` is the index of its entry, `text` the sentence without a label."""
 
     place: int
     lead: str
@@ -45,7 +46,7 @@ class _Owner(NamedTuple):
 
 
 class _Scene(NamedTuple):
-    """What surrounds a rung: the issuer of the document, and whether a unit with a verb is being told what to do."""
+    """What surrounds an entry: the issuer of the document, and whether a unit with a verb is being told what to do."""
 
     issuer: str
     starts: bool
@@ -69,56 +70,58 @@ def _begins(text: str) -> bool:
     return text[:1].isupper() or text.startswith(("(", "“", "-", "+"))
 
 
-def assignments(rungs: Sequence[Rung], kind: str = "", issuer: str = "") -> list[Assignment]:
+def assignments(entries: Sequence[Entry], kind: str = "", issuer: str = "") -> list[Assignment]:
     """The assignments of a body, in order; those of a document of `kind` that `issuer` wrote."""
     found: list[Assignment] = []
     owners: list[_Owner] = []
     asked: list[int] = []  # ranks of the headings under which a telling document asks
     begun = False  # before the first label a document tells why it was written
-    for place, rung in enumerate(rungs):
-        begun = begun or bool(rung.label)
-        if rung.label:
-            rank = RANKS.get(rung.level, 60)
+    for place, entry in enumerate(entries):
+        begun = begun or bool(entry.label)
+        if entry.label:
+            rank = RANKS.get(entry.level, 60)
             owners = [owner for owner in owners if owner.rank < rank]
             asked = [at for at in asked if at < rank]
-            if len(rung.text) < 200 and _ASKING.search(rung.text):
+            if len(entry.text) < 200 and _ASKING.search(entry.text):
                 asked.append(rank)
         tells = kind in _TELLING and not asked
-        if not tells and (unit := _headed(rung, rungs, place)):
-            owners.append(_Owner(_rank_over(rung, rungs, place), unit, heading=True))
+        if not tells and (unit := _headed(entry, entries, place)):
+            owners.append(_Owner(_rank_over(entry, entries, place), unit, heading=True))
             continue
         owner = owners[-1] if owners else None
-        here = _in_rung(place, rung, owner, _Scene(issuer, begun and not tells))
-        if here and kind not in _TELLING and _announces(rung, rungs, place):
-            owners.append(_Owner(_rank_over(rung, rungs, place), here[-1].lead, heading=bool(owner and owner.heading)))
-        found += [item for item in here if not _is_topic(item, rung, rungs, place)]
+        here = _in_entry(place, entry, owner, _Scene(issuer, begun and not tells))
+        if here and kind not in _TELLING and _announces(entry, entries, place):
+            owners.append(
+                _Owner(_rank_over(entry, entries, place), here[-1].lead, heading=bool(owner and owner.heading))
+            )
+        found += [item for item in here if not _is_topic(item, entry, entries, place)]
     return found[:MAX]
 
 
-def _rank_over(rung: Rung, rungs: Sequence[Rung], place: int) -> float:
+def _rank_over(entry: Entry, entries: Sequence[Entry], place: int) -> float:
     """The rank at which a heading stands: its own, or without a number just above the items that follow."""
-    if rung.label:
-        return RANKS.get(rung.level, 60)
-    return RANKS.get(rungs[place + 1].level, 60) - 0.5
+    if entry.label:
+        return RANKS.get(entry.level, 60)
+    return RANKS.get(entries[place + 1].level, 60) - 0.5
 
 
-def _is_deeper(rung: Rung, rungs: Sequence[Rung], place: int) -> bool:
-    """Whether the next rung is an item under this one."""
-    if place + 1 >= len(rungs) or not rungs[place + 1].label:
+def _is_deeper(entry: Entry, entries: Sequence[Entry], place: int) -> bool:
+    """Whether the next entry is an item under this one."""
+    if place + 1 >= len(entries) or not entries[place + 1].label:
         return False
-    return RANKS.get(rungs[place + 1].level, 60) > (RANKS.get(rung.level, 60) if rung.label else -1)
+    return RANKS.get(entries[place + 1].level, 60) > (RANKS.get(entry.level, 60) if entry.label else -1)
 
 
-def _announces(rung: Rung, rungs: Sequence[Rung], place: int) -> bool:
-    """Whether a rung ends in ":" above the items that say the rest of it."""
-    return rung.text.endswith(":") and _is_deeper(rung, rungs, place)
+def _announces(entry: Entry, entries: Sequence[Entry], place: int) -> bool:
+    """Whether an entry ends in ":" above the items that say the rest of it."""
+    return entry.text.endswith(":") and _is_deeper(entry, entries, place)
 
 
-def _is_topic(item: Assignment, rung: Rung, rungs: Sequence[Rung], place: int) -> bool:
+def _is_topic(item: Assignment, entry: Entry, entries: Sequence[Entry], place: int) -> bool:
     """Whether an assignment is only a heading inside: "1. Về hồ sơ" over its own items, "Điều 12. Hội đồng tư vấn"."""
-    if item.text != rung.text or not _is_deeper(rung, rungs, place) or len(item.text) > 150:
+    if item.text != entry.text or not _is_deeper(entry, entries, place) or len(item.text) > 150:
         return False
-    if rung.line.bold and not item.text.endswith((".", ";", ":")):
+    if entry.line.bold and not item.text.endswith((".", ";", ":")):
         return True
     return not re.match(WORK, item.text) and not re.match(UNIT, item.text) and not DIRECTS.search(item.text)
 
@@ -131,19 +134,19 @@ _SENTENCES = re.compile(r"[.]\s|;\s(?![A-ZĐ])")
 _LISTING = re.compile(r"\b(?:gồm|gồm có|như sau|cụ thể|sau đây|dưới đây)$")
 
 
-def _headed(rung: Rung, rungs: Sequence[Rung], place: int) -> str:
-    """The unit that a rung names as a heading over the items below it: "1. Sở Nội vụ", "Giao Sở Y tế:"."""
-    text = rung.text.strip(" :.*")
+def _headed(entry: Entry, entries: Sequence[Entry], place: int) -> str:
+    """The unit that an entry names as a heading over the items below it: "1. Sở Nội vụ", "Giao Sở Y tế:"."""
+    text = entry.text.strip(" :.*")
     match = _HEADED.match(text)
-    if not match or len(text) > 330 or place + 1 >= len(rungs) or _SENTENCES.search(text):
+    if not match or len(text) > 330 or place + 1 >= len(entries) or _SENTENCES.search(text):
         return ""
-    announces, deeper = rung.text.endswith(":"), _is_deeper(rung, rungs, place)
-    if _charged(match["unit"] + " ", "") or _LISTING.search(text) or not _is_told(rungs[place + 1].text, rung.level):
+    announces, deeper = entry.text.endswith(":"), _is_deeper(entry, entries, place)
+    if _charged(match["unit"] + " ", "") or _LISTING.search(text) or not _is_told(entries[place + 1].text, entry.level):
         return ""
-    if not rung.label:
+    if not entry.label:
         return match["unit"] if announces and deeper and match["unit"] != text else ""
-    short = len(text) < 120 and not rung.text.endswith((".", ";"))
-    return match["unit"] if announces or (short and (deeper or rung.line.bold)) else ""
+    short = len(text) < 120 and not entry.text.endswith((".", ";"))
+    return match["unit"] if announces or (short and (deeper or entry.line.bold)) else ""
 
 
 def _is_told(text: str, level: str) -> bool:
@@ -162,9 +165,9 @@ _OPENING = re.compile(
 _NO_WORK = re.compile(r"(?:Ông|Bà|Luật sư|Địa chỉ|Điện thoại|Lý do|Mẫu|Biểu|Trên đây|Nơi nhận|Kính|Lưu ý|Về)\b")
 
 
-def _in_rung(place: int, rung: Rung, owner: _Owner | None, scene: _Scene) -> list[Assignment]:
-    """The assignments of one rung's sentences; a rung that charges nobody at its start is one of its owner's."""
-    text = re.sub(r"^\((.*)\)$", r"\1", rung.text)
+def _in_entry(place: int, entry: Entry, owner: _Owner | None, scene: _Scene) -> list[Assignment]:
+    """The assignments of one entry's sentences; an entry that charges nobody at its start is one of its owner's."""
+    text = re.sub(r"^\((.*)\)$", r"\1", entry.text)
     parts = sentences(text)
     if executed := _EXECUTED.match(text):
         return [_assignment(place, executed["lead"], text)]
@@ -173,23 +176,23 @@ def _in_rung(place: int, rung: Rung, owner: _Owner | None, scene: _Scene) -> lis
         lead = "" if _CLOSING.search(sentence) else _lead(sentence, scene, owned=bool(owner))
         if lead:
             found.append(_assignment(place, lead, sentence))
-    own = bool(found) and (found[0].text == parts[0] or not rung.label)
-    if owner and not own and _inherits(rung, owner):
-        found.insert(0, _assignment(place, owner.unit, rung.text))
+    own = bool(found) and (found[0].text == parts[0] or not entry.label)
+    if owner and not own and _inherits(entry, owner):
+        found.insert(0, _assignment(place, owner.unit, entry.text))
     return found
 
 
 _WHEN = r"(?i:hàng|hằng|định kỳ|chậm nhất|trước ngày|đến hết|đến năm)\b"
 
 
-def _inherits(rung: Rung, owner: _Owner) -> bool:
-    """Whether a rung that charges nobody is work of the unit above it."""
-    text = rung.text.lstrip(" .:)")
+def _inherits(entry: Entry, owner: _Owner) -> bool:
+    """Whether an entry that charges nobody is work of the unit above it."""
+    text = entry.text.lstrip(" .:)")
     if _NO_WORK.match(text):
         return False
     if owner.heading:
-        return bool(rung.label) or (len(text) > 30 and bool(re.match(rf"{WORK}|{_WHEN}", text)))
-    return bool(rung.label) and bool(re.match(WORK, text)) and not text.startswith("Căn cứ")
+        return bool(entry.label) or (len(text) > 30 and bool(re.match(rf"{WORK}|{_WHEN}", text)))
+    return bool(entry.label) and bool(re.match(WORK, text)) and not text.startswith("Căn cứ")
 
 
 _EXECUTED = re.compile(
@@ -355,7 +358,7 @@ def _is_inside_name(lead: str, rest: str, clause: str, *, comma: bool = False) -
 
 def _same(lead: str, issuer: str) -> bool:
     """Whether a unit is the issuer itself, named in full or without its place."""
-    short, whole = lead.casefold().replace("uỷ", "ủy"), issuer.casefold().replace("uỷ", "ủy")
+    short, whole = folded(lead), folded(issuer)
     return short == whole or short.startswith(whole) or (len(short) > 5 and whole.startswith(short))
 
 

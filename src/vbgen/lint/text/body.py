@@ -239,7 +239,7 @@ def end_there(content: Content) -> Iterator[Hit]:
     body = content.body
     if not body or content.kind in ("bien-ban", "giay-moi", "hop-dong", "giay-gioi-thieu", "") or not content.signers:
         return
-    if content.facts and content.facts.body and content.facts.body[-1:] != tuple(content.facts.rungs[-1:]):
+    if content.facts and content.facts.body and content.facts.body[-1:] != tuple(content.facts.entries[-1:]):
         return  # ends with a table
     text = body[-1].text.rstrip(" ”\"'")
     if _ODD_END.search(text):

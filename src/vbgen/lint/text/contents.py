@@ -202,7 +202,7 @@ def _authority(text: str) -> tuple[str, str]:
 
 
 def _passages(facts: Facts) -> Iterator[Passage]:
-    from vbgen.recognise.ladder import Rung
+    from vbgen.recognise.ladder import Entry
 
     top, start, end = facts.header, facts.opening, facts.closing
     yield from _listed("superior", top.superior, ())
@@ -211,7 +211,7 @@ def _passages(facts: Facts) -> Iterator[Passage]:
     yield from (Passage("bases", text) for text in start.bases)
     yield from (Passage("addressees", text) for text in start.addressees)
     for item in facts.body:
-        if isinstance(item, Rung):
+        if isinstance(item, Entry):
             yield Passage("body", item.line.text, label=item.label, level=item.level, heading=item.line.bold)
         else:
             yield from _grid("table", item)

@@ -16,7 +16,7 @@ from vbgen.readers.reading import Line
 from vbgen.recognise.closing import Closing
 from vbgen.recognise.facts import Facts
 from vbgen.recognise.header import Header
-from vbgen.recognise.ladder import Rung
+from vbgen.recognise.ladder import Entry
 from vbgen.recognise.titles import as_title, kind_of
 from vbgen.recognise.zones import Spot
 from vbgen.standards.roles import Role, roles_of
@@ -63,13 +63,13 @@ def layout(found: Sheet, said: Facts) -> Layout:
     parts = said.zones
     standard = said.header.standard
     lines = [item for item in parts.body if isinstance(item, Line)]
-    rungs = [item for item in said.body if isinstance(item, Rung)]
-    inside = {item.line.paragraph for item in rungs}
+    entries = [item for item in said.body if isinstance(item, Entry)]
+    inside = {item.line.paragraph for item in entries}
     played: dict[int, set[str]] = defaultdict(set)
     told = [
         *_header(parts.header, said.header),
         *_opening((line for line in lines if line.paragraph not in inside), said),
-        *((item.line.paragraph, _body_role(item)) for item in rungs),
+        *((item.line.paragraph, _body_role(item)) for item in entries),
         *_closing(parts.closing, said.closing),
     ]
     for number, name in told:
@@ -157,8 +157,8 @@ def _bare(text: str) -> str:
     return " ".join(text.split()).strip(" -–;.,:")
 
 
-def _body_role(item: Rung) -> str:
-    """Running text, or a rung that may be a heading, whose look depends on whether it is."""
+def _body_role(item: Entry) -> str:
+    """Running text, or an entry that may be a heading, whose look depends on whether it is."""
     if item.level in ("", "1", "a", "-", "+", "(1)", "1.1") and not item.line.bold and item.line.align != "center":
         return "text"
     return "heading"
