@@ -97,9 +97,9 @@ def _run(command: list[str], **environment: str) -> None:
 
 def _docxtpl_script(folder: Path, copies: int) -> Path:
     """A bare script that renders the context of PLAN with docxtpl, so many times."""
-    from vbgen.pipeline import form_template
     from vbgen.schema import decode
     from vbgen.source import read
+    from vbgen.writers.templates import form_template
 
     found, _ = decode(read(str(PLAN)))
     assert found is not None

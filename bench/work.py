@@ -6,10 +6,10 @@ import io
 
 from vbgen.compose import compose
 from vbgen.model import Clause, Column, Document, Issuer, Paragraph, Recipient, Row, Signer, Table, Task
-from vbgen.pipeline import form_template
 from vbgen.tree import Tree
 from vbgen.vietnamese import PartialDate
 from vbgen.writers.compiling import Compiled, load
+from vbgen.writers.templates import form_template
 from vbgen.writers.view import Viewed, view
 
 TEMPLATE = form_template("co-ten-loai", "co-lon")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from vbgen.pipeline import plan_jobs, render_all
+from vbgen.pipeline import plan_jobs, render_files
 
 ROOT = Path(__file__).parent.parent
 COLUMNS, DPI, GAP = 8, 45, 12
@@ -21,7 +21,7 @@ COLUMNS, DPI, GAP = 8, 45, 12
 def first_pages(folder: Path) -> list[Path]:
     """Every plan of plans/mau, rendered, and its first page as a picture; the state's before the Party's."""
     jobs = plan_jobs([str(ROOT / "plans" / "mau")], out_dir=str(folder))
-    made = sorted((Path(outcome.out) for outcome in render_all(jobs)), key=lambda file: (_party(file), file.name))
+    made = sorted((Path(outcome.out) for outcome in render_files(jobs)), key=lambda file: (_party(file), file.name))
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     office = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder)]
     subprocess.run([*office, *map(str, made)], check=True, capture_output=True)

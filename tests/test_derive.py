@@ -11,8 +11,8 @@ from click.testing import CliRunner, Result
 from support.repository import FOLDER
 
 from vbgen.cli import main
-from vbgen.coverage import Row, State, coverage
-from vbgen.derive import concerns, derive
+from vbgen.covering import Row, State, coverage
+from vbgen.deriving import concerns, derive
 from vbgen.model import Clause, Department, Document, Issuer, Paragraph, Recipient, Signer, Task, Unit
 from vbgen.outline import outline
 from vbgen.schema import decode

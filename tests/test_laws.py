@@ -21,7 +21,6 @@ from vbgen.diagnostics import Severity
 from vbgen.diff import compare
 from vbgen.model import Document
 from vbgen.ooxml.package import unpack
-from vbgen.pipeline import form_template
 from vbgen.readers.docx import read as read_docx
 from vbgen.recognise.building import build
 from vbgen.recognise.facts import facts
@@ -31,6 +30,7 @@ from vbgen.standards import FORMS
 from vbgen.tree import texts
 from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
+from vbgen.writers.templates import form_template
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
+from vbgen import readers
 from vbgen.compose import compose
 from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.drafting import Doubt, draft
 from vbgen.model import Document
-from vbgen.readers import read
 from vbgen.readers.reading import Grid, Line, Reading, Unreadable
 from vbgen.recognise.appendices import unattached
 from vbgen.recognise.building import UNPLACED, Built, build
@@ -27,17 +28,26 @@ class Imported(NamedTuple):
     doubts: tuple[Doubt, ...]
     findings: tuple[Diagnostic, ...]
     facts: Facts
+    name: str  # of the file, without its folder
 
     @property
     def json(self) -> dict[str, Any]:
         """The facts as they are printed in the file."""
         return plain(self.facts)
 
+    @property
+    def yaml(self) -> str:
+        """The plan: doubts above the fields that they are about, what found no place at the end."""
+        kept = [_text(item) for item in unattached(self.facts.appendices)]
+        tail = ["--- Phần sau chữ ký của tệp gốc, chưa có chỗ trong kế hoạch ---", *kept] if kept else []
+        return draft(self.document, self.doubts, "cần xác minh", [f"Nhập từ {self.name}"], tail)
 
-def import_file(path: str) -> Imported:
+
+def read(path: str | os.PathLike[str]) -> Imported:
     """Read a .docx, .doc, .pdf, .txt or .md. Raises Fault for a file that holds no document."""
+    path = os.fspath(path)
     try:
-        reading = read(path)
+        reading = readers.read(path)
     except Unreadable as error:
         raise Fault(Diagnostic("S0101", f"không nhập được: {error}", path)) from None
     if not any(line.text.strip() for item in reading.items for line in lines_of(item)):
@@ -46,7 +56,7 @@ def import_file(path: str) -> Imported:
     built = build(found)
     doubts = (*built.doubts, *_second(found), *_lost(reading, found, built))
     findings = tuple(item._replace(file=path, severity=Severity.WARNING) for item in reading.findings)
-    return Imported(built.document, doubts, findings, found)
+    return Imported(built.document, doubts, findings, found, os.path.basename(path))
 
 
 def _second(found: Facts) -> list[Doubt]:
@@ -98,10 +108,3 @@ def _text(item: Line | Grid) -> str:
 
 def _words(parts: Any) -> list[str]:
     return [word.casefold() for part in parts for word in _WORD.findall(part)]
-
-
-def to_yaml(imported: Imported, name: str) -> str:
-    """The plan of an imported file: doubts above the fields that they are about, what found no place at the end."""
-    kept = [_text(item) for item in unattached(imported.facts.appendices)]
-    tail = ["--- Phần sau chữ ký của tệp gốc, chưa có chỗ trong kế hoạch ---", *kept] if kept else []
-    return draft(imported.document, imported.doubts, "cần xác minh", [f"Nhập từ {name}"], tail)

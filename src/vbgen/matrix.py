@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from vbgen.coverage import Coverage, Row
+from vbgen.covering import Coverage, Row
 from vbgen.diagnostics import Diagnostic, Fault
 
 _HEAD = ("Mục", "Nhiệm vụ của cấp trên", "Chủ trì", "Thời hạn", "Của mình", "Tình trạng", "Khác biệt")
@@ -69,15 +69,12 @@ def xlsx(found: Coverage, title: str) -> bytes:
 def docx(found: Coverage, title: str) -> bytes:
     """A report with the matrix as its table."""
     from vbgen import inline
-    from vbgen.compose import compose
     from vbgen.model import Column, Document, Issuer, Paragraph, Recipient, Table
     from vbgen.model import Row as Line
-    from vbgen.pipeline import form_template, read_template
-    from vbgen.writers.compiling import load
-    from vbgen.writers.docx import write
+    from vbgen.rendering import render
 
     rows = tuple(Line(tuple(inline.escape(cell) for cell in _cells(row))) for row in found.rows)
-    tree = compose(
+    return render(
         Document(
             kind="bao-cao",
             issuer=Issuer(name=("…",), symbol="…", place="…"),
@@ -90,4 +87,3 @@ def docx(found: Coverage, title: str) -> bytes:
             recipients=(Recipient("Lưu: VT"),),
         )
     )
-    return write(tree, load(read_template(form_template(tree.form, tree.size)), "nha-nuoc"))

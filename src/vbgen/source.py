@@ -17,6 +17,7 @@ from typing import Any, NamedTuple, NoReturn
 import yaml
 
 from vbgen.diagnostics import Diagnostic, Fault, Span
+from vbgen.files import TooLarge, Unreadable, content
 from vbgen.vietnamese import nfc
 
 MAX_BYTES = 5_000_000
@@ -84,24 +85,18 @@ class Source(NamedTuple):
 def read(path: str) -> Source:
     """The node that a file holds. Raises Fault for a file that cannot be read or is not as it must be."""
     try:
-        with open(path, "rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        reason = {
-            "FileNotFoundError": "không có tệp này",
-            "IsADirectoryError": "đây là thư mục, không phải tệp",
-            "PermissionError": "không được phép đọc tệp này",
-        }.get(type(error).__name__, error.strerror or str(error))
-        raise Fault(Diagnostic("S0101", f"không đọc được: {reason}", path)) from None
-    except ValueError:  # a NUL in the path
-        raise Fault(Diagnostic("S0101", "không đọc được: tên tệp không hợp lệ", path)) from None
+        data = content(path, MAX_BYTES)
+    except TooLarge:
+        raise Fault(_too_large(path)) from None
+    except Unreadable as error:
+        raise Fault(Diagnostic("S0101", f"không đọc được: {error}", path)) from None
     return parse(data, path)
 
 
 def parse(text: str | bytes, name: str = "<văn bản>") -> Source:
     """The node that a text holds. Raises Fault with every fault that one pass can find."""
     if len(text) > MAX_BYTES:
-        raise Fault(Diagnostic("S0102", f"tệp lớn hơn {MAX_BYTES // 1_000_000} MB", name))
+        raise Fault(_too_large(name))
     text = nfc(_decoded(text, name) if isinstance(text, bytes) else text.removeprefix("\ufeff"))
     if found := [
         _control(text, match, name) for match, _ in zip(_CONTROL.finditer(text), range(MAX_FAULTS), strict=False)
@@ -121,6 +116,10 @@ def parse(text: str | bytes, name: str = "<văn bản>") -> Source:
     if builder.faults or builder.root is None:
         raise Fault(*builder.faults)
     return Source(name, text, builder.root)
+
+
+def _too_large(name: str) -> Diagnostic:
+    return Diagnostic("S0102", f"tệp lớn hơn {MAX_BYTES // 1_000_000} MB", name)
 
 
 def _decoded(data: bytes, name: str) -> str:

@@ -15,13 +15,13 @@ from vbgen.compose import compose
 from vbgen.diagnostics import Diagnostic, Severity
 from vbgen.lint.files import Checked, check_file
 from vbgen.ooxml.package import Member, pack, seal, unpack
-from vbgen.pipeline import form_template
 from vbgen.readers import doc
 from vbgen.schema import decode
 from vbgen.source import parse
 from vbgen.standards import FORMS
 from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
+from vbgen.writers.templates import form_template
 
 BODY, RELATIONS = "word/document.xml", "word/_rels/document.xml.rels"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -18,12 +18,12 @@ from vbgen.compose import compose
 from vbgen.diagnostics import Diagnostic, Severity
 from vbgen.lint import check_document, check_read, rules
 from vbgen.model import Document
-from vbgen.pipeline import form_template
 from vbgen.readers import docx
 from vbgen.schema import decode
 from vbgen.source import parse
 from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
+from vbgen.writers.templates import form_template
 
 PLANTED = [*WORDS, *TASKS]
 LEAST = 150  # faults

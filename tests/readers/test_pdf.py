@@ -12,7 +12,7 @@ from support.cases import CASES
 from support.drawn import convert
 from support.repository import CORPUS, PLANS, with_corpus
 
-from vbgen.pipeline import Job, has_errors, render_all
+from vbgen.pipeline import Job, has_errors, render_files
 from vbgen.readers import docx, pdf
 from vbgen.readers.pdf_flow import Column, paragraphs
 from vbgen.readers.pdf_layout import closing, header, is_overlay
@@ -35,7 +35,7 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Reading, 
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
     plans = [*(folder / f"{name}.yaml" for name in CASES), *PLANS]
     jobs = [Job(str(plan), str(folder / f"{plan.stem}.docx")) for plan in plans]
-    assert not any(has_errors(outcome) for outcome in render_all(jobs))
+    assert not any(has_errors(outcome) for outcome in render_files(jobs))
     made = convert([Path(job.out) for job in jobs], folder)
     return {
         name: (docx.read((folder / f"{name}.docx").read_bytes(), name), pdf.read(str(path)))

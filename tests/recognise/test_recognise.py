@@ -10,7 +10,6 @@ from support.repository import EXAMPLES, PLANS, SETS
 
 from vbgen.compose import compose
 from vbgen.model import Clause, Document, Paragraph, Signer, Task
-from vbgen.pipeline import form_template
 from vbgen.readers.docx import read as read_docx
 from vbgen.readers.reading import Cell, Grid, Line, Reading
 from vbgen.recognise.building import build
@@ -28,6 +27,7 @@ from vbgen.standards import FORMS
 from vbgen.tree import Run, texts
 from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
+from vbgen.writers.templates import form_template
 
 
 def line(text: str, **look: object) -> Line:

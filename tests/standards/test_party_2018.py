@@ -8,7 +8,6 @@ import pytest
 
 from vbgen.compose import compose
 from vbgen.model import Document
-from vbgen.pipeline import form_template
 from vbgen.readers.docx import read as read_docx
 from vbgen.recognise.building import build
 from vbgen.recognise.facts import facts
@@ -19,6 +18,7 @@ from vbgen.tree import texts
 from vbgen.vietnamese import PartialDate
 from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
+from vbgen.writers.templates import form_template
 
 PETITION = """\
 kind: to-trinh

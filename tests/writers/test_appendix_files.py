@@ -14,10 +14,10 @@ from support.repository import FOLDER
 from vbgen.cli import main
 from vbgen.compose import compose_apart
 from vbgen.ooxml.package import pack, seal, unpack
-from vbgen.pipeline import form_template
 from vbgen.schema import decode
 from vbgen.source import parse
 from vbgen.tree import texts
+from vbgen.writers.templates import form_template
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TWO = """\

@@ -20,13 +20,13 @@ from support.drawn import LEFT, RIGHT, convert, draw
 from vbgen.cli import main
 from vbgen.compose import compose
 from vbgen.ooxml.package import Member, PackageError, pack, seal, unpack
-from vbgen.pipeline import form_template
 from vbgen.schema import decode
 from vbgen.source import parse
 from vbgen.standards import COPY_KINDS, FORMS
 from vbgen.writers.compiling import load
 from vbgen.writers.copying import append
 from vbgen.writers.docx import write
+from vbgen.writers.templates import form_template
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PLAN = """\

@@ -22,7 +22,6 @@ from support.repository import EXAMPLES, PLANS, ROOT
 from vbgen.compose import compose
 from vbgen.model import Document
 from vbgen.ooxml.package import Member, digest, fast_deflate, seal, unpack
-from vbgen.pipeline import form_template
 from vbgen.schema import decode
 from vbgen.source import parse, read
 from vbgen.standards import FORMS, roles_of
@@ -30,6 +29,7 @@ from vbgen.tree import Paragraph, Run, Tree, texts
 from vbgen.writers.blank import all_templates
 from vbgen.writers.compiling import Compiled, TemplateFault, load
 from vbgen.writers.docx import write
+from vbgen.writers.templates import form_template
 from vbgen.writers.view import view
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -175,8 +175,9 @@ def test_what_is_written_reads_as_the_tree(plan: Path) -> None:
 
 def test_the_same_plan_gives_the_same_bytes_in_another_process() -> None:
     script = (
-        "import sys; from vbgen.pipeline import *; from vbgen.writers.docx import write; import hashlib\n"
-        f"render(Job({str(PLANS[0])!r}, sys.argv[1])); print(hashlib.sha256(open(sys.argv[1],'rb').read()).hexdigest())"
+        "import sys; from vbgen.pipeline import Job, render_file; import hashlib\n"
+        f"render_file(Job({str(PLANS[0])!r}, sys.argv[1]))\n"
+        "print(hashlib.sha256(open(sys.argv[1],'rb').read()).hexdigest())"
     )
     found = set()
     for seed in ("1", "2"):

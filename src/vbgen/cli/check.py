@@ -120,8 +120,8 @@ def _mended(
 ) -> tuple[list[Diagnostic], int]:
     """Make the safe mends of a plan, or only show them: what is found after them, and how many there are."""
     from vbgen.diagnostics import Fault
+    from vbgen.files import save
     from vbgen.lint.mending import mended
-    from vbgen.pipeline import save
     from vbgen.schema import lines_of
     from vbgen.source import read
 

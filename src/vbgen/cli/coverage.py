@@ -11,7 +11,7 @@ import click
 from vbgen.cli.output import finish
 
 if TYPE_CHECKING:
-    from vbgen.coverage import Coverage
+    from vbgen.covering import Coverage
 
 
 @click.command("coverage")
@@ -26,7 +26,7 @@ def command(
 ) -> None:
     """Đối chiếu nhiệm vụ cấp trên với văn bản của mình; mã thoát 1 khi còn nhiệm vụ chưa triển khai."""
     from vbgen.cli.inputs import document_of, unit_of
-    from vbgen.coverage import coverage
+    from vbgen.covering import coverage
     from vbgen.diagnostics import Fault
 
     if bool(name) != bool(registry):
@@ -45,7 +45,7 @@ def command(
 
 def _write(found: Coverage, form: str, output: str | None, title: str) -> None:
     from vbgen import matrix
-    from vbgen.pipeline import save
+    from vbgen.files import save
 
     if form in ("xlsx", "docx"):
         data = (matrix.xlsx if form == "xlsx" else matrix.docx)(found, title)

@@ -20,10 +20,10 @@ from vbgen.cli.output import finish
 def command(superior: str, registry: str, name: str, kind: str, output: str | None) -> None:
     """Dự thảo văn bản triển khai từ kế hoạch của cấp trên, mỗi nhiệm vụ giữ vết nguồn."""
     from vbgen.cli.inputs import document_of, unit_of
-    from vbgen.derive import derive
+    from vbgen.deriving import derive
     from vbgen.diagnostics import Fault
     from vbgen.drafting import draft
-    from vbgen.pipeline import save
+    from vbgen.files import save
 
     try:
         derived = derive(document_of(superior), unit_of(registry, name), kind)

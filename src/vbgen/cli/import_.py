@@ -12,6 +12,7 @@ from vbgen.cli.output import exit_code
 
 if TYPE_CHECKING:
     from vbgen.diagnostics import Diagnostic
+    from vbgen.importing import Imported
 
 
 @click.command("import")
@@ -24,16 +25,16 @@ if TYPE_CHECKING:
 def command(files: tuple[str, ...], output: str | None, out_dir: str | None, form: str) -> None:
     """Nhập văn bản Word, PDF (có lớp chữ) hoặc văn bản thuần thành kế hoạch YAML."""
     from vbgen.diagnostics import Fault, render_text
-    from vbgen.importing import import_file
-    from vbgen.pipeline import save
+    from vbgen.files import save
+    from vbgen.importing import read
 
     if output and (out_dir or len(files) > 1):
         raise click.UsageError("-o chỉ dùng với một tệp và không đi cùng --out-dir")
     faults: list[Diagnostic] = []
     for file in files:
         try:
-            imported = import_file(file)
-            text = _shown(imported, os.path.basename(file), form)
+            imported = read(file)
+            text = _shown(imported, form)
             target = output or (os.path.join(out_dir, f"{os.path.basename(file)}.{form}") if out_dir else "")
             if target:
                 save(target, text.encode())
@@ -48,12 +49,9 @@ def command(files: tuple[str, ...], output: str | None, out_dir: str | None, for
     sys.exit(exit_code(faults))
 
 
-def _shown(imported: object, name: str, form: str) -> str:
-    from vbgen.importing import Imported, to_yaml
-
-    assert isinstance(imported, Imported)
+def _shown(imported: Imported, form: str) -> str:
     if form == "yaml":
-        return to_yaml(imported, name)
+        return imported.yaml
     import json
 
     return json.dumps(imported.json, ensure_ascii=False, indent=1) + "\n"

@@ -16,7 +16,7 @@ from vbgen.cli.output import finish
 def command(kind: str, standard: str, output: str | None) -> None:
     """Viết một kế hoạch mẫu ngắn, có chú thích, của một tên loại (xem `vbgen kinds`)."""
     from vbgen.diagnostics import Diagnostic, Fault, closest
-    from vbgen.pipeline import save
+    from vbgen.files import save
     from vbgen.sample import sample
     from vbgen.standards import KINDS, PARTY_KINDS, form_of
 

@@ -55,13 +55,13 @@ def pages(files: dict[str, dict[str, Any]]) -> list[Diagnostic]:
 
 def _words(files: dict[str, dict[str, Any]], folder: str, found: list[Diagnostic]) -> Iterator[tuple[str, str]]:
     """The files that LibreOffice is to lay out, each with the path of its Word file."""
-    from vbgen.pipeline import Job, render
+    from vbgen.pipeline import Job, render_file
 
     for index, file in enumerate(files):
         if file == "-":
             found.append(_unjudged("<đầu vào>", "đầu vào chuẩn không được dàn trang", "ghi kế hoạch ra tệp"))
         elif file.endswith((".yaml", ".yml")):
-            if out := render(Job(file, os.path.join(folder, f"{index}.docx"))).out:
+            if out := render_file(Job(file, os.path.join(folder, f"{index}.docx"))).out:
                 yield file, out
         elif file.lower().endswith(_TEXTS):
             found.append(_unjudged(file, "văn bản thuần không có trang")._replace(severity=Severity.ADVICE))

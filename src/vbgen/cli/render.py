@@ -28,7 +28,7 @@ def command(
 ) -> None:
     """Dựng kế hoạch (tệp hoặc cả thư mục) thành văn bản Word."""
     from vbgen.diagnostics import Fault
-    from vbgen.pipeline import plan_jobs, render_all
+    from vbgen.pipeline import plan_jobs, render_files
 
     if output and (out_dir or len(plans) > 1 or os.path.isdir(plans[0])):
         raise click.UsageError("-o chỉ dùng với một tệp kế hoạch và không đi cùng --out-dir")
@@ -36,7 +36,7 @@ def command(
         work = plan_jobs(plans, output or "", out_dir or "", template or "", apart=apart)
     except Fault as fault:
         finish(fault.diagnostics)
-    _report(work, render_all(work, jobs or os.cpu_count() or 1))
+    _report(work, render_files(work, jobs or os.cpu_count() or 1))
 
 
 def _report(work: list[Job], outcomes: Iterable[Outcome]) -> None:

@@ -25,8 +25,9 @@ def command() -> None:
 def copy(form: str, size: str, output: str | None) -> None:
     """Chép mẫu của một hình thức (cong-van, quyet-dinh, dang-cong-van …) hay của một tên loại."""
     from vbgen.diagnostics import Diagnostic, Fault, closest
-    from vbgen.pipeline import form_template, read_template, save
+    from vbgen.files import save
     from vbgen.standards import FORMS, KINDS
+    from vbgen.writers.templates import form_template, read_template
 
     slug = KINDS[form].form if form in KINDS else form
     if slug not in FORMS:
@@ -48,7 +49,7 @@ def copy(form: str, size: str, output: str | None) -> None:
 def check_template(files: tuple[str, ...], form: str | None) -> None:
     """Kiểm tra mẫu Word đã sửa: thẻ gãy, tên trường sai, thiếu kiểu đoạn hay thành phần."""
     from vbgen.diagnostics import Fault
-    from vbgen.pipeline import check_template as faults_of
+    from vbgen.writers.templates import check_template as faults_of
 
     found: list[Diagnostic] = []
     for file in files:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from vbgen.derive import concerns
+from vbgen.deriving import concerns
 from vbgen.model import Document, Task, Unit
 from vbgen.outline import Place, tasks
 from vbgen.vietnamese import PartialDate, parse_date

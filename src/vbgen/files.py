@@ -1,0 +1,98 @@
+"""Files by path: read with a limit, written whole or not at all.
+
+Faults: S0901 cannot write.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import suppress
+
+from vbgen.diagnostics import Diagnostic, Fault
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+
+
+class Unreadable(ValueError):
+    """A file that cannot be read; the message says why, in Vietnamese."""
+
+
+class TooLarge(Unreadable):
+    """A file of more bytes than are read."""
+
+
+def content(path: str, limit: int) -> bytes:
+    """The bytes of a file, of which there are `limit` at most. Raises Unreadable, TooLarge."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read(limit + 1)
+    except FileNotFoundError:
+        raise Unreadable("không có tệp này") from None
+    except IsADirectoryError:
+        raise Unreadable("đây là thư mục, không phải tệp") from None
+    except PermissionError:
+        raise Unreadable("không được phép đọc tệp này") from None
+    except OSError as error:
+        raise Unreadable(error.strerror or str(error)) from None
+    except ValueError:  # a NUL in the path
+        raise Unreadable("tên tệp không hợp lệ") from None
+    if len(data) > limit:
+        raise TooLarge(f"tệp lớn hơn {limit // 1_000_000} MB")
+    return data
+
+
+def save(path: str, data: bytes, *, lasting: bool = True) -> None:
+    """Write a plain file whole or not at all: a new file beside it takes its place, its mode and the links to it stay.
+
+    Not `lasting`: without waiting for the disk, which takes as long as rendering; for what can be made again.
+    Raises Fault with one clear line.
+    """
+    passing = ""
+    try:
+        target = os.path.realpath(path)
+        mode = _mode(target)
+        folder = os.path.dirname(target)
+        os.makedirs(folder, exist_ok=True)
+        passing = os.path.join(
+            folder, f".vbgen-{os.urandom(8).hex()}.tmp"
+        )  # short: names may be as long as they can be
+        with open(os.open(passing, _NEW, 0o666), "wb") as file:
+            if mode is not None:
+                os.chmod(passing, mode)
+            file.write(data)
+            file.flush()
+            if lasting:
+                os.fsync(file.fileno())
+        os.replace(passing, target)
+    except (OSError, ValueError) as error:
+        raise Fault(Diagnostic("S0901", f"không ghi được: {_reason(error)}", path)) from None
+    finally:
+        with suppress(OSError, ValueError):
+            os.unlink(passing)
+
+
+def _mode(path: str) -> int | None:
+    """The mode of the file at a path, None where there is none. Raises OSError when it may not be replaced."""
+    try:
+        found = os.stat(path).st_mode
+    except FileNotFoundError:
+        return None
+    if stat.S_ISDIR(found):
+        raise IsADirectoryError
+    if not stat.S_ISREG(found):
+        raise OSError("đây là thiết bị hoặc ống dẫn, không phải tệp thường")
+    if not os.access(path, os.W_OK):
+        raise PermissionError
+    return stat.S_IMODE(found)
+
+
+def _reason(error: Exception) -> str:
+    match error:
+        case PermissionError():
+            return "tệp đang mở trong Word, hoặc tệp hay thư mục chỉ cho đọc"
+        case IsADirectoryError() | NotADirectoryError() | FileExistsError():
+            return "đường dẫn này vướng một thư mục hoặc tệp trùng tên"
+        case OSError():
+            return error.strerror or str(error)
+    return "tên tệp không hợp lệ"

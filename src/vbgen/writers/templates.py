@@ -1,0 +1,74 @@
+"""The templates of forms, and those of users: where they lie, what is wrong with one.
+
+Faults: S0902 no such template, or unusable.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+
+from vbgen import __file__ as _package
+from vbgen.diagnostics import Diagnostic, Fault
+from vbgen.files import Unreadable, content
+from vbgen.standards import FORMS
+from vbgen.writers.compiling import Compiled, TemplateFault, load
+from vbgen.writers.docx import unprinted
+
+MAX_BYTES = 20_000_000
+
+
+def templates_folder() -> str:
+    """Where the templates lie: in the installed package, or at the top of a working copy."""
+    package = os.path.dirname(_package)
+    inside = os.path.join(package, "templates")
+    return inside if os.path.isdir(inside) else os.path.join(package, "..", "..", "templates")
+
+
+def form_template(form: str, size: str) -> str:
+    """The path of the template of a form in a size; forms without presets have one size."""
+    name = f"{form}.{size}.docx" if size != "co-lon" and not form.startswith("dang") else f"{form}.docx"
+    return os.path.join(templates_folder(), name)
+
+
+def read_template(path: str) -> bytes:
+    """The bytes of a template file. Raises Fault."""
+    try:
+        return content(path, MAX_BYTES)
+    except Unreadable as error:
+        raise Fault(Diagnostic("S0902", f"không đọc được mẫu: {error}", path)) from None
+
+
+def compiled(path: str, standard: str, *, apart: bool = False) -> Compiled:
+    """A template made ready, once for a batch as long as its bytes stay. Raises Fault, TemplateFault."""
+    return _compiled(read_template(path), standard, apart)
+
+
+@lru_cache(maxsize=16)
+def _compiled(data: bytes, standard: str, apart: bool) -> Compiled:
+    return load(data, standard, apart=apart)
+
+
+def check_template(path: str, form: str = "") -> list[Diagnostic]:
+    """What is wrong with a template that was edited in Word; `form` "" takes the form that the file looks most like.
+
+    Raises Fault for a file that cannot be read.
+    """
+    data = read_template(path)
+    if form and form not in FORMS:
+        raise Fault(Diagnostic("S0902", f"không có hình thức `{form}`", path, hint="xem `vbgen kinds`"))
+    trials: list[list[Diagnostic]] = []
+    for slug in [form] if form else [slug for slug, found in FORMS.items() if not found.copies]:
+        try:
+            ready = load(data, FORMS[slug].standard)
+        except TemplateFault as fault:
+            trials.append(template_findings(path, fault))
+            continue
+        lost = unprinted(ready, slug)
+        trials.append([Diagnostic("S0902", f"mẫu không in “{role.style}” (ô {role.part})", path) for role in lost])
+    return min(trials, key=len)
+
+
+def template_findings(path: str, fault: TemplateFault) -> list[Diagnostic]:
+    """A template's faults as findings."""
+    return [Diagnostic("S0902", message, path) for message in fault.messages]
