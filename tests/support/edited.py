@@ -10,12 +10,12 @@ from support.cases import SENTENCE, plan
 
 from vbgen.compose import compose
 from vbgen.ooxml.package import pack, seal, unpack
-from vbgen.pipeline import form_template
 from vbgen.schema import decode
 from vbgen.source import parse
 from vbgen.standards import FORMS
 from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
+from vbgen.writers.templates import form_template
 
 BODY, STYLES, HEADER = "word/document.xml", "word/styles.xml", "word/header1.xml"
 
