@@ -8,7 +8,20 @@ from __future__ import annotations
 
 from vbgen.standards.forms import FORMS, Form, Particular, form_of
 from vbgen.standards.kinds import ALL_KINDS, CITED_KINDS, COPY_KINDS, KINDS, PARTY_KINDS, PLAN_KINDS, Kind
-from vbgen.standards.roles import LANDSCAPE, PAGE, ROLES, SIZES, STANDARDS, Page, Role, roles_of
+from vbgen.standards.roles import (
+    CLOSING,
+    HEADER,
+    LANDSCAPE,
+    PAGE,
+    ROLES,
+    SIZES,
+    STANDARDS,
+    ZONES,
+    Page,
+    Role,
+    Zone,
+    roles_of,
+)
 from vbgen.standards.wording import (
     ALIGNMENTS,
     AUTHORITIES,
@@ -28,9 +41,11 @@ __all__ = [
     "AUTHORITIES",
     "CIRCULATIONS",
     "CITED_KINDS",
+    "CLOSING",
     "COPY_KINDS",
     "FORMS",
     "GROUPINGS",
+    "HEADER",
     "KINDS",
     "LANDSCAPE",
     "LEVELS",
@@ -43,12 +58,14 @@ __all__ = [
     "STANDARDS",
     "URGENCIES",
     "WORDING",
+    "ZONES",
     "Form",
     "Kind",
     "Page",
     "Particular",
     "Role",
     "Wording",
+    "Zone",
     "form_of",
     "roles_of",
     "wording_of",

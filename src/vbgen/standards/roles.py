@@ -6,6 +6,7 @@ Lengths are in twips (1/1440 inch; 567 = 1 cm) but sizes, which are in points. `
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import NamedTuple
 
 SIZES = {"co-lon": "cỡ lớn (13/14/14)", "co-nho": "cỡ nhỏ (12/13/13)"}
@@ -32,12 +33,34 @@ PAGE = Page()
 LANDSCAPE = Page(PAGE.height, PAGE.width)  # an appendix of wide tables; the margins keep their sides
 
 
+class Zone(Enum):
+    """A part of the page, by which readers and writers tell where the paragraphs of a role stand."""
+
+    ISSUER = "issuer"  # the left column at the top of page 1: ô 2, 3, 5b, 10b
+    NATION = "nation"  # the right one: ô 1, 4
+    MARGIN = "margin"  # frames that stand apart from the text: ô 11, 13
+    TITLE = "title"  # ô 5a
+    OPENING = "opening"  # Kính gửi, căn cứ, who decides: what stands between title and body
+    BODY = "body"
+    TABLE = "table"  # the cells of the body's tables
+    RECIPIENTS = "recipients"  # the left column below the body: ô 9b, 12
+    SIGNERS = "signers"  # the right one: ô 7
+    APPENDIX = "appendix"  # what heads an appendix, and (ô 14) a file that holds nothing else
+    NOTES = "notes"  # footnotes
+    PAGE = "page"  # the page number
+
+
+HEADER = frozenset({Zone.ISSUER, Zone.NATION})
+CLOSING = frozenset({Zone.RECIPIENTS, Zone.SIGNERS})
+
+
 class Role(NamedTuple):
-    """How the paragraphs of one role look."""
+    """How the paragraphs of one role look, and where they stand."""
 
     name: str
     style: str  # the Vietnamese name that Word shows
     part: str  # ô số of the standard's diagram
+    zone: Zone
     sizes: tuple[float, float]  # co-lon, co-nho
     span: tuple[float, float]
     bold: bool = False
@@ -66,8 +89,8 @@ _BOX_LINE = 294  # twips; with the 4 pt above and below that its border keeps of
 _NAME_GAP = 1440  # 25 mm of free room for the signature (forms leave 3–4 lines)
 
 
-def _body(name: str, style: str, **look: object) -> Role:
-    return Role(name, style, "6", **{**_BODY, "first": _INDENT, **look})  # type: ignore[arg-type]
+def _body(name: str, style: str, zone: Zone = Zone.BODY, **look: object) -> Role:
+    return Role(name, style, "6", zone, **{**_BODY, "first": _INDENT, **look})  # type: ignore[arg-type]
 
 
 def _centred(name: str, style: str, outline: int, before: int) -> Role:
@@ -75,17 +98,18 @@ def _centred(name: str, style: str, outline: int, before: int) -> Role:
 
 
 _STATE = (
-    Role("superior", "Cơ quan chủ quản", "2", (13, 12), (12, 13)),
-    Role("issuer", "Cơ quan ban hành", "2", (13, 12), (12, 13), bold=True),
-    Role("national_name", "Quốc hiệu", "1", (13, 12), (12, 13), bold=True),
-    Role("motto", "Tiêu ngữ", "1", (14, 13), (13, 14), bold=True),
-    Role("number", "Số và ký hiệu", "3", (13, 13), (13, 13), before=160),
-    Role("place_date", "Địa danh và thời gian", "4", (14, 13), (13, 14), italic=True, before=160),
-    Role("subject", "Trích yếu công văn", "5b", (12, 12), (12, 13), before=120),
+    Role("superior", "Cơ quan chủ quản", "2", Zone.ISSUER, (13, 12), (12, 13)),
+    Role("issuer", "Cơ quan ban hành", "2", Zone.ISSUER, (13, 12), (12, 13), bold=True),
+    Role("national_name", "Quốc hiệu", "1", Zone.NATION, (13, 12), (12, 13), bold=True),
+    Role("motto", "Tiêu ngữ", "1", Zone.NATION, (14, 13), (13, 14), bold=True),
+    Role("number", "Số và ký hiệu", "3", Zone.ISSUER, (13, 13), (13, 13), before=160),
+    Role("place_date", "Địa danh và thời gian", "4", Zone.NATION, (14, 13), (13, 14), italic=True, before=160),
+    Role("subject", "Trích yếu công văn", "5b", Zone.ISSUER, (12, 12), (12, 13), before=120),
     Role(
         "urgency",
         "Độ khẩn",
         "10b",
+        Zone.ISSUER,
         (13, 13),
         (13, 14),
         bold=True,
@@ -95,11 +119,12 @@ _STATE = (
         box=True,
         red=True,
     ),
-    Role("draft", "Dự thảo", "", (13, 13), (12, 14), bold=True, before=160),
+    Role("draft", "Dự thảo", "", Zone.ISSUER, (13, 13), (12, 14), bold=True, before=160),
     Role(
         "circulation",
         "Phạm vi lưu hành",
         "11",
+        Zone.MARGIN,
         (13, 13),
         (13, 14),
         bold=True,
@@ -108,14 +133,26 @@ _STATE = (
         box=True,
         frame="top",
     ),
-    Role("contact", "Địa chỉ liên hệ", "13", (11, 11), (11, 12), align="left", frame="bottom"),
-    Role("kind_name", "Tên loại", "5a", (14, 13), (13, 14), bold=True, before=360, keep_next=True),
-    Role("summary", "Trích yếu", "5a", (14, 13), (13, 14), bold=True, after=240, keep_next=True),
-    Role("addressed", "Kính gửi", "9a", (14, 13), (13, 14), align="left", before=240, after=120, keep_next=True),
+    Role("contact", "Địa chỉ liên hệ", "13", Zone.MARGIN, (11, 11), (11, 12), align="left", frame="bottom"),
+    Role("kind_name", "Tên loại", "5a", Zone.TITLE, (14, 13), (13, 14), bold=True, before=360, keep_next=True),
+    Role("summary", "Trích yếu", "5a", Zone.TITLE, (14, 13), (13, 14), bold=True, after=240, keep_next=True),
+    Role(
+        "addressed",
+        "Kính gửi",
+        "9a",
+        Zone.OPENING,
+        (14, 13),
+        (13, 14),
+        align="left",
+        before=240,
+        after=120,
+        keep_next=True,
+    ),
     Role(
         "addressees",
         "Kính gửi nhiều nơi",
         "9a",
+        Zone.OPENING,
         (14, 13),
         (13, 14),
         align="left",
@@ -123,12 +160,23 @@ _STATE = (
         before=240,
         keep_next=True,
     ),
-    Role("addressee", "Nơi kính gửi", "9a", (14, 13), (13, 14), align="both", before=40),
-    Role("called", "Nơi nhận điện", "9a", (14, 13), (13, 14), align="both", left=1304, first=-170, before=40),
-    _body("competence", "Thẩm quyền ban hành", bold=True, align="center", first=0, keep_next=True),
-    _body("resolves", "Quyết định", bold=True, align="center", first=0, keep_next=True),
-    _body("lead_in", "Lời dẫn", align="center", first=0, keep_next=True),
-    _body("basis", "Căn cứ", italic=True),
+    Role("addressee", "Nơi kính gửi", "9a", Zone.OPENING, (14, 13), (13, 14), align="both", before=40),
+    Role(
+        "called",
+        "Nơi nhận điện",
+        "9a",
+        Zone.OPENING,
+        (14, 13),
+        (13, 14),
+        align="both",
+        left=1304,
+        first=-170,
+        before=40,
+    ),
+    _body("competence", "Thẩm quyền ban hành", zone=Zone.OPENING, bold=True, align="center", first=0, keep_next=True),
+    _body("resolves", "Quyết định", zone=Zone.OPENING, bold=True, align="center", first=0, keep_next=True),
+    _body("lead_in", "Lời dẫn", zone=Zone.OPENING, align="center", first=0, keep_next=True),
+    _body("basis", "Căn cứ", zone=Zone.OPENING, italic=True),
     _body("text", "Nội dung"),
     _centred("part_label", "Phần", 0, 240),
     _centred("part_title", "Tên phần", 0, 0),
@@ -146,28 +194,59 @@ _STATE = (
     _body("point", "Điểm"),
     _body("dash", "Gạch đầu dòng"),
     _body("plus", "Dấu cộng đầu dòng"),
-    Role("table_head", "Đầu bảng", "6", (12, 12), (11, 14), bold=True, before=40, after=40, keep_next=True),
-    Role("table_cell", "Ô bảng", "6", (12, 12), (11, 14), align="left", before=40, after=40),
-    Role("note", "Cước chú", "6", (10, 10), (9, 12), align="both"),
-    Role("recipients", "Nơi nhận", "9b", (12, 12), (12, 12), bold=True, italic=True, align="left"),
-    Role("recipient", "Danh sách nơi nhận", "9b", (11, 11), (11, 11), align="left", left=113, first=-113),
-    Role("recipient_item", "Nơi nhận thành phần", "9b", (11, 11), (11, 11), align="left", left=397, first=-170),
-    Role("drafter", "Người soạn và số bản", "12", (11, 11), (11, 11), align="left"),
-    Role("confirmation", "Xác nhận", "", (14, 13), (13, 14), before=240),
-    Role("confirmed", "Chữ ký xác nhận", "", (14, 13), (13, 14)),
-    Role("confirmed_name", "Họ tên người xác nhận", "", (14, 13), (13, 14), before=_NAME_GAP),
-    Role("authority", "Quyền hạn", "7a", (14, 13), (13, 14), bold=True),
-    Role("position", "Chức vụ", "7a", (14, 13), (13, 14), bold=True),
-    Role("concurrent", "Kiêm", "7a", (14, 13), (13, 14)),
-    Role("host_position", "Chức vụ khác", "7b", (14, 13), (13, 14), bold=True, before=_NAME_GAP),
-    Role("hosted_name", "Họ tên dưới chức vụ khác", "7b", (14, 13), (13, 14), bold=True),
-    Role("name", "Họ tên", "7b", (14, 13), (13, 14), bold=True, before=_NAME_GAP),
-    Role("signed_text", "Thông tin ký số", "14", (10, 10), (10, 10), align="right", after=120),
-    Role("appendix_label", "Phụ lục", "", (14, 14), (14, 14), bold=True, keep_next=True),
-    Role("appendix_title", "Tên phụ lục", "", (14, 13), (13, 14), bold=True, keep_next=True, outline=0),
-    Role("appendix_summary", "Trích yếu văn bản kèm theo", "", (14, 13), (13, 14), bold=True, keep_next=True),
-    Role("appendix_reference", "Dẫn chiếu phụ lục", "", (13, 13), (13, 14), italic=True, after=240, keep_next=True),
-    Role("page_number", "Số trang", "", (14, 13), (13, 14)),
+    Role("table_head", "Đầu bảng", "6", Zone.TABLE, (12, 12), (11, 14), bold=True, before=40, after=40, keep_next=True),
+    Role("table_cell", "Ô bảng", "6", Zone.TABLE, (12, 12), (11, 14), align="left", before=40, after=40),
+    Role("note", "Cước chú", "6", Zone.NOTES, (10, 10), (9, 12), align="both"),
+    Role("recipients", "Nơi nhận", "9b", Zone.RECIPIENTS, (12, 12), (12, 12), bold=True, italic=True, align="left"),
+    Role(
+        "recipient", "Danh sách nơi nhận", "9b", Zone.RECIPIENTS, (11, 11), (11, 11), align="left", left=113, first=-113
+    ),
+    Role(
+        "recipient_item",
+        "Nơi nhận thành phần",
+        "9b",
+        Zone.RECIPIENTS,
+        (11, 11),
+        (11, 11),
+        align="left",
+        left=397,
+        first=-170,
+    ),
+    Role("drafter", "Người soạn và số bản", "12", Zone.RECIPIENTS, (11, 11), (11, 11), align="left"),
+    Role("confirmation", "Xác nhận", "", Zone.RECIPIENTS, (14, 13), (13, 14), before=240),
+    Role("confirmed", "Chữ ký xác nhận", "", Zone.RECIPIENTS, (14, 13), (13, 14)),
+    Role("confirmed_name", "Họ tên người xác nhận", "", Zone.RECIPIENTS, (14, 13), (13, 14), before=_NAME_GAP),
+    Role("authority", "Quyền hạn", "7a", Zone.SIGNERS, (14, 13), (13, 14), bold=True),
+    Role("position", "Chức vụ", "7a", Zone.SIGNERS, (14, 13), (13, 14), bold=True),
+    Role("concurrent", "Kiêm", "7a", Zone.SIGNERS, (14, 13), (13, 14)),
+    Role("host_position", "Chức vụ khác", "7b", Zone.SIGNERS, (14, 13), (13, 14), bold=True, before=_NAME_GAP),
+    Role("hosted_name", "Họ tên dưới chức vụ khác", "7b", Zone.SIGNERS, (14, 13), (13, 14), bold=True),
+    Role("name", "Họ tên", "7b", Zone.SIGNERS, (14, 13), (13, 14), bold=True, before=_NAME_GAP),
+    Role("signed_text", "Thông tin ký số", "14", Zone.APPENDIX, (10, 10), (10, 10), align="right", after=120),
+    Role("appendix_label", "Phụ lục", "", Zone.APPENDIX, (14, 14), (14, 14), bold=True, keep_next=True),
+    Role("appendix_title", "Tên phụ lục", "", Zone.APPENDIX, (14, 13), (13, 14), bold=True, keep_next=True, outline=0),
+    Role(
+        "appendix_summary",
+        "Trích yếu văn bản kèm theo",
+        "",
+        Zone.APPENDIX,
+        (14, 13),
+        (13, 14),
+        bold=True,
+        keep_next=True,
+    ),
+    Role(
+        "appendix_reference",
+        "Dẫn chiếu phụ lục",
+        "",
+        Zone.APPENDIX,
+        (13, 13),
+        (13, 14),
+        italic=True,
+        after=240,
+        keep_next=True,
+    ),
+    Role("page_number", "Số trang", "", Zone.PAGE, (14, 13), (13, 14)),
 )
 
 # Where HD 05 differs. Sizes do not come in presets there; body lines are spaced exactly 18–22 pt.
@@ -201,21 +280,23 @@ _PARTY_LOOKS: dict[str, dict[str, object]] = {
 
 def _party(role: Role) -> Role:
     look: dict[str, object] = {"sizes": (role.sizes[0], role.sizes[0])}
-    if role.part == "6" and role.name not in ("table_head", "table_cell", "note"):
+    if role.part == "6" and role.zone in (Zone.OPENING, Zone.BODY):
         look |= {"span": (14, 15), **_EXACT}
     return role._replace(**{**look, **_PARTY_LOOKS.get(role.name, {})})  # type: ignore[arg-type]
 
 
 _PARTY = (
     *(_party(role) for role in _STATE if role.name != "motto"),
-    Role("issuer_mark", "Dấu sao dưới cơ quan ban hành", "2", (14, 14), (14, 14)),
-    Role("summary_mark", "Gạch dưới trích yếu", "5a", (14, 14), (14, 14), after=240, keep_next=True),
+    Role("issuer_mark", "Dấu sao dưới cơ quan ban hành", "2", Zone.ISSUER, (14, 14), (14, 14)),
+    Role("summary_mark", "Gạch dưới trích yếu", "5a", Zone.TITLE, (14, 14), (14, 14), after=240, keep_next=True),
 )
 
 ROLES = {
     "nha-nuoc": {role.name: role for role in _STATE},
     "dang": {role.name: role for role in _PARTY},
 }
+ZONES = {name: role.zone for roles in ROLES.values() for name, role in roles.items()}
+"""Where a role stands, which is the same in every standard."""
 
 
 def roles_of(standard: str) -> dict[str, Role]:
