@@ -6,8 +6,11 @@ Composing makes a tree from a document, a reader makes one from a Word file; wri
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
+
+from vbgen.standards import ZONES, Zone
 
 
 class Run(NamedTuple):
@@ -60,6 +63,45 @@ class Tree(NamedTuple):
     notes: tuple[Paragraph, ...] = ()
     title: str = ""
     author: str = ""
+
+
+def sheets(tree: Tree) -> Iterator[tuple[Item, ...]]:
+    """The items of the document itself, then those of each appendix, which a break begins."""
+    start = 0
+    for index, item in enumerate(tree.items):
+        if isinstance(item, Break):
+            yield tree.items[start:index]
+            start = index
+    yield tree.items[start:]
+
+
+def zones(items: Iterable[Item]) -> Iterator[tuple[Zone, Iterator[Item]]]:
+    """Items by the zone that they stand in, in reading order.
+
+    A zone comes as often as reading comes back to it: the columns of a header take turns. Tables stand in the body, a
+    break is what heads an appendix.
+    """
+    return groupby(items, _zone)
+
+
+def _zone(item: Item) -> Zone:
+    if isinstance(item, Paragraph):
+        return ZONES[item.role]
+    return Zone.BODY if isinstance(item, Table) else Zone.APPENDIX
+
+
+def signatures(lines: Iterable[Paragraph]) -> list[list[Paragraph]]:
+    """The lines of the signers' zone, by signer: each ends with the name."""
+    found: list[list[Paragraph]] = [[]]
+    for line in lines:
+        found[-1].append(line)
+        if line.role in NAMES:
+            found.append([])
+    return [signer for signer in found if signer]
+
+
+NAMES = ("name", "hosted_name")
+"""The last line of a signer."""
 
 
 def text_of(runs: tuple[Run, ...]) -> str:

@@ -35,6 +35,7 @@ class Form(NamedTuple):
     standard: str = "nha-nuoc"
     parts: tuple[str, ...] = ("bases",)
     required: frozenset[str] = frozenset({"summary"})
+    titled: bool = True  # ô 5a stands above the body; without, ô 5b stands under the number
     summary: bool = True  # a title without summary has its rule under the kind's name
     dated: bool = True  # the header tells place and date
     addressing: str = ""  # before the addressees, where it is not “Kính gửi:”
@@ -114,7 +115,7 @@ FORMS = _table(
         attaches=True,
     ),
     Form("co-ten-loai", "1.4", "Văn bản có tên loại", parts=_ADDRESSED),
-    Form("cong-van", "1.5", "Công văn", parts=_ADDRESSED, required=_MUST),
+    Form("cong-van", "1.5", "Công văn", parts=_ADDRESSED, required=_MUST, titled=False),
     Form("cong-dien", "1.6", "Công điện", parts=("addressees",), required=_MUST, addressing="{by} điện:"),
     Form(
         "giay-moi",
@@ -168,7 +169,7 @@ FORMS = _table(
         resolves="QUYẾT ĐỊNH:",
         attaches=True,
     ),
-    Form("dang-cong-van", "Đảng", "Công văn của Đảng", "dang", parts=_ADDRESSED, required=_MUST),
+    Form("dang-cong-van", "Đảng", "Công văn của Đảng", "dang", parts=_ADDRESSED, required=_MUST, titled=False),
     Form("dang-bien-ban", "Đảng", "Biên bản của Đảng", "dang", parts=("particulars",), particulars=_MINUTES, signers=2),
     Form(
         "dang-giay-moi",

@@ -14,7 +14,7 @@ from vbgen.ooxml.package import pack, seal
 from vbgen.standards import FORMS, PAGE, WORDING, Form, Role
 from vbgen.standards.metrics import LINE_HEIGHT
 from vbgen.writers import parts
-from vbgen.writers.lengths import CLOSING
+from vbgen.writers.lengths import CLOSING_COLUMNS
 from vbgen.writers.styles import Look, frame, style_id, styles
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -119,7 +119,7 @@ class _Builder:
         )
         if self.form.copies:
             return f"<w:document {_NAMES}><w:body>{self._copy()}{self._closing()}{section}</w:body></w:document>"
-        title = "" if self._is_letter else self._title()
+        title = self._title() if self.form.titled else ""
         addressees = self._addressees() if "addressees" in self.form.parts and not self.form.addressing else ""
         contact = self._contact()
         first, last = ("", contact) if self.words.contact_last else (contact, "")
@@ -138,11 +138,7 @@ class _Builder:
             (self.paragraph("issuer", "{{ issuer }}", below), self.paragraph("kind_name", "{{ kind_name }}", own=top)),
             (self.paragraph("number", "{{ number }}"), self.paragraph("place_date", "{{ place_date }}")),
         )
-        return rule + _table(CLOSING, tuple(_row(CLOSING, row) for row in rows), padding=0)
-
-    @property
-    def _is_letter(self) -> bool:
-        return self.form.slug.endswith("cong-van")
+        return rule + _table(CLOSING_COLUMNS, tuple(_row(CLOSING_COLUMNS, row) for row in rows), padding=0)
 
     def _circulation(self) -> str:
         """ô 11 in the top margin of page 1: a frame, below the header's table, for LibreOffice loses one above it."""
@@ -156,7 +152,7 @@ class _Builder:
         """ô 2 | ô 1 over ô 3, 5b, 10b | ô 4: two columns without borders or padding."""
         columns, left, right = self._crown()
         number = self.paragraph("number", "{{ number }}")
-        if self._is_letter:
+        if not self.form.titled:
             number += self.paragraph("subject", "{{ subject }}")
         for mark in ("urgency", "draft"):
             number += self.optional(mark, self.paragraph(mark, f"{{{{ {mark} }}}}"))
@@ -262,11 +258,11 @@ class _Builder:
             )
 
         rows = (
-            _row((sum(CLOSING),), (self.paragraph("text", "{%tr for row in closing %}"),), span=2),
-            _row(CLOSING, (lines("recipient", "left"), lines("position", "right")), top=_CLOSING_GAP),
-            _row((sum(CLOSING),), (self.paragraph("text", "{%tr endfor %}"),), span=2),
+            _row((sum(CLOSING_COLUMNS),), (self.paragraph("text", "{%tr for row in closing %}"),), span=2),
+            _row(CLOSING_COLUMNS, (lines("recipient", "left"), lines("position", "right")), top=_CLOSING_GAP),
+            _row((sum(CLOSING_COLUMNS),), (self.paragraph("text", "{%tr endfor %}"),), span=2),
         )
-        return _table(CLOSING, rows, padding=0)
+        return _table(CLOSING_COLUMNS, rows, padding=0)
 
 
 _CLOSING_GAP = 240  # above the closing block, in twips

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from vbgen.ooxml.package import Deflate, deflate, pack, seal
-from vbgen.standards import FORMS, WORDING, Form, Role, roles_of
+from vbgen.standards import CLOSING, FORMS, WORDING, Form, Role, Zone, roles_of
 from vbgen.tree import Break, Item, Paragraph, Run, Tree
 from vbgen.writers.compiling import Compiled, TemplateFault
 from vbgen.writers.view import Viewed, escape, view
@@ -55,35 +55,30 @@ def _prove(text: str, chain: Iterable[str], start: int) -> int:
 def unprinted(template: Compiled, form: str) -> list[Role]:
     """The roles of a form whose paragraphs a template does not print: what a clerk deleted by mistake."""
     found = FORMS[form]
-    roles = [role for role in roles_of(found.standard).values() if role.name not in _absent(found)]
+    roles = [role for role in roles_of(found.standard).values() if _is_tagged(role, found)]
     words = WORDING[found.standard]
     shown = {role.name: getattr(words, role.name, "") or f"{{{role.name}}}" for role in roles}
-    items: list[Item] = [Paragraph(name, (Run(text),)) for name, text in shown.items() if not _is_appended(name)]
-    items += [Break(), *(Paragraph(name, (Run(text),)) for name, text in shown.items() if _is_appended(name))]
+    lines = {role: Paragraph(role.name, (Run(shown[role.name]),)) for role in roles}
+    items: list[Item] = [line for role, line in lines.items() if role.zone is not Zone.APPENDIX]
+    items += [Break(), *(line for role, line in lines.items() if role.zone is Zone.APPENDIX)]
     viewed = view(Tree(form, "co-lon", tuple(items)), template.styles)
     printed = "".join(part(viewed.view, escape) for _, part in template.parts if not isinstance(part, tuple))
     return [role for role in roles if escape(shown[role.name]) not in printed]
 
 
-def _is_appended(role: str) -> bool:
-    return role.startswith("appendix_") or role == "signed_text"
-
-
-_COPIED = {"issuer", "kind_name", "number", "place_date", "recipients", "recipient", "position", "name"}
-
-
-def _absent(form: Form) -> set[str]:
-    """The roles that a form does not print, or that stand in parts without tags of their own."""
+def _is_tagged(role: Role, form: Form) -> bool:
+    """Whether a form's template has tags for a role; the parts of tables, notes and page numbers have none."""
     if form.copies:
-        return set(roles_of(form.standard)) - _COPIED
-    absent = {"page_number", "table_head", "table_cell", "note"}
-    absent |= {"kind_name", "summary", "summary_mark"} if form.slug.endswith("cong-van") else {"subject"}
-    if form.addressing or "addressees" not in form.parts:
-        absent |= {"addressed", "addressees", "addressee"}
-    if not form.dated:
-        absent.add("place_date")
-    if not form.summary:
-        absent.add("summary")
-    if not form.attaches:
-        absent.add("appendix_summary")
-    return absent
+        return role.zone in CLOSING or role.name in ("issuer", "kind_name", "number", "place_date")
+    match role.name:
+        case "subject":
+            return not form.titled
+        case "place_date":
+            return form.dated
+        case "summary":
+            return form.titled and form.summary
+        case "addressed" | "addressees" | "addressee":
+            return not form.addressing and "addressees" in form.parts
+        case "appendix_summary":
+            return form.attaches
+    return form.titled if role.zone is Zone.TITLE else role.zone not in (Zone.TABLE, Zone.NOTES, Zone.PAGE)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from vbgen.standards import PAGE, URGENCIES, Role, roles_of
+from vbgen.standards import PAGE, URGENCIES, ZONES, Role, Zone, roles_of
 from vbgen.standards.metrics import LINE_HEIGHT, Balanced, balance, count_lines, width, wrap
 
 _SLACK = 60  # twips by which a printer's text may be wider than computed
@@ -15,7 +15,7 @@ _GUTTER = 300
 _RULE = 0.42  # of the text's last line; the Decree asks for a third to a half
 _DROP = 44  # twips between the descent of the letters and the rule
 _EMU = 635  # in a twip
-CLOSING = (4111, 5244)  # columns of Nơi nhận and signature
+CLOSING_COLUMNS = (4111, 5244)  # columns of Nơi nhận and signature
 
 
 class Lengths(NamedTuple):
@@ -36,6 +36,11 @@ class Lengths(NamedTuple):
     kind_name_drop: str
 
 
+INDENTED = tuple(field for field in Lengths._fields if field in ZONES)
+RULED = tuple(field.removesuffix("_rule") for field in Lengths._fields if field.endswith("_rule"))
+"""The roles that a length balances, and those with a rule below them."""
+
+
 def lengths(form: str, size: str, texts: Mapping[str, str]) -> Lengths:
     """The lengths of a header whose texts by role are `texts`: the right column holds its texts on one line each."""
     roles = roles_of(_standard(form))
@@ -44,7 +49,8 @@ def lengths(form: str, size: str, texts: Mapping[str, str]) -> Lengths:
         look = roles[role]
         return width(text, look.size(size), bold=look.bold, italic=look.italic)
 
-    right = max((measure(role, texts[role]) for role in _RIGHT if role in texts), default=0.0) + 2 * _SLACK
+    across = (measure(role, text) for role, text in texts.items() if ZONES[role] is Zone.NATION)
+    right = max(across, default=0.0) + 2 * _SLACK
     right = min(round(right), PAGE.text_width * 7 // 10)
     left = PAGE.text_width - right
     wide = PAGE.text_width - _GUTTER
@@ -61,10 +67,10 @@ def lengths(form: str, size: str, texts: Mapping[str, str]) -> Lengths:
         rules[role] = round(_RULE * measure(role, fitted.lines[-1]) * _EMU), round(down * _EMU)
     box = _boxes().get(texts.get("urgency", ""), left)
     indents["urgency"] = max(0, round((left - box) / 2))
-    found = {"left": left, "right": right, **{role: indents[role] for role in indents if role != "kind_name"}}
-    for role in ("issuer", "summary", "kind_name"):
+    found = {"left": left, "right": right, **indents}
+    for role in RULED:
         found[f"{role}_rule"], found[f"{role}_drop"] = rules[role]
-    return Lengths(**{name: str(value) for name, value in found.items()})
+    return Lengths(*(str(found[name]) for name in Lengths._fields))
 
 
 @cache
@@ -91,9 +97,6 @@ def _fitted(text: str, look: Role, size: float, room: float) -> Balanced:
     return balance(text, size, room, bold=look.bold, italic=look.italic)
 
 
-_RIGHT = ("national_name", "motto", "place_date")
-
-
 def below(form: str, size: str, reference: str, room: int) -> tuple[str, str]:
     """The indent in twips that balances an appendix's reference in a page `room` wide, and where its rule stands."""
     look = roles_of(_standard(form))["appendix_reference"]
@@ -110,7 +113,7 @@ def above_names(form: str, size: str, heads: tuple[Iterable[tuple[str, str]], ..
     """
     roles = roles_of(_standard(form))
     heights = []
-    for column, lines in zip(CLOSING, heads, strict=True):
+    for column, lines in zip(CLOSING_COLUMNS, heads, strict=True):
         looks = [(text, roles[role].size(size), roles[role].bold) for role, text in lines]
         counts = [(count_lines(text, points, column, bold=bold), points) for text, points, bold in looks]
         heights.append(round(sum(count * LINE_HEIGHT * points * 20 for count, points in counts)))

@@ -16,6 +16,7 @@ from typing import Any
 from lxml import etree
 
 from vbgen.ooxml.names import NAMESPACES, XML_SPACE, name
+from vbgen.writers.lengths import INDENTED, RULED
 from vbgen.writers.tags import TagError
 
 _P, _R, _T, _TBL, _TR, _TC = (name(f"w:{local}") for local in ("p", "r", "t", "tbl", "tr", "tc"))
@@ -28,9 +29,6 @@ _CURLY = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\xa0": 
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # noncharacters: no text may hold them
 _MARK = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
 _FOR = re.compile(r"for (\w+) in (\S+)")
-
-_INDENTED = ("superior", "issuer", "subject", "summary", "urgency")
-_RULED = ("issuer", "summary", "kind_name")
 
 
 class Marker:
@@ -98,11 +96,11 @@ class Marker:
             role = self._roles.get(_style_of(paragraph), "")
             if role in ("national_name", "kind_name"):  # a copy's kind stands beside the issuer
                 self._columns(paragraph)
-            if role in _INDENTED:
+            if role in INDENTED:
                 indent = _properties(paragraph, "w:ind")
                 for side in ("left", "right"):
                     indent.set(name(f"w:{side}"), self.value(f"lengths.{role}"))
-            if role in _RULED:
+            if role in RULED:
                 self._rule(paragraph, role)
 
     def _columns(self, paragraph: Any) -> None:

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, NewType
 
-from vbgen.standards import LANDSCAPE, PAGE
-from vbgen.tree import Break, Paragraph, Run, Table, Tree, text_of
+from vbgen.standards import HEADER, LANDSCAPE, PAGE, ZONES, Zone
+from vbgen.tree import NAMES, Break, Item, Paragraph, Run, Table, Tree, sheets, signatures, text_of, zones
 from vbgen.writers import anchors
 from vbgen.writers.lengths import Lengths, above_names, below, lengths
 
@@ -127,14 +127,10 @@ class Viewed(NamedTuple):
     notes: tuple[str, ...]  # in its footnotes
 
 
-_PLAIN = frozenset(
-    "superior issuer number subject urgency draft circulation place_date kind_name summary addressees".split()
-)
-_TYPED = frozenset("issuer_mark national_name motto summary_mark".split())  # stand in the template itself
-_ANNEXED = ("signed_text", "label", "title", "summary", "reference", "headed")
-_BELOW = frozenset("host_position hosted_name name".split())  # under the signature
-_SIGNATURE = frozenset("authority position concurrent".split()) | _BELOW
-_RECIPIENTS = frozenset("recipients recipient recipient_item drafter confirmation confirmed confirmed_name".split())
+_RICH = ("addressed", "addressees", "contact")  # roles whose field holds more than a plain text
+_NAMED = tuple(field for field in View._fields if field in ZONES and field not in _RICH)
+_ANNEXED = tuple(field for field in Annex._fields if f"appendix_{field}" in ZONES or field in ZONES)
+_BELOW = ("host_position", *NAMES)  # under the room for the signature
 
 
 def escape(text: str) -> str:
@@ -177,8 +173,8 @@ def view(tree: Tree, styles: Mapping[str, str]) -> Viewed:
 class _Annex:
     """An appendix while it is gathered."""
 
-    def __init__(self, landscape: bool) -> None:
-        self.landscape = landscape
+    def __init__(self) -> None:
+        self.landscape = False
         self.texts: dict[str, str] = {}
         self.body: list[Line] = []
 
@@ -191,40 +187,33 @@ class _Viewer:
         self._chains: list[tuple[str, ...]] = []
         self._plain: dict[str, str] = {}
         self._addressed = NOTHING
+        self._label = ""
         self._names: list[Line] = []
         self._contact: list[Line] = []
         self._body: list[Line] = []
         self._left: list[Line] = []
         self._signers: list[list[Line]] = []
         self._heads: list[list[tuple[str, str]]] = []  # the role and text of what stands above each signer's name
-        self._between = True  # the next line of a signature begins a signer
         self._annexes: list[_Annex] = []
 
     def view(self) -> Viewed:
         tree = self._tree
-        for item in tree.items:
-            if isinstance(item, Break):
-                self._chains.append(self._cut())
-                self._annexes.append(_Annex(item.landscape))
-            elif isinstance(item, Table):
-                body = self._annexes[-1].body if self._annexes else self._body
-                body[-1:] = [line._replace(gap=_GAP) for line in body[-1:]]
-                body.append(self._table(item))
-            elif self._annexes:
-                self._in_annex(item, self._annexes[-1])
-            else:
-                self._in_document(item)
+        own, *appendices = sheets(tree)
+        for zone, items in zones(own):
+            self._in_document(zone, items)
+        for sheet in appendices:
+            self._in_annex(sheet)
         self._chains.append(self._cut())
         notes = tuple(
             Foot(str(number), self._styles["note"], self._runs(note.runs)) for number, note in enumerate(tree.notes, 1)
         )
         annexes = tuple(self._annex(annex, str(number)) for number, annex in enumerate(self._annexes, 1))
         made = View(
-            **{role: self._plain.get(role, "") for role in _PLAIN - {"addressees"}},
+            **{role: self._plain.get(role, "") for role in _NAMED},
             title=tree.title,
             author=tree.author,
             addressed=self._addressed,
-            addressees_label=self._plain.get("addressees", ""),
+            addressees_label=self._label,
             addressees=tuple(self._names),
             contact=tuple(self._contact),
             body=_kept(self._body),
@@ -236,43 +225,69 @@ class _Viewer:
         )
         return Viewed(made, tuple(chain for chain in self._chains if chain), self._cut())
 
-    def _in_document(self, item: Paragraph) -> None:
-        """Put a paragraph of the document itself in its place."""
-        role = item.role
-        if role in _PLAIN or role in _TYPED:
-            self._plain[role] = self._text(item)
-        elif role == "addressed":
-            self._addressed = self._runs(item.runs)
-        elif role == "addressee":
-            self._names.append(self._line(item))
-        elif role == "contact":
-            self._contact.append(self._line(item))
-        elif role in _RECIPIENTS or role in _SIGNATURE:
-            signs = role in _SIGNATURE
-            if (signs and self._between) or (not signs and not self._left):
+    def _in_document(self, zone: Zone, items: Iterable[Item]) -> None:
+        """Put what stands in a zone of the document itself in its place."""
+        if zone is Zone.BODY:
+            self._run_on(self._body, items)
+            return
+        lines = [item for item in items if isinstance(item, Paragraph)]
+        if zone is Zone.RECIPIENTS:
+            self._chains.append(self._cut())
+            self._left += map(self._line, lines)
+        elif zone is Zone.SIGNERS:
+            for signer in signatures(lines):
                 self._chains.append(self._cut())
-            if signs and self._between:
-                self._signers.append([])
-                self._heads.append([])
-            if signs and role not in _BELOW:
-                self._heads[-1].append((role, text_of(item.runs)))
-            (self._signers[-1] if signs else self._left).append(self._line(item))
-            self._between = not signs or role in ("name", "hosted_name")
+                self._heads.append([(line.role, text_of(line.runs)) for line in signer if line.role not in _BELOW])
+                self._signers.append([self._line(line) for line in signer])
         else:
-            self._body.append(self._line(item))
+            for line in lines:
+                self._alone(line, zone)
 
-    def _in_annex(self, item: Paragraph, annex: _Annex) -> None:
-        """Put a paragraph of an appendix in its place; the names in its header are the document's own."""
-        if item.role.startswith("appendix_") or item.role == "signed_text":
-            annex.texts[item.role.removeprefix("appendix_")] = self._text(item)
-        elif item.role in _PLAIN or item.role in _TYPED:
-            self._plain.setdefault(item.role, self._text(item))
-            annex.texts["headed"] = "1"
-        else:
-            annex.body.append(self._line(item))
+    def _alone(self, line: Paragraph, zone: Zone) -> None:
+        """Put a line in the place that its role has of its own, else among the first of the body."""
+        if zone in HEADER or zone is Zone.TITLE or line.role in _NAMED:
+            self._plain[line.role] = self._text(line)
+            return
+        match line.role:
+            case "addressed":
+                self._addressed = self._runs(line.runs)
+            case "addressees":
+                self._label = self._text(line)
+            case "addressee":
+                self._names.append(self._line(line))
+            case "contact":
+                self._contact.append(self._line(line))
+            case _:
+                self._body.append(self._line(line))
+
+    def _run_on(self, body: list[Line], items: Iterable[Item]) -> None:
+        for item in items:
+            if isinstance(item, Paragraph):
+                body.append(self._line(item))
+            elif isinstance(item, Table):
+                body[-1:] = [line._replace(gap=_GAP) for line in body[-1:]]
+                body.append(self._table(item))
+
+    def _in_annex(self, sheet: Iterable[Item]) -> None:
+        """Put an appendix in its place; the names in its header are the document's own."""
+        self._chains.append(self._cut())
+        annex = _Annex()
+        for zone, items in zones(sheet):
+            if zone is not Zone.APPENDIX and zone not in HEADER:
+                self._run_on(annex.body, items)
+                continue
+            for item in items:
+                if isinstance(item, Break):
+                    annex.landscape = item.landscape
+                elif isinstance(item, Paragraph) and zone in HEADER:
+                    self._plain.setdefault(item.role, self._text(item))
+                    annex.texts["headed"] = "1"
+                elif isinstance(item, Paragraph):
+                    annex.texts[item.role.removeprefix("appendix_")] = self._text(item)
+        self._annexes.append(annex)
 
     def _annex(self, annex: _Annex, shape: str) -> Annex:
-        texts = {name: annex.texts.get(name, "") for name in _ANNEXED}
+        texts = {name: annex.texts.get(name, "") for name in (*_ANNEXED, "headed")}
         room = (LANDSCAPE if annex.landscape else PAGE).text_width
         indent, drop = below(self._tree.form, self._tree.size, texts["reference"], room)
         page = "landscape" if annex.landscape else "portrait"
