@@ -10,12 +10,9 @@ from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit
 from vbgen.lint.word.parts import Layout
 from vbgen.lint.word.rule import between, format_rule, letters, plain, sample
 from vbgen.lint.word.sheet import Paragraph
-from vbgen.standards.roles import Role
+from vbgen.standards.roles import CLOSING, HEADER, Role, Zone, roles_of
 
-_HEADER = ("national_name", "motto", "superior", "issuer", "number", "place_date", "subject")
-_TITLE = ("kind_name", "summary", "addressed")
-_CLOSING = ("recipients", "recipient", "authority", "position", "name")
-_PARTS = (*_HEADER, *_TITLE, *_CLOSING)
+_AROUND = HEADER | CLOSING | {Zone.TITLE}
 _CAPITALS = ("issuer", "superior", "authority", "position")
 _BODY = ("text", "heading", "basis")
 _ARTICLE = re.compile(r"\s*Điều\s+\d+[a-z]?\s*\.")
@@ -25,11 +22,11 @@ _DECIDES = ("quyet-dinh", "nghi-quyet")
 _UNBASED = ("cong-van", "bien-ban", "giay-moi", "")  # kinds in which "Căn cứ …" is a sentence like others
 
 
-def _of(found: Layout, names: tuple[str, ...]) -> Iterator[tuple[Role, list[Paragraph]]]:
-    """The roles of the standard that are there, with their paragraphs."""
-    for name in names:
-        if items := found.roles.get(name):
-            yield found.role(name), items
+def _parts(found: Layout, *more: str) -> Iterator[tuple[Role, list[Paragraph]]]:
+    """The roles around the body that are there, and some of its opening, with their paragraphs."""
+    for role in roles_of(found.standard).values():
+        if (role.zone in _AROUND or role.name in more) and (items := found.roles.get(role.name)):
+            yield role, items
 
 
 def _where(role: Role) -> str:
@@ -47,7 +44,7 @@ def size(found: Layout) -> Iterator[Hit]:
     Sai: nội dung cỡ chữ 12
     Đúng: nội dung cỡ chữ 13 hoặc 14
     """
-    for role, items in _of(found, _PARTS):
+    for role, items in _parts(found, "addressed"):
         wrong = [item for item in items if _outside(item, role) * 2 > sum(item.sizes().values())]
         if wrong:
             yield _size_hit(role, wrong)
@@ -83,7 +80,7 @@ def weight(found: Layout) -> Iterator[Hit]:
     Sai: tên cơ quan chủ quản và tên cơ quan ban hành cùng in đậm
     Đúng: chỉ tên cơ quan ban hành in đậm
     """
-    for role, items in _of(found, _PARTS):
+    for role, items in _parts(found, "addressed"):
         wrong = [item for item in items if _differs(item, "bold", role.bold)]
         if wrong:
             yield Hit((), f"{_where(role)} {'không in' if role.bold else 'in'} đậm", sample(wrong), _style(role))
@@ -101,8 +98,8 @@ def slope(found: Layout) -> Iterator[Hit]:
     Đúng: địa danh và thời gian chữ nghiêng
     """
     kind = found.facts.opening.kind
-    names = tuple(name for name in _PARTS if name != "addressed" or found.standard == "nha-nuoc")
-    for role, items in _of(found, names if kind in _UNBASED else (*names, "basis")):
+    more = (*["addressed"] * (found.standard == "nha-nuoc"), *["basis"] * (kind not in _UNBASED))
+    for role, items in _parts(found, *more):
         wrong = [item for item in items if _differs(item, "italic", role.italic)]
         if wrong and (role.name != "basis" or len(wrong) * 2 > len(items)):
             severity = WARNING if role.name == "basis" and kind not in _DECIDES else None
@@ -137,8 +134,8 @@ def upper_case(found: Layout) -> Iterator[Hit]:
     Đúng: SỞ NỘI VỤ; GIÁM ĐỐC
     """
     several = len(found.facts.closing.signers) > 1 or found.facts.opening.kind == "bien-ban"
-    for role, items in _of(found, _CAPITALS):
-        wrong = [item for item in items if _is_small(item.text)]
+    for role, items in _parts(found):
+        wrong = [item for item in items if role.name in _CAPITALS and _is_small(item.text)]
         if wrong and not (several and role.name in ("authority", "position")):
             yield Hit((), f"{_where(role)} không viết hoa hết", sample(wrong), sample(wrong).upper())
 

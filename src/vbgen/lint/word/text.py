@@ -10,7 +10,7 @@ from vbgen.lint.word.parts import Layout
 from vbgen.lint.word.rule import centimetres, format_rule, letters, plain, sample
 from vbgen.lint.word.sheet import Paragraph
 from vbgen.standards.metrics import width
-from vbgen.standards.roles import PAGE, Role
+from vbgen.standards.roles import HEADER, PAGE, Role, roles_of
 
 _CLAUSE = APPENDIX_I + "II.6"
 _TWO_LINES, _ONE_LINE = 110, 60  # letters of a paragraph that surely fills these
@@ -179,9 +179,6 @@ def empty_paragraphs(found: Layout) -> Iterator[Hit]:
         yield Hit((), f"{len(empty)} đoạn trống giữa nội dung", "", "xóa đoạn trống, đặt khoảng cách đoạn 6 pt")
 
 
-_HEADER = ("national_name", "motto", "superior", "issuer", "number", "place_date", "subject")
-
-
 @format_rule("F0504", ADVICE, APPENDIX_I + "IV", rows="L132")
 def boxed_header(found: Layout) -> Iterator[Hit]:
     """Quốc hiệu, Tiêu ngữ, tên cơ quan, số, ký hiệu, địa danh và thời gian đặt trong bảng không viền hoặc đoạn văn.
@@ -189,8 +186,9 @@ def boxed_header(found: Layout) -> Iterator[Hit]:
     Sai: tên cơ quan ban hành nằm trong hộp chữ (Text Box): dễ lệch, mất khi đổi sang PDF, máy đọc màn hình bỏ qua
     Đúng: tên cơ quan ban hành nằm trong ô trái của bảng hai cột không viền
     """
-    boxed = [(name, item) for name in _HEADER for item in found.roles.get(name, ()) if item.place.boxed]
+    roles = [role for role in roles_of(found.standard).values() if role.zone in HEADER]
+    boxed = [(role, item) for role in roles for item in found.roles.get(role.name, ()) if item.place.boxed]
     if boxed:
-        told = ", ".join(dict.fromkeys(found.role(name).style for name, _ in boxed))
+        told = ", ".join(dict.fromkeys(role.style for role, _ in boxed))
         hint = "chuyển chữ vào bảng hai cột không viền"
         yield Hit((), f"{told} nằm trong hộp chữ (Text Box)", sample(item for _, item in boxed), hint)
