@@ -20,7 +20,9 @@ def test_a_document_does_not_differ_from_itself() -> None:
 
 
 def test_a_changed_field_is_named_with_its_path_and_term() -> None:
-    later = replace(PLAN, body=(replace(PLAN.body[0], due="15/7/2026"), PLAN.body[1]), number="5")
+    first, second = PLAN.body
+    assert isinstance(first, Task)
+    later = replace(PLAN, body=(replace(first, due="15/7/2026"), second), number="5")
     assert compare(PLAN, later) == (
         Change(Sort.ADDED, "number", "số", "", "5"),
         Change(Sort.CHANGED, "body[0].due", "thời hạn", "30/6/2026", "15/7/2026"),

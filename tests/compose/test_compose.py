@@ -19,6 +19,7 @@ from vbgen.model import (
     Task,
 )
 from vbgen.standards import PAGE
+from vbgen.tree import Paragraph as Printed
 from vbgen.tree import Table as Grid
 from vbgen.tree import Tree, text_of
 from vbgen.vietnamese import PartialDate
@@ -40,7 +41,7 @@ def plan(*body: Block, **fields: object) -> Document:
 
 
 def lines(tree: Tree) -> list[tuple[str, str]]:
-    return [(item.role, text_of(item.runs)) for item in tree.items if not isinstance(item, Grid)]
+    return [(item.role, text_of(item.runs)) for item in tree.items if isinstance(item, Printed)]
 
 
 def body_of(*body: Block, **fields: object) -> list[tuple[str, str]]:
@@ -211,7 +212,7 @@ def test_notes_are_numbered_in_the_order_of_their_marks() -> None:
         )
     )
     paragraph = tree.items[-1]
-    assert not isinstance(paragraph, Grid)
+    assert isinstance(paragraph, Printed)
     assert [tuple(run) for run in paragraph.runs] == [
         ("Theo báo cáo", False, False, 0),
         ("", False, False, 1),
@@ -234,7 +235,7 @@ def test_a_table_fills_the_text_area_and_the_end_mark_follows_it() -> None:
     )
     grid, end = tree.items[-2:]
     assert isinstance(grid, Grid)
-    assert not isinstance(end, Grid)
+    assert isinstance(end, Printed)
     assert sum(grid.widths) == PAGE.text_width
     assert grid.widths[2] == round(PAGE.text_width * 0.2)
     assert [[(text_of(cell.runs), cell.align, cell.span) for cell in row] for row in grid.rows] == [

@@ -80,7 +80,7 @@ def test_no_word_of_libreoffices_text_is_missing(tmp_path: Path) -> None:
 def _ends_in_mark(word: str, notes: int) -> bool:
     """Whether LibreOffice printed the mark of a note behind a word."""
     digits = re.search(r"\d+$", word)
-    return bool(digits) and int(digits[0]) <= notes
+    return digits is not None and int(digits[0]) <= notes
 
 
 @with_corpus

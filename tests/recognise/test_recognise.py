@@ -44,7 +44,7 @@ NAMES = [line("UBND TỈNH LÀO CAI"), line("SỞ CÔNG THƯƠNG", bold=True)]
 NUMBER = line("Số: 112/SCT-QLNL")
 SUBJECT = line("V/v tham gia ý kiến")
 
-HEADERS = {
+HEADERS: dict[str, tuple[Line | Grid, ...]] = {
     "one row of two cells": (grid(([*NAMES, line("-----"), NUMBER, SUBJECT], [*CROWN, line("____"), DATE])),),
     "two rows": (grid((NAMES, CROWN), ([NUMBER, SUBJECT], [DATE])),),
     "three columns with a spacer": (grid((NAMES, [line("")], CROWN), ([NUMBER, SUBJECT], [line("")], [DATE])),),

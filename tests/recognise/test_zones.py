@@ -34,7 +34,7 @@ NUMBER = "Số:          /SNV-VP"
 SUBJECT = ["V/v rà soát hồ sơ", "của các phòng"]
 LETTER = [line("Kính gửi: Sở Tài chính", size=14.0), line("Sở Nội vụ có ý kiến như sau: nội dung.", size=14.0)]
 
-SHAPES = {
+SHAPES: dict[str, list[Line | Grid]] = {
     "no table": [line(text, size=14.0) for text in (*NAMES, NUMBER, *SUBJECT, *CROWN, DATE)],
     "blanks between the columns": [
         line(f"  {NAMES[0]}          {CROWN[0]}"),
