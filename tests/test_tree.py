@@ -26,7 +26,8 @@ def test_a_tree_is_the_document_and_a_sheet_for_each_appendix() -> None:
 
 def test_zones_come_in_reading_order_and_as_often_as_reading_comes_back_to_them() -> None:
     roles = "issuer national_name motto number place_date circulation kind_name basis text".split()
-    items = [*map(_line, roles), GRID, *map(_line, ("clause", "recipients", "recipient", "position", "name"))]
+    closing = "clause recipients recipient position name".split()
+    items: list[Item] = [*map(_line, roles), GRID, *map(_line, closing)]
     found = [(zone, len(list(inside))) for zone, inside in zones(items)]
     assert found == [
         (Zone.ISSUER, 1),
@@ -43,7 +44,7 @@ def test_zones_come_in_reading_order_and_as_often_as_reading_comes_back_to_them(
 
 
 def test_an_appendix_begins_with_what_heads_it() -> None:
-    headed = [Break(), *map(_line, ("issuer", "national_name", "appendix_title", "article"))]
+    headed: list[Item] = [Break(), *map(_line, ("issuer", "national_name", "appendix_title", "article"))]
     assert [zone for zone, _ in zones(headed)] == [
         Zone.APPENDIX,
         Zone.ISSUER,

@@ -12,7 +12,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from vbgen import standards
+import vbgen.standards as standards
 from vbgen.model import (
     Appendix,
     Assignments,
