@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from difflib import SequenceMatcher
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from vbgen import readers
@@ -17,6 +18,7 @@ from vbgen.recognise.appendices import unattached
 from vbgen.recognise.building import UNPLACED, Built, build
 from vbgen.recognise.facts import Facts, facts, plain
 from vbgen.recognise.zones import lines_of
+from vbgen.schema import encode
 from vbgen.standards import form_of
 from vbgen.tree import texts
 
@@ -77,29 +79,54 @@ def _lost(reading: Reading, found: Facts, built: Built) -> list[Doubt]:
     document = built.document
     source = _words(_text(item) for item in reading.items)
     source += _words("".join(run.text for run in note) for note in reading.notes)
-    kept = _words(texts(compose(document)) if _prints(document) else _fields(document))
+    kept = _words(texts(compose(document)) if _prints(document) else _leaves(encode(document)))
     kept += _words(_text(item) for item in unattached(found.appendices))
     kept += _words(doubt.why.removeprefix(UNPLACED) for doubt in built.doubts if doubt.why.startswith(UNPLACED))
-    missing: list[str] = []
-    for tag, first, last, _, _ in SequenceMatcher(None, source, kept, autojunk=False).get_opcodes():
-        if tag in ("delete", "replace"):
-            missing += source[first:last]
-    counts: dict[str, int] = {}
-    for word in kept:
-        counts[word] = counts.get(word, 0) + 1
-    for word in source:
-        counts[word] = counts.get(word, 0) - 1
-    lost = [word for word in missing if counts.get(word, 0) < 0]
+    lost = missing(source, kept)
     return [Doubt("", f"chữ của tệp gốc chưa vào kế hoạch: {' '.join(lost)}")] if lost else []
+
+
+def missing(source: Sequence[str], kept: Sequence[str]) -> list[str]:
+    """The words of the source that are too few among the kept ones, in the source's order, in linear time.
+
+    Which of several equal words are missing is told by their neighbours: those whose neighbours are kept too are not.
+    """
+    short = Counter(source)
+    short.subtract(kept)
+    if not any(count > 0 for count in short.values()):
+        return []
+    around = Counter(_windows(kept))
+    strange: list[int] = []
+    known: list[int] = []
+    for at, window in enumerate(_windows(source)):
+        if short[source[at]] > 0:
+            around[window] -= 1
+            (known if around[window] >= 0 else strange).append(at)
+    lost: list[int] = []
+    for at in (*strange, *reversed(known)):
+        if short[source[at]] > 0:
+            short[source[at]] -= 1
+            lost.append(at)
+    return [source[at] for at in sorted(lost)]
+
+
+def _windows(words: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """Each word between its neighbours."""
+    return zip(["", *words], words, [*words[1:], ""], strict=False)
 
 
 def _prints(document: Document) -> bool:
     return form_of(document.kind, document.standard) is not None
 
 
-def _fields(document: Document) -> list[str]:
-    """All texts of a document whose kind cannot be composed yet."""
-    return re.findall(r"'([^']*)'|\"([^\"]*)\"", repr(document)) and [repr(document)]
+def _leaves(value: Any) -> Iterator[str]:
+    """The texts in lists and dicts of texts."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (text for item in value.values() for text in _leaves(item))
+    elif value:
+        yield from (text for item in value for text in _leaves(item))
 
 
 def _text(item: Line | Grid) -> str:
