@@ -12,7 +12,7 @@ import pytest
 from support.repository import EXAMPLES, PLANS
 
 from vbgen.compose import compose
-from vbgen.lint import check_document
+from vbgen.lint import Asked, check_document
 from vbgen.model import Document
 from vbgen.schema import decode
 from vbgen.source import read
@@ -41,7 +41,7 @@ def test_a_plan_says_what_its_golden_says(plan: Path, request: pytest.FixtureReq
 @pytest.mark.parametrize("plan", EXAMPLES, ids=lambda plan: plan.stem)
 def test_an_example_checks_clean_as_it_is_issued(plan: Path) -> None:
     document = _document(plan)
-    found = check_document(document, issue=not document.draft)  # a draft has no number yet
+    found = check_document(document, asked=Asked(issue=not document.draft))  # a draft has no number yet
     assert [item.message for item in found if item.severity.name != "ADVICE"] == []
 
 

@@ -13,6 +13,7 @@ from support.cases import SENTENCE, letter, plan
 from vbgen.cli import main
 from vbgen.compose import compose
 from vbgen.diagnostics import Diagnostic, Severity
+from vbgen.lint import Asked
 from vbgen.lint.files import Checked, check_file
 from vbgen.ooxml.package import Member, pack, seal, unpack
 from vbgen.readers import docx
@@ -51,7 +52,7 @@ def edited(data: bytes, old: str, new: str, part: str = BODY) -> bytes:
 
 def checked(folder: Path, data: bytes, name: str = "a.docx", issue: bool = False) -> Checked:
     (folder / name).write_bytes(data)
-    return check_file(str(folder / name), issue=issue)
+    return check_file(str(folder / name), Asked(issue=issue))
 
 
 def told(found: Checked) -> list[tuple[str, str, str]]:

@@ -15,9 +15,11 @@ from support.lint import makers
 from support.repository import PLANS
 
 from vbgen.cli import main
-from vbgen.lint.pages.breaks import PAGES, Pages, check_pages
+from vbgen.lint import Subject, check_pages, rules
+from vbgen.lint.pages.breaks import Pages
 from vbgen.readers.laid import Laid, Letters, breaks_as_saved, lay_out
 
+RULES = rules(Subject.PAGES)
 BODY = "word/document.xml"
 TEXT = letter(body=[SENTENCE] * 3)
 
@@ -118,7 +120,7 @@ def test_without_libreoffice_the_check_says_so(monkeypatch: pytest.MonkeyPatch) 
     ("name", "label", "line"),
     [
         pytest.param(name, label, line, id=f"{name}-{label}-{index}")
-        for name, rule in PAGES.items()
+        for name, rule in RULES.items()
         for label in ("Sai", "Đúng")
         for index, line in enumerate(rule.examples(label))
     ],
@@ -128,8 +130,8 @@ def test_a_manual_tells_the_truth(name: str, label: str, line: str) -> None:
 
 
 def test_every_page_rule_has_examples_and_a_clause() -> None:
-    assert [name for name, rule in PAGES.items() if not (rule.examples("Sai") and rule.examples("Đúng"))] == []
-    assert [name for name, rule in PAGES.items() if not rule.clause] == []
+    assert [name for name, rule in RULES.items() if not (rule.examples("Sai") and rule.examples("Đúng"))] == []
+    assert [name for name, rule in RULES.items() if not rule.clause] == []
 
 
 def test_what_is_not_sure_is_advice() -> None:

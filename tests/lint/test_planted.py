@@ -16,7 +16,7 @@ from support.lint.planted_tasks import SUPERIOR, TASKS
 
 from vbgen.compose import compose
 from vbgen.diagnostics import Diagnostic, Severity
-from vbgen.lint import check_document, check_read, rules
+from vbgen.lint import Asked, Subject, check_document, check_read, rules
 from vbgen.model import Document
 from vbgen.readers import docx
 from vbgen.schema import decode
@@ -25,6 +25,7 @@ from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
 from vbgen.writers.templates import form_template
 
+RULES = rules(Subject.TEXT)
 PLANTED = [*WORDS, *TASKS]
 LEAST = 150  # faults
 GOAL = 0.98
@@ -70,7 +71,10 @@ def _found_in_plan(text: str, issue: bool) -> list[Diagnostic]:
     source = parse(text, "a.yaml")
     document: Document | None
     document, faults = decode(source)
-    return [*faults, *(check_document(document, source, issue=issue, superiors=_superiors()) if document else [])]
+    return [
+        *faults,
+        *(check_document(document, source, Asked(issue=issue), superiors=_superiors()) if document else []),
+    ]
 
 
 @cache
@@ -86,12 +90,12 @@ def _found_in_file(base: str, text: str, issue: bool) -> list[Diagnostic]:
         for name, data in {**_parts(base.removesuffix(".docx")), _MAIN: text.encode()}.items():
             package.writestr(name, data)
     reading = docx.read(stream.getvalue(), base)
-    return [*reading.findings, *check_read(reading, base, issue=issue)]
+    return [*reading.findings, *check_read(reading, base, Asked(issue=issue))]
 
 
 def _planted(plant: Planted) -> list[Diagnostic]:
     """What is found in a right document after a fault was planted; rules for documents at issue are asked as such."""
-    rule = rules().get(plant.rule)
+    rule = RULES.get(plant.rule)
     text = _changed(_right(plant.base), *plant.change)
     return _found(plant.base, text, issue=rule is not None and rule.only_issue)
 
@@ -114,7 +118,7 @@ def test_nothing_is_found_in_a_right_document(base: str, issue: bool) -> None:
 def test_the_faults_are_many_and_every_rule_has_its_own() -> None:
     assert len(PLANTED) >= LEAST
     assert len({(plant.base, plant.change) for plant in PLANTED}) == len(PLANTED)
-    assert set(rules()) - {plant.rule for plant in PLANTED} == set()
+    assert set(RULES) - {plant.rule for plant in PLANTED} == set()
     assert {plant.base for plant in PLANTED} == {*PLANS, *FILES}
 
 

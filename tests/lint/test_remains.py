@@ -6,10 +6,10 @@ import re
 
 import pytest
 from support.cases import SENTENCE
-from support.edited import BODY, HEADER, PLAN, Edit, edited, put, rendered
+from support.edited import BODY, HEADER, PLAN, Edit, check_format, edited, put, rendered
 
 from vbgen.diagnostics import Diagnostic, Severity
-from vbgen.lint.word.checking import check_format, format_rules
+from vbgen.lint import Subject, rules
 from vbgen.ooxml.package import pack, seal, unpack
 
 CORE, APP = "docProps/core.xml", "docProps/app.xml"
@@ -111,4 +111,4 @@ def test_what_any_file_may_say_is_no_fault(part: str, edit: Edit) -> None:
 
 def test_all_rules_on_what_remains_are_planted_here() -> None:
     planted = {rule for rule, *_ in FAULTS.values()} | {"F0602"}
-    assert planted == {name for name in format_rules() if name.startswith("F06")}
+    assert planted == {name for name in rules(Subject.WORD) if name.startswith("F06")}

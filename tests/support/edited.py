@@ -9,7 +9,12 @@ from pathlib import Path
 from support.cases import SENTENCE, plan
 
 from vbgen.compose import compose
+from vbgen.diagnostics import Diagnostic
+from vbgen.lint import Asked, check_word
+from vbgen.lint.checking import EVERYTHING
 from vbgen.ooxml.package import pack, seal, unpack
+from vbgen.readers.docx import read
+from vbgen.recognise.facts import facts
 from vbgen.schema import decode
 from vbgen.source import parse
 from vbgen.standards import FORMS
@@ -48,3 +53,10 @@ def edited(data: bytes, part: str, edit: Edit) -> bytes:
 
 def put(old: str, new: str) -> Edit:
     return lambda text: text.replace(old, new)
+
+
+def check_format(data: bytes, file: str = "", asked: Asked = EVERYTHING) -> list[Diagnostic]:
+    """What the rules on formatting find in the bytes of a .docx."""
+    reading = read(data, file)
+    assert reading.word is not None
+    return check_word(reading.word, facts(reading), file, asked)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +11,7 @@ from vbgen.cli.output import exit_code, finish
 
 if TYPE_CHECKING:
     from vbgen.diagnostics import Diagnostic
+    from vbgen.lint.asked import Asked
     from vbgen.model import Document
 
 _PLANS = (".yaml", ".yml")
@@ -43,13 +44,14 @@ def command(
 ) -> None:
     """Tìm lỗi của kế hoạch (.yaml; “-” là đầu vào chuẩn) và của văn bản Word, PDF, văn bản thuần."""
     from vbgen.diagnostics import Fault, Severity
+    from vbgen.lint.asked import Asked
     from vbgen.lint.config import config_of
 
     superiors = _superiors(above)
     found: list[Diagnostic] = []
     lines: dict[str, list[str]] = {}
     changed = False
-    drawn: dict[str, dict[str, Any]] = {}
+    drawn: dict[str, Asked] = {}
     for file in files:
         try:
             config = config_of(file if file != "-" else ".")
@@ -58,15 +60,15 @@ def command(
             continue
         strict = strict or config.strict
         chosen, unwanted = _ids(select) or config.select, (*_ids(ignore), *config.ignored(file))
-        options = {"select": chosen, "ignore": unwanted, "issue": issue}
+        asked = Asked(chosen, unwanted, issue)
         if file.endswith(_PLANS) and (fix or diff):
-            left, count = _mended(file, lines, options, diff=diff)
+            left, count = _mended(file, lines, asked, diff=diff)
             found, changed = found + left, changed or count > 0
         else:
-            told = {**options, "superiors": superiors}
-            found += _plan(file, lines, told) if file == "-" or file.endswith(_PLANS) else _document(file, options)
+            is_plan = file == "-" or file.endswith(_PLANS)
+            found += _plan(file, lines, asked, superiors) if is_plan else _document(file, asked)
         if laid or file.lower().endswith(".pdf"):
-            drawn[file] = {"select": chosen, "ignore": unwanted}
+            drawn[file] = asked
     if drawn and not diff:
         from vbgen.cli.pages import pages
 
@@ -95,7 +97,7 @@ def _ids(text: str) -> tuple[str, ...]:
     return tuple(part.strip().upper() for part in text.split(",") if part.strip())
 
 
-def _plan(file: str, lines: dict[str, list[str]], options: dict[str, Any]) -> list[Diagnostic]:
+def _plan(file: str, lines: dict[str, list[str]], asked: Asked, superiors: list[Document]) -> list[Diagnostic]:
     """The faults of a plan; when it has none, what the rules find in it."""
     from vbgen.diagnostics import Fault
     from vbgen.lint import check_document
@@ -110,14 +112,12 @@ def _plan(file: str, lines: dict[str, list[str]], options: dict[str, Any]) -> li
     document, found = decode(source)
     if document is not None:
         others, faults = outputs(source, document)
-        found = [*found, *faults, *check_document(document, source, others=others, **options)]
+        found = [*found, *faults, *check_document(document, source, asked, superiors=superiors, others=others)]
     lines |= lines_of(source, found) if found else {}
     return found
 
 
-def _mended(
-    file: str, lines: dict[str, list[str]], options: dict[str, Any], *, diff: bool
-) -> tuple[list[Diagnostic], int]:
+def _mended(file: str, lines: dict[str, list[str]], asked: Asked, *, diff: bool) -> tuple[list[Diagnostic], int]:
     """Make the safe mends of a plan, or only show them: what is found after them, and how many there are."""
     from vbgen.diagnostics import Fault
     from vbgen.files import save
@@ -127,7 +127,7 @@ def _mended(
 
     try:
         before = read(file)
-        after, count, found = mended(before, **options)
+        after, count, found = mended(before, asked)
         if diff:
             from difflib import unified_diff
 
@@ -142,11 +142,11 @@ def _mended(
     return found, count
 
 
-def _document(file: str, options: dict[str, Any]) -> list[Diagnostic]:
+def _document(file: str, asked: Asked) -> list[Diagnostic]:
     """What the rules find in a file that somebody made; what they cannot judge in it is told in one line."""
     from vbgen.lint.files import check_file
 
-    found, unjudged = check_file(file, **options)
+    found, unjudged = check_file(file, asked)
     if unjudged:
         click.echo(f"{file}: {unjudged}.", err=True)
     return list(found)

@@ -5,19 +5,20 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from vbgen.diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:
+    from vbgen.lint.asked import Asked
     from vbgen.lint.pages.breaks import Pages
 
 _INSTALL = "cài LibreOffice (apt install libreoffice-writer); hoặc xuất ra PDF rồi kiểm tra tệp PDF"
 _TEXTS = (".txt", ".md", ".markdown")
 
 
-def pages(files: dict[str, dict[str, Any]]) -> list[Diagnostic]:
-    """The findings on the pages of files; the value of each is what it selects and ignores.
+def pages(files: dict[str, Asked]) -> list[Diagnostic]:
+    """The findings on the pages of files; the value of each is what is asked of the rules.
 
     S0404: what could not be laid out, and why. Plans are rendered first; a plan with faults has told them already.
     """
@@ -53,7 +54,7 @@ def pages(files: dict[str, dict[str, Any]]) -> list[Diagnostic]:
     return found
 
 
-def _words(files: dict[str, dict[str, Any]], folder: str, found: list[Diagnostic]) -> Iterator[tuple[str, str]]:
+def _words(files: dict[str, Asked], folder: str, found: list[Diagnostic]) -> Iterator[tuple[str, str]]:
     """The files that LibreOffice is to lay out, each with the path of its Word file."""
     from vbgen.pipeline import Job, render_file
 
@@ -69,17 +70,12 @@ def _words(files: dict[str, dict[str, Any]], folder: str, found: list[Diagnostic
             yield file, file
 
 
-def _judged(file: str, drawn: Pages, options: dict[str, Any]) -> list[Diagnostic]:
+def _judged(file: str, drawn: Pages, asked: Asked) -> list[Diagnostic]:
     """What is found on the pages of a file, but for what the comments of a plan allow."""
-    from vbgen.lint.engine import allowed_on_pages
-    from vbgen.lint.pages.breaks import check_pages, chosen
+    from vbgen.lint import check_pages
     from vbgen.source import read
 
-    found = check_pages(drawn, file, **options)
-    if not file.endswith((".yaml", ".yml")):
-        return found
-    judged = [rule.id for rule in chosen(**options)] if drawn.sure else []
-    return list(allowed_on_pages(found, read(file), judged))
+    return check_pages(drawn, file, asked, read(file) if file.endswith((".yaml", ".yml")) else None)
 
 
 def _unjudged(file: str, why: str, hint: str = "") -> Diagnostic:

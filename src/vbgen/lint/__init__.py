@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from vbgen.lint.asked import Asked
+from vbgen.lint.checking import check_document, check_facts, check_pages, check_read, check_word
+from vbgen.lint.registry import catalogue, rules
+from vbgen.lint.rule import Rule, Subject
 
-from vbgen.lint.engine import check_document, check_facts, check_read, rules
-from vbgen.lint.rule import Rule
-
-__all__ = ["Rule", "catalogue", "check_document", "check_facts", "check_read", "rules"]
-
-
-def catalogue() -> dict[str, Rule[Any]]:
-    """Every rule by id: those on what a document says, on its formatting, and on its pages."""
-    from vbgen.lint.pages.breaks import PAGES
-    from vbgen.lint.word.checking import format_rules  # loads what reads Word files
-
-    found: dict[str, Rule[Any]] = {**rules(), **format_rules(), **PAGES}
-    return {name: found[name] for name in sorted(found)}
+__all__ = [
+    "Asked",
+    "Rule",
+    "Subject",
+    "catalogue",
+    "check_document",
+    "check_facts",
+    "check_pages",
+    "check_read",
+    "check_word",
+    "rules",
+]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Severity
-from vbgen.lint.engine import check_facts, check_read
+from vbgen.lint.asked import Asked
+from vbgen.lint.checking import EVERYTHING, check_facts, check_read, check_word
 from vbgen.readers import read
 from vbgen.readers.reading import Reading, Unreadable
-from vbgen.recognise.facts import Facts, facts
+from vbgen.recognise.facts import facts
 
 if TYPE_CHECKING:
     from vbgen.readers.docx import Word
@@ -27,42 +28,31 @@ class Checked(NamedTuple):
     unjudged: str = ""
 
 
-def check_file(path: str, *, select: Iterable[str] = (), ignore: Iterable[str] = (), issue: bool = False) -> Checked:
-    """What the rules find in a Word file, a PDF or a text; one that cannot be read is an error.
-
-    `select` and `ignore` are beginnings of ids ("T04", "N"); `issue` judges a document about to be issued.
-    """
+def check_file(path: str, asked: Asked = EVERYTHING) -> Checked:
+    """What the rules find in a Word file, a PDF or a text; one that cannot be read is an error."""
     try:
         reading = read(path)
     except Unreadable as error:
         return Checked((Diagnostic("S0101", f"không đọc được: {error}", path),))
-    said = facts(reading)
+    said, word = facts(reading), reading.word
     told = [item._replace(file=path, severity=Severity.WARNING) for item in reading.findings if item.id != _ACCEPTED]
-    chosen: dict[str, Any] = {"select": tuple(select), "ignore": tuple(ignore)}
-    found = check_facts(said, path, **chosen, issue=issue)
-    before = _before(reading.word, found, path, {**chosen, "issue": issue})
-    return Checked((*told, *found, *before, *_looks(reading, said, path, chosen)), _unjudged(reading))
+    found = check_facts(said, path, asked)
+    before = _before(word, found, path, asked)
+    looks = check_word(word, said, path, asked) if word else []
+    return Checked((*told, *found, *before, *looks), _unjudged(reading))
 
 
-def _before(word: Word | None, found: list[Diagnostic], path: str, options: dict[str, Any]) -> Iterator[Diagnostic]:
+def _before(word: Word | None, found: list[Diagnostic], path: str, asked: Asked) -> Iterator[Diagnostic]:
     """What is found only in the text before its tracked changes; never an error, for who accepts them is rid of it."""
     if word is None or not word.tracked:
         return
     from vbgen.readers.docx import original
 
     known = {(item.id, item.message) for item in found}
-    for item in check_read(original(word), path, **options):
+    for item in check_read(original(word), path, asked):
         if (item.id, item.message) not in known:
             severity = Severity.WARNING if item.severity is Severity.ERROR else item.severity
             yield item._replace(message=f"{_BEFORE}{item.message}", severity=severity)
-
-
-def _looks(reading: Reading, said: Facts, path: str, options: dict[str, Any]) -> list[Diagnostic]:
-    if reading.word is None:
-        return []
-    from vbgen.lint.word.checking import check_looks
-
-    return check_looks(reading.word, said, path, **options)
 
 
 def _unjudged(reading: Reading) -> str:

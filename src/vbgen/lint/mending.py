@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault, Span
-from vbgen.lint.engine import check_document
+from vbgen.lint.asked import Asked
+from vbgen.lint.checking import EVERYTHING, check_document
 from vbgen.model import Document
 from vbgen.schema import decode
 from vbgen.source import Mapping, Node, Scalar, Source, parse
@@ -22,14 +23,14 @@ class Mended(NamedTuple):
     found: list[Diagnostic]
 
 
-def mended(source: Source, *, select: Iterable[str] = (), ignore: Iterable[str] = (), issue: bool = False) -> Mended:
+def mended(source: Source, asked: Asked = EVERYTHING) -> Mended:
     """Every safe mend of what the rules find in a plan; one that cannot be decoded stays as it is."""
     document, faults = decode(source)
     if document is None:
         return Mended(source, 0, faults)
     count = 0
     for _ in range(_ROUNDS):
-        found = check_document(document, source, select=select, ignore=ignore, issue=issue)
+        found = check_document(document, source, asked)
         edits = _apart((item.span, item.mend) for item in found if item.span and item.mend is not None)
         after = _edited(source, edits)
         if after is None and len(edits) > 1:  # some of them cannot be made
@@ -39,7 +40,7 @@ def mended(source: Source, *, select: Iterable[str] = (), ignore: Iterable[str] 
             return Mended(source, count, [*faults, *found])
         source, document, faults = after
         count += len(edits)
-    found = check_document(document, source, select=select, ignore=ignore, issue=issue)
+    found = check_document(document, source, asked)
     return Mended(source, count, [*faults, *found])
 
 

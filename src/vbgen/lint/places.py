@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vbgen.diagnostics import Span, first_line
-from vbgen.lint.text.content import Path
+from vbgen.lint.rule import Path
 from vbgen.schema.terms import CHILDREN, HEADS
 from vbgen.source import Mapping, Node, Scalar, Sequence, Source
 

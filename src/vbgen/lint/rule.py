@@ -1,17 +1,28 @@
-"""What a rule is: a function with an id, a severity, a clause and a manual; `rule` registers one over a `Content`."""
+"""What a rule is: a function over a subject of checking, with an id, a severity, a clause and a manual."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Generic, NamedTuple, TypeVar
+from enum import Enum
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from vbgen.diagnostics import Severity
-from vbgen.lint.text.content import Content, Path
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 
 APPENDIX_I = "Nghị định 30/2020/NĐ-CP, Phụ lục I, "
 APPENDIX_II = "Nghị định 30/2020/NĐ-CP, Phụ lục II, "
+
+Path = tuple[str | int, ...]
+"""Where something stands in a plan: ("signers", 0, "name"); () in files."""
+
+
+class Subject(Enum):
+    """What rules look at; the value is the package of its rules."""
+
+    TEXT = "text"  # what a document says
+    WORD = "word"  # the formatting of a Word file
+    PAGES = "pages"  # pages as drawn
 
 
 class Hit(NamedTuple):
@@ -28,22 +39,26 @@ class Hit(NamedTuple):
     mend: str | None = None
 
 
-Judged = TypeVar("Judged")  # a Content, or the Layout of a Word file
-Check = Callable[[Content], Iterator[Hit]]
+J = TypeVar("J")  # what is judged: a Content, a Layout, or Pages
+Check = Callable[[J], Iterator[Hit]]
 
 
-class Rule(NamedTuple, Generic[Judged]):
-    """A registered rule. `standard` and `on` narrow what it judges ("" for all); `issue` is its severity at issue."""
+class Rule(NamedTuple, Generic[J]):
+    """`standard` and `on` narrow what it judges ("" for all); `issue` is its severity for what is about to be issued.
+
+    The registry gives it its subject, by the table that lists its module.
+    """
 
     id: str
     severity: Severity
     clause: str
-    check: Callable[[Judged], Iterator[Hit]]
+    check: Callable[[J], Iterator[Hit]]
     on: str = ""  # plan, file, or both
-    standard: str = ""  # nha-nuoc, dang, or both
+    standard: str = ""  # the slug of one, or all
     issue: Severity | None = None
     rows: str = ""  # of standard.md §8
     only_issue: bool = False
+    subject: Subject = Subject.TEXT
 
     @property
     def manual(self) -> str:
@@ -54,23 +69,9 @@ class Rule(NamedTuple, Generic[Judged]):
     def title(self) -> str:
         return self.manual.partition("\n")[0]
 
-    def is_asked(self, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
-        """Whether a user wants it: both are beginnings of ids, and none selected means all."""
-        return (not select or self.id.startswith(select)) and not (ignore and self.id.startswith(ignore))
-
     def examples(self, label: str) -> list[str]:
         """The lines of the manual that begin with "Sai:" or "Đúng:", without that word."""
         return [line.partition(":")[2].strip() for line in self.manual.splitlines() if line.startswith(f"{label}:")]
-
-
-def enter(registry: dict[str, Rule[Judged]], made: Rule[Judged]) -> None:
-    """Put a rule under its id, which no other may have."""
-    if made.id in registry:
-        raise ValueError(f"two rules are called {made.id}")
-    registry[made.id] = made
-
-
-REGISTRY: dict[str, Rule[Content]] = {}
 
 
 def rule(
@@ -83,11 +84,13 @@ def rule(
     issue: Severity | None = None,
     rows: str = "",
     only_issue: bool = False,
-) -> Callable[[Check], Check]:
-    """Register a rule over what a document says."""
+) -> Callable[[Check[J]], Rule[J]]:
+    """A function over a subject as a rule; its docstring is the manual."""
 
-    def register(check: Check) -> Check:
-        enter(REGISTRY, Rule(name, severity, clause, check, on, standard, issue, rows, only_issue))
-        return check
+    def made(check: Check[J]) -> Rule[J]:
+        return Rule(name, severity, clause, check, on, standard, issue, rows, only_issue)
 
-    return register
+    return made
+
+
+AnyRule = Rule[Any]

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from vbgen.diagnostics import Diagnostic
-from vbgen.lint import check_document, check_read
-from vbgen.lint.pages.breaks import Pages, check_pages
+from vbgen.lint import Asked, check_document, check_pages, check_read
+from vbgen.lint.pages.breaks import Pages
 from vbgen.model import Document
 from vbgen.readers.laid import Laid, Letters
 from vbgen.readers.reading import Cell, Grid, Line, Reading
@@ -59,8 +59,8 @@ def letter(**changes: Any) -> Document:
     )
 
 
-def judged(found: Document, **options: Any) -> list[Diagnostic]:
-    return check_document(found, **options)
+def judged(found: Document, *superiors: Document, issue: bool = False) -> list[Diagnostic]:
+    return check_document(found, asked=Asked(issue=issue), superiors=superiors)
 
 
 def parts(line: str) -> list[str]:
@@ -167,7 +167,7 @@ def followed(line: str) -> list[Diagnostic]:
     known = {"kh87": {"kind": "ke-hoach", "number": "87/KH-UBND", "date": "03/5/2024"}}
     own = {**TASK, "due": line if line[0].isdigit() else None, "follows": "kh87#I.1"}
     body = ["Thực hiện [@kh87]", {"tasks": [{name: value for name, value in own.items() if value}]}]
-    return judged(document(references=known, body=body), superiors=[above])
+    return judged(document(references=known, body=body), above)
 
 
 def signer(line: str) -> list[Diagnostic]:
@@ -309,7 +309,7 @@ def offices(line: str) -> list[Diagnostic]:
 
 
 def unsigned(line: str) -> list[Diagnostic]:
-    return check_read(reading(office=parts(line)), issue=True)
+    return check_read(reading(office=parts(line)), asked=Asked(issue=True))
 
 
 def recipient(line: str) -> list[Diagnostic]:

@@ -7,15 +7,14 @@ Examples in the manuals draw pages: `|` ends a line, what follows `→` stands i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from vbgen.diagnostics import Diagnostic, Severity
-from vbgen.lint.rule import ADVICE, APPENDIX_I, WARNING, Hit, Rule, enter
+from vbgen.diagnostics import Severity
+from vbgen.lint.rule import ADVICE, APPENDIX_I, WARNING, AnyRule, Hit, Subject, rule
 from vbgen.readers.laid import Laid, Letters
 
 PRACTICE = "Thông lệ trình bày, không phải quy định của Nghị định 30/2020/NĐ-CP"
-PAGES: dict[str, Rule[Pages]] = {}
 
 _ENOUGH = 2  # lines of the body over a signature
 _NOTE = 11.5  # points: footnotes are set in 10 or 11
@@ -36,49 +35,24 @@ class Pages(NamedTuple):
     pages: tuple[Laid, ...]
     sure: bool = True
 
+    @property
+    def subject(self) -> Subject:
+        return Subject.PAGES
 
-Check = Callable[[Pages], Iterator[Hit]]
+    def admits(self, rule: AnyRule) -> bool:
+        return True
 
+    def severity(self, rule: AnyRule, hit: Hit) -> Severity:
+        return hit.severity or rule.severity if self.sure else ADVICE
 
-def page_rule(name: str, severity: Severity, clause: str, rows: str = "") -> Callable[[Check], Check]:
-    """Register a rule over pages."""
-
-    def register(check: Check) -> Check:
-        enter(PAGES, Rule(name, severity, clause, check, rows=rows))
-        return check
-
-    return register
-
-
-def check_pages(
-    found: Pages, file: str = "", *, select: Iterable[str] = (), ignore: Iterable[str] = ()
-) -> list[Diagnostic]:
-    """What the rules find on pages; `select` and `ignore` are beginnings of ids."""
-    return [
-        Diagnostic(
-            rule.id,
-            f"{hit.message}: “{hit.near[:60]}”" if hit.near else hit.message,
-            file,
-            None,
-            rule.severity if found.sure else ADVICE,
-            hit.hint,
-            rule.clause,
-        )
-        for rule in chosen(select, ignore)
-        for hit in rule.check(found)
-    ]
-
-
-def chosen(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> list[Rule[Pages]]:
-    """The rules that `select` and `ignore` leave."""
-    wanted, unwanted = tuple(select), tuple(ignore)
-    return [rule for rule in PAGES.values() if rule.is_asked(wanted, unwanted)]
+    def clause(self, rule: AnyRule) -> str:
+        return rule.clause
 
 
 # --- the signature --------------------------------------------------------------------------------------------------
 
 
-@page_rule("P0101", WARNING, PRACTICE, rows="L86")
+@rule("P0101", WARNING, PRACTICE, rows="L86")
 def lonely(found: Pages) -> Iterator[Hit]:
     """Trang có chữ ký phải có ít nhất hai dòng nội dung ở trên chữ ký.
 
@@ -92,7 +66,7 @@ def lonely(found: Pages) -> Iterator[Hit]:
             yield Hit((), told, title.text, "để ít nhất hai dòng nội dung sang trang có chữ ký")
 
 
-@page_rule("P0102", WARNING, PRACTICE, rows="L85")
+@rule("P0102", WARNING, PRACTICE, rows="L85")
 def split(found: Pages) -> Iterator[Hit]:
     """Quyền hạn, chức vụ và họ tên người ký nằm trên cùng một trang.
 
@@ -141,7 +115,7 @@ def _name(pages: tuple[Laid, ...], lines: list[Letters]) -> Laid | None:
 # --- breaks ---------------------------------------------------------------------------------------------------------
 
 
-@page_rule("P0201", WARNING, PRACTICE)
+@rule("P0201", WARNING, PRACTICE)
 def stranded(found: Pages) -> Iterator[Hit]:
     """Đề mục không đứng một mình ở cuối trang: nội dung đầu tiên của nó ở cùng trang.
 
@@ -162,7 +136,7 @@ def stranded(found: Pages) -> Iterator[Hit]:
             yield Hit((), told, tail[0].text, "chọn “Keep with next” cho đoạn đề mục")
 
 
-@page_rule("P0202", WARNING, PRACTICE)
+@rule("P0202", WARNING, PRACTICE)
 def empty(found: Pages) -> Iterator[Hit]:
     """Văn bản không kết thúc bằng một trang trắng.
 
@@ -175,7 +149,7 @@ def empty(found: Pages) -> Iterator[Hit]:
             yield Hit((), f"trang cuối (trang {last.number}) trắng", "", "bỏ dấu ngắt trang hoặc đoạn trống ở cuối")
 
 
-@page_rule("P0301", WARNING, APPENDIX_I + "II.1 và II.4", rows="L138b")
+@rule("P0301", WARNING, APPENDIX_I + "II.1 và II.4", rows="L138b")
 def wrapped(found: Pages) -> Iterator[Hit]:
     """Quốc hiệu, Tiêu ngữ, địa danh và thời gian ban hành mỗi thứ nằm trọn một dòng.
 

@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from vbgen.diagnostics import Severity
+from vbgen.lint.rule import AnyRule, Hit, Path, Subject
 from vbgen.model import Document
 from vbgen.standards import CITED_KINDS, Form, form_of
 from vbgen.vietnamese import PartialDate, parse_date
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 _NUMBERED = re.compile(r"\d[\w.\s]{0,8}[/–-]|TCVN|QCVN|QCĐP|số \d")
 _DATED = re.compile(r"[A-ZĐ\d],? ngày \d")
-
-Path = tuple[str | int, ...]
 
 
 class Passage(NamedTuple):
@@ -116,6 +116,19 @@ class Content:
     superiors: tuple[Document, ...] = ()  # the documents that a plan carries out, as far as they are at hand
     facts: Facts | None = None
     lines: Zoned = field(default_factory=Zoned)
+    subject: ClassVar = Subject.TEXT
+
+    def admits(self, rule: AnyRule) -> bool:
+        """Whether a rule is for such a document."""
+        form = "plan" if self.is_plan else "file"
+        return rule.on in ("", form) and rule.standard in ("", self.standard) and (self.issue or not rule.only_issue)
+
+    def severity(self, rule: AnyRule, hit: Hit) -> Severity:
+        """What a draft may still have open can be an error at issue."""
+        return rule.issue if self.issue and rule.issue else hit.severity or rule.severity
+
+    def clause(self, rule: AnyRule) -> str:
+        return rule.clause
 
     @property
     def is_plan(self) -> bool:

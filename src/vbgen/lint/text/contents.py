@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from vbgen import inline
 from vbgen.compose.citations import full_citation, short_citation
 from vbgen.compose.header import symbol, wording
-from vbgen.lint.text.content import Content, Duty, Passage, Path, Signature, Zoned
+from vbgen.lint.rule import Path
+from vbgen.lint.text.content import Content, Duty, Passage, Signature, Zoned
 from vbgen.model import Assignments, Clause, Document, Reference, Table, Task
 from vbgen.model import Paragraph as Free
 from vbgen.outline import Place, outline

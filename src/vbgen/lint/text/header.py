@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, rule
-from vbgen.lint.text.content import Content, Path, kind_title
+from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, Path, rule
+from vbgen.lint.text.content import Content, kind_title
 from vbgen.standards import WORDING
 from vbgen.vietnamese import upper
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
-from vbgen.lint.text.content import Content, Path
+from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, Path, rule
+from vbgen.lint.text.content import Content
 from vbgen.standards import KINDS, PARTY_KINDS
 
 _CODES = {kind.code.casefold(): kind.code for kind in KINDS.values() if kind.code}

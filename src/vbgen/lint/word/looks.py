@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit
+from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.word.messages import between, letters, plain, sample
 from vbgen.lint.word.parts import Layout
-from vbgen.lint.word.rule import between, format_rule, letters, plain, sample
 from vbgen.lint.word.sheet import Paragraph
 from vbgen.standards.roles import CLOSING, HEADER, Role, Zone, roles_of
 
@@ -37,7 +37,7 @@ def _where(role: Role) -> str:
 # --- sizes ----------------------------------------------------------------------------------------------------------
 
 
-@format_rule("F0301", ERROR, APPENDIX_I + "V", rows="L08")
+@rule("F0301", ERROR, APPENDIX_I + "V", rows="L08")
 def size(found: Layout) -> Iterator[Hit]:
     """Mỗi phần của văn bản có cỡ chữ trong khoảng mà mẫu chữ quy định.
 
@@ -73,7 +73,7 @@ def _size_hit(role: Role, wrong: list[Paragraph]) -> Hit:
 # --- weight and slope -----------------------------------------------------------------------------------------------
 
 
-@format_rule("F0302", ERROR, APPENDIX_I + "V", rows="L18 L24 L43 L45 L58 L78 L87 L127 L128")
+@rule("F0302", ERROR, APPENDIX_I + "V", rows="L18 L24 L43 L45 L58 L78 L87 L127 L128")
 def weight(found: Layout) -> Iterator[Hit]:
     """Quốc hiệu, Tiêu ngữ, tên cơ quan ban hành, tên loại, trích yếu, người ký in đậm; cơ quan chủ quản không đậm.
 
@@ -90,7 +90,7 @@ def weight(found: Layout) -> Iterator[Hit]:
             yield Hit((), "“Điều” và số thứ tự không in đậm", sample(articles), "in đậm “Điều …”")
 
 
-@format_rule("F0303", ERROR, APPENDIX_I + "V", rows="L39 L45 L49 L87")
+@rule("F0303", ERROR, APPENDIX_I + "V", rows="L39 L45 L49 L87")
 def slope(found: Layout) -> Iterator[Hit]:
     """Địa danh và thời gian, căn cứ ban hành, chữ “Nơi nhận” in nghiêng; các phần khác chữ đứng.
 
@@ -126,7 +126,7 @@ def _style(role: Role) -> str:
 # --- upper case -----------------------------------------------------------------------------------------------------
 
 
-@format_rule("F0304", ERROR, APPENDIX_I + "V", rows="L18 L43")
+@rule("F0304", ERROR, APPENDIX_I + "V", rows="L18 L43")
 def upper_case(found: Layout) -> Iterator[Hit]:
     """Tên cơ quan ở phần đầu, quyền hạn và chức vụ của người ký trình bày bằng chữ in hoa.
 

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from vbgen.lint.rule import APPENDIX_I, ERROR, Hit
+from vbgen.lint.rule import APPENDIX_I, ERROR, Hit, rule
+from vbgen.lint.word.messages import between, millimetres, sample
 from vbgen.lint.word.parts import Layout
-from vbgen.lint.word.rule import between, format_rule, millimetres, sample
 from vbgen.lint.word.sheet import Paragraph, Section
 from vbgen.standards.roles import PAGE
 
@@ -36,7 +36,7 @@ def _paper(size: tuple[int, int]) -> bool:
     return abs(short - PAGE.width) <= _PAPER_NEAR and abs(long - PAGE.height) <= _PAPER_NEAR
 
 
-@format_rule("F0101", ERROR, APPENDIX_I + "I.1", rows="L01")
+@rule("F0101", ERROR, APPENDIX_I + "I.1", rows="L01")
 def paper(found: Layout) -> Iterator[Hit]:
     """Văn bản trình bày trên khổ giấy A4 (210 × 297 mm).
 
@@ -49,7 +49,7 @@ def paper(found: Layout) -> Iterator[Hit]:
         yield Hit((), told, "", "Bố cục → Kích cỡ → A4 (210 × 297 mm)")
 
 
-@format_rule("F0102", ERROR, APPENDIX_I + "I.3", rows="L02 L03 L04")
+@rule("F0102", ERROR, APPENDIX_I + "I.3", rows="L02 L03 L04")
 def margins(found: Layout) -> Iterator[Hit]:
     """Lề trên và dưới 20–25 mm, lề trái 30–35 mm, lề phải 15–20 mm; văn bản của Đảng đúng 20, 20, 30 và 15 mm.
 
@@ -67,7 +67,7 @@ def margins(found: Layout) -> Iterator[Hit]:
                 break
 
 
-@format_rule("F0103", ERROR, APPENDIX_I + "I.7", rows="L14")
+@rule("F0103", ERROR, APPENDIX_I + "I.7", rows="L14")
 def page_number(found: Layout) -> Iterator[Hit]:
     """Văn bản từ hai trang trở lên phải đánh số trang; trang thứ nhất không hiện số.
 
@@ -88,7 +88,7 @@ def page_number(found: Layout) -> Iterator[Hit]:
         yield Hit((), "số trang hiện ở trang thứ nhất", "", "chọn “Different First Page”, để trống đầu trang thứ nhất")
 
 
-@format_rule("F0104", ERROR, APPENDIX_I + "I.7", rows="L14")
+@rule("F0104", ERROR, APPENDIX_I + "I.7", rows="L14")
 def page_number_place(found: Layout) -> Iterator[Hit]:
     """Số trang đặt canh giữa trong phần lề trên.
 
@@ -103,7 +103,7 @@ def page_number_place(found: Layout) -> Iterator[Hit]:
 # --- font and colour ------------------------------------------------------------------------------------------------
 
 
-@format_rule("F0201", ERROR, APPENDIX_I + "I.5", rows="L05")
+@rule("F0201", ERROR, APPENDIX_I + "I.5", rows="L05")
 def font(found: Layout) -> Iterator[Hit]:
     """Phông chữ là Times New Roman; chỉ báo khi phông khác chiếm một phần đáng kể.
 
@@ -135,7 +135,7 @@ def _fonts(item: Paragraph) -> Counter[str]:
     return found
 
 
-@format_rule("F0202", ERROR, APPENDIX_I + "I.5", rows="L06")
+@rule("F0202", ERROR, APPENDIX_I + "I.5", rows="L06")
 def colour(found: Layout) -> Iterator[Hit]:
     """Màu chữ là màu đen; dấu chỉ độ mật, độ khẩn màu đỏ không tính.
 

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from vbgen.diagnostics import Severity
+from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, AnyRule, Hit, Subject
 from vbgen.lint.word.sheet import Paragraph, Sheet
 from vbgen.readers.reading import Line
 from vbgen.recognise.closing import Closing
@@ -36,6 +38,8 @@ _FORCE = {"nha-nuoc": date(2020, 3, 5), "dang": date(2026, 5, 27)}  # since when
 _OTHERS = ("nghi-dinh", "thong-tu", "luat", "phap-lenh", "")  # kinds whose form other rules set
 _PRIVATE = re.compile(r"\W*(?:LIÊN DANH |CHI NHÁNH )?(?:CÔNG TY|DOANH NGHIỆP TƯ NHÂN|DNTN|HỢP TÁC XÃ)\b", re.I)
 _YEAR = re.compile(r"^(?:19|20)\d\d/")
+_OF_PARTS = ("F03", "F04", "F05")  # rules for files that are documents, known by a header
+_OF_THE_FILE = "F06"  # rules on what a converted file has kept of its own
 
 
 class Layout(NamedTuple):
@@ -48,6 +52,26 @@ class Layout(NamedTuple):
     body: tuple[Paragraph, ...]  # from the first line under căn cứ to the last, tables left out
     last: int  # the number of the last paragraph before any appendix
     binds: bool
+
+    @property
+    def subject(self) -> Subject:
+        return Subject.WORD
+
+    def admits(self, rule: AnyRule) -> bool:
+        """Whether a rule is for such a file: of a converted one only what it has kept of its own is judged."""
+        if self.sheet.word.converted and not rule.id.startswith(_OF_THE_FILE):
+            return False
+        headed = "national_name" in self.roles or "number" in self.roles
+        return rule.standard in ("", self.standard) and (headed or not rule.id.startswith(_OF_PARTS))
+
+    def severity(self, rule: AnyRule, hit: Hit) -> Severity:
+        """Where the standard does not surely hold, what would be an error is a warning."""
+        severity = hit.severity or rule.severity
+        return WARNING if severity is ERROR and not self.binds else severity
+
+    def clause(self, rule: AnyRule) -> str:
+        of_the_state = rule.clause.startswith(APPENDIX_I)
+        return "Hướng dẫn 05-HD/VPTW" if of_the_state and self.standard == "dang" else rule.clause
 
     def role(self, name: str) -> Role:
         return roles_of(self.standard)[name]

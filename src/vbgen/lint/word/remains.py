@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from vbgen.lint.rule import ADVICE, WARNING, Hit
+from vbgen.lint.rule import ADVICE, WARNING, Hit, rule
 from vbgen.lint.word.parts import Layout
-from vbgen.lint.word.rule import format_rule
 from vbgen.ooxml.names import name
 from vbgen.readers import legacy
 from vbgen.readers.looks import Element
@@ -28,7 +27,7 @@ def _words(elements: list[Element]) -> str:
     return next(filter(None, texts), "")
 
 
-@format_rule("F0601", WARNING, _CLAUSE, rows="L134")
+@rule("F0601", WARNING, _CLAUSE, rows="L134")
 def tracked_changes(found: Layout) -> Iterator[Hit]:
     """Văn bản gửi đi không còn vết sửa (track changes): người nhận đọc được chữ đã xóa và bản trước khi sửa.
 
@@ -43,7 +42,7 @@ def tracked_changes(found: Layout) -> Iterator[Hit]:
         yield Hit((), told, _words(changes), "Review → Accept All Changes hoặc Reject All Changes")
 
 
-@format_rule("F0602", WARNING, _CLAUSE, rows="L134")
+@rule("F0602", WARNING, _CLAUSE, rows="L134")
 def comments(found: Layout) -> Iterator[Hit]:
     """Văn bản gửi đi không còn bình luận (comment) của người soạn, người góp ý.
 
@@ -60,7 +59,7 @@ def comments(found: Layout) -> Iterator[Hit]:
         )
 
 
-@format_rule("F0603", WARNING, _CLAUSE, rows="L134")
+@rule("F0603", WARNING, _CLAUSE, rows="L134")
 def hidden_text(found: Layout) -> Iterator[Hit]:
     """Văn bản gửi đi không có chữ ẩn (Hidden): không in ra nhưng ai mở tệp cũng đọc được.
 
@@ -86,7 +85,7 @@ _NOBODY = re.compile(
 _PERSON = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,4}")
 
 
-@format_rule("F0604", ADVICE, _CLAUSE, rows="L134")
+@rule("F0604", ADVICE, _CLAUSE, rows="L134")
 def personal_properties(found: Layout) -> Iterator[Hit]:
     """Thuộc tính của tệp gửi đi không mang tên riêng của người soạn; tác giả (Author) là cơ quan.
 
@@ -124,7 +123,7 @@ _DEPARTMENT = re.compile(
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
-@format_rule("F0605", WARNING, _CLAUSE, rows="L134")
+@rule("F0605", WARNING, _CLAUSE, rows="L134")
 def foreign_properties(found: Layout) -> Iterator[Hit]:
     """Thuộc tính của tệp không nói về văn bản khác: cơ quan, địa phương, số hay năm mà văn bản không nhắc đến.
 

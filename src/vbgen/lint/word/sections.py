@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit
+from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.word.messages import plain, sample
 from vbgen.lint.word.parts import Layout
-from vbgen.lint.word.rule import format_rule, plain, sample
 from vbgen.lint.word.sheet import Paragraph
 from vbgen.ooxml.names import name
 from vbgen.readers.looks import Element
@@ -23,7 +23,7 @@ _STAR, _DASHES = re.compile(r"\*+$"), re.compile(r"[-–—]{3,}$")
 _TOP = 30  # paragraphs among which the header and the title stand
 
 
-@format_rule("F0105", WARNING, APPENDIX_I + "V", standard="nha-nuoc", rows="L09")
+@rule("F0105", WARNING, APPENDIX_I + "V", standard="nha-nuoc", rows="L09")
 def coupled_sizes(found: Layout) -> Iterator[Hit]:
     """Cỡ chữ của Quốc hiệu, Tiêu ngữ, địa danh và thời gian tăng giảm cùng nhau: 13, 14, 14 hoặc 12, 13, 13.
 
@@ -46,7 +46,7 @@ def _size(items: list[Paragraph]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0
 
 
-@format_rule("F0106", WARNING, APPENDIX_I + "I.7", rows="L15")
+@rule("F0106", WARNING, APPENDIX_I + "I.7", rows="L15")
 def bare_page_number(found: Layout) -> Iterator[Hit]:
     """Số trang chỉ là chữ số Ả Rập, không kèm chữ hay dấu.
 
@@ -76,7 +76,7 @@ def _beside_number(paragraph: Element) -> str:
     return "".join(texts).strip()
 
 
-@format_rule("F0107", WARNING, APPENDIX_I + "III.1", rows="L16")
+@rule("F0107", WARNING, APPENDIX_I + "III.1", rows="L16")
 def appendix_pages(found: Layout) -> Iterator[Hit]:
     """Số trang của mỗi phụ lục được đánh riêng, bắt đầu từ 1.
 
@@ -95,7 +95,7 @@ def appendix_pages(found: Layout) -> Iterator[Hit]:
         yield Hit((), "phụ lục không đánh số trang riêng", "", "tách phần (section) cho phụ lục, số trang bắt đầu từ 1")
 
 
-@format_rule("F0108", WARNING, APPENDIX_I + "I.2", rows="L17")
+@rule("F0108", WARNING, APPENDIX_I + "I.2", rows="L17")
 def landscape(found: Layout) -> Iterator[Hit]:
     """Giấy nằm ngang chỉ dùng khi nội dung có bảng, biểu.
 
@@ -114,7 +114,7 @@ def landscape(found: Layout) -> Iterator[Hit]:
 # --- marks ----------------------------------------------------------------------------------------------------------
 
 
-@format_rule("F0305", ERROR, APPENDIX_I + "II.5", standard="nha-nuoc", rows="L95")
+@rule("F0305", ERROR, APPENDIX_I + "II.5", standard="nha-nuoc", rows="L95")
 def urgency(found: Layout) -> Iterator[Hit]:
     """Dấu chỉ độ khẩn màu đỏ tươi, chữ in hoa, đậm.
 
@@ -133,7 +133,7 @@ def _is_red(color: str) -> bool:
     return red > 150 and green < 100 and blue < 100
 
 
-@format_rule("F0306", WARNING, "Hướng dẫn 05-HD/VPTW, Phụ lục 2", standard="dang", rows="L125")
+@rule("F0306", WARNING, "Hướng dẫn 05-HD/VPTW, Phụ lục 2", standard="dang", rows="L125")
 def party_marks(found: Layout) -> Iterator[Hit]:
     """Văn bản của Đảng có dấu “*” dưới tên cơ quan ban hành và “-----” dưới trích yếu, không kẻ đường.
 
@@ -152,7 +152,7 @@ def party_marks(found: Layout) -> Iterator[Hit]:
 # --- tables --------------------------------------------------------------------------------------------------
 
 
-@format_rule("F0505", ADVICE, "văn bản hoàn chỉnh", rows="L131")
+@rule("F0505", ADVICE, "văn bản hoàn chỉnh", rows="L131")
 def table_head(found: Layout) -> Iterator[Hit]:
     """Bảng dài hơn một trang có hàng đầu lặp lại ở mỗi trang.
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit
+from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.word.messages import centimetres, letters, plain, sample
 from vbgen.lint.word.parts import Layout
-from vbgen.lint.word.rule import centimetres, format_rule, letters, plain, sample
 from vbgen.lint.word.sheet import Paragraph
 from vbgen.standards.metrics import width
 from vbgen.standards.roles import HEADER, PAGE, Role, roles_of
@@ -32,7 +32,7 @@ def _text(found: Layout, least: int) -> list[Paragraph]:
     return [item for item in found.roles.get("text", ()) if not item.place.in_table and item.letters >= least]
 
 
-@format_rule("F0401", ERROR, _CLAUSE, rows="L10")
+@rule("F0401", ERROR, _CLAUSE, rows="L10")
 def alignment(found: Layout) -> Iterator[Hit]:
     """Nội dung văn bản canh đều cả hai lề.
 
@@ -46,7 +46,7 @@ def alignment(found: Layout) -> Iterator[Hit]:
         yield Hit((), told, sample(wrong), "canh đều cả hai lề")
 
 
-@format_rule("F0402", ERROR, _CLAUSE, rows="L11")
+@rule("F0402", ERROR, _CLAUSE, rows="L11")
 def first_line(found: Layout) -> Iterator[Hit]:
     """Chữ đầu mỗi đoạn lùi vào 1 cm hoặc 1,27 cm; đoạn lùi bằng phím Tab không xét.
 
@@ -70,7 +70,7 @@ def _is_indent(value: int) -> bool:
     return _INDENTS[0] - _NEAR <= value <= _INDENTS[1] + _NEAR
 
 
-@format_rule("F0403", WARNING, _CLAUSE, rows="L12")
+@rule("F0403", WARNING, _CLAUSE, rows="L12")
 def gaps(found: Layout) -> Iterator[Hit]:
     """Khoảng cách giữa các đoạn văn ít nhất 6 pt, đặt bằng khoảng cách đoạn (Spacing).
 
@@ -90,7 +90,7 @@ def gaps(found: Layout) -> Iterator[Hit]:
         yield Hit((), told, sample(wrong), f"đặt khoảng cách trước đoạn {plain(least / 20)} pt")
 
 
-@format_rule("F0404", ERROR, _CLAUSE, rows="L13 L130")
+@rule("F0404", ERROR, _CLAUSE, rows="L13 L130")
 def line_spacing(found: Layout) -> Iterator[Hit]:
     """Khoảng cách giữa các dòng từ dòng đơn đến 1,5 dòng; văn bản của Đảng đúng 18–22 pt.
 
@@ -124,7 +124,7 @@ def _spacing(item: Paragraph) -> str:
 # --- rules and makeshifts -------------------------------------------------------------------------------------------
 
 
-@format_rule("F0501", WARNING, APPENDIX_I + "II.1–2, II.5", standard="nha-nuoc", rows="L20 L21 L48")
+@rule("F0501", WARNING, APPENDIX_I + "II.1–2, II.5", standard="nha-nuoc", rows="L20 L21 L48")
 def typed_rules(found: Layout) -> Iterator[Hit]:
     """Đường kẻ dưới Tiêu ngữ, tên cơ quan và trích yếu là nét vẽ, không phải gạch chân chữ hay dấu gạch gõ tay.
 
@@ -144,7 +144,7 @@ def typed_rules(found: Layout) -> Iterator[Hit]:
             return
 
 
-@format_rule("F0502", WARNING, APPENDIX_I + "II.1", standard="nha-nuoc", rows="L138b")
+@rule("F0502", WARNING, APPENDIX_I + "II.1", standard="nha-nuoc", rows="L138b")
 def broken_national_name(found: Layout) -> Iterator[Hit]:
     """Quốc hiệu nằm trọn trên một dòng.
 
@@ -167,7 +167,7 @@ def _overflows(item: Paragraph) -> bool:
     return not blanks and needed > item.place.room * 1.02
 
 
-@format_rule("F0503", ADVICE, _CLAUSE, rows="L12")
+@rule("F0503", ADVICE, _CLAUSE, rows="L12")
 def empty_paragraphs(found: Layout) -> Iterator[Hit]:
     """Khoảng cách giữa các đoạn đặt bằng khoảng cách đoạn, không bằng đoạn trống.
 
@@ -179,7 +179,7 @@ def empty_paragraphs(found: Layout) -> Iterator[Hit]:
         yield Hit((), f"{len(empty)} đoạn trống giữa nội dung", "", "xóa đoạn trống, đặt khoảng cách đoạn 6 pt")
 
 
-@format_rule("F0504", ADVICE, APPENDIX_I + "IV", rows="L132")
+@rule("F0504", ADVICE, APPENDIX_I + "IV", rows="L132")
 def boxed_header(found: Layout) -> Iterator[Hit]:
     """Quốc hiệu, Tiêu ngữ, tên cơ quan, số, ký hiệu, địa danh và thời gian đặt trong bảng không viền hoặc đoạn văn.
 

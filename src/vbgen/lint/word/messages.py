@@ -1,33 +1,10 @@
-"""Rules on formatting: functions over the `Layout` of a Word file; `format_rule` registers them."""
+"""Lengths and places as messages tell them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 
-from vbgen.diagnostics import Severity
-from vbgen.lint.rule import Hit, Rule, enter
-from vbgen.lint.word.parts import Layout
 from vbgen.lint.word.sheet import Paragraph
-
-Check = Callable[[Layout], Iterator[Hit]]
-
-
-FORMAT: dict[str, Rule[Layout]] = {}
-
-
-def format_rule(
-    name: str, severity: Severity, clause: str = "", *, standard: str = "", rows: str = ""
-) -> Callable[[Check], Check]:
-    """Register a rule over a layout."""
-
-    def register(check: Check) -> Check:
-        enter(FORMAT, Rule(name, severity, clause, check, "file", standard, rows=rows))
-        return check
-
-    return register
-
-
-# --- words of the messages ------------------------------------------------------------------------------------------
 
 _MM = 1440 / 25.4  # twips
 

@@ -1,0 +1,17 @@
+"""What a user asks of the rules."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Asked(NamedTuple):
+    """`select` and `ignore` are beginnings of ids ("T04", "N"); none selected is all. `issue`: about to be issued."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    issue: bool = False
+
+    def wants(self, name: str) -> bool:
+        """Whether a rule is asked for."""
+        return (not self.select or name.startswith(self.select)) and not (self.ignore and name.startswith(self.ignore))

@@ -1,0 +1,103 @@
+"""Comments of a plan that allow an exception → the findings that are left, and what is wrong with the comments.
+
+`# vbgen: cho phép T0401 — lý do` silences rules on its line, or, alone on a line, in the block that begins below it.
+What is found on pages is of no one line: a comment allows it wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from vbgen.diagnostics import Diagnostic, Severity, Span
+from vbgen.source import Source
+
+_COMMENT = re.compile(r"(?:^|\s)#\s*vbgen:\s*cho phép\s+(?P<ids>[A-Z]\d+(?:\s*,\s*[A-Z]\d+)*)(?P<reason>.*)$")
+_HEDGE = " \t—–-:."
+
+
+class Permit(NamedTuple):
+    """A comment; without a reason it allows nothing."""
+
+    span: Span
+    ids: tuple[str, ...]
+    reason: str
+    first: int  # the lines that it is for
+    last: int
+
+    def allows(self, found: Diagnostic) -> bool:
+        here = found.span is None or self.first <= found.span.line <= self.last
+        return bool(self.reason) and found.id in self.ids and here
+
+
+def permits(source: Source) -> list[Permit]:
+    """The comments of a plan."""
+    return list(_permits(source)) if "vbgen:" in source.text else []
+
+
+def left(found: Iterable[Diagnostic], given: list[Permit], judged: Collection[str], file: str) -> Iterator[Diagnostic]:
+    """The findings that no comment allows, and the comments that allow nothing of what was judged."""
+    used: set[tuple[Span, str]] = set()
+    for item in found:
+        allowing = [permit for permit in given if permit.allows(item)]
+        used |= {(permit.span, item.id) for permit in allowing}
+        if not allowing:
+            yield item
+    for permit in given:
+        for name in permit.ids if permit.reason else ():
+            if name in judged and (permit.span, name) not in used:
+                message = f"lời cho phép {name} không còn tác dụng: ở đây không có lỗi ấy"
+                yield Diagnostic("S0402", message, file, permit.span, Severity.WARNING, "xóa lời cho phép này")
+
+
+def faults(given: list[Permit], file: str) -> Iterator[Diagnostic]:
+    """What is wrong with the comments themselves."""
+    for permit in given:
+        if not permit.reason:
+            hint = f"# vbgen: cho phép {', '.join(permit.ids)} — nêu lý do"
+            yield Diagnostic("S0401", "lời cho phép phải có lý do", file, permit.span, Severity.ERROR, hint)
+            continue
+        from vbgen.lint.registry import catalogue
+
+        for name in permit.ids:
+            if name not in catalogue():
+                yield Diagnostic(
+                    "S0401", f"không có quy tắc {name}", file, permit.span, Severity.ERROR, "xem `vbgen rules`"
+                )
+
+
+def _permits(source: Source) -> Iterator[Permit]:
+    lines = source.lines
+    for number, line in enumerate(lines, 1):
+        match = _COMMENT.search(line)
+        if match is None:
+            continue
+        at = line.index("#", match.start())
+        ids = tuple(name.strip() for name in match["ids"].split(","))
+        first, last = (number, number) if line[:at].strip() else _below(lines, number)
+        span = Span(number, at + 1, number, len(line.rstrip()) + 1)
+        yield Permit(span, ids, match["reason"].strip(_HEDGE), first, last)
+
+
+def _below(lines: list[str], number: int) -> tuple[int, int]:
+    """The first and last line of the block that begins below a comment: all lines that stand further in."""
+    first = number + 1
+    while first <= len(lines) and (not lines[first - 1].strip() or lines[first - 1].lstrip().startswith("#")):
+        first += 1
+    if first > len(lines):
+        return first, first
+    indent = _indent(lines[first - 1])
+    last = first
+    listed = lines[first - 1].lstrip().startswith("- ")
+    while last < len(lines):
+        line = lines[last]
+        inside = _indent(line) > indent or (not listed and _indent(line) == indent and line.lstrip().startswith("- "))
+        if line.strip() and not inside:
+            break
+        last += 1
+    return first, last
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
