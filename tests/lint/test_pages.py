@@ -15,7 +15,7 @@ from support.lint import makers
 from support.repository import PLANS
 
 from vbgen.cli import main
-from vbgen.lint import Subject, check_pages, rules
+from vbgen.lint import Asked, Subject, check_pages, rules
 from vbgen.lint.pages.breaks import Pages
 from vbgen.readers.laid import Laid, Letters, breaks_as_saved, lay_out
 
@@ -181,7 +181,7 @@ def test_plain_text_and_a_broken_pdf_are_told_to_be_unjudged(tmp_path: Path) -> 
     files = [tmp_path / "a.txt", tmp_path / "b.pdf"]
     for file in files:
         file.write_bytes(b"abc")
-    told = pages({str(file): {} for file in files})
+    told = pages({str(file): Asked() for file in files})
     assert [(Path(item.file).name, item.id, item.severity.name) for item in told] == [
         ("a.txt", "S0404", "ADVICE"),
         ("b.pdf", "S0404", "WARNING"),
@@ -236,7 +236,7 @@ def test_libreoffice_that_does_not_end_is_told(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setattr("vbgen.readers.doc.SECONDS", 0.2)
     file = tmp_path / "a.docx"
     file.write_bytes(rendered(TEXT))
-    (told,) = pages({str(file): {}})
+    (told,) = pages({str(file): Asked()})
     assert (told.id, "trong thời hạn" in told.message) == ("S0404", True)
 
 
@@ -263,5 +263,5 @@ def test_without_pdfium_the_check_says_what_to_install(monkeypatch: pytest.Monke
     files = [tmp_path / "a.pdf", tmp_path / "a.docx"]
     for file in files:
         file.write_bytes(b"%PDF-1.4")
-        (told,) = pages({str(file): {}})
+        (told,) = pages({str(file): Asked()})
         assert (told.id, 'pip install "vbgen[pdf]"' in told.message) == ("S0404", True)
