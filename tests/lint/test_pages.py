@@ -17,7 +17,7 @@ from support.repository import PLANS
 from vbgen.cli import main
 from vbgen.lint import Asked, Subject, check_pages, rules
 from vbgen.lint.pages.breaks import Pages
-from vbgen.readers.laid import Laid, Letters, breaks_as_saved, lay_out
+from vbgen.readers.pdf.laid import Laid, Letters, breaks_as_saved, lay_out
 
 RULES = rules(Subject.PAGES)
 BODY = "word/document.xml"
@@ -168,8 +168,8 @@ def test_a_comment_allows_a_page_rule_and_is_needless_only_on_judged_pages(
 ) -> None:
     file = tmp_path / "a.yaml"
     file.write_text(f"{comment}\n{TEXT}", encoding="utf-8")
-    monkeypatch.setattr("vbgen.readers.laid.lay_out", lambda paths: dict.fromkeys(paths, drawn))
-    monkeypatch.setattr("vbgen.readers.laid.has_times", lambda: sure)
+    monkeypatch.setattr("vbgen.readers.pdf.laid.lay_out", lambda paths: dict.fromkeys(paths, drawn))
+    monkeypatch.setattr("vbgen.readers.pdf.laid.has_times", lambda: sure)
     options = [] if drawn is None else ["--trang"]
     result = CliRunner().invoke(main, ["check", "--strict", "--select", "P", *options, str(file)])
     assert re.findall(r"\b[SP]\d{4}\b(?=:)", result.output) == told, result.output
@@ -233,7 +233,7 @@ def test_libreoffice_that_does_not_end_is_told(monkeypatch: pytest.MonkeyPatch, 
     office.write_text("#!/bin/sh\nexec sleep 30\n")
     office.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
-    monkeypatch.setattr("vbgen.readers.doc.SECONDS", 0.2)
+    monkeypatch.setattr("vbgen.readers.libreoffice.SECONDS", 0.2)
     file = tmp_path / "a.docx"
     file.write_bytes(rendered(TEXT))
     (told,) = pages({str(file): Asked()})
@@ -241,15 +241,15 @@ def test_libreoffice_that_does_not_end_is_told(monkeypatch: pytest.MonkeyPatch, 
 
 
 def test_a_timeout_loses_only_what_is_not_converted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    from vbgen.readers.doc import convert_many
+    from vbgen.readers.libreoffice import convert_many
 
     office = tmp_path / "soffice"
     script = 'for word; do case "$last" in --outdir) out="$word";; esac; last="$word"; done'
     office.write_text(f'#!/bin/sh\n{script}\nmkdir -p "$out"\necho made > "$out/00000.pdf"\nexec sleep 30\n')
     office.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
-    monkeypatch.setattr("vbgen.readers.doc.SECONDS", 1)
-    monkeypatch.setattr("vbgen.readers.doc._MORE_SECONDS", 0)
+    monkeypatch.setattr("vbgen.readers.libreoffice.SECONDS", 1)
+    monkeypatch.setattr("vbgen.readers.libreoffice._MORE_SECONDS", 0)
     files = [tmp_path / "a.docx", tmp_path / "b.docx"]
     for file in files:
         file.write_bytes(b"")

@@ -11,10 +11,10 @@ import pytest
 from support.readings import all_lines, whole
 from support.repository import CORPUS
 
-from vbgen import readers
+from vbgen import legacy, readers
+from vbgen.ooxml.numbering import formatted
 from vbgen.ooxml.package import pack, seal
-from vbgen.readers import docx, legacy
-from vbgen.readers.numbering import formatted
+from vbgen.readers import docx
 from vbgen.readers.reading import Grid, Line, Reading, Unreadable
 from vbgen.tree import Run
 

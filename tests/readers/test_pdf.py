@@ -14,9 +14,9 @@ from support.repository import CORPUS, PLANS, with_corpus
 
 from vbgen.pipeline import Job, has_errors, render_files
 from vbgen.readers import docx, pdf
-from vbgen.readers.pdf_flow import Column, paragraphs
-from vbgen.readers.pdf_layout import closing, header, is_overlay
-from vbgen.readers.pdf_page import Char, Font, Row, rows_of
+from vbgen.readers.pdf.flow import Column, paragraphs
+from vbgen.readers.pdf.layout import closing, header, is_overlay
+from vbgen.readers.pdf.page import Char, Font, Row, rows_of
 from vbgen.readers.reading import Cell, Grid, Line, Reading, Unreadable
 from vbgen.tree import Run
 

@@ -23,7 +23,7 @@ def pages(files: dict[str, Asked]) -> list[Diagnostic]:
     S0404: what could not be laid out, and why. Plans are rendered first; a plan with faults has told them already.
     """
     from vbgen.lint.pages.breaks import Pages
-    from vbgen.readers.laid import breaks_as_saved, has_times, lay_out, pages_of
+    from vbgen.readers.pdf.laid import breaks_as_saved, has_times, lay_out, pages_of
     from vbgen.readers.reading import Unreadable
 
     found: list[Diagnostic] = []

@@ -38,9 +38,9 @@ def _read(path: str, data: bytes, extension: str) -> Reading:
 
         return pdf.read(path)
     if _for_office(data, extension):
-        from vbgen.readers import doc
+        from vbgen.readers import libreoffice
 
-        return doc.read(path)
+        return libreoffice.read(path)
     if data[:2] == b"PK" or data[:4] == b"\xd0\xcf\x11\xe0" or extension in (".docx", ".docm", ".dotx"):
         from vbgen.readers import docx
 

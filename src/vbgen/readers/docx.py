@@ -7,28 +7,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from vbgen import legacy
 from vbgen.diagnostics import Diagnostic, Severity
+from vbgen.ooxml.content import ALTERNATE, DELETED, INSERTED, TRANSPARENT, branch
+from vbgen.ooxml.elements import Element, first, value_of
+from vbgen.ooxml.inlines import Inlines, Piece, Source, Told, is_removed
 from vbgen.ooxml.names import name
-from vbgen.readers import legacy
-from vbgen.readers.grids import heads, is_ruled, rows_of, span_of
-from vbgen.readers.inlines import (
-    ALTERNATE,
-    DELETED,
-    INSERTED,
-    TRANSPARENT,
-    Inlines,
-    Piece,
-    Source,
-    Told,
-    branch,
-    is_removed,
-    main_look,
-    runs_of,
-)
-from vbgen.readers.looks import VAL, Element, Styles, first, paragraph_props, run_props, value_of
-from vbgen.readers.numbering import Numbering
-from vbgen.readers.parts import Parts
+from vbgen.ooxml.numbering import Numbering
+from vbgen.ooxml.package import PackageError
+from vbgen.ooxml.parts import Parts
+from vbgen.ooxml.styles import Styles, paragraph_props
+from vbgen.ooxml.tables import heads, is_ruled, rows_of, span_of, style_of
 from vbgen.readers.reading import Cell, Grid, Line, Reading, Unreadable
+from vbgen.readers.runs import OldFonts, main_look, runs_of
 from vbgen.tree import Run
 
 _PPR, _RPR = name("w:pPr"), name("w:rPr")
@@ -38,12 +29,20 @@ _P, _TBL, _STYLE = name("w:p"), name("w:tbl"), name("w:pStyle")
 _FRAME, _SECTION = name("w:framePr"), name("w:sectPr")
 
 
+class Written(NamedTuple):
+    """A paragraph of a Word file: its element, its style's id, and its text in pieces, hidden ones too."""
+
+    element: Element
+    style: str
+    pieces: tuple[Piece, ...]
+
+
 class Word(NamedTuple):
     """What a reading was made from, for those who judge more than its words."""
 
     parts: Parts
     styles: Styles
-    paragraphs: tuple[Element, ...]  # of the body; a line's `paragraph` counts them from 1
+    paragraphs: tuple[Written, ...]  # of the body; a line's `paragraph` counts them from 1
     tracked: bool  # some of its changes to the text are neither accepted nor rejected
     converted: bool = False  # from a file of another kind: its looks are LibreOffice's
 
@@ -53,7 +52,10 @@ def read(data: bytes, name: str) -> Reading:
 
     Raises Unreadable for bytes that are no Word file or hold no text of one.
     """
-    return _reading(Parts(data), name)
+    try:
+        return _reading(Parts(data), name)
+    except PackageError as error:
+        raise Unreadable(str(error)) from None
 
 
 def original(word: Word) -> Reading:
@@ -71,10 +73,10 @@ def _reading(parts: Parts, name: str) -> Reading:
         raise Unreadable("tệp Word lồng nhau quá nhiều bậc") from None
     told = body.source.told
     word = Word(parts, body.source.styles, paragraphs, told.tracked)
-    return Reading(items, notes, tuple(_findings(parts, told, name)), word)
+    return Reading(items, notes, tuple(_findings(parts, told, body.old, name)), word)
 
 
-def _findings(parts: Parts, told: Told, file: str) -> list[Diagnostic]:
+def _findings(parts: Parts, told: Told, fonts: OldFonts, file: str) -> list[Diagnostic]:
     """What a user should know about how the file was read."""
     tracked = "tệp còn vết sửa (track changes); đọc như đã chấp nhận hết"
     old = "chữ kiểu cũ (TCVN3 hoặc VNI) đã đổi sang Unicode"
@@ -84,7 +86,7 @@ def _findings(parts: Parts, told: Told, file: str) -> list[Diagnostic]:
     linked = f"tệp lấy nội dung ở ngoài tệp ({', '.join(parts.linked()[:3])}); không tải về"
     said = [
         (told.tracked, "S0111", tracked, "duyệt các chỗ sửa trong Word"),
-        (told.converted, "S0112", old, "soát lại chữ có dấu"),
+        (fonts.converted, "S0112", old, "soát lại chữ có dấu"),
         (told.embedded, "S0113", embedded, "chép nội dung ấy ra đoạn"),
         (told.pictures > 0, "S0114", pictures, ""),
         (parts.has_macros(), "S0118", macros, "lưu thành .docx, loại tệp không chứa macro"),
@@ -111,17 +113,17 @@ class _Body:
     """Reads blocks in order, for lists count and notes are numbered as they come."""
 
     def __init__(self, parts: Parts) -> None:
-        styles = Styles(parts.part("styles"))
+        styles = Styles(parts.part("styles"), parts.part("theme"), parts.part("settings"))
         notes: dict[tuple[str, str], Element] = {}
         for kind in ("footnote", "endnote"):
             root = parts.part(f"{kind}s")
             for note in root.iterchildren(name(f"w:{kind}")) if root is not None else ():
                 if note.get(name("w:type"), "normal") == "normal":
                     notes[kind, note.get(name("w:id"), "")] = note
-        old = parts.has_old_fonts()
-        self.source = Source(styles, notes, old, legacy.encoding(_all_text(parts.body())) if old else "")
+        self.source = Source(styles, notes)
+        self.old = OldFonts(legacy.encoding(_all_text(parts.body())) if parts.has_old_fonts() else None)
         self._numbering = Numbering(parts.part("numbering"), styles)
-        self.paragraphs: list[Element] = []
+        self.paragraphs: list[Written] = []
         self._across = _across(parts.body())
         self._carried: list[Piece] = []  # of a paragraph whose end was deleted: it runs on into the next
 
@@ -170,14 +172,14 @@ class _Body:
     def _paragraph(self, element: Element, table: str) -> list[Line]:
         """A paragraph, and the lines of the text boxes that hang on it."""
         source = self.source
-        self.paragraphs.append(element)
-        number = len(self.paragraphs)
         props = first(element, _PPR)
         style = value_of(props, _STYLE)
         inlines = Inlines(source, style, table)
         inlines.walk(element)
         source.fields[:] = [False for _ in source.fields]  # no code of a field is longer than a paragraph
-        pieces, mark = self._carried + inlines.pieces, first(props, _RPR)
+        self.paragraphs.append(Written(element, style, tuple(inlines.pieces)))
+        number = len(self.paragraphs)
+        pieces, mark = self._carried + [piece for piece in inlines.pieces if not piece.look.hidden], first(props, _RPR)
         self._carried = []
         boxes = [line for box in inlines.boxes for line in self.lines(box) if line.text.strip()]
         if is_removed(mark):
@@ -191,16 +193,14 @@ class _Body:
         own = paragraph_props(props)
         label = self._numbering.label(style, own)
         layout = styles.paragraph(style, table)
-        runs = runs_of(pieces, self.source)
+        runs = runs_of(pieces, self.old)
         if label:
             chain = styles.style_paragraph(style)
-            layout |= label.level.paragraph | ({} if "num" in own else chain)
-            look = styles.look(style, "", run_props(mark) | label.level.run, table)
-            runs = (
-                runs_of([Piece(label.text, look._replace(hidden=False)), *pieces], self.source) if label.text else runs
-            )
-        layout |= own
-        plain = styles.look(style, "", run_props(mark), table)
+            layout = layout | label.level.paragraph | ({} if "num" in own else chain)
+            look = styles.look(style, "", styles.run_props(mark) | label.level.run, table)
+            runs = runs_of([Piece(label.text, look._replace(hidden=False)), *pieces], self.old) if label.text else runs
+        layout = layout | own
+        plain = styles.look(style, "", styles.run_props(mark), table)
         look = main_look(pieces, plain)
         return Line(
             runs,
@@ -217,9 +217,9 @@ class _Body:
         )
 
     def _table(self, element: Element) -> list[Grid]:
-        style = element.find(f"{name('w:tblPr')}/{name('w:tblStyle')}")
-        table = style.get(VAL, "") if style is not None else ""
-        rows = rows_of(element, self.source.told)
+        table = style_of(element)
+        rows, tracked = rows_of(element)
+        self.source.told.tracked |= tracked
         found = []
         for row in rows:
             cells: list[Cell] = [Cell((), row.before)] if row.before else []
@@ -234,7 +234,7 @@ class _Body:
                 found.append(tuple(cells))
         if not found:
             return []
-        return [Grid(tuple(found), is_ruled(element, rows, self.source.styles.elements(table)), heads(rows))]
+        return [Grid(tuple(found), is_ruled(element, rows, self.source.styles.borders(table)), heads(rows))]
 
 
 def _flat(grid: Grid) -> list[Line]:

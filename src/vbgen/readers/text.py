@@ -5,8 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from vbgen import legacy
 from vbgen.diagnostics import Diagnostic, Severity
-from vbgen.readers import legacy
 from vbgen.readers.reading import Line, Reading, Unreadable
 from vbgen.tree import Run
 from vbgen.vietnamese import nfc

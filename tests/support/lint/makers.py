@@ -10,7 +10,7 @@ from vbgen.diagnostics import Diagnostic
 from vbgen.lint import Asked, check_document, check_pages, check_read
 from vbgen.lint.pages.breaks import Pages
 from vbgen.model import Document
-from vbgen.readers.laid import Laid, Letters
+from vbgen.readers.pdf.laid import Laid, Letters
 from vbgen.readers.reading import Cell, Grid, Line, Reading
 from vbgen.schema import decode
 from vbgen.source import dump, parse

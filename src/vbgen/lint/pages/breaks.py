@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from vbgen.diagnostics import Severity
 from vbgen.lint.rule import ADVICE, APPENDIX_I, WARNING, AnyRule, Hit, Subject, rule
-from vbgen.readers.laid import Laid, Letters
+from vbgen.readers.pdf.laid import Laid, Letters
 
 PRACTICE = "Thông lệ trình bày, không phải quy định của Nghị định 30/2020/NĐ-CP"
 

@@ -115,7 +115,7 @@ def _differs(item: Paragraph, what: str, wanted: bool) -> bool:
 
 def _starts_bold(item: Paragraph) -> bool:
     first = next((part for part in item.stretches if any(map(str.isalpha, part.text))), None)
-    return first is None or first.bold
+    return first is None or first.look.bold
 
 
 def _style(role: Role) -> str:

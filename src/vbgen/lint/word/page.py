@@ -130,8 +130,8 @@ def _fonts(item: Paragraph) -> Counter[str]:
     for part in item.stretches:
         every = sum(map(str.isalpha, part.text))
         plain = sum(map(str.isalpha, part.text.encode("ascii", "ignore").decode()))
-        found[part.fonts[0]] += plain
-        found[part.fonts[1]] += every - plain
+        found[part.look.ascii] += plain
+        found[part.look.other] += every - plain
     return found
 
 
@@ -148,8 +148,8 @@ def colour(found: Layout) -> Iterator[Hit]:
         if _RED.match(item.text):
             continue
         for part in item.stretches:
-            if _is_coloured(part.color) and (count := sum(map(str.isalpha, part.text))):
-                colours[part.color.upper()] += count
+            if _is_coloured(part.look.color) and (count := sum(map(str.isalpha, part.text))):
+                colours[part.look.color.upper()] += count
                 faulty.append(item)
     if colours.total() >= _COLOURED:
         named = ", ".join(f"#{name}" for name, _ in colours.most_common(3))

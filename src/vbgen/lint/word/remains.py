@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from vbgen import legacy
 from vbgen.lint.rule import ADVICE, WARNING, Hit, rule
 from vbgen.lint.word.parts import Layout
+from vbgen.ooxml.elements import Element
 from vbgen.ooxml.names import name
-from vbgen.readers import legacy
-from vbgen.readers.looks import Element
 from vbgen.recognise.zones import is_organ, lines_of
 from vbgen.vietnamese import nfc, unmarked
 

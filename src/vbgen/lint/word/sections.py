@@ -9,8 +9,8 @@ from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.word.messages import plain, sample
 from vbgen.lint.word.parts import Layout
 from vbgen.lint.word.sheet import Paragraph
+from vbgen.ooxml.elements import Element
 from vbgen.ooxml.names import name
-from vbgen.readers.looks import Element
 from vbgen.standards.roles import Role
 
 _COUPLED = ((13, 14, 14), (12, 13, 13))  # Quốc hiệu, Tiêu ngữ, địa danh và thời gian
@@ -122,7 +122,7 @@ def urgency(found: Layout) -> Iterator[Hit]:
     Đúng: HỎA TỐC (chữ đỏ, đóng khung)
     """
     for item in found.sheet.paragraphs[:_TOP]:
-        if _URGENT.match(item.text) and not any(_is_red(part.color) for part in item.stretches):
+        if _URGENT.match(item.text) and not any(_is_red(part.look.color) for part in item.stretches):
             yield Hit((), "dấu chỉ độ khẩn không phải màu đỏ", sample([item]), "đổi màu chữ sang đỏ")
 
 

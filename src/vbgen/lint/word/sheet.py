@@ -8,42 +8,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from vbgen.ooxml.content import BOX
+from vbgen.ooxml.elements import Element, Props, first, is_on, number, value_of
+from vbgen.ooxml.inlines import Piece
 from vbgen.ooxml.names import name
-from vbgen.readers.docx import Word
-from vbgen.readers.grids import span_of
-from vbgen.readers.inlines import BOX, DELETED
-from vbgen.readers.looks import VAL, Element, Styles, first, is_on, number, paragraph_props, run_props, value_of
-from vbgen.readers.parts import Parts
-
-Props = dict[str, Any]
+from vbgen.ooxml.parts import Parts
+from vbgen.ooxml.styles import Styles, paragraph_props
+from vbgen.ooxml.tables import span_of
+from vbgen.readers.docx import Word, Written
 
 _W = name("w:p").removesuffix("p")
-_PPR, _RPR, _R, _P = f"{_W}pPr", f"{_W}rPr", f"{_W}r", f"{_W}p"
-_P_STYLE, _R_STYLE, _IND, _SPACING = f"{_W}pStyle", f"{_W}rStyle", f"{_W}ind", f"{_W}spacing"
+_PPR, _P, _IND = f"{_W}pPr", f"{_W}p", f"{_W}ind"
 _TC, _TBL, _BR, _TYPE = f"{_W}tc", f"{_W}tbl", f"{_W}br", f"{_W}type"
 _BREAKING = (_BR, f"{_W}drawing", f"{_W}pict", f"{_W}object", f"{_W}sectPr")
-_TEXT = {f"{_W}t": None, f"{_W}noBreakHyphen": "-", f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n"}
-_SKIPPED = {BOX, *DELETED, name("mc:Fallback"), f"{_W}object", f"{_W}pict", f"{_W}drawing"}
 _R_ID = name("r:id")
-_COLOR = re.compile(r"[0-9a-fA-F]{6}")
-
-
-class Stretch(NamedTuple):
-    """The text of a run and how it looks; `color` is six digits or "", `tight` when its letters are pushed together."""
-
-    text: str
-    size: float
-    bold: bool
-    italic: bool
-    underline: bool
-    raised: bool
-    fonts: tuple[str, str]  # of ASCII letters and of the others; "" where the file does not say
-    color: str
-    tight: bool
-    hidden: bool
 
 
 class Place(NamedTuple):
@@ -64,7 +44,7 @@ class Paragraph(NamedTuple):
 
     number: int
     text: str
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[Piece, ...]  # what is seen of it, in capitals where it is drawn so
     align: str
     left: int
     first: int
@@ -82,17 +62,17 @@ class Paragraph(NamedTuple):
         return sum(map(str.isalpha, self.text))
 
     def share(self, what: str) -> float:
-        """How much of its letters has a look: "bold", "italic", "underline"."""
+        """How much of its letters has a look: "bold", "italic", "underlined"."""
         total = self.letters
-        having = sum(sum(map(str.isalpha, part.text)) for part in self.stretches if getattr(part, what))
+        having = sum(sum(map(str.isalpha, part.text)) for part in self.stretches if getattr(part.look, what))
         return having / total if total else 0.0
 
     def sizes(self) -> Counter[float]:
         """Letters and digits by size; those set above or below the line are drawn smaller and do not count."""
         found: Counter[float] = Counter()
         for part in self.stretches:
-            if not part.raised and (count := sum(map(str.isalnum, part.text))):
-                found[part.size] += count
+            if not part.look.script and (count := sum(map(str.isalnum, part.text))):
+                found[part.look.size] += count
         return found
 
 
@@ -117,10 +97,10 @@ class Sheet(NamedTuple):
 def sheet(word: Word) -> Sheet:
     """What a file looks like."""
     parts = word.parts
-    formats = _Formats(word.styles, parts.part("styles"), _theme(parts.part("theme"), parts.part("settings")))
     places = _places(parts.body())
     found = tuple(
-        formats.paragraph(at, element, places.get(element, _NOWHERE)) for at, element in enumerate(word.paragraphs, 1)
+        _paragraph(at, written, word.styles, places.get(written.element, _NOWHERE))
+        for at, written in enumerate(word.paragraphs, 1)
     )
     sections, computed = _sections(parts)
     return Sheet(word, found, sections, computed)
@@ -129,114 +109,34 @@ def sheet(word: Word) -> Sheet:
 # --- effective formatting -------------------------------------------------------------------------------------------
 
 
-class _Formats:
-    """styles.xml and direct formatting → paragraphs."""
-
-    def __init__(self, styles: Styles, root: Element | None, theme: dict[str, str]) -> None:
-        self._styles, self._theme = styles, theme
-        defaults = root.find(f"{_W}docDefaults") if root is not None else None
-        run = defaults.find(f"{_W}rPrDefault/{_RPR}") if defaults is not None else None
-        layout = defaults.find(f"{_W}pPrDefault/{_PPR}") if defaults is not None else None
-        self._run, self._layout = self._paint(run), _spacing(layout)
-        self._paints: dict[tuple[str, str, str], Props] = {}
-        self._spacings: dict[tuple[str, str], Props] = {}
-
-    def paragraph(self, at: int, element: Element, place: Place) -> Paragraph:
-        """A paragraph by its styles and itself."""
-        props = first(element, _PPR)
-        style = value_of(props, _P_STYLE)
-        layout = self._styles.paragraph(style, place.table) | paragraph_props(props)
-        spaces = self._spaced(style, place.table) | _spacing(props)
-        every = [part for run in _runs(element) if (part := self._stretch(run, style, place.table))]
-        stretches = tuple(part for part in every if not part.hidden)
-        indent = first(props, _IND)
-        return Paragraph(
-            at,
-            "".join(part.text for part in stretches),
-            stretches,
-            str(layout.get("align", "left")),
-            int(layout.get("left", 0)),
-            int(layout.get("first", 0)),
-            _gap(spaces, "before"),
-            _gap(spaces, "after"),
-            number(spaces.get("line"), 240),
-            str(spaces.get("lineRule", "auto")),
-            place,
-            "num" in layout and layout["num"] != "0",
-            (indent is not None and any("Chars" in key for key in indent.attrib)) or _breaks(element),
-            "".join(part.text for part in every if part.hidden),
-        )
-
-    def _stretch(self, run: Element, style: str, table: str) -> Stretch | None:
-        props = first(run, _RPR)
-        character = value_of(props, _R_STYLE)
-        look = self._styles.look(style, character, run_props(props), table)
-        text = "".join(_text(run))
-        if not text:
-            return None
-        paint = self._styled(style, character, table) | self._paint(props)
-        return Stretch(
-            text.upper() if look.caps else text,
-            look.size,
-            look.bold,
-            look.italic,
-            paint.get("u", "none") != "none",
-            paint.get("vertAlign", "baseline") != "baseline",
-            (str(paint.get("ascii", "")), str(paint.get("hAnsi", ""))),
-            str(paint.get("color", "")),
-            bool(paint.get("tight")),
-            look.hidden,
-        )
-
-    def _styled(self, style: str, character: str, table: str) -> Props:
-        """What the styles of a run's table, paragraph and itself say together."""
-        key = (style, character, table)
-        if key not in self._paints:
-            found = dict(self._run)
-            for name in (table, style or self._styles.default, character):
-                for element in reversed(self._styles.elements(name)):
-                    found |= self._paint(element.find(_RPR))
-            self._paints[key] = found
-        return self._paints[key]
-
-    def _spaced(self, style: str, table: str) -> Props:
-        """What the styles of a paragraph's table and itself say together."""
-        if (style, table) not in self._spacings:
-            found = dict(self._layout)
-            for name in (table, style or self._styles.default):
-                for element in reversed(self._styles.elements(name)):
-                    found |= _spacing(element.find(_PPR))
-            self._spacings[style, table] = found
-        return self._spacings[style, table]
-
-    def _paint(self, props: Element | None) -> Props:
-        """What an rPr says of fonts, colour, underlining and height."""
-        found: Props = {}
-        for item in props if props is not None else ():
-            tag = item.tag.removeprefix(_W)
-            if tag == "rFonts":
-                for slot in ("ascii", "hAnsi"):
-                    if theme := item.get(f"{_W}{slot}Theme"):
-                        found[slot] = self._theme.get(theme[:5], "")
-                    elif font := item.get(f"{_W}{slot}"):
-                        found[slot] = font
-            elif tag in ("u", "vertAlign"):
-                found[tag] = item.get(VAL, "single")
-            elif tag == "color":
-                code = item.get(VAL, "auto")
-                found["color"] = code if _COLOR.fullmatch(code) else ""
-            elif tag in ("spacing", "w", "fitText"):
-                found["tight"] = True
-        return found
+def _paragraph(at: int, written: Written, styles: Styles, place: Place) -> Paragraph:
+    """A paragraph by its styles and itself."""
+    props = first(written.element, _PPR)
+    layout = styles.paragraph(written.style, place.table) | paragraph_props(props)
+    every = [_shown(piece) for piece in written.pieces if piece.text]
+    stretches = tuple(piece for piece in every if not piece.look.hidden)
+    indent = first(props, _IND)
+    return Paragraph(
+        at,
+        "".join(piece.text for piece in stretches),
+        stretches,
+        str(layout.get("align", "left")),
+        int(layout.get("left", 0)),
+        int(layout.get("first", 0)),
+        _gap(layout, "before"),
+        _gap(layout, "after"),
+        number(layout.get("line"), 240),
+        str(layout.get("lineRule", "auto")),
+        place,
+        "num" in layout and layout["num"] != "0",
+        (indent is not None and any("Chars" in key for key in indent.attrib)) or _breaks(written.element),
+        "".join(piece.text for piece in every if piece.look.hidden),
+    )
 
 
-def _spacing(props: Element | None) -> Props:
-    """What a pPr says of the room around it and of its lines."""
-    found: Props = {}
-    spacing = first(props, _SPACING)
-    for key, length in spacing.items() if spacing is not None else ():
-        found[key.removeprefix(_W)] = length
-    return found
+def _shown(piece: Piece) -> Piece:
+    text = piece.text.replace("\f", "\n")
+    return piece._replace(text=text.upper() if piece.look.caps else text)
 
 
 def _gap(spaces: Props, side: str) -> int:
@@ -247,39 +147,9 @@ def _gap(spaces: Props, side: str) -> int:
     return number(spaces.get(side))
 
 
-def _runs(element: Element) -> Iterator[Element]:
-    """The runs of a paragraph that are read, without those of its text boxes."""
-    for item in element:
-        if item.tag == _R:
-            yield item
-        elif item.tag not in _SKIPPED and item.tag not in (_PPR, _P):
-            yield from _runs(item)
-
-
-def _text(run: Element) -> Iterator[str]:
-    for item in run:
-        if item.tag in _TEXT:
-            yield _TEXT[item.tag] or item.text or ""
-
-
 def _breaks(element: Element) -> bool:
     """Whether a paragraph holds a break of pages or sections, or something drawn: without text it is not empty."""
     return any(item.tag != _BR or item.get(_TYPE) == "page" for item in element.iter(*_BREAKING))
-
-
-def _theme(root: Element | None, settings: Element | None) -> dict[str, str]:
-    """ "minor" and "major" → the fonts of the theme for Latin letters; a Vietnamese file takes those for Vietnamese."""
-    found: dict[str, str] = {}
-    if root is None:
-        return found
-    language = settings.find(f"{_W}themeFontLang") if settings is not None else None
-    vietnamese = language is not None and language.get(VAL, "").lower().startswith("vi")
-    for kind in ("minor", "major"):
-        scheme = f".//{name('a:' + kind + 'Font')}"
-        own = root.find(f"{scheme}/{name('a:font')}[@script='Viet']") if vietnamese else None
-        font = own if own is not None else root.find(f"{scheme}/{name('a:latin')}")
-        found[kind] = str(font.get("typeface", "")) if font is not None else ""
-    return found
 
 
 def _places(body: Element) -> dict[Element, Place]:

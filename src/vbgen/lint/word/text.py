@@ -132,13 +132,13 @@ def typed_rules(found: Layout) -> Iterator[Hit]:
     Đúng: đường kẻ ngang nét liền phía dưới dòng chữ
     """
     for name in ("motto", "issuer", "summary"):
-        wrong = [item for item in found.roles.get(name, ()) if item.share("underline") > 0.8]
+        wrong = [item for item in found.roles.get(name, ()) if item.share("underlined") > 0.8]
         if wrong:
             told = f"{found.role(name).style} bị gạch chân thay cho đường kẻ"
             yield Hit((), told, sample(wrong), "bỏ gạch chân, vẽ một đường kẻ ngang bên dưới")
     top = found.body[0].number if found.body else 0
     for item in found.sheet.paragraphs[: max(top - 1, 0)]:
-        if any(_TYPED.fullmatch(line) for line in item.text.split("\n")) and not item.stretches[-1].raised:
+        if any(_TYPED.fullmatch(line) for line in item.text.split("\n")) and not item.stretches[-1].look.script:
             told = "đường kẻ gõ bằng dấu gạch"
             yield Hit((), told, item.text.strip()[-40:], "vẽ một đường kẻ ngang (Shapes → Line)", ADVICE)
             return
@@ -160,9 +160,11 @@ def broken_national_name(found: Layout) -> Iterator[Hit]:
 
 def _overflows(item: Paragraph) -> bool:
     """Whether a text is surely wider than its cell."""
-    if not item.place.room or any(part.tight for part in item.stretches):
+    if not item.place.room or any(part.look.narrowed for part in item.stretches):
         return False
-    needed = sum(width(part.text, part.size, bold=part.bold, italic=part.italic) for part in item.stretches)
+    needed = sum(
+        width(part.text, part.look.size, bold=part.look.bold, italic=part.look.italic) for part in item.stretches
+    )
     blanks = len(item.text) - len(item.text.strip())
     return not blanks and needed > item.place.room * 1.02
 

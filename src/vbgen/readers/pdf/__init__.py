@@ -1,7 +1,7 @@
 """A born-digital PDF → the paragraphs and tables that the Word file it was made from had.
 
-Words and rules come from `pdf_page`; `pdf_layout` takes page numbers, signing stamps, footnotes, the two-column
-header and the closing block apart; `pdf_tables` finds tables with borders; `pdf_flow` joins what is left into
+Words and rules come from `page`; `layout` takes page numbers, signing stamps, footnotes, the two-column
+header and the closing block apart; `tables` finds tables with borders; `flow` joins what is left into
 paragraphs, over page breaks too. PDFium is an optional dependency, `vbgen[pdf]`.
 """
 
@@ -13,9 +13,9 @@ from vbgen.diagnostics import Diagnostic, Severity
 from vbgen.readers.reading import Cell, Grid, Line, Reading, Unreadable
 
 if TYPE_CHECKING:
-    from vbgen.readers.pdf_flow import Column
-    from vbgen.readers.pdf_page import Page, Row
-    from vbgen.readers.pdf_tables import Ruled
+    from vbgen.readers.pdf.flow import Column
+    from vbgen.readers.pdf.page import Page, Row
+    from vbgen.readers.pdf.tables import Ruled
     from vbgen.tree import Run
 
 MAX_PAGES = 1000
@@ -56,7 +56,7 @@ def _reason(error: str) -> str:
 
 def _pages(document: Any) -> tuple[list[Page], bool]:
     """The pages, and whether their text is what was recognised on a scan."""
-    from vbgen.readers.pdf_page import page_of
+    from vbgen.readers.pdf.page import page_of
 
     count = len(document)
     if count > MAX_PAGES:
@@ -81,7 +81,7 @@ class _Reader:
     """Goes through the pages of one document, in order."""
 
     def __init__(self, pages: list[Page], recognised: bool, path: str) -> None:
-        from vbgen.readers.pdf_layout import body_size
+        from vbgen.readers.pdf.layout import body_size
 
         self.path = path
         self.pages = pages
@@ -98,7 +98,7 @@ class _Reader:
 
     def _clean(self, page: Page) -> list[Row]:
         """The rows of a page without its number, stamps and footnotes."""
-        from vbgen.readers.pdf_layout import foot, is_overlay, is_page_number
+        from vbgen.readers.pdf.layout import foot, is_overlay, is_page_number
 
         kept = []
         for index, row in enumerate(page.rows):
@@ -113,8 +113,8 @@ class _Reader:
 
     def _noted(self) -> tuple[tuple[tuple[Run, ...], ...], _Numbers]:
         """The footnotes, and by the number printed on each page which of them is meant."""
-        from vbgen.readers.pdf_flow import Column, line_of, with_marks
-        from vbgen.readers.pdf_layout import note_number
+        from vbgen.readers.pdf.flow import Column, line_of, with_marks
+        from vbgen.readers.pdf.layout import note_number
 
         found: list[tuple[Run, ...]] = []
         printed = []
@@ -139,7 +139,7 @@ class _Reader:
     # --- items ------------------------------------------------------------------------------------------------------
 
     def _items(self) -> list[Line | Grid]:
-        from vbgen.readers.pdf_tables import merged
+        from vbgen.readers.pdf.tables import merged
 
         items: list[Line | Grid] = []
         waiting: list[Row] = []
@@ -163,7 +163,7 @@ class _Reader:
         return items + self._flush(waiting, columns)
 
     def _flush(self, waiting: list[Row], columns: dict[int, Column]) -> list[Line]:
-        from vbgen.readers.pdf_flow import paragraphs
+        from vbgen.readers.pdf.flow import paragraphs
 
         lines = paragraphs(waiting, columns[waiting[0].page]) if waiting else []
         waiting.clear()
@@ -171,7 +171,7 @@ class _Reader:
 
     def _parts(self, page: Page, columns: dict[int, Column]) -> list[list[Row] | Grid | Ruled]:
         """What follows one another on a page: rows of text, the header and closing blocks, tables."""
-        from vbgen.readers.pdf_layout import closing, header, side_by_side
+        from vbgen.readers.pdf.layout import closing, header, side_by_side
 
         top = header(self.rows[page.number])
         found: list[list[Row] | Grid | Ruled] = [top.before] if top.before else []
@@ -190,7 +190,7 @@ class _Reader:
         return found
 
     def _with_tables(self, page: Page, rows: list[Row]) -> list[list[Row] | Grid | Ruled]:
-        from vbgen.readers.pdf_tables import tables_of
+        from vbgen.readers.pdf.tables import tables_of
 
         found: list[list[Row] | Grid | Ruled] = []
         for table in tables_of(page, rows):
@@ -204,7 +204,7 @@ class _Reader:
 
     def _columns(self) -> dict[int, Column]:
         """The text area of each page: that of all pages of its width, unless it differs for good."""
-        from vbgen.readers.pdf_flow import column_of
+        from vbgen.readers.pdf.flow import column_of
 
         tables = {page.number: tables_in(page, self.rows[page.number]) for page in self.pages}
         rows = {page.number: self._running(page, tables[page.number]) for page in self.pages}
@@ -231,7 +231,7 @@ class _Reader:
 
     def _running(self, page: Page, tables: list[Ruled]) -> list[Row]:
         """The rows of a page in its body's size, outside of header and tables."""
-        from vbgen.readers.pdf_layout import header
+        from vbgen.readers.pdf.layout import header
 
         inside = {id(row) for table in tables for row in table.rows}
         rows = header(self.rows[page.number]).after
@@ -240,14 +240,14 @@ class _Reader:
 
 def tables_in(page: Page, rows: list[Row]) -> list[Ruled]:
     """The tables with borders on a page."""
-    from vbgen.readers.pdf_tables import tables_of
+    from vbgen.readers.pdf.tables import tables_of
 
     return tables_of(page, rows) if page.down else []
 
 
 def _around(tables: list[Ruled]) -> Column:
     """A column as wide as the tables, on pages that hold little else."""
-    from vbgen.readers.pdf_flow import Column
+    from vbgen.readers.pdf.flow import Column
 
     return Column(min(table.xs[0] for table in tables), max(table.xs[-1] for table in tables))
 
@@ -257,7 +257,7 @@ def _alike(one: Column, other: Column) -> bool:
 
 
 def _goes_on(table: Ruled, after: object) -> bool:
-    from vbgen.readers.pdf_tables import Ruled, same_columns
+    from vbgen.readers.pdf.tables import Ruled, same_columns
 
     return isinstance(after, Ruled) and same_columns(table, after)
 
@@ -276,7 +276,7 @@ class _Numbers:
 
 
 def _marked(item: Line | Grid, numbers: _Numbers) -> Line | Grid:
-    from vbgen.readers.pdf_flow import with_marks
+    from vbgen.readers.pdf.flow import with_marks
 
     if isinstance(item, Line):
         return with_marks(item, numbers.on(item.page))

@@ -1,13 +1,17 @@
-"""numbering.xml → the numbers that Word prints before paragraphs, counted in reading order (used by readers.docx)."""
+"""numbering.xml → the numbers that Word prints before paragraphs, counted in reading order."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
+from vbgen.ooxml.elements import VAL, Element, Props, is_on, number
 from vbgen.ooxml.names import name
-from vbgen.readers.looks import VAL, Element, Props, Styles, is_on, number, paragraph_props, run_props
+from vbgen.ooxml.styles import Styles, paragraph_props
 from vbgen.vietnamese import roman
+
+LEVELS = 9  # of a list in Word
+LETTERS = 255  # of a number's pattern: Word takes no more
 
 
 class Level(NamedTuple):
@@ -78,15 +82,33 @@ class Numbering:
         abstract = self._abstract(num, 0)
         if abstract is None:
             return None
-        levels = dict(map(_level, abstract.iterchildren(name("w:lvl"))))
+        levels = dict(map(self._level, abstract.iterchildren(name("w:lvl"))))
+        levels = {place: level for place, level in levels.items() if 0 <= place < LEVELS}
         starts = {}
         for change in num.iterchildren(name("w:lvlOverride")):
             place = number(change.get(name("w:ilvl")))
+            if not 0 <= place < LEVELS:
+                continue
             if (level := change.find(name("w:lvl"))) is not None:
-                levels[place] = _level(level)[1]
+                levels[place] = self._level(level)[1]
             if (start := change.find(name("w:startOverride"))) is not None:
                 starts[place] = number(start.get(VAL), 1)
         return _List(abstract.get(name("w:abstractNumId"), ""), levels, starts)
+
+    def _level(self, element: Element) -> tuple[int, Level]:
+        values = {child.tag: child.get(VAL, "") for child in element}
+        level = Level(
+            form=values.get(name("w:numFmt"), "decimal") or "none",
+            text=values.get(name("w:lvlText"), "")[:LETTERS],
+            start=number(values.get(name("w:start")), 0),
+            suffix=values.get(name("w:suff"), "tab"),
+            restart=number(values.get(name("w:lvlRestart")), -1),
+            legal=is_on(element.find(name("w:isLgl"))),
+            style=values.get(name("w:pStyle"), ""),
+            paragraph=paragraph_props(element.find(name("w:pPr"))),
+            run=self._styles.run_props(element.find(name("w:rPr"))),
+        )
+        return number(element.get(name("w:ilvl"))), level
 
     def _abstract(self, num: Element, depth: int) -> Element | None:
         """The abstract list of a list, by way of a list style when it links to one."""
@@ -115,22 +137,6 @@ class Numbering:
             if restart < 0 or place < restart:
                 del counts[deeper]
         return _written(found, level, counts)
-
-
-def _level(element: Element) -> tuple[int, Level]:
-    values = {child.tag: child.get(VAL, "") for child in element}
-    level = Level(
-        form=values.get(name("w:numFmt"), "decimal") or "none",
-        text=values.get(name("w:lvlText"), ""),
-        start=number(values.get(name("w:start")), 0),
-        suffix=values.get(name("w:suff"), "tab"),
-        restart=number(values.get(name("w:lvlRestart")), -1),
-        legal=is_on(element.find(name("w:isLgl"))),
-        style=values.get(name("w:pStyle"), ""),
-        paragraph=paragraph_props(element.find(name("w:pPr"))),
-        run=run_props(element.find(name("w:rPr"))),
-    )
-    return number(element.get(name("w:ilvl"))), level
 
 
 def _written(found: _List, level: Level, counts: dict[int, int]) -> str:

@@ -8,10 +8,9 @@ from copy import copy, deepcopy
 
 from lxml import etree
 
+from vbgen.ooxml.elements import Element
 from vbgen.ooxml.names import NAMESPACES, name
 from vbgen.ooxml.package import PackageError, unpack
-from vbgen.readers.looks import Element
-from vbgen.readers.reading import Unreadable
 
 MAX_PART = 80_000_000  # bytes of one part of XML; a file of 100 pages has some three million
 _STRICT = b"http://purl.oclc.org/ooxml/"
@@ -36,19 +35,19 @@ class Parts:
         try:
             contents = unpack(data)
         except PackageError as error:
-            raise Unreadable(_reason(data, str(error))) from None
+            raise PackageError(_reason(data, str(error))) from None
         except (ValueError, OverflowError, OSError):
-            raise Unreadable("tệp Word bị hỏng") from None
+            raise PackageError("tệp Word bị hỏng") from None
         self._contents = {part.replace("\\", "/").lstrip("/"): content for part, content in contents.items()}
         self._roots: dict[str, Element | None] = {}
         self._main = self._related("", _OFFICE) or "word/document.xml"
         if self._main not in self._contents:
-            raise Unreadable(self._nothing())
+            raise PackageError(self._nothing())
         root = self._xml(self._main)
         if root is None:
-            raise Unreadable(_unread(self._contents[self._main]))
+            raise PackageError(_unread(self._contents[self._main]))
         if root.find(name("w:body")) is None:
-            raise Unreadable(self._nothing())
+            raise PackageError(self._nothing())
 
     def body(self) -> Element:
         root = self._xml(self._main)
@@ -162,7 +161,7 @@ def _parsed(content: bytes | None) -> Element | None:
     if content is None:
         return None
     if len(content) > MAX_PART:
-        raise Unreadable("tệp Word quá lớn")
+        raise PackageError("tệp Word quá lớn")
     if _STRICT in content[:20_000]:
         content = _transitional(content)
     parser = etree.XMLParser(

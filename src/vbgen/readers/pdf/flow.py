@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from vbgen.readers.pdf_page import Char, Row, Word
+from vbgen.readers.pdf.page import Char, Row, Word
 from vbgen.readers.reading import Line
 from vbgen.tree import Run
 

@@ -10,8 +10,9 @@ from contextlib import suppress
 from typing import Any, NamedTuple
 
 from vbgen.ooxml.names import name
-from vbgen.readers.doc import convert_many
-from vbgen.readers.parts import Parts
+from vbgen.ooxml.package import PackageError
+from vbgen.ooxml.parts import Parts
+from vbgen.readers.libreoffice import convert_many
 from vbgen.readers.reading import Unreadable
 
 _SERIFS = ("times new roman", "tinos", "liberation serif")  # of one width, letter by letter
@@ -88,7 +89,7 @@ def breaks_as_saved(path: str, pages: Sequence[Laid]) -> bool:
     try:
         with open(path, "rb") as file:
             parts = Parts(file.read())
-    except (OSError, Unreadable):
+    except (OSError, PackageError):
         return True
     told = parts.properties()
     if not re.search(r"Microsoft.*Word", told.get("Application", "")) or not told.get("Pages", "").isdigit():
@@ -138,7 +139,7 @@ def has_times() -> bool:
 def _page(document: Any, index: int) -> Laid:
     import pypdfium2.raw as pdfium
 
-    from vbgen.readers.pdf_page import page_of
+    from vbgen.readers.pdf.page import page_of
 
     page = document[index]
     try:

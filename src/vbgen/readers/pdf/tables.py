@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from vbgen.readers.pdf_flow import Column, in_cell
-from vbgen.readers.pdf_page import Page, Row, Rule, Word
+from vbgen.readers.pdf.flow import Column, in_cell
+from vbgen.readers.pdf.page import Page, Row, Rule, Word
 from vbgen.readers.reading import Cell, Grid, Line
 
 _NEAR = 4.0  # points: rules closer than this meet

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from vbgen.readers.pdf_flow import DIGITS, MARKS, Column, is_raised, line_of
-from vbgen.readers.pdf_page import Page, Row, Rule, Word
+from vbgen.readers.pdf.flow import DIGITS, MARKS, Column, is_raised, line_of
+from vbgen.readers.pdf.page import Page, Row, Rule, Word
 from vbgen.readers.reading import Cell, Grid, Line
 
 _NATION = re.compile(r"^CỘNG H(?:ÒA|OÀ) XÃ|^ĐẢNG CỘNG SẢN")

@@ -1,0 +1,176 @@
+"""What stands inside a paragraph of Word → pieces of text with their looks: fields, links, tracked changes, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from vbgen.ooxml.content import ALTERNATE, BOX, DELETED, INSERTED, TRANSPARENT, branch
+from vbgen.ooxml.elements import Element, first, value_of
+from vbgen.ooxml.names import name
+from vbgen.ooxml.styles import Look, Styles
+
+_VML = "{urn:schemas-microsoft-com:vml}"
+_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_T, _R, _RPR, _R_STYLE, _SYM = name("w:t"), name("w:r"), name("w:rPr"), name("w:rStyle"), name("w:sym")
+_CHARS = {
+    name("w:tab"): "\t",
+    name("w:ptab"): "\t",
+    name("w:cr"): "\n",
+    name("w:noBreakHyphen"): "-",
+    name("w:softHyphen"): "\u00ad",
+}
+_SHAPES = {name("w:drawing"), name("w:pict"), name("w:object"), ALTERNATE}
+_NOTES = {name("w:footnoteReference"): "footnote", name("w:endnoteReference"): "endnote"}
+_SPACES = dict.fromkeys((9, 10, 13, *range(0x2000, 0x200B)), " ")
+_DROPPED = dict.fromkeys((*range(0x200B, 0x2010), 0x2060, 0xFEFF))
+_CLEAN: dict[int, str | None] = {**_SPACES, **_DROPPED}
+
+
+class Told:
+    """What there is to say about the file when it has been read."""
+
+    def __init__(self) -> None:
+        self.tracked = self.embedded = False
+        self.pictures = 0
+
+
+class Piece(NamedTuple):
+    """A stretch of a run's text with its look, or the mark of a note."""
+
+    text: str
+    look: Look
+    note: int = 0
+
+
+class Source:
+    """What paragraphs are read with: styles, the numbers of notes, fields that are open."""
+
+    def __init__(self, styles: Styles, notes: dict[tuple[str, str], Element]) -> None:
+        self.styles = styles
+        self._known = notes
+        self.marked: dict[tuple[str, str], int] = {}
+        self.fields: list[bool] = []  # of each open field, whether its code (not its result) is being read
+        self.told = Told()
+
+    def note(self, kind: str, key: str) -> int:
+        """The number of a footnote or endnote, given at its first mark; 0 when its text is not there."""
+        if (kind, key) not in self._known:
+            return 0
+        return self.marked.setdefault((kind, key), len(self.marked) + 1)
+
+    def note_texts(self) -> list[Element]:
+        """The notes in the order of their marks."""
+        return [self._known[key] for key in self.marked]
+
+
+class Inlines:
+    """The pieces of one paragraph in a style (and in a table of some style), and the text boxes that hang on it.
+
+    Hidden text is among the pieces; the mark of a note in it is not.
+    """
+
+    def __init__(self, source: Source, style: str, table: str) -> None:
+        self._source, self._style, self._table = source, style, table
+        self.pieces: list[Piece] = []
+        self.boxes: list[Element] = []
+
+    def walk(self, element: Element) -> None:
+        """Read what an element holds."""
+        for child in element:
+            tag = child.tag
+            if tag == _R:
+                self._run(child)
+            elif tag in DELETED:
+                self._source.told.tracked = True
+            elif tag in TRANSPARENT:
+                self._source.told.tracked |= tag in INSERTED
+                self.walk(child)
+            elif tag == ALTERNATE:
+                self.walk(branch(child))
+            elif tag.startswith(_MATH):
+                look = self._look(None)
+                self._add("".join(text.text or "" for text in child.iter(f"{_MATH}t")), look)
+
+    def _look(self, props: Element | None) -> Look:
+        styles = self._source.styles
+        return styles.look(self._style, value_of(props, _R_STYLE), styles.run_props(props), self._table)
+
+    def _run(self, run: Element) -> None:
+        look = self._look(first(run, _RPR))
+        for item in run:
+            tag = item.tag
+            if tag == _T:
+                self._add(clean(item.text or ""), look)
+            elif tag == name("w:br"):
+                self._add("\f" if item.get(name("w:type")) in ("page", "column") else "\n", look)
+            elif tag in _CHARS:
+                self._add(_CHARS[tag], look)
+            elif tag == _SYM:
+                font = item.get(name("w:font"), "")
+                self._add(_symbol(item.get(name("w:char"), "")), look._replace(ascii=font, other=font))
+            elif tag == name("w:fldChar"):
+                self._field(item.get(name("w:fldCharType"), ""))
+            elif tag in _NOTES:
+                self._note(_NOTES[tag], item.get(name("w:id"), ""), look)
+            elif tag in _SHAPES:
+                self._shape(item)
+            elif tag in TRANSPARENT:
+                self.walk(item)
+
+    def _add(self, text: str, look: Look) -> None:
+        if text and not any(self._source.fields):
+            self.pieces.append(Piece(text, look))
+
+    def _note(self, kind: str, key: str, look: Look) -> None:
+        if not look.hidden and (number := self._source.note(kind, key)):
+            self.pieces.append(Piece("", look, number))
+
+    def _field(self, part: str) -> None:
+        fields = self._source.fields
+        if part == "begin":
+            fields.append(True)
+        elif fields and part == "separate":
+            fields[-1] = False
+        elif fields and part == "end":
+            fields.pop()
+
+    def _shape(self, shape: Element) -> None:
+        """Text boxes are kept for later; pictures and embedded files are told of."""
+        boxes = list(_boxes(shape))
+        self.boxes += boxes
+        if shape.tag == name("w:object"):
+            self._source.told.embedded = True
+        elif not boxes:
+            self._source.told.pictures += any(True for _ in shape.iter(_PICTURE, f"{_VML}imagedata"))
+
+
+def _boxes(element: Element) -> Iterator[Element]:
+    """The text boxes in a shape, one branch of each alternative; boxes inside a box stay in it."""
+    if element.tag == BOX:
+        yield element
+        return
+    for child in branch(element) if element.tag == ALTERNATE and len(element) else element:
+        yield from _boxes(child)
+
+
+def clean(text: str) -> str:
+    """The text of a w:t as it is drawn: white space of the file is a space, characters without width are dropped."""
+    return text if text.isascii() and text.isprintable() else text.translate(_CLEAN)
+
+
+def _symbol(code: str) -> str:
+    """The character of a w:sym, in the private area where symbol fonts keep theirs."""
+    try:
+        value = int(code, 16)
+    except ValueError:
+        return ""
+    if 0x20 <= value < 0x100:
+        value += 0xF000
+    return chr(value) if 0x100 <= value < 0xD800 or 0xE000 <= value < 0xFFFE else ""
+
+
+def is_removed(mark: Element | None) -> bool:
+    """Whether the mark that ends a paragraph was deleted or moved away, so that it runs on into the next."""
+    return mark is not None and any(item.tag in DELETED for item in mark)

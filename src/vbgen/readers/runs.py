@@ -1,0 +1,121 @@
+"""Pieces of a Word paragraph → runs: old encodings and symbol fonts as Unicode, neighbours of one look joined."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+from vbgen import legacy
+from vbgen.ooxml.inlines import Piece
+from vbgen.ooxml.styles import Look
+from vbgen.tree import Run
+from vbgen.vietnamese import nfc
+
+_SYMBOLS = dict(zip("\uf061\uf062\uf044\uf053\uf057\uf06d\uf0a3\uf0b3\uf0b0\uf0b1\uf0b4\uf0b7\uf0b9\uf0ae\uf0de\uf0e5"
+    "\uf0b8\uf0bb", "αβΔΣΩμ≤≥°±×•≠→⇒∑÷≈", strict=True))  # fmt: skip
+_WINGDINGS = dict(zip("\uf06f\uf071\uf0a8\uf072\uf06e\uf0a7\uf0fc\uf0fb\uf0fe\uf0fd\uf0d8\uf0e0\uf0e8\uf028\uf02a\uf076"
+    "\uf06c\uf09f\uf0f0\uf0b7", "□□□□■▪✓✗☑☒➢→→☎✉❖●•⇨•", strict=True))  # fmt: skip
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+
+
+class OldFonts:
+    """Whether a file names fonts of before Unicode, what its whole text says of their encoding, what was converted."""
+
+    def __init__(self, context: str | None) -> None:
+        self.named = context is not None
+        self.context = context or ""
+        self.converted = False
+
+
+def runs_of(pieces: list[Piece], old: OldFonts) -> tuple[Run, ...]:
+    """Pieces → runs: old encodings converted, neighbours of one weight and slope joined, composed, breaks tidied."""
+    runs: list[Run] = []
+    for piece in _modern(pieces, old) if old.named else pieces:
+        text = _drawn(piece.text.replace("\u00ad", ""), piece.look.font)
+        _join(runs, Run(text.upper() if piece.look.caps else text, piece.look.bold, piece.look.italic, piece.note))
+    return _broken([run._replace(text=nfc(run.text)) for run in runs])
+
+
+def _join(runs: list[Run], run: Run) -> None:
+    """Add a run; white space has no weight of its own, and a mark over a letter belongs to that letter."""
+    last = runs[-1] if runs else None
+    if last is None or last.note or run.note:
+        if run.note or run.text:
+            runs.append(run)
+        return
+    if run[1:] == last[1:] or not run.text.strip(" \u00a0\t"):
+        runs[-1] = last._replace(text=last.text + run.text)
+        return
+    marks = next((at for at, char in enumerate(run.text) if not unicodedata.combining(char)), len(run.text))
+    if marks:
+        runs[-1] = last._replace(text=last.text + run.text[:marks])
+    if run.text[marks:]:
+        runs.append(run._replace(text=run.text[marks:]))
+
+
+def _broken(runs: list[Run]) -> tuple[Run, ...]:
+    """Page breaks at either end of a paragraph are nothing in it; inside they are line breaks."""
+    if any("\f" in run.text for run in runs):
+        if runs[0].text:
+            runs[0] = runs[0]._replace(text=runs[0].text.lstrip("\f"))
+        if runs[-1].text:
+            runs[-1] = runs[-1]._replace(text=runs[-1].text.rstrip("\f"))
+        runs = [run._replace(text=run.text.replace("\f", "\n")) for run in runs]
+    return tuple(run for run in runs if run.text or run.note)
+
+
+def _modern(pieces: list[Piece], old: OldFonts) -> list[Piece]:
+    """Pieces in old fonts converted, each by itself where its words suffice, else by its paragraph or the document."""
+    written = [piece.text for piece in pieces if legacy.is_old_font(piece.look.font)]
+    if not written:
+        return pieces
+    context = legacy.encoding("".join(written)) or old.context
+    result = []
+    for piece in _whole(pieces):
+        text = legacy.convert(piece.text, piece.look.font, context)
+        old.converted |= text != piece.text.replace("\u00ad", "")
+        result.append(piece._replace(text=text))
+    return result
+
+
+def _whole(pieces: list[Piece]) -> list[Piece]:
+    """Pieces of one look joined, and marks of VNI put to the letter before them."""
+    whole: list[Piece] = []
+    for piece in pieces:
+        last = whole[-1] if whole else None
+        if last and not last.note and not piece.note and last.look.font.lower().startswith("vni"):
+            mark = legacy.VNI_MARK.match(piece.text)
+            if mark and piece.look.font.lower().startswith("vni") and last.text[-1:].lower() in "aeouyôö":
+                whole[-1] = last = last._replace(text=last.text + mark[0])
+                piece = piece._replace(text=piece.text[1:])
+        if last and not last.note and not piece.note and last.look == piece.look:
+            whole[-1] = last._replace(text=last.text + piece.text)
+        elif piece.text or piece.note:
+            whole.append(piece)
+    return whole
+
+
+def _drawn(text: str, font: str) -> str:
+    """Text with the characters of symbol fonts as Unicode; unknown ones are dropped."""
+    if not _PRIVATE.search(text):
+        return text
+    table = _WINGDINGS if font.lower().startswith(("wingdings", "webdings")) else _SYMBOLS
+    return _PRIVATE.sub(lambda match: table.get(match[0], ""), text)
+
+
+def main_look(pieces: list[Piece], default: Look) -> Look:
+    """The look of most letters: weight, slope and size each by itself; the default when there are none."""
+    weights: Counter[tuple[bool, bool, float]] = Counter()
+    for text, look, _ in pieces:
+        if count := sum(map(str.isalnum, text)):
+            weights[look.bold, look.italic, look.size] += count
+    if not weights:
+        return default
+    total = sum(weights.values())
+    bold = 2 * sum(count for key, count in weights.items() if key[0]) > total
+    italic = 2 * sum(count for key, count in weights.items() if key[1]) > total
+    sizes: Counter[float] = Counter()
+    for key, count in weights.items():
+        sizes[key[2]] += count
+    return default._replace(bold=bold, italic=italic, size=sizes.most_common(1)[0][0])
