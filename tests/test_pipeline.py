@@ -17,7 +17,7 @@ from support.repository import FOLDER
 from vbgen.cli import main
 from vbgen.files import save
 from vbgen.pipeline import Job, plan_jobs, render_file
-from vbgen.standards import KINDS, PARTY_KINDS
+from vbgen.standards import STANDARDS, standard
 
 PLAN = FOLDER / "son-dong-2024-kh87.yaml"
 
@@ -90,7 +90,7 @@ def test_registries_of_units_are_no_plans(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "standard"),
-    [(slug, "nha-nuoc") for slug, kind in KINDS.items()] + [(slug, "dang") for slug in PARTY_KINDS],
+    [(kind, law) for law in STANDARDS for kind in standard(law).kinds],
 )
 def test_the_sample_of_every_kind_checks_clean_and_renders(kind: str, standard: str, tmp_path: Path) -> None:
     plan = str(tmp_path / "a.yaml")

@@ -12,12 +12,12 @@ from datetime import date
 from typing import NamedTuple
 
 from vbgen import inline
-from vbgen.compose.header import number
+from vbgen.compose.header import cited_number
 from vbgen.days_off import workdays_before
 from vbgen.drafting import Doubt
-from vbgen.model import Block, Clause, Document, Issuer, Paragraph, Recipient, Reference, Task, Unit
+from vbgen.model import Block, Clause, Document, Issuer, Paragraph, Recipient, Reference, Task, Unit, standard_of
 from vbgen.outline import Place, tasks
-from vbgen.standards import WORDING, form_of
+from vbgen.standards import standard
 from vbgen.vietnamese import PartialDate, lower_first, parse_date, short_date, upper_first
 
 _DAYS_EARLIER = 5  # working days
@@ -73,16 +73,15 @@ class _Deriver:
         signers = tuple(signer for _, signer in unit.signers[:1])
         if not signers:
             self._blanks.append(Doubt("signers", "sổ đơn vị chưa có người ký"))
-        standard = unit.standard
-        words = WORDING[standard]
+        words = standard(unit.standard).words
         above = " ".join(self._superior.issuer.name)
         recipients = [*([Recipient(words.as_above)] if letter else []), Recipient(f"{upper_first(above)} (b/c)")]
         recipients += [item for item in unit.recipients if item.name != words.as_above]
         if not any(item.name.casefold().startswith("lưu") for item in recipients):
-            recipients.append(Recipient("Lưu: VT" if standard == "nha-nuoc" else "Lưu Văn phòng"))
+            recipients.append(Recipient(words.filed))
         return Document(
             kind=self._kind,
-            standard=standard,
+            standard=unit.standard,
             issuer=Issuer(unit.name, unit.superior, (unit.letter_symbol if letter else "") or unit.symbol, unit.place),
             summary=self._summary(),
             references=self._references(),
@@ -95,7 +94,7 @@ class _Deriver:
 
     def _summary(self) -> str:
         reference = self._reference
-        kind = form_of(self._superior.kind, self._superior.standard)
+        kind = standard_of(self._superior).form_of(self._superior.kind)
         name = kind[0].name if kind else "văn bản"
         dated = f" ngày {short_date(reference.date)}" if reference.date.complete else ""
         numbered = f" số {reference.number}" if reference.number else ""
@@ -213,9 +212,8 @@ class _Deriver:
 
 def _reference(superior: Document) -> Reference:
     """The superior's document as a reference."""
-    found = form_of(superior.kind, superior.standard)
-    words = WORDING[superior.standard]
-    shown = number(superior, found[0], words).removeprefix(words.number) if found else superior.symbol
+    found = standard_of(superior).form_of(superior.kind)
+    shown = cited_number(superior, found[0]) if found else superior.symbol
     letters = "".join(word[0] for word in superior.kind.split("-"))
     issuer = " ".join(superior.issuer.name)
     return Reference(

@@ -12,14 +12,13 @@ from vbgen import readers
 from vbgen.compose import compose
 from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.drafting import Doubt, draft
-from vbgen.model import Document
+from vbgen.model import Document, standard_of
 from vbgen.readers.reading import Grid, Line, Reading, Unreadable
 from vbgen.recognise.appendices import unattached
 from vbgen.recognise.building import UNPLACED, Built, build
 from vbgen.recognise.facts import Facts, facts, plain
 from vbgen.recognise.zones import lines_of
 from vbgen.schema import encode
-from vbgen.standards import form_of
 from vbgen.tree import texts
 
 
@@ -116,7 +115,7 @@ def _windows(words: Sequence[str]) -> Iterator[tuple[str, str, str]]:
 
 
 def _prints(document: Document) -> bool:
-    return form_of(document.kind, document.standard) is not None
+    return standard_of(document).form_of(document.kind) is not None
 
 
 def _leaves(value: Any) -> Iterator[str]:

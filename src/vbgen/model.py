@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, NamedTuple, TypeVar, dataclass_transform
 
+from vbgen.standards import DEFAULT, Standard, standard
 from vbgen.vietnamese import PartialDate
 
 _T = TypeVar("_T")
@@ -152,7 +153,7 @@ class Unit(Issuer):
     """A unit of the registry (sổ đơn vị): an issuer with those who sign for it and its usual recipients."""
 
     code: str = term("mã định danh", "Mã định danh của cơ quan, đơn vị: H02.15.")
-    standard: str = term("hệ thể thức", "nha-nuoc hoặc dang.", Shape.CHOICE, default="nha-nuoc", of="STANDARDS")
+    standard: str = term("hệ thể thức", "nha-nuoc hoặc dang.", Shape.CHOICE, default=DEFAULT, of="STANDARDS")
     letter_symbol: str = term("ký hiệu công văn", "Ký hiệu dùng cho công văn khi khác `symbol`: UBND-NC.")
     short: str = term("tên gọi tắt", "Tên dùng trong câu: UBND huyện.")
     answers: tuple[str, ...] = term(
@@ -297,7 +298,7 @@ class Document:
         "hệ thể thức",
         "nha-nuoc (Nghị định 30/2020/NĐ-CP) hoặc dang (HD 05-HD/VPTW).",
         Shape.CHOICE,
-        default="nha-nuoc",
+        default=DEFAULT,
         of="STANDARDS",
     )
     size: str = term("cỡ chữ", "co-lon (13/14/14) hoặc co-nho (12/13/13).", Shape.CHOICE, default="co-lon", of="SIZES")
@@ -370,3 +371,8 @@ class Document:
         of=Signer,
         lone="name",
     )
+
+
+def standard_of(document: Document) -> Standard:
+    """All that the document's standard prescribes on its date. Raises KeyError for a standard that there is not."""
+    return standard(document.standard, document.date)

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from vbgen.model import Assignments, Block, Clause, Document, Paragraph, Table, Task
-from vbgen.standards import LEVELS, form_of
+from vbgen.model import Assignments, Block, Clause, Document, Paragraph, Table, Task, standard_of
+from vbgen.standards import LEVELS
 from vbgen.vietnamese import point, roman
 
 
@@ -25,7 +25,7 @@ class Place(NamedTuple):
 
 def outline(document: Document) -> Iterator[Place]:
     """Every block of the body in reading order."""
-    found = form_of(document.kind, document.standard)
+    found = standard_of(document).form_of(document.kind)
     top = "dieu" if found and found[0].articles else ""
     yield from _walk(document.body, "", top, (), "", Counter(), "")
 

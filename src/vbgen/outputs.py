@@ -15,15 +15,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from vbgen.assignments import resolved
-from vbgen.compose.header import symbol
+from vbgen.compose.header import cited_number
 from vbgen.diagnostics import Diagnostic, first_line
-from vbgen.model import Block, Clause, Document, Paragraph, Task
+from vbgen.model import Block, Clause, Document, Paragraph, Task, standard_of
 from vbgen.outline import tasks
 from vbgen.schema import decode
 from vbgen.schema.terms import OUTPUTS
 from vbgen.source import Mapping, Node, Scalar, Sequence, Source
-from vbgen.standards import ALL_KINDS, WORDING, form_of
-from vbgen.vietnamese import number_label, short_date, unmarked
+from vbgen.standards import DEFAULT, STANDARDS, standard
+from vbgen.vietnamese import short_date, unmarked
 
 BASE = "goc"
 _EACH, _UNIT, _TASKS = "each", "{don-vi}", "{nhiem-vu}"
@@ -113,11 +113,17 @@ def _merged(root: Node, own: Mapping, unit: str) -> Mapping:
     taken = [name for name in _TAKEN if name not in names and ("kind" not in names or name not in _OWN)]
     entries = [(key, value) for key, value in _entries(root) if key.text in taken]
     entries += [(key, _named(value, unit)) for key, value in own.entries if key.text != _EACH]
-    kind = next((value.text for key, value in entries if key.text == "kind" and isinstance(value, Scalar)), "")
-    addressed = kind in ALL_KINDS and ALL_KINDS[kind].addressees
-    if unit and addressed and not any(key.text == "addressees" for key, _ in entries):
+    if unit and _is_addressed(entries) and not any(key.text == "addressees" for key, _ in entries):
         entries.append((Scalar("addressees", own.span), Scalar(unit, own.span)))
     return Mapping(tuple(entries), own.span)
+
+
+def _is_addressed(entries: list[tuple[Scalar, Node]]) -> bool:
+    """Whether the kind that these fields name has Kính gửi in its standard."""
+    texts = {key.text: value.text for key, value in entries if isinstance(value, Scalar)}
+    slug = texts.get("standard", DEFAULT)
+    kind = standard(slug).kinds.get(texts.get("kind", "")) if slug in STANDARDS else None
+    return kind is not None and kind.addressees
 
 
 def _named(node: Node, unit: str) -> Node:
@@ -153,9 +159,8 @@ def _cited(root: Mapping, base: Document, own: Mapping) -> Mapping:
 
 def _itself(base: Document, own: Mapping) -> Mapping:
     """The plan's document as a reference."""
-    found = form_of(base.kind, base.standard)
-    words = WORDING[base.standard]
-    number = f"{number_label(base.number)}{words.joint}{symbol(base, found[0], words)}" if found else base.number
+    found = standard_of(base).form_of(base.kind)
+    number = cited_number(base, found[0]) if found else base.number
     fields = {
         "kind": base.kind,
         "number": number.strip(),

@@ -1,7 +1,7 @@
 """What stands on the page: paragraphs and tables in reading order, each paragraph with its role.
 
 Composing makes a tree from a document, a reader makes one from a Word file; writers print it. Roles are those of
-`standards.roles`. No layout is in here but what the text itself says.
+a standard's `roles`. No layout is in here but what the text itself says.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ from vbgen.recognise.tasks import assignments
 from vbgen.recognise.zones import spots, zones
 from vbgen.schema import decode
 from vbgen.source import parse, read
-from vbgen.standards import FORMS
+from vbgen.standards import DEFAULT, FORMS, standard
 from vbgen.tree import Run, texts
 from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
@@ -115,6 +115,7 @@ def test_title_addressees_and_bases_are_taken_from_the_body() -> None:
             line("Sở trình như sau:"),
         ),
         "",
+        standard(DEFAULT),
     )
     assert (found.kind, found.summary) == ("to-trinh", "Về việc ban hành Quy chế")
     assert found.addressees == ("Ủy ban nhân dân tỉnh", "Sở Nội vụ")

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from vbgen.compose import compose
-from vbgen.model import Document
+from vbgen.deriving import derive
+from vbgen.lint.text.contents import of_document
+from vbgen.model import Document, Unit
+from vbgen.outputs import outputs
 from vbgen.readers.docx import read as read_docx
 from vbgen.recognise.building import build
 from vbgen.recognise.facts import facts
 from vbgen.schema import decode
 from vbgen.source import parse
-from vbgen.standards import FORMS, wording_of
+from vbgen.standards import FORMS, standard
 from vbgen.tree import texts
 from vbgen.vietnamese import PartialDate
 from vbgen.writers.compiling import load
@@ -97,8 +101,8 @@ def test_a_quy_dinh_is_qdi_between_the_letter_of_2019_and_hd_05() -> None:
     ("date", "end"), [((), ";"), ((2026,), ";"), ((2026, 5), ";"), ((2026, 4), ","), ((2025,), ",")]
 )
 def test_an_open_part_of_the_date_is_taken_as_late_as_it_may_be(date: tuple[int, ...], end: str) -> None:
-    assert wording_of("dang", PartialDate(*date)).recipient_end == end
-    assert wording_of("nha-nuoc", PartialDate(*date)).recipient_end == ";"
+    assert standard("dang", PartialDate(*date)).words.recipient_end == end
+    assert standard("nha-nuoc", PartialDate(*date)).words.recipient_end == ";"
 
 
 @pytest.mark.parametrize("date", ["15/10/2020", "27/5/2026"])
@@ -110,3 +114,33 @@ def test_both_are_read_back_as_they_were(text: str, date: str) -> None:
     back = build(facts(read_docx(write(tree, template), "a.docx"))).document
     assert texts(compose(back)) == texts(tree)
     assert (back.bases, back.recipients) == (document.bases, document.recipients)
+
+
+def test_a_document_is_cited_everywhere_by_the_number_that_it_prints() -> None:
+    """In its appendices, in the other documents of its set, in what carries it out, and where rules read it."""
+    text = RULES.replace("recipients:", "appendices: [{title: Biểu mẫu, body: [Theo mẫu]}]\nrecipients:")
+    letter = "{kind: cong-van, summary: thực hiện, addressees: [Các chi bộ], body: ['Thực hiện [@goc]']}"
+    source = parse(f"{text}outputs:\n  cong-van: {letter}\n" % "15/10/2024")
+    document, _ = decode(source)
+    assert document is not None
+    (letter_of_set,), faults = outputs(source, document)
+    derived = derive(document, Unit(name=("Chi bộ A",), standard="dang")).document
+    assert faults == []
+    assert [
+        _numbers(texts(compose(document))),
+        _numbers(texts(compose(letter_of_set.document))),
+        derived.references[0].number,
+        of_document(document).symbol,
+    ] == [["07-QĐi/ĐU", "07-QĐi/ĐU"], ["07-QĐi/ĐU"], "07-QĐi/ĐU", "QĐi/ĐU"]
+
+
+def _numbers(lines: list[str]) -> list[str]:
+    return [found for line in lines for found in re.findall(r"\d+-QĐi?/ĐU", line)]
+
+
+def test_the_code_of_its_time_leaves_the_issuers_symbol_free_when_it_is_read_back() -> None:
+    document = _document(RULES, "15/10/2024")
+    tree = compose(document)
+    template = load(Path(form_template(tree.form, tree.size)).read_bytes(), FORMS[tree.form].standard)
+    back = build(facts(read_docx(write(tree, template), "a.docx"))).document
+    assert (back.issuer.symbol, back.symbol) == ("ĐU", "")

@@ -129,9 +129,7 @@ def blocks(rich: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[Block, ...]]
 # --- documents -----------------------------------------------------------------------------------------------------
 
 _KINDS = [
-    (kind.slug, standard)
-    for standard, kinds in (("nha-nuoc", standards.KINDS), ("dang", standards.PARTY_KINDS))
-    for kind in kinds.values()
+    (kind.slug, standard) for standard in standards.STANDARDS for kind in standards.standard(standard).kinds.values()
 ]
 
 
@@ -159,7 +157,7 @@ def signers() -> st.SearchStrategy[Signer]:
 def documents(draw: st.DrawFn) -> Document:
     """A document that `decode` can give."""
     slug, standard = draw(st.sampled_from(_KINDS))
-    kind, form = standards.form_of(slug, standard) or (None, None)
+    kind, form = standards.standard(standard).form_of(slug) or (None, None)
     assert kind is not None
     assert form is not None
     cited = draw(st.lists(st.sampled_from(IDS), unique=True, max_size=3))

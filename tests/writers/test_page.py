@@ -10,8 +10,8 @@ from support.cases import drawn_documents
 from support.drawn import BOTTOM, LEFT, RIGHT, TOP, Drawn, Line
 
 from vbgen.compose.closing import signature
-from vbgen.model import Document
-from vbgen.standards import Form, form_of
+from vbgen.model import Document, standard_of
+from vbgen.standards import Form
 from vbgen.tree import text_of
 
 DOCUMENTS = drawn_documents()
@@ -21,7 +21,7 @@ PORTRAIT, LANDSCAPE = (595, 842), (842, 595)
 
 
 def _form(name: str) -> Form:
-    _, form = form_of(DOCUMENTS[name].kind, DOCUMENTS[name].standard) or (None, None)
+    _, form = standard_of(DOCUMENTS[name]).form_of(DOCUMENTS[name].kind) or (None, None)
     assert form is not None
     return form
 
@@ -45,7 +45,9 @@ def _main(drawn: Drawn) -> Drawn:
 
 def _closing(drawn: Drawn, document: Document) -> list[Line]:
     """The lines of the closing block: Nơi nhận beside one signer, or below two."""
-    marks = [text_of(next(signature(signer, document.standard)).runs).split()[0] for signer in document.signers]
+    marks = [
+        text_of(next(signature(signer, standard_of(document).signs)).runs).split()[0] for signer in document.signers
+    ]
     listed = drawn.line("Nơi nhận:")
     tops = [listed, *(line for line in drawn.lines if _begins(line, listed, marks, len(document.signers)))]
     start = min((line.page, line.base) for line in tops)

@@ -8,8 +8,8 @@ import pytest
 from support.cases import drawn_documents
 from support.drawn import BOTTOM, LEFT, RIGHT, TOP, Drawn, Rule
 
-from vbgen.model import Document
-from vbgen.standards import ALL_KINDS, CIRCULATIONS, URGENCIES, form_of
+from vbgen.model import Document, standard_of
+from vbgen.standards import ALL_KINDS, CIRCULATIONS, URGENCIES
 from vbgen.vietnamese import upper
 
 MM = 72 / 25.4
@@ -122,7 +122,7 @@ def test_two_signers_stand_side_by_side_above_noi_nhan(pages: dict[str, Drawn], 
 
 
 def _bare(document: Document) -> bool:
-    found = form_of(document.kind, document.standard)
+    found = standard_of(document).form_of(document.kind)
     return found is not None and not found[1].summary
 
 

@@ -28,11 +28,12 @@ def command(form: str) -> None:
 
 
 def _kinds() -> Iterator[tuple[str, Kind, Form]]:
-    from vbgen.standards import COPY_KINDS, FORMS, KINDS, PARTY_KINDS
+    from vbgen.standards import STANDARDS, standard
 
-    for standard, kinds in (("nha-nuoc", {**KINDS, **COPY_KINDS}), ("dang", PARTY_KINDS)):
-        for kind in kinds.values():
-            yield standard, kind, FORMS[kind.form]
+    for slug in STANDARDS:
+        law = standard(slug)
+        for kind in (*law.kinds.values(), *law.copies.values()):
+            yield slug, kind, law.forms[kind.form]
 
 
 def _facts(kind: Kind, form: Form) -> dict[str, Any]:

@@ -7,22 +7,24 @@ import os
 import click
 
 from vbgen.cli.output import finish
+from vbgen.standards import DEFAULT, STANDARDS
+from vbgen.standards import standard as standard_named
 
 
 @click.command("new")
 @click.argument("kind", metavar="KIND")
-@click.option("--standard", type=click.Choice(["nha-nuoc", "dang"]), default="nha-nuoc", help="Hệ thể thức.")
+@click.option("--standard", type=click.Choice(list(STANDARDS)), default=DEFAULT, help="Hệ thể thức.")
 @click.option("-o", "--output", metavar="FILE", help="Tệp YAML ghi ra; để trống thì in ra màn hình.")
 def command(kind: str, standard: str, output: str | None) -> None:
     """Viết một kế hoạch mẫu ngắn, có chú thích, của một tên loại (xem `vbgen kinds`)."""
     from vbgen.diagnostics import Diagnostic, Fault, closest
     from vbgen.files import save
     from vbgen.sample import sample
-    from vbgen.standards import KINDS, PARTY_KINDS, form_of
 
-    found = form_of(kind, standard)
+    law = standard_named(standard)
+    found = law.form_of(kind)
     if found is None:
-        near = closest(kind, PARTY_KINDS if standard == "dang" else KINDS)
+        near = closest(kind, law.kinds)
         raise click.UsageError(f"chưa có tên loại `{kind}`" + (f"; có phải `{near}`?" if near else ""))
     text = sample(found[0])
     if not output:

@@ -26,12 +26,13 @@ def copy(form: str, size: str, output: str | None) -> None:
     """Chép mẫu của một hình thức (cong-van, quyet-dinh, dang-cong-van …) hay của một tên loại."""
     from vbgen.diagnostics import Diagnostic, Fault, closest
     from vbgen.files import save
-    from vbgen.standards import FORMS, KINDS
+    from vbgen.standards import DEFAULT, FORMS, standard
     from vbgen.writers.templates import form_template, read_template
 
-    slug = KINDS[form].form if form in KINDS else form
+    kinds = standard(DEFAULT).kinds
+    slug = kinds[form].form if form in kinds else form
     if slug not in FORMS:
-        near = closest(form, [*KINDS, *FORMS])
+        near = closest(form, [*kinds, *FORMS])
         raise click.UsageError(f"chưa có mẫu `{form}`" + (f"; có phải `{near}`?" if near else ""))
     target = output or f"{slug}.docx"
     try:

@@ -8,10 +8,10 @@ from vbgen.compose.body import body, closed
 from vbgen.compose.citations import Citer
 from vbgen.compose.closing import recipients, signature
 from vbgen.compose.copies import copy_block, electronic_text
-from vbgen.compose.header import circulation, contact, header, wording
+from vbgen.compose.header import circulation, contact, header
 from vbgen.compose.opening import opening, particulars
-from vbgen.model import Document
-from vbgen.standards import PAGE, Form, Kind, form_of
+from vbgen.model import Document, standard_of
+from vbgen.standards import Form, Kind
 from vbgen.tree import Tree
 
 __all__ = ["compose", "compose_apart", "compose_electronic"]
@@ -45,7 +45,7 @@ def compose_electronic(document: Document) -> str:
 
 
 def _form(document: Document) -> tuple[Kind, Form]:
-    found = form_of(document.kind, document.standard)
+    found = standard_of(document).form_of(document.kind)
     if found is None:
         raise ValueError(f"{document.standard} has no kind {document.kind!r}")
     return found
@@ -56,23 +56,23 @@ def _main(document: Document, kind: Kind, form: Form, citer: Citer) -> Tree:
     author = " ".join(document.issuer.name)
     if form.copies:
         return Tree(form.slug, document.size, tuple(copy_block(document, kind, form)), (), kind.name, author)
-    words = wording(document)
+    law = standard_of(document)
     items = [
         *header(document, kind, form),
         *circulation(document),
-        *([] if words.contact_last else contact(document)),
+        *([] if law.words.contact_last else contact(document)),
         *opening(document, kind, form, citer),
         *closed(
             [
-                *body(document.body, citer, articles=kind.articles, room=PAGE.text_width),
+                *body(document.body, citer, articles=kind.articles, room=law.page.text_width),
                 *particulars(document, form, citer, after=True),
             ],
-            words.end,
+            law.words.end,
         ),
         *recipients(document, form),
     ]
     for signer in document.signers:
-        items += signature(signer, document.standard)
-    items += contact(document) if words.contact_last else []
+        items += signature(signer, law.signs)
+    items += contact(document) if law.words.contact_last else []
     name = kind.name if not document.summary else f"{kind.name} {document.summary}"
     return Tree(form.slug, document.size, tuple(items), tuple(citer.notes), name, author)

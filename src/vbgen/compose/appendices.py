@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from vbgen.compose.body import body, closed
 from vbgen.compose.citations import Citer
-from vbgen.compose.header import crown, line, number, wording
+from vbgen.compose.header import cited_number, crown, line, number
 from vbgen.compose.opening import competence, issuer
-from vbgen.model import Appendix, Document
-from vbgen.standards import ALL_KINDS, LANDSCAPE, ORIENTATIONS, PAGE, Form, Kind
+from vbgen.model import Appendix, Document, standard_of
+from vbgen.standards import ORIENTATIONS, Form, Kind, attached_kind
 from vbgen.tree import Break, Item, Paragraph, Tree
-from vbgen.vietnamese import long_date, open_date, roman, upper
+from vbgen.vietnamese import long_date, open_date, upper
 
 
 def appendices(document: Document, kind: Kind, form: Form, citer: Citer) -> Iterator[Item]:
@@ -27,7 +27,7 @@ def separate(document: Document, kind: Kind, form: Form) -> Iterator[Tree]:
         citer = Citer(document)
         items = (
             _break(appendix),
-            line("signed_text", f"{number(document, kind, wording(document))}; {open_date(document.date)}; …"),
+            line("signed_text", f"{number(document, kind)}; {open_date(document.date)}; …"),
             *_appendix(appendix, label, document, kind, form, citer),
         )
         name = f"{'' if appendix.kind else label} {appendix.title}".strip()
@@ -37,10 +37,11 @@ def separate(document: Document, kind: Kind, form: Form) -> Iterator[Tree]:
 def _numbered(document: Document) -> Iterator[tuple[Appendix, str]]:
     """Each appendix and its label: several are numbered, a single one is not (II.1.đ)."""
     numbered = sum(not appendix.kind for appendix in document.appendices) > 1
+    numeral = standard_of(document).numeral
     count = 0
     for appendix in document.appendices:
         count += not appendix.kind
-        sign = f" {numeral(count, document.standard)}" if numbered and not appendix.kind else ""
+        sign = f" {numeral(count)}" if numbered and not appendix.kind else ""
         yield appendix, f"Phụ lục{sign}"
 
 
@@ -51,23 +52,18 @@ def _break(appendix: Appendix) -> Break:
 def _appendix(
     appendix: Appendix, label: str, document: Document, kind: Kind, form: Form, citer: Citer
 ) -> Iterator[Item]:
-    words = wording(document)
+    law = standard_of(document)
     yield from _title(appendix, document, label)
-    yield line("appendix_reference", f"({words.issued_with} {reference(document, kind, form)})")
-    articles = bool(appendix.kind) and ALL_KINDS[appendix.kind].articles
-    room = (LANDSCAPE if _break(appendix).landscape else PAGE).text_width
-    yield from closed(body(appendix.body, citer, articles=articles, room=room), words.end)
-
-
-def numeral(count: int, standard: str) -> str:
-    """ "II" where the state's appendices are counted, "2" where the Party's are."""
-    return str(count) if standard == "dang" else roman(count)
+    yield line("appendix_reference", f"({law.words.issued_with} {reference(document, kind, form)})")
+    articles = bool(appendix.kind) and attached_kind(appendix.kind, law).articles
+    room = (law.page.turned if _break(appendix).landscape else law.page).text_width
+    yield from closed(body(appendix.body, citer, articles=articles, room=room), law.words.end)
 
 
 def _title(appendix: Appendix, document: Document, label: str) -> Iterator[Paragraph]:
     if appendix.kind:
         yield from crown(document)
-        yield line("appendix_title", upper(ALL_KINDS[appendix.kind].name))
+        yield line("appendix_title", upper(attached_kind(appendix.kind, standard_of(document)).name))
         yield line("appendix_summary", appendix.title)
     else:
         yield line("appendix_label", label)
@@ -76,7 +72,6 @@ def _title(appendix: Appendix, document: Document, label: str) -> Iterator[Parag
 
 def reference(document: Document, kind: Kind, form: Form) -> str:
     """ "Quyết định số 15/QĐ-UBND ngày 05 tháng 01 năm 2026 của Chủ tịch Ủy ban nhân dân xã Tân Tiến"."""
-    words = wording(document)
-    label = number(document, kind, words).removeprefix(words.number)
+    comma = standard_of(document).words.date_comma
     by = competence(document) if form.resolves else issuer(document)
-    return f"{kind.name} số {label}{words.date_comma} {long_date(document.date)} của {by}"
+    return f"{kind.name} số {cited_number(document, kind)}{comma} {long_date(document.date)} của {by}"

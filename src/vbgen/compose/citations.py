@@ -7,8 +7,8 @@ kind and number; Luật and Pháp lệnh go by kind and name.
 from __future__ import annotations
 
 from vbgen import inline
-from vbgen.model import Document, Reference
-from vbgen.standards import CITED_KINDS, WORDING
+from vbgen.model import Document, Reference, standard_of
+from vbgen.standards import CITED_KINDS
 from vbgen.tree import Paragraph, Run
 from vbgen.vietnamese import long_date, lower_first, short_date
 
@@ -53,7 +53,7 @@ class Citer:
     def __init__(self, document: Document) -> None:
         self._references = {reference.id: reference for reference in document.references}
         self._notes = {note.id: note.text for note in document.notes}
-        self._comma = WORDING[document.standard].date_comma
+        self._comma = standard_of(document).words.date_comma
         self._cited: set[str] = set()
         self.notes: list[Paragraph] = []
 

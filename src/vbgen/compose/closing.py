@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from vbgen.compose.header import line, wording
-from vbgen.model import Document, Signer
-from vbgen.standards import AUTHORITIES, Form
+from vbgen.compose.header import line
+from vbgen.model import Document, Signer, standard_of
+from vbgen.standards import Form
 from vbgen.tree import Paragraph
 from vbgen.vietnamese import upper
 
@@ -16,7 +16,7 @@ def recipients(document: Document, form: Form) -> Iterator[Paragraph]:
 
     Below them stands who confirms a leave, if somebody does (mẫu 1.10).
     """
-    words = wording(document)
+    words = standard_of(document).words
     if document.recipients:
         yield line("recipients", words.recipients)
     ordered = sorted(document.recipients, key=lambda recipient: recipient.name.casefold().startswith("lưu"))
@@ -37,15 +37,14 @@ def recipients(document: Document, form: Form) -> Iterator[Paragraph]:
             yield line(row.role, row.text.format(" ".join(values[row.key])))
 
 
-def signature(signer: Signer, standard: str) -> Iterator[Paragraph]:
+def signature(signer: Signer, signs: Mapping[str, str]) -> Iterator[Paragraph]:
     """ "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", then the name (NĐ 30 Phụ lục I, II.7; HD 05 IV)."""
     heads = [*signer.head, *[""] * len(signer.authority)]
     position = signer.position
     for token, head in zip(signer.authority, heads, strict=False):
         if not head:  # "Q." stands before the signer's own position, on one line with it
             head, position = position, ""
-        mark = AUTHORITIES[token][standard]
-        yield line("authority", f"{mark} {upper(head)}")
+        yield line("authority", f"{signs[token]} {upper(head)}")
     if position:
         yield line("position", upper(position))
     if signer.concurrent:

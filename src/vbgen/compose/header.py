@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vbgen.model import Document
-from vbgen.standards import CIRCULATIONS, URGENCIES, Form, Kind, Wording, wording_of
+from vbgen.model import Document, standard_of
+from vbgen.standards import CIRCULATIONS, URGENCIES, Form, Kind
 from vbgen.tree import Paragraph, Run
 from vbgen.vietnamese import long_date, number_label, upper
 
@@ -13,11 +13,6 @@ from vbgen.vietnamese import long_date, number_label, upper
 def line(role: str, text: str) -> Paragraph:
     """A paragraph of one plain run."""
     return Paragraph(role, (Run(text),))
-
-
-def wording(document: Document) -> Wording:
-    """The words of the document's standard when it is issued."""
-    return wording_of(document.standard, document.date)
 
 
 def circulation(document: Document) -> Iterator[Paragraph]:
@@ -56,12 +51,12 @@ def _names(document: Document) -> Iterator[Paragraph]:
     if document.issuer.superior:
         yield line("superior", upper("\n".join(document.issuer.superior)))
     yield line("issuer", upper("\n".join(document.issuer.name)))
-    if mark := wording(document).issuer_mark:
+    if mark := standard_of(document).words.issuer_mark:
         yield line("issuer_mark", mark)
 
 
 def _nation(document: Document) -> Iterator[Paragraph]:
-    words = wording(document)
+    words = standard_of(document).words
     yield line("national_name", words.national_name)
     if words.motto:
         yield line("motto", words.motto)
@@ -69,8 +64,8 @@ def _nation(document: Document) -> Iterator[Paragraph]:
 
 def _numbered(document: Document, kind: Kind) -> Iterator[Paragraph]:
     """The number, and what stands under it: V/v, urgency, the mark of a draft."""
-    words = wording(document)
-    yield line("number", number(document, kind, words))
+    words = standard_of(document).words
+    yield line("number", number(document, kind))
     if is_letter(kind) and document.summary:
         yield line("subject", words.subject + document.summary)
     if document.urgency:
@@ -85,12 +80,18 @@ def is_letter(kind: Kind) -> bool:
     return kind.slug == "cong-van"
 
 
-def number(document: Document, kind: Kind, words: Wording) -> str:
+def number(document: Document, kind: Kind) -> str:
     """ "Số: 05/KH-UBND", "Số: 12/UBND-NC", "Số 02-CV/BCĐ"; an open number leaves room to write it in (Điều 15)."""
-    return f"{words.number}{number_label(document.number)}{words.joint}{symbol(document, kind, words)}"
+    return standard_of(document).words.number + cited_number(document, kind)
 
 
-def symbol(document: Document, kind: Kind, words: Wording) -> str:
+def cited_number(document: Document, kind: Kind) -> str:
+    """The number as others cite it: "05/KH-UBND", "02-CV/BCĐ"."""
+    joint = standard_of(document).words.joint
+    return f"{number_label(document.number)}{joint}{symbol(document, kind)}"
+
+
+def symbol(document: Document, kind: Kind) -> str:
     """The part after the number: "KH-UBND", "CV/BCĐ"."""
-    codes = (dict(words.codes).get(kind.slug, kind.code), document.issuer.symbol)
-    return document.symbol or ("-" if words.joint == "/" else "/").join(code for code in codes if code)
+    codes = (kind.code, document.issuer.symbol)
+    return document.symbol or standard_of(document).words.within.join(code for code in codes if code)

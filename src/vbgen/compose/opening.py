@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from vbgen.compose.citations import Citer, merge
-from vbgen.compose.header import is_letter, line, wording
-from vbgen.model import Document
+from vbgen.compose.header import is_letter, line
+from vbgen.model import Document, standard_of
 from vbgen.standards import Form, Kind, Particular
 from vbgen.tree import Paragraph, Run
 from vbgen.vietnamese import upper
@@ -27,7 +27,7 @@ def _title(document: Document, kind: Kind) -> Iterator[Paragraph]:
     yield line("kind_name", upper(kind.name))
     if document.summary:
         yield line("summary", document.summary)
-    if mark := wording(document).summary_mark:
+    if mark := standard_of(document).words.summary_mark:
         yield line("summary_mark", mark)
 
 
@@ -38,9 +38,9 @@ def _addressees(document: Document, form: Form, citer: Citer) -> Iterator[Paragr
     if form.addressing:
         yield from _called(document, form)
         return
-    words = wording(document)
-    label = words.petition if document.kind == "to-trinh" else words.addressees
-    italic = document.standard == "dang"  # HD 05 Phụ lục 2: the label slopes, the names stand upright
+    law = standard_of(document)
+    label = law.words.petition if document.kind == "to-trinh" else law.words.addressees
+    italic = law.roles["addressees"].italic  # where the label slopes, the names stand upright (HD 05 Phụ lục 2)
     if len(document.addressees) == 1:
         yield Paragraph("addressed", merge([Run(f"{label} ", italic=italic), Run(document.addressees[0])]))
     else:
@@ -73,7 +73,7 @@ def competence(document: Document) -> str:
     if document.competence or not document.signers:
         return document.competence or issuer(document)
     signer = document.signers[0]
-    if "TM" in signer.authority and document.standard == "nha-nuoc":
+    if "TM" in signer.authority and not standard_of(document).signs_within:
         return issuer(document)
     head = signer.head[0] if signer.head else signer.position
     return " ".join(part for part in (head, issuer(document)) if part)
@@ -85,7 +85,7 @@ def _competence(document: Document, form: Form, citer: Citer) -> Iterator[Paragr
 
 def _bases(document: Document, form: Form, citer: Citer) -> Iterator[Paragraph]:
     """Căn cứ: a paragraph each, ended by ";" and the last by "." (HD 36: ","), their dates in words."""
-    words = wording(document)
+    words = standard_of(document).words
     for index, text in enumerate(document.bases, 1):
         end = words.last_basis if index == len(document.bases) else ";"
         yield Paragraph("basis", citer.runs(text.rstrip(";. "), date_in_words=True, before=words.basis, after=end))

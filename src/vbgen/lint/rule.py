@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from vbgen.diagnostics import Severity
+from vbgen.standards import ruled_by
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 
@@ -80,15 +81,18 @@ def rule(
     clause: str = "",
     *,
     on: str = "",
-    standard: str = "",
+    sole: bool = False,
     issue: Severity | None = None,
     rows: str = "",
     only_issue: bool = False,
 ) -> Callable[[Check[J]], Rule[J]]:
-    """A function over a subject as a rule; its docstring is the manual."""
+    """A function over a subject as a rule; its docstring is the manual.
+
+    A `sole` one holds under the standard of its clause's law alone.
+    """
 
     def made(check: Check[J]) -> Rule[J]:
-        return Rule(name, severity, clause, check, on, standard, issue, rows, only_issue)
+        return Rule(name, severity, clause, check, on, ruled_by(clause) if sole else "", issue, rows, only_issue)
 
     return made
 

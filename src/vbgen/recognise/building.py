@@ -18,8 +18,8 @@ from vbgen.recognise.ladder import Entry
 from vbgen.recognise.nesting import Nesting
 from vbgen.recognise.particulars import below
 from vbgen.recognise.quoting import Quoter
-from vbgen.standards import ALL_KINDS, AUTHORITIES, Form, Kind, form_of
-from vbgen.vietnamese import PartialDate, parse_date
+from vbgen.standards import ALL_KINDS, SIGNS, Form, Kind, attached_kind
+from vbgen.vietnamese import PartialDate
 
 UNPLACED = "dòng không rõ thuộc thành phần nào: "  # begins a doubt that keeps a line as it stands
 
@@ -42,7 +42,7 @@ class _Builder:
         self.found = found
         self.doubts: list[Doubt] = []
         self._notes: list[Note] = []
-        self._quoter = Quoter(found.cited, found.header.standard)
+        self._quoter = Quoter(found.cited, found.header.law.words.date_comma)
         self._casing = Casing(
             "\n".join(
                 [
@@ -60,7 +60,7 @@ class _Builder:
         if not start.kind:
             self._doubt("kind", "không thấy tên loại; tạm coi là công văn")
         slug = start.kind or "cong-van"
-        form = form_of(slug, top.standard)
+        form = top.law.form_of(slug)
         kind = form[0] if form else Kind(slug, slug, "", "")
         symbol, own = self._symbol(kind, top.symbol)
         bases = tuple(self._quoter.quote(inline.escape(text), date_in_words=True) for text in start.bases)
@@ -123,7 +123,7 @@ class _Builder:
         """What follows the signatures. A reference to another document is lost here, and told with the words lost."""
         made = []
         for index, item in enumerate(attached(self.found.appendices)):
-            articles = bool(item.kind) and item.kind in ALL_KINDS and ALL_KINDS[item.kind].articles
+            articles = item.kind in ALL_KINDS and attached_kind(item.kind, self.found.header.law).articles
             nesting = Nesting(self._rich, self._odd, self._casing, "dieu" if articles else "")
             blocks = nesting.body(list(ladder(item.items)), {})
             title = item.title if item.kind else self._casing.sentence(item.title)
@@ -135,7 +135,7 @@ class _Builder:
 
     def _symbol(self, kind: Kind, symbol: str) -> tuple[str, str]:
         """The issuer's symbol, and the whole symbol when it is not made of kind and issuer as the standard has it."""
-        joint = "/" if self.found.header.standard == "dang" else "-"
+        joint = self.found.header.law.words.within
         if not kind.code:
             return symbol, ""
         if symbol.startswith(kind.code + joint):
@@ -144,11 +144,10 @@ class _Builder:
 
     def _date(self) -> PartialDate:
         top = self.found.header
-        parts = [part for part in (top.day, top.month, top.year) if part]
-        date = parse_date("/".join(parts)) if top.year and (top.month or not top.day) else PartialDate()
-        if date is None:
-            self._doubt("date", f"ngày tháng đọc được là {'/'.join(parts)}")
-        return date or PartialDate()
+        if top.date is None:
+            printed = "/".join(part for part in (top.day, top.month, top.year) if part)
+            self._doubt("date", f"ngày tháng đọc được là {printed}")
+        return top.date or PartialDate()
 
     def _recipients(self) -> tuple[Recipient, ...]:
         end = self.found.closing
@@ -161,14 +160,13 @@ class _Builder:
         return (*made, *([Recipient(end.filing)] if end.filing else []))
 
     def _signer(self, index: int, mark: Mark) -> Signer:
-        signs = {sign: token for token, names in AUTHORITIES.items() for sign in names.values()}
         tokens: list[str] = []
         heads: list[str] = []
         position = mark.position
         for text in mark.authority:
-            sign = next((sign for sign in sorted(signs, key=len, reverse=True) if text.startswith(sign)), "")
+            sign = next((sign for sign in sorted(SIGNS, key=len, reverse=True) if text.startswith(sign)), "")
             if sign:
-                tokens.append(signs[sign])
+                tokens.append(SIGNS[sign])
                 heads.append(self._casing.restore(text.removeprefix(sign).strip(" .")))
             else:
                 self._doubt(f"signers[{index}]", f"không rõ quyền hạn ký: {text}")

@@ -15,7 +15,7 @@ from vbgen.recognise.particulars import filled
 from vbgen.recognise.tasks import Assignment, assignments
 from vbgen.recognise.titles import appendix_titles
 from vbgen.recognise.zones import Zones, lines_of, zones
-from vbgen.standards import form_of
+from vbgen.standards import DEFAULT
 from vbgen.tree import Run
 
 
@@ -44,12 +44,12 @@ def facts(reading: Reading) -> Facts:
     apart = edges(reading)
     found = zones(apart.reading)
     top = header(found.header)
-    start = opening(found.body, top.subject, top.standard)
+    start = opening(found.body, top.subject, top.law)
     top, summary = out_of_title(top, start.summary)
     start = start._replace(summary=summary)
     body = ladder(start.rest)
     values: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    if (form := form_of(start.kind, top.standard)) and form[1].particulars:
+    if (form := top.law.form_of(start.kind)) and form[1].particulars:
         values, rest = filled(tuple(body), form[1])
         body = list(rest)
     end = closing(found.closing)
@@ -119,8 +119,7 @@ def _across(row: tuple[Cell, ...]) -> list[Line]:
 
 def _own(top: Header) -> str:
     """The document's own number and symbol as one string, which its appendices cite."""
-    joint = "-" if top.standard == "dang" else "/"
-    return "".join(f"{top.number}{joint}{top.symbol}".lower().split())
+    return "".join(f"{top.number}{top.law.words.joint}{top.symbol}".lower().split())
 
 
 def plain(found: Facts) -> dict[str, Any]:
@@ -128,7 +127,7 @@ def plain(found: Facts) -> dict[str, Any]:
     top, start, end = found.header, found.opening, found.closing
     return {
         "kind": start.kind,
-        "standard": "dang" if top.standard == "dang" else "nd30",
+        "standard": "nd30" if top.standard == DEFAULT else top.standard,
         "superior": " ".join(top.superior) or None,
         "issuer": " ".join(top.issuer),
         "number": top.number,

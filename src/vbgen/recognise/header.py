@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from vbgen.recognise.edges import draft, urgency
 from vbgen.recognise.zones import Spot
+from vbgen.standards import DEFAULT, STANDARDS, Standard, standard
+from vbgen.vietnamese import PartialDate, parse_date
 
 _CROWN = re.compile(
     r"^\W*(C[ỘO]NG\s+H[ÒO][AÀ]|XÃ HỘI CHỦ NGHĨA|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|Đ[ộo]c\s+l[ậa]p\s*[-–—]|"
@@ -32,7 +34,7 @@ _RULE = re.compile(r"^[\W_0oO]*$")  # "-----", "-:-", "---o0o---"
 class Header(NamedTuple):
     """What a header says, as printed; "" where it is silent."""
 
-    standard: str = "nha-nuoc"
+    standard: str = DEFAULT
     superior: tuple[str, ...] = ()
     issuer: tuple[str, ...] = ()
     number: str = ""
@@ -46,6 +48,17 @@ class Header(NamedTuple):
     draft: str = ""
     rest: tuple[str, ...] = ()  # lines that belong to no part
 
+    @property
+    def date(self) -> PartialDate | None:
+        """The date of issue, its parts open that are not printed; None for no date of any calendar."""
+        parts = [part for part in (self.day, self.month, self.year) if part]
+        return parse_date("/".join(parts)) if self.year and (self.month or not self.day) else PartialDate()
+
+    @property
+    def law(self) -> Standard:
+        """All that the standard prescribes on that date."""
+        return standard(self.standard, self.date or PartialDate())
+
 
 def header(spots: Sequence[Spot]) -> Header:
     """The parts of the header that these lines hold."""
@@ -54,15 +67,14 @@ def header(spots: Sequence[Spot]) -> Header:
     rest: list[str] = []
     stray = ""
     found: dict[str, str] = {}
-    party = state = False
+    crowns: set[str] = set()
     for spot in spots:
         text = spot.text
         if _RULE.match(text) or _MARK.match(text):
             found |= {name: token for name, token in (("urgency", urgency(text)), ("draft", draft(text))) if token}
             continue
         if _CROWN.match(text):
-            state = state or "CỘNG HÒA" in text.upper()
-            party = party or any(name in text.upper() for name in ("CỘNG SẢN", "TNCS"))
+            crowns |= {slug for slug in STANDARDS if any(mark in text.upper() for mark in standard(slug).crowns)}
             continue
         if not found.get("year") and (date := _DATE.search(text)):
             found |= _date(date)
@@ -86,15 +98,23 @@ def header(spots: Sequence[Spot]) -> Header:
             names.append(spot)
     names, odd = _capitals(names)
     superior, issuer = _names(names)
-    party = party and not (state and "-" in found.get("symbol", "") and "/" not in found.get("symbol", ""))
     return Header(
-        standard="dang" if party else "nha-nuoc",
+        standard=_standard(crowns, found.get("symbol", "")),
         superior=superior,
         issuer=issuer,
         subject=_unbracketed(" ".join(subject)),
         rest=(*odd, *rest),
         **found,
     )
+
+
+def _standard(crowns: set[str], symbol: str) -> str:
+    """The standard whose crown is there; where the default one's stands beside another's, the symbol's joints decide."""
+    others = [slug for slug in STANDARDS if slug in crowns and slug != DEFAULT]
+    if not others:
+        return DEFAULT
+    own, other = standard(DEFAULT).words.within, standard(others[-1]).words.within
+    return DEFAULT if DEFAULT in crowns and own in symbol and other not in symbol else others[-1]
 
 
 def _begins_subject(text: str, named: bool, numbered: bool) -> bool:

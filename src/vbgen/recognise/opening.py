@@ -9,7 +9,7 @@ from vbgen.readers.reading import Grid, Line
 from vbgen.recognise.particulars import called, leads_in
 from vbgen.recognise.titles import as_title, is_name, kind_of, name_in
 from vbgen.recognise.zones import lines_of
-from vbgen.standards import Form, form_of
+from vbgen.standards import Form, Standard
 
 _PETITION = re.compile(r"^\W*K[íi]nh\s+(gửi|gởi|trình)\s*[:.]?\s*", re.I)
 _BASIS = re.compile(r"^\W*(Căn c[ứưừ]|Các căn cứ|Xét|Theo đề nghị|Thực hiện|Sau khi|Để |Trên cơ sở|Theo )", re.I)
@@ -50,16 +50,16 @@ def text_of(line: Line) -> str:
     return " ".join(line.text.split())
 
 
-def opening(items: tuple[Line | Grid, ...], subject: str, standard: str = "nha-nuoc") -> Opening:
+def opening(items: tuple[Line | Grid, ...], subject: str, law: Standard) -> Opening:
     """Read what stands between header and body; `subject` is the header's V/v."""
     queue = list(items)
-    title = _title(queue, standard, bare=bool(subject))
+    title = _title(queue, law, bare=bool(subject))
     addressees: list[str] = []
     if not title.kind:
         addressees = _addressees(queue)
-        title = _Title() if subject else _title(queue, standard)
+        title = _Title() if subject else _title(queue, law)
     by = ""
-    if found := form_of(title.kind, standard):
+    if found := law.form_of(title.kind):
         by, addressees = _called(queue, found[1])
     addressees = addressees or _addressees(queue)
     kind = title.kind or ("cong-van" if subject or addressees else "")
@@ -82,7 +82,7 @@ def _first_text(queue: list[Line | Grid]) -> Line | None:
 # --- title ---------------------------------------------------------------------------------------------------------
 
 
-def _title(queue: list[Line | Grid], standard: str, bare: bool = False) -> _Title:
+def _title(queue: list[Line | Grid], law: Standard, bare: bool = False) -> _Title:
     """Take the title from the queue: the kind's line among the first few, then the summary under it.
 
     With `bare`, only a line that says nothing but the kind is one: the header's V/v is the summary.
@@ -100,7 +100,7 @@ def _title(queue: list[Line | Grid], standard: str, bare: bool = False) -> _Titl
             if bare:
                 return _Title(kind_of(own), "", tuple(above))
             more = own.strip()[len(name_in(own)) :].strip(" :-–")
-            found = form_of(kind_of(own), standard)
+            found = law.form_of(kind_of(own))
             below = _summary(queue, texts[place + 1 :], found[1] if found else None)
             return _summed(kind_of(own), more, below, above)
     return _Title()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from vbgen.compose.citations import full_citation, short_citation
 from vbgen.model import Reference
 from vbgen.recognise.citations import Cited
-from vbgen.standards import CITED_KINDS, WORDING
+from vbgen.standards import CITED_KINDS
 from vbgen.vietnamese import PartialDate, parse_date
 
 _SLUGS = {name.casefold(): slug for slug, name in CITED_KINDS.items()}
@@ -17,8 +17,8 @@ _SLUGS = {name.casefold(): slug for slug, name in CITED_KINDS.items()}
 class Quoter:
     """Turns citations of known documents into marks, in reading order: the first full one, then the short ones."""
 
-    def __init__(self, found: Sequence[Cited], standard: str) -> None:
-        self._comma = WORDING[standard].date_comma
+    def __init__(self, found: Sequence[Cited], comma: str) -> None:
+        self._comma = comma  # between a cited number and its date
         self._known = [item for item in found if item.kind.casefold() in _SLUGS]
         self.references: list[Reference] = []
 

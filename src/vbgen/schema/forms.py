@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from vbgen import inline, standards
 from vbgen.diagnostics import Span, closest, first_line
-from vbgen.model import Block, Clause, Document, Signer, Task
+from vbgen.model import Block, Clause, Document, Signer, Task, standard_of
 from vbgen.schema.decoder import Decoder, field_items
 from vbgen.schema.terms import terms_of
 from vbgen.source import Mapping, Node, Scalar, Sequence
@@ -21,6 +21,8 @@ _AUTHORITY = "Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7"
 
 def check(document: Document, root: Mapping, decoder: Decoder) -> None:
     """Find what is wrong with a document whose fields are each right by themselves."""
+    if document.standard not in standards.STANDARDS:
+        return  # told where it was decoded
     _check_form(document, root, decoder)
     _check_recipients(document, root, decoder)
     _check_signers(document, root, decoder)
@@ -28,7 +30,7 @@ def check(document: Document, root: Mapping, decoder: Decoder) -> None:
 
 
 def _check_form(document: Document, root: Mapping, decoder: Decoder) -> None:
-    found = standards.form_of(document.kind, document.standard)
+    found = standard_of(document).form_of(document.kind)
     if found is None:
         if document.kind in standards.PLAN_KINDS:
             message = f"hệ `{document.standard}` không có tên loại `{document.kind}`"
@@ -116,9 +118,9 @@ def _check_recipients(document: Document, root: Mapping, decoder: Decoder) -> No
     names = [recipient.name.casefold() if recipient else "" for recipient in document.recipients]
     items = field_items(root, "recipients")
     sent = document.addressees or "destination" in dict(document.particulars)  # mẫu 1.8 names whom it is for itself
-    as_above = standards.WORDING[document.standard].as_above if document.standard in standards.WORDING else ""
+    as_above = standard_of(document).words.as_above
     for index, name in enumerate(names):
-        if as_above and name.startswith(as_above.casefold()) and not sent:
+        if name.startswith(as_above.casefold()) and not sent:
             span = first_line(items[index].span) if items else _span_of(root, "issuer")
             hint = "ghi nơi nhận cụ thể, hoặc khai báo `addressees`"
             message = f"“{as_above}” mà văn bản không có phần kính gửi"
@@ -148,8 +150,8 @@ def _unlawful(signer: Signer) -> Iterator[tuple[str, str]]:
 
 
 def _clause(document: Document, clause: str) -> str:
-    """The clause, where the Decree rules and not the Party."""
-    return clause if document.standard == "nha-nuoc" else ""
+    """The clause, where it is of the law that rules the document."""
+    return clause if standards.ruled_by(clause) == document.standard else ""
 
 
 # --- citations and notes -------------------------------------------------------------------------------------------

@@ -1,27 +1,16 @@
 """The law as data: kinds, forms, parts, roles, sizes and fixed wordings of Nghị định 30/2020/NĐ-CP and HD 05-HD/VPTW.
 
-No logic lives here but looking up; composing, recognising, checking and template building all read these tables, and
-no number of the Decree appears anywhere else.
+`standard` gives all that rules a document of a date in one value. No logic lives here but looking up; composing,
+recognising, checking and template building read that value, and no number of the Decree appears anywhere else.
 """
 
 from __future__ import annotations
 
-from vbgen.standards.forms import FORMS, Form, Particular, form_of
-from vbgen.standards.kinds import ALL_KINDS, CITED_KINDS, COPY_KINDS, KINDS, PARTY_KINDS, PLAN_KINDS, Kind
-from vbgen.standards.roles import (
-    CLOSING,
-    HEADER,
-    LANDSCAPE,
-    PAGE,
-    ROLES,
-    SIZES,
-    STANDARDS,
-    ZONES,
-    Page,
-    Role,
-    Zone,
-    roles_of,
-)
+from vbgen.standards import nd30, party
+from vbgen.standards.forms import Form, Particular
+from vbgen.standards.kinds import Kind
+from vbgen.standards.roles import CLOSING, HEADER, SIZES, Page, Role, Zone
+from vbgen.standards.standard import Standard
 from vbgen.standards.wording import (
     ALIGNMENTS,
     AUTHORITIES,
@@ -30,10 +19,9 @@ from vbgen.standards.wording import (
     LEVELS,
     ORIENTATIONS,
     URGENCIES,
-    WORDING,
     Wording,
-    wording_of,
 )
+from vbgen.vietnamese import PartialDate
 
 __all__ = [
     "ALIGNMENTS",
@@ -42,31 +30,103 @@ __all__ = [
     "CIRCULATIONS",
     "CITED_KINDS",
     "CLOSING",
-    "COPY_KINDS",
+    "DEFAULT",
     "FORMS",
     "GROUPINGS",
     "HEADER",
-    "KINDS",
     "LANDSCAPE",
     "LEVELS",
     "ORIENTATIONS",
     "PAGE",
-    "PARTY_KINDS",
     "PLAN_KINDS",
-    "ROLES",
+    "SIGNS",
     "SIZES",
     "STANDARDS",
     "URGENCIES",
-    "WORDING",
     "ZONES",
     "Form",
     "Kind",
     "Page",
     "Particular",
     "Role",
+    "Standard",
     "Wording",
     "Zone",
-    "form_of",
-    "roles_of",
-    "wording_of",
+    "attached_kind",
+    "is_first",
+    "of_form",
+    "ruled_by",
+    "standard",
 ]
+
+_EDITIONS = {editions[0].slug: editions for editions in (nd30.EDITIONS, party.EDITIONS)}  # each newest first
+
+STANDARDS = {slug: editions[0].name for slug, editions in _EDITIONS.items()}
+DEFAULT = next(iter(STANDARDS))
+"""What a plan that names no standard is of."""
+
+
+def standard(slug: str, on: PartialDate = PartialDate()) -> Standard:  # noqa: B008
+    """What a standard prescribes on a date. Raises KeyError for a slug that is none.
+
+    An open day or month is the last one, an open year the newest edition; what is older than all has the oldest.
+    """
+    editions = _EDITIONS[slug]
+    if on.year is not None and len(editions) > 1:
+        day = (on.year, on.month or 12, on.day or 31)
+        return next((edition for edition in editions if edition.since <= day), editions[-1])
+    return editions[0]
+
+
+def of_form(form: str) -> Standard:
+    """The standard whose looks a form is printed in. Raises KeyError."""
+    return _BY_FORM[form]
+
+
+def is_first(law: Standard) -> bool:
+    """Whether a standard had no other edition before this one."""
+    return _EDITIONS[law.slug][-1].since == law.since
+
+
+def attached_kind(slug: str, law: Standard) -> Kind:
+    """The kind of what is issued with a document: one of its standard's, or another's. Raises KeyError."""
+    return law.kinds.get(slug) or ALL_KINDS[slug]
+
+
+def ruled_by(clause: str) -> str:
+    """The slug of the standard whose law a clause is of: "Nghị định 30/2020/NĐ-CP, Điều 7"; "" for another law's."""
+    return next((slug for law, slug in _LAWS.items() if clause.startswith(law)), "")
+
+
+_NEWEST = [editions[0] for editions in _EDITIONS.values()]
+_OLDEST_FIRST = [edition for editions in _EDITIONS.values() for edition in reversed(editions)]
+_BY_FORM = {form.slug: edition for edition in _OLDEST_FIRST for form in edition.forms.values()}
+_LAWS = {edition.name: edition.slug for edition in _OLDEST_FIRST}
+
+FORMS = {form.slug: form for edition in _OLDEST_FIRST for form in edition.forms.values()}
+SIGNS = {sign: token for edition in _OLDEST_FIRST for token, sign in edition.signs.items()}
+"""Every way to print a token of AUTHORITIES → the token."""
+
+ZONES = {name: role.zone for edition in _OLDEST_FIRST for name, role in edition.roles.items()}
+"""Where a role stands, which is the same in every standard."""
+
+PAGE = nd30.STANDARD.page
+LANDSCAPE = PAGE.turned
+
+# Where standards have a kind of one name, the first standard's stands.
+ALL_KINDS = {slug: kind for found in reversed(_NEWEST) for slug, kind in found.kinds.items()}
+PLAN_KINDS = {**ALL_KINDS, **{slug: kind for found in _NEWEST for slug, kind in found.copies.items()}}
+"""What a plan may be of."""
+
+# Kinds that may be cited: those above, and legal texts (Luật Ban hành VBQPPL), which are not drafted here.
+CITED_KINDS = {
+    "hien-phap": "Hiến pháp",
+    "bo-luat": "Bộ luật",
+    "luat": "Luật",
+    "phap-lenh": "Pháp lệnh",
+    "lenh": "Lệnh",
+    "nghi-dinh": "Nghị định",
+    "thong-tu": "Thông tư",
+    "thong-tu-lien-tich": "Thông tư liên tịch",
+    **{slug: kind.name for slug, kind in ALL_KINDS.items()},
+}

@@ -1,14 +1,12 @@
-"""Fixed official wordings, and the closed word lists of the YAML, per standard."""
+"""What words a standard prescribes, and the closed word lists of the YAML."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from vbgen.vietnamese import PartialDate
-
 
 class Wording(NamedTuple):
-    """The words a standard prescribes. `None`-like empty strings mean that the standard has no such words."""
+    """The words that a standard prescribes; "" for those that it does not have."""
 
     national_name: str  # NĐ 30 Phụ lục I II.1; the Party's tiêu đề in its place
     motto: str
@@ -20,91 +18,22 @@ class Wording(NamedTuple):
     recipients: str
     as_above: str
     end: str  # closes the body
-    authority: str  # the mark between an authority's letters and what follows
     date_comma: str  # between a cited number and its date
     issuer_mark: str  # on a line of its own under the issuer
     summary_mark: str  # on a line of its own under the summary
     basis: str  # before each căn cứ
+    filed: str  # the line of Nơi nhận that files a copy, as the least that it may say
     issued_with: str  # before an appendix's reference to its document, in brackets
     draft: str  # marks a draft
     contact_last: bool  # the address stands on the last page, not on the first
     recipient_end: str = ";"  # after each line of Nơi nhận but the last
     last_basis: str = "."  # after the last căn cứ
-    codes: tuple[tuple[str, str], ...] = ()  # kinds whose code is another than theirs in `kinds`
 
+    @property
+    def within(self) -> str:
+        """The joint between the groups of a symbol: "-" in "15/QĐ-UBND", "/" in "15-QĐ/TU"."""
+        return "-" if self.joint == "/" else "/"
 
-WORDING = {
-    "nha-nuoc": Wording(
-        national_name="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-        motto="Độc lập - Tự do - Hạnh phúc",
-        number="Số: ",
-        joint="/",
-        subject="V/v ",
-        addressees="Kính gửi:",
-        petition="Kính gửi:",
-        recipients="Nơi nhận:",
-        as_above="Như trên",
-        end="./.",
-        authority=". ",
-        date_comma="",
-        issuer_mark="",
-        summary_mark="",
-        basis="",
-        issued_with="Kèm theo",
-        draft="DỰ THẢO",
-        contact_last=False,
-    ),
-    "dang": Wording(
-        national_name="ĐẢNG CỘNG SẢN VIỆT NAM",
-        motto="",
-        number="Số ",
-        joint="-",
-        subject="về việc ",
-        addressees="Kính gửi:",
-        petition="Kính trình:",
-        recipients="Nơi nhận:",
-        as_above="Như trên",
-        end=".",
-        authority=" ",
-        date_comma=",",
-        issuer_mark="*",
-        summary_mark="-----",
-        basis="- ",
-        issued_with="Kèm theo",
-        draft="Dự thảo",
-        contact_last=True,
-    ),
-}
-
-# What a document dated before a day was to say otherwise. HD 36-HD/VPTW (2018) ruled until HD 05-HD/VPTW of
-# 27/5/2026; a letter of 2019 made quy định “QĐi”, which HD 05 took back.
-_HD_36 = WORDING["dang"]._replace(petition="Kính gửi:", recipient_end=",", last_basis=",")
-_EARLIER = {
-    "dang": (
-        ((2020, 1, 1), _HD_36),
-        ((2026, 5, 27), _HD_36._replace(codes=(("quy-dinh", "QĐi"),))),
-    ),
-}
-
-
-def wording_of(standard: str, date: PartialDate) -> Wording:
-    """The words of a standard on a date; an open day or month is the last one, an open year is today's."""
-    if date.year is not None:
-        day = (date.year, date.month or 12, date.day or 31)
-        for until, words in _EARLIER.get(standard, ()):
-            if day < until:
-                return words
-    return WORDING[standard]
-
-
-# Quyền hạn ký (NĐ 30 Phụ lục I II.7; HD 05 IV): the YAML's token → how each standard prints it.
-AUTHORITIES = {
-    "TM": {"nha-nuoc": "TM.", "dang": "T/M"},
-    "KT": {"nha-nuoc": "KT.", "dang": "K/T"},
-    "TL": {"nha-nuoc": "TL.", "dang": "T/L"},
-    "TUQ": {"nha-nuoc": "TUQ.", "dang": "T/UQ"},
-    "Q": {"nha-nuoc": "Q.", "dang": "Q."},
-}
 
 # Rungs of the ladder (NĐ 30 Phụ lục I II.6): the YAML's token → the rung below it.
 LEVELS = {
@@ -132,6 +61,9 @@ CIRCULATIONS = {
     "tai-lieu-thu-hoi": "TÀI LIỆU THU HỒI",
     "tai-lieu-hoi-nghi": "TÀI LIỆU HỘI NGHỊ",
 }
+
+# Quyền hạn ký (NĐ 30 Phụ lục I II.7; HD 05 IV): the YAML's token → what it stands for; standards print it otherwise.
+AUTHORITIES = {"TM": "thay mặt", "KT": "ký thay", "TL": "thừa lệnh", "TUQ": "thừa ủy quyền", "Q": "quyền"}
 
 # How a table of assignments puts tasks together.
 GROUPINGS = {"theo-muc": "đề mục", "theo-don-vi": "đơn vị chủ trì", "khong-gop": ""}

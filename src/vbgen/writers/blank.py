@@ -7,11 +7,12 @@ compiled (see `marking`). The same standards give the same bytes.
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
 from vbgen.ooxml.names import NAMESPACES
 from vbgen.ooxml.package import pack, seal
-from vbgen.standards import FORMS, PAGE, WORDING, Form, Role
+from vbgen.standards import FORMS, PAGE, Form, Role, of_form
 from vbgen.standards.metrics import LINE_HEIGHT
 from vbgen.writers import parts
 from vbgen.writers.lengths import CLOSING_COLUMNS
@@ -55,14 +56,14 @@ def all_templates() -> dict[str, bytes]:
     return {
         file_name(form.slug, size): template(form, size)
         for form in FORMS.values()
-        for size in (("co-lon", "co-nho") if form.standard == "nha-nuoc" else ("co-lon",))
+        for size in of_form(form.slug).presets
     }
 
 
 class _Builder:
     def __init__(self, look: Look) -> None:
         self.look, self.form, self.roles = look, look.form, look.roles
-        self.words = WORDING[look.form.standard]
+        self.words = look.law.words
         self._shapes = 0
 
     # --- paragraphs and tables -------------------------------------------------------------------------------------
@@ -302,7 +303,7 @@ def _table(widths: tuple[int, ...], rows: tuple[str, ...], *, padding: int, bord
     )
 
 
-def _page_number(roles: dict[str, Role]) -> str:
+def _page_number(roles: Mapping[str, Role]) -> str:
     run = "<w:r>{}</w:r>"
     field = "".join(
         run.format(part)
@@ -318,7 +319,7 @@ def _page_number(roles: dict[str, Role]) -> str:
     return f'<w:hdr {_W}><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{field}</w:p></w:hdr>'
 
 
-def _footnotes(roles: dict[str, Role]) -> str:
+def _footnotes(roles: Mapping[str, Role]) -> str:
     style = f'<w:pPr><w:pStyle w:val="{style_id(roles["note"])}"/></w:pPr>'
     marks = (("separator", -1), ("continuationSeparator", 0))
     notes = "".join(

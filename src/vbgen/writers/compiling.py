@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from vbgen import __version__
 from vbgen.ooxml.package import Member, PackageError, pack, unpack
-from vbgen.standards import roles_of
+from vbgen.standards import standard as standard_named
 
 _MAKERS = ("compiling", "lengths", "marking", "tags", "view")  # modules of this folder that decide what the cache holds
 
@@ -154,7 +154,7 @@ def _stored(data: bytes, standard: str, apart: bool) -> Any:
         roots = {name: _parsed(content) for name, content in members.items() if _is_live(name)}
     except etree.XMLSyntaxError as error:
         raise TemplateFault([f"XML của mẫu hỏng: {error}"]) from None
-    names = {role.name: role.style for role in roles_of(standard).values()}
+    names = {role.name: role.style for role in standard_named(standard).roles.values()}
     styles = dict(styles_of(roots["word/styles.xml"], names))
     missing = [shown for role, shown in names.items() if role not in styles]
     faults = [f"thiếu kiểu đoạn “{shown}”" for shown in missing]

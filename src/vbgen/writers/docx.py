@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from vbgen.ooxml.package import Deflate, deflate, pack, seal
-from vbgen.standards import CLOSING, FORMS, WORDING, Form, Role, Zone, roles_of
+from vbgen.standards import CLOSING, FORMS, Form, Role, Zone, of_form
 from vbgen.tree import Break, Item, Paragraph, Run, Tree
 from vbgen.writers.compiling import Compiled, TemplateFault
 from vbgen.writers.view import Viewed, escape, view
@@ -55,9 +55,9 @@ def _prove(text: str, chain: Iterable[str], start: int) -> int:
 def unprinted(template: Compiled, form: str) -> list[Role]:
     """The roles of a form whose paragraphs a template does not print: what a clerk deleted by mistake."""
     found = FORMS[form]
-    roles = [role for role in roles_of(found.standard).values() if _is_tagged(role, found)]
-    words = WORDING[found.standard]
-    shown = {role.name: getattr(words, role.name, "") or f"{{{role.name}}}" for role in roles}
+    law = of_form(form)
+    roles = [role for role in law.roles.values() if _is_tagged(role, found)]
+    shown = {role.name: getattr(law.words, role.name, "") or f"{{{role.name}}}" for role in roles}
     lines = {role: Paragraph(role.name, (Run(shown[role.name]),)) for role in roles}
     items: list[Item] = [line for role, line in lines.items() if role.zone is not Zone.APPENDIX]
     items += [Break(), *(line for role, line in lines.items() if role.zone is Zone.APPENDIX)]

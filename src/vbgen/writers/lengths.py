@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from vbgen.standards import PAGE, URGENCIES, ZONES, Role, Zone, roles_of
+from vbgen.standards import PAGE, URGENCIES, ZONES, Role, Zone, of_form
 from vbgen.standards.metrics import LINE_HEIGHT, Balanced, balance, count_lines, width, wrap
 
 _SLACK = 60  # twips by which a printer's text may be wider than computed
@@ -43,7 +43,7 @@ RULED = tuple(field.removesuffix("_rule") for field in Lengths._fields if field.
 
 def lengths(form: str, size: str, texts: Mapping[str, str]) -> Lengths:
     """The lengths of a header whose texts by role are `texts`: the right column holds its texts on one line each."""
-    roles = roles_of(_standard(form))
+    roles = of_form(form).roles
 
     def measure(role: str, text: str) -> float:
         look = roles[role]
@@ -79,10 +79,6 @@ def _boxes() -> dict[str, float]:
     return {words: mm * 1440 / 25.4 for words, mm in URGENCIES.values()}
 
 
-def _standard(form: str) -> str:
-    return "dang" if form.startswith("dang") else "nha-nuoc"
-
-
 _COUNCIL = re.compile("((?:ỦY|UỶ) BAN|HỘI ĐỒNG) NHÂN DÂN(?= )")
 
 
@@ -99,7 +95,7 @@ def _fitted(text: str, look: Role, size: float, room: float) -> Balanced:
 
 def below(form: str, size: str, reference: str, room: int) -> tuple[str, str]:
     """The indent in twips that balances an appendix's reference in a page `room` wide, and where its rule stands."""
-    look = roles_of(_standard(form))["appendix_reference"]
+    look = of_form(form).roles["appendix_reference"]
     fitted = balance(reference, look.size(size), room - 2 * _SLACK, italic=look.italic)
     indent = max(0, round((room - fitted.width - _SLACK) / 2)) if len(fitted.lines) > 1 else 0
     down = len(fitted.lines) * LINE_HEIGHT * look.size(size) * 20 + _DROP
@@ -111,7 +107,7 @@ def above_names(form: str, size: str, heads: tuple[Iterable[tuple[str, str]], ..
 
     `heads` are the roles and texts above each name: one that wraps makes more room above the other's name.
     """
-    roles = roles_of(_standard(form))
+    roles = of_form(form).roles
     heights = []
     for column, lines in zip(CLOSING_COLUMNS, heads, strict=True):
         looks = [(text, roles[role].size(size), roles[role].bold) for role, text in lines]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from vbgen.ooxml.names import NAMESPACES
-from vbgen.standards import CIRCULATIONS, PAGE, WORDING, Form, Role, roles_of
+from vbgen.standards import CIRCULATIONS, PAGE, Form, Role, Standard, of_form
 from vbgen.standards.metrics import ASCENT, width
 from vbgen.writers import parts
 
@@ -27,8 +28,13 @@ class Look(NamedTuple):
     size: str
 
     @property
-    def roles(self) -> dict[str, Role]:
-        return roles_of(self.form.standard)
+    def law(self) -> Standard:
+        """The standard that the form is of."""
+        return of_form(self.form.slug)
+
+    @property
+    def roles(self) -> Mapping[str, Role]:
+        return self.law.roles
 
     def width(self, role: str, text: str) -> float:
         """A text's width in twips."""
@@ -61,7 +67,7 @@ def styles(look: Look) -> str:
 
 
 def _style(role: Role, look: Look) -> str:
-    words = WORDING[look.form.standard]
+    words = look.law.words
     left, first, before = role.left, role.first, role.before
     if role.name == "addressee":  # the dash stands under the colon, a long name goes on beside it
         first = -round(look.width("addressee", "- "))

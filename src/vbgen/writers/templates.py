@@ -11,7 +11,7 @@ from functools import lru_cache
 from vbgen import __file__ as _package
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import Unreadable, content
-from vbgen.standards import FORMS
+from vbgen.standards import FORMS, of_form
 from vbgen.writers.compiling import Compiled, TemplateFault, load
 from vbgen.writers.docx import unprinted
 
@@ -27,7 +27,7 @@ def templates_folder() -> str:
 
 def form_template(form: str, size: str) -> str:
     """The path of the template of a form in a size; forms without presets have one size."""
-    name = f"{form}.{size}.docx" if size != "co-lon" and not form.startswith("dang") else f"{form}.docx"
+    name = f"{form}.{size}.docx" if size in of_form(form).presets[1:] else f"{form}.docx"
     return os.path.join(templates_folder(), name)
 
 

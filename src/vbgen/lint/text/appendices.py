@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from vbgen.lint.rule import APPENDIX_I, ERROR, Hit, rule
 from vbgen.lint.text.content import Content, Passage
-from vbgen.vietnamese import roman, roman_value
+from vbgen.vietnamese import roman_value
 
 _SIGN = r"(?:[IVXLC]+|\d+)\b"
 _MENTION = re.compile(rf"(?P<all>[Cc]ác\s+)?[Pp]hụ lục(?:\s+số)?(?P<signs>(?:(?:\s*,\s*|\s+và\s+|\s+)?{_SIGN})*)")
@@ -47,7 +47,7 @@ def appendix_mentioned(content: Content) -> Iterator[Hit]:
     named = {number for _, match in found for number in _counted(match)}
     for number, index in enumerate(places, 1):
         if not general and number not in named:
-            sign = "" if len(places) == 1 else f" {number if content.standard == 'dang' else roman(number)}"
+            sign = "" if len(places) == 1 else f" {content.law.numeral(number)}"
             hint = f"thêm lời nhắc vào nội dung: “(Phụ lục{sign} kèm theo)”"
             yield Hit(("appendices", index), f"nội dung không nhắc đến Phụ lục{sign}", hint=hint)
 

@@ -26,7 +26,7 @@ def basis_mark(content: Content) -> Iterator[Hit]:
             )
 
 
-@rule("T0602", WARNING, APPENDIX_I + "II.6.a", on="file", standard="nha-nuoc", rows="L50")
+@rule("T0602", WARNING, APPENDIX_I + "II.6.a", on="file", sole=True, rows="L50")
 def basis_end(content: Content) -> Iterator[Hit]:
     """Cuối mỗi căn cứ là dấu chấm phẩy, cuối căn cứ cuối cùng là dấu chấm.
 
@@ -65,7 +65,7 @@ _OTHER_KIND = re.compile(
 )
 
 
-@rule("T0603", ERROR, APPENDIX_I + "II.6.a, II.6.c", standard="nha-nuoc", rows="L51")
+@rule("T0603", ERROR, APPENDIX_I + "II.6.a, II.6.c", sole=True, rows="L51")
 def law_number(content: Content) -> Iterator[Hit]:
     """Căn cứ, viện dẫn Luật, Pháp lệnh thì không ghi số, ký hiệu, cơ quan ban hành.
 
@@ -217,7 +217,7 @@ def end_once(content: Content) -> Iterator[Hit]:
         if not inside:
             continue
         last = place == len(body) - 1 and not passage.text[inside.end() :].strip(" ”\"'*_)")
-        if content.standard == "dang":
+        if content.law.words.end != "./.":
             yield Hit(passage.path, "văn bản của Đảng kết thúc bằng dấu chấm, không có “./.”", "./.")
         elif not last:
             yield Hit(
@@ -228,7 +228,7 @@ def end_once(content: Content) -> Iterator[Hit]:
             )
 
 
-@rule("T0612", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục III", on="file", standard="nha-nuoc", rows="L68")
+@rule("T0612", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục III", on="file", sole=True, rows="L68")
 def end_there(content: Content) -> Iterator[Hit]:
     """Nội dung kết thúc bằng “./.”.
 
@@ -294,10 +294,10 @@ def appendix_number(content: Content) -> Iterator[Hit]:
     Đúng: Phụ lục I
     """
     for passage, match in _appendix_heads(content):
-        arabic = match["number"].isdigit()
-        if arabic and content.standard == "nha-nuoc":
+        arabic, right = match["number"].isdigit(), content.law.numeral(1)
+        if arabic and right == "I":
             yield Hit((), "phụ lục đánh số bằng chữ số La Mã", match[0].strip(), "Phụ lục I")
-        elif not arabic and content.standard == "dang":
+        elif not arabic and right == "1":
             yield Hit((), "phụ lục của văn bản Đảng đánh số Ả Rập", passage.text[:40])
 
 
@@ -351,7 +351,7 @@ def _spelled(text: str) -> str:
     return f"ngày {text}" if "tháng" in text else text.strip()
 
 
-@rule("T0625", ADVICE, APPENDIX_I + "III.1", on="file", standard="nha-nuoc", rows="L72")
+@rule("T0625", ADVICE, APPENDIX_I + "III.1", on="file", sole=True, rows="L72")
 def appendix_line(content: Content) -> Iterator[Hit]:
     """Dưới tên phụ lục có dòng “(Kèm theo … số … ngày … của …)”.
 

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, Mention, day_of
-from vbgen.standards import KINDS
+from vbgen.standards import DEFAULT, standard
 
 _CITING = APPENDIX_I + "II.6.c"
 
@@ -154,8 +154,9 @@ def cited_kind(content: Content) -> Iterator[Hit]:
     Sai: Kế hoạch số 87/BC-UBND ngày 03/5/2024
     Đúng: Báo cáo số 87/BC-UBND ngày 03/5/2024
     """
-    codes = {kind.name.casefold(): kind.code for kind in KINDS.values()}
-    known = {kind.code: kind.name for kind in KINDS.values() if kind.code}
+    kinds = standard(DEFAULT).kinds.values()
+    codes = {kind.name.casefold(): kind.code for kind in kinds}
+    known = {kind.code: kind.name for kind in kinds if kind.code}
     for mention in content.mentions:
         kind, code = mention.cited.kind, re.split(r"[-/]", re.sub(r"^\d{4}/", "", mention.symbol))[0]
         right = codes.get(kind.casefold())

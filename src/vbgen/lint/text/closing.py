@@ -101,7 +101,7 @@ def one_filing(content: Content) -> Iterator[Hit]:
         yield Hit((), "Nơi nhận chưa có dòng “Lưu”", hint="thêm dòng cuối “- Lưu: VT, …”", severity=WARNING)
 
 
-@rule("T0905", ERROR, APPENDIX_I + "II.9.d", standard="nha-nuoc", rows="L89")
+@rule("T0905", ERROR, APPENDIX_I + "II.9.d", sole=True, rows="L89")
 def filing_shape(content: Content) -> Iterator[Hit]:
     """Dòng “Lưu” có dấu hai chấm, rồi VT và đơn vị soạn thảo: “Lưu: VT, TCCB.”.
 
@@ -205,7 +205,7 @@ def _key(name: str) -> str:
     return " ".join(re.sub(r"\(.*?\)", "", name).casefold().strip(" ;.,").split())
 
 
-@rule("T0910", ERROR, APPENDIX_I + "II.9", on="file", standard="nha-nuoc", rows="L87")
+@rule("T0910", ERROR, APPENDIX_I + "II.9", on="file", sole=True, rows="L87")
 def recipients_label(content: Content) -> Iterator[Hit]:
     """Ghi “Nơi nhận:”, chữ thường, có dấu hai chấm.
 

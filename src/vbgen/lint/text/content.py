@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from vbgen.diagnostics import Severity
 from vbgen.lint.rule import AnyRule, Hit, Path, Subject
 from vbgen.model import Document
-from vbgen.standards import CITED_KINDS, Form, form_of
+from vbgen.standards import CITED_KINDS, Form, Standard, standard
 from vbgen.vietnamese import PartialDate, parse_date
 
 if TYPE_CHECKING:
@@ -134,10 +134,15 @@ class Content:
     def is_plan(self) -> bool:
         return self.document is not None
 
+    @cached_property
+    def law(self) -> Standard:
+        """All that the standard prescribes on the date of issue."""
+        return standard(self.standard, self.date or PartialDate())
+
     @property
     def form(self) -> Form | None:
         """The form of the kind, when the standard has that kind."""
-        found = form_of(self.kind, self.standard)
+        found = self.law.form_of(self.kind)
         return found[1] if found else None
 
     @property

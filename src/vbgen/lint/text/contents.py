@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from vbgen import inline
 from vbgen.compose.citations import full_citation, short_citation
-from vbgen.compose.header import symbol, wording
+from vbgen.compose.header import symbol
 from vbgen.lint.rule import Path
 from vbgen.lint.text.content import Content, Duty, Passage, Signature, Zoned
-from vbgen.model import Assignments, Clause, Document, Reference, Table, Task
+from vbgen.model import Assignments, Clause, Document, Reference, Table, Task, standard_of
 from vbgen.model import Paragraph as Free
 from vbgen.outline import Place, outline
 from vbgen.readers.reading import Grid, Line
-from vbgen.standards import AUTHORITIES, form_of
 from vbgen.vietnamese import parse_date
 
 if TYPE_CHECKING:
@@ -59,13 +58,14 @@ def _files(name: str) -> bool:
 
 
 def _symbol(document: Document) -> str:
-    form = form_of(document.kind, document.standard)
-    return symbol(document, form[0], wording(document)) if form else document.symbol
+    form = standard_of(document).form_of(document.kind)
+    return symbol(document, form[0]) if form else document.symbol
 
 
 def _signatures(document: Document) -> Iterator[Signature]:
+    printed = standard_of(document).signs
     for index, signer in enumerate(document.signers):
-        signs = [AUTHORITIES[token][document.standard] for token in signer.authority if token in AUTHORITIES]
+        signs = [printed[token] for token in signer.authority if token in printed]
         heads = [*signer.head, *[""] * len(signs)]
         yield Signature(tuple(zip(signs, heads, strict=False)), signer.position, signer.name, path=("signers", index))
 

@@ -7,10 +7,8 @@ from collections.abc import Iterator
 
 from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, Path, rule
 from vbgen.lint.text.content import Content, kind_title
-from vbgen.standards import WORDING
+from vbgen.standards import STANDARDS, standard
 from vbgen.vietnamese import upper
-
-_STATE, _PARTY = WORDING["nha-nuoc"], WORDING["dang"]
 
 # --- ô 1 -----------------------------------------------------------------------------------------------------------
 
@@ -18,22 +16,23 @@ _CROWN = re.compile(r"C[ỘO]NG\s+H[ÒO][AÀ]\s+(?:X[ÃA]\s+H[ỘO]I|XHCN)[^\t\n
 _MOTTO = re.compile(r"Đ[ộoỘO]c\s+l[ậa]p\s*[-–—][^\t\n]*", re.I)
 
 
-@rule("T0101", ERROR, APPENDIX_I + "II.1", on="file", standard="nha-nuoc", rows="L18")
+@rule("T0101", ERROR, APPENDIX_I + "II.1", on="file", sole=True, rows="L18")
 def national_name(content: Content) -> Iterator[Hit]:
     """Quốc hiệu ghi đủ, đúng, bằng chữ in hoa.
 
     Sai: CỘNG HOÀ XHCN VIỆT NAM
     Đúng: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
     """
+    right = content.law.words.national_name
     for line in content.lines.header:
         match = _CROWN.search(line)
-        if match and " ".join(match[0].replace("HOÀ", "HÒA").split()) not in (_STATE.national_name, ""):
+        if match and " ".join(match[0].replace("HOÀ", "HÒA").split()) not in (right, ""):
             text = match[0].split("   ")[0].strip()
-            if " ".join(text.replace("HOÀ", "HÒA").split()) != _STATE.national_name and "Độc" not in text:
-                yield Hit((), "Quốc hiệu không đúng", text, _STATE.national_name)
+            if " ".join(text.replace("HOÀ", "HÒA").split()) != right and "Độc" not in text:
+                yield Hit((), "Quốc hiệu không đúng", text, right)
 
 
-@rule("T0102", ERROR, APPENDIX_I + "II.1", on="file", standard="nha-nuoc", rows="L19 L110")
+@rule("T0102", ERROR, APPENDIX_I + "II.1", on="file", sole=True, rows="L19 L110")
 def motto(content: Content) -> Iterator[Hit]:
     """Tiêu ngữ ghi đúng: gạch nối ngắn có dấu cách hai bên, chỉ ba chữ Đ, T, H viết hoa.
 
@@ -41,13 +40,14 @@ def motto(content: Content) -> Iterator[Hit]:
     Sai: Độc lập – Tự do – Hạnh phúc
     Đúng: Độc lập - Tự do - Hạnh phúc
     """
+    right = content.law.words.motto
     for line in content.lines.header:
         for piece in re.split(r"\n|\t| {4,}", line):
             text = piece.strip()
-            if (match := _MOTTO.search(text)) and match[0] != _STATE.motto:
+            if (match := _MOTTO.search(text)) and match[0] != right:
                 dashed = re.sub(r"\s*[-–—]\s*", " - ", match[0])
-                only = "gạch nối phải là “-”, có dấu cách hai bên" if dashed == _STATE.motto else "Tiêu ngữ không đúng"
-                yield Hit((), only, match[0], _STATE.motto)
+                only = "gạch nối phải là “-”, có dấu cách hai bên" if dashed == right else "Tiêu ngữ không đúng"
+                yield Hit((), only, match[0], right)
 
 
 @rule("T0103", ERROR, "HD 05-HD/VPTW; " + APPENDIX_I + "II.1", on="file", rows="L121")
@@ -58,7 +58,7 @@ def mixed_heads(content: Content) -> Iterator[Hit]:
     Đúng: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
     """
     head = upper(" ".join(" ".join(content.lines.header).split()))
-    if _PARTY.national_name in head and _STATE.national_name in head:
+    if sum(standard(slug).words.national_name in head for slug in STANDARDS) > 1:
         yield Hit((), "vừa có Quốc hiệu, vừa có tiêu đề của Đảng", hint="chỉ giữ một hệ thể thức")
 
 
@@ -72,7 +72,7 @@ _BODY = re.compile(
 _HEAD_LINE = re.compile(r"^(SỞ|PHÒNG|BAN|CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|TRƯỜNG|THANH TRA|TỔ|HẠT|TRẠM|CÔNG TY)\b", re.I)
 
 
-@rule("T0201", ERROR, APPENDIX_I + "II.2", standard="nha-nuoc", rows="L22")
+@rule("T0201", ERROR, APPENDIX_I + "II.2", sole=True, rows="L22")
 def short_issuer(content: Content) -> Iterator[Hit]:
     """Tên cơ quan ban hành ghi đầy đủ, không viết tắt; chỉ tên cơ quan chủ quản được viết tắt cụm từ thông dụng.
 
@@ -95,7 +95,7 @@ def short_issuer(content: Content) -> Iterator[Hit]:
             yield Hit(_at(content, "name", index), message, line, "ghi tên đầy đủ", WARNING)
 
 
-@rule("T0202", WARNING, APPENDIX_I + "II.2", standard="nha-nuoc", rows="L23")
+@rule("T0202", WARNING, APPENDIX_I + "II.2", sole=True, rows="L23")
 def one_superior(content: Content) -> Iterator[Hit]:
     """Chỉ ghi một cấp cơ quan chủ quản trực tiếp.
 

@@ -37,7 +37,7 @@ def article_dot(content: Content) -> Iterator[Hit]:
             yield Hit((), "sau số của Điều phải có dấu chấm", _near(passage), f"{passage.label}.", WARNING)
 
 
-@rule("T0632", ERROR, _CLAUSE, on="file", standard="nha-nuoc", rows="L59")
+@rule("T0632", ERROR, _CLAUSE, on="file", sole=True, rows="L59")
 def chapter_roman(content: Content) -> Iterator[Hit]:
     """Phần, Chương đánh số La Mã.
 
@@ -49,7 +49,7 @@ def chapter_roman(content: Content) -> Iterator[Hit]:
             yield Hit((), "số của Phần, Chương là chữ số La Mã", _near(passage))
 
 
-@rule("T0633", ERROR, _CLAUSE, on="file", standard="nha-nuoc", rows="L60")
+@rule("T0633", ERROR, _CLAUSE, on="file", sole=True, rows="L60")
 def section_arabic(content: Content) -> Iterator[Hit]:
     """Mục, Tiểu mục đánh số Ả Rập.
 
@@ -66,7 +66,7 @@ def section_arabic(content: Content) -> Iterator[Hit]:
             )
 
 
-@rule("T0634", ERROR, _CLAUSE, on="file", standard="nha-nuoc", rows="L61")
+@rule("T0634", ERROR, _CLAUSE, on="file", sole=True, rows="L61")
 def clause_dot(content: Content) -> Iterator[Hit]:
     """Sau số của khoản là dấu chấm.
 
@@ -81,7 +81,7 @@ def clause_dot(content: Content) -> Iterator[Hit]:
             yield Hit((), "sau số của khoản là dấu chấm, không phải “)”", _near(passage), severity=WARNING)
 
 
-@rule("T0635", ERROR, _CLAUSE, on="file", standard="nha-nuoc", rows="L62")
+@rule("T0635", ERROR, _CLAUSE, on="file", sole=True, rows="L62")
 def point_bracket(content: Content) -> Iterator[Hit]:
     """Điểm là chữ thường, sau đó có dấu “)”.
 
@@ -96,7 +96,7 @@ def point_bracket(content: Content) -> Iterator[Hit]:
             yield Hit((), "điểm viết chữ thường; bậc trên khoản đánh số La Mã", _near(passage), severity=WARNING)
 
 
-@rule("T0636", ADVICE, _CLAUSE, on="file", standard="nha-nuoc", rows="L66")
+@rule("T0636", ADVICE, _CLAUSE, on="file", sole=True, rows="L66")
 def decimal(content: Content) -> Iterator[Hit]:
     """Nghị định không có bậc đánh số thập phân 1.1: dưới khoản là điểm a), b).
 

@@ -7,10 +7,7 @@ from collections.abc import Iterator
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, Path, rule
 from vbgen.lint.text.content import Content
-from vbgen.standards import KINDS, PARTY_KINDS
 
-_CODES = {kind.code.casefold(): kind.code for kind in KINDS.values() if kind.code}
-_PARTY_CODES = {kind.code for kind in PARTY_KINDS.values()} | {"CV", "KH", "QĐ", "NQ", "BC", "TB", "CT", "TTr", "CTr"}
 _LEGAL = ("quyet-dinh", "nghi-quyet")  # may also be a normative document, whose symbol holds the year
 
 
@@ -35,7 +32,7 @@ def number_shape(content: Content) -> Iterator[Hit]:
 def _joined_after(content: Content, number: str) -> bool:
     """Whether a number of one digit is whole, and not what is left of one that is filled in by hand."""
     if not content.lines.header:
-        return content.standard == "nha-nuoc"
+        return content.law.words.joint == "/"
     return any(re.search(rf"[Ss][ốỐ]\s*:?\s*{number}\s?[/-]\s?[A-ZĐ]", line) for line in content.lines.header)
 
 
@@ -71,7 +68,12 @@ def _code(content: Content) -> str:
     return re.split(r"[-/]", re.sub(r"^(?:\d{4}\s*/)", "", content.symbol.replace(" ", "")), maxsplit=1)[0]
 
 
-@rule("T0303", ERROR, "Nghị định 30/2020/NĐ-CP, Phụ lục III, I", standard="nha-nuoc", rows="L28")
+def _codes(content: Content) -> dict[str, str]:
+    """The codes of the standard's kinds by their small letters."""
+    return {kind.code.casefold(): kind.code for kind in content.law.kinds.values() if kind.code}
+
+
+@rule("T0303", ERROR, "Nghị định 30/2020/NĐ-CP, Phụ lục III, I", sole=True, rows="L28")
 def code_case(content: Content) -> Iterator[Hit]:
     """Chữ viết tắt tên loại ghi đúng chữ hoa, chữ thường của bảng: QĐ, TTr, CTr, QyĐ.
 
@@ -79,32 +81,32 @@ def code_case(content: Content) -> Iterator[Hit]:
     Đúng: to-trinh | TTr-UBND
     """
     code = _code(content)
-    right = _CODES.get(code.casefold(), code)
+    right = _codes(content).get(code.casefold(), code)
     if content.kind != "cong-van" and right != code and "-" in content.symbol:
         yield Hit(_symbol_path(content), f"chữ viết tắt tên loại phải là {right}", content.symbol)
 
 
-@rule("T0304", ERROR, "Nghị định 30/2020/NĐ-CP, Phụ lục III, I", standard="nha-nuoc", rows="L29")
+@rule("T0304", ERROR, "Nghị định 30/2020/NĐ-CP, Phụ lục III, I", sole=True, rows="L29")
 def code_of_kind(content: Content) -> Iterator[Hit]:
     """Chữ viết tắt trong ký hiệu đúng với tên loại văn bản.
 
     Sai: ke-hoach | BC-UBND
     Đúng: ke-hoach | KH-UBND
     """
-    kind, code = KINDS.get(content.kind), _code(content)
+    kind, code, codes = content.law.kinds.get(content.kind), _code(content), _codes(content)
     if kind is None or not kind.code or not code or _is_open(code):
         return
-    if code.casefold() in _CODES and code.casefold() != kind.code.casefold():
+    if code.casefold() in codes and code.casefold() != kind.code.casefold():
         message = f"ký hiệu có {code} mà văn bản là {kind.name} ({kind.code})"
         yield Hit(
             _symbol_path(content), message, content.symbol, f"{kind.code}-…", None if content.is_plan else WARNING
         )
-    elif code.casefold() not in _CODES and "-" in content.symbol:
+    elif code.casefold() not in codes and "-" in content.symbol:
         message = f"ký hiệu của {kind.name} phải bắt đầu bằng {kind.code}-"
         yield Hit(_symbol_path(content), message, content.symbol, severity=WARNING)
 
 
-@rule("T0305", ERROR, APPENDIX_I + "II.3", standard="nha-nuoc", rows="L30")
+@rule("T0305", ERROR, APPENDIX_I + "II.3", sole=True, rows="L30")
 def letter_code(content: Content) -> Iterator[Hit]:
     """Công văn không có chữ viết tắt tên loại trong ký hiệu.
 
@@ -118,16 +120,20 @@ def letter_code(content: Content) -> Iterator[Hit]:
         yield Hit(
             _symbol_path(content), "ký hiệu công văn không có chữ CV", content.symbol, "<cơ quan>-<đơn vị soạn thảo>"
         )
-    elif code in _CODES.values() and "-" in content.symbol and not content.issuer_text.casefold().startswith("ban"):
-        message = f"{code} là chữ viết tắt tên loại {_named(code)}; công văn không có"
+    elif (
+        code in _codes(content).values()
+        and "-" in content.symbol
+        and not content.issuer_text.casefold().startswith("ban")
+    ):
+        message = f"{code} là chữ viết tắt tên loại {_named(content, code)}; công văn không có"
         yield Hit(_symbol_path(content), message, content.symbol, severity=WARNING)
 
 
-def _named(code: str) -> str:
-    return next(kind.name for kind in KINDS.values() if kind.code == code)
+def _named(content: Content, code: str) -> str:
+    return next(kind.name for kind in content.law.kinds.values() if kind.code == code)
 
 
-@rule("T0306", WARNING, APPENDIX_I + "II.3", standard="nha-nuoc", rows="L31")
+@rule("T0306", WARNING, APPENDIX_I + "II.3", sole=True, rows="L31")
 def letter_unit(content: Content) -> Iterator[Hit]:
     """Ký hiệu công văn có cả chữ viết tắt của đơn vị soạn thảo hoặc lĩnh vực.
 
@@ -139,14 +145,14 @@ def letter_unit(content: Content) -> Iterator[Hit]:
         yield Hit(_symbol_path(content), message, content.symbol, f"{content.symbol}-VP")
 
 
-@rule("T0307", ERROR, APPENDIX_I + "II.3", standard="nha-nuoc", rows="L32")
+@rule("T0307", ERROR, APPENDIX_I + "II.3", sole=True, rows="L32")
 def year_in_symbol(content: Content) -> Iterator[Hit]:
     """Ký hiệu văn bản hành chính không có năm; năm chỉ có ở văn bản quy phạm pháp luật.
 
     Sai: ke-hoach | 2026/KH-UBND
     Đúng: ke-hoach | KH-UBND
     """
-    if re.match(r"(19|20)\d\d\s*/", content.symbol) and content.kind in KINDS:
+    if re.match(r"(19|20)\d\d\s*/", content.symbol) and content.kind in content.law.kinds:
         severity = ADVICE if content.kind in _LEGAL else None if content.kind else WARNING
         message = "ký hiệu văn bản hành chính không ghi năm"
         yield Hit(_symbol_path(content), message, content.symbol, content.symbol.partition("/")[2], severity)
@@ -161,13 +167,9 @@ def separators(content: Content) -> Iterator[Hit]:
     """
     symbol = re.sub(r"^(?:19|20)\d\d\s*/", "", content.symbol.replace(" ", ""))
     first = re.match(r"([A-Za-zĐđ]+)([/-])", symbol)
-    if (
-        content.standard == "nha-nuoc"
-        and first
-        and first[2] == "/"
-        and "-" not in symbol
-        and first[1] in _CODES.values()
-    ):
+    if not first or first[1] not in _codes(content).values() or first[2] == content.law.words.within:
+        return
+    if first[2] == "/" and "-" not in symbol:
         message = "ký hiệu của Nhà nước nối bằng “-”: <loại>-<cơ quan>"
         party = re.search(r"/(TU|ĐU|HU|QU|BCS|TW|ĐUK)$", symbol)
         yield Hit(
@@ -177,7 +179,7 @@ def separators(content: Content) -> Iterator[Hit]:
             first[1] + "-" + symbol[first.end() :],
             WARNING if party and not content.is_plan else None,
         )
-    elif content.standard == "dang" and first and first[2] == "-" and "/" not in symbol and first[1] in _PARTY_CODES:
+    elif first[2] == "-" and "/" not in symbol:
         message = "ký hiệu của Đảng nối bằng “/”: <loại>/<cơ quan>"
         yield Hit(
             _symbol_path(content),
@@ -191,7 +193,7 @@ def separators(content: Content) -> Iterator[Hit]:
 _NUMBER_LINE = re.compile(r"(?<!\w)(?P<word>S[ốỐ]|số)(?P<mark>\s*[:.]?\s*)(?P<rest>[\d.…_ ]*[/\-–]\s*[A-ZĐ].*)", re.M)
 
 
-@rule("T0309", ERROR, APPENDIX_I + "II.3", on="file", standard="nha-nuoc", rows="L25")
+@rule("T0309", ERROR, APPENDIX_I + "II.3", on="file", sole=True, rows="L25")
 def number_word(content: Content) -> Iterator[Hit]:
     """Trước số là chữ “Số” viết thường, chữ S hoa, sau đó có dấu hai chấm.
 

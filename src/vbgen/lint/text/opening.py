@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, Path, rule
 from vbgen.lint.text.content import Content, kind_title
-from vbgen.standards import KINDS
 
 _ABOUT = re.compile(r"^(V\s*/\s*v|Vv)\b\s*[:.]?\s*", re.I)
 _TWICE = re.compile(r"^(?:về việc|v/v)\b", re.I)
@@ -29,12 +28,12 @@ def subject_twice(content: Content) -> Iterator[Hit]:
     if content.kind != "cong-van":
         return
     if match := (_ABOUT.match(content.summary) or _TWICE.match(content.summary)):
+        word = content.law.words.subject.strip()
         if content.is_plan:
-            word = "về việc" if content.standard == "dang" else "V/v"
             hint = content.summary[match.end() :].strip()
             message = f"vbgen tự ghi chữ “{word}”; ở đây sẽ thành hai lần"
             yield Hit(_summary(content), message, content.summary, hint, mend=hint)
-        elif content.standard == "nha-nuoc":
+        elif word != "về việc":
             yield Hit(_summary(content), "sau “V/v” không lặp lại “về việc”", content.summary)
 
 
@@ -66,7 +65,7 @@ def summary_length(content: Content) -> Iterator[Hit]:
         )
 
 
-@rule("T0504", WARNING, APPENDIX_I + "II.5", on="file", standard="nha-nuoc", rows="L44")
+@rule("T0504", WARNING, APPENDIX_I + "II.5", on="file", sole=True, rows="L44")
 def subject_shape(content: Content) -> Iterator[Hit]:
     """Trích yếu công văn bắt đầu bằng đúng ba ký tự “V/v”, không có dấu hai chấm.
 
@@ -130,14 +129,14 @@ _WRONG_WORD = re.compile(r"^\W*K[íi]nh\s+gởi\b", re.I)
 _LABEL = re.compile(r"^\W*Kính\s+gửi\b(?P<mark>\s*[:.]?)", re.I)
 
 
-@rule("T0511", WARNING, APPENDIX_I + "II.9a", on="file", standard="nha-nuoc", rows="L74")
+@rule("T0511", WARNING, APPENDIX_I + "II.9a", on="file", sole=True, rows="L74")
 def addressed_kind(content: Content) -> Iterator[Hit]:
     """Phần “Kính gửi” chỉ có ở công văn, tờ trình, báo cáo gửi cấp trên.
 
     Sai: ke-hoach | Kính gửi: Sở Nội vụ
     Đúng: to-trinh | Kính gửi: Sở Nội vụ
     """
-    kind = KINDS.get(content.kind)
+    kind = content.law.kinds.get(content.kind)
     if kind and content.addressees and not kind.addressees:
         yield Hit((), f"{kind.name} không có phần “Kính gửi”", content.addressees[0], "chuyển sang Nơi nhận")
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, Path, rule
 from vbgen.lint.text.content import Content, Signature
 
-_SIGNS = {"nha-nuoc": ("TM.", "KT.", "TL.", "TUQ.", "Q."), "dang": ("T/M", "K/T", "T/L", "T/UQ", "Q.")}
 _ODD_SIGN = re.compile(r"^(T\.\s?M|K\.\s?T|T\.\s?L|T\.\s?U\.\s?Q|TM|KT|TL|TUQ|T/M|K/T|T/L|T/UQ)\b\s*[./:]?", re.I)
 _SPELLED = re.compile(r"^(Thay mặt|Ký thay|Thừa lệnh|Thừa ủy quyền|Thừa uỷ quyền)\b", re.I)
 _PERSON = re.compile(
@@ -34,7 +33,7 @@ def authority_sign(content: Content) -> Iterator[Hit]:
     Sai: KT: CHỦ TỊCH
     Đúng: KT. CHỦ TỊCH
     """
-    right = _SIGNS[content.standard]
+    right = tuple(content.law.signs.values())
     for signature in content.signers:
         for line in _office_lines(signature):
             match = _ODD_SIGN.match(line)
@@ -105,7 +104,7 @@ def for_a_collective(content: Content) -> Iterator[Hit]:
                 yield Hit(_signer(signature, "head", index), "sau TM. phải là tên tập thể", head, "Ủy ban nhân dân")
 
 
-@rule("T0705", ERROR, APPENDIX_I + "II.7", standard="nha-nuoc", rows="L82")
+@rule("T0705", ERROR, APPENDIX_I + "II.7", sole=True, rows="L82")
 def by_order_of(content: Content) -> Iterator[Hit]:
     """Sau “TL.”, “TUQ.” là chức vụ của người đứng đầu; dòng dưới là chức vụ của người ký.
 

@@ -10,7 +10,7 @@ from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.word.messages import between, letters, plain, sample
 from vbgen.lint.word.parts import Layout
 from vbgen.lint.word.sheet import Paragraph
-from vbgen.standards.roles import CLOSING, HEADER, Role, Zone, roles_of
+from vbgen.standards import CLOSING, HEADER, Role, Zone, ruled_by
 
 _AROUND = HEADER | CLOSING | {Zone.TITLE}
 _CAPITALS = ("issuer", "superior", "authority", "position")
@@ -24,7 +24,7 @@ _UNBASED = ("cong-van", "bien-ban", "giay-moi", "")  # kinds in which "Căn cứ
 
 def _parts(found: Layout, *more: str) -> Iterator[tuple[Role, list[Paragraph]]]:
     """The roles around the body that are there, and some of its opening, with their paragraphs."""
-    for role in roles_of(found.standard).values():
+    for role in found.law.roles.values():
         if (role.zone in _AROUND or role.name in more) and (items := found.roles.get(role.name)):
             yield role, items
 
@@ -84,7 +84,7 @@ def weight(found: Layout) -> Iterator[Hit]:
         wrong = [item for item in items if _differs(item, "bold", role.bold)]
         if wrong:
             yield Hit((), f"{_where(role)} {'không in' if role.bold else 'in'} đậm", sample(wrong), _style(role))
-    if found.standard == "nha-nuoc" and found.facts.opening.kind in _DECIDES:
+    if ruled_by(APPENDIX_I) == found.standard and found.facts.opening.kind in _DECIDES:
         articles = [item for item in found.body if _ARTICLE.match(item.text) and not _starts_bold(item)]
         if articles:
             yield Hit((), "“Điều” và số thứ tự không in đậm", sample(articles), "in đậm “Điều …”")
@@ -98,7 +98,7 @@ def slope(found: Layout) -> Iterator[Hit]:
     Đúng: địa danh và thời gian chữ nghiêng
     """
     kind = found.facts.opening.kind
-    more = (*["addressed"] * (found.standard == "nha-nuoc"), *["basis"] * (kind not in _UNBASED))
+    more = (*["addressed"] * (not found.role("addressees").italic), *["basis"] * (kind not in _UNBASED))
     for role, items in _parts(found, *more):
         wrong = [item for item in items if _differs(item, "italic", role.italic)]
         if wrong and (role.name != "basis" or len(wrong) * 2 > len(items)):

@@ -10,10 +10,9 @@ from vbgen.lint.rule import APPENDIX_I, ERROR, Hit, rule
 from vbgen.lint.word.messages import between, millimetres, sample
 from vbgen.lint.word.parts import Layout
 from vbgen.lint.word.sheet import Paragraph, Section
-from vbgen.standards.roles import PAGE
+from vbgen.standards import PAGE
 
 _LEAST = {"top": PAGE.top, "bottom": PAGE.bottom, "left": PAGE.left, "right": PAGE.right}
-_ROOM = {"nha-nuoc": 283, "dang": 0}  # the Decree lets each margin be 5 mm wider; HD 05 fixes it
 _SIDES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
 _NEAR = 30  # twips, half a millimetre: what rounding to inches costs
 _PAPER_NEAR = 60
@@ -56,7 +55,7 @@ def margins(found: Layout) -> Iterator[Hit]:
     Sai: lề trái 25,4 mm
     Đúng: lề trái 30 mm
     """
-    room = _ROOM[found.standard]
+    room = found.law.page.room
     for side, least in _LEAST.items():
         for section in _judged(found):
             upright = section.paper is None or section.paper[0] <= section.paper[1]

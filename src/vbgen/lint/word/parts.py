@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import NamedTuple
 
 from vbgen.diagnostics import Severity
-from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, AnyRule, Hit, Subject
+from vbgen.lint.rule import ERROR, WARNING, AnyRule, Hit, Subject
 from vbgen.lint.word.sheet import Paragraph, Sheet
 from vbgen.readers.reading import Line
 from vbgen.recognise.closing import Closing
@@ -21,7 +20,7 @@ from vbgen.recognise.header import Header
 from vbgen.recognise.ladder import Entry
 from vbgen.recognise.titles import as_title, kind_of
 from vbgen.recognise.zones import Spot
-from vbgen.standards.roles import Role, roles_of
+from vbgen.standards import Role, Standard, is_first, ruled_by, standard
 from vbgen.vietnamese import nfc, parse_date
 
 _CROWN = re.compile(
@@ -34,7 +33,6 @@ _SUBJECT = re.compile(r"\W*(?:V\s*/\s*v\b|(?-i:về việc)\b)", re.I)
 _PETITION = re.compile(r"\W*K[íi]nh\s+(?:gửi|gởi|trình)\b", re.I)
 _RECIPIENTS = re.compile(r"\W*Nơi\s+nhận\s*:?\s*$")
 _DASH = re.compile(r"[-–]\s*\S")
-_FORCE = {"nha-nuoc": date(2020, 3, 5), "dang": date(2026, 5, 27)}  # since when the standards hold
 _OTHERS = ("nghi-dinh", "thong-tu", "luat", "phap-lenh", "")  # kinds whose form other rules set
 _PRIVATE = re.compile(r"\W*(?:LIÊN DANH |CHI NHÁNH )?(?:CÔNG TY|DOANH NGHIỆP TƯ NHÂN|DNTN|HỢP TÁC XÃ)\b", re.I)
 _YEAR = re.compile(r"^(?:19|20)\d\d/")
@@ -47,7 +45,7 @@ class Layout(NamedTuple):
 
     sheet: Sheet
     facts: Facts
-    standard: str
+    law: Standard
     roles: dict[str, list[Paragraph]]
     body: tuple[Paragraph, ...]  # from the first line under căn cứ to the last, tables left out
     last: int  # the number of the last paragraph before any appendix
@@ -70,11 +68,15 @@ class Layout(NamedTuple):
         return WARNING if severity is ERROR and not self.binds else severity
 
     def clause(self, rule: AnyRule) -> str:
-        of_the_state = rule.clause.startswith(APPENDIX_I)
-        return "Hướng dẫn 05-HD/VPTW" if of_the_state and self.standard == "dang" else rule.clause
+        """The rule's clause; where it is of another standard's law, the document's own law."""
+        return self.law.name if ruled_by(rule.clause) not in ("", self.standard) else rule.clause
+
+    @property
+    def standard(self) -> str:
+        return self.law.slug
 
     def role(self, name: str) -> Role:
-        return roles_of(self.standard)[name]
+        return self.law.roles[name]
 
     @property
     def main(self) -> Iterator[Paragraph]:
@@ -85,7 +87,6 @@ class Layout(NamedTuple):
 def layout(found: Sheet, said: Facts) -> Layout:
     """The roles that the paragraphs of a file play, which says what recognising found in it."""
     parts = said.zones
-    standard = said.header.standard
     lines = [item for item in parts.body if isinstance(item, Line)]
     entries = [item for item in said.body if isinstance(item, Entry)]
     inside = {item.line.paragraph for item in entries}
@@ -109,7 +110,7 @@ def layout(found: Sheet, said: Facts) -> Layout:
     return Layout(
         found,
         said,
-        standard,
+        said.header.law,
         roles,
         tuple(item for item in body if not item.place.in_table),
         last if parts.appendices else len(found.paragraphs),
@@ -123,10 +124,10 @@ def _binds(said: Facts) -> bool:
     if said.opening.kind in _OTHERS or _YEAR.match(top.symbol) or _PRIVATE.match(" ".join(top.issuer)):
         return False
     printed = parse_date("/".join(part for part in (top.day, top.month, top.year) if part))
-    since = _FORCE[top.standard]
+    newest = standard(top.standard)
     if printed is None or printed.year is None:
-        return top.standard == "nha-nuoc"
-    return (printed.year, printed.month or 1, printed.day or 1) >= (since.year, since.month, since.day)
+        return is_first(newest)
+    return (printed.year, printed.month or 1, printed.day or 1) >= newest.since
 
 
 # --- which line is which --------------------------------------------------------------------------------------------

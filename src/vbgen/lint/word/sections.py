@@ -23,7 +23,7 @@ _STAR, _DASHES = re.compile(r"\*+$"), re.compile(r"[-–—]{3,}$")
 _TOP = 30  # paragraphs among which the header and the title stand
 
 
-@rule("F0105", WARNING, APPENDIX_I + "V", standard="nha-nuoc", rows="L09")
+@rule("F0105", WARNING, APPENDIX_I + "V", sole=True, rows="L09")
 def coupled_sizes(found: Layout) -> Iterator[Hit]:
     """Cỡ chữ của Quốc hiệu, Tiêu ngữ, địa danh và thời gian tăng giảm cùng nhau: 13, 14, 14 hoặc 12, 13, 13.
 
@@ -114,7 +114,7 @@ def landscape(found: Layout) -> Iterator[Hit]:
 # --- marks ----------------------------------------------------------------------------------------------------------
 
 
-@rule("F0305", ERROR, APPENDIX_I + "II.5", standard="nha-nuoc", rows="L95")
+@rule("F0305", ERROR, APPENDIX_I + "II.5", sole=True, rows="L95")
 def urgency(found: Layout) -> Iterator[Hit]:
     """Dấu chỉ độ khẩn màu đỏ tươi, chữ in hoa, đậm.
 
@@ -133,7 +133,7 @@ def _is_red(color: str) -> bool:
     return red > 150 and green < 100 and blue < 100
 
 
-@rule("F0306", WARNING, "Hướng dẫn 05-HD/VPTW, Phụ lục 2", standard="dang", rows="L125")
+@rule("F0306", WARNING, "Hướng dẫn 05-HD/VPTW, Phụ lục 2", sole=True, rows="L125")
 def party_marks(found: Layout) -> Iterator[Hit]:
     """Văn bản của Đảng có dấu “*” dưới tên cơ quan ban hành và “-----” dưới trích yếu, không kẻ đường.
 

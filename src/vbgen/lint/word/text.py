@@ -9,8 +9,8 @@ from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.word.messages import centimetres, letters, plain, sample
 from vbgen.lint.word.parts import Layout
 from vbgen.lint.word.sheet import Paragraph
+from vbgen.standards import HEADER, PAGE, Role
 from vbgen.standards.metrics import width
-from vbgen.standards.roles import HEADER, PAGE, Role, roles_of
 
 _CLAUSE = APPENDIX_I + "II.6"
 _TWO_LINES, _ONE_LINE = 110, 60  # letters of a paragraph that surely fills these
@@ -124,7 +124,7 @@ def _spacing(item: Paragraph) -> str:
 # --- rules and makeshifts -------------------------------------------------------------------------------------------
 
 
-@rule("F0501", WARNING, APPENDIX_I + "II.1–2, II.5", standard="nha-nuoc", rows="L20 L21 L48")
+@rule("F0501", WARNING, APPENDIX_I + "II.1–2, II.5", sole=True, rows="L20 L21 L48")
 def typed_rules(found: Layout) -> Iterator[Hit]:
     """Đường kẻ dưới Tiêu ngữ, tên cơ quan và trích yếu là nét vẽ, không phải gạch chân chữ hay dấu gạch gõ tay.
 
@@ -144,7 +144,7 @@ def typed_rules(found: Layout) -> Iterator[Hit]:
             return
 
 
-@rule("F0502", WARNING, APPENDIX_I + "II.1", standard="nha-nuoc", rows="L138b")
+@rule("F0502", WARNING, APPENDIX_I + "II.1", sole=True, rows="L138b")
 def broken_national_name(found: Layout) -> Iterator[Hit]:
     """Quốc hiệu nằm trọn trên một dòng.
 
@@ -188,7 +188,7 @@ def boxed_header(found: Layout) -> Iterator[Hit]:
     Sai: tên cơ quan ban hành nằm trong hộp chữ (Text Box): dễ lệch, mất khi đổi sang PDF, máy đọc màn hình bỏ qua
     Đúng: tên cơ quan ban hành nằm trong ô trái của bảng hai cột không viền
     """
-    roles = [role for role in roles_of(found.standard).values() if role.zone in HEADER]
+    roles = [role for role in found.law.roles.values() if role.zone in HEADER]
     boxed = [(role, item) for role in roles for item in found.roles.get(role.name, ()) if item.place.boxed]
     if boxed:
         told = ", ".join(dict.fromkeys(role.style for role, _ in boxed))

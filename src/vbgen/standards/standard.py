@@ -1,0 +1,52 @@
+"""A standard (hệ thể thức): all that one law prescribes for the look and the words of a document, in one value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, Protocol, TypeVar
+
+from vbgen.standards.forms import Form
+from vbgen.standards.kinds import Kind
+from vbgen.standards.roles import Page, Role
+from vbgen.standards.wording import Wording
+
+
+class Standard(NamedTuple):
+    """What a law prescribes since a day. Its rows stand in a module of their own: `nd30`, `party`.
+
+    An edition that says something otherwise is the same value with other fields (`_replace`) and an earlier or later
+    `since`; one whose pages look otherwise gives its forms other slugs, so that each has its template.
+    """
+
+    slug: str  # as a plan's `standard` names it
+    name: str  # the law, as it is cited
+    since: tuple[int, int, int]  # year, month and day
+    words: Wording
+    kinds: Mapping[str, Kind]
+    copies: Mapping[str, Kind]  # what stands below the document that it copies
+    forms: Mapping[str, Form]
+    roles: Mapping[str, Role]
+    signs: Mapping[str, str]  # a token of AUTHORITIES → how it is printed above a signature
+    crowns: tuple[str, ...]  # words in capitals by which its head is known
+    presets: tuple[str, ...]  # the coupled sizes; the first is the usual one
+    page: Page
+    numeral: Callable[[int], str]  # how appendices are counted
+    signs_within: bool = False  # a collective that signs is a part of the issuer: Ban Thường vụ of a Huyện ủy
+
+    def form_of(self, kind: str) -> tuple[Kind, Form] | None:
+        """The kind of a slug and the form that it is printed in; None when the standard has no such kind."""
+        found = self.kinds.get(kind) or self.copies.get(kind)
+        return (found, self.forms[found.form]) if found else None
+
+
+class _Row(Protocol):
+    @property
+    def slug(self) -> str: ...
+
+
+_R = TypeVar("_R", bound=_Row)
+
+
+def by_slug(*rows: _R) -> dict[str, _R]:
+    """A table of rows by their slugs, in the given order."""
+    return {row.slug: row for row in rows}
