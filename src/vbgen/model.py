@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, NamedTuple, TypeVar, dataclass_transform
 
-from vbgen.standards import DEFAULT, Standard, standard
+from vbgen.standards import DEFAULT, LEVELS, Standard, standard
 from vbgen.vietnamese import PartialDate
 
 _T = TypeVar("_T")
@@ -214,7 +214,7 @@ class Clause:
     heading: bool = False
     level: str = term(
         "bậc",
-        "phan, chuong, muc, tieu-muc, dieu, I, 1, a, -, +; để trống thì theo bậc trên.",
+        f"{', '.join(LEVELS)}; để trống thì theo bậc trên.",
         Shape.CHOICE,
         of="LEVELS",
     )

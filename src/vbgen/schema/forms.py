@@ -10,7 +10,7 @@ from vbgen.model import Block, Clause, Document, Signer, Task, standard_of
 from vbgen.schema.decoder import Decoder, field_items
 from vbgen.schema.terms import terms_of
 from vbgen.source import Mapping, Node, Scalar, Sequence
-from vbgen.standards import Form, Kind
+from vbgen.standards import LADDER, Form, Kind
 
 _ADDRESSEES = "Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9a"
 _AS_ABOVE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9.b"
@@ -69,7 +69,7 @@ def _check_parts(document: Document, kind: Kind, form: Form, root: Mapping, deco
     if len(document.signers) < form.signers:
         message = f"{kind.name} có {form.signers} người ký; ở đây có {len(document.signers)}"
         decoder.fault("S0319", message, _span_of(root, "signers" if document.signers else "kind"), clause=clause)
-    if form.resolves and kind.articles and not any(_is_article(block) for block in document.body):
+    if form.resolves and kind.articles and not any(_holds_articles(block) for block in document.body):
         message = f"{kind.name} chưa có Điều nào"
         hint = "viết các điều trong `clauses`: mỗi mục một điều"
         decoder.fault("S0320", message, _span_of(root, "body"), hint, clause)
@@ -83,8 +83,13 @@ def _check_parts(document: Document, kind: Kind, form: Form, root: Mapping, deco
 _UNCOPIED = ("body", "appendices", "references", "notes", "urgency", "circulation", "contact", "draft", "drafter")
 
 
-def _is_article(block: Block) -> bool:
-    return isinstance(block, Clause | Task) and block.level in ("", "dieu", "chuong", "phan", "muc")
+def _holds_articles(block: Block) -> bool:
+    """Whether a block is an article, or a rung above articles."""
+    return isinstance(block, Clause | Task) and block.level in ("", *_TO_ARTICLES)
+
+
+# Điều and the rungs that stand above it, from the outside in.
+_TO_ARTICLES = tuple(LADDER)[: tuple(LADDER).index("dieu") + 1]
 
 
 def _check_particulars(document: Document, kind: Kind, form: Form, root: Mapping, decoder: Decoder) -> None:

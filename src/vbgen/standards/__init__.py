@@ -9,6 +9,7 @@ from __future__ import annotations
 from vbgen.standards import nd30, party
 from vbgen.standards.forms import Form, Particular
 from vbgen.standards.kinds import Kind
+from vbgen.standards.ladder import LADDER, LEVELS, Rung
 from vbgen.standards.roles import CLOSING, HEADER, SIZES, Page, Role, Zone
 from vbgen.standards.standard import Standard
 from vbgen.standards.wording import (
@@ -16,7 +17,6 @@ from vbgen.standards.wording import (
     AUTHORITIES,
     CIRCULATIONS,
     GROUPINGS,
-    LEVELS,
     ORIENTATIONS,
     URGENCIES,
     Wording,
@@ -34,6 +34,7 @@ __all__ = [
     "FORMS",
     "GROUPINGS",
     "HEADER",
+    "LADDER",
     "LANDSCAPE",
     "LEVELS",
     "ORIENTATIONS",
@@ -49,6 +50,7 @@ __all__ = [
     "Page",
     "Particular",
     "Role",
+    "Rung",
     "Standard",
     "Wording",
     "Zone",

@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from vbgen.standards.forms import Form
 from vbgen.standards.kinds import Kind
+from vbgen.standards.ladder import LADDER, Rung
 from vbgen.standards.roles import Page, Role
 from vbgen.standards.wording import Wording
 
@@ -31,6 +32,7 @@ class Standard(NamedTuple):
     presets: tuple[str, ...]  # the coupled sizes; the first is the usual one
     page: Page
     numeral: Callable[[int], str]  # how appendices are counted
+    ladder: Mapping[str, Rung] = LADDER
     signs_within: bool = False  # a collective that signs is a part of the issuer: Ban Thường vụ of a Huyện ủy
 
     def form_of(self, kind: str) -> tuple[Kind, Form] | None:

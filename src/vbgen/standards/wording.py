@@ -35,20 +35,6 @@ class Wording(NamedTuple):
         return "-" if self.joint == "/" else "/"
 
 
-# Rungs of the ladder (NĐ 30 Phụ lục I II.6): the YAML's token → the rung below it.
-LEVELS = {
-    "phan": "chuong",
-    "chuong": "dieu",
-    "muc": "dieu",
-    "tieu-muc": "dieu",
-    "dieu": "1",
-    "I": "1",
-    "1": "a",
-    "a": "-",
-    "-": "+",
-    "+": "+",
-}
-
 ALIGNMENTS = {"trai": "left", "giua": "center", "phai": "right"}
 
 # Dấu chỉ độ khẩn (NĐ 30 Phụ lục I II.5): the YAML's token → its words, and the width of its box in mm (8 mm high).

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, Passage
 from vbgen.recognise.ladder import RANKS
-from vbgen.vietnamese import point_value, roman_value
+from vbgen.standards.ladder import ARABIC, ROMAN, Numeral
 
 _CLAUSE = APPENDIX_I + "II.6.d"
 
@@ -17,6 +17,12 @@ _CLAUSE = APPENDIX_I + "II.6.d"
 
 def _labelled(content: Content, *levels: str) -> Iterator[Passage]:
     return (passage for passage in content.body if passage.label and passage.level in levels)
+
+
+def _titled(content: Content, numeral: Numeral) -> Iterator[str]:
+    """The rungs whose label has a line of its own and is counted so."""
+    ladder = content.law.ladder.values()
+    return (rung.token for rung in ladder if rung.labelled and rung.numeral is numeral)
 
 
 def _near(passage: Passage) -> str:
@@ -44,7 +50,7 @@ def chapter_roman(content: Content) -> Iterator[Hit]:
     Sai: Chương 1
     Đúng: Chương I
     """
-    for passage in _labelled(content, "phan", "chuong"):
+    for passage in _labelled(content, *_titled(content, ROMAN)):
         if re.search(r"\d", passage.label):
             yield Hit((), "số của Phần, Chương là chữ số La Mã", _near(passage))
 
@@ -56,7 +62,7 @@ def section_arabic(content: Content) -> Iterator[Hit]:
     Sai: MỤC I
     Đúng: Mục 1.
     """
-    for passage in _labelled(content, "muc", "tieu-muc"):
+    for passage in _labelled(content, *_titled(content, ARABIC)):
         if not re.search(r"\d", passage.label):
             yield Hit(
                 (),
@@ -169,7 +175,8 @@ def numbers_run_on(content: Content) -> Iterator[Hit]:
     Sai: I. MỘT | III. HAI
     Đúng: 1. Một | 2. Hai | 3. Ba
     """
-    for level, value in (("I", _roman), ("1", _arabic), ("a", _letter)):
+    for level in ("I", "1", "a"):
+        value = content.law.ladder[level].value
         for before, passage in _neighbours(content, level):
             if before is None:
                 continue  # the first may be a quotation, or go on from a table
@@ -179,19 +186,6 @@ def numbers_run_on(content: Content) -> Iterator[Hit]:
             if level == "a" and passage.label[0] in "efjwz":
                 continue  # T0642 tells
             yield Hit((), f"“{passage.label}” đứng sau “{before.label}”", _near(passage))
-
-
-def _roman(label: str) -> int | None:
-    return roman_value(re.sub(r"\W", "", label))
-
-
-def _arabic(label: str) -> int | None:
-    digits = re.sub(r"\D", "", label)
-    return int(digits) if digits else None
-
-
-def _letter(label: str) -> int | None:
-    return point_value(re.sub(r"\W", "", label))
 
 
 def _neighbours(content: Content, level: str) -> Iterator[tuple[Passage | None, Passage]]:

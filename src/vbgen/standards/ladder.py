@@ -1,0 +1,100 @@
+"""The ladder of the content (ô 6): what each rung is called, counted and printed by, and which rung stands below it.
+
+NĐ 30 Phụ lục I, II.6 has Phần, Chương, Mục, Tiểu mục, Điều, khoản, điểm where the kind has articles; I., 1., a) where
+it has not; "-" and "+" below them are practice. A rung more is a row more, and its look a role of the standard.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from vbgen.vietnamese import point, point_value, roman, roman_value
+
+
+class Numeral(NamedTuple):
+    """A way to count: the sign of a number, and the number of a sign, None for what is no such sign."""
+
+    sign: Callable[[int], str]
+    value: Callable[[str], int | None]
+
+
+def _arabic_value(sign: str) -> int | None:
+    return int(sign) if sign.isascii() and sign.isdecimal() and len(sign) < 5 and int(sign) else None
+
+
+ARABIC = Numeral(str, _arabic_value)
+ROMAN = Numeral(roman, lambda sign: roman_value(sign.upper()))
+POINTS = Numeral(point, point_value)
+
+
+class Rung(NamedTuple):
+    """A rung of the ladder: its label is word, numeral and end mark, "Điều 5.", or where nothing counts a mark, "-"."""
+
+    token: str  # as a plan's `level` names it
+    below: str  # the token of what stands within it
+    roles: tuple[str, str]  # of its paragraph as a heading, and as running text
+    numeral: Numeral | None = None
+    word: str = ""
+    end: str = ""
+    path: str = ""  # what goes before the numeral in a section path: "C" in "CI.Đ5"
+    labelled: str = ""  # the role of its label, where that has a line of its own above the heading
+    capitals: bool = False  # as a heading it is printed in capitals
+    bold: bool = False  # its label is bold before running text too
+    restarts: bool = True  # counts anew within each parent; else on through the document
+
+    def label(self, number: int) -> str:
+        """What is printed before its text: "Chương I", "Điều 5.", "I.", "đ)", "-"."""
+        if self.numeral is None:
+            return self.token
+        return f"{self.word} {self.numeral.sign(number)}{self.end}".strip()
+
+    def value(self, label: str) -> int | None:
+        """The number that a label states, whatever marks stand around it: "III -" is 3; None for another sort."""
+        found = re.fullmatch(rf"\W*(?:{self.word}\s*)?(\w+)\W*", label, re.I)
+        return self.numeral.value(found[1]) if found and self.numeral else None
+
+    def sign(self, number: int) -> str:
+        """Its part of a section path: "CI", "Đ5", "II", "3", "b", "-2"."""
+        return f"{self.path}{self.numeral.sign(number) if self.numeral else number}"
+
+
+LADDER = {
+    rung.token: rung
+    for rung in (
+        Rung("phan", "chuong", ("part_title",) * 2, ROMAN, "Phần", path="P", labelled="part_label", capitals=True),
+        Rung(
+            "chuong",
+            "dieu",
+            ("chapter_title",) * 2,
+            ROMAN,
+            "Chương",
+            path="C",
+            labelled="chapter_label",
+            capitals=True,
+            restarts=False,
+        ),
+        Rung("muc", "dieu", ("section_title",) * 2, ARABIC, "Mục", path="M", labelled="section_label", capitals=True),
+        Rung(
+            "tieu-muc",
+            "dieu",
+            ("subsection_title",) * 2,
+            ARABIC,
+            "Tiểu mục",
+            path="T",
+            labelled="subsection_label",
+            capitals=True,
+        ),
+        Rung("dieu", "1", ("article", "text"), ARABIC, "Điều", ".", path="Đ", bold=True, restarts=False),  # mẫu 1.2
+        Rung("I", "1", ("roman", "roman"), ROMAN, end=".", capitals=True),
+        Rung("1", "a", ("clause_heading", "clause"), ARABIC, end="."),
+        Rung("a", "-", ("point_heading", "point"), POINTS, end=")"),
+        Rung("-", "+", ("dash", "dash"), path="-"),
+        Rung("+", "+", ("plus", "plus"), path="+"),
+    )
+}
+"""From the outside in."""
+
+LEVELS = {rung.token: rung.below for rung in LADDER.values()}
+"""A plan's tokens → the rung of what stands within."""

@@ -1,0 +1,65 @@
+"""Every rung of the ladder counts, prints and is told in a path by its row alone."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vbgen.standards import LADDER, STANDARDS, Rung, standard
+
+
+def test_labels_and_signs_of_the_fifth_of_each_rung() -> None:
+    assert {token: (rung.label(5), rung.sign(5)) for token, rung in LADDER.items()} == {
+        "phan": ("Phần V", "PV"),
+        "chuong": ("Chương V", "CV"),
+        "muc": ("Mục 5", "M5"),
+        "tieu-muc": ("Tiểu mục 5", "T5"),
+        "dieu": ("Điều 5.", "Đ5"),
+        "I": ("V.", "V"),
+        "1": ("5.", "5"),
+        "a": ("đ)", "đ"),
+        "-": ("-", "-5"),
+        "+": ("+", "+5"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("token", "label", "value"),
+    [
+        ("I", "III -", 3),
+        ("I", "III/", 3),
+        ("I", "3.", None),
+        ("1", "12/", 12),
+        ("1", "0", None),
+        ("1", "II", None),
+        ("a", "đ.", 5),
+        ("a", "f)", None),
+        ("dieu", "ĐIỀU 7:", 7),
+        ("dieu", "Điều 7a.", None),
+        ("chuong", "chương iv", 4),
+        ("-", "-", None),
+    ],
+)
+def test_a_label_states_its_number_whatever_marks_stand_around_it(token: str, label: str, value: int | None) -> None:
+    assert LADDER[token].value(label) == value
+
+
+@given(st.sampled_from([rung for rung in LADDER.values() if rung.numeral]), st.integers(1, 3999))
+def test_what_a_rung_prints_is_read_as_its_number(rung: Rung, number: int) -> None:
+    assert rung.value(rung.label(number)) == number
+
+
+def test_the_ladder_goes_down_and_ends_in_itself() -> None:
+    order = list(LADDER)
+    below = [(order.index(token), order.index(rung.below)) for token, rung in LADDER.items()]
+    assert all(lower > upper for upper, lower in below[:-1])
+    assert LADDER[order[-1]].below == order[-1]
+
+
+@pytest.mark.parametrize(("slug", "token"), list(product(STANDARDS, LADDER)))
+def test_every_rung_has_roles_in_every_standard(slug: str, token: str) -> None:
+    rung, roles = LADDER[token], standard(slug).roles
+    assert {*rung.roles, *filter(None, [rung.labelled])} <= set(roles)
