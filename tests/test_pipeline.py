@@ -183,3 +183,45 @@ def test_the_command_starts_without_the_libraries_that_it_does_not_need() -> Non
     script = "import sys; from vbgen.cli import main; main(['--help'], standalone_mode=False); print(*sys.modules)"
     run_ = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, encoding="utf-8")
     assert not {"yaml", "jinja2", "lxml", "docx", "docxtpl", "vbgen.model"} & set(run_.stdout.split())
+
+
+# --- formats --------------------------------------------------------------------------------------------------------
+
+
+def test_a_plan_is_written_in_the_format_asked_for_or_by_the_ending_of_its_file(tmp_path: Path) -> None:
+    plan = tmp_path / "a.yaml"
+    plan.write_text(letter(), encoding="utf-8")
+    assert run("render", str(plan), "--to", "html").output == f"Đã ghi {tmp_path}/a.html\n"
+    assert run("render", str(plan), "-o", str(tmp_path / "b.TXT")).output == f"Đã ghi {tmp_path}/b.TXT\n"
+    assert run("render", str(tmp_path), "--to", "txt", "--out-dir", str(tmp_path / "ra")).exit_code == 0
+    assert (tmp_path / "a.html").read_bytes().startswith(b"<!DOCTYPE html>")
+    assert (tmp_path / "b.TXT").read_bytes() == (tmp_path / "ra" / "a.txt").read_bytes()
+    assert "V/v triển khai công tác cải cách hành chính" in (tmp_path / "b.TXT").read_text(encoding="utf-8")
+
+
+def test_a_template_is_for_word_files_only_and_so_is_a_copy(tmp_path: Path) -> None:
+    plan = tmp_path / "a.yaml"
+    plan.write_text(letter(), encoding="utf-8")
+    refused = run("render", str(plan), "--to", "html", "--template", "x.docx")
+    assert (refused.exit_code, "--template chỉ dùng khi ghi tệp .docx" in refused.output) == (2, True)
+    plan.write_text(COPY, encoding="utf-8")
+    told = f"{tmp_path}/goc.docx: lỗi S0905: bản sao chỉ ghi được thành .docx, không thành .txt\n"
+    assert run("render", str(plan), "--to", "txt").output == told
+
+
+COPY = """\
+kind: sao-y
+issuer: {name: Sở Nội vụ, symbol: SNV, place: Lạng Sơn}
+date: 05/01/2026
+original: goc.docx
+recipients: ["Lưu: VT"]
+signers: [{position: Chánh Văn phòng, name: Trần Thị Bình}]
+"""
+
+
+def test_the_set_and_the_appendices_apart_have_the_format_of_the_plan(tmp_path: Path) -> None:
+    plan = tmp_path / "a.yaml"
+    body = "appendices:\n  - {title: Danh mục, body: [Hồ sơ]}\noutputs:\n  moi: {summary: họp giao ban}\n"
+    plan.write_text(letter() + body, encoding="utf-8")
+    run("render", str(plan), "--to", "txt", "--phu-luc-rieng")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.moi.txt", "a.phu-luc-1.txt", "a.txt", "a.yaml"]

@@ -1,4 +1,4 @@
-"""Paths in, paths out: plans → Word files, one by one or many at once, each written whole or not at all.
+"""Paths in, paths out: plans → files, one by one or many at once, each written whole or not at all.
 
 Faults: S0903 two plans for one file · S0904 nothing to do.
 """
@@ -18,7 +18,7 @@ from vbgen.source import read
 
 
 class Job(NamedTuple):
-    """One plan to render: `template` is a .docx of the user's, or "" for the form's own.
+    """One plan to render to a format of `writers.WRITERS`: `template` is a .docx of the user's, "" for the form's own.
 
     `apart` writes each appendix as a file of its own beside `out`.
     """
@@ -27,6 +27,7 @@ class Job(NamedTuple):
     out: str
     template: str = ""
     apart: bool = False
+    to: str = "docx"
 
 
 class Outcome(NamedTuple):
@@ -55,7 +56,7 @@ def render_file(job: Job) -> Outcome:
             lines = tuple(source.lines)
         if plan is None or any(item.severity is Severity.ERROR for item in found):
             return Outcome(job.plan, "", tuple(found), lines)
-        made = render_set(plan, job.out, template=job.template, apart=job.apart)
+        made = render_set(plan, job.out, template=job.template, apart=job.apart, to=job.to)
         for path, data in made.items():
             save(path, data)
     except Fault as fault:
@@ -75,7 +76,13 @@ def render_files(jobs: list[Job], workers: int = 1) -> Iterator[Outcome]:
 
 
 def plan_jobs(
-    paths: Iterable[str], out: str = "", out_dir: str = "", template: str = "", *, apart: bool = False
+    paths: Iterable[str],
+    out: str = "",
+    out_dir: str = "",
+    template: str = "",
+    *,
+    apart: bool = False,
+    to: str = "docx",
 ) -> list[Job]:
     """The jobs of the paths that a user names: a folder stands for the plans in it and below it.
 
@@ -85,26 +92,26 @@ def plan_jobs(
     jobs: list[Job] = []
     for path in paths:
         if not os.path.isdir(path):
-            jobs.append(Job(path, out or _beside(path, os.path.basename(path), out_dir), template, apart))
+            jobs.append(Job(path, out or _beside(path, os.path.basename(path), out_dir, to), template, apart, to))
             continue
         for plan in _plans_in(path):
-            jobs.append(Job(plan, _beside(plan, os.path.relpath(plan, path), out_dir), template, apart))
+            jobs.append(Job(plan, _beside(plan, os.path.relpath(plan, path), out_dir, to), template, apart, to))
     if not jobs:
         raise Fault(Diagnostic("S0904", "không có tệp .yaml nào để dựng", " ".join(paths)))
     taken: dict[str, str] = {}
     for job in jobs:
         key = os.path.normcase(os.path.abspath(job.out))
         if key == os.path.normcase(os.path.abspath(job.plan)):
-            raise Fault(Diagnostic("S0903", "tệp Word không được ghi đè lên chính kế hoạch", job.plan))
+            raise Fault(Diagnostic("S0903", "tệp ghi ra không được ghi đè lên chính kế hoạch", job.plan))
         if key in taken:
             raise Fault(Diagnostic("S0903", f"cùng ghi vào {job.out} với {taken[key]}", job.plan))
         taken[key] = job.plan
     return jobs
 
 
-def _beside(plan: str, shown: str, out_dir: str) -> str:
+def _beside(plan: str, shown: str, out_dir: str, to: str) -> str:
     stem = os.path.splitext(shown if out_dir else plan)[0]
-    return os.path.join(out_dir, stem + ".docx")
+    return os.path.join(out_dir, f"{stem}.{to}")
 
 
 def _plans_in(folder: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""A plan or a document → the bytes of its Word files; nothing is written.
+"""A plan or a document → the bytes of its files: Word, or any other format of `writers.WRITERS`; nothing is written.
 
 Faults: S0902 a template that cannot be used · S0903 a document of a set that would be another plan's file · S0905 a
 document that cannot be copied.
@@ -12,52 +12,54 @@ from vbgen.compose import compose, compose_apart
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import Unreadable, content
 from vbgen.model import Document
-from vbgen.ooxml.package import Deflate, PackageError, deflate, fast_deflate
+from vbgen.ooxml.package import PackageError, asked_deflate
 from vbgen.plans import Plan
 from vbgen.tree import Tree
+from vbgen.writers import WRITERS, Manuscript
 from vbgen.writers.compiling import TemplateFault
-from vbgen.writers.docx import write
-from vbgen.writers.templates import compiled, form_template, template_findings
+from vbgen.writers.templates import template_findings
 
 MAX_ORIGINAL = 20_000_000  # bytes of a document that is copied
 
 
-def render(plan: Plan | Document, *, template: str = "") -> bytes:
-    """The .docx of a plan's own document; `template` is the path of a .docx of the user's, "" for the form's own.
+def render(plan: Plan | Document, *, template: str = "", to: str = "docx") -> bytes:
+    """The file of a plan's own document in the format `to`: docx, html or txt.
+
+    `template` is the path of a .docx of the user's, "" for the form's own.
 
     The same plan and template give the same bytes. Raises Fault, and as `compose` for a document that no plan made.
     """
     document, folder = (plan.document, plan.folder) if isinstance(plan, Plan) else (plan, "")
-    return _file(document, compose(document), folder, template)
+    return _file(document, compose(document), folder, template, to)
 
 
-def render_set(plan: Plan, out: str = "", *, template: str = "", apart: bool = False) -> dict[str, bytes]:
-    """All Word files of a plan by path: its own at `out` (beside the plan when ""), the others of its set beside that.
+def render_set(
+    plan: Plan, out: str = "", *, template: str = "", apart: bool = False, to: str = "docx"
+) -> dict[str, bytes]:
+    """All files of a plan by path: its own at `out` (beside the plan when ""), the others of its set beside that.
 
     `apart` makes each appendix a file of its own. `template` is for the plan's own document. Raises Fault.
     """
     plan_stem = os.path.splitext(plan.source.name)[0]
-    out = out or f"{plan_stem}.docx"
+    out = out or f"{plan_stem}.{to}"
     if plan.document.original and os.path.realpath(path := _original(plan.document, plan.folder)) == os.path.realpath(
         out
     ):
         raise Fault(Diagnostic("S0903", "bản sao không được ghi đè lên văn bản được sao", path))
-    made = _files(plan.document, plan.folder, out, template, apart=apart)
+    made = _files(plan.document, plan.folder, out, template, to, apart=apart)
     for output in plan.others:
         if os.path.exists(rival := f"{plan_stem}.{output.name}.yaml"):
             told = f"văn bản `{output.name}` của bộ trùng tệp Word với {rival}"
             raise Fault(Diagnostic("S0903", told, plan.source.name))
-        made |= _files(output.document, plan.folder, f"{os.path.splitext(out)[0]}.{output.name}.docx", "", apart=apart)
+        beside = f"{os.path.splitext(out)[0]}.{output.name}.{to}"
+        made |= _files(output.document, plan.folder, beside, "", to, apart=apart)
     return made
 
 
-def _files(document: Document, folder: str, out: str, template: str, *, apart: bool) -> dict[str, bytes]:
-    """The Word files of a document by path: itself first, then its appendices apart."""
+def _files(document: Document, folder: str, out: str, template: str, to: str, *, apart: bool) -> dict[str, bytes]:
+    """The files of a document by path: itself first, then its appendices apart."""
     trees = compose_apart(document) if apart else (compose(document),)
-    return {
-        _numbered(out, number): _file(document, tree, folder, template, apart=number > 0)
-        for number, tree in enumerate(trees)
-    }
+    return {_numbered(out, number): _file(document, tree, folder, template, to) for number, tree in enumerate(trees)}
 
 
 def _numbered(out: str, number: int) -> str:
@@ -66,11 +68,13 @@ def _numbered(out: str, number: int) -> str:
     return f"{stem}.phu-luc-{number}{end}" if number else out
 
 
-def _file(document: Document, tree: Tree, folder: str, template: str, *, apart: bool = False) -> bytes:
-    """The .docx of a tree of a document, of an appendix when `apart`; of a copy, its original with the copy's block."""
-    path = template or form_template(tree.form, tree.size)
+def _file(document: Document, tree: Tree, folder: str, template: str, to: str) -> bytes:
+    """The file of a tree of a document; of a copy, its original with the copy's block."""
+    if document.original and to != "docx":
+        told = f"bản sao chỉ ghi được thành .docx, không thành .{to}"
+        raise Fault(Diagnostic("S0905", told, _original(document, folder)))
     try:
-        data = write(tree, compiled(path, document.standard, apart=apart), _deflate())
+        data = WRITERS[to](Manuscript(tree, template))
     except TemplateFault as fault:
         raise Fault(*template_findings(template or "mẫu của vbgen", fault)) from None
     return _copied(_original(document, folder), data) if document.original else data
@@ -85,20 +89,9 @@ def _copied(path: str, block: bytes) -> bytes:
     from vbgen.writers.copying import append
 
     try:
-        return append(content(path, MAX_ORIGINAL), block, _deflate())
+        return append(content(path, MAX_ORIGINAL), block, asked_deflate())
     except Unreadable as error:
         raise Fault(Diagnostic("S0905", f"không đọc được văn bản được sao: {error}", path)) from None
     except PackageError as error:
         hint = "lưu văn bản thành .docx rồi ghi tên tệp ở `original`"
         raise Fault(Diagnostic("S0905", f"không sao được: {error}", path, hint=hint)) from None
-
-
-def _deflate() -> Deflate:
-    """zlib, so that bytes are the same everywhere; VBGEN_DEFLATE=isal asks for the faster one."""
-    if os.environ.get("VBGEN_DEFLATE") != "isal":
-        return deflate
-    try:
-        fast_deflate(b"")
-    except ImportError:
-        return deflate
-    return fast_deflate

@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
-from itertools import islice
+from collections.abc import Iterable
 from typing import Any, NamedTuple, NoReturn
 
 import yaml
@@ -99,27 +98,24 @@ def parse(text: str | bytes, name: str = "<văn bản>") -> Source:
     if len(text) > MAX_BYTES:
         raise Fault(_too_large(name))
     text = nfc(_decoded(text, name) if isinstance(text, bytes) else text.removeprefix("\ufeff"))
+    if found := [
+        _control(text, match, name) for match, _ in zip(_CONTROL.finditer(text), range(MAX_FAULTS), strict=False)
+    ]:
+        raise Fault(*found)
     builder = _Builder(name)
     try:
-        builder.build(_LOADER(text).get_event)
-    except (yaml.YAMLError, ValueError, OverflowError) as error:
-        raise Fault(*builder.faults, *_refused(text, error, name)) from None
-    root = builder.root
-    if root is None and not builder.faults:
+        loader = _LOADER(text)
+        while loader.check_event():
+            builder.take(loader.get_event())
+    except yaml.MarkedYAMLError as error:
+        raise Fault(*builder.faults, _syntax(error, name)) from None
+    except (yaml.YAMLError, ValueError, OverflowError):  # an escape such as "\ud800" or "\xFFFFFFFF"
+        raise Fault(*builder.faults, Diagnostic("S0104", "có ký tự không hợp lệ viết bằng mã “\\”", name)) from None
+    if builder.root is None and not builder.faults:
         builder.fault("S0205", "tệp không có nội dung", Span(1, 1, 1, 1))
-    if builder.faults or root is None:
+    if builder.faults or builder.root is None:
         raise Fault(*builder.faults)
-    return Source(name, text, root)
-
-
-def _refused(text: str, error: Exception, name: str) -> list[Diagnostic]:
-    """Why libyaml took a text for no YAML: its control characters, else what it says."""
-    if found := list(islice(_CONTROL.finditer(text), MAX_FAULTS)):
-        return [_control(text, match, name) for match in found]
-    if isinstance(error, yaml.MarkedYAMLError):
-        return [_syntax(error, name)]
-    # an escape such as "\ud800" or "\xFFFFFFFF"
-    return [Diagnostic("S0104", "có ký tự không hợp lệ viết bằng mã “\\”", name)]
+    return Source(name, text, builder.root)
 
 
 def _too_large(name: str) -> Diagnostic:
@@ -182,35 +178,25 @@ def _syntax(error: yaml.MarkedYAMLError, name: str) -> Diagnostic:
 
 
 class _Open:
-    """A list or mapping that is still being read; `spread` counts the nodes in its items beside these themselves."""
-
-    __slots__ = ("event", "is_mapping", "items", "spread")
+    """A list or mapping that is still being read."""
 
     def __init__(self, event: Any) -> None:
         self.event = event
         self.is_mapping = isinstance(event, yaml.MappingStartEvent)
         self.items: list[Node] = []
-        self.spread = 0
-
-
-_new = tuple.__new__  # a named tuple by its own class takes twice the time, and there is one for every word of a plan
+        self.size = 1
 
 
 class _Builder:
     """Makes nodes of events on a stack of its own: no depth of nesting can exhaust Python's."""
 
     def __init__(self, name: str) -> None:
+        self.root: Node | None = None
         self.faults: list[Diagnostic] = []
         self._name = name
-        self._top: list[Node] = []
         self._stack: list[_Open] = []
         self._anchors: dict[str, tuple[Node, int] | None] = {}
         self._documents = 0
-
-    @property
-    def root(self) -> Node | None:
-        """The node of the whole document."""
-        return self._top[0] if self._top else None
 
     def fault(self, name: str, message: str, span: Span, hint: str = "") -> None:
         self.faults.append(Diagnostic(name, message, self._name, span, hint=hint))
@@ -220,30 +206,22 @@ class _Builder:
     def stop(self, name: str, message: str, span: Span) -> NoReturn:
         raise Fault(*self.faults, Diagnostic(name, message, self._name, span))
 
-    def build(self, get_event: Callable[[], Any]) -> None:
-        """Take every event. Most are plain words without anchor or tag: these are made on the spot."""
-        scalar, start, items = yaml.ScalarEvent, (yaml.MappingStartEvent, yaml.SequenceStartEvent), self._top
-        while (event := get_event()) is not None:
-            kind = type(event)
-            if kind is scalar and event.style != '"' and event.anchor is None and event.tag is None:
-                first, last, text, plain = event.start_mark, event.end_mark, event.value, not event.style
-                span = _new(Span, (first.line + 1, first.column + 1, last.line + 1, last.column + 1))
-                items.append(_new(Scalar, ("" if plain and text in _NULL else text, span, plain)))
-            elif kind is scalar:
-                self._scalar(event, items)
-            elif kind in start:
-                self._open(event)
-                items = self._stack[-1].items
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                items = self._close(event)
-            elif kind is yaml.AliasEvent:
-                self._alias(str(event.anchor), _span(event), items)
-            elif kind is yaml.DocumentStartEvent:
-                self._documents += 1
-                if self._documents > 1:
-                    self.stop("S0204", "tệp có nhiều tài liệu YAML (dấu `---`)", _span(event))
+    def take(self, event: Any) -> None:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            self._scalar(event)
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            self._open(event)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self._close(event)
+        elif kind is yaml.AliasEvent:
+            self._alias(str(event.anchor), _span(event))
+        elif kind is yaml.DocumentStartEvent:
+            self._documents += 1
+            if self._documents > 1:
+                self.stop("S0204", "tệp có nhiều tài liệu YAML (dấu `---`)", _span(event))
 
-    def _scalar(self, event: Any, items: list[Node]) -> None:
+    def _scalar(self, event: Any) -> None:
         span, text = _span(event), event.value
         if event.tag and event.tag != "!":
             self._tagged(event, span)
@@ -252,10 +230,7 @@ class _Builder:
             if match := _CONTROL.search(text):
                 self.fault("S0104", f"có ký tự điều khiển U+{ord(match[0]):04X}", span)
             text = nfc(text)
-        node = Scalar("" if plain and text in _NULL else text, span, plain)
-        if event.anchor:
-            self._anchors[event.anchor] = (node, 1)
-        items.append(node)
+        self._place(Scalar("" if plain and text in _NULL else text, span, plain), 1, event.anchor)
 
     def _tagged(self, event: Any, span: Span) -> None:
         self.fault("S0203", f"không dùng nhãn kiểu `{event.tag}`", span, "bỏ nhãn: mọi giá trị đều là chữ")
@@ -269,40 +244,22 @@ class _Builder:
             self._anchors[event.anchor] = None
         self._stack.append(_Open(event))
 
-    def _alias(self, anchor: str, span: Span, items: list[Node]) -> None:
+    def _alias(self, anchor: str, span: Span) -> None:
         found = self._anchors.get(anchor)
         if found is None:
             self.stop("S0207", f"`*{anchor}` chưa có giá trị ở chỗ này", span)
-        node, size = found
-        items.append(node)
-        self._spread(size, span)
+        self._place(found[0], found[1], None, span)
 
-    def _close(self, event: Any) -> list[Node]:
-        """The list that the closed one is put into."""
+    def _close(self, event: Any) -> None:
         opened = self._stack.pop()
         span = _span(opened.event, event)
         node: Node = self._mapping(opened, span) if opened.is_mapping else Sequence(tuple(opened.items), span)
-        size = len(opened.items) + opened.spread + 1
-        if opened.event.anchor:
-            self._anchors[opened.event.anchor] = (node, size)
-        items = self._stack[-1].items if self._stack else self._top
-        items.append(node)
-        self._spread(size, span)
-        return items
-
-    def _spread(self, size: int, span: Span) -> None:
-        """Count a list, a mapping or an alias of some size into the list that it stands in."""
-        if self._stack:
-            opened = self._stack[-1]
-            opened.spread += size - 1
-            if opened.spread + len(opened.items) > MAX_NODES:
-                self.stop("S0207", f"các bí danh `*` nở ra quá {MAX_NODES:,} mục".replace(",", "."), span)
+        self._place(node, opened.size, opened.event.anchor)
 
     def _mapping(self, opened: _Open, span: Span) -> Mapping:
         seen: dict[str, Scalar] = {}
         entries = []
-        items = iter(opened.items)
-        for key, value in zip(items, items, strict=True):
+        for key, value in zip(opened.items[::2], opened.items[1::2], strict=True):
             if not isinstance(key, Scalar):
                 self.fault("S0208", "tên trường phải là chữ", key.span, "đặt giá trị bắt đầu bằng “{” trong ngoặc kép")
             elif key.plain and key.text == "<<":
@@ -313,6 +270,18 @@ class _Builder:
                 seen[key.text] = key
                 entries.append((key, value))
         return Mapping(tuple(entries), span)
+
+    def _place(self, node: Node, size: int, anchor: str | None, span: Span | None = None) -> None:
+        if anchor:
+            self._anchors[anchor] = (node, size)
+        if not self._stack:
+            self.root = node
+            return
+        opened = self._stack[-1]
+        opened.items.append(node)
+        opened.size += size
+        if opened.size > MAX_NODES:
+            self.stop("S0207", f"các bí danh `*` nở ra quá {MAX_NODES:,} mục".replace(",", "."), span or node.span)
 
 
 # --- writing ------------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""`vbgen render`: plans → Word files."""
+"""`vbgen render`: plans → Word files, web pages, plain texts."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli.output import exit_code, finish
+from vbgen.writers import WRITERS
 
 if TYPE_CHECKING:
     from vbgen.diagnostics import Diagnostic
@@ -18,22 +19,33 @@ if TYPE_CHECKING:
 
 @click.command("render")
 @click.argument("plans", nargs=-1, required=True, metavar="PLAN…")
-@click.option("-o", "--output", metavar="FILE", help="Tệp Word ghi ra; chỉ dùng với một kế hoạch.")
+@click.option("-o", "--output", metavar="FILE", help="Tệp ghi ra; chỉ dùng với một kế hoạch.")
 @click.option("--out-dir", metavar="DIR", help="Thư mục ghi ra; để trống thì ghi cạnh kế hoạch.")
+@click.option("--to", type=click.Choice(list(WRITERS)), help="Định dạng; để trống thì theo đuôi tệp ở -o, hoặc docx.")
 @click.option("--jobs", type=click.IntRange(0), default=1, metavar="N", help="Số tiến trình; 0: mọi nhân máy.")
 @click.option("--template", metavar="FILE", help="Mẫu .docx dùng thay mẫu của vbgen.")
 @click.option("--phu-luc-rieng", "apart", is_flag=True, help="Ghi mỗi phụ lục thành một tệp riêng (mẫu 2.2).")
 def command(
-    plans: tuple[str, ...], output: str | None, out_dir: str | None, jobs: int, template: str | None, apart: bool
+    plans: tuple[str, ...],
+    output: str | None,
+    out_dir: str | None,
+    to: str | None,
+    jobs: int,
+    template: str | None,
+    apart: bool,
 ) -> None:
-    """Dựng kế hoạch (tệp hoặc cả thư mục) thành văn bản Word."""
+    """Dựng kế hoạch (tệp hoặc cả thư mục) thành văn bản Word, trang web hoặc văn bản thuần."""
     from vbgen.diagnostics import Fault
     from vbgen.pipeline import plan_jobs, render_files
 
     if output and (out_dir or len(plans) > 1 or os.path.isdir(plans[0])):
         raise click.UsageError("-o chỉ dùng với một tệp kế hoạch và không đi cùng --out-dir")
+    ending = os.path.splitext(output or "")[1].lstrip(".").lower()
+    to = to or (ending if ending in WRITERS else "docx")
+    if template and to != "docx":
+        raise click.UsageError("--template chỉ dùng khi ghi tệp .docx")
     try:
-        work = plan_jobs(plans, output or "", out_dir or "", template or "", apart=apart)
+        work = plan_jobs(plans, output or "", out_dir or "", template or "", apart=apart, to=to)
     except Fault as fault:
         finish(fault.diagnostics)
     _report(work, render_files(work, jobs or os.cpu_count() or 1))

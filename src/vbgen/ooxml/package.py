@@ -46,6 +46,19 @@ def fast_deflate(data: bytes) -> bytes:
     return packer.compress(data) + packer.flush()
 
 
+def asked_deflate() -> Deflate:
+    """zlib, so that bytes are the same everywhere; VBGEN_DEFLATE=isal asks for the faster one, where that is."""
+    import os
+
+    if os.environ.get("VBGEN_DEFLATE") != "isal":
+        return deflate
+    try:
+        fast_deflate(b"")
+    except ImportError:
+        return deflate
+    return fast_deflate
+
+
 def pack(name: str, content: bytes, deflated: Deflate = deflate) -> Member:
     """A member of some content."""
     return Member(name, deflated(content), zlib.crc32(content), len(content))

@@ -26,10 +26,9 @@ class Casing:
     def __init__(self, text: str) -> None:
         self._text = text
         self._folded = text.casefold()
-        self._ways: dict[str, dict[str, int]] = {}
-        inside = re.findall(r"(?<=[\w,] )\w+", text)  # not at the beginning of a sentence
-        for way, count in Counter(inside).items():
-            self._ways.setdefault(way.casefold(), {})[way] = count
+        self._ways: dict[str, Counter[str]] = {}
+        for match in re.finditer(r"(?<=[\w,] )\w+", text):  # not at the beginning of a sentence
+            self._ways.setdefault(match[0].casefold(), Counter())[match[0]] += 1
 
     def restore(self, capitals: str) -> str:
         """ "PHÓ CHỦ TỊCH" → "Phó Chủ tịch"; a text that is not all capitals stays."""
@@ -61,9 +60,11 @@ class Casing:
 
     def _seen(self, small: str) -> str:
         """The commonest way in which the text writes these words, capitals apart."""
-        if len(self._folded) != len(self._text):  # places in one are not those in the other
-            return ""
-        whole = re.finditer(rf"(?<!\w){re.escape(small)}(?!\w)", self._folded)
-        found = Counter(self._text[match.start() : match.end()] for match in whole)
-        ways = {way: count for way, count in found.items() if way != way.upper() or " " not in way}
-        return max(ways, key=ways.__getitem__, default="")
+        ways: Counter[str] = Counter()
+        at = self._folded.find(small)
+        while at >= 0 and len(self._folded) == len(self._text):
+            found = self._text[at : at + len(small)]
+            if found != found.upper() or " " not in found:
+                ways[found] += 1
+            at = self._folded.find(small, at + 1)
+        return ways.most_common(1)[0][0] if ways else ""

@@ -1,1 +1,39 @@
-"""Trees → files. `docx` renders a tree into a Word template; `view`, `compiling` and `blank` serve it."""
+"""Trees → files: a row of `WRITERS` for each format. Word files are filled into a template; the others need none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from vbgen.tree import Tree
+
+
+class Manuscript(NamedTuple):
+    """What a writer prints: a tree, and (Word only) the path of a template of the user's, "" for the form's own."""
+
+    tree: Tree
+    template: str = ""
+
+
+def _docx(work: Manuscript) -> bytes:
+    from vbgen.writers.docx import write
+    from vbgen.writers.templates import template_of
+
+    return write(work.tree, template_of(work.tree, work.template))
+
+
+def _html(work: Manuscript) -> bytes:
+    from vbgen.writers.html import write
+
+    return write(work.tree)
+
+
+def _text(work: Manuscript) -> bytes:
+    from vbgen.writers.text import write
+
+    return write(work.tree)
+
+
+WRITERS: dict[str, Callable[[Manuscript], bytes]] = {"docx": _docx, "html": _html, "txt": _text}
+"""By the ending of the file. Each raises Fault or TemplateFault for a template that cannot print the tree."""

@@ -15,7 +15,7 @@ from vbgen.ooxml.package import pack, seal
 from vbgen.standards import FORMS, PAGE, Form, Role, of_form
 from vbgen.standards.metrics import LINE_HEIGHT
 from vbgen.writers import parts
-from vbgen.writers.lengths import CLOSING_COLUMNS
+from vbgen.writers.lengths import CLOSING_COLUMNS, ruled
 from vbgen.writers.styles import Look, frame, style_id, styles
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -159,8 +159,7 @@ class _Builder:
             number += self.optional(mark, self.paragraph(mark, f"{{{{ {mark} }}}}"))
         if not self.form.dated:
             return _table(columns, (_row(columns, (left + number, right)),), padding=0)
-        ruled = not self.form.summary and not self.words.summary_mark
-        below = self.roles["kind_name"].before if ruled else 0
+        below = self.roles["kind_name"].before if "kind_name" in ruled(self.form) else 0
         place = self.paragraph("place_date", "{{ place_date }}")
         return _table(columns, (_row(columns, (left, right)), _row(columns, (number, place), bottom=below)), padding=0)
 
@@ -168,17 +167,17 @@ class _Builder:
         """The widths of the header's columns, ô 2, ô 1."""
         words = self.words
         crown = "motto" if words.motto else "national_name"
-        crown_rule = self.rule(
-            "Đường kẻ dưới Tiêu ngữ", round(self.look.width(crown, getattr(words, crown))), self._drop(crown)
-        )
-        issuer_rule = "" if words.issuer_mark else self.rule("Đường kẻ dưới tên cơ quan", 1134, self._drop("issuer"))
+        wide = round(self.look.width(crown, getattr(words, crown)))
+        rules = {crown: self.rule("Đường kẻ dưới Tiêu ngữ", wide, self._drop(crown))}
+        if "issuer" in ruled(self.form):
+            rules["issuer"] = self.rule("Đường kẻ dưới tên cơ quan", 1134, self._drop("issuer"))
         left = self.optional("superior", self.paragraph("superior", "{{ superior }}"))
-        left += self.paragraph("issuer", "{{ issuer }}", issuer_rule)
+        left += self.paragraph("issuer", "{{ issuer }}", rules.get("issuer", ""))
         if words.issuer_mark:
             left += self.paragraph("issuer_mark", words.issuer_mark)
-        right = self.paragraph("national_name", words.national_name, "" if words.motto else crown_rule)
+        right = self.paragraph("national_name", words.national_name, rules.get("national_name", ""))
         if words.motto:
-            right += self.paragraph("motto", words.motto, crown_rule)
+            right += self.paragraph("motto", words.motto, rules["motto"])
         wide = round(self.look.width("national_name", words.national_name)) + 120
         return (PAGE.text_width - wide, wide), left, right
 
@@ -188,11 +187,12 @@ class _Builder:
     def _title(self) -> str:
         mark = self.words.summary_mark
         last = "summary" if self.form.summary else "kind_name"
-        rule = "" if mark else self.rule("Đường kẻ dưới tên loại, trích yếu", 1701, self._drop(last))
+        shown = last in ruled(self.form)
+        rule = self.rule("Đường kẻ dưới tên loại, trích yếu", 1701, self._drop(last)) if shown else ""
         name = self.paragraph("kind_name", "{{ kind_name }}")
         if (
-            not self.form.summary and not mark
-        ):  # its rule is placed from the paragraph's top: the room above is the header's
+            shown and not self.form.summary
+        ):  # the rule is placed from the paragraph's top: the room above is the header's
             own = '<w:spacing w:before="0" w:after="240"/>'
             name = self.paragraph("kind_name", "{{ kind_name }}", rule, own=own)
         summary = self.paragraph("summary", "{{ summary }}", rule) if self.form.summary else ""

@@ -18,7 +18,8 @@ from vbgen import __version__
 from vbgen.ooxml.package import Member, PackageError, pack, unpack
 from vbgen.standards import standard as standard_named
 
-_MAKERS = ("compiling", "lengths", "marking", "tags", "view")  # modules of this folder that decide what the cache holds
+# The modules of this folder that decide what the cache holds.
+_MAKERS = ("compiling", "fields", "lengths", "marking", "tags", "view")
 
 Render = Callable[[Any, Callable[[str], str]], str]
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from vbgen.ooxml.package import Deflate, deflate, pack, seal
+from vbgen.ooxml.package import Deflate, asked_deflate, deflate, pack, seal
 from vbgen.standards import CLOSING, FORMS, Form, Role, Zone, of_form
 from vbgen.tree import Break, Item, Paragraph, Run, Tree
 from vbgen.writers.compiling import Compiled, TemplateFault
 from vbgen.writers.view import Viewed, escape, view
 
 
-def write(tree: Tree, template: Compiled, deflated: Deflate = deflate) -> bytes:
+def write(tree: Tree, template: Compiled, deflated: Deflate | None = None) -> bytes:
     """The .docx of a tree; the same tree and template give the same bytes.
 
     Raises TemplateFault when the template does not print a text of the tree.
     """
-    return fill(view(tree, template.styles), template, deflated)
+    return fill(view(tree, template.styles), template, deflated or asked_deflate())
 
 
 def fill(viewed: Viewed, template: Compiled, deflated: Deflate = deflate) -> bytes:

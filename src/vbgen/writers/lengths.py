@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from vbgen.standards import PAGE, URGENCIES, ZONES, Role, Zone, of_form
+from vbgen.standards import PAGE, URGENCIES, ZONES, Form, Role, Zone, of_form
 from vbgen.standards.metrics import LINE_HEIGHT, Balanced, balance, count_lines, width, wrap
 
 _SLACK = 60  # twips by which a printer's text may be wider than computed
@@ -34,6 +34,17 @@ class Lengths(NamedTuple):
     summary_drop: str
     kind_name_rule: str
     kind_name_drop: str
+
+
+def ruled(form: Form) -> tuple[str, ...]:
+    """The roles that a form draws a rule under; where the standard has a mark of its own, that stands instead."""
+    if form.copies:
+        return ("issuer",)
+    words = of_form(form.slug).words
+    found = ["motto" if words.motto else "national_name", "appendix_reference"]
+    found += [] if words.issuer_mark else ["issuer"]
+    found += [] if words.summary_mark or not form.titled else ["summary" if form.summary else "kind_name"]
+    return tuple(found)
 
 
 INDENTED = tuple(field for field in Lengths._fields if field in ZONES)

@@ -12,7 +12,7 @@ from vbgen.writers import parts
 
 _W = f'xmlns:w="{NAMESPACES["w"]}"'
 _ADDRESSEE_AT = 1985  # where “Kính gửi:” begins (mẫu 1.5)
-_EDGE = 454  # of the mark of circulation from the paper's upper edge, in twips
+EDGE = 454  # of the mark of circulation from the paper's upper edge, in twips
 _LEVELLED = {"number": "place_date", "recipients": "authority"}
 
 
@@ -62,25 +62,31 @@ def styles(look: Look) -> str:
         '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
         '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
     )
-    named = "".join(_style(role, look) for role in look.roles.values())
+    named = "".join(_style(placed(role, look), look) for role in look.roles.values())
     return f"<w:styles {_W}>{defaults}{own}{named}</w:styles>"
 
 
-def _style(role: Role, look: Look) -> str:
+def placed(role: Role, look: Look) -> Role:
+    """A role with the indents and the room that hang on the widths of its form's words."""
     words = look.law.words
-    left, first, before = role.left, role.first, role.before
     if role.name == "addressee":  # the dash stands under the colon, a long name goes on beside it
         first = -round(look.width("addressee", "- "))
         left = _ADDRESSEE_AT + round(look.width("addressees", words.addressees.rstrip(":"))) - first
+        return role._replace(left=left, first=first)
     if role.name == "addressed":  # a long name goes on under its own beginning
         first = -round(look.width("addressees", words.addressees + " "))
-        left = _ADDRESSEE_AT - first
+        return role._replace(left=_ADDRESSEE_AT - first, first=first)
     if role.name in _LEVELLED:  # on one base line with its neighbour on the other side
         other = look.roles[_LEVELLED[role.name]]
-        before = other.before + max(0, round((other.size(look.size) - role.size(look.size)) * 20 * ASCENT))
+        lower = max(0, round((other.size(look.size) - role.size(look.size)) * 20 * ASCENT))
+        return role._replace(before=other.before + lower)
+    return role
+
+
+def _style(role: Role, look: Look) -> str:
     rule = ' w:lineRule="exact"' if role.exact else ' w:lineRule="auto"'
-    spacing = f'<w:spacing w:before="{before}" w:after="{role.after}" w:line="{role.line}"{rule}/>'
-    turn = f' w:firstLine="{first}"' if first >= 0 else f' w:hanging="{-first}"'
+    spacing = f'<w:spacing w:before="{role.before}" w:after="{role.after}" w:line="{role.line}"{rule}/>'
+    turn = f' w:firstLine="{role.first}"' if role.first >= 0 else f' w:hanging="{-role.first}"'
     keep = "<w:keepNext/>" if role.keep_next else ""
     outline = "" if role.outline is None else f'<w:outlineLvl w:val="{role.outline}"/>'
     size = round(2 * role.size(look.size))
@@ -89,7 +95,7 @@ def _style(role: Role, look: Look) -> str:
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id(role)}"><w:name w:val="{role.style}"/>'
         f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{keep}{_border(role)}{spacing}'
-        f'<w:ind w:left="{left}"{turn}/><w:jc w:val="{role.align}"/>{outline}</w:pPr>'
+        f'<w:ind w:left="{role.left}"{turn}/><w:jc w:val="{role.align}"/>{outline}</w:pPr>'
         f'<w:rPr>{face}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{line}</w:rPr></w:style>'
     )
 
@@ -103,7 +109,7 @@ def frame(role: Role, look: Look) -> str:
         wide = max(round(look.width(role.name, words)) for words in CIRCULATIONS.values()) + 240
         return (
             f'<w:framePr w:w="{wide}" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" w:xAlign="right" '
-            f'w:y="{_EDGE}"/>'
+            f'w:y="{EDGE}"/>'
         )
     if role.frame == "bottom":
         return (

@@ -14,8 +14,8 @@ from typing import Any
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from vbgen.diagnostics import closest
+from vbgen.writers.fields import Annex, Foot, GridCell, GridRow, Line, Pair, View
 from vbgen.writers.lengths import Lengths
-from vbgen.writers.view import Annex, Foot, GridCell, GridRow, Line, Pair, View
 
 FIELDS = frozenset(
     name for record in (Annex, Foot, GridCell, GridRow, Lengths, Line, Pair, View) for name in record._fields

@@ -12,6 +12,7 @@ from vbgen import __file__ as _package
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import Unreadable, content
 from vbgen.standards import FORMS, of_form
+from vbgen.tree import Break, Tree
 from vbgen.writers.compiling import Compiled, TemplateFault, load
 from vbgen.writers.docx import unprinted
 
@@ -42,6 +43,12 @@ def read_template(path: str) -> bytes:
 def compiled(path: str, standard: str, *, apart: bool = False) -> Compiled:
     """A template made ready, once for a batch as long as its bytes stay. Raises Fault, TemplateFault."""
     return _compiled(read_template(path), standard, apart)
+
+
+def template_of(tree: Tree, path: str = "") -> Compiled:
+    """The template that prints a tree: the user's at a path, or its form's own. Raises Fault, TemplateFault."""
+    apart = isinstance(tree.items[0], Break) if tree.items else False
+    return compiled(path or form_template(tree.form, tree.size), FORMS[tree.form].standard, apart=apart)
 
 
 @lru_cache(maxsize=16)

@@ -1,122 +1,20 @@
-"""A tree → the view that templates print: named texts, paragraphs with their Word styles, and computed lengths.
-
-A template may use the fields of `View` and of what it holds, and nothing else. Fields that are `Xml` are markup: rich
-texts (`Line.text`, `GridCell.text`, `addressed`) are runs, printed by `{{r … }}`; properties are elements or nothing,
-and are put in when a template is compiled. The other texts are plain.
-"""
+"""A tree → the view that templates print (see `fields`), and the chains of its texts that prove the print."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple, NewType
+from typing import NamedTuple
 
 from vbgen.standards import HEADER, LANDSCAPE, PAGE, ZONES, Zone
 from vbgen.tree import NAMES, Break, Item, Paragraph, Run, Table, Tree, sheets, signatures, text_of, zones
 from vbgen.writers import anchors
-from vbgen.writers.lengths import Lengths, above_names, below, lengths
+from vbgen.writers.fields import NOTHING, Annex, Foot, GridCell, GridRow, Line, Pair, View, Xml
+from vbgen.writers.lengths import above_names, below, lengths
 
-Xml = NewType("Xml", str)  # markup, printed as it stands; no class of its own, for plain strings format fastest
-
-NOTHING = Xml("")
 _HOLD = Xml("<w:keepNext/>")
 _GAP = Xml('<w:spacing w:after="120"/>')
 _HEAD = Xml("<w:tblHeader/>")
-
-
-class Line(NamedTuple):
-    """A paragraph, or (`rows`) a table of grid columns `widths` wide.
-
-    `hold` keeps it on the page of the next one, `gap` makes room below it, where a table follows, or above a name.
-    """
-
-    style: str
-    text: Xml
-    hold: Xml = NOTHING
-    gap: Xml = NOTHING
-    rows: tuple[GridRow, ...] = ()
-    widths: tuple[str, ...] = ()
-    wide: str = ""
-
-
-class GridCell(NamedTuple):
-    """A cell of a table in the body: `shape` holds its width and span, `align` its alignment if not left."""
-
-    text: Xml
-    shape: Xml
-    align: Xml
-
-
-class GridRow(NamedTuple):
-    """A row: `head` makes it repeat on each page, its cells are in `style`."""
-
-    style: str
-    cells: tuple[GridCell, ...]
-    head: Xml = NOTHING
-    hold: Xml = NOTHING
-
-
-class Pair(NamedTuple):
-    """A row of the closing block: Nơi nhận or a signer on the left, a signer on the right."""
-
-    left: tuple[Line, ...]
-    right: tuple[Line, ...]
-
-
-class Annex(NamedTuple):
-    """An appendix, or (`headed`, with a `summary`) a document that is issued with this one.
-
-    `signed_text` stands above it in a file of its own; `page` is its orientation, `ends` the same but "" for the last
-    appendix; `indent` (twips) balances the lines of the reference, `drop` (EMU) is where the rule under it stands.
-    """
-
-    signed_text: str
-    label: str
-    title: str
-    summary: str
-    reference: str
-    headed: str
-    body: tuple[Line, ...]
-    page: str
-    ends: str
-    indent: str
-    drop: str
-    shape: str  # begins the ids of its drawings
-
-
-class Foot(NamedTuple):
-    """A footnote."""
-
-    id: str
-    style: str
-    text: Xml
-
-
-class View(NamedTuple):
-    """All that a template can print."""
-
-    title: str
-    author: str
-    superior: str
-    issuer: str
-    number: str
-    subject: str
-    urgency: str
-    draft: str
-    circulation: str
-    place_date: str
-    kind_name: str
-    summary: str
-    addressed: Xml
-    addressees_label: str
-    addressees: tuple[Line, ...]
-    contact: tuple[Line, ...]
-    body: tuple[Line, ...]
-    closing: tuple[Pair, ...]
-    appendices: tuple[Annex, ...]
-    final: str  # the orientation of the last appendix: "portrait", "landscape"; "" without appendices
-    notes: tuple[Foot, ...]
-    lengths: Lengths
 
 
 class Viewed(NamedTuple):
@@ -347,12 +245,14 @@ class _Viewer:
         return found
 
     def _closing(self, left: list[Line], signers: list[list[Line]]) -> tuple[Pair, ...]:
-        """One signer: [Nơi nhận | signer]. Several: two in a row, the first on the left; Nơi nhận below them."""
-        blank = Line(self._styles["recipient"], NOTHING)
-        rows = [[left, *signers]] if len(signers) < 2 else [*_paired(self._level(signers)), [left, []]]
         if not left and not signers:
             return ()
-        pairs = [Pair(*(tuple(cell) or (blank,) for cell in [*row, []][:2])) for row in rows]
+        blank = Line(self._styles["recipient"], NOTHING)
+        placed = seats(len(signers))
+        rows: list[list[tuple[Line, ...]]] = [[(blank,), (blank,)] for _ in range(placed[0][0] + 1)]
+        for (row, column), lines in zip(placed, (left, *self._level(signers)), strict=True):
+            rows[row][column] = tuple(lines) or (blank,)
+        pairs = [Pair(*row) for row in rows]
         return (*(Pair(*(tuple(map(_held, cell)) for cell in pair)) for pair in pairs[:-1]), pairs[-1])
 
     def _level(self, signers: list[list[Line]]) -> list[list[Line]]:
@@ -371,10 +271,17 @@ class _Viewer:
         return found
 
 
-def _paired(signers: list[list[Line]]) -> list[list[list[Line]]]:
-    odd = [[[], signers[0]]] if len(signers) % 2 else []
-    rest = signers[len(signers) % 2 :]
-    return [*odd, *([first, second] for first, second in zip(rest[::2], rest[1::2], strict=True))]
+def seats(signers: int) -> list[tuple[int, int]]:
+    """Where Nơi nhận and then each signer stand in the closing block, as row and column.
+
+    One signer stands beside Nơi nhận. Several stand two in a row, the first on the left, an odd one alone on the right;
+    Nơi nhận stands below them.
+    """
+    if signers < 2:
+        return [(0, 0), (0, 1)][: signers + 1]
+    odd = signers % 2
+    paired = [(odd + signer // 2, signer % 2) for signer in range(signers - odd)]
+    return [(odd + signers // 2, 0), *[(0, 1)] * odd, *paired]
 
 
 _LINE = 80  # characters that one line of the body surely holds no more of than this

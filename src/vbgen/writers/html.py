@@ -1,0 +1,150 @@
+"""A tree → a web page that needs nothing else: A4 sheets whose style sheet is made of the roles' looks, in points.
+
+The elements stand in reading order: headings are headings, tables are tables, footnotes a list at the end. What stands
+elsewhere on paper (ô 13 at the bottom, Nơi nhận beside or below the signers) is moved by the style sheet alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from itertools import groupby
+
+from vbgen import __version__
+from vbgen.standards import CLOSING, FORMS, HEADER, Zone
+from vbgen.tree import Break, Item, Paragraph, Run, Table, Tree, sheets, signatures, zones
+from vbgen.writers.styles import Look
+from vbgen.writers.stylesheet import stylesheet
+from vbgen.writers.view import seats
+
+_LISTED = ("addressee", "called", "dash", "plus", "recipient", "recipient_item")  # items of a list without numbers
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"  # no text of a document can load or run anything
+
+
+def write(tree: Tree) -> bytes:
+    """The page of a tree, in UTF-8; the same tree gives the same bytes."""
+    printer = _Printer(tree)
+    papers = [printer.sheet(sheet) for sheet in sheets(tree) if sheet]
+    if tree.notes:
+        papers[-1] = papers[-1].removesuffix(_END) + printer.notes() + _END
+    return (
+        '<!DOCTYPE html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        f'<meta name="generator" content="vbgen {__version__}">\n<meta name="author" content="{escape(tree.author)}">\n'
+        f"<title>{_plain(tree.title)}</title>\n<style>\n{stylesheet(tree)}</style>\n</head>\n"
+        f"<body>\n<main>\n{''.join(papers)}</main>\n</body>\n</html>\n"
+    ).encode()
+
+
+_END = "</article>\n"
+
+
+def _plain(text: str) -> str:
+    return escape(text, quote=False)
+
+
+class _Printer:
+    """The elements of a tree's items; it remembers which notes were marked."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self._roles = Look(FORMS[tree.form], tree.size).roles
+        self._marked: set[int] = set()
+
+    def sheet(self, items: tuple[Item, ...]) -> str:
+        """A document, or an appendix, on paper of its own."""
+        across = any(isinstance(item, Break) and item.landscape for item in items[:1])
+        areas = groupby(((zone, list(inside)) for zone, inside in zones(items)), lambda pair: _area(pair[0]))
+        inner = "\n".join(self._area(name, list(parts)) for name, parts in areas)
+        return f'<article class="sheet{" across" if across else ""}">\n{inner}\n{_END}'
+
+    def _area(self, name: str, parts: list[tuple[Zone, list[Item]]]) -> str:
+        if name == "head":
+            columns = "".join(f"<div>{self._lines(items)}</div>" for _, items in parts)
+            return f'<header class="head">{columns}</header>'
+        if name == "closing":
+            return f'<footer class="closing">{"".join(self._closing(parts))}</footer>'
+        items = [item for _, inside in parts for item in inside]
+        if name == "margin":
+            return "\n".join(
+                f'<address class="at-bottom">{self._lines(lines)}</address>'
+                if role == "contact"
+                else self._lines(lines)
+                for role, lines in groupby(items, lambda item: item.role if isinstance(item, Paragraph) else "")
+            )
+        return self._lines(items)
+
+    def _closing(self, parts: list[tuple[Zone, list[Item]]]) -> Iterator[str]:
+        """Nơi nhận and the signers, each in its seat."""
+        lines = {zone: [item for item in items if isinstance(item, Paragraph)] for zone, items in parts}
+        signers = signatures(lines.get(Zone.SIGNERS, []))
+        columns = ("to", lines.get(Zone.RECIPIENTS, [])), *(("by", signer) for signer in signers)
+        for (kind, inside), (row, column) in zip(columns, seats(len(signers)), strict=True):
+            place = f"grid-area:{row + 1}/{column + 1}"
+            yield f'<section class="{kind}" style="{place}">{self._lines(inside)}</section>'
+
+    def _lines(self, items: Iterable[Item]) -> str:
+        """Paragraphs and tables one after the other; items of a list together."""
+        found = []
+        for listed, inside in groupby(items, lambda item: isinstance(item, Paragraph) and item.role in _LISTED):
+            made = "\n".join(filter(None, (self._item(item, "li" if listed else "") for item in inside)))
+            found.append(f"<ul>\n{made}\n</ul>" if listed else made)
+        return "\n".join(found)
+
+    def _item(self, item: Item, element: str) -> str:
+        if isinstance(item, Table):
+            return self._table(item)
+        if isinstance(item, Break):
+            return ""
+        element = element or self._element(item.role)
+        return f'<{element} class="{item.role}">{self._runs(item.runs)}</{element}>'
+
+    def _element(self, role: str) -> str:
+        outline = self._roles[role].outline
+        return "h1" if role == "kind_name" else "p" if outline is None else f"h{outline + 2}"
+
+    def _runs(self, runs: Iterable[Run]) -> str:
+        return "".join(map(self._run, runs))
+
+    def _run(self, run: Run) -> str:
+        if run.note:
+            at = "" if run.note in self._marked else f' id="cho-ghi-{run.note}"'
+            self._marked.add(run.note)
+            return f'<sup{at}><a href="#cuoc-chu-{run.note}" role="doc-noteref">{run.note}</a></sup>'
+        text = _plain(run.text).replace("\n", "<br>")
+        text = f"<i>{text}</i>" if run.italic else text
+        return f"<b>{text}</b>" if run.bold else text
+
+    def _table(self, table: Table) -> str:
+        whole = sum(table.widths) or 1
+        columns = "".join(f'<col style="width:{100 * wide / whole:.4g}%">' for wide in table.widths)
+        head = self._row(table.head, "th")
+        rows = "\n".join(self._row(row, "td") for row in table.rows)
+        return f"<table><colgroup>{columns}</colgroup>\n<thead>\n{head}\n</thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
+
+    def _row(self, cells: Iterable[tuple[tuple[Run, ...], str, int]], element: str) -> str:
+        role, scope = ("table_head", ' scope="col"') if element == "th" else ("table_cell", "")
+        made = ""
+        for runs, align, span in cells:
+            own = f' style="text-align:{align}"' if align != self._roles[role].align else ""
+            wide = f' colspan="{span}"' if span > 1 else ""
+            made += f'<{element} class="{role}"{scope}{wide}{own}>{self._runs(runs)}</{element}>'
+        return f"<tr>{made}</tr>"
+
+    def notes(self) -> str:
+        """The footnotes, which lead back to where they are marked."""
+        made = ""
+        for number, note in enumerate(self._tree.notes, 1):
+            back = f'<a class="back" href="#cho-ghi-{number}" role="doc-backlink" aria-label="Về chỗ ghi"></a>'
+            made += f'<li class="note" id="cuoc-chu-{number}">{self._runs(note.runs)}{back}</li>\n'
+        return (
+            f'<section class="notes" role="doc-endnotes" aria-label="Cước chú"><ol>\n{made}</ol></section>\n'
+            if made
+            else ""
+        )
+
+
+def _area(zone: Zone) -> str:
+    """What a zone is printed in together with its neighbours."""
+    return "head" if zone in HEADER else "closing" if zone in CLOSING else "margin" if zone is Zone.MARGIN else "flow"

@@ -1,0 +1,101 @@
+"""The plain text of a tree: every text in reading order, set by blanks alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hypothesis import HealthCheck, given, settings
+from support.strategies import documents
+
+from vbgen.compose import compose
+from vbgen.model import Document
+from vbgen.tree import Break, Cell, Paragraph, Run, Table, Tree
+from vbgen.writers.text import write
+
+LAW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+
+
+def _line(role: str, *runs: Run | str) -> Paragraph:
+    return Paragraph(role, tuple(Run(run) if isinstance(run, str) else run for run in runs))
+
+
+def _written(*items: Paragraph | Table | Break, notes: tuple[Paragraph, ...] = ()) -> str:
+    return write(Tree("bien-ban", "co-lon", items, notes)).decode()
+
+
+def _marked(tree: Tree) -> Iterator[str]:
+    """The texts of a tree with the marks of notes, which a plain text shows in brackets."""
+    cells = [
+        cell.runs if isinstance(item, Table) else item.runs
+        for item in tree.items
+        if not isinstance(item, Break)
+        for cell in ([cell for row in (item.head, *item.rows) for cell in row] if isinstance(item, Table) else [item])
+    ]
+    for runs in cells:
+        yield from (f"[{run.note}]" if run.note else run.text for run in runs)
+    for number, note in enumerate(tree.notes, 1):
+        yield f"[{number}]"
+        yield from (f"[{run.note}]" if run.note else run.text for run in note.runs)
+
+
+@LAW
+@given(documents())
+def test_a_text_holds_the_texts_of_the_tree_in_their_order_modulo_white_space(document: Document) -> None:
+    tree = compose(document)
+    assert "".join(write(tree).decode().split()) == "".join("".join(_marked(tree)).split())
+
+
+def test_the_columns_of_header_and_closing_take_turns_on_the_left_and_the_right() -> None:
+    lines = (
+        _line("issuer", "SỞ B"),
+        _line("national_name", "CỘNG HÒA"),
+        _line("number", "Số: 1"),
+        _line("place_date", "A, ngày …"),
+        _line("kind_name", "BIÊN BẢN"),
+        _line("text", "một\nhai ", Run("", note=1)),
+        _line("recipients", "Nơi nhận:"),
+        _line("recipient", "- Lưu: VT."),
+        _line("position", "CHỦ TỌA"),
+        _line("name", "A"),
+    )
+    assert _written(*lines, notes=(_line("note", "ba"),)).split("\n") == [
+        "                  SỞ B",
+        "                                                        CỘNG HÒA",
+        "",
+        "                 Số: 1",
+        "                                                       A, ngày …",
+        "",
+        "",
+        "                                    BIÊN BẢN",
+        "",
+        "một",
+        "hai [1]",
+        "",
+        "Nơi nhận:",
+        "- Lưu: VT.",
+        "                                                        CHỦ TỌA",
+        "",
+        "",
+        "",
+        "                                                           A",
+        "",
+        "",
+        "",
+        "[1] ba",
+        "",
+    ]
+
+
+def test_short_rows_stand_in_columns_and_long_ones_are_parted_by_tabs() -> None:
+    head = (Cell((Run("TT"),)), Cell((Run("Nội dung"),)))
+    group = (Cell((Run("Nhóm"),), "left", 2),)
+    short = Table((1, 1), head, (group, (Cell((Run("10"),)), Cell((Run("a\nb"),)))))
+    assert _written(short) == "TT  Nội dung\nNhóm\n10  a b\n"
+    long = Table((1, 1), head, ((Cell((Run("1"),)), Cell((Run("x" * 99),))),))
+    assert _written(long) == f"TT\tNội dung\n1\t{'x' * 99}\n"
+
+
+def test_an_appendix_is_set_off_by_empty_lines() -> None:
+    assert (
+        _written(_line("text", "a"), Break(), _line("appendix_title", "B")) == f"a\n\n\n\n{'B'.center(80).rstrip()}\n"
+    )
