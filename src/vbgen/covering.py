@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from vbgen.deriving import concerns
+from vbgen.deriving.choosing import Choice, Role, choose
 from vbgen.model import Document, Task, Unit
 from vbgen.outline import Place, tasks
-from vbgen.vietnamese import PartialDate, parse_date
+from vbgen.vietnamese import PartialDate, folded, parse_date
 
 
 class State(Enum):
@@ -20,13 +20,19 @@ class State(Enum):
     LATE = "thời hạn muộn hơn cấp trên"
     TWICE = "triển khai nhiều lần"
     MISSING = "chưa triển khai"
+    UNSUPPORTED = "chưa nhận phần phối hợp"
+    UNSURE = "chưa rõ có thuộc đơn vị"
+    DECLINED = "không nhận, có lý do"
     OTHERS = "không thuộc đơn vị"
     SOURCELESS = "không có nguồn"
     STALE = "nguồn không còn"
 
 
+_OPEN = (State.MISSING, State.UNSUPPORTED, State.UNSURE)
+
+
 class Row(NamedTuple):
-    """A line of the matrix: the superior's task, ours (file and section), and what was changed."""
+    """A line of the matrix: the superior's task, ours (file and section), what was changed, why it is not ours."""
 
     state: State
     source: str  # section path in the superior's document
@@ -35,6 +41,7 @@ class Row(NamedTuple):
     due: str
     ours: tuple[str, ...] = ()
     changes: tuple[str, ...] = ()
+    why: str = ""
 
 
 class Coverage(NamedTuple):
@@ -43,55 +50,72 @@ class Coverage(NamedTuple):
     rows: tuple[Row, ...]
 
     @property
-    def missing(self) -> tuple[Row, ...]:
-        """What concerns us and was not taken up."""
-        return tuple(row for row in self.rows if row.state is State.MISSING)
+    def open(self) -> tuple[Row, ...]:
+        """What is ours, or may be, and was not taken up."""
+        return tuple(row for row in self.rows if row.state in _OPEN)
+
+    @property
+    def complete(self) -> bool:
+        """Whether the superior gives tasks, and each is taken up, declined with a reason, or surely others'."""
+        return not self.open and any(row.source and row.state is not State.STALE for row in self.rows)
 
 
 def coverage(superior: Document, ours: Sequence[tuple[str, Document]], unit: Unit | None = None) -> Coverage:
     """The matrix of a superior's document and our documents by name.
 
-    Without a unit every task of the superior concerns us; with one, those charged to it by the registry.
+    Without a unit every task of the superior concerns us; with one, those that are ours by its registry.
     """
     taken: dict[str, list[tuple[str, Place]]] = {}
     sourceless: list[tuple[str, Place]] = []
+    declined: dict[str, str] = {}
     for name, document in ours:
         for place in tasks(document):
             assert isinstance(place.block, Task)
-            source = _source(place.block, document, superior)
+            source = _source(place.block.follows, document, superior)
             (taken.setdefault(source, []) if source else sourceless).append((name, place))
-    rows = [_row(place, taken.pop(place.path, []), unit) for place in tasks(superior)]
+        declined |= {_source(trace, document, superior): "; ".join(why) for trace, why in document.declined}
+    chosen: Sequence[Choice | Place] = choose(superior, unit) if unit else tasks(superior)
+    rows = [_row(item, taken, declined) for item in chosen]
     rows += [_own(State.STALE, item, path) for path, items in taken.items() for item in items]
     rows += [_own(State.SOURCELESS, item, "") for item in sourceless]
     return Coverage(tuple(rows))
 
 
-def _source(task: Task, document: Document, superior: Document) -> str:
-    """The section path that a task follows in the superior's document, "" for one that follows nothing of it."""
-    name, _, path = task.follows.partition("#")
-    if not path:
-        return ""
+def _source(trace: str, document: Document, superior: Document) -> str:
+    """The section path in the superior's document that a trace leads to; "" for one that leads to another document."""
+    name, _, path = trace.partition("#")
     reference = next((item for item in document.references if item.id == name), None)
-    if reference is None or not superior.number:
+    if not path or reference is None or not superior.number:
         return path
     digits = reference.number.partition("/")[0].partition("-")[0].lstrip("0")
     return path if digits in ("", superior.number.lstrip("0")) else ""
 
 
-def _row(place: Place, found: list[tuple[str, Place]], unit: Unit | None) -> Row:
-    block = place.block
-    assert isinstance(block, Task)
-    changes = tuple(change for name, item in found for change in _changes(block, item.block))
-    if not found:
-        state = State.MISSING if unit is None or concerns(unit, place.lead) else State.OTHERS
-    elif any(_later(item.block, block) for _, item in found):
-        state = State.LATE
-    elif len(found) > 1:
-        state = State.TWICE
+_UNTAKEN = {
+    Role.LEAD: State.MISSING,
+    Role.SUPPORT: State.UNSUPPORTED,
+    Role.UNSURE: State.UNSURE,
+    Role.NOT: State.OTHERS,
+}
+
+
+def _row(item: Choice | Place, taken: dict[str, list[tuple[str, Place]]], declined: dict[str, str]) -> Row:
+    """The line of one task of the superior; what of ours follows it is taken out of `taken`."""
+    place = item.place if isinstance(item, Choice) else item
+    source = place.block
+    assert isinstance(source, Task)
+    found = taken.pop(place.path, [])
+    changes = tuple(change for _, own in found for change in _changes(source, own))
+    why = item.why if isinstance(item, Choice) and not item.ours else ""
+    if found:
+        late = any(_later(own.block, source) for _, own in found)
+        state = State.LATE if late else State.TWICE if len(found) > 1 else State.CHANGED if changes else State.TAKEN
+    elif place.path in declined:
+        state, why = State.DECLINED, declined[place.path]
     else:
-        state = State.CHANGED if changes else State.TAKEN
-    ours = tuple(f"{name}#{item.path}" for name, item in found)
-    return Row(state, place.path, block.text, place.lead, block.due, ours, changes)
+        state = _UNTAKEN[item.role] if isinstance(item, Choice) else State.MISSING
+    ours = tuple(f"{name}#{own.path}" for name, own in found)
+    return Row(state, place.path, source.text, place.lead, source.due, ours, changes, why)
 
 
 def _own(state: State, item: tuple[str, Place], source: str) -> Row:
@@ -100,8 +124,9 @@ def _own(state: State, item: tuple[str, Place], source: str) -> Row:
     return Row(state, source, place.block.text, place.lead, place.block.due, (f"{name}#{place.path}",))
 
 
-def _changes(source: Task, own: object) -> list[str]:
+def _changes(source: Task, at: Place) -> list[str]:
     """What our task says otherwise than the superior's; another unit in charge and an earlier day are no change."""
+    own = at.block
     assert isinstance(own, Task)
     found = []
     if _plain(own.text) != _plain(source.text):
@@ -110,9 +135,9 @@ def _changes(source: Task, own: object) -> list[str]:
         found.append(f"bỏ thời hạn {source.due}")
     if _later(own, source):
         found.append(f"thời hạn {own.due} muộn hơn {source.due}")
-    if source.product and source.product.casefold() not in f"{own.product} {own.text}".casefold():
+    if source.product and folded(source.product) not in folded(f"{own.product} {own.text}"):
         found.append(f"bỏ sản phẩm {source.product}")
-    if not own.lead:
+    if not at.lead:
         found.append("chưa có chủ trì")
     return found
 
@@ -124,4 +149,4 @@ def _later(own: object, source: Task) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split()).rstrip(" .;:").casefold()
+    return folded(text).rstrip(" .;:")

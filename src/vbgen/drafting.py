@@ -12,7 +12,10 @@ from vbgen.source import dump
 
 
 class Doubt(NamedTuple):
-    """Something that a person must verify or fill: the field's path ("" for the whole), and why, in Vietnamese."""
+    """Something that a person must verify or fill: what it is about, and why, in Vietnamese.
+
+    `path` is a field's ("" for the whole), or the trace of a task ("kh87#II.3").
+    """
 
     path: str
     why: str
@@ -21,16 +24,21 @@ class Doubt(NamedTuple):
 def draft(
     document: Document, doubts: Iterable[Doubt], mark: str, head: Iterable[str] = (), tail: Iterable[str] = ()
 ) -> str:
-    """The plan's text: each doubt as "# <mark>: why" above the top-level field that it is about."""
+    """The plan's text: each doubt as "# <mark>: why" above the field, or in the task, that it is about."""
     about: dict[str, list[str]] = {}
     for doubt in doubts:
-        about.setdefault(re.split(r"[.\[]", doubt.path)[0], []).append(" ".join(doubt.why.split()))
+        about.setdefault(doubt.path if "#" in doubt.path else re.split(r"[.\[]", doubt.path)[0], []).append(
+            " ".join(doubt.why.split())
+        )
     shown = [f"# {line}" for line in head]
     shown += [f"# {mark}: {why}" for why in about.pop("", [])]
     for line in dump(encode(document)).splitlines():
-        key = line.partition(":")[0]
+        key, _, value = line.partition(":")
         if not line.startswith((" ", "-")):
             shown += [f"# {mark}: {why}" for why in about.pop(key, [])]
+        elif key.strip() == "follows":  # a task is named by its trace
+            indent = " " * (len(line) - len(line.lstrip()))
+            shown += [f"{indent}# {mark}: {why}" for why in about.pop(value.strip(' "'), [])]
         shown.append(line)
     shown += [f"# {mark} ({key}): {why}" for key, found in about.items() for why in found]
     shown += [f"# {line}".rstrip() for text in tail for line in text.splitlines()]

@@ -13,7 +13,8 @@ _HEAD = ("Mục", "Nhiệm vụ của cấp trên", "Chủ trì", "Thời hạn"
 
 def _cells(row: Row) -> tuple[str, ...]:
     words = " ".join(row.text.split())
-    return (row.source or "–", words, row.lead, row.due, ", ".join(row.ours), row.state.value, "; ".join(row.changes))
+    told = "; ".join((*row.changes, *([row.why] if row.why else [])))
+    return (row.source or "–", words, row.lead, row.due, ", ".join(row.ours), row.state.value, told)
 
 
 def text(found: Coverage, title: str) -> str:

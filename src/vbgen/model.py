@@ -140,11 +140,26 @@ class Recipient:
 
 @record
 class Department:
-    """A unit within a unit, and whose work of the level above it takes up."""
+    """A unit within a unit: what it works on, and how a superior calls it."""
 
     name: str = term("tên phòng, ban", "Tên đầy đủ: Phòng Nội vụ.", required=True)
+    field: tuple[str, ...] = term(
+        "lĩnh vực",
+        "Những chữ cho biết một việc thuộc phòng, ban nào: đất đai, môi trường, tư pháp.",
+        Shape.LINES,
+        default=(),
+    )
+    parallel: tuple[str, ...] = term(
+        "cơ quan cấp trên cùng lĩnh vực",
+        "Cơ quan của cấp trên làm việc ấy ở cấp trên: Sở Nội vụ. Việc giao cho cơ quan ấy không phải việc của mình.",
+        Shape.LINES,
+        default=(),
+    )
     answers: tuple[str, ...] = term(
-        "đầu mối thay cho", "Các cơ quan cấp trên mà phòng, ban triển khai việc: Sở Nội vụ.", Shape.LINES, default=()
+        "các cách gọi phòng, ban",
+        "Lời của cấp trên chỉ chính phòng, ban này: Công an cấp xã; Trạm Y tế xã.",
+        Shape.LINES,
+        default=(),
     )
 
 
@@ -158,10 +173,17 @@ class Unit(Issuer):
     short: str = term("tên gọi tắt", "Tên dùng trong câu: UBND huyện.")
     answers: tuple[str, ...] = term(
         "các cách gọi chung",
-        "Lời của cấp trên chỉ cả đơn vị mình: UBND cấp huyện; các cơ quan, địa phương.",
+        "Lời của cấp trên chỉ đơn vị mình, ngoài tên và những lời gọi cả cấp: các đơn vị miền núi.",
         Shape.LINES,
         default=(),
     )
+    excludes: tuple[str, ...] = term(
+        "các lời không gọi mình",
+        "Lời giống lời gọi đơn vị mình mà không phải: các xã biên giới.",
+        Shape.LINES,
+        default=(),
+    )
+    scope: str = term("phạm vi", "Lời thay cho “trên địa bàn tỉnh” của cấp trên: trên địa bàn xã.")
     departments: tuple[tuple[str, Department], ...] = term(
         "các phòng, ban", "Đơn vị trực thuộc, theo mã.", Shape.BY_ID, default=(), of=Department
     )
@@ -363,6 +385,12 @@ class Document:
     )
     draft: str = term("dự thảo", "Lần dự thảo: 1, 2; “có” khi không đếm lần; để trống: không phải dự thảo.")
     drafter: str = term("người soạn thảo, số bản", "PL.(300): chữ viết tắt tên người soạn và số bản (ô 12).")
+    declined: tuple[tuple[str, tuple[str, ...]], ...] = term(
+        "nhiệm vụ không nhận",
+        "Nhiệm vụ cấp trên mà đơn vị không triển khai, và lý do: kh87#I.3: việc của Công an xã. Không in ra.",
+        Shape.PAIRS,
+        default=(),
+    )
     signers: tuple[Signer, ...] = term(
         "người ký",
         "Một hoặc nhiều người ký; hoặc mã người ký trong sổ đơn vị.",

@@ -40,7 +40,7 @@ def command(
         _write(found, form, output, os.path.basename(superior))
     except Fault as fault:
         finish(fault.diagnostics)
-    sys.exit(1 if found.missing else 0)
+    sys.exit(0 if found.complete else 1)
 
 
 def _write(found: Coverage, form: str, output: str | None, title: str) -> None:

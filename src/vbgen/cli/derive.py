@@ -28,10 +28,10 @@ def command(superior: str, registry: str, name: str, kind: str, output: str | No
     try:
         derived = derive(document_of(superior), unit_of(registry, name), kind)
         head = [f"Dự thảo triển khai {os.path.basename(superior)}, cho {name}"]
-        tail = ["--- Nhiệm vụ của cấp trên không giao cho đơn vị ---"] if derived.left else []
-        for place in derived.left:
-            text = getattr(place.block, "text", "")
-            tail.append(f"{place.path} ({place.lead or 'không rõ chủ trì'}): {' '.join(text.split())[:160]}")
+        tail = ["--- Nhiệm vụ của cấp trên ---"]
+        for choice in derived.choices:
+            text, who = " ".join(choice.task.text.split())[:120], choice.charge.department
+            tail.append(f"{choice.place.path} {choice.role.value}{f' → {who}' if who else ''} ({choice.why}): {text}")
         text = draft(derived.document, derived.blanks, "cần điền", head, tail)
         if not output:
             click.echo(text, nl=False)

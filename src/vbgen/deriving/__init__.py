@@ -7,13 +7,14 @@ text; what is not for the unit is listed, so that the choice can be seen; what o
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from vbgen import inline
 from vbgen.compose.header import cited_number
 from vbgen.days_off import workdays_before
+from vbgen.deriving.choosing import Choice, choose
+from vbgen.deriving.reaching import parallels, short_name
 from vbgen.drafting import Doubt
 from vbgen.model import Block, Clause, Document, Issuer, Paragraph, Recipient, Reference, Task, Unit, standard_of
 from vbgen.outline import Place, tasks
@@ -25,26 +26,16 @@ _FEW = 3  # tasks that stand one after another; more are grouped by the departme
 
 
 class Derived(NamedTuple):
-    """A draft, what a person must fill in, and the superior's tasks that were not taken up."""
+    """A draft, what a person must fill in, and what was chosen of the superior's tasks."""
 
     document: Document
     blanks: tuple[Doubt, ...]
-    left: tuple[Place, ...]
+    choices: tuple[Choice, ...]
 
 
 def derive(superior: Document, unit: Unit, kind: str = "cong-van") -> Derived:
     """The unit's draft, a công văn or kế hoạch, that implements the superior's document."""
     return _Deriver(superior, unit, kind).derived()
-
-
-def concerns(unit: Unit, lead: str) -> str:
-    """Who of the unit takes up a task that its superior gave to `lead`: a department, "all", or "" for nobody."""
-    said = _folded(lead)
-    for _, department in unit.departments:
-        if any(_folded(name) in said for name in department.answers):
-            return department.name
-    names = (*unit.answers, " ".join(unit.name), unit.short)
-    return "all" if any(name and _folded(name) in said for name in names) else ""
 
 
 class _Deriver:
@@ -53,20 +44,19 @@ class _Deriver:
         self._reference = _reference(superior)
         self._blanks: list[Doubt] = []
         self._texts: list[str] = []
+        self._choices = choose(superior, unit)
 
     def derived(self) -> Derived:
-        places = tasks(self._superior)
-        ours = [(place, who) for place in places if (who := concerns(self._unit, place.lead))]
-        left = tuple(place for place in places if not concerns(self._unit, place.lead))
+        ours = [choice for choice in self._choices if choice.ours]
         if not ours:
             self._blanks.append(
                 Doubt("body", "văn bản cấp trên không có nhiệm vụ nào cho đơn vị; kiểm tra `answers` của sổ đơn vị")
             )
         body = self._body(ours)
-        document = self._document(body, ours)
-        return Derived(document, tuple(self._blanks), left)
+        document = self._document(body)
+        return Derived(document, tuple(self._blanks), self._choices)
 
-    def _document(self, body: tuple[Block, ...], ours: list[tuple[Place, str]]) -> Document:
+    def _document(self, body: tuple[Block, ...]) -> Document:
         unit, letter = self._unit, self._kind == "cong-van"
         self._blanks.append(Doubt("number", "số do văn thư cấp"))
         self._blanks.append(Doubt("date", "ngày ban hành"))
@@ -86,7 +76,7 @@ class _Deriver:
             summary=self._summary(),
             references=self._references(),
             notes=tuple(note for note in self._superior.notes if any(f"[^{note.id}]" in text for text in self._texts)),
-            addressees=self._addressees(ours) if letter else (),
+            addressees=self._addressees() if letter else (),
             body=body,
             recipients=tuple(recipients),
             signers=signers,
@@ -111,39 +101,25 @@ class _Deriver:
         others = [item for item in self._superior.references if item.id in cited]
         return (self._reference, *others)
 
-    def _addressees(self, ours: list[tuple[Place, str]]) -> tuple[str, ...]:
-        who = [name for _, name in ours]
-        if "all" in who:
-            short = self._unit.short or " ".join(self._unit.name)
-            return (f"Các cơ quan, đơn vị thuộc {short}", *self._unit.others)
-        return tuple(dict.fromkeys(who))
+    def _addressees(self) -> tuple[str, ...]:
+        return (f"Các cơ quan, đơn vị thuộc {short_name(self._unit)}", *self._unit.others)
 
     # --- the body --------------------------------------------------------------------------------------------------
 
-    def _body(self, ours: list[tuple[Place, str]]) -> tuple[Block, ...]:
-        short = self._unit.short or " ".join(self._unit.name)
-        everybody = self._everybody()
+    def _body(self, ours: list[Choice]) -> tuple[Block, ...]:
+        short = short_name(self._unit)
         opening = (
-            f"Thực hiện [@{self._reference.id}]; {short} yêu cầu {lower_first(everybody)} "
+            f"Thực hiện [@{self._reference.id}]; {short} yêu cầu {lower_first(self._everybody())} "
             "triển khai thực hiện một số nội dung sau"
         )
-        made = [(self._task(place, who), who) for place, who in ours]
+        made = [(self._task(choice), choice.charge.department) for choice in ours]
         blocks: list[Block] = [Paragraph(opening)]
         if len(made) <= _FEW:
             blocks += [task for task, _ in made]
         else:
             for who in dict.fromkeys(name for _, name in made):
-                lead = everybody if who == "all" else who
-                inner = tuple(replace(task, level="a") for task, name in made if name == who)
-                blocks.append(
-                    Clause(
-                        lead,
-                        heading=True,
-                        level="1",
-                        lead=lead,
-                        blocks=tuple(replace(task, level="") for task in inner),
-                    )
-                )
+                inner = tuple(task for task, name in made if name == who)
+                blocks.append(Clause(who or self._everybody(), heading=True, level="1", lead=who, blocks=inner))
         return (
             *blocks,
             self._report(),
@@ -154,27 +130,22 @@ class _Deriver:
     def _everybody(self) -> str:
         return ", ".join(("Các cơ quan, đơn vị", *self._unit.others))
 
-    def _task(self, place: Place, who: str) -> Task:
+    def _task(self, choice: Choice) -> Task:
         """A task in the superior's words, charged to ours, due earlier, with its trace."""
-        source = place.block
-        assert isinstance(source, Task)
+        source, place = choice.task, choice.place
         self._texts.append(source.text)
-        support = tuple(dict.fromkeys(self._ours(name) for name in source.support))
-        lead = self._everybody() if who == "all" else who
         follows = f"{self._reference.id}#{place.path}"
+        if not choice.charge.department:
+            near = f" (gợi ý: {', '.join(choice.charge.near)})" if choice.charge.near else ""
+            self._blanks.append(Doubt(follows, f"phòng chủ trì{near}"))
         return Task(
             source.text,
-            lead=lead,
-            support=support,
+            lead=choice.charge.department,
+            support=source.support,
             due=self._due(source.due, place),
             product=source.product,
             follows=follows,
         )
-
-    def _ours(self, name: str) -> str:
-        """A supporting unit of the superior as the unit's own department, or as it stands."""
-        who = concerns(self._unit, name)
-        return name if who in ("", "all") else who
 
     def _due(self, due: str, place: Place) -> str:
         """A deadline some working days earlier; a period ("hằng quý") stays."""
@@ -187,8 +158,8 @@ class _Deriver:
 
     def _report(self) -> Paragraph:
         """Who reports to whom by when; the day is the earliest that the superior asks for a report."""
-        short = self._unit.short or " ".join(self._unit.name)
-        focal = next((d.name for _, d in self._unit.departments if any("Nội vụ" in name for name in d.answers)), "")
+        short = short_name(self._unit)
+        focal = next((d.name for _, d in self._unit.departments if any("Nội vụ" in name for name in parallels(d))), "")
         through = f" (qua {focal})" if focal else ""
         dated = [
             p for p in tasks(self._superior) if isinstance(p.block, Task) and re.search(r"báo cáo", p.block.text, re.I)
@@ -224,7 +195,3 @@ def _reference(superior: Document) -> Reference:
         issuer=upper_first(issuer),
         summary=lower_first(superior.summary),
     )
-
-
-def _folded(text: str) -> str:
-    return " ".join(re.sub(r"[^\w\s]", " ", text.casefold()).split())

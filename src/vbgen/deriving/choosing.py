@@ -1,0 +1,126 @@
+"""The superior's tasks → which of them are ours, as lead or in support, with the reason and our department for each."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+from vbgen.deriving.departments import Charge, Words, charge
+from vbgen.deriving.reaching import How, Reach, Sender, parallels, reach, sender
+from vbgen.model import Document, Task, Unit
+from vbgen.outline import Place, tasks
+from vbgen.recognise.words import VERB
+from vbgen.vietnamese import folded
+
+
+class Role(Enum):
+    """What we are to a task of the superior."""
+
+    LEAD = "thực hiện"
+    SUPPORT = "phối hợp"
+    UNSURE = "chưa rõ"
+    NOT = "không thuộc"
+
+
+class Choice(NamedTuple):
+    """A task of the superior, what we are to it and why; for ours, the department in charge."""
+
+    place: Place
+    role: Role
+    why: str
+    charge: Charge = Charge()
+    condition: str = ""  # the superior means us only if this is true of us
+    said: str = ""  # the words that reach us
+
+    @property
+    def task(self) -> Task:
+        assert isinstance(self.place.block, Task)
+        return self.place.block
+
+    @property
+    def ours(self) -> bool:
+        return self.role in (Role.LEAD, Role.SUPPORT)
+
+
+def choose(superior: Document, unit: Unit) -> tuple[Choice, ...]:
+    """Each task of the superior, in its order."""
+    by, places = sender(superior, unit), tasks(superior)
+    return tuple(_choice(place, places, superior, unit, by) for place in places)
+
+
+def _choice(place: Place, places: list[Place], superior: Document, unit: Unit, by: Sender) -> Choice:
+    task = place.block
+    assert isinstance(task, Task)
+    lead = reach(unit, place.lead, by) if place.lead else _untold(by)
+    if lead.ours:
+        charged = _charge(place, places, superior, unit, lead)
+        return Choice(place, Role.LEAD, _reason(lead), charged, lead.condition, lead.said)
+    for words in (*task.support, *_partners(task.text)):
+        support = reach(unit, words, by, supports=True)
+        if support.ours:
+            charged = _charge(place, places, superior, unit, support)
+            why = f"phối hợp với {place.lead}: {_reason(support)}" if place.lead else _reason(support)
+            return Choice(place, Role.SUPPORT, why, charged, support.condition, support.said)
+    role = Role.UNSURE if lead.how is How.UNSURE else Role.NOT
+    return Choice(place, role, _context(unit, lead), said=lead.said)
+
+
+def _untold(by: Sender) -> Reach:
+    """A task without a lead is ours when the document is sent to nobody else."""
+    if by.tells_only_us:
+        return Reach(How.LEVEL, "", "", "", "văn bản chỉ gửi cấp mình")
+    return Reach(How.UNSURE, why="cấp trên không ghi ai chủ trì")
+
+
+def _reason(found: Reach) -> str:
+    return f"{found.how.value} (“{found.said}”)" if found.said else found.why
+
+
+_WITH = re.compile(r"(?i:phối hợp)(?: chặt chẽ| đồng bộ| thường xuyên)*,?(?: cùng)?(?: với)? (?P<with>[^.;:(]{2,240})")
+_VERBS = re.compile(rf",?\s(?={VERB})|\s(?=(?:để|nhằm|trong việc|trong công tác|khi)\b)")
+
+
+def _partners(text: str) -> list[str]:
+    """Whom a task's own sentences say it is done with: the words between "phối hợp với" and the next verb."""
+    return [_VERBS.split(match["with"])[0] for match in _WITH.finditer(" ".join(text.split()))]
+
+
+def _context(unit: Unit, lead: Reach) -> str:
+    """Why a task is not ours, and which department of ours has the same field one level down."""
+    low = folded(lead.why)
+    for _, department in unit.departments:
+        for name in parallels(department):
+            if re.search(rf"(?<!\w){re.escape(folded(name))}(?!\w)", low):
+                return f"{lead.why} (cùng lĩnh vực với {department.name})"
+    return lead.why
+
+
+_OVERSEES = re.compile(r"(?:các )?(?:nhiệm vụ|nội dung) (?:nêu )?trên|lĩnh vực này|các nhiệm vụ này", re.IGNORECASE)
+
+
+def _charge(place: Place, places: list[Place], superior: Document, unit: Unit, found: Reach) -> Charge:
+    if found.department:
+        return Charge(found.department, "gọi đích danh")
+    task = place.block
+    assert isinstance(task, Task)
+    parent = place.path.rpartition("/")[0] or place.path.rpartition(".")[0]
+    overseers = [
+        other.lead
+        for other in places
+        if other is not place
+        and other.above == place.above
+        and parent
+        and other.path.startswith(parent)
+        and _OVERSEES.search(getattr(other.block, "text", ""))
+    ]
+    return charge(
+        unit,
+        Words(
+            task.text,
+            " ; ".join(place.above),
+            superior.summary,
+            "; ".join((place.lead, *task.support)),
+            "; ".join(overseers),
+        ),
+    )

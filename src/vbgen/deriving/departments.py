@@ -1,0 +1,115 @@
+"""Which of our departments takes a task: by the subject words of the registry's fields and of the laws, scored."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from vbgen.deriving.fields import FORMER, SUBJECTS
+from vbgen.deriving.reaching import parallels
+from vbgen.model import Department, Unit
+from vbgen.vietnamese import folded
+
+
+class Charge(NamedTuple):
+    """The department in charge and why; "" when it is not sure, with those that come near."""
+
+    department: str = ""
+    why: str = ""
+    near: tuple[str, ...] = ()
+
+
+class Words(NamedTuple):
+    """What is said of a task: its own words, the headings above it, the title of its document, who else takes part."""
+
+    text: str
+    above: str = ""
+    title: str = ""
+    others: str = ""
+    overseer: str = ""  # whom the superior told to oversee the task at its own level
+
+
+_OWN, _LEGAL, _PARALLEL = 3.0, 2.0, 3.0  # what a word of the registry, of the laws, a parallel unit's name is worth
+_ABOVE, _TITLE = 0.6, 0.35  # words of headings and of the title count for less
+_SURE = 1.6  # the best must have that much of the next
+_LEAST = 0.6
+
+
+def charge(unit: Unit, words: Words) -> Charge:
+    """The department that works on what a task is about."""
+    if len(unit.departments) == 1:
+        return Charge(unit.departments[0][1].name, "phòng, ban duy nhất")
+    scored = []
+    for _, department in unit.departments:
+        score, seen = _score(department, words)
+        scored.append((score, department.name, seen))
+    scored.sort(key=lambda item: -item[0])
+    if not scored or scored[0][0] < _LEAST:
+        return Charge()
+    nobody, _ = _score(_unheld(unit), words._replace(overseer=""))
+    if nobody * _SURE > scored[0][0]:  # about what no department of ours works on
+        return Charge(near=(scored[0][1],))
+    best, name, seen = scored[0]
+    second = scored[1][0] if len(scored) > 1 else 0.0
+    if best >= _SURE * second:
+        return Charge(name, ", ".join(f"“{word}”" for word in seen[:3]))
+    return Charge(near=tuple(item[1] for item in scored[:3] if item[0] * _SURE >= best))
+
+
+@lru_cache(maxsize=64)
+def _unheld(unit: Unit) -> Department:
+    """The subjects of the laws that no department of the unit has, as a department."""
+    held = {body for _, department in unit.departments for body in _bodies(department)}
+    if not held:
+        return Department("")
+    return Department("", parallel=tuple(body for body in SUBJECTS if body not in held and body not in _NOT_LOCAL))
+
+
+_NOT_LOCAL = ("thanh tra", "ngoại vụ", "dân tộc và tôn giáo", "trung tâm phục vụ hành chính công")
+"""Bodies whose subjects others hold where they are not: a commune without an inspectorate."""
+
+
+def _score(department: Department, words: Words) -> tuple[float, list[str]]:
+    """How much of what is said is of a department's field, and the words that tell it, the weightiest first."""
+    weights: dict[str, float] = {}
+    for said, part in ((words.text, 1.0), (words.above, _ABOVE), (words.title, _TITLE)):
+        low = folded(said)
+        for pattern, worth in _patterns(department):
+            for found in dict.fromkeys(match[0] for match in re.finditer(pattern, low)):
+                weights[found] = max(weights.get(found, 0.0), worth * part * (1 + 0.25 * found.count(" ")))
+    named = folded(f"{words.text} {words.others}")
+    for name in parallels(department):
+        if re.search(rf"(?<!\w){re.escape(folded(name))}(?!\w)", named):
+            weights[name] = _PARALLEL / 2
+        if re.search(rf"(?<!\w){re.escape(folded(name))}(?!\w)", folded(words.overseer)):
+            weights[name] = _PARALLEL * 2
+    return sum(weights.values()), sorted(weights, key=lambda word: -weights[word])
+
+
+@lru_cache(maxsize=64)
+def _patterns(department: Department) -> tuple[tuple[str, float], ...]:
+    """The department's subject words as patterns, longest first so that "an toàn giao thông" is one."""
+    own = department.field
+    legal = [word for body in _bodies(department) for word in SUBJECTS[body]]
+    made = []
+    for phrases, worth in ((own, _OWN), (legal, _LEGAL if not own else _LEGAL / 2)):
+        listed = sorted({folded(word) for word in phrases if word.strip()}, key=len, reverse=True)
+        if listed:
+            made.append((rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)", worth))
+    return tuple(made)
+
+
+def _bodies(department: Department) -> list[str]:
+    """The legal bodies whose subjects a department has: those of its parallels, else those that its name tells."""
+    above = parallels(department)
+    names = [folded(name) for name in (above or (department.name,))]
+    found = []
+    for name in names:
+        keys = [key for key in (*SUBJECTS, *FORMER) if re.search(rf"(?<!\w){re.escape(key)}(?!\w)", name)]
+        longest = [key for key in keys if not any(key != other and key in other for other in keys)]
+        found += [body for key in longest for body in FORMER.get(key, (key,))]
+        if not longest:  # "Sở Văn hóa": the beginning of a body's name
+            short = re.sub(r"^(?:sở|phòng|ban|chi cục) ", "", name)
+            found += [key for key in SUBJECTS if key.startswith(short)][:1]
+    return list(dict.fromkeys(found))

@@ -1,0 +1,157 @@
+"""Which of the superior's tasks are ours, as lead or in support, and which department of ours takes each."""
+
+from __future__ import annotations
+
+from vbgen.deriving.choosing import Role, choose
+from vbgen.model import Clause, Department, Document, Issuer, Recipient, Task, Unit
+
+UNIT = Unit(
+    name=("Ủy ban nhân dân", "xã Tân Tiến"),
+    short="UBND xã",
+    departments=(
+        ("van-phong", Department("Văn phòng HĐND và UBND xã", field=("thủ tục hành chính", "tư pháp"))),
+        (
+            "kinh-te",
+            Department("Phòng Kinh tế", parallel=("Sở Tài chính", "Sở Xây dựng", "Sở Nông nghiệp và Môi trường")),
+        ),
+        ("van-hoa", Department("Phòng Văn hóa - Xã hội", parallel=("Sở Nội vụ", "Sở Văn hóa, Thể thao và Du lịch"))),
+    ),
+)
+
+
+def plan(*tasks: Task, heading: str = "Nhiệm vụ", summary: str = "", **fields: object) -> Document:
+    body = (Clause(heading, heading=True, blocks=tasks),)
+    issuer = Issuer(("Ủy ban nhân dân", "tỉnh Bắc Ninh"))
+    return Document(kind="ke-hoach", issuer=issuer, summary=summary, body=body, **fields)  # type: ignore[arg-type]
+
+
+def chosen(document: Document, unit: Unit = UNIT) -> list[tuple[Role, str]]:
+    return [(choice.role, choice.charge.department) for choice in choose(document, unit)]
+
+
+def test_the_superior_s_own_units_are_not_ours_whatever_our_departments_work_on() -> None:
+    found = choose(plan(Task("Rà soát tổ chức bộ máy", lead="Sở Nội vụ")), UNIT)
+    assert [(item.role, item.why) for item in found] == [
+        (Role.NOT, "việc của Sở Nội vụ (cùng lĩnh vực với Phòng Văn hóa - Xã hội)")
+    ]
+
+
+def test_tone_marks_do_not_hide_a_unit() -> None:
+    found = choose(
+        plan(
+            Task("Tổ chức tuyên truyền", lead="Sở Văn hoá, Thể thao và Du lịch"),
+            Task("Niêm yết", lead="Uỷ ban nhân dân các xã"),
+        ),
+        UNIT,
+    )
+    assert [item.role for item in found] == [Role.NOT, Role.LEAD]
+    assert "cùng lĩnh vực với Phòng Văn hóa - Xã hội" in found[0].why
+
+
+def test_what_we_support_is_ours_as_support() -> None:
+    assert chosen(
+        plan(
+            Task("Vận động hộ kinh doanh dùng hóa đơn điện tử", lead="Thuế tỉnh", support=("UBND các xã, phường",)),
+            Task(
+                "Giải quyết kiến nghị về đất đai", lead="Sở Tài chính", support=("các sở, ngành, địa phương liên quan",)
+            ),
+            Task("Chủ trì, phối hợp chặt chẽ với Công an tỉnh và UBND cấp xã kiểm tra bến bãi", lead="Sở Xây dựng"),
+            Task("Rà soát lao động", lead="Sở Nội vụ", support=("các đơn vị liên quan",)),
+        )
+    ) == [
+        (Role.SUPPORT, "Phòng Kinh tế"),
+        (Role.SUPPORT, "Phòng Kinh tế"),
+        (Role.SUPPORT, "Phòng Kinh tế"),
+        (Role.NOT, ""),
+    ]
+
+
+def test_to_be_spoken_of_is_not_to_be_charged() -> None:
+    assert (
+        chosen(
+            plan(
+                Task("Đôn đốc, hướng dẫn UBND các xã, phường quản lý khoáng sản", lead="Sở Nông nghiệp và Môi trường"),
+                Task("Chỉ đạo lực lượng Công an xã, phường tuần tra", lead="Công an tỉnh"),
+                Task("Phối hợp với Công an tỉnh hướng dẫn UBND các xã thực hiện", lead="Sở Nội vụ"),
+                Task("Rà soát quy chế phối hợp với các địa phương lân cận", lead="Sở Xây dựng"),
+            )
+        )
+        == [(Role.NOT, "")] * 4
+    )
+
+
+def test_a_task_without_a_lead_is_unsure_unless_the_document_is_sent_to_us_alone() -> None:
+    task = Task("Rà soát thủ tục hành chính")
+    assert chosen(plan(task)) == [(Role.UNSURE, "")]
+    assert chosen(plan(task, addressees=("UBND các xã, phường",))) == [(Role.LEAD, "Văn phòng HĐND và UBND xã")]
+    assert chosen(plan(task, addressees=("Các sở", "UBND các xã, phường"))) == [(Role.UNSURE, "")]
+
+
+def test_general_duties_are_ours_when_the_document_is_sent_to_us() -> None:
+    task = Task("Thực hiện nghiêm Kế hoạch này", lead="các cơ quan, đơn vị")
+    assert chosen(plan(task, recipients=(Recipient("UBND các xã, phường"),)))[0][0] is Role.LEAD
+    assert chosen(plan(task, recipients=(Recipient("Các sở, ngành"),)))[0][0] is Role.NOT
+
+
+# --- which department ----------------------------------------------------------------------------------------------
+
+
+def test_the_department_is_told_by_the_words_of_its_field_and_says_which() -> None:
+    task = Task("Số hóa hồ sơ địa chính, thửa đất", lead="UBND các xã, phường")
+    (found,) = choose(plan(task), UNIT)
+    assert (found.charge.department, found.charge.why) == ("Phòng Kinh tế", "“địa chính”, “thửa đất”")
+
+
+def test_no_department_is_named_when_none_or_two_come_near() -> None:
+    none, two = (
+        choose(plan(Task(text, lead="UBND các xã, phường")), UNIT)[0].charge
+        for text in ("Báo cáo kết quả", "Tuyên truyền về đất đai, về văn hóa")
+    )
+    assert (none.department, none.near) == ("", ())
+    assert (two.department, two.near) == ("", ("Phòng Kinh tế", "Phòng Văn hóa - Xã hội"))
+
+
+def test_what_no_department_of_ours_works_on_is_left_open() -> None:
+    unit = Unit(name=UNIT.name, departments=UNIT.departments[:2])
+    task = Task("Đào tạo kỹ năng số, chuyển đổi số cho người dân", lead="UBND các xã, phường")
+    (found,) = choose(plan(task, summary="hoàn thiện cơ sở dữ liệu đất đai"), unit)
+    assert (found.charge.department, found.charge.near) == ("", ("Phòng Kinh tế",))
+
+
+def test_headings_and_the_title_count_where_the_task_is_silent() -> None:
+    silent = Task("Báo cáo kết quả", lead="UBND các xã, phường")
+    assert chosen(plan(silent, heading="Cơ sở dữ liệu đất đai")) == [(Role.LEAD, "Phòng Kinh tế")]
+    assert chosen(plan(silent, summary="cải cách hành chính năm 2027")) == [(Role.LEAD, "Phòng Văn hóa - Xã hội")]
+
+
+def test_whom_the_superior_has_oversee_a_field_tells_the_department_of_the_same_field() -> None:
+    assert chosen(
+        plan(
+            Task("Ban hành văn bản kịp thời, rõ ràng", lead="Các cơ quan, địa phương"),
+            Task("Giao Sở Nội vụ theo dõi, đôn đốc thực hiện các nhiệm vụ trên", lead="Sở Nội vụ"),
+        )
+    ) == [(Role.LEAD, "Phòng Văn hóa - Xã hội"), (Role.NOT, "")]
+
+
+def test_a_department_called_by_its_name_takes_its_task() -> None:
+    assert chosen(plan(Task("Rà soát đất đai", lead="Văn phòng HĐND và UBND các xã"))) == [
+        (Role.LEAD, "Văn phòng HĐND và UBND xã")
+    ]
+
+
+def test_a_department_without_field_or_parallel_is_told_by_its_name() -> None:
+    unit = Unit(
+        name=("Ủy ban nhân dân", "xã Tân Tiến"),
+        departments=(("a", Department("Phòng Văn hóa - Xã hội")), ("b", Department("Phòng Kinh tế"))),
+    )
+    texts = ("Tiêm chủng cho trẻ em", "Sửa đường, xử lý rác thải")
+    assert chosen(plan(*(Task(text, lead="UBND cấp xã") for text in texts)), unit) == [
+        (Role.LEAD, "Phòng Văn hóa - Xã hội"),
+        (Role.LEAD, "Phòng Kinh tế"),
+    ]
+
+
+def test_words_inside_other_words_tell_nothing() -> None:
+    """ "đánh giá" is no price, "dịch vụ" no disease, "xây dựng kế hoạch" no building."""
+    task = Task("Xây dựng kế hoạch, đánh giá dịch vụ", lead="UBND các xã, phường")
+    assert choose(plan(task), UNIT)[0].charge.near == ()
