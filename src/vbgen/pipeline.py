@@ -6,9 +6,10 @@ Faults: S0903 two plans for one file · S0904 nothing to do.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from vbgen import batch
 from vbgen.compose import compose_electronic
 from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.files import save
@@ -64,15 +65,13 @@ def render_file(job: Job) -> Outcome:
     return Outcome(job.plan, job.out, tuple(found), lines, tuple(made)[1:], compose_electronic(plan.document))
 
 
-def render_files(jobs: list[Job], workers: int = 1) -> Iterator[Outcome]:
+def render_files(jobs: Sequence[Job], workers: int = 1) -> Iterator[Outcome]:
     """The outcomes of many plans as they come, in the order of the jobs; `workers` processes share the work."""
-    if workers < 2 or len(jobs) < 2:
-        yield from map(render_file, jobs)
-        return
-    from concurrent.futures import ProcessPoolExecutor
+    return batch.run(render_file, jobs, workers, _failed)
 
-    with ProcessPoolExecutor(min(workers, len(jobs))) as pool:
-        yield from pool.map(render_file, jobs, chunksize=max(1, len(jobs) // (workers * 8)))
+
+def _failed(job: Job, fault: Diagnostic) -> Outcome:
+    return Outcome(job.plan, "", (fault._replace(file=job.plan),))
 
 
 def plan_jobs(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from typing import NamedTuple
 
-from vbgen.diagnostics import Diagnostic, Fault, Severity
-from vbgen.model import Document
+from vbgen.diagnostics import Diagnostic, Fault, Severity, closest
+from vbgen.model import Document, Unit
 from vbgen.outputs import Output, outputs
 from vbgen.schema import decode
+from vbgen.schema.registry import registry_in
 from vbgen.source import Source, parse, read
 
 
@@ -45,6 +46,28 @@ def _whole(source: Source) -> Plan:
     if plan is None or errors:
         raise Fault(*errors)
     return plan
+
+
+def document_of(path: str | os.PathLike[str]) -> Document:
+    """The document of the plan in a file, whatever is wrong with the others of its set. Raises Fault."""
+    document, found = decode(read(os.fspath(path)))
+    if document is None:
+        raise Fault(*(item for item in found if item.severity is Severity.ERROR))
+    return document
+
+
+def unit_of(registry: str | os.PathLike[str], name: str) -> Unit:
+    """A unit of the registry in a file, by its id. Raises Fault."""
+    path = os.fspath(registry)
+    units, faults = registry_in(path)
+    if faults:
+        raise Fault(*faults)
+    unit = units.get(name)
+    if unit is None:
+        near = closest(name, units)
+        hint = f"có phải `{near}`?" if near else "các mã: " + ", ".join(units)
+        raise Fault(Diagnostic("S0308", f"sổ đơn vị không có `{name}`", path, hint=hint))
+    return unit
 
 
 def decoded(source: Source) -> tuple[Plan | None, list[Diagnostic]]:

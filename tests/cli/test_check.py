@@ -10,7 +10,6 @@ from support.cases import letter, plan
 from support.repository import ROOT
 
 from vbgen.cli import main
-from vbgen.lint.config import _nearest
 
 ABBREVIATED = letter().replace("place: Tân Tiến", "place: TP. Tân Tiến")
 
@@ -135,10 +134,8 @@ def test_a_project_s_settings_are_those_of_the_nearest_file(tmp_path: Path) -> N
     settings = tmp_path / "vbgen.toml"
     for text in ('[check]\nignore = ["T0401"]\n', '[check.per-file-ignores]\n"plans/*.yaml" = ["T04"]\n'):
         settings.write_text(text, encoding="utf-8")
-        _nearest.cache_clear()
         assert run("check", plan).output == "Không có lỗi.\n"
     settings.write_text('[check]\nignroe = ["T0401"]\n', encoding="utf-8")
-    _nearest.cache_clear()
     assert "lỗi S0403: không có mục cấu hình `ignroe`\n     = gợi ý: có phải `ignore`?" in run("check", plan).output
 
 

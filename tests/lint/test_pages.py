@@ -14,8 +14,10 @@ from support.edited import edited, rendered
 from support.lint import makers
 from support.repository import PLANS
 
+from vbgen.checking import Options
+from vbgen.checking.pages import check_drawn
 from vbgen.cli import main
-from vbgen.lint import Asked, Subject, check_pages, rules
+from vbgen.lint import Subject, check_pages, rules
 from vbgen.lint.pages.breaks import Pages
 from vbgen.readers.pdf.laid import Laid, Letters, breaks_as_saved, lay_out
 
@@ -176,12 +178,10 @@ def test_a_comment_allows_a_page_rule_and_is_needless_only_on_judged_pages(
 
 
 def test_plain_text_and_a_broken_pdf_are_told_to_be_unjudged(tmp_path: Path) -> None:
-    from vbgen.cli.pages import pages
-
     files = [tmp_path / "a.txt", tmp_path / "b.pdf"]
     for file in files:
         file.write_bytes(b"abc")
-    told = pages({str(file): Asked() for file in files})
+    told = check_drawn({str(file): Options() for file in files})
     assert [(Path(item.file).name, item.id, item.severity.name) for item in told] == [
         ("a.txt", "S0404", "ADVICE"),
         ("b.pdf", "S0404", "WARNING"),
@@ -227,7 +227,6 @@ def test_breaks_are_held_against_those_that_word_saved(tmp_path: Path, count: in
 
 
 def test_libreoffice_that_does_not_end_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    from vbgen.cli.pages import pages
 
     office = tmp_path / "soffice"
     office.write_text("#!/bin/sh\nexec sleep 30\n")
@@ -236,7 +235,7 @@ def test_libreoffice_that_does_not_end_is_told(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setattr("vbgen.readers.libreoffice.SECONDS", 0.2)
     file = tmp_path / "a.docx"
     file.write_bytes(rendered(TEXT))
-    (told,) = pages({str(file): Asked()})
+    (told,) = check_drawn({str(file): Options()})
     assert (told.id, "trong thời hạn" in told.message) == ("S0404", True)
 
 
@@ -257,11 +256,10 @@ def test_a_timeout_loses_only_what_is_not_converted(monkeypatch: pytest.MonkeyPa
 
 
 def test_without_pdfium_the_check_says_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    from vbgen.cli.pages import pages
 
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     files = [tmp_path / "a.pdf", tmp_path / "a.docx"]
     for file in files:
         file.write_bytes(b"%PDF-1.4")
-        (told,) = pages({str(file): Asked()})
+        (told,) = check_drawn({str(file): Options()})
         assert (told.id, 'pip install "vbgen[pdf]"' in told.message) == ("S0404", True)

@@ -25,9 +25,9 @@ def command(
     superior: str, ours: tuple[str, ...], name: str | None, registry: str | None, form: str, output: str | None
 ) -> None:
     """Đối chiếu nhiệm vụ cấp trên với văn bản của mình; mã thoát 1 khi còn nhiệm vụ chưa triển khai."""
-    from vbgen.cli.inputs import document_of, unit_of
     from vbgen.covering import coverage
     from vbgen.diagnostics import Fault
+    from vbgen.plans import document_of, unit_of
 
     if bool(name) != bool(registry):
         raise click.UsageError("--as và --units phải đi cùng nhau")

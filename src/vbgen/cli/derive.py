@@ -19,11 +19,11 @@ from vbgen.cli.output import finish
 @click.option("-o", "--output", metavar="OUT", help="Tệp YAML ghi ra; để trống thì in ra màn hình.")
 def command(superior: str, registry: str, name: str, kind: str, output: str | None) -> None:
     """Dự thảo văn bản triển khai từ kế hoạch của cấp trên, mỗi nhiệm vụ giữ vết nguồn."""
-    from vbgen.cli.inputs import document_of, unit_of
     from vbgen.deriving import derive
     from vbgen.diagnostics import Fault
     from vbgen.drafting import draft
     from vbgen.files import save
+    from vbgen.plans import document_of, unit_of
 
     try:
         derived = derive(document_of(superior), unit_of(registry, name), kind)

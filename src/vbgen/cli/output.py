@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -11,7 +12,7 @@ import click
 if TYPE_CHECKING:
     from vbgen.diagnostics import Diagnostic
 
-_UNREADABLE = ("S0101", "S0901", "S0902", "S0903", "S0904", "S0905")
+_UNREADABLE = ("S0001", "S0101", "S0901", "S0902", "S0903", "S0904", "S0905")
 
 
 def finish(
@@ -27,6 +28,18 @@ def finish(
         click.echo(render_text(found, lines or {}), nl=False)
         click.echo(summary(found))
     sys.exit(exit_code(found))
+
+
+@contextmanager
+def counted(total: int) -> Iterator[Callable[[int], None] | None]:
+    """Shows on a terminal how many of several files are done, as it is told; the line is gone at the end."""
+    if total < 2 or not sys.stderr.isatty():
+        yield None
+        return
+    try:
+        yield lambda done: click.echo(f"\r\x1b[K[{done}/{total}]", nl=False, err=True)
+    finally:
+        click.echo("\r\x1b[K", nl=False, err=True)
 
 
 def exit_code(found: Iterable[Diagnostic]) -> int:

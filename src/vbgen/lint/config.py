@@ -16,11 +16,14 @@ from __future__ import annotations
 
 import os
 from fnmatch import fnmatch
-from functools import cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault, closest
+from vbgen.files import Unreadable, content
 
+MAX_BYTES = 1_000_000
+_FILES = {"vbgen.toml": ("check",), "pyproject.toml": ("tool", "vbgen", "check")}  # with the keys above the settings
 _SETTINGS = ("select", "ignore", "strict", "per-file-ignores")
 
 
@@ -44,27 +47,34 @@ def config_of(file: str) -> Config:
     return _nearest(os.path.dirname(os.path.abspath(file)))
 
 
-@cache
 def _nearest(folder: str) -> Config:
-    for name, keys in (("vbgen.toml", ("check",)), ("pyproject.toml", ("tool", "vbgen", "check"))):
+    for name in _FILES:
         path = os.path.join(folder, name)
-        if os.path.isfile(path) and (found := _table(path, keys)) is not None:
-            return _config(path, found)
+        if os.path.isfile(path) and (found := _stated(path)):
+            return found
     above = os.path.dirname(folder)
     return Config() if above == folder else _nearest(above)
 
 
-def _table(path: str, keys: tuple[str, ...]) -> dict[str, Any] | None:
+def _stated(path: str) -> Config | None:
+    """The settings that a file states, None where it states none."""
+    try:
+        return _parsed(path, content(path, MAX_BYTES))
+    except Unreadable as error:
+        raise Fault(Diagnostic("S0403", f"không đọc được cấu hình: {error}", path)) from None
+
+
+@lru_cache(maxsize=16)  # the files of one run have one
+def _parsed(path: str, data: bytes) -> Config | None:
     import tomllib
 
     try:
-        with open(path, "rb") as file:
-            table: Any = tomllib.load(file)
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        table: Any = tomllib.loads(data.decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Fault(Diagnostic("S0403", f"không đọc được cấu hình: {error}", path)) from None
-    for key in keys:
+    for key in _FILES[os.path.basename(path)]:
         table = table.get(key) if isinstance(table, dict) else None
-    return table if isinstance(table, dict) else None
+    return _config(path, table) if isinstance(table, dict) else None
 
 
 def _config(path: str, table: dict[str, Any]) -> Config:

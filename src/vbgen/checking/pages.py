@@ -1,26 +1,29 @@
-"""Files that `vbgen check` is to judge as laid-out pages → findings; all Word files in one start of LibreOffice."""
+"""Files → what is wrong with their pages as laid out; all Word files in one start of LibreOffice.
+
+Faults: S0404 (warning) what could not be laid out.
+"""
 
 from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from vbgen.diagnostics import Diagnostic, Severity
+from vbgen.checking.report import STDIN, Options, is_plan
+from vbgen.diagnostics import Diagnostic, Fault, Severity
 
 if TYPE_CHECKING:
-    from vbgen.lint.asked import Asked
     from vbgen.lint.pages.breaks import Pages
 
 _INSTALL = "cài LibreOffice (apt install libreoffice-writer); hoặc xuất ra PDF rồi kiểm tra tệp PDF"
 _TEXTS = (".txt", ".md", ".markdown")
 
 
-def pages(files: dict[str, Asked]) -> list[Diagnostic]:
-    """The findings on the pages of files; the value of each is what is asked of the rules.
+def check_drawn(files: Mapping[str, Options]) -> list[Diagnostic]:
+    """The findings on the pages of files; the value of each is what is asked of its check.
 
-    S0404: what could not be laid out, and why. Plans are rendered first; a plan with faults has told them already.
+    Plans are rendered first; a plan with faults has told them already.
     """
     from vbgen.lint.pages.breaks import Pages
     from vbgen.readers.pdf.laid import breaks_as_saved, has_times, lay_out, pages_of
@@ -54,28 +57,40 @@ def pages(files: dict[str, Asked]) -> list[Diagnostic]:
     return found
 
 
-def _words(files: dict[str, Asked], folder: str, found: list[Diagnostic]) -> Iterator[tuple[str, str]]:
+def _words(files: Mapping[str, Options], folder: str, found: list[Diagnostic]) -> Iterator[tuple[str, str]]:
     """The files that LibreOffice is to lay out, each with the path of its Word file."""
-    from vbgen.pipeline import Job, render_file
-
     for index, file in enumerate(files):
-        if file == "-":
-            found.append(_unjudged("<đầu vào>", "đầu vào chuẩn không được dàn trang", "ghi kế hoạch ra tệp"))
-        elif file.endswith((".yaml", ".yml")):
-            if out := render_file(Job(file, os.path.join(folder, f"{index}.docx"))).out:
-                yield file, out
+        if file in (STDIN, "-"):
+            found.append(_unjudged(STDIN, "đầu vào chuẩn không được dàn trang", "ghi kế hoạch ra tệp"))
+        elif is_plan(file):
+            if made := _rendered(file, os.path.join(folder, f"{index}.docx")):
+                yield file, made
         elif file.lower().endswith(_TEXTS):
             found.append(_unjudged(file, "văn bản thuần không có trang")._replace(severity=Severity.ADVICE))
         elif not file.lower().endswith(".pdf") and os.path.isfile(file):
             yield file, file
 
 
-def _judged(file: str, drawn: Pages, asked: Asked) -> list[Diagnostic]:
+def _rendered(plan: str, out: str) -> str:
+    """Where the document of a plan was written, "" when it has faults."""
+    from vbgen.plans import load
+    from vbgen.rendering import render
+
+    try:
+        data = render(load(plan))
+    except Fault:
+        return ""
+    with open(out, "wb") as file:
+        file.write(data)
+    return out
+
+
+def _judged(file: str, drawn: Pages, options: Options) -> list[Diagnostic]:
     """What is found on the pages of a file, but for what the comments of a plan allow."""
-    from vbgen.lint import check_pages
+    from vbgen import lint
     from vbgen.source import read
 
-    return check_pages(drawn, file, asked, read(file) if file.endswith((".yaml", ".yml")) else None)
+    return lint.check_pages(drawn, file, options.asked, read(file) if is_plan(file) else None)
 
 
 def _unjudged(file: str, why: str, hint: str = "") -> Diagnostic:

@@ -1,0 +1,154 @@
+"""A plan, or a file of anybody → what is wrong with it, as one report; nothing is written."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from functools import partial
+from typing import NamedTuple
+
+from vbgen import batch
+from vbgen.checking.report import EVERYTHING, STDIN, Options, Report, has_pages, is_plan
+from vbgen.diagnostics import Diagnostic, Fault
+from vbgen.plans import Plan, decoded
+from vbgen.schema import lines_of
+from vbgen.source import Source, parse, read
+
+__all__ = [
+    "EVERYTHING",
+    "Mended",
+    "Options",
+    "Report",
+    "check",
+    "check_files",
+    "check_text",
+    "is_plan",
+    "mend",
+    "mend_file",
+]
+
+
+def check(subject: str | os.PathLike[str] | Plan, options: Options = EVERYTHING) -> Report:
+    """What is wrong with a plan, by its path or loaded, or with a Word file, a PDF, a text.
+
+    Never raises for a fault of the file: one that cannot be read has that as its finding.
+    """
+    if isinstance(subject, Plan):
+        return _check_source(subject.source, options)
+    file = os.fspath(subject)
+    return _with_pages([_check_words(file, options)], {file: options})[0]
+
+
+def check_files(
+    files: Sequence[str], options: Options = EVERYTHING, workers: int = 1, told: Callable[[int], None] | None = None
+) -> list[Report]:
+    """The reports of many files, each by what its project asks for too (vbgen.toml); "-" is standard input.
+
+    `workers` processes share the work, `told` hears how many files are done. A file at which vbgen itself fails has
+    that as its finding.
+    """
+    work = partial(_check_in_project, options)
+    reports = []
+    for report in batch.run(work, files, 1 if "-" in files else workers, _failed):
+        reports.append(report)
+        if told:
+            told(len(reports))
+    asked = {}
+    for file in files:
+        with suppress(Fault):  # told in its report
+            asked[file] = options.of_project(_placed(file))
+    return _with_pages(reports, asked)
+
+
+def _check_in_project(options: Options, file: str) -> Report:
+    try:
+        asked = options.of_project(_placed(file))
+    except Fault as fault:
+        return Report(file, fault.diagnostics)
+    return check_text(sys.stdin.buffer.read(), asked) if file == "-" else _check_words(file, asked)
+
+
+def _placed(file: str) -> str:
+    """Where the settings for a file are looked for."""
+    return "." if file == "-" else file
+
+
+def _failed(file: str, fault: Diagnostic) -> Report:
+    return Report(file, (fault._replace(file=file),))
+
+
+def _with_pages(reports: list[Report], asked: Mapping[str, Options]) -> list[Report]:
+    """The reports with what is found on pages, of those files whose pages are asked for."""
+    drawn = {file: options for file, options in asked.items() if has_pages(file, options)}
+    if not drawn:
+        return reports
+    from vbgen.checking.pages import check_drawn
+
+    found = check_drawn(drawn)
+    return [
+        report._replace(found=(*report.found, *(one for one in found if one.file == report.file))) for report in reports
+    ]
+
+
+def _check_words(file: str, options: Options) -> Report:
+    """What is wrong with a file, its pages apart."""
+    if not is_plan(file):
+        return _check_file(file, options)
+    try:
+        return _check_source(read(file), options)
+    except Fault as fault:
+        return Report(file, fault.diagnostics, strict=options.strict)
+
+
+def check_text(text: str | bytes, options: Options = EVERYTHING, name: str = STDIN) -> Report:
+    """What is wrong with the text of a plan."""
+    try:
+        return _check_source(parse(text, name), options)
+    except Fault as fault:
+        return Report(name, fault.diagnostics, strict=options.strict)
+
+
+def _check_source(source: Source, options: Options = EVERYTHING) -> Report:
+    """The faults of a plan, and what the rules find in it when it has a document."""
+    from vbgen.lint import check_document
+
+    plan, found = decoded(source)
+    if plan:
+        others = check_document(plan.document, source, options.asked, superiors=options.superiors, others=plan.others)
+        found = [*found, *others]
+    return _report(source, found, options)
+
+
+def _report(source: Source, found: Sequence[Diagnostic], options: Options) -> Report:
+    return Report(source.name, tuple(found), lines_of(source, found) if found else {}, strict=options.strict)
+
+
+def _check_file(file: str, options: Options) -> Report:
+    from vbgen.lint.files import check_file
+
+    found, unjudged = check_file(file, options.asked)
+    return Report(file, found, unjudged=unjudged, strict=options.strict)
+
+
+class Mended(NamedTuple):
+    """A plan's text before and after its safe mends, how many there were, and what is still found."""
+
+    before: str
+    after: str
+    made: int
+    left: Report
+
+
+def mend(source: Source, options: Options = EVERYTHING) -> Mended:
+    """A plan with every safe mend of what the rules find in it made."""
+    from vbgen.lint.mending import mended
+
+    after, made, found = mended(source, options.asked)
+    return Mended(source.text, after.text, made, _report(after, found, options))
+
+
+def mend_file(file: str, options: Options = EVERYTHING) -> Mended:
+    """The plan in a file with its mends, by what its project asks for too. Nothing is written. Raises Fault."""
+    return mend(read(file), options.of_project(file))

@@ -1,0 +1,89 @@
+"""What is asked of a check, and what it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from vbgen.diagnostics import Diagnostic, Severity, render_text
+from vbgen.lint.asked import Asked
+from vbgen.lint.config import config_of
+
+if TYPE_CHECKING:
+    from vbgen.model import Document
+
+PLANS = (".yaml", ".yml")
+STDIN = "<đầu vào>"
+
+
+class Options(NamedTuple):
+    """What is asked of a check.
+
+    `select` and `ignore` are beginnings of ids ("T04", "N"). `issue`: a document about to be issued. `strict`: advice
+    counts. `superiors` are documents that a plan carries out. `drawn`: pages are judged too, laid out by LibreOffice;
+    those of a PDF always are.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    issue: bool = False
+    strict: bool = False
+    superiors: tuple[Document, ...] = ()
+    drawn: bool = False
+
+    def of_project(self, file: str) -> Options:
+        """The same with what the project of a file asks for (vbgen.toml): it is strict too, ignores more, and selects
+        where nothing is selected here. Raises Fault.
+        """
+        config = config_of(file)
+        return self._replace(
+            select=self.select or config.select,
+            ignore=(*self.ignore, *config.ignored(file)),
+            strict=self.strict or config.strict,
+        )
+
+    @property
+    def asked(self) -> Asked:
+        """What of it is asked of the rules."""
+        return Asked(self.select, self.ignore, self.issue)
+
+
+EVERYTHING = Options()
+
+
+class Report(NamedTuple):
+    """What was found in a file; `lines` are those of the files that findings point into, by name.
+
+    `unjudged` says in one line what could not be judged, or "".
+    """
+
+    file: str
+    found: tuple[Diagnostic, ...] = ()
+    lines: Mapping[str, Sequence[str]] = {}
+    unjudged: str = ""
+    strict: bool = False
+
+    @property
+    def shown(self) -> tuple[Diagnostic, ...]:
+        """What a user is told: advice only when it was asked to be strict."""
+        return self.found if self.strict else tuple(item for item in self.found if item.severity is not Severity.ADVICE)
+
+    @property
+    def grave(self) -> tuple[Diagnostic, ...]:
+        """What keeps the file from being clean: its errors; anything when it was asked to be strict."""
+        return self.found if self.strict else tuple(item for item in self.found if item.severity is Severity.ERROR)
+
+    @property
+    def text(self) -> str:
+        """What a user is told, as a good compiler shows it."""
+        return render_text(self.shown, self.lines)
+
+
+def is_plan(file: str) -> bool:
+    """Whether a path is that of a plan."""
+    return file.lower().endswith(PLANS)
+
+
+def has_pages(file: str, options: Options) -> bool:
+    """Whether the pages of a file are judged."""
+    return options.drawn or file.lower().endswith(".pdf")

@@ -1,0 +1,80 @@
+"""Many files over one process or several: in order, past what fails, and never outliving who asked."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from vbgen.batch import run
+from vbgen.diagnostics import Diagnostic
+
+
+def doubled(job: int) -> int | str:
+    if job == 3:
+        raise RuntimeError("x")
+    return 2 * job
+
+
+def told(job: int, fault: Diagnostic) -> str:
+    return f"{job}: {fault.id} {fault.message}"
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_fails_is_told_in_its_place_and_the_others_are_done(workers: int) -> None:
+    found = list(run(doubled, range(20), workers, told))
+    assert found[:3] + found[4:] == [0, 2, 4, *range(8, 40, 2)]
+    assert str(found[3]).startswith("3: S0001 lỗi của vbgen ở tệp này (RuntimeError tại ")
+
+
+def killed_at_5(job: int) -> int | str:
+    if job == 5:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return job
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
+def test_the_file_at_which_a_worker_is_killed_is_told_and_the_others_are_done() -> None:
+    found = list(run(killed_at_5, range(30), 2, told))
+    assert found == [*range(5), "5: S0001 tiến trình làm tệp này đã bị dừng giữa chừng", *range(6, 30)]
+
+
+PARENT = """
+import sys
+from vbgen.batch import run
+sys.path.insert(0, {folder!r})
+import slow
+list(run(slow.work, range(100), 2, slow.failed))
+"""
+SLOW = """
+import os, time
+def work(job):
+    with open(os.path.join(os.path.dirname(__file__), f"{os.getpid()}.pid"), "w"):
+        pass
+    time.sleep(60)
+def failed(job, fault):
+    return fault
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
+def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
+    (tmp_path / "slow.py").write_text(SLOW, encoding="utf-8")
+    parent = subprocess.Popen([sys.executable, "-c", PARENT.format(folder=str(tmp_path))])
+    for _ in range(600):
+        if len(found := list(tmp_path.glob("*.pid"))) == 2:
+            break
+        time.sleep(0.05)
+    parent.kill()
+    parent.wait()
+    workers = [int(path.stem) for path in found]
+    for _ in range(200):
+        if not any(Path(f"/proc/{worker}").exists() for worker in workers):
+            break
+        time.sleep(0.05)
+    assert [worker for worker in workers if Path(f"/proc/{worker}").exists()] == []

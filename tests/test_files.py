@@ -1,0 +1,53 @@
+"""Files are written whole or not at all, in the place that they have; what is no plain file stays."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from vbgen.diagnostics import Fault
+from vbgen.files import TooLarge, Unreadable, content, save
+
+
+def test_a_file_is_written_whole_and_leaves_no_other(tmp_path: Path) -> None:
+    target = tmp_path / "moi" / ("a" * 250 + ".docx")  # as long as a name can be
+    save(str(target), b"1")
+    save(str(target), b"22")
+    assert [(path.name, path.read_bytes()) for path in target.parent.iterdir()] == [(target.name, b"22")]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes and links are those of POSIX")
+def test_the_mode_of_a_file_and_the_link_to_it_stay(tmp_path: Path) -> None:
+    real, link = tmp_path / "kho" / "a.docx", tmp_path / "a.docx"
+    save(str(real), b"1")
+    real.chmod(0o640)
+    link.symlink_to(real)
+    save(str(link), b"2")
+    assert (link.is_symlink(), real.read_bytes(), stat.S_IMODE(real.stat().st_mode)) == (True, b"2", 0o640)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="devices and pipes are those of POSIX")
+def test_a_device_or_a_pipe_is_never_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "ong"
+    os.mkfifo(pipe)
+    for path in ("/dev/null", str(pipe)):
+        with pytest.raises(Fault) as told:
+            save(path, b"1")
+        assert [(item.id, item.file) for item in told.value.diagnostics] == [("S0901", path)]
+    assert (stat.S_ISCHR(os.stat("/dev/null").st_mode), stat.S_ISFIFO(pipe.stat().st_mode)) == (True, True)
+
+
+def test_what_cannot_be_read_says_why(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"12345")
+    assert content(str(tmp_path / "a"), 5) == b"12345"
+    for path, kind, why in (
+        (str(tmp_path / "b"), Unreadable, "không có tệp này"),
+        (str(tmp_path), Unreadable, "đây là thư mục, không phải tệp"),
+        ("a\0b", Unreadable, "tên tệp không hợp lệ"),
+        (str(tmp_path / "a"), TooLarge, "tệp lớn hơn 0 MB"),
+    ):
+        with pytest.raises(kind, match=why):
+            content(path, 4)
