@@ -33,7 +33,7 @@ def document(tasks: int = 30, rows: int = 60) -> Document:
         kind="ke-hoach",
         issuer=Issuer(name=("Sở Nội vụ",), superior=("UBND tỉnh Bắc Ninh",), symbol="SNV", place="Bắc Ninh"),
         number="5",
-        date=PartialDate(5, 1, 2026),
+        date=PartialDate(year=2026, month=1, day=5),
         summary="Cải cách hành chính năm 2026",
         body=(
             Paragraph("Sở Nội vụ ban hành Kế hoạch với các nội dung sau"),

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import copy
+import datetime
+import pickle
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,27 +49,52 @@ def test_what_is_no_numeral_has_no_value() -> None:
 
 
 def test_days_under_ten_and_months_under_three_are_padded() -> None:
-    assert long_date(PartialDate(2026, 1, 5)) == "ngày 05 tháng 01 năm 2026"
-    assert long_date(PartialDate(2024, 6, 5)) == "ngày 05 tháng 6 năm 2024"
-    assert short_date(PartialDate(2024, 5, 3)) == "03/5/2024"
+    assert long_date(PartialDate(year=2026, month=1, day=5)) == "ngày 05 tháng 01 năm 2026"
+    assert long_date(PartialDate(year=2024, month=6, day=5)) == "ngày 05 tháng 6 năm 2024"
+    assert short_date(PartialDate(year=2024, month=5, day=3)) == "03/5/2024"
 
 
 def test_an_open_part_of_a_date_leaves_room() -> None:
-    assert long_date(PartialDate(2024, 5)) == "ngày      tháng 5 năm 2024"
+    assert long_date(PartialDate(year=2024, month=5)) == "ngày      tháng 5 năm 2024"
     assert long_date(PartialDate()) == "ngày      tháng      năm      "
     assert (number_label(""), number_label("5"), number_label("15")) == (" " * 8, "05", "15")
 
 
-@given(st.dates())
-def test_a_date_reads_back_from_both_spellings(day: object) -> None:
-    date = PartialDate(day.year, day.month, day.day)  # type: ignore[attr-defined]
-    if date.year is not None and date.year >= 1000:
-        assert parse_date(long_date(date)) == parse_date(short_date(date)) == date
+@given(st.dates(datetime.date(1000, 1, 1)))
+def test_a_date_reads_back_from_both_spellings(day: datetime.date) -> None:
+    date = PartialDate(year=day.year, month=day.month, day=day.day)
+    assert parse_date(long_date(date)) == parse_date(short_date(date)) == date
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"year": 5, "month": 1, "day": 2026},
+        {"year": 26},
+        {"month": 13},
+        {"day": 32},
+        {"month": 2, "day": 30},
+        {"year": 2023, "month": 2, "day": 29},
+    ],
+)
+def test_a_date_that_no_calendar_has_cannot_be_made(parts: dict[str, int]) -> None:
+    with pytest.raises(ValueError, match=r"year|month|day"):
+        PartialDate(**parts)
+
+
+def test_the_parts_of_a_date_are_named_so_that_no_order_is_taken_for_another() -> None:
+    with pytest.raises(TypeError):
+        PartialDate(5, 1, 2026)  # type: ignore[misc]
+
+
+def test_a_date_is_copied_to_another_process_as_it_is() -> None:
+    date = PartialDate(month=2, day=29)
+    assert pickle.loads(pickle.dumps(date)) == copy.copy(date) == date
 
 
 def test_a_day_that_no_calendar_has_is_no_date() -> None:
     assert [parse_date(text) for text in ("31/6/2024", "30/02/2024", "29/2/2023", "1/13/2024", "5/6/24")] == [None] * 5
-    assert parse_date("29/2/2024") == PartialDate(2024, 2, 29)
+    assert parse_date("29/2/2024") == PartialDate(year=2024, month=2, day=29)
 
 
 def test_capitals_keep_their_marks_and_abbreviations_keep_their_capitals() -> None:

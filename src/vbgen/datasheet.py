@@ -169,7 +169,7 @@ def _shown(value: Any) -> str:
         case bool():
             return "có" if value else "không"
         case datetime.date():
-            return short_date(PartialDate(value.year, value.month, value.day))
+            return short_date(PartialDate(year=value.year, month=value.month, day=value.day))
         case float():
             return str(int(value)) if value.is_integer() else repr(value).replace(".", ",")
     return " ".join(nfc(str(value)).split())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 POINTS = "abcdđeghiklmnopqrstuvxy"
 """The letters that number the điểm of a khoản: the Vietnamese alphabet without ă â ê ô ơ ư."""
@@ -116,12 +116,32 @@ def roman_value(text: str) -> int | None:
 # --- dates --------------------------------------------------------------------------------------------------------
 
 
-class PartialDate(NamedTuple):
-    """A date of which parts may still be open (None), to be written in by hand when the document is signed."""
+class _Parts(NamedTuple):
+    year: int | None
+    month: int | None
+    day: int | None
 
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
+
+class PartialDate(_Parts):
+    """A date of which parts may still be open (None), to be written in by hand when the document is signed.
+
+    Its parts are named, so that nobody can mistake their order. Raises ValueError for a date that no calendar has.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, *, year: int | None = None, month: int | None = None, day: int | None = None) -> Self:
+        if year is not None and not 1000 <= year <= 9999:
+            raise ValueError(f"a year has four digits: {year}")
+        if month is not None and not 1 <= month <= 12:
+            raise ValueError(f"no month is the {month}th")
+        if day is not None and not 1 <= day <= _last_day(year, month):
+            raise ValueError(f"no day {day} in month {month} of {year}")
+        return super().__new__(cls, year, month, day)
+
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, int | None]]:
+        """How a copy is made in another process."""
+        return (), self._asdict()
 
     @property
     def complete(self) -> bool:
@@ -161,16 +181,18 @@ def _date(year: str, month: str, day: str) -> PartialDate | None:
     """The date of three digit strings, "" being an open part; None if any of them is impossible."""
     if not re.fullmatch(r"(?:[1-9][0-9]{3})?/(?:[0-9]{1,2})?/(?:[0-9]{1,2})?", f"{year}/{month}/{day}"):
         return None
-    date = PartialDate(*(int(part) if part else None for part in (year, month, day)))
-    if date.month is not None and not 1 <= date.month <= 12:
+    parts = {"year": year, "month": month, "day": day}
+    try:
+        return PartialDate(**{name: int(part) for name, part in parts.items() if part})
+    except ValueError:
         return None
-    if date.day is not None:
-        last = 31 if date.month is None else _DAYS[date.month - 1]
-        if date.month == 2 and date.year is not None and (date.year % 4 or (date.year % 100 == 0 and date.year % 400)):
-            last = 28
-        if not 1 <= date.day <= last:
-            return None
-    return date
+
+
+def _last_day(year: int | None, month: int | None) -> int:
+    """The last day that a month has, or might have."""
+    if month == 2 and year is not None and (year % 4 or (year % 100 == 0 and year % 400)):
+        return 28
+    return 31 if month is None else _DAYS[month - 1]
 
 
 def _day(date: PartialDate) -> str:

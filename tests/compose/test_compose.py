@@ -29,7 +29,7 @@ KH87 = Reference(
     "kh87",
     "ke-hoach",
     "87/KH-UBND",
-    PartialDate(2024, 5, 3),
+    PartialDate(year=2024, month=5, day=3),
     "Chủ tịch UBND tỉnh Bắc Giang",
     "ban hành Kế hoạch cải thiện Chỉ số",
 )
@@ -54,7 +54,7 @@ def test_a_letter_stands_on_the_page_in_the_order_of_its_form() -> None:
     letter = Document(
         kind="cong-van",
         issuer=SON_DONG,
-        date=PartialDate(2024, 5),
+        date=PartialDate(year=2024, month=5),
         summary="triển khai thực hiện Kế hoạch số 87/KH-UBND",
         references=(KH87,),
         addressees=("Các cơ quan, đơn vị thuộc UBND huyện", "UBND các xã, thị trấn"),
@@ -100,7 +100,7 @@ def test_a_party_letter_has_neither_colon_nor_motto_and_ends_with_a_full_stop() 
         standard="dang",
         issuer=Issuer(("Ban Chỉ đạo",), ("Thành ủy Hạ Long",), "BCĐ", "Hạ Long"),
         number="2",
-        date=PartialDate(2020, 10, 15),
+        date=PartialDate(year=2020, month=10, day=15),
         summary="chuẩn bị điều tra",
         addressees=("Ủy ban nhân dân Thành phố",),
         body=(Paragraph("Ban Chỉ đạo yêu cầu thực hiện./."),),
@@ -192,7 +192,9 @@ def test_the_end_mark_stands_once_whatever_the_last_paragraph_ends_with() -> Non
 
 
 def test_bases_are_cited_with_dates_in_words_and_laws_without_number() -> None:
-    law = Reference("lcq", "luat", "65/2025/QH15", PartialDate(2025, 6, 16), "Quốc hội", "Tổ chức chính quyền")
+    law = Reference(
+        "lcq", "luat", "65/2025/QH15", PartialDate(year=2025, month=6, day=16), "Quốc hội", "Tổ chức chính quyền"
+    )
     found = body_of(Paragraph("Thi hành [@lcq]"), references=(law, KH87), bases=("Căn cứ [@lcq]", "Căn cứ [@kh87]"))
     assert found == [
         ("basis", "Căn cứ Luật Tổ chức chính quyền ngày 16 tháng 6 năm 2025;"),

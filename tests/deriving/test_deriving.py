@@ -22,7 +22,7 @@ SUPERIOR = Document(
     kind="ke-hoach",
     issuer=Issuer(name=("Ủy ban nhân dân", "tỉnh Bắc Ninh"), symbol="UBND", place="Bắc Ninh"),
     number="87",
-    date=PartialDate(2026, 5, 3),
+    date=PartialDate(year=2026, month=5, day=3),
     summary="Cải cách hành chính năm 2026",
     body=(
         Paragraph("Ủy ban nhân dân tỉnh ban hành kế hoạch"),

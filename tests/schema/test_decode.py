@@ -59,9 +59,9 @@ signers: {authority: KT, head: Chủ tịch, position: Phó Chủ tịch, name: 
     assert document == Document(
         kind="cong-van",
         issuer=Issuer(("Ủy ban nhân dân", "huyện Sơn Động"), (), "UBND-NC", "Sơn Động"),
-        date=PartialDate(2024, 5),
+        date=PartialDate(year=2024, month=5),
         summary="triển khai & {{ x }} <b>",
-        references=(Reference("kh87", "ke-hoach", "87/KH-UBND", PartialDate(2024, 5, 3)),),
+        references=(Reference("kh87", "ke-hoach", "87/KH-UBND", PartialDate(year=2024, month=5, day=3)),),
         notes=(Note("a", "Lời"),),
         addressees=("UBND các xã",),
         body=(
@@ -283,9 +283,9 @@ def test_a_document_is_encoded_as_a_clerk_would_write_it() -> None:
     document = Document(
         kind="ke-hoach",
         issuer=Issuer(("Ủy ban nhân dân", "xã A"), ("UBND tỉnh B",), "UBND"),
-        date=PartialDate(2024, None, 5),
+        date=PartialDate(year=2024, day=5),
         summary="X",
-        references=(Reference("kh87", "ke-hoach", "87/KH-UBND", PartialDate(2024, 5)),),
+        references=(Reference("kh87", "ke-hoach", "87/KH-UBND", PartialDate(year=2024, month=5)),),
         notes=(Note("a", "Lời"),),
         bases=("Căn cứ [@kh87]",),
         body=(

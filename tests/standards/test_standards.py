@@ -64,18 +64,18 @@ def test_the_ladder_ends_in_itself() -> None:
 @pytest.mark.parametrize(
     ("date", "since"),
     [
-        ((), (2026, 5, 27)),
-        ((2026,), (2026, 5, 27)),
-        ((2026, 5, 27), (2026, 5, 27)),
-        ((2026, 5, 26), (2020, 1, 1)),
-        ((2020, 1, 1), (2020, 1, 1)),
-        ((2019, 12, 31), (2018, 4, 3)),
-        ((2010,), (2018, 4, 3)),
+        (PartialDate(), (2026, 5, 27)),
+        (PartialDate(year=2026), (2026, 5, 27)),
+        (PartialDate(year=2026, month=5, day=27), (2026, 5, 27)),
+        (PartialDate(year=2026, month=5, day=26), (2020, 1, 1)),
+        (PartialDate(year=2020, month=1, day=1), (2020, 1, 1)),
+        (PartialDate(year=2019, month=12, day=31), (2018, 4, 3)),
+        (PartialDate(year=2010), (2018, 4, 3)),
     ],
 )
-def test_a_date_chooses_the_edition_in_force_on_it(date: tuple[int, ...], since: tuple[int, int, int]) -> None:
-    assert standard("dang", PartialDate(*date)).since == since
-    assert standard("nha-nuoc", PartialDate(*date)) == STATE
+def test_a_date_chooses_the_edition_in_force_on_it(date: PartialDate, since: tuple[int, int, int]) -> None:
+    assert standard("dang", date).since == since
+    assert standard("nha-nuoc", date) == STATE
 
 
 def test_a_standard_that_there_is_not_is_a_key_error() -> None:
@@ -84,7 +84,7 @@ def test_a_standard_that_there_is_not_is_a_key_error() -> None:
 
 
 def test_only_a_standard_without_earlier_editions_is_the_first() -> None:
-    assert (is_first(STATE), is_first(PARTY), is_first(standard("dang", PartialDate(2019)))) == (True, False, True)
+    assert (is_first(STATE), is_first(PARTY), is_first(standard("dang", PartialDate(year=2019)))) == (True, False, True)
 
 
 def test_a_clause_tells_whose_law_it_is_of() -> None:

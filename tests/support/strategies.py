@@ -30,7 +30,7 @@ from vbgen.model import (
     Table,
     Task,
 )
-from vbgen.vietnamese import PartialDate, nfc, parse_date
+from vbgen.vietnamese import PartialDate, nfc
 
 AWKWARD = [
     *"& < > {{ }} {{x}} {% %} {# #} ]]> # : - ' \" ' ? | * ** _ \\ \\n ~ null yes 08 1e3 12:30 = << --- ...".split(),
@@ -73,15 +73,17 @@ def _maybe(text: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 
 def dates() -> st.SearchStrategy[PartialDate]:
     """Days of the calendar of which any part may be open."""
-    parts = st.tuples(
-        st.none() | st.integers(1000, 9999), st.none() | st.integers(1, 12), st.none() | st.integers(1, 31)
-    )
-    return parts.map(lambda found: PartialDate(*found)).filter(_exists)
+    years, months, days = st.integers(1000, 9999), st.integers(1, 12), st.integers(1, 31)
+    parts = {"year": st.none() | years, "month": st.none() | months, "day": st.none() | days}
+    return st.fixed_dictionaries(parts).filter(_exists).map(lambda found: PartialDate(**found))
 
 
-def _exists(date: PartialDate) -> bool:
-    shown = "/".join("" if part is None else f"{part:02}" for part in reversed(date))
-    return not any(date) or parse_date(shown) == date
+def _exists(parts: dict[str, int | None]) -> bool:
+    try:
+        PartialDate(**parts)
+    except ValueError:
+        return False
+    return True
 
 
 # --- blocks --------------------------------------------------------------------------------------------------------

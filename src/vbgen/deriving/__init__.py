@@ -154,7 +154,7 @@ class _Deriver:
             return due
         days = int(self._unit.days_earlier) if self._unit.days_earlier.isdigit() else _DAYS_EARLIER
         day = workdays_before(date(found.year, found.month or 1, found.day or 1), days)
-        return short_date(PartialDate(day.year, day.month, day.day))
+        return short_date(PartialDate(year=day.year, month=day.month, day=day.day))
 
     def _report(self) -> Paragraph:
         """Who reports to whom by when; the day is the earliest that the superior asks for a report."""
