@@ -20,7 +20,7 @@ SUPERIOR = Document(
     kind="ke-hoach",
     issuer=Issuer(("Ủy ban nhân dân", "tỉnh Bắc Ninh"), symbol="UBND"),
     number="87",
-    date=PartialDate(2026, 5, 3),
+    date=PartialDate(year=2026, month=5, day=3),
     body=(
         Clause(
             "Nhiệm vụ",

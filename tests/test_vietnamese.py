@@ -84,7 +84,7 @@ def test_a_date_that_no_calendar_has_cannot_be_made(parts: dict[str, int]) -> No
 
 def test_the_parts_of_a_date_are_named_so_that_no_order_is_taken_for_another() -> None:
     with pytest.raises(TypeError):
-        PartialDate(5, 1, 2026)  # type: ignore[misc]
+        PartialDate(5, 1, 2026)  # type: ignore[call-arg]
 
 
 def test_a_date_is_copied_to_another_process_as_it_is() -> None:
