@@ -101,7 +101,7 @@ def _docxtpl_script(folder: Path, copies: int) -> Path:
     from vbgen.source import read
     from vbgen.writers.templates import form_template
 
-    found, _ = decode(read(str(PLAN)))
+    found, _, _ = decode(read(str(PLAN)))
     assert found is not None
     context = _plain(viewed(compose(found)).view)
     script = folder / f"docxtpl-{copies}.py"

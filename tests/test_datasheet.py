@@ -24,14 +24,14 @@ summary: X
 
 def grid(folder: Path, plan: str) -> list[list[tuple[str, str]]]:
     """The cells of a plan's table with how they are aligned."""
-    document, faults = decode(parse(HEAD + plan, str(folder / "a.yaml")))
+    document, _, faults = decode(parse(HEAD + plan, str(folder / "a.yaml")))
     assert document is not None, faults
     table = next(item for item in compose(document).items if isinstance(item, Table))
     return [[(text_of(cell.runs), cell.align) for cell in row] for row in (table.head, *table.rows)]
 
 
 def faults(folder: Path, plan: str) -> list[tuple[str, str]]:
-    document, found = decode(parse(HEAD + plan, str(folder / "a.yaml")))
+    document, _, found = decode(parse(HEAD + plan, str(folder / "a.yaml")))
     assert document is None
     return [(item.id, item.message) for item in found]
 
@@ -151,11 +151,11 @@ def test_a_missing_file_or_column_is_told_where_the_plan_names_it(tmp_path: Path
 def test_a_table_of_a_file_is_encoded_as_it_was_written(tmp_path: Path) -> None:
     written(tmp_path, "a,b\n1,2\n")
     name = str(tmp_path / "a.yaml")
-    document, _ = decode(parse(HEAD + "body: [{table: {source: d.csv}}]", name))
+    document = decode(parse(HEAD + "body: [{table: {source: d.csv}}]", name)).document
     assert document is not None
     text = dump(encode(document))
     assert "rows" not in text
-    assert decode(parse(text, name))[0] == document
+    assert decode(parse(text, name)).document == document
 
 
 def test_columns_are_taken_by_name() -> None:

@@ -39,19 +39,17 @@ outputs:
 
 def made(own: str) -> dict[str, list[str]]:
     """The texts of each output by its name."""
-    source = parse(PLAN + own, "a.yaml")
-    document, faults = decode(source)
+    document, spans, faults = decode(parse(PLAN + own, "a.yaml"))
     assert document is not None, faults
-    found, faults = outputs(source, document)
+    found, faults = outputs(document, spans)
     assert faults == []
     return {output.name: texts(compose(output.document)) for output in found}
 
 
 def faults(own: str) -> list[tuple[str, int, str]]:
-    source = parse(PLAN + own, "a.yaml")
-    document, _ = decode(source)
+    document, spans, _ = decode(parse(PLAN + own, "a.yaml"))
     assert document is not None
-    return [(item.id, item.span.line if item.span else 0, item.message) for item in outputs(source, document)[1]]
+    return [(item.id, item.span.line if item.span else 0, item.message) for item in outputs(document, spans)[1]]
 
 
 def test_an_output_takes_what_it_does_not_state_and_cites_its_plan() -> None:
@@ -123,10 +121,9 @@ def test_units_that_would_share_a_file_and_plans_without_units_are_told() -> Non
         (shared, ("S0903", "hai văn bản của bộ cùng tên tệp `a-phong-kinh-te`")),
         (without, ("S0323", "`each: don-vi` mà không nhiệm vụ nào có đơn vị chủ trì")),
     ):
-        source = parse(plan + "  a: {each: don-vi, summary: X}\n", "a.yaml")
-        document, _ = decode(source)
+        document, spans, _ = decode(parse(plan + "  a: {each: don-vi, summary: X}\n", "a.yaml"))
         assert document is not None
-        assert [(item.id, item.message) for item in outputs(source, document)[1]] == [told]
+        assert [(item.id, item.message) for item in outputs(document, spans)[1]] == [told]
 
 
 def test_the_set_is_rendered_and_checked_together(tmp_path: Path) -> None:

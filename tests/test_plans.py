@@ -23,7 +23,7 @@ GOLDEN = Path(__file__).parent / "golden"
 
 
 def _document(plan: Path) -> Document:
-    document, faults = decode(read(str(plan)))
+    document, _, faults = decode(read(str(plan)))
     assert faults == []
     assert document is not None
     return document

@@ -30,6 +30,13 @@ def outline(document: Document) -> Iterator[Place]:
     yield from _walk(document.body, "", top, (), "", Counter(), "")
 
 
+def reading(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Blocks and those within them, in reading order."""
+    for block in blocks:
+        yield block
+        yield from reading(getattr(block, "blocks", ()))
+
+
 def tasks(document: Document) -> list[Place]:
     """The places of the document's tasks."""
     return [place for place in outline(document) if isinstance(place.block, Task)]

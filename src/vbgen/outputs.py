@@ -20,8 +20,9 @@ from vbgen.diagnostics import Diagnostic, first_line
 from vbgen.model import Block, Clause, Document, Paragraph, Task, standard_of
 from vbgen.outline import tasks
 from vbgen.schema import decode
+from vbgen.schema.spans import Spans
 from vbgen.schema.terms import OUTPUTS
-from vbgen.source import Mapping, Node, Scalar, Sequence, Source
+from vbgen.source import Mapping, Node, Scalar, Sequence
 from vbgen.standards import DEFAULT, STANDARDS, standard
 from vbgen.vietnamese import short_date, unmarked
 
@@ -37,15 +38,16 @@ _CITED = re.compile(r"\[@([^\]]+)\]")
 
 
 class Output(NamedTuple):
-    """A document of a set; `source` holds the nodes that it was decoded of."""
+    """A document of a set, and where its parts stand in the plan."""
 
     name: str
     document: Document
-    source: Source
+    spans: Spans
 
 
-def outputs(source: Source, base: Document) -> tuple[list[Output], list[Diagnostic]]:
+def outputs(base: Document, spans: Spans) -> tuple[list[Output], list[Diagnostic]]:
     """The documents that a plan names beside its own, and the findings on them, each told once."""
+    source = spans.source
     made: list[Output] = []
     found: list[Diagnostic] = []
     stated = _field(source.root, OUTPUTS)
@@ -67,7 +69,7 @@ def outputs(source: Source, base: Document) -> tuple[list[Output], list[Diagnost
             told = "`each: don-vi` mà không nhiệm vụ nào có đơn vị chủ trì"
             found.append(Diagnostic("S0323", told, source.name, each.span if each else None))
         for unit in units:
-            output, faults = _output(source, base, key.text, value, unit)
+            output, faults = _output(spans, base, key.text, value, unit)
             found += [fault for fault in faults if fault not in found]
             if output and any(output.name == other.name for other in made):
                 told = f"hai văn bản của bộ cùng tên tệp `{output.name}`"
@@ -80,20 +82,17 @@ def _leads(base: Document) -> list[str]:
     return list(dict.fromkeys(place.lead for place in tasks(base) if place.lead))
 
 
-def _output(
-    source: Source, base: Document, name: str, own: Mapping, unit: str
-) -> tuple[Output | None, list[Diagnostic]]:
-    root = _merged(source.root, own, unit)
+def _output(spans: Spans, base: Document, name: str, own: Mapping, unit: str) -> tuple[Output | None, list[Diagnostic]]:
+    root = _merged(spans.source.root, own, unit)
     root = _cited(root, base, own)
-    whole = source._replace(root=root)
-    document, found = decode(whole)
+    document, places, found = decode(spans.source._replace(root=root))
     if document is None:
         return None, found
-    extract = dataclasses.replace(base, body=_only(base.body, unit)) if unit else base
+    extract = dataclasses.replace(base, body=_only(base.body, unit, spans)) if unit else base
     body = extract.body if unit and _field(own, "body") is None else _told(document.body, extract.body)
     document = dataclasses.replace(document, body=body)
-    label = f"{name}-{slug(unit)}" if unit else name
-    return Output(label, resolved(document, extract), whole), found
+    document = resolved(document, extract)
+    return Output(f"{name}-{slug(unit)}" if unit else name, document, places.of(document, spans.located)), found
 
 
 # --- nodes ----------------------------------------------------------------------------------------------------------
@@ -189,7 +188,7 @@ def _texts(node: Node) -> Iterator[str]:
 # --- blocks ---------------------------------------------------------------------------------------------------------
 
 
-def _only(blocks: tuple[Block, ...], unit: str, lead: str = "") -> tuple[Block, ...]:
+def _only(blocks: tuple[Block, ...], unit: str, spans: Spans, lead: str = "") -> tuple[Block, ...]:
     """The tasks that a unit leads or supports, under their headings; and the paragraph that opens a body."""
     kept: list[Block] = []
     for index, block in enumerate(blocks):
@@ -198,8 +197,8 @@ def _only(blocks: tuple[Block, ...], unit: str, lead: str = "") -> tuple[Block, 
             if unit == held or unit in block.support:
                 kept.append(block)
         elif isinstance(block, Clause):
-            if inner := _only(block.blocks, unit, block.lead or lead):
-                kept.append(dataclasses.replace(block, blocks=inner))
+            if inner := _only(block.blocks, unit, spans, block.lead or lead):
+                kept.append(spans.moved(block, dataclasses.replace(block, blocks=inner)))
         elif isinstance(block, Paragraph) and not index and not lead:
             kept.append(block)
     return tuple(kept) if any(not isinstance(block, Paragraph) for block in kept) else ()

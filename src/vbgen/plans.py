@@ -8,18 +8,25 @@ from typing import NamedTuple
 from vbgen.diagnostics import Diagnostic, Fault, Severity, closest
 from vbgen.model import Document, Unit
 from vbgen.outputs import Output, outputs
-from vbgen.schema import decode
+from vbgen.schema import Spans, decode
 from vbgen.schema.registry import registry_in
 from vbgen.source import Source, parse, read
 
 
 class Plan(NamedTuple):
-    """A plan that can be rendered: its document, the other documents of its set, and warnings about its text."""
+    """A plan that can be rendered: its document, the other documents of its set, and warnings about its text.
+
+    `spans` tell where the document's parts stand in the plan.
+    """
 
     document: Document
-    source: Source
+    spans: Spans
     others: tuple[Output, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
+
+    @property
+    def source(self) -> Source:
+        return self.spans.source
 
     @property
     def folder(self) -> str:
@@ -50,7 +57,7 @@ def _whole(source: Source) -> Plan:
 
 def document_of(path: str | os.PathLike[str]) -> Document:
     """The document of the plan in a file, whatever is wrong with the others of its set. Raises Fault."""
-    document, found = decode(read(os.fspath(path)))
+    document, _, found = decode(read(os.fspath(path)))
     if document is None:
         raise Fault(*(item for item in found if item.severity is Severity.ERROR))
     return document
@@ -72,9 +79,9 @@ def unit_of(registry: str | os.PathLike[str], name: str) -> Unit:
 
 def decoded(source: Source) -> tuple[Plan | None, list[Diagnostic]]:
     """The plan of a source, and its findings; None when its own document has an error."""
-    document, found = decode(source)
+    document, spans, found = decode(source)
     if document is None:
         return None, found
-    others, faults = outputs(source, document)
+    others, faults = outputs(document, spans)
     findings = [*found, *faults]
-    return Plan(document, source, tuple(others), tuple(findings)), findings
+    return Plan(document, spans, tuple(others), tuple(findings)), findings

@@ -97,9 +97,9 @@ def test_the_whole_road_from_the_superior_s_word_file(tmp_path: Path) -> None:
     assert run("check", plan, ours).exit_code == 0
     result = run("coverage", plan, ours, *units)
     assert result.exit_code == 0, result.output
-    document, _ = decode(read(str(ours)))
+    document = decode(read(str(ours))).document
     assert document is not None
-    seed, _ = decode(read(str(FOLDER / "son-dong-2024-kh87.yaml")))
+    seed = decode(read(str(FOLDER / "son-dong-2024-kh87.yaml"))).document
     assert seed is not None
     same = ("kind", "issuer", "addressees", "signers")
     assert {name: getattr(document, name) for name in same} == {name: getattr(seed, name) for name in same}

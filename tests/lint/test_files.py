@@ -33,7 +33,7 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 def rendered(text: str, **parts: str | bytes) -> bytes:
     """A plan's Word file, with more parts."""
-    document, faults = decode(parse(text))
+    document, _, faults = decode(parse(text))
     assert document is not None, faults
     tree = compose(document)
     template = Path(form_template(tree.form, tree.size)).read_bytes()

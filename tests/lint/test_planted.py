@@ -37,7 +37,7 @@ FILES = [f"{base}.docx" for base in RIGHT]
 @cache
 def _parts(base: str) -> dict[str, bytes]:
     """The parts of the Word file of a right document."""
-    document, faults = decode(parse(RIGHT[base], base))
+    document, _, faults = decode(parse(RIGHT[base], base))
     assert document is not None, faults
     tree = compose(document)
     template = Path(form_template(tree.form, tree.size)).read_bytes()
@@ -68,18 +68,14 @@ def _found(base: str, text: str, *, issue: bool = False) -> list[Diagnostic]:
 
 
 def _found_in_plan(text: str, issue: bool) -> list[Diagnostic]:
-    source = parse(text, "a.yaml")
-    document: Document | None
-    document, faults = decode(source)
-    return [
-        *faults,
-        *(check_document(document, source, Asked(issue=issue), superiors=_superiors()) if document else []),
-    ]
+    document, spans, faults = decode(parse(text, "a.yaml"))
+    found = check_document(document, spans, Asked(issue=issue), superiors=_superiors()) if document else []
+    return [*faults, *found]
 
 
 @cache
 def _superiors() -> tuple[Document, ...]:
-    document, faults = decode(parse(SUPERIOR, "87.yaml"))
+    document, _, faults = decode(parse(SUPERIOR, "87.yaml"))
     assert document is not None, faults
     return (document,)
 

@@ -186,14 +186,14 @@ def _there_and_back(document: Document) -> Document:
 
 
 def _document(text: str) -> Document:
-    document, faults = decode(parse(text))
+    document, _, faults = decode(parse(text))
     assert document is not None, faults
     return document
 
 
 @pytest.mark.parametrize("plan", [*PLANS, *EXAMPLES, *SETS], ids=lambda plan: plan.stem)
 def test_a_plan_comes_back_from_word_saying_the_same(plan: Path) -> None:
-    document, _ = decode(read(str(plan)))
+    document = decode(read(str(plan))).document
     assert document is not None
     back = _there_and_back(document)
     assert texts(compose(back)) == texts(compose(document))

@@ -25,13 +25,13 @@ HEAD = "kind: ke-hoach\nissuer: {name: UBND xã A}\nsummary: X\n"
 
 
 def faults(text: str) -> list[tuple[str, int, int, str]]:
-    document, found = decode(parse(text, "a.yaml"))
+    document, _, found = decode(parse(text, "a.yaml"))
     assert (document is None) == any(fault.severity is Severity.ERROR for fault in found)
     return [(fault.id, *(fault.span or (0, 0))[:2], fault.message) for fault in found]
 
 
 def test_a_whole_letter_is_decoded() -> None:
-    document, found = decode(
+    document, _, found = decode(
         parse("""\
 kind: cong-van
 issuer: {name: [Ủy ban nhân dân, huyện Sơn Động], symbol: UBND-NC, place: Sơn Động}
@@ -96,7 +96,7 @@ def test_every_fault_of_a_file_is_found_in_one_pass() -> None:
 
 
 def test_an_unknown_field_is_answered_with_the_one_it_may_mean() -> None:
-    _, found = decode(parse(HEAD + "body: [{task: A, chủ trì: B}]\n"))
+    _, _, found = decode(parse(HEAD + "body: [{task: A, chủ trì: B}]\n"))
     assert [(fault.message, fault.hint) for fault in found] == [("không có trường `chủ trì`", "có phải `lead`?")]
 
 
@@ -134,7 +134,7 @@ def test_wrong_shapes_are_faults_where_they_stand() -> None:
 
 
 def test_a_paragraph_that_ends_in_a_colon_needs_no_quotes() -> None:
-    document, _ = decode(parse(HEAD + "body:\n  - Yêu cầu các xã thực hiện nội dung sau:\n  - A\n"))
+    document = decode(parse(HEAD + "body:\n  - Yêu cầu các xã thực hiện nội dung sau:\n  - A\n")).document
     assert document is not None
     assert document.body == (Paragraph("Yêu cầu các xã thực hiện nội dung sau:"), Paragraph("A"))
 
@@ -174,7 +174,7 @@ def test_a_column_width_is_a_percentage() -> None:
 
 def found_in(text: str) -> list[tuple[str, int, int, str, str, str]]:
     """The findings of a plan with a body: id, place, message, hint and clause."""
-    found = decode(parse(HEAD + text, "a.yaml"))[1]
+    found = decode(parse(HEAD + text, "a.yaml")).found
     return [(item.id, *(item.span or (0, 0))[:2], item.message, item.hint, item.clause) for item in found]
 
 
@@ -203,7 +203,7 @@ def test_recipients_without_a_filing_line_are_warned_of() -> None:
             "Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9.d",
         )
     ]
-    assert decode(parse(HEAD + text))[0] == Document(
+    assert decode(parse(HEAD + text)).document == Document(
         kind="ke-hoach",
         issuer=Issuer(("UBND xã A",)),
         summary="X",
@@ -263,7 +263,7 @@ def test_what_is_declared_and_never_used_is_warned_of() -> None:
             "",
         ),
     ]
-    assert decode(parse(HEAD + text))[0] is not None
+    assert decode(parse(HEAD + text)).document is not None
 
 
 def test_a_citation_in_an_unquoted_paragraph_that_ends_in_a_colon_is_checked() -> None:
@@ -374,4 +374,5 @@ signers:
     name: b-c
 """
     assert dump(encode(document)) == text
-    assert decode(parse(text)) == (document, [])
+    assert decode(parse(text)).document == document
+    assert decode(parse(text)).found == []

@@ -40,7 +40,7 @@ def write(path: Path, text: str) -> str:
 
 def faults(plan: str) -> list[tuple[str, str, int, int, str, str]]:
     """The findings of a plan: id, name of the file, place, message, hint."""
-    document, found = decode(read(plan))
+    document, _, found = decode(read(plan))
     assert document is None
     shown = ((item, item.span or (0, 0)) for item in found)
     return [(item.id, Path(item.file).name, span[0], span[1], item.message, item.hint) for item, span in shown]
@@ -49,7 +49,8 @@ def faults(plan: str) -> list[tuple[str, str, int, int, str, str]]:
 def test_ids_stand_for_the_unit_its_signers_and_its_usual_recipients(tmp_path: Path) -> None:
     write(tmp_path / "don-vi.yaml", UNITS)
     plan = write(tmp_path / "a.yaml", PLAN + "signers: [chu-tich, pho, Lê C, {name: Phạm D}]\n")
-    assert decode(read(plan)) == (
+    document, _, found = decode(read(plan))
+    assert (document, found) == (
         Document(
             kind="ke-hoach",
             issuer=XA,
@@ -64,11 +65,11 @@ def test_ids_stand_for_the_unit_its_signers_and_its_usual_recipients(tmp_path: P
 
 def test_the_plan_s_own_recipients_go_before_the_unit_s(tmp_path: Path) -> None:
     write(tmp_path / "don-vi.yaml", UNITS)
-    document, found = decode(read(write(tmp_path / "a.yaml", PLAN + "signers: pho\nrecipients: ['Lưu: VP']\n")))
+    document, _, found = decode(read(write(tmp_path / "a.yaml", PLAN + "signers: pho\nrecipients: ['Lưu: VP']\n")))
     assert found == []
     assert document is not None
     assert (document.signers, document.recipients) == ((DEPUTY,), (Recipient("Lưu: VP"),))
-    document, _ = decode(read(write(tmp_path / "b.yaml", PLAN + "recipients:\n")))
+    document = decode(read(write(tmp_path / "b.yaml", PLAN + "recipients:\n"))).document
     assert document is not None
     assert document.recipients == ()
 
@@ -76,8 +77,8 @@ def test_the_plan_s_own_recipients_go_before_the_unit_s(tmp_path: Path) -> None:
 def test_the_registry_is_the_nearest_above_or_the_one_that_the_plan_names(tmp_path: Path) -> None:
     write(tmp_path / "don-vi.yaml", UNITS.replace("symbol: UBND", "symbol: XA"))
     write(tmp_path / "khac" / "so.yaml", UNITS.replace("symbol: UBND", "symbol: KHAC"))
-    above = decode(read(write(tmp_path / "2026" / "01" / "a.yaml", PLAN)))[0]
-    named = decode(read(write(tmp_path / "2026" / "b.yaml", PLAN + "units: ../khac/so.yaml\n")))[0]
+    above = decode(read(write(tmp_path / "2026" / "01" / "a.yaml", PLAN))).document
+    named = decode(read(write(tmp_path / "2026" / "b.yaml", PLAN + "units: ../khac/so.yaml\n"))).document
     assert above is not None
     assert named is not None
     assert (above.issuer.symbol, named.issuer.symbol) == ("XA", "KHAC")
@@ -132,14 +133,14 @@ def test_a_registry_that_is_not_there_is_a_fault_where_it_is_named(tmp_path: Pat
 def test_a_registry_that_no_id_asks_for_is_not_read(tmp_path: Path) -> None:
     write(tmp_path / "don-vi.yaml", "a: [")
     plan = "units: khong-co.yaml\n" + PLAN.replace("xa-tan-tien", "{name: UBND xã}") + "signers: [Lê C]\n"
-    assert decode(read(write(tmp_path / "a.yaml", plan)))[1] == []
+    assert decode(read(write(tmp_path / "a.yaml", plan))).found == []
 
 
 def test_the_faults_of_a_registry_stand_in_its_own_lines(tmp_path: Path) -> None:
     write(tmp_path / "don-vi.yaml", UNITS.replace("authority: KT", "authority: KTT").replace("place:", "plase:"))
     plan = write(tmp_path / "a.yaml", PLAN + "dat: 2026\n")
     source = read(plan)
-    found = decode(source)[1]
+    found = decode(source).found
     assert faults(plan) == [
         ("S0301", "a.yaml", 5, 1, "không có trường `dat`", "có phải `date`?"),
         ("S0301", "don-vi.yaml", 5, 3, "không có trường `plase`", "có phải `place`?"),

@@ -9,7 +9,7 @@ HEAD = "kind: ke-hoach\nissuer: {name: UBND xã A}\nsummary: X\n"
 
 
 def faults(text: str) -> list[tuple[str, int, int, str]]:
-    return [(item.id, *(item.span or (0, 0))[:2], item.message) for item in decode(parse(text, "a.yaml"))[1]]
+    return [(item.id, *(item.span or (0, 0))[:2], item.message) for item in decode(parse(text, "a.yaml")).found]
 
 
 HEADED = "issuer: {name: A, place: B}\nnumber: 1\ndate: 05/01/2026\nsigners: [{position: Chủ tịch, name: Lê An}]\n"

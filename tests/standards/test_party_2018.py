@@ -57,7 +57,7 @@ RULES = DECISION.replace("kind: quyet-dinh", "kind: quy-dinh")
 
 
 def _document(text: str, date: str) -> Document:
-    document, faults = decode(parse(text % date))
+    document, _, faults = decode(parse(text % date))
     assert document is not None, faults
     return document
 
@@ -118,10 +118,9 @@ def test_a_document_is_cited_everywhere_by_the_number_that_it_prints() -> None:
     """In its appendices, in the other documents of its set, in what carries it out, and where rules read it."""
     text = RULES.replace("recipients:", "appendices: [{title: Biểu mẫu, body: [Theo mẫu]}]\nrecipients:")
     letter = "{kind: cong-van, summary: thực hiện, addressees: [Các chi bộ], body: ['Thực hiện [@goc]']}"
-    source = parse(f"{text}outputs:\n  cong-van: {letter}\n" % "15/10/2024")
-    document, _ = decode(source)
+    document, spans, _ = decode(parse(f"{text}outputs:\n  cong-van: {letter}\n" % "15/10/2024"))
     assert document is not None
-    (letter_of_set,), faults = outputs(source, document)
+    (letter_of_set,), faults = outputs(document, spans)
     derived = derive(document, Unit(name=("Chi bộ A",), standard="dang")).document
     assert faults == []
     assert [

@@ -118,5 +118,5 @@ def drawn_plans() -> dict[str, str]:
 def drawn_documents() -> dict[str, Document]:
     """The documents of `drawn_plans`."""
     found = {name: decode(parse(text)) for name, text in drawn_plans().items()}
-    assert [faults for _, faults in found.values() if faults] == []
-    return {name: document for name, (document, _) in found.items() if document}
+    assert [item.found for item in found.values() if item.found] == []
+    return {name: document for name, (document, *_) in found.items() if document}

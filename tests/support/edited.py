@@ -35,7 +35,7 @@ PLAN = plan(
 
 @cache
 def rendered(text: str) -> bytes:
-    document, faults = decode(parse(text))
+    document, _, faults = decode(parse(text))
     assert document is not None, faults
     tree = compose(document)
     return write(tree, load(Path(form_template(tree.form, tree.size)).read_bytes(), FORMS[tree.form].standard))

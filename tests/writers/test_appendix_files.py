@@ -35,7 +35,7 @@ TEXT = plan("  - Thực hiện [@kh], Sở giao như Phụ lục I, Phụ lục 
 
 
 def _trees(text: str) -> list[list[str]]:
-    document, faults = decode(parse(text))
+    document, _, faults = decode(parse(text))
     assert document is not None, faults
     return [texts(tree) for tree in compose_apart(document)]
 

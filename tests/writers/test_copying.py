@@ -55,7 +55,7 @@ LINES = [
 
 
 def _written(text: str) -> bytes:
-    document, faults = decode(parse(text))
+    document, _, faults = decode(parse(text))
     assert document is not None, faults
     tree = compose(document)
     template = Path(form_template(tree.form, tree.size)).read_bytes()
@@ -137,7 +137,7 @@ def test_below_the_rule_stand_who_copies_how_and_who_signs_without_the_national_
     ("kind", "shown", "number"), [("sao-luc", "SAO LỤC", "01/SL-SNV"), ("trich-sao", "TRÍCH SAO", "01/TrS-SNV")]
 )
 def test_each_kind_of_copy_has_its_name_and_code(kind: str, shown: str, number: str) -> None:
-    document, _ = decode(parse(PLAN.replace("sao-y", kind)))
+    document = decode(parse(PLAN.replace("sao-y", kind))).document
     assert document is not None
     lines = [item for item in compose(document).items[1:3] if isinstance(item, Paragraph)]
     assert [text_of(item.runs) for item in lines] == [shown, f"Số: {number}"]

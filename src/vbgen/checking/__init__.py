@@ -116,8 +116,8 @@ def _check_source(source: Source, options: Options = EVERYTHING) -> Report:
 
     plan, found = decoded(source)
     if plan:
-        others = check_document(plan.document, source, options.asked, superiors=options.superiors, others=plan.others)
-        found = [*found, *others]
+        asked, superiors = options.asked, options.superiors
+        found = [*found, *check_document(plan.document, plan.spans, asked, superiors=superiors, others=plan.others)]
     return _report(source, found, options)
 
 

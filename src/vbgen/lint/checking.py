@@ -9,7 +9,6 @@ from vbgen.diagnostics import Diagnostic
 from vbgen.lint import permits
 from vbgen.lint.asked import Asked
 from vbgen.lint.engine import judge, judging, ordered
-from vbgen.lint.places import Places
 from vbgen.lint.text.contents import of_document, of_facts
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from vbgen.readers.docx import Word
     from vbgen.readers.reading import Reading
     from vbgen.recognise.facts import Facts
+    from vbgen.schema.spans import Spans
     from vbgen.source import Source
 
 EVERYTHING = Asked()
@@ -26,29 +26,28 @@ EVERYTHING = Asked()
 
 def check_document(
     document: Document,
-    source: Source | None = None,
+    spans: Spans | None = None,
     asked: Asked = EVERYTHING,
     *,
     superiors: Iterable[Document] = (),
     others: Iterable[Output] = (),
 ) -> list[Diagnostic]:
-    """What the rules find in a plan; `source` gives places and the comments that allow exceptions.
+    """What the rules find in a plan; `spans` gives places, and the source with its comments that allow exceptions.
 
     `superiors` are documents that it carries out, `others` those of its set: what is true of several is told once.
     """
     superiors = tuple(superiors)
     content = of_document(document, issue=asked.issue, superiors=superiors)
-    file = source.name if source else ""
-    found = judge(content, asked, file, Places(source) if source else None)
+    file = spans.source.name if spans else ""
+    found = judge(content, asked, file, spans)
     told = {(item.id, item.span, item.message) for item in found}
     for name, other, own in others:
-        more = judge(of_document(other, issue=asked.issue, superiors=superiors), asked, own.name, Places(own))
-        for item in more:
+        for item in judge(of_document(other, issue=asked.issue, superiors=superiors), asked, file, own):
             if (key := (item.id, item.span, item.message)) not in told:
                 told.add(key)
                 found.append(item._replace(message=f"{item.message} (ở văn bản `{name}`)"))
-    if source:
-        given = permits.permits(source)
+    if spans:
+        given = permits.permits(spans.source)
         judged = {rule.id for rule in judging(content, asked)}
         found = [*permits.left(found, given, judged, file), *permits.faults(given, file)]
     return ordered(found)

@@ -11,7 +11,7 @@ from vbgen.lint.registry import rules
 from vbgen.lint.rule import AnyRule, Hit, Subject
 
 if TYPE_CHECKING:
-    from vbgen.lint.places import Places
+    from vbgen.schema.spans import Spans
 
 MAX_OF_A_RULE = 20  # findings of one rule in one file; more would not be read
 _EXCERPT = 60
@@ -40,10 +40,10 @@ def judging(judged: Judged, asked: Asked) -> list[AnyRule]:
     return [rule for rule in rules(judged.subject).values() if asked.wants(rule.id) and judged.admits(rule)]
 
 
-def judge(judged: Judged, asked: Asked, file: str = "", places: Places | None = None) -> list[Diagnostic]:
-    """What the rules find; `places` says where things stand in a plan."""
+def judge(judged: Judged, asked: Asked, file: str = "", spans: Spans | None = None) -> list[Diagnostic]:
+    """What the rules find; `spans` says where things stand in a plan."""
     return [
-        _diagnostic(rule, hit, judged, file, places) for rule in judging(judged, asked) for hit in _hits(rule, judged)
+        _diagnostic(rule, hit, judged, file, spans) for rule in judging(judged, asked) for hit in _hits(rule, judged)
     ]
 
 
@@ -62,12 +62,12 @@ def _hits(rule: AnyRule, judged: Judged) -> Iterator[Hit]:
             return
 
 
-def _diagnostic(rule: AnyRule, hit: Hit, judged: Judged, file: str, places: Places | None) -> Diagnostic:
-    span = places.span(hit.path, hit.near) if places else None
+def _diagnostic(rule: AnyRule, hit: Hit, judged: Judged, file: str, spans: Spans | None) -> Diagnostic:
+    span = spans.span(hit.path, hit.near) if spans else None
     message = hit.message
     if span is None and hit.near and hit.near not in message:
         near = " ".join(hit.near.split())
         message += f": “{near[:_EXCERPT]}{'…' if len(near) > _EXCERPT else ''}”"
-    safe = hit.mend is not None and places is not None and places.exact(hit.path, hit.near) is not None
+    safe = hit.mend is not None and spans is not None and spans.exact(hit.path, hit.near) is not None
     severity, clause = judged.severity(rule, hit), judged.clause(rule)
     return Diagnostic(rule.id, message, file, span, severity, hit.hint, clause, hit.mend if safe else None)

@@ -10,6 +10,7 @@ from vbgen.lint.asked import Asked
 from vbgen.lint.checking import EVERYTHING, check_document
 from vbgen.model import Document
 from vbgen.schema import decode
+from vbgen.schema.spans import Spans
 from vbgen.source import Mapping, Node, Scalar, Source, parse
 
 _ROUNDS = 10  # a mend may lay open the next one: three commas take two
@@ -25,23 +26,23 @@ class Mended(NamedTuple):
 
 def mended(source: Source, asked: Asked = EVERYTHING) -> Mended:
     """Every safe mend of what the rules find in a plan; one that cannot be decoded stays as it is."""
-    document, faults = decode(source)
+    document, spans, faults = decode(source)
     if document is None:
         return Mended(source, 0, faults)
     count = 0
     for _ in range(_ROUNDS):
-        found = check_document(document, source, asked)
+        found = check_document(document, spans, asked)
         edits = _apart((item.span, item.mend) for item in found if item.span and item.mend is not None)
-        after = _edited(source, edits)
+        after = _edited(spans.source, edits)
         if after is None and len(edits) > 1:  # some of them cannot be made
-            edits = [edit for edit in edits if _edited(source, [edit])]
-            after = _edited(source, edits)
+            edits = [edit for edit in edits if _edited(spans.source, [edit])]
+            after = _edited(spans.source, edits)
         if after is None:
-            return Mended(source, count, [*faults, *found])
-        source, document, faults = after
+            return Mended(spans.source, count, [*faults, *found])
+        document, spans, faults = after
         count += len(edits)
-    found = check_document(document, source, asked)
-    return Mended(source, count, [*faults, *found])
+    found = check_document(document, spans, asked)
+    return Mended(spans.source, count, [*faults, *found])
 
 
 _Edit = tuple[Span, str]
@@ -56,7 +57,7 @@ def _apart(edits: Iterable[_Edit]) -> list[_Edit]:
     return kept
 
 
-def _edited(source: Source, edits: list[_Edit]) -> tuple[Source, Document, list[Diagnostic]] | None:
+def _edited(source: Source, edits: list[_Edit]) -> tuple[Document, Spans, list[Diagnostic]] | None:
     """The plan after edits, decoded; None for none, and when they make another structure of it (": ", " #")."""
     if not edits:
         return None
@@ -66,8 +67,8 @@ def _edited(source: Source, edits: list[_Edit]) -> tuple[Source, Document, list[
         return None
     if _shape(after.root) != _shape(source.root):
         return None
-    document, faults = decode(after)
-    return (after, document, faults) if document is not None else None
+    document, spans, faults = decode(after)
+    return (document, spans, faults) if document is not None else None
 
 
 def _shape(node: Node) -> object:

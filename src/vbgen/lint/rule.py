@@ -7,15 +7,13 @@ from enum import Enum
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from vbgen.diagnostics import Severity
+from vbgen.schema.spans import Path
 from vbgen.standards import ruled_by
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 
 APPENDIX_I = "Nghị định 30/2020/NĐ-CP, Phụ lục I, "
 APPENDIX_II = "Nghị định 30/2020/NĐ-CP, Phụ lục II, "
-
-Path = tuple[str | int, ...]
-"""Where something stands in a plan: ("signers", 0, "name"); () in files."""
 
 
 class Subject(Enum):
@@ -27,7 +25,7 @@ class Subject(Enum):
 
 
 class Hit(NamedTuple):
-    """What a rule finds: `near` is the faulty text itself; `severity` overrides the rule's own.
+    """What a rule finds: `near` is the faulty text itself; `severity` overrides the rule's own; `path` is () in files.
 
     `mend` may stand in the place of `near` without anybody being asked: it changes signs and spaces, never words.
     """

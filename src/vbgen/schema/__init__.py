@@ -10,10 +10,11 @@ width that is no percentage · S0318 note within a note.
 
 from __future__ import annotations
 
-from vbgen.schema.decode import decode
+from vbgen.schema.decode import Decoded, decode
 from vbgen.schema.encode import encode
 from vbgen.schema.jsonschema import json_schema
 from vbgen.schema.registry import lines_of
+from vbgen.schema.spans import Spans
 from vbgen.schema.terms import terms_of
 
-__all__ = ["decode", "encode", "json_schema", "lines_of", "terms_of"]
+__all__ = ["Decoded", "Spans", "decode", "encode", "json_schema", "lines_of", "terms_of"]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Severity, Span
 from vbgen.model import Document
 from vbgen.schema import forms, registry
 from vbgen.schema.decoder import Decoder
+from vbgen.schema.spans import Spans
 from vbgen.schema.terms import OUTPUTS, UNITS
 from vbgen.source import Mapping, Node, Source
 
@@ -15,11 +16,20 @@ _SECRECY = "secrecy"
 _SECRETS = "Luật Bảo vệ bí mật nhà nước 2018, Điều 5"
 
 
-def decode(source: Source) -> tuple[Document | None, list[Diagnostic]]:
-    """The document that a source holds, or None when anything is an error, and its findings in the order of the file.
+class Decoded(NamedTuple):
+    """What a source holds: the document, or None when anything is an error; where its parts stand; the findings.
 
-    Findings of a registry of units come last, under its own name. Warnings alone leave the document standing.
+    Findings are in the order of the file; those of a registry of units come last, under its own name. Warnings alone
+    leave the document standing.
     """
+
+    document: Document | None
+    spans: Spans
+    found: list[Diagnostic]
+
+
+def decode(source: Source) -> Decoded:
+    """The document that a source holds, with every fault of one pass."""
     decoder, root = Decoder(source.name), source.root
     given = registry.given(root, decoder) if isinstance(root, Mapping) else {}
     document = decoder.record(root, Document, given, (UNITS, OUTPUTS, *_secret(root, decoder), *given))
@@ -27,7 +37,8 @@ def decode(source: Source) -> tuple[Document | None, list[Diagnostic]]:
         forms.check(document, root, decoder)
     found = sorted(decoder.faults, key=lambda fault: _order(fault, source.name))
     failed = any(fault.severity is Severity.ERROR for fault in found)
-    return (None if failed else document), found
+    document = document if isinstance(document, Document) and not failed else None
+    return Decoded(document, Spans(source, document, decoder.located), found)
 
 
 def _secret(root: Node, decoder: Decoder) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ from vbgen import standards
 from vbgen.diagnostics import Diagnostic, Severity, Span, closest, first_line
 from vbgen.model import Assignments, Block, Clause, Column, Note, Paragraph, Row, Shape, Table, Task, Term
 from vbgen.schema import data
-from vbgen.schema.terms import CHILDREN, DASH, HEADS, terms_of
+from vbgen.schema.spans import Located
+from vbgen.schema.terms import CHILDREN, DASH, HEADS, MEMBERS, terms_of
 from vbgen.source import Mapping, Node, Scalar, Sequence
 from vbgen.vietnamese import PartialDate, parse_date
 
@@ -24,6 +25,7 @@ class Decoder:
 
     def __init__(self, file: str) -> None:
         self.faults: list[Diagnostic] = []
+        self.located: list[Located] = []
         self.file = file
 
     def fault(self, name: str, message: str, span: Span, hint: str = "", clause: str = "") -> None:
@@ -147,14 +149,21 @@ class Decoder:
         found: list[Block] = []
         for item in listed(node):
             if isinstance(item, Scalar):
-                found.append(Paragraph(self.text(item)))
+                found += self._at(Paragraph(self.text(item)), item)
             elif lead_in := _lead_in(item):
-                found.append(Paragraph(lead_in))
+                found += self._at(Paragraph(f"{lead_in.text.strip()}:"), lead_in)
             elif isinstance(item, Mapping):
                 found += self._item(item)
             else:
                 self.fault("S0303", "ở đây phải là một đoạn chữ hoặc các trường, không phải danh sách", item.span)
         return tuple(found)
+
+    def _at(self, made: Any, node: Node, text: Node | None = None, fields: Node | None = None) -> tuple[Block, ...]:
+        """A block that was made, if any, with the nodes that it was made of."""
+        if not isinstance(made, Block):
+            return ()
+        self.located.append(Located(made, node, text or node, fields or node))
+        return (made,)
 
     def _item(self, node: Mapping) -> tuple[Block, ...]:
         fields = {key.text: value for key, value in node.entries}
@@ -168,15 +177,19 @@ class Decoder:
         head = heads[0]
         if head in ("table", "assignments"):
             self._alone(node, head)
-            return self._table(fields[head]) if head == "table" else self._assignments(fields[head])
+            value = fields[head]
+            made = self._table(value) if head == "table" else self._assignments(value)
+            return self._at(made, node, fields=value)
         return self._made(Task if head == "task" else Clause, node, fields[head], head)
 
-    def _made(self, kind: type, node: Mapping, text: Node, head: str) -> tuple[Block, ...]:
+    def _made(self, kind: type, node: Mapping, text: Node, head: str, level: str = "") -> tuple[Block, ...]:
         given = {"text": self.text(text), "blocks": self._children(node)}
         made = self.record(node, kind, given, (head, *CHILDREN))
         if isinstance(made, Task):
-            return (dataclasses.replace(made, numbered=head == "text"),)
-        return (dataclasses.replace(made, heading=head == "heading"),) if isinstance(made, Clause) else ()
+            made = dataclasses.replace(made, numbered=head == "text")
+        elif isinstance(made, Clause):
+            made = dataclasses.replace(made, heading=head == "heading", level=level or made.level)
+        return self._at(made, node, text)
 
     def _alone(self, node: Mapping, head: str) -> None:
         for key, _ in node.entries:
@@ -184,16 +197,16 @@ class Decoder:
                 hint = f"bảng đứng riêng một mục; các trường của nó nằm trong `{head}`"
                 self.fault("S0301", f"bên cạnh `{head}` không có trường `{key.text}`", key.span, hint)
 
-    def _assignments(self, value: Node) -> tuple[Block, ...]:
+    def _assignments(self, value: Node) -> Assignments | None:
         made = self.lone(value, HEADS["assignments"])
         if isinstance(made, Assignments) and isinstance(value, Scalar):
             self._choice(value, terms_of(Assignments)["by"])
-        return (made,) if isinstance(made, Assignments) else ()
+        return made if isinstance(made, Assignments) else None
 
-    def _table(self, value: Node) -> tuple[Block, ...]:
+    def _table(self, value: Node) -> Table | None:
         table = self.record(value, Table)
         if not isinstance(table, Table) or not isinstance(value, Mapping):
-            return ()
+            return None
         for row, at in zip(table.rows, field_items(value, "rows"), strict=False):
             if table.columns and len(row.cells) > len(table.columns):
                 message = f"hàng có {len(row.cells)} ô, bảng chỉ có {len(table.columns)} cột"
@@ -201,7 +214,7 @@ class Decoder:
         for column, at in zip(table.columns, field_items(value, "columns"), strict=False):
             if isinstance(column, Column) and column.width and not _PERCENT.fullmatch(column.width):
                 self.fault("S0317", "bề rộng cột phải là phần trăm", first_line(at.span), "viết 30 hoặc 30%")
-        return (data.filled(table, value, self),)
+        return data.filled(table, value, self)
 
     def _children(self, node: Mapping) -> tuple[Block, ...]:
         found: list[Block] = []
@@ -216,19 +229,17 @@ class Decoder:
         return tuple(found)
 
     def _child(self, node: Node, group: str) -> tuple[Block, ...]:
-        level = DASH if group == "dashes" else ""
+        kind, level = MEMBERS[group], DASH if group == "dashes" else ""
         if isinstance(node, Scalar):
-            return (
-                (Task(self._filled(node, Shape.RICH)),) if group == "tasks" else (Clause(self.text(node), level=level),)
-            )
+            made = Task(self._filled(node, Shape.RICH)) if kind is Task else Clause(self.text(node), level=level)
+            return self._at(made, node)
         if not isinstance(node, Mapping):
             self.fault("S0303", "ở đây phải là một câu hoặc các trường", node.span)
             return ()
         text = node.get("text")
         if text is None:
             return self._item(node)
-        made = self._made(Task if group == "tasks" else Clause, node, text, "text")
-        return tuple(dataclasses.replace(b, level=level) if level and isinstance(b, Clause) else b for b in made)
+        return self._made(kind, node, text, "text", level)
 
 
 def listed(node: Node) -> tuple[Node, ...]:
@@ -247,10 +258,10 @@ def is_blank(node: Node) -> bool:
     return isinstance(node, Scalar) and not node.text.strip()
 
 
-def _lead_in(node: Node) -> str:
-    """The paragraph of an unquoted "… một số nội dung sau:", which YAML takes for a field without a value."""
+def _lead_in(node: Node) -> Scalar | None:
+    """The text of an unquoted "… một số nội dung sau:", which YAML takes for a field without a value."""
     if isinstance(node, Mapping) and len(node.entries) == 1:
         (key, value), *_ = node.entries
         if " " in key.text and is_blank(value):
-            return f"{key.text.strip()}:"
-    return ""
+            return key
+    return None

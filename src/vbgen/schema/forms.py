@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from vbgen import inline, standards
 from vbgen.diagnostics import Span, closest, first_line
 from vbgen.model import Block, Clause, Document, Signer, Task, standard_of
+from vbgen.outline import reading
 from vbgen.schema.decoder import Decoder, field_items
 from vbgen.schema.terms import terms_of
 from vbgen.source import Mapping, Node, Scalar, Sequence
@@ -182,7 +183,7 @@ def _check_marks(document: Document, root: Mapping, decoder: Decoder) -> None:
                 hint = f"có phải `[^{near}]`?" if near else "khai báo ở `notes`"
                 decoder.fault("S0307", f"`[^{piece.note}]` chưa có lời ở `notes`", scalar.span, hint)
     _check_notes(root, decoder)
-    followed = {scalar.text.strip().partition("#")[0] for scalar in _followed(root)}
+    followed = {task.follows.partition("#")[0] for task in _tasks(document)}
     _check_used(root, "references", cited | followed, "[@{}]", decoder)
     _check_used(root, "notes", noted, "[^{}]", decoder)
 
@@ -204,22 +205,16 @@ def _check_used(root: Mapping, field: str, used: set[str], mark: str, decoder: D
             decoder.warning("S0314", f"`{key.text}` được khai báo mà không được nhắc đến", key.span, hint)
 
 
-def _followed(root: Mapping) -> Iterator[Scalar]:
-    """What tasks say they carry out: "kh87#II.3.b"."""
-    for mapping in _mappings([value for key, value in root.entries if key.text in ("body", "appendices")]):
-        yield from (value for key, value in mapping.entries if key.text == "follows" and isinstance(value, Scalar))
+def _tasks(document: Document) -> Iterator[Task]:
+    """Every task; an appendix that has a fault of its own is none."""
+    for body in (document.body, *(item.body for item in document.appendices if item)):
+        yield from (block for block in reading(body) if isinstance(block, Task))
 
 
 def _scalars(nodes: Iterable[Node]) -> Iterator[Scalar]:
     """All texts in nodes in the order of the file; keys too, for an unquoted paragraph that ends in ":" is one."""
     for node in _all(nodes):
         if isinstance(node, Scalar):
-            yield node
-
-
-def _mappings(nodes: Iterable[Node]) -> Iterator[Mapping]:
-    for node in _all(nodes):
-        if isinstance(node, Mapping):
             yield node
 
 

@@ -25,7 +25,7 @@ from vbgen.model import (
     Task,
     Term,
 )
-from vbgen.schema.terms import CHILDREN, HEADS, OUTPUTS, OUTPUTS_TERM, UNITS, UNITS_TERM, terms_of
+from vbgen.schema.terms import CHILDREN, HEADS, MEMBERS, OUTPUTS, OUTPUTS_TERM, UNITS, UNITS_TERM, terms_of
 
 Schema = dict[str, Any]
 
@@ -66,7 +66,7 @@ def json_schema() -> Schema:
             "blocks": _either(_TEXT, _ref("item"), _list(_either(_TEXT, _LEAD_IN, _ref("item")))),
             "item": _item({}),
             **{group: _group(group) for group in CHILDREN if group != "body"},
-            **{f"{group}-item": _item({"text": _MEMBERS[group]}) for group in CHILDREN if group != "body"},
+            **{f"{group}-item": _item({"text": MEMBERS[group]}) for group in CHILDREN if group != "body"},
         },
     }
 
@@ -139,7 +139,6 @@ def _choice(term: Term) -> Schema:
 # --- the body ------------------------------------------------------------------------------------------------------
 
 _RECORDS = {"heading": Clause, "clause": Clause, "task": Task}
-_MEMBERS = {"tasks": Task, "clauses": Clause, "dashes": Clause}
 
 
 def _group(group: str) -> Schema:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from functools import cache
 
-from vbgen.model import Assignments, Shape, Table, Term
+from vbgen.model import Assignments, Clause, Shape, Table, Task, Term
 
 UNITS = "units"
 UNITS_TERM = Term(
@@ -42,6 +42,9 @@ CHILDREN = {
     "dashes": Term("các gạch đầu dòng", "Mỗi mục một dòng “-”: một câu, hoặc `text` và các mục con.", Shape.BLOCKS),
 }
 """What a mapping in the body may hold, each once; their order in the file is the order of the blocks."""
+
+MEMBERS = {"tasks": Task, "clauses": Clause, "dashes": Clause}
+"""What the items of a group of children are."""
 
 DASH = "-"
 """The rung of what stands in `dashes`."""

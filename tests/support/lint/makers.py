@@ -40,7 +40,7 @@ def document(**changes: Any) -> Document:
         "signers": [{"authority": "TM", "head": "Ủy ban nhân dân", "position": "Chủ tịch", "name": "Trần Văn Bình"}],
     }
     fields = {name: value for name, value in {**fields, **changes}.items() if value is not None}
-    found, faults = decode(parse(dump(fields)))
+    found, _, faults = decode(parse(dump(fields)))
     assert found is not None, faults
     return found
 

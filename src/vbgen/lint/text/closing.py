@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, Path, rule
+from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content
+from vbgen.schema.spans import Path
 
 
 @rule("T0901", ERROR, APPENDIX_I + "II.9.b", rows="L90")

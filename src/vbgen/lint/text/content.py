@@ -16,8 +16,9 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from vbgen.diagnostics import Severity
-from vbgen.lint.rule import AnyRule, Hit, Path, Subject
+from vbgen.lint.rule import AnyRule, Hit, Subject
 from vbgen.model import Document
+from vbgen.schema.spans import Path
 from vbgen.standards import CITED_KINDS, Form, Standard, standard
 from vbgen.vietnamese import PartialDate, parse_date
 

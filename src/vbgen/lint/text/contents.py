@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from vbgen import inline
 from vbgen.compose.citations import full_citation, short_citation
 from vbgen.compose.header import symbol
-from vbgen.lint.rule import Path
 from vbgen.lint.text.content import Content, Duty, Passage, Signature, Zoned
 from vbgen.model import Assignments, Clause, Document, Reference, Table, Task, standard_of
 from vbgen.model import Paragraph as Free
 from vbgen.outline import Place, outline
 from vbgen.readers.reading import Grid, Line
+from vbgen.schema.spans import Path
 from vbgen.vietnamese import parse_date
 
 if TYPE_CHECKING:
@@ -115,9 +115,9 @@ class _Printer:
             yield from self._block(place, ("body", number))
         for index, appendix in enumerate(document.appendices):
             yield Passage("appendix", appendix.title, ("appendices", index, "title"))
-            for place in outline(replace(document, body=appendix.body)):
-                for passage in self._block(place, ()):
-                    yield passage._replace(part="appendix", path=("appendices", index))
+            for number, place in enumerate(outline(replace(document, body=appendix.body))):
+                for passage in self._block(place, ("appendices", index, "body", number)):
+                    yield passage._replace(part="appendix")
         for note in document.notes:
             yield Passage("notes", self._read(note.text), ("notes", note.id))
         for index, recipient in enumerate(document.recipients):
@@ -127,8 +127,11 @@ class _Printer:
     def _block(self, place: Place, path: Path) -> Iterator[Passage]:
         block = place.block
         if isinstance(block, Table):
-            yield from _listed("table", [column.title for column in block.columns], path)
-            yield from _listed("table", [self._read(cell) for row in block.rows for cell in row.cells if cell], path)
+            for index, column in enumerate(block.columns):
+                yield Passage("table", column.title, (*path, "columns", index))
+            for index, row in enumerate(block.rows):
+                texts = _listed("table", map(self._read, row.cells), (*path, "rows", index))
+                yield from (passage for passage in texts if passage.text)
             return
         if isinstance(block, Assignments):
             return  # its texts are the tasks'
@@ -153,7 +156,7 @@ class _Printer:
 
 def _listed(part: str, texts: Iterable[str], path: Path) -> Iterator[Passage]:
     for index, text in enumerate(texts):
-        yield Passage(part, text, (*path, index) if part != "table" else path)
+        yield Passage(part, text, (*path, index))
 
 
 # --- files ---------------------------------------------------------------------------------------------------------

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, Path, rule
+from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, kind_title
+from vbgen.schema.spans import Path
 from vbgen.standards import STANDARDS, standard
 from vbgen.vietnamese import upper
 

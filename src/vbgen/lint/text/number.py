@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, Path, rule
+from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content
+from vbgen.schema.spans import Path
 
 _LEGAL = ("quyet-dinh", "nghi-quyet")  # may also be a normative document, whose symbol holds the year
 

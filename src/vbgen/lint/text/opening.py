@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, Path, rule
+from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, kind_title
+from vbgen.schema.spans import Path
 
 _ABOUT = re.compile(r"^(V\s*/\s*v|Vv)\b\s*[:.]?\s*", re.I)
 _TWICE = re.compile(r"^(?:về việc|v/v)\b", re.I)

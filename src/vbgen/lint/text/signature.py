@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, Path, rule
+from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, Signature
+from vbgen.schema.spans import Path
 
 _ODD_SIGN = re.compile(r"^(T\.\s?M|K\.\s?T|T\.\s?L|T\.\s?U\.\s?Q|TM|KT|TL|TUQ|T/M|K/T|T/L|T/UQ)\b\s*[./:]?", re.I)
 _SPELLED = re.compile(r"^(Thay mặt|Ký thay|Thừa lệnh|Thừa ủy quyền|Thừa uỷ quyền)\b", re.I)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from vbgen.days_off import day_off, workdays_before
-from vbgen.lint.rule import ADVICE, ERROR, WARNING, Hit, Path, rule
+from vbgen.lint.rule import ADVICE, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, Duty, day_of
 from vbgen.model import Document, Task
 from vbgen.outline import outline
+from vbgen.schema.spans import Path
 from vbgen.vietnamese import PartialDate, parse_date
 
 _DUTY = "Quy chế làm việc: mỗi việc một cơ quan chủ trì, rõ sản phẩm, rõ thời hạn"
