@@ -81,7 +81,7 @@ def by_python_docx(tree: Tree) -> bytes:
             continue
         table = made.add_table(len(item.rows) + 1, len(item.widths))
         cells = iter(table._cells)
-        for row in (item.head, *item.rows):
+        for row in (*item.heads, *item.rows):
             for cell in row:
                 next(cells).text = "".join(run.text for run in cell.runs)
     stream = io.BytesIO()

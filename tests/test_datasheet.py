@@ -27,7 +27,7 @@ def grid(folder: Path, plan: str) -> list[list[tuple[str, str]]]:
     document, _, faults = decode(parse(HEAD + plan, str(folder / "a.yaml")))
     assert document is not None, faults
     table = next(item for item in compose(document).items if isinstance(item, Table))
-    return [[(text_of(cell.runs), cell.align) for cell in row] for row in (table.head, *table.rows)]
+    return [[(text_of(cell.runs), cell.align) for cell in row] for row in (*table.heads, *table.rows)]
 
 
 def faults(folder: Path, plan: str) -> list[tuple[str, str]]:

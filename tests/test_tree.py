@@ -10,7 +10,7 @@ def _line(role: str, text: str = "x") -> Paragraph:
     return Paragraph(role, (Run(text),))
 
 
-GRID = Table((100,), (Cell((Run("Cột"),)),), ((Cell((Run("ô"),)),),))
+GRID = Table((100,), ((Cell((Run("Cột"),)),),), ((Cell((Run("ô"),)),),))
 
 
 def _tree(*items: Item, notes: tuple[Paragraph, ...] = ()) -> Tree:

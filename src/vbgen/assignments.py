@@ -1,21 +1,28 @@
-"""A document's tasks → the table of assignments: TT, nội dung, chủ trì, phối hợp, thời hạn, sản phẩm."""
+"""A table of assignments → the table that is printed: TT, nội dung, chủ trì, phối hợp, thời hạn, sản phẩm, and others.
+
+Its tasks are its own, under the headings of their groups, or those that stand elsewhere in the document.
+"""
 
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator
 from itertools import groupby
-from typing import Any
 
+from vbgen import inline
+from vbgen.columns import BOTH, STANDARD, Held, held, keys
+from vbgen.labels import Numbered, numbered
 from vbgen.model import Assignments, Block, Clause, Column, Document, Row, Table, Task
 from vbgen.outline import Place, tasks
+from vbgen.vietnamese import folded
 
-_COLUMNS = ("TT", "Nội dung nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm")
 _OTHERS = "Nhiệm vụ khác"
 _TO_WRITE_IN = "16"  # percent: room for a few words by hand
+_BRIEF = ("so", "nhiem-vu", "thoi-han")  # what a report to fill in repeats of the tasks
 
 
 def resolved(document: Document, base: Document | None = None) -> Document:
-    """The document with each `assignments` block replaced by the table of the tasks of `base` (itself, if None)."""
+    """The document with each `assignments` block replaced by its table: its own tasks, or those of `base` (itself)."""
     if not any(_holds(blocks) for blocks in (document.body, *(item.body for item in document.appendices))):
         return document
     places = tasks(base or document)
@@ -40,26 +47,40 @@ def _replaced(blocks: tuple[Block, ...], places: list[Place]) -> tuple[Block, ..
 
 
 def table(block: Assignments, places: list[Place]) -> Table:
-    """The table of tasks, numbered on, under a row for each section or unit; columns to fill in stand last."""
-    kept = _COLUMNS if not block.blank else _COLUMNS[:2] + _COLUMNS[4:5]
-    rows: list[Row] = []
+    """The table of a block: of its own tasks, or, set `by` section or unit, of those at `places`."""
+    columns = block.columns or STANDARD
+    if block.blank:
+        columns = tuple(column for column, fact in zip(columns, held(columns).facts, strict=True) if fact in _BRIEF)
+        columns += tuple(Column(title, width=_TO_WRITE_IN, fact="khac") for title in block.blank)
+    rows = numbered(block) if not block.by else _gathered(block.by, places)
+    printer = _Printer(columns)
+    return Table(columns=columns, rows=tuple(row for item in rows for row in printer.rows(item, "")))
+
+
+# --- the tasks that stand elsewhere ---------------------------------------------------------------------------------
+
+
+def _gathered(by: str, places: list[Place]) -> tuple[Numbered, ...]:
+    """The tasks at places, numbered on, under a heading without a label for each section or unit."""
+    made: list[Numbered] = []
     number = 0
-    for head, group in groupby(_ordered(block.by, places), key=lambda place: _head(block.by, place)):
-        rows += [Row((head,))] if head else []
+    for head, group in groupby(_ordered(by, places), key=lambda place: _head(by, place)):
+        rows = []
         for place in group:
-            number += 1
-            cells = dict(zip(_COLUMNS, _cells(number, place), strict=True))
-            rows.append(Row((*(cells[name] for name in kept), *[""] * len(block.blank))))
-    columns = (*map(Column, kept), *(Column(title, width=_TO_WRITE_IN) for title in block.blank))
-    return Table(columns=columns, rows=tuple(rows))
+            if isinstance(place.block, Task):
+                number += 1
+                task = dataclasses.replace(place.block, text=place.block.text.rstrip(" .;:"), lead=place.lead)
+                rows.append(Numbered(task, str(number), ()))
+        made += [Numbered(Clause(head, heading=True), "", tuple(rows))] if head else rows
+    return tuple(made)
 
 
 def _ordered(by: str, places: list[Place]) -> list[Place]:
     """By unit: all tasks of the unit that is named first, then those of the next."""
     if by != "theo-don-vi":
         return places
-    order = list(dict.fromkeys(place.lead for place in places))
-    return sorted(places, key=lambda place: order.index(place.lead))
+    order = {lead: at for at, lead in reversed(list(enumerate(place.lead for place in places)))}
+    return sorted(places, key=lambda place: order[place.lead])
 
 
 def _head(by: str, place: Place) -> str:
@@ -71,13 +92,52 @@ def _head(by: str, place: Place) -> str:
     return ""
 
 
-def _cells(number: int, place: Place) -> tuple[str, ...]:
-    task: Any = place.block
-    return (
-        str(number),
-        task.text.rstrip(" .;:"),
-        place.lead,
-        "; ".join(task.support),
-        task.due,
-        task.product,
-    )
+# --- rows -----------------------------------------------------------------------------------------------------------
+
+
+class _Printer:
+    """Writes the rows of a table of assignments with these columns."""
+
+    def __init__(self, columns: tuple[Column, ...]) -> None:
+        self._facts: Held = held(columns)
+        self._keys = keys(columns)
+
+    def rows(self, item: Numbered, lead: str) -> Iterator[Row]:
+        """The rows of a group or task and of what stands in it; `lead` is what they inherit."""
+        block = item.block
+        if isinstance(block, Clause) and not block.cells and self._facts.facts[0] in ("so", "nhiem-vu"):
+            behind = item.label and self._facts.facts[0] == "so"
+            cells = (inline.escape(item.label), block.text) if behind else (_joined(item.label, block.text),)
+            yield Row(cells, heads=True)
+        else:
+            yield Row(self._cells(item, lead))
+        for inner in item.inside:
+            yield from self.rows(inner, _handed_down(block, lead))
+
+    def _cells(self, item: Numbered, lead: str) -> tuple[str, ...]:
+        block = item.block
+        facts = dict.fromkeys(self._facts.facts, "")
+        if "so" in facts:
+            facts |= {"so": inline.escape(item.label), "nhiem-vu": block.text}
+        else:
+            facts["nhiem-vu"] = _joined(item.label, block.text)
+        if isinstance(block, Task):
+            led, support = block.lead or lead, "; ".join(block.support)
+            facts |= {"chu-tri": inline.escape(led), "phoi-hop": inline.escape(support)}
+            facts |= {"thoi-han": inline.escape(block.due), "san-pham": inline.escape(block.product)}
+            facts[BOTH] = inline.escape(f"Chủ trì: {led}\nPhối hợp: {support}" if support else led)
+        given = {name: "\n".join(lines) for name, lines in block.cells}
+        return tuple(
+            given.get(key, facts.get(fact, "")) for fact, key in zip(self._facts.facts, self._keys, strict=True)
+        )
+
+
+def _handed_down(block: Clause | Task, lead: str) -> str:
+    """The lead that rows inside must show: none that the row above them shows already."""
+    if isinstance(block, Task) or folded(block.lead) in folded(block.text):
+        return "" if block.lead else lead
+    return block.lead or lead
+
+
+def _joined(label: str, text: str) -> str:
+    return f"{inline.escape(label)} {text}" if label else text

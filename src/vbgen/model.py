@@ -212,13 +212,25 @@ class Column:
     align: str = term("căn lề", "trai, giua, phai; để trống thì tự chọn theo nội dung.", Shape.CHOICE, of="ALIGNMENTS")
     width: str = term("bề rộng", "Phần trăm bề rộng bảng; để trống thì tự chọn theo nội dung.")
     field: str = term("cột dữ liệu", "Tên cột trong tệp dữ liệu, khi khác `title`.")
+    under: str = term("tên chung", "Chữ ở hàng trên, chung cho các cột liền nhau: Cơ quan thực hiện.")
+    sign: str = term("ký hiệu cột", "Chữ dưới tên cột: (1), (2), A.")
+    fact: str = term(
+        "dữ kiện",
+        "Điều của nhiệm vụ mà cột giữ, khi tên cột không nói rõ: so, nhiem-vu, chu-tri, phoi-hop, thoi-han …",
+        Shape.CHOICE,
+        of="FACTS",
+    )
 
 
 @record
 class Row:
-    """A row of a table: its cells from left to right; a row of one cell heads a group and spans the table."""
+    """A row of a table: its cells from left to right; a row of one cell heads a group and spans the table.
+
+    So does the last cell of a row that `heads` a group behind its label.
+    """
 
     cells: tuple[str, ...]
+    heads: bool = False
 
 
 @record
@@ -226,6 +238,10 @@ class Paragraph:
     """A paragraph without a number."""
 
     text: str
+
+
+_LABEL = "Trong bảng phân công: chữ ở cột TT khi khác số tiếp theo; “không” khi để trống."
+_CELLS = "Trong bảng phân công: chữ ở các cột khác, theo tên cột: Ghi chú, Lãnh đạo phụ trách."
 
 
 @record
@@ -241,6 +257,8 @@ class Clause:
         of="LEVELS",
     )
     lead: str = term("cơ quan chủ trì", "Chủ trì của mọi nhiệm vụ bên trong.")
+    label: str = term("số thứ tự", _LABEL)
+    cells: tuple[tuple[str, tuple[str, ...]], ...] = term("các ô khác", _CELLS, Shape.PAIRS, default=())
     blocks: tuple[Block, ...] = ()
 
 
@@ -255,7 +273,9 @@ class Task:
     support: tuple[str, ...] = term("phối hợp", "Các cơ quan, đơn vị phối hợp.", Shape.LINES, default=())
     due: str = term("thời hạn", "Ngày (30/6/2024) hoặc định kỳ (hằng quý, thường xuyên).")
     product: str = term("sản phẩm", "Kết quả đo đếm được: Báo cáo, Quyết định.")
-    follows: str = term("triển khai nhiệm vụ", "Nhiệm vụ cấp trên được triển khai: kh87#II.3.b.")
+    follows: str = term("triển khai nhiệm vụ", "Nhiệm vụ cấp trên được triển khai: kh87#II.3.b, kh57#PL1.3.")
+    label: str = term("số thứ tự", _LABEL)
+    cells: tuple[tuple[str, tuple[str, ...]], ...] = term("các ô khác", _CELLS, Shape.PAIRS, default=())
     blocks: tuple[Block, ...] = ()
 
 
@@ -279,14 +299,26 @@ class Table:
 
 @record
 class Assignments:
-    """A table made of the document's own tasks."""
+    """A table of tasks: those that it holds itself under its groups' headings, or `by` which the document's are set."""
 
     by: str = term(
-        "cách gộp", "theo-muc, theo-don-vi hoặc khong-gop.", Shape.CHOICE, required=True, of="GROUPINGS", default=""
+        "cách gộp",
+        "theo-muc, theo-don-vi hoặc khong-gop, khi bảng làm từ các nhiệm vụ ở nơi khác của văn bản.",
+        Shape.CHOICE,
+        of="GROUPINGS",
     )
     blank: tuple[str, ...] = term(
         "các cột để trống", "Cho biểu mẫu báo cáo: Kết quả, Vướng mắc.", Shape.LINES, default=()
     )
+    columns: tuple[Column, ...] = term(
+        "các cột",
+        "Tên cột từ trái sang phải, khi khác bảng thường dùng.",
+        Shape.MANY,
+        default=(),
+        of=Column,
+        lone="title",
+    )
+    blocks: tuple[Block, ...] = ()
 
 
 Block = Paragraph | Clause | Task | Table | Assignments

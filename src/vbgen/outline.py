@@ -1,6 +1,8 @@
 """A document → its blocks with their section paths: "II.3.b" as a reader would say it, "II.3/2" for a free paragraph.
 
-A path is stable while the numbers that are printed are: it is what `follows` points at.
+In an appendix paths begin with "PL1", in what is issued with the document with "KT1", both counted from 1. A row of a
+table of assignments goes by the label that is printed: "PL1.3", and "PL1.II.3" where groups count anew. A path is
+stable while the numbers that are printed are: it is what `follows` points at.
 """
 
 from __future__ import annotations
@@ -9,9 +11,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from vbgen.model import Assignments, Block, Clause, Document, Paragraph, Table, Task, standard_of
-from vbgen.standards import LEVELS
+from vbgen.labels import Numbered, numbered
+from vbgen.model import Assignments, Block, Clause, Document, Task, standard_of
+from vbgen.standards import LEVELS, attached_kind
 from vbgen.vietnamese import point, roman
+
+_THROUGHOUT = ("dieu", "chuong")
 
 
 class Place(NamedTuple):
@@ -21,13 +26,22 @@ class Place(NamedTuple):
     block: Block
     above: tuple[str, ...]
     lead: str  # the unit in charge that it inherits, or has
+    appendix: int | None = None  # the index of the appendix that it stands in
+    tabled: bool = False  # whether it is a row of a table of assignments
 
 
 def outline(document: Document) -> Iterator[Place]:
-    """Every block of the body in reading order."""
-    found = standard_of(document).form_of(document.kind)
+    """Every block in reading order: of the body, then of each appendix."""
+    law = standard_of(document)
+    found = law.form_of(document.kind)
     top = "dieu" if found and found[0].articles else ""
-    yield from _walk(document.body, "", top, (), "", Counter(), "")
+    yield from _Walk(top, None).places(document.body, "", (), "", "")
+    counts: Counter[str] = Counter()
+    for index, item in enumerate(document.appendices):
+        sign = "KT" if item.kind else "PL"
+        counts[sign] += 1
+        top = "dieu" if item.kind and attached_kind(item.kind, law).articles else ""
+        yield from _Walk(top, index).places(item.body, "", (), "", f"{sign}{counts[sign]}")
 
 
 def reading(blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -38,38 +52,96 @@ def reading(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 
 def tasks(document: Document) -> list[Place]:
-    """The places of the document's tasks."""
+    """The places of the document's tasks, those of its appendices last."""
     return [place for place in outline(document) if isinstance(place.block, Task)]
 
 
-def _walk(
-    blocks: tuple[Block, ...],
-    parent: str,
-    top: str,
-    above: tuple[str, ...],
-    lead: str,
-    throughout: Counter[str],
-    path: str,
-) -> Iterator[Place]:
-    counts: Counter[str] = Counter()
-    for block in blocks:
-        if isinstance(block, Paragraph | Table | Assignments) or (isinstance(block, Task) and not block.numbered):
-            counts["/"] += 1
-            own = f"{path}/{counts['/']}"
+class _Walk:
+    """The places of one body, whose articles and chapters count throughout it."""
+
+    def __init__(self, top: str, appendix: int | None) -> None:
+        self._top, self._appendix = top, appendix
+        self._throughout: Counter[str] = Counter()
+
+    def places(
+        self, blocks: tuple[Block, ...], parent: str, above: tuple[str, ...], lead: str, path: str
+    ) -> Iterator[Place]:
+        """The places of a parent's blocks; `parent` is its level, `lead` what they inherit."""
+        counts: Counter[str] = Counter()
+        alone = sum(isinstance(block, Assignments) or _is_numbered(block) for block in blocks) == 1
+        for block in blocks:
+            if isinstance(block, Clause | Task) and _is_numbered(block):
+                level = block.level or self._level(block, parent)
+                numbers = self._throughout if level in _THROUGHOUT else counts
+                numbers[level] += 1
+                own = _under(path, _sign(level, numbers[level]))
+            else:
+                counts["/"] += 1
+                own, level = f"{path}/{counts['/']}", parent
             held = getattr(block, "lead", "") or lead
-            yield Place(own, block, above, held)
-            if isinstance(block, Task):
-                yield from _walk(block.blocks, parent, top, above, held, throughout, own)
-            continue
-        default = LEVELS[parent] if parent else top or ("I" if isinstance(block, Clause) and block.heading else "1")
-        level = block.level or default
-        numbers = throughout if level in ("dieu", "chuong") else counts
-        numbers[level] += 1
-        own = ".".join(part for part in (path, _sign(level, numbers[level])) if part)
-        held = block.lead or lead
-        yield Place(own, block, above, held)
-        inner = (*above, block.text) if isinstance(block, Clause) else above
-        yield from _walk(block.blocks, level, top, inner, held, throughout, own)
+            yield Place(own, block, above, held, self._appendix)
+            if isinstance(block, Assignments):
+                rows = numbered(block)
+                names = _Names(own, through=_is_through(rows))
+                yield from self._rows(rows, above, held, path if alone else own, names)
+            elif isinstance(block, Clause | Task):
+                inner = (*above, block.text) if isinstance(block, Clause) else above
+                yield from self.places(block.blocks, level, inner, held, own)
+
+    def _level(self, block: Clause | Task, parent: str) -> str:
+        if parent:
+            return LEVELS[parent]
+        return self._top or ("I" if isinstance(block, Clause) and block.heading else "1")
+
+    def _rows(
+        self, rows: tuple[Numbered, ...], above: tuple[str, ...], lead: str, path: str, names: _Names
+    ) -> Iterator[Place]:
+        """The places of a table's rows."""
+        for block, label, inside in rows:
+            own = names.name(path, label)
+            held = block.lead or lead
+            yield Place(own, block, above, held, self._appendix, tabled=True)
+            inner = (*above, block.text) if isinstance(block, Clause) else above
+            yield from self._rows(inside, inner, held, path if names.through else own, names)
+
+
+class _Names:
+    """The paths of one table's rows, each used once: a row without a label, or with one of another's, is counted."""
+
+    def __init__(self, table: str, *, through: bool) -> None:
+        self._table, self.through = table, through
+        self._taken: set[str] = set()
+        self._rows = 0
+
+    def name(self, path: str, label: str) -> str:
+        """The path of the next row."""
+        self._rows += 1
+        sign = label.strip(" .()/:-*+")
+        found = _under(path, sign) if sign else ""
+        if not found or found in self._taken:
+            found = f"{self._table}.h{self._rows}"
+        self._taken.add(found)
+        return found
+
+
+def _is_through(rows: tuple[Numbered, ...]) -> bool:
+    """Whether the labels of a table's tasks tell them apart without those of their groups."""
+    labels = [row.label for row in _flat(rows) if isinstance(row.block, Task)]
+    return all(labels) and len(set(labels)) == len(labels)
+
+
+def _flat(rows: tuple[Numbered, ...]) -> Iterator[Numbered]:
+    for row in rows:
+        yield row
+        yield from _flat(row.inside)
+
+
+def _is_numbered(block: Block) -> bool:
+    return isinstance(block, Clause) or (isinstance(block, Task) and block.numbered)
+
+
+def _under(path: str, sign: str) -> str:
+    return f"{path}.{sign}" if path else sign
 
 
 def _sign(level: str, number: int) -> str:

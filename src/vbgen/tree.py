@@ -30,18 +30,22 @@ class Paragraph(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A table cell of one paragraph; `span` counts the grid columns it covers."""
+    """A table cell of one paragraph; `span` counts the grid columns it covers, `down` the rows.
+
+    A cell that one above covers is empty and has `down` 0.
+    """
 
     runs: tuple[Run, ...]
     align: str = "left"
     span: int = 1
+    down: int = 1
 
 
 class Table(NamedTuple):
-    """A table: `widths` of its grid columns in twips, a repeated head row, and rows that never split."""
+    """A table: `widths` of its grid columns in twips, head rows that repeat, and rows that never split."""
 
     widths: tuple[int, ...]
-    head: tuple[Cell, ...]
+    heads: tuple[tuple[Cell, ...], ...]
     rows: tuple[tuple[Cell, ...], ...]
 
 
@@ -115,7 +119,7 @@ def all_runs(tree: Tree) -> Iterator[Run]:
         if isinstance(item, Paragraph):
             yield from item.runs
         elif isinstance(item, Table):
-            for row in (item.head, *item.rows):
+            for row in (*item.heads, *item.rows):
                 for cell in row:
                     yield from cell.runs
     for note in tree.notes:
@@ -129,6 +133,6 @@ def texts(tree: Tree) -> list[str]:
         if isinstance(item, Paragraph):
             found.append(text_of(item.runs))
         elif isinstance(item, Table):
-            found += [text_of(cell.runs) for row in (item.head, *item.rows) for cell in row]
+            found += [text_of(cell.runs) for row in (*item.heads, *item.rows) for cell in row]
     found += [text_of(note.runs) for note in tree.notes]
     return [text for text in found if text]

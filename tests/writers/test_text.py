@@ -29,7 +29,7 @@ def _marked(tree: Tree) -> Iterator[str]:
         cell.runs if isinstance(item, Table) else item.runs
         for item in tree.items
         if not isinstance(item, Break)
-        for cell in ([cell for row in (item.head, *item.rows) for cell in row] if isinstance(item, Table) else [item])
+        for cell in ([cell for row in (*item.heads, *item.rows) for cell in row] if isinstance(item, Table) else [item])
     ]
     for runs in cells:
         yield from (f"[{run.note}]" if run.note else run.text for run in runs)
@@ -89,9 +89,9 @@ def test_the_columns_of_header_and_closing_take_turns_on_the_left_and_the_right(
 def test_short_rows_stand_in_columns_and_long_ones_are_parted_by_tabs() -> None:
     head = (Cell((Run("TT"),)), Cell((Run("Nội dung"),)))
     group = (Cell((Run("Nhóm"),), "left", 2),)
-    short = Table((1, 1), head, (group, (Cell((Run("10"),)), Cell((Run("a\nb"),)))))
+    short = Table((1, 1), (head,), (group, (Cell((Run("10"),)), Cell((Run("a\nb"),)))))
     assert _written(short) == "TT  Nội dung\nNhóm\n10  a b\n"
-    long = Table((1, 1), head, ((Cell((Run("1"),)), Cell((Run("x" * 99),))),))
+    long = Table((1, 1), (head,), ((Cell((Run("1"),)), Cell((Run("x" * 99),))),))
     assert _written(long) == f"TT\tNội dung\n1\t{'x' * 99}\n"
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import groupby, pairwise
 
 from vbgen.compose.citations import Citer
 from vbgen.model import Column, Row, Table
 from vbgen.standards import ALIGNMENTS
 from vbgen.standards.metrics import width
-from vbgen.tree import Cell
+from vbgen.tree import Cell, Run
 from vbgen.tree import Table as Grid
 
 _PADDING = 216  # twips of cell margin, both sides
@@ -22,18 +23,38 @@ _COUNTED = re.compile(r"-?\d{1,3}(?:\.\d{3})*(?:,\d+)?%?|0")  # "1.234.567,5": d
 def table(block: Table, citer: Citer, room: int) -> Grid:
     """The grid of a table, `room` twips wide.
 
-    A row of one cell spans it and heads a group; a short row is filled with empty cells.
+    A row of one cell spans it and heads a group, as does what stands behind a group's label; a short row is filled with
+    empty cells.
     """
     count = len(block.columns)
     texts = [_column(block.rows[:_SAMPLE], index) for index in range(count)]
     aligns = [_align(column, texts[index], index) for index, column in enumerate(block.columns)]
-    head = tuple(Cell(citer.runs(column.title), "center") for column in block.columns)
     rows = tuple(_row(row, aligns, citer) for row in block.rows)
-    return Grid(_widths(block.columns, texts, room), head, rows)
+    return Grid(_widths(block.columns, texts, room), tuple(_heads(block.columns, citer)), rows)
+
+
+def _heads(columns: tuple[Column, ...], citer: Citer) -> Iterator[tuple[Cell, ...]]:
+    """The rows of a head: what columns share, over their titles, over their signs."""
+    shared = any(column.under for column in columns)
+    if shared:
+        above: list[Cell] = []
+        for (name, _), group in groupby(enumerate(columns), key=lambda item: (item[1].under, item[1].under or item[0])):
+            members = [column for _, column in group]
+            if name:
+                above.append(Cell(citer.runs(name), "center", len(members)))
+            else:
+                above.append(Cell(citer.runs(members[0].title), "center", down=2))
+        yield tuple(above)
+    yield tuple(
+        Cell((), "center", down=0) if shared and not column.under else Cell(citer.runs(column.title), "center")
+        for column in columns
+    )
+    if any(column.sign for column in columns):
+        yield tuple(Cell(citer.runs(column.sign), "center") for column in columns)
 
 
 def _column(rows: tuple[Row, ...], index: int) -> list[str]:
-    return [row.cells[index] for row in rows if 1 < len(row.cells) > index]
+    return [row.cells[index] for row in rows if 1 < len(row.cells) > index and not row.heads]
 
 
 def _align(column: Column, cells: list[str], index: int) -> str:
@@ -47,10 +68,16 @@ def _align(column: Column, cells: list[str], index: int) -> str:
 
 
 def _row(row: Row, aligns: list[str], citer: Citer) -> tuple[Cell, ...]:
-    if len(row.cells) == 1 < len(aligns):
-        return (Cell(citer.runs(row.cells[0]), "left", len(aligns)),)
+    if (row.heads or len(row.cells) == 1) and len(row.cells) < len(aligns):
+        *label, text = (_bold(citer.runs(cell)) for cell in row.cells)
+        before = [Cell(runs, aligns[0]) for runs in label]
+        return (*before, Cell(text, "left", len(aligns) - len(label)))
     cells = (*row.cells, *[""] * (len(aligns) - len(row.cells)))
     return tuple(Cell(citer.runs(cell), align) for cell, align in zip(cells, aligns, strict=True))
+
+
+def _bold(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    return tuple(run._replace(bold=True) for run in runs)
 
 
 def _widths(columns: tuple[Column, ...], texts: list[list[str]], whole: int) -> tuple[int, ...]:

@@ -229,7 +229,7 @@ class _Body:
                 if merged_left and cells:
                     cells[-1] = cells[-1]._replace(span=cells[-1].span + span)
                 else:
-                    cells.append(Cell(() if merged_up else tuple(lines), span))
+                    cells.append(Cell(() if merged_up else tuple(lines), span, merged_up))
             if cells:
                 found.append(tuple(cells))
         if not found:

@@ -39,10 +39,11 @@ class Line(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A cell of a table: its paragraphs, and the grid columns it spans. A cell merged upwards has no lines."""
+    """A cell of a table: its paragraphs, and the grid columns it spans. A cell `merged` upwards has no lines."""
 
     lines: tuple[Line, ...]
     span: int = 1
+    merged: bool = False
 
 
 class Grid(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from vbgen import inline
@@ -10,14 +11,15 @@ from vbgen.compose.opening import competence, issuer
 from vbgen.drafting import Doubt
 from vbgen.model import Appendix, Block, Document, Issuer, Note, Recipient, Signer
 from vbgen.readers.reading import Grid, Line
-from vbgen.recognise.appendices import attached
 from vbgen.recognise.casing import Casing
 from vbgen.recognise.closing import Mark
-from vbgen.recognise.facts import Facts, ladder
+from vbgen.recognise.facts import Facts
 from vbgen.recognise.ladder import Entry
 from vbgen.recognise.nesting import Nesting
 from vbgen.recognise.particulars import below
 from vbgen.recognise.quoting import Quoter
+from vbgen.recognise.tables import block_of
+from vbgen.recognise.tasks import Assignment
 from vbgen.standards import ALL_KINDS, SIGNS, Form, Kind, attached_kind
 from vbgen.vietnamese import PartialDate
 
@@ -122,10 +124,9 @@ class _Builder:
     def _appendices(self) -> tuple[Appendix, ...]:
         """What follows the signatures. A reference to another document is lost here, and told with the words lost."""
         made = []
-        for index, item in enumerate(attached(self.found.appendices)):
+        for index, item in enumerate(self.found.annexes):
             articles = item.kind in ALL_KINDS and attached_kind(item.kind, self.found.header.law).articles
-            nesting = Nesting(self._rich, self._odd, self._casing, "dieu" if articles else "")
-            blocks = nesting.body(list(ladder(item.items)), {})
+            blocks = self._nested(item.body, item.assignments, item.kind, "dieu" if articles else "")
             title = item.title if item.kind else self._casing.sentence(item.title)
             kind = item.kind if item.kind in ALL_KINDS else ""
             made.append(Appendix(title or "…", kind, "ngang" if item.across else "doc", blocks))
@@ -192,10 +193,15 @@ class _Builder:
     # --- the body --------------------------------------------------------------------------------------------------
 
     def _body(self, kind: Kind) -> tuple[Block, ...]:
-        charged = {item.place: item for item in reversed(self.found.assignments)}
-        nesting = Nesting(self._rich, self._odd, self._casing, "dieu" if kind.articles else "")
-        items: list[Entry | Grid] = list(self.found.body)
-        return nesting.body(items, charged)
+        found = self.found
+        return self._nested(found.body, found.assignments, found.opening.kind, "dieu" if kind.articles else "")
+
+    def _nested(
+        self, items: tuple[Entry | Grid, ...], assignments: tuple[Assignment, ...], kind: str, top: str
+    ) -> tuple[Block, ...]:
+        charged = {item.place: item for item in reversed(assignments)}
+        tabulate = partial(block_of, rich=self._rich, kind=kind)
+        return Nesting(self._rich, tabulate, self._odd, self._casing, top).body(items, charged)
 
     def _odd(self, entry: Entry) -> None:
         if entry.label != "*":

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from vbgen.readers.reading import Cell, Grid, Line, Reading
+from vbgen.recognise.appendices import Attached, attached
 from vbgen.recognise.citations import Cited, cited
 from vbgen.recognise.closing import Closing, closing, issuer_signing
 from vbgen.recognise.edges import Edges, edges
@@ -12,11 +15,22 @@ from vbgen.recognise.header import Header, header, out_of_title
 from vbgen.recognise.ladder import Entry, entry
 from vbgen.recognise.opening import Opening, opening
 from vbgen.recognise.particulars import filled
+from vbgen.recognise.tables import block_of, charged
 from vbgen.recognise.tasks import Assignment, assignments
 from vbgen.recognise.titles import appendix_titles
 from vbgen.recognise.zones import Zones, lines_of, zones
 from vbgen.standards import DEFAULT
 from vbgen.tree import Run
+
+
+class Annex(NamedTuple):
+    """What follows the signatures under a title: an appendix, or of a `kind` what is issued with the document."""
+
+    title: str
+    kind: str
+    across: bool  # its pages lie across
+    body: tuple[Entry | Grid, ...]
+    assignments: tuple[Assignment, ...]
 
 
 class Facts(NamedTuple):
@@ -28,6 +42,7 @@ class Facts(NamedTuple):
     assignments: tuple[Assignment, ...]
     closing: Closing
     appendices: tuple[Line | Grid, ...]
+    annexes: tuple[Annex, ...]
     cited: tuple[Cited, ...]
     edges: Edges
     particulars: tuple[tuple[str, tuple[str, ...]], ...]
@@ -64,15 +79,39 @@ def facts(reading: Reading) -> Facts:
         top,
         start,
         tuple(body),
-        tuple(assignments(entries, start.kind, " ".join(top.issuer))),
+        _charges(body, start.kind, " ".join(top.issuer)),
         end,
         found.appendices,
+        tuple(_annex(item, start.kind, " ".join(top.issuer)) for item in attached(found.appendices)),
         tuple(item for item in cited(texts) if item.number.lower() != _own(top)),
         apart,
         values,
         reading.notes,
         found,
     )
+
+
+_TELLS_OF_WORK = re.compile(
+    r"nhiệm vụ|phân công|công việc|giải pháp|kế hoạch|chương trình|trách nhiệm|tổ chức thực hiện|tiến độ|lộ trình", re.I
+)
+
+
+def _annex(item: Attached, kind: str, issuer: str) -> Annex:
+    """An appendix; only sentences of one that tells of work, and of a document that is issued, charge anybody."""
+    body = ladder(item.items)
+    prose = bool(item.kind) or bool(_TELLS_OF_WORK.search(item.title))
+    return Annex(
+        item.title, item.kind, item.across, tuple(body), _charges(body, item.kind or kind, issuer, prose=prose)
+    )
+
+
+def _charges(body: Sequence[Entry | Grid], kind: str, issuer: str, *, prose: bool = True) -> tuple[Assignment, ...]:
+    """The assignments of a body: of its sentences, then of its tables."""
+    entries = [item for item in body if isinstance(item, Entry)]
+    found = assignments(entries, kind, issuer) if prose else []
+    tables = [block_of(item, lambda line: line.text, kind) for item in body if isinstance(item, Grid)]
+    rows = [row for table in tables for row in charged(table)]
+    return (*found, *(Assignment(-1, lead, task.text, task.support, task.due, task.product) for lead, task in rows))
 
 
 def ladder(items: tuple[Line | Grid, ...]) -> list[Entry | Grid]:
@@ -147,7 +186,7 @@ def plain(found: Facts) -> dict[str, Any]:
                 "due": item.due,
                 "starts": " ".join(item.text.split()[:8]),
             }
-            for item in found.assignments
+            for item in (*found.assignments, *(item for annex in found.annexes for item in annex.assignments))
         ],
         "recipients": list(end.recipients),
         "filing": end.filing,

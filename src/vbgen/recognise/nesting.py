@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from vbgen import inline
-from vbgen.model import Block, Clause, Column, Paragraph, Row, Table, Task
+from vbgen.model import Block, Clause, Paragraph, Task
 from vbgen.readers.reading import Grid, Line
 from vbgen.recognise.casing import Casing
 from vbgen.recognise.ladder import Entry
@@ -47,10 +46,19 @@ class _Node:
 
 
 class Nesting:
-    """Builds a body; `rich` writes a line as text with inline marks, `odd` takes notice of labels out of turn."""
+    """Builds a body; `rich` writes a line as text with inline marks, `tabulate` makes the block of a ruled table, `odd`
+    takes notice of labels out of turn.
+    """
 
-    def __init__(self, rich: Callable[[Line], str], odd: Callable[[Entry], None], casing: Casing, top: str) -> None:
-        self._rich, self._odd, self._casing, self._top = rich, odd, casing, top
+    def __init__(
+        self,
+        rich: Callable[[Line], str],
+        tabulate: Callable[[Grid], Block],
+        odd: Callable[[Entry], None],
+        casing: Casing,
+        top: str,
+    ) -> None:
+        self._rich, self._tabulate, self._odd, self._casing, self._top = rich, tabulate, odd, casing, top
         self._throughout: dict[str, int] = {}
 
     def body(self, items: Sequence[Entry | Grid], charged: dict[int, Assignment]) -> tuple[Block, ...]:
@@ -61,7 +69,7 @@ class Nesting:
         for index, item in enumerate(items):
             following = next((later for later in items[index + 1 :] if isinstance(later, Entry)), None)
             if isinstance(item, Grid):
-                stack[-1].children.append(_Node(_FREE, _table(item)))
+                stack[-1].children.append(_Node(_FREE, self._tabulate(item)))
                 continue
             place += 1
             self._take(item, charged.get(place), following, stack)
@@ -86,6 +94,8 @@ class Nesting:
         beside = following is not None and bool(following.label) and _RANKS.get(following.level, _FREE) > stack[-1].rank
         task = charge is not None and not item.label
         text = _unended(text, following, announces=beside and not task)
+        if not text:  # the mark of a document's end, on a line of its own below a table
+            return
         stack[-1].children.append(
             _Node(_FREE, _task(text, charge, "") if task and charge else Paragraph(text), states_facts=_states(text))
         )
@@ -204,12 +214,3 @@ def _day(due: str) -> str:
     """A deadline in words → its date, or the words."""
     days = re.findall(r"\d{1,2}/\d{1,2}/\d{4}|\d{1,2}/\d{4}", due)
     return days[-1] if days else due
-
-
-def _table(grid: Grid) -> Table:
-    """A ruled table: its first row gives the columns."""
-    rows = [["\n".join(line.text for line in cell.lines).strip() for cell in row] for row in grid.rows] or [[""]]
-    head, *rest = rows
-    width = max(len(row) for row in rows)
-    columns = tuple(Column(" ".join(title.split()) or "…") for title in [*head, *[""] * (width - len(head))])
-    return Table(columns, tuple(Row(tuple(inline.escape(cell) for cell in row)) for row in rest))

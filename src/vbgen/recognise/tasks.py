@@ -27,7 +27,10 @@ MAX = 40  # more would not be read by anybody
 
 
 class Assignment(NamedTuple):
-    """A sentence that charges units: `place` is the index of its entry, `text` the sentence without a label."""
+    """What charges units: a sentence, `text` without a label, or the row of a table.
+
+    `place` is the index of the sentence's entry, -1 for a row.
+    """
 
     place: int
     lead: str

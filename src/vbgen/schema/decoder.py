@@ -10,13 +10,14 @@ from typing import Any
 from vbgen import standards
 from vbgen.diagnostics import Diagnostic, Severity, Span, closest, first_line
 from vbgen.model import Assignments, Block, Clause, Column, Note, Paragraph, Row, Shape, Table, Task, Term
-from vbgen.schema import data
+from vbgen.schema import data, tables
 from vbgen.schema.spans import Located
 from vbgen.schema.terms import CHILDREN, DASH, HEADS, MEMBERS, terms_of
 from vbgen.source import Mapping, Node, Scalar, Sequence
 from vbgen.vietnamese import PartialDate, parse_date
 
 _BREAKS = frozenset("\n\r\x85\u2028\u2029")  # what YAML 1.1 counts as the end of a line
+_TABLED = ("label", "cells")  # what only rows of a table of assignments have
 _PERCENT = re.compile(r"(?:100|[0-9]{1,2})(?:[.,][0-9]+)?\s*%?")
 
 
@@ -27,6 +28,7 @@ class Decoder:
         self.faults: list[Diagnostic] = []
         self.located: list[Located] = []
         self.file = file
+        self._tabled = False  # within a table of assignments
 
     def fault(self, name: str, message: str, span: Span, hint: str = "", clause: str = "") -> None:
         """Keep an error."""
@@ -185,6 +187,9 @@ class Decoder:
     def _made(self, kind: type, node: Mapping, text: Node, head: str, level: str = "") -> tuple[Block, ...]:
         given = {"text": self.text(text), "blocks": self._children(node)}
         made = self.record(node, kind, given, (head, *CHILDREN))
+        for name, value in node.entries if not self._tabled else ():
+            if name.text in _TABLED and not is_blank(value):
+                self.fault("S0301", f"chỉ hàng của bảng phân công có `{name.text}`", name.span, "bỏ trường này")
         if isinstance(made, Task):
             made = dataclasses.replace(made, numbered=head == "text")
         elif isinstance(made, Clause):
@@ -198,9 +203,16 @@ class Decoder:
                 self.fault("S0301", f"bên cạnh `{head}` không có trường `{key.text}`", key.span, hint)
 
     def _assignments(self, value: Node) -> Assignments | None:
-        made = self.lone(value, HEADS["assignments"])
-        if isinstance(made, Assignments) and isinstance(value, Scalar):
-            self._choice(value, terms_of(Assignments)["by"])
+        """A table of assignments: a grouping alone, or the fields of a table with tasks of its own."""
+        if isinstance(value, Scalar):
+            return Assignments(self._choice(value, terms_of(Assignments)["by"]))
+        faults = len(self.faults)
+        outer, self._tabled = self._tabled, True
+        given = {"blocks": self._children(value)} if isinstance(value, Mapping) else {}
+        self._tabled = outer
+        made = self.record(value, Assignments, given, CHILDREN)
+        if isinstance(made, Assignments) and len(self.faults) == faults:
+            tables.check(made, first_line(value.span), self)
         return made if isinstance(made, Assignments) else None
 
     def _table(self, value: Node) -> Table | None:

@@ -124,10 +124,10 @@ def _item(block: Block) -> Any:
             return text
         case Table():
             return {"table": _fields(block, skip=("rows",) if block.source else ())}
-        case Assignments(by, ()):
+        case Assignments(by, (), (), ()):
             return {"assignments": by}
         case Assignments():
-            return {"assignments": _fields(block)}
+            return {"assignments": {**_fields(block), **_children(block.blocks)}}
         case Task():
             return _headed("task", block)
         case Clause():

@@ -61,8 +61,9 @@ def json_schema() -> Schema:
         "definitions": {
             **{
                 record.__name__: _record(record)
-                for record in (Issuer, Reference, Note, Signer, Recipient, Appendix, Assignments, Column, Table)
+                for record in (Issuer, Reference, Note, Signer, Recipient, Appendix, Column, Table)
             },
+            "Assignments": _assignments(),
             "blocks": _either(_TEXT, _ref("item"), _list(_either(_TEXT, _LEAD_IN, _ref("item")))),
             "item": _item({}),
             **{group: _group(group) for group in CHILDREN if group != "body"},
@@ -92,6 +93,15 @@ def _record(record: type) -> Schema:
         "required": [name for name, term in terms.items() if term.required],
         "additionalProperties": False,
     }
+
+
+def _assignments() -> Schema:
+    """A table of assignments, which may hold its own tasks under the headings of their groups."""
+    table = _record(Assignments)
+    return {**table, "properties": {**table["properties"], **{name: _child(name, CHILDREN[name]) for name in _OWN}}}
+
+
+_OWN = ("body", "tasks")
 
 
 def _field(term: Term) -> Schema:

@@ -12,6 +12,7 @@ from vbgen.standards.kinds import Kind
 from vbgen.standards.ladder import LADDER, LEVELS, Rung
 from vbgen.standards.roles import CLOSING, HEADER, SIZES, Page, Role, Zone
 from vbgen.standards.standard import Standard
+from vbgen.standards.tables import FACTS
 from vbgen.standards.wording import (
     ALIGNMENTS,
     AUTHORITIES,
@@ -31,6 +32,7 @@ __all__ = [
     "CITED_KINDS",
     "CLOSING",
     "DEFAULT",
+    "FACTS",
     "FORMS",
     "GROUPINGS",
     "HEADER",

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from vbgen import __version__
 from vbgen.standards import CLOSING, FORMS, HEADER, Zone
-from vbgen.tree import Break, Item, Paragraph, Run, Table, Tree, sheets, signatures, zones
+from vbgen.tree import Break, Cell, Item, Paragraph, Run, Table, Tree, sheets, signatures, zones
 from vbgen.writers.styles import Look
 from vbgen.writers.stylesheet import stylesheet
 from vbgen.writers.view import seats
@@ -119,16 +119,19 @@ class _Printer:
     def _table(self, table: Table) -> str:
         whole = sum(table.widths) or 1
         columns = "".join(f'<col style="width:{100 * wide / whole:.4g}%">' for wide in table.widths)
-        head = self._row(table.head, "th")
+        head = "\n".join(self._row(row, "th") for row in table.heads)
         rows = "\n".join(self._row(row, "td") for row in table.rows)
         return f"<table><colgroup>{columns}</colgroup>\n<thead>\n{head}\n</thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
 
-    def _row(self, cells: Iterable[tuple[tuple[Run, ...], str, int]], element: str) -> str:
+    def _row(self, cells: Iterable[Cell], element: str) -> str:
         role, scope = ("table_head", ' scope="col"') if element == "th" else ("table_cell", "")
         made = ""
-        for runs, align, span in cells:
+        for runs, align, span, down in cells:
+            if not down:  # one above covers it
+                continue
             own = f' style="text-align:{align}"' if align != self._roles[role].align else ""
             wide = f' colspan="{span}"' if span > 1 else ""
+            wide += f' rowspan="{down}"' if down > 1 else ""
             made += f'<{element} class="{role}"{scope}{wide}{own}>{self._runs(runs)}</{element}>'
         return f"<tr>{made}</tr>"
 

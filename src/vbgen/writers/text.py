@@ -63,7 +63,7 @@ def _text(runs: Iterable[Run]) -> str:
 
 def _table(table: Table) -> Iterator[str]:
     """The rows: padded to columns when the widest row fits a line, else their cells parted by tabs."""
-    rows = [[" ".join(_text(runs).split("\n")) for runs, _, _ in row] for row in (table.head, *table.rows)]
+    rows = [[" ".join(_text(cell.runs).split("\n")) for cell in row] for row in (*table.heads, *table.rows)]
     full = [row for row in rows if len(row) == len(table.widths)]
     wide = [max(map(len, column)) for column in zip(*full, strict=True)]
     fits = sum(wide) + 2 * len(wide) <= _ROW

@@ -15,6 +15,7 @@ from vbgen.writers.lengths import above_names, below, lengths
 _HOLD = Xml("<w:keepNext/>")
 _GAP = Xml('<w:spacing w:after="120"/>')
 _HEAD = Xml("<w:tblHeader/>")
+_MERGED = ("<w:vMerge/>", '<w:vMerge w:val="restart"/>')  # a cell that one above covers, one that covers others
 
 
 class Viewed(NamedTuple):
@@ -219,18 +220,21 @@ class _Viewer:
         for part in table.widths:
             edges.append(edges[-1] + part)
         rows = []
-        for index, row in enumerate((table.head, *table.rows)):
+        for index, row in enumerate((*table.heads, *table.rows), -len(table.heads)):
             cells, column = [], 0
-            for runs, align, span in row:
+            for runs, align, span, down in row:
                 shape = f'<w:tcW w:w="{edges[column + span] - edges[column]}" w:type="dxa"/>'
                 if span > 1:
                     shape += f'<w:gridSpan w:val="{span}"/>'
+                if down != 1:
+                    shape += _MERGED[down > 1]
                 set_off = Xml(f'<w:jc w:val="{align}"/>') if align != "left" else NOTHING
                 cells.append(GridCell(self._runs(runs), Xml(shape), set_off))
                 column += span
-            style = self._styles["table_cell" if index else "table_head"]
-            held = _HOLD if not index or len(row) == 1 < len(table.widths) else NOTHING  # a group's head
-            rows.append(GridRow(style, tuple(cells), NOTHING if index else _HEAD, held))
+            head = index < 0
+            style = self._styles["table_head" if head else "table_cell"]
+            held = _HOLD if head or row[-1].span > 1 else NOTHING  # a group's head stays with the first of its rows
+            rows.append(GridRow(style, tuple(cells), _HEAD if head else NOTHING, held))
         return Line("", NOTHING, rows=tuple(rows), widths=tuple(map(str, table.widths)), wide=str(edges[-1]))
 
     def _anchored(self) -> list[list[Line]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from vbgen import inline
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def of_document(document: Document, *, issue: bool = False, superiors: Iterable[Document] = ()) -> Content:
     """What a plan says; `superiors` are the documents that it carries out."""
-    places = list(outline(document))
+    places = list(located(outline(document)))
     date = document.date
     filed = [item.name for item in document.recipients if _files(item.name)]
     return Content(
@@ -70,8 +70,16 @@ def _signatures(document: Document) -> Iterator[Signature]:
         yield Signature(tuple(zip(signs, heads, strict=False)), signer.position, signer.name, path=("signers", index))
 
 
-def _duties(places: Iterable[Place]) -> Iterator[Duty]:
-    for index, place in enumerate(places):
+def located(places: Iterable[Place]) -> Iterator[tuple[Place, Path]]:
+    """Places with the paths of their blocks: the n-th of the body, or of an appendix's, in reading order."""
+    for appendix, inside in groupby(places, key=lambda place: place.appendix):
+        start: Path = () if appendix is None else ("appendices", appendix)
+        for number, place in enumerate(inside):
+            yield place, (*start, "body", number)
+
+
+def _duties(places: Iterable[tuple[Place, Path]]) -> Iterator[Duty]:
+    for place, path in places:
         block = place.block
         if isinstance(block, Task):
             yield Duty(
@@ -80,7 +88,7 @@ def _duties(places: Iterable[Place]) -> Iterator[Duty]:
                 block.support,
                 block.due,
                 block.product,
-                ("body", index),
+                path,
                 bool(block.lead),
             )
 
@@ -99,7 +107,7 @@ class _Printer:
         self._document = document
         self._references = {item.id: item for item in document.references}
 
-    def passages(self, places: list[Place]) -> Iterator[Passage]:
+    def passages(self, places: list[tuple[Place, Path]]) -> Iterator[Passage]:
         document = self._document
         for reference in document.references:
             yield Passage("references", full_citation(reference, date_in_words=False), ("references", reference.id))
@@ -111,13 +119,14 @@ class _Printer:
         yield from _listed("addressees", document.addressees, ("addressees",))
         for key, values in document.particulars:
             yield from _listed("particulars", values, ("particulars", key))
-        for number, place in enumerate(places):
-            yield from self._block(place, ("body", number))
+        for place, path in places:
+            if place.appendix is None:
+                yield from self._block(place, path)
         for index, appendix in enumerate(document.appendices):
             yield Passage("appendix", appendix.title, ("appendices", index, "title"))
-            for number, place in enumerate(outline(replace(document, body=appendix.body))):
-                for passage in self._block(place, ("appendices", index, "body", number)):
-                    yield passage._replace(part="appendix")
+            for place, path in places:
+                if place.appendix == index:
+                    yield from (passage._replace(part="appendix") for passage in self._block(place, path))
         for note in document.notes:
             yield Passage("notes", self._read(note.text), ("notes", note.id))
         for index, recipient in enumerate(document.recipients):
@@ -133,11 +142,18 @@ class _Printer:
                 texts = _listed("table", map(self._read, row.cells), (*path, "rows", index))
                 yield from (passage for passage in texts if passage.text)
             return
-        if isinstance(block, Assignments):
-            return  # its texts are the tasks'
+        if isinstance(block, Assignments):  # its other texts are the tasks'
+            for index, column in enumerate(block.columns):
+                yield Passage("table", column.title, (*path, "columns", index))
+            return
         level = "" if isinstance(block, Free) else "#" if isinstance(block, Clause) or block.numbered else ""
         heading = isinstance(block, Clause) and block.heading
-        yield Passage("body", self._read(block.text), (*path, "text"), level=level, heading=heading)
+        if place.tabled:
+            yield Passage("table", self._read(block.text), (*path, "text"))
+            for key, lines in block.cells if isinstance(block, Clause | Task) else ():
+                yield from _listed("table", map(self._read, lines), (*path, "cells", key))
+        else:
+            yield Passage("body", self._read(block.text), (*path, "text"), level=level, heading=heading)
         if isinstance(block, Task):
             for name in ("lead", "due", "product"):
                 if value := getattr(block, name):

@@ -1,0 +1,114 @@
+"""A ruled table → its columns, with what stands above and below their titles, and its rows cell by cell under them."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from vbgen.model import Column
+from vbgen.readers.reading import Cell, Grid, Line
+
+_SIGN = re.compile(r"\(?(?:\d{1,2}|[A-ZĐ])\)?(?:\s*=.*)?")
+
+
+class Spot(NamedTuple):
+    """What a row holds under a column: `merged` where a cell above reaches down, `reach` the columns that it covers."""
+
+    lines: tuple[Line, ...] = ()
+    merged: bool = False
+    reach: int = 1
+
+    @property
+    def text(self) -> str:
+        """The text of its lines, each on a line."""
+        return "\n".join(text for line in self.lines if (text := " ".join(line.text.split())))
+
+
+class Sheet(NamedTuple):
+    """A table by columns: each row has a spot for every column."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Spot, ...], ...]
+    heads: tuple[tuple[Cell, ...], ...]  # the rows that the columns were made of
+
+
+def sheet(grid: Grid) -> Sheet:
+    """The columns and rows of a table."""
+    heads = list(grid.rows[: _title_rows(grid)])
+    starts = sorted({start for row in heads for start, _ in _placed(row)})
+    rest = grid.rows[len(heads) :]
+    signs: tuple[Cell, ...] = ()
+    if rest and _is_signs(rest[0], len(starts)):
+        signs, *others = rest
+        heads.append(signs)
+        rest = tuple(others)
+    ends = [*starts[1:], max(sum(cell.span for cell in row) for row in grid.rows)]
+    columns = _columns(heads[: len(heads) - bool(signs)], starts, signs)
+    rows = tuple(_spots(row, starts, ends) for row in rest if row not in heads)
+    return Sheet(columns, rows, tuple(heads))
+
+
+def _placed(row: tuple[Cell, ...]) -> list[tuple[int, Cell]]:
+    found, at = [], 0
+    for cell in row:
+        found.append((at, cell))
+        at += cell.span
+    return found
+
+
+def _text(cell: Cell) -> str:
+    return " ".join(" ".join(line.text for line in cell.lines).split())
+
+
+def _title_rows(grid: Grid) -> int:
+    """One row of titles, or two where the second divides what spans columns in the first, and says nothing else."""
+    if len(grid.rows) < 3:
+        return 1
+    first, second = _placed(grid.rows[0]), _placed(grid.rows[1])
+    wide = [(start, start + cell.span) for start, cell in first if cell.span > 1 and _text(cell)]
+    inside = [(at, cell) for at, cell in second if any(start <= at < end for start, end in wide)]
+    divided = any(sum(start <= at < end for at, _ in inside) > 1 for start, end in wide)
+    others = [cell for at, cell in second if not any(start <= at < end for start, end in wide)]
+    return 2 if divided and len(wide) < len(first) and not any(map(_text, others)) else 1
+
+
+def _is_signs(row: tuple[Cell, ...], count: int) -> bool:
+    """Whether a row counts the columns: (1), (2), (3) or A, B, 1, 2."""
+    texts = [_text(cell) for cell in row]
+    shown = [text for text in texts if text]
+    numbers = [int(text.strip("()")) for text in shown if text.strip("()").isdigit()]
+    return (
+        len(row) == count
+        and len(numbers) > 1
+        and len(shown) >= count - 1
+        and all(map(_SIGN.fullmatch, shown))
+        and all(later == earlier + 1 for earlier, later in pairwise(numbers))
+    )
+
+
+def _columns(heads: list[tuple[Cell, ...]], starts: list[int], signs: tuple[Cell, ...]) -> tuple[Column, ...]:
+    titles: dict[int, str] = {}
+    under: dict[int, str] = {}
+    for number, row in enumerate(heads):
+        for at, cell in _placed(row):
+            text = _text(cell)
+            covered = [start for start in starts if at <= start < at + cell.span]
+            if number < len(heads) - 1 and len(covered) > 1:
+                under |= dict.fromkeys(covered, text)
+            elif text:
+                titles[at] = f"{titles[at]} {text}" if at in titles else text
+    told = {at: _text(cell) for at, cell in _placed(signs)} if signs else {}
+    return tuple(Column(titles.get(at) or "…", under=under.get(at, ""), sign=told.get(at, "")) for at in starts)
+
+
+def _spots(row: tuple[Cell, ...], starts: list[int], ends: list[int]) -> tuple[Spot, ...]:
+    """A row's cells under the columns; by their order where the row is of another grid."""
+    ragged = len(row) == len(starts) and sum(cell.span for cell in row) != ends[-1]
+    spots = [Spot() for _ in starts]
+    for order, (at, cell) in enumerate(_placed(row)):
+        index = order if ragged else max((i for i, start in enumerate(starts) if start <= at), default=0)
+        reach = 1 if ragged else sum(at <= start < at + cell.span for start in starts)
+        before = spots[index]
+        spots[index] = Spot((*before.lines, *cell.lines), cell.merged or before.merged, max(reach, before.reach))
+    return tuple(spots)
