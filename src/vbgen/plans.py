@@ -8,9 +8,9 @@ from typing import NamedTuple
 from vbgen.diagnostics import Diagnostic, Fault, Severity, closest
 from vbgen.model import Document, Unit
 from vbgen.outputs import Output, outputs
-from vbgen.schema import Spans, decode
+from vbgen.schema import Spans, decode, encode
 from vbgen.schema.registry import registry_in
-from vbgen.source import Source, parse, read
+from vbgen.source import Source, dump, parse, read
 
 
 class Plan(NamedTuple):
@@ -45,6 +45,11 @@ def load(path: str | os.PathLike[str]) -> Plan:
 def loads(text: str | bytes, name: str = "<văn bản>") -> Plan:
     """The plan in a text; `name` is the path that findings show and that its files stand beside. Raises Fault."""
     return _whole(parse(text, name))
+
+
+def dumps(document: Document) -> str:
+    """A document as the text of a plan: `loads(dumps(document)).document == document`."""
+    return dump(encode(document))
 
 
 def _whole(source: Source) -> Plan:

@@ -8,9 +8,22 @@ from __future__ import annotations
 
 import os
 
-from vbgen.standards import Kind
+from vbgen.diagnostics import Diagnostic, Fault, closest
+from vbgen.standards import DEFAULT, Kind
+from vbgen.standards import standard as standard_named
 
 _FOLDER = os.path.join(os.path.dirname(__file__), "samples")
+
+
+def new(kind: str, standard: str = DEFAULT) -> str:
+    """The text of a plan for a kind by its slug ("ke-hoach"). Raises Fault for a kind that the standard does not have."""
+    law = standard_named(standard)
+    found = law.form_of(kind)
+    if found is None:
+        near = closest(kind, law.kinds)
+        hint = f"có phải `{near}`?" if near else "xem `vbgen kinds`"
+        raise Fault(Diagnostic("S0310", f"chưa có tên loại `{kind}`", hint=hint))
+    return sample(found[0])
 
 
 def sample(kind: Kind) -> str:
