@@ -16,7 +16,7 @@ _FOLDER = os.path.join(os.path.dirname(__file__), "samples")
 
 
 def new(kind: str, standard: str = DEFAULT) -> str:
-    """The text of a plan for a kind by its slug ("ke-hoach"). Raises Fault for a kind that the standard does not have."""
+    """The text of a plan for a kind by its slug ("ke-hoach"). Raises Fault for one that the standard does not have."""
     law = standard_named(standard)
     found = law.form_of(kind)
     if found is None:

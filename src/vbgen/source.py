@@ -84,13 +84,17 @@ class Source(NamedTuple):
 
 def read(path: str) -> Source:
     """The node that a file holds. Raises Fault for a file that cannot be read or is not as it must be."""
+    return parse(read_bytes(path), path)
+
+
+def read_bytes(path: str) -> bytes:
+    """What a file holds, not parsed yet. Raises Fault."""
     try:
-        data = content(path, MAX_BYTES)
+        return content(path, MAX_BYTES)
     except TooLarge:
         raise Fault(_too_large(path)) from None
     except Unreadable as error:
         raise Fault(Diagnostic("S0101", f"không đọc được: {error}", path)) from None
-    return parse(data, path)
 
 
 def parse(text: str | bytes, name: str = "<văn bản>") -> Source:

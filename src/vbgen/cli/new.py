@@ -8,7 +8,6 @@ import click
 
 from vbgen.cli.output import finish
 from vbgen.standards import DEFAULT, STANDARDS
-from vbgen.standards import standard as standard_named
 
 
 @click.command("new")
@@ -17,16 +16,14 @@ from vbgen.standards import standard as standard_named
 @click.option("-o", "--output", metavar="FILE", help="Tệp YAML ghi ra; để trống thì in ra màn hình.")
 def command(kind: str, standard: str, output: str | None) -> None:
     """Viết một kế hoạch mẫu ngắn, có chú thích, của một tên loại (xem `vbgen kinds`)."""
-    from vbgen.diagnostics import Diagnostic, Fault, closest
+    from vbgen import sample
+    from vbgen.diagnostics import Diagnostic, Fault
     from vbgen.files import save
-    from vbgen.sample import sample
 
-    law = standard_named(standard)
-    found = law.form_of(kind)
-    if found is None:
-        near = closest(kind, law.kinds)
-        raise click.UsageError(f"chưa có tên loại `{kind}`" + (f"; có phải `{near}`?" if near else ""))
-    text = sample(found[0])
+    try:
+        text = sample.new(kind, standard)
+    except Fault as fault:
+        raise click.UsageError("; ".join(f"{item.message}; {item.hint}" for item in fault.diagnostics)) from None
     if not output:
         click.echo(text, nl=False)
         return

@@ -17,7 +17,7 @@ from vbgen.diagnostics import Diagnostic, Fault, closest
 from vbgen.model import Document, Issuer, Signer, Unit
 from vbgen.schema.decoder import Decoder, field_items, is_blank
 from vbgen.schema.terms import UNITS, UNITS_TERM, terms_of
-from vbgen.source import Mapping, Node, Scalar, Source, read
+from vbgen.source import Mapping, Node, Scalar, Source, parse, read, read_bytes
 
 FILE = "don-vi.yaml"
 
@@ -111,20 +111,15 @@ def _nearest(plan: str) -> str:
 
 def registry_in(path: str) -> _Registry:
     """The registry in a file. Raises Fault when it cannot be read."""
-    with suppress(OSError, ValueError):
-        state = os.stat(path)
-        return _decoded(path, state.st_mtime_ns, state.st_size)
-    return _decoded(path, 0, 0)  # reading it says why it cannot be read
+    return _decoded(path, read_bytes(path))
 
 
 @lru_cache(maxsize=8)
-def _decoded(path: str, _changed: int, _size: int) -> _Registry:
-    """The registry of a file in one state: a batch of plans reads it once."""
+def _decoded(path: str, data: bytes) -> _Registry:
+    """The registry that a file holds: a batch of plans decodes it once, as long as it does not change."""
     try:
-        source = read(path)
+        source = parse(data, path)
     except Fault as fault:
-        if any(found.id == "S0101" for found in fault.diagnostics):
-            raise
         return _Registry({}, fault.diagnostics)
     decoder = Decoder(path)
     units = {key.text: decoder.record(value, Unit) for key, value in decoder.entries(source.root)}
