@@ -13,7 +13,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft7Validator
 from lxml import etree
-from support.repository import PLANS
+from support.repository import FOLDER, PLANS
 from support.strategies import documents
 
 from vbgen.compose import compose
@@ -24,7 +24,7 @@ from vbgen.ooxml.package import unpack
 from vbgen.readers.docx import read as read_docx
 from vbgen.recognise.building import build
 from vbgen.recognise.facts import facts
-from vbgen.schema import decode, encode, json_schema, terms_of
+from vbgen.schema import decode, encode, json_schema, registry_schema, terms_of
 from vbgen.source import dump, parse, read
 from vbgen.standards import FORMS
 from vbgen.tree import texts
@@ -83,8 +83,17 @@ def test_a_plan_of_ours_is_read_back_the_same(plan: Path) -> None:
     assert again(dump(encode(document))) == document
 
 
-def test_the_json_schema_is_one() -> None:
+def test_the_json_schemas_are_such() -> None:
     Draft7Validator.check_schema(json_schema())
+    Draft7Validator.check_schema(registry_schema())
+
+
+@pytest.mark.parametrize("registry", sorted((FOLDER / "units").glob("*.yaml")), ids=lambda path: path.stem)
+def test_the_json_schema_allows_our_registries_and_no_misspelt_field(registry: Path) -> None:
+    loaded = yaml.safe_load(registry.read_text(encoding="utf-8"))
+    validator = Draft7Validator(registry_schema())
+    assert [error.message for error in validator.iter_errors(loaded)] == []
+    assert not validator.is_valid({name: {**unit, "departmens": {}} for name, unit in loaded.items()})
 
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.stem)

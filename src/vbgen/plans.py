@@ -69,10 +69,10 @@ def document_of(path: str | os.PathLike[str]) -> Document:
 
 
 def unit_of(registry: str | os.PathLike[str], name: str) -> Unit:
-    """A unit of the registry in a file, by its id. Raises Fault."""
+    """A unit of the registry in a file, by its id. Raises Fault; what warns alone is in `registry_warnings`."""
     path = os.fspath(registry)
     units, faults = registry_in(path)
-    if faults:
+    if any(item.severity is Severity.ERROR for item in faults):
         raise Fault(*faults)
     unit = units.get(name)
     if unit is None:
@@ -80,6 +80,11 @@ def unit_of(registry: str | os.PathLike[str], name: str) -> Unit:
         hint = f"có phải `{near}`?" if near else "các mã: " + ", ".join(units)
         raise Fault(Diagnostic("S0308", f"sổ đơn vị không có `{name}`", path, hint=hint))
     return unit
+
+
+def registry_warnings(registry: str | os.PathLike[str]) -> tuple[Diagnostic, ...]:
+    """What a registry that can be used says in an old way."""
+    return registry_in(os.fspath(registry)).faults
 
 
 def decoded(source: Source) -> tuple[Plan | None, list[Diagnostic]]:

@@ -51,6 +51,7 @@ MAKERS: dict[str, m.Maker] = {
     "N0101": m.task("lead"),
     "N0102": m.task("lead"),
     "N0103": m.lead_and_support,
+    "N0104": m.task("lead"),
     "N0111": m.task("product"),
     "N0112": m.task("product"),
     "N0121": m.task("due"),

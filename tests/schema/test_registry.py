@@ -11,6 +11,7 @@ from vbgen.cli import main
 from vbgen.diagnostics import render_text
 from vbgen.model import Document, Issuer, Paragraph, Recipient, Signer
 from vbgen.schema import decode, lines_of
+from vbgen.schema.registry import registry_in
 from vbgen.source import read
 
 UNITS = """\
@@ -169,3 +170,27 @@ def test_a_plan_with_ids_is_rendered(tmp_path: Path) -> None:
     plan = write(tmp_path / "a.yaml", PLAN + "signers: chu-tich\n")
     assert CliRunner().invoke(main, ["render", plan]).exit_code == 0
     assert CliRunner().invoke(main, ["check", plan]).output == "Không có lỗi.\n"
+
+
+# --- what a registry may not say ------------------------------------------------------------------------------------
+
+
+def judged(tmp_path: Path, text: str) -> list[tuple[str, str, int]]:
+    """(Id, severity, line) of each finding about a registry."""
+    found = registry_in(write(tmp_path / "don-vi.yaml", text)).faults
+    return [(item.id, item.severity.value, item.span.line if item.span else 0) for item in found]
+
+
+def test_an_id_that_would_be_printed_is_an_error(tmp_path: Path) -> None:
+    text = "xa-a:\n  name: Ủy ban nhân dân xã A\n  standard: nha-nuoc\n  others: [cac-thon]\n"
+    text += "  departments:\n    kinh-te: {name: phong-kinh-te}\n  recipients: [van-phong, 'Lưu: VT']\n"
+    assert judged(tmp_path, text) == [("S0326", "error", 4), ("S0326", "error", 6), ("S0326", "error", 7)]
+
+
+def test_a_superior_s_unit_among_the_calls_of_a_department_is_told_where_to_go(tmp_path: Path) -> None:
+    text = "xa-a:\n  name: Ủy ban nhân dân xã A\n  answers: [các sở và các xã]\n  departments:\n"
+    text += "    a: {name: Phòng Nội vụ, answers: [Sở Nội vụ, Phòng Nội vụ các xã, Công an tỉnh]}\n"
+    text += "    b: {name: Phòng Kinh tế, parallel: Sở Tài chính, answers: Phòng Kinh tế các xã}\n"
+    assert judged(tmp_path, text) == [("S0325", "warning", 5)]
+    (found,) = registry_in(str(tmp_path / "don-vi.yaml")).faults
+    assert found.message.endswith("cơ quan cấp trên cùng lĩnh vực: Sở Nội vụ; Công an tỉnh")

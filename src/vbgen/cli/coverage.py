@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vbgen.cli.output import finish
+from vbgen.cli.output import finish, warn_of_registry
 
 if TYPE_CHECKING:
     from vbgen.covering import Coverage
@@ -37,6 +37,8 @@ def command(
         unit = unit_of(registry, name) if registry and name else None
         named = [(os.path.splitext(os.path.basename(path))[0], document_of(path)) for path in ours]
         found = coverage(document_of(superior), named, unit)
+        if registry:
+            warn_of_registry(registry)
         _write(found, form, output, os.path.basename(superior))
     except Fault as fault:
         finish(fault.diagnostics)

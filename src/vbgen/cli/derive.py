@@ -6,7 +6,7 @@ import os
 
 import click
 
-from vbgen.cli.output import finish
+from vbgen.cli.output import finish, warn_of_registry
 
 
 @click.command("derive")
@@ -27,6 +27,7 @@ def command(superior: str, registry: str, name: str, kind: str, output: str | No
 
     try:
         derived = derive(document_of(superior), unit_of(registry, name), kind)
+        warn_of_registry(registry)
         head = [f"Dự thảo triển khai {os.path.basename(superior)}, cho {name}"]
         tail = ["--- Nhiệm vụ của cấp trên ---"]
         for choice in derived.choices:

@@ -42,6 +42,16 @@ def counted(total: int) -> Iterator[Callable[[int], None] | None]:
         click.echo("\r\x1b[K", nl=False, err=True)
 
 
+def warn_of_registry(path: str) -> None:
+    """Print what a registry says in an old way, on stderr."""
+    from vbgen.diagnostics import render_text
+    from vbgen.plans import registry_warnings
+    from vbgen.source import read
+
+    if found := registry_warnings(path):
+        click.echo(render_text(found, {path: read(path).lines}), nl=False, err=True)
+
+
 def exit_code(found: Iterable[Diagnostic]) -> int:
     """2 for what could not be read or written, 1 for other findings, 0 for none."""
     found = list(found)

@@ -6,10 +6,12 @@ import click
 
 
 @click.command("schema")
-def command() -> None:
-    """In JSON Schema của kế hoạch, cho trình soạn thảo."""
+@click.option("--so-don-vi", "of_registry", is_flag=True, help="Của sổ đơn vị, thay vì của kế hoạch.")
+def command(*, of_registry: bool) -> None:
+    """In JSON Schema của kế hoạch hoặc sổ đơn vị, cho trình soạn thảo."""
     import json
 
-    from vbgen.schema import json_schema
+    from vbgen.schema import json_schema, registry_schema
 
-    click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    found = registry_schema() if of_registry else json_schema()
+    click.echo(json.dumps(found, ensure_ascii=False, indent=2))

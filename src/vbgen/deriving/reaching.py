@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from vbgen.deriving.levels import CENTRE, COMMUNE, DEPARTMENT, DISTRICT, PROVINCE, Standing, standing
 from vbgen.model import Department, Document, Unit
+from vbgen.schema.registry import is_superior
 from vbgen.vietnamese import folded, nfc
 
 
@@ -214,25 +215,14 @@ def _by_department(scene: _Scene) -> Reach | None:
     return None
 
 
-_ABOVE = re.compile(
-    r"(?:(?:các )?sở|bộ|ban (?:tổ chức|tuyên giáo|dân vận|nội chính|kinh tế)[^,]*|đài phát thanh"
-    r"|văn phòng (?:ubnd|ủy ban nhân dân|tỉnh ủy|trung ương))(?!\w).*|.* (?:tỉnh|thành phố)$"
-)
-
-
 def calls(department: Department) -> tuple[str, ...]:
     """The words by which a superior calls a department itself."""
-    return tuple(name for name in department.answers if not is_above(name))
+    return tuple(name for name in department.answers if not is_superior(name))
 
 
 def parallels(department: Department) -> tuple[str, ...]:
     """The superior's units that do a department's work one level up; older registries have them in `answers`."""
-    return (*department.parallel, *(name for name in department.answers if is_above(name)))
-
-
-def is_above(name: str) -> bool:
-    """Whether a name is of a unit of the level above ("Sở Nội vụ", "Công an tỉnh"), not of ours."""
-    return bool(_ABOVE.fullmatch(folded(name)))
+    return (*department.parallel, *(name for name in department.answers if is_superior(name)))
 
 
 def _without_place(name: str, held: Standing) -> str:

@@ -14,6 +14,7 @@ from vbgen.model import (
     Assignments,
     Clause,
     Column,
+    Department,
     Document,
     Issuer,
     Note,
@@ -24,6 +25,7 @@ from vbgen.model import (
     Table,
     Task,
     Term,
+    Unit,
 )
 from vbgen.schema.terms import CHILDREN, HEADS, MEMBERS, OUTPUTS, OUTPUTS_TERM, UNITS, UNITS_TERM, terms_of
 
@@ -69,6 +71,18 @@ def json_schema() -> Schema:
             **{group: _group(group) for group in CHILDREN if group != "body"},
             **{f"{group}-item": _item({"text": MEMBERS[group]}) for group in CHILDREN if group != "body"},
         },
+    }
+
+
+def registry_schema() -> Schema:
+    """The schema of a registry of units."""
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Sổ đơn vị của vbgen",
+        "description": "Mỗi đơn vị một mã: tên, người ký, các phòng, ban, lời gọi của cấp trên.",
+        "type": "object",
+        "additionalProperties": _ref("Unit"),
+        "definitions": {record.__name__: _record(record) for record in (Unit, Department, Signer, Recipient)},
     }
 
 

@@ -15,11 +15,17 @@ from typing import Any, NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault, closest
 from vbgen.model import Document, Issuer, Signer, Unit
-from vbgen.schema.decoder import Decoder, field_items, is_blank
+from vbgen.schema.decoder import Decoder, field_items, is_blank, listed
 from vbgen.schema.terms import UNITS, UNITS_TERM, terms_of
 from vbgen.source import Mapping, Node, Scalar, Source, parse, read, read_bytes
+from vbgen.vietnamese import folded
 
 FILE = "don-vi.yaml"
+
+_SUPERIOR = re.compile(
+    r"(?:(?:các )?sở|bộ|ban (?:tổ chức|tuyên giáo|dân vận|nội chính|kinh tế)[^,]*|đài phát thanh"
+    r"|văn phòng (?:ubnd|ủy ban nhân dân|tỉnh ủy|trung ương))(?!\w).*|.* (?:tỉnh|thành phố)$"
+)
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _SHOWN = 10  # ids that a hint lists
@@ -33,6 +39,11 @@ class _Registry(NamedTuple):
 def looks_like_id(text: str) -> bool:
     """Whether a bare text among signers can only be an id: "pho-chu-tich"."""
     return bool(_ID.fullmatch(text))
+
+
+def is_superior(name: str) -> bool:
+    """Whether a name is of a unit of the level above ("Sở Nội vụ", "Công an tỉnh"), not of a department of ours."""
+    return bool(_SUPERIOR.fullmatch(folded(name)))
 
 
 def given(root: Mapping, decoder: Decoder) -> dict[str, Any]:
@@ -122,8 +133,34 @@ def _decoded(path: str, data: bytes) -> _Registry:
     except Fault as fault:
         return _Registry({}, fault.diagnostics)
     decoder = Decoder(path)
-    units = {key.text: decoder.record(value, Unit) for key, value in decoder.entries(source.root)}
+    entries = decoder.entries(source.root)
+    units = {key.text: decoder.record(value, Unit) for key, value in entries}
+    for _, node in entries:
+        _judge(node, decoder)
     return _Registry(units, tuple(decoder.faults))
+
+
+_NO_NAMES = ("standard", "authority", "code", "symbol", "letter_symbol", "days_earlier")
+
+
+def _judge(node: Node, decoder: Decoder, *path: str) -> None:
+    """Find ids where names must stand, for they would be printed, and what registries said otherwise before."""
+    if isinstance(node, Mapping):
+        for key, value in node.entries:
+            if key.text not in _NO_NAMES:
+                _judge(value, decoder, *path, key.text)
+        return
+    texts = [item for item in listed(node) if isinstance(item, Scalar)]
+    for item in listed(node):
+        if not isinstance(item, Scalar):
+            _judge(item, decoder, *path)
+        elif looks_like_id(item.text.strip()):
+            decoder.fault("S0326", f"`{item.text.strip()}` là mã, sẽ in ra nguyên văn", item.span, "ghi tên đầy đủ")
+    above = [item for item in texts if is_superior(item.text)]
+    if above and path[0] == "departments" and path[-1] == "answers":
+        names = "; ".join(item.text.strip() for item in above)
+        message = f"`answers` của phòng, ban nay là lời gọi chính nó; đây là cơ quan cấp trên cùng lĩnh vực: {names}"
+        decoder.warning("S0325", message, above[0].span, "chuyển sang `parallel`")
 
 
 def lines_of(source: Source, found: Iterable[Diagnostic]) -> dict[str, list[str]]:

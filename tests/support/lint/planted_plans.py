@@ -106,6 +106,8 @@ _LETTER = plants(
     ("N0101", "everybody leads", "lead: Sở Xây dựng", "lead: Các cơ quan, đơn vị"),
     ("N0102", "no lead", "        lead: Sở Xây dựng\n", ""),
     ("N0103", "the lead supports itself", "[Văn phòng UBND tỉnh]", "[Sở Tài chính]"),
+    ("N0104", "an id leads", "        lead: Sở Xây dựng\n", "        lead: so-xay-dung\n"),
+    ("N0104", "an id supports", "[Văn phòng UBND tỉnh]", "[van-phong]"),
     ("N0103", "a support twice", "[Văn phòng UBND tỉnh]", "[Văn phòng UBND tỉnh, Văn phòng UBND tỉnh]"),
     ("N0111", "no product", "        product: Dữ liệu được cập nhật\n", ""),
     ("N0112", "praise for a product", "product: Dữ liệu được cập nhật", "product: Hiệu quả cao"),

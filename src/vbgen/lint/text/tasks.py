@@ -11,6 +11,7 @@ from vbgen.lint.rule import ADVICE, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, Duty, day_of
 from vbgen.model import Document, Task
 from vbgen.outline import outline
+from vbgen.schema.registry import looks_like_id
 from vbgen.schema.spans import Path
 from vbgen.vietnamese import PartialDate, parse_date
 
@@ -94,6 +95,22 @@ def lead_supports(content: Content) -> Iterator[Hit]:
                 message = "nơi chủ trì không thể phối hợp với chính mình" if same else "nơi phối hợp ghi hai lần"
                 yield Hit((*_at(duty, "support"), index) if duty.path else (), message, unit)
             seen.add(unit.casefold())
+
+
+@rule("N0104", ERROR, _DUTY, on="plan")
+def name_not_id(content: Content) -> Iterator[Hit]:
+    """Nơi chủ trì, phối hợp ghi tên, không ghi mã của sổ đơn vị: mã sẽ in ra nguyên văn.
+
+    Sai: lead: phong-kinh-te
+    Đúng: lead: Phòng Kinh tế
+    """
+    for duty in content.duties:
+        if looks_like_id(duty.lead):
+            yield Hit(_at(duty, "lead"), "nơi chủ trì là mã, sẽ in ra nguyên văn", duty.lead, "ghi tên đầy đủ")
+        for index, unit in enumerate(duty.support):
+            if looks_like_id(unit):
+                hint = "ghi tên đầy đủ"
+                yield Hit((*_at(duty, "support"), index), "nơi phối hợp là mã, sẽ in ra nguyên văn", unit, hint)
 
 
 # --- what ----------------------------------------------------------------------------------------------------------
