@@ -14,12 +14,13 @@ from vbgen.standards import ZONES, Zone
 
 
 class Run(NamedTuple):
-    """A stretch of text in one weight and slope; or, when `note` > 0, the mark of that footnote (text is empty)."""
+    """A stretch of text in one look; or, when `note` > 0, the mark of that footnote (text is empty)."""
 
     text: str
     bold: bool = False
     italic: bool = False
     note: int = 0
+    script: str = ""  # "super" above the line (10⁶), "sub" below it (CO₂)
 
 
 class Paragraph(NamedTuple):

@@ -159,7 +159,8 @@ DAMAGED = "không đọc được: tệp hỏng hoặc không phải .docx"
 
 
 def test_a_text_or_half_a_file_named_docx_is_no_word_file(tmp_path: Path) -> None:
-    assert refused(tmp_path, "Kính gửi: Các phòng".encode()) == DAMAGED
+    told = "không đọc được: đây là văn bản thuần, không phải .docx; đổi đuôi tệp thành .txt"
+    assert refused(tmp_path, "Kính gửi: Các phòng".encode()) == told
     assert refused(tmp_path, LETTER[: len(LETTER) // 2]) == DAMAGED
 
 

@@ -249,10 +249,7 @@ def test_a_timeout_loses_only_what_is_not_converted(monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
     monkeypatch.setattr("vbgen.readers.libreoffice.SECONDS", 1)
     monkeypatch.setattr("vbgen.readers.libreoffice._MORE_SECONDS", 0)
-    files = [tmp_path / "a.docx", tmp_path / "b.docx"]
-    for file in files:
-        file.write_bytes(b"")
-    assert convert_many([str(file) for file in files], "pdf") == {str(files[0]): b"made\n"}
+    assert convert_many({"a.docx": rendered(TEXT), "b.docx": rendered(TEXT)}, "pdf") == {"a.docx": b"made\n"}
 
 
 def test_without_pdfium_the_check_says_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -307,7 +307,12 @@ def test_deep_nesting_ends_in_a_message() -> None:
 
 
 def test_reading_goes_by_content_and_says_what_it_cannot_read(tmp_path: Path) -> None:
-    for name, data, reason in (("rong.docx", b"", "rỗng"), ("a.xyz", b"abc", "xyz"), ("b.docx", b"abc", "hỏng")):
+    for name, data, reason in (
+        ("rong.docx", b"", "rỗng"),
+        ("a.xyz", b"abc", "xyz"),
+        ("b.docx", b"abc", "văn bản thuần"),
+        ("c.docx", b"a\0\1", "hỏng"),
+    ):
         (tmp_path / name).write_bytes(data)
         with pytest.raises(Unreadable, match=reason):
             readers.read(str(tmp_path / name))

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import posixpath
+import re
+from base64 import b64decode
 from collections.abc import Iterator
 from copy import copy, deepcopy
 
 from lxml import etree
 
 from vbgen.ooxml.elements import Element
-from vbgen.ooxml.names import NAMESPACES, name
+from vbgen.ooxml.names import name
 from vbgen.ooxml.package import PackageError, unpack
 
 MAX_PART = 80_000_000  # bytes of one part of XML; a file of 100 pages has some three million
-_STRICT = b"http://purl.oclc.org/ooxml/"
+_FLAT = "{http://schemas.microsoft.com/office/2006/xmlPackage}"
+_BLANK = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
+_STRICT = "{http://purl.oclc.org/ooxml/"
+_STRICT_NAME = re.compile(rb'="http://purl\.oclc\.org/ooxml/(\w+)/')
 _OFFICE = "/relationships/officeDocument"
 _NOTES = ("footnotes", "endnotes")
 _FETCHED = ("/image", "/oleObject", "/package", "/subDocument", "/aFChunk", "/frame", "/video", "/audio")
@@ -33,7 +38,7 @@ class Parts:
 
     def __init__(self, data: bytes) -> None:
         try:
-            contents = unpack(data)
+            contents = _flat(data) if data.lstrip(_BLANK)[:1] == b"<" else unpack(data)
         except PackageError as error:
             raise PackageError(_reason(data, str(error))) from None
         except (ValueError, OverflowError, OSError):
@@ -68,7 +73,7 @@ class Parts:
     def properties(self) -> dict[str, str]:
         """What docProps say: title, subject, creator, lastModifiedBy, Company …, those that are not empty."""
         found: dict[str, str] = {}
-        for kind in ("metadata/core-properties", "relationships/extended-properties"):
+        for kind in ("metadata/core-properties", "/extended-properties", "/extendedProperties"):
             root = self._xml(self._related("", kind))
             for child in root.iterchildren(etree.Element) if root is not None else ():
                 if text := " ".join((child.text or "").split()):
@@ -145,6 +150,21 @@ class Parts:
         return self._roots[part]
 
 
+def _flat(data: bytes) -> dict[str, bytes]:
+    """The parts of a package written as one XML file ("Flat OPC"), by name. Raises PackageError for any other XML."""
+    root = _parsed(data)
+    if root is None or root.tag != f"{_FLAT}package":
+        raise PackageError("tệp hỏng hoặc không phải .docx")
+    found = {}
+    for part in root.iterchildren(f"{_FLAT}part"):
+        for content in part.iterchildren(f"{_FLAT}xmlData", f"{_FLAT}binaryData"):
+            if content.tag == f"{_FLAT}binaryData":
+                found[part.get(f"{_FLAT}name", "")] = b64decode(content.text or "")
+            elif len(content):
+                found[part.get(f"{_FLAT}name", "")] = etree.tostring(content[0], encoding="utf-8", with_tail=False)
+    return found
+
+
 def _target(part: str, relation: Element) -> str:
     folder = posixpath.dirname(part)
     return posixpath.normpath(posixpath.join("/", folder, relation.get("Target", ""))).lstrip("/")
@@ -162,8 +182,6 @@ def _parsed(content: bytes | None) -> Element | None:
         return None
     if len(content) > MAX_PART:
         raise PackageError("tệp Word quá lớn")
-    if _STRICT in content[:20_000]:
-        content = _transitional(content)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
@@ -171,14 +189,14 @@ def _parsed(content: bytes | None) -> Element | None:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
-    return None if root.getroottree().docinfo.internalDTD is not None else root
+    if root.getroottree().docinfo.internalDTD is not None:
+        return None
+    return etree.fromstring(_transitional(root), parser) if root.tag.startswith(_STRICT) else root
 
 
-def _transitional(content: bytes) -> bytes:
+def _transitional(root: Element) -> bytes:
     """A part in the namespaces of "Strict Open XML" in those that everybody else uses."""
-    main = NAMESPACES["w"].encode()
-    content = content.replace(_STRICT + b"wordprocessingml/main", main)
-    return content.replace(_STRICT + b"officeDocument/relationships", NAMESPACES["r"].encode())
+    return _STRICT_NAME.sub(rb'="http://schemas.openxmlformats.org/\1/2006/', etree.tostring(root))
 
 
 def _unread(content: bytes) -> str:

@@ -2,60 +2,87 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
 from vbgen.readers.reading import Reading, Unreadable
 
+if TYPE_CHECKING:
+    from vbgen.diagnostics import Diagnostic
+    from vbgen.readers.kinds import Reader
+
 MAX_BYTES = 100_000_000
-_OFFICE = (".doc", ".dot", ".rtf", ".odt")
-_TEXT = (".txt", ".md", ".markdown")
+_NOTHING: Mapping[str, bytes] = {}
 
 
-def read(path: str) -> Reading:
-    """Any file that can be read → what stands in it: by its content, and by its extension where content does not tell.
+def read(path: str, converted: Mapping[str, bytes] = _NOTHING) -> Reading:
+    """Any file that can be read → what stands in it: by its content, and by its ending where that is plain text.
 
-    Raises Unreadable, with a message in Vietnamese, for files that are missing, empty or of no kind that is read.
+    `converted` holds files, by path, as `convert` has made Word files of them. Raises Unreadable, with a message in
+    Vietnamese, for files that are missing, empty or of no kind that is read.
     """
-    from pathlib import Path
-
-    try:
-        with open(path, "rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        raise Unreadable("không có tệp này") from None
-    except IsADirectoryError:
-        raise Unreadable("đây là thư mục, không phải tệp") from None
-    except (OSError, ValueError) as error:
-        raise Unreadable(f"không đọc được tệp: {getattr(error, 'strerror', None) or error}") from None
-    if not data.strip(b"\0 \t\r\n"):
-        raise Unreadable("tệp rỗng")
-    if len(data) > MAX_BYTES:
-        raise Unreadable(f"tệp lớn hơn {MAX_BYTES // 1_000_000} MB")
-    return _read(path, data, Path(path).suffix.lower())
-
-
-def _read(path: str, data: bytes, extension: str) -> Reading:
-    if b"%PDF-" in data[:1024] and extension not in _TEXT:
-        from vbgen.readers import pdf
-
-        return pdf.read(path)
-    if _for_office(data, extension):
+    data = _content(path)
+    reader = _reader(path, data)
+    if path in converted:
         from vbgen.readers import libreoffice
 
-        return libreoffice.read(path)
-    if data[:2] == b"PK" or data[:4] == b"\xd0\xcf\x11\xe0" or extension in (".docx", ".docm", ".dotx"):
-        from vbgen.readers import docx
+        reading = libreoffice.reading_of(converted[path], path)
+    else:
+        from importlib import import_module
 
-        return docx.read(data, path)
-    if extension in _TEXT:
-        from vbgen.readers import text
-
-        return text.read(data, path)
-    raise Unreadable(f"không đọc tệp loại “{extension or 'không có đuôi'}”; dùng .docx, .doc, .pdf, .txt hoặc .md")
+        reading = import_module(reader.module).read(data, path)
+    return reading._replace(findings=(*_ending(path, reader), *reading.findings))
 
 
-def _for_office(data: bytes, extension: str) -> bool:
-    """Whether a file is one that LibreOffice has to convert."""
-    if data[:2] == b"PK":
-        return b"mimetypeapplication/vnd.oasis.opendocument.text" in data[:200]
-    if data[:4] == b"\xd0\xcf\x11\xe0":
-        return "WordDocument".encode("utf-16-le") in data
-    return data[:5] == b"{\\rtf" or extension in _OFFICE
+def convert(paths: Iterable[str]) -> dict[str, bytes]:
+    """Those files among some that LibreOffice has to open, as Word files: one start of it for all of a command.
+
+    What cannot be read is left out, and said when it is read. Raises Unreadable without LibreOffice.
+    """
+    waiting = {}
+    for path in dict.fromkeys(paths):
+        try:
+            data = _content(path)
+            if _reader(path, data).converted:
+                waiting[path] = data
+        except Unreadable:
+            continue
+    if len(waiting) < 2:  # one is converted when it is read
+        return {}
+    from vbgen.readers import libreoffice
+
+    return libreoffice.convert_many(waiting)
+
+
+def _content(path: str) -> bytes:
+    from vbgen.files import content
+
+    data = content(path, MAX_BYTES)
+    if not data.strip(b"\0 \t\r\n"):
+        raise Unreadable("tệp rỗng")
+    return data
+
+
+def _reader(path: str, data: bytes) -> Reader:
+    from vbgen.readers.kinds import READERS, kind_of
+
+    return READERS[kind_of(data, _suffix(path))]
+
+
+def _suffix(path: str) -> str:
+    """The ending of a path in small letters, with its dot; "" for none."""
+    import os
+
+    return os.path.splitext(path)[1].lower()
+
+
+def _ending(path: str, reader: Reader) -> list[Diagnostic]:
+    """A finding where the ending of a file says that it is another."""
+    from vbgen.diagnostics import Diagnostic, Severity
+    from vbgen.readers.kinds import READERS
+
+    ending = _suffix(path)
+    if ending in reader.endings or not any(ending in other.endings for other in READERS.values()):
+        return []
+    message = f"tệp có đuôi {ending} nhưng là {reader.title}; đọc theo nội dung"
+    return [Diagnostic("S0120", message, path, severity=Severity.WARNING, hint="mở bằng Word rồi lưu thành .docx")]

@@ -10,10 +10,11 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from vbgen.readers import docx
+from vbgen.readers.kinds import READERS, kind_of
 from vbgen.readers.reading import Reading, Unreadable
 
 SECONDS = 120  # for one file; each further one of a batch gets a few more
@@ -30,17 +31,22 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def read(path: str) -> Reading:
+def read(data: bytes, name: str) -> Reading:
     """A .doc, .rtf or .odt → what stands in it. Raises Unreadable, also when there is no LibreOffice."""
-    converted = convert_many([path]).get(path)
+    converted = convert_many({name: data}).get(name)
     if converted is None:
         raise Unreadable(f"LibreOffice không đọc được tệp (hỏng hoặc có mật khẩu); {_ADVICE}")
-    reading = docx.read(converted, path)
+    return reading_of(converted, name)
+
+
+def reading_of(converted: bytes, name: str) -> Reading:
+    """What stands in a file of which LibreOffice has made a .docx."""
+    reading = docx.read(converted, name)
     return reading._replace(word=reading.word and reading.word._replace(converted=True))
 
 
-def convert_many(paths: Sequence[str], form: str = "docx") -> dict[str, bytes]:
-    """Files as .docx (or .pdf), converted in one call of LibreOffice; those that it cannot read are left out.
+def convert_many(files: Mapping[str, bytes], form: str = "docx") -> dict[str, bytes]:
+    """Files by name as .docx (or .pdf), converted in one call of LibreOffice; those that it cannot read are left out.
 
     Raises Unreadable without LibreOffice, or when it does not end in time and has made none of them.
     """
@@ -53,20 +59,26 @@ def convert_many(paths: Sequence[str], form: str = "docx") -> dict[str, bytes]:
         root = Path(folder)
         (root / "in").mkdir()
         inputs = {}
-        for index, path in enumerate(dict.fromkeys(paths)):
-            inputs[path] = root / "in" / f"{index:05}{Path(path).suffix.lower()}"
-            try:
-                shutil.copyfile(path, inputs[path])
-            except OSError as error:
-                raise Unreadable(f"không đọc được tệp: {error.strerror or error}") from None
-        outputs = {path: root / "out" / f"{copy.stem}.{form}" for path, copy in inputs.items()}
+        for index, (name, data) in enumerate(files.items()):
+            inputs[name] = root / "in" / f"{index:05}{_suffix(data)}"
+            inputs[name].write_bytes(data)
+        outputs = {name: root / "out" / f"{copy.stem}.{form}" for name, copy in inputs.items()}
         try:
             if inputs:
                 _run(office, root, list(inputs.values()), form)
         except Unreadable:
             if not any(output.is_file() for output in outputs.values()):
                 raise
-        return {path: output.read_bytes() for path, output in outputs.items() if output.is_file()}
+        return {name: output.read_bytes() for name, output in outputs.items() if output.is_file()}
+
+
+def _suffix(data: bytes) -> str:
+    """The ending that LibreOffice expects of a file of this content."""
+    try:
+        kind = kind_of(data, "")
+    except Unreadable:
+        return ""
+    return ".fodt" if kind == "odt" and data[:2] != b"PK" else READERS[kind].endings[0]
 
 
 def _run(office: str, root: Path, inputs: Sequence[Path], form: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from vbgen.diagnostics import Diagnostic
+from vbgen.files import Unreadable as Unreadable
 from vbgen.tree import Run
 
 if TYPE_CHECKING:
@@ -61,7 +62,3 @@ class Reading(NamedTuple):
     notes: tuple[tuple[Run, ...], ...] = ()
     findings: tuple[Diagnostic, ...] = ()  # warnings: tracked changes read as accepted, converted fonts, lost pictures
     word: Word | None = None  # the Word file it was made from
-
-
-class Unreadable(ValueError):
-    """A file that holds nothing to read; the message says why and what to do, in Vietnamese."""

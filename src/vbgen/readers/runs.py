@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 
 from vbgen import legacy
 from vbgen.ooxml.inlines import Piece
@@ -29,29 +30,32 @@ class OldFonts:
 
 
 def runs_of(pieces: list[Piece], old: OldFonts) -> tuple[Run, ...]:
-    """Pieces → runs: old encodings converted, neighbours of one weight and slope joined, composed, breaks tidied."""
-    runs: list[Run] = []
-    for piece in _modern(pieces, old) if old.named else pieces:
-        text = _drawn(piece.text.replace("\u00ad", ""), piece.look.font)
-        _join(runs, Run(text.upper() if piece.look.caps else text, piece.look.bold, piece.look.italic, piece.note))
-    return _broken([run._replace(text=nfc(run.text)) for run in runs])
+    """Pieces → runs: old encodings converted, neighbours of one look joined, composed, breaks tidied."""
+    return _broken(joined(_drawn(piece) for piece in (_modern(pieces, old) if old.named else pieces)))
 
 
-def _join(runs: list[Run], run: Run) -> None:
-    """Add a run; white space has no weight of its own, and a mark over a letter belongs to that letter."""
-    last = runs[-1] if runs else None
-    if last is None or last.note or run.note:
-        if run.note or run.text:
-            runs.append(run)
-        return
-    if run[1:] == last[1:] or not run.text.strip(" \u00a0\t"):
-        runs[-1] = last._replace(text=last.text + run.text)
-        return
-    marks = next((at for at, char in enumerate(run.text) if not unicodedata.combining(char)), len(run.text))
-    if marks:
-        runs[-1] = last._replace(text=last.text + run.text[:marks])
-    if run.text[marks:]:
-        runs.append(run._replace(text=run.text[marks:]))
+def joined(runs: Iterable[Run]) -> list[Run]:
+    """Runs with neighbours of one look as one, composed; empty ones are left out.
+
+    White space has no look of its own, and a mark over a letter belongs to that letter.
+    """
+    found: list[Run] = []
+    texts: list[list[str]] = []
+    for run in runs:
+        last = found[-1] if found else None
+        if last is None or last.note or run.note:
+            if run.note or run.text:
+                found.append(run)
+                texts.append([run.text])
+        elif run[1:] == last[1:] or not run.text.strip(" \u00a0\t"):
+            texts[-1].append(run.text)
+        else:
+            marks = next((at for at, char in enumerate(run.text) if not unicodedata.combining(char)), len(run.text))
+            texts[-1].append(run.text[:marks])
+            if run.text[marks:]:
+                found.append(run)
+                texts.append([run.text[marks:]])
+    return [run._replace(text=nfc("".join(parts))) for run, parts in zip(found, texts, strict=True)]
 
 
 def _broken(runs: list[Run]) -> tuple[Run, ...]:
@@ -96,12 +100,15 @@ def _whole(pieces: list[Piece]) -> list[Piece]:
     return whole
 
 
-def _drawn(text: str, font: str) -> str:
-    """Text with the characters of symbol fonts as Unicode; unknown ones are dropped."""
-    if not _PRIVATE.search(text):
-        return text
-    table = _WINGDINGS if font.lower().startswith(("wingdings", "webdings")) else _SYMBOLS
-    return _PRIVATE.sub(lambda match: table.get(match[0], ""), text)
+def _drawn(piece: Piece) -> Run:
+    """A piece as it is drawn: characters of symbol fonts as Unicode, in capitals where it is drawn so."""
+    text = piece.text.replace("\u00ad", "")
+    if _PRIVATE.search(text):
+        wingdings = piece.look.font.lower().startswith(("wingdings", "webdings"))
+        table = _WINGDINGS if wingdings else _SYMBOLS
+        text = _PRIVATE.sub(lambda match: table.get(match[0], ""), text)
+    look = piece.look
+    return Run(text.upper() if look.caps else text, look.bold, look.italic, piece.note)
 
 
 def main_look(pieces: list[Piece], default: Look) -> Look:

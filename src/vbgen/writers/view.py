@@ -56,10 +56,14 @@ def _tag(text: str) -> str:
 
 
 _LOOKS = {
-    (False, False): "",
-    (True, False): "<w:rPr><w:b/></w:rPr>",
-    (False, True): "<w:rPr><w:i/></w:rPr>",
-    (True, True): "<w:rPr><w:b/><w:i/></w:rPr>",
+    (bold, italic, script): f"<w:rPr>{b}{i}{height}</w:rPr>" if b or i or height else ""
+    for bold, b in ((False, ""), (True, "<w:b/>"))
+    for italic, i in ((False, ""), (True, "<w:i/>"))
+    for script, height in (
+        ("", ""),
+        ("super", '<w:vertAlign w:val="superscript"/>'),
+        ("sub", '<w:vertAlign w:val="subscript"/>'),
+    )
 }
 _NOTE_RUN = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{}"/></w:r>'
 
@@ -203,11 +207,11 @@ class _Viewer:
 
     def _runs(self, runs: Iterable[Run]) -> Xml:
         parts = []
-        for text, bold, italic, note in runs:
+        for text, bold, italic, note, script in runs:
             if note:
                 parts.append(_NOTE_RUN.format(note))
             else:
-                parts.append(f"<w:r>{_LOOKS[bold, italic]}{_tag(text)}{escape(text)}</w:t></w:r>")
+                parts.append(f"<w:r>{_LOOKS[bold, italic, script]}{_tag(text)}{escape(text)}</w:t></w:r>")
         made = "".join(parts)
         self._chain.append(made)
         return Xml(made)

@@ -25,8 +25,8 @@ _LETTERS = 20  # a page: a file with fewer is a scan
 _SCANNED = "PDF này là ảnh quét, không có lớp chữ; dùng tệp Word gốc, hoặc nhận dạng chữ (OCR) rồi lưu thành .docx"
 
 
-def read(path: str) -> Reading:
-    """A PDF file → what stands in it.
+def read(data: bytes, name: str) -> Reading:
+    """The bytes of a PDF file → what stands in it.
 
     Raises Unreadable for scans, for encrypted or damaged files, and when PDFium is not installed.
     """
@@ -35,13 +35,11 @@ def read(path: str) -> Reading:
     except ImportError:
         raise Unreadable('đọc PDF cần pypdfium2: chạy pip install "vbgen[pdf]", hoặc lưu tệp thành .docx') from None
     try:
-        document = pypdfium2.PdfDocument(path)
-    except FileNotFoundError:
-        raise Unreadable("không có tệp này") from None
+        document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         raise Unreadable(_reason(str(error))) from None
     try:
-        return _Reader(*_pages(document), path).reading()
+        return _Reader(*_pages(document), name).reading()
     except pypdfium2.PdfiumError:
         raise Unreadable("tệp PDF bị hỏng: có trang không đọc được") from None
     finally:

@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple
 
+from vbgen.files import content
 from vbgen.ooxml.names import name
 from vbgen.ooxml.package import PackageError
 from vbgen.ooxml.parts import Parts
+from vbgen.readers import MAX_BYTES
 from vbgen.readers.libreoffice import convert_many
 from vbgen.readers.reading import Unreadable
 
@@ -75,7 +77,11 @@ def lay_out(paths: Sequence[str]) -> dict[str, tuple[Laid, ...]]:
     """
     _pdfium()  # before the long wait
     found = {}
-    for path, pdf in convert_many(paths, "pdf").items():
+    files = {}
+    for path in paths:
+        with suppress(Unreadable):
+            files[path] = content(path, MAX_BYTES)
+    for path, pdf in convert_many(files, "pdf").items():
         with suppress(Unreadable):
             found[path] = pages_of(pdf)
     return found

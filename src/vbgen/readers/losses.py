@@ -1,0 +1,51 @@
+"""What a reader leaves out of a file or changes in it, as findings: the one table of all that may be told of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from vbgen.diagnostics import Diagnostic, Severity
+
+
+class Loss(NamedTuple):
+    """A kind of loss: the id and the text of its finding, `{n}` being how many; and what a user can do."""
+
+    id: str
+    message: str
+    hint: str = ""
+
+
+LOSSES = {
+    "tracked": Loss(
+        "S0111", "tệp còn vết sửa (track changes); đọc như đã chấp nhận hết", "duyệt các chỗ sửa trong Word"
+    ),
+    "converted": Loss("S0112", "chữ kiểu cũ (TCVN3 hoặc VNI) đã đổi sang Unicode", "soát lại chữ có dấu"),
+    "embedded": Loss(
+        "S0113", "bỏ qua tệp nhúng trong tệp Word (bảng tính, đối tượng OLE…)", "chép nội dung ấy ra đoạn"
+    ),
+    "picture": Loss("S0114", "bỏ qua {n} hình; chữ trong hình không đọc được"),
+    "hidden": Loss("S0121", "bỏ qua chữ ẩn ở {n} chỗ", "bỏ định dạng Hidden nếu cần chữ ấy"),
+}
+"""By the name that readers tell it by. Ids S0111 to S0139 are those of what is told of a file that was read."""
+_SHOWN = 3  # excerpts in a finding
+_EXCERPT = 40
+
+
+class Losses:
+    """What was left out of one file, with the words at each place."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, list[str]] = {}
+
+    def add(self, kind: str, near: str = "") -> None:
+        """Tell a loss of a kind of LOSSES; `near` are the words at its place, or those lost."""
+        self._found.setdefault(kind, []).append(near)
+
+    def findings(self, file: str) -> Iterator[Diagnostic]:
+        """One finding for each kind, in the table's order."""
+        for kind, loss in LOSSES.items():
+            if (places := self._found.get(kind)) is not None:
+                near = [f"“{text[:_EXCERPT]}{'…' if len(text) > _EXCERPT else ''}”" for text in places if text][:_SHOWN]
+                message = loss.message.format(n=len(places)) + (f": {', '.join(near)}" if near else "")
+                yield Diagnostic(loss.id, message, file, severity=Severity.WARNING, hint=loss.hint)
