@@ -44,11 +44,14 @@ class Imported(NamedTuple):
         return draft(self.document, self.doubts, "cần xác minh", [f"Nhập từ {self.name}"], tail)
 
 
-def read(path: str | os.PathLike[str]) -> Imported:
-    """Read a .docx, .doc, .pdf, .txt or .md. Raises Fault for a file that holds no document."""
+def read(path: str | os.PathLike[str], converted: readers.Converted = readers.NOTHING) -> Imported:
+    """Read a Word file, a PDF, a web page or a text; `converted` is what readers.convert gave for several files.
+
+    Raises Fault for a file that holds no document.
+    """
     path = os.fspath(path)
     try:
-        reading = readers.read(path)
+        reading = readers.read(path, converted)
     except Unreadable as error:
         raise Fault(Diagnostic("S0101", f"không nhập được: {error}", path)) from None
     if not any(line.text.strip() for item in reading.items for line in lines_of(item)):

@@ -133,10 +133,14 @@ def test_only_what_libreoffice_opens_is_converted_and_in_one_call(
 
     def convert_many(files: dict[str, bytes]) -> dict[str, bytes]:
         calls.append(sorted(Path(name).name for name in files))
-        return dict.fromkeys(files, b"made")
+        return {name: b"made" for name in files if name.endswith(".rtf")}
 
+    monkeypatch.setattr("shutil.which", lambda _: "soffice")
     monkeypatch.setattr("vbgen.readers.libreoffice.convert_many", convert_many)
     for name, data in (("a.rtf", b"{\\rtf1 a}"), ("b.doc", stream("WordDocument")), ("c.txt", b"a"), ("d.doc", OLE)):
         (tmp_path / name).write_bytes(data)
     made = readers.convert([str(tmp_path / name) for name in ("a.rtf", "b.doc", "c.txt", "d.doc", "e.doc")])
-    assert (sorted(Path(path).name for path in made), calls) == (["a.rtf", "b.doc"], [["a.rtf", "b.doc"]])
+    assert {Path(path).name: word for path, word in made.items()} == {"a.rtf": b"made", "b.doc": None}
+    assert calls == [["a.rtf", "b.doc"]]
+    with pytest.raises(Unreadable, match="LibreOffice không đọc được"):
+        readers.read(str(tmp_path / "b.doc"), made)

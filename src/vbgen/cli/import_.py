@@ -27,13 +27,15 @@ def command(files: tuple[str, ...], output: str | None, out_dir: str | None, for
     from vbgen.diagnostics import Fault, render_text
     from vbgen.files import save
     from vbgen.importing import read
+    from vbgen.readers import convert
 
     if output and (out_dir or len(files) > 1):
         raise click.UsageError("-o chỉ dùng với một tệp và không đi cùng --out-dir")
     faults: list[Diagnostic] = []
+    converted = convert(files) if len(files) > 1 else {}
     for file in files:
         try:
-            imported = read(file)
+            imported = read(file, converted)
             text = _shown(imported, form)
             target = output or (os.path.join(out_dir, f"{os.path.basename(file)}.{form}") if out_dir else "")
             if target:

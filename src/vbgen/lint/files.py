@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vbgen.diagnostics import Diagnostic, Severity
 from vbgen.lint.asked import Asked
 from vbgen.lint.checking import EVERYTHING, check_facts, check_read, check_word
-from vbgen.readers import read
+from vbgen.readers import NOTHING, Converted, read
 from vbgen.readers.reading import Reading, Unreadable
 from vbgen.recognise.facts import facts
 
@@ -28,10 +28,13 @@ class Checked(NamedTuple):
     unjudged: str = ""
 
 
-def check_file(path: str, asked: Asked = EVERYTHING) -> Checked:
-    """What the rules find in a Word file, a PDF or a text; one that cannot be read is an error."""
+def check_file(path: str, asked: Asked = EVERYTHING, converted: Converted = NOTHING) -> Checked:
+    """What the rules find in a Word file, a PDF or a text; one that cannot be read is an error.
+
+    `converted` is what readers.convert gave for several files.
+    """
     try:
-        reading = read(path)
+        reading = read(path, converted)
     except Unreadable as error:
         return Checked((Diagnostic("S0101", f"không đọc được: {error}", path),))
     said, word = facts(reading), reading.word

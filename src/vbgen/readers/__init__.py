@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from vbgen.readers.reading import Reading, Unreadable
@@ -12,14 +13,16 @@ if TYPE_CHECKING:
     from vbgen.readers.kinds import Reader
 
 MAX_BYTES = 100_000_000
-_NOTHING: Mapping[str, bytes] = {}
+Converted = Mapping[str, bytes | None]
+"""Files by path, as LibreOffice has made Word files of them; None for those of which it could make none."""
+NOTHING: Converted = {}
 
 
-def read(path: str, converted: Mapping[str, bytes] = _NOTHING) -> Reading:
+def read(path: str, converted: Converted = NOTHING) -> Reading:
     """Any file that can be read → what stands in it: by its content, and by its ending where that is plain text.
 
-    `converted` holds files, by path, as `convert` has made Word files of them. Raises Unreadable, with a message in
-    Vietnamese, for files that are missing, empty or of no kind that is read.
+    `converted` is what `convert` gave for the files of a command. Raises Unreadable, with a message in Vietnamese, for
+    files that are missing, empty or of no kind that is read.
     """
     data = _content(path)
     reader = _reader(path, data)
@@ -34,24 +37,22 @@ def read(path: str, converted: Mapping[str, bytes] = _NOTHING) -> Reading:
     return reading._replace(findings=(*_ending(path, reader), *reading.findings))
 
 
-def convert(paths: Iterable[str]) -> dict[str, bytes]:
+def convert(paths: Iterable[str]) -> Converted:
     """Those files among some that LibreOffice has to open, as Word files: one start of it for all of a command.
 
-    What cannot be read is left out, and said when it is read. Raises Unreadable without LibreOffice.
+    Empty where fewer than two wait for it, or LibreOffice is not there: each is converted, or refused, when it is read.
     """
     waiting = {}
     for path in dict.fromkeys(paths):
-        try:
+        with suppress(Unreadable):
             data = _content(path)
             if _reader(path, data).converted:
                 waiting[path] = data
-        except Unreadable:
-            continue
-    if len(waiting) < 2:  # one is converted when it is read
+    if len(waiting) < 2:
         return {}
     from vbgen.readers import libreoffice
 
-    return libreoffice.convert_many(waiting)
+    return libreoffice.converted(waiting)
 
 
 def _content(path: str) -> bytes:

@@ -33,16 +33,26 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 
 def read(data: bytes, name: str) -> Reading:
     """A .doc, .rtf or .odt → what stands in it. Raises Unreadable, also when there is no LibreOffice."""
-    converted = convert_many({name: data}).get(name)
-    if converted is None:
+    return reading_of(convert_many({name: data}).get(name), name)
+
+
+def reading_of(made: bytes | None, name: str) -> Reading:
+    """What stands in a file of which LibreOffice has made a .docx, or none. Raises Unreadable."""
+    if made is None:
         raise Unreadable(f"LibreOffice không đọc được tệp (hỏng hoặc có mật khẩu); {_ADVICE}")
-    return reading_of(converted, name)
-
-
-def reading_of(converted: bytes, name: str) -> Reading:
-    """What stands in a file of which LibreOffice has made a .docx."""
-    reading = docx.read(converted, name)
+    reading = docx.read(made, name)
     return reading._replace(word=reading.word and reading.word._replace(converted=True))
+
+
+def converted(files: Mapping[str, bytes]) -> dict[str, bytes | None]:
+    """Files by name as .docx, None for each that LibreOffice cannot read; empty where there is no LibreOffice."""
+    if _office() is None:
+        return {}
+    try:
+        made = convert_many(files)
+    except Unreadable:  # it did not end in time, and would not for each of them
+        made = {}
+    return {name: made.get(name) for name in files}
 
 
 def convert_many(files: Mapping[str, bytes], form: str = "docx") -> dict[str, bytes]:
@@ -50,7 +60,7 @@ def convert_many(files: Mapping[str, bytes], form: str = "docx") -> dict[str, by
 
     Raises Unreadable without LibreOffice, or when it does not end in time and has made none of them.
     """
-    office = shutil.which("soffice") or shutil.which("libreoffice")
+    office = _office()
     if office is None:
         if form == "pdf":
             raise Unreadable("máy này chưa có LibreOffice (cần lệnh soffice)")
@@ -70,6 +80,10 @@ def convert_many(files: Mapping[str, bytes], form: str = "docx") -> dict[str, by
             if not any(output.is_file() for output in outputs.values()):
                 raise
         return {name: output.read_bytes() for name, output in outputs.items() if output.is_file()}
+
+
+def _office() -> str | None:
+    return shutil.which("soffice") or shutil.which("libreoffice")
 
 
 def _suffix(data: bytes) -> str:
