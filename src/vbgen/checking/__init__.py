@@ -13,6 +13,7 @@ from vbgen import batch
 from vbgen.checking.report import EVERYTHING, STDIN, Options, Report, has_pages, is_plan
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.plans import Plan, decoded
+from vbgen.readers import NOTHING, Converted, convert
 from vbgen.schema import lines_of
 from vbgen.source import Source, parse, read
 
@@ -51,7 +52,7 @@ def check_files(
     """
     work = partial(_check_in_project, options)
     reports = []
-    for report in batch.run(work, files, 1 if "-" in files else workers, _failed):
+    for report in batch.run(work, _jobs(files), 1 if "-" in files else workers, _failed):
         reports.append(report)
         if told:
             told(len(reports))
@@ -62,12 +63,27 @@ def check_files(
     return _with_pages(reports, asked)
 
 
-def _check_in_project(options: Options, file: str) -> Report:
+class _Job(NamedTuple):
+    """A file, and what LibreOffice has made of it, by its path, where it has to open it."""
+
+    file: str
+    made: Converted
+
+
+def _jobs(files: Sequence[str]) -> list[_Job]:
+    """The files as jobs, those for LibreOffice opened by one start of it."""
+    others = [file for file in files if file != "-" and not is_plan(file)]
+    made = convert(others) if len(others) > 1 else {}
+    return [_Job(file, {file: made[file]} if file in made else {}) for file in files]
+
+
+def _check_in_project(options: Options, job: _Job) -> Report:
+    file = job.file
     try:
         asked = options.of_project(_placed(file))
     except Fault as fault:
         return Report(file, fault.diagnostics)
-    return check_text(sys.stdin.buffer.read(), asked) if file == "-" else _check_words(file, asked)
+    return check_text(sys.stdin.buffer.read(), asked) if file == "-" else _check_words(file, asked, job.made)
 
 
 def _placed(file: str) -> str:
@@ -75,8 +91,8 @@ def _placed(file: str) -> str:
     return "." if file == "-" else file
 
 
-def _failed(file: str, fault: Diagnostic) -> Report:
-    return Report(file, (fault._replace(file=file),))
+def _failed(job: _Job, fault: Diagnostic) -> Report:
+    return Report(job.file, (fault._replace(file=job.file),))
 
 
 def _with_pages(reports: list[Report], asked: Mapping[str, Options]) -> list[Report]:
@@ -92,10 +108,10 @@ def _with_pages(reports: list[Report], asked: Mapping[str, Options]) -> list[Rep
     ]
 
 
-def _check_words(file: str, options: Options) -> Report:
+def _check_words(file: str, options: Options, made: Converted = NOTHING) -> Report:
     """What is wrong with a file, its pages apart."""
     if not is_plan(file):
-        return _check_file(file, options)
+        return _check_file(file, options, made)
     try:
         return _check_source(read(file), options)
     except Fault as fault:
@@ -125,10 +141,10 @@ def _report(source: Source, found: Sequence[Diagnostic], options: Options) -> Re
     return Report(source.name, tuple(found), lines_of(source, found) if found else {}, strict=options.strict)
 
 
-def _check_file(file: str, options: Options) -> Report:
+def _check_file(file: str, options: Options, made: Converted) -> Report:
     from vbgen.lint.files import check_file
 
-    found, unjudged = check_file(file, options.asked)
+    found, unjudged = check_file(file, options.asked, made)
     return Report(file, found, unjudged=unjudged, strict=options.strict)
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from vbgen.readers.reading import Reading, Unreadable
+from vbgen.files import Unreadable
 
 if TYPE_CHECKING:
     from vbgen.diagnostics import Diagnostic
     from vbgen.readers.kinds import Reader
+    from vbgen.readers.reading import Reading
 
 MAX_BYTES = 100_000_000
 Converted = Mapping[str, bytes | None]

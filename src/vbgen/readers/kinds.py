@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from vbgen.readers.reading import Unreadable
+from vbgen.files import Unreadable
 
 
 class Reader(NamedTuple):
