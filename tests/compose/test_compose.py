@@ -20,8 +20,8 @@ from vbgen.model import (
 )
 from vbgen.standards import PAGE
 from vbgen.tree import Paragraph as Printed
+from vbgen.tree import Run, Tree, text_of
 from vbgen.tree import Table as Grid
-from vbgen.tree import Tree, text_of
 from vbgen.vietnamese import PartialDate
 
 SON_DONG = Issuer(("Ủy ban nhân dân", "huyện Sơn Động"), symbol="UBND-NC", place="Sơn Động")
@@ -215,13 +215,13 @@ def test_notes_are_numbered_in_the_order_of_their_marks() -> None:
     )
     paragraph = tree.items[-1]
     assert isinstance(paragraph, Printed)
-    assert [tuple(run) for run in paragraph.runs] == [
-        ("Theo báo cáo", False, False, 0),
-        ("", False, False, 1),
-        (" và ", False, False, 0),
-        ("", False, False, 2),
-        ("đậm", True, False, 0),
-        ("./.", False, False, 0),
+    assert list(paragraph.runs) == [
+        Run("Theo báo cáo"),
+        Run("", note=1),
+        Run(" và "),
+        Run("", note=2),
+        Run("đậm", bold=True),
+        Run("./."),
     ]
     assert [text_of(note.runs) for note in tree.notes] == ["Lời b", "Lời a"]
 
