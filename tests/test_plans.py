@@ -52,6 +52,8 @@ def test_every_kind_has_an_example_of_its_own() -> None:
     }
     party = {slug for standard, slug in kinds.values() if standard == "dang"}
     assert {f"dang-{slug}" for slug in party} == {name for name, kind in kinds.items() if kind[0] == "dang"}
+    youth = {slug for standard, slug in kinds.values() if standard == "doan"}
+    assert {f"doan-{slug}" for slug in youth} == {name for name, kind in kinds.items() if kind[0] == "doan"}
     rare = "quy-che thong-tri thong-cao tuyen-bo loi-keu-goi quy-hoach de-an phuong-an du-an phieu-gui phieu-chuyen"
     assert set(standard("dang").kinds) - party == set(
         rare.split()

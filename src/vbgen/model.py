@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, NamedTuple, TypeVar, dataclass_transform
 
-from vbgen.standards import DEFAULT, LEVELS, Standard, standard
+from vbgen.standards import DEFAULT, LEVELS, STANDARDS, Standard, standard
 from vbgen.vietnamese import PartialDate
 
+_STANDARDS = "; ".join(f"{slug}: {name}" for slug, name in STANDARDS.items())
 _T = TypeVar("_T")
 
 
@@ -168,7 +169,7 @@ class Unit(Issuer):
     """A unit of the registry (sổ đơn vị): an issuer with those who sign for it and its usual recipients."""
 
     code: str = term("mã định danh", "Mã định danh của cơ quan, đơn vị: H02.15.")
-    standard: str = term("hệ thể thức", "nha-nuoc hoặc dang.", Shape.CHOICE, default=DEFAULT, of="STANDARDS")
+    standard: str = term("hệ thể thức", f"{_STANDARDS}.", Shape.CHOICE, default=DEFAULT, of="STANDARDS")
     letter_symbol: str = term("ký hiệu công văn", "Ký hiệu dùng cho công văn khi khác `symbol`: UBND-NC.")
     short: str = term("tên gọi tắt", "Tên dùng trong câu: UBND huyện.")
     answers: tuple[str, ...] = term(
@@ -350,7 +351,7 @@ class Document:
     )
     standard: str = term(
         "hệ thể thức",
-        "nha-nuoc (Nghị định 30/2020/NĐ-CP) hoặc dang (HD 05-HD/VPTW).",
+        f"{_STANDARDS}.",
         Shape.CHOICE,
         default=DEFAULT,
         of="STANDARDS",

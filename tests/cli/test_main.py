@@ -51,10 +51,12 @@ def test_a_missing_file_gives_exit_code_2_and_one_line(tmp_path: Path) -> None:
 
 def test_the_kinds_are_listed_below_their_standard_with_what_they_ask_for() -> None:
     output = CliRunner().invoke(main, ["kinds"]).output
-    state, party = output.split("\n\n")
-    assert (len(state.splitlines()), len(party.splitlines())) == (2 + 29 + 3, 2 + len(standard("dang").kinds))
+    state, party, youth = output.split("\n\n")
+    lengths = [2 + 29 + 3, 2 + len(standard("dang").kinds), 2 + len(standard("doan").kinds)]
+    assert [len(part.splitlines()) for part in (state, party, youth)] == lengths
     assert state.startswith("Nghị định 30/2020/NĐ-CP (standard: nha-nuoc)\nkind ")
     assert party.startswith("Hướng dẫn 05-HD/VPTW (standard: dang)\nkind ")
+    assert youth.startswith("Hướng dẫn 29-HD/TWĐTN-VP (standard: doan)\nkind ")
     words = [line.split() for line in state.splitlines()]
     assert "ke-hoach KH Kế hoạch 1.4 summary body".split() in words
     assert "cong-van – Công văn 1.5 summary addressees body".split() in words
@@ -64,7 +66,7 @@ def test_the_kinds_are_listed_below_their_standard_with_what_they_ask_for() -> N
 
 def test_the_kinds_are_data_too() -> None:
     found = json.loads(CliRunner().invoke(main, ["kinds", "--format", "json"]).output)
-    assert len(found) == 29 + 3 + len(standard("dang").kinds)
+    assert len(found) == 29 + 3 + len(standard("dang").kinds) + len(standard("doan").kinds)
     assert next(item for item in found if item["kind"] == "bien-ban") == {
         "kind": "bien-ban",
         "code": "BB",

@@ -19,8 +19,7 @@ from vbgen.standards import (
 )
 from vbgen.vietnamese import PartialDate
 
-STATE, PARTY = standard("nha-nuoc"), standard("dang")
-ALL = [STATE, PARTY]
+STATE, PARTY, DOAN = ALL = [standard(slug) for slug in STANDARDS]
 
 
 def test_the_29_kinds_have_their_official_codes() -> None:
@@ -90,6 +89,7 @@ def test_only_a_standard_without_earlier_editions_is_the_first() -> None:
 def test_a_clause_tells_whose_law_it_is_of() -> None:
     assert ruled_by("Nghị định 30/2020/NĐ-CP, Phụ lục I, II.1") == "nha-nuoc"
     assert ruled_by("Hướng dẫn 05-HD/VPTW, Phụ lục 2") == "dang"
+    assert ruled_by("Hướng dẫn 29-HD/TWĐTN-VP") == "doan"
     assert ruled_by("Luật Bảo vệ bí mật nhà nước 2018, Điều 5") == ""
 
 
@@ -97,4 +97,4 @@ def test_what_is_issued_with_a_document_is_of_its_standard_or_else_of_another() 
     assert attached_kind("quy-dinh", PARTY).code == "QĐ"
     assert attached_kind("quy-dinh", STATE).code == "QyĐ"
     assert attached_kind("quy-hoach", STATE) == PARTY.kinds["quy-hoach"]
-    assert set(ALL_KINDS) == {*STATE.kinds, *PARTY.kinds}
+    assert set(ALL_KINDS) == {*STATE.kinds, *PARTY.kinds, *DOAN.kinds}

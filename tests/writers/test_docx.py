@@ -24,7 +24,7 @@ from vbgen.model import Document
 from vbgen.ooxml.package import Member, digest, fast_deflate, seal, unpack
 from vbgen.schema import decode
 from vbgen.source import parse, read
-from vbgen.standards import FORMS, standard
+from vbgen.standards import FORMS, STANDARDS, standard
 from vbgen.tree import Paragraph, Run, Tree, texts
 from vbgen.writers.blank import all_templates
 from vbgen.writers.compiling import Compiled, TemplateFault, load
@@ -93,8 +93,10 @@ def test_every_paragraph_has_text_and_a_style_with_a_vietnamese_name(name: str) 
         style.get(f"{W}styleId"): style.find(f"{W}name").get(f"{W}val")
         for style in _part(data, "word/styles.xml").iter(f"{W}style")
     }
-    slug = "dang" if "ĐẢNG CỘNG SẢN VIỆT NAM" in _text(_part(data)) else "nha-nuoc"
-    names = {role.style for role in standard(slug).roles.values()}
+    said = _text(_part(data))
+    laws = [law for law in map(standard, STANDARDS) if law.words.national_name in said]
+    law = laws[0] if laws else standard("nha-nuoc")  # a copy names no nation
+    names = {role.style for role in law.roles.values()}
     for paragraph in _part(data).iter(f"{W}p"):
         if paragraph.find(f"{W}pPr/{W}sectPr") is not None:  # a line one point high that ends a section
             continue

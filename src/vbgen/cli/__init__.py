@@ -44,7 +44,7 @@ class _Group(click.Group):
 @click.command(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="vbgen", message="vbgen %(version)s")
 def main() -> None:
-    """Văn bản hành chính từ YAML, theo Nghị định 30/2020/NĐ-CP và Hướng dẫn 05-HD/VPTW."""
+    """Văn bản hành chính từ YAML, theo thể thức của Nhà nước, của Đảng, của Đoàn."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a Windows console may be in a code page without Vietnamese letters
             stream.reconfigure(encoding="utf-8")

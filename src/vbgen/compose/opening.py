@@ -73,10 +73,9 @@ def competence(document: Document) -> str:
     if document.competence or not document.signers:
         return document.competence or issuer(document)
     signer = document.signers[0]
-    if "TM" in signer.authority and not standard_of(document).signs_within:
-        return issuer(document)
     head = signer.head[0] if signer.head else signer.position
-    return " ".join(part for part in (head, issuer(document)) if part)
+    shape = standard_of(document).decides if "TM" in signer.authority else "{head} {issuer}"
+    return shape.format(head=head, issuer=issuer(document)).strip()
 
 
 def _competence(document: Document, form: Form, citer: Citer) -> Iterator[Paragraph]:

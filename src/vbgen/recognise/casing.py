@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from vbgen.vietnamese import upper_first
+
 _NAMES = (
     "Phó Chủ tịch Thường trực", "Phó Chủ tịch", "Chủ tịch", "Phó Giám đốc", "Giám đốc", "Phó Chánh Văn phòng",
     "Chánh Văn phòng", "Chánh Thanh tra", "Phó Trưởng phòng", "Trưởng phòng", "Phó Trưởng ban", "Trưởng ban",
     "Thứ trưởng", "Bộ trưởng", "Phó Cục trưởng", "Cục trưởng", "Phó Bí thư Thường trực", "Phó Bí thư", "Bí thư", "Ủy ban nhân dân",
     "Phó Chủ nhiệm", "Chủ nhiệm", "Hội đồng nhân dân", "Ban Thường vụ", "Ban Chấp hành", "Phó Hiệu trưởng", "Hiệu trưởng", "Thủ tướng",
     "Trưởng Ban Chỉ đạo", "Phó Trưởng Ban Chỉ đạo", "Ban Chỉ đạo", "Thành ủy", "Tỉnh ủy", "Huyện ủy", "Đảng ủy",
+    "Thành đoàn", "Tỉnh đoàn", "Huyện đoàn", "BCH",
     "UBND", "HĐND", "Văn phòng", "Sở Nội vụ", "Sở Công Thương", "Sở Tài chính", "Sở Xây dựng", "Sở Y tế",
     "Nông nghiệp và Môi trường", "Văn hóa, Thể thao và Du lịch", "Khoa học và Công nghệ", "Giáo dục và Đào tạo",
     "Dân tộc và Tôn giáo", "Công Thương", "Nội vụ", "Tài chính", "Xây dựng", "Y tế", "Tư pháp", "Ngoại vụ",
     "Văn hóa - Xã hội", "Kinh tế, Hạ tầng và Đô thị", "Kinh tế", "Ủy ban Kiểm tra", "Ủy ban Mặt trận Tổ quốc Việt Nam",
 )  # fmt: skip
+_OF_PLACES = ("Thành ủy", "Tỉnh ủy", "Huyện ủy", "Thành đoàn", "Tỉnh đoàn", "Huyện đoàn")  # the place follows at once
 _HEADS = ("Sở", "Bộ", "Phòng", "Ban")  # before the names of fields
-_PLACES = re.compile(r"^(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) (.+)$")
+_PLACES = re.compile(r"^((?P<of>đoàn )?(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)) (?P<name>.+)$")
 
 
 class Casing:
@@ -40,10 +44,17 @@ class Casing:
             return known
         for name in (*_NAMES, *_HEADS):
             if small.startswith(name.casefold() + " "):
-                return f"{name} {self.restore(capitals[len(name) + 1 :])}"
+                rest = capitals[len(name) + 1 :]
+                own = self._place(rest) if name in _OF_PLACES else self.restore(rest)
+                return f"{name} {own}"
         if place := _PLACES.match(small):
-            return f"{place[1]} {self._seen(place[2]) or place[2].title()}"
+            kind = upper_first(place[1]) if place["of"] else place[1]
+            return f"{kind} {self._place(place['name'])}"
         return capitals
+
+    def _place(self, name: str) -> str:
+        """The name of a place as the text writes it, or with a capital for each word."""
+        return self._seen(name.casefold()) or name.title()
 
     def sentence(self, capitals: str) -> str:
         """A heading in capitals → a sentence: each word as the text writes it, small when it is not there."""

@@ -35,7 +35,7 @@ _KINDS = re.compile(
 _SMALL = frozenset(
     """ban nhân dân tỉnh thành phố huyện quận thị xã phường trấn đặc khu phòng phủ vụ trưởng tịch đồng ủy uỷ bộ chính trị
     thư trung ương hội tướng hiệu viện kiểm sát tối cao án tòa và quốc gia nội thường môi chức nghệ lịch tin thông sản
-    nghiệp thôn tài kinh tế lao động binh y giáo dục đào tạo văn hóa khoa học tư pháp thương xây dựng hành cục công an
+    nghiệp thôn tài kinh tế lao động đoàn binh y giáo dục đào tạo văn hóa khoa học tư pháp thương xây dựng hành cục công an
     quân sự phòng thanh tra đầu""".split()
 )
 _VERBS = re.compile(

@@ -1,4 +1,4 @@
-"""The law as data: kinds, forms, parts, roles, sizes and fixed wordings of Nghị định 30/2020/NĐ-CP and HD 05-HD/VPTW.
+"""The law as data: kinds, forms, parts, roles, sizes and fixed wordings of the state, the Party and Đoàn.
 
 `standard` gives all that rules a document of a date in one value. No logic lives here but looking up; composing,
 recognising, checking and template building read that value, and no number of the Decree appears anywhere else.
@@ -6,7 +6,7 @@ recognising, checking and template building read that value, and no number of th
 
 from __future__ import annotations
 
-from vbgen.standards import nd30, party
+from vbgen.standards import doan, nd30, party
 from vbgen.standards.forms import Form, Particular
 from vbgen.standards.kinds import Kind
 from vbgen.standards.ladder import LADDER, LEVELS, Rung
@@ -63,7 +63,9 @@ __all__ = [
     "standard",
 ]
 
-_EDITIONS = {editions[0].slug: editions for editions in (nd30.EDITIONS, party.EDITIONS)}  # each newest first
+_EDITIONS = {
+    editions[0].slug: editions for editions in (nd30.EDITIONS, party.EDITIONS, doan.EDITIONS)
+}  # each newest first
 
 STANDARDS = {slug: editions[0].name for slug, editions in _EDITIONS.items()}
 DEFAULT = next(iter(STANDARDS))

@@ -156,11 +156,11 @@ HD_05 = Standard(
     forms=_FORMS,
     roles={role.name: role for role in _ROLES},
     signs={"TM": "T/M", "KT": "K/T", "TL": "T/L", "TUQ": "T/UQ", "Q": "Q."},
-    crowns=("CỘNG SẢN", "TNCS"),
+    crowns=("ĐẢNG CỘNG SẢN", "ĐẢNG CSVN"),
     presets=("co-lon",),
     page=Page(),
     numeral=str,
-    signs_within=True,
+    decides="{head} {issuer}",  # Ban Thường vụ of a Huyện ủy
 )
 
 # HD 36-HD/VPTW (2018) ruled until HD 05; a letter of 2019 made quy định “QĐi”, which HD 05 took back.

@@ -16,7 +16,7 @@ class Standard(NamedTuple):
     """What a law prescribes since a day. Its rows stand in a module of their own: `nd30`, `party`.
 
     An edition that says something otherwise is the same value with other fields (`_replace`) and an earlier or later
-    `since`; one whose pages look otherwise gives its forms other slugs, so that each has its template.
+    `since`; one whose pages look otherwise has templates of its own.
     """
 
     slug: str  # as a plan's `standard` names it
@@ -33,12 +33,16 @@ class Standard(NamedTuple):
     page: Page
     numeral: Callable[[int], str]  # how appendices are counted
     ladder: Mapping[str, Rung] = LADDER
-    signs_within: bool = False  # a collective that signs is a part of the issuer: Ban Thường vụ of a Huyện ủy
+    decides: str = "{issuer}"  # who decides where a collective signs, whose name is the head
 
     def form_of(self, kind: str) -> tuple[Kind, Form] | None:
         """The kind of a slug and the form that it is printed in; None when the standard has no such kind."""
         found = self.kinds.get(kind) or self.copies.get(kind)
         return (found, self.forms[found.form]) if found else None
+
+    def with_templates(self, prefix: str) -> Standard:
+        """The standard with templates of its own, whose names begin so: for an edition that looks otherwise."""
+        return self._replace(forms={slug: form._replace(slug=f"{prefix}{slug}") for slug, form in self.forms.items()})
 
 
 class _Row(Protocol):

@@ -12,10 +12,10 @@ from xml.sax.saxutils import escape
 
 from vbgen.ooxml.names import NAMESPACES
 from vbgen.ooxml.package import pack, seal
-from vbgen.standards import FORMS, PAGE, Form, Role, of_form
+from vbgen.standards import FORMS, Form, Role, of_form
 from vbgen.standards.metrics import LINE_HEIGHT
 from vbgen.writers import parts
-from vbgen.writers.lengths import CLOSING_COLUMNS, ruled
+from vbgen.writers.lengths import closing_columns, ruled
 from vbgen.writers.styles import Look, frame, style_id, styles
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -63,7 +63,7 @@ def all_templates() -> dict[str, bytes]:
 class _Builder:
     def __init__(self, look: Look) -> None:
         self.look, self.form, self.roles = look, look.form, look.roles
-        self.words = look.law.words
+        self.words, self.page = look.law.words, look.law.page
         self._shapes = 0
 
     # --- paragraphs and tables -------------------------------------------------------------------------------------
@@ -78,6 +78,27 @@ class _Builder:
             f'<w:pPr><w:pStyle w:val="{style_id(self.roles[role])}"/>{frame(self.roles[role], self.look)}{own}</w:pPr>'
         )
         return f'<w:p>{style}<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>{after}</w:p>'
+
+    def table(self, widths: tuple[int, ...], rows: tuple[str, ...], *, padding: int, borders: bool = False) -> str:
+        """Rows in fixed columns, across the page."""
+        lines = (
+            "<w:tblBorders>"
+            + "".join(
+                f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+                for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+            )
+            + "</w:tblBorders>"
+            if borders
+            else ""
+        )
+        wide = self.page.text_width
+        margins = f'<w:left w:w="{padding}" w:type="dxa"/><w:right w:w="{padding}" w:type="dxa"/>'
+        grid = "".join(f'<w:gridCol w:w="{twips}"/>' for twips in widths)
+        return (
+            f'<w:tbl><w:tblPr><w:tblW w:w="{wide}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>{lines}'
+            f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
+            f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+        )
 
     def tag(self, text: str) -> str:
         """A paragraph that holds a docxtpl tag only."""
@@ -112,11 +133,12 @@ class _Builder:
 
     def document(self) -> str:
         """Header, title, Kính gửi, body, closing block, page."""
+        page = self.page
         section = (
             '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/>'
-            f'<w:pgSz w:w="{PAGE.width}" w:h="{PAGE.height}"/>'
-            f'<w:pgMar w:top="{PAGE.top}" w:right="{PAGE.right}" w:bottom="{PAGE.bottom}" w:left="{PAGE.left}" '
-            f'w:header="{PAGE.header}" w:footer="{PAGE.header}" w:gutter="0"/><w:titlePg/></w:sectPr>'
+            f'<w:pgSz w:w="{page.width}" w:h="{page.height}"/>'
+            f'<w:pgMar w:top="{page.top}" w:right="{page.right}" w:bottom="{page.bottom}" w:left="{page.left}" '
+            f'w:header="{page.header}" w:footer="{page.header}" w:gutter="0"/><w:titlePg/></w:sectPr>'
         )
         if self.form.copies:
             return f"<w:document {_NAMES}><w:body>{self._copy()}{self._closing()}{section}</w:body></w:document>"
@@ -139,7 +161,8 @@ class _Builder:
             (self.paragraph("issuer", "{{ issuer }}", below), self.paragraph("kind_name", "{{ kind_name }}", own=top)),
             (self.paragraph("number", "{{ number }}"), self.paragraph("place_date", "{{ place_date }}")),
         )
-        return rule + _table(CLOSING_COLUMNS, tuple(_row(CLOSING_COLUMNS, row) for row in rows), padding=0)
+        columns = closing_columns(self.form.slug)
+        return rule + self.table(columns, tuple(_row(columns, row) for row in rows), padding=0)
 
     def _circulation(self) -> str:
         """ô 11 in the top margin of page 1: a frame, below the header's table, for LibreOffice loses one above it."""
@@ -158,10 +181,12 @@ class _Builder:
         for mark in ("urgency", "draft"):
             number += self.optional(mark, self.paragraph(mark, f"{{{{ {mark} }}}}"))
         if not self.form.dated:
-            return _table(columns, (_row(columns, (left + number, right)),), padding=0)
+            return self.table(columns, (_row(columns, (left + number, right)),), padding=0)
         below = self.roles["kind_name"].before if "kind_name" in ruled(self.form) else 0
         place = self.paragraph("place_date", "{{ place_date }}")
-        return _table(columns, (_row(columns, (left, right)), _row(columns, (number, place), bottom=below)), padding=0)
+        return self.table(
+            columns, (_row(columns, (left, right)), _row(columns, (number, place), bottom=below)), padding=0
+        )
 
     def _crown(self) -> tuple[tuple[int, int], str, str]:
         """The widths of the header's columns, ô 2, ô 1."""
@@ -179,7 +204,7 @@ class _Builder:
         if words.motto:
             right += self.paragraph("motto", words.motto, rules["motto"])
         wide = round(self.look.width("national_name", words.national_name)) + 120
-        return (PAGE.text_width - wide, wide), left, right
+        return (self.page.text_width - wide, wide), left, right
 
     def _drop(self, role: str) -> int:
         return round(self.roles[role].size(self.look.size) * 20 * LINE_HEIGHT) + 44
@@ -203,7 +228,9 @@ class _Builder:
         headed = ""
         if self.form.attaches:
             columns, left, right = self._crown()
-            header = _table(columns, (_row(columns, (left, right), bottom=self.roles["kind_name"].before),), padding=0)
+            header = self.table(
+                columns, (_row(columns, (left, right), bottom=self.roles["kind_name"].before),), padding=0
+            )
             headed = self.optional("appendix.headed", header)
         rule = self.rule("Đường kẻ dưới dẫn chiếu", 1701, self._drop("appendix_reference"))
         lines = "".join(
@@ -229,7 +256,7 @@ class _Builder:
 
     def _body(self, lines: str) -> str:
         """One loop over the lines of a body; a line that has rows is a table."""
-        thirds = (PAGE.text_width // 3,) * 3
+        thirds = (self.page.text_width // 3,) * 3
         cells = (
             self.paragraph("table_cell", "{%tc for cell in row.cells %}"),
             self.paragraph("table_cell", "cell.text", raw=True),
@@ -243,7 +270,7 @@ class _Builder:
         return (
             self.tag(f"for line in {lines}")
             + self.tag("if line.rows")
-            + _table(thirds, rows, padding=_PADDING, borders=True)
+            + self.table(thirds, rows, padding=_PADDING, borders=True)
             + self.tag("else")
             + self.paragraph("text", "line.text", raw=True)
             + self.tag("endif")
@@ -258,12 +285,13 @@ class _Builder:
                 self.tag(f"for line in row.{side}") + self.paragraph(role, "line.text", raw=True) + self.tag("endfor")
             )
 
+        columns = closing_columns(self.form.slug)
         rows = (
-            _row((sum(CLOSING_COLUMNS),), (self.paragraph("text", "{%tr for row in closing %}"),), span=2),
-            _row(CLOSING_COLUMNS, (lines("recipient", "left"), lines("position", "right")), top=_CLOSING_GAP),
-            _row((sum(CLOSING_COLUMNS),), (self.paragraph("text", "{%tr endfor %}"),), span=2),
+            _row((self.page.text_width,), (self.paragraph("text", "{%tr for row in closing %}"),), span=2),
+            _row(columns, (lines("recipient", "left"), lines("position", "right")), top=_CLOSING_GAP),
+            _row((self.page.text_width,), (self.paragraph("text", "{%tr endfor %}"),), span=2),
         )
-        return _table(CLOSING_COLUMNS, rows, padding=0)
+        return self.table(columns, rows, padding=0)
 
 
 _CLOSING_GAP = 240  # above the closing block, in twips
@@ -281,26 +309,6 @@ def _row(widths: tuple[int, ...], cells: tuple[str, ...], *, span: int = 1, top:
         for twips, content in zip(widths, cells, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{made}</w:tr>"
-
-
-def _table(widths: tuple[int, ...], rows: tuple[str, ...], *, padding: int, borders: bool = False) -> str:
-    lines = (
-        "<w:tblBorders>"
-        + "".join(
-            f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
-            for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-        )
-        + "</w:tblBorders>"
-        if borders
-        else ""
-    )
-    margins = f'<w:left w:w="{padding}" w:type="dxa"/><w:right w:w="{padding}" w:type="dxa"/>'
-    grid = "".join(f'<w:gridCol w:w="{twips}"/>' for twips in widths)
-    return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{PAGE.text_width}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>{lines}'
-        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
-    )
 
 
 def _page_number(roles: Mapping[str, Role]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from vbgen.standards import PAGE, URGENCIES, ZONES, Form, Role, Zone, of_form
+from vbgen.standards import URGENCIES, ZONES, Form, Role, Zone, of_form
 from vbgen.standards.metrics import LINE_HEIGHT, Balanced, balance, count_lines, width, wrap
 
 _SLACK = 60  # twips by which a printer's text may be wider than computed
@@ -15,7 +15,7 @@ _GUTTER = 300
 _RULE = 0.42  # of the text's last line; the Decree asks for a third to a half
 _DROP = 44  # twips between the descent of the letters and the rule
 _EMU = 635  # in a twip
-CLOSING_COLUMNS = (4111, 5244)  # columns of Nơi nhận and signature
+_SIGNATURE = 5244  # twips of the column below the body that holds the signature
 
 
 class Lengths(NamedTuple):
@@ -36,6 +36,11 @@ class Lengths(NamedTuple):
     kind_name_drop: str
 
 
+def closing_columns(form: str) -> tuple[int, int]:
+    """The widths of the columns of Nơi nhận and of the signature, in twips."""
+    return of_form(form).page.text_width - _SIGNATURE, _SIGNATURE
+
+
 def ruled(form: Form) -> tuple[str, ...]:
     """The roles that a form draws a rule under; where the standard has a mark of its own, that stands instead."""
     if form.copies:
@@ -54,7 +59,7 @@ RULED = tuple(field.removesuffix("_rule") for field in Lengths._fields if field.
 
 def lengths(form: str, size: str, texts: Mapping[str, str]) -> Lengths:
     """The lengths of a header whose texts by role are `texts`: the right column holds its texts on one line each."""
-    roles = of_form(form).roles
+    roles, text_width = of_form(form).roles, of_form(form).page.text_width
 
     def measure(role: str, text: str) -> float:
         look = roles[role]
@@ -62,9 +67,9 @@ def lengths(form: str, size: str, texts: Mapping[str, str]) -> Lengths:
 
     across = (measure(role, text) for role, text in texts.items() if ZONES[role] is Zone.NATION)
     right = max(across, default=0.0) + 2 * _SLACK
-    right = min(round(right), PAGE.text_width * 7 // 10)
-    left = PAGE.text_width - right
-    wide = PAGE.text_width - _GUTTER
+    right = min(round(right), text_width * 7 // 10)
+    left = text_width - right
+    wide = text_width - _GUTTER
     room = {"superior": left, "issuer": left, "subject": left, "summary": wide, "kind_name": wide}
     indents, rules = {}, {}
     for role, whole in room.items():
@@ -72,7 +77,7 @@ def lengths(form: str, size: str, texts: Mapping[str, str]) -> Lengths:
         text = texts.get(role, "")
         asked = max(measure(role, line) for line in text.split("\n")) + _SLACK if "\n" in text else 0.0
         fitted = _fitted(text, look, look.size(size), min(whole - 2 * _SLACK, max(whole - _GUTTER, asked)))
-        whole = PAGE.text_width if whole == wide else whole
+        whole = text_width if whole == wide else whole
         indents[role] = max(0, round((whole - fitted.width - _SLACK) / 2)) if len(fitted.lines) > 1 else 0
         down = len(fitted.lines) * LINE_HEIGHT * look.size(size) * 20 + _DROP
         rules[role] = round(_RULE * measure(role, fitted.lines[-1]) * _EMU), round(down * _EMU)
@@ -120,7 +125,7 @@ def above_names(form: str, size: str, heads: tuple[Iterable[tuple[str, str]], ..
     """
     roles = of_form(form).roles
     heights = []
-    for column, lines in zip(CLOSING_COLUMNS, heads, strict=True):
+    for column, lines in zip(closing_columns(form), heads, strict=True):
         looks = [(text, roles[role].size(size), roles[role].bold) for role, text in lines]
         counts = [(count_lines(text, points, column, bold=bold), points) for text, points, bold in looks]
         heights.append(round(sum(count * LINE_HEIGHT * points * 20 for count, points in counts)))

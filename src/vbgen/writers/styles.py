@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from vbgen.ooxml.names import NAMESPACES
-from vbgen.standards import CIRCULATIONS, PAGE, Form, Role, Standard, of_form
+from vbgen.standards import CIRCULATIONS, Form, Role, Standard, of_form
 from vbgen.standards.metrics import ASCENT, width
 from vbgen.writers import parts
 
@@ -113,7 +113,7 @@ def frame(role: Role, look: Look) -> str:
         )
     if role.frame == "bottom":
         return (
-            f'<w:framePr w:w="{PAGE.text_width}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" '
+            f'<w:framePr w:w="{look.law.page.text_width}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" '
             'w:xAlign="left" w:yAlign="bottom"/>'
         )
     return ""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from vbgen.standards import FORMS, LANDSCAPE, PAGE, Page, Role
+from functools import lru_cache
+
+from vbgen.standards import FORMS, Page, Role, of_form
 from vbgen.standards.metrics import LINE_HEIGHT
 from vbgen.tree import Paragraph, Table, Tree, text_of
-from vbgen.writers.lengths import CLOSING_COLUMNS, INDENTED, RULED, lengths, ruled
+from vbgen.writers.lengths import INDENTED, RULED, closing_columns, lengths, ruled
 from vbgen.writers.parts import FONT
 from vbgen.writers.styles import EDGE, Look, placed
 
@@ -21,9 +23,13 @@ def _paper(page: Page) -> str:
     return f"width:{_pt(page.width)};min-height:{_pt(page.height)}"
 
 
-_MARGINS = " ".join(_pt(side) for side in (PAGE.top, PAGE.right, PAGE.bottom, PAGE.left))
-_PAGE = f"""\
-@page{{size:A4;margin:{_MARGINS}}}
+@lru_cache
+def _page(form: str) -> str:
+    """The rules that do not hang on the document's texts."""
+    page, left = of_form(form).page, closing_columns(form)[0]
+    margins = " ".join(_pt(side) for side in (page.top, page.right, page.bottom, page.left))
+    return f"""\
+@page{{size:A4;margin:{margins}}}
 @page across{{size:A4 landscape}}
 body{{margin:0;background:#e8e8e8;color:#000;font-family:"{FONT}",Tinos,"Liberation Serif",serif}}
 h1,h2,h3,h4,p,ul,ol,li,address,table{{margin:0;padding:0;font:inherit;list-style:none}}
@@ -34,13 +40,13 @@ table{{width:100%;border-collapse:collapse;table-layout:fixed}}
 th,td{{border:.5pt solid;padding:0 5.4pt;vertical-align:top}}
 thead{{display:table-header-group}}
 tr{{break-inside:avoid}}
-.sheet{{{_paper(PAGE)};box-sizing:border-box;position:relative;display:flex;flex-direction:column;margin:12pt auto;\
-padding:{_MARGINS};background:#fff;box-shadow:0 1pt 4pt #999}}
-.across{{{_paper(LANDSCAPE)}}}
+.sheet{{{_paper(page)};box-sizing:border-box;position:relative;display:flex;flex-direction:column;margin:12pt auto;\
+padding:{margins};background:#fff;box-shadow:0 1pt 4pt #999}}
+.across{{{_paper(page.turned)}}}
 .head,.closing{{display:grid}}
 .head>div{{min-width:0}}
 .sheet+.sheet .head{{margin-bottom:18pt}}
-.closing{{grid-template-columns:{_pt(CLOSING_COLUMNS[0])} 1fr;row-gap:12pt;margin-top:12pt;break-inside:avoid}}
+.closing{{grid-template-columns:{_pt(left)} 1fr;row-gap:12pt;margin-top:12pt;break-inside:avoid}}
 .sheet>table{{margin-top:6pt}}
 .by{{display:flex;flex-direction:column}}
 .at-bottom{{order:1;margin-top:auto;border-top:1pt solid}}
@@ -49,7 +55,7 @@ padding:{_MARGINS};background:#fff;box-shadow:0 1pt 4pt #999}}
 .back::after{{content:" ↩"}}
 @media print{{body{{background:none}}.sheet{{margin:0;padding:0;width:auto;min-height:0;box-shadow:none}}\
 .sheet+.sheet{{break-before:page}}.across{{page:across}}.back{{display:none}}}}
-@media screen and (max-width:{_pt(PAGE.width)}){{.sheet{{width:auto;min-height:0;margin:0;padding:12pt}}}}
+@media screen and (max-width:{_pt(page.width)}){{.sheet{{width:auto;min-height:0;margin:0;padding:12pt}}}}
 """
 
 
@@ -59,10 +65,10 @@ def stylesheet(tree: Tree) -> str:
     look = Look(form, tree.size)
     texts = _texts(tree)
     sizes = lengths(tree.form, tree.size, texts)._asdict()
-    found = [_PAGE, f".head{{grid-template-columns:{_pt(sizes['left'])} 1fr}}\n"]
+    found = [_page(tree.form), f".head{{grid-template-columns:{_pt(sizes['left'])} 1fr}}\n"]
     for name, role in look.roles.items():
         if name in texts:
-            found.append(f".{name}{{{_declarations(placed(role, look), tree.size)}}}\n")
+            found.append(f".{name}{{{_declarations(placed(role, look), look)}}}\n")
     for name in INDENTED:
         if name in texts and sizes[name] != "0":
             side = "margin" if look.roles[name].box else "padding"
@@ -95,11 +101,11 @@ def _texts(tree: Tree) -> dict[str, str]:
     return found
 
 
-def _declarations(role: Role, size: str) -> str:
+def _declarations(role: Role, look: Look) -> str:
     """A role's look; what every element has, no indent and upright letters, is left out."""
     height = _pt(role.line) if role.exact else f"{role.line / 240 * LINE_HEIGHT:.4g}"
     align = "justify" if role.align == "both" else role.align
-    found = [f"font-size:{role.size(size):g}pt", f"line-height:{height}", f"text-align:{align}"]
+    found = [f"font-size:{role.size(look.size):g}pt", f"line-height:{height}", f"text-align:{align}"]
     if role.name in ("name", "host_position"):  # names side by side stand level
         found += ["margin-top:auto", f"padding-top:{_pt(role.before)}"]
     elif role.before or role.after or role.left:
@@ -113,5 +119,5 @@ def _declarations(role: Role, size: str) -> str:
     found += ["color:#f00"] if role.red else []
     found += ["border:1pt solid", "padding:4pt 0"] if role.box else []
     if role.frame == "top":
-        found += ["position:absolute", f"top:{_pt(EDGE)}", f"right:{_pt(PAGE.right)}", "padding:4pt 6pt"]
+        found += ["position:absolute", f"top:{_pt(EDGE)}", f"right:{_pt(look.law.page.right)}", "padding:4pt 6pt"]
     return ";".join(found)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from vbgen.standards import HEADER, LANDSCAPE, PAGE, ZONES, Zone
+from vbgen.standards import HEADER, ZONES, Zone, of_form
 from vbgen.tree import NAMES, Break, Item, Paragraph, Run, Table, Tree, sheets, signatures, text_of, zones
 from vbgen.writers import anchors
 from vbgen.writers.fields import NOTHING, Annex, Foot, GridCell, GridRow, Line, Pair, View, Xml
@@ -191,7 +191,8 @@ class _Viewer:
 
     def _annex(self, annex: _Annex, shape: str) -> Annex:
         texts = {name: annex.texts.get(name, "") for name in (*_ANNEXED, "headed")}
-        room = (LANDSCAPE if annex.landscape else PAGE).text_width
+        paper = of_form(self._tree.form).page
+        room = (paper.turned if annex.landscape else paper).text_width
         indent, drop = below(self._tree.form, self._tree.size, texts["reference"], room)
         page = "landscape" if annex.landscape else "portrait"
         return Annex(**texts, body=tuple(annex.body), page=page, ends="", indent=indent, drop=drop, shape=shape)

@@ -150,6 +150,8 @@ def decides(content: Content) -> Iterator[Hit]:
     """
     if content.kind not in ("quyet-dinh", "nghi-quyet") or not content.bases:
         return
+    if content.form and content.form.resolves and not content.form.resolves.endswith(":"):
+        return
     words = [line for line in content.competence if re.match(r"^QUYẾT\s+(ĐỊNH|NGHỊ)\b", line)]
     for line in words:
         if re.fullmatch(r"QUYẾT\s+(ĐỊNH|NGHỊ)\s*\.?", line):

@@ -12,7 +12,6 @@ from vbgen.lint.word.parts import Layout
 from vbgen.lint.word.sheet import Paragraph, Section
 from vbgen.standards import PAGE
 
-_LEAST = {"top": PAGE.top, "bottom": PAGE.bottom, "left": PAGE.left, "right": PAGE.right}
 _SIDES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
 _NEAR = 30  # twips, half a millimetre: what rounding to inches costs
 _PAPER_NEAR = 60
@@ -55,8 +54,9 @@ def margins(found: Layout) -> Iterator[Hit]:
     Sai: lề trái 25,4 mm
     Đúng: lề trái 30 mm
     """
-    room = found.law.page.room
-    for side, least in _LEAST.items():
+    page = found.law.page
+    room, sides = page.room, {"top": page.top, "bottom": page.bottom, "left": page.left, "right": page.right}
+    for side, least in sides.items():
         for section in _judged(found):
             upright = section.paper is None or section.paper[0] <= section.paper[1]
             value = section.margins.get(side)

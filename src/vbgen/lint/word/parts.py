@@ -160,6 +160,8 @@ def _header_role(text: str, top: Header) -> str:
 def _opening(lines: Iterable[Line], said: Facts) -> Iterator[tuple[int, str]]:
     """The title, Kính gửi and căn cứ: lines of the body's zone that are none of the body."""
     start = said.opening
+    form = said.header.law.form_of(start.kind)
+    resolves = form[1].resolves if form else ""
     bases = {_bare(text) for text in start.bases}
     for line in lines:
         text = " ".join(line.text.split())
@@ -170,7 +172,7 @@ def _opening(lines: Iterable[Line], said: Facts) -> Iterator[tuple[int, str]]:
         elif _bare(text) in bases:
             yield line.paragraph, "basis"
         elif line.align == "center" and len(text) < 60 and "\n" not in line.text and kind_of(as_title(line, text)):
-            title = text == text.upper() and not text.endswith(":")  # “QUYẾT ĐỊNH:” stands below căn cứ
+            title = text == text.upper() and not text.endswith(":") and text != resolves  # it stands below căn cứ
             yield line.paragraph, "kind_name" if title else "other"
         elif line.align == "center" and len(text) > 8 and text in start.summary:
             yield line.paragraph, "summary"
