@@ -49,7 +49,7 @@ LETTER = PLAN.replace("ke-hoach", "cong-van").replace(
 
 
 def _document(text: str) -> Document:
-    document, faults = decode(parse(text))
+    document, _, faults = decode(parse(text))
     assert document is not None, faults
     return document
 

@@ -45,7 +45,7 @@ def successor(monkeypatch: pytest.MonkeyPatch) -> Standard:
 
 
 def _written(date: str) -> tuple[list[str], bytes]:
-    document, faults = decode(parse(PLAN % date))
+    document, _, faults = decode(parse(PLAN % date))
     assert document is not None, faults
     tree = compose(document)
     data = template(standards.FORMS[tree.form], tree.size)
