@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
@@ -175,14 +174,6 @@ def test_bombs_and_giants_are_refused_at_once(tmp_path: Path) -> None:
         plan = tmp_path / "a.yaml"
         plan.write_bytes(data)
         assert run("check", str(plan)).exit_code == code
-
-
-def test_the_command_starts_without_the_libraries_that_it_does_not_need() -> None:
-    import subprocess
-
-    script = "import sys; from vbgen.cli import main; main(['--help'], standalone_mode=False); print(*sys.modules)"
-    run_ = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, encoding="utf-8")
-    assert not {"yaml", "jinja2", "lxml", "docx", "docxtpl", "vbgen.model"} & set(run_.stdout.split())
 
 
 # --- formats --------------------------------------------------------------------------------------------------------

@@ -3,15 +3,43 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
+import click
 from click.testing import CliRunner
 from support.cases import letter
 
+import vbgen
+from vbgen import cli
 from vbgen.cli import main
 from vbgen.standards import standard
 
 GOOD = "kind: ke-hoach\nissuer: {name: UBND xã A}\nsummary: X\nbody: [A]\n"
+
+
+def test_the_list_of_commands_names_each_and_loads_none() -> None:
+    modules = {path.stem.rstrip("_") for path in Path(cli.__file__).parent.glob("[a-z]*.py")} - {"output"}
+    assert set(cli._COMMANDS) == modules
+    assert {name for name in modules if main.get_command(click.Context(main), name) is None} == set()
+    script = "import sys; from vbgen.cli import main; main(['--help'], standalone_mode=False); print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, encoding="utf-8")
+    loaded = run.stdout.splitlines()[-1].split()
+    assert [name for name in loaded if name.startswith("vbgen")] == ["vbgen", "vbgen.cli"]
+    assert CliRunner().invoke(main, ["--version"]).output == f"vbgen {vbgen.__version__}\n"
+
+
+def test_the_help_is_printed_on_a_console_without_vietnamese_letters() -> None:
+    for code_page in ("cp1252", "cp1258", "ascii"):
+        run = subprocess.run(
+            [sys.executable, "-m", "vbgen", "--help"],
+            capture_output=True,
+            check=True,
+            env={**os.environ, "PYTHONIOENCODING": code_page},
+        )
+        assert "Văn bản hành chính từ YAML" in run.stdout.decode()
 
 
 def test_a_clean_plan_gives_exit_code_0(tmp_path: Path) -> None:

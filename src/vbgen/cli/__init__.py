@@ -8,28 +8,36 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from io import TextIOWrapper
+from typing import Any
 
 import click
 
-_COMMANDS = (
-    "check",
-    "coverage",
-    "derive",
-    "explain",
-    "import",
-    "kinds",
-    "new",
-    "render",
-    "rules",
-    "schema",
-    "template",
-)
+from vbgen import __version__
 
+_COMMANDS = {  # with what the list of commands says of each, so that it loads none of them
+    "check": "Tìm lỗi của kế hoạch và của văn bản Word, PDF, văn bản thuần.",
+    "coverage": "Đối chiếu nhiệm vụ cấp trên với văn bản của mình.",
+    "derive": "Dự thảo văn bản triển khai từ kế hoạch của cấp trên.",
+    "explain": "Giải thích một quy tắc: nói gì, ví dụ, căn cứ.",
+    "import": "Nhập văn bản Word, PDF, văn bản thuần thành kế hoạch.",
+    "kinds": "Liệt kê các tên loại văn bản và trường phải có.",
+    "new": "Viết một kế hoạch mẫu ngắn, có chú thích.",
+    "render": "Dựng kế hoạch thành văn bản Word, trang web, văn bản thuần.",
+    "rules": "Liệt kê các quy tắc của `vbgen check`.",
+    "schema": "In JSON Schema của kế hoạch, cho trình soạn thảo.",
+    "template": "Chép mẫu Word ra để sửa, kiểm tra mẫu đã sửa.",
+}
 _MODULES = {"import": "import_"}  # where the command's name is a word of Python
 
 
 class _Group(click.Group):
     """A group whose commands are found in the modules of their names."""
+
+    def main(self, *arguments: Any, **options: Any) -> Any:
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):  # a Windows console may be in a code page without Vietnamese letters;
+                stream.reconfigure(encoding="utf-8", errors="surrogateescape")  # a file's name may be no UTF-8
+        return super().main(*arguments, **options)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(_COMMANDS)
@@ -40,11 +48,13 @@ class _Group(click.Group):
         found: click.Command = import_module(f"vbgen.cli.{_MODULES.get(cmd_name, cmd_name)}").command
         return found
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Các lệnh"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
 
 @click.command(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="vbgen", message="vbgen %(version)s")
+@click.version_option(__version__, message="vbgen %(version)s", help="In phiên bản.")
+@click.help_option("-h", "--help", help="In lời này; `vbgen LỆNH --help` in lời của một lệnh.")
 def main() -> None:
     """Văn bản hành chính từ YAML, theo thể thức của Nhà nước, của Đảng, của Đoàn."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):  # a Windows console may be in a code page without Vietnamese letters
-            stream.reconfigure(encoding="utf-8")
