@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from vbgen.columns import STANDARD, held
 from vbgen.model import Assignments, Block, Clause, Task
+from vbgen.standards import LADDER
 from vbgen.vietnamese import point, point_value, roman, roman_value
 
+_FOREIGN = ("f", "j", "w")  # letters that the Vietnamese alphabet has not; the one after each it has
 NONE = "không"  # what `label` says where no label is printed
 _LAST = re.compile(r"(?P<before>.*?)(?P<sign>\d+|[A-Za-zĐđ]+)(?P<after>\W*)", re.S)
 
@@ -22,7 +24,7 @@ def following(label: str) -> str:
 
 
 def _next(sign: str) -> str:
-    """The sign after a number, a Roman numeral, a letter; a lone capital but I, V and X is a letter."""
+    """The sign after a number, a Roman numeral, a letter ("g" after "f"); a lone capital but I, V and X is a letter."""
     if sign.isdigit():
         return f"{int(sign) + 1:0{len(sign)}}"
     if sign.isupper() and (len(sign) > 1 or sign in "IVX") and (value := roman_value(sign)):
@@ -31,8 +33,32 @@ def _next(sign: str) -> str:
         return chr(ord(sign) + 1)
     if len(sign) > 1 and sign.islower() and (value := roman_value(sign.upper())):
         return roman(value + 1).lower()
+    if sign in _FOREIGN:
+        return chr(ord(sign) + 1)
     place = point_value(sign)
     return point(place + 1) if place else ""
+
+
+class Rungs:
+    """Numbers the rungs of one document's ladder; a label that is stated stands as it is, and those after it go on.
+
+    Those that start anew in each parent are counted in `counts`, a dict that belongs to the parent.
+    """
+
+    def __init__(self) -> None:
+        self._throughout: dict[str, tuple[int, str]] = {}
+
+    def next(self, level: str, stated: str, counts: dict[str, tuple[int, str]]) -> tuple[str, str]:
+        """The label of the next rung of a level, and its sign in a section path."""
+        rung = LADDER[level]
+        held = counts if rung.restarts else self._throughout
+        number, last = held.get(level, (0, ""))
+        plain = not last or rung.numeral is None or (rung.value(last) == number and last == rung.label(number))
+        label = stated or (rung.label(number + 1) if plain else following(last) or rung.label(number + 1))
+        number = rung.value(label) or number + 1
+        held[level] = (number, label)
+        bare = re.sub(r"^\W+|\W+$|\s", "", label) if label != rung.label(number) else ""
+        return label, bare or rung.sign(number)
 
 
 class Numbering:

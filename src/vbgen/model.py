@@ -236,12 +236,14 @@ class Row:
 
 @record
 class Paragraph:
-    """A paragraph without a number."""
+    """A paragraph without a number; one that says whom the items below it are for holds them."""
 
-    text: str
+    text: str = term("đoạn không đánh số", "Lời dẫn của các mục bên dưới nó.", Shape.RICH)
+    lead: str = term("cơ quan chủ trì", "Chủ trì của mọi nhiệm vụ bên trong.")
+    blocks: tuple[Block, ...] = ()
 
 
-_LABEL = "Trong bảng phân công: chữ ở cột TT khi khác số tiếp theo; “không” khi để trống."
+_LABEL = "In đúng như ghi, các mục sau đếm tiếp: A., 1.1., (i), Bước 1; trong bảng phân công, “không” khi để trống."
 _CELLS = "Trong bảng phân công: chữ ở các cột khác, theo tên cột: Ghi chú, Lãnh đạo phụ trách."
 
 
@@ -277,6 +279,12 @@ class Task:
     follows: str = term("triển khai nhiệm vụ", "Nhiệm vụ cấp trên được triển khai: kh87#II.3.b, kh57#PL1.3.")
     label: str = term("số thứ tự", _LABEL)
     cells: tuple[tuple[str, tuple[str, ...]], ...] = term("các ô khác", _CELLS, Shape.PAIRS, default=())
+    then: tuple[Block, ...] = term(
+        "câu giao tiếp theo",
+        "Những câu sau của cùng mục giao việc cho cơ quan khác, mỗi câu một `task`; in liền sau câu trên.",
+        Shape.BLOCKS,
+        default=(),
+    )
     blocks: tuple[Block, ...] = ()
 
 

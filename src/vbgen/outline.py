@@ -1,8 +1,9 @@
 """A document → its blocks with their section paths: "II.3.b" as a reader would say it, "II.3/2" for a free paragraph.
 
 In an appendix paths begin with "PL1", in what is issued with the document with "KT1", both counted from 1. A row of a
-table of assignments goes by the label that is printed: "PL1.3", and "PL1.II.3" where groups count anew. A path is
-stable while the numbers that are printed are: it is what `follows` points at.
+table of assignments goes by the label that is printed: "PL1.3", and "PL1.II.3" where groups count anew. "II.3:2" is the
+second sentence that charges somebody in II.3. A path is stable while the numbers that are printed are: it is what
+`follows` points at.
 """
 
 from __future__ import annotations
@@ -11,12 +12,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from vbgen.labels import Numbered, numbered
-from vbgen.model import Assignments, Block, Clause, Document, Task, standard_of
+from vbgen.labels import Numbered, Rungs, numbered
+from vbgen.model import Assignments, Block, Clause, Document, Paragraph, Task, standard_of
 from vbgen.standards import LEVELS, attached_kind
-from vbgen.vietnamese import point, roman
-
-_THROUGHOUT = ("dieu", "chuong")
 
 
 class Place(NamedTuple):
@@ -61,32 +59,39 @@ class _Walk:
 
     def __init__(self, top: str, appendix: int | None) -> None:
         self._top, self._appendix = top, appendix
-        self._throughout: Counter[str] = Counter()
+        self._rungs = Rungs()
+        self._given: Counter[str] = Counter()
 
     def places(
         self, blocks: tuple[Block, ...], parent: str, above: tuple[str, ...], lead: str, path: str
     ) -> Iterator[Place]:
         """The places of a parent's blocks; `parent` is its level, `lead` what they inherit."""
-        counts: Counter[str] = Counter()
+        counts: dict[str, tuple[int, str]] = {}
+        free = 0
         alone = sum(isinstance(block, Assignments) or _is_numbered(block) for block in blocks) == 1
         for block in blocks:
             if isinstance(block, Clause | Task) and _is_numbered(block):
                 level = block.level or self._level(block, parent)
-                numbers = self._throughout if level in _THROUGHOUT else counts
-                numbers[level] += 1
-                own = _under(path, _sign(level, numbers[level]))
+                own = self._once(_under(path, self._rungs.next(level, block.label, counts)[1]))
             else:
-                counts["/"] += 1
-                own, level = f"{path}/{counts['/']}", parent
+                free += 1
+                own, level = f"{path}/{free}", parent
             held = getattr(block, "lead", "") or lead
             yield Place(own, block, above, held, self._appendix)
+            for count, other in enumerate(getattr(block, "then", ()), 2):
+                yield Place(f"{own}:{count}", other, above, getattr(other, "lead", "") or lead, self._appendix)
             if isinstance(block, Assignments):
                 rows = numbered(block)
                 names = _Names(own, through=_is_through(rows))
                 yield from self._rows(rows, above, held, path if alone else own, names)
-            elif isinstance(block, Clause | Task):
+            elif isinstance(block, Paragraph | Clause | Task):
                 inner = (*above, block.text) if isinstance(block, Clause) else above
                 yield from self.places(block.blocks, level, inner, held, own)
+
+    def _once(self, path: str) -> str:
+        """A path that was given before, under a label that stands twice, is told apart: "II.1~2"."""
+        self._given[path] += 1
+        return path if self._given[path] == 1 else f"{path}~{self._given[path]}"
 
     def _level(self, block: Clause | Task, parent: str) -> str:
         if parent:
@@ -141,19 +146,7 @@ def _is_numbered(block: Block) -> bool:
 
 
 def _under(path: str, sign: str) -> str:
+    """A path with one rung more; "1.2" below "II.1" is "II.1.2"."""
+    if "." in sign and f".{path}".endswith(f".{sign.rpartition('.')[0]}"):
+        sign = sign.rpartition(".")[2]
     return f"{path}.{sign}" if path else sign
-
-
-def _sign(level: str, number: int) -> str:
-    match level:
-        case "I":
-            return roman(number)
-        case "a":
-            return point(number)
-        case "-" | "+":
-            return f"{level}{number}"
-        case "phan" | "chuong":
-            return f"{'P' if level == 'phan' else 'C'}{roman(number)}"
-        case "muc" | "tieu-muc" | "dieu":
-            return {"muc": "M", "tieu-muc": "T", "dieu": "Đ"}[level] + str(number)
-    return str(number)

@@ -192,16 +192,21 @@ def _only(blocks: tuple[Block, ...], unit: str, spans: Spans, lead: str = "") ->
     """The tasks that a unit leads or supports, under their headings; and the paragraph that opens a body."""
     kept: list[Block] = []
     for index, block in enumerate(blocks):
+        held = getattr(block, "lead", "") or lead
         if isinstance(block, Task):
-            held = block.lead or lead
-            if unit == held or unit in block.support:
+            if any(unit == (one.lead or held) or unit in one.support for one in (block, *_charges(block))):
                 kept.append(block)
-        elif isinstance(block, Clause):
-            if inner := _only(block.blocks, unit, spans, block.lead or lead):
+        elif isinstance(block, Clause | Paragraph) and block.blocks:
+            if inner := _only(block.blocks, unit, spans, held):
                 kept.append(spans.moved(block, dataclasses.replace(block, blocks=inner)))
         elif isinstance(block, Paragraph) and not index and not lead:
             kept.append(block)
-    return tuple(kept) if any(not isinstance(block, Paragraph) for block in kept) else ()
+    return tuple(kept) if any(getattr(block, "blocks", ()) or isinstance(block, Task) for block in kept) else ()
+
+
+def _charges(task: Task) -> Iterator[Task]:
+    """The sentences of a task's item that charge others."""
+    return (other for other in task.then if isinstance(other, Task))
 
 
 def _told(blocks: tuple[Block, ...], base: tuple[Block, ...]) -> tuple[Block, ...]:

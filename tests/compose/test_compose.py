@@ -185,6 +185,64 @@ def test_a_task_prints_those_of_its_facts_that_its_text_does_not_name() -> None:
     ]
 
 
+def test_labels_stand_as_stated_and_those_after_them_go_on() -> None:
+    letters = (Clause("Năm", label="e)"), Clause("Sáu", label="f)"), Clause("Bảy"), Clause("Tám", label="(i)"))
+    found = body_of(
+        Clause(
+            "Kết quả",
+            heading=True,
+            label="A.",
+            blocks=(
+                Clause("Một", label="1.1."),
+                Clause("Hai"),
+                Clause("Ba", label="7)"),
+                Clause("Bốn", blocks=letters),
+            ),
+        ),
+        Clause("Nhiệm vụ", heading=True, blocks=(Clause("Lại"),)),
+        Clause("Bước", label="Bước 1:", level="1"),
+        Clause("Bước", level="1"),
+    )
+    assert [text for _, text in found] == [
+        "A. KẾT QUẢ",
+        "1.1. Một.",
+        "1.2. Hai.",
+        "7) Ba.",
+        "8) Bốn:",
+        "e) Năm;",
+        "f) Sáu;",
+        "g) Bảy;",
+        "(i) Tám.",
+        "B. NHIỆM VỤ",
+        "1. Lại.",
+        "Bước 1: Bước.",
+        "Bước 2: Bước./.",
+    ]
+
+
+def test_a_paragraph_holds_what_is_for_its_unit() -> None:
+    found = body_of(
+        Paragraph("Giao Sở Y tế", "Sở Y tế", (Task("Rà soát", lead="Sở Y tế"), Task("Báo cáo", due="6/2024"))),
+        Paragraph("Giao Sở Nội vụ", "Sở Nội vụ", (Clause("Lập hồ sơ", level="-"),)),
+    )
+    assert found == [
+        ("text", "Giao Sở Y tế:"),
+        ("clause", "1. Rà soát."),
+        ("clause", "2. Báo cáo. Hoàn thành trong tháng 6/2024."),
+        ("text", "Giao Sở Nội vụ:"),
+        ("dash", "- Lập hồ sơ./."),
+    ]
+
+
+def test_sentences_that_charge_others_run_on_in_the_item() -> None:
+    other = Task("Sở Nội vụ thẩm định", numbered=False, lead="Sở Nội vụ", due="6/2024")
+    found = body_of(Task("Giao Sở Y tế rà soát", lead="Sở Y tế", then=(other,)), Task("Hết"))
+    assert [text for _, text in found] == [
+        "1. Giao Sở Y tế rà soát. Sở Nội vụ thẩm định. Hoàn thành trong tháng 6/2024.",
+        "2. Hết./.",
+    ]
+
+
 def test_the_end_mark_stands_once_whatever_the_last_paragraph_ends_with() -> None:
     for written in ("Thực hiện", "Thực hiện.", "Thực hiện;", "Thực hiện./.", "**Thực hiện.**"):
         assert body_of(Paragraph(written)) == [("text", "Thực hiện./.")]

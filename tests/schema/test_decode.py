@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from vbgen.diagnostics import Severity
 from vbgen.model import (
     Clause,
@@ -82,6 +84,24 @@ signers: {authority: KT, head: Chủ tịch, position: Phó Chủ tịch, name: 
         recipients=(Recipient("Như trên"), Recipient("Văn phòng", ("A", "B")), Recipient("Lưu: VT")),
         signers=(Signer(("KT",), ("Chủ tịch",), "Phó Chủ tịch", name="Nguyễn A"),),
     )
+
+
+def test_a_paragraph_may_hold_items_and_a_task_the_sentences_that_follow_it() -> None:
+    body = """body:
+  - paragraph: Giao Sở Y tế
+    lead: Sở Y tế
+    tasks: [{text: Rà soát, label: f), then: [{task: Sở Nội vụ thẩm định, lead: Sở Nội vụ}]}]
+"""
+    document, _, found = decode(parse(HEAD + body))
+    then = Task("Sở Nội vụ thẩm định", numbered=False, lead="Sở Nội vụ")
+    assert found == []
+    assert document is not None
+    assert document.body == (Paragraph("Giao Sở Y tế", "Sở Y tế", (Task("Rà soát", label="f)", then=(then,)),)),)
+
+
+@pytest.mark.parametrize("then", ["[Lời]", "[{clause: A}]", "[{task: A, dashes: [B]}]", "[{tasks: [A]}]"])
+def test_what_follows_in_a_line_is_a_sentence_that_charges(then: str) -> None:
+    assert [name for name, *_ in faults(HEAD + f"body: [{{task: A, then: {then}}}]\n")] == ["S0315"]
 
 
 def test_every_fault_of_a_file_is_found_in_one_pass() -> None:

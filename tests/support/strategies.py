@@ -112,6 +112,9 @@ def blocks(rich: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[Block, ...]]
     levels = _maybe(st.sampled_from(list(standards.LEVELS)))
     leaves = (
         rich.map(Paragraph)
+        | st.builds(
+            Task, rich, st.booleans(), then=st.lists(st.builds(Task, rich, st.just(False)), max_size=2).map(tuple)
+        )
         | tables(rich)
         | rich.map(Task)
         | rich.map(Clause)
@@ -122,8 +125,11 @@ def blocks(rich: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[Block, ...]]
     def deeper(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
         nested = st.lists(inner, max_size=4).map(tuple)
         text = _maybe(texts())
-        clauses = st.builds(Clause, _maybe(rich), st.booleans(), levels, text, nested)
-        return clauses | st.builds(Task, rich, st.booleans(), levels, text, _lines(), text, text, text, nested)
+        labels = _maybe(st.sampled_from(["A.", "1.1.", "1/", "(i)", "f)", "Bước 1:"]))
+        clauses = st.builds(Clause, _maybe(rich), st.booleans(), levels, text, label=labels, blocks=nested)
+        tasks = st.builds(Task, rich, st.booleans(), levels, text, _lines(), text, text, text, blocks=nested)
+        labelled = st.builds(Task, rich, label=labels, blocks=nested)
+        return clauses | tasks | labelled | st.builds(Paragraph, rich, text, nested)
 
     return st.lists(st.recursive(leaves, deeper, max_leaves=12), min_size=1, max_size=5).map(tuple)
 

@@ -7,34 +7,23 @@ each parent.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable
-
 from vbgen.compose.citations import Citer, merge
 from vbgen.compose.tables import table
+from vbgen.labels import Rungs
 from vbgen.model import Assignments, Block, Clause, Paragraph, Table, Task
-from vbgen.standards import LEVELS
+from vbgen.standards import LADDER, LEVELS
 from vbgen.tree import Item, Run, text_of
 from vbgen.tree import Paragraph as Line
-from vbgen.vietnamese import folded, parse_date, point, roman, short_date, upper, upper_first
+from vbgen.vietnamese import folded, parse_date, short_date, upper, upper_first
 
-_TITLED: dict[
-    str, tuple[str, str, Callable[[int], str]]
-] = {  # rungs of two centred lines: roles, word before the number, numerals
-    "phan": ("part", "Phần", roman),
-    "chuong": ("chapter", "Chương", roman),
-    "muc": ("section", "Mục", str),
-    "tieu-muc": ("subsection", "Tiểu mục", str),
-}
-_ROLES = {"I": "roman", "1": "clause", "a": "point", "-": "dash", "+": "plus", "dieu": "article"}
 _ENDS = ".;:!?…,"
-_THROUGHOUT = ("dieu", "chuong")
+Counts = dict[str, tuple[int, str]]  # of one parent
 
 
 def body(blocks: tuple[Block, ...], citer: Citer, *, articles: bool, room: int) -> list[Item]:
     """The items of a body; with `articles` its ladder begins with Điều. Its tables are `room` twips wide."""
     composer = _Composer(citer, "dieu" if articles else "", room)
-    composer.blocks(blocks, "", "", Counter())
+    composer.blocks(blocks, "", "", {})
     return composer.items
 
 
@@ -44,51 +33,49 @@ class _Composer:
         self._citer = citer
         self._room = room
         self._top = top  # the rung of unlevelled blocks at depth 0; "" lets the block's sort decide
-        self._counts: Counter[str] = Counter()  # numbers that run through the document
+        self._rungs = Rungs()
 
-    def blocks(self, blocks: tuple[Block, ...], parent: str, lead: str, counts: Counter[str]) -> None:
+    def blocks(self, blocks: tuple[Block, ...], parent: str, lead: str, counts: Counts) -> None:
         """Add the items of one parent's blocks; `lead` is the unit in charge that they inherit."""
         for index, block in enumerate(blocks):
             following = blocks[index + 1] if index + 1 < len(blocks) else None
             if isinstance(block, Paragraph):
-                self._add("text", "", block.text, end=_lead_in(block.text, following))
+                self._add("text", "", block.text, end=":" if block.blocks else _lead_in(block.text, following))
+                self.blocks(block.blocks, parent, block.lead or lead, {})
             elif isinstance(block, Table):
                 self.items.append(table(block, self._citer, self._room))
             elif isinstance(block, Assignments):
                 raise TypeError("`resolved` makes tables of these")
             elif isinstance(block, Task) and not block.numbered:
-                self._add("text", "", _with_facts(block, lead), end=":" if block.blocks else ".")
-                self.blocks(block.blocks, parent, block.lead or lead, Counter())
+                self._add("text", "", _sentences(block, lead), end=":" if block.blocks else ".")
+                self.blocks(block.blocks, parent, block.lead or lead, {})
             else:
                 level = block.level or self._rung(block, parent)
                 self._numbered(block, level, lead, counts, last=not _same_rung(block, following))
-                self.blocks(block.blocks, level, block.lead or lead, Counter())
+                self.blocks(block.blocks, level, block.lead or lead, {})
 
     def _rung(self, block: Clause | Task, parent: str) -> str:
         if parent:
             return LEVELS[parent]
         return self._top or ("I" if isinstance(block, Clause) and block.heading else "1")
 
-    def _numbered(self, block: Clause | Task, level: str, lead: str, counts: Counter[str], *, last: bool) -> None:
-        numbers = self._counts if level in _THROUGHOUT else counts
-        numbers[level] += 1
-        number = numbers[level]
-        if level in _TITLED:
-            role, word, numeral = _TITLED[level]
-            self._add(f"{role}_label", f"{word} {numeral(number)}", "")
-            self.items.append(Line(f"{role}_title", _capitals(self._citer.runs(block.text))))
-            return
+    def _numbered(self, block: Clause | Task, level: str, lead: str, counts: Counts, *, last: bool) -> None:
+        rung = LADDER[level]
+        label, _ = self._rungs.next(level, block.label, counts)
         heading = isinstance(block, Clause) and block.heading
-        text = _with_facts(block, lead) if isinstance(block, Task) else block.text
-        end = "" if heading else ":" if block.blocks else ";" if level in "a-+" and not last else "."
-        if level == "dieu" and not heading:  # a decision's article: only its number is bold (mẫu 1.2)
-            self.items.append(Line("text", merge([Run(f"Điều {number}. ", bold=True), *self._ended(text, end)])))
-        elif level == "I":
-            runs = _capitals(self._citer.runs(text)) if heading else self._ended(text, end)
-            self.items.append(Line("roman", merge([Run(f"{roman(number)}. "), *runs])))
-        else:
-            role = _ROLES[level] + ("_heading" if heading and level in ("1", "a") else "")
-            self._add(role, _label(level, number), text, end)
+        role = rung.roles[0 if heading else 1]
+        if rung.labelled:
+            self._add(rung.labelled, label, "")
+            self.items.append(Line(role, _capitals(self._citer.runs(block.text))))
+            return
+        runs = self._citer.runs(_sentences(block, lead) if isinstance(block, Task) else block.text)
+        if not heading:
+            end = ":" if block.blocks else ";" if level in "a-+" and not last else "."
+            runs = _ended(runs, end)
+        elif rung.capitals:
+            runs = _capitals(runs)
+        bold = rung.bold and not heading  # a decision's article: only its number is bold (mẫu 1.2)
+        self.items.append(Line(role, merge([Run(f"{label} ", bold=bold), *runs])))
 
     def _add(self, role: str, label: str, text: str, end: str = "") -> None:
         self.items.append(Line(role, merge([Run(label), *self._ended(text, end)])))
@@ -106,17 +93,6 @@ def _lead_in(text: str, following: Block | None) -> str:
 def _capitals(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """The runs in capitals; a citation is in words by now, so that its id is left alone."""
     return tuple(run._replace(text=upper(run.text)) for run in runs)
-
-
-def _label(level: str, number: int) -> str:
-    match level:
-        case "dieu":
-            return f"Điều {number}. "
-        case "1":
-            return f"{number}. "
-        case "a":
-            return f"{point(number)}) "
-    return f"{level} "
 
 
 def _same_rung(block: Clause | Task, following: Block | None) -> bool:
@@ -149,6 +125,15 @@ def closed(items: list[Item], end: str) -> list[Item]:
             break
         kept.pop()
     return [*items[:-1], Line(role, merge([*kept, Run(end)]))]
+
+
+def _sentences(task: Task, inherited: str) -> str:
+    """The task's text and facts, then those of the sentences that charge others in the same item."""
+    text = _with_facts(task, inherited)
+    for other in task.then:
+        if isinstance(other, Task):
+            text = f"{text.rstrip()}{'' if text.rstrip()[-1:] in _ENDS else '.'} {_with_facts(other, inherited)}"
+    return text
 
 
 def _with_facts(task: Task, inherited: str) -> str:

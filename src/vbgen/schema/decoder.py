@@ -17,8 +17,9 @@ from vbgen.source import Mapping, Node, Scalar, Sequence
 from vbgen.vietnamese import PartialDate, parse_date
 
 _BREAKS = frozenset("\n\r\x85\u2028\u2029")  # what YAML 1.1 counts as the end of a line
-_TABLED = ("label", "cells")  # what only rows of a table of assignments have
 _PERCENT = re.compile(r"(?:100|[0-9]{1,2})(?:[.,][0-9]+)?\s*%?")
+
+_HEADED = {"task": Task, "paragraph": Paragraph}  # the record of a head; of the others a Clause
 
 
 class Decoder:
@@ -173,7 +174,7 @@ class Decoder:
         if not heads and fields and all(name in CHILDREN for name in fields):
             return self._children(node)
         if len(heads) != 1:
-            hint = "mỗi mục có đúng một trong `heading`, `clause`, `task`, `table`, `assignments`"
+            hint = "mỗi mục có đúng một trong `heading`, `clause`, `paragraph`, `task`, `table`, `assignments`"
             self.fault("S0315", "không rõ mục này là gì", first_line(node.span), hint)
             return ()
         head = heads[0]
@@ -182,19 +183,28 @@ class Decoder:
             value = fields[head]
             made = self._table(value) if head == "table" else self._assignments(value)
             return self._at(made, node, fields=value)
-        return self._made(Task if head == "task" else Clause, node, fields[head], head)
+        return self._made(_HEADED.get(head, Clause), node, fields[head], head)
 
     def _made(self, kind: type, node: Mapping, text: Node, head: str, level: str = "") -> tuple[Block, ...]:
         given = {"text": self.text(text), "blocks": self._children(node)}
         made = self.record(node, kind, given, (head, *CHILDREN))
-        for name, value in node.entries if not self._tabled else ():
-            if name.text in _TABLED and not is_blank(value):
-                self.fault("S0301", f"chỉ hàng của bảng phân công có `{name.text}`", name.span, "bỏ trường này")
+        for name, value in node.entries:
+            why = _unfit(name.text, head, tabled=self._tabled)
+            if why and not is_blank(value):
+                self.fault("S0301", why, name.span, "bỏ trường này")
         if isinstance(made, Task):
+            self._run_on(made.then, node)
             made = dataclasses.replace(made, numbered=head == "text")
         elif isinstance(made, Clause):
             made = dataclasses.replace(made, heading=head == "heading", level=level or made.level)
         return self._at(made, node, text)
+
+    def _run_on(self, then: tuple[Block, ...], node: Mapping) -> None:
+        """What stands in `then` is printed in the line of the task that has it."""
+        for block, at in zip(then, field_items(node, "then"), strict=False):
+            if not isinstance(block, Task) or block.numbered or block.blocks or block.then:
+                message = "mỗi mục của `then` là một câu giao việc, không đánh số, không có mục con"
+                self.fault("S0315", message, first_line(at.span), "viết `- task: …` với `lead` của nó")
 
     def _alone(self, node: Mapping, head: str) -> None:
         for key, _ in node.entries:
@@ -252,6 +262,15 @@ class Decoder:
         if text is None:
             return self._item(node)
         return self._made(kind, node, text, "text", level)
+
+
+def _unfit(field: str, head: str, *, tabled: bool) -> str:
+    """Why a field says nothing where it stands, "" where it does."""
+    if field == "cells" and not tabled:
+        return "chỉ hàng của bảng phân công có `cells`"
+    if field == "then" and tabled:
+        return "hàng của bảng phân công không có `then`"
+    return "nhiệm vụ không đánh số không có `label`" if field == "label" and head == "task" else ""
 
 
 def listed(node: Node) -> tuple[Node, ...]:

@@ -120,8 +120,10 @@ def _runs(blocks: tuple[Block, ...]) -> list[tuple[str, list[Block]]]:
 def _item(block: Block) -> Any:
     """A block that needs no group: a paragraph, a heading, a free task or a table."""
     match block:
-        case Paragraph(text):
+        case Paragraph(text, "", ()):
             return text
+        case Paragraph():
+            return _headed("paragraph", block)
         case Table():
             return {"table": _fields(block, skip=("rows",) if block.source else ())}
         case Assignments(by, (), (), ()):

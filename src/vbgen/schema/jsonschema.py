@@ -18,6 +18,7 @@ from vbgen.model import (
     Document,
     Issuer,
     Note,
+    Paragraph,
     Recipient,
     Reference,
     Shape,
@@ -162,7 +163,7 @@ def _choice(term: Term) -> Schema:
 
 # --- the body ------------------------------------------------------------------------------------------------------
 
-_RECORDS = {"heading": Clause, "clause": Clause, "task": Task}
+_RECORDS = {"heading": Clause, "clause": Clause, "paragraph": Paragraph, "task": Task}
 
 
 def _group(group: str) -> Schema:

@@ -25,6 +25,7 @@ OUTPUTS_TERM = Term(
 HEADS = {
     "heading": Term("đề mục", "Tên đề mục, đứng riêng một dòng.", Shape.RICH),
     "clause": Term("khoản", "Lời của một khoản, điểm được đánh số.", Shape.RICH),
+    "paragraph": Term("lời dẫn không đánh số", "Đoạn văn thường, có các mục ở dưới; `lead` chủ trì chúng.", Shape.RICH),
     "task": Term("nhiệm vụ không đánh số", "Lời giao nhiệm vụ, in thành đoạn văn thường.", Shape.RICH, True),
     "assignments": Term("bảng phân công", "Bảng làm từ các nhiệm vụ của văn bản.", Shape.ONE, True, Assignments, "by"),
     "table": Term("bảng", "Bảng có các cột và các hàng.", Shape.ONE, True, Table),

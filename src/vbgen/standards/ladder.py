@@ -96,5 +96,6 @@ LADDER = {
 }
 """From the outside in."""
 
+
 LEVELS = {rung.token: rung.below for rung in LADDER.values()}
 """A plan's tokens → the rung of what stands within."""
