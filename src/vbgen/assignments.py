@@ -12,7 +12,7 @@ from itertools import groupby
 from vbgen import inline
 from vbgen.columns import BOTH, STANDARD, Held, held, keys
 from vbgen.labels import Numbered, numbered
-from vbgen.model import Assignments, Block, Clause, Column, Document, Row, Table, Task
+from vbgen.model import Assignments, Block, Clause, Column, Document, Paragraph, Row, Table, Task
 from vbgen.outline import Place, tasks
 from vbgen.vietnamese import folded
 
@@ -39,7 +39,7 @@ def _replaced(blocks: tuple[Block, ...], places: list[Place]) -> tuple[Block, ..
     for block in blocks:
         if isinstance(block, Assignments):
             made.append(table(block, places))
-        elif isinstance(block, Clause | Task) and _holds(block.blocks):
+        elif isinstance(block, Paragraph | Clause | Task) and _holds(block.blocks):
             made.append(dataclasses.replace(block, blocks=_replaced(block.blocks, places)))
         else:
             made.append(block)
