@@ -251,3 +251,21 @@ def test_what_only_an_appendix_cites_is_a_reference_too() -> None:
     assert [(item.id, item.number) for item in document.references] == [("tt64", "64/2025/TT-BCT")]
     assert [(item.title, len(item.body)) for item in document.appendices] == [("Danh mục", 1)]
     assert any("Thông tư số 64/2025/TT-BCT" in text for text in texts(compose(document)))
+
+
+@pytest.mark.parametrize("goes_on", ["ứng dụng", "đổi mới", "ổn định", "ưu tiên", "ươm tạo"])
+def test_a_summary_goes_on_before_any_small_letter(goes_on: str) -> None:
+    text = f"Kế hoạch số 87/KH-UBND ngày 03/5/2026 của UBND tỉnh về việc cải cách hành chính, {goes_on} công nghệ."
+    assert [item.summary for item in cited([text])] == [f"về việc cải cách hành chính, {goes_on} công nghệ"]
+
+
+@pytest.mark.parametrize("goes_on", ["Ủy ban nhân dân xã yêu cầu", "Ông Chủ tịch yêu cầu", "Đảng ủy yêu cầu"])
+def test_a_summary_ends_before_a_capital(goes_on: str) -> None:
+    text = f"Thực hiện Kế hoạch số 87/KH-UBND ngày 03/5/2026 của UBND tỉnh về việc cải cách hành chính, {goes_on}"
+    assert [item.summary for item in cited([text])] == ["về việc cải cách hành chính"]
+
+
+@pytest.mark.parametrize(("line_", "name"), [("ông ấy", ""), ("ứng cử viên", ""), ("Ông Ấy Đỗ", "Ông Ấy Đỗ")])
+def test_a_name_begins_each_word_with_a_capital(line_: str, name: str) -> None:
+    found = closing(spots(grid(([line("Nơi nhận:"), line("- Lưu: VT.")], [line("CHỦ TỊCH"), line(line_)]))))
+    assert [mark.name for mark in found.signers] == [name]

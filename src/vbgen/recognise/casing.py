@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from vbgen.vietnamese import upper_first
+from vbgen.patterns import regex
+from vbgen.vietnamese import unmarked, upper_first
 
 _NAMES = (
     "Phó Chủ tịch Thường trực", "Phó Chủ tịch", "Chủ tịch", "Phó Giám đốc", "Giám đốc", "Phó Chánh Văn phòng",
@@ -21,7 +22,8 @@ _NAMES = (
 )  # fmt: skip
 _OF_PLACES = ("Thành ủy", "Tỉnh ủy", "Huyện ủy", "Thành đoàn", "Tỉnh đoàn", "Huyện đoàn")  # the place follows at once
 _HEADS = ("Sở", "Bộ", "Phòng", "Ban")  # before the names of fields
-_PLACES = re.compile(r"^((?P<of>đoàn )?(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)) (?P<name>.+)$")
+_VOWELS = frozenset("aeiouy")
+_PLACES = regex(r"^((?P<of>đoàn )?(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)) (?P<name>.+)$")
 
 
 class Casing:
@@ -66,7 +68,8 @@ class Casing:
     def _word(self, capitals: str) -> str:
         ways = self._ways.get(capitals.casefold())
         if ways is None:
-            return capitals if re.fullmatch(r"[IVXLC]+|[^AEIOUYÀ-Ỹ]+", capitals) else capitals.lower()
+            numeral = re.fullmatch("[IVXLC]+", capitals)
+            return capitals if numeral or _VOWELS.isdisjoint(unmarked(capitals)) else capitals.lower()
         return max(ways, key=lambda way: (ways[way], way.islower()))
 
     def _seen(self, small: str) -> str:

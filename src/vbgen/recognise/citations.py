@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from vbgen.patterns import regex
 from vbgen.standards import CITED_KINDS
 
 _END = r"(?![^\W_])"
 _SIGN = rf"[A-ZĐƯ0-9][A-Za-zĐđƯ0-9]{{0,15}}{_END}"  # a whole word: "UBND", "TTr", "HCMTBa", "05"
 _FIRST = rf"[A-ZĐƯ][A-Za-zĐđƯ0-9]{{0,15}}{_END}"
 _YEAR = r"(?:19|20)\d\d"
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?<![\w/.,-])(?<!mã số )(?:"
     rf"(?P<state>\d{{1,5}}(?:\.[A-Z\d]{{1,5}})*[a-zA-Z]{{0,2}}\d?\s?/\s?(?:(?:\d{{2,5}}\s?/\s?)?{_YEAR}\s?/\s?|\d\d/)?"
     rf"[-–]?{_FIRST}(?:\s?[-–&_]\s?{_SIGN})*(?:/{_FIRST}(?:-{_SIGN})*)*(?:/{_YEAR}(?![\w/]))?)"
@@ -21,11 +22,11 @@ _NUMBER = re.compile(
     r"|(?<=số )(?P<bare>\d{1,8}(?=,?\s+ngày\s+\d))"
     r"|(?P<code>(?:QCVN|TCVN|QCĐP)\s?\d+[A-Z]?(?:-\d+)?\s?:\s?\d{4}(?:/[A-ZĐ]+)?))"
 )
-_AFTER = re.compile(
+_AFTER = regex(
     r"^[\s,;()]*(?:được\s+\w+\s+|ban hành\s+)?(?:ngày\s+)?(?P<date>\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4}|"
     r"\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})"
 )
-_KINDS = re.compile(
+_KINDS = regex(
     "("
     + "|".join(sorted((re.escape(name) for name in CITED_KINDS.values()), key=len, reverse=True))
     + r"|Văn bản|Giấy phép)"
@@ -38,12 +39,12 @@ _SMALL = frozenset(
     nghiệp thôn tài kinh tế lao động đoàn binh y giáo dục đào tạo văn hóa khoa học tư pháp thương xây dựng hành cục công an
     quân sự phòng thanh tra đầu""".split()
 )
-_VERBS = re.compile(
+_VERBS = regex(
     r"(?:về|v/v|quy định|ban hành|phê duyệt|sửa đổi|hướng dẫn|triển khai|thông báo|thực hiện|tổng kết|công bố|giao|duy trì|"
     r"kiện toàn|tổ chức|thành lập|quyết định|công nhận|cải cách|tăng cường|tiếp tục|đẩy mạnh|báo cáo|bổ sung|thông qua|đề nghị|yêu cầu)\b"
 )
-_STOP = re.compile(r"[;:.](?=\s|$)|[()]|,(?=\s+(?:[A-ZĐÀ-Ỹ]|(?:các|đề nghị|yêu cầu|căn cứ|trong đó|nay)\b))")
-_SHORT = re.compile(r"\([A-ZĐ][A-ZĐ\d]*\)")  # an abbreviation set in brackets belongs to the sentence
+_STOP = regex(r"[;:.](?=\s|$)|[()]|,(?=\s+(?:[<up>]|(?:các|đề nghị|yêu cầu|căn cứ|trong đó|nay)\b))")
+_SHORT = regex(r"\([A-ZĐ][A-ZĐ\d]*\)")  # an abbreviation set in brackets belongs to the sentence
 
 
 class Cited(NamedTuple):

@@ -7,22 +7,24 @@ from collections.abc import Sequence
 from itertools import groupby, zip_longest
 from typing import NamedTuple
 
+from vbgen.patterns import regex
 from vbgen.recognise.zones import Spot, is_office, is_organ
+from vbgen.standards import reading
 
-_LABEL = re.compile(r"^\W*Nơi\s+(nhận|gửi)\s*(?:[:.]\s*|$)", re.I)
-_FILING = re.compile(r"^\W*(Lưu)\b", re.I)
-_DASH = re.compile(r"^\s*[-–—•+*]\s*")
-_NAME = re.compile(r"^([A-ZĐÀ-Ỹ][a-zđà-ỹ']*\.?\s+){1,6}[A-ZĐÀ-Ỹ][a-zđà-ỹ']*$")
-_SHOUTED = re.compile(
+_LABEL = reading(r"^\W*{recipients}\s*(?:[:.]\s*|$)")
+_FILING = reading(r"^\W*{filing}")
+_DASH = regex(r"^\s*[-–—•+*]\s*")
+_NAME = regex(r"^([<up>][<low>']*\.?\s+){1,6}[<up>][<low>']*$")
+_SHOUTED = regex(
     r"^(?:NGUYỄN|TRẦN|LÊ|PHẠM|HOÀNG|HUỲNH|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG|LÝ|ĐINH|TRỊNH|MAI|ĐÀO|LƯƠNG|HÀ|TRƯƠNG)"
-    r"(?: [A-ZĐÀ-Ỹ]{2,7}){1,4}$"
+    r"(?: [<up>]{2,7}){1,4}$"
 )
-_AUTHORITY = re.compile(r"^(TM|KT|TL|TUQ|T/M|K/T|T/L|T/UQ|ĐẠI DIỆN|Đại diện)\b\.?")
-_FOR = re.compile(r"đại diện(?: cho)?", re.I)  # stands above the name of the body
-_RANK = re.compile(r"^(ThS|TS|PGS|GS|BS|KS|Ths|Thượng tướng|Đại tá|Thượng tá|Trung tướng|Thiếu tướng)\b\.?")
-_NOTE = re.compile(r"^[\[(].*[\])]$|^(?:Ký bởi|Người ký|Email|Cơ quan\s*:|Thời gian ký|Đã ký)(?!\w)", re.I)
-_SIGNED = re.compile(r"^\W*đã ký\W*$|^\(đã ký[^()]*\)$", re.I)
-_SIDE = re.compile(r"(?<=;)\s*\([^()]*\)$")  # a purpose set beside the list, after the recipient's ";"
+_AUTHORITY = reading(r"^(?:{authority}|ĐẠI DIỆN\b|Đại diện\b)")
+_FOR = regex(r"đại diện(?: cho)?", re.I)  # stands above the name of the body
+_RANK = regex(r"^(ThS|TS|PGS|GS|BS|KS|Ths|Thượng tướng|Đại tá|Thượng tá|Trung tướng|Thiếu tướng)\b\.?")
+_NOTE = regex(r"^[\[(].*[\])]$|^(?:Ký bởi|Người ký|Email|Cơ quan\s*:|Thời gian ký|Đã ký)(?!\w)", re.I)
+_SIGNED = regex(r"^\W*đã ký\W*$|^\(đã ký[^()]*\)$", re.I)
+_SIDE = regex(r"(?<=;)\s*\([^()]*\)$")  # a purpose set beside the list, after the recipient's ";"
 
 
 class Mark(NamedTuple):

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from vbgen.patterns import regex
 from vbgen.readers.reading import Grid, Line, Reading
-from vbgen.standards import CIRCULATIONS, URGENCIES
+from vbgen.standards import CIRCULATIONS, URGENCIES, reading
 
-_CONTACT = re.compile(
-    r"\b(?:ĐT|Điện thoại|Fax|E-?mail|Website|Địa chỉ|Trang thông tin)\b|^Số \d+|\b(?:đường|phố)\b", re.I
-)
-_DRAFT = re.compile(r"^\W*DỰ THẢO\b\W*(?:LẦN\s+(?:THỨ\s+)?)?(?P<time>\d+)?\W*$", re.I)
+_CONTACT = regex(r"\b(?:ĐT|Điện thoại|Fax|E-?mail|Website|Địa chỉ|Trang thông tin)\b|^Số \d+|\b(?:đường|phố)\b", re.I)
+_DRAFT = reading(r"^\W*{draft}\W*(?:LẦN\s+(?:THỨ\s+)?)?(?P<time>\d+)?\W*$", re.I)
 
 
 class Edges(NamedTuple):

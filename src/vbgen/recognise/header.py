@@ -6,29 +6,21 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from vbgen.patterns import regex
 from vbgen.recognise.edges import draft, urgency
 from vbgen.recognise.zones import Spot
-from vbgen.standards import DEFAULT, STANDARDS, Standard, standard
+from vbgen.standards import DEFAULT, STANDARDS, Standard, crowned, reading, standard
 from vbgen.vietnamese import PartialDate, parse_date
 
-_CROWN = re.compile(
-    r"^\W*(C[ỘO]NG\s+H[ÒO][AÀ]|XÃ HỘI CHỦ NGHĨA|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|Đ[ộo]c\s+l[ậa]p\s*[-–—]|"
-    r"ĐOÀN TNCS|ĐẢNG CSVN)",
-    re.I,
+_CROWN = reading(r"^\W*(?:{nation_begins}|{nation_goes_on}|{motto_begins}|{party}|{youth})")
+_NUMBER = reading(
+    r"^\W*(?:{number}|(?:Luật|Nghị quyết|Pháp lệnh)\s+số\s*:)\s*(?P<number>\d+(?:\.\d+)?[a-zA-Z]?)?[….\s_]*(?P<rest>[/\-–].*)?$"
 )
-_NUMBER = re.compile(
-    r"^\W*(?:S[ốỐ]\s*[:.]?|(?:Luật|Nghị quyết|Pháp lệnh)\s+số\s*:)\s*(?P<number>\d+(?:\.\d+)?[a-zA-Z]?)?[….\s_]*(?P<rest>[/\-–].*)?$"
-)
-_STRAY = re.compile(r"^\d{1,5}$")  # a stamped number that stands by itself
-_DATE = re.compile(
-    r"(?P<place>[^,]{0,60}?)[,.]?\s*ng[àa]y(?P<day>[\s.…_\d]*)th[áa]ng(?P<month>[\s.…_\d]*)n[ăa]m(?P<year>[\s.…_\d]*)",
-    re.I,
-)
-_SUBJECT = re.compile(r"^\W*(V\s*/\s*v|Về việc|về việc)\b\s*[:.]?\s*", re.I)
-_MARK = re.compile(
-    r"^\W*(DỰ THẢO|Dự thảo|HỎA TỐC|HOẢ TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT|TUYỆT MẬT|BẢN SAO|SAO Y)\b.{0,12}$"
-)
-_RULE = re.compile(r"^[\W_0oO]*$")  # "-----", "-:-", "---o0o---"
+_STRAY = regex(r"^\d{1,5}$")  # a stamped number that stands by itself
+_DATE = reading(r"(?P<place>[^,]{0,60}?)[,.]?\s*{date}")
+_SUBJECT = reading(r"^\W*(?:{about}|(?i:{about_in_words}))\s*[:.]?\s*")
+_MARK = reading(r"^\W*(?:{draft}|{urgency}|{secrecy}|BẢN SAO\b|SAO Y\b).{0,12}$")
+_RULE = regex(r"^[\W_0oO]*$")  # "-----", "-:-", "---o0o---"
 
 
 class Header(NamedTuple):
@@ -74,7 +66,7 @@ def header(spots: Sequence[Spot]) -> Header:
             found |= {name: token for name, token in (("urgency", urgency(text)), ("draft", draft(text))) if token}
             continue
         if _CROWN.match(text):
-            crowns |= {slug for slug in STANDARDS if any(mark in text.upper() for mark in standard(slug).crowns)}
+            crowns |= crowned(text)
             continue
         if not found.get("year") and (date := _DATE.search(text)):
             found |= _date(date)

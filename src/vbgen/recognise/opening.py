@@ -5,28 +5,30 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from vbgen.patterns import regex
 from vbgen.readers.reading import Grid, Line
 from vbgen.recognise.particulars import called, leads_in
 from vbgen.recognise.titles import as_title, is_name, kind_of, name_in
 from vbgen.recognise.zones import lines_of
-from vbgen.standards import Form, Standard
+from vbgen.standards import Form, Standard, reading
 
-_PETITION = re.compile(r"^\W*K[íi]nh\s+(gửi|gởi|trình)\s*[:.]?\s*", re.I)
-_BASIS = re.compile(r"^\W*(Căn c[ứưừ]|Các căn cứ|Xét|Theo đề nghị|Thực hiện|Sau khi|Để |Trên cơ sở|Theo )", re.I)
-_FIRST_BASIS = re.compile(r"^\W*(Căn cứ|Xét|Theo đề nghị|Theo Tờ trình|Thực hiện)\b", re.I)
-_OPERATIVE = re.compile(r"(như sau|sau đây|sau|dưới đây|trình|quyết định|báo cáo)\s*:$|\bnhư sau\b|\./\.$", re.I)
-_DASH = re.compile(r"^\s*[-–—•+*]\s*")
-_RULE = re.compile(r"^[\s\-–—_=*~.•]*$")
-_BLANK = re.compile(r"^[\W_]*$")
-_BODY = re.compile(
-    r"^(?:[IVX1]+\s*[.)/]\s|(?:Điều|ĐIỀU|Chương|CHƯƠNG|Phần|PHẦN)\s+(?:[\dIVX]+|thứ)\b|[-–+]\s|Hôm nay\b|Căn cứ\b|Kính gửi\b|Thời gian\b)"
+_PETITION = reading(r"^\W*{addressees}\s*[:.]?\s*")
+_BASIS = reading(r"^\W*({basis}|Các căn cứ|Xét|Theo đề nghị|Thực hiện|Sau khi|Để |Trên cơ sở|Theo )", re.I)
+_FIRST_BASIS = reading(r"^\W*({basis}|Xét|Theo đề nghị|Theo Tờ trình|Thực hiện)\b", re.I)
+_OPERATIVE = regex(r"(như sau|sau đây|sau|dưới đây|trình|quyết định|báo cáo)\s*:$|\bnhư sau\b|\./\.$", re.I)
+_ABOUT = reading(r"^{about}\s*[:.]?\s*")
+_DASH = regex(r"^\s*[-–—•+*]\s*")
+_RULE = regex(r"^[\s\-–—_=*~.•]*$")
+_BLANK = regex(r"^[\W_]*$")
+_BODY = reading(
+    r"^(?:[IVX1]+\s*[.)/]\s|(?:Điều|ĐIỀU|Chương|CHƯƠNG|Phần|PHẦN)\s+(?:[\dIVX]+|thứ)\b|[-–+]\s|Hôm nay\b|{basis}|{addressees}|Thời gian\b)"
 )
-_LABEL = re.compile(r"^(?:[IVX]+|\d+(?:\.\d+)*)\s*[.)/]\s")
+_LABEL = regex(r"^(?:[IVX]+|\d+(?:\.\d+)*)\s*[.)/]\s")
 _DECIDES = ("quyet-dinh", "nghi-quyet", "nghi-dinh", "thong-tu", "chi-thi", "luat", "")
-_ORGAN = re.compile(
+_ORGAN = regex(
     r"^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|BỘ TRƯỞNG|TỔNG BÍ THƯ|TỔNG GIÁM ĐỐC|CHÍNH PHỦ|THỦ TƯỚNG|HỘI ĐỒNG|GIÁM ĐỐC|HIỆU TRƯỞNG|QUỐC HỘI|CỤC TRƯỞNG|BAN |CHÁNH|TRƯỞNG)"
 )
-_TYPE = re.compile(r"^(?:LÀM VIỆC|HỌP|CUỘC HỌP|HỘI NGHỊ|LIÊN TỊCH|LIÊN NGÀNH)$")
+_TYPE = regex(r"^(?:LÀM VIỆC|HỌP|CUỘC HỌP|HỘI NGHỊ|LIÊN TỊCH|LIÊN NGÀNH)$")
 
 
 class Opening(NamedTuple):
@@ -117,7 +119,7 @@ def _summed(kind: str, more: str, below: list[str], above: list[str]) -> _Title:
         beside.append(parts.pop(0))
     summary = " ".join(parts).strip(" .")
     if re.fullmatch(r"\([^()]*\)", summary):
-        summary = re.sub(r"^V\s*/\s*v\s*[:.]?\s*", "", summary[1:-1].strip(), flags=re.I)
+        summary = _ABOUT.sub("", summary[1:-1].strip())
     return _Title(kind, summary, tuple(text for text in beside if not _BLANK.match(text)))
 
 
@@ -175,7 +177,7 @@ def _called(queue: list[Line | Grid], form: Form) -> tuple[str, list[str]]:
     return found.by, _joined(names)
 
 
-_NAMES = re.compile(
+_NAMES = regex(
     r"^(?:Các|Sở|Phòng|Ban|Bộ|UBND|HĐND|Ủy ban|Uỷ ban|Chủ tịch|Công ty|Văn phòng|Trung tâm|Cục|Chi cục|Trường|Đảng|Tỉnh|Ông|Bà|Đồng chí|Hội|Viện)\b"
 )
 

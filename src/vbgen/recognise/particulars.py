@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from vbgen.patterns import regex
 from vbgen.readers.reading import Grid
 from vbgen.recognise.ladder import Entry
 from vbgen.standards import Form, Particular
 
-_END = re.compile(r"\s*(?:\./\.|\.)$")
+_END = regex(r"\s*(?:\./\.|\.)$")
 
 
 class Called(NamedTuple):

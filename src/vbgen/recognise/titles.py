@@ -6,15 +6,16 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from vbgen.patterns import regex
 from vbgen.readers.reading import Grid, Line
-from vbgen.standards import CITED_KINDS
+from vbgen.standards import CITED_KINDS, reading
 
 _NAMES = sorted(
     {unicodedata.normalize("NFC", name.upper()): slug for slug, name in CITED_KINDS.items()}.items(),
     key=lambda pair: -len(pair[0]),
 )
 _VARIANTS = {"GIẤY UỶ QUYỀN": "giay-uy-quyen", "BẢN THOẢ THUẬN": "ban-thoa-thuan"}
-_SPACED = re.compile(r"(?:\w +){3,}\w")
+_SPACED = regex(r"(?:\w +){3,}\w")
 
 
 def kind_of(text: str) -> str:
@@ -56,10 +57,8 @@ def _found(text: str) -> tuple[str, str]:
 
 # --- appendices ----------------------------------------------------------------------------------------------------
 
-_APPENDIX = re.compile(
-    r"^\W*(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU MẪU)\b\s*(?:số\s*)?(?:(?:[IVXLC]+|\d+|[A-Z])\b)?\s*[:.\-–]?\s*"
-)
-_ISSUED = re.compile(r"^\W*(?:Ban hành )?k[èe]m theo\b", re.I)
+_APPENDIX = reading(r"^\W*{appendix}\s*(?:số\s*)?(?:(?:[IVXLC]+|\d+|[A-Z])\b)?\s*[:.\-–]?\s*")
+_ISSUED = reading(r"^\W*(?:Ban hành )?{attached}", re.I)
 
 
 def appendix_titles(items: Sequence[Line | Grid]) -> list[str]:

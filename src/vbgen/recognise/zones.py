@@ -10,32 +10,31 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from vbgen.patterns import regex
 from vbgen.readers.reading import Cell, Grid, Line, Reading
 from vbgen.recognise.titles import as_title, kind_of
+from vbgen.standards import reading
 from vbgen.tree import Run
 
-_CROWN = re.compile(
-    r"C[ỘO]NG\s+H[ÒO][AÀ]\s+X[ÃA]\s+H[ỘO]I|CỘNG\s+SẢN\s+VIỆT\s+NAM|Đ[ộo]c\s+l[ậa]p\s*[-–—]\s*T|^\W*ĐOÀN\s+TNCS", re.I
+_CROWN = reading(r"{nation}|{party}|{motto}|^\W*{youth}")
+_NUMBER = reading(
+    r"^\W*(?:Luật |Nghị quyết |Pháp lệnh )?{number}\s*[\d….\s_]*[a-z]?\s*[/\-–]\s*\S|^\W*{number}(?<=:)", re.I
 )
-_NUMBER = re.compile(
-    r"^\W*(?:Luật |Nghị quyết |Pháp lệnh )?S[ốỐ]\s*[:.]?\s*[\d….\s_]*[a-z]?\s*[/\-–]\s*\S|^\W*S[ốỐ]\s*:", re.I
+_BLANK_NUMBER = reading(r"^\W*{number}[\s…._]*[/\-–]\s*\S")
+_ONE_NUMBER = reading(r"\W*{number}[\s…._\d]*[/\-–]\s*\S{1,25}(?: ?[-–] ?\S{1,20})?")
+_LEFT = reading(r"\W*{recipients}|[-–+]\s*\S")  # what only the left column of a closing holds
+_BEHALF = regex(r"(?:TM|T/M)\b.{3,60}?\s{4,}(?:KT|K/T|TUQ|T/UQ)\b")
+_DATED = reading(r"^[^\d;:]{0,45}?[,.]?\s*{date}[)\s]*$")
+_FILING = reading(r"^\W*{recipients}\s*(?::|\.|\n|$)")
+_PETITION = reading(r"^\W*{addressees}")
+_APPENDIX = reading(r"^\W*{appendix}(\s+(số\s*)?([IVXLC\d]+|[A-Z])\b.{0,12}|\s*)$")
+_SIGNED = reading(r"^\W*{number}(?=\W|$)[^;]*;[^;]*;")  # above an appendix in a file of its own (mẫu 2.2)
+_APPENDIX_TITLED = reading(r"^\W*{appendix}\s*(?:(?:số\s*)?(?:[IVXLC]+|\d+)\s*)?[:.–-]\s*\S")
+_COLUMNS = regex(r"\t+| {4,}")
+_RIGHT = reading(
+    r"(?<!\s)(?=\s*?(?:\t| {3}))\s++(?={nation_begins}|{party}|{youth}|{motto_begins}|(?i:\w[^\t,]{1,30},\s*ng[àa]y\s))"
 )
-_BLANK_NUMBER = re.compile(r"^\W*S[ốỐ]\s*[:.]?[\s…._]*[/\-–]\s*\S")
-_ONE_NUMBER = re.compile(r"\W*S[ốỐ]\s*[:.]?[\s…._\d]*[/\-–]\s*\S{1,25}(?: ?[-–] ?\S{1,20})?")
-_LEFT = re.compile(r"\W*Nơi\s+(?:nhận|gửi)\b|[-–+]\s*\S")  # what only the left column of a closing holds
-_BEHALF = re.compile(r"(?:TM|T/M)\b.{3,60}?\s{4,}(?:KT|K/T|TUQ|T/UQ)\b")
-_DATED = re.compile(r"^[^\d;:]{0,45}?[,.]?\s*ng[àa]y[\s.…_\d]*th[áa]ng[\s.…_\d]*n[ăa]m[\s.…_\d]*[)\s]*$", re.I)
-_FILING = re.compile(r"^\W*Nơi\s+(nhận|gửi)\s*(?::|\.|\n|$)", re.I)
-_PETITION = re.compile(r"^\W*K[íi]nh\s+(gửi|gởi|trình)", re.I)
-_APPENDIX = re.compile(r"^\W*(PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU|Biểu mẫu)(\s+(số\s*)?([IVXLC\d]+|[A-Z])\b.{0,12}|\s*)$")
-_SIGNED = re.compile(r"^\W*S[ốỐ]\b[^;]*;[^;]*;")  # above an appendix in a file of its own (mẫu 2.2)
-_APPENDIX_TITLED = re.compile(r"^\W*(?:PHỤ LỤC|Phụ lục)\s*(?:(?:số\s*)?(?:[IVXLC]+|\d+)\s*)?[:.–-]\s*\S")
-_COLUMNS = re.compile(r"\t+| {4,}")
-_RIGHT = re.compile(
-    r"(?<!\s)(?=\s*?(?:\t| {3}))\s++(?=C[ỘO]NG\s+H[ÒO][AÀ]|ĐẢNG\s+CỘNG\s+SẢN|Đ[ộo]c\s+l[ậa]p\s*[-–—]|\w[^\t,]{1,30},\s*ng[àa]y\s)",
-    re.I,
-)
-_RULE = re.compile(r"^[\s\-–—_=*~.•]*$")
+_RULE = regex(r"^[\s\-–—_=*~.•]*$")
 
 
 class Spot(NamedTuple):
@@ -150,7 +149,7 @@ def _lines(line: Line) -> list[Line]:
     return [_plain(line, piece) for piece in pieces if not _RULE.match(piece)]
 
 
-_WIDE = re.compile(r"\S {6,}\S")
+_WIDE = regex(r"\S {6,}\S")
 
 
 def _spread(text: str) -> list[str]:
@@ -207,7 +206,7 @@ def _is_date(text: str) -> bool:
 
 
 _PARTS = {"crown": _is_crown, "number": _is_number, "date": _is_date}
-_SUBJECT = re.compile(r"^\W*V\s*/\s*v\b", re.I)
+_SUBJECT = reading(r"^\W*{about}")
 
 
 def _with_subject(items: list[Line | Grid], last: int) -> int:
@@ -246,7 +245,7 @@ def _closing_span(items: list[Line | Grid], start: int) -> tuple[int, int]:
     return (signature, end) if signature is not None else (end, end)
 
 
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"^\W*((TM|KT|TL|TUQ|Q|T/M|K/T|T/L|T/UQ)\b|(PHÓ |Q\. ?)?(CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BÍ THƯ|"
     r"HIỆU TRƯỞNG|CHỦ NHIỆM|TỔNG|VIỆN TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHI CỤC|ĐẠI DIỆN|NGƯỜI|THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|THÀNH VIÊN|ỦY VIÊN|UỶ VIÊN|KẾ TOÁN|GIÁM SÁT|CHỈ HUY)(?!\w))"
 )
@@ -257,12 +256,12 @@ def is_office(text: str) -> bool:
     return len(text) < 90 and ((text == text.upper() and bool(_OFFICE.match(text))) or bool(_MIXED.match(text)))
 
 
-_MIXED = re.compile(
+_MIXED = regex(
     r"^(TM|KT|TL|TUQ)\. ?\S.{3,60}$|^(Đại diện|Người lập|Người ghi|Thư ký|Chủ tọa|Chủ trì)( .{0,50})?$|^(Phó )?(Hiệu trưởng|Trưởng|Giám đốc|Chủ tịch|Bí thư)\b.{0,40}$"
 )
 
 
-_SENTENCE = re.compile(r"[;:]$|\w{3,}\.$|\./\.$|^(?:Điều|Căn cứ|Mục|Chương)\b|^(?:\d+|[IVX]+|[a-zđ])[.)]\s")
+_SENTENCE = regex(r"[;:]$|\w{3,}\.$|\./\.$|^(?:Điều|Căn cứ|Mục|Chương)\b|^(?:\d+|[IVX]+|[a-zđ])[.)]\s")
 
 
 def _signature_above(items: list[Line | Grid], index: int, start: int) -> int:
@@ -283,7 +282,7 @@ def _signature_above(items: list[Line | Grid], index: int, start: int) -> int:
     return first
 
 
-_ORGAN = re.compile(
+_ORGAN = regex(
     r"^(?:ỦY BAN|UỶ BAN|UBND|HĐND|HỘI ĐỒNG|SỞ|PHÒNG|BAN|BỘ|CÔNG TY|TRƯỜNG|CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|ĐẢNG ỦY|ĐẢNG UỶ|BCH|VIỆN|THANH TRA|"
     r"Sở|Phòng|Ban|Bộ|UBND|Ủy ban|Uỷ ban|Công ty|Doanh nghiệp|Trường|Cục|Chi cục|Trung tâm|Văn phòng|Công an|Viện|Thanh tra|Đảng ủy|Đảng uỷ|"
     r"Hội đồng|Hợp tác xã|Xã|Phường|Thị trấn|Huyện|Tỉnh|Thành phố)(?!\w)"

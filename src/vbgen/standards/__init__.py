@@ -10,6 +10,7 @@ from vbgen.standards import doan, nd30, party
 from vbgen.standards.forms import Form, Particular
 from vbgen.standards.kinds import Kind
 from vbgen.standards.ladder import LADDER, LEVELS, Rung
+from vbgen.standards.phrases import reading
 from vbgen.standards.roles import CLOSING, HEADER, SIZES, Page, Role, Zone
 from vbgen.standards.standard import Standard
 from vbgen.standards.tables import FACTS
@@ -57,8 +58,10 @@ __all__ = [
     "Wording",
     "Zone",
     "attached_kind",
+    "crowned",
     "is_first",
     "of_form",
+    "reading",
     "ruled_by",
     "standard",
 ]
@@ -84,6 +87,11 @@ def standard(slug: str, on: PartialDate = PartialDate()) -> Standard:  # noqa: B
     return editions[0]
 
 
+def crowned(text: str) -> set[str]:
+    """The slugs of the standards whose crown stands in a text."""
+    return {slug for slug, pattern in _CROWNS.items() if pattern.search(text)}
+
+
 def of_form(form: str) -> Standard:
     """The standard whose looks a form is printed in. Raises KeyError."""
     return _BY_FORM[form]
@@ -107,6 +115,7 @@ def ruled_by(clause: str) -> str:
 _NEWEST = [editions[0] for editions in _EDITIONS.values()]
 _OLDEST_FIRST = [edition for editions in _EDITIONS.values() for edition in reversed(editions)]
 _BY_FORM = {form.slug: edition for edition in _OLDEST_FIRST for form in edition.forms.values()}
+_CROWNS = {edition.slug: reading(f"{{{edition.crown}}}") for edition in _OLDEST_FIRST}
 _LAWS = {edition.name: edition.slug for edition in _OLDEST_FIRST}
 
 FORMS = {form.slug: form for edition in _OLDEST_FIRST for form in edition.forms.values()}

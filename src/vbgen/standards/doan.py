@@ -71,7 +71,7 @@ HD_29 = PARTY._replace(
     kinds=_KINDS,
     forms=_FORMS,
     signs={"TM": "TM.", "KT": "KT.", "TL": "TL.", "TUQ": "TUQ.", "Q": "Q."},
-    crowns=("ĐOÀN TNCS", "ĐOÀN THANH NIÊN CỘNG SẢN"),
+    crown="youth",
     page=Page(right=1134),
     decides="{head}",
 )

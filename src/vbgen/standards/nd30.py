@@ -192,7 +192,7 @@ STANDARD = Standard(
     forms=_FORMS,
     roles={role.name: role for role in LOOKS},
     signs={"TM": "TM.", "KT": "KT.", "TL": "TL.", "TUQ": "TUQ.", "Q": "Q."},
-    crowns=("CỘNG HÒA",),
+    crown="nation_begins",
     presets=("co-lon", "co-nho"),
     page=Page(room=283),
     numeral=roman,

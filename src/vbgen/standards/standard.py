@@ -28,7 +28,7 @@ class Standard(NamedTuple):
     forms: Mapping[str, Form]
     roles: Mapping[str, Role]
     signs: Mapping[str, str]  # a token of AUTHORITIES → how it is printed above a signature
-    crowns: tuple[str, ...]  # words in capitals by which its head is known
+    crown: str  # the phrase by which its documents are known
     presets: tuple[str, ...]  # the coupled sizes; the first is the usual one
     page: Page
     numeral: Callable[[int], str]  # how appendices are counted
