@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from support.laws import law
 
 from vbgen.importing import missing, read
 
@@ -24,7 +25,7 @@ def test_of_equal_words_those_without_their_neighbours_are_missing() -> None:
     assert missing("một hai một".split(), ["hai"]) == ["một", "một"]
 
 
-@settings(max_examples=200, deadline=2000)
+@law(100)
 @given(WORDS, WORDS)
 def test_as_many_of_each_word_are_missing_as_are_too_few(source: list[str], kept: list[str]) -> None:
     assert Counter(missing(source, kept)) == Counter(source) - Counter(kept)

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from jsonschema import Draft7Validator
 from lxml import etree
+from support.laws import law
 from support.repository import FOLDER, PLANS
 from support.strategies import documents
 
@@ -34,10 +35,7 @@ from vbgen.writers.templates import form_template
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
-LAW = settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
-LESS = settings(LAW, max_examples=40)
+LAW, LESS = law(30), law(12)
 VALIDATOR = Draft7Validator(json_schema())
 
 

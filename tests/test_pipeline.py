@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support.cases import letter
+from support.laws import law
 from support.repository import FOLDER
 
 from vbgen.cli import main
@@ -129,7 +130,7 @@ WORDS = st.sampled_from(
         *("table:", "columns:", "---", "...", "~", "", "\n", "\n  ", "\n    ", "\n\n", "\t"),
     ]
 )
-SLOW = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SLOW = law(100)
 
 
 def _no_traceback(data: bytes, folder: Path) -> None:

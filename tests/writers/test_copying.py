@@ -11,11 +11,12 @@ import docx
 import docx_scalpel
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 from support.cases import CASES, SENTENCE, letter
 from support.drawn import LEFT, RIGHT, convert, draw
+from support.laws import law
 
 from vbgen.cli import main
 from vbgen.compose import compose
@@ -251,7 +252,7 @@ def test_what_is_no_word_file_is_refused_in_one_line(name: str, tmp_path: Path) 
     assert f"{tmp_path}/goc.docx: lỗi S0905: không sao được: {reason}" in result.output
 
 
-@settings(max_examples=200, deadline=None)
+@law(60)
 @given(st.sampled_from(["word/document.xml", "_rels/.rels", ""]), st.integers(0, 10**6), st.binary(max_size=6))
 def test_a_spoilt_original_is_copied_or_refused_and_nothing_else(part: str, at: int, junk: bytes) -> None:
     data = ORIGINALS["một trang"]

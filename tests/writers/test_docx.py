@@ -13,10 +13,11 @@ import docx
 import docx_scalpel
 import pytest
 from docxtpl import DocxTemplate
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 from support.cases import CASES, letter
+from support.laws import law
 from support.repository import EXAMPLES, PLANS, ROOT
 
 from vbgen.compose import compose
@@ -150,7 +151,7 @@ AWKWARD = st.text(
 ).filter(lambda text: not re.search("[\ufffe\uffff]", text))
 
 
-@settings(max_examples=150, deadline=None)
+@law(60)
 @given(st.lists(AWKWARD, min_size=5, max_size=5), st.sampled_from(["text", "clause", "roman", "dash"]))
 def test_no_text_is_lost_or_acts_as_a_template(values: list[str], role: str) -> None:
     issuer, subject, body, recipient, name = values

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
+from support.laws import law
 from support.strategies import documents
 
 from vbgen.compose import compose
@@ -13,7 +14,7 @@ from vbgen.model import Document
 from vbgen.tree import Break, Cell, Paragraph, Run, Table, Tree, texts
 from vbgen.writers.html import write
 
-LAW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+LAW = law(15)
 VOID = ("meta", "br", "col")
 BLOCKS = ("p", "h1", "h2", "h3", "h4", "li", "td", "th")
 LET = "html head meta title style body main article header footer section address div ul ol table colgroup col".split()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
+from support.laws import law
 from support.strategies import documents
 
 from vbgen.compose import compose
@@ -12,7 +13,7 @@ from vbgen.model import Document
 from vbgen.tree import Break, Cell, Paragraph, Run, Table, Tree
 from vbgen.writers.text import write
 
-LAW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+LAW = law(15)
 
 
 def _line(role: str, *runs: Run | str) -> Paragraph:

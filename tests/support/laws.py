@@ -1,0 +1,24 @@
+"""How hard properties are tried: a few examples in a test run, many in `make sweep`, which also shrinks failures."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, Phase, settings
+
+_TIMES = int(os.environ.get("VBGEN_SWEEP", "1"))
+_UNSHRUNK = (Phase.explicit, Phase.reuse, Phase.generate)  # shrinking a whole document takes minutes
+
+
+def law(examples: int) -> settings:
+    """Settings for a property that a test run tries on this many examples."""
+    return settings(
+        max_examples=examples * _TIMES,
+        deadline=20_000,  # ms, for one example on a busy machine
+        phases=tuple(Phase) if _TIMES > 1 else _UNSHRUNK,
+        suppress_health_check=[
+            HealthCheck.too_slow,
+            HealthCheck.data_too_large,
+            HealthCheck.function_scoped_fixture,
+        ],
+    )
