@@ -187,10 +187,10 @@ def _room(cell: Element, table: Element) -> int:
     width = cell.find(f"{_W}tcPr/{_W}tcW")
     if width is None or width.get(f"{_W}type") != "dxa" or span_of(cell)[1]:
         return 0
-    margins = table.find(f"{_W}tblPr/{_W}tblCellMar")
+    margins = first(first(table, f"{_W}tblPr"), f"{_W}tblCellMar")
     sides = 0
     for side in ("left", "right"):
-        margin = margins.find(f"{_W}{side}") if margins is not None else None
+        margin = first(margins, f"{_W}{side}")
         sides += number(margin.get(f"{_W}w"), 108) if margin is not None else 108
     return max(number(width.get(f"{_W}w")) - sides, 0)
 
