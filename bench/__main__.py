@@ -1,234 +1,197 @@
-"""`make bench`: vbgen beside its peers in one run → a Markdown table of ratios; a ratio travels, a time does not."""
+"""Ratios against docxtpl, rust-docxtpl and python-docx, in one run and in turn; `make bench`: docs/benchmark.md."""
 
 from __future__ import annotations
 
-import math
 import os
-import resource
+import re
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
+import zipfile
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
+import growth
+import natural
+from measure import HERE, PYTHON, VBGEN, each, in_turn, rust_python, table
 
-from work import TEMPLATE, by_docxtpl, by_python_docx, document, template, tree, viewed
+import plans
 
-from vbgen.compose import compose
-from vbgen.ooxml.package import Deflate, deflate, digest, fast_deflate, pack, seal
-from vbgen.writers.docx import fill, write
-from vbgen.writers.view import escape
-
-ROUNDS = 15
-PLAN = Path(__file__).parent.parent / "plans" / "son-dong-2024-kh87.yaml"
-VBGEN = str(Path(sys.executable).parent / "vbgen")
+ROUNDS = 7
 
 
-def in_turn(contenders: dict[str, Callable[[], object]], rounds: int = ROUNDS) -> dict[str, float]:
-    """Median seconds of each contender, all of them once in each round, so that a busy machine burdens all alike."""
-    times: dict[str, list[float]] = {name: [] for name in contenders}
-    for _ in range(rounds):
-        for name, call in contenders.items():
-            start = time.perf_counter()
-            call()
-            times[name].append(time.perf_counter() - start)
-    return {name: statistics.median(found) for name, found in times.items()}
-
-
-def table(title: str, head: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
-    print(f"\n## {title}\n\n| {' | '.join(head)} |\n|{'---|' * len(head)}")
-    for row in rows:
-        print(f"| {' | '.join(row)} |")
-
-
-def floor(texts: list[str], deflated: Deflate) -> bytes:
-    """The least that any engine does: join the pieces, encode and deflate them, seal the package."""
-    changed = iter(texts)
-    members = []
-    for name, part in PARTS:
-        if isinstance(part, tuple):
-            members.append(part)
-        else:
-            text = next(changed)
-            pieces = [text[at : at + 400] for at in range(0, len(text), 400)]
-            members.append(pack(name, "".join(pieces).encode(), deflated))
-    return seal(members)
-
-
-PARTS = template().parts
-
-
-def in_process() -> None:
-    made = tree()
-    shown = viewed(made)
-    compiled = template()
-    context = shown.view._asdict()
-    plan = document()
-    texts = [part(shown.view, escape) for _, part in PARTS if not isinstance(part, tuple)]
-    times = in_turn(
-        {
-            "vbgen, zlib 6": lambda: fill(shown, compiled),
-            "vbgen, isal": lambda: fill(shown, compiled, fast_deflate),
-            "floor, zlib 6": lambda: floor(texts, deflate),
-            "floor, isal": lambda: floor(texts, fast_deflate),
-            "vbgen from the model (compose, view, fill)": lambda: write(compose(plan), compiled),
-            "docxtpl": lambda: by_docxtpl(context),
-            "python-docx": lambda: by_python_docx(made),
-        }
+def headline(folder: Path, template: Path, rust: str) -> None:
+    """A YAML file that a user has → the .docx file on disk, one after another in a running process."""
+    paths = plans.write(folder / "thirty", 20)
+    contenders = {
+        "vbgen": ("vbgen", PYTHON),
+        "docxtpl": ("docxtpl", PYTHON),
+        **({"rust-docxtpl": ("docxtpl", rust)} if rust else {}),
+        "python-docx": ("python-docx", PYTHON),
+    }
+    took: dict[str, list[float]] = {name: [] for name in contenders}
+    for _ in range(ROUNDS):
+        for name, (engine, python) in contenders.items():
+            took[name].append(each(engine, template, folder / name, paths, python))
+    medians = {name: statistics.median(found) for name, found in took.items()}
+    unit = medians["docxtpl"]
+    rows = [(name, f"{ms:.2f}", f"{unit / ms:.1f}") for name, ms in medians.items()]
+    ours, theirs = (words(folder / name / "0000.docx") for name in ("vbgen", "docxtpl"))
+    same = (
+        "The words of both are the same." if ours == theirs else f"NOT the same words: {ours - theirs}, {theirs - ours}"
     )
-    unit = times["docxtpl"]
-    rows = [(name, f"{1000 * took:.2f}", f"{unit / took:.1f}") for name, took in times.items()]
-    table("In process: one document of 30 tasks and 60 rows", ("engine", "ms", "× docxtpl's speed"), rows)
-    for kind in ("zlib 6", "isal"):
-        print(f"\nvbgen against the floor, {kind}: {times[f'vbgen, {kind}'] / times[f'floor, {kind}']:.2f}")
-    same = digest(fill(shown, compiled)) == digest(fill(shown, compiled, fast_deflate))
+    note = (
+        "30 tasks and 60 table rows, about ten pages, no two texts of the 20 plans alike. All read the same YAML; the "
+        f"peers fill a template as their users write it, with fields and loops (bench/natural.py). {same}"
+    )
+    table("YAML file → .docx file", ("engine", "ms of CPU", "× docxtpl's speed"), rows, note)
+
+
+def words(path: Path) -> Counter[str]:
+    """The words of a Word file's text."""
+    xml = zipfile.ZipFile(path).read("word/document.xml").decode()
+    xml = re.sub(r"<wp:anchor.*?</wp:anchor>|<mc:AlternateContent>.*?</mc:AlternateContent>", "", xml, flags=re.S)
+    text = re.sub("<[^>]*>", "", re.sub(r"</w:p>|<w:br/>|<w:tab/>", " ", xml))
+    return Counter(word.casefold() for word in re.findall(r"\w+", text))
+
+
+def stages(folder: Path) -> None:
+    """Where vbgen's time for one plan goes, and the least that any engine does with the same bytes."""
+    from vbgen.compose import compose
+    from vbgen.ooxml.package import deflate, digest, fast_deflate, unpack
+    from vbgen.outputs import outputs
+    from vbgen.schema import decode
+    from vbgen.source import read
+    from vbgen.writers.docx import fill
+    from vbgen.writers.templates import template_of
+    from vbgen.writers.view import view
+
+    path = str(plans.write(folder / "one", 1)[0])
+    source = read(path)
+    document, spans, _ = decode(source)
+    assert document
+    tree = compose(document)
+    template = template_of(tree)
+    viewed = view(tree, template.styles)
+    made = fill(viewed, template)
+    body = unpack(made)["word/document.xml"]
+    calls: dict[str, Callable[[], object]] = {
+        "read and parse": lambda: read(path),
+        "decode": lambda: decode(source),
+        "the set": lambda: outputs(document, spans),
+        "compose": lambda: compose(document),
+        "view": lambda: view(tree, template.styles),
+        "fill, zlib 6": lambda: fill(viewed, template, deflate),
+        "fill, isal (extra `fast`)": lambda: fill(viewed, template, fast_deflate),
+        "of fill: deflating the document, zlib 6": lambda: deflate(body),
+    }
+    times: dict[str, list[float]] = {name: [] for name in calls}
+    for _ in range(60):
+        for name, call in calls.items():
+            start = time.process_time()
+            call()
+            times[name].append(1000 * (time.process_time() - start))
+    rows = [(name, f"{statistics.median(found):.2f}") for name, found in times.items()]
+    table("Where the time of one plan goes", ("stage", "ms of CPU"), rows, "The same plan, in one process, warm.")
+    same = digest(made) == digest(fill(viewed, template, fast_deflate))
     print(f"\nThe content digest is {'the same' if same else 'DIFFERENT'} for both deflates.")
 
 
-# --- whole processes -----------------------------------------------------------------------------------------------
-
-
-def _run(command: list[str], **environment: str) -> None:
-    subprocess.run(command, check=True, capture_output=True, env={**os.environ, **environment})
-
-
-def _docxtpl_script(folder: Path, copies: int) -> Path:
-    """A bare script that renders the context of PLAN with docxtpl, so many times."""
-    from vbgen.schema import decode
-    from vbgen.source import read
-    from vbgen.writers.templates import form_template
-
-    found, _, _ = decode(read(str(PLAN)))
-    assert found is not None
-    context = _plain(viewed(compose(found)).view)
-    script = folder / f"docxtpl-{copies}.py"
-    script.write_text(
-        f"from docxtpl import DocxTemplate\ncontext = {context!r}\nfor number in range({copies}):\n"
-        f"    made = DocxTemplate({form_template('cong-van', 'co-lon')!r})\n    made.render(context)\n"
-        f"    made.save({str(folder)!r} + f'/docxtpl-{{number}}.docx')\n",
-        encoding="utf-8",
-    )
-    return script
-
-
-def _plain(value: object) -> object:
-    if hasattr(value, "_asdict"):
-        return {name: _plain(item) for name, item in value._asdict().items()}
-    return [_plain(item) for item in value] if isinstance(value, tuple) else value
-
-
-def whole_processes(folder: Path) -> None:
-    warm, out = str(folder / "cache"), str(folder / "one.docx")
-    fresh = iter(range(10_000))
-    script = _docxtpl_script(folder, 1)
-    big = folder / "big.yaml"
-    tasks = "".join(
-        f"      - text: Rà soát thủ tục lần {number}\n        lead: Văn phòng\n        due: 30/6/2026\n"
-        "        product: Báo cáo\n"
-        for number in range(490)
-    )
-    text = PLAN.read_text(encoding="utf-8")
-    big.write_text(
-        text.replace("recipients:", f"  - heading: Nhiệm vụ\n    tasks:\n{tasks}recipients:", 1), encoding="utf-8"
-    )
-    render = [VBGEN, "render", str(PLAN), "-o", out]
-    times = in_turn(
-        {
-            "python -c pass": lambda: _run([sys.executable, "-c", "pass"]),
-            "python -c 'import click'": lambda: _run([sys.executable, "-c", "import click"]),
-            "vbgen --help": lambda: _run([VBGEN, "--help"]),
-            f"vbgen check, {len(big.read_text(encoding='utf-8').splitlines())} lines": lambda: _run(
-                [VBGEN, "check", str(big)]
-            ),
-            "vbgen render, warm cache": lambda: _run(render, VBGEN_CACHE_DIR=warm),
-            "vbgen render, first use": lambda: _run(render, VBGEN_CACHE_DIR=f"{warm}-{next(fresh)}"),
-            "bare docxtpl script": lambda: _run([sys.executable, str(script)]),
-        }
-    )
-    bare, unit = times["python -c pass"], times["bare docxtpl script"]
-    rows = [(name, f"{1000 * took:.0f}", f"{took / bare:.1f}", f"{took / unit:.2f}") for name, took in times.items()]
-    table("Whole processes", ("command", "ms", "× `python -c pass`", "× docxtpl script"), rows)
-
-
-def batch(folder: Path, count: int = 200) -> None:
-    plans = folder / "plans"
-    plans.mkdir()
-    for number in range(count):
-        text = PLAN.read_text(encoding="utf-8").replace("summary: triển khai", f"summary: triển khai lần {number}", 1)
-        (plans / f"{number:03}.yaml").write_text(text, encoding="utf-8")
-    script = _docxtpl_script(folder, count)
-    base = [VBGEN, "render", str(plans), "--out-dir", str(folder / "out")]
-    times = in_turn(
-        {
-            "docxtpl, one process": lambda: _run([sys.executable, str(script)]),
-            "vbgen, one process": lambda: _run(base),
-            "vbgen, --jobs 2": lambda: _run([*base, "--jobs", "2"]),
-        },
-        rounds=3,
-    )
-    unit = times["docxtpl, one process"]
-    rows = [(name, f"{took:.2f}", f"{took / unit:.3f}") for name, took in times.items()]
-    table(f"{count} plans to {count} files, from YAML", ("way", "s", "× docxtpl"), rows)
-
-
-# --- growth --------------------------------------------------------------------------------------------------------
-
-SIZES = (10, 100, 1_000, 10_000)
-
-
-def _grown(engine: str, kind: str, count: int) -> tuple[float, float]:
-    """Seconds and peak MB of one rendering in a process of its own."""
-    command = [sys.executable, __file__, "grow", engine, kind, str(count)]
-    result = subprocess.run(command, check=True, capture_output=True, text=True)
-    took, peak = result.stdout.split()
-    return float(took), float(peak)
-
-
-def grow(engine: str, kind: str, count: str) -> None:
-    """The child of `_grown`."""
-    made = tree(int(count), 0) if kind == "tasks" else tree(1, int(count))
-    shown = viewed(made)
-    compiled = template()
-    context = shown.view._asdict()
-    del made
-    call = (lambda: fill(shown, compiled)) if engine == "vbgen" else (lambda: by_docxtpl(context))
-    repeats = 5 if engine == "vbgen" else 1
-    times = []
-    for _ in range(repeats):
-        start = time.perf_counter()
-        call()
-        times.append(time.perf_counter() - start)
-    print(min(times), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
-
-
-def growth() -> None:
+def starts(folder: Path, template: Path) -> None:
+    """Whole processes, as a clerk or an editor starts them."""
+    small, real, large = (folder / name for name in ("small.yaml", "real.yaml", "large.yaml"))
+    small.write_text(plans.text(4, 0), encoding="utf-8")
+    real.write_text(plans.text(), encoding="utf-8")
+    large.write_text(plans.text(395, 0), encoding="utf-8")
+    docx, out = str(folder / "start.docx"), str(folder / "start.yaml")
+    contender = str(HERE / "contenders.py")
+    commands = {
+        "python -c pass": [PYTHON, "-c", "pass"],
+        "python -c 'import vbgen'": [PYTHON, "-c", "import vbgen"],
+        "python -c 'import click'": [PYTHON, "-c", "import click"],
+        "vbgen --version": [VBGEN, "--version"],
+        "vbgen --help": [VBGEN, "--help"],
+        "vbgen explain T0401": [VBGEN, "explain", "T0401"],
+        f"vbgen check, {lines(small)} lines": [VBGEN, "check", str(small)],
+        f"vbgen check, {lines(large)} lines": [VBGEN, "check", str(large)],
+        "vbgen render": [VBGEN, "render", str(real), "-o", docx, "--ghi-de"],
+        "vbgen import, .docx": [VBGEN, "import", docx, "-o", out, "--ghi-de"],
+        "vbgen check, .docx": [VBGEN, "check", docx],
+        "bare docxtpl script": [PYTHON, contender, "docxtpl", str(template), str(folder), str(real)],
+    }
+    goals = {"vbgen --help": 5, f"vbgen check, {lines(small)} lines": 8, f"vbgen check, {lines(large)} lines": 15}
+    goals |= {"vbgen render": 8, "vbgen import, .docx": 15, "python -c 'import vbgen'": 1.5}
+    costs = in_turn(commands, ROUNDS)
+    bare, unit = costs["python -c pass"].cpu, costs["bare docxtpl script"].cpu
     rows = []
-    for kind in ("tasks", "rows"):
-        for engine in ("vbgen", "docxtpl"):
-            found = [_grown(engine, kind, count) for count in SIZES]
-            exponent = math.log10(found[-1][0] / found[-2][0])
-            rows.append(
-                (kind, engine, *(f"{1000 * took:.1f}" for took, _ in found), f"{exponent:.2f}", f"{found[-1][1]:.0f}")
-            )
-    head = ("of", "engine", *(f"{count:,} (ms)" for count in SIZES), "exponent at the end", "peak MB at 10,000")
-    table("Growth", head, rows)
+    for name, cost in costs.items():
+        goal = str(goals.get(name, ""))
+        ratios = f"{cost.cpu / bare:.1f}", goal, f"{cost.cpu / unit:.2f}"
+        rows.append((name, f"{1000 * cost.cpu:.0f}", *ratios, f"{cost.peak:.0f}"))
+    head = ("command", "ms of CPU", "× bare Python", "goal", "× docxtpl script", "peak MB")
+    table("Whole processes", head, rows, "One process from its start to its end, the `.pyc` of all modules present.")
+
+
+def lines(path: Path) -> int:
+    return len(path.read_text(encoding="utf-8").splitlines())
+
+
+def batch(folder: Path, template: Path, rust: str, count: int = 200) -> None:
+    """Many plans to as many files, in one command."""
+    made = plans.write(folder / "many", count)
+    source = [str(path) for path in made]
+    out = {name: folder / f"many-{name}" for name in ("vbgen", "two", "docxtpl", "rust")}
+    for path in out.values():
+        path.mkdir()
+    contender = str(HERE / "contenders.py")
+    render = [VBGEN, "render", str(folder / "many"), "--out-dir"]
+    peer = ["docxtpl", str(template)]
+    beside = {"rust-docxtpl, one process": [rust, contender, *peer, str(out["rust"]), *source]} if rust else {}
+    commands = {
+        "docxtpl, one process": [PYTHON, contender, *peer, str(out["docxtpl"]), *source],
+        **beside,
+        "vbgen": [*render, str(out["vbgen"]), "--all"],
+        "vbgen --jobs 2": [*render, str(out["two"]), "--all", "--jobs", "2"],
+        "vbgen, none of them changed": [*render, str(out["vbgen"])],
+    }
+    walls: dict[str, list[float]] = {name: [] for name in commands}
+    costs: dict[str, list[float]] = {name: [] for name in commands}
+    from measure import run
+
+    for number in range(4):
+        for name, command in commands.items():
+            start = time.perf_counter()
+            cost = run(command)
+            if number:
+                walls[name].append(time.perf_counter() - start)
+                costs[name].append(cost.cpu)
+    cpu = {name: statistics.median(found) for name, found in costs.items()}
+    wall = {name: statistics.median(found) for name, found in walls.items()}
+    unit, long = cpu["docxtpl, one process"], wall["docxtpl, one process"]
+    rows = [
+        (name, f"{cpu[name]:.2f}", f"{cpu[name] / unit:.3f}", f"{wall[name]:.2f}", f"{wall[name] / long:.3f}")
+        for name in commands
+    ]
+    head = ("way", "s of CPU", "× docxtpl", "s on the clock", "× docxtpl")
+    table(f"{count} plans to {count} files, from YAML", head, rows, "Plans of 30 tasks and 60 rows, all texts unlike.")
 
 
 def main() -> None:
-    print("# Benchmark\n\nMade by `make bench` in one run on one machine; read the ratios.")
-    print(f"\nPython {sys.version.split()[0]}, {os.cpu_count()} cores, template {Path(TEMPLATE).name}.")
-    in_process()
+    print("# Benchmark\n\nMade by `make bench` in one run on one machine; read the ratios. All `.pyc` are present.")
+    print(f"\nPython {sys.version.split()[0]}, {os.cpu_count()} cores, {time.strftime('%d/%m/%Y')}.", flush=True)
     with tempfile.TemporaryDirectory() as name:
-        whole_processes(Path(name))
-        batch(Path(name))
-    growth()
+        folder = Path(name)
+        template = folder / "natural.docx"
+        natural.write(template)
+        rust = rust_python(folder / "rust")
+        headline(folder, template, rust)
+        starts(folder, template)
+        batch(folder, template, rust)
+        growth.show(folder, template, rust)
+        stages(folder)
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["grow"]:
-        grow(*sys.argv[2:])
-    else:
-        main()
+    main()
