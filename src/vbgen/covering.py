@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
+from itertools import takewhile
 from typing import NamedTuple
 
 from vbgen.deriving.choosing import Choice, Role, choose
@@ -87,7 +88,7 @@ def _source(trace: str, document: Document, superior: Document) -> str:
     reference = next((item for item in document.references if item.id == name), None)
     if not path or reference is None or not superior.number:
         return path
-    digits = reference.number.partition("/")[0].partition("-")[0].lstrip("0")
+    digits = "".join(takewhile(str.isdigit, reference.number)).lstrip("0")
     return path if digits in ("", superior.number.lstrip("0")) else ""
 
 

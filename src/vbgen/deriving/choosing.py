@@ -23,6 +23,9 @@ class Role(Enum):
     NOT = "không thuộc"
 
 
+_JOINT = re.compile(r"\b(?:cơ quan|đơn vị|sở|ngành|(?<!ủy )ban|các cấp)\b")
+
+
 class Choice(NamedTuple):
     """A task of the superior, what we are to it and why; for ours, the department in charge."""
 
@@ -30,8 +33,29 @@ class Choice(NamedTuple):
     role: Role
     why: str
     charge: Charge = Charge()
-    condition: str = ""  # the superior means us only if this is true of us
-    said: str = ""  # the words that reach us
+    reach: Reach = Reach(How.NOT)  # how the superior's words reach us
+
+    @property
+    def said(self) -> str:
+        """The superior's words that reach us."""
+        return self.reach.said
+
+    @property
+    def by_level(self) -> bool:
+        """Whether the words that reach us call all units of our level, so that we may say our name for them."""
+        return self.reach.how in (How.LEVEL, How.LISTED) and not self.general
+
+    @property
+    def general(self) -> bool:
+        """Whether the task is every body's, ours and others', each for itself."""
+        return self.reach.how in (How.GENERAL, How.LISTED) and bool(
+            _JOINT.search(folded(self.reach.said + self.place.lead))
+        )
+
+    @property
+    def condition(self) -> str:
+        """What must be true of us for the superior to mean us."""
+        return self.reach.condition
 
     @property
     def task(self) -> Task:
@@ -55,15 +79,15 @@ def _choice(place: Place, places: list[Place], superior: Document, unit: Unit, b
     lead = reach(unit, place.lead, by) if place.lead else _untold(by)
     if lead.ours:
         charged = _charge(place, places, superior, unit, lead)
-        return Choice(place, Role.LEAD, _reason(lead), charged, lead.condition, lead.said)
+        return Choice(place, Role.LEAD, _reason(lead), charged, lead)
     for words in (*task.support, *_partners(task.text)):
         support = reach(unit, words, by, supports=True)
         if support.ours:
             charged = _charge(place, places, superior, unit, support)
             why = f"phối hợp với {place.lead}: {_reason(support)}" if place.lead else _reason(support)
-            return Choice(place, Role.SUPPORT, why, charged, support.condition, support.said)
+            return Choice(place, Role.SUPPORT, why, charged, support)
     role = Role.UNSURE if lead.how is How.UNSURE else Role.NOT
-    return Choice(place, role, _context(unit, lead), said=lead.said)
+    return Choice(place, role, _context(unit, lead), reach=lead)
 
 
 def _untold(by: Sender) -> Reach:
@@ -77,13 +101,15 @@ def _reason(found: Reach) -> str:
     return f"{found.how.value} (“{found.said}”)" if found.said else found.why
 
 
-_WITH = re.compile(r"(?i:phối hợp)(?: chặt chẽ| đồng bộ| thường xuyên)*,?(?: cùng)?(?: với)? (?P<with>[^.;:(]{2,240})")
-_VERBS = re.compile(rf",?\s(?={VERB})|\s(?=(?:để|nhằm|trong việc|trong công tác|khi)\b)")
+PARTNERS = re.compile(
+    r"(?i:phối hợp)(?: chặt chẽ| đồng bộ| thường xuyên)*,?(?: cùng)?(?: với)? (?P<with>[^.;:(]{2,240})"
+)
+VERBS = re.compile(rf",?\s(?={VERB})|\s(?=(?:để|nhằm|trong việc|trong công tác|khi)\b)")
 
 
 def _partners(text: str) -> list[str]:
     """Whom a task's own sentences say it is done with: the words between "phối hợp với" and the next verb."""
-    return [_VERBS.split(match["with"])[0] for match in _WITH.finditer(" ".join(text.split()))]
+    return [VERBS.split(match["with"])[0] for match in PARTNERS.finditer(" ".join(text.split()))]
 
 
 def _context(unit: Unit, lead: Reach) -> str:
@@ -120,7 +146,8 @@ def _charge(place: Place, places: list[Place], superior: Document, unit: Unit, f
             task.text,
             " ; ".join(place.above),
             superior.summary,
-            "; ".join((place.lead, *task.support)),
+            place.lead,
+            "; ".join(task.support),
             "; ".join(overseers),
         ),
     )

@@ -21,19 +21,20 @@ class Charge(NamedTuple):
 
 
 class Words(NamedTuple):
-    """What is said of a task: its own words, the headings above it, the title of its document, who else takes part."""
+    """What is said of a task: its own words, the headings above it, the title of its document, who takes part."""
 
     text: str
     above: str = ""
     title: str = ""
-    others: str = ""
+    lead: str = ""
+    support: str = ""
     overseer: str = ""  # whom the superior told to oversee the task at its own level
 
 
 _OWN, _LEGAL, _PARALLEL = 3.0, 2.0, 3.0  # what a word of the registry, of the laws, a parallel unit's name is worth
-_ABOVE, _TITLE = 0.6, 0.35  # words of headings and of the title count for less
-_SURE = 1.6  # the best must have that much of the next
-_LEAST = 0.6
+_ABOVE, _TITLE = 0.6, 0.25  # words of headings and of the title count for less
+_SURE = 1.5  # the best must have that much of the next
+_LEAST = 0.4
 
 
 def charge(unit: Unit, words: Words) -> Charge:
@@ -47,8 +48,8 @@ def charge(unit: Unit, words: Words) -> Charge:
     scored.sort(key=lambda item: -item[0])
     if not scored or scored[0][0] < _LEAST:
         return Charge()
-    nobody, _ = _score(_unheld(unit), words._replace(overseer=""))
-    if nobody * _SURE > scored[0][0]:  # about what no department of ours works on
+    nobody, _ = _score(_unheld(unit), words)
+    if nobody > scored[0][0]:  # about what no department of ours works on
         return Charge(near=(scored[0][1],))
     best, name, seen = scored[0]
     second = scored[1][0] if len(scored) > 1 else 0.0
@@ -66,8 +67,8 @@ def _unheld(unit: Unit) -> Department:
     return Department("", parallel=tuple(body for body in SUBJECTS if body not in held and body not in _NOT_LOCAL))
 
 
-_NOT_LOCAL = ("thanh tra", "ngoại vụ", "dân tộc và tôn giáo", "trung tâm phục vụ hành chính công")
-"""Bodies whose subjects others hold where they are not: a commune without an inspectorate."""
+_NOT_LOCAL = ("thanh tra", "ngoại vụ", "dân tộc và tôn giáo", "trung tâm phục vụ hành chính công", "công an", "quân sự")
+"""Bodies whose subjects others hold where they are not, or that stand beside a People's Committee."""
 
 
 def _score(department: Department, words: Words) -> tuple[float, list[str]]:
@@ -78,12 +79,11 @@ def _score(department: Department, words: Words) -> tuple[float, list[str]]:
         for pattern, worth in _patterns(department):
             for found in dict.fromkeys(match[0] for match in re.finditer(pattern, low)):
                 weights[found] = max(weights.get(found, 0.0), worth * part * (1 + 0.25 * found.count(" ")))
-    named = folded(f"{words.text} {words.others}")
-    for name in parallels(department):
-        if re.search(rf"(?<!\w){re.escape(folded(name))}(?!\w)", named):
-            weights[name] = _PARALLEL / 2
-        if re.search(rf"(?<!\w){re.escape(folded(name))}(?!\w)", folded(words.overseer)):
-            weights[name] = _PARALLEL * 2
+    for name in parallels(department) if department.name else ():
+        pattern = rf"(?<!\w){re.escape(folded(name))}(?!\w)"
+        for said, worth in ((words.support, 0.25), (f"{words.text} {words.lead}", 0.5), (words.overseer, 2.0)):
+            if re.search(pattern, folded(said)):
+                weights[name] = _PARALLEL * worth
     return sum(weights.values()), sorted(weights, key=lambda word: -weights[word])
 
 

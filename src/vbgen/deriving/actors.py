@@ -1,0 +1,97 @@
+"""Rules of rewriting on who does a task: its subject, we ourselves, those with whom it is done."""
+
+from __future__ import annotations
+
+import re
+
+from vbgen.deriving.choosing import PARTNERS, VERBS, Role
+from vbgen.deriving.scene import Scene
+from vbgen.recognise.words import VERB
+from vbgen.vietnamese import folded, lower_first, upper_first
+
+_DIRECTED = r"(?:giao|đề nghị|yêu cầu|kiến nghị|phân công|chỉ đạo)(?: cho)?"
+_BY_WHOM = rf"(?:(?:chủ tịch )?(?:ubnd|ủy ban nhân dân)[^,;.]*? |sở [^,;.]*? )?{_DIRECTED}:?"
+_LIABLE = re.compile(r"(?:phải |tự |hoàn toàn )*chịu trách nhiệm (?:toàn diện |cá nhân |hoàn toàn )*(?:trước|về|nếu)")
+_STATED = re.compile(r"(?:được|là|đã|không|chưa)\b")  # what somebody is or may do: no order without a subject
+_EVERYBODY = "Các cơ quan, đơn vị"
+
+
+def subject_dropped(text: str, scene: Scene) -> str:
+    """ "UBND các xã, phường rà soát", "Giao UBND xã … chủ trì": who does it is said by the heading or the lead.
+
+    Who answers for something in person stays named, as do those of whom something is said.
+    """
+    found = _found(text, scene.choice.place.lead)
+    opening = _opening(text[: found[0]]) if found else None
+    if found is None or opening is None:
+        return text
+    before, rest = text[: found[0]], re.sub(r"^\s*\([^()\d\ue000-\uf8ff]*\)", "", text[found[1] :])
+    rest = re.sub(r"^[\s,:]+", "", rest)
+    if scene.choice.role is Role.LEAD and (_LIABLE.match(rest) or _STATED.match(rest)):
+        return f"{before}{_EVERYBODY} {rest}" if scene.choice.general else text
+    rest = re.sub(r"^(?:(?:có|chịu) trách nhiệm(?: trong việc)? (?!trước|về|nếu)|(?:cần|phải) )", "", rest)
+    return f"{opening}{rest}" if opening else upper_first(rest)
+
+
+def _found(text: str, name: str) -> tuple[int, int] | None:
+    """Where a name stands near the beginning of a text."""
+    low, wanted = folded(text), folded(name)
+    at = low.find(wanted) if wanted else -1
+    if at < 0 or at > 250 or len(low) != len(text):
+        return None
+    end = at + len(wanted)
+    return (at, end) if not low[end : end + 1].isalnum() else None
+
+
+def _opening(before: str) -> str | None:
+    """What stays of what stands before the subject: "Trong thời gian này, giao " leaves its first part.
+
+    "" when nothing does, None when the sentence has another subject.
+    """
+    if not before.strip() or re.fullmatch(rf"{_BY_WHOM}\s*", folded(before)):
+        return ""
+    if not re.search(VERB, before, re.IGNORECASE):  # others of an enumeration
+        return ""
+    match = re.search(rf"[,;]\s+((?:{_DIRECTED})\s+)?$", before, re.IGNORECASE)
+    return before[: match.start(1) if match[1] else match.end()] if match else None
+
+
+def called(text: str, scene: Scene) -> str:
+    """ "UBND các xã, phường" within the sentence is us."""
+    choice = scene.choice
+    if choice.role is not Role.LEAD or not choice.said or not choice.by_level:
+        return text
+    return re.sub(rf"(?<!\w){re.escape(choice.said)}(?!\w)", scene.short, text)
+
+
+def in_support(text: str, scene: Scene) -> str:
+    """What another leads becomes "Phối hợp với" it: the sentence that names us, or the whole."""
+    choice = scene.choice
+    if choice.role is not Role.SUPPORT or not choice.place.lead:
+        return text
+    lead = choice.place.lead.rstrip(" .;:,")
+    match = next((m for m in PARTNERS.finditer(text) if folded(choice.said) in folded(m["with"])), None)
+    if match is None:
+        return f"Phối hợp với {lead} trong việc {lower_first(_led(_without(text, lead)))}"
+    names = VERBS.split(match["with"])[0]
+    clause = re.match(r"[^;]*?(?=;|[.](?:\s|$)|$)", text[match.start("with") + len(names) :])
+    rest = clause[0].strip(" ,:") if clause else ""
+    before = _without(re.split(r"[.;]\s", text[: match.start()])[-1].strip(), lead)
+    done = lower_first(
+        _led(re.sub(r"(?:khẩn trương|tiếp tục|chủ động|chủ trì)[\s,]*$", "", before, flags=re.I).strip(" ,"))
+    )
+    if not rest:
+        return f"Phối hợp với {lead} trong việc {done}"
+    return f"Phối hợp với {lead} {rest if not done else f'{done}; {rest}'}"
+
+
+def _led(text: str) -> str:
+    return re.sub(
+        r"^(?:khẩn trương |chủ động |tiếp tục )?(?:chủ trì|là cơ quan chủ trì)(?:,\s*|\s+|$)", "", text, flags=re.I
+    )
+
+
+def _without(text: str, lead: str) -> str:
+    """A text without its lead at the beginning, "giao" before it."""
+    found = _found(text, lead)
+    return text[found[1] :].strip(" ,:") if found and _opening(text[: found[0]]) == "" else text

@@ -1,0 +1,71 @@
+"""The rule of rewriting on whom is reported to: the superior and its units become our own chain."""
+
+from __future__ import annotations
+
+import re
+
+from vbgen.deriving.fields import FORMER, SUBJECTS
+from vbgen.deriving.levels import standing
+from vbgen.deriving.reaching import parallels
+from vbgen.deriving.scene import Scene
+from vbgen.model import Unit
+from vbgen.vietnamese import folded
+
+_COUNCIL = r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)"
+_TO = (
+    r"(?<!\w)(?:(?P<verb>báo cáo(?: kết quả| tình hình)?(?: thực hiện)?|gửi|trước)(?: (?:về|cho|gửi))? )?(?P<to>BODIES)"
+    r"(?: \(?\W?(?:thông )?qua (?P<through>BODIES)(?P<rest>[^)]*)\)?)?"
+)
+_GATHERED = re.compile(r"[^;.]{0,40}?\b(?:để )?(?:theo dõi|tổng hợp)\b")
+
+
+def reported(text: str, scene: Scene) -> str:
+    """ "báo cáo Sở Nội vụ" becomes "báo cáo về UBND xã (qua Phòng …)"; what is sent to be judged or decided stays."""
+    low = folded(text)
+    if len(low) != len(text):
+        return text
+    pieces, at = [], 0
+    for match in re.finditer(_TO.replace("BODIES", _bodies(scene)), low):
+        pieces += [text[at : match.start()], _ours(match, text, scene)]
+        at = match.end()
+    return "".join(pieces) + text[at:]
+
+
+def _bodies(scene: Scene) -> str:
+    """A pattern of the superior, its chairman and its units."""
+    above = standing(scene.superior.issuer)
+    kind, own = above.kind or r"(?!)", re.escape(above.own) or r"(?!)"
+    issuer = re.escape(folded(" ".join(scene.superior.issuer.name))) or r"(?!)"
+    held = [re.escape(folded(name)) for _, department in scene.unit.departments for name in parallels(department)]
+    offices = sorted((*SUBJECTS, *FORMER), key=len, reverse=True)
+    return (
+        rf"(?:(?:chủ tịch )?{_COUNCIL} {kind}(?: {own})?|{issuer}|sở (?:{'|'.join(map(re.escape, offices))})"
+        rf"|{'|'.join(held) or '(?!)'}|văn phòng {_COUNCIL} {kind}|(?:ban thường vụ )?{kind} ủy)(?!\w)"
+    )
+
+
+def _ours(match: re.Match[str], text: str, scene: Scene) -> str:
+    """A piece that names the superior → the same for our chain."""
+    whole, verb = text[match.start() : match.end()], match["verb"] or ""
+    to, through, rest = match["to"], match["through"] or "", match["rest"] or ""
+    if verb == "trước":  # to answer before somebody
+        head = "Chủ tịch " if to.startswith("chủ tịch") else ""
+        return f"trước {head}{scene.short}" if scene.choice.general else whole
+    said = text[match.start("verb") : match.end("verb")] if verb else ""
+    department = _parallel(through or to, scene.unit)
+    if verb == "gửi" and not through:
+        return f"{said} {department or scene.short}" if _GATHERED.match(text[match.end() :]) else whole
+    if not through and not verb:
+        return whole
+    own = not scene.choice.general and department == scene.choice.charge.department
+    told = text[match.start("rest") : match.end("rest")].strip() if rest else ""
+    via = " ".join(part for part in ("" if own or not department else f"qua {department}", told) if part)
+    return f"{said} về {scene.short}".strip().removeprefix("về ") + (f" ({via})" if via else "")
+
+
+def _parallel(name: str, unit: Unit) -> str:
+    """Our department that does the work of a superior's unit."""
+    for _, department in unit.departments:
+        if any(folded(above) == folded(name) for above in parallels(department)):
+            return department.name
+    return ""

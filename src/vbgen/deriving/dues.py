@@ -1,0 +1,52 @@
+"""A superior's deadline → ours, some working days earlier; what is no day stays as it is written."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from vbgen.days_off import workdays_before
+from vbgen.model import Unit
+from vbgen.vietnamese import PartialDate, parse_date, short_date
+
+_DAYS = 5  # working days, when the registry does not say
+_WEEK = 5  # of which a week has so many
+_COMMON = 2001  # a year without 29/02, for days of every year
+
+_FULL = r"\d{1,2}/\d{1,2}/\d{4}|ngày \d{1,2} tháng \d{1,2} năm \d{4}"
+_YEARLY = r"(?<![\d/])\d{1,2}/\d{1,2}(?![/\d])"
+_MONTHLY = r"(?<=ngày )\d{1,2}(?= (?:hằng|hàng|mỗi|của|tháng cuối)\b)"
+_DAY = re.compile(rf"{_FULL}|{_YEARLY}|{_MONTHLY}")
+
+
+def earlier(due: str, unit: Unit, year: int | None) -> str:
+    """A deadline with each day in it some working days earlier: "30/6/2026", "trước ngày 20 hằng tháng".
+
+    A day without a year is taken in `year`, that of the superior's document.
+    """
+    days = int(unit.days_earlier) if unit.days_earlier.isdigit() else _DAYS
+    return _DAY.sub(lambda match: _moved(match[0], days, year), due)
+
+
+def _moved(day: str, days: int, year: int | None) -> str:
+    if day.isdigit():
+        moved = int(day) - _calendar(days)
+        return f"{moved:02}" if moved > 0 else day
+    found = parse_date(day if day.count("/") != 1 else f"{day}/{year or _COMMON}")
+    if found is None or found.year is None or found.month is None or found.day is None:
+        return day
+    whole = date(found.year, found.month, found.day)
+    if day.count("/") == 1:  # a day of every year
+        before = workdays_before(whole, days) if year else whole - timedelta(_calendar(days))
+        return _shown(before).rpartition("/")[0]
+    shown = _shown(workdays_before(whole, days))
+    return f"ngày {shown}" if day.startswith("ngày") else shown
+
+
+def _shown(day: date) -> str:
+    return short_date(PartialDate(year=day.year, month=day.month, day=day.day))
+
+
+def _calendar(days: int) -> int:
+    """Days of the calendar in which there are so many working days at least."""
+    return days + 2 * -(-days // _WEEK)

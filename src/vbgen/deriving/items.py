@@ -1,0 +1,98 @@
+"""What is ours of the superior's tasks → tasks of our own document, in our words, each with its trace."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from typing import NamedTuple
+
+from vbgen.deriving.choosing import Choice, Role
+from vbgen.deriving.dues import earlier
+from vbgen.deriving.levels import COMMUNE, standing
+from vbgen.deriving.reaching import How, Sender, parallels, reach
+from vbgen.deriving.scene import Scene
+from vbgen.deriving.wording import Step, reword
+from vbgen.model import Block, Clause, Document, Task, Unit
+from vbgen.recognise.words import UNIT
+from vbgen.vietnamese import folded, roman
+
+
+class Item(NamedTuple):
+    """A task of our draft, the choice that it comes of, and what was changed in its words."""
+
+    choice: Choice
+    task: Task
+    steps: tuple[Step, ...]
+
+
+def item(choice: Choice, superior: Document, unit: Unit, reference: str, *, brief: bool) -> Item:
+    """Our task of one of the superior's; `reference` is the id under which our document cites it."""
+    source = choice.task
+    due = earlier(source.due, unit, superior.date.year)
+    text, steps = reword(Scene(choice, superior, unit, due, reference))
+    if brief and (short := _gist(text)) != text:
+        shown = f"{short} ({_place(choice.place.path, superior)})"
+        text, steps = shown, (*steps, Step("viết gọn", text, shown))
+    leads = choice.role is Role.LEAD
+    made = Task(
+        text,
+        lead=choice.charge.department,
+        support=_support(choice, unit) if leads else (),
+        due=due,
+        product=source.product,
+        follows=f"{reference}#{choice.place.path}",
+        blocks=() if brief else _inside(source.blocks),
+    )
+    return Item(choice, made, steps)
+
+
+_LISTS = re.compile(r"\(\d+\)|\bgồm\b|:\s")
+
+
+def _gist(text: str) -> str:
+    """A task's first clause, where there are several and it is no list."""
+    match = re.match(r"[^;]{40,}?(?=;|[.]\s)", text)
+    if match is None or _LISTS.search(match[0]) or match[0].count("(") > match[0].count(")"):
+        return text
+    return match[0].strip()
+
+
+def _place(path: str, superior: Document) -> str:
+    """Where a reader finds the task: "mục II.1.b", "Phụ lục II, mục 3"."""
+    number, _, rest = path.partition(".")
+    if number[:2] not in ("PL", "KT") or not number[2:].isdigit():
+        return f"mục {path.partition('/')[0]}"
+    name = "Phụ lục" if number[:2] == "PL" else "văn bản kèm theo"
+    many = len(superior.appendices) > 1
+    return f"{name}{f' {roman(int(number[2:]))}' if many else ''}" + (f", mục {rest}" if rest else "")
+
+
+def _inside(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """What stands inside a task but tasks, which are chosen on their own."""
+    return tuple(
+        dataclasses.replace(block, blocks=_inside(block.blocks)) if isinstance(block, Clause) else block
+        for block in blocks
+        if not isinstance(block, Task)
+    )
+
+
+_ALL_OFFICES = re.compile(r"(?:các )?sở,? (?:ban,? )?ngành(?! của| thuộc)")
+
+
+def _support(choice: Choice, unit: Unit) -> tuple[str, ...]:
+    """With whom our department does a task: departments of ours for the superior's units, and others as they are."""
+    by, made = Sender(standing(unit)), list[str]()
+    kind = standing(unit).kind
+    names = [part for name in choice.task.support for part in re.split(rf"[;,]\s+(?=[A-ZĐỦ])(?={UNIT})", name)]
+    for name in names:
+        found = reach(unit, name, by, supports=True)
+        own = next((held.name for _, held in unit.departments if folded(name) in map(folded, parallels(held))), "")
+        if own and own != choice.charge.department:
+            made.append(own)
+        elif found.how is How.OWN:
+            made.append(found.department)
+        elif _ALL_OFFICES.match(folded(name)):
+            made.append("các cơ quan, đơn vị liên quan")
+        elif not found.ours or found.how is How.GENERAL:
+            made.append(re.sub(r"\bcấp xã\b", kind, name) if kind in COMMUNE.kinds else name)
+    return tuple(dict.fromkeys(name for name in made if name != choice.charge.department))

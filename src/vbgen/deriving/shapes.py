@@ -1,0 +1,214 @@
+"""Our tasks → the body of a công văn, chỉ thị, thông báo or kế hoạch that charges our departments with them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from typing import NamedTuple
+
+from vbgen.deriving.items import Item
+from vbgen.deriving.levels import standing
+from vbgen.deriving.reaching import Sender, reach, short_name
+from vbgen.model import Appendix, Assignments, Block, Clause, Document, Paragraph, Reference, Task, Unit
+from vbgen.recognise.casing import Casing
+from vbgen.vietnamese import lower_first, parse_date, upper_first
+
+_FEW = 3  # tasks that stand one after another; more are grouped
+
+KINDS = ("cong-van", "ke-hoach", "chi-thi", "thong-bao")
+GROUPS = ("don-vi", "muc")
+
+
+class Layout(NamedTuple):
+    """How a draft is laid out: its kind, its groups (by department, by the superior's sections), in short."""
+
+    kind: str = "cong-van"
+    by: str = "don-vi"
+    brief: bool = False
+
+
+class Sketch(NamedTuple):
+    """What a body is made of."""
+
+    superior: Document
+    reference: Reference
+    unit: Unit
+    layout: Layout
+    items: tuple[Item, ...]
+
+    @property
+    def short(self) -> str:
+        return short_name(self.unit)
+
+    @property
+    def cited(self) -> str:
+        return f"[@{self.reference.id}]"
+
+
+def everybody(unit: Unit) -> str:
+    """All whom a unit can charge with work: "Các cơ quan, đơn vị, UBND các xã, thị trấn"."""
+    return ", ".join(("Các cơ quan, đơn vị", *unit.others))
+
+
+def body(sketch: Sketch) -> tuple[Block, ...]:
+    """The body of the draft."""
+    if not sketch.items:
+        return _empty(sketch)
+    return _plan(sketch) if sketch.layout.kind == "ke-hoach" else _letter(sketch)
+
+
+def appendices(sketch: Sketch) -> tuple[Appendix, ...]:
+    """The table of assignments of a kế hoạch."""
+    if sketch.layout.kind != "ke-hoach" or not sketch.items:
+        return ()
+    table = Assignments("theo-don-vi" if sketch.layout.by == "don-vi" else "theo-muc")
+    return (Appendix("Phân công nhiệm vụ", orientation="ngang", body=(table,)),)
+
+
+def _empty(sketch: Sketch) -> tuple[Block, ...]:
+    """A draft without a task: it tells the document on, and can be filled."""
+    told = f"Thực hiện {sketch.cited}, {sketch.short} thông báo đến {lower_first(everybody(sketch.unit))} để biết"
+    return (Paragraph(f"{told}; chủ động phối hợp với cơ quan được giao chủ trì khi có yêu cầu"),)
+
+
+# --- công văn, chỉ thị, thông báo ----------------------------------------------------------------------------------
+
+
+def _letter(sketch: Sketch) -> tuple[Block, ...]:
+    told, who = sketch.short, lower_first(everybody(sketch.unit))
+    focus = "triển khai thực hiện, tập trung một số nội dung sau" if sketch.layout.brief else ""
+    opening, closing = {
+        "chi-thi": (
+            f"Thực hiện {sketch.cited}; {told} yêu cầu {who} {focus or 'thực hiện nghiêm các nội dung sau'}",
+            "Yêu cầu các cơ quan, đơn vị nghiêm túc thực hiện Chỉ thị này",
+        ),
+        "thong-bao": (
+            f"Thực hiện {sketch.cited}; {told} thông báo phân công {who} {focus or 'thực hiện các nhiệm vụ sau'}",
+            "Yêu cầu các cơ quan, đơn vị căn cứ nhiệm vụ được phân công, nghiêm túc thực hiện",
+        ),
+    }.get(
+        sketch.layout.kind,
+        (
+            f"Thực hiện {sketch.cited}; {told} yêu cầu {who} {focus or 'triển khai thực hiện một số nội dung sau'}",
+            "Yêu cầu các cơ quan, đơn vị nghiêm túc triển khai thực hiện",
+        ),
+    )
+    enclosed = () if sketch.layout.kind == "chi-thi" else (Paragraph(f"(*Sao gửi kèm theo {sketch.cited}*)"),)
+    tasks = _grouped(sketch, "1")
+    return (Paragraph(opening), *tasks, Paragraph(_report(sketch)), Paragraph(closing), *enclosed)
+
+
+# --- kế hoạch ------------------------------------------------------------------------------------------------------
+
+
+def _plan(sketch: Sketch) -> tuple[Block, ...]:
+    scope = sketch.unit.scope or (f"trên địa bàn {kind}" if (kind := _kind(sketch.unit)) else f"tại {sketch.short}")
+    aims = (
+        f"Triển khai đầy đủ, kịp thời, có hiệu quả các nhiệm vụ được giao tại {sketch.cited} {scope}",
+        "Làm căn cứ để các cơ quan, đơn vị tổ chức thực hiện, kiểm tra, đánh giá kết quả",
+    )
+    demands = (
+        "Phân công rõ người, rõ việc, rõ thời gian, rõ trách nhiệm, rõ sản phẩm; mỗi nhiệm vụ một đơn vị chủ trì",
+        "Các cơ quan, đơn vị chủ động, phối hợp chặt chẽ; kịp thời báo cáo khó khăn, vướng mắc",
+    )
+    focal = _focal(sketch)
+    done = [
+        Clause("Các cơ quan, đơn vị căn cứ nhiệm vụ tại mục II và Phụ lục kèm theo, tổ chức thực hiện bảo đảm tiến độ"),
+        *(
+            [Clause(f"{focal} theo dõi, đôn đốc, tổng hợp kết quả, tham mưu {sketch.short} báo cáo cấp trên")]
+            if focal
+            else []
+        ),
+        Clause(_report(sketch)),
+    ]
+    return (
+        Paragraph(f"Thực hiện {sketch.cited}, {sketch.short} ban hành Kế hoạch triển khai thực hiện như sau"),
+        Clause(
+            "Mục đích, yêu cầu",
+            heading=True,
+            blocks=(
+                Clause("Mục đích", heading=True, blocks=tuple(Clause(text, level="-") for text in aims)),
+                Clause("Yêu cầu", heading=True, blocks=tuple(Clause(text, level="-") for text in demands)),
+            ),
+        ),
+        Clause("Nội dung nhiệm vụ", heading=True, blocks=_grouped(sketch, "")),
+        Clause("Tổ chức thực hiện", heading=True, blocks=tuple(done)),
+        Paragraph(
+            f"Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các cơ quan, đơn vị báo cáo {sketch.short}"
+            f"{f' (qua {focal})' if focal else ''} để xem xét, giải quyết"
+        ),
+    )
+
+
+def _kind(unit: Unit) -> str:
+    held = standing(unit)
+    return held.kind if held.level.kinds and not held.party else ""
+
+
+# --- the tasks -----------------------------------------------------------------------------------------------------
+
+
+def _grouped(sketch: Sketch, level: str) -> tuple[Block, ...]:
+    """The tasks under a heading for each department, or for each section of the superior; few stand without."""
+    groups = _by_section(sketch) if sketch.layout.by == "muc" else _by_department(sketch)
+    if len(sketch.items) <= _FEW or len(groups) == 1:
+        return tuple(item.task for item in sketch.items)
+    return tuple(
+        Clause(head, heading=True, level=level, lead=lead, blocks=tuple(_without(task, lead) for task in tasks))
+        for head, lead, tasks in groups
+    )
+
+
+def _without(task: Task, lead: str) -> Task:
+    """A task that does not say again who leads it."""
+    return dataclasses.replace(task, lead="") if lead and task.lead == lead else task
+
+
+def _by_department(sketch: Sketch) -> list[tuple[str, str, list[Task]]]:
+    """(Heading, lead of all under it, tasks): what is everybody's first, then departments as the registry has them."""
+    general = [item.task for item in sketch.items if item.choice.general or not item.task.lead]
+    groups = [(everybody(sketch.unit), "", general)]
+    for _, department in sketch.unit.departments:
+        own = [item.task for item in sketch.items if item.task.lead == department.name and not item.choice.general]
+        groups.append((department.name, department.name, own))
+    return [group for group in groups if group[2]]
+
+
+def _by_section(sketch: Sketch) -> list[tuple[str, str, list[Task]]]:
+    """The same by the heading in the superior's text, in normal case; a heading that only calls us is passed over."""
+    casing = Casing(" ".join(item.choice.task.text for item in sketch.items))
+    by, groups = Sender(standing(sketch.superior.issuer)), dict[str, list[Task]]()
+    for item in sketch.items:
+        heads = [head for head in item.choice.place.above if not reach(sketch.unit, head, by).ours]
+        shown = upper_first(casing.sentence(heads[-1].strip(" :.*"))) if heads else "Nhiệm vụ khác"
+        groups.setdefault(shown, []).append(item.task)
+    return [(head, "", tasks) for head, tasks in groups.items()]
+
+
+# --- reporting -----------------------------------------------------------------------------------------------------
+
+
+def _focal(sketch: Sketch) -> str:
+    """The department that most tasks are charged to."""
+    counted = Counter(item.task.lead for item in sketch.items if item.task.lead)
+    return counted.most_common(1)[0][0] if counted else ""
+
+
+def report_day(sketch: Sketch) -> str:
+    """The earliest of our days by which the superior wants a report; "" when it names none."""
+    days = [
+        (found, item.task.due)
+        for item in sketch.items
+        if "báo cáo" in f"{item.task.text} {item.task.product}".casefold()
+        and (found := parse_date(item.task.due)) is not None
+        and found.complete
+    ]
+    return min(days)[1] if days else ""
+
+
+def _report(sketch: Sketch) -> str:
+    focal, above = _focal(sketch), upper_first(" ".join(sketch.superior.issuer.name))
+    return (
+        f"Báo cáo kết quả thực hiện về {sketch.short}{f' (qua {focal})' if focal else ''} "
+        f"trước ngày {report_day(sketch) or '…'} để tổng hợp, báo cáo {above}"
+    )

@@ -1,0 +1,158 @@
+"""A task in the superior's words → the same in ours, by rules that each tell what they changed.
+
+No rule touches figures, dates, citations, names of documents or quoted names: they are taken out of the text before
+the rules see it and put back after; the deadline alone is changed, into ours. What a rule is not sure of stays as the
+superior wrote it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from vbgen.deriving.actors import called, in_support, subject_dropped
+from vbgen.deriving.chain import reported
+from vbgen.deriving.choosing import Role
+from vbgen.deriving.dues import earlier
+from vbgen.deriving.levels import standing
+from vbgen.deriving.scene import Scene
+from vbgen.vietnamese import folded, upper_first
+
+_Rule = Callable[[str, Scene], str]
+
+
+class Step(NamedTuple):
+    """What a rule changed: its name, and the text before and after it."""
+
+    rule: str
+    before: str
+    after: str
+
+
+class Reworded(NamedTuple):
+    """A text in our words, and the steps that led there from the superior's."""
+
+    text: str
+    steps: tuple[Step, ...]
+
+
+def reword(scene: Scene) -> Reworded:
+    """A task's text in our words."""
+    text = " ".join(scene.choice.task.text.split())
+    steps = []
+    for name, rule in _RULES:
+        after = rule(text, scene)
+        if after != text:
+            steps.append(Step(name, text, after))
+            text = after
+    return Reworded(text, tuple(steps))
+
+
+# --- what no rule may touch ----------------------------------------------------------------------------------------
+
+_PAPER = (
+    r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kế hoạch|Công văn|Thông tư|Thông báo|Báo cáo"
+    r"|Kết luận|Chương trình|Đề án|Hướng dẫn|Tờ trình|Văn bản|Công điện)"
+)
+_KEPT = re.compile(
+    rf"(?P<paper>\[@[^\]]+\]|{_PAPER} (?:số )?\d[^;,.()]*|(?!Báo cáo|Thông báo|Hướng dẫn){_PAPER}(?: [A-ZĐ][\w-]*)+)"
+    r"|\[\^[^\]]+\]|“[^”]*”|\"[^\"]*\"|\d+(?:[.,/:-]\d+)*"
+)
+_FIRST, _FIRST_PAPER = 0xE000, 0xF000  # a letter of private use stands for each kept piece
+
+
+def _blind(rule: _Rule) -> _Rule:
+    """A rule that does not see what is kept."""
+
+    def hidden(text: str, scene: Scene) -> str:
+        kept: list[str] = []
+
+        def hide(match: re.Match[str]) -> str:
+            kept.append(match[0])
+            return chr((_FIRST_PAPER if match["paper"] else _FIRST) + len(kept) - 1)
+
+        changed = rule(_KEPT.sub(hide, text), scene)
+        return re.sub(r"[\ue000-\uf8ff]", lambda match: kept[ord(match[0]) & 0xFFF], changed)
+
+    return hidden
+
+
+# --- the deadline --------------------------------------------------------------------------------------------------
+
+_RECURRING = re.compile(r"(?:trước|chậm nhất(?: là)?) ngày \d{1,2} (?:hằng|hàng|mỗi) \w+")
+
+
+def _our_due(text: str, scene: Scene) -> str:
+    """The superior's day in the sentence becomes ours, so that an item has one deadline."""
+    theirs = scene.choice.task.due
+    if theirs and theirs != scene.due:
+        text = re.sub(rf"(?<![\d/]){re.escape(theirs)}(?![\d/])", lambda _: scene.due, text)
+    year = scene.superior.date.year
+    return _RECURRING.sub(
+        lambda match: match[0] if match[0] in scene.due else earlier(match[0], scene.unit, year), text
+    )
+
+
+# --- what it refers to ---------------------------------------------------------------------------------------------
+
+_THIS = re.compile(rf"{_PAPER} này\b|(?i:văn bản) này\b")
+
+
+def _named(text: str, scene: Scene) -> str:
+    """ "Kế hoạch này" is the superior's, which our document names."""
+    return _THIS.sub(f"[@{scene.reference}]", text) if scene.reference else text
+
+
+# --- where ---------------------------------------------------------------------------------------------------------
+
+_OF_PAPER = (
+    r"(?:(?i:kế hoạch|chương trình|đề án|nghị quyết|chỉ thị|văn bản|quy định)\b|[\uf000-\uf8ff])"
+    r"[^;.]{0,90}?\bcủa KIND(?=[ ,;.)]|$)"
+)
+
+
+def _scoped(text: str, scene: Scene) -> str:
+    """ "trên địa bàn tỉnh" is ours here; what a plan of the province says is a plan of ours too."""
+    theirs, held = standing(scene.superior.issuer), standing(scene.unit)
+    if not theirs.kind or not held.level.kinds or scene.choice.role is not Role.LEAD:
+        return text
+    scope = scene.unit.scope or f"trên địa bàn {held.kind}"
+    low = folded(text)
+    if len(low) == len(text):
+        place = rf"(?: {re.escape(theirs.own)})?" if theirs.own else ""
+        pattern = rf"trên địa bàn (?:toàn )?{theirs.kind}(?!\w){place}(?!\w)"
+        for match in reversed(list(re.finditer(pattern, low))):
+            text = text[: match.start()] + scope + text[match.end() :]
+
+    def widened(match: re.Match[str]) -> str:
+        named = text[match.end() + 1 : match.end() + 2].isupper()  # "của tỉnh Lào Cai"
+        return match[0] if named else f"{match[0]}, {held.kind}"
+
+    return re.sub(_OF_PAPER.replace("KIND", theirs.kind), widened, text)
+
+
+# --- how it begins and ends ----------------------------------------------------------------------------------------
+
+
+def _even(text: str, _: Scene) -> str:
+    """A text begins with a capital and leaves its last mark to the list that it stands in; its marks pair."""
+    text = re.sub(r"\s+([,;.])", r"\1", re.sub(r"\(\s*\)", "", " ".join(text.split())))
+    if not text.endswith(("...", "…")):
+        text = re.sub(r"(?:[;,:]|\./\.|\.)+$", "", text).strip()
+    for mark in ("**", "*"):
+        if text.count(mark) % 2:
+            text = text.replace(mark, "")
+    return upper_first(text)
+
+
+_RULES: tuple[tuple[str, _Rule], ...] = (
+    ("một thời hạn, của mình", _our_due),
+    ("phần phối hợp", _blind(in_support)),
+    ("bỏ chủ ngữ đã có ở đề mục", _blind(subject_dropped)),
+    ("gọi đúng tên mình", _blind(called)),
+    ("chế độ báo cáo của mình", _blind(reported)),
+    ("phạm vi của mình", _blind(_scoped)),
+    ("viện dẫn văn bản cấp trên", _named),
+    ("dấu câu", _even),
+)

@@ -1,0 +1,201 @@
+"""A task in the superior's words becomes ours by rules that tell what they changed."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vbgen.deriving.choosing import choose
+from vbgen.deriving.dues import earlier
+from vbgen.deriving.scene import Scene
+from vbgen.deriving.wording import Reworded, reword
+from vbgen.model import Clause, Department, Document, Issuer, Task, Unit
+from vbgen.vietnamese import PartialDate
+
+UNIT = Unit(
+    name=("Ủy ban nhân dân", "xã Tân Tiến"),
+    short="UBND xã",
+    departments=(
+        ("kinh-te", Department("Phòng Kinh tế", parallel=("Sở Tài chính", "Sở Nông nghiệp và Môi trường"))),
+        ("van-hoa", Department("Phòng Văn hóa - Xã hội", parallel=("Sở Nội vụ",))),
+    ),
+    days_earlier="3",
+)
+PROVINCE = Issuer(("Ủy ban nhân dân", "tỉnh Bắc Ninh"))
+
+
+def reworded(text: str, lead: str = "UBND các xã, phường", due: str = "", support: tuple[str, ...] = ()) -> Reworded:
+    task = Task(text, lead=lead, due=due, support=support)
+    superior = Document(
+        kind="ke-hoach",
+        issuer=PROVINCE,
+        date=PartialDate(year=2026),
+        summary="đất đai",
+        body=(Clause("Nhiệm vụ", heading=True, blocks=(task,)),),
+    )
+    (choice,) = choose(superior, UNIT)
+    assert choice.ours
+    return reword(Scene(choice, superior, UNIT, earlier(due, UNIT, 2026), "kh12"))
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "ours"),
+    [
+        ("UBND các xã, phường rà soát hồ sơ.", "UBND các xã, phường", "Rà soát hồ sơ"),
+        ("Giao UBND các xã, phường chủ trì rà soát hồ sơ", "UBND các xã, phường", "Chủ trì rà soát hồ sơ"),
+        ("Đề nghị UBND cấp xã cần rà soát hồ sơ;", "UBND cấp xã", "Rà soát hồ sơ"),
+        ("UBND cấp xã có trách nhiệm rà soát hồ sơ./.", "UBND cấp xã", "Rà soát hồ sơ"),
+        ("Các sở, ngành; UBND cấp xã rà soát hồ sơ", "UBND cấp xã", "Rà soát hồ sơ"),
+        (
+            "Trong thời gian chờ hướng dẫn, giao UBND cấp xã rà soát hồ sơ",
+            "UBND cấp xã",
+            "Trong thời gian chờ hướng dẫn, rà soát hồ sơ",
+        ),
+        ("Định kỳ hằng quý, UBND cấp xã rà soát hồ sơ", "UBND cấp xã", "Định kỳ hằng quý, rà soát hồ sơ"),
+        (
+            "Các cơ quan, địa phương (nhất là cấp xã) rà soát hồ sơ",
+            "Các cơ quan, địa phương",
+            "Rà soát hồ sơ",
+        ),
+        (
+            "Các cơ quan, địa phương được giao soạn thảo phải lấy ý kiến",
+            "Các cơ quan, địa phương",
+            "Các cơ quan, đơn vị được giao soạn thảo phải lấy ý kiến",
+        ),
+        (
+            "Chủ tịch UBND các xã, phường chịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để xảy ra vi phạm",
+            "Chủ tịch UBND các xã, phường",
+            "Chủ tịch UBND xã chịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để xảy ra vi phạm",
+        ),
+        ("Tiếp nhận hồ sơ do UBND các xã, phường gửi", "UBND các xã, phường", "Tiếp nhận hồ sơ do UBND xã gửi"),
+    ],
+)
+def test_the_subject_goes_where_the_heading_names_it(text: str, lead: str, ours: str) -> None:
+    assert reworded(text, lead).text == ours
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("báo cáo Sở Nội vụ theo quy định", "báo cáo về UBND xã (qua Phòng Văn hóa - Xã hội) theo quy định"),
+        ("tổng hợp, báo cáo kết quả về UBND tỉnh", "tổng hợp, báo cáo kết quả về UBND xã"),
+        (
+            "báo cáo Chủ tịch UBND tỉnh (qua Sở Nội vụ để tổng hợp)",
+            "báo cáo về UBND xã (qua Phòng Văn hóa - Xã hội để tổng hợp)",
+        ),
+        ("báo cáo Sở Tài chính", "báo cáo về UBND xã"),  # whose parallel the department in charge is itself
+        (
+            "kiến nghị vướng mắc với UBND tỉnh Bắc Ninh (thông qua Sở Nội vụ)",
+            "kiến nghị vướng mắc với UBND xã (qua Phòng Văn hóa - Xã hội)",
+        ),
+        ("lập danh sách gửi Sở Nội vụ theo dõi", "lập danh sách gửi Phòng Văn hóa - Xã hội theo dõi"),
+        ("lập hồ sơ gửi Sở Nội vụ thẩm định, trình UBND tỉnh", "lập hồ sơ gửi Sở Nội vụ thẩm định, trình UBND tỉnh"),
+        ("theo hướng dẫn của Sở Tài chính", "theo hướng dẫn của Sở Tài chính"),
+        ("báo cáo cấp có thẩm quyền", "báo cáo cấp có thẩm quyền"),
+    ],
+)
+def test_reports_go_up_our_own_chain_and_what_is_judged_above_stays(text: str, ours: str) -> None:
+    assert reworded(f"Rà soát đất đai, khoáng sản; {text}").text == f"Rà soát đất đai, khoáng sản; {ours}"
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "support", "ours"),
+    [
+        (
+            "Đào tạo kỹ năng số cho người dân",
+            "Sở Nội vụ",
+            ("UBND các xã, phường",),
+            "Phối hợp với Sở Nội vụ trong việc đào tạo kỹ năng số cho người dân",
+        ),
+        (
+            "Giao Sở Xây dựng chủ trì, phối hợp với các sở, UBND các xã, phường rà soát bến bãi; công bố giá",
+            "Sở Xây dựng",
+            (),
+            "Phối hợp với Sở Xây dựng rà soát bến bãi",
+        ),
+        (
+            "Tham mưu quản lý. Phối hợp chặt chẽ với Công an tỉnh và các địa phương trong công tác bảo vệ rừng.",
+            "Sở Tài chính",
+            (),
+            "Phối hợp với Sở Tài chính trong công tác bảo vệ rừng",
+        ),
+    ],
+)
+def test_what_another_leads_is_done_together_with_it(text: str, lead: str, support: tuple[str, ...], ours: str) -> None:
+    assert reworded(text, lead, support=support).text == ours
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("Tuyên truyền trên địa bàn tỉnh", "Tuyên truyền trên địa bàn xã"),
+        ("Tuyên truyền trên địa bàn tỉnh Bắc Ninh", "Tuyên truyền trên địa bàn xã"),
+        ("Bám sát Kế hoạch kiểm soát của tỉnh năm 2026", "Bám sát Kế hoạch kiểm soát của tỉnh, xã năm 2026"),
+        ("Bám sát Kế hoạch của tỉnh Bắc Ninh", "Bám sát Kế hoạch của tỉnh Bắc Ninh"),
+        ("Nâng thứ hạng của tỉnh", "Nâng thứ hạng của tỉnh"),
+        ("Thực hiện tốt Kế hoạch này", "Thực hiện tốt [@kh12]"),
+    ],
+)
+def test_the_superior_s_own_ground_becomes_ours(text: str, ours: str) -> None:
+    assert reworded(text).text == ours
+
+
+def test_a_deadline_stands_once_and_is_ours() -> None:
+    found = reworded("Rà soát, gửi trước ngày 30/6/2026; trước ngày 20 hằng tháng cập nhật", due="30/6/2026")
+    assert found.text == "Rà soát, gửi trước ngày 25/6/2026; trước ngày 15 hằng tháng cập nhật"
+
+
+def test_each_change_is_told_by_its_rule_before_and_after() -> None:
+    found = reworded("UBND các xã, phường báo cáo Sở Tài chính.")
+    assert [(step.rule, step.before, step.after) for step in found.steps] == [
+        (
+            "bỏ chủ ngữ đã có ở đề mục",
+            "UBND các xã, phường báo cáo Sở Tài chính.",
+            "Báo cáo Sở Tài chính.",
+        ),
+        (
+            "chế độ báo cáo của mình",
+            "Báo cáo Sở Tài chính.",
+            "Báo cáo về UBND xã.",
+        ),
+        (
+            "dấu câu",
+            "Báo cáo về UBND xã.",
+            "Báo cáo về UBND xã",
+        ),
+    ]
+
+
+PIECES = st.sampled_from(
+    [
+        "UBND các xã, phường",
+        "báo cáo Sở Nội vụ",
+        "gửi UBND tỉnh (qua Sở Tài chính)",
+        "trên địa bàn tỉnh",
+        "Kế hoạch số 12/KH-UBND ngày 05/11/2026 của UBND tỉnh",
+        "Nghị quyết số 57-NQ/TW của Bộ Chính trị",
+        "“mô hình của tỉnh”",
+        "[@qd61]",
+        "đạt 40%",
+        "1.234,5 ha",
+        "của tỉnh",
+        "rà soát",
+        "chịu trách nhiệm trước Chủ tịch UBND tỉnh",
+        "giai đoạn 2021-2030",
+        ",",
+        ";",
+        ".",
+        "**quan trọng**",
+        "(nếu có)",
+    ]
+)
+KEPT = re.compile(r"\d+|\[@\w+\]|“[^”]*”|Kế hoạch số [^;,.]*?UBND tỉnh|Nghị quyết số [^;,.]*?Bộ Chính trị")
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(PIECES, min_size=1, max_size=12).map(" ".join))
+def test_no_rule_touches_figures_dates_citations_and_names_of_documents(text: str) -> None:
+    assert KEPT.findall(reworded(f"UBND các xã, phường {text}").text) == KEPT.findall(text)
