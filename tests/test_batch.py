@@ -41,7 +41,7 @@ def killed_at_5(job: int) -> int | str:
 @pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
 def test_the_file_at_which_a_worker_is_killed_is_told_and_the_others_are_done() -> None:
     found = list(run(killed_at_5, range(30), 2, told))
-    assert found == [*range(5), "5: S0001 tiến trình làm tệp này đã bị dừng giữa chừng", *range(6, 30)]
+    assert found == [*range(5), "5: S0002 tiến trình làm tệp này đã bị dừng giữa chừng", *range(6, 30)]
 
 
 PARENT = """

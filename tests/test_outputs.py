@@ -110,7 +110,7 @@ def test_a_report_form_lists_the_unit_s_tasks_with_room_to_write() -> None:
 def test_faults_of_an_output_have_their_places() -> None:
     assert faults("  Công văn: {kind: cong-van}\n") == [("S0323", 20, "`Công văn` không phải một văn bản của bộ")]
     assert faults("  - a\n") == [("S0323", 20, "`outputs` phải là các mục `ten-tep: các trường`")]
-    assert faults("  a: {each: xa}\n") == [("S0323", 20, "`each` chỉ nhận `don-vi`")]
+    assert faults("  a: {each: xa}\n") == [("S0333", 20, "`each` chỉ nhận `don-vi`")]
     assert faults("  a:\n    summary: X\n    sumary: X\n") == [("S0301", 22, "không có trường `sumary`")]
 
 
@@ -119,7 +119,7 @@ def test_units_that_would_share_a_file_and_plans_without_units_are_told() -> Non
     without = PLAN.replace("lead: ", "product: ")
     for plan, told in (
         (shared, ("S0903", "hai văn bản của bộ cùng tên tệp `a-phong-kinh-te`")),
-        (without, ("S0323", "`each: don-vi` mà không nhiệm vụ nào có đơn vị chủ trì")),
+        (without, ("S0334", "`each: don-vi` mà không nhiệm vụ nào có đơn vị chủ trì")),
     ):
         document, spans, _ = decode(parse(plan + "  a: {each: don-vi, summary: X}\n", "a.yaml"))
         assert document is not None

@@ -115,10 +115,10 @@ def test_a_template_is_copied_checked_and_used(tmp_path: Path) -> None:
     checked = run("template", "check", bad)
     assert (checked.exit_code, checked.output) == (
         2,
-        f"{bad}: lỗi S0902: tệp hỏng hoặc không phải .docx\n1 lỗi.\n",
+        f"{bad}: lỗi S0909: tệp hỏng hoặc không phải .docx\n1 lỗi.\n",
     )
     used = run("render", str(PLAN), "--template", bad, "-o", str(tmp_path / "b.docx"))
-    assert (used.exit_code, "S0902: tệp hỏng hoặc không phải .docx" in used.output) == (2, True)
+    assert (used.exit_code, "S0909: tệp hỏng hoặc không phải .docx" in used.output) == (2, True)
 
 
 # --- fuzz ----------------------------------------------------------------------------------------------------------
@@ -197,7 +197,7 @@ def test_a_template_is_for_word_files_only_and_so_is_a_copy(tmp_path: Path) -> N
     refused = run("render", str(plan), "--to", "html", "--template", "x.docx")
     assert (refused.exit_code, "--template chỉ dùng khi ghi tệp .docx" in refused.output) == (2, True)
     plan.write_text(COPY, encoding="utf-8")
-    told = f"{tmp_path}/goc.docx: lỗi S0905: bản sao chỉ ghi được thành .docx, không thành .txt\n"
+    told = f"{tmp_path}/goc.docx: lỗi S0912: bản sao chỉ ghi được thành .docx, không thành .txt\n"
     assert run("render", str(plan), "--to", "txt").output == told
 
 

@@ -57,7 +57,7 @@ def test_all_duplicate_keys_and_tags_are_found_in_one_pass() -> None:
         ("S0203", 2, 4),
         ("S0202", 4, 11),
         ("S0202", 3, 1),
-        ("S0208", 5, 1),
+        ("S0210", 5, 1),
     ]
 
 
@@ -90,7 +90,7 @@ def test_an_alias_bomb_is_refused() -> None:
     bomb = "a: &a [x,x,x,x,x,x,x,x,x,x]\n" + "".join(
         f"{new}: &{new} [{','.join([f'*{old}'] * 10)}]\n" for old, new in zip("abcdefgh", "bcdefghi", strict=True)
     )
-    assert [fault[0] for fault in faults(bomb)] == ["S0207"]
+    assert [fault[0] for fault in faults(bomb)] == ["S0209"]
 
 
 def test_an_unreadable_file_gives_one_clear_line(tmp_path: Path) -> None:

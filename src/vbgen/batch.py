@@ -99,7 +99,7 @@ def _alone(safe: Callable[[J], R], job: J, failed: Callable[[J, Diagnostic], R])
         try:
             return pool.submit(safe, job).result()
         except (BrokenProcessPool, _Stopped):
-            return failed(job, Diagnostic("S0001", "tiến trình làm tệp này đã bị dừng giữa chừng", hint=_REPORT))
+            return failed(job, Diagnostic("S0002", "tiến trình làm tệp này đã bị dừng giữa chừng", hint=_REPORT))
 
 
 def _each(safe: Callable[[J], R], jobs: Sequence[J]) -> list[R]:

@@ -46,6 +46,33 @@ class Diagnostic(NamedTuple):
     mend: str | None = None
 
 
+class Manual(NamedTuple):
+    """What is known of an id: how grave it is, its page in Vietnamese, its clause, the exit code that it means.
+
+    The page's first line is its title; lines that begin with "Sai:" and "Đúng:" are examples. Exit code 1 says that
+    something is wrong with a file, 2 that something could not be read, asked or written.
+    """
+
+    id: str
+    severity: Severity
+    page: str
+    clause: str = ""
+    exit: int = 1
+
+    @property
+    def text(self) -> str:
+        """The page without the indents that it has in source code."""
+        return "\n".join(line.strip() for line in self.page.strip().splitlines())
+
+    @property
+    def title(self) -> str:
+        return self.text.partition("\n")[0]
+
+    def examples(self, label: str) -> list[str]:
+        """The lines that begin with "Sai:" or "Đúng:", without that word."""
+        return [line.partition(":")[2].strip() for line in self.text.splitlines() if line.startswith(f"{label}:")]
+
+
 class Fault(Exception):
     """Carries the findings that make going on impossible."""
 

@@ -55,7 +55,7 @@ def read(path: str | os.PathLike[str], converted: readers.Converted = readers.NO
     except Unreadable as error:
         raise Fault(Diagnostic("S0101", f"không nhập được: {error}", path)) from None
     if not any(line.text.strip() for item in reading.items for line in lines_of(item)):
-        raise Fault(Diagnostic("S0101", "không nhập được: tệp không có chữ nào", path))
+        raise Fault(Diagnostic("S0105", "không nhập được: tệp không có chữ nào", path))
     found = facts(reading)
     built = build(found)
     doubts = (*built.doubts, *_second(found), *_lost(reading, found, built))

@@ -49,7 +49,7 @@ def xlsx(found: Coverage, title: str) -> bytes:
         from openpyxl import Workbook
         from openpyxl.styles import Alignment, Font
     except ImportError:
-        raise Fault(Diagnostic("S0902", "cần thư viện openpyxl: pip install 'vbgen[xlsx]'", title)) from None
+        raise Fault(Diagnostic("S0910", "cần thư viện openpyxl: pip install 'vbgen[xlsx]'", title)) from None
     book = Workbook()
     sheet = book.active
     sheet.title = "Đối chiếu"

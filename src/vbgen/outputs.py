@@ -4,7 +4,7 @@ Each output states the fields in which it differs; the rest is the plan's own. `
 that leads a task: what it takes over of the plan's body are that unit's tasks, "{don-vi}" in its texts is the unit's
 name. A paragraph "{nhiem-vu}" stands for the plan's body below its opening; the plan itself is cited as [@goc].
 
-Faults: S0323 no output, or a name that cannot be part of a file's · S0903 two of one name · those of any document.
+Faults: S0323, S0333, S0334 · S0903 two of one name · those of any document.
 """
 
 from __future__ import annotations
@@ -62,12 +62,12 @@ def outputs(base: Document, spans: Spans) -> tuple[list[Output], list[Diagnostic
             continue
         each = _field(value, _EACH)
         if each is not None and not (isinstance(each, Scalar) and each.text == "don-vi"):
-            found.append(Diagnostic("S0323", "`each` chỉ nhận `don-vi`", source.name, each.span))
+            found.append(Diagnostic("S0333", "`each` chỉ nhận `don-vi`", source.name, each.span))
             continue
         units = _leads(base) if each else [""]
         if not units:
             told = "`each: don-vi` mà không nhiệm vụ nào có đơn vị chủ trì"
-            found.append(Diagnostic("S0323", told, source.name, each.span if each else None))
+            found.append(Diagnostic("S0334", told, source.name, each.span if each else None))
         for unit in units:
             output, faults = _output(spans, base, key.text, value, unit)
             found += [fault for fault in faults if fault not in found]

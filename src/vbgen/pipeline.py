@@ -101,7 +101,7 @@ def plan_jobs(
     for job in jobs:
         key = os.path.normcase(os.path.abspath(job.out))
         if key == os.path.normcase(os.path.abspath(job.plan)):
-            raise Fault(Diagnostic("S0903", "tệp ghi ra không được ghi đè lên chính kế hoạch", job.plan))
+            raise Fault(Diagnostic("S0911", "tệp ghi ra không được ghi đè lên chính kế hoạch", job.plan))
         if key in taken:
             raise Fault(Diagnostic("S0903", f"cùng ghi vào {job.out} với {taken[key]}", job.plan))
         taken[key] = job.plan

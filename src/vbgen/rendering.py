@@ -45,7 +45,7 @@ def render_set(
     if plan.document.original and os.path.realpath(path := _original(plan.document, plan.folder)) == os.path.realpath(
         out
     ):
-        raise Fault(Diagnostic("S0903", "bản sao không được ghi đè lên văn bản được sao", path))
+        raise Fault(Diagnostic("S0911", "bản sao không được ghi đè lên văn bản được sao", path))
     made = _files(plan.document, plan.folder, out, template, to, apart=apart)
     for output in plan.others:
         if os.path.exists(rival := f"{plan_stem}.{output.name}.yaml"):
@@ -72,7 +72,7 @@ def _file(document: Document, tree: Tree, folder: str, template: str, to: str) -
     """The file of a tree of a document; of a copy, its original with the copy's block."""
     if document.original and to != "docx":
         told = f"bản sao chỉ ghi được thành .docx, không thành .{to}"
-        raise Fault(Diagnostic("S0905", told, _original(document, folder)))
+        raise Fault(Diagnostic("S0912", told, _original(document, folder)))
     try:
         data = WRITERS[to](Manuscript(tree, template))
     except TemplateFault as fault:

@@ -1,10 +1,7 @@
 """YAML text ⇄ located nodes; the only importer of yaml.
 
 Every scalar is text, as it is written (`08`, `no`, `12:30` keep their meaning); a plain empty scalar, `~` and `null`
-are "". Text is put into NFC at the door; columns count the characters of that text.
-
-Faults: S0101 unreadable · S0102 too large · S0103 encoding · S0104 control character · S0201 syntax · S0202 duplicate
-key · S0203 tag · S0204 several documents · S0205 empty · S0206 too deep · S0207 alias · S0208 key.
+are "". Text is put into NFC at the door; columns count the characters of that text. Faults: S01, S02.
 """
 
 from __future__ import annotations
@@ -267,7 +264,7 @@ class _Builder:
             if not isinstance(key, Scalar):
                 self.fault("S0208", "tên trường phải là chữ", key.span, "đặt giá trị bắt đầu bằng “{” trong ngoặc kép")
             elif key.plain and key.text == "<<":
-                self.fault("S0208", "không dùng khóa gộp `<<`", key.span)
+                self.fault("S0210", "không dùng khóa gộp `<<`", key.span)
             elif first := seen.get(key.text):
                 self.fault("S0202", f"`{key.text}` đã có ở dòng {first.span.line}", key.span, "giữ lại một")
             else:
@@ -285,7 +282,7 @@ class _Builder:
         opened.items.append(node)
         opened.size += size
         if opened.size > MAX_NODES:
-            self.stop("S0207", f"các bí danh `*` nở ra quá {MAX_NODES:,} mục".replace(",", "."), span or node.span)
+            self.stop("S0209", f"các bí danh `*` nở ra quá {MAX_NODES:,} mục".replace(",", "."), span or node.span)
 
 
 # --- writing ------------------------------------------------------------------------------------------------------

@@ -55,6 +55,23 @@ def test_a_due_later_than_the_superior_s_is_an_error_when_the_superior_s_plan_is
     assert run("check", own, "--superior", tmp_path / "c.yaml").exit_code == 2
 
 
+def test_ids_that_no_rule_has_are_refused_wherever_they_are_asked_for(tmp_path: Path) -> None:
+    """In flags, in settings and in comments: a misspelt id would select nothing in silence."""
+    plan, settings = tmp_path / "a.yaml", tmp_path / "vbgen.toml"
+    plan.write_text(letter(), encoding="utf-8")
+    hint = "các nhóm: C, F, N, P, S, T; xem `vbgen rules`"
+    told = f": lỗi S0405: không có quy tắc `ZZ`\n     = gợi ý: {hint}\n1 lỗi.\n"
+    for flag in ("--select", "--ignore"):
+        assert (run("check", plan, flag, "ZZ").exit_code, run("check", plan, flag, "zz").output) == (2, told)
+    for text in ('select = ["ZZ"]', 'ignore = ["ZZ"]', '[check.per-file-ignores]\n"*.yaml" = ["ZZ"]'):
+        settings.write_text(f"[check]\n{text}\n", encoding="utf-8")
+        assert (run("check", plan).exit_code, run("check", plan).output) == (2, f"{settings}{told}")
+    settings.unlink()
+    plan.write_text(f"{letter()}# vbgen: cho phép T9401 — tên riêng\n", encoding="utf-8")
+    result = run("check", plan)
+    assert (result.exit_code, "lỗi S0405: không có quy tắc `T9401`" in result.output) == (2, True)
+
+
 def test_advice_is_shown_when_strict_only() -> None:
     assert run("check", "-", text=letter()).output == "Không có lỗi.\n"
     strict = run(
@@ -123,7 +140,8 @@ def test_a_word_file_of_ours_checks_clean_and_a_broken_one_does_not(tmp_path: Pa
 def test_the_manual_is_what_the_rules_say() -> None:
     assert run("rules", "--markdown").output == (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
     assert run("explain", "t0401").output.startswith("T0401 (lỗi)\n\nĐịa danh ghi tên chính thức")
-    assert run("explain", "T9999").exit_code == 2
+    assert run("explain", "s0301").output.startswith("S0301 (lỗi)\n\nỞ chỗ này không có trường ấy.")
+    assert (run("explain", "T9999").exit_code, run("explain", "Z").exit_code) == (2, 2)
 
 
 def test_a_project_s_settings_are_those_of_the_nearest_file(tmp_path: Path) -> None:
@@ -136,7 +154,7 @@ def test_a_project_s_settings_are_those_of_the_nearest_file(tmp_path: Path) -> N
         settings.write_text(text, encoding="utf-8")
         assert run("check", plan).output == "Không có lỗi.\n"
     settings.write_text('[check]\nignroe = ["T0401"]\n', encoding="utf-8")
-    assert "lỗi S0403: không có mục cấu hình `ignroe`\n     = gợi ý: có phải `ignore`?" in run("check", plan).output
+    assert "lỗi S0406: không có mục cấu hình `ignroe`\n     = gợi ý: có phải `ignore`?" in run("check", plan).output
 
 
 SLOPPY = letter(

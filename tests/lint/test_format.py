@@ -153,9 +153,9 @@ def test_all_rules_are_told_in_vietnamese_and_planted_here() -> None:
     others = {name for name in rules(Subject.WORD) if name.startswith("F06")}  # test_remains.py plants those
     assert planted == set(rules(Subject.WORD)) - others
     for rule in rules(Subject.WORD).values():
-        assert rule.title.endswith("."), rule.id
-        assert re.search(r"(?m)^Sai:", rule.manual), rule.id
-        assert re.search(r"(?m)^Đúng:", rule.manual), rule.id
+        assert rule.manual.title.endswith("."), rule.id
+        assert re.search(r"(?m)^Sai:", rule.manual.text), rule.id
+        assert re.search(r"(?m)^Đúng:", rule.manual.text), rule.id
 
 
 # --- what is no fault -----------------------------------------------------------------------------------------------

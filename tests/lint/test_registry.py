@@ -6,8 +6,9 @@ import ast
 from pathlib import Path
 
 import vbgen.lint
+from vbgen.faults import faults
 from vbgen.lint import Subject, catalogue, rules
-from vbgen.lint.registry import MODULES
+from vbgen.lint.registry import LETTERS, MODULES, begins_ids, near, unknown
 
 LINT = Path(vbgen.lint.__file__).parent
 
@@ -27,8 +28,31 @@ def test_every_rule_of_the_package_runs() -> None:
     written = {path: decorated(path.read_text("utf-8")) for path in LINT.rglob("*.py")}
     with_rules = {path.relative_to(LINT).with_suffix("").as_posix() for path, ids in written.items() if ids}
     assert with_rules == {f"{subject.value}/{name}" for subject, names in MODULES.items() for name in names}
-    assert sorted(name for ids in written.values() for name in ids) == list(catalogue())
+    assert sorted(name for ids in written.values() for name in ids) == sorted(ids_of_rules())
+
+
+def ids_of_rules() -> list[str]:
+    return [name for subject in Subject for name in rules(subject)]
 
 
 def test_a_rule_has_the_subject_of_its_table() -> None:
     assert all(rule.subject is subject for subject in Subject for rule in rules(subject).values())
+
+
+def test_the_catalogue_holds_every_rule_and_every_fault() -> None:
+    assert list(catalogue()) == sorted((*ids_of_rules(), *faults()))
+    assert {name[0] for name in catalogue()} == set(LETTERS)
+
+
+def test_a_misspelt_id_may_mean_those_near_it() -> None:
+    assert "T0401" in near("t0441")
+    assert near("ZZ") == []
+    (told,) = unknown(["T0441"], "vbgen.toml")
+    assert (told.id, told.message, told.file) == ("S0405", "không có quy tắc `T0441`", "vbgen.toml")
+    assert "T0401" in told.hint
+    assert unknown(["ZZ"])[0].hint == "các nhóm: C, F, N, P, S, T; xem `vbgen rules`"
+
+
+def test_a_selector_is_the_beginning_of_an_id() -> None:
+    assert [begins_ids(name) for name in ("T", "T04", "F0101", "S0314")] == [True] * 4
+    assert [begins_ids(name) for name in ("", "ZZ", "T0", "T99", "T04010", "t04")] == [False, False, True] + [False] * 3

@@ -128,7 +128,7 @@ def test_what_must_be_there_is_asked_for() -> None:
 
 def test_a_letter_needs_addressees_and_a_plan_has_none() -> None:
     assert faults("kind: cong-van\nissuer: {name: A}\nsummary: X\nbody: [A]\n") == [
-        ("S0306", 1, 1, "Công văn phải có `addressees` (kính gửi)")
+        ("S0327", 1, 1, "Công văn phải có `addressees` (kính gửi)")
     ]
     assert faults(HEAD + "addressees: [B]\nbody: [A]\n") == [("S0306", 4, 1, "Kế hoạch không có phần kính gửi")]
 
@@ -168,17 +168,17 @@ def test_beside_a_table_nothing_is_lost_without_a_word() -> None:
 def test_an_item_without_a_text_is_a_fault() -> None:
     text = HEAD + "notes: {a: }\nbody: ['[^a]', {tasks: ['']}, {table: {columns: ['', A]}}]\nsigners: ['']\n"
     assert faults(text) == [
-        ("S0303", 4, 12, "mục này để trống"),
-        ("S0303", 5, 25, "mục này để trống"),
-        ("S0303", 5, 50, "mục này để trống"),
-        ("S0303", 6, 11, "mục này để trống"),
+        ("S0336", 4, 12, "mục này để trống"),
+        ("S0336", 5, 25, "mục này để trống"),
+        ("S0336", 5, 50, "mục này để trống"),
+        ("S0336", 6, 11, "mục này để trống"),
     ]
 
 
 def test_a_line_break_of_any_sort_does_not_fit_on_one_line() -> None:
     for escape in ("\\n", "\\r", "\\N", "\\L", "\\P"):
         text = HEAD + f'number: "1{escape}2"\nbody: ["A{escape}B"]\n'
-        assert faults(text) == [("S0303", 4, 9, "giá trị này phải nằm trên một dòng")]
+        assert faults(text) == [("S0335", 4, 9, "giá trị này phải nằm trên một dòng")]
 
 
 def test_a_column_width_is_a_percentage() -> None:

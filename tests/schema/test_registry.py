@@ -101,8 +101,8 @@ def test_unknown_ids_are_answered_with_those_they_may_mean(tmp_path: Path) -> No
         ("S0308", "a.yaml", 2, 9, "không có đơn vị `xa-tan-tin` trong sổ đơn vị", "có phải `xa-tan-tien`?")
     ]
     assert faults(write(tmp_path / "a.yaml", PLAN + "signers: [chu-tch, bi-thu]\n")) == [
-        ("S0308", "a.yaml", 5, 11, "không có người ký `chu-tch` trong sổ đơn vị", "có phải `chu-tich`?"),
-        ("S0308", "a.yaml", 5, 20, "không có người ký `bi-thu` trong sổ đơn vị", "các mã: chu-tich, pho"),
+        ("S0330", "a.yaml", 5, 11, "không có người ký `chu-tch` trong sổ đơn vị", "có phải `chu-tich`?"),
+        ("S0330", "a.yaml", 5, 20, "không có người ký `bi-thu` trong sổ đơn vị", "các mã: chu-tich, pho"),
     ]
 
 
@@ -111,7 +111,7 @@ def test_a_signer_s_id_needs_the_unit_s(tmp_path: Path) -> None:
     plan = PLAN.replace("xa-tan-tien", "{name: UBND xã}") + "signers: chu-tich\n"
     hint = "mã người ký đi với `issuer` là mã của đơn vị có người ký ấy"
     assert faults(write(tmp_path / "a.yaml", plan)) == [
-        ("S0308", "a.yaml", 5, 10, "không có người ký `chu-tich` trong sổ đơn vị", hint)
+        ("S0330", "a.yaml", 5, 10, "không có người ký `chu-tich` trong sổ đơn vị", hint)
     ]
 
 
@@ -121,7 +121,7 @@ def test_a_registry_that_is_not_there_is_a_fault_where_it_is_named(tmp_path: Pat
     ]
     assert faults(write(tmp_path / "a.yaml", PLAN)) == [
         (
-            "S0311",
+            "S0331",
             "a.yaml",
             2,
             9,

@@ -203,7 +203,7 @@ def test_a_copy_says_nothing_that_its_original_says(tmp_path: Path) -> None:
         ("S0306", "Sao y không có phần độ khẩn"),
     ]
     missing = CliRunner().invoke(main, ["check", "-"], input=PLAN.replace("original: goc.docx\n", "").encode()).output
-    assert "lỗi S0306: Sao y phải có `original` (văn bản được sao)" in missing
+    assert "lỗi S0327: Sao y phải có `original` (văn bản được sao)" in missing
     kept = CliRunner().invoke(main, ["check", "-"], input=(letter() + "original: a.docx\n").encode()).output
     assert "lỗi S0306: Công văn không có phần văn bản được sao" in kept
 
@@ -268,7 +268,7 @@ def test_the_original_is_never_written_over(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(ORIGINALS["một trang"])
     result = _render(tmp_path, None, PLAN.replace("goc.docx", "a.docx"))
     assert (result.exit_code, (tmp_path / "a.docx").read_bytes()) == (2, ORIGINALS["một trang"])
-    assert "lỗi S0903: bản sao không được ghi đè lên văn bản được sao" in result.output
+    assert "lỗi S0911: bản sao không được ghi đè lên văn bản được sao" in result.output
 
 
 def test_a_missing_original_is_named(tmp_path: Path) -> None:

@@ -34,8 +34,10 @@ __all__ = [
 def check(subject: str | os.PathLike[str] | Plan, options: Options = EVERYTHING) -> Report:
     """What is wrong with a plan, by its path or loaded, or with a Word file, a PDF, a text.
 
-    Never raises for a fault of the file: one that cannot be read has that as its finding.
+    Never raises for a fault of the file: one that cannot be read has that as its finding. Raises Fault for ids in the
+    options that no rule has.
     """
+    options.require()
     if isinstance(subject, Plan):
         return _check_source(subject.source, options)
     file = os.fspath(subject)
@@ -48,8 +50,9 @@ def check_files(
     """The reports of many files, each by what its project asks for too (vbgen.toml); "-" is standard input.
 
     `workers` processes share the work, `told` hears how many files are done. A file at which vbgen itself fails has
-    that as its finding.
+    that as its finding. Raises Fault for ids in the options that no rule has.
     """
+    options.require()
     work = partial(_check_in_project, options)
     reports = []
     for report in batch.run(work, _jobs(files), 1 if "-" in files else workers, _failed):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from vbgen.diagnostics import Diagnostic, Severity, render_text
+from vbgen.diagnostics import Diagnostic, Fault, Severity, render_text
 from vbgen.lint.asked import Asked
 from vbgen.lint.config import config_of
+from vbgen.lint.registry import begins_ids, unknown
 
 if TYPE_CHECKING:
     from vbgen.model import Document
@@ -41,6 +42,11 @@ class Options(NamedTuple):
             ignore=(*self.ignore, *config.ignored(file)),
             strict=self.strict or config.strict,
         )
+
+    def require(self) -> None:
+        """Raises Fault for ids that no rule has (S0405)."""
+        if faults := unknown([name for name in (*self.select, *self.ignore) if not begins_ids(name)]):
+            raise Fault(*faults)
 
     @property
     def asked(self) -> Asked:

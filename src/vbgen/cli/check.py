@@ -46,8 +46,13 @@ def command(
 ) -> None:
     """Tìm lỗi của kế hoạch (.yaml; “-” là đầu vào chuẩn) và của văn bản Word, PDF, văn bản thuần."""
     from vbgen.checking import Options, check_files
+    from vbgen.diagnostics import Fault
 
     options = Options(_ids(select), _ids(ignore), issue, strict, _superiors(above), drawn)
+    try:
+        options.require()
+    except Fault as fault:
+        finish(fault.diagnostics, form=form)
     if diff:
         sys.exit(_show_mends(files, options))
     if fix:

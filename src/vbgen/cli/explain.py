@@ -1,4 +1,4 @@
-"""`vbgen explain`: the manual of one rule."""
+"""`vbgen explain`: the manual of one id."""
 
 from __future__ import annotations
 
@@ -8,15 +8,13 @@ import click
 @click.command("explain")
 @click.argument("name", metavar="ID")
 def command(name: str) -> None:
-    """Giải thích một quy tắc: nói gì, ví dụ sai và đúng, căn cứ."""
-    from vbgen.diagnostics import closest
-    from vbgen.lint import catalogue
+    """Giải thích một mã lỗi hoặc quy tắc: nói gì, ví dụ sai và đúng, căn cứ."""
+    from vbgen.lint.registry import family, near
 
-    known = catalogue()
-    rule = known.get(name.upper())
-    if rule is None:
-        near = closest(name, known)
-        raise click.UsageError(f"không có quy tắc `{name}`" + (f"; có phải `{near}`?" if near else ""))
-    click.echo(f"{rule.id} ({rule.severity.title})\n\n{rule.manual}")
-    if rule.clause:
-        click.echo(f"\nCăn cứ: {rule.clause}.")
+    manual = family(name[:1].upper()).get(name.upper())
+    if manual is None:
+        meant = ", ".join(f"`{other}`" for other in near(name))
+        raise click.UsageError(f"không có mã `{name}`" + (f"; có phải {meant}?" if meant else ""))
+    click.echo(f"{manual.id} ({manual.severity.title})\n\n{manual.text}")
+    if manual.clause:
+        click.echo(f"\nCăn cứ: {manual.clause}.")

@@ -29,7 +29,7 @@ def command(kind: str, standard: str, output: str | None) -> None:
         return
     try:
         if os.path.exists(output):
-            raise Fault(Diagnostic("S0901", "đã có tệp này; chọn tên khác", output))
+            raise Fault(Diagnostic("S0906", "đã có tệp này; chọn tên khác", output))
         save(output, text.encode())
     except Fault as fault:
         finish(fault.diagnostics)

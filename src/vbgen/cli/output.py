@@ -12,8 +12,6 @@ import click
 if TYPE_CHECKING:
     from vbgen.diagnostics import Diagnostic
 
-_UNREADABLE = ("S0001", "S0101", "S0901", "S0902", "S0903", "S0904", "S0905")
-
 
 def finish(
     found: Iterable[Diagnostic], lines: Mapping[str, Sequence[str]] | None = None, form: str = "text"
@@ -53,6 +51,7 @@ def warn_of_registry(path: str) -> None:
 
 
 def exit_code(found: Iterable[Diagnostic]) -> int:
-    """2 for what could not be read or written, 1 for other findings, 0 for none."""
-    found = list(found)
-    return 2 if any(item.id in _UNREADABLE for item in found) else 1 if found else 0
+    """2 for what could not be read, asked or written, 1 for other findings, 0 for none."""
+    from vbgen import faults
+
+    return faults.exit_code({item.id for item in found})

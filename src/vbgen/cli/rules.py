@@ -1,4 +1,4 @@
-"""`vbgen rules`: every rule of `vbgen check`, as a list or as the manual docs/rules.md."""
+"""`vbgen rules`: every rule of `vbgen check` and every fault, as a list or as the manual docs/rules.md."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import click
 @click.command("rules")
 @click.option("--markdown", is_flag=True, help="In toàn bộ sổ tay quy tắc bằng Markdown.")
 def command(markdown: bool) -> None:
-    """Liệt kê các quy tắc của `vbgen check`."""
+    """Liệt kê các quy tắc của `vbgen check` và các lỗi của tệp."""
     from vbgen.lint import catalogue
 
     found = catalogue().values()
@@ -16,10 +16,10 @@ def command(markdown: bool) -> None:
         for rule in found:
             click.echo(f"{rule.id}  {rule.severity.title:9} {rule.title}")
         return
-    click.echo("# Các quy tắc của `vbgen check`\n\nLàm ra bởi `vbgen rules --markdown`.")
+    click.echo("# Các quy tắc của `vbgen check` và các lỗi của tệp\n\nLàm ra bởi `vbgen rules --markdown`.")
     for rule in found:
         click.echo(f"\n## {rule.id} · {rule.severity.title}\n")
-        for line in rule.manual.splitlines():
+        for line in rule.text.splitlines():
             label, colon, example = line.partition(":")
             click.echo(f"- {label}: `{example.strip()}`" if colon and label in ("Sai", "Đúng") else line)
         if rule.clause:

@@ -37,7 +37,7 @@ def copy(form: str, size: str, output: str | None) -> None:
     target = output or f"{slug}.docx"
     try:
         if os.path.exists(target):
-            raise Fault(Diagnostic("S0901", "đã có tệp này; chọn tên khác", target))
+            raise Fault(Diagnostic("S0906", "đã có tệp này; chọn tên khác", target))
         save(target, read_template(form_template(slug, size)))
     except Fault as fault:
         finish(fault.diagnostics)

@@ -9,7 +9,7 @@ strict = true
 "plans/cu/*.yaml" = ["T0406"]
 ```
 
-Faults: S0403 a file that is no TOML, or a setting that does not exist.
+Faults: S0403 a file that is no TOML · S0405 no such rule · S0406 no such setting · S0407 no such value.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault, closest
 from vbgen.files import Unreadable, content
+from vbgen.lint.registry import begins_ids, unknown
 
 MAX_BYTES = 1_000_000
 _FILES = {"vbgen.toml": ("check",), "pyproject.toml": ("tool", "vbgen", "check")}  # with the keys above the settings
@@ -82,16 +83,22 @@ def _config(path: str, table: dict[str, Any]) -> Config:
         if name not in _SETTINGS:
             near = closest(name, _SETTINGS)
             hint = f"có phải `{near}`?" if near else "các mục: " + ", ".join(_SETTINGS)
-            raise Fault(Diagnostic("S0403", f"không có mục cấu hình `{name}`", path, hint=hint))
+            raise Fault(Diagnostic("S0406", f"không có mục cấu hình `{name}`", path, hint=hint))
     files = table.get("per-file-ignores", {})
     if not isinstance(files, dict):
-        raise Fault(Diagnostic("S0403", '`per-file-ignores` phải là các mục `"mẫu tệp" = [mã]`', path))
+        raise Fault(Diagnostic("S0407", '`per-file-ignores` phải là các mục `"mẫu tệp" = [mã]`', path))
     per_file = tuple((str(pattern), _names(path, names)) for pattern, names in files.items())
     select, ignore = (_names(path, table.get(name, [])) for name in ("select", "ignore"))
-    return Config(os.path.dirname(path), select, ignore, bool(table.get("strict", False)), per_file)
+    strict = table.get("strict", False)
+    if not isinstance(strict, bool):
+        raise Fault(Diagnostic("S0407", "`strict` chỉ nhận true hoặc false", path))
+    return Config(os.path.dirname(path), select, ignore, strict, per_file)
 
 
 def _names(path: str, value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise Fault(Diagnostic("S0403", 'danh sách quy tắc phải là ["T0401", …]', path))
-    return tuple(item.upper() for item in value)
+        raise Fault(Diagnostic("S0407", 'danh sách quy tắc phải là ["T0401", …]', path))
+    names = tuple(item.strip().upper() for item in value)
+    if faults := unknown([name for name in names if not begins_ids(name)], path):
+        raise Fault(*faults)
+    return names

@@ -11,14 +11,16 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Severity, Span
+from vbgen.lint.registry import is_rule, unknown
 from vbgen.source import Source
 
-_COMMENT = re.compile(r"(?:^|\s)#\s*vbgen:\s*cho phép\s+(?P<ids>[A-Z]\d+(?:\s*,\s*[A-Z]\d+)*)(?P<reason>.*)$")
+_COMMENT = re.compile(r"(?:^|\s)#\s*vbgen:\s*(?P<said>.*)$")
+_ALLOWING = re.compile(r"cho phép\s+(?P<ids>[A-Za-z]\w+(?:\s*,\s*[A-Za-z]\w+)*)(?P<reason>.*)$")
 _HEDGE = " \t—–-:."
 
 
 class Permit(NamedTuple):
-    """A comment; without a reason it allows nothing."""
+    """A comment; without ids or a reason it allows nothing."""
 
     span: Span
     ids: tuple[str, ...]
@@ -54,17 +56,14 @@ def left(found: Iterable[Diagnostic], given: list[Permit], judged: Collection[st
 def faults(given: list[Permit], file: str) -> Iterator[Diagnostic]:
     """What is wrong with the comments themselves."""
     for permit in given:
-        if not permit.reason:
+        if not permit.ids:
+            hint = "# vbgen: cho phép T0401 — nêu lý do"
+            yield Diagnostic("S0408", "không hiểu lời cho phép này", file, permit.span, hint=hint)
+        elif not permit.reason:
             hint = f"# vbgen: cho phép {', '.join(permit.ids)} — nêu lý do"
-            yield Diagnostic("S0401", "lời cho phép phải có lý do", file, permit.span, Severity.ERROR, hint)
-            continue
-        from vbgen.lint.registry import catalogue
-
-        for name in permit.ids:
-            if name not in catalogue():
-                yield Diagnostic(
-                    "S0401", f"không có quy tắc {name}", file, permit.span, Severity.ERROR, "xem `vbgen rules`"
-                )
+            yield Diagnostic("S0401", "lời cho phép phải có lý do", file, permit.span, hint=hint)
+        else:
+            yield from unknown([name for name in permit.ids if not is_rule(name)], file, permit.span)
 
 
 def _permits(source: Source) -> Iterator[Permit]:
@@ -74,10 +73,12 @@ def _permits(source: Source) -> Iterator[Permit]:
         if match is None:
             continue
         at = line.index("#", match.start())
-        ids = tuple(name.strip() for name in match["ids"].split(","))
+        allowing = _ALLOWING.match(match["said"])
+        ids = tuple(name.strip().upper() for name in allowing["ids"].split(",")) if allowing else ()
+        reason = allowing["reason"].strip(_HEDGE) if allowing else ""
         first, last = (number, number) if line[:at].strip() else _below(lines, number)
         span = Span(number, at + 1, number, len(line.rstrip()) + 1)
-        yield Permit(span, ids, match["reason"].strip(_HEDGE), first, last)
+        yield Permit(span, ids, reason, first, last)
 
 
 def _below(lines: list[str], number: int) -> tuple[int, int]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 
+from vbgen.diagnostics import Diagnostic, Manual, Span
+from vbgen.faults import faults
 from vbgen.lint.rule import AnyRule, Rule, Subject
 
 MODULES = {
@@ -42,8 +45,45 @@ def rules(subject: Subject) -> dict[str, AnyRule]:
     return dict(sorted(found.items()))
 
 
-@cache
-def catalogue() -> dict[str, AnyRule]:
-    """Every rule by id, of all subjects."""
-    found = [rule for subject in Subject for rule in rules(subject).values()]
-    return {rule.id: rule for rule in sorted(found, key=lambda rule: rule.id)}
+_FAMILIES = {"T": Subject.TEXT, "C": Subject.TEXT, "N": Subject.TEXT, "F": Subject.WORD, "P": Subject.PAGES}
+LETTERS = tuple(sorted((*_FAMILIES, "S")))
+
+
+def family(letter: str) -> dict[str, Manual]:
+    """The manuals of the ids that begin with a letter: S of the faults, others of rules; none for other letters."""
+    if letter == "S":
+        return faults()
+    found = rules(_FAMILIES[letter]) if letter in _FAMILIES else {}
+    return {name: rule.manual for name, rule in found.items() if name.startswith(letter)}
+
+
+def is_rule(name: str) -> bool:
+    """Whether an id is a rule's, which a comment may allow exceptions of."""
+    return name[:1] in _FAMILIES and name in family(name[0])
+
+
+def begins_ids(name: str) -> bool:
+    """Whether ids begin so: "T", "T04", "S0314"."""
+    return name in LETTERS or (bool(name) and any(known.startswith(name) for known in family(name[0])))
+
+
+def unknown(names: Iterable[str], file: str = "", span: Span | None = None) -> list[Diagnostic]:
+    """A fault for each name that is none of an id (S0405), with the ids that may be meant."""
+    return [Diagnostic("S0405", f"không có quy tắc `{name}`", file, span, hint=_meant(name)) for name in names]
+
+
+def near(name: str) -> list[str]:
+    """The ids that a misspelt one may mean."""
+    from difflib import get_close_matches
+
+    return get_close_matches(name.upper(), family(name[:1].upper()) or catalogue(), 3, 0.7)
+
+
+def _meant(name: str) -> str:
+    found = near(name)
+    return f"có phải {', '.join(found)}?" if found else f"các nhóm: {', '.join(LETTERS)}; xem `vbgen rules`"
+
+
+def catalogue() -> dict[str, Manual]:
+    """The manual of every id, of rules and of faults."""
+    return {name: manual for letter in LETTERS for name, manual in family(letter).items()}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from enum import Enum
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from vbgen.diagnostics import Severity
+from vbgen.diagnostics import Manual, Severity
 from vbgen.schema.spans import Path
 from vbgen.standards import ruled_by
 
@@ -60,17 +60,9 @@ class Rule(NamedTuple, Generic[J]):
     subject: Subject = Subject.TEXT
 
     @property
-    def manual(self) -> str:
-        """What `vbgen explain` prints: the docstring of the rule."""
-        return "\n".join(line.strip() for line in (self.check.__doc__ or "").strip().splitlines())
-
-    @property
-    def title(self) -> str:
-        return self.manual.partition("\n")[0]
-
-    def examples(self, label: str) -> list[str]:
-        """The lines of the manual that begin with "Sai:" or "Đúng:", without that word."""
-        return [line.partition(":")[2].strip() for line in self.manual.splitlines() if line.startswith(f"{label}:")]
+    def manual(self) -> Manual:
+        """What `vbgen explain` prints: the docstring of the rule is its page."""
+        return Manual(self.id, self.severity, self.check.__doc__ or "", self.clause)
 
 
 def rule(

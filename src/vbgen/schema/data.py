@@ -22,10 +22,10 @@ def filled(table: Table, node: Mapping, decoder: Decoder) -> Table:
             decoder.fault("S0302", "thiếu `columns` (các cột) hoặc `source` (tệp dữ liệu)", first_line(node.span))
         for name in ("sheet", "group"):
             if name in spans and getattr(table, name):
-                decoder.fault("S0322", f"`{name}` chỉ đi cùng `source`", spans[name])
+                decoder.fault("S0332", f"`{name}` chỉ đi cùng `source`", spans[name])
         return table
     if table.rows:
-        decoder.fault("S0322", "bảng có `source` thì không ghi `rows`", spans["rows"])
+        decoder.fault("S0332", "bảng có `source` thì không ghi `rows`", spans["rows"])
         return table
     from vbgen.datasheet import DataFault, chosen, read
 

@@ -100,14 +100,14 @@ class Decoder:
             return ""
         text = node.text.strip()
         if shape is Shape.TEXT and not _BREAKS.isdisjoint(text):
-            self.fault("S0303", "giá trị này phải nằm trên một dòng", node.span)
+            self.fault("S0335", "giá trị này phải nằm trên một dòng", node.span)
         return text
 
     def _filled(self, node: Node, shape: Shape = Shape.TEXT) -> str:
         """The text of a list's item, which may not be blank."""
         text = self.text(node, shape)
         if is_blank(node):
-            self.fault("S0303", "mục này để trống", node.span, "xóa dòng này")
+            self.fault("S0336", "mục này để trống", node.span, "xóa dòng này")
         return text
 
     def _texts(self, node: Node) -> tuple[str, ...]:

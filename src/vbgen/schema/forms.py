@@ -44,7 +44,7 @@ def _check_form(document: Document, root: Mapping, decoder: Decoder) -> None:
     for name in sorted(form.required):
         if not getattr(document, name):
             message = f"{kind.name} phải có `{name}` ({terms_of(Document)[name].title})"
-            decoder.fault("S0306", message, _span_of(root, "kind"), clause=_clause(document, _form(form)))
+            decoder.fault("S0327", message, _span_of(root, "kind"), clause=_clause(document, _form(form)))
     if not form.particulars and not form.copies and not field_items(root, "body"):
         message = f"thiếu `body` ({terms_of(Document)['body'].title})"
         decoder.fault("S0302", message, first_line(root.span))
@@ -77,7 +77,7 @@ def _check_parts(document: Document, kind: Kind, form: Form, root: Mapping, deco
     for appendix, node in zip(document.appendices, field_items(root, "appendices"), strict=False):
         if appendix and appendix.kind and not form.attaches:
             message = f"{kind.name} không ban hành kèm theo văn bản khác; chỉ có phụ lục"
-            decoder.fault("S0306", message, first_line(node.span), "bỏ `kind` của mục này", _ATTACHED)
+            decoder.fault("S0328", message, first_line(node.span), "bỏ `kind` của mục này", _ATTACHED)
 
 
 # What a copy has in the document that it copies, not below it.
@@ -108,7 +108,7 @@ def _check_particulars(document: Document, kind: Kind, form: Form, root: Mapping
             label = row.text.replace("{issuer}", "…").partition("{}")[0].strip(" :")
             message = f"{kind.name} thiếu `particulars.{row.key}` ({label})"
             span = _span_of(root, "particulars" if node else "kind")
-            decoder.warning("S0302", message, span, clause=_clause(document, _form(form)))
+            decoder.warning("S0324", message, span, clause=_clause(document, _form(form)))
 
 
 def _form(form: Form) -> str:
@@ -181,7 +181,7 @@ def _check_marks(document: Document, root: Mapping, decoder: Decoder) -> None:
             if piece.note and piece.note not in notes:
                 near = closest(piece.note, notes)
                 hint = f"có phải `[^{near}]`?" if near else "khai báo ở `notes`"
-                decoder.fault("S0307", f"`[^{piece.note}]` chưa có lời ở `notes`", scalar.span, hint)
+                decoder.fault("S0329", f"`[^{piece.note}]` chưa có lời ở `notes`", scalar.span, hint)
     _check_notes(root, decoder)
     followed = {task.follows.partition("#")[0] for task in _tasks(document)}
     _check_used(root, "references", cited | followed, "[@{}]", decoder)

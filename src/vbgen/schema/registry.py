@@ -71,7 +71,7 @@ def _unit(issuer: Scalar, place: Node | None, path: str, decoder: Decoder) -> Un
     at = place if path and place else issuer
     if not found:
         hint = f"đặt {FILE} cạnh tệp này, hoặc ghi `issuer` bằng các trường `name`, `symbol`, `place`"
-        decoder.fault("S0311", f"không thấy sổ đơn vị để tra mã `{issuer.text}`", issuer.span, hint)
+        decoder.fault("S0331", f"không thấy sổ đơn vị để tra mã `{issuer.text}`", issuer.span, hint)
         return None
     try:
         registry = registry_in(os.path.join(os.path.dirname(decoder.file), path) if path else found)
@@ -94,7 +94,7 @@ def _signer(node: Node, known: dict[str, Signer], decoder: Decoder, whole: bool)
     if looks_like_id(text):
         if whole:
             hint = _meant(text, known) if known else "mã người ký đi với `issuer` là mã của đơn vị có người ký ấy"
-            decoder.fault("S0308", f"không có người ký `{text}` trong sổ đơn vị", node.span, hint)
+            decoder.fault("S0330", f"không có người ký `{text}` trong sổ đơn vị", node.span, hint)
         return None
     signer: Signer | None = decoder.lone(node, terms_of(Document)["signers"])
     return signer

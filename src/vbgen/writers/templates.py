@@ -1,6 +1,6 @@
 """The templates of forms, and those of users: where they lie, what is wrong with one.
 
-Faults: S0902 no such template, or unusable.
+Faults: S0902, S0907–S0909.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def check_template(path: str, form: str = "") -> list[Diagnostic]:
     """
     data = read_template(path)
     if form and form not in FORMS:
-        raise Fault(Diagnostic("S0902", f"không có hình thức `{form}`", path, hint="xem `vbgen kinds`"))
+        raise Fault(Diagnostic("S0907", f"không có hình thức `{form}`", path, hint="xem `vbgen kinds`"))
     trials: list[list[Diagnostic]] = []
     for slug in [form] if form else [slug for slug, found in FORMS.items() if not found.copies]:
         try:
@@ -72,10 +72,10 @@ def check_template(path: str, form: str = "") -> list[Diagnostic]:
             trials.append(template_findings(path, fault))
             continue
         lost = unprinted(ready, slug)
-        trials.append([Diagnostic("S0902", f"mẫu không in “{role.style}” (ô {role.part})", path) for role in lost])
+        trials.append([Diagnostic("S0908", f"mẫu không in “{role.style}” (ô {role.part})", path) for role in lost])
     return min(trials, key=len)
 
 
 def template_findings(path: str, fault: TemplateFault) -> list[Diagnostic]:
     """A template's faults as findings."""
-    return [Diagnostic("S0902", message, path) for message in fault.messages]
+    return [Diagnostic("S0909", message, path) for message in fault.messages]

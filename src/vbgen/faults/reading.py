@@ -1,0 +1,162 @@
+"""Files as they are read: what cannot be read, and what was left out or guessed."""
+
+from __future__ import annotations
+
+from vbgen.diagnostics import Manual, Severity
+
+_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+
+ROWS = (
+    Manual(
+        "S0101",
+        _ERROR,
+        """Tệp không đọc được.
+
+        Không có tệp này, không được phép đọc, tệp hỏng, có mật khẩu, hoặc không phải loại tệp mà vbgen đọc; lời báo
+        nói rõ vì sao.
+        Sai: vbgen check ke-hoach.yml, khi tệp tên là ke-hoach.yaml
+        Đúng: vbgen check ke-hoach.yaml
+        """,
+        exit=2,
+    ),
+    Manual(
+        "S0102",
+        _ERROR,
+        """Kế hoạch không lớn hơn 5 MB.
+
+        Số liệu dài để trong tệp .csv, .xlsx và gọi bằng `source` của bảng.
+        Sai: một kế hoạch 6 MB
+        Đúng: body: [{table: {source: so-lieu.csv}}]
+        """,
+    ),
+    Manual(
+        "S0103",
+        _ERROR,
+        """Kế hoạch được lưu bằng mã UTF-8.
+
+        Trong Notepad: Lưu thành, Mã hóa: UTF-8.
+        Sai: tệp lưu bằng mã Windows-1258 hoặc TCVN3
+        Đúng: tệp lưu bằng mã UTF-8
+        """,
+    ),
+    Manual(
+        "S0104",
+        _ERROR,
+        """Kế hoạch không có ký tự điều khiển.
+
+        Những ký tự này không thấy được, thường theo vào khi chép từ PDF hoặc bảng tính; xóa và gõ lại chỗ ấy.
+        Sai: summary: "Chuyển đổi\\x07 số"
+        Đúng: summary: "Chuyển đổi số"
+        """,
+    ),
+    Manual(
+        "S0105",
+        _ERROR,
+        """Tệp được nhập phải có chữ.
+
+        Tệp trống, hoặc chỉ có hình: PDF quét chưa nhận dạng chữ thì không có gì để đọc.
+        Sai: vbgen import anh-quet.pdf, khi mỗi trang là một tấm ảnh
+        Đúng: vbgen import van-ban.docx
+        """,
+        exit=2,
+    ),
+    Manual(
+        "S0111",
+        _WARNING,
+        """Tệp Word còn vết sửa (Track Changes): được đọc như đã chấp nhận hết.
+
+        Sai: văn bản phát hành còn vết sửa
+        Đúng: duyệt hết vết sửa (Review → Accept All Changes) rồi lưu
+        """,
+    ),
+    Manual(
+        "S0112",
+        _WARNING,
+        """Chữ gõ bằng phông TCVN3 hoặc VNI được đổi sang Unicode; cần soát lại chữ có dấu.
+
+        Sai: UBND tØnh Yªn B¸i
+        Đúng: UBND tỉnh Yên Bái
+        """,
+    ),
+    Manual(
+        "S0113",
+        _WARNING,
+        """Tệp nhúng trong tệp Word (bảng tính, đối tượng OLE) bị bỏ qua.
+
+        Sai: một bảng Excel dán vào như một đối tượng
+        Đúng: bảng ấy chép thành bảng của Word
+        """,
+    ),
+    Manual(
+        "S0114",
+        _WARNING,
+        """Hình trong tệp bị bỏ qua; chữ trong hình không đọc được.
+
+        Sai: bảng phân công chụp thành ảnh
+        Đúng: bảng phân công là bảng của Word
+        """,
+    ),
+    Manual(
+        "S0115",
+        _WARNING,
+        """Tệp chữ không phải mã UTF-8: mã được đoán; cần soát lại chữ có dấu.
+
+        Sai: tệp .txt lưu bằng mã Windows-1258
+        Đúng: tệp .txt lưu bằng mã UTF-8
+        """,
+    ),
+    Manual(
+        "S0116",
+        _WARNING,
+        """Dòng của chữ ký số đóng trên trang PDF (Người ký, Thời gian ký) không phải lời của văn bản, bị bỏ qua.
+
+        Sai: Người ký: Ủy ban nhân dân tỉnh; Thời gian ký: 05.06.2026, khi bị lẫn vào nội dung
+        Đúng: chỉ lời của văn bản được đọc
+        """,
+    ),
+    Manual(
+        "S0117",
+        _WARNING,
+        """PDF là ảnh quét có lớp chữ do máy nhận dạng (OCR): chữ có thể sai, cần soát lại với bản gốc.
+
+        Sai: vbgen import ban-quet.pdf rồi dùng ngay
+        Đúng: vbgen import ban-xuat-tu-word.pdf
+        """,
+    ),
+    Manual(
+        "S0118",
+        _WARNING,
+        """Tệp có macro: chữ được đọc, macro không chạy.
+
+        Sai: ke-hoach.docm
+        Đúng: ke-hoach.docx, loại tệp không chứa macro
+        """,
+    ),
+    Manual(
+        "S0119",
+        _WARNING,
+        """Tệp lấy hình, đối tượng, mẫu ở ngoài tệp: không có gì được tải về.
+
+        Sai: hình chèn bằng Link to File từ một trang web
+        Đúng: hình chèn hẳn vào tệp (Edit Links to Files → Break Link)
+        """,
+    ),
+    Manual(
+        "S0120",
+        _WARNING,
+        """Đuôi của tệp không đúng với nội dung: tệp được đọc theo nội dung.
+
+        Sai: một trang web lưu tên ke-hoach.doc
+        Đúng: mở bằng Word rồi lưu thành ke-hoach.docx
+        """,
+    ),
+    Manual(
+        "S0121",
+        _WARNING,
+        """Chữ ẩn không được đọc, như không được in.
+
+        Sai: lời ghi chú để ở định dạng Hidden
+        Đúng: bỏ định dạng Hidden nếu cần chữ ấy
+        """,
+    ),
+)

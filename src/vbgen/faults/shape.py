@@ -1,0 +1,197 @@
+"""Plans: their YAML, and the shape of their fields."""
+
+from __future__ import annotations
+
+from vbgen.diagnostics import Manual, Severity
+
+_ERROR = Severity.ERROR
+
+ROWS = (
+    Manual(
+        "S0201",
+        _ERROR,
+        """Kế hoạch viết đúng cú pháp YAML.
+
+        Giá trị có dấu “: ” hoặc “ #” đặt trong ngoặc kép; các trường cùng bậc thẳng cột; không thụt lề bằng Tab.
+        Sai: summary: Kết quả: đạt
+        Đúng: summary: "Kết quả: đạt"
+        """,
+    ),
+    Manual(
+        "S0202",
+        _ERROR,
+        """Mỗi trường chỉ viết một lần.
+
+        Sai: summary: Chuyển đổi số ⏎ summary: Cải cách hành chính
+        Đúng: summary: Chuyển đổi số
+        """,
+    ),
+    Manual(
+        "S0203",
+        _ERROR,
+        """Không dùng nhãn kiểu của YAML: mọi giá trị đều là chữ.
+
+        Sai: number: !!int 15
+        Đúng: number: 15
+        """,
+    ),
+    Manual(
+        "S0204",
+        _ERROR,
+        """Mỗi tệp là một kế hoạch: không có dòng `---` ở giữa.
+
+        Sai: number: 15 ⏎ --- ⏎ number: 16
+        Đúng: number: 15
+        """,
+    ),
+    Manual(
+        "S0205",
+        _ERROR,
+        """Kế hoạch phải có nội dung.
+
+        Sai: tệp trống, hoặc chỉ có dòng ghi chú
+        Đúng: vbgen new ke-hoach -o ke-hoach.yaml
+        """,
+    ),
+    Manual(
+        "S0206",
+        _ERROR,
+        """Các mục lồng nhau không quá 60 bậc.
+
+        Sai: 61 dấu “[” liền nhau
+        Đúng: body: [{heading: Nhiệm vụ, clauses: [Rà soát]}]
+        """,
+    ),
+    Manual(
+        "S0207",
+        _ERROR,
+        """Tên sau dấu “*” phải được đặt bằng “&” ở phía trên.
+
+        Chữ bắt đầu bằng “*” thì đặt trong ngoặc kép.
+        Sai: summary: *chuyen-doi-so
+        Đúng: summary: "*Chuyển đổi số*"
+        """,
+    ),
+    Manual(
+        "S0208",
+        _ERROR,
+        """Tên trường là chữ.
+
+        Giá trị bắt đầu bằng “{” hoặc “[” thì đặt trong ngoặc kép.
+        Sai: body: [{[a]: Nội dung}]
+        Đúng: body: [{clause: Nội dung}]
+        """,
+    ),
+    Manual(
+        "S0209",
+        _ERROR,
+        """Các bí danh “*” không nở ra quá nhiều mục.
+
+        Một tệp nhỏ có bí danh lồng nhau có thể nở thành hàng triệu mục; vbgen dừng ở 500.000.
+        Sai: bí danh của bí danh, mỗi bậc nhân mười lần
+        Đúng: viết hẳn nội dung
+        """,
+    ),
+    Manual(
+        "S0210",
+        _ERROR,
+        """Không dùng khóa gộp “<<” của YAML.
+
+        Sai: issuer: {<<: {symbol: UBND}, name: Ủy ban nhân dân xã Tân Tiến}
+        Đúng: issuer: {symbol: UBND, name: Ủy ban nhân dân xã Tân Tiến}
+        """,
+    ),
+    Manual(
+        "S0301",
+        _ERROR,
+        """Ở chỗ này không có trường ấy.
+
+        Tên trường viết sai, hoặc đặt sai chỗ; `vbgen kinds` và `vbgen schema` cho biết các trường.
+        Sai: sumary: Chuyển đổi số
+        Đúng: summary: Chuyển đổi số
+        """,
+    ),
+    Manual(
+        "S0302",
+        _ERROR,
+        """Thiếu một trường phải có.
+
+        Sai: signers: [{position: Chủ tịch}]
+        Đúng: signers: [{position: Chủ tịch, name: Trần Văn Bình}]
+        """,
+    ),
+    Manual(
+        "S0303",
+        _ERROR,
+        """Giá trị không đúng dạng: chỗ cần chữ lại là danh sách, chỗ cần các trường lại là chữ.
+
+        Sai: summary: [Chuyển đổi số]
+        Đúng: summary: Chuyển đổi số
+        """,
+    ),
+    Manual(
+        "S0304",
+        _ERROR,
+        """Giá trị không có trong bảng cho sẵn.
+
+        Sai: kind: kehoach
+        Đúng: kind: ke-hoach
+        """,
+    ),
+    Manual(
+        "S0305",
+        _ERROR,
+        """Trong lịch không có ngày này.
+
+        Viết 05/6/2026; chưa có ngày thì 6/2026; chưa có tháng thì 2026.
+        Sai: date: 31/6/2026
+        Đúng: date: 30/6/2026
+        """,
+    ),
+    Manual(
+        "S0309",
+        _ERROR,
+        """Hàng của bảng không nhiều ô hơn số cột.
+
+        Sai: body: [{table: {columns: [TT, Tên], rows: [[1, Xã Tân Tiến, 12]]}}]
+        Đúng: body: [{table: {columns: [TT, Tên, Số hộ], rows: [[1, Xã Tân Tiến, 12]]}}]
+        """,
+    ),
+    Manual(
+        "S0315",
+        _ERROR,
+        """Mỗi mục của nội dung là một thứ: đề mục, khoản, nhiệm vụ, bảng hoặc bảng phân công.
+
+        Một đoạn thường thì chỉ viết chữ.
+        Sai: body: [{text: Nội dung}]
+        Đúng: body: [{clause: Nội dung}]
+        """,
+    ),
+    Manual(
+        "S0317",
+        _ERROR,
+        """Bề rộng cột là phần trăm bề rộng bảng.
+
+        Sai: body: [{table: {columns: [{title: TT, width: 2 cm}]}}]
+        Đúng: body: [{table: {columns: [{title: TT, width: 10%}]}}]
+        """,
+    ),
+    Manual(
+        "S0335",
+        _ERROR,
+        """Giá trị này nằm trên một dòng.
+
+        Sai: number: "15\\n16"
+        Đúng: number: "15"
+        """,
+    ),
+    Manual(
+        "S0336",
+        _ERROR,
+        """Mục của danh sách không để trống.
+
+        Sai: recipients: ["", "Lưu: VT"]
+        Đúng: recipients: [Các sở, "Lưu: VT"]
+        """,
+    ),
+)

@@ -1,0 +1,233 @@
+"""Commands: vbgen's own failures, what is asked of a check, templates, and what is written."""
+
+from __future__ import annotations
+
+from vbgen.diagnostics import Manual, Severity
+
+_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+
+ROWS = (
+    Manual(
+        "S0001",
+        _ERROR,
+        """vbgen gặp lỗi của chính nó ở một tệp; các tệp khác vẫn được làm.
+
+        Sai: lỗi của vbgen ở tệp này (KeyError tại compose/body.py:40)
+        Đúng: gửi tệp và lời báo này cho người làm vbgen
+        """,
+        exit=2,
+    ),
+    Manual(
+        "S0002",
+        _ERROR,
+        """Tiến trình làm một tệp bị dừng giữa chừng; các tệp khác vẫn được làm.
+
+        Thường do máy hết bộ nhớ, hoặc có người dừng tiến trình ấy.
+        Sai: --jobs 16 trên máy có 4 GB bộ nhớ
+        Đúng: --jobs 2
+        """,
+        exit=2,
+    ),
+    Manual(
+        "S0401",
+        _ERROR,
+        """Lời cho phép trong kế hoạch phải nêu lý do.
+
+        Sai: number: 15  # vbgen: cho phép T0301
+        Đúng: number: 015  # vbgen: cho phép T0301 — số của hệ thống cũ
+        """,
+    ),
+    Manual(
+        "S0402",
+        _WARNING,
+        """Lời cho phép không còn tác dụng thì xóa đi.
+
+        Sai: number: 15  # vbgen: cho phép T0301 — số của hệ thống cũ
+        Đúng: number: 15
+        """,
+    ),
+    Manual(
+        "S0403",
+        _ERROR,
+        """Tệp cấu hình (vbgen.toml, pyproject.toml) đọc được và đúng cú pháp TOML.
+
+        Sai: select = [T04]
+        Đúng: select = ["T04"]
+        """,
+        exit=2,
+    ),
+    Manual(
+        "S0404",
+        _WARNING,
+        """Chưa xét được ngắt trang của tệp này.
+
+        Máy chưa có LibreOffice, tệp không mở được, hoặc văn bản không có trang; lời báo nói rõ vì sao.
+        Sai: vbgen check --trang ke-hoach.yaml, khi máy chưa có LibreOffice
+        Đúng: vbgen check ke-hoach.pdf
+        """,
+    ),
+    Manual(
+        "S0405",
+        _ERROR,
+        """Không có quy tắc nào như thế.
+
+        Mã, hoặc đầu của mã, ở --select, --ignore, vbgen.toml hay lời cho phép phải là của một quy tắc; `vbgen rules`
+        liệt kê các quy tắc.
+        Sai: number: 15  # vbgen: cho phép T9301 — số của hệ thống cũ
+        Đúng: number: 015  # vbgen: cho phép T0301 — số của hệ thống cũ
+        """,
+        exit=2,
+    ),
+    Manual(
+        "S0406",
+        _ERROR,
+        """Cấu hình không có mục ấy.
+
+        Sai: ignroe = ["T0401"]
+        Đúng: ignore = ["T0401"]
+        """,
+        exit=2,
+    ),
+    Manual(
+        "S0407",
+        _ERROR,
+        """Giá trị của một mục cấu hình không đúng dạng.
+
+        Sai: select = "T04"
+        Đúng: select = ["T04"]
+        """,
+        exit=2,
+    ),
+    Manual(
+        "S0408",
+        _ERROR,
+        """Ghi chú bắt đầu bằng “vbgen:” là lời cho phép, viết đúng mẫu thì mới có tác dụng.
+
+        Sai: number: 015  # vbgen: bỏ qua T0301
+        Đúng: number: 015  # vbgen: cho phép T0301 — số của hệ thống cũ
+        """,
+    ),
+    Manual(
+        "S0901",
+        _ERROR,
+        """Không ghi được tệp.
+
+        Tệp đang mở trong Word, thư mục chỉ cho đọc, hoặc tên tệp không hợp lệ.
+        Sai: vbgen render ke-hoach.yaml, khi ke-hoach.docx đang mở trong Word
+        Đúng: đóng Word rồi chạy lại
+        """,
+        exit=2,
+    ),
+    Manual(
+        "S0902",
+        _ERROR,
+        """Mẫu Word không đọc được.
+
+        Sai: vbgen render --template mau.doc ke-hoach.yaml
+        Đúng: vbgen render --template mau.docx ke-hoach.yaml
+        """,
+        exit=2,
+    ),
+    Manual(
+        "S0903",
+        _ERROR,
+        """Hai văn bản không ghi vào cùng một tệp.
+
+        Sai: vbgen render 2025/a.yaml 2026/a.yaml --out-dir out
+        Đúng: vbgen render 2025 2026 --out-dir out
+        """,
+        exit=2,
+    ),
+    Manual(
+        "S0904",
+        _ERROR,
+        """Thư mục không có kế hoạch nào để dựng.
+
+        Sai: vbgen render anh/
+        Đúng: vbgen render plans/
+        """,
+        exit=2,
+    ),
+    Manual(
+        "S0905",
+        _ERROR,
+        """Văn bản được sao không đọc được hoặc không sao được.
+
+        Sai: original: van-ban.pdf
+        Đúng: original: van-ban.docx
+        """,
+        "Nghị định 30/2020/NĐ-CP, Điều 25",
+        exit=2,
+    ),
+    Manual(
+        "S0906",
+        _ERROR,
+        """Tệp mới không ghi đè lên tệp đã có.
+
+        Sai: vbgen new ke-hoach -o da-co.yaml
+        Đúng: vbgen new ke-hoach -o ten-moi.yaml
+        """,
+        exit=2,
+    ),
+    Manual(
+        "S0907",
+        _ERROR,
+        """Không có hình thức (mẫu trình bày) này.
+
+        Sai: vbgen template check --form cong-vann mau.docx
+        Đúng: vbgen template check --form cong-van mau.docx
+        """,
+        exit=2,
+    ),
+    Manual(
+        "S0908",
+        _ERROR,
+        """Mẫu Word không in một thành phần mà văn bản có.
+
+        Sai: mẫu đã xóa thẻ {{ number }}
+        Đúng: vbgen template copy cong-van, rồi sửa bản sao ấy
+        """,
+        exit=2,
+    ),
+    Manual(
+        "S0909",
+        _ERROR,
+        """Mẫu Word có lỗi: tệp hỏng, thẻ viết sai, hoặc trường không có.
+
+        Sai: {{ sumary }}
+        Đúng: {{ summary }}
+        """,
+        exit=2,
+    ),
+    Manual(
+        "S0910",
+        _ERROR,
+        """Thiếu một thư viện mà lệnh này cần.
+
+        Sai: vbgen coverage -o ket-qua.xlsx, khi chưa cài openpyxl
+        Đúng: pip install 'vbgen[xlsx]'
+        """,
+        exit=2,
+    ),
+    Manual(
+        "S0911",
+        _ERROR,
+        """Tệp ghi ra không đè lên kế hoạch hoặc văn bản được sao.
+
+        Sai: vbgen render ke-hoach.yaml -o ke-hoach.yaml
+        Đúng: vbgen render ke-hoach.yaml -o ke-hoach.docx
+        """,
+        exit=2,
+    ),
+    Manual(
+        "S0912",
+        _ERROR,
+        """Bản sao chỉ ghi được thành .docx.
+
+        Sai: vbgen render --to html sao-y.yaml
+        Đúng: vbgen render sao-y.yaml
+        """,
+        "Nghị định 30/2020/NĐ-CP, Điều 25",
+        exit=2,
+    ),
+)
