@@ -141,7 +141,7 @@ def test_a_missing_file_or_column_is_told_where_the_plan_names_it(tmp_path: Path
         ("S0322", "không có cột “c”; có: a, b")
     ]
     assert faults(tmp_path, "body: [{table: {source: d.csv, rows: [[1]]}}]") == [
-        ("S0322", "bảng có `source` thì không ghi `rows`")
+        ("S0332", "bảng có `source` thì không ghi `rows`")
     ]
     assert faults(tmp_path, "body: [{table: {rows: [[1]]}}]") == [
         ("S0302", "thiếu `columns` (các cột) hoặc `source` (tệp dữ liệu)"),
