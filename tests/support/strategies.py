@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
 
-import vbgen.standards as standards
+from vbgen import standards
+from vbgen.columns import BOTH, OTHER, STANDARD, held, keys
+from vbgen.labels import NONE
 from vbgen.model import (
     Appendix,
     Assignments,
@@ -107,6 +110,62 @@ def tables(rich: st.SearchStrategy[str]) -> st.SearchStrategy[Table]:
     )
 
 
+_TABLES = [  # what heads of tables of assignments look like: (title, what stands above, sign) of each column
+    [],
+    [
+        ("TT", "", "(1)"),
+        ("Nhiệm vụ", "", "(2)"),
+        ("Chủ trì", "Cơ quan", "(3)"),
+        ("Phối hợp", "Cơ quan", ""),
+        ("Hạn", "", ""),
+    ],
+    [("Nội dung", "", ""), ("Đơn vị thực hiện", "", ""), ("Ghi chú", "", ""), ("Ghi chú", "", ""), ("Kết quả", "", "")],
+    [("STT", "", ""), ("Công việc", "", ""), ("Chủ trì/phối hợp", "", "A"), ("Lãnh đạo phụ trách", "", "1")],
+]
+
+
+@st.composite
+def assignments(draw: st.DrawFn, rich: st.SearchStrategy[str]) -> Assignments:
+    """Tables of tasks of their own, in groups and without, that say nothing that no column holds."""
+    columns = tuple(Column(title, under=under, sign=sign) for title, under, sign in draw(st.sampled_from(_TABLES)))
+    facts, names = held(columns or STANDARD).facts, keys(columns or STANDARD)
+    others = [name for name, fact in zip(names, facts, strict=True) if fact == OTHER]
+    text = _maybe(texts())
+    labels = _maybe(st.sampled_from(["1", "I", "a)", "1.1", "-", NONE]) | texts())
+    cells = (
+        st.lists(st.sampled_from(others), unique=True).flatmap(
+            lambda some: st.tuples(*(st.tuples(st.just(name), _lines(1)) for name in some))
+        )
+        if others
+        else st.just(())
+    )
+    both = BOTH in facts
+    tasks = st.builds(
+        Task,
+        rich,
+        lead=text if both or "chu-tri" in facts else st.just(""),
+        support=_lines() if both or "phoi-hop" in facts else st.just(()),
+        due=text if "thoi-han" in facts else st.just(""),
+        product=text if "san-pham" in facts else st.just(""),
+        label=labels,
+        cells=cells,
+    )
+    nested = tasks | st.builds(
+        lambda task, inside: replace(task, blocks=tuple(inside)), tasks, st.lists(tasks, max_size=2)
+    )
+    groups = st.builds(
+        lambda title, label, inside, some: Clause(title, heading=True, label=label, cells=some, blocks=tuple(inside)),
+        rich,
+        labels,
+        st.lists(nested, max_size=3),
+        cells,
+    )
+    outer = st.builds(
+        lambda group, inside: replace(group, blocks=(*inside, *group.blocks)), groups, st.lists(groups, max_size=2)
+    )
+    return Assignments(columns=columns, blocks=tuple(draw(st.lists(nested | groups | outer, min_size=1, max_size=3))))
+
+
 def blocks(rich: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[Block, ...]]:
     """Bodies of all sorts of blocks, nested."""
     levels = _maybe(st.sampled_from(list(standards.LEVELS)))
@@ -120,6 +179,7 @@ def blocks(rich: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[Block, ...]]
         | rich.map(Clause)
         | rich.map(lambda t: Clause(t, level="-"))
         | st.builds(Assignments, st.sampled_from(list(standards.GROUPINGS)), _lines())
+        | assignments(rich)
     )
 
     def deeper(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
