@@ -126,7 +126,8 @@ class _Builder:
         made = []
         for index, item in enumerate(self.found.annexes):
             articles = item.kind in ALL_KINDS and attached_kind(item.kind, self.found.header.law).articles
-            blocks = self._nested(item.body, item.assignments, item.kind, "dieu" if articles else "")
+            kind = item.kind or self.found.opening.kind
+            blocks = self._nested(item.body, item.assignments, kind, "dieu" if articles else "")
             title = item.title if item.kind else self._casing.sentence(item.title)
             kind = item.kind if item.kind in ALL_KINDS else ""
             made.append(Appendix(title or "…", kind, "ngang" if item.across else "doc", blocks))
