@@ -12,7 +12,7 @@ SON_DONG := --units plans/units/son-dong-2024.yaml --as ubnd-huyen-son-dong
 
 demo: .venv/ready
 	$(BIN)/vbgen render plans/*.yaml --out-dir out
-	$(BIN)/vbgen import out/bac-giang-2024-kh87.docx -o out/cap-tren.yaml
+	$(BIN)/vbgen import out/bac-giang-2024-kh87.docx -o out/cap-tren.yaml --ghi-de
 	$(BIN)/vbgen derive out/cap-tren.yaml $(SON_DONG) -o out/du-thao.yaml
 	$(BIN)/vbgen check out/cap-tren.yaml out/du-thao.yaml
 	$(BIN)/vbgen render out/du-thao.yaml
@@ -59,7 +59,7 @@ rules: .venv/ready
 # How well import reads the labelled documents of ../shared, when they are there.
 score: .venv/ready
 	rm -rf out/import
-	find ../shared/corpus/dev -type f -not -name '*.truth.txt' -exec $(BIN)/vbgen import --format json --out-dir out/import {} + 2>out/import.log || true
+	find ../shared/corpus/dev -type f -not -name '*.truth.txt' -exec $(BIN)/vbgen import --format json --jobs 0 --out-dir out/import {} + 2>out/import.log || true
 	python3 ../shared/score_import.py ../shared/corpus/labels out/import
 
 clean:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from vbgen.diagnostics import Fault
-from vbgen.files import TooLarge, Unreadable, content, save
+from vbgen.files import TooLarge, Unreadable, content, deliver, save
 
 
 def test_a_file_is_written_whole_and_leaves_no_other(tmp_path: Path) -> None:
@@ -38,6 +38,22 @@ def test_a_device_or_a_pipe_is_never_replaced(tmp_path: Path) -> None:
             save(path, b"1")
         assert [(item.id, item.file) for item in told.value.diagnostics] == [("S0901", path)]
     assert (stat.S_ISCHR(os.stat("/dev/null").st_mode), stat.S_ISFIFO(pipe.stat().st_mode)) == (True, True)
+
+
+def test_what_a_person_may_have_made_is_not_written_over(tmp_path: Path) -> None:
+    path = str(tmp_path / "a")
+    deliver(path, b"")
+    deliver(path, b"1")  # over nothing
+    deliver(path, b"1")  # the same
+    with pytest.raises(Fault) as told:
+        deliver(path, b"2")
+    assert [(item.id, item.file) for item in told.value.diagnostics] == [("S0906", path)]
+    with pytest.raises(Fault):
+        deliver(path, b"2", own=lambda there: there == b"0")
+    assert content(path, 9) == b"1"
+    deliver(path, b"2", own=lambda there: there == b"1")
+    deliver(path, b"3", over=True)
+    assert content(path, 9) == b"3"
 
 
 def test_what_cannot_be_read_says_why(tmp_path: Path) -> None:

@@ -97,6 +97,7 @@ def test_the_sample_of_every_kind_checks_clean_and_renders(kind: str, standard: 
     assert run("new", kind, "--standard", standard, "-o", plan).output == f"Đã ghi {plan}\n"
     assert run("check", plan).output == "Không có lỗi.\n"
     assert run("render", plan).exit_code == 0
+    Path(plan).write_text("# của tôi\n", encoding="utf-8")
     again = run("new", kind, "--standard", standard, "-o", plan)
     assert (again.exit_code, "đã có tệp này" in again.output) == (2, True)
 

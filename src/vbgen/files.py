@@ -1,17 +1,22 @@
-"""Files by path: read with a limit, written whole or not at all.
+"""Files by path: read with a limit, written whole or not at all, and never over what a person may have made.
 
-Faults: S0901 cannot write.
+Faults: S0901 cannot write · S0906 a file that would be written over.
 """
 
 from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Callable
 from contextlib import suppress
 
 from vbgen.diagnostics import Diagnostic, Fault
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+
+
+MAX_COMPARED = 200_000_000  # bytes of a file that may be written over
+_OVER = "ghi ra tên khác, hoặc thêm --ghi-de để ghi đè"
 
 
 class Unreadable(ValueError):
@@ -40,6 +45,31 @@ def content(path: str, limit: int) -> bytes:
     if len(data) > limit:
         raise TooLarge(f"tệp lớn hơn {limit // 1_000_000} MB")
     return data
+
+
+def never(_: bytes) -> bool:
+    """What stands in a file is never known to be vbgen's own."""
+    return False
+
+
+def deliver(
+    path: str, data: bytes, *, over: bool = False, own: Callable[[bytes], bool] = never, lasting: bool = True
+) -> None:
+    """Write what a user asked to have in a file, as `save` does.
+
+    What stands there already stays, and S0906 is told, unless it is what vbgen itself wrote last, by `own`, or a user
+    says that it may go (`over`); what stands there and is the same is left alone. Raises Fault.
+    """
+    if os.path.isfile(path):  # of anything else `save` tells
+        try:
+            there = content(path, MAX_COMPARED)
+        except Unreadable:
+            there = None
+        if there == data:
+            return
+        if there != b"" and not over and not (there and own(there)):
+            raise Fault(Diagnostic("S0906", "đã có tệp này, có thể đã được sửa tay", path, hint=_OVER))
+    save(path, data, lasting=lasting)
 
 
 def save(path: str, data: bytes, *, lasting: bool = True) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 from vbgen.covering import Coverage, Row
@@ -88,3 +89,12 @@ def docx(found: Coverage, title: str) -> bytes:
             recipients=(Recipient("Lưu: VT"),),
         )
     )
+
+
+FORMATS: dict[str, Callable[[Coverage, str], bytes]] = {
+    "text": lambda found, title: text(found, title).encode(),
+    "json": lambda found, title: json(found, title).encode(),
+    "xlsx": xlsx,
+    "docx": docx,
+}
+BINARY = ("xlsx", "docx")  # formats for files only

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
 import click
 
-from vbgen.cli.output import finish, warn_of_registry
-
-if TYPE_CHECKING:
-    from vbgen.covering import Coverage
+from vbgen.cli.output import finish, over_option, warn_of_registry
 
 
 @click.command("coverage")
@@ -19,19 +15,36 @@ if TYPE_CHECKING:
 @click.argument("ours", nargs=-1, required=True, metavar="OURS…")
 @click.option("--as", "name", metavar="UNIT", help="Mã đơn vị của mình; cùng với --units.")
 @click.option("--units", "registry", metavar="UNITS", help="Sổ đơn vị.")
-@click.option("--format", "form", type=click.Choice(["text", "json", "xlsx", "docx"]), default="text", help="Cách ghi.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "xlsx", "docx"]),
+    help="Cách ghi; để trống thì theo đuôi tệp ở -o, hoặc text.",
+)
 @click.option("-o", "--output", metavar="OUT", help="Tệp ghi ra; cần cho xlsx, docx.")
+@over_option
 def command(
-    superior: str, ours: tuple[str, ...], name: str | None, registry: str | None, form: str, output: str | None
+    *,
+    superior: str,
+    ours: tuple[str, ...],
+    name: str | None,
+    registry: str | None,
+    form: str | None,
+    output: str | None,
+    over: bool,
 ) -> None:
     """Đối chiếu nhiệm vụ cấp trên với văn bản của mình; mã thoát 1 khi còn nhiệm vụ chưa triển khai."""
     from vbgen.covering import coverage
     from vbgen.diagnostics import Fault
+    from vbgen.files import deliver
+    from vbgen.matrix import BINARY, FORMATS
     from vbgen.plans import document_of, unit_of
 
     if bool(name) != bool(registry):
         raise click.UsageError("--as và --units phải đi cùng nhau")
-    if form in ("xlsx", "docx") and not output:
+    ending = os.path.splitext(output or "")[1].lstrip(".").lower()
+    form = form or (ending if ending in FORMATS else "text")
+    if form in BINARY and not output:
         raise click.UsageError(f"--format {form} cần -o TỆP")
     try:
         unit = unit_of(registry, name) if registry and name else None
@@ -39,23 +52,10 @@ def command(
         found = coverage(document_of(superior), named, unit)
         if registry:
             warn_of_registry(registry)
-        _write(found, form, output, os.path.basename(superior))
+        data = FORMATS[form](found, os.path.basename(superior))
+        if output:
+            deliver(output, data, over=over)
     except Fault as fault:
         finish(fault.diagnostics)
+    click.echo(f"Đã ghi {output}\n" if output else data.decode(), nl=False)
     sys.exit(0 if found.complete else 1)
-
-
-def _write(found: Coverage, form: str, output: str | None, title: str) -> None:
-    from vbgen import matrix
-    from vbgen.files import save
-
-    if form in ("xlsx", "docx"):
-        data = (matrix.xlsx if form == "xlsx" else matrix.docx)(found, title)
-    else:
-        shown = (matrix.json if form == "json" else matrix.text)(found, title)
-        if not output:
-            click.echo(shown, nl=False)
-            return
-        data = shown.encode()
-    save(output or "", data)
-    click.echo(f"Đã ghi {output}")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
-
 import click
 
-from vbgen.cli.output import finish
+from vbgen.cli.output import finish, over_option
 from vbgen.standards import DEFAULT, STANDARDS
 
 
@@ -14,11 +12,12 @@ from vbgen.standards import DEFAULT, STANDARDS
 @click.argument("kind", metavar="KIND")
 @click.option("--standard", type=click.Choice(list(STANDARDS)), default=DEFAULT, help="Hệ thể thức.")
 @click.option("-o", "--output", metavar="FILE", help="Tệp YAML ghi ra; để trống thì in ra màn hình.")
-def command(kind: str, standard: str, output: str | None) -> None:
+@over_option
+def command(*, kind: str, standard: str, output: str | None, over: bool) -> None:
     """Viết một kế hoạch mẫu ngắn, có chú thích, của một tên loại (xem `vbgen kinds`)."""
     from vbgen import sample
-    from vbgen.diagnostics import Diagnostic, Fault
-    from vbgen.files import save
+    from vbgen.diagnostics import Fault
+    from vbgen.files import deliver
 
     try:
         text = sample.new(kind, standard)
@@ -28,9 +27,7 @@ def command(kind: str, standard: str, output: str | None) -> None:
         click.echo(text, nl=False)
         return
     try:
-        if os.path.exists(output):
-            raise Fault(Diagnostic("S0906", "đã có tệp này; chọn tên khác", output))
-        save(output, text.encode())
+        deliver(output, text.encode(), over=over)
     except Fault as fault:
         finish(fault.diagnostics)
     click.echo(f"Đã ghi {output}")

@@ -28,16 +28,23 @@ def finish(
     sys.exit(exit_code(found))
 
 
+over_option = click.option("--ghi-de", "over", is_flag=True, help="Ghi đè lên tệp đã có, dù có người đã sửa.")
+
+
 @contextmanager
-def counted(total: int) -> Iterator[Callable[[int], None] | None]:
-    """Shows on a terminal how many of several files are done, as it is told; the line is gone at the end."""
+def counted(total: int) -> Iterator[Callable[[int], None]]:
+    """Shows on a terminal how many of several files are done, as it is told; at 0, and at the end, the line is gone."""
     if total < 2 or not sys.stderr.isatty():
-        yield None
+        yield lambda done: None
         return
+
+    def told(done: int) -> None:
+        click.echo(f"\r\x1b[K[{done}/{total}]" if done else "\r\x1b[K", nl=False, err=True)
+
     try:
-        yield lambda done: click.echo(f"\r\x1b[K[{done}/{total}]", nl=False, err=True)
+        yield told
     finally:
-        click.echo("\r\x1b[K", nl=False, err=True)
+        told(0)
 
 
 def warn_of_registry(path: str) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vbgen.cli.output import exit_code, finish
+from vbgen.cli.output import counted, exit_code, finish
 from vbgen.writers import WRITERS
 
 if TYPE_CHECKING:
@@ -57,21 +57,18 @@ def _report(work: list[Job], outcomes: Iterable[Outcome]) -> None:
     from vbgen.pipeline import has_errors
 
     found: list[Diagnostic] = []
-    failed, shows = 0, sys.stderr.isatty() and len(work) > 1
-    for count, outcome in enumerate(outcomes, 1):
-        if shows:
-            click.echo(f"\r\x1b[K[{count}/{len(work)}] {outcome.plan}", nl=False, err=True)
-        if outcome.findings:
-            click.echo("\r\x1b[K" if shows else "", nl=False, err=True)
+    failed = 0
+    with counted(len(work)) as told:
+        for count, outcome in enumerate(outcomes, 1):
+            told(0)
             click.echo(render_text(outcome.findings, {outcome.plan: outcome.lines}), nl=False, err=True)
-        if len(work) == 1 and outcome.out:
-            if outcome.signed_text:
-                click.echo(f"Lời ký số nếu là bản sao điện tử (mẫu 3.2): {outcome.signed_text}")
-            click.echo("\n".join(f"Đã ghi {path}" for path in (outcome.out, *outcome.more)))
-        found += outcome.findings
-        failed += has_errors(outcome)
-    if shows:
-        click.echo("\r\x1b[K", nl=False, err=True)
+            if len(work) == 1 and outcome.out:
+                if outcome.signed_text:
+                    click.echo(f"Lời ký số nếu là bản sao điện tử (mẫu 3.2): {outcome.signed_text}")
+                click.echo("\n".join(f"Đã ghi {path}" for path in (outcome.out, *outcome.more)))
+            found += outcome.findings
+            failed += has_errors(outcome)
+            told(count)
     if len(work) > 1:
         click.echo(f"Đã ghi {len(work) - failed} tệp" + (f", {failed} kế hoạch có lỗi." if failed else "."))
     sys.exit(exit_code(found) if failed else 0)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import click
 
-from vbgen.cli.output import finish
+from vbgen.cli.output import finish, over_option
 
 if TYPE_CHECKING:
     from vbgen.diagnostics import Diagnostic
@@ -22,10 +21,11 @@ def command() -> None:
 @click.argument("form", metavar="FORM")
 @click.option("--size", type=click.Choice(["co-lon", "co-nho"]), default="co-lon", help="Cỡ chữ của mẫu.")
 @click.option("-o", "--output", metavar="FILE", help="Tệp ghi ra; để trống thì <FORM>.docx ở thư mục này.")
-def copy(form: str, size: str, output: str | None) -> None:
+@over_option
+def copy(*, form: str, size: str, output: str | None, over: bool) -> None:
     """Chép mẫu của một hình thức (cong-van, quyet-dinh, dang-cong-van …) hay của một tên loại."""
-    from vbgen.diagnostics import Diagnostic, Fault, closest
-    from vbgen.files import save
+    from vbgen.diagnostics import Fault, closest
+    from vbgen.files import deliver
     from vbgen.standards import DEFAULT, FORMS, standard
     from vbgen.writers.templates import form_template, read_template
 
@@ -36,9 +36,7 @@ def copy(form: str, size: str, output: str | None) -> None:
         raise click.UsageError(f"chưa có mẫu `{form}`" + (f"; có phải `{near}`?" if near else ""))
     target = output or f"{slug}.docx"
     try:
-        if os.path.exists(target):
-            raise Fault(Diagnostic("S0906", "đã có tệp này; chọn tên khác", target))
-        save(target, read_template(form_template(slug, size)))
+        deliver(target, read_template(form_template(slug, size)), over=over)
     except Fault as fault:
         finish(fault.diagnostics)
     click.echo(f"Đã ghi {target}")

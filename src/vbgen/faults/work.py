@@ -162,10 +162,11 @@ ROWS = (
     Manual(
         "S0906",
         _ERROR,
-        """Tệp mới không ghi đè lên tệp đã có.
+        """Không lệnh nào ghi đè lên tệp mà người có thể đã sửa.
 
-        Sai: vbgen new ke-hoach -o da-co.yaml
-        Đúng: vbgen new ke-hoach -o ten-moi.yaml
+        Tệp giống hệt, và tệp Word đúng là bản vbgen ghi lần cuối, thì không cần hỏi; còn lại phải thêm --ghi-de.
+        Sai: vbgen import den.docx -o da-co.yaml
+        Đúng: vbgen import den.docx -o ten-moi.yaml
         """,
         exit=2,
     ),

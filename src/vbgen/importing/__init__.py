@@ -1,0 +1,67 @@
+"""A file of any office → a plan in YAML, with what is unsure marked; no word of the file may be lost on the way."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import Any, NamedTuple
+
+from vbgen import readers
+from vbgen.diagnostics import Diagnostic, Fault, Severity
+from vbgen.drafting import Doubt, draft
+from vbgen.importing.losses import lost, text_of
+from vbgen.model import Document
+from vbgen.readers.reading import Unreadable
+from vbgen.recognise.appendices import unattached
+from vbgen.recognise.building import build
+from vbgen.recognise.facts import Facts, facts, plain
+from vbgen.recognise.zones import lines_of
+
+
+class Imported(NamedTuple):
+    """What came of a file: the document, doubts for a person, warnings about the file, and the printed facts."""
+
+    document: Document
+    doubts: tuple[Doubt, ...]
+    findings: tuple[Diagnostic, ...]
+    facts: Facts
+    name: str  # of the file, without its folder
+
+    @property
+    def json(self) -> dict[str, Any]:
+        """The facts as they are printed in the file."""
+        return plain(self.facts)
+
+    @property
+    def yaml(self) -> str:
+        """The plan: doubts above the fields that they are about, what found no place at the end."""
+        kept = [text_of(item) for item in unattached(self.facts.appendices)]
+        tail = ["--- Phần sau chữ ký của tệp gốc, chưa có chỗ trong kế hoạch ---", *kept] if kept else []
+        return draft(self.document, self.doubts, "cần xác minh", [f"Nhập từ {self.name}"], tail)
+
+
+def read(path: str | os.PathLike[str], converted: readers.Converted = readers.NOTHING) -> Imported:
+    """Read a Word file, a PDF, a web page or a text; `converted` is what readers.convert gave for several files.
+
+    Raises Fault for a file that holds no document.
+    """
+    path = os.fspath(path)
+    try:
+        reading = readers.read(path, converted)
+    except Unreadable as error:
+        raise Fault(Diagnostic("S0101", f"không nhập được: {error}", path)) from None
+    if not any(line.text.strip() for item in reading.items for line in lines_of(item)):
+        raise Fault(Diagnostic("S0105", "không nhập được: tệp không có chữ nào", path))
+    found = facts(reading)
+    built = build(found)
+    doubts = (*built.doubts, *_second(found), *lost(reading, found, built))
+    findings = tuple(item._replace(file=path, severity=Severity.WARNING) for item in reading.findings)
+    return Imported(built.document, doubts, findings, found, os.path.basename(path))
+
+
+def _second(found: Facts) -> list[Doubt]:
+    """A doubt when what follows the signature has a header of its own: another document in the same file."""
+    for item in unattached(found.appendices):
+        if re.search(r"Độc lập\s*[-–]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT NAM", text_of(item)):
+            return [Doubt("", "tệp gốc có thêm một văn bản khác ở sau; tách ra rồi nhập riêng")]
+    return []

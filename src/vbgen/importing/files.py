@@ -1,0 +1,88 @@
+"""Files of other offices, many at once → plans on disk, or their texts.
+
+Faults: S0903 two files for one plan.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from vbgen import batch
+from vbgen.diagnostics import Diagnostic, Fault
+from vbgen.files import deliver
+from vbgen.importing import Imported, read
+from vbgen.readers import NOTHING, Converted, convert
+
+
+class Job(NamedTuple):
+    """A file to import: its plan, or with `form` json its facts, is written to `out`, nowhere when that is "".
+
+    `over`: what a person may have made of `out` may go. `made` is what LibreOffice made of the file.
+    """
+
+    file: str
+    out: str = ""
+    form: str = "yaml"
+    over: bool = False
+    made: Converted = NOTHING
+
+
+class Outcome(NamedTuple):
+    """What came of a file: its text, "" when it could not be read, how many doubts it holds, and findings."""
+
+    file: str
+    out: str
+    text: str = ""
+    doubts: int = 0
+    findings: tuple[Diagnostic, ...] = ()
+
+
+def jobs_for(
+    files: Sequence[str], out: str = "", out_dir: str = "", form: str = "yaml", *, over: bool = False
+) -> list[Job]:
+    """The jobs of the files that a user names: written to `out`, or into `out_dir`, each by its whole name.
+
+    Raises Fault when two would be written to one file.
+    """
+    jobs = [Job(file, out or _inside(out_dir, file, form), form, over) for file in files]
+    taken: dict[str, str] = {}
+    for job in jobs if out or out_dir else ():
+        key = os.path.normcase(os.path.abspath(job.out))
+        if key in taken:
+            raise Fault(Diagnostic("S0903", f"cùng ghi vào {job.out} với {taken[key]}", job.file))
+        taken[key] = job.file
+    return jobs
+
+
+def _inside(folder: str, file: str, form: str) -> str:
+    return os.path.join(folder, f"{os.path.basename(file)}.{form}") if folder else ""
+
+
+def import_files(jobs: Sequence[Job], workers: int = 1) -> Iterator[Outcome]:
+    """What comes of many files, in their order; those for LibreOffice are opened by one start of it."""
+    made = convert([job.file for job in jobs]) if len(jobs) > 1 else NOTHING
+    ready = [job._replace(made={job.file: made[job.file]}) if job.file in made else job for job in jobs]
+    return batch.run(import_file, ready, workers, _failed)
+
+
+def import_file(job: Job) -> Outcome:
+    """What comes of one file. Never raises for a fault of the file or of the user: that is a finding."""
+    try:
+        imported = read(job.file, job.made)
+        text = _shown(imported, job.form)
+        if job.out:
+            deliver(job.out, text.encode(), over=job.over)
+    except Fault as fault:
+        return Outcome(job.file, "", findings=fault.diagnostics)
+    return Outcome(job.file, job.out, text, len(imported.doubts), imported.findings)
+
+
+def _shown(imported: Imported, form: str) -> str:
+    return imported.yaml if form == "yaml" else json.dumps(imported.json, ensure_ascii=False, indent=1) + "\n"
+
+
+def _failed(job: Job, fault: Diagnostic) -> Outcome:
+    return Outcome(job.file, "", findings=(fault._replace(file=job.file),))

@@ -1,0 +1,84 @@
+"""The words of a file that an import left behind; no word may be lost untold."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from vbgen.compose import compose
+from vbgen.drafting import Doubt
+from vbgen.model import Document, standard_of
+from vbgen.readers.reading import Grid, Line, Reading
+from vbgen.recognise.appendices import unattached
+from vbgen.recognise.building import UNPLACED, Built
+from vbgen.recognise.facts import Facts
+from vbgen.recognise.zones import lines_of
+from vbgen.schema import encode
+from vbgen.tree import texts
+
+_WORD = re.compile(r"\w+")
+
+
+def lost(reading: Reading, found: Facts, built: Built) -> list[Doubt]:
+    """The words of the file that stand neither in the document, nor in what is kept as it is, nor among doubts."""
+    document = built.document
+    source = _words(text_of(item) for item in reading.items)
+    source += _words("".join(run.text for run in note) for note in reading.notes)
+    kept = _words(texts(compose(document)) if _prints(document) else _leaves(encode(document)))
+    kept += _words(text_of(item) for item in unattached(found.appendices))
+    kept += _words(doubt.why.removeprefix(UNPLACED) for doubt in built.doubts if doubt.why.startswith(UNPLACED))
+    lost = missing(source, kept)
+    return [Doubt("", f"chữ của tệp gốc chưa vào kế hoạch: {' '.join(lost)}")] if lost else []
+
+
+def missing(source: Sequence[str], kept: Sequence[str]) -> list[str]:
+    """The words of the source that are too few among the kept ones, in the source's order, in linear time.
+
+    Which of several equal words are missing is told by their neighbours: those whose neighbours are kept too are not.
+    """
+    short = Counter(source)
+    short.subtract(kept)
+    if not any(count > 0 for count in short.values()):
+        return []
+    around = Counter(_windows(kept))
+    strange: list[int] = []
+    known: list[int] = []
+    for at, window in enumerate(_windows(source)):
+        if short[source[at]] > 0:
+            around[window] -= 1
+            (known if around[window] >= 0 else strange).append(at)
+    lost: list[int] = []
+    for at in (*strange, *reversed(known)):
+        if short[source[at]] > 0:
+            short[source[at]] -= 1
+            lost.append(at)
+    return [source[at] for at in sorted(lost)]
+
+
+def _windows(words: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """Each word between its neighbours."""
+    return zip(["", *words], words, [*words[1:], ""], strict=False)
+
+
+def _prints(document: Document) -> bool:
+    return standard_of(document).form_of(document.kind) is not None
+
+
+def _leaves(value: Any) -> Iterator[str]:
+    """The texts in lists and dicts of texts."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (text for item in value.values() for text in _leaves(item))
+    elif value:
+        yield from (text for item in value for text in _leaves(item))
+
+
+def text_of(item: Line | Grid) -> str:
+    return "\n".join(line.text for line in lines_of(item))
+
+
+def _words(parts: Any) -> list[str]:
+    return [word.casefold() for part in parts for word in _WORD.findall(part)]
