@@ -323,6 +323,21 @@ def test_the_trace_tells_before_and_after(arguments: tuple[str, ...]) -> None:
     )
 
 
+def test_a_new_version_of_the_superior_goes_into_the_draft(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    ours = tmp_path / "minh.yaml"
+    assert run(*arguments, "-o", ours).exit_code == 0
+    edited = ours.read_text(encoding="utf-8").replace("Báo cáo về UBND xã\n", "Báo cáo UBND xã bằng văn bản\n")
+    ours.write_text(edited, encoding="utf-8")
+    more = '      - {text: Lập dự toán năm sau, lead: "UBND cấp xã"}\n      - {text: Thẩm'
+    (tmp_path / "tren.yaml").write_text(PLAN.replace("      - {text: Thẩm", more), encoding="utf-8")
+    result = run(*arguments, "--cap-nhat", ours)
+    assert result.output == (
+        f"mới: I.2 → Phòng Kinh tế: Lập dự toán năm sau\nĐã ghi {ours}: 1 mới, 0 cấp trên sửa, 0 đổi chỗ, 0 không còn\n"
+    )
+    assert "Báo cáo UBND xã bằng văn bản" in ours.read_text(encoding="utf-8")
+    assert run("coverage", *arguments[1:2], ours, *arguments[2:]).exit_code == 0
+
+
 def test_the_whole_road_from_the_superior_s_word_file(tmp_path: Path) -> None:
     word, plan, ours = tmp_path / "tren.docx", tmp_path / "tren.yaml", tmp_path / "minh.yaml"
     units = ("--units", FOLDER / "units" / "son-dong-2024.yaml", "--as", "ubnd-huyen-son-dong")

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 @click.option("--gon", "brief", is_flag=True, help="Viết gọn: chỉ những ý chính, dẫn về văn bản cấp trên.")
 @click.option("--giai-trinh", "traced", is_flag=True, help="In từng chỗ đổi lời, trước và sau.")
 @click.option("--format", "form", type=click.Choice(["yaml", "json"]), default="yaml", help="json: lựa chọn nhiệm vụ.")
+@click.option(
+    "--cap-nhat", "ours", metavar="OURS", help="Đưa bản mới của cấp trên vào dự thảo OURS, giữ mọi chỗ đã sửa."
+)
 @click.option("-o", "--output", metavar="OUT", help="Tệp YAML ghi ra; để trống thì in ra màn hình.")
 def command(
     *,
@@ -40,6 +43,7 @@ def command(
     brief: bool,
     traced: bool,
     form: str,
+    ours: str | None,
     output: str | None,
 ) -> None:
     """Dự thảo văn bản triển khai từ kế hoạch của cấp trên, mỗi nhiệm vụ giữ vết nguồn."""
@@ -52,6 +56,9 @@ def command(
     try:
         derived = derive(document_of(superior), unit_of(registry, name), Layout(kind, by, brief))
         warn_of_registry(registry)
+        if ours:
+            _update(ours, derived, output)
+            return
         text = _json(derived) if form == "json" else _draft(derived, superior, name)
         if output:
             save(output, text.encode())
@@ -63,6 +70,22 @@ def command(
         click.echo(f"Đã ghi {output}, {len(derived.blanks)} chỗ cần điền")
     elif not traced:
         click.echo(text, nl=False)
+
+
+def _update(ours: str, derived: Derived, output: str | None) -> None:
+    """Take the superior into a draft, in its own place unless another is named, and tell what became of each task."""
+    from vbgen.deriving.updating import update
+    from vbgen.files import save
+    from vbgen.source import read
+
+    found = update(read(ours), derived)
+    save(output or ours, found.text.encode())
+    told = (("mới", found.new), ("cấp trên sửa", found.changed), ("đổi chỗ", found.moved), ("không còn", found.gone))
+    for name, lines in told:
+        for line in lines:
+            click.echo(f"{name}: {line}")
+    counts = ", ".join(f"{len(lines)} {name}" for name, lines in told)
+    click.echo(f"Đã ghi {output or ours}: {counts}")
 
 
 def _draft(derived: Derived, superior: str, name: str) -> str:

@@ -14,7 +14,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 SUBJECTS: dict[str, tuple[str, ...]] = {
     "nội vụ": _words(
-        """cải cách hành chính; CCHC; tổ chức bộ máy; biên chế; vị trí việc làm; cán bộ; công chức; viên chức; chế
+        """cải cách hành chính; CCHC; tổ chức bộ máy; biên chế; vị trí việc làm; đội ngũ cán bộ; tuyển dụng; chế
         độ công vụ; thi đua; khen thưởng; thanh niên; văn thư; lưu trữ; địa giới; đơn vị hành chính; bầu cử; lao
         động; việc làm; tiền lương; bảo hiểm xã hội; người có công; bình đẳng giới; dân chủ ở cơ sở; PAR Index;
         SIPAS; PAPI; Chính quyền thân thiện; kỷ luật, kỷ cương; xã đảo; xã An toàn khu; tinh giản; đánh giá, xếp
