@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vbgen.cli.output import finish, warn_of_registry
+from vbgen.cli.output import finish, over_option, warn_of_registry
 
 if TYPE_CHECKING:
     from vbgen.deriving import Derived
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     "--cap-nhat", "ours", metavar="OURS", help="Đưa bản mới của cấp trên vào dự thảo OURS, giữ mọi chỗ đã sửa."
 )
 @click.option("-o", "--output", metavar="OUT", help="Tệp YAML ghi ra; để trống thì in ra màn hình.")
+@over_option
 def command(
     *,
     superior: str,
@@ -45,12 +46,13 @@ def command(
     form: str,
     ours: str | None,
     output: str | None,
+    over: bool,
 ) -> None:
     """Dự thảo văn bản triển khai từ kế hoạch của cấp trên, mỗi nhiệm vụ giữ vết nguồn."""
     from vbgen.deriving import Layout, derive
     from vbgen.deriving.telling import trace
     from vbgen.diagnostics import Fault
-    from vbgen.files import save
+    from vbgen.files import deliver
     from vbgen.plans import document_of, unit_of
 
     try:
@@ -61,7 +63,7 @@ def command(
             return
         text = _json(derived) if form == "json" else _draft(derived, superior, name)
         if output:
-            save(output, text.encode())
+            deliver(output, text.encode(), over=over)
     except Fault as fault:
         finish(fault.diagnostics)
     if traced:
