@@ -15,17 +15,18 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from vbgen.ooxml.package import unpack
+from vbgen.patterns import regex
 from vbgen.vietnamese import PartialDate, group_digits, nfc, short_date
 
 MAX_BYTES = 50_000_000
 MAX_ROWS = 100_000
 MAX_TOLD = 20  # faults of one file; more would not be read
 
-_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:[.,]\d+)?")
-_EITHER = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
-_DECIMAL = re.compile(r"-?\d+[.,](?!\d{3}$)\d+|-?\d{4,}[.,]\d+|-?0[.,]\d+")
-_CODES = re.compile(r"\b(?:năm|mã|số hiệu|điện thoại|tt|stt|cccd)\b", re.I)
-_TCVN3 = re.compile("[µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®][a-z]|[a-z][µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®]")
+_NUMBER = regex(r"-?(?:0|[1-9]\d*)(?:[.,]\d+)?")
+_EITHER = regex(r"-?[1-9]\d{0,2}[.,]\d{3}")
+_DECIMAL = regex(r"-?\d+[.,](?!\d{3}$)\d+|-?\d{4,}[.,]\d+|-?0[.,]\d+")
+_CODES = regex(r"\b(?:năm|mã|số hiệu|điện thoại|tt|stt|cccd)\b", re.I)
+_TCVN3 = regex("[µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®][a-z]|[a-z][µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®]")
 
 
 class DataFault(ValueError):

@@ -7,8 +7,9 @@ flanking rules forbid ("2 * 3", "* Ghi chú"), are ordinary characters too: no t
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from vbgen.patterns import regex
 
 
 class Piece(NamedTuple):
@@ -21,8 +22,8 @@ class Piece(NamedTuple):
     citation: str = ""
 
 
-_TOKEN = re.compile(r"\\([*\[\\])|(\*{1,3})|\[([@^])([^\s\[\]]+)\]")
-_SPECIAL = re.compile(r"[*\\]|\[(?=[@^])")
+_TOKEN = regex(r"\\([*\[\\])|(\*{1,3})|\[([@^])([^\s\[\]]+)\]")
+_SPECIAL = regex(r"[*\\]|\[(?=[@^])")
 
 
 class _Mark:

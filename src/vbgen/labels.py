@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from vbgen.columns import STANDARD, held
 from vbgen.model import Assignments, Block, Clause, Task
+from vbgen.patterns import regex
 from vbgen.standards import LADDER
 from vbgen.vietnamese import point, point_value, roman, roman_value
 
 _FOREIGN = ("f", "j", "w")  # letters that the Vietnamese alphabet has not; the one after each it has
 NONE = "không"  # what `label` says where no label is printed
-_LAST = re.compile(r"(?P<before>.*?)(?P<sign>\d+|[A-Za-zĐđ]+)(?P<after>\W*)", re.S)
+_LAST = regex(r"(?P<before>.*?)(?P<sign>\d+|[A-Za-zĐđ]+)(?P<after>\W*)", re.S)
 
 
 def following(label: str) -> str:

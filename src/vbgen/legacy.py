@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from vbgen.patterns import regex
+
 _TCVN3 = dict(
     zip(
         "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
@@ -18,15 +20,15 @@ _TCVN3 = dict(
     )
 )
 _TCVN3_TABLE = str.maketrans(_TCVN3)
-_TCVN3_WORD = re.compile(f"[A-Za-z{''.join(_TCVN3)}]+")
+_TCVN3_WORD = regex(f"[A-Za-z{''.join(_TCVN3)}]+")
 
 _VNI_MARKS = dict(zip("ùøûõïâáàåãäêéèúüë", "\u0301 \u0300 \u0309 \u0303 \u0323 "
     "\u0302 \u0302\u0301 \u0302\u0300 \u0302\u0309 \u0302\u0303 \u0302\u0323 "
     "\u0306 \u0306\u0301 \u0306\u0300 \u0306\u0309 \u0306\u0303 \u0306\u0323".split(), strict=True))  # fmt: skip
 _VNI_LETTERS = dict(zip("ñôöíìæóòîÑÔÖÍÌÆÓÒÎ", "đơưíìỉĩịỵĐƠƯÍÌỈĨỊỴ", strict=True))
 _TONES = "ùøûõï"
-_VNI = re.compile(rf"([aAeEoO])([{''.join(_VNI_MARKS)}])|([uUyYôÔöÖ])([{_TONES}])|([{''.join(_VNI_LETTERS)}])", re.I)
-VNI_MARK = re.compile(f"[{''.join(_VNI_MARKS)}]", re.I)
+_VNI = regex(rf"([aAeEoO])([{''.join(_VNI_MARKS)}])|([uUyYôÔöÖ])([{_TONES}])|([{''.join(_VNI_LETTERS)}])", re.I)
+VNI_MARK = regex(f"[{''.join(_VNI_MARKS)}]", re.I)
 """A character that is a mark over the letter before it in VNI: runs must not be cut between the two."""
 
 _INITIAL = "ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnpqrstvx]|"
@@ -38,11 +40,11 @@ _RHYMES = (
     "uyên uyêt uyn uynh uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu "
     "uôp oi oen ên êng uên uêt yt ych ynh ym yn"
 )
-_SYLLABLE = re.compile(f"(?:{_INITIAL})(?:{'|'.join(sorted(set(_RHYMES.split()), key=len, reverse=True))})")
-_TONE_MARKS = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
-_WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~“”‘’–—…\u00a0]+")
-_OLD_FONT = re.compile(r"\.?vn(?!ext)\w|vni[ -]", re.I)
-_CAPITAL_FONT = re.compile(r"\.?vn.*[a-z ]h\s*$", re.I)
+_SYLLABLE = regex(f"(?:{_INITIAL})(?:{'|'.join(sorted(set(_RHYMES.split()), key=len, reverse=True))})")
+_TONE_MARKS = regex("[\u0300\u0301\u0303\u0309\u0323]")
+_WORD = regex(r"[^\s\d!-/:-@\[-`{-~“”‘’–—…\u00a0]+")
+_OLD_FONT = regex(r"\.?vn(?!ext)\w|vni[ -]", re.I)
+_CAPITAL_FONT = regex(r"\.?vn.*[a-z ]h\s*$", re.I)
 
 
 def is_old_font(font: str) -> bool:
@@ -79,7 +81,7 @@ def convert(text: str, font: str, context: str = "") -> str:
     return decode(plain, found) if found == "vni" else text.replace("\u00ad", "")
 
 
-_PRIVATE = re.compile("[\uf020-\uf0ff]")  # where symbol fonts keep their 256 characters
+_PRIVATE = regex("[\uf020-\uf0ff]")  # where symbol fonts keep their 256 characters
 
 
 def _agreeing(found: str, font: str) -> str:
@@ -95,7 +97,7 @@ def decode(text: str, name: str) -> str:
     return _tcvn3(text) if name == "tcvn3" else text
 
 
-_HYPHENATED = re.compile(f"[A-Za-z{''.join(_TCVN3)}]*\u00ad[A-Za-z{''.join(_TCVN3)}]*(\\)?)")
+_HYPHENATED = regex(f"[A-Za-z{''.join(_TCVN3)}]*\u00ad[A-Za-z{''.join(_TCVN3)}]*(\\)?)")
 
 
 def _tcvn3(text: str) -> str:

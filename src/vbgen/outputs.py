@@ -19,6 +19,7 @@ from vbgen.compose.header import cited_number
 from vbgen.diagnostics import Diagnostic, first_line
 from vbgen.model import Block, Clause, Document, Paragraph, Task, standard_of
 from vbgen.outline import tasks
+from vbgen.patterns import regex
 from vbgen.schema import decode
 from vbgen.schema.spans import Spans
 from vbgen.schema.terms import OUTPUTS
@@ -33,8 +34,8 @@ _TAKEN = (
     "draft drafter"
 ).split()
 _OWN = ("summary", "addressees")  # go with the kind
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_CITED = re.compile(r"\[@([^\]]+)\]")
+_NAME = regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_CITED = regex(r"\[@([^\]]+)\]")
 
 
 class Output(NamedTuple):

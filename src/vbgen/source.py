@@ -15,6 +15,7 @@ import yaml
 
 from vbgen.diagnostics import Diagnostic, Fault, Span
 from vbgen.files import TooLarge, Unreadable, content
+from vbgen.patterns import regex
 from vbgen.vietnamese import nfc
 
 MAX_BYTES = 5_000_000
@@ -23,8 +24,8 @@ MAX_NODES = 500_000
 MAX_FAULTS = 100
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # a PyYAML without libyaml reads the same, ten times slower
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what YAML 1.1 counts as the end of a line
+_CONTROL = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_LINE_END = regex("\r\n|[\n\r\x85\u2028\u2029]")  # what YAML 1.1 counts as the end of a line
 _NULL = frozenset(("", "~", "null", "Null", "NULL"))
 
 

@@ -9,6 +9,8 @@ import re
 import unicodedata
 from typing import NamedTuple, Self
 
+from vbgen.patterns import regex
+
 POINTS = "abcdđeghiklmnopqrstuvxy"
 """The letters that number the điểm of a khoản: the Vietnamese alphabet without ă â ê ô ơ ư."""
 
@@ -149,7 +151,7 @@ class PartialDate(_Parts):
         return None not in (self.year, self.month, self.day)
 
 
-_ISO = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
+_ISO = regex(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 _LONG = (  # a pattern that is compiled when a date in words comes, not at every start
     r"(?:(?:ngày[\s.…_]*([0-9]*)[\s.…_]*)?tháng[\s.…_]*([0-9]*)[\s.…_]*)?năm[\s.…_]*([0-9]*)[\s.…_]*"
 )

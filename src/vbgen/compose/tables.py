@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from vbgen.compose.citations import Citer
 from vbgen.model import Column, Row, Table
+from vbgen.patterns import regex
 from vbgen.standards import ALIGNMENTS
 from vbgen.standards.metrics import width
 from vbgen.tree import Cell, Run
@@ -16,8 +16,8 @@ from vbgen.tree import Table as Grid
 _PADDING = 216  # twips of cell margin, both sides
 _SAMPLE = 200  # rows that are measured; more would not change the proportions
 _SIZE = 12.0
-_SHORT = re.compile(r"[\d./,\-–% ]*|[IVXLC]+|[a-zđ]\)?")
-_COUNTED = re.compile(r"-?\d{1,3}(?:\.\d{3})*(?:,\d+)?%?|0")  # "1.234.567,5": digits stand under digits
+_SHORT = regex(r"[\d./,\-–% ]*|[IVXLC]+|[a-zđ]\)?")
+_COUNTED = regex(r"-?\d{1,3}(?:\.\d{3})*(?:,\d+)?%?|0")  # "1.234.567,5": digits stand under digits
 
 
 def table(block: Table, citer: Citer, room: int) -> Grid:

@@ -6,13 +6,14 @@ import re
 
 from vbgen.deriving.choosing import PARTNERS, VERBS, Role
 from vbgen.deriving.scene import Scene
+from vbgen.patterns import regex
 from vbgen.recognise.words import VERB
 from vbgen.vietnamese import folded, lower_first, upper_first
 
 _DIRECTED = r"(?:giao|đề nghị|yêu cầu|kiến nghị|phân công|chỉ đạo)(?: cho)?"
 _BY_WHOM = rf"(?:(?:chủ tịch )?(?:ubnd|ủy ban nhân dân)[^,;.]*? |sở [^,;.]*? )?{_DIRECTED}:?"
-_LIABLE = re.compile(r"(?:phải |tự |hoàn toàn )*chịu trách nhiệm (?:toàn diện |cá nhân |hoàn toàn )*(?:trước|về|nếu)")
-_STATED = re.compile(r"(?:được|là|đã|không|chưa)\b")  # what somebody is or may do: no order without a subject
+_LIABLE = regex(r"(?:phải |tự |hoàn toàn )*chịu trách nhiệm (?:toàn diện |cá nhân |hoàn toàn )*(?:trước|về|nếu)")
+_STATED = regex(r"(?:được|là|đã|không|chưa)\b")  # what somebody is or may do: no order without a subject
 _EVERYBODY = "Các cơ quan, đơn vị"
 
 

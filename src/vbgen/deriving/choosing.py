@@ -10,6 +10,7 @@ from vbgen.deriving.departments import Charge, Words, charge
 from vbgen.deriving.reaching import How, Reach, Sender, parallels, reach, sender
 from vbgen.model import Document, Task, Unit
 from vbgen.outline import Place, tasks
+from vbgen.patterns import regex
 from vbgen.recognise.words import VERB
 from vbgen.vietnamese import folded
 
@@ -23,7 +24,7 @@ class Role(Enum):
     NOT = "không thuộc"
 
 
-_JOINT = re.compile(r"\b(?:cơ quan|đơn vị|sở|ngành|(?<!ủy )ban|các cấp)\b")
+_JOINT = regex(r"\b(?:cơ quan|đơn vị|sở|ngành|(?<!ủy )ban|các cấp)\b")
 
 
 class Choice(NamedTuple):
@@ -101,10 +102,8 @@ def _reason(found: Reach) -> str:
     return f"{found.how.value} (“{found.said}”)" if found.said else found.why
 
 
-PARTNERS = re.compile(
-    r"(?i:phối hợp)(?: chặt chẽ| đồng bộ| thường xuyên)*,?(?: cùng)?(?: với)? (?P<with>[^.;:(]{2,240})"
-)
-VERBS = re.compile(rf",?\s(?={VERB})|\s(?=(?:để|nhằm|trong việc|trong công tác|khi)\b)")
+PARTNERS = regex(r"(?i:phối hợp)(?: chặt chẽ| đồng bộ| thường xuyên)*,?(?: cùng)?(?: với)? (?P<with>[^.;:(]{2,240})")
+VERBS = regex(rf",?\s(?={VERB})|\s(?=(?:để|nhằm|trong việc|trong công tác|khi)\b)")
 
 
 def _partners(text: str) -> list[str]:
@@ -122,7 +121,7 @@ def _context(unit: Unit, lead: Reach) -> str:
     return lead.why
 
 
-_OVERSEES = re.compile(r"(?:các )?(?:nhiệm vụ|nội dung) (?:nêu )?trên|lĩnh vực này|các nhiệm vụ này", re.IGNORECASE)
+_OVERSEES = regex(r"(?:các )?(?:nhiệm vụ|nội dung) (?:nêu )?trên|lĩnh vực này|các nhiệm vụ này", re.IGNORECASE)
 
 
 def _charge(place: Place, places: list[Place], superior: Document, unit: Unit, found: Reach) -> Charge:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from vbgen.days_off import workdays_before
 from vbgen.model import Unit
+from vbgen.patterns import regex
 from vbgen.vietnamese import PartialDate, parse_date, short_date
 
 _DAYS = 5  # working days, when the registry does not say
@@ -16,7 +16,7 @@ _COMMON = 2001  # a year without 29/02, for days of every year
 _FULL = r"\d{1,2}/\d{1,2}/\d{4}|ngày \d{1,2} tháng \d{1,2} năm \d{4}"
 _YEARLY = r"(?<![\d/])\d{1,2}/\d{1,2}(?![/\d])"
 _MONTHLY = r"(?<=ngày )\d{1,2}(?= (?:hằng|hàng|mỗi|của|tháng cuối)\b)"
-_DAY = re.compile(rf"{_FULL}|{_YEARLY}|{_MONTHLY}")
+_DAY = regex(rf"{_FULL}|{_YEARLY}|{_MONTHLY}")
 
 
 def earlier(due: str, unit: Unit, year: int | None) -> str:

@@ -13,6 +13,7 @@ from vbgen.deriving.reaching import How, Sender, parallels, reach
 from vbgen.deriving.scene import Scene
 from vbgen.deriving.wording import Step, reword
 from vbgen.model import Block, Clause, Document, Task, Unit
+from vbgen.patterns import regex
 from vbgen.recognise.words import UNIT
 from vbgen.vietnamese import folded, roman
 
@@ -46,7 +47,7 @@ def item(choice: Choice, superior: Document, unit: Unit, reference: str, *, brie
     return Item(choice, made, steps)
 
 
-_LISTS = re.compile(r"\(\d+\)|\bgồm\b|:\s")
+_LISTS = regex(r"\(\d+\)|\bgồm\b|:\s")
 
 
 def _gist(text: str) -> str:
@@ -76,7 +77,7 @@ def _inside(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     )
 
 
-_ALL_OFFICES = re.compile(r"(?:các )?sở,? (?:ban,? )?ngành(?! của| thuộc)")
+_ALL_OFFICES = regex(r"(?:các )?sở,? (?:ban,? )?ngành(?! của| thuộc)")
 
 
 def _support(choice: Choice, unit: Unit) -> tuple[str, ...]:

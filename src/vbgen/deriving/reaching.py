@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from vbgen.deriving.levels import CENTRE, COMMUNE, DEPARTMENT, DISTRICT, PROVINCE, Standing, standing
 from vbgen.model import Department, Document, Unit
+from vbgen.patterns import regex
 from vbgen.schema.registry import is_superior
 from vbgen.vietnamese import folded, nfc
 
@@ -161,7 +162,7 @@ def _by_level(scene: _Scene) -> Reach | None:
 @lru_cache(maxsize=16)
 def _level_pattern(kinds: tuple[str, ...], common: tuple[str, ...]) -> re.Pattern[str]:
     kind = rf"(?:{_any(kinds)})(?!\w)"
-    return re.compile(
+    return regex(
         rf"(?<!\w)(?:(?P<common>(?:các )?(?:{_any(common)})(?:{_JOINT}{kind})*)"
         rf"|(?P<many>(?:tất cả |toàn bộ )?(?:các|mọi|từng|mỗi|\d+) )?(?P<series>{kind}(?:{_JOINT}{kind})*))(?!\w)"
     )
@@ -191,7 +192,7 @@ def _head(before: str) -> str:
     return re.split(r"[;:.,]\s|\svà\s", before)[-1].strip()
 
 
-_CONDITION = re.compile(
+_CONDITION = regex(
     r"\s*\(?(?P<said>(?:có|nơi|được|chưa|còn|thuộc|biên giới|vùng|ven|trọng điểm|liên quan|bị|đã|đang)\b"
     r"[^.;,:()]{0,80})"
 )
@@ -245,19 +246,19 @@ def calls_by(unit: Unit, name: str) -> str:
 
 # --- in general ----------------------------------------------------------------------------------------------------
 
-_LOCAL = re.compile(
+_LOCAL = regex(
     r"(?<!\w)(?:(?:chính quyền|ubnd|ủy ban nhân dân) (?:các )?(?:địa phương|cơ sở|các cấp|cùng cấp)"
     r"|(?:các )?cấp(?:(?: ủy)?, (?:các |chính quyền )?(?:cấp|ngành)|(?<=các cấp))(?! có thẩm quyền)"
     r"|(?:(?<=^)|(?<=các )|(?<=, )|(?<=và )|(?<=đạo )|(?<=với ))địa phương)(?!\w)"
 )
-_ELSEWHERE = re.compile(r"\s+(?:khác|bạn|lân cận|giáp ranh|trong nước|ngoài tỉnh)\b")
-_AGENCIES = re.compile(
+_ELSEWHERE = regex(r"\s+(?:khác|bạn|lân cận|giáp ranh|trong nước|ngoài tỉnh)\b")
+_AGENCIES = regex(
     r"(?<!\w)(?:các |mọi |toàn thể |thủ trưởng (?:các )?|lãnh đạo (?:các )?)(?:cơ quan|đơn vị)"
     r"(?:(?:, | và )(?:ban|ngành|đơn vị|tổ chức|đoàn thể|cơ quan))*(?!\w)"
 )
-_BARE = re.compile(r"\s*(?:$|[,;.:)]|(?:và|trên địa bàn|được giao|được phân công|chủ động|nghiêm túc)\b)")
-_CONCERNED = re.compile(r"\s*(?:có )?liên quan\b")
-_THEIRS = re.compile(r"\s*(?:thuộc|trực thuộc|của)\s+(?:ubnd\s+)?tỉnh", re.IGNORECASE)
+_BARE = regex(r"\s*(?:$|[,;.:)]|(?:và|trên địa bàn|được giao|được phân công|chủ động|nghiêm túc)\b)")
+_CONCERNED = regex(r"\s*(?:có )?liên quan\b")
+_THEIRS = regex(r"\s*(?:thuộc|trực thuộc|của)\s+(?:ubnd\s+)?tỉnh", re.IGNORECASE)
 
 
 def _in_general(scene: _Scene) -> Reach | None:

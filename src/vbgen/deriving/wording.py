@@ -17,6 +17,7 @@ from vbgen.deriving.choosing import Role
 from vbgen.deriving.dues import earlier
 from vbgen.deriving.levels import standing
 from vbgen.deriving.scene import Scene
+from vbgen.patterns import regex
 from vbgen.vietnamese import folded, upper_first
 
 _Rule = Callable[[str, Scene], str]
@@ -55,7 +56,7 @@ _PAPER = (
     r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kế hoạch|Công văn|Thông tư|Thông báo|Báo cáo"
     r"|Kết luận|Chương trình|Đề án|Hướng dẫn|Tờ trình|Văn bản|Công điện)"
 )
-_KEPT = re.compile(
+_KEPT = regex(
     rf"(?P<paper>\[@[^\]]+\]|{_PAPER} (?:số )?\d[^;,.()]*|(?!Báo cáo|Thông báo|Hướng dẫn){_PAPER}(?: [A-ZĐ][\w-]*)+)"
     r"|\[\^[^\]]+\]|“[^”]*”|\"[^\"]*\"|\d+(?:[.,/:-]\d+)*"
 )
@@ -80,7 +81,7 @@ def _blind(rule: _Rule) -> _Rule:
 
 # --- the deadline --------------------------------------------------------------------------------------------------
 
-_RECURRING = re.compile(r"(?:trước|chậm nhất(?: là)?) ngày \d{1,2} (?:hằng|hàng|mỗi) \w+")
+_RECURRING = regex(r"(?:trước|chậm nhất(?: là)?) ngày \d{1,2} (?:hằng|hàng|mỗi) \w+")
 
 
 def _our_due(text: str, scene: Scene) -> str:
@@ -96,7 +97,7 @@ def _our_due(text: str, scene: Scene) -> str:
 
 # --- what it refers to ---------------------------------------------------------------------------------------------
 
-_THIS = re.compile(rf"{_PAPER} này\b|(?i:văn bản) này\b")
+_THIS = regex(rf"{_PAPER} này\b|(?i:văn bản) này\b")
 
 
 def _named(text: str, scene: Scene) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from typing import Any, NamedTuple
 
 from vbgen import readers
@@ -16,6 +15,9 @@ from vbgen.recognise.appendices import unattached
 from vbgen.recognise.building import build
 from vbgen.recognise.facts import Facts, facts, plain
 from vbgen.recognise.zones import lines_of
+from vbgen.standards import reading
+
+_CROWN = reading(r"{motto}|{party}")
 
 
 class Imported(NamedTuple):
@@ -62,6 +64,6 @@ def read(path: str | os.PathLike[str], converted: readers.Converted = readers.NO
 def _second(found: Facts) -> list[Doubt]:
     """A doubt when what follows the signature has a header of its own: another document in the same file."""
     for item in unattached(found.appendices):
-        if re.search(r"Độc lập\s*[-–]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT NAM", text_of(item)):
+        if _CROWN.search(text_of(item)):
             return [Doubt("", "tệp gốc có thêm một văn bản khác ở sau; tách ra rồi nhập riêng")]
     return []

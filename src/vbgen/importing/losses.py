@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from vbgen.compose import compose
 from vbgen.drafting import Doubt
 from vbgen.model import Document, standard_of
+from vbgen.patterns import regex
 from vbgen.readers.reading import Grid, Line, Reading
 from vbgen.recognise.appendices import unattached
 from vbgen.recognise.building import UNPLACED, Built
@@ -18,7 +18,7 @@ from vbgen.recognise.zones import lines_of
 from vbgen.schema import encode
 from vbgen.tree import texts
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 
 
 def lost(reading: Reading, found: Facts, built: Built) -> list[Doubt]:

@@ -6,16 +6,16 @@ What is found on pages is of no one line: a comment allows it wherever it stands
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Severity, Span
 from vbgen.lint.registry import is_rule, unknown
+from vbgen.patterns import regex
 from vbgen.source import Source
 
-_COMMENT = re.compile(r"(?:^|\s)#\s*vbgen:\s*(?P<said>.*)$")
-_ALLOWING = re.compile(r"cho phép\s+(?P<ids>[A-Za-z]\w+(?:\s*,\s*[A-Za-z]\w+)*)(?P<reason>.*)$")
+_COMMENT = regex(r"(?:^|\s)#\s*vbgen:\s*(?P<said>.*)$")
+_ALLOWING = regex(r"cho phép\s+(?P<ids>[A-Za-z]\w+(?:\s*,\s*[A-Za-z]\w+)*)(?P<reason>.*)$")
 _HEDGE = " \t—–-:."
 
 

@@ -7,11 +7,11 @@ in a character style, they cancel out (ECMA-376 part 1, 17.7.3).
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from vbgen.ooxml.elements import OFF, VAL, Element, Props, first, number, value_of
 from vbgen.ooxml.names import name
+from vbgen.patterns import regex
 
 _TOGGLES = {name("w:b"): "bold", name("w:i"): "italic", name("w:caps"): "caps", name("w:vanish"): "hidden"}
 _SIZE, _FONTS, _RPR, _PPR = name("w:sz"), name("w:rFonts"), name("w:rPr"), name("w:pPr")
@@ -20,7 +20,7 @@ _STRUCK = {name("w:strike"), name("w:dstrike")}
 _NARROWED = {name("w:spacing"), name("w:w"), name("w:fitText")}
 _SLOTS = (("ascii", name("w:ascii"), name("w:asciiTheme")), ("other", name("w:hAnsi"), name("w:hAnsiTheme")))
 _SCRIPTS = {"superscript": "super", "subscript": "sub"}
-_HEX = re.compile(r"[0-9a-fA-F]{6}")
+_HEX = regex(r"[0-9a-fA-F]{6}")
 _JC, _IND, _NUM_PR, _SPACING = name("w:jc"), name("w:ind"), name("w:numPr"), name("w:spacing")
 _LISTED = {name("w:numId"): "num", name("w:ilvl"): "level"}
 _TBLPR, _BORDERS = name("w:tblPr"), name("w:tblBorders")

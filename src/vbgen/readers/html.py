@@ -15,6 +15,7 @@ from lxml import etree
 from lxml import html as markup
 
 from vbgen.letters import printable
+from vbgen.patterns import regex
 from vbgen.readers.losses import Losses
 from vbgen.readers.reading import Cell, Grid, Line, Reading, Unreadable
 from vbgen.readers.runs import joined
@@ -36,10 +37,10 @@ _BOLD, _ITALIC = frozenset(("b", "strong", "th", *_HEADINGS)), frozenset(("i", "
 _SCRIPTS = {"sup": "super", "super": "super", "text-top": "super", "sub": "sub", "text-bottom": "sub"}
 _ALIGNS = {"left": "left", "start": "left", "center": "center", "middle": "center", "right": "right", "end": "right"}
 _ALIGNS["justify"] = "both"
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-_DECLARATION = re.compile(r"([\w-]+)\s*:\s*([^;]+)")
-_SIZE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*(pt|px)")
-_NOTE = re.compile(r"#?_?((?:ftn|edn)\d{1,6})$")
+_SPACE = regex(r"[ \t\r\n\f]+")
+_DECLARATION = regex(r"([\w-]+)\s*:\s*([^;]+)")
+_SIZE = regex(r"(\d{1,3}(?:\.\d+)?)\s*(pt|px)")
+_NOTE = regex(r"#?_?((?:ftn|edn)\d{1,6})$")
 _MERGED = Cell(())
 _MAX_COLUMNS = 63  # of a table in Word
 
@@ -73,7 +74,7 @@ def read(data: bytes, name: str, charset: str = "") -> Reading:
 
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,40})", re.I)
-_PROLOG = re.compile(r"^\s*<\?xml[^>]*\?>")
+_PROLOG = regex(r"^\s*<\?xml[^>]*\?>")
 
 
 def _decoded(data: bytes, charset: str) -> str:

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from vbgen.files import Unreadable
+from vbgen.patterns import regex
 
 
 class Reader(NamedTuple):
@@ -65,12 +66,10 @@ _OPEN_OTHER = {
     "spreadsheet": _SPREADSHEET.format("OpenDocument (.ods)"),
     "presentation": "đây là bản trình chiếu OpenDocument (.odp)",
 }
-_PAGE = re.compile(
-    r"<!doctype\s+html|<html\b|<head\b|<body\b|<meta\b|<table\b|<(?:p|div|span|font|b|h[1-6])[\s>]", re.I
-)
-_WHOLE_PAGE = re.compile(r"<!doctype\s+html|<html\b|<body\b", re.I)
-_FIELD = re.compile(r"[A-Za-z][A-Za-z-]*:[^\n]*\n")
-_RELATED = re.compile(r"^content-type:\s*(?:multipart/related|text/html)\b", re.I | re.M)
+_PAGE = regex(r"<!doctype\s+html|<html\b|<head\b|<body\b|<meta\b|<table\b|<(?:p|div|span|font|b|h[1-6])[\s>]", re.I)
+_WHOLE_PAGE = regex(r"<!doctype\s+html|<html\b|<body\b", re.I)
+_FIELD = regex(r"[A-Za-z][A-Za-z-]*:[^\n]*\n")
+_RELATED = regex(r"^content-type:\s*(?:multipart/related|text/html)\b", re.I | re.M)
 
 
 def kind_of(data: bytes, ending: str) -> str:

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 
 from vbgen import inline
+from vbgen.patterns import regex
 from vbgen.readers.reading import Cell, Grid, Line, Reading
 from vbgen.tree import Run
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
-_RULE = re.compile(r"\s*([-*_])(?:\s*\1){2,}\s*$")
-_ITEM = re.compile(r"(\s*)([-*+]|\d{1,9}[.)])\s+(.*)")
-_TYPED_ITEM = re.compile(r"\s*(?:[a-zđ]{1,2}\)|[IVXLC]+\.|[-–+])\s")
-_HEAD_LINE = re.compile(r"\*\*[^*\n]+\*\*$")  # a line wholly bold is a heading, whatever stands below
-_SEPARATOR = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
-_NOTE = re.compile(r"\[\^([^\s\]]+)\]:\s*(.*)")
-_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.I)
-_TAG = re.compile(r"</?(?:div|p|center|span|u|table|tr|td|th|tbody|thead|sup|sub|font)\b[^>]*>|<!--.*?-->", re.I | re.S)
-_STRONG = re.compile(r"</?(?:b|strong)>|__(?=\S)|(?<=\S)__", re.I)
-_SLOPE = re.compile(r"</?(?:i|em)>", re.I)
-_LINK = re.compile(r"!?\[([^\]^@\[][^\]\[]*)\]\([^()\s]*\)")
-_ESCAPED = re.compile(r"\\([!#$%&+\-.:;<=>?@\]^_`{|}~/\"'(),])")
+_HEADING = regex(r"(#{1,6})\s+(.*?)\s*#*\s*$")
+_RULE = regex(r"\s*([-*_])(?:\s*\1){2,}\s*$")
+_ITEM = regex(r"(\s*)([-*+]|\d{1,9}[.)])\s+(.*)")
+_TYPED_ITEM = regex(r"\s*(?:[a-zđ]{1,2}\)|[IVXLC]+\.|[-–+])\s")
+_HEAD_LINE = regex(r"\*\*[^*\n]+\*\*$")  # a line wholly bold is a heading, whatever stands below
+_SEPARATOR = regex(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_NOTE = regex(r"\[\^([^\s\]]+)\]:\s*(.*)")
+_BREAK = regex(r"\s*<br\s*/?>\s*", re.I)
+_TAG = regex(r"</?(?:div|p|center|span|u|table|tr|td|th|tbody|thead|sup|sub|font)\b[^>]*>|<!--.*?-->", re.I | re.S)
+_STRONG = regex(r"</?(?:b|strong)>|__(?=\S)|(?<=\S)__", re.I)
+_SLOPE = regex(r"</?(?:i|em)>", re.I)
+_LINK = regex(r"!?\[([^\]^@\[][^\]\[]*)\]\([^()\s]*\)")
+_ESCAPED = regex(r"\\([!#$%&+\-.:;<=>?@\]^_`{|}~/\"'(),])")
 
 
 def reading(text: str) -> Reading:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
@@ -10,6 +9,7 @@ from collections.abc import Iterable
 from vbgen import legacy
 from vbgen.ooxml.inlines import Piece
 from vbgen.ooxml.styles import Look
+from vbgen.patterns import regex
 from vbgen.tree import Run
 from vbgen.vietnamese import nfc
 
@@ -17,7 +17,7 @@ _SYMBOLS = dict(zip("\uf061\uf062\uf044\uf053\uf057\uf06d\uf0a3\uf0b3\uf0b0\uf0b
     "\uf0b8\uf0bb", "αβΔΣΩμ≤≥°±×•≠→⇒∑÷≈", strict=True))  # fmt: skip
 _WINGDINGS = dict(zip("\uf06f\uf071\uf0a8\uf072\uf06e\uf0a7\uf0fc\uf0fb\uf0fe\uf0fd\uf0d8\uf0e0\uf0e8\uf028\uf02a\uf076"
     "\uf06c\uf09f\uf0f0\uf0b7", "□□□□■▪✓✗☑☒➢→→☎✉❖●•⇨•", strict=True))  # fmt: skip
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_PRIVATE = regex("[\ue000-\uf8ff]")
 
 
 class OldFonts:

@@ -7,7 +7,9 @@ import re
 
 from vbgen import legacy
 from vbgen.diagnostics import Diagnostic, Severity
+from vbgen.patterns import regex
 from vbgen.readers.reading import Line, Reading, Unreadable
+from vbgen.standards import reading
 from vbgen.tree import Run
 from vbgen.vietnamese import nfc
 
@@ -17,8 +19,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_BREAK = re.compile("\r\n?|[\u2028\u2029\x85\v]")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200b-\u200f\u2060\ufeff]")
+_BREAK = regex("\r\n?|[\u2028\u2029\x85\v]")
+_CONTROL = regex("[\x00-\x08\x0e-\x1f\x7f\u200b-\u200f\u2060\ufeff]")
 
 
 def read(data: bytes, name: str) -> Reading:
@@ -69,12 +71,13 @@ def _guessed(data: bytes) -> tuple[str, str]:
 
 # --- hard-wrapped lines ---------------------------------------------------------------------------------------------
 
-_CLOSED = re.compile(r"[.;:!?…][\"”’)\]]*\s*$")
-_CONTINUES = re.compile(r"\s{0,1}[^\W\d_]{2,}|\s{0,1}[yàáảãạăâeêéèẻẽẹoôơóòỏõọuưúùủũụíìỉĩị][\s,.;]")
-_FAKED = re.compile(r"\S(?:\t+| {4,})\S")
-_LISTED = re.compile(r"\s*(?:[-–+*•]|[a-zđ]{1,2}\)|\(?\d+[.)]|\d+(?:\.\d+)+|[IVXLC]+\.)(?:\s|$)")
-_OPENS = re.compile(
-    r"\s*(?:Điều|Chương|Mục|Phần|Phụ lục|Căn cứ|Theo đề nghị|Xét|Kính gửi|Nơi nhận|Số|V/v|Về việc|Ngày|[KT][TML]\.)\b",
+_CLOSED = regex(r"[.;:!?…][\"”’)\]]*\s*$")
+_CONTINUES = regex(r"\s{0,1}[^\W\d_]{2,}|\s{0,1}[yàáảãạăâeêéèẻẽẹoôơóòỏõọuưúùủũụíìỉĩị][\s,.;]")
+_FAKED = regex(r"\S(?:\t+| {4,})\S")
+_LISTED = regex(r"\s*(?:[-–+*•]|[a-zđ]{1,2}\)|\(?\d+[.)]|\d+(?:\.\d+)+|[IVXLC]+\.)(?:\s|$)")
+_OPENS = reading(
+    r"\s*(?:(?:Điều|Chương|Mục|Phần|Theo đề nghị|Xét|Ngày|[KT][TML]\.)\b|{number}\b|{appendix}|{basis}|{addressees}"
+    r"|{recipients}|{about}|{about_in_words})",
     re.IGNORECASE,
 )
 _MIN_WIDTH, _MIN_LINES = 50, 4

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from vbgen.patterns import regex
 from vbgen.readers.reading import Cell, Grid, Line, Reading
 from vbgen.recognise.appendices import Attached, attached
 from vbgen.recognise.citations import Cited, cited
@@ -91,7 +92,7 @@ def facts(reading: Reading) -> Facts:
     )
 
 
-_TELLS_OF_WORK = re.compile(
+_TELLS_OF_WORK = regex(
     r"nhiệm vụ|phân công|công việc|giải pháp|kế hoạch|chương trình|trách nhiệm|tổ chức thực hiện|tiến độ|lộ trình", re.I
 )
 

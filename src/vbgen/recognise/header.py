@@ -136,7 +136,7 @@ def _is_capitals(text: str) -> bool:
     return bare == bare.upper() and (not text or any(letter.isalpha() for letter in text))
 
 
-_TITLED = re.compile(
+_TITLED = regex(
     r"^(?:(?:liên tịch )?(?:của )?(?P<issuer>[^()]{3,120}?)\s+)?số\s*:?\s*(?P<number>\d+\w?)\s?/\s?(?P<symbol>[\w/&-]+)[\s,]+"
     r"ngày\s+(?P<day>\d{1,2})\s*(?:tháng|[/-])\s*(?P<month>\d{1,2})\s*(?:năm|[/-])\s*(?P<year>\d{4})\s*(?P<summary>.*)$",
     re.I,
@@ -170,12 +170,12 @@ def _number(match: re.Match[str]) -> dict[str, str]:
     return {"number": match["number"] or "", "symbol": symbol.strip()}
 
 
-_HEADS = re.compile(
+_HEADS = regex(
     r"^(SỞ|PHÒNG|BAN|CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|TRƯỜNG|THANH TRA|HỘI ĐỒNG|ĐẢNG UỶ|ĐẢNG ỦY|CHI BỘ|VỤ|VIỆN|CÔNG TY|"
     r"TỔ|ĐỘI|BỆNH VIỆN|KHOA|BQL|LIÊN CHI|HỘI|ĐOÀN|TỔNG CỤC|TIỂU BAN|ĐOÀN KIỂM TRA|BCH|HẠT|TRẠM|CHI ĐOÀN|ỦY BAN|UỶ BAN|UBND|HĐND)\b"
 )
-_PLACES = re.compile(r"^(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)\b")
-_ABOVE = re.compile(
+_PLACES = regex(r"^(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)\b")
+_ABOVE = regex(
     r"^(UBND|BAN|THÀNH ĐOÀN|TỈNH ĐOÀN|HUYỆN ĐOÀN|LIÊN CHI|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|BỘ|TỈNH UỶ|TỈNH ỦY|THÀNH UỶ|THÀNH ỦY|ĐẢNG BỘ|ĐẢNG UỶ|ĐẢNG ỦY|HUYỆN ỦY|SỞ|"
     r"TỔNG CỤC|CỤC|TRƯỜNG|BAN CHẤP HÀNH|ĐOÀN|HỘI|CÔNG TY|TẬP ĐOÀN|VIỆN|ĐẠI HỌC|CHÍNH PHỦ|HĐND|HỘI ĐỒNG NHÂN DÂN)\b"
 )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterable
 from typing import Any
 
 from vbgen import standards
 from vbgen.diagnostics import Diagnostic, Severity, Span, closest, first_line
 from vbgen.model import Assignments, Block, Clause, Column, Note, Paragraph, Row, Shape, Table, Task, Term
+from vbgen.patterns import regex
 from vbgen.schema import data, tables
 from vbgen.schema.spans import Located
 from vbgen.schema.terms import CHILDREN, DASH, HEADS, MEMBERS, terms_of
@@ -17,7 +17,7 @@ from vbgen.source import Mapping, Node, Scalar, Sequence
 from vbgen.vietnamese import PartialDate, parse_date
 
 _BREAKS = frozenset("\n\r\x85\u2028\u2029")  # what YAML 1.1 counts as the end of a line
-_PERCENT = re.compile(r"(?:100|[0-9]{1,2})(?:[.,][0-9]+)?\s*%?")
+_PERCENT = regex(r"(?:100|[0-9]{1,2})(?:[.,][0-9]+)?\s*%?")
 
 _HEADED = {"task": Task, "paragraph": Paragraph}  # the record of a head; of the others a Clause
 

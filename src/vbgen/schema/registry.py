@@ -7,7 +7,6 @@ It is read only when a plan names a unit by its id.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import lru_cache
@@ -15,6 +14,7 @@ from typing import Any, NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault, closest
 from vbgen.model import Document, Issuer, Signer, Unit
+from vbgen.patterns import regex
 from vbgen.schema.decoder import Decoder, field_items, is_blank, listed
 from vbgen.schema.terms import UNITS, UNITS_TERM, terms_of
 from vbgen.source import Mapping, Node, Scalar, Source, parse, read, read_bytes
@@ -22,12 +22,12 @@ from vbgen.vietnamese import folded
 
 FILE = "don-vi.yaml"
 
-_SUPERIOR = re.compile(
+_SUPERIOR = regex(
     r"(?:(?:các )?sở|bộ|ban (?:tổ chức|tuyên giáo|dân vận|nội chính|kinh tế)[^,]*|đài phát thanh"
     r"|văn phòng (?:ubnd|ủy ban nhân dân|tỉnh ủy|trung ương))(?!\w).*|.* (?:tỉnh|thành phố)$"
 )
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_ID = regex(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _SHOWN = 10  # ids that a hint lists
 
 

@@ -73,6 +73,7 @@ HD_29 = PARTY._replace(
     signs={"TM": "TM.", "KT": "KT.", "TL": "TL.", "TUQ": "TUQ.", "Q": "Q."},
     crown="youth",
     page=Page(right=1134),
+    verified=False,
     decides="{head}",
 )
 

@@ -6,10 +6,11 @@ Kerning is left out, as Word and LibreOffice leave it out unless a document asks
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from itertools import accumulate
 from typing import NamedTuple
+
+from vbgen.patterns import regex
 
 LINE_HEIGHT = (1825 + 443 + 87) / 2048
 """The height of a single-spaced line, as a multiple of the size: ascent, descent and line gap of the font."""
@@ -91,7 +92,7 @@ def width(text: str, size_pt: float, *, bold: bool = False, italic: bool = False
 # Breaks, by how unwelcome they are where lines may be chosen freely.
 _FORCED, _FREE, _PAIR, _HYPHEN = range(4)
 
-_BREAK = re.compile(r"[ \t]*\n|[ \t]+|(?<=[^\W_])[-–—](?=[^\W_])")
+_BREAK = regex(r"[ \t]*\n|[ \t]+|(?<=[^\W_])[-–—](?=[^\W_])")
 _PAIR_HEADS = frozenset(["số", "ngày", "tháng", "năm", "quý", "điều", "khoản", "điểm", "mục", "chương", "phần", "khóa"])
 
 

@@ -33,6 +33,7 @@ class Standard(NamedTuple):
     page: Page
     numeral: Callable[[int], str]  # how appendices are counted
     ladder: Mapping[str, Rung] = LADDER
+    verified: bool = True  # its rows were held against the law's own text; else what breaks them is never an error
     decides: str = "{issuer}"  # who decides where a collective signs, whose name is the head
 
     def form_of(self, kind: str) -> tuple[Kind, Form] | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from vbgen.patterns import regex
 from vbgen.standards import URGENCIES, ZONES, Form, Role, Zone, of_form
 from vbgen.standards.metrics import LINE_HEIGHT, Balanced, balance, count_lines, width, wrap
 
@@ -95,7 +95,7 @@ def _boxes() -> dict[str, float]:
     return {words: mm * 1440 / 25.4 for words, mm in URGENCIES.values()}
 
 
-_COUNCIL = re.compile("((?:ỦY|UỶ) BAN|HỘI ĐỒNG) NHÂN DÂN(?= )")
+_COUNCIL = regex("((?:ỦY|UỶ) BAN|HỘI ĐỒNG) NHÂN DÂN(?= )")
 
 
 @lru_cache(256)  # the issuer is the same all through a batch

@@ -16,19 +16,20 @@ from typing import Any
 from lxml import etree
 
 from vbgen.ooxml.names import NAMESPACES, XML_SPACE, name
+from vbgen.patterns import regex
 from vbgen.writers.lengths import INDENTED, RULED
 from vbgen.writers.tags import TagError
 
 _P, _R, _T, _TBL, _TR, _TC = (name(f"w:{local}") for local in ("p", "r", "t", "tbl", "tr", "tc"))
 _VAL = name("w:val")
 _WHOLE = {"p": _P, "tr": _TR, "tc": _TC, "r": _R}
-_TAG = re.compile(r"(\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\})", re.DOTALL)
-_PREFIX = re.compile(r"(\{%|\{\{)(tr|tc|p|r) ")
-_OPENING = re.compile(r"\{[%{#]")
+_TAG = regex(r"(\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\})", re.DOTALL)
+_PREFIX = regex(r"(\{%|\{\{)(tr|tc|p|r) ")
+_OPENING = regex(r"\{[%{#]")
 _CURLY = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\xa0": " "})  # what Word makes of typed quotes
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # noncharacters: no text may hold them
-_MARK = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
-_FOR = re.compile(r"for (\w+) in (\S+)")
+_MARK = regex(f"{_OPEN}([0-9]+){_CLOSE}")
+_FOR = regex(r"for (\w+) in (\S+)")
 
 
 class Marker:

@@ -7,13 +7,13 @@ view when the template is compiled: a misspelt field is a finding, never an empt
 
 from __future__ import annotations
 
-import re
 from types import CodeType
 from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from vbgen.diagnostics import closest
+from vbgen.patterns import regex
 from vbgen.writers.fields import Annex, Foot, GridCell, GridRow, Line, Pair, View
 from vbgen.writers.lengths import Lengths
 
@@ -22,7 +22,7 @@ FIELDS = frozenset(
 )
 
 _COMPARISONS = {"eq": "==", "ne": "!=", "gt": ">", "lt": "<", "gteq": ">=", "lteq": "<="}
-_TAG = re.compile(r"<(/?)([\w:]+)[^<>]*?(/?)>")
+_TAG = regex(r"<(/?)([\w:]+)[^<>]*?(/?)>")
 
 
 class TagError(ValueError):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from vbgen.patterns import regex
 from vbgen.standards import HEADER, ZONES, Zone, of_form
 from vbgen.tree import NAMES, Break, Item, Paragraph, Run, Table, Tree, sheets, signatures, text_of, zones
 from vbgen.writers import anchors
@@ -306,7 +306,7 @@ def _kept(body: list[Line]) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-_MARKUP = re.compile("<[^>]*>")
+_MARKUP = regex("<[^>]*>")
 
 
 def _held(line: Line) -> Line:

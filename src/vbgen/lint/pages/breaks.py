@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from vbgen.diagnostics import Severity
 from vbgen.lint.rule import ADVICE, APPENDIX_I, WARNING, AnyRule, Hit, Subject, rule
+from vbgen.patterns import regex
 from vbgen.readers.pdf.laid import Laid, Letters
 
 PRACTICE = "Thông lệ trình bày, không phải quy định của Nghị định 30/2020/NĐ-CP"
@@ -19,8 +20,8 @@ PRACTICE = "Thông lệ trình bày, không phải quy định của Nghị đ�
 _ENOUGH = 2  # lines of the body over a signature
 _NOTE = 11.5  # points: footnotes are set in 10 or 11
 _EDGE = 57  # points, 20 mm: page numbers stand nearer to the paper's edge
-_HEADING = re.compile(r"(?:[IVX]+\.|\d+(?:\.\d+)*\.|[a-zđ]\)|Điều \d+\.|Chương|Mục|Phần) ?")
-_NAME = re.compile(r"(?:[^\W\d_]+\.? ){1,5}[^\W\d_]+")
+_HEADING = regex(r"(?:[IVX]+\.|\d+(?:\.\d+)*\.|[a-zđ]\)|Điều \d+\.|Chương|Mục|Phần) ?")
+_NAME = regex(r"(?:[^\W\d_]+\.? ){1,5}[^\W\d_]+")
 _LINES = (  # what, how its first line begins, what it has when it is whole, how a line under it ends
     ("Quốc hiệu", r"CỘNG \S{2,3} XÃ", r"VIỆT NAM$", r"(?:^|\s)NAM$"),
     ("Tiêu ngữ", r"Độc lập\b", r"(?i:phúc)$", r"(?i:phúc)$"),

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from vbgen.lint.rule import APPENDIX_I, ERROR, Hit, rule
 from vbgen.lint.text.content import Content, Passage
+from vbgen.patterns import regex
 from vbgen.vietnamese import roman_value
 
 _SIGN = r"(?:[IVXLC]+|\d+)\b"
-_MENTION = re.compile(rf"(?P<all>[Cc]ác\s+)?[Pp]hụ lục(?:\s+số)?(?P<signs>(?:(?:\s*,\s*|\s+và\s+|\s+)?{_SIGN})*)")
-_OTHERS = re.compile(r"[^.;]{0,30}?\b(?:Nghị định|Thông tư|Quyết định|Luật|ban hành kèm|của)\b")
-_SPAN = re.compile(rf"[Pp]hụ lục\s+{_SIGN}\s+đến\s+")
+_MENTION = regex(rf"(?P<all>[Cc]ác\s+)?[Pp]hụ lục(?:\s+số)?(?P<signs>(?:(?:\s*,\s*|\s+và\s+|\s+)?{_SIGN})*)")
+_OTHERS = regex(r"[^.;]{0,30}?\b(?:Nghị định|Thông tư|Quyết định|Luật|ban hành kèm|của)\b")
+_SPAN = regex(rf"[Pp]hụ lục\s+{_SIGN}\s+đến\s+")
 
 
 def _mentions(content: Content) -> Iterator[tuple[Passage, re.Match[str]]]:

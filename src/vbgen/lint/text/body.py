@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, Passage
+from vbgen.patterns import regex
 from vbgen.schema.spans import Path
+from vbgen.standards import reading
 from vbgen.vietnamese import parse_date, roman_value
 
 # --- căn cứ --------------------------------------------------------------------------------------------------------
@@ -57,11 +59,11 @@ def _basis_lines(content: Content) -> list[str]:
     return lines
 
 
-_LAW = re.compile(
+_LAW = regex(
     r"(?<!\w)(?P<law>(?:Bộ luật|Luật|Pháp lệnh)(?:"
     r" [^;.,:\n\d]{0,90}?)?)\s+(?P<no>số:?\s*\d+/(?:\d{4}/)?[A-ZĐ]+\d*[\w-]*)"
 )
-_OTHER_KIND = re.compile(
+_OTHER_KIND = regex(
     r"Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Kết luận|Tờ trình|Thông báo|Hướng dẫn"
 )
 
@@ -88,8 +90,8 @@ def law_number(content: Content) -> Iterator[Hit]:
 
 
 _NAMED = r"(?P<kind>Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông báo|Hướng dẫn|Công văn)"
-_NO_WORD = re.compile(rf"Căn cứ\s+{_NAMED}\s+(?P<no>\d+/[\d/]*[A-ZĐ][\w-]*)")
-_UNDATED = re.compile(rf"^\W*Căn cứ\s+{_NAMED}\s+số:?\s*(?P<no>\d+[\w/.-]*?[A-ZĐ][\w-]*)(?P<rest>.*)$")
+_NO_WORD = reading(r"{basis}\s+" rf"{_NAMED}\s+(?P<no>\d+/[\d/]*[A-ZĐ][\w-]*)")
+_UNDATED = reading(r"^\W*{basis}\s+" rf"{_NAMED}\s+số:?\s*(?P<no>\d+[\w/.-]*?[A-ZĐ][\w-]*)(?P<rest>.*)$")
 
 
 @rule("T0604", ERROR, APPENDIX_I + "II.6.a", rows="L52")
@@ -138,7 +140,7 @@ def basis_full(content: Content) -> Iterator[Hit]:
 # --- quyết định ----------------------------------------------------------------------------------------------------
 
 
-_DECIDES = re.compile(r"QUYẾT (?:ĐỊNH|NGHỊ)\s*:|\S.*QUYẾT (?:ĐỊNH|NGHỊ)")  # the title alone is none
+_DECIDES = regex(r"QUYẾT (?:ĐỊNH|NGHỊ)\s*:|\S.*QUYẾT (?:ĐỊNH|NGHỊ)")  # the title alone is none
 
 
 @rule("T0606", ERROR, "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.1, 1.2", on="file", rows="L54")
@@ -203,8 +205,8 @@ def _spelled_out(text: str) -> str:
 
 # --- ./. -----------------------------------------------------------------------------------------------------------
 
-_END = re.compile(r"\./\.")
-_ODD_END = re.compile(r"(?<![./\d])(?:/\.|\./|\.//\.|\.\./\.|\. /\.|\./ \.|/\./)\s*$")
+_END = regex(r"\./\.")
+_ODD_END = regex(r"(?<![./\d])(?:/\.|\./|\.//\.|\.\./\.|\. /\.|\./ \.|/\./)\s*$")
 
 
 @rule("T0611", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục III", rows="L68 L124")
@@ -253,7 +255,7 @@ def end_there(content: Content) -> Iterator[Hit]:
 
 # --- phụ lục -------------------------------------------------------------------------------------------------------
 
-_ATTACHED = re.compile(
+_ATTACHED = regex(
     r"\((?:có|xem|theo|chi tiết(?: tại| theo| có)?|Chi tiết(?: tại| theo)?|tại)?\s*(?:các\s+)?(?:Phụ lục|phụ"
     r" lục|Biểu mẫu|biểu mẫu)"
     r"[^()]{0,40}?(?:kèm theo|đính kèm|gửi kèm)[^()]{0,30}\)|\((?:Phụ lục|phụ lục)\s+[IVX\d]+(?:\s+kèm theo)?\)"
@@ -278,7 +280,9 @@ def appendix_there(content: Content) -> Iterator[Hit]:
             return
 
 
-_HEADED = re.compile(r"^\W*(PHỤ LỤC|Phụ lục)\s*(?P<word>số\s*:?\s*)?(?P<number>[IVXLC]+|\d+)\b\s*[:.]?", re.I)
+_APPENDIX = reading(r"\W*{appendix}", re.I)
+_ISSUED = reading(r"{attached}")
+_HEADED = reading(r"^\W*{appendix}\s*(?P<word>số\s*:?\s*)?(?P<number>[IVXLC]+|\d+)\b\s*[:.]?", re.I)
 
 
 def _appendix_heads(content: Content) -> Iterator[tuple[Passage, re.Match[str]]]:
@@ -321,8 +325,8 @@ def appendix_order(content: Content) -> Iterator[Hit]:
             return
 
 
-_ISSUED_WITH = re.compile(
-    r"^\W*\(?\s*(?:Ban hành\s+)?[Kk]èm theo\s+(?P<kind>Quyết định|Kế hoạch|Công văn|Thông báo|Hướng dẫn|Tờ"
+_ISSUED_WITH = reading(
+    r"^\W*\(?\s*(?:Ban hành\s+)?{attached}\s+(?P<kind>Quyết định|Kế hoạch|Công văn|Thông báo|Hướng dẫn|Tờ"
     r" trình|Báo cáo|Văn bản)"
     r"\s+số:?\s*(?P<number>\d+)\s*/\s*(?P<symbol>[A-ZĐ][\w-]+)(?:,?\s*ngày\s+(?P<date>[^)]*?\d{4}))?"
 )
@@ -362,6 +366,6 @@ def appendix_line(content: Content) -> Iterator[Hit]:
     Đúng: Phụ lục | (Kèm theo Kế hoạch số 15/KH-SNV ngày 05/6/2026 của Sở Nội vụ)
     """
     lines = [passage.text.strip() for passage in content.passages if passage.part == "appendix"]
-    headed = bool(lines) and len(lines[0]) < 150 and re.match(r"\W*Phụ lục\b", lines[0], re.I)
-    if headed and not any(re.search(r"[Kk]èm theo|KÈM THEO", line) for line in lines[:8]):
+    headed = bool(lines) and len(lines[0]) < 150 and _APPENDIX.match(lines[0])
+    if headed and not any(_ISSUED.search(line) for line in lines[:8]):
         yield Hit((), "phụ lục thiếu dòng “Kèm theo …”", lines[0])

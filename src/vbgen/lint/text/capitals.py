@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vbgen.lint.rule import ADVICE, APPENDIX_II, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content
-from vbgen.lint.vocabulary.letters import regex
+from vbgen.patterns import regex
 
 _ORGANS = {
     "ủy ban nhân dân": "Ủy ban nhân dân",
     "uỷ ban nhân dân": "Uỷ ban nhân dân",
     "hội đồng nhân dân": "Hội đồng nhân dân",
 }
-_ORGAN = re.compile(r"(?<!\w)(?:[ỦủUu][ỷyỵỶY] [Bb]an [Nn]hân [Dd]ân|[Hh]ội [ĐđDd]ồng [Nn]hân [Dd]ân)(?!\w)")
+_ORGAN = regex(r"(?<!\w)(?:[ỦủUu][ỷyỵỶY] [Bb]an [Nn]hân [Dd]ân|[Hh]ội [ĐđDd]ồng [Nn]hân [Dd]ân)(?!\w)")
 
 
 @rule("C0301", ERROR, APPENDIX_II + "IV.1", rows="L101")
@@ -33,7 +32,7 @@ def peoples_organs(content: Content) -> Iterator[Hit]:
 
 
 _CLAUSE = regex(r"(?<=[<low>,;] )(?P<word>Khoản|Điểm) (?:\d+[a-z]?|[a-zđ])(?=,? (?:khoản|Khoản|Điều|điều)\b)")
-_ARTICLE = re.compile(
+_ARTICLE = regex(
     r"(?<!\w)điều \d+[a-z]?(?:(?= (?:của )?(?:Luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Bộ luật|Quy chế"
     r"|Hiến pháp)\b)"
     r"|(?<=[Kk]hoản \d điều \d)|(?<=[Kk]hoản \d\d điều \d)|(?<=[Kk]hoản \d điều \d\d))"
@@ -59,7 +58,7 @@ _KINDS = tuple(
     "chương trình,công điện".split(",")
 )
 _KIND = regex(rf"(?<=[<low>,;:(] )(?P<kind>{'|'.join(_KINDS)}) số:? \d+[/-](?:\d{{4}}/)?[A-ZĐ][\w]*[-/]?[A-ZĐ]?")
-_AFTER_KIND = re.compile(
+_AFTER_KIND = regex(
     r"(?:Thông báo|Kết luận|Quyết định|Kế hoạch|Nghị quyết|Chương trình|Công văn|Báo cáo|Tờ trình|Văn bản|các)\s$"
 )
 
@@ -85,7 +84,7 @@ def kind_capital(content: Content) -> Iterator[Hit]:
         )
 
 
-_CITY = re.compile(r"(?<!\w)thành phố Hồ Chí Minh")
+_CITY = regex(r"(?<!\w)thành phố Hồ Chí Minh")
 _NUMBERED = regex(
     r"(?:quận \d(?<=[<low>,;] quận \d)|phường \d(?<=[<low>,;] phường \d))\d?(?!\d|[/.%]|,\d|\s*(?:đơn vị|xã|phường"
     r"|quận|người|hộ|tổ))"
@@ -108,7 +107,7 @@ def unit_capital(content: Content) -> Iterator[Hit]:
 
 
 _NAME_PLACES = "Lào Cai|Hà Nội|Bắc Giang|Bắc Ninh|Thái Nguyên|Quảng Ninh|Lạng Sơn|Cao Bằng|Sơn La|Lai Châu|Điện Biên|Nghệ An|Hà Tĩnh|Thanh Hóa|Quảng Trị|Đà Nẵng|Quảng Ngãi|Gia Lai|Đắk Lắk|Khánh Hòa|Lâm Đồng|Đồng Nai|Tây Ninh|Cần Thơ|Vĩnh Long|Đồng Tháp|Cà Mau|An Giang|Phú Thọ|Tuyên Quang|Hưng Yên|Ninh Bình|Hải Phòng"  # noqa: E501
-_HALF = re.compile(
+_HALF = regex(
     r"(?:tỉnh|thành phố|Tỉnh|Thành phố) (?P<place>"
     + "|".join(f"{first} {second[0].lower()}{second[1:]}" for first, second in map(str.split, _NAME_PLACES.split("|")))
     + r")(?!\w)"
@@ -127,7 +126,7 @@ def place_capital(content: Content) -> Iterator[Hit]:
 
 
 _PEOPLE = regex(r"nh(?:à nước|ân dân)(?!\w)(?<=[<low>,;] nh(?:à nước|ân dân))")
-_WITHIN = re.compile(
+_WITHIN = regex(
     r"(?:(?:Ủy|Uỷ|ủy|uỷ) ban|[Hh]ội đồng|[Tt]òa án|[Tt]oà án|[Kk]iểm sát|[Cc]ông an|[Qq]uân đội|nghệ sĩ|[Bb]ảo"
     r" hiểm|[Kk]ho bạc|[Nn]gân hàng"
     r"|[Nn]hà giáo|[Tt]hầy thuốc|hành chính|[Tt]ín dụng|quản lý|[Kk]iểm toán|cơ quan|doanh nghiệp|ngân sách|tổ"
@@ -148,12 +147,12 @@ def people_and_state(content: Content) -> Iterator[Hit]:
             return
 
 
-_WEEKDAY = re.compile(
+_WEEKDAY = regex(
     r"(?P<before>(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Vv]ào|[Tt]ừ|đến) )"
     r"(?P<name>[Tt]hứ (?:hai|ba|tư|năm|sáu|bảy))(?=,| \(| ngày|"
     r" hằng| hàng| tuần)"
 )
-_MONTH = re.compile(
+_MONTH = regex(
     r"(?:[Tt]rong|[Đđ]ầu|[Cc]uối|[Gg]iữa|[Tt]ừ|đến) tháng (?P<name>hai|tư|sáu|bảy|tám|chín|mười)(?=[,.;]| năm| và| tới)"
 )
 

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, Mention, day_of
+from vbgen.patterns import regex
 from vbgen.standards import DEFAULT, standard
 
 _CITING = APPENDIX_I + "II.6.c"
@@ -136,7 +137,7 @@ def cited_shape(content: Content) -> Iterator[Hit]:
         yield Hit(passage.path, "số, ký hiệu viết liền, nối bằng “-”", match[0], right, mend=right)
 
 
-_LOOSE = re.compile(
+_LOOSE = regex(
     r"(?<![\w/])\d{1,5}(?:/\d{4})?(?:\s/\s?|/\s)(?:QĐ|KH|NQ|TB|BC|CT|TTr|CTr|HD|NĐ|TT|UBND)\s?[–—-]\s?[A-ZĐ]\w+"
     r"|(?<![\w/])\d{1,5}/(?:\d{4}/)?(?:QĐ|KH|NQ|TB|BC|CT|TTr|CTr|HD|NĐ|TT|UBND)(?:\s?[–—]\s?|\s-\s?"
     r"|-\s)[A-ZĐ][A-ZĐa-z]+"

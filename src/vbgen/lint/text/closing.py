@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content
+from vbgen.patterns import regex
 from vbgen.schema.spans import Path
+from vbgen.standards import reading
 
 
 @rule("T0901", ERROR, APPENDIX_I + "II.9.b", rows="L90")
@@ -42,7 +44,7 @@ def as_above(content: Content) -> Iterator[Hit]:
         yield Hit((), "“Như trên” mà không thấy phần “Kính gửi”", content.recipients[named[0]], severity=WARNING)
 
 
-_ARTICLE = re.compile(r"Như\s+Điều\s+(\d+)", re.I)
+_ARTICLE = regex(r"Như\s+Điều\s+(\d+)", re.I)
 
 
 @rule("T0902", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.1, 1.2", on="file", rows="L90")
@@ -79,7 +81,9 @@ def article_exists(content: Content) -> Iterator[Hit]:
             yield Hit((), f"văn bản chỉ có {len(articles)} điều", name, f"Như Điều {articles[-1]}", severity)
 
 
-_LISTED = re.compile(r"^\s*[-–—•+*]\s*\S")
+_FILING = reading(r"\W*({filing})(?P<mark>\s*:)?")
+_LABEL = reading(r"\W*({recipients})(\s*:?)")
+_LISTED = regex(r"^\s*[-–—•+*]\s*\S")
 
 
 @rule("T0904", ERROR, APPENDIX_I + "II.9.d", rows="L89")
@@ -112,9 +116,10 @@ def filing_shape(content: Content) -> Iterator[Hit]:
     """
     for text in content.filing:
         path: Path = _recipient(content, text)
-        if not re.match(r"\W*Lưu\s*:", text, re.I):
+        match = _FILING.match(text)
+        if not match or not match["mark"]:
             yield Hit(path, "sau chữ “Lưu” phải có dấu hai chấm", text, "Lưu: VT, …")
-        elif not re.match(r"\W*Lưu:", text):
+        elif match[1] != "Lưu" or match["mark"] != ":":
             yield Hit(path, "viết “Lưu:” liền dấu hai chấm", text, "Lưu: VT, …", WARNING)
         elif not re.search(r"\bVT\b|\bVP\b|Văn thư|VTLT|HCTH|VTr", text, re.I):
             yield Hit(path, "dòng “Lưu” thiếu VT (văn thư)", text, "Lưu: VT, …", WARNING)
@@ -136,7 +141,7 @@ def recipient_ends(content: Content) -> Iterator[Hit]:
     """
     filed = False
     for line in _recipient_lines(content):
-        last = bool(re.match(r"\W*Lưu\b", line))
+        last = bool(_FILING.match(line))
         if not filed and not last and not re.search(r"[;:.,]\s*$", line):
             yield Hit((), "nơi nhận chưa có dấu chấm phẩy ở cuối", line, f"{line};")
         elif last and line.rstrip().endswith(";"):
@@ -150,7 +155,7 @@ def _recipient_lines(content: Content) -> list[str]:
     inside = False
     lines = content.lines.closing
     for index, line in enumerate(lines):
-        if re.match(r"\W*Nơi\s+(?:nhận|gửi)", line, re.I):
+        if _LABEL.match(line):
             inside = True
         elif inside and _LISTED.match(line):
             following = lines[index + 1] if index + 1 < len(lines) else "-"
@@ -215,7 +220,7 @@ def recipients_label(content: Content) -> Iterator[Hit]:
     Đúng: Nơi nhận:
     """
     for line, below in pairwise(content.lines.closing):
-        match = re.match(r"\W*(nơi\s+(?:nhận|gửi))(\s*:?)", line, re.I)
+        match = _LABEL.match(line)
         if not match or len(line) > 60 or not _LISTED.match(below):
             continue
         if " ".join(match[1].split()) != "Nơi nhận":

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from vbgen.diagnostics import Severity
 from vbgen.lint.rule import AnyRule, Hit, Subject
 from vbgen.model import Document
+from vbgen.patterns import regex
 from vbgen.schema.spans import Path
 from vbgen.standards import CITED_KINDS, Form, Standard, standard
 from vbgen.vietnamese import PartialDate, parse_date
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
     from vbgen.recognise.citations import Cited
     from vbgen.recognise.facts import Facts
 
-_WORD = re.compile(r"\w+")
-_NUMBERED = re.compile(r"\d[\w.\s]{0,8}[/–-]|TCVN|QCVN|QCĐP|số \d")
-_DATED = re.compile(r"[A-ZĐ\d],? ngày \d")
+_WORD = regex(r"\w+")
+_NUMBERED = regex(r"\d[\w.\s]{0,8}[/–-]|TCVN|QCVN|QCĐP|số \d")
+_DATED = regex(r"[A-ZĐ\d],? ngày \d")
 
 
 class Passage(NamedTuple):

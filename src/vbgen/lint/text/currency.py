@@ -8,13 +8,13 @@ from functools import cache
 
 from vbgen.lint.rule import ADVICE, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, Passage
-from vbgen.lint.vocabulary.letters import regex
 from vbgen.lint.vocabulary.names import DONG_NAI_CITY, MINISTRIES, PROVINCES, RULES, STANDING, TITLES, TWO_LEVELS, Gone
+from vbgen.patterns import regex
 from vbgen.vietnamese import upper
 
 _TWO = "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025; Nghị quyết 203/2025/QH15"
 _MERGED = "Nghị quyết 202/2025/QH15"
-_PAST = re.compile(
+_PAST = regex(
     r"\b(?:trước đây|trước ngày|trước sáp nhập|trước khi sắp xếp|cũ|nguyên là|nguyên|sáp nhập|hợp nhất|sắp xếp"
     r"|chuyển từ|tiếp nhận từ|lịch sử"
     r"|kết thúc hoạt động|giai đoạn 20[01]\d|năm 20(?:[01]\d|2[0-4])|thay thế|bãi bỏ)\b|(?:19|20)(?:[01]\d|2[0-4])\b"
@@ -39,7 +39,7 @@ _DISTRICT = regex(
     r"|xã, phường, thị trấn|xã, thị trấn|phường, thị trấn|thị trấn (?=[<up>]))",
 )
 
-_DISTRICT_HEAD = re.compile(r"(?<!\w)(?:HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)(?: (?:ỦY|UỶ))?\s", re.I)
+_DISTRICT_HEAD = regex(r"(?<!\w)(?:HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)(?: (?:ỦY|UỶ))?\s", re.I)
 
 
 @rule("N0401", WARNING, _TWO, rows="L114 L116")
@@ -71,7 +71,7 @@ def district(content: Content) -> Iterator[Hit]:
 @cache
 def _province_pattern() -> re.Pattern[str]:
     names = "|".join(re.escape(item.name) for item in PROVINCES)
-    return re.compile(rf"\b(?:[Tt]ỉnh|UBND|HĐND|Tỉnh ủy|Tỉnh uỷ)(?: tỉnh)? (?P<name>{names})(?!\w)")
+    return regex(rf"\b(?:[Tt]ỉnh|UBND|HĐND|Tỉnh ủy|Tỉnh uỷ)(?: tỉnh)? (?P<name>{names})(?!\w)")
 
 
 @rule("N0402", WARNING, _MERGED, rows="L115")
@@ -107,7 +107,7 @@ def province(content: Content) -> Iterator[Hit]:
 def _named(content: Content, gone: Gone, why: str) -> Iterator[Hit]:
     if content.day is None or content.day < gone.since or gone.name not in content.text:
         return
-    for match, passage in content.find(re.compile(rf"(?<!\w){re.escape(gone.name)}(?!\w)")):
+    for match, passage in content.find(regex(rf"(?<!\w){re.escape(gone.name)}(?!\w)")):
         if not _is_past(passage):
             since = f"{gone.since.day:02}/{gone.since.month}/{gone.since.year}"
             yield Hit(
@@ -127,7 +127,7 @@ def ministry(content: Content) -> Iterator[Hit]:
         yield from _named(content, gone, "đã hợp nhất, không còn tên này")
 
 
-_COUNTS = re.compile(
+_COUNTS = regex(
     r"\b(?P<old>63)(?:/63)? (?:tỉnh|đơn vị hành chính cấp tỉnh)|\b28 tỉnh và 6 thành phố|\b28 tỉnh, 0?6 thành phố"
 )
 
@@ -184,7 +184,7 @@ def wrong_rule(content: Content) -> Iterator[Hit]:
 
 # --- what is left of another document ------------------------------------------------------------------------------
 
-_FOR_A_YEAR = re.compile(r"\bnăm (20\d\d)\b(?!\s*[-–])")
+_FOR_A_YEAR = regex(r"\bnăm (20\d\d)\b(?!\s*[-–])")
 
 
 @rule("N0411", ADVICE, "văn bản hoàn chỉnh", rows="L135")
@@ -222,7 +222,7 @@ def other_province(content: Content) -> Iterator[Hit]:
             yield Hit(passage.path, f"“{match[0]}” khác tỉnh của cơ quan ban hành", match[0], f"tỉnh {own[0]}?")
 
 
-_OF_PROVINCE = re.compile(
+_OF_PROVINCE = regex(
     "(?:UBND|Ủy ban nhân dân|HĐND|Tỉnh ủy|Sở [^,;()]{3,40}?) (?:tỉnh )?(?P<name>"
     + "|".join(re.escape(name) for name in (*STANDING, *(item.name for item in PROVINCES)))
     + r")(?!\w)"

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, kind_title
+from vbgen.patterns import regex
 from vbgen.schema.spans import Path
-from vbgen.standards import STANDARDS, standard
+from vbgen.standards import STANDARDS, reading, standard
 from vbgen.vietnamese import upper
 
 # --- ô 1 -----------------------------------------------------------------------------------------------------------
 
-_CROWN = re.compile(r"C[ỘO]NG\s+H[ÒO][AÀ]\s+(?:X[ÃA]\s+H[ỘO]I|XHCN)[^\t\n]*", re.I)
-_MOTTO = re.compile(r"Đ[ộoỘO]c\s+l[ậa]p\s*[-–—][^\t\n]*", re.I)
+_CROWN = reading(r"{nation}[^\t\n]*")
+_MOTTO = reading(r"{motto_begins}[^\t\n]*")
 
 
 @rule("T0101", ERROR, APPENDIX_I + "II.1", on="file", sole=True, rows="L18")
@@ -65,12 +66,12 @@ def mixed_heads(content: Content) -> Iterator[Hit]:
 
 # --- ô 2 -----------------------------------------------------------------------------------------------------------
 
-_SHORT = re.compile(r"^(UBND|HĐND|UBMTTQ|MTTQ|BQL|BCĐ|BCH|VP|TTHC|TT(?= )|TP\b\.?|SGDĐT|SNV)\b", re.I)
-_SHORT_INSIDE = re.compile(r"\b(UBND|HĐND|UBMTTQ|MTTQ|BQL|TP\.?|GD&ĐT|GDĐT)(?!\w)")
-_BODY = re.compile(
+_SHORT = regex(r"^(UBND|HĐND|UBMTTQ|MTTQ|BQL|BCĐ|BCH|VP|TTHC|TT(?= )|TP\b\.?|SGDĐT|SNV)\b", re.I)
+_SHORT_INSIDE = regex(r"\b(UBND|HĐND|UBMTTQ|MTTQ|BQL|TP\.?|GD&ĐT|GDĐT)(?!\w)")
+_BODY = regex(
     r"^(UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Sở|Phòng|Bộ|Cục|Chi cục|Tổng cục|Trung tâm)\b", re.I
 )
-_HEAD_LINE = re.compile(r"^(SỞ|PHÒNG|BAN|CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|TRƯỜNG|THANH TRA|TỔ|HẠT|TRẠM|CÔNG TY)\b", re.I)
+_HEAD_LINE = regex(r"^(SỞ|PHÒNG|BAN|CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|TRƯỜNG|THANH TRA|TỔ|HẠT|TRẠM|CÔNG TY)\b", re.I)
 
 
 @rule("T0201", ERROR, APPENDIX_I + "II.2", sole=True, rows="L22")
@@ -133,11 +134,11 @@ def _at(content: Content, name: str, *rest: int) -> Path:
 
 # --- ô 4 -----------------------------------------------------------------------------------------------------------
 
-_PLACE_SHORT = re.compile(
+_PLACE_SHORT = regex(
     r"^(?:TP|Tp|T\.P|TX|TT|H|Q|P|X)\s*\.|^(?:TP|Tp|TX)\b|\b(?:TP|Tp)\.?\s?HCM\b|^(?:HCM|HN|SG|ĐN|BRVT)$"
 )
-_TYPED = re.compile(r"^(?:tỉnh|thành phố|huyện|xã|thị xã|thị trấn|phường|quận)\s+(?=\S)", re.I)
-_BY_TYPE = re.compile(r"^(?:Thành phố Hồ Chí Minh|(?:Quận|Phường|Tổ)\s+\d+|Phường\s|Đặc khu\s)", re.I)
+_TYPED = regex(r"^(?:tỉnh|thành phố|huyện|xã|thị xã|thị trấn|phường|quận)\s+(?=\S)", re.I)
+_BY_TYPE = regex(r"^(?:Thành phố Hồ Chí Minh|(?:Quận|Phường|Tổ)\s+\d+|Phường\s|Đặc khu\s)", re.I)
 
 
 @rule("T0401", ERROR, APPENDIX_I + "II.4", rows="L38")
@@ -278,7 +279,7 @@ def place_mark(content: Content) -> Iterator[Hit]:
         )
 
 
-_SECRET = re.compile(r"^\W*(TUYỆT MẬT|TỐI MẬT|MẬT)\W*$")
+_SECRET = reading(r"^\W*({secrecy})\W*$")
 
 
 @rule("T1001", ERROR, "Luật Bảo vệ bí mật nhà nước; Nghị định 63/2026/NĐ-CP", on="file", rows="L97")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, Passage
+from vbgen.patterns import regex
 from vbgen.recognise.ladder import RANKS
 from vbgen.standards.ladder import ARABIC, ROMAN, Numeral
 
@@ -203,7 +204,7 @@ def _neighbours(content: Content, level: str) -> Iterator[tuple[Passage | None, 
 
 # --- labels typed into a plan --------------------------------------------------------------------------------------
 
-_TYPED = re.compile(r"^(?:[IVXLC]+\.|\d{1,2}\.(?!\d)|\d{1,2}\)|[a-zđ]\)|[-+•–]\s|Điều \d+\s*[.:])\s*(?=\S)")
+_TYPED = regex(r"^(?:[IVXLC]+\.|\d{1,2}\.(?!\d)|\d{1,2}\)|[a-zđ]\)|[-+•–]\s|Điều \d+\s*[.:])\s*(?=\S)")
 
 
 @rule("T0651", ERROR, _CLAUSE, on="plan", rows="L64 L137")

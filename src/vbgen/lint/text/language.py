@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from vbgen.lint.rule import ADVICE, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content
-from vbgen.lint.vocabulary.letters import regex
 from vbgen.lint.vocabulary.slips import DOUBLED, SLIPS
 from vbgen.lint.vocabulary.syllables import impossible, words
+from vbgen.patterns import regex
 from vbgen.vietnamese import tone_style
 
 _LETTERS = "Nghị định 30/2020/NĐ-CP, Phụ lục I, I.4; TCVN 6909:2001"
@@ -19,7 +19,7 @@ _TYPING = "quy tắc soạn thảo văn bản"
 # --- letters -------------------------------------------------------------------------------------------------------
 
 _MARKS = frozenset("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
-_LOOSE = re.compile("\\w?[\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]+")
+_LOOSE = regex("\\w?[\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]+")
 
 
 @rule("C0101", ERROR, _LETTERS, rows="L07")
@@ -33,11 +33,11 @@ def loose_marks(content: Content) -> Iterator[Hit]:
         yield Hit(passage.path, "có dấu thanh rời", match[0], "gõ lại chữ này bằng Unicode dựng sẵn")
 
 
-_TCVN3 = re.compile(
+_TCVN3 = regex(
     r"[a-zA-Z][µ¸¶¹¨»¾¼½«¬¦§¢£¤¥©®](?=[a-zA-Z]|\b|\s)|[a-z][ÆÇËÈÉÊ](?=[a-z]|\s)|(?<!\w)[®§][a-z]|[a-z](?:Ü[a-z]"
     r"|·(?=[\s,.]))"
 )
-_VNI = re.compile(r"[aeouyAEOUY][øûïäåëöü](?=\W|[a-z])|ñ[aeiouöøô]")
+_VNI = regex(r"[aeouyAEOUY][øûïäåëöü](?=\W|[a-z])|ñ[aeiouöøô]")
 _OLD_LETTERS = frozenset("µ¸¶¹¨»¾¼½«¬¦§¢£¤¥©®®·ÆÇËÜøûïäåëöüñ")
 _SURE = 3  # so many odd pairs are no accident
 
@@ -57,7 +57,7 @@ def old_encoding(content: Content) -> Iterator[Hit]:
             yield Hit(found[0].path, f"có chữ của bảng mã cũ ({name})", found[0].text[:60], "chuyển sang Unicode")
 
 
-_HIDDEN = re.compile("[\u00ad\u200b-\u200f\u2060\u202a-\u202e\ufeff]")
+_HIDDEN = regex("[\u00ad\u200b-\u200f\u2060\u202a-\u202e\ufeff]")
 
 
 @rule("C0103", WARNING, _LETTERS, rows="L136")
@@ -73,7 +73,7 @@ def hidden_characters(content: Content) -> Iterator[Hit]:
         yield Hit(passage.path, f"có ký tự ẩn U+{ord(match[0]):04X}", around, "xóa ký tự ẩn", mend=clean)
 
 
-_FOREIGN = re.compile(r"\w*[\u0370-\u03ff\u0400-\u04ff]\w*")
+_FOREIGN = regex(r"\w*[\u0370-\u03ff\u0400-\u04ff]\w*")
 
 
 @rule("C0104", ERROR, _LETTERS, rows="L07")
@@ -113,8 +113,8 @@ def tone_places(content: Content) -> Iterator[Hit]:
         return
 
 
-_NEW = re.compile(r"\w*(?:o[àáảãạèéẻẽẹ]|(?<![qQ])[uU][ỳýỷỹỵ])\b", re.I)
-_OLD = re.compile(r"\w*(?:[òóỏõọ][ae]|(?<![qQ])[ùúủũụ]y)\b", re.I)
+_NEW = regex(r"\w*(?:o[àáảãạèéẻẽẹ]|(?<![qQ])[uU][ỳýỷỹỵ])\b", re.I)
+_OLD = regex(r"\w*(?:[òóỏõọ][ae]|(?<![qQ])[ùúủũụ]y)\b", re.I)
 
 
 @rule("C0401", WARNING, "chính tả tiếng Việt")
@@ -127,7 +127,7 @@ def impossible_syllables(content: Content) -> Iterator[Hit]:
     """
     odd = {word for word in words(content.text) if impossible(word)}
     for word in sorted(odd):
-        for _, passage in content.find(re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")):
+        for _, passage in content.find(regex(rf"(?<![\w-]){re.escape(word)}(?![\w-])")):
             yield Hit(passage.path, f"“{word}” không phải tiếng Việt", word, "kiểm tra chính tả")
             break
 
@@ -146,11 +146,11 @@ def known_slips(content: Content) -> Iterator[Hit]:
     for slip, meant in SLIPS.items():
         if _PAIRS[slip] not in content.pairs:
             continue
-        for match, passage in content.find(re.compile(rf"(?<!\w){re.escape(slip)}(?!\w)", re.I)):
+        for match, passage in content.find(regex(rf"(?<!\w){re.escape(slip)}(?!\w)", re.I)):
             yield Hit(passage.path, f"“{match[0]}”: có phải “{meant}”?", match[0], meant)
 
 
-_NUMBERLESS = re.compile(r"[^\W\d]{2,}")
+_NUMBERLESS = regex(r"[^\W\d]{2,}")
 
 
 @rule("C0403", WARNING, "chính tả tiếng Việt")
@@ -163,7 +163,7 @@ def doubled_words(content: Content) -> Iterator[Hit]:
     """
     for word in DOUBLED:
         if (word, word) in content.pairs:
-            for match, passage in content.find(re.compile(rf"(?<!\w)({word}) {word}(?!\w)", re.I)):
+            for match, passage in content.find(regex(rf"(?<!\w)({word}) {word}(?!\w)", re.I)):
                 yield Hit(passage.path, f"“{match[1]}” gõ hai lần", match[0], match[1])
     for passage in content.passages:
         said = passage.text.split(" ")
@@ -176,9 +176,9 @@ def doubled_words(content: Content) -> Iterator[Hit]:
 
 # --- spacing and punctuation ---------------------------------------------------------------------------------------
 
-_BEFORE = re.compile(r"[,;.:!?](?:(?<=\w[ \xa0][,;])(?![,;])|(?<=[^\W\d]{2}[ \xa0][.:!?])(?=\s\w|$))", re.M)
+_BEFORE = regex(r"[,;.:!?](?:(?<=\w[ \xa0][,;])(?![,;])|(?<=[^\W\d]{2}[ \xa0][.:!?])(?=\s\w|$))", re.M)
 _AFTER = regex(r"[,;:](?<=[<low>]{2}[,;:])(?=[<low><up>]{2,})(?!//)|\.(?<=[<low>]{2}\.)(?=[<up>][<low>]+\s)")
-_INSIDE = re.compile(r"[(“][ \xa0]+\w+|\w+[ \xa0]+[)”]")
+_INSIDE = regex(r"[(“][ \xa0]+\w+|\w+[ \xa0]+[)”]")
 
 
 @rule("C0211", WARNING, _TYPING, rows="L108")
@@ -212,7 +212,7 @@ def _around(content: Content, match: re.Match[str]) -> str:
     return f"{before[0] if before else ''}{match[0]}{after[0] if after else ''}"
 
 
-_COMMA = re.compile(r",,|;;|(?<=[^\W\d])\.\.(?![.…/])|,\.(?!\.)|;\.(?!\.)|:;")
+_COMMA = regex(r",,|;;|(?<=[^\W\d])\.\.(?![.…/])|,\.(?!\.)|;\.(?!\.)|:;")
 
 
 @rule("C0212", WARNING, _TYPING, rows="L108")
@@ -230,7 +230,7 @@ def doubled_marks(content: Content) -> Iterator[Hit]:
         yield Hit(passage.path, "hai dấu câu liền nhau", near, severity=severity, mend=mend)
 
 
-_SPACES = re.compile(r"\w+[,.;:]?(?: {2,4})\w+")
+_SPACES = regex(r"\w+[,.;:]?(?: {2,4})\w+")
 
 
 @rule("C0213", ADVICE, _TYPING, rows="L108")
@@ -282,7 +282,7 @@ def _closes_below(content: Content, place: int) -> bool:
     return any(passage.text.count("”") > passage.text.count("“") for passage in below)
 
 
-_LABEL = re.compile(r"(?<![\w)])(?:[a-zđ]{1,2}|\d{1,2}|[ivx]+)\)")
+_LABEL = regex(r"(?<![\w)])(?:[a-zđ]{1,2}|\d{1,2}|[ivx]+)\)")
 
 
 @rule("C0215", WARNING, _TYPING, rows="L108")

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content
+from vbgen.patterns import regex
 from vbgen.vietnamese import parse_date, roman_value
 
 _TYPING = "quy tắc soạn thảo văn bản"
 
 # --- numbers and dates ---------------------------------------------------------------------------------------------
 
-_THOUSANDS = re.compile(
+_THOUSANDS = regex(
     r"(?<![\w.,/])\d{1,3}(?:,\d{3}){2,}(?!\d)|(?<![\w.,/])\d{1,3},000(?=\s?(?:đồng|đ|VNĐ|người|lượt|ha|m2)(?!\w))"
 )
-_DECIMAL = re.compile(r"(?<![\w.,/])\d{1,3}\.\d{1,2}\s?%")
-_POINTED = re.compile(r"\.\d{1,2}\s?%")
+_DECIMAL = regex(r"(?<![\w.,/])\d{1,3}\.\d{1,2}\s?%")
+_POINTED = regex(r"\.\d{1,2}\s?%")
 
 
 @rule("C0221", WARNING, _TYPING, rows="L111")
@@ -36,8 +37,8 @@ def number_style(content: Content) -> Iterator[Hit]:
         yield Hit(passage.path, "phần thập phân sau dấu phẩy", match[0], right, mend=right)
 
 
-_SHORT_YEAR = re.compile(r"(?:ngày|trước|hết) \d{1,2}[-/.]\d{1,2}[-/.]\d{2}(?![\d/])")
-_UNPADDED = re.compile(r"ngày (?P<day>[1-9])/(?P<rest>\d{1,2}/\d{4})|ngày \d{1,2}/(?P<month>[12])/\d{4}")
+_SHORT_YEAR = regex(r"(?:ngày|trước|hết) \d{1,2}[-/.]\d{1,2}[-/.]\d{2}(?![\d/])")
+_UNPADDED = regex(r"ngày (?P<day>[1-9])/(?P<rest>\d{1,2}/\d{4})|ngày \d{1,2}/(?P<month>[12])/\d{4}")
 
 
 @rule("C0222", ADVICE, APPENDIX_I + "II.4", rows="L112")
@@ -57,11 +58,11 @@ def date_style(content: Content) -> Iterator[Hit]:
             return
 
 
-_DAY = re.compile(
+_DAY = regex(
     r"(?:ngày|trước|hết ngày) (?P<date>\d{1,2}/\d{1,2}/\d{4})(?!\d)|ngày (?P<d>\d{1,2}) tháng (?P<m>\d{1,2})"
     r" năm (?P<y>\d{4})"
 )
-_CITES = re.compile(r"\d[\w.]*[/-](?:\d{4}/)?[A-ZĐ][\w/-]*,?\s*(?:đề )?$")
+_CITES = regex(r"\d[\w.]*[/-](?:\d{4}/)?[A-ZĐ][\w/-]*,?\s*(?:đề )?$")
 
 
 @rule("C0223", ERROR, "lịch dương", rows="L37")
@@ -81,18 +82,18 @@ def day_real(content: Content) -> Iterator[Hit]:
 
 # --- what is left over ---------------------------------------------------------------------------------------------
 
-_TEMPLATE = re.compile(
+_TEMPLATE = regex(
     r"\{\{[^{}\n]{0,100}\}\}|\{%[^%\n]{0,200}%\}|<<\w[^<>\n]{0,100}>>|«[^»\n]{0,100}»"
     r"|#REF!|Error! (?:Reference|Bookmark)[^.]*"
 )
-_FILL = re.compile(
+_FILL = regex(
     r"\[(?:[^\[\]@^]{0,40}?(?:họ (?:và )?tên|ghi rõ|điền|tên cơ quan|số văn bản|ngày tháng|chức vụ|nội dung|cần"
     r" bổ sung|kiểm tra lại)[^\[\]]{0,40})\]"
     r"|\b(?:XX+|xx+|TODO|FIXME|lorem ipsum)\b(?!\w)|\?{3,}|\bxxx\b",
     re.I,
 )
 _FILLED = ("xx", "todo", "fixme", "lorem")
-_DOTS = re.compile(r"(?:[…]{2,}|\.{5,}|_{3,}|(?:số|ngày|tháng|năm|là|gồm)\s(?:…|\.{3,})(?=[\s/]|$)|(?:…|\.{3,})/)")
+_DOTS = regex(r"(?:[…]{2,}|\.{5,}|_{3,}|(?:số|ngày|tháng|năm|là|gồm)\s(?:…|\.{3,})(?=[\s/]|$)|(?:…|\.{3,})/)")
 
 
 @rule("C0501", ERROR, "văn bản hoàn chỉnh", rows="L135")
@@ -159,7 +160,7 @@ _KNOWN = frozenset(
     TNHH MTV BHXH BHYT THPT THCS PCCC ANTT TP NQ KH CT TTr HD TB BC VPCP BNV QH TT LĐTBXH NNPTNT TNMT KHCN
     TTTT VHTT NĐND II III IV VI VII VIII IX XI XII XIII XIV XV XVI VN USD VNĐ PDF ISO IP USB ID AI""".split()
 )
-_SHORT_NAME = re.compile(r"(?<![\w/.&-])[A-ZĐ]{3,8}(?![\w/&-])")
+_SHORT_NAME = regex(r"(?<![\w/.&-])[A-ZĐ]{3,8}(?![\w/&-])")
 
 
 @rule("C0505", ADVICE, "NĐ 30/2020/NĐ-CP, Phụ lục I, II.6: từ viết tắt phải được giải thích", on="plan", rows="L113")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content
+from vbgen.patterns import regex
 from vbgen.schema.spans import Path
 
 _LEGAL = ("quyet-dinh", "nghi-quyet")  # may also be a normative document, whose symbol holds the year
@@ -191,7 +192,7 @@ def separators(content: Content) -> Iterator[Hit]:
         )
 
 
-_NUMBER_LINE = re.compile(r"(?<!\w)(?P<word>S[ốỐ]|số)(?P<mark>\s*[:.]?\s*)(?P<rest>[\d.…_ ]*[/\-–]\s*[A-ZĐ].*)", re.M)
+_NUMBER_LINE = regex(r"(?<!\w)(?P<word>S[ốỐ]|số)(?P<mark>\s*[:.]?\s*)(?P<rest>[\d.…_ ]*[/\-–]\s*[A-ZĐ].*)", re.M)
 
 
 @rule("T0309", ERROR, APPENDIX_I + "II.3", on="file", sole=True, rows="L25")

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, kind_title
+from vbgen.patterns import regex
 from vbgen.schema.spans import Path
+from vbgen.standards import reading
 
-_ABOUT = re.compile(r"^(V\s*/\s*v|Vv)\b\s*[:.]?\s*", re.I)
-_TWICE = re.compile(r"^(?:về việc|v/v)\b", re.I)
+_ABOUT = reading(r"^({about})\s*[:.]?\s*")
+_TWICE = reading(r"^(?:(?i:{about_in_words})|{about})")
+_SHAPE = reading(r"\W*({about})\s*([:.]?)")
 MAX_SUMMARY = 500  # characters: the field Subject of Phụ lục VI
 
 
@@ -75,7 +78,7 @@ def subject_shape(content: Content) -> Iterator[Hit]:
     Đúng: V/v báo cáo kết quả
     """
     for line in content.lines.header:
-        match = re.match(r"\W*(V\s*/\s*v|Vv)\s*([:.]?)", line.strip(), re.I)
+        match = _SHAPE.match(line.strip())
         if match and (match[1] != "V/v" or match[2]):
             yield Hit((), "phải viết “V/v”, không kèm dấu", line.strip()[:40], "V/v …")
 
@@ -126,8 +129,8 @@ def kind_in_summary(content: Content) -> Iterator[Hit]:
 
 # --- ô 9a ----------------------------------------------------------------------------------------------------------
 
-_WRONG_WORD = re.compile(r"^\W*K[íi]nh\s+gởi\b", re.I)
-_LABEL = re.compile(r"^\W*Kính\s+gửi\b(?P<mark>\s*[:.]?)", re.I)
+_WRONG_WORD = regex(r"^\W*K[íi]nh\s+gởi\b", re.I)
+_LABEL = regex(r"^\W*Kính\s+gửi\b(?P<mark>\s*[:.]?)", re.I)
 
 
 @rule("T0511", WARNING, APPENDIX_I + "II.9a", on="file", sole=True, rows="L74")

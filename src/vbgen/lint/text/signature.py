@@ -7,19 +7,21 @@ from collections.abc import Iterator
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, Signature
+from vbgen.patterns import regex
 from vbgen.schema.spans import Path
+from vbgen.standards import reading
 
-_ODD_SIGN = re.compile(r"^(T\.\s?M|K\.\s?T|T\.\s?L|T\.\s?U\.\s?Q|TM|KT|TL|TUQ|T/M|K/T|T/L|T/UQ)\b\s*[./:]?", re.I)
-_SPELLED = re.compile(r"^(Thay mặt|Ký thay|Thừa lệnh|Thừa ủy quyền|Thừa uỷ quyền)\b", re.I)
-_PERSON = re.compile(
+_ODD_SIGN = reading(r"^(T\.\s?M\b|K\.\s?T\b|T\.\s?L\b|T\.\s?U\.\s?Q\b|{authority})\s*[./:]?", re.I)
+_SPELLED = regex(r"^(Thay mặt|Ký thay|Thừa lệnh|Thừa ủy quyền|Thừa uỷ quyền)\b", re.I)
+_PERSON = regex(
     r"^(Chủ tịch(?! đoàn)|Phó |Giám đốc|Tổng giám đốc|Bộ trưởng|Thứ trưởng|Trưởng |Chánh |Cục trưởng|Vụ trưởng"
     r"|Hiệu trưởng"
     r"|Bí thư|Viện trưởng|Chi cục trưởng|Thủ tướng|Tổng cục trưởng)",
     re.I,
 )
-_DEPUTY = re.compile(r"^(Phó|Thứ trưởng|Ủy viên|Uỷ viên|Quyền|Phụ trách|Cấp phó)\b", re.I)
-_COLLECTIVE = re.compile(r"^(Ủy ban|Uỷ ban|Hội đồng|Ban Thường|Ban Chấp hành|Ban Chỉ đạo|UBND|HĐND|Tập thể)", re.I)
-_ORGAN = re.compile(r"\b(UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân)\b", re.I)
+_DEPUTY = regex(r"^(Phó|Thứ trưởng|Ủy viên|Uỷ viên|Quyền|Phụ trách|Cấp phó)\b", re.I)
+_COLLECTIVE = regex(r"^(Ủy ban|Uỷ ban|Hội đồng|Ban Thường|Ban Chấp hành|Ban Chỉ đạo|UBND|HĐND|Tập thể)", re.I)
+_ORGAN = regex(r"\b(UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân)\b", re.I)
 
 
 def _signer(signature: Signature, *rest: str | int) -> Path:
@@ -123,14 +125,14 @@ def by_order_of(content: Content) -> Iterator[Hit]:
                 yield Hit(path, f"sau {sign} thường là chức vụ của người đứng đầu", head, severity=WARNING)
 
 
-_DEGREE = re.compile(
+_DEGREE = regex(
     r"^(?:(?:PGS|GS|TS|ThS|Th\.S|Ths|ThS|CN|KS|BS|BSCK\s?I{1,2}|BSCKI{1,2}|DS|LS|NSND|NSƯT|NGƯT|NGND|AHLĐ|CVCC"
     r"|TSKH)\b\.?\s*)+"
     r"|^(?:Giáo sư|Phó Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Bác sỹ|Kỹ sư|Cử nhân|Nhà giáo|Ông|Bà|Đ/c"
     r"|Đồng chí)\s+"
 )
-_RANK = re.compile(r"^(?:Đại tướng|(?:Thượng|Trung|Thiếu|Đại)\s+(?:tướng|tá|úy))\s+")
-_LEARNED = re.compile(
+_RANK = regex(r"^(?:Đại tướng|(?:Thượng|Trung|Thiếu|Đại)\s+(?:tướng|tá|úy))\s+")
+_LEARNED = regex(
     r"TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN|Y TẾ|GIÁO DỤC|KHOA HỌC|CÔNG AN|QUÂN|QUỐC PHÒNG|VIỆN|DƯỢC|CHỈ HUY|TRUNG TÂM Y"
 )
 

@@ -11,6 +11,7 @@ from vbgen.lint.rule import ADVICE, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, Duty, day_of
 from vbgen.model import Document, Task
 from vbgen.outline import outline
+from vbgen.patterns import regex
 from vbgen.schema.registry import looks_like_id
 from vbgen.schema.spans import Path
 from vbgen.vietnamese import PartialDate, parse_date
@@ -28,14 +29,14 @@ _UNIT = (
     r"(?:Sở|Phòng|Ban(?! hành)|UBND|Ủy ban|Uỷ ban"
     r"|Văn phòng|Công an|Chi cục|Cục|Thanh tra|Trung tâm|Bộ(?! phận)|Hội|Đoàn)"
 )
-_TWO = re.compile(rf"(?:,|;|\bvà)\s+(?:các\s+)?{_UNIT}\b")
+_TWO = regex(rf"(?:,|;|\bvà)\s+(?:các\s+)?{_UNIT}\b")
 _COUNCIL = (
     r"(?:Đoàn (?:ĐBQH|đại biểu Quốc hội)|(?:Thường trực )?HĐND|Hội đồng nhân dân|UBND|[ỦU][yỷ] ban nhân dân"
     r"|Đảng [uủ][ỷy])"
 )
-_ONE_OFFICE = re.compile(rf"\bVăn phòng {_COUNCIL}(?:(?:, | và ){_COUNCIL})+", re.I)
+_ONE_OFFICE = regex(rf"\bVăn phòng {_COUNCIL}(?:(?:, | và ){_COUNCIL})+", re.I)
 """The one office that serves several bodies: "Văn phòng HĐND và UBND"."""
-_MANY = re.compile(r"^(?:Các|Tất cả|Toàn thể|Những)\b|^(?:Sở, ban, ngành|Cơ quan, đơn vị)", re.I)
+_MANY = regex(r"^(?:Các|Tất cả|Toàn thể|Những)\b|^(?:Sở, ban, ngành|Cơ quan, đơn vị)", re.I)
 
 
 def _several(lead: str) -> bool:
@@ -115,7 +116,7 @@ def name_not_id(content: Content) -> Iterator[Hit]:
 
 # --- what ----------------------------------------------------------------------------------------------------------
 
-_VAGUE = re.compile(
+_VAGUE = regex(
     r"^(?:kết quả(?: tốt)?|hiệu quả|chất lượng|nâng cao|đảm bảo|bảo đảm|tốt|đạt yêu cầu|hoàn thành|thực hiện|có"
     r" kết quả|đúng quy định"
     r"|theo quy định|theo yêu cầu)\b(?!.*\d)",
@@ -149,8 +150,8 @@ def product_measured(content: Content) -> Iterator[Hit]:
 
 # --- when ----------------------------------------------------------------------------------------------------------
 
-_PERIOD = re.compile(r"h[ằà]ng\s|định kỳ|mỗi\s|ngày|tuần|tháng|quý|năm|\d", re.I)
-_HAZY = re.compile(r"thường xuyên|kịp thời|sớm|khẩn trương|ngay|liên tục|thời gian tới", re.I)
+_PERIOD = regex(r"h[ằà]ng\s|định kỳ|mỗi\s|ngày|tuần|tháng|quý|năm|\d", re.I)
+_HAZY = regex(r"thường xuyên|kịp thời|sớm|khẩn trương|ngay|liên tục|thời gian tới", re.I)
 
 
 @rule("N0121", ADVICE, _DUTY, on="plan")
@@ -177,14 +178,14 @@ def due_hazy(content: Content) -> Iterator[Hit]:
             yield Hit(_at(duty, "due"), f"“{duty.due}” không phải thời hạn theo dõi được", duty.due, "thêm định kỳ")
 
 
-_DATE = re.compile(r"(?<![\d/])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d)")
-_LONG_DATE = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
+_DATE = regex(r"(?<![\d/])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d)")
+_LONG_DATE = regex(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
 _DUE_WORDS = (
     r"(?:trước|đến hết|chậm nhất(?: là)?|muộn nhất(?: là)?|xong(?: trước)?|thời hạn(?: là)?"
     r"|hạn chót|hết)\s*:?\s*(?:ngày\s+)?"
 )
-_DUE_DATE = re.compile(_DUE_WORDS + r"(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})(?!\d)")
-_DATE_LIKE = re.compile(r"(?:ngày\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}")
+_DUE_DATE = regex(_DUE_WORDS + r"(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})(?!\d)")
+_DATE_LIKE = regex(r"(?:ngày\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}")
 
 
 @rule("N0123", ERROR, "lịch dương", on="plan")
@@ -262,13 +263,13 @@ def due_working(content: Content) -> Iterator[Hit]:
 
 # --- who is told ---------------------------------------------------------------------------------------------------
 
-_EVERYONE = re.compile(
+_EVERYONE = regex(
     r"(?:^|,\s|\bvà\s)(?:các|toàn thể|tất cả)\b|sở, (?:ban, )?ngành|cơ quan, đơn vị|như trên|như điều|như phần"
     r"|thành viên|danh sách",
     re.I,
 )
 _EMPTY = frozenset("của và các cho cấp thuộc tỉnh huyện xã thành phố phường trấn thị quận đơn vị cơ quan".split())
-_PARTS = re.compile(r"\w+")
+_PARTS = regex(r"\w+")
 
 
 def _covered(unit: str, told: list[str]) -> bool:

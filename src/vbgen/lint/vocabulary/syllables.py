@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from vbgen.patterns import regex
+
 _TONES = {"\u0300": "`", "\u0301": "'", "\u0303": "~", "\u0309": "?", "\u0323": "."}
 
 _ONSETS = frozenset("""b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x""".split()) | {""}
@@ -29,8 +31,8 @@ _NAMES = frozenset(
     """axít ôxy ôxi cácbon bazơ amoniắc môtơ rơ moóc phốt xăng ôtô vắcxin vắc ăngten đêxiben bêtông pôpơlin đắk
     đăk đắc lắk lăk pắc krông niê bđăk đrao êđê ê-đê bru rơ măm mơ nông xtiêng chơ ro k'ho blâu đ đ/c""".split()
 )
-_WORD = re.compile(r"[^\W\d_¹²³⁰-⁹]+")
-_OWN = re.compile("[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]|[ằắẳẵặầấẩẫậềếểễệồốổỗộờớởỡợừứửữự]")
+_WORD = regex(r"[^\W\d_¹²³⁰-⁹]+")
+_OWN = regex("[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]|[ằắẳẵặầấẩẫậềếểễệồốổỗộờớởỡợừứửữự]")
 
 
 def words(text: str) -> set[str]:

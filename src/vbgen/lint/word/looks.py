@@ -10,12 +10,13 @@ from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.word.messages import between, letters, plain, sample
 from vbgen.lint.word.parts import Layout
 from vbgen.lint.word.sheet import Paragraph
+from vbgen.patterns import regex
 from vbgen.standards import CLOSING, HEADER, Role, Zone, ruled_by
 
 _AROUND = HEADER | CLOSING | {Zone.TITLE}
 _CAPITALS = ("issuer", "superior", "authority", "position")
 _BODY = ("text", "heading", "basis")
-_ARTICLE = re.compile(r"\s*Điều\s+\d+[a-z]?\s*\.")
+_ARTICLE = regex(r"\s*Điều\s+\d+[a-z]?\s*\.")
 _MOST, _FEW = 0.8, 0.2
 _BODY_SHARE = 0.05
 _DECIDES = ("quyet-dinh", "nghi-quyet")

@@ -10,17 +10,18 @@ from vbgen.lint.rule import APPENDIX_I, ERROR, Hit, rule
 from vbgen.lint.word.messages import between, millimetres, sample
 from vbgen.lint.word.parts import Layout
 from vbgen.lint.word.sheet import Paragraph, Section
-from vbgen.standards import PAGE
+from vbgen.patterns import regex
+from vbgen.standards import PAGE, reading
 
 _SIDES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
 _NEAR = 30  # twips, half a millimetre: what rounding to inches costs
 _PAPER_NEAR = 60
 _PAGE_LETTERS = 5500  # characters that no page of A4 holds
-_FONT = re.compile(r"times\s*new\s*roman|^$", re.I)
-_SYMBOLS = re.compile(r"symbol|wingdings|webdings|marlett", re.I)
+_FONT = regex(r"times\s*new\s*roman|^$", re.I)
+_SYMBOLS = regex(r"symbol|wingdings|webdings|marlett", re.I)
 _OTHER_SHARE, _OTHER_LETTERS = 0.05, 100
 _DARK, _COLOURED = 0x40, 20
-_RED = re.compile(r"\W*(?:KHẨN|THƯỢNG KHẨN|H[ỎO][ẢA]\s?TỐC|(?:TỐI |TUYỆT )?MẬT|DỰ THẢO|Dự thảo)", re.I)
+_RED = reading(r"\W*(?:{urgency}|{secrecy}|{draft})", re.I)
 
 
 def _judged(found: Layout) -> list[Section]:

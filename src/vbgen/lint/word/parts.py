@@ -13,6 +13,7 @@ from typing import NamedTuple
 from vbgen.diagnostics import Severity
 from vbgen.lint.rule import ERROR, WARNING, AnyRule, Hit, Subject
 from vbgen.lint.word.sheet import Paragraph, Sheet
+from vbgen.patterns import regex
 from vbgen.readers.reading import Line
 from vbgen.recognise.closing import Closing
 from vbgen.recognise.facts import Facts
@@ -20,22 +21,20 @@ from vbgen.recognise.header import Header
 from vbgen.recognise.ladder import Entry
 from vbgen.recognise.titles import as_title, kind_of
 from vbgen.recognise.zones import Spot
-from vbgen.standards import Role, Standard, is_first, ruled_by, standard
+from vbgen.standards import Role, Standard, is_first, reading, ruled_by, standard
 from vbgen.vietnamese import nfc, parse_date
 
-_CROWN = re.compile(
-    r"\W*C[ỘO]NG\s+H[ÒO][AÀ]\b|(?:CHỦ\s+)?(?:NGHĨA\s+)?VIỆT\s+NAM$|\W*ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM\W*$", re.I
-)
-_MOTTO = re.compile(r"\W*Đ[ộo]c\s+l[ậa]p\s*[-–—]", re.I)
-_NUMBER = re.compile(r"\W*S[ốỐ]\s*[:.]?[\s\d….]*[/\-–]")
-_DATE = re.compile(r"[^,]{2,50},\s*ng[àa]y[\s.…\d]*th[áa]ng[\s.…\d]*n[ăa]m[\s.…\d]*$")
-_SUBJECT = re.compile(r"\W*(?:V\s*/\s*v\b|(?-i:về việc)\b)", re.I)
-_PETITION = re.compile(r"\W*K[íi]nh\s+(?:gửi|gởi|trình)\b", re.I)
-_RECIPIENTS = re.compile(r"\W*Nơi\s+nhận\s*:?\s*$")
-_DASH = re.compile(r"[-–]\s*\S")
+_CROWN = reading(r"\W*{nation_begins}|(?i:(?:CHỦ\s+)?(?:NGHĨA\s+)?VIỆT\s+NAM$)|\W*{party}\W*$")
+_MOTTO = reading(r"\W*{motto_begins}")
+_NUMBER = reading(r"\W*{number}[\s\d….]*[/\-–]")
+_DATE = reading(r"[^,]{2,50},\s*{date}$")
+_SUBJECT = reading(r"\W*(?:{about}|về việc\b)")
+_PETITION = reading(r"\W*{addressees}")
+_RECIPIENTS = reading(r"\W*{recipients}\s*:?\s*$")
+_DASH = regex(r"[-–]\s*\S")
 _OTHERS = ("nghi-dinh", "thong-tu", "luat", "phap-lenh", "")  # kinds whose form other rules set
-_PRIVATE = re.compile(r"\W*(?:LIÊN DANH |CHI NHÁNH )?(?:CÔNG TY|DOANH NGHIỆP TƯ NHÂN|DNTN|HỢP TÁC XÃ)\b", re.I)
-_YEAR = re.compile(r"^(?:19|20)\d\d/")
+_PRIVATE = regex(r"\W*(?:LIÊN DANH |CHI NHÁNH )?(?:CÔNG TY|DOANH NGHIỆP TƯ NHÂN|DNTN|HỢP TÁC XÃ)\b", re.I)
+_YEAR = regex(r"^(?:19|20)\d\d/")
 _OF_PARTS = ("F03", "F04", "F05")  # rules for files that are documents, known by a header
 _OF_THE_FILE = "F06"  # rules on what a converted file has kept of its own
 
@@ -125,6 +124,8 @@ def _binds(said: Facts) -> bool:
         return False
     printed = parse_date("/".join(part for part in (top.day, top.month, top.year) if part))
     newest = standard(top.standard)
+    if not newest.verified:
+        return False
     if printed is None or printed.year is None:
         return is_first(newest)
     return (printed.year, printed.month or 1, printed.day or 1) >= newest.since
@@ -147,6 +148,8 @@ def _header_role(text: str, top: Header) -> str:
         ("place_date", _DATE),
         ("subject", _SUBJECT),
     )
+    if text == top.law.words.national_name:
+        return "national_name"
     for name, pattern in patterns:
         if pattern.match(text):
             return name

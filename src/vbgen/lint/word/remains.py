@@ -11,6 +11,7 @@ from vbgen.lint.rule import ADVICE, WARNING, Hit, rule
 from vbgen.lint.word.parts import Layout
 from vbgen.ooxml.elements import Element
 from vbgen.ooxml.names import name
+from vbgen.patterns import regex
 from vbgen.recognise.zones import is_organ, lines_of
 from vbgen.vietnamese import nfc, unmarked
 
@@ -77,12 +78,12 @@ def hidden_text(found: Layout) -> Iterator[Hit]:
 # --- properties of the file -----------------------------------------------------------------------------------------
 
 _PERSONS = {"creator": "Author", "lastModifiedBy": "Last modified by", "Manager": "Manager"}
-_NOBODY = re.compile(
+_NOBODY = regex(
     r"\b(?:user|admin|administrator|windows|microsoft|office|word|computer|laptop|corporation|company|python|home"
     r"|unnamed|default|guest|owner|văn thư|máy tính)\b",
     re.I,
 )
-_PERSON = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,4}")
+_PERSON = regex(r"[^\W\d_]+(?: [^\W\d_]+){1,4}")
 
 
 @rule("F0604", ADVICE, _CLAUSE, rows="L134")
@@ -114,13 +115,11 @@ _TITLES = {
     "Company": "Company",
 }
 _UNIT = "(?:tỉnh|thành phố|tp\\.?|huyện|quận|thị xã|xã|phường|thị trấn) (?P<name>[^\\W\\d_]+ [^\\W\\d_]+)"
-_PLACE = re.compile(rf"(?<!\w){_UNIT}", re.I)
-_HOME = re.compile(rf"(?<!\w)(?:UBND|HĐND|nhân dân|đảng (?:ủy|uỷ|bộ)|công an) {_UNIT}", re.I)
-_NUMBER = re.compile(r"(?<![\w/])\d{1,5}/(?:20\d\d/)?[A-ZĐ]{2,}\w*(?:-[A-ZĐ]\w*)+")
-_DEPARTMENT = re.compile(
-    r"(?<!Cơ )(?<!Trụ )(?<!\w)Sở [A-ZĐ][^\W\d_]{2,} [^\W\d_]{3,}|^SỞ (?!HỮU )[^\W\d_]{3,} [^\W\d_]{3,}"
-)
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_PLACE = regex(rf"(?<!\w){_UNIT}", re.I)
+_HOME = regex(rf"(?<!\w)(?:UBND|HĐND|nhân dân|đảng (?:ủy|uỷ|bộ)|công an) {_UNIT}", re.I)
+_NUMBER = regex(r"(?<![\w/])\d{1,5}/(?:20\d\d/)?[A-ZĐ]{2,}\w*(?:-[A-ZĐ]\w*)+")
+_DEPARTMENT = regex(r"(?<!Cơ )(?<!Trụ )(?<!\w)Sở [A-ZĐ][^\W\d_]{2,} [^\W\d_]{3,}|^SỞ (?!HỮU )[^\W\d_]{3,} [^\W\d_]{3,}")
+_YEAR = regex(r"(?<!\d)20\d\d(?!\d)")
 
 
 @rule("F0605", WARNING, _CLAUSE, rows="L134")

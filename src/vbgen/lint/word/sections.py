@@ -11,6 +11,8 @@ from vbgen.lint.word.parts import Layout
 from vbgen.lint.word.sheet import Paragraph
 from vbgen.ooxml.elements import Element
 from vbgen.ooxml.names import name
+from vbgen.patterns import regex
+from vbgen.standards import reading
 from vbgen.standards.roles import Role
 
 _COUPLED = ((13, 14, 14), (12, 13, 13))  # Quốc hiệu, Tiêu ngữ, địa danh và thời gian
@@ -18,8 +20,8 @@ _TABLE, _ROW, _SECTION = name("w:tbl"), name("w:tr"), name("w:sectPr")
 _TEXT, _INSTRUCTION, _CHAR, _FIELD = name("w:t"), name("w:instrText"), name("w:fldChar"), name("w:fldSimple")
 _HEAD = f"{name('w:trPr')}/{name('w:tblHeader')}"
 _LONG = 25  # rows that surely do not fit on one page
-_URGENT = re.compile(r"\W*(?:THƯỢNG KHẨN|KHẨN|H[ỎO][ẢA] TỐC)\W*$")
-_STAR, _DASHES = re.compile(r"\*+$"), re.compile(r"[-–—]{3,}$")
+_URGENT = reading(r"\W*{urgency}\W*$")
+_STAR, _DASHES = regex(r"\*+$"), regex(r"[-–—]{3,}$")
 _TOP = 30  # paragraphs among which the header and the title stand
 
 

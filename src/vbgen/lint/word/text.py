@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.word.messages import centimetres, letters, plain, sample
 from vbgen.lint.word.parts import Layout
 from vbgen.lint.word.sheet import Paragraph
+from vbgen.patterns import regex
 from vbgen.standards import HEADER, PAGE, Role
 from vbgen.standards.metrics import width
 
@@ -22,8 +22,8 @@ _ALIGNS = {"left": "canh trái", "center": "canh giữa", "right": "canh phải"
 _SINGLE, _WIDEST = 240, 360  # 240ths of a line: single and 1,5 lines
 _HEIGHT = 1.15  # of a line of Times New Roman, in its size
 _EXACT_ROOM = 80  # HD 05: from the 18 pt of roles.py up to 22 pt
-_TYPED = re.compile(r"\s*[-–—_]{5,}\s*")
-_BROKEN = re.compile(r"\s*(?:CHỦ|NGHĨA|VIỆT|NAM)\b")
+_TYPED = regex(r"\s*[-–—_]{5,}\s*")
+_BROKEN = regex(r"\s*(?:CHỦ|NGHĨA|VIỆT|NAM)\b")
 _MAX_EMPTY, _EMPTY_SHARE = 2, 0.1
 
 

@@ -6,18 +6,18 @@ author. Indents, gaps, alignment and numbers decide the rest.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from vbgen.patterns import regex
 from vbgen.readers.pdf.page import Char, Row, Word
 from vbgen.readers.reading import Line
 from vbgen.tree import Run
 
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"(?:[-–+*•▪➢]|[IVXLC]{1,6}[.)]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}|\(?[a-zđ]{1,2}\)|"
     r"[a-zđA-Z]\.|(?:Điều|Chương|Mục|Phần|Khoản) [\dIVXLC]+)(?= |$)"
 )
@@ -219,8 +219,8 @@ def _private(char: Char, row: Row) -> str:
 MARKS = "".join(chr(0xE900 + digit) for digit in range(10))
 """Private letters for raised digits, until it is known which of them mark footnotes."""
 DIGITS = {ord(mark): str(digit) for digit, mark in enumerate(MARKS)}
-_MARK = re.compile(f"([{MARKS}]+)")
-_UNIT = re.compile(r"(?<!\w)[kcdm]?m$")  # "m²" bears no mark
+_MARK = regex(f"([{MARKS}]+)")
+_UNIT = regex(r"(?<!\w)[kcdm]?m$")  # "m²" bears no mark
 
 
 def _merged(pieces: Iterable[tuple[str, Char]]) -> tuple[Run, ...]:

@@ -8,22 +8,24 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from vbgen.patterns import regex
 from vbgen.readers.pdf.flow import DIGITS, MARKS, Column, is_raised, line_of
 from vbgen.readers.pdf.page import Page, Row, Rule, Word
 from vbgen.readers.reading import Cell, Grid, Line
+from vbgen.standards import reading
 
-_NATION = re.compile(r"^CỘNG H(?:ÒA|OÀ) XÃ|^ĐẢNG CỘNG SẢN")
-_ABOUT = re.compile(r"^(?:V/v|Về việc|Vv)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"^Số\b")
-_DATE = re.compile(r"\bngày\b.*\btháng\b|\bngày\b.*/.*/", re.IGNORECASE)
-_RECIPIENTS = re.compile(r"^Nơi (?:nhận|gửi)\s*:?", re.IGNORECASE)
-_ITEM = re.compile(r"^[-–+*•]|^(?:Nơi|Lưu)\b")
-_NOTE_NUMBER = re.compile(rf"([{MARKS}]+|\d{{1,3}}(?= ))\s*")
-_PAGE_NUMBER = re.compile(r"(?:[-–]\s*)?(?:Trang\s+)?\d{1,4}(?:\s*/\s*\d{1,4})?(?:\s*[-–])?")
-_OVERLAY = re.compile(
+_NATION = reading(r"^(?:{nation}|{party}|{youth})")
+_ABOUT = reading(r"^(?:{about}|{about_in_words})", re.IGNORECASE)
+_NUMBER = reading(r"^{number}(?!\w)")
+_DATE = regex(r"\bngày\b.*\btháng\b|\bngày\b.*/.*/", re.IGNORECASE)
+_RECIPIENTS = reading(r"^{recipients}\s*:?")
+_ITEM = regex(r"^[-–+*•]|^(?:Nơi|Lưu)\b")
+_NOTE_NUMBER = regex(rf"([{MARKS}]+|\d{{1,3}}(?= ))\s*")
+_PAGE_NUMBER = regex(r"(?:[-–]\s*)?(?:Trang\s+)?\d{1,4}(?:\s*/\s*\d{1,4})?(?:\s*[-–])?")
+_OVERLAY = regex(
     r"^(?:Người ký|Ký bởi|Ký số|Được ký bởi|Thời gian ký|Ngày ký|Giờ ký|Signature|Signed by|Digitally signed)\b", re.I
 )
-_OVERLAY_MORE = re.compile(r"^(?:Cơ quan|Email|Chức vụ|Số|Tổ chức|Date|Reason|Location)\s*:|^\+07|\+07:?00'?$")
+_OVERLAY_MORE = regex(r"^(?:Cơ quan|Email|Chức vụ|Số|Tổ chức|Date|Reason|Location)\s*:|^\+07|\+07:?00'?$")
 
 
 class Sides(NamedTuple):
@@ -81,7 +83,8 @@ def _nation(rows: list[Row]) -> tuple[int | None, int]:
     """The row and word that Quốc hiệu begins with."""
     for index, row in enumerate(rows[:12]):
         for place in range(len(row.words)):
-            if _NATION.match(Row(row.words[place : place + 4], 0, 0).text):
+            text = Row(row.words[place : place + 5], 0, 0).text
+            if text.isupper() and _NATION.match(text):
                 return index, place
     return None, 0
 
