@@ -40,6 +40,10 @@ def _next(sign: str) -> str:
     return point(place + 1) if place else ""
 
 
+Counts = dict[str, tuple[int, str]]
+"""Of one parent: the last number and label of each level."""
+
+
 class Rungs:
     """Numbers the rungs of one document's ladder; a label that is stated stands as it is, and those after it go on.
 
@@ -47,19 +51,24 @@ class Rungs:
     """
 
     def __init__(self) -> None:
-        self._throughout: dict[str, tuple[int, str]] = {}
+        self._throughout: Counts = {}
 
-    def next(self, level: str, stated: str, counts: dict[str, tuple[int, str]]) -> tuple[str, str]:
+    def next(self, level: str, stated: str, counts: Counts) -> tuple[str, str]:
         """The label of the next rung of a level, and its sign in a section path."""
         rung = LADDER[level]
         held = counts if rung.restarts else self._throughout
-        number, last = held.get(level, (0, ""))
-        plain = not last or rung.numeral is None or (rung.value(last) == number and last == rung.label(number))
-        label = stated or (rung.label(number + 1) if plain else following(last) or rung.label(number + 1))
-        number = rung.value(label) or number + 1
+        label = stated or self.expected(level, counts)
+        number = rung.value(label) or held.get(level, (0, ""))[0] + 1
         held[level] = (number, label)
         bare = re.sub(r"^\W+|\W+$|\s", "", label) if label != rung.label(number) else ""
         return label, bare or rung.sign(number)
+
+    def expected(self, level: str, counts: Counts) -> str:
+        """The label of the next rung of a level that states none."""
+        rung = LADDER[level]
+        number, last = (counts if rung.restarts else self._throughout).get(level, (0, ""))
+        goes_on = last if last and last != rung.label(number) else ""
+        return (following(goes_on) if goes_on else "") or rung.label(number + 1)
 
 
 class Numbering:

@@ -333,6 +333,12 @@ class Assignments:
 Block = Paragraph | Clause | Task | Table | Assignments
 
 
+def lead_within(block: Block, inherited: str) -> str:
+    """The unit in charge that what stands in a block inherits: that of the last sentence that charges anybody."""
+    last = block.then[-1] if isinstance(block, Task) and block.then else block
+    return getattr(last, "lead", "") or inherited
+
+
 @record
 class Appendix:
     """Phụ lục; or, with a `kind`, a document that is issued with this one (mẫu 1.3): quy chế, quy định, kế hoạch …"""

@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from vbgen.labels import Numbered, Rungs, numbered
-from vbgen.model import Assignments, Block, Clause, Document, Paragraph, Task, standard_of
+from vbgen.labels import Counts, Numbered, Rungs, numbered
+from vbgen.model import Assignments, Block, Clause, Document, Paragraph, Task, lead_within, standard_of
 from vbgen.standards import LEVELS, attached_kind
 
 
@@ -66,7 +66,7 @@ class _Walk:
         self, blocks: tuple[Block, ...], parent: str, above: tuple[str, ...], lead: str, path: str
     ) -> Iterator[Place]:
         """The places of a parent's blocks; `parent` is its level, `lead` what they inherit."""
-        counts: dict[str, tuple[int, str]] = {}
+        counts: Counts = {}
         free = 0
         alone = sum(isinstance(block, Assignments) or _is_numbered(block) for block in blocks) == 1
         for block in blocks:
@@ -86,7 +86,7 @@ class _Walk:
                 yield from self._rows(rows, above, held, path if alone else own, names)
             elif isinstance(block, Paragraph | Clause | Task):
                 inner = (*above, block.text) if isinstance(block, Clause) else above
-                yield from self.places(block.blocks, level, inner, held, own)
+                yield from self.places(block.blocks, level, inner, lead_within(block, lead), own)
 
     def _once(self, path: str) -> str:
         """A path that was given before, under a label that stands twice, is told apart: "II.1~2"."""

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from vbgen.assignments import resolved
 from vbgen.compose.header import cited_number
 from vbgen.diagnostics import Diagnostic, first_line
-from vbgen.model import Block, Clause, Document, Paragraph, Task, standard_of
+from vbgen.model import Block, Clause, Document, Paragraph, Task, lead_within, standard_of
 from vbgen.outline import tasks
 from vbgen.patterns import regex
 from vbgen.schema import decode
@@ -198,7 +198,7 @@ def _only(blocks: tuple[Block, ...], unit: str, spans: Spans, lead: str = "") ->
             if any(unit == (one.lead or held) or unit in one.support for one in (block, *_charges(block))):
                 kept.append(block)
         elif isinstance(block, Clause | Paragraph) and block.blocks:
-            if inner := _only(block.blocks, unit, spans, held):
+            if inner := _only(block.blocks, unit, spans, lead_within(block, lead)):
                 kept.append(spans.moved(block, dataclasses.replace(block, blocks=inner)))
         elif isinstance(block, Paragraph) and not index and not lead:
             kept.append(block)

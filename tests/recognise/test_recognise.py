@@ -9,7 +9,7 @@ from support.cases import CASES, LADDER, plan
 from support.repository import EXAMPLES, PLANS, SETS
 
 from vbgen.compose import compose
-from vbgen.model import Clause, Document, Paragraph, Signer, Task
+from vbgen.model import Clause, Document, Signer
 from vbgen.readers.docx import read as read_docx
 from vbgen.readers.reading import Cell, Grid, Line, Reading
 from vbgen.recognise.building import build
@@ -233,11 +233,14 @@ def test_a_ladder_with_tasks_comes_back_as_it_was() -> None:
     assert _there_and_back(document).body == document.body
 
 
-def test_a_label_out_of_turn_stays_in_the_text() -> None:
-    reading = Reading((*HEADERS["two rows"], line("Kính gửi: A"), line("2. Hai"), line("3. Ba"), line("Hết./.")))
-    body = build(facts(reading)).document.body
-    assert body == (Paragraph("2. Hai"), Paragraph("3. Ba"), Paragraph("Hết"))
-    assert not any(isinstance(block, Clause | Task) for block in body)
+def test_labels_out_of_turn_are_stated() -> None:
+    texts_ = ("A. Bốn.", "1.1. Năm.", "1.2. Sáu.", "B. Bảy.", "2. Hai;", "3. Ba.", "a) Một;", "e) Hai;", "f) Ba./.")
+    body = build(facts(Reading((*HEADERS["two rows"], line("Kính gửi: A"), *map(line, texts_))))).document.body
+    points = (Clause("Một"), Clause("Hai", label="e)"), Clause("Ba", label="f)"))
+    assert body == (
+        Clause("Bốn.", level="I", label="A.", blocks=(Clause("Năm", label="1.1."), Clause("Sáu"))),
+        Clause("Bảy.", level="I", blocks=(Clause("Hai;", label="2."), Clause("Ba.", blocks=points))),
+    )
 
 
 def test_what_only_an_appendix_cites_is_a_reference_too() -> None:

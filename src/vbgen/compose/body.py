@@ -9,15 +9,14 @@ from __future__ import annotations
 
 from vbgen.compose.citations import Citer, merge
 from vbgen.compose.tables import table
-from vbgen.labels import Rungs
-from vbgen.model import Assignments, Block, Clause, Paragraph, Table, Task
+from vbgen.labels import Counts, Rungs
+from vbgen.model import Assignments, Block, Clause, Paragraph, Table, Task, lead_within
 from vbgen.standards import LADDER, LEVELS
 from vbgen.tree import Item, Run, text_of
 from vbgen.tree import Paragraph as Line
 from vbgen.vietnamese import folded, parse_date, short_date, upper, upper_first
 
 _ENDS = ".;:!?…,"
-Counts = dict[str, tuple[int, str]]  # of one parent
 
 
 def body(blocks: tuple[Block, ...], citer: Citer, *, articles: bool, room: int) -> list[Item]:
@@ -40,26 +39,26 @@ class _Composer:
         for index, block in enumerate(blocks):
             following = blocks[index + 1] if index + 1 < len(blocks) else None
             if isinstance(block, Paragraph):
-                self._add("text", "", block.text, end=":" if block.blocks else _lead_in(block.text, following))
-                self.blocks(block.blocks, parent, block.lead or lead, {})
+                self._add("text", "", block.text, end=end_mark(block, following, parent))
+                self.blocks(block.blocks, parent, lead_within(block, lead), {})
             elif isinstance(block, Table):
                 self.items.append(table(block, self._citer, self._room))
             elif isinstance(block, Assignments):
                 raise TypeError("`resolved` makes tables of these")
             elif isinstance(block, Task) and not block.numbered:
-                self._add("text", "", _sentences(block, lead), end=":" if block.blocks else ".")
-                self.blocks(block.blocks, parent, block.lead or lead, {})
+                self._add("text", "", _sentences(block, lead), end=end_mark(block, following, parent))
+                self.blocks(block.blocks, parent, lead_within(block, lead), {})
             else:
                 level = block.level or self._rung(block, parent)
-                self._numbered(block, level, lead, counts, last=not _same_rung(block, following))
-                self.blocks(block.blocks, level, block.lead or lead, {})
+                self._numbered(block, level, lead, counts, end_mark(block, following, level))
+                self.blocks(block.blocks, level, lead_within(block, lead), {})
 
     def _rung(self, block: Clause | Task, parent: str) -> str:
         if parent:
             return LEVELS[parent]
         return self._top or ("I" if isinstance(block, Clause) and block.heading else "1")
 
-    def _numbered(self, block: Clause | Task, level: str, lead: str, counts: Counts, *, last: bool) -> None:
+    def _numbered(self, block: Clause | Task, level: str, lead: str, counts: Counts, end: str) -> None:
         rung = LADDER[level]
         label, _ = self._rungs.next(level, block.label, counts)
         heading = isinstance(block, Clause) and block.heading
@@ -70,7 +69,6 @@ class _Composer:
             return
         runs = self._citer.runs(_sentences(block, lead) if isinstance(block, Task) else block.text)
         if not heading:
-            end = ":" if block.blocks else ";" if level in "a-+" and not last else "."
             runs = _ended(runs, end)
         elif rung.capitals:
             runs = _capitals(runs)
@@ -82,6 +80,18 @@ class _Composer:
 
     def _ended(self, text: str, end: str) -> tuple[Run, ...]:
         return _ended(self._citer.runs(text), end)
+
+
+def end_mark(block: Block, following: Block | None, level: str) -> str:
+    """The mark that composing puts after a block's text, where that ends in none; `level` is a numbered block's."""
+    if isinstance(block, Paragraph):
+        return ":" if block.blocks else _lead_in(block.text, following)
+    if not isinstance(block, Clause | Task) or (isinstance(block, Clause) and block.heading):
+        return ""
+    if block.blocks:
+        return ":"
+    numbered = isinstance(block, Clause) or block.numbered
+    return ";" if numbered and level in "a-+" and _same_rung(block, following) else "."
 
 
 def _lead_in(text: str, following: Block | None) -> str:
@@ -129,14 +139,14 @@ def closed(items: list[Item], end: str) -> list[Item]:
 
 def _sentences(task: Task, inherited: str) -> str:
     """The task's text and facts, then those of the sentences that charge others in the same item."""
-    text = _with_facts(task, inherited)
+    text = with_facts(task, inherited)
     for other in task.then:
         if isinstance(other, Task):
-            text = f"{text.rstrip()}{'' if text.rstrip()[-1:] in _ENDS else '.'} {_with_facts(other, inherited)}"
+            text = f"{text.rstrip()}{'' if text.rstrip()[-1:] in _ENDS else '.'} {with_facts(other, inherited)}"
     return text
 
 
-def _with_facts(task: Task, inherited: str) -> str:
+def with_facts(task: Task, inherited: str) -> str:
     """The task's text, followed by those of its facts that the text does not name itself.
 
     "Rà soát thủ tục. Giao Văn phòng chủ trì, phối hợp với Phòng Nội vụ; hoàn thành trước ngày 30/6/2024; sản phẩm:

@@ -19,7 +19,7 @@ from vbgen.recognise.nesting import Nesting
 from vbgen.recognise.particulars import below
 from vbgen.recognise.quoting import Quoter
 from vbgen.recognise.tables import block_of
-from vbgen.recognise.tasks import Assignment
+from vbgen.recognise.tasks import Placed
 from vbgen.standards import ALL_KINDS, SIGNS, Form, Kind, attached_kind
 from vbgen.vietnamese import PartialDate
 
@@ -127,7 +127,7 @@ class _Builder:
         for index, item in enumerate(self.found.annexes):
             articles = item.kind in ALL_KINDS and attached_kind(item.kind, self.found.header.law).articles
             kind = item.kind or self.found.opening.kind
-            blocks = self._nested(item.body, item.assignments, kind, "dieu" if articles else "")
+            blocks = self._nested(item.body, item.placed, kind, "dieu" if articles else "")
             title = item.title if item.kind else self._casing.sentence(item.title)
             kind = item.kind if item.kind in ALL_KINDS else ""
             made.append(Appendix(title or "…", kind, "ngang" if item.across else "doc", blocks))
@@ -195,18 +195,13 @@ class _Builder:
 
     def _body(self, kind: Kind) -> tuple[Block, ...]:
         found = self.found
-        return self._nested(found.body, found.assignments, found.opening.kind, "dieu" if kind.articles else "")
+        return self._nested(found.body, found.placed, found.opening.kind, "dieu" if kind.articles else "")
 
     def _nested(
-        self, items: tuple[Entry | Grid, ...], assignments: tuple[Assignment, ...], kind: str, top: str
+        self, items: tuple[Entry | Grid, ...], placed: tuple[Placed, ...], kind: str, top: str
     ) -> tuple[Block, ...]:
-        charged = {item.place: item for item in reversed(assignments)}
         tabulate = partial(block_of, rich=self._rich, kind=kind)
-        return Nesting(self._rich, tabulate, self._odd, self._casing, top).body(items, charged)
-
-    def _odd(self, entry: Entry) -> None:
-        if entry.label != "*":
-            self._doubt("body", f"số thứ tự “{entry.label}” không theo dãy, giữ trong lời: {entry.text[:60]}")
+        return Nesting(self._rich, tabulate, self._casing, top).body(items, placed)
 
     def _rich(self, line: Line) -> str:
         """A line's text with inline marks where its looks differ from those of most of it."""

@@ -17,7 +17,7 @@ from vbgen.recognise.ladder import Entry, entry
 from vbgen.recognise.opening import Opening, opening
 from vbgen.recognise.particulars import filled
 from vbgen.recognise.tables import block_of, charged
-from vbgen.recognise.tasks import Assignment, assignments
+from vbgen.recognise.tasks import Assignment, Placed, placed
 from vbgen.recognise.titles import appendix_titles
 from vbgen.recognise.zones import Zones, lines_of, zones
 from vbgen.standards import DEFAULT
@@ -31,6 +31,7 @@ class Annex(NamedTuple):
     kind: str
     across: bool  # its pages lie across
     body: tuple[Entry | Grid, ...]
+    placed: tuple[Placed, ...]
     assignments: tuple[Assignment, ...]
 
 
@@ -40,6 +41,7 @@ class Facts(NamedTuple):
     header: Header
     opening: Opening
     body: tuple[Entry | Grid, ...]
+    placed: tuple[Placed, ...]  # where each entry of the body stands, and whom it charges
     assignments: tuple[Assignment, ...]
     closing: Closing
     appendices: tuple[Line | Grid, ...]
@@ -80,7 +82,7 @@ def facts(reading: Reading) -> Facts:
         top,
         start,
         tuple(body),
-        _charges(body, start.kind, " ".join(top.issuer)),
+        *_charges(body, start.kind, " ".join(top.issuer)),
         end,
         found.appendices,
         tuple(_annex(item, start.kind, " ".join(top.issuer)) for item in attached(found.appendices)),
@@ -101,18 +103,20 @@ def _annex(item: Attached, kind: str, issuer: str) -> Annex:
     """An appendix; only sentences of one that tells of work, and of a document that is issued, charge anybody."""
     body = ladder(item.items)
     prose = bool(item.kind) or bool(_TELLS_OF_WORK.search(item.title))
-    return Annex(
-        item.title, item.kind, item.across, tuple(body), _charges(body, item.kind or kind, issuer, prose=prose)
-    )
+    charges = _charges(body, item.kind or kind, issuer, prose=prose)
+    return Annex(item.title, item.kind, item.across, tuple(body), *charges)
 
 
-def _charges(body: Sequence[Entry | Grid], kind: str, issuer: str, *, prose: bool = True) -> tuple[Assignment, ...]:
-    """The assignments of a body: of its sentences, then of its tables."""
-    entries = [item for item in body if isinstance(item, Entry)]
-    found = assignments(entries, kind, issuer) if prose else []
+def _charges(
+    body: Sequence[Entry | Grid], kind: str, issuer: str, *, prose: bool = True
+) -> tuple[tuple[Placed, ...], tuple[Assignment, ...]]:
+    """Where the entries of a body stand, and its assignments: of its sentences, then of its tables."""
+    found = placed(body, kind, issuer, charging=prose)
     tables = [block_of(item, lambda line: line.text, kind) for item in body if isinstance(item, Grid)]
     rows = [row for table in tables for row in charged(table)]
-    return (*found, *(Assignment(-1, lead, task.text, task.support, task.due, task.product) for lead, task in rows))
+    charges = [charge for item in found for charge in item.charges]
+    charges += [Assignment(-1, lead, task.text, task.support, task.due, task.product) for lead, task in rows]
+    return found, tuple(charges)
 
 
 def ladder(items: tuple[Line | Grid, ...]) -> list[Entry | Grid]:

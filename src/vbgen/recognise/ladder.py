@@ -67,6 +67,25 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
     return not (match[0].strip().isdigit() and _UNITS.match(after))
 
 
+def part(line: Line, start: int, end: int) -> Line:
+    """The part of a line between two places of its text with single spaces."""
+    places = [match.start() for match in re.finditer(r"\S|(?<=\S)\s+(?=\S)", line.text)]
+    places.append(len(line.text.rstrip()))
+    runs: list[Run] = []
+    at = 0
+    first, last = places[min(start, len(places) - 1)], places[min(end, len(places) - 1)]
+    for run in line.runs:
+        begins, at = at, at + len(run.text)
+        if run.note:
+            if first <= begins <= last:
+                runs.append(run)
+            continue
+        text = run.text[max(0, first - begins) : max(0, last - begins)]
+        if text:
+            runs.append(run._replace(text=text))
+    return line._replace(runs=tuple(runs))
+
+
 def _cut(line: Line, end: int) -> Line:
     """The line without its first `end` characters and the white space after them."""
     text = line.text

@@ -1,35 +1,26 @@
-"""Rungs of the body → assignments: sentences that charge a named unit with work, with whom, by when, giving what."""
+"""Entries of a body → who is charged with what: by sentences, by headings that name a unit, by what announces a list."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
-from vbgen.recognise.ladder import RANKS, Entry
-from vbgen.recognise.words import (
-    ATTRIBUTES,
-    COMPOUND,
-    DIRECTS,
-    IN_NAMES,
-    LIMITS,
-    NEVER_IN_NAMES,
-    PAST,
-    PLANNED,
-    REPORTED,
-    UNIT,
-    VERB,
-    WORK,
-)
-from vbgen.vietnamese import folded
-
-MAX = 40  # more would not be read by anybody
+from vbgen.readers.reading import Grid
+from vbgen.recognise.charging import CLOSING, EXECUTED, OPENING, Scene, charged, lead, supporting
+from vbgen.recognise.dues import due_of
+from vbgen.recognise.hierarchy import TOP, is_deeper, is_heading, parents
+from vbgen.recognise.ladder import Entry
+from vbgen.recognise.stated import Stated, stated
+from vbgen.recognise.words import DIRECTS, UNIT, WORK
+from vbgen.standards.bodies import named_in
 
 
 class Assignment(NamedTuple):
     """What charges units: a sentence, `text` without a label, or the row of a table.
 
-    `place` is the index of the sentence's entry, -1 for a row.
+    `place` is the index of the sentence's entry, -1 for a row; there it stands from `start`, before the next one's.
     """
 
     place: int
@@ -38,21 +29,16 @@ class Assignment(NamedTuple):
     support: tuple[str, ...] = ()
     due: str = ""
     product: str = ""
+    start: int = 0
+    stated: str = ""  # the sentence that states its facts as composing does
 
 
-class _Owner(NamedTuple):
-    """A unit that the items below inherit: of a heading that names it, or of a sentence that charges it "…:"."""
+class Placed(NamedTuple):
+    """An entry: which it stands in, the unit that what stands in it inherits, and what it charges itself."""
 
-    rank: float
-    unit: str
-    heading: bool
-
-
-class _Scene(NamedTuple):
-    """What surrounds an entry: the issuer of the document, and whether a unit with a verb is being told what to do."""
-
-    issuer: str
-    starts: bool
+    parent: int
+    heir: str = ""
+    charges: tuple[Assignment, ...] = ()
 
 
 _TELLING = ("bao-cao", "to-trinh", "bien-ban")  # kinds that tell what was done; only what they ask for is an assignment
@@ -61,11 +47,87 @@ _ASKING = re.compile(
 )
 
 
+def assignments(entries: Sequence[Entry], kind: str = "", issuer: str = "") -> list[Assignment]:
+    """The assignments of a body, in order; those of a document of `kind` that `issuer` wrote."""
+    return [charge for entry in placed(entries, kind, issuer) for charge in entry.charges]
+
+
+def placed(
+    items: Sequence[Entry | Grid], kind: str = "", issuer: str = "", *, charging: bool = True
+) -> tuple[Placed, ...]:
+    """Where each entry among items stands and what it charges; without `charging` only where it stands."""
+    entries = [item for item in items if isinstance(item, Entry)]
+    count = accumulate(isinstance(item, Entry) for item in items)
+    tabled = frozenset(place - 1 for place, item in zip(count, items, strict=True) if isinstance(item, Grid))
+    above = parents(entries, [False] * len(entries), tabled)
+    if not charging:
+        return tuple(Placed(parent) for parent in above)
+    return tuple(_Scan(entries, above, kind, issuer).placed())
+
+
+class _Scan:
+    def __init__(self, entries: Sequence[Entry], above: list[int], kind: str, issuer: str) -> None:
+        self._entries, self._above, self._kind, self._issuer = entries, above, kind, issuer
+        self._heirs: list[str] = []  # what stands in an entry inherits
+        self._heads: list[bool] = []  # whether that comes from a heading that names the unit
+        self._asks: list[bool] = []  # of what tells: whether it stands where it asks
+
+    def placed(self) -> list[Placed]:
+        found = []
+        begun = False  # before the first label a document tells why it was written
+        for place, entry in enumerate(self._entries):
+            begun = begun or bool(entry.label)
+            found.append(self._place(place, entry, begun=begun))
+        return found
+
+    def _place(self, place: int, entry: Entry, *, begun: bool) -> Placed:
+        parent = self._above[place]
+        inherited = self._heirs[parent] if parent != TOP else ""
+        headed = self._heads[parent] if parent != TOP else False
+        asks = bool(parent != TOP and self._asks[parent])
+        asks = asks or (bool(entry.label) and len(entry.text) < 200 and bool(_ASKING.search(entry.text)))
+        self._asks.append(asks)
+        tells = self._kind in _TELLING and not asks
+        following = self._following(place)
+        if not tells and (unit := _headed(entry, following)):
+            return self._note(Placed(parent, unit), heads=True)
+        charges = _charges(place, entry, inherited, Scene(self._issuer, begun and not tells), headed=headed)
+        holds = place + 1 < len(self._above) and self._above[place + 1] == place
+        charges = [item for item in charges if not _is_topic(item, entry, following, holds=holds)]
+        heir = charges[-1].lead if charges else inherited
+        announces = entry.text.endswith(":") and is_deeper(entry, following)
+        if announces and len(charges) == 1 and self._kind not in _TELLING and self._lists_work(place):
+            return self._note(Placed(parent, heir), heads=headed)
+        if self._kind in _TELLING:
+            heir = inherited
+        return self._note(Placed(parent, heir, tuple(charges)), heads=headed)
+
+    def _note(self, found: Placed, *, heads: bool) -> Placed:
+        self._heirs.append(found.heir)
+        self._heads.append(heads)
+        return found
+
+    def _following(self, place: int) -> Entry | None:
+        return self._entries[place + 1] if place + 1 < len(self._entries) else None
+
+    def _lists_work(self, place: int) -> bool:
+        """Whether the items that an entry announces say what to do, so that the entry itself charges nobody more."""
+        items = [self._entries[at] for at in range(place + 1, len(self._entries)) if self._above[at] == place][:8]
+        told = [bool(re.match(WORK, OPENING.sub("", item.text.lstrip(" .:)")))) for item in items]
+        return bool(told) and 2 * sum(told) >= len(told)
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a text: cut after ".", ";" or "!" before a capital letter, not within numbers."""
     whole = " ".join(text.split())
+    return [sentence for _, sentence in _spans(whole)]
+
+
+def _spans(whole: str) -> list[tuple[int, str]]:
+    """The sentences of a text with where they begin."""
     cuts = [match.end() for match in re.finditer(r"[.;!?]\s", whole) if _begins(whole[match.end() :])]
-    return [whole[start:end].strip() for start, end in zip([0, *cuts], [*cuts, len(whole)], strict=True) if whole]
+    spans = zip([0, *cuts], [*cuts, len(whole)], strict=True)
+    return [(start, whole[start:end].strip()) for start, end in spans if whole]
 
 
 def _begins(text: str) -> bool:
@@ -73,56 +135,13 @@ def _begins(text: str) -> bool:
     return text[:1].isupper() or text.startswith(("(", "“", "-", "+"))
 
 
-def assignments(entries: Sequence[Entry], kind: str = "", issuer: str = "") -> list[Assignment]:
-    """The assignments of a body, in order; those of a document of `kind` that `issuer` wrote."""
-    found: list[Assignment] = []
-    owners: list[_Owner] = []
-    asked: list[int] = []  # ranks of the headings under which a telling document asks
-    begun = False  # before the first label a document tells why it was written
-    for place, entry in enumerate(entries):
-        begun = begun or bool(entry.label)
-        if entry.label:
-            rank = RANKS.get(entry.level, 60)
-            owners = [owner for owner in owners if owner.rank < rank]
-            asked = [at for at in asked if at < rank]
-            if len(entry.text) < 200 and _ASKING.search(entry.text):
-                asked.append(rank)
-        tells = kind in _TELLING and not asked
-        if not tells and (unit := _headed(entry, entries, place)):
-            owners.append(_Owner(_rank_over(entry, entries, place), unit, heading=True))
-            continue
-        owner = owners[-1] if owners else None
-        here = _in_entry(place, entry, owner, _Scene(issuer, begun and not tells))
-        if here and kind not in _TELLING and _announces(entry, entries, place):
-            owners.append(
-                _Owner(_rank_over(entry, entries, place), here[-1].lead, heading=bool(owner and owner.heading))
-            )
-        found += [item for item in here if not _is_topic(item, entry, entries, place)]
-    return found[:MAX]
-
-
-def _rank_over(entry: Entry, entries: Sequence[Entry], place: int) -> float:
-    """The rank at which a heading stands: its own, or without a number just above the items that follow."""
-    if entry.label:
-        return RANKS.get(entry.level, 60)
-    return RANKS.get(entries[place + 1].level, 60) - 0.5
-
-
-def _is_deeper(entry: Entry, entries: Sequence[Entry], place: int) -> bool:
-    """Whether the next entry is an item under this one."""
-    if place + 1 >= len(entries) or not entries[place + 1].label:
-        return False
-    return RANKS.get(entries[place + 1].level, 60) > (RANKS.get(entry.level, 60) if entry.label else -1)
-
-
-def _announces(entry: Entry, entries: Sequence[Entry], place: int) -> bool:
-    """Whether an entry ends in ":" above the items that say the rest of it."""
-    return entry.text.endswith(":") and _is_deeper(entry, entries, place)
-
-
-def _is_topic(item: Assignment, entry: Entry, entries: Sequence[Entry], place: int) -> bool:
+def _is_topic(item: Assignment, entry: Entry, following: Entry | None, *, holds: bool) -> bool:
     """Whether an assignment is only a heading inside: "1. Về hồ sơ" over its own items, "Điều 12. Hội đồng tư vấn"."""
-    if item.text != entry.text or not _is_deeper(entry, entries, place) or len(item.text) > 150:
+    if item.text != entry.text or not holds or len(item.text) > 150:
+        return False
+    if is_heading(entry, following) and not named_in(entry.text, item.lead):
+        return True
+    if not is_deeper(entry, following):
         return False
     if entry.line.bold and not item.text.endswith((".", ";", ":")):
         return True
@@ -137,14 +156,14 @@ _SENTENCES = re.compile(r"[.]\s|;\s(?![A-ZĐ])")
 _LISTING = re.compile(r"\b(?:gồm|gồm có|như sau|cụ thể|sau đây|dưới đây)$")
 
 
-def _headed(entry: Entry, entries: Sequence[Entry], place: int) -> str:
+def _headed(entry: Entry, following: Entry | None) -> str:
     """The unit that an entry names as a heading over the items below it: "1. Sở Nội vụ", "Giao Sở Y tế:"."""
     text = entry.text.strip(" :.*")
     match = _HEADED.match(text)
-    if not match or len(text) > 330 or place + 1 >= len(entries) or _SENTENCES.search(text):
+    if not match or len(text) > 330 or following is None or _SENTENCES.search(text):
         return ""
-    announces, deeper = entry.text.endswith(":"), _is_deeper(entry, entries, place)
-    if _charged(match["unit"] + " ", "") or _LISTING.search(text) or not _is_told(entries[place + 1].text, entry.level):
+    announces, deeper = entry.text.endswith(":"), is_deeper(entry, following)
+    if charged(match["unit"] + " ", "") or _LISTING.search(text) or not _is_told(following.text, entry.level):
         return ""
     if not entry.label:
         return match["unit"] if announces and deeper and match["unit"] != text else ""
@@ -154,249 +173,88 @@ def _headed(entry: Entry, entries: Sequence[Entry], place: int) -> str:
 
 def _is_told(text: str, level: str) -> bool:
     """Whether an item under a unit's name says what to do: with a verb, with a unit and a verb, with "đề nghị"."""
-    text = _OPENING.sub("", text.lstrip(" .:)"))
+    text = OPENING.sub("", text.lstrip(" .:)"))
     if re.match(WORK, text) or level == "dieu":  # articles are headed by what they are about
         return bool(re.match(WORK, text))
-    return bool(DIRECTS.search(text)) or bool(re.match(UNIT, text) and _charged(text, ""))
+    return bool(DIRECTS.search(text)) or bool(re.match(UNIT, text) and charged(text, ""))
 
 
-_OPENING = re.compile(
-    r"(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là,\s+)?(?:(?:Hàng|Hằng|Định kỳ|Sau|Trước|Trong|Khi|Căn cứ|Trên cơ sở|Để|Nhằm"
-    r"|Từ|Cuối|Đầu|Đến|Đối với|Nếu|Riêng|Chậm nhất|Theo|Tại|Trường hợp|Đồng thời|Bên cạnh đó|Ngoài ra|Do đó|Vì vậy)\b[^.;:]{0,300}?,\s+)?"
-    rf"(?={UNIT}|{WORK})"
-)
+class _Segment(NamedTuple):
+    """A part of an entry that charges one unit: where it begins, the sentence that charges, and its facts as stated."""
+
+    start: int
+    lead: str
+    sentence: str
+    stated: Stated | None = None
+    facts: str = ""
+
+
+def _charges(place: int, entry: Entry, owner: str, scene: Scene, *, headed: bool) -> list[Assignment]:
+    """The assignments of one entry; one that charges nobody at its start is its owner's."""
+    whole = entry.text
+    if executed := EXECUTED.match(whole):
+        return [_assignment(place, whole, _Segment(0, executed["lead"], whole))]
+    found = list(_segments(whole, owner, scene, inherits=bool(owner) and _inherits(entry, headed=headed)))
+    ends = [*(segment.start for segment in found[1:]), len(whole)]
+    return [
+        _assignment(place, whole[segment.start : end].strip(), segment)
+        for segment, end in zip(found, ends, strict=False)
+    ]
+
+
+def _segments(whole: str, owner: str, scene: Scene, *, inherits: bool) -> Iterator[_Segment]:
+    """The parts of a text that charge a unit each; those before the first belong to it, or to the owner."""
+    held: _Segment | None = None
+    for at, sentence in _spans(whole):
+        before = whole[held.start if held else 0 : at].strip()
+        if at and not (held and held.stated) and (facts := stated(before, sentence)):
+            held = (held or _Segment(0, facts.lead or owner, before))._replace(stated=facts, facts=sentence)
+            continue
+        unit = "" if CLOSING.search(sentence) else lead(sentence.strip("()"), scene, owned=bool(owner))
+        if unit and held is None:
+            if at and inherits:
+                yield _Segment(0, owner, whole[:at].strip())
+            held = _Segment(at if inherits else 0, unit, sentence)
+        elif unit and held:
+            yield held
+            held = _Segment(at, unit, sentence)
+    if held is None and inherits:
+        held = _Segment(0, owner, whole)
+    if held:
+        yield held
+
+
 _NO_WORK = re.compile(r"(?:Ông|Bà|Luật sư|Địa chỉ|Điện thoại|Lý do|Mẫu|Biểu|Trên đây|Nơi nhận|Kính|Lưu ý|Về)\b")
-
-
-def _in_entry(place: int, entry: Entry, owner: _Owner | None, scene: _Scene) -> list[Assignment]:
-    """The assignments of one entry's sentences; an entry that charges nobody at its start is one of its owner's."""
-    text = re.sub(r"^\((.*)\)$", r"\1", entry.text)
-    parts = sentences(text)
-    if executed := _EXECUTED.match(text):
-        return [_assignment(place, executed["lead"], text)]
-    found: list[Assignment] = []
-    for sentence in parts:
-        lead = "" if _CLOSING.search(sentence) else _lead(sentence, scene, owned=bool(owner))
-        if lead:
-            found.append(_assignment(place, lead, sentence))
-    own = bool(found) and (found[0].text == parts[0] or not entry.label)
-    if owner and not own and _inherits(entry, owner):
-        found.insert(0, _assignment(place, owner.unit, entry.text))
-    return found
-
-
 _WHEN = r"(?i:hàng|hằng|định kỳ|chậm nhất|trước ngày|đến hết|đến năm)\b"
 
 
-def _inherits(entry: Entry, owner: _Owner) -> bool:
+def _inherits(entry: Entry, *, headed: bool) -> bool:
     """Whether an entry that charges nobody is work of the unit above it."""
     text = entry.text.lstrip(" .:)")
     if _NO_WORK.match(text):
         return False
-    if owner.heading:
+    if headed:
         return bool(entry.label) or (len(text) > 30 and bool(re.match(rf"{WORK}|{_WHEN}", text)))
     return bool(entry.label) and bool(re.match(WORK, text)) and not text.startswith("Căn cứ")
-
-
-_EXECUTED = re.compile(
-    rf"(?P<lead>{UNIT}[^.:]*?)\s+(?:có trách nhiệm|chịu trách nhiệm|căn cứ)\s+(?:tổ chức\s+)?(?:triển khai\s+)?(?:thi hành|Quyết định)"
-)
-_LED = re.compile(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)")
-_CLOSING = re.compile(
-    r"(?:để biết|biết,? (?:và )?(?:thực hiện|chỉ đạo|triển khai|phối hợp)|xin báo cáo)[^.]*\.?(?:/\.)?$", re.I
-)
-_URGED = re.compile(rf"(?:Quan tâm |Tiếp tục )?(?:[Cc]hỉ đạo|[Đđ]ôn đốc)\s+(?={UNIT})")
-_PAPER = (
-    r"(?:Văn bản|Công văn|Thông báo|Nghị định|Nghị quyết|Quyết định|Thông tư|Tờ trình|Báo cáo|Kế hoạch|Luật|Điều|Khoản)"
-)
-_RETOLD = re.compile(rf"{_PAPER} (?:số )?\d")
-_UNIT = re.compile(UNIT)
-_CLAUSE = re.compile(r"[,;:.]\s")
-
-
-def _lead(sentence: str, scene: _Scene, *, owned: bool) -> str:
-    """The unit that a sentence charges, or ""."""
-    if _RETOLD.match(sentence):
-        return ""
-    urged = _URGED.match(sentence)
-    if urged and scene.starts and not owned and (found := _charged(sentence[urged.end() :], "")):
-        return found[0]
-    if directed := _directed(sentence, scene, owned=owned):
-        return directed
-    for at in _subjects(sentence):
-        found = _charged(sentence[at:], scene.issuer)
-        if not found or _TELLS.match(found[1]) or (_LIABLE.match(found[1]) and not owned):
-            continue
-        if _LED.match(found[1]) or (scene.starts and len(found[0]) < 160 and not _ENTRY.match(sentence)):
-            return found[0]
-    return ""
-
-
-_ENTRY = re.compile(rf"[^:.]{{5,90}}:\s+(?:{UNIT}|Ông|Bà)[^.;:]*[.;]?$")  # "Nhà thầu khảo sát: Công ty A."
-_TELLS = re.compile(  # a unit asks itself; a heading; a field to fill in
-    r"(?:đề nghị|kiến nghị|yêu cầu|xin)\b|(?:\S+\s*){1,3}$(?<![.;])|[^.;]{,50}:$"
-)
-_LIABLE = re.compile(
-    r"(?:tự |hoàn toàn )*chịu trách nhiệm (?:toàn diện |hoàn toàn |cá nhân |toàn bộ )*(?:trước|về) (?:pháp luật|tính|Pháp luật)"
-)
-
-
-def _subjects(sentence: str) -> list[int]:
-    """Where the subject of a sentence may begin: at its start, or after the phrase that opens it."""
-    opening = _OPENING.match(sentence)
-    places = [0, opening.end()] if opening and opening.end() else [0]
-    return [at for at in places if _UNIT.match(sentence, at)]
-
-
-def _directed(sentence: str, scene: _Scene, *, owned: bool) -> str:
-    """The unit after "giao", "đề nghị", "yêu cầu" …, where the writer himself says so."""
-    for match in DIRECTS.finditer(sentence):
-        before = sentence[: match.start()]
-        if not _UNIT.match(sentence, match.end()) or _is_told_again(match["verb"], before):
-            continue
-        clause = _CLAUSE.split(before)[-1].strip()
-        if owned and clause and not _UNIT.match(clause):
-            continue
-        if found := _charged(sentence[match.end() :], scene.issuer):
-            about = _ABOUT.match(sentence)
-            return about["unit"].strip() if about and _ANY.match(found[0]) else found[0]
-    return ""
-
-
-def _is_told_again(verb: str, before: str) -> bool:
-    """Whether what stands before "giao", "đề nghị" shows that somebody else said so, or that it was said before."""
-    if REPORTED.search(before) or (verb.lower() == "giao" and _DONE.search(before)):
-        return True
-    return len(before) > 600 or bool(_OTHERS.search(_CLAUSE.split(before)[-1]))
-
-
-_OTHERS = re.compile(rf"{_PAPER} số|\b(?:để|Trong đó|trong đó|đề nghị)\b")
-_DONE = re.compile(r"\bđã\b[^.;]{0,120}$")  # "đã có thông báo, giao …"
-_ABOUT = re.compile(rf"Đối với (?P<unit>{UNIT}[^:,]*?)[:,]")
-_ANY = re.compile(r"(?:các )?(?:đơn vị|cơ quan|cơ quan, đơn vị)$")
-
-_VERB_AFTER = re.compile(rf",?\s+(?={VERB})|:\s*$")
-_NAMED = re.compile(rf"(?P<lead>[^.;:]{{3,200}}):\s+(?:\(\w+\)\s*)?(?={WORK}|{UNIT}.{{3,60}}{VERB})")
-_LIMIT = re.compile(
-    rf"[.](?=\s|$)|;(?!\s{UNIT})(?=\s|$)|(?<!các Sở)(?<!các sở)(?<!phường)(?<!xã)(?<!, ngành)(?<!huyện)(?<!các đơn vị)(?<!các Bộ):\s"
-)
-_NOT_SUBJECT = re.compile(r"\b(?:đã|được|sẽ|đang|để|việc|cho|không|cũng|chưa|kính|trân trọng|có thể|thì|xin|sau đây)$")
-_NOT_NAME = re.compile(
-    r"\b(?:đã|nhận được|ghi nhận|có trụ sở|đủ điều kiện|có đủ|khoản \d|vi phạm|có quyền|trong việc|có thể"
-    r"|(?<!biệt )(?<!nhất )là|gồm|quyền sau)\b"
-    r"|\bđược\b(?! cấp| giao)"
-)
-
-
-def _charged(text: str, issuer: str) -> tuple[str, str] | None:
-    """A text that begins with a unit → the unit and what it is told to do; None when no verb follows the name."""
-    unit, named, limit = re.match(UNIT, text), _NAMED.match(text), _LIMIT.search(text)
-    end = limit.start() if limit else len(text)
-    for match in _VERB_AFTER.finditer(text, unit.end() if unit else 0, end):
-        lead, rest = text[: match.start()].strip(" ,:-"), text[match.end() :]
-        if _is_inside_name(lead, rest, text[match.end() : end], comma=match[0].startswith(",")):
-            continue
-        if _nameable(rest):
-            if named and match.end() < named.end("lead"):
-                break
-            if limit and limit[0].startswith(":") and end < 90:
-                return None  # an entry of a list: "Nhà thầu khảo sát xây dựng: …"
-        return _accepted(lead, rest, issuer)
-    return _accepted(named["lead"], text[named.end() :], issuer) if named else None
-
-
-def _accepted(lead: str, rest: str, issuer: str) -> tuple[str, str] | None:
-    """A unit and what follows it, unless that tells what the unit did, or the unit is the issuer."""
-    if (
-        PAST.match(rest)
-        or _NOT_SUBJECT.search(lead)
-        or _NOT_NAME.search(re.sub(r"\(.*?\)", "", lead))
-        or len(lead) > 330
-    ):
-        return None
-    if issuer and _same(lead, issuer):
-        return None
-    return re.sub(r"^cho\s+", "", lead), rest
-
-
-_OPEN_ENDS = re.compile(
-    r"(?:\b(?:các|khi|những|Chủ|chủ|và|hoặc|của|với|về|được|có|tham gia|sản xuất|hoạt động|cổ phần|do|thuộc|trực thuộc)|,)$"
-)
-_NOUNS = re.compile(
-    r"tổ chức(?:,? (?:cá nhân|đoàn thể|chính trị|xã hội|khác|liên quan|Đảng|đảng))|dự án|sử dụng (?:đất|vốn|lao động|hóa|điện)"
-    r"|thu hút đầu"
-)
-_NAME_HEADS = re.compile(
-    r"(?:Công ty|cổ phần|TNHH|MTV|thành viên|Ban|Ban Quản lý|Ban quản lý|Tổ|Đoàn|đoàn|Hội đồng|án|Trung tâm|Chi cục|Quỹ|Cục"
-    r"|đầu tư|xây dựng)$"
-)
-
-
-_BUSY = re.compile(
-    r"(?:sản xuất|kinh doanh|khai thác|chế biến|vận chuyển|bảo quản|tồn trữ|thiết kế|khảo sát|xuất khẩu|nhập khẩu)$"
-)
-
-
-def _nameable(rest: str) -> bool:
-    """Whether a verb may be part of a name."""
-    return bool(IN_NAMES.match(rest) or ATTRIBUTES.match(rest))
-
-
-def _is_inside_name(lead: str, rest: str, clause: str, *, comma: bool = False) -> bool:
-    """Whether a verb belongs to the name before it: "Đoàn | kiểm tra", "cơ sở | đào tạo rà soát"."""
-    if _NOUNS.match(rest) or _OPEN_ENDS.search(lead) or (comma and _BUSY.search(lead) and _nameable(rest)):
-        return True
-    if lead.count("(") > lead.count(")"):
-        return True
-    last = lead.rsplit(None, 1)[-1]
-    if COMPOUND.match(f"{last} {rest}"):
-        return True
-    if IN_NAMES.match(rest) and _NAME_HEADS.search(lead):
-        return True
-    if not _nameable(rest):
-        return False
-    later = NEVER_IN_NAMES.search(clause) or re.search(r"\b(?:được|đã)\b", clause)
-    return later is not None and later.start() < 80 and not re.search(r"[,:(]", clause[: later.start()])
-
-
-def _same(lead: str, issuer: str) -> bool:
-    """Whether a unit is the issuer itself, named in full or without its place."""
-    short, whole = folded(lead), folded(issuer)
-    return short == whole or short.startswith(whole) or (len(short) > 5 and whole.startswith(short))
-
-
-_WITH = re.compile(
-    rf"phối hợp(?: chặt chẽ)?(?:,? (?:chỉ đạo|cùng))?\s+(?:với |cùng )?(?P<with>{UNIT}[^.;:]*?)[,]?(?:\s+(?={VERB}|để |nhằm |trong việc|khi )|(?=;\s(?:hoàn thành|sản phẩm|thời hạn)))"
-)
-
-
-def _due(text: str) -> str:
-    """The day, span or rhythm by which a sentence wants its work done, or ""; years of plans do not count."""
-    starts = [match for limit in LIMITS if (match := limit.match(text))]
-    inside = [match for limit in LIMITS for match in limit.finditer(text)]
-    for match in starts + inside:
-        due = match["due"] if "due" in match.re.groupindex else match[0]
-        if not (_YEAR.match(due) and PLANNED.search(text[: match.start()])):
-            return due.strip(" ,:")
-    return ""
-
-
-_YEAR = re.compile(r"(?:hoàn thành )?(?:đến|trong) năm \d", re.I)
 
 
 _PRODUCT = re.compile(r"(?:[Ss]ản phẩm|[Kk]ết quả)\s*:\s*(?P<product>[^.;]+)")
 
 
-def _assignment(place: int, lead: str, text: str) -> Assignment:
-    """An assignment with what its sentence says of support, due and product."""
-    support = _WITH.search(text)
+def _assignment(place: int, text: str, segment: _Segment) -> Assignment:
+    """An assignment with what its part of the entry says of support, due and product."""
+    if segment.stated:
+        facts = segment.stated
+        return Assignment(
+            place,
+            segment.lead,
+            segment.sentence,
+            facts.support or supporting(segment.sentence),
+            facts.due or due_of(segment.sentence),
+            facts.product,
+            segment.start,
+            segment.facts,
+        )
     product = _PRODUCT.search(text)
-    names = support["with"].strip(" ,") if support else ""
-    return Assignment(
-        place,
-        lead,
-        text,
-        (names,) if names and len(names) < 300 else (),
-        _due(" ".join(text.split())),
-        product["product"].strip() if product else "",
-    )
+    named = product["product"].strip() if product else ""
+    return Assignment(place, segment.lead, segment.sentence, supporting(text), due_of(text), named, segment.start)

@@ -4,27 +4,9 @@ from __future__ import annotations
 
 import re
 
-_COMMON = """sở|cơ quan|đơn vị|ban|ngành|bộ|phòng|xã|phường|doanh nghiệp|công ty|tổ chức|cá nhân|chủ đầu tư
-|địa phương|trường|huyện|thành viên|lực lượng|chi bộ|đồng chí|hội|đoàn|tổng công ty|cấp ủy|cấp uỷ|nhà trường|tập thể
-|cán bộ|đoàn thể|cơ sở|nhà thầu|hộ|chủ|thầy|khoa|lớp|giáo viên|bên|ủy viên|thôn|tổ dân phố|hợp tác xã|ubnd|ủy ban
-|uỷ ban|bộ trưởng|thủ trưởng|văn phòng|tập đoàn|lãnh đạo|hiệp hội|chuyên gia|thư ký|trung tâm|trạm|bệnh viện
-|tổ công tác|tỉnh|chi nhánh|quận|cục|vụ|viện"""
-_UNITS = """Sở|Phòng(?!,? (?:cháy|chống|ngừa))|Ban(?! hành| ngày)|UBND|UB MTTQ|Ủy ban|Uỷ ban|HĐND|Hội đồng|Văn phòng
-|VP|Công an|Bộ đội|Bộ(?! luật| phận| hồ sơ| Hồ sơ| máy| môn| tiêu chí)|Chi cục|Cục|Thanh tra|Trung tâm|Công ty
-|CÔNG TY|DNTN|Đoàn(?! viên)|Hội(?! nghị| thảo)|Mặt trận|MTTQ|UBMTTQ|Viện|Chủ tịch|Thủ trưởng|Giám đốc|Chánh|Đảng ủy
-|Đảng uỷ|Đảng bộ|Kho bạc|Điện lực|Viễn thông|Bảo hiểm|Ngân hàng|Liên đoàn|Hiệp hội
-|Tổng (?:[Cc]ông ty|[Cc]ục|[Tt]hư ký|[Gg]iám đốc|[Ll]iên đoàn)|Lãnh đạo|Đồng chí|Thành viên|Tỉnh ủy|Tỉnh đoàn
-|Thành ủy|Thành đoàn|Huyện ủy|Chi bộ|Cấp ủy|Cấp uỷ|Doanh nghiệp|Nhà trường|Khoa|Bệnh viện|Trạm|Hạt|Chủ đầu tư
-|Nhà thầu|Quỹ|Liên minh|Tòa án|Toà án|Viện kiểm sát|VNPT|Vụ|Thường trực|Tập đoàn|Hợp tác xã|Người đứng đầu|Bộ trưởng
-|Cơ quan|Đơn vị(?! đo| tính)|Trưởng|Phó|Ông|Bà|Kế toán|Đội|Liên danh|Ngành|Bí thư
-|Cơ sở(?! vật chất| dữ liệu| pháp lý| hạ tầng| để)|Thư ký|Giảng viên|Giáo viên|GVCN|CVHT|Chuyên gia|Tổ chức, cá nhân
-|Lực lượng|Chính quyền|Địa phương"""
-_MORE = r"""Trường (?:ĐH|Đại học|Cao đẳng|THPT|THCS|Tiểu học|Chính trị)|Báo (?:Lào|Bắc|[A-ZĐ][a-zà-ỹ]+ )
-|Tổ (?:công tác|trưởng|kiểm tra|giúp việc|thẩm định|dân phố|soạn thảo|liên ngành)|Đài (?:Phát|PT|Truyền)
-|[Qq]uý (?:công ty|cơ quan|đơn vị|Công ty)|(?:0?\d+ )(?:đơn vị|công ty|xã|phường)"""
-_LOWER = """công ty|đơn vị(?! đo| tính)|chủ đầu tư|cơ quan|doanh nghiệp|nhà thầu|thủ trưởng
-|phòng(?! cháy| chống| ngừa)|ông|bà|đồng chí|lãnh đạo|giám đốc|cơ sở(?! vật chất| dữ liệu| pháp lý| hạ tầng| để)
-|khoa(?! học)|thư ký|giảng viên|giáo viên|tổ chức, cá nhân|hợp tác xã|chính quyền|nhà trường"""
+from vbgen.standards.bodies import head
+
+UNIT = head()
 
 
 def _flat(text: str) -> str:
@@ -33,11 +15,6 @@ def _flat(text: str) -> str:
 
 
 _END = r"(?![a-zđà-ỹ])"
-UNIT = (
-    rf"(?:(?:{_flat(_UNITS)}){_END}|(?:{_flat(_MORE)})|(?:[Cc]ác|[Tt]oàn thể|[Tt]ất cả các|[Nn]hững)\s+"
-    rf"(?:(?i:{_flat(_COMMON)}){_END}|(?:{_flat(_UNITS)}){_END})|(?:{_flat(_LOWER)}){_END})"
-)
-
 _VERBS = """chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|có nghĩa vụ|có các nghĩa vụ|có các nhiệm vụ
 |thực hiện|triển khai|tổ chức|rà soát|xây dựng|tham mưu|chỉ đạo|báo cáo|nghiên cứu|khẩn trương|tiếp tục|căn cứ
 |hướng dẫn|kiểm tra|tăng cường|đẩy mạnh|đẩy nhanh|bố trí|quan tâm|xem xét|cử|gửi|gởi|cung cấp|hoàn thiện|hoàn thành
@@ -102,32 +79,4 @@ REPORTED = re.compile(  # what stands before them where somebody tells that it w
 PAST = re.compile(  # what a unit did, or is
     r"^(?:đã|được|sẽ|đang|vừa|cũng|chưa|không|có (?:trụ sở|tổng|địa chỉ|đủ|thể)|nhận được|là (?!cơ quan|đơn vị|đầu mối)|gồm"
     r"|thông báo|kính|trân trọng|xin|ghi nhận|đánh giá cao|nhất trí|thống nhất|trình bày|biểu dương|tiếp nhận)\b"
-)
-
-_DAY = (
-    r"(?:ngày )?\d{1,2} ?[/.-] ?\d{1,2}(?: ?[/.-] ?\d{4})?|ngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?|(?:tháng )?\d{1,2} ?/ ?\d{4}"
-    r"|ngày \d{1,2} (?:hằng|hàng|của) \w+"
-)
-_SPAN = r"(?:đầu |cuối )?(?:tháng|quý|năm|tuần) (?:\d+|[IVX]+)\b(?: ?/ ?\d{4}| năm \d{4})?"
-_EVERY = r"(?:ngày|tuần|tháng|quý|năm|6 tháng)\b"
-LIMITS = (  # in the order of what they are worth
-    re.compile(
-        r"(?:(?:hoàn thành|xong|(?:chậm|muộn) nhất(?: là)?) )*(?:trước|trong|đến hết|đến|chậm nhất|muộn nhất|từ nay đến|thời hạn|hạn)"
-        r"(?: (?:là|vào|xong|hết|trước|thời gian|\d+ ?(?:giờ|h) ?(?:\d+)?(?: phút)?))* ?:? ?"
-        rf"(?:{_DAY}|{_SPAN})",
-        re.I,
-    ),
-    re.compile(r"(?:trong thời hạn|trong vòng|chậm nhất|sau) (?:là )?\d+ (?:ngày|tháng|giờ)[^,.;]*", re.I),
-    re.compile(rf"từ ngày \d+ đến (?:ngày )?\d+ (?:hằng|hàng|mỗi) tháng|{_SPAN}(?=,)", re.I),
-    re.compile(
-        rf"định kỳ (?:vào )?(?:(?:hằng|hàng|mỗi|\d+|\() ?[^,.;)]*?{_EVERY}[^,.;()]{{,12}}?\)?(?= |[,.;]|$)|một năm)",
-        re.I,
-    ),
-    re.compile(
-        rf"(?:^|[,;:(] ?|(?:báo cáo|theo dõi|tổng hợp|đánh giá)[^,.;]* )(?P<due>(?:hằng|hàng|mỗi) {_EVERY}(?:, (?:(?:hằng|hàng) )?{_EVERY})*)",
-        re.I,
-    ),
-)
-PLANNED = re.compile(
-    r"(?:quy hoạch|tầm nhìn|giai đoạn|thời kỳ|định hướng|chiến lược|kế hoạch|nhiệm kỳ)[^.;]{0,80}$", re.I
 )

@@ -1,10 +1,78 @@
-"""The names of the country's bodies: how they are compared, and found in a text."""
+"""The names of the country's bodies and of those who act for them: how they begin, go on, and are compared.
+
+A row is a head with what may not follow it, for Vietnamese names begin with common words: "Bộ Y tế" but "bộ máy", "Hội
+Nông dân" but "hội nghị". Where a name ends is told by `recognise.names`, which knows the verbs that come after it.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from vbgen.vietnamese import folded
+
+_STATE = """
+Quốc hội|Chính phủ|Thủ tướng|Bộ(?! luật| phận| hồ sơ| máy| môn| tiêu chí| chỉ số| quy tắc| thủ tục| câu hỏi)
+|Tổng cục|Cục(?! bộ| diện)|Chi cục|Vụ(?! việc| án| mùa|,)|Viện(?! trợ| dẫn)
+|Thanh tra(?!,? (?:việc|kiểm tra|giám sát|xử lý))|Văn phòng|VP|Ban(?! hành| ngày| đầu| giao| bố)
+|Sở(?! hữu| thích)|Phòng(?!,? (?:cháy|chống|ngừa|trừ|tránh|vệ|thủ dân sự))|UBND|HĐND|[UỦ](?:y|ỷ) ban|Uỷ ban
+|Hội đồng|Thường trực(?= (?:[A-ZĐ]|Hội|Đảng|Tỉnh|Huyện|Thành|Ủy|Uỷ|Ban))|Công an|CA(?= )|Quân sự|Quân khu|Bộ đội
+|BĐBP|Biên phòng|Đồn(?! đại)|Ban CHQS|BCH(?= )|Cảnh sát|Đội(?! ngũ| hình| mũ)|Hạt(?! giống| nhân)|Kiểm lâm
+|Trạm(?! thu)|Trung tâm|Kho bạc|KBNN|Thuế(?= (?:tỉnh|thành phố|cơ sở|khu vực|[A-ZĐ]))
+|Hải quan(?= (?:khu vực|cửa khẩu|[A-ZĐ]))|Thống kê(?= (?:tỉnh|thành phố|cơ sở|khu vực|[A-ZĐ]))|Bảo hiểm|BHXH
+|Ngân hàng|NHNN|Tòa án|Toà án|TAND|Viện kiểm sát|VKSND|VKS|Thi hành án|THADS|Cảng vụ|Quản lý thị trường
+|Cổng [Tt]hông tin|Báo(?= (?:và|[A-ZĐ][a-zà-ỹ]+(?: |,|:)|Nhân))|Đài(?= (?:Phát|Truyền|PT|TH|Khí|[A-ZĐ]))|Tạp chí
+|Kiểm toán|Dự trữ|Khí tượng|Đặc khu|Liên ngành|Tổ chức hành chính"""
+_PARTY = """
+Đảng ủy|Đảng uỷ|Đảng bộ|Đảng đoàn|Ban [Cc]án sự|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Thị ủy
+|Thị uỷ|Quận ủy|Quận uỷ|Chi bộ|Chi ủy|Chi uỷ|Cấp ủy|Cấp uỷ|Bí thư|Mặt trận|MTTQ|UBMTTQ|UB MTTQ|Công đoàn|CĐCS
+|Liên đoàn|Tỉnh [Đđ]oàn|Thành [Đđ]oàn|Huyện [Đđ]oàn|Xã [Đđ]oàn|Đoàn(?! viên| kết| thể(?! [A-Z]))
+|Hội(?! nghị| thảo| họp| nhập| thi| chợ| trường| tụ| viên| thoại| chứng| ý| diễn)|Hiệp hội|Liên hiệp|Liên minh
+|Quỹ(?! đất| đạo| tiền| lương| thời| nhà)|Câu lạc bộ|CLB|Nghiệp đoàn"""
+_SCHOOLS = """
+Trường(?! hợp| ca)|Đại học(?= [A-ZĐ])|Học viện|Nhà trường|Cơ sở giáo dục|Khoa(?! học| giáo)|Bộ môn|Lớp(?= \\d)
+|Bệnh viện|BVĐK|TTYT|Trạm [Yy] tế|Bảo tàng|Thư viện|Nhà văn hóa|Nhà văn hoá|Nhà xuất bản|Vườn [Qq]uốc gia
+|Khu bảo tồn|Ban Giám hiệu|GVCN|CVHT"""
+_BUSINESS = """
+Công ty|CÔNG TY|CTCP|Tổng [Cc]ông ty|Tập đoàn|Xí nghiệp|Nhà máy|Nông trường|Lâm trường|DNTN|Doanh nghiệp|DN(?= )
+|Hợp tác xã|HTX|Chi nhánh|Bưu điện|Viễn thông|VNPT|Viettel|VietinBank|Agribank|Điện lực|Truyền tải|Chủ đầu tư
+|Chủ rừng|Chủ sở hữu|Chủ hộ|Chủ cơ sở|Chủ dự án|Nhà thầu|Nhà đầu tư|Liên danh|Hộ (?:kinh doanh|gia đình|dân)
+|Cơ sở (?:sản xuất|kinh doanh|lưu trú|khám|dịch vụ|đào tạo|y tế)"""
+_GROUPS = """
+Tổ (?:công tác|trưởng|kiểm tra|giúp việc|thẩm định|dân phố|soạn thảo|liên ngành|biên tập|công nghệ|chuyên gia
+|liên gia|thư ký|hòa giải|an ninh|bảo vệ|đề án|[Đđ]ề án|rà soát|quản lý|hợp tác|truyền thông|chấm|xác minh
+|một cửa|phản ứng|vận hành|hỗ trợ|tư vấn)|Tổ(?= [A-ZĐ0-9])|TDP|Thôn(?! tính)|Khu phố|Tiểu ban
+|Nhóm(?= (?:công tác|chuyên|thẩm|kỹ|tư|hỗ))|Lực lượng|Ngành(?! nghề| hàng)|Chính quyền|Địa phương|Cơ quan
+|Đơn vị(?! đo| tính| hành chính)|Tổ chức(?=,| cá nhân| khoa| chính| tư vấn| đảng| Đảng| đoàn| hội)|Các bên
+|Bên (?:A|B|mua|bán|giao|nhận)|BQL|BCĐ|HĐQT|BGĐ|Thành phố(?= [A-ZĐ])|Các cấp"""
+_PEOPLE = """
+Chủ tịch|Phó [Cc]hủ tịch|Thủ trưởng|Phó [Tt]hủ|Giám đốc|Phó [Gg]iám|Tổng (?:[Tt]hư ký|[Gg]iám đốc|[Bb]iên tập)
+|Chánh|Phó [Cc]hánh|Lãnh đạo|Đồng chí|Thành viên|Trưởng(?! thành)|Phó(?= [a-zA-ZĐđ])
+|Người (?:đứng đầu|đại diện|phụ trách|lao động|sử dụng lao động|quản lý|chủ trì)|Bộ trưởng|Thứ trưởng|Cục trưởng
+|Chi cục trưởng|Vụ trưởng|Viện trưởng|Hiệu trưởng|Phó [Hh]iệu|Tổ trưởng|Đội trưởng|Trạm trưởng|Hạt trưởng
+|Chỉ huy|Chủ nhiệm|Ông|Bà|Kế toán|Thư ký|Giảng viên|Giáo viên|Chuyên gia|Chuyên viên|Cán bộ|Công chức|Viên chức
+|Nhân viên|Đảng viên|Đoàn viên|Hội viên|Ủy viên|Uỷ viên|Đại biểu|Kiểm toán viên|Văn thư|Học sinh|Sinh viên
+|Ban [Ll]ãnh đạo|Điều tra viên|Trọng tài|Thầy"""
+_COMMON = """
+sở|cơ quan|đơn vị|ban|ngành|bộ|phòng|xã|phường|thị trấn|đặc khu|doanh nghiệp|công ty|tổ chức|cá nhân|chủ đầu tư
+|địa phương|trường|huyện|thành viên|lực lượng|chi bộ|đảng bộ|đồng chí|ông|bà|hội|đoàn|tổng công ty|cấp|cấp ủy
+|cấp uỷ|nhà trường|tập thể|cán bộ|công chức|đoàn thể|cơ sở|nhà thầu|nhà đầu tư|hộ|chủ|thầy|khoa|lớp|giáo viên
+|giảng viên|bên|ủy viên|thôn|bản|buôn|ấp|tổ|khu phố|tổ dân phố|hợp tác xã|ubnd|hđnd|ủy ban|uỷ ban|bộ trưởng
+|thứ trưởng|thủ trưởng|văn phòng|tập đoàn|lãnh đạo|hiệp hội|chuyên gia|thư ký|trung tâm|trạm|bệnh viện
+|tổ công tác|tỉnh|chi nhánh|quận|cục|vụ|viện|chi cục|ngân hàng|nhóm|mạng lưới|câu lạc bộ|chủ rừng|chủ hộ
+|chủ cơ sở|chi hội|đảng ủy|đảng uỷ|người đứng đầu|học viện|đại học|cơ sở giáo dục|liên đoàn|xóm|làng|báo|đài|cụm
+|khối|lâm trường|nông trường|thành phố|phòng ban|quỹ|nhà máy|đội|đồn|hạt|sinh viên|học sinh|trưởng|phó|chức danh
+|lái xe"""
+_LOWER = """
+công ty|đơn vị(?! đo| tính| hành chính)|chủ đầu tư|nhà đầu tư|cơ quan|doanh nghiệp|nhà thầu|thủ trưởng
+|phòng(?!,? (?:cháy|chống|ngừa|trừ|tránh|vệ|thủ dân sự))|ông|bà|đồng chí|lãnh đạo|giám đốc
+|cơ sở(?! vật chất| dữ liệu| pháp lý| hạ tầng| để| đó| này| lý luận| khoa học)|khoa(?! học)|thư ký|giảng viên
+|giáo viên|tổ chức,? cá nhân|hợp tác xã|chính quyền|nhà trường|chủ rừng|hộ kinh doanh|chi bộ|cấp ủy|cấp uỷ
+|người đứng đầu|tổ công tác|thôn|tổ dân phố|ngành|địa phương|thành viên|liên danh|bộ phận|chủ tịch|trưởng phòng
+|hiệu trưởng|lực lượng|ban quản lý|trường|đảng ủy|đảng uỷ|chi nhánh|bên (?:mua|bán|giao|nhận)"""
+_MANY = r"(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]ất cả(?: các)?|[Mm]ỗi|[Tt]ừng|[Hh]ệ thống(?: các)?|(?:0?\d{1,4}) )\s*"
+_QUOTED = r"[Qq]uý (?:công ty|cơ quan|đơn vị|doanh nghiệp|Công ty|Cơ quan|Đơn vị|Sở)"
+_WHOLE = r"(?![a-zđà-ỹ])"
 
 _LONGER = {  # first words of names that are also the second syllable of another word
     "ban": "ủy trưởng phó liên địa niêm",
@@ -17,6 +85,49 @@ _LONGER = {  # first words of names that are also the second syllable of another
     "trường": "thị môi hiện nông lâm công quảng lập",
     "viện": "bệnh học thư thành đại",
 }
+
+
+def _flat(text: str) -> str:
+    return text.replace("\n", "")
+
+
+@cache
+def head() -> str:
+    """A pattern for how the name of a body begins: "Sở", "Thuế tỉnh", "các đơn vị", "19 đơn vị", "đồng chí"."""
+    proper = "|".join(map(_flat, (_STATE, _PARTY, _SCHOOLS, _BUSINESS, _GROUPS, _PEOPLE)))
+    proper = f"(?:{proper}){_WHOLE}"
+    many = rf"{_MANY}(?:(?i:{_flat(_COMMON)}){_WHOLE}|{proper})"
+    return f"(?:{proper}|{_QUOTED}|{many}|(?:{_flat(_LOWER)}){_WHOLE})"
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    """Where another name begins in an enumeration: after a comma or “và”, a head in capitals or one of many."""
+    proper = "|".join(map(_flat, (_STATE, _PARTY, _SCHOOLS, _BUSINESS, _GROUPS, _PEOPLE)))
+    many = r"(?:các|những|toàn thể|tất cả|mỗi|từng)\s"
+    return re.compile(rf"(?:;\s*|,\s+(?:và\s+|cùng\s+)?|\s+(?:và|cùng|với|&)\s+)(?=(?:{proper}){_WHOLE}|{many})")
+
+
+_JOINT = re.compile(
+    r"(?:Văn phòng|VP) (?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH|HĐND|Hội đồng nhân dân|Đảng ủy|Tỉnh ủy)$", re.I
+)
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """The bodies that a text enumerates, each with its whole name: names with “và” are one.
+
+    "Sở Nông nghiệp và Môi trường, Sở Y tế và các xã, phường" are three.
+    """
+    names: list[str] = []
+    start = 0
+    for match in _starts().finditer(text):
+        name = text[start : match.start()]
+        if name.count("(") > name.count(")") or ("và" in match[0] and _JOINT.search(name.strip())):
+            continue
+        names.append(name)
+        start = match.end()
+    names.append(text[start:])
+    return tuple(name for name in (name.strip(" ,;") for name in names) if name)
 
 
 def named_in(text: str, name: str) -> bool:

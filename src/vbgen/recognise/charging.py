@@ -1,0 +1,212 @@
+"""A sentence → the unit that it charges with work, and where the name of that unit ends."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from vbgen.recognise.words import (
+    ATTRIBUTES,
+    COMPOUND,
+    DIRECTS,
+    IN_NAMES,
+    NEVER_IN_NAMES,
+    PAST,
+    REPORTED,
+    UNIT,
+    VERB,
+    WORK,
+)
+from vbgen.standards.bodies import listed
+from vbgen.vietnamese import folded
+
+
+class Scene(NamedTuple):
+    """What surrounds a sentence: the issuer of the document, and whether a unit with a verb is being told what to do."""
+
+    issuer: str
+    starts: bool
+
+
+OPENING = re.compile(
+    r"(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là,\s+)?(?:(?:Hàng|Hằng|Định kỳ|Sau|Trước|Trong|Khi|Căn cứ|Trên cơ sở|Để|Nhằm"
+    r"|Từ|Cuối|Đầu|Đến|Đối với|Nếu|Riêng|Chậm nhất|Theo|Tại|Trường hợp|Đồng thời|Bên cạnh đó|Ngoài ra|Do đó|Vì vậy)\b[^.;:]{0,300}?,\s+)?"
+    rf"(?={UNIT}|{WORK})"
+)
+EXECUTED = re.compile(
+    rf"(?P<lead>{UNIT}[^.:]*?)\s+(?:có trách nhiệm|chịu trách nhiệm|căn cứ)\s+(?:tổ chức\s+)?(?:triển khai\s+)?(?:thi hành|Quyết định)"
+)
+_LED = re.compile(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)")
+CLOSING = re.compile(
+    r"(?:để biết|biết,? (?:và )?(?:thực hiện|chỉ đạo|triển khai|phối hợp)|xin báo cáo)[^.]*\.?(?:/\.)?$", re.I
+)
+_URGED = re.compile(rf"(?:Quan tâm |Tiếp tục )?(?:[Cc]hỉ đạo|[Đđ]ôn đốc)\s+(?={UNIT})")
+_PAPER = (
+    r"(?:Văn bản|Công văn|Thông báo|Nghị định|Nghị quyết|Quyết định|Thông tư|Tờ trình|Báo cáo|Kế hoạch|Luật|Điều|Khoản)"
+)
+_RETOLD = re.compile(rf"{_PAPER} (?:số )?\d")
+_UNIT = re.compile(UNIT)
+_CLAUSE = re.compile(r"[,;:.]\s")
+
+
+def lead(sentence: str, scene: Scene, *, owned: bool) -> str:
+    """The unit that a sentence charges, or ""."""
+    if _RETOLD.match(sentence):
+        return ""
+    urged = _URGED.match(sentence)
+    if urged and scene.starts and not owned and (found := charged(sentence[urged.end() :], "")):
+        return found[0]
+    if directed := _directed(sentence, scene, owned=owned):
+        return directed
+    for at in _subjects(sentence):
+        found = charged(sentence[at:], scene.issuer)
+        if not found or _TELLS.match(found[1]) or (_LIABLE.match(found[1]) and not owned):
+            continue
+        if _LED.match(found[1]) or (scene.starts and len(found[0]) < 160 and not _ENTRY.match(sentence)):
+            return found[0]
+    return ""
+
+
+_ENTRY = re.compile(rf"[^:.]{{5,90}}:\s+(?:{UNIT}|Ông|Bà)[^.;:]*[.;]?$")  # "Nhà thầu khảo sát: Công ty A."
+_TELLS = re.compile(  # a unit asks itself; a heading; a field to fill in
+    r"(?:đề nghị|kiến nghị|yêu cầu|xin)\b|(?:\S+\s*){1,3}$(?<![.;])|[^.;]{,50}:$"
+)
+_LIABLE = re.compile(
+    r"(?:tự |hoàn toàn )*chịu trách nhiệm (?:toàn diện |hoàn toàn |cá nhân |toàn bộ )*(?:trước|về) (?:pháp luật|tính|Pháp luật)"
+)
+
+
+def _subjects(sentence: str) -> list[int]:
+    """Where the subject of a sentence may begin: at its start, or after the phrase that opens it."""
+    opening = OPENING.match(sentence)
+    places = [0, opening.end()] if opening and opening.end() else [0]
+    return [at for at in places if _UNIT.match(sentence, at)]
+
+
+def _directed(sentence: str, scene: Scene, *, owned: bool) -> str:
+    """The unit after "giao", "đề nghị", "yêu cầu" …, where the writer himself says so."""
+    for match in DIRECTS.finditer(sentence):
+        before = sentence[: match.start()]
+        if not _UNIT.match(sentence, match.end()) or _is_told_again(match["verb"], before):
+            continue
+        clause = _CLAUSE.split(before)[-1].strip()
+        if owned and clause and not _UNIT.match(clause):
+            continue
+        if found := charged(sentence[match.end() :], scene.issuer):
+            about = _ABOUT.match(sentence)
+            return about["unit"].strip() if about and _ANY.match(found[0]) else found[0]
+    return ""
+
+
+def _is_told_again(verb: str, before: str) -> bool:
+    """Whether what stands before "giao", "đề nghị" shows that somebody else said so, or that it was said before."""
+    if REPORTED.search(before) or (verb.lower() == "giao" and _DONE.search(before)):
+        return True
+    return len(before) > 600 or bool(_OTHERS.search(_CLAUSE.split(before)[-1]))
+
+
+_OTHERS = re.compile(rf"{_PAPER} số|\b(?:để|Trong đó|trong đó|đề nghị)\b")
+_DONE = re.compile(r"\bđã\b[^.;]{0,120}$")  # "đã có thông báo, giao …"
+_ABOUT = re.compile(rf"Đối với (?P<unit>{UNIT}[^:,]*?)[:,]")
+_ANY = re.compile(r"(?:các )?(?:đơn vị|cơ quan|cơ quan, đơn vị)$")
+
+_VERB_AFTER = re.compile(rf",?\s+(?={VERB})|:\s*$")
+_NAMED = re.compile(rf"(?P<lead>[^.;:]{{3,200}}):\s+(?:\(\w+\)\s*)?(?={WORK}|{UNIT}.{{3,60}}{VERB})")
+_LIMIT = re.compile(
+    rf"[.](?=\s|$)|;(?!\s{UNIT})(?=\s|$)|(?<!các Sở)(?<!các sở)(?<!phường)(?<!xã)(?<!, ngành)(?<!huyện)(?<!các đơn vị)(?<!các Bộ):\s"
+)
+_NOT_SUBJECT = re.compile(r"\b(?:đã|được|sẽ|đang|để|việc|cho|không|cũng|chưa|kính|trân trọng|có thể|thì|xin|sau đây)$")
+_NOT_NAME = re.compile(
+    r"\b(?:đã|nhận được|ghi nhận|có trụ sở|đủ điều kiện|có đủ|khoản \d|vi phạm|có quyền|trong việc|có thể"
+    r"|(?<!biệt )(?<!nhất )là|gồm|quyền sau)\b"
+    r"|\bđược\b(?! cấp| giao)"
+)
+
+
+def charged(text: str, issuer: str) -> tuple[str, str] | None:
+    """A text that begins with a unit → the unit and what it is told to do; None when no verb follows the name."""
+    unit, named, limit = re.match(UNIT, text), _NAMED.match(text), _LIMIT.search(text)
+    end = limit.start() if limit else len(text)
+    for match in _VERB_AFTER.finditer(text, unit.end() if unit else 0, end):
+        lead, rest = text[: match.start()].strip(" ,:-"), text[match.end() :]
+        if _is_inside_name(lead, rest, text[match.end() : end], comma=match[0].startswith(",")):
+            continue
+        if _nameable(rest):
+            if named and match.end() < named.end("lead"):
+                break
+            if limit and limit[0].startswith(":") and end < 90:
+                return None  # an entry of a list: "Nhà thầu khảo sát xây dựng: …"
+        return _accepted(lead, rest, issuer)
+    return _accepted(named["lead"], text[named.end() :], issuer) if named else None
+
+
+def _accepted(lead: str, rest: str, issuer: str) -> tuple[str, str] | None:
+    """A unit and what follows it, unless that tells what the unit did, or the unit is the issuer."""
+    if (
+        PAST.match(rest)
+        or _NOT_SUBJECT.search(lead)
+        or _NOT_NAME.search(re.sub(r"\(.*?\)", "", lead))
+        or len(lead) > 330
+    ):
+        return None
+    if issuer and _same(lead, issuer):
+        return None
+    return re.sub(r"^cho\s+", "", lead), rest
+
+
+_OPEN_ENDS = re.compile(
+    r"(?:\b(?:các|khi|những|Chủ|chủ|và|hoặc|của|với|về|được|có|tham gia|sản xuất|hoạt động|cổ phần|do|thuộc|trực thuộc)|,)$"
+)
+_NOUNS = re.compile(
+    r"tổ chức(?:,? (?:cá nhân|đoàn thể|chính trị|xã hội|khác|liên quan|Đảng|đảng))|dự án|sử dụng (?:đất|vốn|lao động|hóa|điện)"
+    r"|thu hút đầu"
+)
+_NAME_HEADS = re.compile(
+    r"(?:Công ty|cổ phần|TNHH|MTV|thành viên|Ban|Ban Quản lý|Ban quản lý|Tổ|Đoàn|đoàn|Hội đồng|án|Trung tâm|Chi cục|Quỹ|Cục"
+    r"|đầu tư|xây dựng)$"
+)
+
+
+_BUSY = re.compile(
+    r"(?:sản xuất|kinh doanh|khai thác|chế biến|vận chuyển|bảo quản|tồn trữ|thiết kế|khảo sát|xuất khẩu|nhập khẩu)$"
+)
+
+
+def _nameable(rest: str) -> bool:
+    """Whether a verb may be part of a name."""
+    return bool(IN_NAMES.match(rest) or ATTRIBUTES.match(rest))
+
+
+def _is_inside_name(lead: str, rest: str, clause: str, *, comma: bool = False) -> bool:
+    """Whether a verb belongs to the name before it: "Đoàn | kiểm tra", "cơ sở | đào tạo rà soát"."""
+    if _NOUNS.match(rest) or _OPEN_ENDS.search(lead) or (comma and _BUSY.search(lead) and _nameable(rest)):
+        return True
+    if lead.count("(") > lead.count(")"):
+        return True
+    last = lead.rsplit(None, 1)[-1]
+    if COMPOUND.match(f"{last} {rest}"):
+        return True
+    if IN_NAMES.match(rest) and _NAME_HEADS.search(lead):
+        return True
+    if not _nameable(rest):
+        return False
+    later = NEVER_IN_NAMES.search(clause) or re.search(r"\b(?:được|đã)\b", clause)
+    return later is not None and later.start() < 80 and not re.search(r"[,:(]", clause[: later.start()])
+
+
+def _same(lead: str, issuer: str) -> bool:
+    """Whether a unit is the issuer itself, named in full or without its place."""
+    short, whole = folded(lead), folded(issuer)
+    return short == whole or short.startswith(whole) or (len(short) > 5 and whole.startswith(short))
+
+
+_WITH = re.compile(
+    rf"phối hợp(?: chặt chẽ)?(?:,? (?:chỉ đạo|cùng))?\s+(?:với |cùng )?(?P<with>{UNIT}[^.;:]*?)[,]?(?:\s+(?={VERB}|để |nhằm |trong việc|khi )|(?=;\s(?:hoàn thành|sản phẩm|thời hạn)))"
+)
+
+
+def supporting(text: str) -> tuple[str, ...]:
+    """The units with which a text tells its own to work together."""
+    found = _WITH.search(text)
+    names = found["with"].strip(" ,") if found else ""
+    return listed(names) if names and len(names) < 300 else ()

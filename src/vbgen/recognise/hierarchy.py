@@ -1,0 +1,195 @@
+"""Entries of a body → which stands under which: by the sorts of labels that are open, not by a fixed order of them.
+
+A label goes on in the list that its sort is open in, or opens a list of its own below. Real documents put a) under (1)
+and "I." under "A."; the usual order decides only where a sort begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from vbgen.recognise.ladder import Entry
+from vbgen.vietnamese import point_value, roman_value
+
+TOP = -1  # the parent of what stands in nothing
+_SHORT = 160  # letters of a heading
+_ENDS = (".", ";", ":", ",", "!", "?", "…")
+_TITLED = ("phan", "chuong", "muc", "tieu-muc")
+_USUAL = {
+    sort: rank
+    for rank, sort in enumerate(
+        ("phan", "chuong", "muc", "tieu-muc", "dieu", "A", "I", "1", "1.1", "1.1.1", "a", "(1)", "i", "-", "+", "*")
+    )
+}
+_FREE = 99.0
+_NESTS = {"a": ("(1)", "i", "1.1", "1.1.1"), "(1)": ("i",), "-": ("+", "*")}  # sorts that may begin below a lower one
+
+
+class Label(NamedTuple):
+    """What a label is: its sort, the marks around it, and its place in its list (None for a mark without one)."""
+
+    sort: str
+    style: str
+    value: int | None
+
+
+class _Open:
+    """An entry that still takes what follows; `holds` free paragraphs as well."""
+
+    def __init__(self, place: int, label: Label, rank: float, *, holds: bool) -> None:
+        self.place, self.label, self.rank, self.holds = place, label, rank, holds
+        self.lists = False  # whether labelled entries stand in it
+
+
+def label_of(entry: Entry, before: Label | None = None) -> Label:
+    """The sort of an entry's label; "i)" after "h)" is a letter, else a small Roman numeral."""
+    bare = re.sub(r"\W", "", entry.label)
+    style = re.sub(r"\w", "", entry.label)
+    match entry.level:
+        case "a" if bare.isupper():
+            return Label("A", style, ord(bare) - 64 if len(bare) == 1 and bare.isascii() else None)
+        case "a" | "(1)" if (number := roman_value(bare.upper())) and bare.islower():
+            letter = point_value(bare)
+            follows = before is not None and before.sort == entry.level and before.value == (letter or 0) - 1
+            if not (follows and letter) and (number == 1 or len(bare) > 1 or (before and before.sort == "i")):
+                return Label("i", style, number)
+            return Label(entry.level, style, letter)
+        case "a":
+            return Label("a", style, point_value(bare))
+        case "(1)":
+            return Label("(1)", style, int(bare) if bare.isdecimal() else point_value(bare))
+        case "1.1":
+            parts = [int(part) for part in re.findall(r"\d+", entry.label)]
+            return Label("1.1" if len(parts) == 2 else "1.1.1", style[-1:], parts[-1])
+        case "I" | "phan" | "chuong":
+            found = re.search(r"[IVXLC]+\b|\d+", entry.label.upper())
+            return Label(entry.level, "", (roman_value(found[0]) or _digits(found[0])) if found else None)
+        case "-" | "+" | "*":
+            return Label(entry.level, "", None)
+    return Label(entry.level, style if entry.level == "1" else "", _digits(bare))
+
+
+def _digits(text: str) -> int | None:
+    found = re.search(r"\d+", text)
+    return int(found[0]) if found else None
+
+
+def rank_of(entry: Entry) -> float:
+    """Where an entry usually stands, from the highest; free paragraphs last."""
+    return float(_USUAL[label_of(entry).sort]) if entry.label and entry.level in _USUAL else _FREE
+
+
+def is_deeper(entry: Entry, following: Entry | None) -> bool:
+    """Whether what follows is an item under an entry."""
+    return (
+        following is not None and bool(following.label) and rank_of(following) > (rank_of(entry) if entry.label else -1)
+    )
+
+
+def is_heading(entry: Entry, following: Entry | None) -> bool:
+    """Whether a labelled entry is a title and not a sentence: set off by its look, or short and without an end."""
+    text = entry.text
+    if not entry.label or text.endswith(_ENDS) or not text:
+        return False
+    if entry.level in _TITLED:
+        return True
+    sort = label_of(entry).sort
+    set_off = (
+        entry.line.bold
+        or (sort == "a" and following is not None and rank_of(following) > rank_of(entry))
+        or (sort in "AI" and text.isupper())
+    )
+    bare = not entry.line.size and len(text) < _SHORT  # plain text shows no weight: a short line without an end
+    return sort in ("A", "I", "1", "1.1", "1.1.1", "a", "dieu") and (set_off or bare)
+
+
+def parents(entries: Sequence[Entry], alone: Sequence[bool], tabled: frozenset[int] = frozenset()) -> list[int]:
+    """The place of the entry in which each stands, or TOP.
+
+    `alone` marks lines that only name a unit, `tabled` holds the places of entries that a table follows.
+    """
+    opened = [_Open(TOP, Label("", "", None), -1, holds=True)]
+    found: list[int] = []
+    for place, entry in enumerate(entries):
+        following = entries[place + 1] if place + 1 < len(entries) else None
+        if entry.label and entry.level in _USUAL:
+            label = label_of(entry, _last(opened, entry.level))
+            _make_room(opened, label)
+            holds = is_heading(entry, following) or entry.text.endswith(":")
+            node = _Open(place, label, _USUAL[label.sort], holds=holds)
+            opened[-1].lists = True
+        elif entry.text.endswith(":") and following is not None and following.label and place not in tabled:
+            node = _Open(place, Label("", "", None), rank_of(following) - 0.5, holds=True)
+            _close(opened, node.rank)
+        elif alone[place] and following is not None:
+            node = _Open(place, Label("", "", None), rank_of(following) - 0.5, holds=True)
+            _close(opened, node.rank)
+            if not following.label:
+                _to(opened, _holder(opened))
+        else:
+            following = next((later for later in entries[place + 1 :] if later.label and later.level in _USUAL), None)
+            _to(opened, _place_of_text(opened, following))
+            found.append(opened[-1].place)
+            continue
+        found.append(opened[-1].place)
+        opened.append(node)
+    return found
+
+
+def _last(opened: list[_Open], level: str) -> Label | None:
+    """The innermost open label that an ambiguous letter of a level may follow."""
+    return next((node.label for node in reversed(opened) if node.label.sort in (level, "i")), None)
+
+
+def _close(opened: list[_Open], rank: float) -> None:
+    while opened[-1].rank >= rank:
+        opened.pop()
+
+
+def _to(opened: list[_Open], depth: int) -> None:
+    """Close all below a depth."""
+    del opened[depth + 1 :]
+
+
+def _make_room(opened: list[_Open], label: Label) -> None:
+    """Close what a label does not stand in."""
+    depth = _depth(opened, label)
+    if depth is not None:
+        _to(opened, depth)
+
+
+def _depth(opened: list[_Open], label: Label) -> int:
+    """The depth of the open entry that a label stands in."""
+    same = [depth for depth, node in enumerate(opened) if node.label.sort == label.sort]
+    for depth in reversed(same):
+        node = opened[depth].label
+        goes_on = label.value is not None and node.value is not None and label.value == node.value + 1
+        if node.style == label.style or goes_on or label.value != 1:
+            return depth - 1
+    rank, top = _USUAL[label.sort], opened[-1].label.sort
+    first = label.value in (1, None)
+    if same or (first and top in _NESTS.get(label.sort, ())):
+        return len(opened) - 1
+    if first and label.sort == "A" and any(node.label.sort in ("I", "1", "1.1") for node in opened):
+        return len(opened) - 1
+    return max(depth for depth, node in enumerate(opened) if node.rank < rank)
+
+
+def _holder(opened: list[_Open]) -> int:
+    """The depth of the innermost entry that takes free paragraphs: a heading, or a colon that no list has followed."""
+    return max(
+        depth
+        for depth, node in enumerate(opened)
+        if node.holds and not (node.lists and node.label.sort == "" and node.place != TOP)
+    )
+
+
+def _place_of_text(opened: list[_Open], following: Entry | None) -> int:
+    """The depth at which a free paragraph stands: in what holds it, or deeper where the list around it goes on after it."""
+    holder = _holder(opened)
+    if following is None:
+        return holder
+    goes_on = _depth(opened, label_of(following, _last(opened, following.level)))
+    return max(holder, goes_on)

@@ -1,0 +1,38 @@
+"""The facts that composing writes after a task's words → the facts again: "… Giao A chủ trì; hoàn thành trước ngày …"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from vbgen.compose.body import with_facts
+from vbgen.model import Task
+from vbgen.standards.bodies import listed
+
+
+class Stated(NamedTuple):
+    """What a sentence states of the task before it; "" and () where it says nothing of that."""
+
+    lead: str = ""
+    support: tuple[str, ...] = ()
+    due: str = ""
+    product: str = ""
+
+
+_FACTS = re.compile(
+    r"(?:Giao (?P<lead>.+?) chủ trì(?:, phối hợp với (?P<with>.+?))?|Phối hợp với (?P<only>.+?))?"
+    r"(?:(?:^|; )(?:[Hh]oàn thành (?:trước ngày|trong tháng|trong năm) (?P<due>[\d/]+)|[Tt]hời hạn: (?P<term>.+?)))?"
+    r"(?:(?:^|; )[Ss]ản phẩm: (?P<product>.+?))?"
+)
+
+
+def stated(text: str, facts: str) -> Stated | None:
+    """What `facts` state of the task that says `text`; None unless composing writes those very words for it."""
+    facts = facts.removesuffix("./.").rstrip(".;")
+    match = _FACTS.fullmatch(facts)
+    if match is None or not any(match.groups()):
+        return None
+    names = match["with"] or match["only"] or ""
+    found = Stated(match["lead"] or "", listed(names), match["due"] or match["term"] or "", match["product"] or "")
+    printed = with_facts(Task(text, lead=found.lead, support=found.support, due=found.due, product=found.product), "")
+    return found if printed == f"{text} {facts}" else None
