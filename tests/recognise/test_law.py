@@ -1,4 +1,4 @@
-"""What recognition finds is what the plan says: each assignment is a task with the same unit in charge, and no other."""
+"""What recognition finds is what the plan says: each assignment is a task with the same unit in charge."""
 
 from __future__ import annotations
 
