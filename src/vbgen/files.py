@@ -47,6 +47,20 @@ def content(path: str, limit: int) -> bytes:
     return data
 
 
+def inside(folder: str, name: str) -> str:
+    """The path of a plain file in a folder or below it, by the name that a user wrote. Raises Unreadable.
+
+    A plan may come from anybody: what it names must not lead out of its folder, by ".." or by a link.
+    """
+    top = os.path.realpath(folder or ".")
+    path = os.path.realpath(os.path.join(top, name))
+    if os.path.isabs(name) or os.path.commonpath([top, path]) != top:
+        raise Unreadable("tệp phải nằm trong thư mục của kế hoạch, đường dẫn tính từ đó")
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise Unreadable("đây không phải tệp thường")
+    return path
+
+
 def never(_: bytes) -> bool:
     """What stands in a file is never known to be vbgen's own."""
     return False

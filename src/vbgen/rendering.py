@@ -1,7 +1,7 @@
 """A plan or a document → the bytes of its files: Word, or any other format of `writers.WRITERS`; nothing is written.
 
-Faults: S0902 a template that cannot be used · S0903 a document of a set that would be another plan's file · S0905 a
-document that cannot be copied.
+Faults: S0902 S0909 a template that cannot be used · S0903 a document of a set that would be another plan's file ·
+S0905 a document that cannot be copied · S0911 a copy over its original · S0912 a copy in another format than Word.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def _file(document: Document, tree: Tree, folder: str, template: str, to: str) -
         told = f"bản sao chỉ ghi được thành .docx, không thành .{to}"
         raise Fault(Diagnostic("S0912", told, _original(document, folder)))
     try:
-        data = WRITERS[to](Manuscript(tree, template))
+        data = WRITERS[to](Manuscript(tree, template, document, folder))
     except TemplateFault as fault:
         raise Fault(*template_findings(template or "mẫu của vbgen", fault)) from None
     return _copied(_original(document, folder), data) if document.original else data

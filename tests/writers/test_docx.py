@@ -262,7 +262,7 @@ def test_jinja_beyond_the_simple_tags_is_rendered_in_a_sandbox() -> None:
     odd = load(_edited("{{ subject }}", "{{ subject }} ({{ issuer|length }})"), "nha-nuoc")
     assert "V/v triển khai công tác cải cách hành chính (27)" in _text(_part(write(tree, odd)))
     evil = load(_edited("{{ subject }}", "{{ subject }}{{ ''.__class__.__mro__|string }}"), "nha-nuoc")
-    with pytest.raises(TemplateFault, match="không chạy được"):
+    with pytest.raises(TemplateFault, match="không có trường `__class__`"):
         write(tree, evil)
 
 

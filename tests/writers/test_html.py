@@ -18,7 +18,7 @@ LAW = law(15)
 VOID = ("meta", "br", "col")
 BLOCKS = ("p", "h1", "h2", "h3", "h4", "li", "td", "th")
 LET = "html head meta title style body main article header footer section address div ul ol table colgroup col".split()
-LET += "thead tbody tr sup a b i br".split()
+LET += "thead tbody tr sup sub a b i br".split()
 
 
 class _Reading(HTMLParser):
@@ -37,13 +37,13 @@ class _Reading(HTMLParser):
         self.elements.append((tag, dict(attrs)))
         self._open += [] if tag in VOID else [tag]
         self.texts += [""] if tag in BLOCKS else []
-        self._marks |= tag == "sup"
+        self._marks |= dict(attrs).get("role") == "doc-noteref"
         if tag == "br":
             self.texts[-1] += "\n"
 
     def handle_endtag(self, tag: str) -> None:
         assert self._open.pop() == tag
-        self._marks &= tag != "sup"
+        self._marks &= tag != "a"
 
     def handle_data(self, data: str) -> None:
         if any(block in self._open for block in BLOCKS) and not self._marks:
@@ -105,7 +105,7 @@ def test_titles_and_rungs_are_headings_and_dashes_are_items_of_a_list() -> None:
         _line("kind_name", "KẾ HOẠCH"),
         _line("roman", "I. MỤC ĐÍCH"),
         _line("clause_heading", "1. Yêu cầu"),
-        _line("text", "a ", Run("b\nc", bold=True, italic=True), Run("", note=1)),
+        _line("text", "a ", Run("b\nc", bold=True, italic=True), Run("", note=1), Run("2", script="sub")),
         _line("dash", "- d"),
         _line("plus", "+ <đ>"),
     )
@@ -113,7 +113,7 @@ def test_titles_and_rungs_are_headings_and_dashes_are_items_of_a_list() -> None:
         '<article class="sheet">\n<h1 class="kind_name">KẾ HOẠCH</h1>\n'
         '<h2 class="roman">I. MỤC ĐÍCH</h2>\n<h3 class="clause_heading">1. Yêu cầu</h3>\n'
         '<p class="text">a <b><i>b<br>c</i></b>'
-        '<sup id="cho-ghi-1"><a href="#cuoc-chu-1" role="doc-noteref">1</a></sup></p>\n'
+        '<sup id="cho-ghi-1"><a href="#cuoc-chu-1" role="doc-noteref">1</a></sup><sub>2</sub></p>\n'
         '<ul>\n<li class="dash">- d</li>\n<li class="plus">+ &lt;đ&gt;</li>\n</ul>\n'
         '<section class="notes" role="doc-endnotes" aria-label="Cước chú"><ol>\n'
         '<li class="note" id="cuoc-chu-1">e &amp; g'

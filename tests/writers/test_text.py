@@ -100,3 +100,10 @@ def test_an_appendix_is_set_off_by_empty_lines() -> None:
     assert (
         _written(_line("text", "a"), Break(), _line("appendix_title", "B")) == f"a\n\n\n\n{'B'.center(80).rstrip()}\n"
     )
+
+
+def test_what_stands_above_or_below_the_line_is_told_by_its_characters() -> None:
+    line = _line(
+        "text", "10", Run("6", script="super"), ", CO", Run("2", script="sub"), ", x", Run("a", script="super")
+    )
+    assert _written(line) == "10⁶, CO₂, x^a\n"

@@ -42,13 +42,26 @@ def copy(*, form: str, size: str, output: str | None, over: bool) -> None:
     click.echo(f"Đã ghi {target}")
 
 
+@command.command("fields")
+def fields() -> None:
+    """Liệt kê những gì một mẫu in được: trường của văn bản, nhiệm vụ, hình."""
+    from vbgen.writers.context import fields as listed
+
+    for place, found in listed().items():
+        click.echo(
+            f"\n{place}:" if place else "Cột giữa: thẻ bắt đầu bằng {{ hay {{r, hoặc danh sách để lặp bằng for.\n"
+        )
+        for field in found:
+            click.echo(f"  {field.name:17} {field.tag:3}  {field.about}".rstrip())
+
+
 @command.command("check")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.option("--form", metavar="FORM", help="Hình thức mà mẫu in; để trống thì theo các kiểu có trong mẫu.")
 def check_template(files: tuple[str, ...], form: str | None) -> None:
     """Kiểm tra mẫu Word đã sửa: thẻ gãy, tên trường sai, thiếu kiểu đoạn hay thành phần."""
     from vbgen.diagnostics import Fault
-    from vbgen.writers.templates import check_template as faults_of
+    from vbgen.proving import check_template as faults_of
 
     found: list[Diagnostic] = []
     for file in files:

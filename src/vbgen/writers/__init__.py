@@ -6,21 +6,29 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from vbgen.model import Document
     from vbgen.tree import Tree
 
 
 class Manuscript(NamedTuple):
-    """What a writer prints: a tree, and (Word only) the path of a template of the user's, "" for the form's own."""
+    """What a writer prints: the tree of a document.
+
+    For Word there may be a template of the user's by its path, which may ask for the document itself and for the files
+    in the folder of its plan.
+    """
 
     tree: Tree
     template: str = ""
+    document: Document | None = None
+    folder: str = ""
 
 
 def _docx(work: Manuscript) -> bytes:
     from vbgen.writers.docx import write
     from vbgen.writers.templates import template_of
 
-    return write(work.tree, template_of(work.tree, work.template))
+    template = template_of(work.tree, work.template)
+    return write(work.tree, template, document=work.document, folder=work.folder)
 
 
 def _html(work: Manuscript) -> bytes:

@@ -3,6 +3,9 @@
 Compiling needs lxml and Jinja; what it makes is marshalled into a cache keyed by the template's SHA-256 and the
 versions of vbgen and Python, so that a warm render loads neither. The cache is a convenience: whatever is wrong with
 it, the template is compiled again.
+
+A template that prints a whole document (see `claims`) must print all of it, which `docx` proves. One whose tags go
+beyond straight code, or that claims nothing, keeps its package for docxtpl (see `freely`).
 """
 
 from __future__ import annotations
@@ -15,11 +18,12 @@ from types import CodeType
 from typing import Any, NamedTuple
 
 from vbgen import __version__
-from vbgen.ooxml.package import Member, PackageError, pack, unpack
+from vbgen.ooxml.package import Member, PackageError, pack, seal, unpack
 from vbgen.standards import standard as standard_named
+from vbgen.writers.lengths import Figure
 
 # The modules of this folder that decide what the cache holds.
-_MAKERS = ("compiling", "fields", "lengths", "marking", "tags", "view")
+_MAKERS = ("compiling", "context", "fields", "lengths", "marking", "tags", "view")
 
 Render = Callable[[Any, Callable[[str], str]], str]
 
@@ -33,10 +37,15 @@ class TemplateFault(ValueError):
 
 
 class Compiled(NamedTuple):
-    """A template made ready: `parts` in the order of the package, each a sealed member or a function of the view."""
+    """A template made ready: `parts` in the order of the package, each a sealed member or a function of the view.
+
+    `package` is what docxtpl renders in their place; `whole` tells that the template prints a whole document.
+    """
 
     parts: tuple[tuple[str, Member | Render], ...]
-    styles: dict[str, str]  # role → id of its Word style
+    styles: dict[str, Figure]  # role → id of its Word style
+    package: bytes = b""
+    whole: bool = True
 
 
 def load(data: bytes, standard: str, *, apart: bool = False) -> Compiled:
@@ -82,94 +91,76 @@ def _keep(path: str, stored: Any) -> None:
         with open(passing, "wb") as file:
             file.write(content)
         os.replace(passing, path)
-    except (OSError, ValueError):  # ValueError: a part that Jinja renders is not cached
+    except OSError:
         return
 
 
 def _ready(stored: Any) -> Compiled:
-    parts, styles = stored
+    parts, styles, package, whole = stored
     ready: list[tuple[str, Member | Render]] = []
     for name, part in parts:
         if isinstance(part, CodeType):
             space: dict[str, Any] = {}
             exec(part, space)
             ready.append((name, space["render"]))
-        elif isinstance(part, str):
-            ready.append((name, _sandboxed(part)))
         else:
             ready.append((name, Member(*part)))
-    return Compiled(tuple(ready), styles)
-
-
-def _sandboxed(source: str) -> Render:
-    """A part whose tags go beyond straight code, rendered by Jinja in its immutable sandbox."""
-    from jinja2 import StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-    from lxml import etree
-
-    environment = ImmutableSandboxedEnvironment(autoescape=False, undefined=StrictUndefined, keep_trailing_newline=True)
-    escaper: list[Callable[[str], str]] = []
-
-    def finished(value: Any) -> Any:
-        if value is None:
-            raise TemplateFault(["một thẻ của mẫu không có giá trị"])
-        return value if hasattr(value, "__html__") else escaper[0](str(value))
-
-    environment.finalize = finished
-    from markupsafe import Markup
-
-    environment.filters["safe"] = Markup
-    template = environment.from_string(source)
-
-    def render(view: Any, escape: Callable[[str], str]) -> str:
-        escaper[:] = [escape]
-        try:
-            text = template.render(view._asdict())
-            etree.fromstring(text.encode())
-        except etree.XMLSyntaxError:
-            raise TemplateFault(["mẫu dùng thẻ làm hỏng cấu trúc XML"]) from None
-        except Exception as error:
-            raise TemplateFault([f"thẻ của mẫu không chạy được: {error}"]) from None
-        return text
-
-    return render
+    return Compiled(tuple(ready), styles, package, whole)
 
 
 # --- compiling -----------------------------------------------------------------------------------------------------
 
+_MAIN = "word/document.xml"
+_STYLES = "word/styles.xml"
+_FOOTNOTES = "word/footnotes.xml"
+_RELATIONS = "word/_rels/document.xml.rels"
+_TYPES = "[Content_Types].xml"
+_TEMPLATE_TYPE, _DOCUMENT_TYPE = b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
 
 def _stored(data: bytes, standard: str, apart: bool) -> Any:
-    from lxml import etree
+    from vbgen.writers.marking import claims, leave_appendix, styles_of
+    from vbgen.writers.tags import Beyond
 
-    from vbgen.writers.marking import leave_appendix, styles_of
+    members = _members(data)
+    roots = {name: _parsed(name, content) for name, content in members.items() if _is_live(name)}
+    names = {role.name: role.style for role in standard_named(standard).roles.values()}
+    styles = dict(styles_of(roots[_STYLES], names))
+    faults = _out_of_place(members, roots)
+    whole = claims(roots[_MAIN], styles, names)
+    if not whole:
+        return _free(members, {**dict.fromkeys(names, Figure("")), **styles}, faults)
+    faults += [f"thiếu kiểu đoạn “{shown}”" for role, shown in names.items() if role not in styles]
+    if apart and not leave_appendix(roots[_MAIN]):
+        faults.append("thiếu vòng lặp `{%p for appendix in appendices %}`")
+    pristine = {name: _markup(root) for name, root in roots.items()}
+    parts: list[tuple[str, Any]] = []
+    try:
+        for name, content in members.items():
+            changes = name in roots and name != _STYLES
+            part = _compiled(name, roots[name], styles, faults) if changes else None
+            parts.append((name, tuple(pack(name, content)) if part is None else part))
+    except Beyond:
+        return _beyond({**members, **pristine}, styles, faults)
+    if faults:
+        raise TemplateFault(faults)
+    return tuple(parts), styles, b"", True
 
+
+def _members(data: bytes) -> dict[str, bytes]:
+    """The members of a template; those of a .dotx are a .docx's. Raises TemplateFault."""
     try:
         members = unpack(data)
     except PackageError as error:
         raise TemplateFault([str(error)]) from None
-    if "word/document.xml" not in members or "word/styles.xml" not in members:
+    if _MAIN not in members or _STYLES not in members:
         raise TemplateFault(["đây không phải tệp .docx"])
     if "word/vbaProject.bin" in members:
         raise TemplateFault(["tệp có macro; lưu lại thành .docx"])
-    try:
-        roots = {name: _parsed(content) for name, content in members.items() if _is_live(name)}
-    except etree.XMLSyntaxError as error:
-        raise TemplateFault([f"XML của mẫu hỏng: {error}"]) from None
-    names = {role.name: role.style for role in standard_named(standard).roles.values()}
-    styles = dict(styles_of(roots["word/styles.xml"], names))
-    missing = [shown for role, shown in names.items() if role not in styles]
-    faults = [f"thiếu kiểu đoạn “{shown}”" for shown in missing]
-    if apart and not leave_appendix(roots["word/document.xml"]):
-        faults.append("thiếu vòng lặp `{%p for appendix in appendices %}`")
-    parts: list[tuple[str, Any]] = []
-    for name, content in members.items():
-        part: Any = None
-        if name in roots and name != "word/styles.xml":
-            part = _compiled(name, roots[name], styles, faults)
-        parts.append((name, tuple(pack(name, content)) if part is None else part))
-    if faults:
-        raise TemplateFault(faults)
-    return tuple(parts), styles
+    if _TYPES in members:
+        members[_TYPES] = members[_TYPES].replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE)
+    return members
 
 
 def _is_live(name: str) -> bool:
@@ -180,18 +171,39 @@ def _is_live(name: str) -> bool:
     return name == "docProps/core.xml"
 
 
-def _parsed(content: bytes) -> Any:
+def _parsed(name: str, content: bytes) -> Any:
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    return etree.fromstring(content, parser)
+    try:
+        return etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        raise TemplateFault([f"XML của mẫu hỏng ({name}): {error}"]) from None
 
 
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+def _markup(root: Any) -> bytes:
+    from lxml import etree
+
+    return _DECLARATION.encode() + bytes(etree.tostring(root))
 
 
-def _compiled(name: str, root: Any, styles: Mapping[str, str], faults: list[str]) -> CodeType | str | None:
-    """The code of one part, or its Jinja source when straight code does not do, or None when nothing in it changes."""
+def _out_of_place(members: Mapping[str, bytes], roots: Mapping[str, Any]) -> list[str]:
+    """What would stand in every document as it is: tracked changes, and tags in parts that are not rendered."""
+    from vbgen.ooxml.names import NAMESPACES
+
+    found = []
+    changes = "|".join(f".//w:{change}" for change in ("ins", "del", "moveFrom", "moveTo"))
+    if any(root.xpath(changes, namespaces=NAMESPACES) for root in roots.values()):
+        found.append("mẫu còn sửa đổi được theo dõi (Track Changes): chấp nhận hoặc từ chối hết rồi lưu lại")
+    dead = [name for name in members if name.startswith(("word/", "docProps/")) and name.endswith(".xml")]
+    for name in dead:
+        if name not in roots and (b"{{" in members[name] or b"{%" in members[name]):
+            found.append(f"thẻ đứng ở phần không được dựng: {name}")
+    return found
+
+
+def _compiled(name: str, root: Any, styles: Mapping[str, str], faults: list[str]) -> CodeType | None:
+    """The code of one part, or None when nothing in it changes. Raises Beyond when straight code does not do."""
     from jinja2 import nodes
 
     from vbgen.writers import tags
@@ -201,41 +213,81 @@ def _compiled(name: str, root: Any, styles: Mapping[str, str], faults: list[str]
     try:
         if name == "docProps/core.xml":
             marker.texts(root)
-        elif name == "word/footnotes.xml":
-            _add_notes(root, marker)
+        elif name == _FOOTNOTES:
+            marker.notes(root)
         else:
             marker.document(root)
-        source = _DECLARATION + marker.source(root)
-        tree = tags.parse(source)
-        if not any(True for _ in tree.find_all((nodes.For, nodes.If, nodes.Name))):
-            return None
-        try:
-            return tags.function(tree)
-        except tags.Beyond:
-            return source
+        tree = tags.parse(_DECLARATION + marker.source(root))
+        return tags.function(tree) if any(True for _ in tree.find_all((nodes.For, nodes.If, nodes.Name))) else None
     except tags.TagError as error:
         faults.append(f"{name.rpartition('/')[2]}: {error}")
         return None
 
 
-def _add_notes(root: Any, marker: Any) -> None:
-    """Add the loop over the footnotes, a part that Word shows no way to tag."""
-    from lxml import etree
+def _beyond(members: Mapping[str, bytes], styles: Mapping[str, Figure], faults: list[str]) -> Any:
+    """The package that docxtpl renders: what Word cannot tag is tagged in it."""
+    from vbgen.writers.freely import misspelt
+    from vbgen.writers.marking import Marker
+    from vbgen.writers.tags import TagError
 
+    made = dict(members)
+    for name, content in members.items():
+        if not _is_live(name) or name in (_STYLES, "docProps/core.xml"):
+            continue
+        root, marker = _parsed(name, content), Marker(styles)
+        try:
+            marker.notes(root) if name == _FOOTNOTES else marker.lengths(root)
+            made[name] = (_DECLARATION + marker.source(root)).encode()
+        except TagError as error:
+            faults.append(f"{name.rpartition('/')[2]}: {error}")
+    faults += misspelt(made, whole=True) if not faults else []
+    if faults:
+        raise TemplateFault(faults)
+    return (), dict(styles), _sealed(made), True
+
+
+def _free(members: dict[str, bytes], styles: dict[str, Figure], faults: list[str]) -> Any:
+    """The package of a template that claims no form; the notes of what it prints have their place."""
+    from vbgen.writers.freely import misspelt
+    from vbgen.writers.marking import Marker
+
+    marker = Marker(styles)
+    if _FOOTNOTES not in members and b"view" in members[_MAIN]:
+        members |= _with_notes(members)
+    if _FOOTNOTES in members:
+        notes = _parsed(_FOOTNOTES, members[_FOOTNOTES])
+        marker.notes(notes)
+        members[_FOOTNOTES] = (_DECLARATION + marker.source(notes)).encode()
+    faults += misspelt(members, whole=False)
+    if faults:
+        raise TemplateFault(faults)
+    return (), styles, _sealed(members), False
+
+
+def _with_notes(members: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The members that give a package a part for footnotes."""
     from vbgen.ooxml.names import NAMESPACES
 
-    xml = (
-        f'<w:footnote xmlns:w="{NAMESPACES["w"]}" w:id="{marker.value("note.id")}"><w:p><w:pPr>'
-        f'<w:pStyle w:val="{marker.value("note.style")}"/></w:pPr>'
-        '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
-        f'<w:r><w:t xml:space="preserve"> </w:t></w:r>{marker.value("note.text")}</w:p></w:footnote>'
+    kept = "".join(
+        f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+        for kind, number in (("separator", -1), ("continuationSeparator", 0))
     )
-    note = etree.fromstring(xml)
-    root.append(note)
-    before = note.getprevious()
-    mark = marker.mark("{% for note in notes %}")
-    if before is None:
-        root.text = mark
-    else:
-        before.tail = mark
-    note.tail = marker.mark("{% endfor %}")
+    added = {_FOOTNOTES: f'{_DECLARATION}<w:footnotes xmlns:w="{NAMESPACES["w"]}">{kept}</w:footnotes>'.encode()}
+    office = "officedocument.wordprocessingml"
+    links = NAMESPACES["r"]
+    for name, element, attributes in (
+        (
+            _TYPES,
+            "Override",
+            {"PartName": f"/{_FOOTNOTES}", "ContentType": f"application/vnd.openxmlformats-{office}.footnotes+xml"},
+        ),
+        (_RELATIONS, "Relationship", {"Id": "rIdNotes", "Type": f"{links}/footnotes", "Target": "footnotes.xml"}),
+    ):
+        root = _parsed(name, members[name])
+        root.append(root.makeelement(root.tag.rpartition("}")[0] + "}" + element, attributes))
+        added[name] = _markup(root)
+    return added
+
+
+def _sealed(members: Mapping[str, bytes]) -> bytes:
+    return seal(pack(name, content) for name, content in members.items())

@@ -5,19 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from vbgen.model import Document
 from vbgen.ooxml.package import Deflate, asked_deflate, deflate, pack, seal
-from vbgen.standards import CLOSING, FORMS, Form, Role, Zone, of_form
-from vbgen.tree import Break, Item, Paragraph, Run, Tree
+from vbgen.tree import Tree
 from vbgen.writers.compiling import Compiled, TemplateFault
 from vbgen.writers.view import Viewed, escape, view
 
 
-def write(tree: Tree, template: Compiled, deflated: Deflate | None = None) -> bytes:
+def write(
+    tree: Tree,
+    template: Compiled,
+    deflated: Deflate | None = None,
+    *,
+    document: Document | None = None,
+    folder: str = "",
+) -> bytes:
     """The .docx of a tree; the same tree and template give the same bytes.
 
-    Raises TemplateFault when the template does not print a text of the tree.
+    A template beyond a form's own tags may ask for the `document` too, and for files of the `folder` of its plan.
+    Raises TemplateFault when a template that prints whole documents does not print a text of the tree.
     """
-    return fill(view(tree, template.styles), template, deflated or asked_deflate())
+    viewed = view(tree, template.styles)
+    deflated = deflated or asked_deflate()
+    return (
+        _freely(viewed, template, deflated, document, folder) if template.package else fill(viewed, template, deflated)
+    )
+
+
+def _freely(viewed: Viewed, template: Compiled, deflated: Deflate, document: Document | None, folder: str) -> bytes:
+    """The file that docxtpl makes, its texts proved as those of a form's template are."""
+    from vbgen.writers import freely
+
+    made = freely.fill(template, viewed, document or Document(), freely.beside(folder), deflated)
+    for lost in freely.missing(freely.texts(made), viewed) if template.whole else ():
+        raise TemplateFault([f"mẫu không in hoặc in sai thứ tự đoạn “{lost[:60]}”"])
+    return made
 
 
 def fill(viewed: Viewed, template: Compiled, deflated: Deflate = deflate) -> bytes:
@@ -50,35 +72,3 @@ def _prove(text: str, chain: Iterable[str], start: int) -> int:
             raise TemplateFault([f"mẫu không in hoặc in sai thứ tự đoạn “{shown[:60]}”"])
         at += len(piece)
     return at
-
-
-def unprinted(template: Compiled, form: str) -> list[Role]:
-    """The roles of a form whose paragraphs a template does not print: what a clerk deleted by mistake."""
-    found = FORMS[form]
-    law = of_form(form)
-    roles = [role for role in law.roles.values() if _is_tagged(role, found)]
-    shown = {role.name: getattr(law.words, role.name, "") or f"{{{role.name}}}" for role in roles}
-    lines = {role: Paragraph(role.name, (Run(shown[role.name]),)) for role in roles}
-    items: list[Item] = [line for role, line in lines.items() if role.zone is not Zone.APPENDIX]
-    items += [Break(), *(line for role, line in lines.items() if role.zone is Zone.APPENDIX)]
-    viewed = view(Tree(form, "co-lon", tuple(items)), template.styles)
-    printed = "".join(part(viewed.view, escape) for _, part in template.parts if not isinstance(part, tuple))
-    return [role for role in roles if escape(shown[role.name]) not in printed]
-
-
-def _is_tagged(role: Role, form: Form) -> bool:
-    """Whether a form's template has tags for a role; the parts of tables, notes and page numbers have none."""
-    if form.copies:
-        return role.zone in CLOSING or role.name in ("issuer", "kind_name", "number", "place_date")
-    match role.name:
-        case "subject":
-            return not form.titled
-        case "place_date":
-            return form.dated
-        case "summary":
-            return form.titled and form.summary
-        case "addressed" | "addressees" | "addressee":
-            return not form.addressing and "addressees" in form.parts
-        case "appendix_summary":
-            return form.attaches
-    return form.titled if role.zone is Zone.TITLE else role.zone not in (Zone.TABLE, Zone.NOTES, Zone.PAGE)

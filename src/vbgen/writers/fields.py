@@ -1,19 +1,21 @@
-"""What a template can print: named texts, paragraphs with their Word styles, and computed lengths.
+"""What a template of a form can print: named texts, paragraphs with their Word styles, and computed lengths.
 
-A template may use the fields of `View` and of what it holds, and nothing else. Fields that are `Xml` are markup: rich
-texts (`Line.text`, `GridCell.text`, `addressed`) are runs, printed by `{{r … }}`; properties are elements or nothing,
-and are put in when a template is compiled. The other texts are plain.
+A template may use the fields of `View` and of what it holds, each as its type says: a text is printed by `{{ … }}`; an
+`Xml` is markup: rich texts are runs, printed by `{{r … }}`, properties are elements or nothing, which are put in when a
+template is compiled; a `Figure` is computed and needs no escaping; a tuple is looped over. The notes in Vietnamese
+are what `vbgen template fields` shows; a field that is called as a role shows that role's name.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple, NewType
+from typing import Annotated, NamedTuple, NewType
 
-from vbgen.writers.lengths import Lengths
+from vbgen.writers.lengths import Figure, Lengths
 
-Xml = NewType("Xml", str)  # markup, printed as it stands; no class of its own, for plain strings format fastest
+Xml = NewType("Xml", str)  # no class of its own, for plain strings format fastest
 
 NOTHING = Xml("")
+NO = Figure("")
 
 
 class Line(NamedTuple):
@@ -22,37 +24,37 @@ class Line(NamedTuple):
     `hold` keeps it on the page of the next one, `gap` makes room below it, where a table follows, or above a name.
     """
 
-    style: str
-    text: Xml
-    hold: Xml = NOTHING
-    gap: Xml = NOTHING
-    rows: tuple[GridRow, ...] = ()
-    widths: tuple[str, ...] = ()
-    wide: str = ""
+    style: Annotated[Figure, "mã kiểu đoạn"]
+    text: Annotated[Xml, "chữ của đoạn"]
+    hold: Annotated[Xml, "giữ cùng trang với đoạn sau"] = NOTHING
+    gap: Annotated[Xml, "khoảng trống thêm"] = NOTHING
+    rows: Annotated[tuple[GridRow, ...], "các hàng, khi là bảng"] = ()
+    widths: Annotated[tuple[Figure, ...], "bề rộng các cột, twip"] = ()
+    wide: Annotated[Figure, "bề rộng cả bảng, twip"] = NO
 
 
 class GridCell(NamedTuple):
     """A cell of a table in the body: `shape` holds its width and span, `align` its alignment if not left."""
 
-    text: Xml
-    shape: Xml
-    align: Xml
+    text: Annotated[Xml, "chữ của ô"]
+    shape: Annotated[Xml, "bề rộng, số cột gộp"]
+    align: Annotated[Xml, "căn lề"]
 
 
 class GridRow(NamedTuple):
     """A row: `head` makes it repeat on each page, its cells are in `style`."""
 
-    style: str
-    cells: tuple[GridCell, ...]
-    head: Xml = NOTHING
-    hold: Xml = NOTHING
+    style: Annotated[Figure, "mã kiểu đoạn của các ô"]
+    cells: Annotated[tuple[GridCell, ...], "các ô"]
+    head: Annotated[Xml, "lặp lại ở đầu trang"] = NOTHING
+    hold: Annotated[Xml, "giữ cùng trang với hàng sau"] = NOTHING
 
 
 class Pair(NamedTuple):
     """A row of the closing block: Nơi nhận or a signer on the left, a signer on the right."""
 
-    left: tuple[Line, ...]
-    right: tuple[Line, ...]
+    left: Annotated[tuple[Line, ...], "cột trái: nơi nhận, hoặc người ký"]
+    right: Annotated[tuple[Line, ...], "cột phải: người ký"]
 
 
 class Annex(NamedTuple):
@@ -63,32 +65,32 @@ class Annex(NamedTuple):
     """
 
     signed_text: str
-    label: str
-    title: str
-    summary: str
-    reference: str
-    headed: str
-    body: tuple[Line, ...]
-    page: str
-    ends: str
-    indent: str
-    drop: str
-    shape: str  # begins the ids of its drawings
+    label: Annotated[str, "Phụ lục, số phụ lục"]
+    title: Annotated[str, "tên phụ lục"]
+    summary: Annotated[str, "trích yếu văn bản kèm theo"]
+    reference: Annotated[str, "dẫn chiếu văn bản"]
+    headed: Annotated[Figure, "có phần đầu như văn bản"]
+    body: Annotated[tuple[Line, ...], "các dòng của nội dung"]
+    page: Annotated[Figure, "portrait, landscape"]
+    ends: Annotated[Figure, "như page, trống ở phụ lục cuối"]
+    indent: Annotated[Figure, "thụt hai bên của dẫn chiếu, twip"]
+    drop: Annotated[Figure, "chỗ của đường kẻ, EMU"]
+    shape: Annotated[Figure, "đầu số hiệu các hình"]
 
 
 class Foot(NamedTuple):
     """A footnote."""
 
-    id: str
-    style: str
-    text: Xml
+    id: Annotated[Figure, "số cước chú"]
+    style: Annotated[Figure, "mã kiểu đoạn"]
+    text: Annotated[Xml, "lời cước chú"]
 
 
 class View(NamedTuple):
-    """All that a template can print."""
+    """All that a template of a form can print."""
 
-    title: str
-    author: str
+    title: Annotated[str, "tiêu đề của tệp"]
+    author: Annotated[str, "tác giả của tệp"]
     superior: str
     issuer: str
     number: str
@@ -100,12 +102,12 @@ class View(NamedTuple):
     kind_name: str
     summary: str
     addressed: Xml
-    addressees_label: str
-    addressees: tuple[Line, ...]
-    contact: tuple[Line, ...]
-    body: tuple[Line, ...]
-    closing: tuple[Pair, ...]
-    appendices: tuple[Annex, ...]
-    final: str  # the orientation of the last appendix: "portrait", "landscape"; "" without appendices
-    notes: tuple[Foot, ...]
-    lengths: Lengths
+    addressees_label: Annotated[str, "Kính gửi:, khi gửi nhiều nơi"]
+    addressees: Annotated[tuple[Line, ...], "các nơi kính gửi"]
+    contact: Annotated[tuple[Line, ...], "các dòng địa chỉ liên hệ"]
+    body: Annotated[tuple[Line, ...], "các dòng của nội dung"]
+    closing: Annotated[tuple[Pair, ...], "các hàng của khối nơi nhận, chữ ký"]
+    appendices: Annotated[tuple[Annex, ...], "các phụ lục"]
+    final: Annotated[Figure, "hướng giấy của phụ lục cuối; trống: không có phụ lục"]
+    notes: Annotated[tuple[Foot, ...], "các cước chú"]
+    lengths: Annotated[Lengths, "các độ dài tính theo chữ"]

@@ -18,6 +18,7 @@ from vbgen.writers.stylesheet import stylesheet
 from vbgen.writers.view import seats
 
 _LISTED = ("addressee", "called", "dash", "plus", "recipient", "recipient_item")  # items of a list without numbers
+_SCRIPTS = {"super": "sup", "sub": "sub"}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"  # no text of a document can load or run anything
 
 
@@ -113,6 +114,7 @@ class _Printer:
             self._marked.add(run.note)
             return f'<sup{at}><a href="#cuoc-chu-{run.note}" role="doc-noteref">{run.note}</a></sup>'
         text = _plain(run.text).replace("\n", "<br>")
+        text = f"<{_SCRIPTS[run.script]}>{text}</{_SCRIPTS[run.script]}>" if run.script else text
         text = f"<i>{text}</i>" if run.italic else text
         return f"<b>{text}</b>" if run.bold else text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, NewType
 
 from vbgen.patterns import regex
 from vbgen.standards import URGENCIES, ZONES, Form, Role, Zone, of_form
@@ -18,22 +18,25 @@ _EMU = 635  # in a twip
 _SIGNATURE = 5244  # twips of the column below the body that holds the signature
 
 
+Figure = NewType("Figure", str)  # digits or a name that vbgen computed: no text of a user's
+
+
 class Lengths(NamedTuple):
     """What depends on text widths: twips, but `…_rule` (length) and `…_drop` (below the paragraph's top) in EMU."""
 
-    left: str  # header columns
-    right: str
-    superior: str  # indents on both sides that balance the lines of a centred text
-    issuer: str
-    subject: str
-    summary: str
-    urgency: str  # makes its box as wide as the Decree asks
-    issuer_rule: str
-    issuer_drop: str
-    summary_rule: str
-    summary_drop: str
-    kind_name_rule: str
-    kind_name_drop: str
+    left: Figure  # header columns
+    right: Figure
+    superior: Figure  # indents on both sides that balance the lines of a centred text
+    issuer: Figure
+    subject: Figure
+    summary: Figure
+    urgency: Figure  # makes its box as wide as the Decree asks
+    issuer_rule: Figure
+    issuer_drop: Figure
+    summary_rule: Figure
+    summary_drop: Figure
+    kind_name_rule: Figure
+    kind_name_drop: Figure
 
 
 def closing_columns(form: str) -> tuple[int, int]:
@@ -86,7 +89,7 @@ def lengths(form: str, size: str, texts: Mapping[str, str]) -> Lengths:
     found = {"left": left, "right": right, **indents}
     for role in RULED:
         found[f"{role}_rule"], found[f"{role}_drop"] = rules[role]
-    return Lengths(*(str(found[name]) for name in Lengths._fields))
+    return Lengths(*(Figure(str(found[name])) for name in Lengths._fields))
 
 
 @cache
@@ -109,13 +112,13 @@ def _fitted(text: str, look: Role, size: float, room: float) -> Balanced:
     return balance(text, size, room, bold=look.bold, italic=look.italic)
 
 
-def below(form: str, size: str, reference: str, room: int) -> tuple[str, str]:
+def below(form: str, size: str, reference: str, room: int) -> tuple[Figure, Figure]:
     """The indent in twips that balances an appendix's reference in a page `room` wide, and where its rule stands."""
     look = of_form(form).roles["appendix_reference"]
     fitted = balance(reference, look.size(size), room - 2 * _SLACK, italic=look.italic)
     indent = max(0, round((room - fitted.width - _SLACK) / 2)) if len(fitted.lines) > 1 else 0
     down = len(fitted.lines) * LINE_HEIGHT * look.size(size) * 20 + _DROP
-    return str(indent), str(round(down * _EMU))
+    return Figure(str(indent)), Figure(str(round(down * _EMU)))
 
 
 def above_names(form: str, size: str, heads: tuple[Iterable[tuple[str, str]], ...]) -> tuple[int, ...]:

@@ -17,8 +17,9 @@ from lxml import etree
 
 from vbgen.ooxml.names import NAMESPACES, XML_SPACE, name
 from vbgen.patterns import regex
-from vbgen.writers.lengths import INDENTED, RULED
-from vbgen.writers.tags import TagError
+from vbgen.writers.fields import Annex, GridCell, GridRow, Line
+from vbgen.writers.lengths import INDENTED, RULED, Figure
+from vbgen.writers.tags import TagError, item_type
 
 _P, _R, _T, _TBL, _TR, _TC = (name(f"w:{local}") for local in ("p", "r", "t", "tbl", "tr", "tc"))
 _VAL = name("w:val")
@@ -64,16 +65,22 @@ class Marker:
 
     def document(self, root: Any) -> None:
         """Mark all tags of a part of running text. Raises TagError for one that is cut or stands where it may not."""
+        self.lengths(root)
+        for paragraph in list(root.iter(_P)):
+            for text in [node for node in paragraph.iter(_T) if _paragraph_of(node) is paragraph]:
+                self._text(text, root)
+
+    def lengths(self, root: Any) -> None:
+        """Mark what Word cannot tag only, and leave the tags in the text to docxtpl. Raises TagError as `document`."""
         self._header(root)
         for paragraph in list(root.iter(_P)):
             _join_tags(paragraph)
         self._loops(root)
-        for paragraph in list(root.iter(_P)):
-            for text in [node for node in paragraph.iter(_T) if _paragraph_of(node) is paragraph]:
-                self._text(text)
 
-    def _text(self, node: Any) -> None:
+    def _text(self, node: Any, root: Any) -> None:
         pieces = _TAG.split(node.text or "")
+        if len(pieces) > 1 and [*node.iterancestors()][-1] is not root:  # what it stood in was a tag's
+            raise TagError(f"thẻ `{pieces[1]}` đứng trong hàng hay ô của một thẻ {{%tr %}}, {{%tc %}}")
         for index in range(1, len(pieces), 2):
             tag = pieces[index].translate(_CURLY)
             found = _PREFIX.match(tag)
@@ -89,6 +96,21 @@ class Marker:
         node.text = "".join(pieces)
         if len(pieces) > 1:
             node.set(XML_SPACE, "preserve")
+
+    def notes(self, root: Any) -> None:
+        """Add the loop over the footnotes to their part, which Word shows no way to tag."""
+        style = (
+            f'<w:pPr><w:pStyle w:val="{self.value("note.style")}"/></w:pPr>' if "note" in self._roles.values() else ""
+        )
+        xml = (
+            f'<w:footnote xmlns:w="{NAMESPACES["w"]}" w:id="{self.value("note.id")}"><w:p>{style}'
+            '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
+            f'<w:r><w:t xml:space="preserve"> </w:t></w:r>{self.value("note.text")}</w:p></w:footnote>'
+        )
+        note = etree.fromstring(xml)
+        root.append(note)
+        _append_before(note, self.mark("{% for note in notes %}"))
+        note.tail = self.mark("{% endfor %}")
 
     # --- what Word cannot tag --------------------------------------------------------------------------------------
 
@@ -126,34 +148,34 @@ class Marker:
 
     def _loops(self, root: Any) -> None:
         """Style the paragraph that a loop over lines repeats, and shape the table that a loop over rows repeats."""
-        variables: list[str] = []
-        sources: list[str] = []
+        loops: list[
+            tuple[str, Any]
+        ] = []  # the variables of open loops, and the record of `fields` that each stands for
         for paragraph in list(root.iter(_P)):
-            if variables and sources[0] == "appendices":
-                self._in_appendix(paragraph, variables[0])
+            if loops and loops[0][1] is Annex:
+                self._in_appendix(paragraph, loops[0][0])
             text = "".join(node.text or "" for node in paragraph.iter(_T))
             for tag in _TAG.findall(text):
                 content = tag.strip("{%}").removeprefix("p ").removeprefix("tr ").removeprefix("tc ").strip()
                 if loop := _FOR.fullmatch(content):
-                    variables.append(loop[1])
-                    sources.append(loop[2])
-                    if loop[2] == "appendices":
+                    loops.append((loop[1], item_type(loop[2], dict(loops))))
+                    if loops[-1][1] is Annex:
                         self._sections(root, paragraph)
-                    if loop[2].endswith(".rows"):
+                    if loops[-1][1] is GridRow:
                         self._grid(paragraph, loop[1], loop[2].removesuffix(".rows"))
-                elif content == "endfor" and variables:
-                    variable = variables.pop()
-                    if sources.pop() == "appendices":
+                elif content == "endfor" and loops:
+                    variable, record = loops.pop()
+                    if record is Annex:
                         self._between(root, paragraph, variable)
-                elif content.removeprefix("r ").endswith(".text") and variables:
-                    self._repeated(paragraph, variables)
+                elif loops and content.removeprefix("r ") == f"{loops[-1][0]}.text":
+                    self._repeated(paragraph, loops)
 
     # --- appendices, each in a section of its own ------------------------------------------------------------------
 
     def _sections(self, root: Any, loop: Any) -> None:
         """End the document's section before its appendices; give the last section the page of the last appendix."""
         last = root.find("w:body/w:sectPr", NAMESPACES)
-        if last is None:
+        if last is None or any(last.find(f"w:{part}", NAMESPACES) is None for part in ("pgSz", "pgMar")):
             raise TagError("mẫu thiếu thiết lập trang")
         own, upright, across = _pages(last)
         self._pages = (upright, across)
@@ -181,12 +203,14 @@ class Marker:
         for offset in paragraph.iterfind(".//wp:positionV/wp:posOffset", NAMESPACES):
             offset.text = self.value(f"{variable}.drop")
 
-    def _repeated(self, paragraph: Any, variables: list[str]) -> None:
+    def _repeated(self, paragraph: Any, loops: list[tuple[str, Any]]) -> None:
         """Give a repeated paragraph the look that its line, or the row and the cell around it, has."""
-        variable = variables[-1]
+        variable, record = loops[-1]
         cell = next(paragraph.iterancestors(_TC), None)
-        is_cell = len(variables) > 2 and cell is not None
-        owner = variables[-2] if is_cell else variable
+        is_cell = record is GridCell and cell is not None and len(loops) > 1
+        if not is_cell and record is not Line:
+            return
+        owner = loops[-2][0] if is_cell else variable
         _properties(paragraph, "w:pStyle").set(_VAL, self.value(f"{owner}.style"))
         self._property(paragraph, "w:keepNext", f"{owner}.hold")
         if is_cell:
@@ -209,17 +233,17 @@ class Marker:
     def _grid(self, paragraph: Any, row: str, owner: str) -> None:
         """A table of rows: its grid from the data, its head rows repeated."""
         table = next(paragraph.iterancestors(_TBL), None)
-        if table is None:
-            raise TagError(f"thẻ lặp hàng của `{owner}.rows` phải đứng trong một bảng")
-        table.find("w:tblPr/w:tblW", NAMESPACES).set(name("w:w"), self.value(f"{owner}.wide"))
-        grid = table.find("w:tblGrid", NAMESPACES)
+        following = next(paragraph.iterancestors(_TR)).getnext() if table is not None else None
+        if table is None or following is None:
+            raise TagError(f"thẻ lặp hàng của `{owner}.rows` phải đứng trong một bảng, trên hàng mà nó lặp")
+        _child(_child(table, "w:tblPr", 0), "w:tblW", 0).set(name("w:w"), self.value(f"{owner}.wide"))
+        grid = _child(table, "w:tblGrid", 1)
         for column in list(grid):
             grid.remove(column)
         column = etree.SubElement(grid, name("w:gridCol"))
         column.set(name("w:w"), self.value("width"))
         grid.text = self.mark(f"{{% for width in {owner}.widths %}}")
         column.tail = self.mark("{% endfor %}")
-        following = next(paragraph.iterancestors(_TR)).getnext()
         shape = _child(following, "w:trPr", 0)
         for old in shape.findall("w:tblHeader", NAMESPACES):
             shape.remove(old)
@@ -227,6 +251,13 @@ class Marker:
             shape[-1].tail = self.value(f"{row}.head")
         else:
             shape.text = self.value(f"{row}.head")
+
+
+def claims(root: Any, styles: Mapping[str, str], names: Mapping[str, str]) -> bool:
+    """Whether a document part prints a whole document: most roles have their styles, or its body is looped over."""
+    tags = _TAG.findall("".join(node.text or "" for node in root.iter(_T)))
+    loops = [_FOR.fullmatch(tag.strip("{%}").removeprefix("p ").strip()) for tag in tags]
+    return 2 * len(styles) > len(names) or any(loop and loop[2] == "body" for loop in loops)
 
 
 def leave_appendix(root: Any) -> bool:
@@ -356,7 +387,7 @@ def _rank(element: Any) -> int:
     return _ORDER.index(local) if local in _ORDER else len(_ORDER)
 
 
-def styles_of(root: Any, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def styles_of(root: Any, names: Mapping[str, str]) -> Iterator[tuple[str, Figure]]:
     """(role, style id) for each role whose Vietnamese style name (`names` by role) the styles part has."""
     ids = {
         style.find("w:name", NAMESPACES).get(_VAL): style.get(name("w:styleId"))
@@ -365,4 +396,4 @@ def styles_of(root: Any, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     }
     for role, shown in names.items():
         if shown in ids:
-            yield role, ids[shown]
+            yield role, Figure(ids[shown])

@@ -34,7 +34,7 @@ def _page(form: str) -> str:
 body{{margin:0;background:#e8e8e8;color:#000;font-family:"{FONT}",Tinos,"Liberation Serif",serif}}
 h1,h2,h3,h4,p,ul,ol,li,address,table{{margin:0;padding:0;font:inherit;list-style:none}}
 h1,h2,h3,h4,p,li,th,td{{white-space:pre-wrap;overflow-wrap:break-word}}
-sup{{font-size:65%;line-height:0}}
+sup,sub{{font-size:65%;line-height:0}}
 a{{color:inherit;text-decoration:none}}
 table{{width:100%;border-collapse:collapse;table-layout:fixed}}
 th,td{{border:.5pt solid;padding:0 5.4pt;vertical-align:top}}

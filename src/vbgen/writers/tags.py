@@ -1,28 +1,30 @@
 """Jinja tags over fixed markup → a Python function, for the tags that vbgen's templates are made of.
 
 A body of `for`, `if`, names, fields, comparisons, `and/or/not` and `safe` becomes straight code; `function` refuses
-what goes beyond that with Beyond, and such a template is rendered by Jinja's sandbox. Names are checked against the
-view when the template is compiled: a misspelt field is a finding, never an empty place in a document.
+what goes beyond that with Beyond, and such a template is rendered by docxtpl (see `freely`). Every expression has the
+type that `fields` declares: a misspelt field, a list that is printed, a text that is taken for markup are findings when
+the template is compiled, never an empty place or a broken file.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from functools import cache
 from types import CodeType
-from typing import Any
+from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from vbgen.diagnostics import closest
 from vbgen.patterns import regex
-from vbgen.writers.fields import Annex, Foot, GridCell, GridRow, Line, Pair, View
-from vbgen.writers.lengths import Lengths
-
-FIELDS = frozenset(
-    name for record in (Annex, Foot, GridCell, GridRow, Lengths, Line, Pair, View) for name in record._fields
-)
+from vbgen.writers.context import NAMES
+from vbgen.writers.fields import View, Xml
+from vbgen.writers.lengths import Figure
 
 _COMPARISONS = {"eq": "==", "ne": "!=", "gt": ">", "lt": "<", "gteq": ">=", "lteq": "<="}
 _TAG = regex(r"<(/?)([\w:]+)[^<>]*?(/?)>")
+_DEEPEST = 15  # loops and conditions within each other; Python takes 20
 
 
 class TagError(ValueError):
@@ -33,18 +35,40 @@ class Beyond(Exception):
     """A tag that is right Jinja but beyond the straight code."""
 
 
+class _Value(NamedTuple):
+    """An expression: its code, its type as declared, and what the user wrote."""
+
+    code: str
+    type: Any
+    shown: str
+
+
+Scope = Mapping[str, _Value]
+
+
 def parse(source: str) -> nodes.Template:
     """Jinja source → its tree. Raises TagError for a syntax error."""
     try:
         return Environment(autoescape=True, keep_trailing_newline=True).parse(source)
     except TemplateSyntaxError as error:
-        raise TagError(f"thẻ sai cú pháp: {error.message}") from None
+        raise TagError(syntax(error.message or "")) from None
+
+
+def syntax(message: str) -> str:
+    """What Jinja says of a tag that it cannot parse, in Vietnamese."""
+    if found := re.match(r"Encountered unknown tag '(\w+)'", message):
+        return f"không có thẻ `{found[1]}`, hoặc thẻ mở của nó đứng ở chỗ khác"
+    if found := re.search(r"Unexpected end of template.*?(?:closed is '(\w+)')?\.?$", message, re.DOTALL):
+        return f"thiếu thẻ đóng của `{found[1]}`" if found[1] else "thiếu thẻ đóng"
+    if found := re.search(r"got '([^']*)'|unexpected (?:char )?'([^']*)'", message):
+        return f"thẻ sai cú pháp ở gần `{found[1] or found[2]}`"
+    return f"thẻ sai cú pháp: {message}"
 
 
 def function(tree: nodes.Template) -> CodeType:
     """The code of a module that defines `render(view, escape) -> str`.
 
-    Raises Beyond for tags that straight code does not know, TagError for names that a view does not have and for
+    Raises Beyond for tags that straight code does not know, TagError for what the types of `fields` forbid and for
     blocks that would leave an element open.
     """
     writer = _Writer()
@@ -59,9 +83,11 @@ def function(tree: nodes.Template) -> CodeType:
 class _Writer:
     def __init__(self) -> None:
         self.lines: list[str] = []
-        self._depth = 0
+        self._locals = 0
 
-    def block(self, body: list[nodes.Node], scope: dict[str, str], indent: int) -> None:
+    def block(self, body: list[nodes.Node], scope: Scope, indent: int) -> None:
+        if indent > _DEEPEST:
+            raise TagError(f"thẻ lặp và thẻ điều kiện lồng nhau quá {_DEEPEST} bậc")
         pad = " " * indent
         start = len(self.lines)
         for node in body:
@@ -74,7 +100,7 @@ class _Writer:
             elif isinstance(node, nodes.If):
                 word = "if"
                 for branch in (node, *node.elif_):
-                    self.lines.append(f"{pad}{word} {self.expression(branch.test, scope)}:")
+                    self.lines.append(f"{pad}{word} {self.expression(branch.test, scope).code}:")
                     self.block(branch.body, scope, indent + 1)
                     word = "elif"
                 if node.else_:
@@ -85,56 +111,99 @@ class _Writer:
         if len(self.lines) == start:
             self.lines.append(f"{pad}pass")
 
-    def _loop(self, node: nodes.For, scope: dict[str, str], indent: int) -> None:
+    def _loop(self, node: nodes.For, scope: Scope, indent: int) -> None:
         if not isinstance(node.target, nodes.Name) or node.else_ or node.test or node.recursive:
             raise Beyond
-        self._depth += 1
-        local = f"l{self._depth}"
-        self.lines.append(f"{' ' * indent}for {local} in {self.expression(node.iter, scope)}:")
-        self.block(node.body, {**scope, node.target.name: local}, indent + 1)
+        over = self.expression(node.iter, scope)
+        if get_origin(over.type) is not tuple:
+            raise TagError(f"`{over.shown}` không phải danh sách, không lặp được")
+        self._locals += 1
+        local = f"l{self._locals}"
+        self.lines.append(f"{' ' * indent}for {local} in {over.code}:")
+        item = _Value(local, get_args(over.type)[0], node.target.name)
+        self.block(node.body, {**scope, node.target.name: item}, indent + 1)
 
-    def _part(self, node: nodes.Node, scope: dict[str, str]) -> str:
+    def _part(self, node: nodes.Node, scope: Scope) -> str:
         if isinstance(node, nodes.TemplateData):
             return _quoted(node.data)
         if isinstance(node, nodes.Filter) and node.name == "safe" and node.node is not None:
-            return f"{{{self.expression(node.node, scope)}}}"
-        return f"{{escape({self.expression(node, scope)})}}"
+            value = self.expression(node.node, scope)
+            if value.type is str:
+                raise TagError(
+                    f"`{value.shown}` là chữ thường: viết {{{{ {value.shown} }}}}, không `safe`, không {{{{r"
+                )
+            if value.type not in (Xml, Figure):
+                raise TagError(f"`{value.shown}` không in thẳng được; in từng trường của nó")
+            return f"{{{value.code}}}"
+        value = self.expression(node, scope)
+        if value.type is Xml:
+            raise TagError(f"`{value.shown}` là chữ có kiểu: viết {{{{r {value.shown} }}}}")
+        if value.type not in (str, Figure):
+            raise TagError(f"`{value.shown}` không in thẳng được; in từng trường của nó")
+        return f"{{escape({value.code})}}"
 
-    def expression(self, node: Any, scope: dict[str, str]) -> str:
+    def expression(self, node: Any, scope: Scope) -> _Value:
         match node:
             case nodes.Name():
-                return scope.get(node.name) or f"v.{_known(node.name, frozenset(View._fields))}"
+                return scope.get(node.name) or _name(node.name, scope)
             case nodes.Getattr():
-                return f"{self.expression(node.node, scope)}.{_known(node.attr, FIELDS)}"
+                return _field(self.expression(node.node, scope), node.attr)
             case nodes.Not():
-                return f"(not {self.expression(node.node, scope)})"
+                return _Value(f"(not {self.expression(node.node, scope).code})", bool, "not …")
             case nodes.And() | nodes.Or():
                 word = "and" if isinstance(node, nodes.And) else "or"
-                return f"({self.expression(node.left, scope)} {word} {self.expression(node.right, scope)})"
+                both = [self.expression(side, scope).code for side in (node.left, node.right)]
+                return _Value(f"({both[0]} {word} {both[1]})", bool, f"… {word} …")
             case nodes.Compare() if len(node.ops) == 1 and node.ops[0].op in _COMPARISONS:
-                sign = _COMPARISONS[node.ops[0].op]
-                return f"({self.expression(node.expr, scope)} {sign} {self.expression(node.ops[0].expr, scope)})"
-            case nodes.Const(value=str() | int()) if "{" not in str(node.value) and "\\" not in str(node.value):
-                return ascii(node.value) if isinstance(node.value, int) else _text(node.value)
+                left, right = (self.expression(side, scope) for side in (node.expr, node.ops[0].expr))
+                if str not in (left.type, right.type) and left.type != right.type:
+                    raise Beyond
+                return _Value(f"({left.code} {_COMPARISONS[node.ops[0].op]} {right.code})", bool, "…")
+            case nodes.Const(value=str() as value) if value.isprintable() and not set(value) & set("{}\\'\""):
+                return _Value(f"'{value}'", str, value)
         raise Beyond
 
 
-def _text(value: str) -> str:
-    if "'" in value or '"' in value:
+def _name(name: str, scope: Scope) -> _Value:
+    fields = _fields(View)
+    if name in fields:
+        return _Value(f"v.{name}", fields[name], name)
+    if name in NAMES:
         raise Beyond
-    return f"'{value}'"
+    raise TagError(_unknown(name, [*fields, *NAMES, *scope]))
+
+
+def _field(owner: _Value, name: str) -> _Value:
+    fields = _fields(owner.type)
+    if name not in fields:
+        raise TagError(_unknown(name, list(fields), owner.shown))
+    return _Value(f"{owner.code}.{name}", fields[name], f"{owner.shown}.{name}")
+
+
+def item_type(path: str, scope: Mapping[str, Any]) -> Any:
+    """What a loop over "body", "line.rows" … gives, where `scope` has the types of other names; None for no list."""
+    name, *attributes = path.split(".")
+    found = scope[name] if name in scope else _fields(View).get(name)
+    for attribute in attributes:
+        found = _fields(found).get(attribute)
+    return get_args(found)[0] if get_origin(found) is tuple else None
+
+
+@cache
+def _fields(record: Any) -> dict[str, Any]:
+    """The fields of a record with their types; a text or a list has none."""
+    return get_type_hints(record) if hasattr(record, "_fields") else {}
+
+
+def _unknown(name: str, fields: list[str], owner: str = "") -> str:
+    near = closest(name, fields)
+    told = f"`{owner}` không có trường `{name}`" if owner else f"không có trường `{name}`"
+    return told + (f"; có phải `{near}`?" if near else "")
 
 
 def _quoted(text: str) -> str:
     """Text as it stands between the quotes of an f-string."""
     return text.translate({92: "\\\\", 34: '\\"', 10: "\\n", 13: "\\r", 123: "{{", 125: "}}"})
-
-
-def _known(name: str, fields: frozenset[str]) -> str:
-    if name in fields:
-        return name
-    near = closest(name, fields)
-    raise TagError(f"không có trường `{name}`" + (f"; có phải `{near}`?" if near else ""))
 
 
 def _balanced(tree: nodes.Template) -> None:

@@ -1,6 +1,6 @@
-"""The templates of forms, and those of users: where they lie, what is wrong with one.
+"""The templates of forms, and those of users: where they lie, which one prints a tree.
 
-Faults: S0902, S0907–S0909.
+Faults: S0902 no such template · S0909 one that cannot be used.
 """
 
 from __future__ import annotations
@@ -11,10 +11,9 @@ from functools import lru_cache
 from vbgen import __file__ as _package
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import Unreadable, content
-from vbgen.standards import FORMS, of_form
+from vbgen.standards import of_form
 from vbgen.tree import Break, Tree
 from vbgen.writers.compiling import Compiled, TemplateFault, load
-from vbgen.writers.docx import unprinted
 
 MAX_BYTES = 20_000_000
 
@@ -48,32 +47,15 @@ def compiled(path: str, standard: str, *, apart: bool = False) -> Compiled:
 def template_of(tree: Tree, path: str = "") -> Compiled:
     """The template that prints a tree: the user's at a path, or its form's own. Raises Fault, TemplateFault."""
     apart = isinstance(tree.items[0], Break) if tree.items else False
-    return compiled(path or form_template(tree.form, tree.size), FORMS[tree.form].standard, apart=apart)
+    law = of_form(tree.form).slug
+    found = compiled(path or form_template(tree.form, tree.size), law, apart=apart)
+    # an appendix in a file of its own is no matter of an office's phiếu trình
+    return found if found.whole or not apart else compiled(form_template(tree.form, tree.size), law, apart=apart)
 
 
 @lru_cache(maxsize=16)
 def _compiled(data: bytes, standard: str, apart: bool) -> Compiled:
     return load(data, standard, apart=apart)
-
-
-def check_template(path: str, form: str = "") -> list[Diagnostic]:
-    """What is wrong with a template that was edited in Word; `form` "" takes the form that the file looks most like.
-
-    Raises Fault for a file that cannot be read.
-    """
-    data = read_template(path)
-    if form and form not in FORMS:
-        raise Fault(Diagnostic("S0907", f"không có hình thức `{form}`", path, hint="xem `vbgen kinds`"))
-    trials: list[list[Diagnostic]] = []
-    for slug in [form] if form else [slug for slug, found in FORMS.items() if not found.copies]:
-        try:
-            ready = load(data, FORMS[slug].standard)
-        except TemplateFault as fault:
-            trials.append(template_findings(path, fault))
-            continue
-        lost = unprinted(ready, slug)
-        trials.append([Diagnostic("S0908", f"mẫu không in “{role.style}” (ô {role.part})", path) for role in lost])
-    return min(trials, key=len)
 
 
 def template_findings(path: str, fault: TemplateFault) -> list[Diagnostic]:

@@ -9,8 +9,8 @@ from vbgen.patterns import regex
 from vbgen.standards import HEADER, ZONES, Zone, of_form
 from vbgen.tree import NAMES, Break, Item, Paragraph, Run, Table, Tree, sheets, signatures, text_of, zones
 from vbgen.writers import anchors
-from vbgen.writers.fields import NOTHING, Annex, Foot, GridCell, GridRow, Line, Pair, View, Xml
-from vbgen.writers.lengths import above_names, below, lengths
+from vbgen.writers.fields import NO, NOTHING, Annex, Foot, GridCell, GridRow, Line, Pair, View, Xml
+from vbgen.writers.lengths import Figure, above_names, below, lengths
 
 _HOLD = Xml("<w:keepNext/>")
 _GAP = Xml('<w:spacing w:after="120"/>')
@@ -68,7 +68,18 @@ _LOOKS = {
 _NOTE_RUN = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{}"/></w:r>'
 
 
-def view(tree: Tree, styles: Mapping[str, str]) -> Viewed:
+def markup(runs: Iterable[Run]) -> Xml:
+    """The runs as Word has them."""
+    parts = []
+    for text, bold, italic, note, script in runs:
+        if note:
+            parts.append(_NOTE_RUN.format(note))
+        else:
+            parts.append(f"<w:r>{_LOOKS[bold, italic, script]}{_tag(text)}{escape(text)}</w:t></w:r>")
+    return Xml("".join(parts))
+
+
+def view(tree: Tree, styles: Mapping[str, Figure]) -> Viewed:
     """The view of a tree in a template whose Word styles have the ids `styles` by role."""
     return _Viewer(tree, styles).view()
 
@@ -78,12 +89,13 @@ class _Annex:
 
     def __init__(self) -> None:
         self.landscape = False
+        self.headed = NO
         self.texts: dict[str, str] = {}
         self.body: list[Line] = []
 
 
 class _Viewer:
-    def __init__(self, tree: Tree, styles: Mapping[str, str]) -> None:
+    def __init__(self, tree: Tree, styles: Mapping[str, Figure]) -> None:
         self._tree = tree
         self._styles = styles
         self._chain: list[str] = []
@@ -108,9 +120,10 @@ class _Viewer:
             self._in_annex(sheet)
         self._chains.append(self._cut())
         notes = tuple(
-            Foot(str(number), self._styles["note"], self._runs(note.runs)) for number, note in enumerate(tree.notes, 1)
+            Foot(Figure(str(number)), self._styles["note"], self._runs(note.runs))
+            for number, note in enumerate(tree.notes, 1)
         )
-        annexes = tuple(self._annex(annex, str(number)) for number, annex in enumerate(self._annexes, 1))
+        annexes = tuple(self._annex(annex, Figure(str(number))) for number, annex in enumerate(self._annexes, 1))
         made = View(
             **{role: self._plain.get(role, "") for role in _NAMED},
             title=tree.title,
@@ -122,7 +135,7 @@ class _Viewer:
             body=_kept(self._body),
             closing=self._closing(self._left, self._anchored()),
             appendices=(*(annex._replace(ends=annex.page) for annex in annexes[:-1]), *annexes[-1:]),
-            final=annexes[-1].page if annexes else "",
+            final=annexes[-1].page if annexes else NO,
             notes=notes,
             lengths=lengths(tree.form, tree.size, self._plain),
         )
@@ -184,18 +197,19 @@ class _Viewer:
                     annex.landscape = item.landscape
                 elif isinstance(item, Paragraph) and zone in HEADER:
                     self._plain.setdefault(item.role, self._text(item))
-                    annex.texts["headed"] = "1"
+                    annex.headed = Figure("1")
                 elif isinstance(item, Paragraph):
                     annex.texts[item.role.removeprefix("appendix_")] = self._text(item)
         self._annexes.append(annex)
 
-    def _annex(self, annex: _Annex, shape: str) -> Annex:
-        texts = {name: annex.texts.get(name, "") for name in (*_ANNEXED, "headed")}
+    def _annex(self, annex: _Annex, shape: Figure) -> Annex:
+        signed_text, label, title, summary, reference = (annex.texts.get(name, "") for name in _ANNEXED)
         paper = of_form(self._tree.form).page
         room = (paper.turned if annex.landscape else paper).text_width
-        indent, drop = below(self._tree.form, self._tree.size, texts["reference"], room)
-        page = "landscape" if annex.landscape else "portrait"
-        return Annex(**texts, body=tuple(annex.body), page=page, ends="", indent=indent, drop=drop, shape=shape)
+        indent, drop = below(self._tree.form, self._tree.size, reference, room)
+        page = Figure("landscape" if annex.landscape else "portrait")
+        texts = (signed_text, label, title, summary, reference)
+        return Annex(*texts, annex.headed, tuple(annex.body), page, NO, indent, drop, shape)
 
     def _text(self, item: Paragraph) -> str:
         text = text_of(item.runs)
@@ -207,15 +221,9 @@ class _Viewer:
         return chain
 
     def _runs(self, runs: Iterable[Run]) -> Xml:
-        parts = []
-        for text, bold, italic, note, script in runs:
-            if note:
-                parts.append(_NOTE_RUN.format(note))
-            else:
-                parts.append(f"<w:r>{_LOOKS[bold, italic, script]}{_tag(text)}{escape(text)}</w:t></w:r>")
-        made = "".join(parts)
+        made = markup(runs)
         self._chain.append(made)
-        return Xml(made)
+        return made
 
     def _line(self, paragraph: Paragraph) -> Line:
         return Line(self._styles[paragraph.role], self._runs(paragraph.runs))
@@ -240,7 +248,8 @@ class _Viewer:
             style = self._styles["table_head" if head else "table_cell"]
             held = _HOLD if head or row[-1].span > 1 else NOTHING  # a group's head stays with the first of its rows
             rows.append(GridRow(style, tuple(cells), _HEAD if head else NOTHING, held))
-        return Line("", NOTHING, rows=tuple(rows), widths=tuple(map(str, table.widths)), wide=str(edges[-1]))
+        widths = tuple(Figure(str(part)) for part in table.widths)
+        return Line(NO, NOTHING, rows=tuple(rows), widths=widths, wide=Figure(str(edges[-1])))
 
     def _anchored(self) -> list[list[Line]]:
         """The signers, the room for their signatures marked; the seal goes with the right one of the first row."""
