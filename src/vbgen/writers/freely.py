@@ -23,6 +23,7 @@ from vbgen.files import Unreadable, content, inside
 from vbgen.model import Document
 from vbgen.ooxml.names import NAMESPACES, name
 from vbgen.ooxml.package import Deflate, pack, seal, unpack
+from vbgen.patterns import regex
 from vbgen.writers import context
 from vbgen.writers.compiling import Compiled, TemplateFault
 from vbgen.writers.fields import View, Xml
@@ -33,7 +34,7 @@ from vbgen.writers.view import Viewed
 _MAX = 20_000_000  # bytes of a picture, of another file
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 _CORE, _MAIN, _FOOTNOTES = "docProps/core.xml", "word/document.xml", "word/footnotes.xml"
-_TAG = re.compile(r"\{[{%].*?[%}]\}")
+_TAG = regex(r"\{[{%].*?[%}]\}")
 _OTHERS = ("|safe }}", " final", ".ends ", " end", " else")  # tags that vbgen puts in, and those that say nothing
 _SHOWN = 60  # characters of a tag in a message
 
