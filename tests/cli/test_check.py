@@ -66,6 +66,9 @@ def test_ids_that_no_rule_has_are_refused_wherever_they_are_asked_for(tmp_path: 
     for text in ('select = ["ZZ"]', 'ignore = ["ZZ"]', '[check.per-file-ignores]\n"*.yaml" = ["ZZ"]'):
         settings.write_text(f"[check]\n{text}\n", encoding="utf-8")
         assert (run("check", plan).exit_code, run("check", plan).output) == (2, f"{settings}{told}")
+    settings.write_text('[check]\nrepealed = "khong-co.csv"\n', encoding="utf-8")
+    result = run("check", plan)
+    assert (result.exit_code, "S0409: tệp văn bản hết hiệu lực không đọc được" in result.output) == (2, True)
     settings.unlink()
     plan.write_text(f"{letter()}# vbgen: cho phép T9401 — tên riêng\n", encoding="utf-8")
     result = run("check", plan)

@@ -9,6 +9,7 @@ import pytest
 
 from vbgen.compose import compose
 from vbgen.deriving import derive
+from vbgen.lint.asked import Asked
 from vbgen.lint.text.contents import of_document
 from vbgen.model import Document, Unit
 from vbgen.outputs import outputs
@@ -127,7 +128,7 @@ def test_a_document_is_cited_everywhere_by_the_number_that_it_prints() -> None:
         _numbers(texts(compose(document))),
         _numbers(texts(compose(letter_of_set.document))),
         derived.references[0].number,
-        of_document(document).symbol,
+        of_document(document, Asked()).symbol,
     ] == [["07-QĐi/ĐU", "07-QĐi/ĐU"], ["07-QĐi/ĐU"], "07-QĐi/ĐU", "QĐi/ĐU"]
 
 

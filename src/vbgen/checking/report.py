@@ -22,7 +22,7 @@ class Options(NamedTuple):
 
     `select` and `ignore` are beginnings of ids ("T04", "N"). `issue`: a document about to be issued. `strict`: advice
     counts. `superiors` are documents that a plan carries out. `drawn`: pages are judged too, laid out by LibreOffice;
-    those of a PDF always are.
+    those of a PDF always are. `repealed` is the path of an office's own table of law that is no longer in force.
     """
 
     select: tuple[str, ...] = ()
@@ -31,6 +31,7 @@ class Options(NamedTuple):
     strict: bool = False
     superiors: tuple[Document, ...] = ()
     drawn: bool = False
+    repealed: str = ""
 
     def of_project(self, file: str) -> Options:
         """The same with what the project of a file asks for (vbgen.toml): it is strict too, ignores more, and selects
@@ -41,6 +42,7 @@ class Options(NamedTuple):
             select=self.select or config.select,
             ignore=(*self.ignore, *config.ignored(file)),
             strict=self.strict or config.strict,
+            repealed=self.repealed or config.repealed,
         )
 
     def require(self) -> None:
@@ -51,7 +53,7 @@ class Options(NamedTuple):
     @property
     def asked(self) -> Asked:
         """What of it is asked of the rules."""
-        return Asked(self.select, self.ignore, self.issue)
+        return Asked(self.select, self.ignore, self.issue, self.repealed)
 
 
 EVERYTHING = Options()

@@ -133,7 +133,7 @@ ROWS = (
         Sai: secrecy: mat
         Đúng: urgency: khan
         """,
-        "Luật Bảo vệ bí mật nhà nước 2018, Điều 5",
+        "Luật Bảo vệ bí mật nhà nước năm 2025 (117/2025/QH15)",
     ),
     Manual(
         "S0322",

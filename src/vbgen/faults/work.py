@@ -108,6 +108,17 @@ ROWS = (
         """,
     ),
     Manual(
+        "S0409",
+        _ERROR,
+        """Tệp văn bản hết hiệu lực của cơ quan (mục `repealed` của vbgen.toml) đọc được và đúng các cột.
+
+        Hàng đầu: số hiệu; tên; hết hiệu lực; thay bằng; tin cậy. Ngày viết 01/7/2025; tin cậy là “chắc” hoặc “khá”.
+        Sai: 12/2016/QĐ-UBND; quản lý chợ; năm 2024; Quyết định số 05/2024/QĐ-UBND; chắc
+        Đúng: 12/2016/QĐ-UBND; quản lý chợ; 01/3/2024; Quyết định số 05/2024/QĐ-UBND; chắc
+        """,
+        exit=2,
+    ),
+    Manual(
         "S0901",
         _ERROR,
         """Không ghi được tệp.

@@ -6,11 +6,15 @@ from typing import NamedTuple
 
 
 class Asked(NamedTuple):
-    """`select` and `ignore` are beginnings of ids ("T04", "N"); none selected is all. `issue`: about to be issued."""
+    """`select` and `ignore` are beginnings of ids ("T04", "N"); none selected is all. `issue`: about to be issued.
+
+    `repealed` is the path of an office's own table of dead law.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     issue: bool = False
+    repealed: str = ""
 
     def wants(self, name: str) -> bool:
         """Whether a rule is asked for."""

@@ -37,12 +37,12 @@ def check_document(
     `superiors` are documents that it carries out, `others` those of its set: what is true of several is told once.
     """
     superiors = tuple(superiors)
-    content = of_document(document, issue=asked.issue, superiors=superiors)
+    content = of_document(document, asked, superiors)
     file = spans.source.name if spans else ""
     found = judge(content, asked, file, spans)
     told = {(item.id, item.span, item.message) for item in found}
     for name, other, own in others:
-        for item in judge(of_document(other, issue=asked.issue, superiors=superiors), asked, file, own):
+        for item in judge(of_document(other, asked, superiors), asked, file, own):
             if (key := (item.id, item.span, item.message)) not in told:
                 told.add(key)
                 found.append(item._replace(message=f"{item.message} (ở văn bản `{name}`)"))
@@ -55,7 +55,7 @@ def check_document(
 
 def check_facts(facts: Facts, file: str = "", asked: Asked = EVERYTHING) -> list[Diagnostic]:
     """What the rules find in a file that was recognised."""
-    return judge(of_facts(facts, issue=asked.issue), asked, file)
+    return judge(of_facts(facts, asked), asked, file)
 
 
 def check_read(reading: Reading, file: str = "", asked: Asked = EVERYTHING) -> list[Diagnostic]:

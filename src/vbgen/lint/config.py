@@ -5,6 +5,7 @@
 select = ["T", "N"]
 ignore = ["C0306"]
 strict = true
+repealed = "het-hieu-luc.csv"  # the office's own table of dead law: see lint/vocabulary/law.py
 [check.per-file-ignores]
 "plans/cu/*.yaml" = ["T0406"]
 ```
@@ -22,10 +23,11 @@ from typing import Any, NamedTuple
 from vbgen.diagnostics import Diagnostic, Fault, closest
 from vbgen.files import Unreadable, content
 from vbgen.lint.registry import begins_ids, unknown
+from vbgen.lint.vocabulary import law
 
 MAX_BYTES = 1_000_000
 _FILES = {"vbgen.toml": ("check",), "pyproject.toml": ("tool", "vbgen", "check")}  # with the keys above the settings
-_SETTINGS = ("select", "ignore", "strict", "per-file-ignores")
+_SETTINGS = ("select", "ignore", "strict", "repealed", "per-file-ignores")
 
 
 class Config(NamedTuple):
@@ -36,6 +38,7 @@ class Config(NamedTuple):
     ignore: tuple[str, ...] = ()
     strict: bool = False
     per_file: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    repealed: str = ""  # the path of the office's own table of dead law
 
     def ignored(self, file: str) -> tuple[str, ...]:
         """The rules that are not asked for in a file."""
@@ -92,7 +95,17 @@ def _config(path: str, table: dict[str, Any]) -> Config:
     strict = table.get("strict", False)
     if not isinstance(strict, bool):
         raise Fault(Diagnostic("S0407", "`strict` chỉ nhận true hoặc false", path))
-    return Config(os.path.dirname(path), select, ignore, strict, per_file)
+    folder = os.path.dirname(path)
+    return Config(folder, select, ignore, strict, per_file, _repealed(path, folder, table.get("repealed", "")))
+
+
+def _repealed(path: str, folder: str, value: Any) -> str:
+    """The path of a table of dead law that can be read, "" for none."""
+    if not isinstance(value, str):
+        raise Fault(Diagnostic("S0407", "`repealed` phải là tên một tệp .csv", path))
+    table = os.path.join(folder, value) if value else ""
+    law.dead(table)
+    return table
 
 
 def _names(path: str, value: Any) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ MODULES = {
         "tasks",
         "citations",
         "currency",
+        "law",
         "language",
         "leftovers",
         "capitals",

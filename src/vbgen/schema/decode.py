@@ -13,7 +13,7 @@ from vbgen.schema.terms import OUTPUTS, UNITS
 from vbgen.source import Mapping, Node, Source
 
 _SECRECY = "secrecy"
-_SECRETS = "Luật Bảo vệ bí mật nhà nước 2018, Điều 5"
+_SECRETS = "Luật Bảo vệ bí mật nhà nước năm 2025 (117/2025/QH15)"
 
 
 class Decoded(NamedTuple):

@@ -115,6 +115,7 @@ class Content:
     competence: tuple[str, ...] = ()
     issue: bool = False
     document: Document | None = None
+    repealed: str = ""  # the path of an office's own table of dead law
     superiors: tuple[Document, ...] = ()  # the documents that a plan carries out, as far as they are at hand
     facts: Facts | None = None
     lines: Zoned = field(default_factory=Zoned)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from vbgen import inline
 from vbgen.compose.citations import full_citation, short_citation
 from vbgen.compose.header import symbol
+from vbgen.lint.asked import Asked
 from vbgen.lint.text.content import Content, Duty, Passage, Signature, Zoned
 from vbgen.model import Assignments, Clause, Document, Reference, Table, Task, standard_of
 from vbgen.model import Paragraph as Free
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from vbgen.recognise.zones import Zones
 
 
-def of_document(document: Document, *, issue: bool = False, superiors: Iterable[Document] = ()) -> Content:
+def of_document(document: Document, asked: Asked, superiors: Iterable[Document] = ()) -> Content:
     """What a plan says; `superiors` are the documents that it carries out."""
     places = list(located(outline(document)))
     date = document.date
@@ -47,7 +48,8 @@ def of_document(document: Document, *, issue: bool = False, superiors: Iterable[
         passages=tuple(_Printer(document).passages(places)),
         duties=tuple(_duties(places)),
         appendices=len(document.appendices),
-        issue=issue,
+        issue=asked.issue,
+        repealed=asked.repealed,
         document=document,
         superiors=tuple(superiors),
     )
@@ -178,7 +180,7 @@ def _listed(part: str, texts: Iterable[str], path: Path) -> Iterator[Passage]:
 # --- files ---------------------------------------------------------------------------------------------------------
 
 
-def of_facts(facts: Facts, *, issue: bool = False) -> Content:
+def of_facts(facts: Facts, asked: Asked) -> Content:
     """What a file says."""
     top, start, end = facts.header, facts.opening, facts.closing
     printed = (top.day, top.month, top.year)
@@ -205,7 +207,8 @@ def of_facts(facts: Facts, *, issue: bool = False) -> Content:
         duties=tuple(Duty(item.text, item.lead, item.support, item.due, item.product) for item in facts.assignments),
         appendices=len(facts.appendices),
         competence=start.competence,
-        issue=issue,
+        issue=asked.issue,
+        repealed=asked.repealed,
         facts=facts,
         lines=_zoned(facts.zones),
     )

@@ -8,7 +8,7 @@ from functools import cache
 
 from vbgen.lint.rule import ADVICE, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, Passage
-from vbgen.lint.vocabulary.names import DONG_NAI_CITY, MINISTRIES, PROVINCES, RULES, STANDING, TITLES, TWO_LEVELS, Gone
+from vbgen.lint.vocabulary.names import DONG_NAI_CITY, MINISTRIES, PROVINCES, STANDING, TITLES, TWO_LEVELS, Gone
 from vbgen.patterns import regex
 from vbgen.vietnamese import upper
 
@@ -144,23 +144,6 @@ def province_count(content: Content) -> Iterator[Hit]:
     for match, passage in content.find(_COUNTS):
         if not _is_past(passage) and (match["old"] or content.day >= DONG_NAI_CITY):
             yield Hit(passage.path, "số tỉnh, thành phố này không còn đúng", match[0], "34 tỉnh, thành phố")
-
-
-@rule("N0405", WARNING, "Nghị định 30/2020/NĐ-CP, Điều 37; HD 05-HD/VPTW", rows="L118")
-def rule_gone(content: Content) -> Iterator[Hit]:
-    """Không viện dẫn quy định về thể thức, văn thư đã hết hiệu lực.
-
-    Sai: theo Thông tư số 01/2011/TT-BNV
-    Đúng: theo Nghị định số 30/2020/NĐ-CP
-    """
-    for gone in RULES:
-        if content.day is None or content.day < gone.since:
-            continue
-        for mention in content.mentions:
-            if mention.cited.number == gone.name and not re.search(
-                r"thay thế|hết hiệu lực|bãi bỏ", mention.passage.text
-            ):
-                yield Hit(mention.passage.path, f"{gone.name} đã hết hiệu lực", gone.name, gone.now)
 
 
 @rule("N0406", WARNING, "Nghị định 30/2020/NĐ-CP, Điều 1, Điều 2", rows="L119")

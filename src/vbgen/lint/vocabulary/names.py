@@ -1,4 +1,4 @@
-"""Names that have a day on which they ceased: provinces, levels, ministries, rules (data; see standard.md §6).
+"""Names that have a day on which they ceased: provinces, levels, ministries (data; see standard.md §6).
 
 Sources: Nghị quyết 202/2025/QH15 and Nghị quyết 203/2025/QH15 (12/6/2025), Luật Tổ chức chính quyền địa phương 2025
 (effective 01/7/2025), Nghị quyết 176/2025/QH15 (effective 01/3/2025), Nghị quyết 30/2026/QH16 (effective 30/4/2026).
@@ -84,14 +84,6 @@ MINISTRIES: tuple[Gone, ...] = (
     ),
     *(Gone(old, MINISTRIES_MERGED, new) for old, new in _SHORTENED.items()),
 )
-
-RULES: tuple[Gone, ...] = (
-    Gone("36-HD/VPTW", date(2026, 5, 27), "Hướng dẫn số 05-HD/VPTW"),
-    Gone("01/2011/TT-BNV", date(2020, 3, 5), "Nghị định số 30/2020/NĐ-CP"),
-    Gone("110/2004/NĐ-CP", date(2020, 3, 5), "Nghị định số 30/2020/NĐ-CP"),
-    Gone("09/2010/NĐ-CP", date(2020, 3, 5), "Nghị định số 30/2020/NĐ-CP"),
-)
-"""Rules on documents that are no longer in force, by number."""
 
 STANDING = (
     "Hà Nội,Huế,Lai Châu,Điện Biên,Sơn La,Lạng Sơn,Quảng Ninh,Thanh Hóa,Nghệ An,Hà Tĩnh,Cao Bằng,Tuyên Quang,Lào Cai,"
