@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from vbgen.covering import Row, State, coverage
-from vbgen.model import Clause, Department, Document, Issuer, Reference, Task, Unit
+from vbgen.deriving import derive
+from vbgen.model import Appendix, Clause, Column, Department, Document, Issuer, Reference, Table, Task, Unit
+from vbgen.model import Row as Line
 from vbgen.vietnamese import PartialDate
 
 UNIT = Unit(
@@ -110,6 +112,65 @@ def test_what_was_changed_is_named() -> None:
 def test_twice_and_stale_are_told() -> None:
     twice = ours(follow("I.2"), follow("I.2"), follow("V.9"))
     assert states(twice) == [State.OTHERS, State.TWICE, State.UNSUPPORTED, State.UNSURE, State.STALE]
+
+
+def test_a_draft_s_own_rewording_is_no_change_and_a_person_s_is() -> None:
+    task = Task("UBND các xã, phường thu gom 100% rác, báo cáo UBND tỉnh", lead="UBND các xã, phường", due="30/6/2026")
+    superior = replace(SUPERIOR, body=(Clause("Nhiệm vụ", heading=True, blocks=(task,)),))
+    draft = derive(superior, UNIT).document
+    (row,) = coverage(superior, [("a", draft)], UNIT).rows
+    assert (row.state, row.changes) == (State.TAKEN, ())
+    (held,) = (block for block in draft.body if isinstance(block, Task))
+    assert held.text == "Thu gom 100% rác, báo cáo về UBND xã"
+    edited = replace(draft, body=(replace(held, text="Thu gom rác, báo cáo về UBND xã"),))
+    (row,) = coverage(superior, [("a", edited)], UNIT).rows
+    assert (row.state, row.changes) == (State.CHANGED, ("lời giao khác cấp trên", "bỏ số liệu 100%"))
+    (row,) = coverage(superior, [("a", draft)]).rows  # without a unit nothing is known of derive's rules
+    assert row.changes == ("lời giao khác cấp trên",)
+
+
+def test_what_is_worded_alike_is_suggested_on_both_sides_and_never_assumed() -> None:
+    loose = ours(Task("Báo cáo kết quả của xã", lead="Phòng Kinh tế"), Task("Sửa đường thôn", lead="Phòng Kinh tế"))
+    found = coverage(SUPERIOR, loose, UNIT)
+    assert [(row.state, row.source, row.perhaps) for row in found.rows] == [
+        (State.OTHERS, "I.1", ""),
+        (State.MISSING, "I.2", "a#1"),
+        (State.UNSUPPORTED, "I.3", ""),
+        (State.UNSURE, "I.4", ""),
+        (State.SOURCELESS, "", "I.2"),
+        (State.SOURCELESS, "", ""),
+    ]
+    assert not found.complete
+
+
+# --- what is no task -----------------------------------------------------------------------------------------------
+
+ROWS = Table(
+    (Column("Nội dung"), Column("Chủ trì")),
+    (Line(("Rà soát hồ sơ", "UBND các xã, phường")), Line(("Thẩm định dự toán", "Sở Tài chính"))),
+)
+
+
+def with_table() -> Document:
+    task = Task("Việc của tỉnh", lead="Sở Nội vụ")
+    body = (Clause("Nhiệm vụ", heading=True, blocks=(task,)),)
+    return replace(SUPERIOR, body=body, appendices=(Appendix("Phân công", body=(ROWS,)),))
+
+
+def test_rows_that_may_be_ours_keep_coverage_from_being_complete() -> None:
+    found = coverage(with_table(), ours(), UNIT)
+    assert [(row.state, row.source, row.text, row.lead, row.why) for row in found.rows[1:]] == [
+        (State.OVERLOOKED, "PL1/1.1", "Rà soát hồ sơ", "UBND các xã, phường", "hàng bảng phụ lục")
+    ]
+    assert (found.complete, found.overlooked) == (False, {"hàng bảng phụ lục": 1})
+    assert coverage(with_table(), ours()).overlooked == {"hàng bảng phụ lục": 2}
+
+
+@pytest.mark.parametrize("place", ["PL1/1.1", "PL1/1"])
+def test_a_row_or_its_table_can_be_declined(place: str) -> None:
+    found = coverage(with_table(), ours(declined=((f"kh87#{place}", ("bảng tra cứu",)),)), UNIT)
+    assert [(row.state, row.why) for row in found.rows[1:]] == [(State.DECLINED, "bảng tra cứu")]
+    assert found.complete
 
 
 def test_several_documents_of_ours_take_up_a_plan_together() -> None:

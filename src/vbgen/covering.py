@@ -1,15 +1,26 @@
-"""The superior's document and ours → what became of each of its tasks: taken up, changed, missing, taken twice."""
+"""The superior's document and ours → what became of each of its tasks: taken up, changed, missing, taken twice.
+
+Coverage is complete when every task of the superior is taken up, declined with a reason, or surely others', and when
+nothing in its text that may be ours stands outside of its tasks.
+"""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from enum import Enum
 from itertools import takewhile
 from typing import NamedTuple
 
 from vbgen.deriving.choosing import Choice, Role, choose
+from vbgen.deriving.dues import earlier
+from vbgen.deriving.reaching import How, reach, sender
+from vbgen.deriving.scene import Scene
+from vbgen.deriving.wording import reword
 from vbgen.model import Document, Task, Unit
 from vbgen.outline import Place, tasks
+from vbgen.overlooked import Overlooked, overlooked
 from vbgen.vietnamese import PartialDate, folded, parse_date
 
 
@@ -23,13 +34,16 @@ class State(Enum):
     MISSING = "chưa triển khai"
     UNSUPPORTED = "chưa nhận phần phối hợp"
     UNSURE = "chưa rõ có thuộc đơn vị"
+    OVERLOOKED = "chưa thành nhiệm vụ"
     DECLINED = "không nhận, có lý do"
     OTHERS = "không thuộc đơn vị"
     SOURCELESS = "không có nguồn"
     STALE = "nguồn không còn"
 
 
-_OPEN = (State.MISSING, State.UNSUPPORTED, State.UNSURE)
+_OPEN = (State.MISSING, State.UNSUPPORTED, State.UNSURE, State.OVERLOOKED)
+_OWN = (State.SOURCELESS, State.STALE)
+_ALIKE = 0.6  # of the words of two texts that are the same: from here on one may be made of the other
 
 
 class Row(NamedTuple):
@@ -43,6 +57,7 @@ class Row(NamedTuple):
     ours: tuple[str, ...] = ()
     changes: tuple[str, ...] = ()
     why: str = ""
+    perhaps: str = ""  # for a task without source or without ours: what it is worded like on the other side
 
 
 class Coverage(NamedTuple):
@@ -56,9 +71,19 @@ class Coverage(NamedTuple):
         return tuple(row for row in self.rows if row.state in _OPEN)
 
     @property
+    def overlooked(self) -> dict[str, int]:
+        """How many charges of each sort are no task of the superior's plan."""
+        return dict(Counter(row.why for row in self.rows if row.state is State.OVERLOOKED))
+
+    @property
     def complete(self) -> bool:
         """Whether the superior gives tasks, and each is taken up, declined with a reason, or surely others'."""
-        return not self.open and any(row.source and row.state is not State.STALE for row in self.rows)
+        return self.proves and not self.open
+
+    @property
+    def proves(self) -> bool:
+        """Whether there is anything of the superior to be taken up."""
+        return any(row.state not in (*_OWN, State.OVERLOOKED) for row in self.rows)
 
 
 def coverage(superior: Document, ours: Sequence[tuple[str, Document]], unit: Unit | None = None) -> Coverage:
@@ -76,10 +101,12 @@ def coverage(superior: Document, ours: Sequence[tuple[str, Document]], unit: Uni
             (taken.setdefault(source, []) if source else sourceless).append((name, place))
         declined |= {_source(trace, document, superior): "; ".join(why) for trace, why in document.declined}
     chosen: Sequence[Choice | Place] = choose(superior, unit) if unit else tasks(superior)
-    rows = [_row(item, taken, declined) for item in chosen]
+    judge = _Judge(superior, unit, declined)
+    rows = [judge.row(item, taken) for item in chosen]
+    rows += [row for item in overlooked(superior) if (row := judge.overlooked(item))]
     rows += [_own(State.STALE, item, path) for path, items in taken.items() for item in items]
     rows += [_own(State.SOURCELESS, item, "") for item in sourceless]
-    return Coverage(tuple(rows))
+    return Coverage(tuple(_suggested(rows)))
 
 
 def _source(trace: str, document: Document, superior: Document) -> str:
@@ -100,47 +127,80 @@ _UNTAKEN = {
 }
 
 
-def _row(item: Choice | Place, taken: dict[str, list[tuple[str, Place]]], declined: dict[str, str]) -> Row:
-    """The line of one task of the superior; what of ours follows it is taken out of `taken`."""
-    place = item.place if isinstance(item, Choice) else item
-    source = place.block
-    assert isinstance(source, Task)
-    found = taken.pop(place.path, [])
-    changes = tuple(change for _, own in found for change in _changes(source, own))
-    why = item.why if isinstance(item, Choice) and not item.ours else ""
-    if found:
-        late = any(_later(own.block, source) for _, own in found)
-        state = State.LATE if late else State.TWICE if len(found) > 1 else State.CHANGED if changes else State.TAKEN
-    elif place.path in declined:
-        state, why = State.DECLINED, declined[place.path]
-    else:
-        state = _UNTAKEN[item.role] if isinstance(item, Choice) else State.MISSING
-    ours = tuple(f"{name}#{own.path}" for name, own in found)
-    return Row(state, place.path, source.text, place.lead, source.due, ours, changes, why)
+class _Judge:
+    """Judges what became of each of the superior's tasks."""
+
+    def __init__(self, superior: Document, unit: Unit | None, declined: dict[str, str]) -> None:
+        self._superior, self._unit, self._declined = superior, unit, declined
+        self._by = sender(superior, unit) if unit else None
+
+    def row(self, item: Choice | Place, taken: dict[str, list[tuple[str, Place]]]) -> Row:
+        """The line of one task of the superior; what of ours follows it is taken out of `taken`."""
+        place = item.place if isinstance(item, Choice) else item
+        source = place.block
+        assert isinstance(source, Task)
+        found = taken.pop(place.path, [])
+        changes = tuple(change for _, own in found for change in self._changes(item, source, own))
+        why = item.why if isinstance(item, Choice) and not item.ours else ""
+        if found:
+            late = any(_later(own.block, source) for _, own in found)
+            state = State.LATE if late else State.TWICE if len(found) > 1 else State.CHANGED if changes else State.TAKEN
+        elif place.path in self._declined:
+            state, why = State.DECLINED, self._declined[place.path]
+        else:
+            state = _UNTAKEN[item.role] if isinstance(item, Choice) else State.MISSING
+        ours = tuple(f"{name}#{own.path}" for name, own in found)
+        return Row(state, place.path, source.text, place.lead, source.due, ours, changes, why)
+
+    def overlooked(self, item: Overlooked) -> Row | None:
+        """The line of a charge that is no task; None for one that is surely others'."""
+        if self._unit is not None and self._by is not None:
+            unit, by = self._unit, self._by
+            reached = [reach(unit, name, by, supports=bool(at)).how for at, name in enumerate(item.units)]
+            if all(how is How.NOT for how in reached):
+                return None
+        for path in (item.path, item.path.rpartition(".")[0]):  # itself, or its table
+            if path in self._declined:
+                return Row(State.DECLINED, item.path, item.text, "; ".join(item.units), "", why=self._declined[path])
+        return Row(State.OVERLOOKED, item.path, item.text, "; ".join(item.units), "", why=item.sort.value)
+
+    def _changes(self, item: Choice | Place, source: Task, at: Place) -> list[str]:
+        """What our task says otherwise than the superior's, or than derive makes of it.
+
+        Another unit in charge and an earlier day are no change.
+        """
+        own = at.block
+        assert isinstance(own, Task)
+        wanted = self._wordings(item, source, own)
+        found = []
+        if _plain(own.text) not in map(_plain, wanted):
+            found.append("lời giao khác cấp trên")
+            if lost := [figure for figure in _figures(wanted[-1]) if figure not in _figures(f"{own.text} {own.due}")]:
+                found.append(f"bỏ số liệu {', '.join(lost)}")
+        if source.due and not own.due:
+            found.append(f"bỏ thời hạn {source.due}")
+        if _later(own, source):
+            found.append(f"thời hạn {own.due} muộn hơn {source.due}")
+        if source.product and folded(source.product) not in folded(f"{own.product} {own.text}"):
+            found.append(f"bỏ sản phẩm {source.product}")
+        if not at.lead:
+            found.append("chưa có chủ trì")
+        return found
+
+    def _wordings(self, item: Choice | Place, source: Task, own: Task) -> list[str]:
+        """The texts that our task may have without being changed: the superior's, and derive's with its own day."""
+        if self._unit is None or not isinstance(item, Choice) or not item.ours:
+            return [source.text]
+        reference = own.follows.partition("#")[0]
+        dues = dict.fromkeys((own.due, earlier(source.due, self._unit, self._superior.date.year)))
+        scenes = [Scene(item, self._superior, self._unit, due, reference) for due in dues]
+        return [source.text, *(reword(scene).text for scene in scenes)]
 
 
 def _own(state: State, item: tuple[str, Place], source: str) -> Row:
     name, place = item
     assert isinstance(place.block, Task)
     return Row(state, source, place.block.text, place.lead, place.block.due, (f"{name}#{place.path}",))
-
-
-def _changes(source: Task, at: Place) -> list[str]:
-    """What our task says otherwise than the superior's; another unit in charge and an earlier day are no change."""
-    own = at.block
-    assert isinstance(own, Task)
-    found = []
-    if _plain(own.text) != _plain(source.text):
-        found.append("lời giao khác cấp trên")
-    if source.due and not own.due:
-        found.append(f"bỏ thời hạn {source.due}")
-    if _later(own, source):
-        found.append(f"thời hạn {own.due} muộn hơn {source.due}")
-    if source.product and folded(source.product) not in folded(f"{own.product} {own.text}"):
-        found.append(f"bỏ sản phẩm {source.product}")
-    if not at.lead:
-        found.append("chưa có chủ trì")
-    return found
 
 
 def _later(own: object, source: Task) -> bool:
@@ -151,3 +211,38 @@ def _later(own: object, source: Task) -> bool:
 
 def _plain(text: str) -> str:
     return folded(text).rstrip(" .;:")
+
+
+def _figures(text: str) -> list[str]:
+    """Numbers with their percent signs, those of days, citations and lists of "(1)" aside."""
+    return list(dict.fromkeys(re.findall(r"(?<![\w/@(.-])\d+(?:[.,]\d+)*%?(?![\w/)-])", text)))
+
+
+# --- what may belong together --------------------------------------------------------------------------------------
+
+
+def _suggested(rows: list[Row]) -> list[Row]:
+    """The rows, each task without source or without ours with what it is worded like on the other side.
+
+    A suggestion alone: whether the one is made of the other is for a person to say, by `follows`.
+    """
+    sourceless = [(row, _bag(row.text)) for row in rows if row.state is State.SOURCELESS]
+    untaken = [(row, _bag(row.text)) for row in rows if row.state in (State.MISSING, State.UNSUPPORTED, State.UNSURE)]
+    made = []
+    for row in rows:
+        others = sourceless if row.state in (State.MISSING, State.UNSUPPORTED, State.UNSURE) else ()
+        others = untaken if row.state is State.SOURCELESS else others
+        scored = [(_likeness(_bag(row.text), bag), other) for other, bag in others]
+        best = max(scored, key=lambda item: item[0], default=(0.0, row))
+        alike = best[0] >= _ALIKE
+        made.append(row._replace(perhaps=(best[1].source or best[1].ours[0]) if alike else ""))
+    return made
+
+
+def _bag(text: str) -> Counter[str]:
+    return Counter(re.findall(r"\w+", folded(text)))
+
+
+def _likeness(one: Counter[str], other: Counter[str]) -> float:
+    """The share of words that two texts have in common (Dice)."""
+    return 2 * (one & other).total() / max(1, one.total() + other.total())

@@ -6,15 +6,17 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
-from vbgen.covering import Coverage, Row
+from vbgen.covering import Coverage, Row, State
 from vbgen.diagnostics import Diagnostic, Fault
+from vbgen.model import Document, standard_of
 
 _HEAD = ("Mục", "Nhiệm vụ của cấp trên", "Chủ trì", "Thời hạn", "Của mình", "Tình trạng", "Khác biệt")
 
 
 def _cells(row: Row) -> tuple[str, ...]:
     words = " ".join(row.text.split())
-    told = "; ".join((*row.changes, *([row.why] if row.why else [])))
+    perhaps = f"có thể là {row.perhaps}: ghi `follows` nếu đúng" if row.perhaps else ""
+    told = "; ".join(part for part in (*row.changes, row.why, perhaps) if part)
     return (row.source or "–", words, row.lead, row.due, ", ".join(row.ours), row.state.value, told)
 
 
@@ -28,10 +30,20 @@ def text(found: Coverage, title: str) -> str:
         lines.append(
             f"{source:12} {state:26} {short}" + (f" ({facts})" if facts else "") + (f" → {ours}" if ours else "")
         )
-        lines += [f"{'':39} ! {changes}"] if changes else []
-    counts = Counter(row.state.value for row in found.rows)
-    lines.append(", ".join(f"{count} {state}" for state, count in counts.items()) + ".")
-    return "\n".join(lines) + "\n"
+        if changes and row.state is not State.OTHERS:  # whose it is the lead tells
+            lines.append(f"{'':39} ! {changes}")
+    return "\n".join([*lines, summary(found)]) + "\n"
+
+
+def summary(found: Coverage) -> str:
+    """The counts: "27 đã triển khai, 3 không thuộc đơn vị; chưa nhận: 14 hàng bảng phụ lục."."""
+    counts = Counter(row.state.value for row in found.rows if row.state is not State.OVERLOOKED)
+    told = [", ".join(f"{count} {state}" for state, count in counts.items())] if counts else []
+    if found.overlooked:
+        told.append("chưa nhận: " + ", ".join(f"{count} {sort}" for sort, count in found.overlooked.items()))
+    if not found.proves:
+        told.append("văn bản cấp trên không có nhiệm vụ nào, chưa đối chiếu được gì")
+    return "; ".join(told) + "."
 
 
 def json(found: Coverage, title: str) -> str:
@@ -42,8 +54,11 @@ def json(found: Coverage, title: str) -> str:
     return dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
 
-def xlsx(found: Coverage, title: str) -> bytes:
-    """A workbook of one sheet, its head frozen. Raises Fault without openpyxl (extra `xlsx`)."""
+def xlsx(found: Coverage, title: str, ours: Document) -> bytes:
+    """A workbook of one sheet: our unit, what is compared, then the matrix under a frozen head.
+
+    Raises Fault without openpyxl (extra `xlsx`).
+    """
     import io
 
     try:
@@ -54,46 +69,53 @@ def xlsx(found: Coverage, title: str) -> bytes:
     book = Workbook()
     sheet = book.active
     sheet.title = "Đối chiếu"
-    for number, row in enumerate((_HEAD, *map(_cells, found.rows)), 1):
+    above = ((" ".join(ours.issuer.name),), (f"Đối chiếu nhiệm vụ với {title}",), (summary(found),))
+    for number, row in enumerate((*above, _HEAD, *map(_cells, found.rows)), 1):
         for column, value in enumerate(row, 1):
             cell: Any = sheet.cell(number, column)
             cell.value, cell.data_type = value, "s"  # a text that begins with "=" is no formula
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-            cell.font = Font(bold=number == 1)
+            cell.alignment = Alignment(wrap_text=number > len(above), vertical="top")
+            cell.font = Font(bold=number <= len(above) + 1)
     for letter, wide in zip("ABCDEFG", (10, 60, 26, 14, 26, 22, 36), strict=True):
         sheet.column_dimensions[letter].width = wide
-    sheet.freeze_panes = "A2"
+    sheet.freeze_panes = f"A{len(above) + 2}"
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
 
 
-def docx(found: Coverage, title: str) -> bytes:
-    """A report with the matrix as its table."""
+def docx(found: Coverage, title: str, ours: Document) -> bytes:
+    """A report of our unit with the matrix as its table."""
     from vbgen import inline
-    from vbgen.model import Column, Document, Issuer, Paragraph, Recipient, Table
+    from vbgen.model import Appendix, Column, Issuer, Paragraph, Recipient, Table
     from vbgen.model import Row as Line
     from vbgen.rendering import render
 
     rows = tuple(Line(tuple(inline.escape(cell) for cell in _cells(row))) for row in found.rows)
+    words = standard_of(ours).words
+    table = Table(tuple(Column(name) for name in _HEAD), rows)
     return render(
         Document(
             kind="bao-cao",
-            issuer=Issuer(name=("…",), symbol="…", place="…"),
+            standard=ours.standard,
+            issuer=Issuer(ours.issuer.name, ours.issuer.superior, _body(ours), ours.issuer.place),
             summary=f"Đối chiếu nhiệm vụ với {title}",
-            body=(
-                Paragraph(text(found, title).splitlines()[-1]),
-                Table(tuple(Column(name) for name in _HEAD), rows),
-                Paragraph("Kính báo cáo"),
-            ),
-            recipients=(Recipient("Lưu: VT"),),
+            body=(Paragraph(f"Kết quả đối chiếu (chi tiết tại Phụ lục): {inline.escape(summary(found))}"),),
+            recipients=(Recipient(words.filed),),
+            signers=ours.signers,
+            appendices=(Appendix("Đối chiếu nhiệm vụ", orientation="ngang", body=(table,)),),
         )
     )
 
 
-FORMATS: dict[str, Callable[[Coverage, str], bytes]] = {
-    "text": lambda found, title: text(found, title).encode(),
-    "json": lambda found, title: json(found, title).encode(),
+def _body(ours: Document) -> str:
+    """The symbol of the unit in a document that has a title: a công văn's "UBND-NC" is of UBND."""
+    return ours.issuer.symbol.partition("-")[0] if ours.kind == "cong-van" else ours.issuer.symbol
+
+
+FORMATS: dict[str, Callable[[Coverage, str, Document], bytes]] = {
+    "text": lambda found, title, _: text(found, title).encode(),
+    "json": lambda found, title, _: json(found, title).encode(),
     "xlsx": xlsx,
     "docx": docx,
 }

@@ -52,7 +52,7 @@ def command(
         found = coverage(document_of(superior), named, unit)
         if registry:
             warn_of_registry(registry)
-        data = FORMATS[form](found, os.path.basename(superior))
+        data = FORMATS[form](found, os.path.basename(superior), named[0][1])
         if output:
             deliver(output, data, over=over)
     except Fault as fault:

@@ -59,7 +59,7 @@ def command(
         derived = derive(document_of(superior), unit_of(registry, name), Layout(kind, by, brief))
         warn_of_registry(registry)
         if ours:
-            _update(ours, derived, output)
+            _update(ours, derived, output, over=over)
             return
         text = _json(derived) if form == "json" else _draft(derived, superior, name)
         if output:
@@ -74,14 +74,14 @@ def command(
         click.echo(text, nl=False)
 
 
-def _update(ours: str, derived: Derived, output: str | None) -> None:
+def _update(ours: str, derived: Derived, output: str | None, *, over: bool) -> None:
     """Take the superior into a draft, in its own place unless another is named, and tell what became of each task."""
     from vbgen.deriving.updating import update
-    from vbgen.files import save
+    from vbgen.files import deliver
     from vbgen.source import read
 
     found = update(read(ours), derived)
-    save(output or ours, found.text.encode())
+    deliver(output or ours, found.text.encode(), over=over or not output)
     told = (("mới", found.new), ("cấp trên sửa", found.changed), ("đổi chỗ", found.moved), ("không còn", found.gone))
     for name, lines in told:
         for line in lines:

@@ -1,0 +1,143 @@
+"""A document → what in it charges somebody and is no task: import could not make one of it, or nobody wrote it as one.
+
+Rows of plain tables that name a unit, items under a unit's heading, sentences with a verb that charges a unit. What
+only introduces or closes ("… yêu cầu … thực hiện các nội dung sau:", "… nghiêm túc thực hiện./.") charges nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from typing import NamedTuple
+
+from vbgen import inline
+from vbgen.model import Clause, Document, Paragraph, Table, Task
+from vbgen.outline import Place, outline
+from vbgen.recognise.words import DIRECTS, REPORTED, UNIT, VERB
+
+
+class Sort(Enum):
+    """Where a charge was overlooked; the value is what a count of it is called."""
+
+    ROW = "hàng bảng"
+    APPENDED_ROW = "hàng bảng phụ lục"
+    ITEM = "mục dưới tên cơ quan"
+    SENTENCE = "câu giao việc"
+
+
+class Overlooked(NamedTuple):
+    """A charge that is no task: where it stands, its words, and the units that it names."""
+
+    sort: Sort
+    path: str
+    text: str
+    units: tuple[str, ...]
+
+
+def overlooked(document: Document) -> list[Overlooked]:
+    """Every charge of a document that is no task of it, in reading order."""
+    found: list[Overlooked] = []
+    places = list(outline(document))
+    for at, place in enumerate(places):
+        block = place.block
+        if isinstance(block, Table):
+            found += _rows(place, block)
+        elif isinstance(block, Paragraph | Clause) and not _announces(places, at):
+            text = _plain(block.text)
+            if unit := _heading_above(place, places):
+                if not (isinstance(block, Clause) and block.heading) and len(text) > _BRIEF and not _is_formula(text):
+                    found.append(Overlooked(Sort.ITEM, place.path, text, (unit,)))
+            elif not _AIMS.match(_plain(place.above[-1]) if place.above else "") and (units := _charged(text)):
+                found.append(Overlooked(Sort.SENTENCE, place.path, text, units))
+    return found
+
+
+def _plain(text: str) -> str:
+    return " ".join("".join(piece.text for piece in inline.parse(text)).split())
+
+
+# --- tables --------------------------------------------------------------------------------------------------------
+
+_NAMED = re.compile(UNIT)
+_NAME = 160  # letters that a cell of names has at most
+
+
+def _rows(place: Place, table: Table) -> Iterator[Overlooked]:
+    """The rows that name a unit in a cell of its own, beside words of what is done."""
+    for number, row in enumerate(table.rows, 1):
+        cells = [_plain(cell) for cell in row.cells]
+        units = tuple(cell for cell in cells if len(cell) <= _NAME and _NAMED.match(cell) and not _has_verb(cell))
+        words = [cell for cell in cells if cell not in units and len(cell) > 2 and not cell.isdigit()]
+        if units and words:
+            sort = Sort.ROW if place.appendix is None else Sort.APPENDED_ROW
+            yield Overlooked(sort, f"{place.path}.{number}", max(words, key=len), units)
+
+
+def _has_verb(text: str) -> bool:
+    match = _NAMED.match(text)
+    return bool(match and re.search(r"\s(?:chủ trì|có trách nhiệm|chịu trách nhiệm|thực hiện|tổ chức)\b", text))
+
+
+# --- headings ------------------------------------------------------------------------------------------------------
+
+_BRIEF = 30  # letters: less is a label, not work
+
+
+def _heading_above(place: Place, places: list[Place]) -> str:
+    """The unit that the nearest heading above names, when it names nothing else."""
+    if not place.above or isinstance(place.block, Task):
+        return ""
+    head = _plain(place.above[-1]).strip(" :.*")
+    head = re.sub(r"^(?:Giao|Đề nghị|Yêu cầu|Đối với|Trách nhiệm của|Nhiệm vụ của)\s+", "", head)
+    match = _NAMED.match(head)
+    if not match or len(head) > _NAME or re.search(rf"\s{VERB}", head[match.end() :]):
+        return ""
+    return head
+
+
+# --- sentences -----------------------------------------------------------------------------------------------------
+
+_LED = re.compile(rf"(?P<unit>{UNIT}[^.;:]{{0,120}}?)\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm)\b")
+_END = re.compile(rf",?\s(?={VERB})|[.;:(]")
+_CLOSING = re.compile(
+    r"(?:nghiêm túc|khẩn trương|chủ động|tích cực|thống nhất)?[\s,]*(?:tổ chức |triển khai |phối hợp |chỉ đạo )*"
+    r"thực hiện(?: (?:tốt |nghiêm |có hiệu quả )*(?:Kế hoạch|Chỉ thị|Công văn|Quyết định|Thông báo|văn bản)?"
+    r"(?: này| trên)?)?[\s./]*$",
+    re.IGNORECASE,
+)
+_AIMS = re.compile(
+    r"(?:mục đích|yêu cầu|mục tiêu|quan điểm|đánh giá|kết quả|tình hình|tồn tại|nguyên nhân|phạm vi|đối tượng)\b",
+    re.IGNORECASE,
+)
+"""How sections begin that say what is aimed at or was found, and charge nobody."""
+
+
+def _is_formula(text: str) -> bool:
+    """Whether a text only closes a document, or points to its appendix."""
+    return text.startswith(("Trên đây", "(")) or (bool(_CLOSING.search(text)) and bool(DIRECTS.search(text)))
+
+
+def _charged(text: str) -> tuple[str, ...]:
+    """The units that a paragraph's sentences charge."""
+    if _is_formula(text):
+        return ()
+    found = []
+    for match in DIRECTS.finditer(text):
+        rest, before = text[match.end() :], text[: match.start()]
+        if _NAMED.match(rest) and not REPORTED.search(before) and len(before) < _FAR:
+            found.append(_END.split(rest, maxsplit=1)[0].strip(" ,"))
+    if led := _LED.match(text):
+        found.append(led["unit"].strip(" ,"))
+    return tuple(dict.fromkeys(found))
+
+
+_FAR = 300  # letters before a verb that charges: further in, somebody tells of it
+
+
+def _announces(places: list[Place], at: int) -> bool:
+    """Whether a block only leads to what comes after it: "… thực hiện các nhiệm vụ sau:"."""
+    block = places[at].block
+    text = block.text if isinstance(block, Paragraph | Clause) else ""
+    told = re.search(r"(?:như sau|sau đây|sau|gồm|dưới đây)\s*:?\s*$|:\s*$", text)
+    return bool(told) and at + 1 < len(places)
