@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from vbgen.standards import ZONES, Zone
+from typing import cast
+
+from vbgen.standards import ZONES, RoleName, Zone
 from vbgen.tree import Break, Cell, Item, Paragraph, Run, Table, Tree, sheets, signatures, texts, zones
 
 
-def _line(role: str, text: str = "x") -> Paragraph:
+def _line(role: RoleName, text: str = "x") -> Paragraph:
     return Paragraph(role, (Run(text),))
+
+
+def _lines(roles: str) -> list[Paragraph]:
+    return [_line(cast("RoleName", role)) for role in roles.split()]
 
 
 GRID = Table((100,), ((Cell((Run("Cột"),)),),), ((Cell((Run("ô"),)),),))
@@ -25,9 +31,8 @@ def test_a_tree_is_the_document_and_a_sheet_for_each_appendix() -> None:
 
 
 def test_zones_come_in_reading_order_and_as_often_as_reading_comes_back_to_them() -> None:
-    roles = "issuer national_name motto number place_date circulation kind_name basis text".split()
-    closing = "clause recipients recipient position name".split()
-    items: list[Item] = [*map(_line, roles), GRID, *map(_line, closing)]
+    above = _lines("issuer national_name motto number place_date circulation kind_name basis text")
+    items: list[Item] = [*above, GRID, *_lines("clause recipients recipient position name")]
     found = [(zone, len(list(inside))) for zone, inside in zones(items)]
     assert found == [
         (Zone.ISSUER, 1),
@@ -44,7 +49,7 @@ def test_zones_come_in_reading_order_and_as_often_as_reading_comes_back_to_them(
 
 
 def test_an_appendix_begins_with_what_heads_it() -> None:
-    headed: list[Item] = [Break(), *map(_line, ("issuer", "national_name", "appendix_title", "article"))]
+    headed: list[Item] = [Break(), *_lines("issuer national_name appendix_title article")]
     assert [zone for zone, _ in zones(headed)] == [
         Zone.APPENDIX,
         Zone.ISSUER,
@@ -55,7 +60,7 @@ def test_an_appendix_begins_with_what_heads_it() -> None:
 
 
 def test_signers_are_told_apart_by_their_names() -> None:
-    lines = [_line(role) for role in "authority position name position host_position hosted_name position".split()]
+    lines = _lines("authority position name position host_position hosted_name position")
     assert [[line.role for line in signer] for signer in signatures(lines)] == [
         ["authority", "position", "name"],
         ["position", "host_position", "hosted_name"],

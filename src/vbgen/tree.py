@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from vbgen.standards import ZONES, Zone
+from vbgen.standards import ZONES, RoleName, Zone
 
 
 class Run(NamedTuple):
@@ -26,7 +26,7 @@ class Run(NamedTuple):
 class Paragraph(NamedTuple):
     """One paragraph; "\\n" in a run's text is a line break inside it."""
 
-    role: str
+    role: RoleName
     runs: tuple[Run, ...]
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from vbgen.standards import (
     ALL_KINDS,
     AUTHORITIES,
     FORMS,
+    LADDER,
     LEVELS,
     STANDARDS,
+    Level,
+    RoleName,
     Standard,
     attached_kind,
     is_first,
@@ -49,6 +54,11 @@ def test_every_size_lies_in_the_span_that_the_standard_allows(law: Standard) -> 
 @pytest.mark.parametrize("law", ALL, ids=STANDARDS)
 def test_each_role_has_a_style_of_its_own(law: Standard) -> None:
     assert len({role.style for role in law.roles.values()}) == len(law.roles)
+
+
+def test_the_type_checker_knows_every_role_and_every_rung() -> None:
+    assert set(get_args(RoleName)) == {name for law in ALL for name in law.roles}
+    assert get_args(Level) == tuple(LADDER)
 
 
 @pytest.mark.parametrize("law", ALL, ids=STANDARDS)

@@ -25,7 +25,7 @@ from vbgen.model import Document
 from vbgen.ooxml.package import Member, digest, fast_deflate, seal, unpack
 from vbgen.schema import decode
 from vbgen.source import parse, read
-from vbgen.standards import FORMS, STANDARDS, standard
+from vbgen.standards import FORMS, STANDARDS, RoleName, standard
 from vbgen.tree import Paragraph, Run, Tree, texts
 from vbgen.writers.blank import all_templates
 from vbgen.writers.compiling import Compiled, TemplateFault, load
@@ -153,11 +153,12 @@ AWKWARD = st.text(
 
 @law(60)
 @given(st.lists(AWKWARD, min_size=5, max_size=5), st.sampled_from(["text", "clause", "roman", "dash"]))
-def test_no_text_is_lost_or_acts_as_a_template(values: list[str], role: str) -> None:
+def test_no_text_is_lost_or_acts_as_a_template(values: list[str], role: RoleName) -> None:
     issuer, subject, body, recipient, name = values
-    roles = ("issuer", "national_name", "motto", "number", "subject", "place_date", role, "recipients", "recipient")
+    head: tuple[RoleName, ...] = ("issuer", "national_name", "motto", "number", "subject", "place_date")
+    roles: tuple[RoleName, ...] = (*head, role, "recipients", "recipient", "name")
     words = (issuer, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 1/A", subject, "B")
-    lines = zip((*roles, "name"), (*words, body, "Nơi nhận:", recipient, name), strict=True)
+    lines = zip(roles, (*words, body, "Nơi nhận:", recipient, name), strict=True)
     tree = Tree("cong-van", "co-lon", tuple(Paragraph(part, (Run(text),)) for part, text in lines), title=body)
     found = [_text(paragraph) for paragraph in _part(write(tree, _compiled(tree))).iter(f"{W}p")]
     assert found == texts(tree)

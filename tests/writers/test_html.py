@@ -11,6 +11,7 @@ from support.strategies import documents
 
 from vbgen.compose import compose
 from vbgen.model import Document
+from vbgen.standards import RoleName
 from vbgen.tree import Break, Cell, Paragraph, Run, Table, Tree, texts
 from vbgen.writers.html import write
 
@@ -50,7 +51,7 @@ class _Reading(HTMLParser):
             self.texts[-1] += data
 
 
-def _line(role: str, *runs: Run | str) -> Paragraph:
+def _line(role: RoleName, *runs: Run | str) -> Paragraph:
     return Paragraph(role, tuple(Run(run) if isinstance(run, str) else run for run in runs))
 
 

@@ -10,13 +10,14 @@ from support.strategies import documents
 
 from vbgen.compose import compose
 from vbgen.model import Document
+from vbgen.standards import RoleName
 from vbgen.tree import Break, Cell, Paragraph, Run, Table, Tree
 from vbgen.writers.text import write
 
 LAW = law(15)
 
 
-def _line(role: str, *runs: Run | str) -> Paragraph:
+def _line(role: RoleName, *runs: Run | str) -> Paragraph:
     return Paragraph(role, tuple(Run(run) if isinstance(run, str) else run for run in runs))
 
 

@@ -11,7 +11,7 @@ from vbgen.compose.citations import Citer, merge
 from vbgen.compose.tables import table
 from vbgen.labels import Counts, Rungs
 from vbgen.model import Assignments, Block, Clause, Paragraph, Table, Task, lead_within
-from vbgen.standards import LADDER, LEVELS
+from vbgen.standards import LADDER, LEVELS, RoleName
 from vbgen.tree import Item, Run, text_of
 from vbgen.tree import Paragraph as Line
 from vbgen.vietnamese import folded, parse_date, short_date, upper, upper_first
@@ -75,7 +75,7 @@ class _Composer:
         bold = rung.bold and not heading  # a decision's article: only its number is bold (mẫu 1.2)
         self.items.append(Line(role, merge([Run(f"{label} ", bold=bold), *runs])))
 
-    def _add(self, role: str, label: str, text: str, end: str = "") -> None:
+    def _add(self, role: RoleName, label: str, text: str, end: str = "") -> None:
         self.items.append(Line(role, merge([Run(label), *self._ended(text, end)])))
 
     def _ended(self, text: str, end: str) -> tuple[Run, ...]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vbgen.model import Document, standard_of
-from vbgen.standards import CIRCULATIONS, URGENCIES, Form, Kind
+from vbgen.standards import CIRCULATIONS, URGENCIES, Form, Kind, RoleName
 from vbgen.tree import Paragraph, Run
 from vbgen.vietnamese import long_date, number_label, upper
 
 
-def line(role: str, text: str) -> Paragraph:
+def line(role: RoleName, text: str) -> Paragraph:
     """A paragraph of one plain run."""
     return Paragraph(role, (Run(text),))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from vbgen.compose.citations import Citer, merge
 from vbgen.compose.header import is_letter, line
 from vbgen.model import Document, standard_of
-from vbgen.standards import Form, Kind, Particular
+from vbgen.standards import Form, Kind, Particular, RoleName
 from vbgen.tree import Paragraph, Run
 from vbgen.vietnamese import upper
 
@@ -58,7 +58,7 @@ def _called(document: Document, form: Form) -> Iterator[Paragraph]:
         yield from _listed("called", document.addressees)
 
 
-def _listed(role: str, names: tuple[str, ...]) -> Iterator[Paragraph]:
+def _listed(role: RoleName, names: tuple[str, ...]) -> Iterator[Paragraph]:
     for index, name in enumerate(names, 1):
         yield line(role, f"- {name.rstrip(';,.')}{'.' if index == len(names) else ';'}")
 

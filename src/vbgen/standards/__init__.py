@@ -9,9 +9,9 @@ from __future__ import annotations
 from vbgen.standards import doan, nd30, party
 from vbgen.standards.forms import Form, Particular
 from vbgen.standards.kinds import Kind
-from vbgen.standards.ladder import LADDER, LEVELS, Rung
+from vbgen.standards.ladder import LADDER, LEVELS, Level, Rung
 from vbgen.standards.phrases import reading
-from vbgen.standards.roles import CLOSING, HEADER, SIZES, Page, Role, Zone
+from vbgen.standards.roles import CLOSING, HEADER, SIZES, Page, Role, RoleName, Zone
 from vbgen.standards.standard import Standard
 from vbgen.standards.tables import FACTS
 from vbgen.standards.wording import (
@@ -50,9 +50,11 @@ __all__ = [
     "ZONES",
     "Form",
     "Kind",
+    "Level",
     "Page",
     "Particular",
     "Role",
+    "RoleName",
     "Rung",
     "Standard",
     "Wording",

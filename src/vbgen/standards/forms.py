@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from vbgen.standards.roles import RoleName
+
 
 class Particular(NamedTuple):
     """A line of a form with a place to fill in: `text` holds "{}" for the value of the document's `particulars`.
@@ -15,7 +17,7 @@ class Particular(NamedTuple):
     text: str
     key: str = ""
     required: bool = False
-    role: str = "text"
+    role: RoleName = "text"
     after: bool = False
     below: bool = False
 

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from vbgen.standards.roles import RoleName
 from vbgen.vietnamese import point, point_value, roman, roman_value
+
+Level = Literal["phan", "chuong", "muc", "tieu-muc", "dieu", "I", "1", "a", "-", "+"]
+"""A rung's token, for the type checker."""
 
 
 class Numeral(NamedTuple):
@@ -32,14 +36,14 @@ POINTS = Numeral(point, point_value)
 class Rung(NamedTuple):
     """A rung of the ladder: its label is word, numeral and end mark, "Điều 5.", or where nothing counts a mark, "-"."""
 
-    token: str  # as a plan's `level` names it
-    below: str  # the token of what stands within it
-    roles: tuple[str, str]  # of its paragraph as a heading, and as running text
+    token: Level  # as a plan's `level` names it
+    below: Level  # the token of what stands within it
+    roles: tuple[RoleName, RoleName]  # of its paragraph as a heading, and as running text
     numeral: Numeral | None = None
     word: str = ""
     end: str = ""
     path: str = ""  # what goes before the numeral in a section path: "C" in "CI.Đ5"
-    labelled: str = ""  # the role of its label, where that has a line of its own above the heading
+    labelled: RoleName | Literal[""] = ""  # the role of its label, where that has a line of its own above the heading
     capitals: bool = False  # as a heading it is printed in capitals
     bold: bool = False  # its label is bold before running text too
     restarts: bool = True  # counts anew within each parent; else on through the document
@@ -60,7 +64,7 @@ class Rung(NamedTuple):
         return f"{self.path}{self.numeral.sign(number) if self.numeral else number}"
 
 
-LADDER = {
+LADDER: dict[str, Rung] = {
     rung.token: rung
     for rung in (
         Rung("phan", "chuong", ("part_title",) * 2, ROMAN, "Phần", path="P", labelled="part_label", capitals=True),
@@ -97,5 +101,5 @@ LADDER = {
 """From the outside in."""
 
 
-LEVELS = {rung.token: rung.below for rung in LADDER.values()}
+LEVELS: dict[str, Level] = {rung.token: rung.below for rung in LADDER.values()}
 """A plan's tokens → the rung of what stands within."""

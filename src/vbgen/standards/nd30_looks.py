@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vbgen.standards.roles import Role, Zone
+from vbgen.standards.roles import Role, RoleName, Zone
 
 _BODY = {"sizes": (14, 13), "span": (13, 14), "align": "both", "before": 120, "line": 264}
 _INDENT = 567  # 1 cm
@@ -10,11 +10,11 @@ _BOX_LINE = 294  # twips; with the 4 pt above and below that its border keeps of
 _NAME_GAP = 1440  # 25 mm of free room for the signature (forms leave 3–4 lines)
 
 
-def _body(name: str, style: str, zone: Zone = Zone.BODY, **look: object) -> Role:
+def _body(name: RoleName, style: str, zone: Zone = Zone.BODY, **look: object) -> Role:
     return Role(name, style, "6", zone, **{**_BODY, "first": _INDENT, **look})  # type: ignore[arg-type]
 
 
-def _centred(name: str, style: str, outline: int, before: int) -> Role:
+def _centred(name: RoleName, style: str, outline: int, before: int) -> Role:
     return _body(name, style, bold=True, align="center", first=0, before=before, keep_next=True, outline=outline)
 
 

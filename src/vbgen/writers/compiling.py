@@ -125,7 +125,7 @@ def _stored(data: bytes, standard: str, apart: bool) -> Any:
 
     members = _members(data)
     roots = {name: _parsed(name, content) for name, content in members.items() if _is_live(name)}
-    names = {role.name: role.style for role in standard_named(standard).roles.values()}
+    names: dict[str, str] = {role.name: role.style for role in standard_named(standard).roles.values()}
     styles = dict(styles_of(roots[_STYLES], names))
     faults = _out_of_place(members, roots)
     whole = claims(roots[_MAIN], styles, names)
