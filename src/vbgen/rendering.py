@@ -17,7 +17,7 @@ from vbgen.plans import Plan
 from vbgen.tree import Tree
 from vbgen.writers import WRITERS, Manuscript
 from vbgen.writers.compiling import TemplateFault
-from vbgen.writers.templates import template_findings
+from vbgen.writers.templates import chosen, template_findings
 
 MAX_ORIGINAL = 20_000_000  # bytes of a document that is copied
 
@@ -25,11 +25,13 @@ MAX_ORIGINAL = 20_000_000  # bytes of a document that is copied
 def render(plan: Plan | Document, *, template: str = "", to: str = "docx") -> bytes:
     """The file of a plan's own document in the format `to`: docx, html or txt.
 
-    `template` is the path of a .docx of the user's, "" for the form's own.
-
-    The same plan and template give the same bytes. Raises Fault, and as `compose` for a document that no plan made.
+    `template` is the path of a .docx of the user's, "" for that of the plan's project (see `writers.templates.chosen`),
+    or the form's own. The same plan and template give the same bytes. Raises Fault, and as `compose` for a document
+    that no plan made.
     """
     document, folder = (plan.document, plan.folder) if isinstance(plan, Plan) else (plan, "")
+    if isinstance(plan, Plan) and to == "docx":
+        template = template or chosen(document, folder)
     return _file(document, compose(document), folder, template, to)
 
 
@@ -59,6 +61,8 @@ def render_set(
 def _files(document: Document, folder: str, out: str, template: str, to: str, *, apart: bool) -> dict[str, bytes]:
     """The files of a document by path: itself first, then its appendices apart."""
     trees = compose_apart(document) if apart else (compose(document),)
+    if to == "docx":
+        template = template or chosen(document, folder)
     return {_numbered(out, number): _file(document, tree, folder, template, to) for number, tree in enumerate(trees)}
 
 

@@ -1,7 +1,7 @@
-"""vbgen.toml, or [tool.vbgen] of pyproject.toml → the rules that a project asks for, in all files or in some.
+"""A project's settings → the rules that it asks for, in all files or in some.
 
 ```toml
-[check]                        # in pyproject.toml: [tool.vbgen.check]
+[check]                        # in vbgen.toml; in pyproject.toml: [tool.vbgen.check]
 select = ["T", "N"]
 ignore = ["C0306"]
 strict = true
@@ -10,23 +10,20 @@ repealed = "het-hieu-luc.csv"  # the office's own table of dead law: see lint/vo
 "plans/cu/*.yaml" = ["T0406"]
 ```
 
-Faults: S0403 a file that is no TOML · S0405 no such rule · S0406 no such setting · S0407 no such value.
+Faults: S0405 no such rule · S0406 no such setting · S0407 no such value.
 """
 
 from __future__ import annotations
 
 import os
 from fnmatch import fnmatch
-from functools import lru_cache
 from typing import Any, NamedTuple
 
-from vbgen.diagnostics import Diagnostic, Fault, closest
-from vbgen.files import Unreadable, content
+from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.lint.registry import begins_ids, unknown
 from vbgen.lint.vocabulary import law
+from vbgen.settings import no_setting, settings
 
-MAX_BYTES = 1_000_000
-_FILES = {"vbgen.toml": ("check",), "pyproject.toml": ("tool", "vbgen", "check")}  # with the keys above the settings
 _SETTINGS = ("select", "ignore", "strict", "repealed", "per-file-ignores")
 
 
@@ -48,45 +45,14 @@ class Config(NamedTuple):
 
 def config_of(file: str) -> Config:
     """The settings for a file: those of the nearest folder above it that has some. Raises Fault."""
-    return _nearest(os.path.dirname(os.path.abspath(file)))
-
-
-def _nearest(folder: str) -> Config:
-    for name in _FILES:
-        path = os.path.join(folder, name)
-        if os.path.isfile(path) and (found := _stated(path)):
-            return found
-    above = os.path.dirname(folder)
-    return Config() if above == folder else _nearest(above)
-
-
-def _stated(path: str) -> Config | None:
-    """The settings that a file states, None where it states none."""
-    try:
-        return _parsed(path, content(path, MAX_BYTES))
-    except Unreadable as error:
-        raise Fault(Diagnostic("S0403", f"không đọc được cấu hình: {error}", path)) from None
-
-
-@lru_cache(maxsize=16)  # the files of one run have one
-def _parsed(path: str, data: bytes) -> Config | None:
-    import tomllib
-
-    try:
-        table: Any = tomllib.loads(data.decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Fault(Diagnostic("S0403", f"không đọc được cấu hình: {error}", path)) from None
-    for key in _FILES[os.path.basename(path)]:
-        table = table.get(key) if isinstance(table, dict) else None
-    return _config(path, table) if isinstance(table, dict) else None
+    found = settings(os.path.dirname(file), "check")
+    return _config(found.path, found.table) if found else Config()
 
 
 def _config(path: str, table: dict[str, Any]) -> Config:
     for name in table:
         if name not in _SETTINGS:
-            near = closest(name, _SETTINGS)
-            hint = f"có phải `{near}`?" if near else "các mục: " + ", ".join(_SETTINGS)
-            raise Fault(Diagnostic("S0406", f"không có mục cấu hình `{name}`", path, hint=hint))
+            raise no_setting(name, _SETTINGS, path)
     files = table.get("per-file-ignores", {})
     if not isinstance(files, dict):
         raise Fault(Diagnostic("S0407", '`per-file-ignores` phải là các mục `"mẫu tệp" = [mã]`', path))

@@ -1,0 +1,69 @@
+"""vbgen.toml, or [tool.vbgen] of pyproject.toml → what a project asks for, a table for each of its concerns.
+
+Faults: S0403 a file that is no TOML · S0406 no such setting.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from vbgen.diagnostics import Diagnostic, Fault, closest
+from vbgen.files import Unreadable, content
+
+MAX_BYTES = 1_000_000
+_FILES = {"vbgen.toml": (), "pyproject.toml": ("tool", "vbgen")}  # with the keys above the tables
+
+
+class Settings(NamedTuple):
+    """A table, and the file that it stands in."""
+
+    path: str
+    table: dict[str, Any]
+
+    @property
+    def folder(self) -> str:
+        """Where the paths that it names begin."""
+        return os.path.dirname(self.path)
+
+
+def settings(folder: str, name: str) -> Settings | None:
+    """The table of a name in the nearest file at or above a folder that has one. Raises Fault."""
+    here = os.path.abspath(folder)
+    while True:
+        for file, keys in _FILES.items():
+            path = os.path.join(here, file)
+            if os.path.isfile(path) and (table := _table(path, (*keys, name))) is not None:
+                return Settings(path, table)
+        above = os.path.dirname(here)
+        if above == here:
+            return None
+        here = above
+
+
+def no_setting(name: str, known: tuple[str, ...], path: str, hint: str = "") -> Fault:
+    """What is told of a setting that does not exist; without a hint, all that do are listed."""
+    near = closest(name, known)
+    hint = f"có phải `{near}`?" if near else hint or "các mục: " + ", ".join(known)
+    return Fault(Diagnostic("S0406", f"không có mục cấu hình `{name}`", path, hint=hint))
+
+
+def _table(path: str, keys: tuple[str, ...]) -> dict[str, Any] | None:
+    try:
+        table: Any = _parsed(path, content(path, MAX_BYTES))
+    except Unreadable as error:
+        raise Fault(Diagnostic("S0403", f"không đọc được cấu hình: {error}", path)) from None
+    for key in keys:
+        table = table.get(key) if isinstance(table, dict) else None
+    return table if isinstance(table, dict) else None
+
+
+@lru_cache(maxsize=16)  # the files of one run have one
+def _parsed(path: str, data: bytes) -> Any:
+    import tomllib
+
+    try:
+        return tomllib.loads(data.decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Fault(Diagnostic("S0403", f"không đọc được cấu hình: {error}", path)) from None
