@@ -11,11 +11,11 @@ SON_DONG := --units plans/units/son-dong-2024.yaml --as ubnd-huyen-son-dong
 	touch $@
 
 demo: .venv/ready
-	$(BIN)/vbgen render plans/*.yaml --out-dir out
+	$(BIN)/vbgen render plans/*.yaml --out-dir out --ghi-de
 	$(BIN)/vbgen import out/bac-giang-2024-kh87.docx -o out/cap-tren.yaml --ghi-de
 	$(BIN)/vbgen derive out/cap-tren.yaml $(SON_DONG) -o out/du-thao.yaml --ghi-de
 	$(BIN)/vbgen check out/cap-tren.yaml out/du-thao.yaml
-	$(BIN)/vbgen render out/du-thao.yaml
+	$(BIN)/vbgen render out/du-thao.yaml --ghi-de
 	$(BIN)/vbgen coverage out/cap-tren.yaml out/du-thao.yaml $(SON_DONG) | tail -1
 	@echo "Các văn bản Word nằm trong thư mục out/:" && ls out/*.docx
 

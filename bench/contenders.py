@@ -23,7 +23,7 @@ def vbgen(template: str) -> Render:
     from vbgen.plans import load
     from vbgen.rendering import render
 
-    return lambda plan, out: save(out, render(load(plan)), lasting=False)
+    return lambda plan, out: save({out: render(load(plan))}, lasting=False)
 
 
 def docxtpl(template: str) -> Render:

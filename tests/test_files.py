@@ -9,23 +9,23 @@ from pathlib import Path
 import pytest
 
 from vbgen.diagnostics import Fault
-from vbgen.files import TooLarge, Unreadable, content, deliver, save
+from vbgen.files import TooLarge, Unreadable, content, deliver, digest, is_file, save, traced
 
 
 def test_a_file_is_written_whole_and_leaves_no_other(tmp_path: Path) -> None:
     target = tmp_path / "moi" / ("a" * 250 + ".docx")  # as long as a name can be
-    save(str(target), b"1")
-    save(str(target), b"22")
+    save({str(target): b"1"})
+    save({str(target): b"22"})
     assert [(path.name, path.read_bytes()) for path in target.parent.iterdir()] == [(target.name, b"22")]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="modes and links are those of POSIX")
 def test_the_mode_of_a_file_and_the_link_to_it_stay(tmp_path: Path) -> None:
     real, link = tmp_path / "kho" / "a.docx", tmp_path / "a.docx"
-    save(str(real), b"1")
+    save({str(real): b"1"})
     real.chmod(0o640)
     link.symlink_to(real)
-    save(str(link), b"2")
+    save({str(link): b"2"})
     assert (link.is_symlink(), real.read_bytes(), stat.S_IMODE(real.stat().st_mode)) == (True, b"2", 0o640)
 
 
@@ -35,25 +35,46 @@ def test_a_device_or_a_pipe_is_never_replaced(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     for path in ("/dev/null", str(pipe)):
         with pytest.raises(Fault) as told:
-            save(path, b"1")
+            save({path: b"1"})
         assert [(item.id, item.file) for item in told.value.diagnostics] == [("S0901", path)]
     assert (stat.S_ISCHR(os.stat("/dev/null").st_mode), stat.S_ISFIFO(pipe.stat().st_mode)) == (True, True)
 
 
 def test_what_a_person_may_have_made_is_not_written_over(tmp_path: Path) -> None:
     path = str(tmp_path / "a")
-    deliver(path, b"")
-    deliver(path, b"1")  # over nothing
-    deliver(path, b"1")  # the same
+    deliver({path: b""})
+    deliver({path: b"1"})  # over nothing
+    deliver({path: b"1"})  # the same
     with pytest.raises(Fault) as told:
-        deliver(path, b"2")
+        deliver({path: b"2"})
     assert [(item.id, item.file) for item in told.value.diagnostics] == [("S0906", path)]
     with pytest.raises(Fault):
-        deliver(path, b"2", own=lambda there: there == b"0")
+        deliver({path: b"2"}, own=lambda there: there == b"0")
     assert content(path, 9) == b"1"
-    deliver(path, b"2", own=lambda there: there == b"1")
-    deliver(path, b"3", over=True)
+    deliver({path: b"2"}, own=lambda there: there == b"1")
+    deliver({path: b"3"}, over=True)
     assert content(path, 9) == b"3"
+
+
+def test_of_several_files_all_are_written_or_none(tmp_path: Path) -> None:
+    first, edited, folder, last = (str(tmp_path / name) for name in "abcd")
+    save({edited: b"1"})
+    os.mkdir(folder)
+    for made, fault in (({first: b"2", edited: b"2"}, "S0906"), ({first: b"2", folder: b"2", last: b"2"}, "S0901")):
+        with pytest.raises(Fault) as told:
+            deliver(made)
+        assert [item.id for item in told.value.diagnostics] == [fault]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["b", "c"]
+
+
+def test_what_is_read_and_what_is_looked_for_is_traced(tmp_path: Path) -> None:
+    there, absent = str(tmp_path / "a"), str(tmp_path / "b")
+    save({there: b"1"})
+    with traced() as kept:
+        content(there, 9)
+        assert (is_file(there), is_file(absent)) == (True, False)
+    content(absent + "c", 9) if is_file(absent + "c") else None
+    assert kept == {there: digest(b"1"), absent: ""}
 
 
 def test_what_cannot_be_read_says_why(tmp_path: Path) -> None:

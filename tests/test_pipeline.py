@@ -75,9 +75,9 @@ def test_a_read_only_folder_is_named(tmp_path: Path) -> None:
 
 def test_a_failed_writing_leaves_the_old_file_and_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "a.docx"
-    save(str(target), b"cu")
+    save({str(target): b"cu"})
     monkeypatch.setattr(os, "replace", lambda *_: (_ for _ in ()).throw(PermissionError()))
-    outcome = render_file(Job(str(PLAN), str(target)))
+    outcome = render_file(Job(str(PLAN), str(target), over=True))
     assert (outcome.out, outcome.findings[0].id) == ("", "S0901")
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.docx", b"cu")]
 

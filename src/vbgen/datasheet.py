@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from vbgen.files import TooLarge, Unreadable, content
 from vbgen.ooxml.package import unpack
 from vbgen.patterns import regex
 from vbgen.vietnamese import PartialDate, group_digits, nfc, short_date
@@ -47,13 +48,11 @@ class Sheet(NamedTuple):
 def read(path: str, sheet: str = "") -> Sheet:
     """The table in a file; `sheet` names one of an XLSX file's, the first if "". Raises DataFault."""
     try:
-        with open(path, "rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
-        absent = isinstance(error, FileNotFoundError)
-        raise DataFault(f"không đọc được {path}: {'không có tệp này' if absent else 'tệp không mở được'}") from None
-    if len(data) > MAX_BYTES:
-        raise DataFault(f"{path} lớn hơn {MAX_BYTES // 1_000_000} MB")
+        data = content(path, MAX_BYTES)
+    except TooLarge as error:
+        raise DataFault(f"{path}: {error}") from None
+    except Unreadable as error:
+        raise DataFault(f"không đọc được {path}: {error}") from None
     typed = data[:2] == b"PK"
     rows = _xlsx(data, path, sheet) if typed else _csv(data, path)
     return _checked(rows, os.path.basename(path), typed=typed)

@@ -7,16 +7,20 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
+from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault
 
+try:
+    from _blake2 import blake2b  # hashlib, which has the same, loads OpenSSL with it: as long as a small render
+except ImportError:
+    from hashlib import blake2b
+
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-
-
 MAX_COMPARED = 200_000_000  # bytes of a file that may be written over
-_OVER = "ghi ra tên khác, hoặc thêm --ghi-de để ghi đè"
 
 
 class Unreadable(ValueError):
@@ -27,8 +31,46 @@ class TooLarge(Unreadable):
     """A file of more bytes than are read."""
 
 
+def digest(data: bytes) -> str:
+    """32 hexadecimal digits that tell one content from another."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+# --- reading --------------------------------------------------------------------------------------------------------
+
+_trace: ContextVar[dict[str, str] | None] = ContextVar("trace", default=None)
+
+
+@contextmanager
+def traced() -> Iterator[dict[str, str]]:
+    """Keeps, while it lasts, which files are read or looked for: whole path → digest, "" for what is not there."""
+    kept: dict[str, str] = {}
+    token = _trace.set(kept)
+    try:
+        yield kept
+    finally:
+        _trace.reset(token)
+
+
+def is_file(path: str) -> bool:
+    """Whether there is a plain file at a path."""
+    there = os.path.isfile(path)
+    kept = _trace.get()
+    if kept is not None and not there:
+        kept[os.path.abspath(path)] = ""
+    return there
+
+
 def content(path: str, limit: int) -> bytes:
     """The bytes of a file, of which there are `limit` at most. Raises Unreadable, TooLarge."""
+    data = _bytes(path, limit)
+    kept = _trace.get()
+    if kept is not None:
+        kept[os.path.abspath(path)] = digest(data)
+    return data
+
+
+def _bytes(path: str, limit: int) -> bytes:
     try:
         with open(path, "rb") as file:
             data = file.read(limit + 1)
@@ -61,46 +103,97 @@ def inside(folder: str, name: str) -> str:
     return path
 
 
+def cache_folder() -> str:
+    """Where what can be made again is kept, for this user."""
+    if home := os.environ.get("VBGEN_CACHE_DIR"):
+        return home
+    base = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return os.path.join(base, "vbgen")
+
+
+# --- writing --------------------------------------------------------------------------------------------------------
+
+
 def never(_: bytes) -> bool:
     """What stands in a file is never known to be vbgen's own."""
     return False
 
 
 def deliver(
-    path: str, data: bytes, *, over: bool = False, own: Callable[[bytes], bool] = never, lasting: bool = True
+    made: Mapping[str, bytes], *, over: bool = False, own: Callable[[bytes], bool] = never, lasting: bool = True
 ) -> None:
-    """Write what a user asked to have in a file, as `save` does.
+    """Write what a user asked to have in files, all of them or none, as `save` does.
 
-    What stands there already stays, and S0906 is told, unless it is what vbgen itself wrote last, by `own`, or a user
-    says that it may go (`over`); what stands there and is the same is left alone. Raises Fault.
+    What stands in one of them already stays, and S0906 is told, unless it is what vbgen itself wrote last, by `own`,
+    or a user says that it may go (`over`); what stands there and is the same is left alone. Raises Fault.
     """
-    if os.path.isfile(path):  # of anything else `save` tells
-        try:
-            there = content(path, MAX_COMPARED)
-        except Unreadable:
-            there = None
-        if there == data:
-            return
-        if there != b"" and not over and not (there and own(there)):
-            raise Fault(Diagnostic("S0906", "đã có tệp này, có thể đã được sửa tay", path, hint=_OVER))
-    save(path, data, lasting=lasting)
+    changed = {path: data for path, data in made.items() if _is_news(path, data)}
+    if not over:
+        kept = [path for path in changed if not _may_go(path, own)]
+        if kept:
+            raise Fault(*map(_edited, kept))
+    save(changed, lasting=lasting)
 
 
-def save(path: str, data: bytes, *, lasting: bool = True) -> None:
-    """Write a plain file whole or not at all: a new file beside it takes its place, its mode and the links to it stay.
+def _edited(path: str) -> Diagnostic:
+    hint = "ghi ra tên khác, hoặc thêm --ghi-de để ghi đè"
+    return Diagnostic("S0906", "đã có tệp này, có thể đã được sửa tay", path, hint=hint)
+
+
+def _there(path: str) -> bytes | None:
+    """What stands in a plain file, None where there is none, or none that can be read."""
+    with suppress(Unreadable):
+        return _bytes(path, MAX_COMPARED) if os.path.isfile(path) else None
+    return None
+
+
+def _is_news(path: str, data: bytes) -> bool:
+    return _there(path) != data
+
+
+def _may_go(path: str, own: Callable[[bytes], bool]) -> bool:
+    """Whether nothing of a person's stands in a file; whatever is no plain file is told by `save`."""
+    there = _there(path)
+    return not os.path.isfile(path) or there == b"" or (there is not None and own(there))
+
+
+class _Ready(NamedTuple):
+    """A file that is written beside the place that it will take."""
+
+    passing: str
+    target: str
+    path: str  # as the user named it
+
+
+def save(made: Mapping[str, bytes], *, lasting: bool = True) -> None:
+    """Write plain files whole, all of them or none: new files beside them take their places, modes and links stay.
 
     Not `lasting`: without waiting for the disk, which takes as long as rendering; for what can be made again.
     Raises Fault with one clear line.
     """
-    passing = ""
+    ready: list[_Ready] = []
+    path = ""
     try:
-        target = os.path.realpath(path)
-        mode = _mode(target)
-        folder = os.path.dirname(target)
-        os.makedirs(folder, exist_ok=True)
-        passing = os.path.join(
-            folder, f".vbgen-{os.urandom(8).hex()}.tmp"
-        )  # short: names may be as long as they can be
+        for path, data in made.items():
+            ready.append(_written(path, data, lasting=lasting))
+        for one in ready:
+            path = one.path
+            os.replace(one.passing, one.target)
+    except (OSError, ValueError) as error:
+        raise Fault(Diagnostic("S0901", f"không ghi được: {_reason(error)}", path)) from None
+    finally:
+        for one in ready:
+            with suppress(OSError):
+                os.unlink(one.passing)
+
+
+def _written(path: str, data: bytes, *, lasting: bool) -> _Ready:
+    target = os.path.realpath(path)
+    mode = _mode(target)
+    folder = os.path.dirname(target)
+    os.makedirs(folder, exist_ok=True)
+    passing = os.path.join(folder, f".vbgen-{os.urandom(8).hex()}.tmp")  # short: names may be as long as they can be
+    try:
         with open(os.open(passing, _NEW, 0o666), "wb") as file:
             if mode is not None:
                 os.chmod(passing, mode)
@@ -108,12 +201,11 @@ def save(path: str, data: bytes, *, lasting: bool = True) -> None:
             file.flush()
             if lasting:
                 os.fsync(file.fileno())
-        os.replace(passing, target)
-    except (OSError, ValueError) as error:
-        raise Fault(Diagnostic("S0901", f"không ghi được: {_reason(error)}", path)) from None
-    finally:
-        with suppress(OSError, ValueError):
+    except BaseException:
+        with suppress(OSError):
             os.unlink(passing)
+        raise
+    return _Ready(passing, target, path)
 
 
 def _mode(path: str) -> int | None:

@@ -12,16 +12,19 @@ from typing import NamedTuple
 from vbgen import batch
 from vbgen.compose import compose_electronic
 from vbgen.diagnostics import Diagnostic, Fault, Severity
-from vbgen.files import save
+from vbgen.files import deliver, digest, traced
 from vbgen.plans import decoded
 from vbgen.rendering import render_set
 from vbgen.source import read
+from vbgen.stamps import is_stamped
+from vbgen.unchanged import Ledger, Made, own_state
 
 
 class Job(NamedTuple):
     """One plan to render to a format of `writers.WRITERS`: `template` is a .docx of the user's, "" for the form's own.
 
-    `apart` writes each appendix as a file of its own beside `out`.
+    `apart` writes each appendix as a file of its own beside `out`. `over`: what a person may have made of the files may
+    go. `many`: it is one of many, so that what it is made of is kept in mind, and the disk not waited for.
     """
 
     plan: str
@@ -29,13 +32,15 @@ class Job(NamedTuple):
     template: str = ""
     apart: bool = False
     to: str = "docx"
+    over: bool = False
+    many: bool = False
 
 
 class Outcome(NamedTuple):
     """What became of a plan: the file written, or "", its findings, and the lines of the plan when there are any.
 
     `more` are the files beside it: its appendices where they stand apart, the other documents of its set; `signed_text`
-    is what an electronic copy is signed with.
+    is what an electronic copy is signed with. `unchanged`: it was not rendered, for its file is what would be made.
     """
 
     plan: str
@@ -44,10 +49,22 @@ class Outcome(NamedTuple):
     lines: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
     signed_text: str = ""
+    unchanged: bool = False
+    made: Made | None = None
 
 
 def render_file(job: Job) -> Outcome:
     """Render one plan. Never raises for a fault of the user: what is wrong stands in the outcome."""
+    if not job.many:
+        return _rendered(job)
+    with traced() as inputs:
+        outcome = _rendered(job)
+    if not outcome.made:
+        return outcome
+    return outcome._replace(made=outcome.made._replace(inputs=inputs))
+
+
+def _rendered(job: Job) -> Outcome:
     lines: tuple[str, ...] = ()
     found: list[Diagnostic] = []
     try:
@@ -58,43 +75,58 @@ def render_file(job: Job) -> Outcome:
         if plan is None or any(item.severity is Severity.ERROR for item in found):
             return Outcome(job.plan, "", tuple(found), lines)
         made = render_set(plan, job.out, template=job.template, apart=job.apart, to=job.to)
-        for path, data in made.items():
-            save(path, data)
+        deliver(made, over=job.over, own=is_stamped, lasting=not job.many)
     except Fault as fault:
         return Outcome(job.plan, "", (*found, *fault.diagnostics), lines)
-    return Outcome(job.plan, job.out, tuple(found), lines, tuple(made)[1:], compose_electronic(plan.document))
+    kept = Made(_asked(job), {}, {os.path.abspath(path): digest(data) for path, data in made.items()})
+    signed = compose_electronic(plan.document)
+    return Outcome(job.plan, job.out, tuple(found), lines, tuple(made)[1:], signed, made=None if found else kept)
 
 
-def render_files(jobs: Sequence[Job], workers: int = 1) -> Iterator[Outcome]:
-    """The outcomes of many plans as they come, in the order of the jobs; `workers` processes share the work."""
-    return batch.run(render_file, jobs, workers, _failed)
+def _asked(job: Job) -> str:
+    """What beside its files decides what is made of a plan: the options, and vbgen itself."""
+    return digest(f"{job.template}\n{job.apart}\n{job.to}\n{os.environ.get('VBGEN_DEFLATE')}\n{own_state()}".encode())
+
+
+def render_files(jobs: Sequence[Job], workers: int = 1, *, every: bool = True) -> Iterator[Outcome]:
+    """The outcomes of many plans as they come, in the order of the jobs; `workers` processes share the work.
+
+    Not `every`: a plan is left alone when nothing that its files were made of has changed, and they stand there as they
+    were written; one with findings is rendered always, so that they are told.
+    """
+    ledger = Ledger()
+    skipped = {job.plan for job in jobs if not every and ledger.is_unchanged(os.path.abspath(job.out), _asked(job))}
+    outcomes = batch.run(render_file, [job for job in jobs if job.plan not in skipped], workers, _failed)
+    try:
+        for job in jobs:
+            if job.plan in skipped:
+                yield Outcome(job.plan, job.out, unchanged=True)
+                continue
+            outcome = next(outcomes)
+            if outcome.made and job.many:
+                ledger.keep(os.path.abspath(job.out), outcome.made)
+            yield outcome
+    finally:
+        ledger.save()
 
 
 def _failed(job: Job, fault: Diagnostic) -> Outcome:
     return Outcome(job.plan, "", (fault._replace(file=job.plan),))
 
 
-def plan_jobs(
-    paths: Iterable[str],
-    out: str = "",
-    out_dir: str = "",
-    template: str = "",
-    *,
-    apart: bool = False,
-    to: str = "docx",
-) -> list[Job]:
+def plan_jobs(paths: Iterable[str], out: str = "", out_dir: str = "", like: Job = Job("", "")) -> list[Job]:  # noqa: B008
     """The jobs of the paths that a user names: a folder stands for the plans in it and below it.
 
-    Without `out` and `out_dir` each file is written beside its plan. Raises Fault when two plans would be written to
-    one file, or when there is no plan at all.
+    Without `out` and `out_dir` each file is written beside its plan; all else is as in `like`. Raises Fault when two
+    plans would be written to one file, or when there is no plan at all.
     """
-    jobs: list[Job] = []
+    named: list[tuple[str, str]] = []
     for path in paths:
-        if not os.path.isdir(path):
-            jobs.append(Job(path, out or _beside(path, os.path.basename(path), out_dir, to), template, apart, to))
-            continue
-        for plan in _plans_in(path):
-            jobs.append(Job(plan, _beside(plan, os.path.relpath(plan, path), out_dir, to), template, apart, to))
+        if os.path.isdir(path):
+            named += [(plan, _beside(plan, os.path.relpath(plan, path), out_dir, like.to)) for plan in _plans_in(path)]
+        else:
+            named.append((path, out or _beside(path, os.path.basename(path), out_dir, like.to)))
+    jobs = [like._replace(plan=plan, out=target, many=len(named) > 1) for plan, target in named]
     if not jobs:
         raise Fault(Diagnostic("S0904", "không có tệp .yaml nào để dựng", " ".join(paths)))
     taken: dict[str, str] = {}

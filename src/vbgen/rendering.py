@@ -10,10 +10,11 @@ import os
 
 from vbgen.compose import compose, compose_apart
 from vbgen.diagnostics import Diagnostic, Fault
-from vbgen.files import Unreadable, content
+from vbgen.files import Unreadable, content, is_file
 from vbgen.model import Document
 from vbgen.ooxml.package import PackageError, asked_deflate
 from vbgen.plans import Plan
+from vbgen.stamps import stamped
 from vbgen.tree import Tree
 from vbgen.writers import WRITERS, Manuscript
 from vbgen.writers.compiling import TemplateFault
@@ -50,7 +51,7 @@ def render_set(
         raise Fault(Diagnostic("S0911", "bản sao không được ghi đè lên văn bản được sao", path))
     made = _files(plan.document, plan.folder, out, template, to, apart=apart)
     for output in plan.others:
-        if os.path.exists(rival := f"{plan_stem}.{output.name}.yaml"):
+        if is_file(rival := f"{plan_stem}.{output.name}.yaml"):
             told = f"văn bản `{output.name}` của bộ trùng tệp Word với {rival}"
             raise Fault(Diagnostic("S0903", told, plan.source.name))
         beside = f"{os.path.splitext(out)[0]}.{output.name}.{to}"
@@ -81,7 +82,9 @@ def _file(document: Document, tree: Tree, folder: str, template: str, to: str) -
         data = WRITERS[to](Manuscript(tree, template, document, folder))
     except TemplateFault as fault:
         raise Fault(*template_findings(template or "mẫu của vbgen", fault)) from None
-    return _copied(_original(document, folder), data) if document.original else data
+    if document.original:  # a copy is its original with one insertion, so that it bears no stamp
+        return _copied(_original(document, folder), data)
+    return stamped(data, asked_deflate())
 
 
 def _original(document: Document, folder: str) -> str:

@@ -54,7 +54,7 @@ def command(
             warn_of_registry(registry)
         data = FORMATS[form](found, os.path.basename(superior), named[0][1])
         if output:
-            deliver(output, data, over=over)
+            deliver({output: data}, over=over)
     except Fault as fault:
         finish(fault.diagnostics)
     click.echo(f"Đã ghi {output}\n" if output else data.decode(), nl=False)

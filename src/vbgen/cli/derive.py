@@ -63,7 +63,7 @@ def command(
             return
         text = _json(derived) if form == "json" else _draft(derived, superior, name)
         if output:
-            deliver(output, text.encode(), over=over)
+            deliver({output: text.encode()}, over=over)
     except Fault as fault:
         finish(fault.diagnostics)
     if traced:
@@ -81,7 +81,7 @@ def _update(ours: str, derived: Derived, output: str | None, *, over: bool) -> N
     from vbgen.source import read
 
     found = update(read(ours), derived)
-    deliver(output or ours, found.text.encode(), over=over or not output)
+    deliver({output or ours: found.text.encode()}, over=over or not output)
     told = (("mới", found.new), ("cấp trên sửa", found.changed), ("đổi chỗ", found.moved), ("không còn", found.gone))
     for name, lines in told:
         for line in lines:

@@ -27,7 +27,7 @@ def command(*, kind: str, standard: str, output: str | None, over: bool) -> None
         click.echo(text, nl=False)
         return
     try:
-        deliver(output, text.encode(), over=over)
+        deliver({output: text.encode()}, over=over)
     except Fault as fault:
         finish(fault.diagnostics)
     click.echo(f"Đã ghi {output}")

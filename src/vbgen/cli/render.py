@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vbgen.cli.output import counted, exit_code, finish
+from vbgen.cli.output import counted, exit_code, finish, over_option
 from vbgen.writers import WRITERS
 
 if TYPE_CHECKING:
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 @click.option("--jobs", type=click.IntRange(0), default=1, metavar="N", help="Số tiến trình; 0: mọi nhân máy.")
 @click.option("--template", metavar="FILE", help="Mẫu .docx dùng thay mẫu của vbgen.")
 @click.option("--phu-luc-rieng", "apart", is_flag=True, help="Ghi mỗi phụ lục thành một tệp riêng (mẫu 2.2).")
+@click.option("--all", "every", is_flag=True, help="Dựng lại cả những kế hoạch không đổi.")
+@over_option
 def command(
+    *,
     plans: tuple[str, ...],
     output: str | None,
     out_dir: str | None,
@@ -33,10 +36,12 @@ def command(
     jobs: int,
     template: str | None,
     apart: bool,
+    over: bool,
+    every: bool,
 ) -> None:
     """Dựng kế hoạch (tệp hoặc cả thư mục) thành văn bản Word, trang web hoặc văn bản thuần."""
     from vbgen.diagnostics import Fault
-    from vbgen.pipeline import plan_jobs, render_files
+    from vbgen.pipeline import Job, plan_jobs, render_files
 
     if output and (out_dir or len(plans) > 1 or os.path.isdir(plans[0])):
         raise click.UsageError("-o chỉ dùng với một tệp kế hoạch và không đi cùng --out-dir")
@@ -45,10 +50,11 @@ def command(
     if template and to != "docx":
         raise click.UsageError("--template chỉ dùng khi ghi tệp .docx")
     try:
-        work = plan_jobs(plans, output or "", out_dir or "", template or "", apart=apart, to=to)
+        like = Job("", "", template or "", apart, to, over)
+        work = plan_jobs(plans, output or "", out_dir or "", like)
     except Fault as fault:
         finish(fault.diagnostics)
-    _report(work, render_files(work, jobs or os.cpu_count() or 1))
+    _report(work, render_files(work, jobs or os.cpu_count() or 1, every=every))
 
 
 def _report(work: list[Job], outcomes: Iterable[Outcome]) -> None:
@@ -57,10 +63,10 @@ def _report(work: list[Job], outcomes: Iterable[Outcome]) -> None:
     from vbgen.pipeline import has_errors
 
     found: list[Diagnostic] = []
-    failed = 0
-    with counted(len(work)) as told:
+    failed = unchanged = 0
+    with counted(len(work)) as shown:
         for count, outcome in enumerate(outcomes, 1):
-            told(0)
+            shown(0)
             click.echo(render_text(outcome.findings, {outcome.plan: outcome.lines}), nl=False, err=True)
             if len(work) == 1 and outcome.out:
                 if outcome.signed_text:
@@ -68,7 +74,10 @@ def _report(work: list[Job], outcomes: Iterable[Outcome]) -> None:
                 click.echo("\n".join(f"Đã ghi {path}" for path in (outcome.out, *outcome.more)))
             found += outcome.findings
             failed += has_errors(outcome)
-            told(count)
+            unchanged += outcome.unchanged
+            shown(count)
     if len(work) > 1:
-        click.echo(f"Đã ghi {len(work) - failed} tệp" + (f", {failed} kế hoạch có lỗi." if failed else "."))
+        told = [f"Đã ghi {len(work) - failed - unchanged} tệp"]
+        told += [f"{unchanged} tệp không đổi"] * bool(unchanged) + [f"{failed} kế hoạch có lỗi"] * bool(failed)
+        click.echo(", ".join(told) + ".")
     sys.exit(exit_code(found) if failed else 0)

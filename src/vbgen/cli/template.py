@@ -36,7 +36,7 @@ def copy(*, form: str, size: str, output: str | None, over: bool) -> None:
         raise click.UsageError(f"chưa có mẫu `{form}`" + (f"; có phải `{near}`?" if near else ""))
     target = output or f"{slug}.docx"
     try:
-        deliver(target, read_template(form_template(slug, size)), over=over)
+        deliver({target: read_template(form_template(slug, size))}, over=over)
     except Fault as fault:
         finish(fault.diagnostics)
     click.echo(f"Đã ghi {target}")

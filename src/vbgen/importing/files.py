@@ -74,7 +74,7 @@ def import_file(job: Job) -> Outcome:
         imported = read(job.file, job.made)
         text = _shown(imported, job.form)
         if job.out:
-            deliver(job.out, text.encode(), over=job.over)
+            deliver({job.out: text.encode()}, over=job.over)
     except Fault as fault:
         return Outcome(job.file, "", findings=fault.diagnostics)
     return Outcome(job.file, job.out, text, len(imported.doubts), imported.findings)

@@ -88,6 +88,30 @@ def seal(members: Iterable[Member]) -> bytes:
     return b"".join((*body, listing, _END.pack(b"PK\x05\x06", 0, 0, count, count, len(listing), offset, 0)))
 
 
+def sealed(data: bytes) -> list[Member] | None:
+    """The members of a package, still deflated; None for one that is not laid out as `seal` and most others do it."""
+    try:
+        end = data.rindex(b"PK\x05\x06")
+        *_, count, _, at, comment = _END.unpack_from(data, end)
+        if end + _END.size + comment != len(data):
+            return None
+        found = []
+        for _ in range(count):
+            row = _CENTRAL.unpack_from(data, at)
+            sign, _, _, flags, how, _, _, crc, packed, size, named, extra, said, *_, start = row
+            name = data[at + _CENTRAL.size : at + _CENTRAL.size + named]
+            *_, named_there, extra_there = _LOCAL.unpack_from(data, start)
+            first = start + _LOCAL.size + named_there + extra_there
+            content = data[first : first + packed]
+            if sign != b"PK\x01\x02" or how != _DEFLATED or flags & 1 or len(content) != packed:
+                return None
+            found.append(Member(name.decode(), content, crc, size))
+            at += _CENTRAL.size + named + extra + said
+    except (ValueError, struct.error):
+        return None
+    return found
+
+
 def unpack(data: bytes) -> dict[str, bytes]:
     """The contents of a package by name, in its order.
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault, closest
+from vbgen.files import is_file
 from vbgen.model import Document, Issuer, Signer, Unit
 from vbgen.patterns import regex
 from vbgen.schema.decoder import Decoder, field_items, is_blank, listed
@@ -113,7 +114,7 @@ def _nearest(plan: str) -> str:
     folder = os.path.dirname(plan)
     while True:
         path = os.path.join(folder, FILE)
-        if os.path.isfile(path):
+        if is_file(path):
             return path
         if os.path.dirname(os.path.abspath(folder)) == os.path.abspath(folder):
             return ""
