@@ -92,6 +92,18 @@ def test_whatever_a_file_was_made_of_makes_it_anew(tmp_path: Path, change: Calla
     assert rendered(folder) == {"a": False, "b": False}
 
 
+def test_settings_that_come_to_be_make_a_file_anew(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path)
+    jobs = plan_jobs([str(folder / "plans")])
+
+    def unchanged() -> list[bool]:
+        return [outcome.unchanged for outcome in render_files(jobs, every=False)]
+
+    assert (unchanged(), unchanged()) == ([False, False], [True, True])
+    (folder / "plans" / "vbgen.toml").write_text('[templates]\ncong-van = "../mau.docx"\n', encoding="utf-8")
+    assert (unchanged(), unchanged()) == ([False, False], [True, True])
+
+
 def test_every_file_that_rendering_opens_is_traced(tmp_path: Path) -> None:
     folder = folder_of(tmp_path)
     opened: set[str] = set()

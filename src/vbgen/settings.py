@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault, closest
-from vbgen.files import Unreadable, content
+from vbgen.files import Unreadable, content, is_file
 
 MAX_BYTES = 1_000_000
 _FILES = {"vbgen.toml": (), "pyproject.toml": ("tool", "vbgen")}  # with the keys above the tables
@@ -34,7 +34,7 @@ def settings(folder: str, name: str) -> Settings | None:
     while True:
         for file, keys in _FILES.items():
             path = os.path.join(here, file)
-            if os.path.isfile(path) and (table := _table(path, (*keys, name))) is not None:
+            if is_file(path) and (table := _table(path, (*keys, name))) is not None:
                 return Settings(path, table)
         above = os.path.dirname(here)
         if above == here:
