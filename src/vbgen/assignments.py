@@ -34,7 +34,7 @@ def _holds(blocks: tuple[Block, ...]) -> bool:
     return any(isinstance(block, Assignments) or _holds(getattr(block, "blocks", ())) for block in blocks)
 
 
-def _replaced(blocks: tuple[Block, ...], places: list[Place]) -> tuple[Block, ...]:
+def _replaced(blocks: tuple[Block, ...], places: list[Place[Task]]) -> tuple[Block, ...]:
     made: list[Block] = []
     for block in blocks:
         if isinstance(block, Assignments):
@@ -46,7 +46,7 @@ def _replaced(blocks: tuple[Block, ...], places: list[Place]) -> tuple[Block, ..
     return tuple(made)
 
 
-def table(block: Assignments, places: list[Place]) -> Table:
+def table(block: Assignments, places: list[Place[Task]]) -> Table:
     """The table of a block: of its own tasks, or, set `by` section or unit, of those at `places`."""
     columns = block.columns or STANDARD
     if block.blank:
@@ -60,22 +60,21 @@ def table(block: Assignments, places: list[Place]) -> Table:
 # --- the tasks that stand elsewhere ---------------------------------------------------------------------------------
 
 
-def _gathered(by: str, places: list[Place]) -> tuple[Numbered, ...]:
+def _gathered(by: str, places: list[Place[Task]]) -> tuple[Numbered, ...]:
     """The tasks at places, numbered on, under a heading without a label for each section or unit."""
     made: list[Numbered] = []
     number = 0
     for head, group in groupby(_ordered(by, places), key=lambda place: _head(by, place)):
         rows = []
         for place in group:
-            if isinstance(place.block, Task):
-                number += 1
-                task = dataclasses.replace(place.block, text=place.block.text.rstrip(" .;:"), lead=place.lead)
-                rows.append(Numbered(task, str(number), ()))
+            number += 1
+            task = dataclasses.replace(place.block, text=place.block.text.rstrip(" .;:"), lead=place.lead)
+            rows.append(Numbered(task, str(number), ()))
         made += [Numbered(Clause(head, heading=True), "", tuple(rows))] if head else rows
     return tuple(made)
 
 
-def _ordered(by: str, places: list[Place]) -> list[Place]:
+def _ordered(by: str, places: list[Place[Task]]) -> list[Place[Task]]:
     """By unit: all tasks of the unit that is named first, then those of the next."""
     if by != "theo-don-vi":
         return places
@@ -83,7 +82,7 @@ def _ordered(by: str, places: list[Place]) -> list[Place]:
     return sorted(places, key=lambda place: order[place.lead])
 
 
-def _head(by: str, place: Place) -> str:
+def _head(by: str, place: Place[Task]) -> str:
     match by:
         case "theo-don-vi":
             return place.lead or _OTHERS

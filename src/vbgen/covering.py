@@ -91,16 +91,15 @@ def coverage(superior: Document, ours: Sequence[tuple[str, Document]], unit: Uni
 
     Without a unit every task of the superior concerns us; with one, those that are ours by its registry.
     """
-    taken: dict[str, list[tuple[str, Place]]] = {}
-    sourceless: list[tuple[str, Place]] = []
+    taken: dict[str, list[tuple[str, Place[Task]]]] = {}
+    sourceless: list[tuple[str, Place[Task]]] = []
     declined: dict[str, str] = {}
     for name, document in ours:
         for place in tasks(document):
-            assert isinstance(place.block, Task)
             source = _source(place.block.follows, document, superior)
             (taken.setdefault(source, []) if source else sourceless).append((name, place))
         declined |= {_source(trace, document, superior): "; ".join(why) for trace, why in document.declined}
-    chosen: Sequence[Choice | Place] = choose(superior, unit) if unit else tasks(superior)
+    chosen: Sequence[Choice | Place[Task]] = choose(superior, unit) if unit else tasks(superior)
     judge = _Judge(superior, unit, declined)
     rows = [judge.row(item, taken) for item in chosen]
     rows += [row for item in overlooked(superior) if (row := judge.overlooked(item))]
@@ -134,7 +133,7 @@ class _Judge:
         self._superior, self._unit, self._declined = superior, unit, declined
         self._by = sender(superior, unit) if unit else None
 
-    def row(self, item: Choice | Place, taken: dict[str, list[tuple[str, Place]]]) -> Row:
+    def row(self, item: Choice | Place[Task], taken: dict[str, list[tuple[str, Place[Task]]]]) -> Row:
         """The line of one task of the superior; what of ours follows it is taken out of `taken`."""
         place = item.place if isinstance(item, Choice) else item
         source = place.block
@@ -164,7 +163,7 @@ class _Judge:
                 return Row(State.DECLINED, item.path, item.text, "; ".join(item.units), "", why=self._declined[path])
         return Row(State.OVERLOOKED, item.path, item.text, "; ".join(item.units), "", why=item.sort.value)
 
-    def _changes(self, item: Choice | Place, source: Task, at: Place) -> list[str]:
+    def _changes(self, item: Choice | Place[Task], source: Task, at: Place[Task]) -> list[str]:
         """What our task says otherwise than the superior's, or than derive makes of it.
 
         Another unit in charge and an earlier day are no change.
@@ -187,7 +186,7 @@ class _Judge:
             found.append("chưa có chủ trì")
         return found
 
-    def _wordings(self, item: Choice | Place, source: Task, own: Task) -> list[str]:
+    def _wordings(self, item: Choice | Place[Task], source: Task, own: Task) -> list[str]:
         """The texts that our task may have without being changed: the superior's, and derive's with its own day."""
         if self._unit is None or not isinstance(item, Choice) or not item.ours:
             return [source.text]
@@ -197,9 +196,8 @@ class _Judge:
         return [source.text, *(reword(scene).text for scene in scenes)]
 
 
-def _own(state: State, item: tuple[str, Place], source: str) -> Row:
+def _own(state: State, item: tuple[str, Place[Task]], source: str) -> Row:
     name, place = item
-    assert isinstance(place.block, Task)
     return Row(state, source, place.block.text, place.lead, place.block.due, (f"{name}#{place.path}",))
 
 

@@ -10,25 +10,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeGuard, TypeVar
 
 from vbgen.labels import Counts, Numbered, Rungs, numbered
 from vbgen.model import Assignments, Block, Clause, Document, Paragraph, Task, lead_within, standard_of
 from vbgen.standards import LEVELS, attached_kind
 
+B = TypeVar("B", bound=Block, covariant=True)
 
-class Place(NamedTuple):
+
+class Place(NamedTuple, Generic[B]):
     """A block and where it stands: its path, and the headings above it from the outside in."""
 
     path: str
-    block: Block
+    block: B
     above: tuple[str, ...]
     lead: str  # the unit in charge that it inherits, or has
     appendix: int | None = None  # the index of the appendix that it stands in
     tabled: bool = False  # whether it is a row of a table of assignments
 
 
-def outline(document: Document) -> Iterator[Place]:
+def outline(document: Document) -> Iterator[Place[Block]]:
     """Every block in reading order: of the body, then of each appendix."""
     law = standard_of(document)
     found = law.form_of(document.kind)
@@ -49,9 +51,14 @@ def reading(blocks: tuple[Block, ...]) -> Iterator[Block]:
         yield from reading(getattr(block, "blocks", ()))
 
 
-def tasks(document: Document) -> list[Place]:
+def tasks(document: Document) -> list[Place[Task]]:
     """The places of the document's tasks, those of its appendices last."""
-    return [place for place in outline(document) if isinstance(place.block, Task)]
+    return [place for place in outline(document) if holds_task(place)]
+
+
+def holds_task(place: Place[Block]) -> TypeGuard[Place[Task]]:
+    """Whether a place is a task's."""
+    return isinstance(place.block, Task)
 
 
 class _Walk:
@@ -64,7 +71,7 @@ class _Walk:
 
     def places(
         self, blocks: tuple[Block, ...], parent: str, above: tuple[str, ...], lead: str, path: str
-    ) -> Iterator[Place]:
+    ) -> Iterator[Place[Block]]:
         """The places of a parent's blocks; `parent` is its level, `lead` what they inherit."""
         counts: Counts = {}
         free = 0
@@ -100,7 +107,7 @@ class _Walk:
 
     def _rows(
         self, rows: tuple[Numbered, ...], above: tuple[str, ...], lead: str, path: str, names: _Names
-    ) -> Iterator[Place]:
+    ) -> Iterator[Place[Block]]:
         """The places of a table's rows."""
         for block, label, inside in rows:
             own = names.name(path, label)

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from vbgen import inline
-from vbgen.model import Clause, Document, Paragraph, Table, Task
+from vbgen.model import Block, Clause, Document, Paragraph, Table, Task
 from vbgen.outline import Place, outline
 from vbgen.recognise.words import DIRECTS, REPORTED, UNIT, VERB
 
@@ -63,7 +63,7 @@ _NAMED = re.compile(UNIT)
 _NAME = 160  # letters that a cell of names has at most
 
 
-def _rows(place: Place, table: Table) -> Iterator[Overlooked]:
+def _rows(place: Place[Block], table: Table) -> Iterator[Overlooked]:
     """The rows that name a unit in a cell of its own, beside words of what is done."""
     for number, row in enumerate(table.rows, 1):
         cells = [_plain(cell) for cell in row.cells]
@@ -84,7 +84,7 @@ def _has_verb(text: str) -> bool:
 _BRIEF = 30  # letters: less is a label, not work
 
 
-def _heading_above(place: Place, places: list[Place]) -> str:
+def _heading_above(place: Place[Block], places: list[Place[Block]]) -> str:
     """The unit that the nearest heading above names, when it names nothing else."""
     if not place.above or isinstance(place.block, Task):
         return ""
@@ -135,7 +135,7 @@ def _charged(text: str) -> tuple[str, ...]:
 _FAR = 300  # letters before a verb that charges: further in, somebody tells of it
 
 
-def _announces(places: list[Place], at: int) -> bool:
+def _announces(places: list[Place[Block]], at: int) -> bool:
     """Whether a block only leads to what comes after it: "… thực hiện các nhiệm vụ sau:"."""
     block = places[at].block
     text = block.text if isinstance(block, Paragraph | Clause) else ""

@@ -30,7 +30,7 @@ _JOINT = regex(r"\b(?:cơ quan|đơn vị|sở|ngành|(?<!ủy )ban|các cấp)\
 class Choice(NamedTuple):
     """A task of the superior, what we are to it and why; for ours, the department in charge."""
 
-    place: Place
+    place: Place[Task]
     role: Role
     why: str
     charge: Charge = Charge()
@@ -60,7 +60,6 @@ class Choice(NamedTuple):
 
     @property
     def task(self) -> Task:
-        assert isinstance(self.place.block, Task)
         return self.place.block
 
     @property
@@ -74,7 +73,7 @@ def choose(superior: Document, unit: Unit) -> tuple[Choice, ...]:
     return tuple(_choice(place, places, superior, unit, by) for place in places)
 
 
-def _choice(place: Place, places: list[Place], superior: Document, unit: Unit, by: Sender) -> Choice:
+def _choice(place: Place[Task], places: list[Place[Task]], superior: Document, unit: Unit, by: Sender) -> Choice:
     task = place.block
     assert isinstance(task, Task)
     lead = reach(unit, place.lead, by) if place.lead else _untold(by)
@@ -124,7 +123,7 @@ def _context(unit: Unit, lead: Reach) -> str:
 _OVERSEES = regex(r"(?:các )?(?:nhiệm vụ|nội dung) (?:nêu )?trên|lĩnh vực này|các nhiệm vụ này", re.IGNORECASE)
 
 
-def _charge(place: Place, places: list[Place], superior: Document, unit: Unit, found: Reach) -> Charge:
+def _charge(place: Place[Task], places: list[Place[Task]], superior: Document, unit: Unit, found: Reach) -> Charge:
     if found.department:
         return Charge(found.department, "gọi đích danh")
     task = place.block

@@ -11,7 +11,7 @@ from vbgen.compose.citations import full_citation, short_citation
 from vbgen.compose.header import symbol
 from vbgen.lint.asked import Asked
 from vbgen.lint.text.content import Content, Duty, Passage, Signature, Zoned
-from vbgen.model import Assignments, Clause, Document, Reference, Table, Task, standard_of
+from vbgen.model import Assignments, Block, Clause, Document, Reference, Table, Task, standard_of
 from vbgen.model import Paragraph as Free
 from vbgen.outline import Place, outline
 from vbgen.readers.reading import Grid, Line
@@ -72,7 +72,7 @@ def _signatures(document: Document) -> Iterator[Signature]:
         yield Signature(tuple(zip(signs, heads, strict=False)), signer.position, signer.name, path=("signers", index))
 
 
-def located(places: Iterable[Place]) -> Iterator[tuple[Place, Path]]:
+def located(places: Iterable[Place[Block]]) -> Iterator[tuple[Place[Block], Path]]:
     """Places with the paths of their blocks: the n-th of the body, or of an appendix's, in reading order."""
     for appendix, inside in groupby(places, key=lambda place: place.appendix):
         start: Path = () if appendix is None else ("appendices", appendix)
@@ -80,7 +80,7 @@ def located(places: Iterable[Place]) -> Iterator[tuple[Place, Path]]:
             yield place, (*start, "body", number)
 
 
-def _duties(places: Iterable[tuple[Place, Path]]) -> Iterator[Duty]:
+def _duties(places: Iterable[tuple[Place[Block], Path]]) -> Iterator[Duty]:
     for place, path in places:
         block = place.block
         if isinstance(block, Task):
@@ -109,7 +109,7 @@ class _Printer:
         self._document = document
         self._references = {item.id: item for item in document.references}
 
-    def passages(self, places: list[tuple[Place, Path]]) -> Iterator[Passage]:
+    def passages(self, places: list[tuple[Place[Block], Path]]) -> Iterator[Passage]:
         document = self._document
         for reference in document.references:
             yield Passage("references", full_citation(reference, date_in_words=False), ("references", reference.id))
@@ -135,7 +135,7 @@ class _Printer:
             yield Passage("recipients", recipient.name, ("recipients", index))
             yield from _listed("recipients", recipient.items, ("recipients", index, "items"))
 
-    def _block(self, place: Place, path: Path) -> Iterator[Passage]:
+    def _block(self, place: Place[Block], path: Path) -> Iterator[Passage]:
         block = place.block
         if isinstance(block, Table):
             for index, column in enumerate(block.columns):

@@ -10,7 +10,7 @@ from vbgen.days_off import day_off, workdays_before
 from vbgen.lint.rule import ADVICE, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, Duty, day_of
 from vbgen.model import Document, Task
-from vbgen.outline import outline
+from vbgen.outline import tasks
 from vbgen.patterns import regex
 from vbgen.schema.registry import looks_like_id
 from vbgen.schema.spans import Path
@@ -365,13 +365,11 @@ def _assigned(superior: Document, content: Content) -> Iterator[tuple[str, Task]
     for reference in content.document.references if content.document else ():
         cited = re.split(r"[/-]", reference.number)[0].lstrip("0")
         if reference.kind == superior.kind and (cited == number or not number):
-            for place in outline(superior):
-                if isinstance(place.block, Task):
-                    yield f"{reference.id}#{place.path}", place.block
+            for place in tasks(superior):
+                yield f"{reference.id}#{place.path}", place.block
 
 
 def _followed(content: Content) -> Iterator[tuple[Duty, str]]:
     if content.document is None:
         return
-    tasks = [place.block for place in outline(content.document) if isinstance(place.block, Task)]
-    yield from zip(content.duties, (task.follows for task in tasks), strict=True)
+    yield from zip(content.duties, (place.block.follows for place in tasks(content.document)), strict=True)
