@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, Passage
+from vbgen.lint.text.scan import scan
 from vbgen.patterns import regex
 from vbgen.schema.spans import Path
 from vbgen.standards import reading
@@ -59,9 +60,10 @@ def _basis_lines(content: Content) -> list[str]:
     return lines
 
 
-_LAW = regex(
+_LAW = scan(
     r"(?<!\w)(?P<law>(?:Bộ luật|Luật|Pháp lệnh)(?:"
-    r" [^;.,:\n\d]{0,90}?)?)\s+(?P<no>số:?\s*\d+/(?:\d{4}/)?[A-ZĐ]+\d*[\w-]*)"
+    r" [^;.,:\n\d]{0,90}?)?)\s+(?P<no>số:?\s*\d+/(?:\d{4}/)?[A-ZĐ]+\d*[\w-]*)",
+    ("Luật", "Bộ luật", "Pháp lệnh"),
 )
 _OTHER_KIND = regex(
     r"Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Công văn|Kết luận|Tờ trình|Thông báo|Hướng dẫn"
@@ -255,11 +257,12 @@ def end_there(content: Content) -> Iterator[Hit]:
 
 # --- phụ lục -------------------------------------------------------------------------------------------------------
 
-_ATTACHED = regex(
+_ATTACHED = scan(
     r"\((?:có|xem|theo|chi tiết(?: tại| theo| có)?|Chi tiết(?: tại| theo)?|tại)?\s*(?:các\s+)?(?:Phụ lục|phụ"
     r" lục|Biểu mẫu|biểu mẫu)"
     r"[^()]{0,40}?(?:kèm theo|đính kèm|gửi kèm)[^()]{0,30}\)|\((?:Phụ lục|phụ lục)\s+[IVX\d]+(?:\s+kèm theo)?\)"
-    r"|(?:theo|tại|có)\s+(?:các\s+)?(?:Phụ lục|phụ lục)(?:\s+(?:số\s+)?[IVX\d]+)?\s+(?:kèm theo|đính kèm|gửi kèm)"
+    r"|(?:theo|tại|có)\s+(?:các\s+)?(?:Phụ lục|phụ lục)(?:\s+(?:số\s+)?[IVX\d]+)?\s+(?:kèm theo|đính kèm|gửi kèm)",
+    ("Phụ lục", "phụ lục", "Biểu mẫu", "biểu mẫu"),
 )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from vbgen.lint.rule import ADVICE, APPENDIX_II, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content
+from vbgen.lint.text.scan import digits, scan
+from vbgen.lint.vocabulary.names import PROVINCES, STANDING
 from vbgen.patterns import regex
 
 _ORGANS = {
@@ -31,11 +33,14 @@ def peoples_organs(content: Content) -> Iterator[Hit]:
             yield Hit(passage.path, f"viết “{right}”", match[0], right, WARNING if small else None)
 
 
-_CLAUSE = regex(r"(?<=[<low>,;] )(?P<word>Khoản|Điểm) (?:\d+[a-z]?|[a-zđ])(?=,? (?:khoản|Khoản|Điều|điều)\b)")
-_ARTICLE = regex(
+_CLAUSE = scan(
+    r"(?<=[<low>,;] )(?P<word>Khoản|Điểm) (?:\d+[a-z]?|[a-zđ])(?=,? (?:khoản|Khoản|Điều|điều)\b)", ("Khoản", "Điểm")
+)
+_ARTICLE = scan(
     r"(?<!\w)điều \d+[a-z]?(?:(?= (?:của )?(?:Luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Bộ luật|Quy chế"
     r"|Hiến pháp)\b)"
-    r"|(?<=[Kk]hoản \d điều \d)|(?<=[Kk]hoản \d\d điều \d)|(?<=[Kk]hoản \d điều \d\d))"
+    r"|(?<=[Kk]hoản \d điều \d)|(?<=[Kk]hoản \d\d điều \d)|(?<=[Kk]hoản \d điều \d\d))",
+    digits("điều "),
 )
 
 
@@ -57,7 +62,10 @@ _KINDS = tuple(
     "nghị định,nghị quyết,quyết định,chỉ thị,thông tư,kế hoạch,tờ trình,báo cáo,công văn,hướng dẫn,thông báo,"
     "chương trình,công điện".split(",")
 )
-_KIND = regex(rf"(?<=[<low>,;:(] )(?P<kind>{'|'.join(_KINDS)}) số:? \d+[/-](?:\d{{4}}/)?[A-ZĐ][\w]*[-/]?[A-ZĐ]?")
+_KIND = scan(
+    rf"(?<=[<low>,;:(] )(?P<kind>{'|'.join(_KINDS)}) số:? \d+[/-](?:\d{{4}}/)?[A-ZĐ][\w]*[-/]?[A-ZĐ]?",
+    (f"{kind} số" for kind in _KINDS),
+)
 _AFTER_KIND = regex(
     r"(?:Thông báo|Kết luận|Quyết định|Kế hoạch|Nghị quyết|Chương trình|Công văn|Báo cáo|Tờ trình|Văn bản|các)\s$"
 )
@@ -70,8 +78,6 @@ def kind_capital(content: Content) -> Iterator[Hit]:
     Sai: theo nghị định số 30/2020/NĐ-CP
     Đúng: theo Nghị định số 30/2020/NĐ-CP
     """
-    if not any(f"{kind} số" in content.text for kind in _KINDS):
-        return
     for match, passage in content.find(_KIND):
         if _AFTER_KIND.search(content.text[max(0, match.start() - 12) : match.start()]):
             continue
@@ -84,10 +90,11 @@ def kind_capital(content: Content) -> Iterator[Hit]:
         )
 
 
-_CITY = regex(r"(?<!\w)thành phố Hồ Chí Minh")
-_NUMBERED = regex(
+_CITY = scan(r"(?<!\w)thành phố Hồ Chí Minh", ("thành phố Hồ Chí Minh",))
+_NUMBERED = scan(
     r"(?:quận \d(?<=[<low>,;] quận \d)|phường \d(?<=[<low>,;] phường \d))\d?(?!\d|[/.%]|,\d|\s*(?:đơn vị|xã|phường"
-    r"|quận|người|hộ|tổ))"
+    r"|quận|người|hộ|tổ))",
+    digits("quận ", "phường "),
 )
 
 
@@ -106,12 +113,9 @@ def unit_capital(content: Content) -> Iterator[Hit]:
         yield Hit(passage.path, "cấp hành chính đi với chữ số viết hoa", match[0], match[0].capitalize())
 
 
-_NAME_PLACES = "Lào Cai|Hà Nội|Bắc Giang|Bắc Ninh|Thái Nguyên|Quảng Ninh|Lạng Sơn|Cao Bằng|Sơn La|Lai Châu|Điện Biên|Nghệ An|Hà Tĩnh|Thanh Hóa|Quảng Trị|Đà Nẵng|Quảng Ngãi|Gia Lai|Đắk Lắk|Khánh Hòa|Lâm Đồng|Đồng Nai|Tây Ninh|Cần Thơ|Vĩnh Long|Đồng Tháp|Cà Mau|An Giang|Phú Thọ|Tuyên Quang|Hưng Yên|Ninh Bình|Hải Phòng"  # noqa: E501
-_HALF = regex(
-    r"(?:tỉnh|thành phố|Tỉnh|Thành phố) (?P<place>"
-    + "|".join(f"{first} {second[0].lower()}{second[1:]}" for first, second in map(str.split, _NAME_PLACES.split("|")))
-    + r")(?!\w)"
-)
+_PLACES = [name.split() for name in (*STANDING, *(gone.name for gone in PROVINCES)) if name.count(" ") == 1]
+_HALVES = [f"{first} {second[0].lower()}{second[1:]}" for first, second in _PLACES]  # "Lào cai"
+_HALF = scan(rf"(?:tỉnh|thành phố|Tỉnh|Thành phố) (?P<place>{'|'.join(_HALVES)})(?!\w)", _HALVES)
 
 
 @rule("C0305", WARNING, APPENDIX_II + "III.1", rows="L104")
@@ -125,7 +129,7 @@ def place_capital(content: Content) -> Iterator[Hit]:
         yield Hit(passage.path, "tên địa phương viết hoa mọi tiếng", match[0], match["place"].title())
 
 
-_PEOPLE = regex(r"nh(?:à nước|ân dân)(?!\w)(?<=[<low>,;] nh(?:à nước|ân dân))")
+_PEOPLE = scan(r"nh(?:à nước|ân dân)(?!\w)(?<=[<low>,;] nh(?:à nước|ân dân))", ("nhà nước", "nhân dân"))
 _WITHIN = regex(
     r"(?:(?:Ủy|Uỷ|ủy|uỷ) ban|[Hh]ội đồng|[Tt]òa án|[Tt]oà án|[Kk]iểm sát|[Cc]ông an|[Qq]uân đội|nghệ sĩ|[Bb]ảo"
     r" hiểm|[Kk]ho bạc|[Nn]gân hàng"
@@ -147,13 +151,16 @@ def people_and_state(content: Content) -> Iterator[Hit]:
             return
 
 
-_WEEKDAY = regex(
+_WEEKDAY = scan(
     r"(?P<before>(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Vv]ào|[Tt]ừ|đến) )"
     r"(?P<name>[Tt]hứ (?:hai|ba|tư|năm|sáu|bảy))(?=,| \(| ngày|"
-    r" hằng| hàng| tuần)"
+    r" hằng| hàng| tuần)",
+    (f"hứ {name}" for name in ("hai", "ba", "tư", "năm", "sáu", "bảy")),
 )
-_MONTH = regex(
-    r"(?:[Tt]rong|[Đđ]ầu|[Cc]uối|[Gg]iữa|[Tt]ừ|đến) tháng (?P<name>hai|tư|sáu|bảy|tám|chín|mười)(?=[,.;]| năm| và| tới)"
+_MONTH = scan(
+    r"(?:[Tt]rong|[Đđ]ầu|[Cc]uối|[Gg]iữa|[Tt]ừ|đến) tháng (?P<name>hai|tư|sáu|bảy|tám|chín|mười)"
+    r"(?=[,.;]| năm| và| tới)",
+    (f"tháng {name}" for name in ("hai", "tư", "sáu", "bảy", "tám", "chín", "mười")),
 )
 
 
@@ -173,7 +180,7 @@ def weekday(content: Content) -> Iterator[Hit]:
         yield Hit(passage.path, f"viết “{right}”", f"tháng {match['name']}", right)
 
 
-_SENTENCE = regex(r"\. (?<=[<low>]{3}\. )(?P<word>[<low>]+)")
+_SENTENCE = scan(r"\. (?<=[<low>]{3}\. )(?P<word>[<low>]+)", (". ",))
 _SHORTENED = frozenset("tr ths pgs gs ts bs ks tp tx tt vd stt mst trđ nxb đc".split())
 
 
@@ -203,12 +210,11 @@ def block_capital(content: Content) -> Iterator[Hit]:
             yield Hit(passage.path, "đầu đoạn viết hoa", word[0], word[0].capitalize())
 
 
-_OFFICES = ("thủ tướng", "chủ tịch", "bộ trưởng Bộ", "giám đốc Sở", "chánh Văn", "tổng bí thư")
-_OFFICE = regex(
-    r"(?<=[<low>,;] )(?P<name>thủ tướng Chính phủ|chủ tịch nước|chủ tịch Quốc hội|chủ tịch UBND|chủ tịch Ủy ban"
-    r" nhân dân|"
-    r"bộ trưởng Bộ|giám đốc Sở|chánh Văn phòng|tổng bí thư|thủ tướng chính phủ)(?!\w)"
+_OFFICES = (
+    "thủ tướng Chính phủ|chủ tịch nước|chủ tịch Quốc hội|chủ tịch UBND|chủ tịch Ủy ban nhân dân|bộ trưởng Bộ"
+    "|giám đốc Sở|chánh Văn phòng|tổng bí thư|thủ tướng chính phủ"
 )
+_OFFICE = scan(rf"(?<=[<low>,;] )(?P<name>{_OFFICES})(?!\w)", _OFFICES.split("|"))
 
 
 @rule("C0310", WARNING, APPENDIX_II + "V.3", rows="")
@@ -218,7 +224,5 @@ def office_capital(content: Content) -> Iterator[Hit]:
     Sai: ý kiến của chủ tịch UBND tỉnh
     Đúng: ý kiến của Chủ tịch UBND tỉnh
     """
-    if not any(head in content.text for head in _OFFICES):
-        return
     for match, passage in content.find(_OFFICE):
         yield Hit(passage.path, "chức vụ cụ thể viết hoa", match["name"], match["name"][0].upper() + match["name"][1:])

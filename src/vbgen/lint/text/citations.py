@@ -9,7 +9,7 @@ from itertools import combinations
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, Mention, day_of
-from vbgen.patterns import regex
+from vbgen.lint.text.scan import scan
 from vbgen.standards import DEFAULT, standard
 
 _CITING = APPENDIX_I + "II.6.c"
@@ -132,15 +132,16 @@ def cited_shape(content: Content) -> Iterator[Hit]:
     Sai: Kế hoạch số 87/KH–UBND
     Đúng: Kế hoạch số 87/KH-UBND
     """
-    for match, passage in content.find(_LOOSE) if content.has(" /", "/ ", "–", "—", " -", "- ") else ():
+    for match, passage in content.find(_LOOSE):
         right = _tight(match[0])
         yield Hit(passage.path, "số, ký hiệu viết liền, nối bằng “-”", match[0], right, mend=right)
 
 
-_LOOSE = regex(
-    r"(?<![\w/])\d{1,5}(?:/\d{4})?(?:\s/\s?|/\s)(?:QĐ|KH|NQ|TB|BC|CT|TTr|CTr|HD|NĐ|TT|UBND)\s?[–—-]\s?[A-ZĐ]\w+"
-    r"|(?<![\w/])\d{1,5}/(?:\d{4}/)?(?:QĐ|KH|NQ|TB|BC|CT|TTr|CTr|HD|NĐ|TT|UBND)(?:\s?[–—]\s?|\s-\s?"
-    r"|-\s)[A-ZĐ][A-ZĐa-z]+"
+_GAP, _CODE = r"[ \xa0]", "(?:QĐ|KH|NQ|TB|BC|CT|TTr|CTr|HD|NĐ|TT|UBND)"
+_LOOSE = scan(
+    rf"(?<![\w/])\d{{1,5}}(?:/\d{{4}})?(?:{_GAP}/{_GAP}?|/{_GAP}){_CODE}{_GAP}?[–—-]{_GAP}?[A-ZĐ]\w+"
+    rf"|(?<![\w/])\d{{1,5}}/(?:\d{{4}}/)?{_CODE}(?:{_GAP}?[–—]{_GAP}?|{_GAP}-{_GAP}?|-{_GAP})[A-ZĐ][A-ZĐa-z]+",
+    ("–", "—", *(pair for mark in "/-" for space in " \xa0" for pair in (f"{space}{mark}", f"{mark}{space}"))),
 )
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from vbgen.diagnostics import Severity
 from vbgen.lint.rule import AnyRule, Hit, Subject
+from vbgen.lint.text.scan import Scan
 from vbgen.model import Document
 from vbgen.patterns import regex
 from vbgen.schema.spans import Path
@@ -194,9 +195,14 @@ class Content:
         """The passage that holds an offset of `text`."""
         return self.passages[bisect_right(self._starts, offset) - 1]
 
-    def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Passage]]:
+    def find(self, wanted: Scan | re.Pattern[str]) -> Iterator[tuple[re.Match[str], Passage]]:
         """Every match of a pattern in all passages, with the passage that it stands in."""
-        for match in pattern.finditer(self.text):
+        if isinstance(wanted, Scan):
+            text = self.small if wanted.folded else self.text
+            if not any(word in text for word in wanted.words):
+                return
+            wanted = wanted.pattern
+        for match in wanted.finditer(self.text):
             yield match, self.passage_at(match.start())
 
     @cached_property

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from vbgen.lint.rule import ADVICE, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, Passage
+from vbgen.lint.text.scan import scan
 from vbgen.lint.vocabulary.names import DONG_NAI_CITY, MINISTRIES, PROVINCES, STANDING, TITLES, TWO_LEVELS, Gone
 from vbgen.patterns import regex
 from vbgen.vietnamese import upper
@@ -31,12 +31,13 @@ def _grade(passage: Passage) -> bool:
     return passage.part in _PRESENT
 
 
-_DISTRICT = regex(
+_DISTRICT = scan(
     r"\b(?:(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Công an|Chủ tịch UBND) (?:các |cấp"
     r" )?(?:huyện|quận|thị xã|thị trấn)"
     r"|(?:Huyện|Quận|Thị) (?:ủy|uỷ)|cấp huyện|Phòng Giáo dục và Đào tạo|(?:các )?huyện, (?:thị xã|thành phố|thị"
     r" trấn|quận)"
     r"|xã, phường, thị trấn|xã, thị trấn|phường, thị trấn|thị trấn (?=[<up>]))",
+    ("huyện", "quận", "thị xã", "thị trấn", "Huyện ", "Quận ", "Thị ", "Phòng Giáo dục và Đào tạo"),
 )
 
 _DISTRICT_HEAD = regex(r"(?<!\w)(?:HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)(?: (?:ỦY|UỶ))?\s", re.I)
@@ -68,10 +69,11 @@ def district(content: Content) -> Iterator[Hit]:
             )
 
 
-@cache
-def _province_pattern() -> re.Pattern[str]:
-    names = "|".join(re.escape(item.name) for item in PROVINCES)
-    return regex(rf"\b(?:[Tt]ỉnh|UBND|HĐND|Tỉnh ủy|Tỉnh uỷ)(?: tỉnh)? (?P<name>{names})(?!\w)")
+_MERGED_NAMES = [item.name for item in PROVINCES]
+_PROVINCE = scan(
+    rf"\b(?:[Tt]ỉnh|UBND|HĐND|Tỉnh ủy|Tỉnh uỷ)(?: tỉnh)? (?P<name>{'|'.join(map(re.escape, _MERGED_NAMES))})(?!\w)",
+    _MERGED_NAMES,
+)
 
 
 @rule("N0402", WARNING, _MERGED, rows="L115")
@@ -90,7 +92,7 @@ def province(content: Content) -> Iterator[Hit]:
             for head, item in heads.items():
                 if passage.text.endswith(head):
                     yield Hit((), f"tỉnh {item.name} đã hợp nhất từ 01/7/2025", passage.text, item.now)
-    for match, passage in content.find(_province_pattern()):
+    for match, passage in content.find(_PROVINCE):
         if not _is_past(passage):
             gone = known[match["name"]]
             yield Hit(
@@ -127,8 +129,9 @@ def ministry(content: Content) -> Iterator[Hit]:
         yield from _named(content, gone, "đã hợp nhất, không còn tên này")
 
 
-_COUNTS = regex(
-    r"\b(?P<old>63)(?:/63)? (?:tỉnh|đơn vị hành chính cấp tỉnh)|\b28 tỉnh và 6 thành phố|\b28 tỉnh, 0?6 thành phố"
+_COUNTS = scan(
+    r"\b(?P<old>63)(?:/63)? (?:tỉnh|đơn vị hành chính cấp tỉnh)|\b28 tỉnh và 6 thành phố|\b28 tỉnh, 0?6 thành phố",
+    ("63 ", "63/63 ", "28 tỉnh"),
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from vbgen.lint.rule import ADVICE, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content
+from vbgen.lint.text.scan import scan
 from vbgen.lint.vocabulary.slips import DOUBLED, SLIPS
 from vbgen.lint.vocabulary.syllables import impossible, words
 from vbgen.patterns import regex
@@ -18,8 +19,8 @@ _TYPING = "quy tắc soạn thảo văn bản"
 
 # --- letters -------------------------------------------------------------------------------------------------------
 
-_MARKS = frozenset("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
-_LOOSE = regex("\\w?[\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]+")
+_MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
+_LOOSE = scan("\\w?[\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]+", _MARKS)
 
 
 @rule("C0101", ERROR, _LETTERS, rows="L07")
@@ -29,16 +30,16 @@ def loose_marks(content: Content) -> Iterator[Hit]:
     Sai: thực hiệ̀n
     Đúng: thực hiện
     """
-    for match, passage in content.find(_LOOSE) if content.letters & _MARKS else ():
+    for match, passage in content.find(_LOOSE):
         yield Hit(passage.path, "có dấu thanh rời", match[0], "gõ lại chữ này bằng Unicode dựng sẵn")
 
 
-_TCVN3 = regex(
+_TCVN3 = scan(
     r"[a-zA-Z][µ¸¶¹¨»¾¼½«¬¦§¢£¤¥©®](?=[a-zA-Z]|\b|\s)|[a-z][ÆÇËÈÉÊ](?=[a-z]|\s)|(?<!\w)[®§][a-z]|[a-z](?:Ü[a-z]"
-    r"|·(?=[\s,.]))"
+    r"|·(?=[\s,.]))",
+    "µ¸¶¹¨»¾¼½«¬¦§¢£¤¥©®ÆÇËÈÉÊÜ·",
 )
-_VNI = regex(r"[aeouyAEOUY][øûïäåëöü](?=\W|[a-z])|ñ[aeiouöøô]")
-_OLD_LETTERS = frozenset("µ¸¶¹¨»¾¼½«¬¦§¢£¤¥©®®·ÆÇËÜøûïäåëöüñ")
+_VNI = scan(r"[aeouyAEOUY][øûïäåëöü](?=\W|[a-z])|ñ[aeiouöøô]", "øûïäåëöüñ")
 _SURE = 3  # so many odd pairs are no accident
 
 
@@ -49,15 +50,14 @@ def old_encoding(content: Content) -> Iterator[Hit]:
     Sai: Céng hoµ x· héi chñ nghÜa, ®éc lËp
     Đúng: Cộng hòa xã hội chủ nghĩa, độc lập
     """
-    if not content.letters & _OLD_LETTERS:
-        return
     for pattern, name in ((_TCVN3, "TCVN3"), (_VNI, "VNI")):
         found = [passage for _, passage in content.find(pattern)]
         if len(found) >= _SURE:
             yield Hit(found[0].path, f"có chữ của bảng mã cũ ({name})", found[0].text[:60], "chuyển sang Unicode")
 
 
-_HIDDEN = regex("[\u00ad\u200b-\u200f\u2060\u202a-\u202e\ufeff]")
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u202a\u202b\u202c\u202d\u202e\ufeff"
+_HIDDEN = scan(f"[{_INVISIBLE}]", _INVISIBLE)
 
 
 @rule("C0103", WARNING, _LETTERS, rows="L136")
@@ -69,7 +69,7 @@ def hidden_characters(content: Content) -> Iterator[Hit]:
     """
     for match, passage in content.find(_HIDDEN):
         around = content.text[max(0, match.start() - 10) : match.end() + 10].replace("\n", " ")
-        clean = _HIDDEN.sub("", around)
+        clean = _HIDDEN.pattern.sub("", around)
         yield Hit(passage.path, f"có ký tự ẩn U+{ord(match[0]):04X}", around, "xóa ký tự ẩn", mend=clean)
 
 
@@ -176,9 +176,16 @@ def doubled_words(content: Content) -> Iterator[Hit]:
 
 # --- spacing and punctuation ---------------------------------------------------------------------------------------
 
-_BEFORE = regex(r"[,;.:!?](?:(?<=\w[ \xa0][,;])(?![,;])|(?<=[^\W\d]{2}[ \xa0][.:!?])(?=\s\w|$))", re.M)
+_BEFORE = scan(
+    r"[,;.:!?](?:(?<=\w[ \xa0][,;])(?![,;])|(?<=[^\W\d]{2}[ \xa0][.:!?])(?=\s\w|$))",
+    (f"{space}{mark}" for space in " \xa0" for mark in ",;.:!?"),
+    re.M,
+)
 _AFTER = regex(r"[,;:](?<=[<low>]{2}[,;:])(?=[<low><up>]{2,})(?!//)|\.(?<=[<low>]{2}\.)(?=[<up>][<low>]+\s)")
-_INSIDE = regex(r"[(“][ \xa0]+\w+|\w+[ \xa0]+[)”]")
+_INSIDE = scan(
+    r"[(“][ \xa0]+\w+|\w+[ \xa0]+[)”]",
+    (pair for space in " \xa0" for pair in (f"({space}", f"“{space}", f"{space})", f"{space}”")),
+)
 
 
 @rule("C0211", WARNING, _TYPING, rows="L108")
@@ -199,9 +206,8 @@ def spacing(content: Content) -> Iterator[Hit]:
         if not re.search(r"www|http|\.vn|\.com|@", content.text[max(0, match.start() - 20) : match.end() + 20]):
             near = _around(content, match)
             yield Hit(passage.path, "thiếu dấu cách sau dấu câu", near, mend=near.replace(match[0], f"{match[0]} ", 1))
-    if content.has("( ", "“ ", " )", " ”"):
-        for match, passage in content.find(_INSIDE):
-            yield Hit(passage.path, "thừa dấu cách trong ngoặc", match[0], mend=re.sub(r"[ \xa0]", "", match[0]))
+    for match, passage in content.find(_INSIDE):
+        yield Hit(passage.path, "thừa dấu cách trong ngoặc", match[0], mend=re.sub(r"[ \xa0]", "", match[0]))
 
 
 def _around(content: Content, match: re.Match[str]) -> str:
@@ -212,7 +218,7 @@ def _around(content: Content, match: re.Match[str]) -> str:
     return f"{before[0] if before else ''}{match[0]}{after[0] if after else ''}"
 
 
-_COMMA = regex(r",,|;;|(?<=[^\W\d])\.\.(?![.…/])|,\.(?!\.)|;\.(?!\.)|:;")
+_COMMA = scan(r",,|;;|(?<=[^\W\d])\.\.(?![.…/])|,\.(?!\.)|;\.(?!\.)|:;", (",,", ";;", "..", ",.", ";.", ":;"))
 
 
 @rule("C0212", WARNING, _TYPING, rows="L108")
@@ -230,7 +236,7 @@ def doubled_marks(content: Content) -> Iterator[Hit]:
         yield Hit(passage.path, "hai dấu câu liền nhau", near, severity=severity, mend=mend)
 
 
-_SPACES = regex(r"\w+[,.;:]?(?: {2,4})\w+")
+_SPACES = scan(r"\w+[,.;:]?(?: {2,4})\w+", ("  ",))
 
 
 @rule("C0213", ADVICE, _TYPING, rows="L108")
@@ -240,7 +246,7 @@ def double_spaces(content: Content) -> Iterator[Hit]:
     Sai: rà soát  hồ sơ
     Đúng: rà soát hồ sơ
     """
-    for match, passage in content.find(_SPACES) if content.has("  ") else ():
+    for match, passage in content.find(_SPACES):
         if passage.part in ("body", "summary", "bases", "addressees", "recipients", "references", "facts"):
             yield Hit(passage.path, "thừa dấu cách giữa hai từ", match[0], mend=re.sub(" +", " ", match[0]))
             if not content.is_plan:

@@ -32,11 +32,10 @@ _DATED = (
 
 
 class _Names(NamedTuple):
-    """The laws that are known by name: which of them are dead, by name, and a pattern of all names."""
+    """The laws that are known by name: the dead ones, and those in force with their years."""
 
-    by_name: dict[str, list[Dead]]
-    living: frozenset[tuple[str, str]]  # with their years
-    pattern: re.Pattern[str]
+    dead: dict[str, list[Dead]]
+    living: frozenset[tuple[str, str]]
 
 
 @rule("N0405", WARNING, "điều khoản thi hành của văn bản thay thế", rows="L118")
@@ -57,11 +56,10 @@ def dead_law(content: Content) -> Iterator[Hit]:
         return
     told: set[str] = set()
     for item, passage, near, before in _mentioned(content):
-        until = day_of(item.until)
-        if item.number in told or until is None or day < until or _of_the_past(passage, before, until):
+        if item.number in told or day < item.until or _of_the_past(passage, before, item.until):
             continue
         told.add(item.number)
-        since = short_date(item.until)
+        since = short_date(PartialDate(day=item.until.day, month=item.until.month, year=item.until.year))
         if item.sure:
             hint = f"nay là {item.now}" if item.now else ""
             yield Hit(passage.path, f"{near} đã hết hiệu lực từ {since}", near, hint)
@@ -87,12 +85,14 @@ def _mentioned(content: Content) -> Iterator[tuple[Dead, Passage, str, str]]:
 
 def _named(content: Content, path: str) -> Iterator[tuple[Dead, Passage, str, str]]:
     """Dead laws by name: with the year of a dead one, or with none where no law in force has that name."""
-    if not content.has("Luật ", "Bộ luật ", "Pháp lệnh "):
-        return
     names = _names(path)
-    for match, passage in content.find(names.pattern):
+    if not content.has(*names.dead):
+        return
+    present = [name for name in {*names.dead, *(name for name, _ in names.living)} if name in content.text]
+    ordered = "|".join(map(re.escape, sorted(present, key=len, reverse=True)))
+    for match, passage in content.find(regex(rf"(?<!\w)(?P<name>{ordered})(?!\w){_DATED}")):
         name, year = match["name"], match["dated"] or match["said"] or match["bare"] or ""
-        for item in names.by_name.get(name, ()):
+        for item in names.dead.get(name, ()):
             gone = not any(name == other for other, _ in names.living) and not name.startswith("Luật sửa đổi")
             if (gone and not year) or (year and year == item.year and (name, year) not in names.living):
                 start = passage.text.find(match[0])
@@ -108,9 +108,7 @@ def _names(path: str) -> _Names:
         if item.is_law:
             by_name.setdefault(item.name, []).append(item)
         living.update(_LIVING.findall(item.now))
-    ordered = sorted({*by_name, *(name for name, _ in living)}, key=len, reverse=True)
-    pattern = regex(rf"(?<!\w)(?P<name>{'|'.join(map(re.escape, ordered))})(?!\w){_DATED}")
-    return _Names(by_name, frozenset(living), pattern)
+    return _Names(by_name, frozenset(living))
 
 
 def _of_the_past(passage: Passage, before: str, until: datetime.date) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content
+from vbgen.lint.text.scan import digits, scan
 from vbgen.patterns import regex
 from vbgen.vietnamese import parse_date, roman_value
 
@@ -14,11 +15,11 @@ _TYPING = "quy tắc soạn thảo văn bản"
 
 # --- numbers and dates ---------------------------------------------------------------------------------------------
 
-_THOUSANDS = regex(
-    r"(?<![\w.,/])\d{1,3}(?:,\d{3}){2,}(?!\d)|(?<![\w.,/])\d{1,3},000(?=\s?(?:đồng|đ|VNĐ|người|lượt|ha|m2)(?!\w))"
+_THOUSANDS = scan(
+    r"(?<![\w.,/])\d{1,3}(?:,\d{3}){2,}(?!\d)|(?<![\w.,/])\d{1,3},000(?=\s?(?:đồng|đ|VNĐ|người|lượt|ha|m2)(?!\w))",
+    digits(","),
 )
-_DECIMAL = regex(r"(?<![\w.,/])\d{1,3}\.\d{1,2}\s?%")
-_POINTED = regex(r"\.\d{1,2}\s?%")
+_DECIMAL = scan(r"(?<![\w.,/])\d{1,3}\.\d{1,2}\s?%", ("%",))
 
 
 @rule("C0221", WARNING, _TYPING, rows="L111")
@@ -29,16 +30,16 @@ def number_style(content: Content) -> Iterator[Hit]:
     Sai: đạt 91.16%
     Đúng: đạt 91,16%, kinh phí 1.000.000 đồng
     """
-    for match, passage in content.find(_THOUSANDS) if re.search(r",\d{3}(?!\d)", content.text) else ():
+    for match, passage in content.find(_THOUSANDS):
         right = match[0].replace(",", ".")
         yield Hit(passage.path, "hàng nghìn phân cách bằng dấu chấm", match[0], right, mend=right)
-    for match, passage in content.find(_DECIMAL) if _POINTED.search(content.text) else ():
+    for match, passage in content.find(_DECIMAL):
         right = match[0].replace(".", ",")
         yield Hit(passage.path, "phần thập phân sau dấu phẩy", match[0], right, mend=right)
 
 
-_SHORT_YEAR = regex(r"(?:ngày|trước|hết) \d{1,2}[-/.]\d{1,2}[-/.]\d{2}(?![\d/])")
-_UNPADDED = regex(r"ngày (?P<day>[1-9])/(?P<rest>\d{1,2}/\d{4})|ngày \d{1,2}/(?P<month>[12])/\d{4}")
+_SHORT_YEAR = scan(r"(?:ngày|trước|hết) \d{1,2}[-/.]\d{1,2}[-/.]\d{2}(?![\d/])", digits("ngày ", "trước ", "hết "))
+_UNPADDED = scan(r"ngày (?P<day>[1-9])/(?P<rest>\d{1,2}/\d{4})|ngày \d{1,2}/(?P<month>[12])/\d{4}", digits("ngày "))
 
 
 @rule("C0222", ADVICE, APPENDIX_I + "II.4", rows="L112")
@@ -58,9 +59,10 @@ def date_style(content: Content) -> Iterator[Hit]:
             return
 
 
-_DAY = regex(
+_DAY = scan(
     r"(?:ngày|trước|hết ngày) (?P<date>\d{1,2}/\d{1,2}/\d{4})(?!\d)|ngày (?P<d>\d{1,2}) tháng (?P<m>\d{1,2})"
-    r" năm (?P<y>\d{4})"
+    r" năm (?P<y>\d{4})",
+    digits("ngày ", "trước "),
 )
 _CITES = regex(r"\d[\w.]*[/-](?:\d{4}/)?[A-ZĐ][\w/-]*,?\s*(?:đề )?$")
 
@@ -82,18 +84,22 @@ def day_real(content: Content) -> Iterator[Hit]:
 
 # --- what is left over ---------------------------------------------------------------------------------------------
 
-_TEMPLATE = regex(
+_TEMPLATE = scan(
     r"\{\{[^{}\n]{0,100}\}\}|\{%[^%\n]{0,200}%\}|<<\w[^<>\n]{0,100}>>|«[^»\n]{0,100}»"
-    r"|#REF!|Error! (?:Reference|Bookmark)[^.]*"
+    r"|#REF!|Error! (?:Reference|Bookmark)[^.]*",
+    ("{{", "{%", "<<", "«", "#REF!", "Error!"),
 )
-_FILL = regex(
+_FILL = scan(
     r"\[(?:[^\[\]@^]{0,40}?(?:họ (?:và )?tên|ghi rõ|điền|tên cơ quan|số văn bản|ngày tháng|chức vụ|nội dung|cần"
     r" bổ sung|kiểm tra lại)[^\[\]]{0,40})\]"
     r"|\b(?:XX+|xx+|TODO|FIXME|lorem ipsum)\b(?!\w)|\?{3,}|\bxxx\b",
+    ("[", "???", "xx", "todo", "fixme", "lorem"),
     re.I,
 )
-_FILLED = ("xx", "todo", "fixme", "lorem")
-_DOTS = regex(r"(?:[…]{2,}|\.{5,}|_{3,}|(?:số|ngày|tháng|năm|là|gồm)\s(?:…|\.{3,})(?=[\s/]|$)|(?:…|\.{3,})/)")
+_DOTS = scan(
+    r"(?:[…]{2,}|\.{5,}|_{3,}|(?:số|ngày|tháng|năm|là|gồm)\s(?:…|\.{3,})(?=[\s/]|$)|(?:…|\.{3,})/)",
+    ("…", "...", "___"),
+)
 
 
 @rule("C0501", ERROR, "văn bản hoàn chỉnh", rows="L135")
@@ -103,7 +109,7 @@ def template_marks(content: Content) -> Iterator[Hit]:
     Sai: Giao {{ don_vi }} thực hiện
     Đúng: Giao Sở Nội vụ thực hiện
     """
-    for match, passage in content.find(_TEMPLATE) if content.has("{", "<<", "«", "#REF", "Error!") else ():
+    for match, passage in content.find(_TEMPLATE):
         yield Hit(passage.path, "còn mã của mẫu", match[0], "điền nội dung thật")
 
 
@@ -115,8 +121,6 @@ def placeholders(content: Content) -> Iterator[Hit]:
     Sai: Phấn đấu đạt XX%
     Đúng: Giao ông Trần Văn Bình thực hiện
     """
-    if not ("[" in content.letters or content.has("???") or any(word in content.small for word in _FILLED)):
-        return
     for match, passage in content.find(_FILL):
         if not (match[0].isupper() and set(match[0]) == {"X"} and _roman_place(content, match.start())):
             yield Hit(passage.path, "còn chỗ chưa điền", match[0], "điền nội dung thật")
@@ -135,7 +139,7 @@ def dotted_blanks(content: Content) -> Iterator[Hit]:
     Sai: Thực hiện Công văn số …/UBND-NC ngày … tháng 6 năm 2026
     Đúng: Thực hiện Công văn số 15/UBND-NC ngày 05 tháng 6 năm 2026
     """
-    for match, passage in content.find(_DOTS) if content.has("…", "...", "___") else ():
+    for match, passage in content.find(_DOTS):
         if passage.part in ("appendix", "table"):
             continue  # forms to be filled in by others
         around = content.text[max(0, match.start() - 15) : match.end() + 10].replace("\n", " ")

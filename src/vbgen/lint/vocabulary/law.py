@@ -7,6 +7,7 @@ tin cậy. "chắc" is what the successor's own last articles say; "khá" what p
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import os
 from functools import lru_cache
@@ -14,11 +15,11 @@ from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import Unreadable, content
-from vbgen.vietnamese import PartialDate, nfc, parse_date
+from vbgen.vietnamese import nfc
 
 _OWN = os.path.join(os.path.dirname(__file__), "het-hieu-luc.csv")
 _COLUMNS = ("số hiệu", "tên", "hết hiệu lực", "thay bằng", "tin cậy")
-_SURE = ("chắc", "khá")
+_SURE = {"chắc": True, "khá": False}
 _NAMED = ("Luật ", "Bộ luật ", "Pháp lệnh ")  # what is cited by its name and not by its number
 MAX_BYTES = 5_000_000
 
@@ -28,7 +29,7 @@ class Dead(NamedTuple):
 
     number: str
     name: str  # "Luật Đất đai"; of others, what they were about
-    until: PartialDate
+    until: datetime.date
     now: str
     sure: bool
 
@@ -75,11 +76,13 @@ def _parsed(path: str, data: bytes) -> dict[str, Dead]:
 
 
 def _dead(path: str, number: int, row: list[str]) -> Dead:
-    cells = [cell.strip() for cell in row]
-    date = parse_date(cells[2]) if len(cells) == len(_COLUMNS) else None
-    if date is None or not date.complete or not cells[0] or cells[4] not in _SURE:
-        raise _fault(path, f"hàng {number}: cần đủ năm cột, ngày viết 01/7/2025, tin cậy là “chắc” hoặc “khá”")
-    return Dead("".join(cells[0].split()), cells[1], date, cells[3], cells[4] == _SURE[0])
+    try:
+        shown, name, date, now, sure = (cell.strip() for cell in row)
+        day, month, year = map(int, date.split("/"))
+        return Dead("".join(shown.split()), name, datetime.date(year, month, day), now, _SURE[sure])
+    except (ValueError, KeyError):
+        told = f"hàng {number}: cần đủ năm cột, ngày viết 01/7/2025, tin cậy là “chắc” hoặc “khá”"
+        raise _fault(path, told) from None
 
 
 def _fault(path: str, why: str) -> Fault:
