@@ -38,6 +38,7 @@ check: .venv/ready
 
 templates: .venv/ready
 	$(BIN)/python -m vbgen.writers.blank templates
+	$(BIN)/python -m vbgen.writers.own
 
 golden: .venv/ready
 	$(BIN)/pytest tests/test_plans.py --golden-update

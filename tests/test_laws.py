@@ -31,7 +31,7 @@ from vbgen.standards import FORMS
 from vbgen.tree import texts
 from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
-from vbgen.writers.templates import form_template
+from vbgen.writers.own import form_template
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

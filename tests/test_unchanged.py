@@ -15,7 +15,7 @@ from support.cases import letter
 from vbgen.cli import main
 from vbgen.files import traced
 from vbgen.pipeline import Job, plan_jobs, render_file, render_files
-from vbgen.writers.templates import form_template
+from vbgen.writers.own import form_template
 
 TABLE = "  - table: {source: so-lieu.csv}\n"
 REGISTRY = "ubnd-a:\n  name: [Ủy ban nhân dân, xã A]\n  symbol: UBND\n  place: A\n"

@@ -87,7 +87,7 @@ def own_state() -> str:
     """A digest of vbgen's version, and of the age of its files: in a working copy they change under one version."""
     found = [__version__]
     for folder, folders, files in os.walk(os.path.dirname(__file__)):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        folders[:] = sorted(name for name in folders if name not in ("__pycache__", "compiled"))
         for name in sorted(files):
             state = os.stat(os.path.join(folder, name))
             found.append(f"{name} {state.st_size} {state.st_mtime_ns}")

@@ -23,7 +23,7 @@ from vbgen.source import parse
 from vbgen.standards import FORMS
 from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
-from vbgen.writers.templates import form_template
+from vbgen.writers.own import form_template
 
 BODY, RELATIONS = "word/document.xml", "word/_rels/document.xml.rels"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

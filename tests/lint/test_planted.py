@@ -23,7 +23,7 @@ from vbgen.schema import decode
 from vbgen.source import parse
 from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
-from vbgen.writers.templates import form_template
+from vbgen.writers.own import form_template
 
 RULES = rules(Subject.TEXT)
 PLANTED = [*WORDS, *TASKS]

@@ -27,7 +27,7 @@ from vbgen.standards import DEFAULT, FORMS, standard
 from vbgen.tree import Run, texts
 from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
-from vbgen.writers.templates import form_template
+from vbgen.writers.own import form_template
 
 
 def line(text: str, **look: object) -> Line:

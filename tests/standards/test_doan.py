@@ -18,7 +18,8 @@ from vbgen.source import parse
 from vbgen.tree import texts
 from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
-from vbgen.writers.templates import form_template, read_template
+from vbgen.writers.own import form_template
+from vbgen.writers.templates import read_template
 
 PLAN = """\
 kind: ke-hoach

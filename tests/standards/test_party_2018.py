@@ -23,7 +23,7 @@ from vbgen.tree import texts
 from vbgen.vietnamese import PartialDate, parse_date
 from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
-from vbgen.writers.templates import form_template
+from vbgen.writers.own import form_template
 
 PETITION = """\
 kind: to-trinh

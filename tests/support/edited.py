@@ -20,7 +20,7 @@ from vbgen.source import parse
 from vbgen.standards import FORMS
 from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
-from vbgen.writers.templates import form_template
+from vbgen.writers.own import form_template
 
 BODY, STYLES, HEADER = "word/document.xml", "word/styles.xml", "word/header1.xml"
 

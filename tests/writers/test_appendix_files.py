@@ -17,7 +17,7 @@ from vbgen.ooxml.package import pack, seal, unpack
 from vbgen.schema import decode
 from vbgen.source import parse
 from vbgen.tree import texts
-from vbgen.writers.templates import form_template
+from vbgen.writers.own import form_template
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TWO = """\

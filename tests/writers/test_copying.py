@@ -28,7 +28,7 @@ from vbgen.tree import Paragraph, text_of
 from vbgen.writers.compiling import load
 from vbgen.writers.copying import append
 from vbgen.writers.docx import write
-from vbgen.writers.templates import form_template
+from vbgen.writers.own import form_template
 
 _COPIES = standard(DEFAULT).copies
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

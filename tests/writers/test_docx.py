@@ -30,7 +30,7 @@ from vbgen.tree import Paragraph, Run, Tree, texts
 from vbgen.writers.blank import all_templates
 from vbgen.writers.compiling import Compiled, TemplateFault, load
 from vbgen.writers.docx import write
-from vbgen.writers.templates import form_template
+from vbgen.writers.own import form_template
 from vbgen.writers.view import view
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -17,7 +17,7 @@ from vbgen.source import parse
 from vbgen.writers.blank import all_templates
 from vbgen.writers.compiling import TemplateFault, load
 from vbgen.writers.docx import write
-from vbgen.writers.tags import Beyond, TagError, function
+from vbgen.writers.tags import Beyond, TagError, source
 from vbgen.writers.tags import parse as parsed
 
 
@@ -47,7 +47,7 @@ from vbgen.writers.tags import parse as parsed
 )
 def test_what_a_tag_cannot_mean_is_told_when_the_template_is_compiled(tags: str, told: str) -> None:
     with pytest.raises(TagError) as caught:
-        function(parsed(tags))
+        source(parsed(tags))
     assert str(caught.value) == told
 
 
@@ -70,7 +70,7 @@ def test_what_a_tag_cannot_mean_is_told_when_the_template_is_compiled(tags: str,
 )
 def test_what_straight_code_does_not_know_is_left_to_docxtpl(tags: str) -> None:
     with pytest.raises(Beyond):
-        function(parsed(tags))
+        source(parsed(tags))
 
 
 TEMPLATE = all_templates()["cong-van.docx"]

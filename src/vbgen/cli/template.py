@@ -27,7 +27,8 @@ def copy(*, form: str, size: str, output: str | None, over: bool) -> None:
     from vbgen.diagnostics import Fault, closest
     from vbgen.files import deliver
     from vbgen.standards import DEFAULT, FORMS, standard
-    from vbgen.writers.templates import form_template, read_template
+    from vbgen.writers.own import form_template
+    from vbgen.writers.templates import read_template
 
     kinds = standard(DEFAULT).kinds
     slug = kinds[form].form if form in kinds else form

@@ -1,8 +1,7 @@
 """A template's bytes → what renders it: members that never change, kept deflated, and a function for each that does.
 
-Compiling needs lxml and Jinja; what it makes is marshalled into a cache keyed by the template's SHA-256 and the
-versions of vbgen and Python, so that a warm render loads neither. The cache is a convenience: whatever is wrong with
-it, the template is compiled again.
+Compiling needs lxml and Jinja; what it makes is kept (see `cache`) under the template's SHA-256 and the versions of
+vbgen and Python, so that a warm render loads neither. vbgen's own templates come compiled with it (see `own`).
 
 A template that prints a whole document (see `claims`) must print all of it, which `docx` proves. One whose tags go
 beyond straight code, or that claims nothing, keeps its package for docxtpl (see `freely`).
@@ -10,7 +9,6 @@ beyond straight code, or that claims nothing, keeps its package for docxtpl (see
 
 from __future__ import annotations
 
-import marshal
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -20,6 +18,7 @@ from typing import Any, NamedTuple
 from vbgen import __version__
 from vbgen.ooxml.package import Member, PackageError, pack, seal, unpack
 from vbgen.standards import standard as standard_named
+from vbgen.writers import cache
 from vbgen.writers.lengths import Figure
 
 # The modules of this folder that decide what the cache holds.
@@ -53,59 +52,46 @@ def load(data: bytes, standard: str, *, apart: bool = False) -> Compiled:
 
     `apart` leaves of its pages only those of an appendix, which then is a file of its own.
     """
+    key = digest(data, standard, apart=apart)
+    kept = cache.read(key)
+    if kept is None:
+        made = dissected(data, standard, apart=apart)
+        kept = made._replace(parts=tuple((name, _code(part)) for name, part in made.parts))
+        cache.keep(key, tuple(kept))
+    parts, styles, package, whole = kept
+    return Compiled(tuple((name, _ready(part)) for name, part in parts), styles, package, whole)
+
+
+def digest(data: bytes, standard: str, *, apart: bool) -> str:
+    """What decides how a template is compiled: itself, and the modules that compile it."""
     import hashlib
 
     key = hashlib.sha256(data)
     ages = [os.stat(os.path.join(os.path.dirname(__file__), f"{name}.py")).st_mtime_ns for name in _MAKERS]
     key.update(f"{__version__} {sys.version} {standard} {apart} {ages}".encode())
-    path = os.path.join(_cache_folder(), f"{key.hexdigest()}.bin")
-    stored = _read(path)
-    if stored is None:
-        stored = _stored(data, standard, apart)
-        _keep(path, stored)
-    return _ready(stored)
+    return key.hexdigest()
 
 
-def _cache_folder() -> str:
-    home = os.environ.get("VBGEN_CACHE_DIR")
-    if home:
-        return home
-    base = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    return os.path.join(base, "vbgen")
+def _code(part: Any) -> Any:
+    return compile(part, "<vbgen template>", "exec") if isinstance(part, str) else part
 
 
-def _read(path: str) -> Any:
-    try:
-        with open(path, "rb") as file:
-            return marshal.loads(file.read())
-    except (OSError, EOFError, ValueError, TypeError):
-        return None
+def _ready(part: Any) -> Member | Render:
+    if not isinstance(part, CodeType):
+        return Member(*part)
+    space: dict[str, Any] = {}
+    exec(part, space)
+    render: Render = space["render"]
+    return render
 
 
-def _keep(path: str, stored: Any) -> None:
-    """Write the cache; a folder that cannot be written costs speed only."""
-    try:
-        content = marshal.dumps(stored)
-        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-        passing = f"{path}.{os.getpid()}"
-        with open(passing, "wb") as file:
-            file.write(content)
-        os.replace(passing, path)
-    except OSError:
-        return
+class Dissected(NamedTuple):
+    """A template taken apart: each part a sealed member, or the source of a function `render(v, escape)`."""
 
-
-def _ready(stored: Any) -> Compiled:
-    parts, styles, package, whole = stored
-    ready: list[tuple[str, Member | Render]] = []
-    for name, part in parts:
-        if isinstance(part, CodeType):
-            space: dict[str, Any] = {}
-            exec(part, space)
-            ready.append((name, space["render"]))
-        else:
-            ready.append((name, Member(*part)))
-    return Compiled(tuple(ready), styles, package, whole)
+    parts: tuple[tuple[str, Any], ...]
+    styles: dict[str, Figure]
+    package: bytes = b""
+    whole: bool = True
 
 
 # --- compiling -----------------------------------------------------------------------------------------------------
@@ -119,7 +105,8 @@ _TEMPLATE_TYPE, _DOCUMENT_TYPE = b"wordprocessingml.template.main+xml", b"wordpr
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-def _stored(data: bytes, standard: str, apart: bool) -> Any:
+def dissected(data: bytes, standard: str, *, apart: bool) -> Dissected:
+    """A template taken apart. Raises TemplateFault."""
     from vbgen.writers.marking import claims, leave_appendix, styles_of
     from vbgen.writers.tags import Beyond
 
@@ -145,7 +132,7 @@ def _stored(data: bytes, standard: str, apart: bool) -> Any:
         return _beyond({**members, **pristine}, styles, faults)
     if faults:
         raise TemplateFault(faults)
-    return tuple(parts), styles, b"", True
+    return Dissected(tuple(parts), styles)
 
 
 def _members(data: bytes) -> dict[str, bytes]:
@@ -202,8 +189,8 @@ def _out_of_place(members: Mapping[str, bytes], roots: Mapping[str, Any]) -> lis
     return found
 
 
-def _compiled(name: str, root: Any, styles: Mapping[str, str], faults: list[str]) -> CodeType | None:
-    """The code of one part, or None when nothing in it changes. Raises Beyond when straight code does not do."""
+def _compiled(name: str, root: Any, styles: Mapping[str, str], faults: list[str]) -> str | None:
+    """The source of one part's function, None when nothing in it changes. Raises Beyond."""
     from jinja2 import nodes
 
     from vbgen.writers import tags
@@ -218,13 +205,13 @@ def _compiled(name: str, root: Any, styles: Mapping[str, str], faults: list[str]
         else:
             marker.document(root)
         tree = tags.parse(_DECLARATION + marker.source(root))
-        return tags.function(tree) if any(True for _ in tree.find_all((nodes.For, nodes.If, nodes.Name))) else None
+        return tags.source(tree) if any(True for _ in tree.find_all((nodes.For, nodes.If, nodes.Name))) else None
     except tags.TagError as error:
         faults.append(f"{name.rpartition('/')[2]}: {error}")
         return None
 
 
-def _beyond(members: Mapping[str, bytes], styles: Mapping[str, Figure], faults: list[str]) -> Any:
+def _beyond(members: Mapping[str, bytes], styles: Mapping[str, Figure], faults: list[str]) -> Dissected:
     """The package that docxtpl renders: what Word cannot tag is tagged in it."""
     from vbgen.writers.freely import misspelt
     from vbgen.writers.marking import Marker
@@ -243,10 +230,10 @@ def _beyond(members: Mapping[str, bytes], styles: Mapping[str, Figure], faults: 
     faults += misspelt(made, whole=True) if not faults else []
     if faults:
         raise TemplateFault(faults)
-    return (), dict(styles), _sealed(made), True
+    return Dissected((), dict(styles), _sealed(made))
 
 
-def _free(members: dict[str, bytes], styles: dict[str, Figure], faults: list[str]) -> Any:
+def _free(members: dict[str, bytes], styles: dict[str, Figure], faults: list[str]) -> Dissected:
     """The package of a template that claims no form; the notes of what it prints have their place."""
     from vbgen.writers.freely import misspelt
     from vbgen.writers.marking import Marker
@@ -261,7 +248,7 @@ def _free(members: dict[str, bytes], styles: dict[str, Figure], faults: list[str
     faults += misspelt(members, whole=False)
     if faults:
         raise TemplateFault(faults)
-    return (), styles, _sealed(members), False
+    return Dissected((), styles, _sealed(members), whole=False)
 
 
 def _with_notes(members: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -1,6 +1,6 @@
 """Jinja tags over fixed markup → a Python function, for the tags that vbgen's templates are made of.
 
-A body of `for`, `if`, names, fields, comparisons, `and/or/not` and `safe` becomes straight code; `function` refuses
+A body of `for`, `if`, names, fields, comparisons, `and/or/not` and `safe` becomes straight code; `source` refuses
 what goes beyond that with Beyond, and such a template is rendered by docxtpl (see `freely`). Every expression has the
 type that `fields` declares: a misspelt field, a list that is printed, a text that is taken for markup are findings when
 the template is compiled, never an empty place or a broken file.
@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from types import CodeType
 from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -46,10 +45,10 @@ class _Value(NamedTuple):
 Scope = Mapping[str, _Value]
 
 
-def parse(source: str) -> nodes.Template:
+def parse(text: str) -> nodes.Template:
     """Jinja source → its tree. Raises TagError for a syntax error."""
     try:
-        return Environment(autoescape=True, keep_trailing_newline=True).parse(source)
+        return Environment(autoescape=True, keep_trailing_newline=True).parse(text)
     except TemplateSyntaxError as error:
         raise TagError(syntax(error.message or "")) from None
 
@@ -65,8 +64,8 @@ def syntax(message: str) -> str:
     return f"thẻ sai cú pháp: {message}"
 
 
-def function(tree: nodes.Template) -> CodeType:
-    """The code of a module that defines `render(view, escape) -> str`.
+def source(tree: nodes.Template) -> str:
+    """The Python of a module that defines `render(view, escape) -> str`.
 
     Raises Beyond for tags that straight code does not know, TagError for what the types of `fields` forbid and for
     blocks that would leave an element open.
@@ -74,10 +73,8 @@ def function(tree: nodes.Template) -> CodeType:
     writer = _Writer()
     writer.block(tree.body, {}, 1)
     _balanced(tree)
-    source = "\n".join(
-        ["def render(v, escape):", " out = []", " add = out.append", *writer.lines, ' return "".join(out)']
-    )
-    return compile(source, "<vbgen template>", "exec")
+    opening = ["def render(v, escape):", " out = []", " add = out.append"]
+    return "\n".join([*opening, *writer.lines, ' return "".join(out)'])
 
 
 class _Writer:

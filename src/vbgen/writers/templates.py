@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 from functools import lru_cache
 
-from vbgen import __file__ as _package
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import Unreadable, content
 from vbgen.model import Document
@@ -16,21 +15,9 @@ from vbgen.settings import no_setting, settings
 from vbgen.standards import DEFAULT, STANDARDS, of_form, standard
 from vbgen.tree import Break, Tree
 from vbgen.writers.compiling import Compiled, TemplateFault, load
+from vbgen.writers.own import own
 
 MAX_BYTES = 20_000_000
-
-
-def templates_folder() -> str:
-    """Where the templates lie: in the installed package, or at the top of a working copy."""
-    package = os.path.dirname(_package)
-    inside = os.path.join(package, "templates")
-    return inside if os.path.isdir(inside) else os.path.join(package, "..", "..", "templates")
-
-
-def form_template(form: str, size: str) -> str:
-    """The path of the template of a form in a size; forms without presets have one size."""
-    name = f"{form}.{size}.docx" if size in of_form(form).presets[1:] else f"{form}.docx"
-    return os.path.join(templates_folder(), name)
 
 
 def read_template(path: str) -> bytes:
@@ -49,10 +36,10 @@ def compiled(path: str, standard: str, *, apart: bool = False) -> Compiled:
 def template_of(tree: Tree, path: str = "") -> Compiled:
     """The template that prints a tree: the user's at a path, or its form's own. Raises Fault, TemplateFault."""
     apart = isinstance(tree.items[0], Break) if tree.items else False
-    law = of_form(tree.form).slug
-    found = compiled(path or form_template(tree.form, tree.size), law, apart=apart)
-    # an appendix in a file of its own is no matter of an office's phiếu trình
-    return found if found.whole or not apart else compiled(form_template(tree.form, tree.size), law, apart=apart)
+    found = compiled(path, of_form(tree.form).slug, apart=apart) if path else None
+    if found is None or (apart and not found.whole):  # an appendix of its own is no matter of an office's phiếu trình
+        return own(tree.form, tree.size, apart=apart)
+    return found
 
 
 @lru_cache(maxsize=16)
