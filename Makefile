@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SON_DONG := --units plans/units/son-dong-2024.yaml --as ubnd-huyen-son-dong
 
-.PHONY: demo test sweep check templates golden gallery bench rules score system clean
+.PHONY: demo test sweep check templates golden gallery oldest bench rules score system clean
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -50,6 +50,12 @@ gallery: .venv/ready system
 # The laws on twenty times as many drawn documents, failures shrunk to their smallest.
 sweep: .venv/ready
 	VBGEN_SWEEP=20 $(BIN)/pytest tests/test_laws.py tests/test_pipeline.py tests/test_importing.py tests/writers/test_docx.py tests/writers/test_copying.py tests/writers/test_html.py tests/writers/test_text.py
+
+# The oldest versions of dependencies that pyproject.toml admits, in an environment of their own.
+oldest:
+	uv venv --quiet out/oldest
+	uv pip install --quiet --python out/oldest/bin/python --resolution lowest-direct --editable '.[test]'
+	out/oldest/bin/python -m pytest -q tests/test_library.py tests/test_pipeline.py tests/test_source.py tests/writers/test_docx.py tests/readers tests/schema tests/cli tests/importing
 
 bench: .venv/ready
 	$(BIN)/python bench | tee docs/benchmark.md

@@ -19,12 +19,12 @@ from measure import HERE, PYTHON, VBGEN, each, in_turn, rust_python, table
 
 import plans
 
-ROUNDS = 7
+ROUNDS = 3
 
 
 def headline(folder: Path, template: Path, rust: str) -> None:
     """A YAML file that a user has → the .docx file on disk, one after another in a running process."""
-    paths = plans.write(folder / "thirty", 20)
+    paths = plans.write(folder / "thirty", 12)
     contenders = {
         "vbgen": ("vbgen", PYTHON),
         "docxtpl": ("docxtpl", PYTHON),
@@ -43,7 +43,7 @@ def headline(folder: Path, template: Path, rust: str) -> None:
         "The words of both are the same." if ours == theirs else f"NOT the same words: {ours - theirs}, {theirs - ours}"
     )
     note = (
-        "30 tasks and 60 table rows, about ten pages, no two texts of the 20 plans alike. All read the same YAML; the "
+        "30 tasks and 60 table rows, about ten pages, no two texts of the 12 plans alike. All read the same YAML; the "
         f"peers fill a template as their users write it, with fields and loops (bench/natural.py). {same}"
     )
     table("YAML file → .docx file", ("engine", "ms of CPU", "× docxtpl's speed"), rows, note)
@@ -160,7 +160,7 @@ def batch(folder: Path, template: Path, rust: str, count: int = 200) -> None:
     costs: dict[str, list[float]] = {name: [] for name in commands}
     from measure import run
 
-    for number in range(4):
+    for number in range(3):
         for name, command in commands.items():
             start = time.perf_counter()
             cost = run(command)
