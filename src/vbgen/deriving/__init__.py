@@ -6,6 +6,7 @@ text; what is not the unit's is told with the reason; what only a person knows i
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from vbgen import inline
@@ -106,8 +107,16 @@ def _reference(superior: Document) -> Reference:
         number=f"…{number}" if found and not superior.number else number,
         date=superior.date,
         issuer=upper_first(" ".join(superior.issuer.name)),
-        summary=lower_first(Casing(text).sentence(superior.summary)),
+        summary=_about(lower_first(Casing(text).sentence(superior.summary))),
     )
+
+
+_JOINED = re.compile(r"(?:về|v/v|ban hành|quy định|phê duyệt|sửa đổi|bãi bỏ|triển khai|thực hiện|hướng dẫn|kết luận)\b")
+
+
+def _about(summary: str) -> str:
+    """A summary as a citation joins it: "về cải cách hành chính", "triển khai Nghị quyết …"."""
+    return summary if not summary or _JOINED.match(summary) else f"về {summary}"
 
 
 # --- what is left to a person --------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from vbgen.deriving.wording import Step, reword
 from vbgen.model import Block, Clause, Document, Task, Unit
 from vbgen.patterns import regex
 from vbgen.recognise.words import UNIT
-from vbgen.vietnamese import folded, roman
+from vbgen.vietnamese import folded, lower_first, roman
 
 
 class Item(NamedTuple):
@@ -95,5 +95,6 @@ def _support(choice: Choice, unit: Unit) -> tuple[str, ...]:
         elif _ALL_OFFICES.match(folded(name)):
             made.append("các cơ quan, đơn vị liên quan")
         elif not found.ours or found.how is How.GENERAL:
+            name = lower_first(name) if name.startswith("Các ") else name
             made.append(re.sub(r"\bcấp xã\b", kind, name) if kind in COMMUNE.kinds else name)
     return tuple(dict.fromkeys(name for name in made if name != choice.charge.department))
