@@ -80,6 +80,22 @@ def test_to_be_spoken_of_is_not_to_be_charged() -> None:
     )
 
 
+def test_what_leads_in_or_closes_charges_nobody() -> None:
+    lead = "các cơ quan, địa phương"
+    assert (
+        chosen(
+            plan(
+                Task("Đề nghị các cơ quan, địa phương thực hiện một số nội dung sau:", lead=lead),
+                Task("Trên đây là Kế hoạch năm 2026, yêu cầu các cơ quan, địa phương thực hiện", lead=lead),
+            )
+        )
+        == [(Role.NOT, "")] * 2
+    )
+    items = (Task("Rà soát đất đai", lead="UBND cấp xã"),)
+    inner = plan(Task("UBND cấp xã thực hiện các nhiệm vụ sau:", lead="UBND cấp xã", blocks=items))
+    assert [role for role, _ in chosen(inner)] == [Role.LEAD, Role.LEAD]
+
+
 def test_a_task_without_a_lead_is_unsure_unless_the_document_is_sent_to_us_alone() -> None:
     task = Task("Rà soát thủ tục hành chính")
     assert chosen(plan(task)) == [(Role.UNSURE, "")]

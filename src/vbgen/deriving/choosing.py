@@ -76,6 +76,8 @@ def choose(superior: Document, unit: Unit) -> tuple[Choice, ...]:
 def _choice(place: Place[Task], places: list[Place[Task]], superior: Document, unit: Unit, by: Sender) -> Choice:
     task = place.block
     assert isinstance(task, Task)
+    if _FORMULA.search(" ".join(task.text.split())) and not task.blocks:
+        return Choice(place, Role.NOT, "lời dẫn hoặc lời kết của văn bản, không giao việc gì thêm")
     lead = reach(unit, place.lead, by) if place.lead else _untold(by)
     if lead.ours:
         charged = _charge(place, places, superior, unit, lead)
@@ -88,6 +90,13 @@ def _choice(place: Place[Task], places: list[Place[Task]], superior: Document, u
             return Choice(place, Role.SUPPORT, why, charged, support)
     role = Role.UNSURE if lead.how is How.UNSURE else Role.NOT
     return Choice(place, role, _context(unit, lead), reach=lead)
+
+
+_FORMULA = re.compile(
+    r"^Trên đây là\b"
+    r"|\b(?:nội dung|nhiệm vụ|công việc)(?: chính| cụ thể| trọng tâm)*,?(?: cụ thể)?(?: như)? sau(?: đây)?\s*[:.]?$"
+)
+"""What only leads to the items after it, or closes a document."""
 
 
 def _untold(by: Sender) -> Reach:
