@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vbgen.compose import compose
+from vbgen.model import Clause, Document, Issuer
+from vbgen.outline import outline
+from vbgen.readers.reading import Line
+from vbgen.recognise.ladder import entry
 from vbgen.standards import LADDER, STANDARDS, Rung, standard
+from vbgen.standards.ladder import ARABIC
+from vbgen.tree import Run, texts
 
 
 def test_labels_and_signs_of_the_fifth_of_each_rung() -> None:
@@ -63,3 +70,21 @@ def test_the_ladder_goes_down_and_ends_in_itself() -> None:
 def test_every_rung_has_roles_in_every_standard(slug: str, token: str) -> None:
     rung, roles = LADDER[token], standard(slug).roles
     assert {*rung.roles, *filter(None, [rung.labelled])} <= set(roles)
+
+
+def test_a_new_rung_is_printed_counted_and_told_in_a_path_by_its_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    step = Rung("buoc", "-", "", ("clause_heading", "clause"), ARABIC, "Bước", ":", path="B")  # type: ignore[arg-type]
+    monkeypatch.setitem(LADDER, "buoc", step)
+    steps = tuple(Clause(text, level="buoc") for text in ("Nộp hồ sơ", "Trả kết quả"))
+    document = Document(kind="huong-dan", issuer=Issuer(name=("UBND xã",)), body=steps)
+    shown = [text for text in texts(compose(document)) if text.startswith("Bước")]
+    assert shown == ["Bước 1: Nộp hồ sơ.", "Bước 2: Trả kết quả./."]
+    assert [place.path for place in outline(document)] == ["B1", "B2"]
+
+
+def test_a_sentence_that_begins_with_a_section_is_no_label() -> None:
+    assert [entry(Line((Run(text),))).label for text in ("Mục 23. Kinh phí", "MỤC 2", "Mục 23 này được tổng hợp")] == [
+        "Mục 23.",
+        "MỤC 2",
+        "",
+    ]

@@ -20,7 +20,7 @@ from vbgen.recognise.tables import block_of, charged
 from vbgen.recognise.tasks import Assignment, Placed, placed
 from vbgen.recognise.titles import appendix_titles
 from vbgen.recognise.zones import Zones, lines_of, zones
-from vbgen.standards import DEFAULT
+from vbgen.standards import DEFAULT, LADDER
 from vbgen.tree import Run
 
 
@@ -132,7 +132,9 @@ def ladder(items: tuple[Line | Grid, ...]) -> list[Entry | Grid]:
     return _titled(body)
 
 
-_TITLED = ("phan", "chuong", "muc", "tieu-muc")
+def _names_below(level: str) -> bool:
+    """Whether the name of a rung stands below its label, on a line of its own."""
+    return level in LADDER and bool(LADDER[level].labelled)
 
 
 def _titled(body: list[Entry | Grid]) -> list[Entry | Grid]:
@@ -140,7 +142,7 @@ def _titled(body: list[Entry | Grid]) -> list[Entry | Grid]:
     made: list[Entry | Grid] = []
     for item in body:
         above = made[-1] if made else None
-        if isinstance(above, Entry) and isinstance(item, Entry) and above.level in _TITLED and not above.text:
+        if isinstance(above, Entry) and isinstance(item, Entry) and _names_below(above.level) and not above.text:
             text = item.text
             if not item.label and text and (item.line.align == "center" or text == text.upper()):
                 made[-1] = above._replace(line=item.line)

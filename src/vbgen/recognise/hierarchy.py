@@ -10,19 +10,14 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from vbgen.recognise.ladder import Entry
+from vbgen.recognise.ladder import RANKS, Entry
+from vbgen.standards import LADDER
+from vbgen.standards.ladder import ROMAN
 from vbgen.vietnamese import point_value, roman_value
 
 TOP = -1  # the parent of what stands in nothing
 _SHORT = 160  # letters of a heading
 _ENDS = (".", ";", ":", ",", "!", "?", "…")
-_TITLED = ("phan", "chuong", "muc", "tieu-muc")
-_USUAL = {
-    sort: rank
-    for rank, sort in enumerate(
-        ("phan", "chuong", "muc", "tieu-muc", "dieu", "A", "I", "1", "1.1", "1.1.1", "a", "(1)", "i", "-", "+", "*")
-    )
-}
 _FREE = 99.0
 _NESTS = {"a": ("(1)", "i", "1.1", "1.1.1"), "(1)": ("i",), "-": ("+", "*")}  # sorts that may begin below a lower one
 
@@ -63,7 +58,7 @@ def label_of(entry: Entry, before: Label | None = None) -> Label:
         case "1.1":
             parts = [int(part) for part in re.findall(r"\d+", entry.label)]
             return Label("1.1" if len(parts) == 2 else "1.1.1", style[-1:], parts[-1])
-        case "I" | "phan" | "chuong":
+        case level if level in LADDER and LADDER[level].numeral is ROMAN:
             found = re.search(r"[IVXLC]+\b|\d+", entry.label.upper())
             return Label(entry.level, "", (roman_value(found[0]) or _digits(found[0])) if found else None)
         case "-" | "+" | "*":
@@ -78,7 +73,7 @@ def _digits(text: str) -> int | None:
 
 def rank_of(entry: Entry) -> float:
     """Where an entry usually stands, from the highest; free paragraphs last."""
-    return float(_USUAL[label_of(entry).sort]) if entry.label and entry.level in _USUAL else _FREE
+    return float(RANKS[label_of(entry).sort]) if entry.label and entry.level in RANKS else _FREE
 
 
 def is_deeper(entry: Entry, following: Entry | None) -> bool:
@@ -93,7 +88,7 @@ def is_heading(entry: Entry, following: Entry | None) -> bool:
     text = entry.text
     if not entry.label or text.endswith(_ENDS) or not text:
         return False
-    if entry.level in _TITLED:
+    if entry.level in LADDER and LADDER[entry.level].labelled:
         return True
     sort = label_of(entry).sort
     set_off = (
@@ -114,11 +109,11 @@ def parents(entries: Sequence[Entry], alone: Sequence[bool], tabled: frozenset[i
     found: list[int] = []
     for place, entry in enumerate(entries):
         following = entries[place + 1] if place + 1 < len(entries) else None
-        if entry.label and entry.level in _USUAL:
+        if entry.label and entry.level in RANKS:
             label = label_of(entry, _last(opened, entry.level))
             _make_room(opened, label)
             holds = is_heading(entry, following) or entry.text.endswith(":")
-            node = _Open(place, label, _USUAL[label.sort], holds=holds)
+            node = _Open(place, label, RANKS[label.sort], holds=holds)
             opened[-1].lists = True
         elif entry.text.endswith(":") and following is not None and following.label and place not in tabled:
             node = _Open(place, Label("", "", None), rank_of(following) - 0.5, holds=True)
@@ -129,7 +124,7 @@ def parents(entries: Sequence[Entry], alone: Sequence[bool], tabled: frozenset[i
             if not following.label:
                 _to(opened, _holder(opened))
         else:
-            following = next((later for later in entries[place + 1 :] if later.label and later.level in _USUAL), None)
+            following = next((later for later in entries[place + 1 :] if later.label and later.level in RANKS), None)
             _to(opened, _place_of_text(opened, following))
             found.append(opened[-1].place)
             continue
@@ -168,7 +163,7 @@ def _depth(opened: list[_Open], label: Label) -> int:
         goes_on = label.value is not None and node.value is not None and label.value == node.value + 1
         if node.style == label.style or goes_on or label.value != 1:
             return depth - 1
-    rank, top = _USUAL[label.sort], opened[-1].label.sort
+    rank, top = RANKS[label.sort], opened[-1].label.sort
     first = label.value in (1, None)
     if same or (first and top in _NESTS.get(label.sort, ())):
         return len(opened) - 1

@@ -3,17 +3,54 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from vbgen.patterns import regex
 from vbgen.readers.reading import Line
+from vbgen.standards import LADDER, Level
 from vbgen.tree import Run
 
-_ORDER = ("phan", "chuong", "muc", "tieu-muc", "dieu", "I", "1", "1.1", "a", "(1)", "-", "+", "*")
-RANKS = {level: rank for rank, level in enumerate(_ORDER)}
+
+class Sort(NamedTuple):
+    """Labels that no rung prints but offices type: they are of the rung that they are like, and usually stand below it."""
+
+    name: str
+    like: Level
+    read: str = ""  # a pattern; "" for a sort that is told by the letters of its rung's labels
+    above: bool = False
+    after: str = ""  # the rung that it usually stands below, where that is another
+
+
+SORTS = (
+    Sort("A", "I", above=True),
+    Sort("1.1", "1", r"\d{1,2}(?:\.\d{1,2}){1,3}(?:[.)/:]|(?=\s))(?!\d)"),
+    Sort("1.1.1", "1"),
+    Sort("(1)", "a", r"\((?:\d{1,2}|[ivx]+|[a-zđ])\)"),
+    Sort("i", "a"),
+    Sort("*", "-", r"\*+(?=\s|\w)|[•▪►✓❖](?=\s|\w)?", after="+"),
+)
+
+
+def _usual() -> Iterator[str]:
+    for token in LADDER:
+        beside = [sort for sort in SORTS if (sort.after or sort.like) == token]
+        yield from (sort.name for sort in beside if sort.above)
+        yield token
+        yield from (sort.name for sort in beside if not sort.above)
+
+
+RANKS = {name: rank for rank, name in enumerate(_usual())}
+"""Where labels of a rung or sort usually stand, from the outside in."""
+
+LEVEL_OF: dict[str, Level] = {
+    **{token: rung.token for token, rung in LADDER.items()},
+    **{sort.name: sort.like for sort in SORTS},
+}
 
 
 class Entry(NamedTuple):
-    """A line of the body: `label` as printed ("" for a free paragraph), `level` as standards.LEVELS names it."""
+    """A line of the body: `label` as printed ("" for a free paragraph), `level` a rung of the ladder or a sort beside it."""
 
     label: str
     level: str
@@ -24,20 +61,9 @@ class Entry(NamedTuple):
         return " ".join(self.line.text.split())
 
 
-_LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("phan", re.compile(r"Phần\s+(?:[IVXLC]+|\d+|thứ\s+\w+)\b\s*[.:\-–]?", re.I)),
-    ("chuong", re.compile(r"Chương\s+(?:[IVXLC]+|\d+)\b\s*[.:\-–]?", re.I)),
-    ("tieu-muc", re.compile(r"Tiểu mục\s+\d+\b\s*[.:]?", re.I)),
-    ("muc", re.compile(r"Mục\s+(?:\d+|[IVXLC]+)\b\s*[.:](?=\s|$)|MỤC\s+(?:\d+|[IVXLC]+)\b\s*[.:]?", re.I)),
-    ("dieu", re.compile(r"(?:Điều|ĐIỀU)\s+\d+[a-z]?\s*(?:[.:/]|(?=\s+[A-ZĐ])|$)")),
-    ("I", re.compile(r"(?:[IVX]+|[IVXLC]{2,})\s*(?:[.)/]\s*[-–]?|[-–:](?=\s))(?!\w*\.\w)")),
-    ("1.1", re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}(?:[.)/:]|(?=\s))(?!\d)")),
-    ("1", re.compile(r"\d{1,3}\s*(?:\.(?!\d)|/(?=\s)|\)|\s*-(?=\s))")),
-    ("(1)", re.compile(r"\((?:\d{1,2}|[ivx]+|[a-zđ])\)")),
-    ("a", re.compile(r"[a-zđ]{1,2}\s*\)|[a-zđ]\.(?=\s)|[A-ZĐ]\s*[.)](?=\s)")),
-    ("+", re.compile(r"[+](?=\s|\w)")),
-    ("*", re.compile(r"\*+(?=\s|\w)|[•▪►✓❖](?=\s|\w)?")),
-    ("-", re.compile(r"[-–—](?=\s|\w|“|\()")),
+_LABELS = (
+    *((token, regex(rung.read)) for token, rung in LADDER.items()),
+    *((sort.name, regex(sort.read)) for sort in SORTS if sort.read),
 )
 
 
@@ -50,15 +76,16 @@ def entry(line: Line) -> Entry:
             if level in ("1", "a") and not _is_label(text, match):
                 continue
             return Entry(
-                "".join(match[0].split()) if level not in _TITLED else " ".join(match[0].split()),
+                "".join(match[0].split())
+                if not (level in LADDER and LADDER[level].word)
+                else " ".join(match[0].split()),
                 level,
                 _cut(line, match.end()),
             )
     return Entry("", "", line)
 
 
-_TITLED = ("phan", "chuong", "muc", "tieu-muc", "dieu")
-_UNITS = re.compile(r"\s*(ngày|tháng|năm|giờ|đồng|%|người|triệu|tỷ|km|ha|m2|hộ|xã|tuổi)\b")
+_UNITS = regex(r"\s*(ngày|tháng|năm|giờ|đồng|%|người|triệu|tỷ|km|ha|m2|hộ|xã|tuổi)\b")
 
 
 def _is_label(text: str, match: re.Match[str]) -> bool:

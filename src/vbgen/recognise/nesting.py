@@ -13,20 +13,11 @@ from vbgen.model import Block, Clause, Paragraph, Task
 from vbgen.readers.reading import Grid, Line
 from vbgen.recognise.casing import Casing
 from vbgen.recognise.hierarchy import TOP, is_heading, label_of
-from vbgen.recognise.ladder import Entry, part
+from vbgen.recognise.ladder import LEVEL_OF, Entry, part
 from vbgen.recognise.tasks import Assignment, Placed
-from vbgen.standards import LEVELS
+from vbgen.standards import LADDER, LEVELS
 from vbgen.vietnamese import folded
 
-_LEVELS = {  # sorts of labels that no rung prints → the rung that looks like them
-    "A": "I",
-    "1.1": "1",
-    "1.1.1": "1",
-    "(1)": "a",
-    "i": "a",
-    "*": "-",
-    "buoc": "1",
-}
 _DASHES = "-–—"
 
 
@@ -77,7 +68,7 @@ class Nesting:
     def _own(self, place: int, lead: str) -> Paragraph | Clause | Task:
         """The block of an entry, without what stands in it."""
         entry, said = self._entries[place], self._placed[place]
-        level = _LEVELS.get(label_of(entry).sort, entry.level)
+        level = LEVEL_OF[label_of(entry).sort] if entry.label else ""
         label = "-" if entry.label in tuple(_DASHES) else entry.label
         if said.charges:
             return self._task(entry, said.charges, lead, level, label)
@@ -146,16 +137,13 @@ def _spared(blocks: tuple[Block, ...], parent: str, top: str, rungs: Rungs) -> t
         if isinstance(block, Clause | Task) and _is_numbered(block):
             level = block.level
             given = rungs.expected(level, counts)
-            same = _bare(given) == _bare(block.label) if level in _FREELY_MARKED else given == block.label
+            same = _bare(given) == _bare(block.label) if level and LADDER[level].word else given == block.label
             block = replace(block, label="" if same else block.label)
             rungs.next(level, block.label, counts)
         if isinstance(block, Paragraph | Clause | Task):
             block = replace(block, blocks=_spared(block.blocks, level, top, rungs))
         found.append(block)
     return tuple(found)
-
-
-_FREELY_MARKED = ("phan", "chuong", "muc", "tieu-muc", "dieu")
 
 
 def _bare(label: str) -> str:

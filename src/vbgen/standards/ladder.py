@@ -38,6 +38,7 @@ class Rung(NamedTuple):
 
     token: Level  # as a plan's `level` names it
     below: Level  # the token of what stands within it
+    read: str  # a pattern of its labels as offices type them
     roles: tuple[RoleName, RoleName]  # of its paragraph as a heading, and as running text
     numeral: Numeral | None = None
     word: str = ""
@@ -67,10 +68,21 @@ class Rung(NamedTuple):
 LADDER: dict[str, Rung] = {
     rung.token: rung
     for rung in (
-        Rung("phan", "chuong", ("part_title",) * 2, ROMAN, "Phần", path="P", labelled="part_label", capitals=True),
+        Rung(
+            "phan",
+            "chuong",
+            r"(?i:Phần\s+(?:[IVXLC]+|\d+|thứ\s+\w+)\b)\s*[.:\-–]?",
+            ("part_title",) * 2,
+            ROMAN,
+            "Phần",
+            path="P",
+            labelled="part_label",
+            capitals=True,
+        ),
         Rung(
             "chuong",
             "dieu",
+            r"(?i:Chương\s+(?:[IVXLC]+|\d+)\b)\s*[.:\-–]?",
             ("chapter_title",) * 2,
             ROMAN,
             "Chương",
@@ -79,10 +91,21 @@ LADDER: dict[str, Rung] = {
             capitals=True,
             restarts=False,
         ),
-        Rung("muc", "dieu", ("section_title",) * 2, ARABIC, "Mục", path="M", labelled="section_label", capitals=True),
+        Rung(
+            "muc",
+            "dieu",
+            r"(?i:Mục\s+(?:\d+|[IVXLC]+)\b)\s*[.:](?=\s|$)|MỤC\s+(?:\d+|[IVXLC]+)\b\s*[.:]?",
+            ("section_title",) * 2,
+            ARABIC,
+            "Mục",
+            path="M",
+            labelled="section_label",
+            capitals=True,
+        ),
         Rung(
             "tieu-muc",
             "dieu",
+            r"(?i:Tiểu mục\s+\d+\b)\s*[.:]?",
             ("subsection_title",) * 2,
             ARABIC,
             "Tiểu mục",
@@ -90,12 +113,38 @@ LADDER: dict[str, Rung] = {
             labelled="subsection_label",
             capitals=True,
         ),
-        Rung("dieu", "1", ("article", "text"), ARABIC, "Điều", ".", path="Đ", bold=True, restarts=False),  # mẫu 1.2
-        Rung("I", "1", ("roman", "roman"), ROMAN, end=".", capitals=True),
-        Rung("1", "a", ("clause_heading", "clause"), ARABIC, end="."),
-        Rung("a", "-", ("point_heading", "point"), POINTS, end=")"),
-        Rung("-", "+", ("dash", "dash"), path="-"),
-        Rung("+", "+", ("plus", "plus"), path="+"),
+        Rung(
+            "dieu",
+            "1",
+            r"(?:Điều|ĐIỀU)\s+\d+[a-z]?\s*(?:[.:/]|(?=\s+[<up>])|$)",
+            ("article", "text"),
+            ARABIC,
+            "Điều",
+            ".",
+            path="Đ",
+            bold=True,  # mẫu 1.2
+            restarts=False,
+        ),
+        Rung(
+            "I",
+            "1",
+            r"(?:[IVX]+|[IVXLC]{2,})\s*(?:[.)/]\s*[-–]?|[-–:](?=\s))(?!\w*\.\w)",
+            ("roman", "roman"),
+            ROMAN,
+            end=".",
+            capitals=True,
+        ),
+        Rung("1", "a", r"\d{1,3}\s*(?:\.(?!\d)|/(?=\s)|\)|\s*-(?=\s))", ("clause_heading", "clause"), ARABIC, end="."),
+        Rung(
+            "a",
+            "-",
+            r"[a-zđ]{1,2}\s*\)|[a-zđ]\.(?=\s)|[A-ZĐ]\s*[.)](?=\s)",
+            ("point_heading", "point"),
+            POINTS,
+            end=")",
+        ),
+        Rung("-", "+", r"[-–—](?=\s|\w|“|\()", ("dash", "dash"), path="-"),
+        Rung("+", "+", r"[+](?=\s|\w)", ("plus", "plus"), path="+"),
     )
 }
 """From the outside in."""
