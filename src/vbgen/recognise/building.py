@@ -65,7 +65,8 @@ class _Builder:
         form = top.law.form_of(slug)
         kind = form[0] if form else Kind(slug, slug, "", "")
         symbol, own = self._symbol(kind, top.symbol)
-        bases = tuple(self._quoter.quote(inline.escape(text), date_in_words=True) for text in start.bases)
+        opening_bases = () if start.above else start.bases
+        bases = tuple(self._quoter.quote(inline.escape(text), date_in_words=True) for text in opening_bases)
         body = self._body(kind)
         told, rest = below(end.rest, form[1]) if form else ((), end.rest)
         appendices = self._appendices()  # before the references that they add are taken

@@ -70,6 +70,8 @@ def facts(reading: Reading) -> Facts:
     if (form := top.law.form_of(start.kind)) and form[1].particulars:
         values, rest = filled(tuple(body), form[1])
         body = list(rest)
+    if start.above:  # a căn cứ block is no part of the opening where it stands below a paragraph
+        body[start.above : start.above] = [Entry("", "", line) for line in start.basis_lines]
     end = closing(found.closing)
     if not top.issuer and start.kind != "bien-ban":
         top = top._replace(issuer=issuer_signing(end))

@@ -32,7 +32,10 @@ _TYPE = regex(r"^(?:LÀM VIỆC|HỌP|CUỘC HỌP|HỘI NGHỊ|LIÊN TỊCH|LI�
 
 
 class Opening(NamedTuple):
-    """What opens a document; `rest` are the items of its body."""
+    """What opens a document; `rest` are the items of its body.
+
+    A căn cứ block may stand below `above` items of the rest: then `basis_lines` belong there and nowhere else.
+    """
 
     kind: str = ""
     summary: str = ""
@@ -40,6 +43,8 @@ class Opening(NamedTuple):
     bases: tuple[str, ...] = ()
     competence: tuple[str, ...] = ()  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", "QUYẾT ĐỊNH:", the "LÀM VIỆC" of a title
     rest: tuple[Line | Grid, ...] = ()
+    above: int = 0
+    basis_lines: tuple[Line, ...] = ()
 
 
 class _Title(NamedTuple):
@@ -65,12 +70,14 @@ def opening(items: tuple[Line | Grid, ...], subject: str, law: Standard) -> Open
         by, addressees = _called(queue, found[1])
     addressees = addressees or _addressees(queue)
     kind = title.kind or ("cong-van" if subject or addressees else "")
-    bases: list[str] = []
     competence = [*title.beside, *([by] if by else [])]
-    _bases(queue, bases, competence, kind)
+    block = _bases(queue, competence, kind)
     addressees = addressees or _addressees(queue)
     summary = title.summary or subject
-    return Opening(kind, summary, tuple(addressees), tuple(bases), tuple(competence), tuple(queue))
+    bases = tuple(_DASH.sub("", text_of(line)).rstrip(" ;.,") for line in block.lines)
+    return Opening(
+        kind, summary, tuple(addressees), bases, tuple(competence), tuple(queue), block.above, tuple(block.lines)
+    )
 
 
 def _first_text(queue: list[Line | Grid]) -> Line | None:
@@ -244,9 +251,17 @@ def _pieces(text: str) -> list[str]:
 # --- bases ---------------------------------------------------------------------------------------------------------
 
 
-def _bases(queue: list[Line | Grid], bases: list[str], competence: list[str], kind: str) -> None:
+class _Bases(NamedTuple):
+    """The lines of a căn cứ block, and how many items of the body stand above it."""
+
+    lines: list[Line]
+    above: int
+
+
+def _bases(queue: list[Line | Grid], competence: list[str], kind: str) -> _Bases:
     """Take the căn cứ block, and the competence lines around it, from the queue."""
     decides = kind in _DECIDES
+    found = _Bases([], 0)
     at = 0
     while at < len(queue) and isinstance(item := queue[at], Line):
         text = text_of(item)
@@ -256,14 +271,15 @@ def _bases(queue: list[Line | Grid], bases: list[str], competence: list[str], ki
             competence.append(text)
             del queue[at]
             if re.match(r"^(QUYẾT|NGHỊ|CHỈ THỊ)", text):
-                return
-        elif _is_basis(item, text, bases, kind):
-            bases.append(_DASH.sub("", text).rstrip(" ;.,"))
+                return found
+        elif _is_basis(item, text, found.lines, kind):
+            found = _Bases([*found.lines, item], found.above if found.lines else at)
             del queue[at]
-        elif (bases and not decides) or at > 2 or (bases and len(text) > 40) or _LABEL.match(text):
-            return
+        elif (found.lines and not decides) or at > 2 or (found.lines and len(text) > 40) or _LABEL.match(text):
+            return found
         else:
             at += 1
+    return found
 
 
 def _is_competence(text: str) -> bool:
@@ -272,7 +288,7 @@ def _is_competence(text: str) -> bool:
     return capitals and not re.match(r"^[IVXLC\d]+\s*[.)]|^PHẦN|^CHƯƠNG|^ĐIỀU|^-", text)
 
 
-def _is_basis(line: Line, text: str, bases: list[str], kind: str) -> bool:
+def _is_basis(line: Line, text: str, bases: list[Line], kind: str) -> bool:
     """Whether a line is a member of the căn cứ block, whose other members so far are `bases`."""
     if not (_BASIS if bases else _FIRST_BASIS).match(text):
         return False
