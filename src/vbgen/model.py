@@ -361,7 +361,11 @@ class Document:
     """One document as its author means it."""
 
     kind: str = term(
-        "tên loại văn bản", "Mã tên loại: cong-van, ke-hoach, chi-thi …", Shape.CHOICE, required=True, of="PLAN_KINDS"
+        "tên loại văn bản",
+        "Mã tên loại: cong-van, ke-hoach, chi-thi …",
+        Shape.CHOICE,
+        required=True,
+        of="DOCUMENT_KINDS",
     )
     standard: str = term(
         "hệ thể thức",

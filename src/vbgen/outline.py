@@ -14,7 +14,7 @@ from typing import Generic, NamedTuple, TypeGuard, TypeVar
 
 from vbgen.labels import Counts, Numbered, Rungs, numbered
 from vbgen.model import Assignments, Block, Clause, Document, Paragraph, Task, lead_within, standard_of
-from vbgen.standards import LEVELS, attached_kind
+from vbgen.standards import LEVELS, attached_kind, has_articles
 
 B = TypeVar("B", bound=Block, covariant=True)
 
@@ -33,8 +33,7 @@ class Place(NamedTuple, Generic[B]):
 def outline(document: Document) -> Iterator[Place[Block]]:
     """Every block in reading order: of the body, then of each appendix."""
     law = standard_of(document)
-    found = law.form_of(document.kind)
-    top = "dieu" if found and found[0].articles else ""
+    top = "dieu" if has_articles(document.kind, law) else ""
     yield from _Walk(top, None).places(document.body, "", (), "", "")
     counts: Counter[str] = Counter()
     for index, item in enumerate(document.appendices):

@@ -11,10 +11,11 @@ import os
 from vbgen.compose import compose, compose_apart
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import Unreadable, content, is_file
-from vbgen.model import Document
+from vbgen.model import Document, standard_of
 from vbgen.ooxml.package import PackageError, asked_deflate
 from vbgen.plans import Plan
 from vbgen.stamps import stamped
+from vbgen.standards import DOCUMENT_KINDS
 from vbgen.tree import Tree
 from vbgen.writers import WRITERS, Manuscript
 from vbgen.writers.compiling import TemplateFault
@@ -31,6 +32,8 @@ def render(plan: Plan | Document, *, template: str = "", to: str = "docx") -> by
     that no plan made.
     """
     document, folder = (plan.document, plan.folder) if isinstance(plan, Plan) else (plan, "")
+    if isinstance(plan, Plan):
+        _must_have_form(plan)
     if isinstance(plan, Plan) and to == "docx":
         template = template or chosen(document, folder)
     return _file(document, compose(document), folder, template, to)
@@ -43,6 +46,7 @@ def render_set(
 
     `apart` makes each appendix a file of its own. `template` is for the plan's own document. Raises Fault.
     """
+    _must_have_form(plan)
     plan_stem = os.path.splitext(plan.source.name)[0]
     out = out or f"{plan_stem}.{to}"
     if plan.document.original and os.path.realpath(path := _original(plan.document, plan.folder)) == os.path.realpath(
@@ -57,6 +61,14 @@ def render_set(
         beside = f"{os.path.splitext(out)[0]}.{output.name}.{to}"
         made |= _files(output.document, plan.folder, beside, "", to, apart=apart)
     return made
+
+
+def _must_have_form(plan: Plan) -> None:
+    """Raises Fault for a legal text, which a plan may be of but nobody prints."""
+    kind = plan.document.kind
+    if standard_of(plan.document).form_of(kind) is None:
+        hint = "dùng làm văn bản cấp trên cho `derive`, `coverage`"
+        raise Fault(Diagnostic("S0310", f"vbgen không in {DOCUMENT_KINDS[kind]}", plan.source.name, hint=hint))
 
 
 def _files(document: Document, folder: str, out: str, template: str, to: str, *, apart: bool) -> dict[str, bytes]:

@@ -126,11 +126,20 @@ def test_what_must_be_there_is_asked_for() -> None:
     ]
 
 
-def test_a_letter_needs_addressees_and_a_plan_has_none() -> None:
-    assert faults("kind: cong-van\nissuer: {name: A}\nsummary: X\nbody: [A]\n") == [
-        ("S0327", 1, 1, "Công văn phải có `addressees` (kính gửi)")
-    ]
-    assert faults(HEAD + "addressees: [B]\nbody: [A]\n") == [("S0306", 4, 1, "Kế hoạch không có phần kính gửi")]
+def test_slips_of_real_documents_are_told_and_leave_a_document() -> None:
+    letter = "kind: cong-van\nissuer: {name: A}\nsummary: X\nbody: [A]\n"
+    assert faults(letter) == [("S0339", 1, 1, "Công văn phải có `addressees` (kính gửi)")]
+    assert faults(HEAD + "addressees: [B]\nbody: [A]\n") == [("S0338", 4, 1, "Kế hoạch không có phần kính gửi")]
+    above = HEAD + 'recipients: [Như trên, "Lưu: VT"]\nbody: [A]\n'
+    assert faults(above) == [("S0312", 4, 14, "“Như trên” mà văn bản không có phần kính gửi")]
+    decision = "kind: quyet-dinh\nissuer: {name: A}\nsummary: X\nbody: [{clause: A}]\n"
+    assert faults(decision) == [("S0339", 1, 1, "Quyết định phải có `bases` (căn cứ ban hành)")]
+    assert faults(decision + "bases: B\naddressees: C\n") == [("S0306", 6, 1, "Quyết định không có phần kính gửi")]
+
+
+def test_a_legal_text_is_a_document_to_carry_out() -> None:
+    text = "kind: nghi-dinh\nissuer: {name: Chính phủ}\nbody: [{clause: Bộ Y tế rà soát}]\n"
+    assert faults(text) == [("S0340", 1, 1, "vbgen không in Nghị định")]
 
 
 def test_a_kind_of_the_other_standard_or_not_known_is_refused() -> None:

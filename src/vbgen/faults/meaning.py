@@ -15,7 +15,7 @@ ROWS = (
         _ERROR,
         """Loại văn bản này không có phần ấy.
 
-        Sai: kind: quyet-dinh ⏎ addressees: Các sở
+        Sai: kind: cong-van ⏎ addressees: Các sở ⏎ competence: Chủ tịch
         Đúng: kind: cong-van ⏎ addressees: Các sở
         """,
         _FORMS,
@@ -59,7 +59,7 @@ ROWS = (
     ),
     Manual(
         "S0312",
-        _ERROR,
+        _WARNING,
         """“Như trên” ở Nơi nhận chỉ dùng khi phía trên có phần Kính gửi.
 
         Sai: recipients: [Như trên, "Lưu: VT"]
@@ -254,6 +254,45 @@ ROWS = (
 
         Sai: outputs: {trich: {each: don-vi, summary: Giao nhiệm vụ}}
         Đúng: body: [{tasks: [{text: Rà soát, lead: Sở Y tế}]}] ⏎ outputs: {trich: {each: don-vi, summary: Giao việc}}
+        """,
+    ),
+    Manual(
+        "S0337",
+        _ERROR,
+        """Bảng phân công có nhiệm vụ của chính nó hoặc lấy của văn bản (`by`), và có cột cho mọi điều nhiệm vụ nói.
+
+        Tên cột không nói rõ nó giữ gì thì ghi `fact`.
+        Sai: body: [{assignments: {columns: [TT, Nhiệm vụ], tasks: [{text: Rà soát, lead: Sở Y tế}]}}]
+        Đúng: body: [{assignments: {columns: [TT, Nhiệm vụ, Chủ trì], tasks: [{text: Rà soát, lead: Sở Y tế}]}}]
+        """,
+    ),
+    Manual(
+        "S0338",
+        _WARNING,
+        """Loại văn bản này không có phần Kính gửi; vẫn in như đã ghi.
+
+        Sai: kind: thong-bao ⏎ addressees: Các sở
+        Đúng: kind: cong-van ⏎ addressees: Các sở
+        """,
+        f"{_DECREE}II.9a",
+    ),
+    Manual(
+        "S0339",
+        _WARNING,
+        """Loại văn bản này phải có Kính gửi hoặc căn cứ; thiếu thì vẫn in được, để nhập văn bản có thật.
+
+        Sai: kind: cong-van
+        Đúng: kind: cong-van ⏎ addressees: Các sở
+        """,
+        _FORMS,
+    ),
+    Manual(
+        "S0340",
+        _WARNING,
+        """Luật, nghị định, thông tư được nhập để triển khai, đối chiếu; vbgen không in.
+
+        Sai: kind: nghi-dinh
+        Đúng: kind: ke-hoach
         """,
     ),
 )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from vbgen import inline
 from vbgen.compose.opening import competence, issuer
 from vbgen.drafting import Doubt
-from vbgen.model import Appendix, Block, Document, Issuer, Note, Recipient, Signer
+from vbgen.model import Appendix, Block, Document, Issuer, Note, Paragraph, Recipient, Signer
 from vbgen.readers.reading import Grid, Line
 from vbgen.recognise.casing import Casing
 from vbgen.recognise.closing import Mark
@@ -20,7 +20,7 @@ from vbgen.recognise.particulars import below
 from vbgen.recognise.quoting import Quoter
 from vbgen.recognise.tables import block_of
 from vbgen.recognise.tasks import Placed
-from vbgen.standards import ALL_KINDS, SIGNS, Form, Kind, attached_kind
+from vbgen.standards import ALL_KINDS, DOCUMENT_KINDS, SIGNS, Form, Kind, attached_kind, has_articles
 from vbgen.vietnamese import PartialDate
 
 UNPLACED = "dòng không rõ thuộc thành phần nào: "  # begins a doubt that keeps a line as it stands
@@ -65,9 +65,8 @@ class _Builder:
         form = top.law.form_of(slug)
         kind = form[0] if form else Kind(slug, slug, "", "")
         symbol, own = self._symbol(kind, top.symbol)
-        opening_bases = () if start.above else start.bases
-        bases = tuple(self._quoter.quote(inline.escape(text), date_in_words=True) for text in opening_bases)
-        body = self._body(kind)
+        summary, addressees, bases, before = self._opened(kind, form[1] if form else None)
+        body = (*before, *self._body(slug))
         told, rest = below(end.rest, form[1]) if form else ((), end.rest)
         appendices = self._appendices()  # before the references that they add are taken
         made = Document(
@@ -82,10 +81,10 @@ class _Builder:
             number=(top.number.lstrip("0") or "0") if top.number.isdigit() else top.number,
             symbol=own,
             date=self._date(),
-            summary=start.summary or ("" if form and not form[1].summary else "…"),
+            summary=summary or ("" if form and not form[1].summary else "…"),
             references=tuple(self._quoter.references),
             notes=tuple(self._notes),
-            addressees=start.addressees,
+            addressees=addressees,
             particulars=(*self.found.particulars, *told),
             bases=bases,
             body=body,
@@ -109,6 +108,30 @@ class _Builder:
             self._doubt("", UNPLACED + text)
         return made
 
+    def _opened(
+        self, kind: Kind, form: Form | None
+    ) -> tuple[str, tuple[str, ...], tuple[str, ...], tuple[Paragraph, ...]]:
+        """Summary, addressees and bases; and as paragraphs those of them that a document of this kind does not print."""
+        start = self.found.opening
+        texts = (inline.escape(text) for text in (() if start.above else start.bases))
+        bases = tuple(self._quoter.quote(text, date_in_words=True) for text in texts)
+        if form is None:
+            return start.summary, start.addressees, bases, ()
+        before: list[str] = []
+        if start.summary and not form.summary:
+            before.append(inline.escape(start.summary))
+        addressed = kind.addressees or "addressees" in form.parts
+        if start.addressees and not addressed:
+            label = self.found.header.law.words.addressees
+            before.append(inline.escape(f"{label} {'; '.join(start.addressees)}"))
+        before += bases if "bases" not in form.parts else ()
+        return (
+            start.summary if form.summary else "",
+            start.addressees if addressed else (),
+            bases if "bases" in form.parts else (),
+            tuple(map(Paragraph, before)),
+        )
+
     def _decided(self, made: Document, form: Form | None) -> tuple[Document, tuple[str, ...]]:
         """The document with who decides or calls, where that is not whom its issuer and signer tell of; and other lines."""
         lines = self.found.opening.competence
@@ -125,12 +148,16 @@ class _Builder:
     def _appendices(self) -> tuple[Appendix, ...]:
         """What follows the signatures. A reference to another document is lost here, and told with the words lost."""
         made = []
+        form = self.found.header.law.form_of(self.found.opening.kind)
+        attaches = form is None or form[1].attaches
         for index, item in enumerate(self.found.annexes):
-            articles = item.kind in ALL_KINDS and attached_kind(item.kind, self.found.header.law).articles
-            kind = item.kind or self.found.opening.kind
-            blocks = self._nested(item.body, item.placed, kind, "dieu" if articles else "")
+            kind = item.kind if item.kind in ALL_KINDS and attaches else ""
+            articles = bool(kind) and attached_kind(kind, self.found.header.law).articles
+            of = item.kind or self.found.opening.kind
+            blocks = self._nested(item.body, item.placed, of, "dieu" if articles else "")
             title = item.title if item.kind else self._casing.sentence(item.title)
-            kind = item.kind if item.kind in ALL_KINDS else ""
+            if item.kind and not kind:
+                title = f"{DOCUMENT_KINDS[item.kind]} {title}".strip()
             made.append(Appendix(title or "…", kind, "ngang" if item.across else "doc", blocks))
             if not title:
                 self._doubt("appendices", f"không thấy tên của phụ lục thứ {index + 1}")
@@ -194,9 +221,10 @@ class _Builder:
 
     # --- the body --------------------------------------------------------------------------------------------------
 
-    def _body(self, kind: Kind) -> tuple[Block, ...]:
+    def _body(self, kind: str) -> tuple[Block, ...]:
         found = self.found
-        return self._nested(found.body, found.placed, found.opening.kind, "dieu" if kind.articles else "")
+        top = "dieu" if has_articles(kind, found.header.law) else ""
+        return self._nested(found.body, found.placed, found.opening.kind, top)
 
     def _nested(
         self, items: tuple[Entry | Grid, ...], placed: tuple[Placed, ...], kind: str, top: str

@@ -17,6 +17,7 @@ _ADDRESSEES = "Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9a"
 _AS_ABOVE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9.b"
 _FILING = "Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9.d"
 _ATTACHED = "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.3"
+_LEFT_OUT = ("addressees", "bases")  # parts that many a real document is issued without
 _AUTHORITY = "Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7"
 
 
@@ -36,15 +37,27 @@ def _check_form(document: Document, root: Mapping, decoder: Decoder) -> None:
         if document.kind in standards.PLAN_KINDS:
             message = f"hệ `{document.standard}` không có tên loại `{document.kind}`"
             decoder.fault("S0310", message, _span_of(root, "kind"))
+        elif document.kind in standards.DOCUMENT_KINDS:
+            message = f"vbgen không in {standards.DOCUMENT_KINDS[document.kind]}"
+            hint = "kế hoạch này chỉ để triển khai (`derive`) và đối chiếu (`coverage`)"
+            decoder.warning("S0340", message, _span_of(root, "kind"), hint)
         return
     kind, form = found
     if document.addressees and not kind.addressees:
         message = f"{kind.name} không có phần kính gửi"
-        decoder.fault("S0306", message, _span_of(root, "addressees"), "chuyển sang `recipients`", _ADDRESSEES)
+        told = ("chuyển sang `recipients`", _ADDRESSEES)
+        if "addressees" in form.parts:  # the form prints them
+            decoder.warning("S0338", message, _span_of(root, "addressees"), *told)
+        else:
+            decoder.fault("S0306", message, _span_of(root, "addressees"), *told)
     for name in sorted(form.required):
         if not getattr(document, name):
             message = f"{kind.name} phải có `{name}` ({terms_of(Document)[name].title})"
-            decoder.fault("S0327", message, _span_of(root, "kind"), clause=_clause(document, _form(form)))
+            clause = _clause(document, _form(form))
+            if name in _LEFT_OUT:
+                decoder.warning("S0339", message, _span_of(root, "kind"), clause=clause)
+            else:
+                decoder.fault("S0327", message, _span_of(root, "kind"), clause=clause)
     if not form.particulars and not form.copies and not field_items(root, "body"):
         message = f"thiếu `body` ({terms_of(Document)['body'].title})"
         decoder.fault("S0302", message, first_line(root.span))
@@ -130,7 +143,7 @@ def _check_recipients(document: Document, root: Mapping, decoder: Decoder) -> No
             span = first_line(items[index].span) if items else _span_of(root, "issuer")
             hint = "ghi nơi nhận cụ thể, hoặc khai báo `addressees`"
             message = f"“{as_above}” mà văn bản không có phần kính gửi"
-            decoder.fault("S0312", message, span, hint, _clause(document, _AS_ABOVE))
+            decoder.warning("S0312", message, span, hint, _clause(document, _AS_ABOVE))
     if names and not any(name.startswith("lưu") for name in names):
         span = _span_of(root, "recipients" if items else "issuer")
         hint = 'thêm một mục, như "Lưu: VT"'

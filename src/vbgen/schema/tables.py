@@ -16,32 +16,32 @@ _FACTS = {"chu-tri": "lead", "phoi-hop": "support", "thoi-han": "due", "san-pham
 
 
 def check(table: Assignments, at: Span, decoder: Decoder) -> None:
-    """Fault a table that would print less than it says (S0324)."""
+    """Fault a table that would print less than it says (S0337)."""
     if bool(table.by) == bool(table.blocks):
         hint = "ghi `by` để lấy nhiệm vụ của văn bản, hoặc `tasks` và các `heading` của bảng"
-        decoder.fault("S0324", "bảng phân công phải có hoặc `by`, hoặc nhiệm vụ của chính nó", at, hint)
+        decoder.fault("S0337", "bảng phân công phải có hoặc `by`, hoặc nhiệm vụ của chính nó", at, hint)
         return
     columns = table.columns or STANDARD
     facts, names = held(columns).facts, keys(columns)
     if "nhiem-vu" not in facts:
-        decoder.fault("S0324", "không rõ cột nào ghi nhiệm vụ", at, "thêm `fact: nhiem-vu` vào cột ấy")
+        decoder.fault("S0337", "không rõ cột nào ghi nhiệm vụ", at, "thêm `fact: nhiem-vu` vào cột ấy")
     if table.blank and table.blocks:
-        decoder.fault("S0324", "`blank` chỉ đi cùng `by`", at, "ghi cột để trống vào `columns`")
+        decoder.fault("S0337", "`blank` chỉ đi cùng `by`", at, "ghi cột để trống vào `columns`")
     others = [name for name, fact in zip(names, facts, strict=True) if fact in (OTHER, BOTH)]
     for block in _rows(table.blocks):
         if not isinstance(block, Clause | Task) or (isinstance(block, Clause) and not block.heading):
             hint = "chỉ có `heading` cho nhóm và `tasks`"
-            decoder.fault("S0324", "bảng phân công không chứa đoạn văn, khoản hoặc bảng khác", at, hint)
+            decoder.fault("S0337", "bảng phân công không chứa đoạn văn, khoản hoặc bảng khác", at, hint)
             continue
         for name, _ in block.cells:
             if name not in names:
                 near = closest(name, others)
                 hint = f"có phải `{near}`?" if near else "các cột: " + ", ".join(names)
-                decoder.fault("S0324", f"bảng không có cột “{name}”", at, hint)
+                decoder.fault("S0337", f"bảng không có cột “{name}”", at, hint)
         for fact, field in _FACTS.items():
             if getattr(block, field, "") and isinstance(block, Task) and fact not in facts and not _said(fact, facts):
                 hint = f"thêm cột, hoặc ghi `fact: {fact}` vào cột giữ nó"
-                decoder.fault("S0324", f"nhiệm vụ có `{field}` mà bảng không có cột ấy: {block.text[:40]}", at, hint)
+                decoder.fault("S0337", f"nhiệm vụ có `{field}` mà bảng không có cột ấy: {block.text[:40]}", at, hint)
 
 
 def _said(fact: str, facts: tuple[str, ...]) -> bool:

@@ -33,6 +33,7 @@ __all__ = [
     "CITED_KINDS",
     "CLOSING",
     "DEFAULT",
+    "DOCUMENT_KINDS",
     "FACTS",
     "FORMS",
     "GROUPINGS",
@@ -61,6 +62,7 @@ __all__ = [
     "Zone",
     "attached_kind",
     "crowned",
+    "has_articles",
     "is_first",
     "of_form",
     "reading",
@@ -109,6 +111,12 @@ def attached_kind(slug: str, law: Standard) -> Kind:
     return law.kinds.get(slug) or ALL_KINDS[slug]
 
 
+def has_articles(slug: str, law: Standard) -> bool:
+    """Whether the body of a kind begins with articles, as that of every legal text does."""
+    form = law.form_of(slug)
+    return form[0].articles if form else slug in DOCUMENT_KINDS and slug not in PLAN_KINDS
+
+
 def ruled_by(clause: str) -> str:
     """The slug of the standard whose law a clause is of: "Nghị định 30/2020/NĐ-CP, Điều 7"; "" for another law's."""
     return next((slug for law, slug in _LAWS.items() if clause.startswith(law)), "")
@@ -147,3 +155,5 @@ CITED_KINDS = {
     "thong-tu-lien-tich": "Thông tư liên tịch",
     **{slug: kind.name for slug, kind in ALL_KINDS.items()},
 }
+DOCUMENT_KINDS = {**CITED_KINDS, **{slug: kind.name for slug, kind in PLAN_KINDS.items()}}
+"""What a plan's file may be of: those above, and legal texts, which are imported to be carried out and not printed."""

@@ -1,0 +1,113 @@
+"""Facts become a document: each paragraph where it stood, each assignment a task, what a kind does not have kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from vbgen.model import Document, Paragraph
+from vbgen.outline import tasks
+from vbgen.readers.reading import Cell, Grid, Line, Reading
+from vbgen.recognise.building import build
+from vbgen.recognise.facts import Facts, facts
+from vbgen.tree import Run
+from vbgen.vietnamese import folded
+
+HEADER = (
+    *("ỦY BAN NHÂN DÂN", "TỈNH LAM SƠN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
+    "Số: 12/{symbol}",
+    "Lam Sơn, ngày 05 tháng 6 năm 2026",
+)
+CLOSING = ("Nơi nhận:", "- Các sở;", "- Lưu: VT.", "CHỦ TỊCH", "Lê Văn An")
+
+
+def line(text: str) -> Line:
+    return Line((Run(text),))
+
+
+def grid(*rows: str) -> Grid:
+    return Grid(tuple(tuple(Cell((line(text.strip()),)) for text in row.split("|")) for row in rows))
+
+
+def found(*items: str | Grid, symbol: str = "KH-UBND", after: tuple[str | Grid, ...] = ()) -> Facts:
+    """The facts of a document with this title and body between a header and a closing, and of what follows."""
+    whole = (*HEADER, *items, *CLOSING, *after)
+    named = [item.format(symbol=symbol) if isinstance(item, str) else item for item in whole]
+    return facts(Reading(tuple(line(item) if isinstance(item, str) else item for item in named)))
+
+
+def built(*items: str | Grid, symbol: str = "KH-UBND", after: tuple[str | Grid, ...] = ()) -> Document:
+    return build(found(*items, symbol=symbol, after=after)).document
+
+
+TABLE = grid(
+    "TT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn", "1 | Rà soát | UBND các xã | 30/6/2026", "2 | Tập huấn | Sở Y tế |"
+)
+
+
+def test_a_basis_below_a_paragraph_stays_there() -> None:
+    letter = built(
+        "V/v trả lời hồ sơ",
+        "Kính gửi: Hợp tác xã Bình An",
+        "Ngày 01/6/2026, Sở Công Thương nhận được đơn của Hợp tác xã Bình An.",
+        "Căn cứ Nghị định số 12/2025/NĐ-CP ngày 05/02/2025 của Chính phủ về hợp tác xã;",
+        "Sở Công Thương trả lại hồ sơ.",
+        symbol="SCT-CN",
+    )
+    assert letter.bases == ()
+    assert [block.text[:13] for block in letter.body if isinstance(block, Paragraph)] == [
+        *["Ngày 01/6/202", "Căn cứ [@nd12", "Sở Công Thươn"]
+    ]
+
+
+def test_a_basis_that_opens_the_body_is_one() -> None:
+    plan = built("KẾ HOẠCH", "Trồng cây", "Căn cứ Luật Đất đai ngày 18/01/2024;", "Ủy ban ban hành Kế hoạch như sau:")
+    assert plan.bases == ("Căn cứ Luật Đất đai ngày 18/01/2024",)
+
+
+def test_addressees_of_a_kind_that_prints_none_stand_in_its_body() -> None:
+    notice = built("THÔNG BÁO", "Kết quả kiểm tra", "Kính gửi: Công ty A", "1. Công ty A khắc phục.", symbol="TB-UBND")
+    assert notice.addressees == ("Công ty A",)
+    decision = built("QUYẾT ĐỊNH", "Về việc nâng lương", "Kính gửi: Công ty A", "Điều 1. Nâng lương.", symbol="QĐ-UBND")
+    assert (decision.addressees, decision.body[0]) == ((), Paragraph("Kính gửi: Công ty A"))
+
+
+def test_a_legal_text_is_a_document_of_articles_whose_duties_are_tasks() -> None:
+    decree = built(
+        *("NGHỊ ĐỊNH", "Về dữ liệu đất đai", "Điều 1. Phạm vi", "Nghị định này quy định về dữ liệu đất đai."),
+        *("Điều 2. Trách nhiệm thi hành", "1. Bộ Tài chính có trách nhiệm bố trí kinh phí."),
+        symbol="2026/NĐ-CP",
+    )
+    assert decree.kind == "nghi-dinh"
+    assert [(place.path, place.lead) for place in tasks(decree)] == [("Đ2.1", "Bộ Tài chính")]
+
+
+ISSUED = (
+    "Điều 1. Phạm vi",
+    "Quy chế này quy định về phối hợp.",
+    "Điều 2. Trách nhiệm",
+    "1. Sở Y tế có trách nhiệm lập danh sách.",
+)
+
+
+@pytest.mark.parametrize(
+    ("document", "wanted"),
+    [
+        pytest.param(
+            found("KẾ HOẠCH", "Trồng cây", "I. NHIỆM VỤ", "Theo bảng sau:", TABLE),
+            [("I.1", "UBND các xã"), ("I.2", "Sở Y tế")],
+            id="a table in the body",
+        ),
+        pytest.param(
+            found("KẾ HOẠCH", "Trồng cây", "1. Trồng cây.", after=("PHỤ LỤC", "PHÂN CÔNG", TABLE)),
+            [("PL1.1", "UBND các xã"), ("PL1.2", "Sở Y tế")],
+            id="a table in an appendix",
+        ),
+    ],
+)
+def test_every_assignment_that_is_recognised_is_a_task_with_its_lead(
+    document: Facts, wanted: list[tuple[str, str]]
+) -> None:
+    made = [(place.path, place.lead) for place in tasks(build(document).document)]
+    assert made == wanted
+    charged = [*document.assignments, *(item for annex in document.annexes for item in annex.assignments)]
+    assert [folded(item.lead) for item in charged] == [folded(lead) for _, lead in made]
