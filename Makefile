@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 SON_DONG := --units plans/units/son-dong-2024.yaml --as ubnd-huyen-son-dong
+TAN_TIEN := --units plans/units/xa-2026.yaml --as ubnd-xa-tan-tien
 
 .PHONY: demo test sweep check templates golden gallery oldest bench rules score system clean
 
@@ -17,6 +18,11 @@ demo: .venv/ready
 	$(BIN)/vbgen check out/cap-tren.yaml out/du-thao.yaml
 	$(BIN)/vbgen render out/du-thao.yaml --ghi-de
 	$(BIN)/vbgen coverage out/cap-tren.yaml out/du-thao.yaml $(SON_DONG) | tail -1
+	$(BIN)/vbgen import out/lam-son-2026-kh31.docx -o out/tinh.yaml --ghi-de
+	$(BIN)/vbgen derive out/tinh.yaml $(TAN_TIEN) --kind ke-hoach -o out/xa.yaml --ghi-de
+	$(BIN)/vbgen check out/xa.yaml
+	$(BIN)/vbgen render out/xa.yaml
+	$(BIN)/vbgen coverage out/tinh.yaml out/xa.yaml $(TAN_TIEN) | tail -1
 	@echo "Các văn bản Word nằm trong thư mục out/:" && ls out/*.docx
 
 test: system check
