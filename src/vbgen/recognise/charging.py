@@ -115,9 +115,18 @@ _NAMED = re.compile(rf"(?P<lead>[^.;:]{{3,200}}):\s+(?:\(\w+\)\s*)?(?={WORK}|{UN
 _LIMIT = re.compile(
     rf"[.](?=\s|$)|;(?!\s{UNIT})(?=\s|$)|(?<!các Sở)(?<!các sở)(?<!phường)(?<!xã)(?<!, ngành)(?<!huyện)(?<!các đơn vị)(?<!các Bộ):\s"
 )
-_NOT_SUBJECT = re.compile(r"\b(?:đã|được|sẽ|đang|để|việc|cho|không|cũng|chưa|kính|trân trọng|có thể|thì|xin|sau đây)$")
+_ABOUT_WHAT = re.compile(
+    r"\s+(?:(?:một số|các|những) (?:nội dung|nhiệm vụ|vấn đề|công việc|việc|giải pháp)|nội dung sau|như sau|về việc)\b.*$"
+)
+_PAPERS = r"(?:[Vv]ăn bản|Công văn|Tờ trình|Báo cáo|Quyết định|Thông báo|Kế hoạch)"
+_TOLD = re.compile(  # what tells only: that a unit wrote, planned, has not done
+    rf"có (?:ý kiến (?:tại |bằng )?)?{_PAPERS} (?:số )?\d|có ý kiến (?:tại|thống nhất|đồng ý|nhất trí)|cơ bản\b|nhận thấy\b|là cơ quan chuyên môn"
+)
+_NOT_SUBJECT = re.compile(
+    r"\b(?:đã|được|sẽ|đang|chỉ|để|việc|cho|không|cũng|chưa|kính|trân trọng|có thể|thì|xin|sau đây)$"
+)
 _NOT_NAME = re.compile(
-    r"\b(?:đã|nhận được|ghi nhận|có trụ sở|đủ điều kiện|có đủ|khoản \d|vi phạm|có quyền|trong việc|có thể"
+    r"\b(?:đã|nhận được|chưa(?! nộp| báo cáo| thực hiện| hoàn thành| gửi)|dự kiến|trân trọng|ghi nhận|có trụ sở|đủ điều kiện|có đủ|khoản \d|vi phạm|có quyền|trong việc|có thể"
     r"|(?<!biệt )(?<!nhất )là|gồm|quyền sau)\b"
     r"|\bđược\b(?! cấp| giao)"
 )
@@ -142,18 +151,21 @@ def charged(text: str, issuer: str) -> tuple[str, str] | None:
 
 def _accepted(lead: str, rest: str, issuer: str) -> tuple[str, str] | None:
     """A unit and what follows it, unless that tells what the unit did, or the unit is the issuer."""
+    lead = _ABOUT_WHAT.sub("", _TIMED.sub("", lead))
     if (
         PAST.match(rest)
+        or _TOLD.match(rest)
         or _NOT_SUBJECT.search(lead)
         or _NOT_NAME.search(re.sub(r"\(.*?\)", "", lead))
         or len(lead) > 330
     ):
         return None
-    if issuer and _same(lead, issuer):
+    if issuer and _same(lead, issuer) and not (_LED.match(rest) and not _LIABLE.match(rest)):
         return None
     return re.sub(r"^cho\s+", "", lead), rest
 
 
+_TIMED = re.compile(r"\s*\((?:sau|trước|trong|chậm nhất) [^()]*\)$")  # "Mỗi thành viên (sau 05 ngày) gửi …"
 _OPEN_ENDS = re.compile(
     r"(?:\b(?:các|khi|những|Chủ|chủ|và|hoặc|của|với|về|được|có|tham gia|sản xuất|hoạt động|cổ phần|do|thuộc|trực thuộc)|,)$"
 )
@@ -172,6 +184,12 @@ _BUSY = re.compile(
 )
 
 
+_LACKING = re.compile(
+    r"^(?:[Cc]ác|[Nn]hững) .*\b(?:chưa|đang|còn)(?: |$)"
+)  # "các đơn vị chưa nộp báo cáo | khẩn trương nộp"
+_ORDERED = re.compile(r"(?<!^)\b(?:khẩn trương|nghiêm túc|chủ động|tiếp tục|có trách nhiệm|phải|cần|sớm)\b")
+
+
 def _nameable(rest: str) -> bool:
     """Whether a verb may be part of a name."""
     return bool(IN_NAMES.match(rest) or ATTRIBUTES.match(rest))
@@ -179,6 +197,8 @@ def _nameable(rest: str) -> bool:
 
 def _is_inside_name(lead: str, rest: str, clause: str, *, comma: bool = False) -> bool:
     """Whether a verb belongs to the name before it: "Đoàn | kiểm tra", "cơ sở | đào tạo rà soát"."""
+    if _LACKING.search(lead) and _ORDERED.search(clause):
+        return True
     if _NOUNS.match(rest) or _OPEN_ENDS.search(lead) or (comma and _BUSY.search(lead) and _nameable(rest)):
         return True
     if lead.count("(") > lead.count(")"):
@@ -201,12 +221,25 @@ def _same(lead: str, issuer: str) -> bool:
 
 
 _WITH = re.compile(
-    rf"phối hợp(?: chặt chẽ)?(?:,? (?:chỉ đạo|cùng))?\s+(?:với |cùng )?(?P<with>{UNIT}[^.;:]*?)[,]?(?:\s+(?={VERB}|để |nhằm |trong việc|khi )|(?=;\s(?:hoàn thành|sản phẩm|thời hạn)))"
+    rf"phối hợp(?: chặt chẽ)?(?:,? (?:chỉ đạo|cùng|hỗ trợ|hướng dẫn))?\s+(?:với |cùng với |cùng )?(?P<with>{UNIT}[^.;:]*)"
 )
+_WITH_ENDS = re.compile(
+    rf"(?:(?<!,)(?<! truyền thông)\s(?=truyền thông {VERB}))?(?:,?\s+(?={VERB}|thẩm tra|thống nhất|có phương án|để |nhằm |trong việc|trong công tác|khi ))"
+)
+_PRESS = re.compile(r", truyền thông(?= )")  # a noun there: "các cơ quan báo chí, truyền thông | tuyên truyền"
 
 
 def supporting(text: str) -> tuple[str, ...]:
     """The units with which a text tells its own to work together."""
-    found = _WITH.search(text)
-    names = found["with"].strip(" ,") if found else ""
-    return listed(names) if names and len(names) < 300 else ()
+    for found in _WITH.finditer(text):
+        names = found["with"]
+        said = _PRESS.sub(lambda match: "·" * len(match[0]), names)
+        ends = (
+            match.start()
+            for match in _WITH_ENDS.finditer(said)
+            if not _is_inside_name(names[: match.start()], said[match.end() :], "")
+        )
+        names = names[: next(ends, len(names))].strip(" ,")
+        if len(names) < 300:
+            return listed(names)
+    return ()

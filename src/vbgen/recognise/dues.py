@@ -1,47 +1,83 @@
-"""The day, span or rhythm by which a sentence wants its work done."""
+"""The day, span or rhythm by which a sentence wants its work done, whole as printed."""
 
 from __future__ import annotations
 
 import re
 
+from vbgen.patterns import regex
+
+_YEAR = r"(?: ?/ ?\d{4}| năm \d{4})"
 _DAY = (
-    r"(?:ngày )?\d{1,2} ?[/.-] ?\d{1,2}(?: ?[/.-] ?\d{4})?|ngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?|(?:tháng )?\d{1,2} ?/ ?\d{4}"
-    r"|ngày \d{1,2} (?:hằng|hàng|của) \w+"
+    r"(?:ngày )?\d{1,2} ?[/.-] ?\d{1,2}(?: ?[/.-] ?\d{4})?(?!\d)|ngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?"
+    r"|(?:tháng )?\d{1,2} ?/ ?\d{4}"
+    r"|ngày \d{1,2}(?: của)?(?: (?:hằng|hàng|mỗi))? (?:tháng|quý|năm)(?: (?:cuối|đầu|sau|kế tiếp|liền kề))?"
+    r"(?: (?:của )?(?:mỗi |hằng |hàng )?quý)?"
+    r"|ngày (?:cuối cùng|làm việc cuối cùng)(?: của \w+)?|ngày \d{1,2}(?= )"
 )
-_SPAN = r"(?:đầu |cuối )?(?:tháng|quý|năm|tuần) (?:\d+|[IVX]+)\b(?: ?/ ?\d{4}| năm \d{4})?"
-_EVERY = r"(?:ngày|tuần|tháng|quý|năm|6 tháng)\b"
+_SPAN = rf"(?:đầu |cuối |giữa )?(?:(?:tháng|tuần) \d+|quý (?:\d|[IVX]+)\b)(?:{_YEAR})?|(?:đầu |cuối )?năm \d{{4}}"
+_HOUR = r"\d+ ?(?:giờ|h)(?: ?\d+)?(?: phút)?"
+_MARGIN = r"trước|trong|đến hết|đến|chậm nhất|muộn nhất|từ nay đến|không quá|thời hạn|hạn"
+_BY = (
+    r"(?:(?:phải )?(?:hoàn thành|xong|(?:chậm|muộn) nhất(?: là)?) )*"
+    rf"(?:{_MARGIN})(?: (?:là|vào|xong|hết|trước|thời gian|đến|{_HOUR}),?)*:? "
+    rf"(?:{_DAY}|{_SPAN})"
+)
+_COUNT = r"(?:\d+|một|hai|ba|bốn|năm|sáu|chín|mười)"
+_UNIT = r"(?:ngày|tuần|tháng|quý|năm)\b"
+_EACH = rf"(?:hằng|hàng|mỗi|{_COUNT}) {_UNIT}(?: (?:một|1|01) lần| đầu năm)?"
+_RHYTHM = rf"(?:(?:hằng|hàng|mỗi) {_UNIT})(?:(?:,| và) (?:(?:hằng|hàng|mỗi) )?(?:ngày|tuần|tháng|quý|năm|6 tháng)\b)*"
+_PERIOD = (
+    rf"định kỳ (?:vào )?(?:{_EACH}(?:(?:,| và) (?:{_EACH}|{_UNIT}))*"
+    rf"|(?:tháng|quý|năm|tuần)\b|\([^()]*{_UNIT}[^()]*\))"
+)
 _LIMITS = (  # in the order of what they are worth
-    re.compile(
-        r"(?:(?:hoàn thành|xong|(?:chậm|muộn) nhất(?: là)?) )*(?:trước|trong|đến hết|đến|chậm nhất|muộn nhất|từ nay đến|thời hạn|hạn)"
-        r"(?: (?:là|vào|xong|hết|trước|thời gian|\d+ ?(?:giờ|h) ?(?:\d+)?(?: phút)?))* ?:? ?"
-        rf"(?:{_DAY}|{_SPAN})",
+    regex(_BY, re.I),
+    regex(rf"(?:trong thời hạn|trong vòng|chậm nhất|muộn nhất|sau) (?:là )?\d+ {_UNIT}[^,.;()]*", re.I),
+    regex(r"(?:trong thời hạn|trong vòng|chậm nhất|không quá) (?:là )?\d+ giờ[^,.;()]*", re.I),
+    regex(r"từ ngày \d+ đến (?:ngày )?\d+ (?:hằng|hàng|mỗi) tháng", re.I),
+    regex(
+        r"(?:thời hạn|thời gian|hạn|tiến độ)(?: hoàn thành| thực hiện| báo cáo| gửi)?\s*:\s*"
+        rf"(?P<due>{_DAY}|{_SPAN}|{_PERIOD}|{_RHYTHM}|thường xuyên)",
         re.I,
     ),
-    re.compile(r"(?:trong thời hạn|trong vòng|chậm nhất|sau) (?:là )?\d+ (?:ngày|tháng|giờ)[^,.;]*", re.I),
-    re.compile(rf"từ ngày \d+ đến (?:ngày )?\d+ (?:hằng|hàng|mỗi) tháng|{_SPAN}(?=,)", re.I),
-    re.compile(
-        rf"định kỳ (?:vào )?(?:(?:hằng|hàng|mỗi|\d+|\() ?[^,.;)]*?{_EVERY}[^,.;()]{{,12}}?\)?(?= |[,.;]|$)|một năm)",
+    regex(_PERIOD, re.I),
+    regex(
+        rf"(?:^|[,;:(] ?|(?:báo cáo|theo dõi|tổng hợp|đánh giá|kiểm tra|rà soát)[^,.;]* )(?P<due>{_RHYTHM})(?= |[,.;:)]|$)",
         re.I,
     ),
-    re.compile(
-        rf"(?:^|[,;:(] ?|(?:báo cáo|theo dõi|tổng hợp|đánh giá)[^,.;]* )(?P<due>(?:hằng|hàng|mỗi) {_EVERY}(?:, (?:(?:hằng|hàng) )?{_EVERY})*)",
-        re.I,
-    ),
+    regex(r"ngay (?:sau )?khi [^,.;()]+", re.I),
 )
-_PLANNED = re.compile(
-    r"(?:quy hoạch|tầm nhìn|giai đoạn|thời kỳ|định hướng|chiến lược|kế hoạch|nhiệm kỳ)[^.;]{0,80}$", re.I
+_OPENS = regex(
+    rf"(?P<due>(?:đến |cuối |đầu )?(?:{_SPAN})|(?:cuối|đầu) (?:tháng|quý|năm|tuần|học kỳ)\b[^,.;]{{0,12}}),", re.I
+)
+_MORE = regex(rf"(?:,| và|;)? (?:(?:\w+ ){{0,2}}?)(?:{_BY})", re.I)
+_RHYTHM_BEFORE = regex(rf"(?:{_PERIOD}|{_RHYTHM})(?:,|,? vào)? $", re.I)
+_UP_TO = regex(r"đến (?:hết )?(?:cuối )?năm \d|trong (?:cả )?năm \d", re.I)
+_PLANNED = regex(
+    r"(?:quy hoạch|tầm nhìn|giai đoạn|thời kỳ|định hướng|chiến lược|kế hoạch|nhiệm kỳ|mục tiêu|chỉ tiêu|phương án|lộ trình|chương trình"
+    r"|số liệu|kết quả|dự báo|kinh phí|dự toán)[^.;]{0,80}$",
+    re.I,
 )
 
 
 def due_of(text: str) -> str:
-    """The day, span or rhythm by which a sentence wants its work done, or ""; years of plans do not count."""
+    """The day, span or rhythm by which a sentence wants its work done, or ""; years of plans and laws do not count."""
+    if opens := _OPENS.match(text):
+        return opens["due"].strip(" ,")
     starts = [match for limit in _LIMITS if (match := limit.match(text))]
     inside = [match for limit in _LIMITS for match in limit.finditer(text)]
     for match in starts + inside:
-        due = match["due"] if "due" in match.re.groupindex else match[0]
-        if not (_YEAR.match(due) and _PLANNED.search(text[: match.start()])):
-            return due.strip(" ,:")
+        name = "due" if "due" in match.re.groupindex else 0
+        start, end = match.span(name)
+        if (
+            start
+            and _UP_TO.match(match[name])
+            and (match[name].lower().startswith("đến") or _PLANNED.search(text[:start]))
+        ):
+            continue
+        while more := _MORE.match(text, end):
+            end = more.end()
+        if before := _RHYTHM_BEFORE.search(text[:start]):
+            start = before.start()
+        return text[start:end].strip(" ,:;")
     return ""
-
-
-_YEAR = re.compile(r"(?:hoàn thành )?(?:đến|trong) năm \d", re.I)

@@ -125,14 +125,17 @@ def sentences(text: str) -> list[str]:
 
 def _spans(whole: str) -> list[tuple[int, str]]:
     """The sentences of a text with where they begin."""
-    cuts = [match.end() for match in re.finditer(r"[.;!?]\s", whole) if _begins(whole[match.end() :])]
+    cuts = [match.end() for match in re.finditer(r"[.;!?]\s", whole) if _begins(whole[match.end() :], match[0])]
     spans = zip([0, *cuts], [*cuts, len(whole)], strict=True)
     return [(start, whole[start:end].strip()) for start, end in spans if whole]
 
 
-def _begins(text: str) -> bool:
-    """Whether a text looks like the beginning of a sentence."""
-    return text[:1].isupper() or text.startswith(("(", "“", "-", "+"))
+def _begins(text: str, mark: str) -> bool:
+    """Whether a text looks like the beginning of a sentence; after ";" that of another charge too: "; giao Sở A …"."""
+    if text[:1].isupper() or text.startswith(("(", "“", "-", "+")):
+        return True
+    direction = DIRECTS.match(text) if mark[0] == ";" else None
+    return direction is not None and re.match(UNIT, text[direction.end() :]) is not None
 
 
 def _is_topic(item: Assignment, entry: Entry, following: Entry | None, *, holds: bool) -> bool:

@@ -32,9 +32,10 @@ _VERBS = """chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có
 |góp ý|chia sẻ|gắn|lấy|đưa|thu|dự(?! án)|ký|phản ánh|khảo sát|lắp đặt|biết|chấm điểm|ghi chép|thảo luận|thông qua
 |xếp hạng|kiến nghị|công bố|đọc|cài đặt|dự thảo|điều tra|trao đổi|tổng kết|sơ kết|huy động|xúc tiến|lãnh đạo
 |vận dụng|đầu mối|xin ý kiến|bảo quản|truyền thông|giúp|chấp thuận|cho phép|thu gom|đình chỉ|tạm dừng|khai báo
+|phụ trách|tuần tra|mở chuyên|xác minh|thẩm tra|kiểm kê|thi công|nạo vét|giải ngân|khai thác|trồng|ứng trực
 |ra quyết định|thiết lập|mở rộng|chịu sự|không được|tham vấn|xét(?! chọn| tuyển)|kê khai|đối thoại|vay|chi trả"""
 _MANNER = """trong phạm vi|trên cơ sở|theo chức năng|theo thẩm quyền|theo nhiệm vụ|theo phạm vi|theo quy định|khi
-|sau khi|trước khi|ngoài việc|hàng năm|hằng năm|hàng tháng|hằng tháng"""
+|cuối học kỳ|cuối năm|cuối tháng|cuối quý|trước ngày|trong thời gian|sau khi|trước khi|ngoài việc|hàng năm|hằng năm|hàng tháng|hằng tháng"""
 VERB = rf"(?:{_flat(_VERBS)}|{_flat(_MANNER)}){_END}"  # what follows the name of a unit that is told what to do
 _ORDERS = """chuẩn xác|điều tra|đa dạng hóa|nhân rộng|lưu trữ|trang trí|phân giao|hình thành|khuyến khích|đấu tranh
 |là|tính toán|mở rộng|thí điểm|bãi bỏ|giới thiệu|trả lời|phân tích|nghiêm cấm|không|có|dự thảo|tổng kết|sơ kết
@@ -61,7 +62,7 @@ COMPOUND = re.compile(  # words of which a verb of the list is only the second s
     r"(?:công|chương|quá|hành|lộ|giáo|quy|tờ|tiến|lịch) trình|(?:trật|thứ) tự|(?:độc|xác|thiết) lập|(?:nghiệm|doanh|nguồn) thu"
     r"|người (?:quyết định|sử dụng|đứng đầu|phụ trách|làm|quản lý|tham gia|đăng ký|lập|ký)|hồ sơ (?:đề nghị|đăng ký)"
     r"|(?:chủ|vốn|nhà) đầu tư|cấp (?:giấy|phép)|chữ ký|số (?:thu|đăng ký)|kinh tế đầu tư"
-    r"|tuyển (?:chọn|dụng)|được giao|thư ký|Ban (?:tổ chức|chỉ đạo|soạn thảo|giám sát|thanh tra|lãnh đạo|thư ký)",
+    r"|quan tham mưu, giúp việc|mưu giúp việc|vấn (?:thẩm tra|thiết kế|giám sát)|(?:thầu|vị) thi công|vị thẩm tra|chức thẩm tra|tuyển (?:chọn|dụng)|được giao|thư ký|Ban (?:tổ chức|chỉ đạo|soạn thảo|giám sát|thanh tra|lãnh đạo|thư ký)",
     re.I,
 )
 
@@ -78,5 +79,5 @@ REPORTED = re.compile(  # what stands before them where somebody tells that it w
 )
 PAST = re.compile(  # what a unit did, or is
     r"^(?:đã|được|sẽ|đang|vừa|cũng|chưa|không|có (?:trụ sở|tổng|địa chỉ|đủ|thể)|nhận được|là (?!cơ quan|đơn vị|đầu mối)|gồm"
-    r"|thông báo|kính|trân trọng|xin|ghi nhận|đánh giá cao|nhất trí|thống nhất|trình bày|biểu dương|tiếp nhận)\b"
+    r"|thông báo|kính|trân trọng|xin|ghi nhận|đánh giá cao|nhất trí|thống nhất|trình bày|biểu dương|dự kiến)\b"
 )

@@ -21,7 +21,8 @@ Quốc hội|Chính phủ|Thủ tướng|Bộ(?! luật| phận| hồ sơ| máy|
 |Trạm(?! thu)|Trung tâm|Kho bạc|KBNN|Thuế(?= (?:tỉnh|thành phố|cơ sở|khu vực|[A-ZĐ]))
 |Hải quan(?= (?:khu vực|cửa khẩu|[A-ZĐ]))|Thống kê(?= (?:tỉnh|thành phố|cơ sở|khu vực|[A-ZĐ]))|Bảo hiểm|BHXH
 |Ngân hàng|NHNN|Tòa án|Toà án|TAND|Viện kiểm sát|VKSND|VKS|Thi hành án|THADS|Cảng vụ|Quản lý thị trường
-|Cổng [Tt]hông tin|Báo(?= (?:và|[A-ZĐ][a-zà-ỹ]+(?: |,|:)|Nhân))|Đài(?= (?:Phát|Truyền|PT|TH|Khí|[A-ZĐ]))|Tạp chí
+|Cổng [Tt]hông tin|Báo và (?:[Pp]hát thanh(?:,? (?:và )?[Tt]ruyền hình)?|Đài)
+|Báo(?= (?:[A-ZĐ][a-zà-ỹ]+(?: |,|:)|Nhân))|Đài(?= (?:Phát|Truyền|PT|TH|Khí|[A-ZĐ]))|Tạp chí
 |Kiểm toán|Dự trữ|Khí tượng|Đặc khu|Liên ngành|Tổ chức hành chính"""
 _PARTY = """
 Đảng ủy|Đảng uỷ|Đảng bộ|Đảng đoàn|Ban [Cc]án sự|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Thị ủy
@@ -56,7 +57,9 @@ Chủ tịch|Phó [Cc]hủ tịch|Thủ trưởng|Phó [Tt]hủ|Giám đốc|Ph�
 _COMMON = """
 sở|cơ quan|đơn vị|ban|ngành|bộ|phòng|xã|phường|thị trấn|đặc khu|doanh nghiệp|công ty|tổ chức|cá nhân|chủ đầu tư
 |địa phương|trường|huyện|thành viên|lực lượng|chi bộ|đảng bộ|đồng chí|ông|bà|hội|đoàn|tổng công ty|cấp|cấp ủy
-|cấp uỷ|nhà trường|tập thể|cán bộ|công chức|đoàn thể|cơ sở|nhà thầu|nhà đầu tư|hộ|chủ|thầy|khoa|lớp|giáo viên
+|cấp uỷ|nhà trường|tập thể|cán bộ|công chức|đoàn thể|cơ sở|nhà thầu|nhà đầu tư|hộ
+|chủ(?! trương| đề| thể| yếu| nghĩa| quyền| động| trì)
+|thầy|khoa|lớp|giáo viên
 |giảng viên|bên|ủy viên|thôn|bản|buôn|ấp|tổ|khu phố|tổ dân phố|hợp tác xã|ubnd|hđnd|ủy ban|uỷ ban|bộ trưởng
 |thứ trưởng|thủ trưởng|văn phòng|tập đoàn|lãnh đạo|hiệp hội|chuyên gia|thư ký|trung tâm|trạm|bệnh viện
 |tổ công tác|tỉnh|chi nhánh|quận|cục|vụ|viện|chi cục|ngân hàng|nhóm|mạng lưới|câu lạc bộ|chủ rừng|chủ hộ

@@ -1,0 +1,245 @@
+"""Sentences of our own, in the phrasings of real documents: whom they charge, where the name of that unit ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from vbgen.readers.reading import Line
+from vbgen.recognise.ladder import entry
+from vbgen.recognise.tasks import Assignment, assignments
+from vbgen.tree import Run
+
+
+def found(text: str, *, kind: str = "ke-hoach", issuer: str = "ỦY BAN NHÂN DÂN TỈNH HÀ NAM") -> list[Assignment]:
+    """The assignments of a labelled sentence below a heading that says nothing of who or how."""
+    body = [entry(Line((Run(line),))) for line in ("I. NỘI DUNG", f"1. {text}")]
+    return assignments(body, kind, issuer)
+
+
+def leads(text: str, **rest: str) -> list[str]:
+    return [item.lead for item in found(text, **rest)]
+
+
+DIRECTED = [
+    ("Giao Sở Tài chính chủ trì, phối hợp với Sở Nội vụ thẩm định dự toán.", "Sở Tài chính"),
+    (
+        "Yêu cầu Thuế cơ sở 3, Kho bạc Nhà nước khu vực 12 đối chiếu số liệu.",
+        "Thuế cơ sở 3, Kho bạc Nhà nước khu vực 12",
+    ),
+    ("Yêu cầu nhà đầu tư nộp bổ sung hồ sơ.", "nhà đầu tư"),
+    ("Giao đồng chí Phó Chủ tịch UBND xã trực tiếp chỉ đạo.", "đồng chí Phó Chủ tịch UBND xã"),
+    ("Chủ tịch UBND tỉnh giao: Sở Xây dựng rà soát quy hoạch.", "Sở Xây dựng"),
+    ("Để bảo đảm tiến độ, đề nghị Hạt Kiểm lâm khu vực bố trí lực lượng thường trực.", "Hạt Kiểm lâm khu vực"),
+    ("Phân công Hội Nông dân xã phụ trách thôn Đoài.", "Hội Nông dân xã"),
+    ("Ủy quyền cho Giám đốc Sở Nội vụ ký thừa lệnh.", "Giám đốc Sở Nội vụ"),
+    ("Giao trách nhiệm cho Đồn Biên phòng Mỹ Lý tuần tra khu vực biên giới.", "Đồn Biên phòng Mỹ Lý"),
+    ("UBND tỉnh yêu cầu thủ trưởng các sở, ban, ngành nghiêm túc thực hiện.", "thủ trưởng các sở, ban, ngành"),
+    ("Kính đề nghị Bộ Tài chính xem xét, cho ý kiến.", "Bộ Tài chính"),
+    ("Đề nghị các thôn, tổ dân phố niêm yết danh sách.", "các thôn, tổ dân phố"),
+    (
+        "Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức hội tuyên truyền.",
+        "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức hội",
+    ),
+    ("Yêu cầu các đơn vị chưa nộp báo cáo khẩn trương nộp về Sở.", "các đơn vị chưa nộp báo cáo"),
+    (
+        "Đề nghị Công ty TNHH Một thành viên Nước sạch Hà Nam khắc phục ngay sự cố.",
+        "Công ty TNHH Một thành viên Nước sạch Hà Nam",
+    ),
+]
+
+SUBJECTS = [
+    ("Bưu điện tỉnh tiếp nhận hồ sơ tại nhà.", "Bưu điện tỉnh"),
+    ("Hằng tháng, Công an xã báo cáo Ủy ban nhân dân xã.", "Công an xã"),
+    ("Trường Mầm non Hoa Mai có trách nhiệm công khai khẩu phần ăn hằng ngày.", "Trường Mầm non Hoa Mai"),
+    ("Ban Quản lý Khu kinh tế tỉnh khẩn trương rà soát.", "Ban Quản lý Khu kinh tế tỉnh"),
+    (
+        "Viện kiểm sát nhân dân, Tòa án nhân dân khu vực 2 phối hợp cung cấp số liệu.",
+        "Viện kiểm sát nhân dân, Tòa án nhân dân khu vực 2",
+    ),
+    ("Tổ công nghệ số cộng đồng các thôn hướng dẫn người dân cài đặt.", "Tổ công nghệ số cộng đồng các thôn"),
+    ("Báo và phát thanh, truyền hình tỉnh mở chuyên mục tuyên truyền.", "Báo và phát thanh, truyền hình tỉnh"),
+    ("Các chủ rừng lập phương án phòng cháy, chữa cháy rừng.", "Các chủ rừng"),
+    ("Ngân hàng Nhà nước Khu vực 7 chỉ đạo các tổ chức tín dụng cho vay.", "Ngân hàng Nhà nước Khu vực 7"),
+    ("Thi hành án dân sự tỉnh tổ chức thi hành dứt điểm các vụ việc.", "Thi hành án dân sự tỉnh"),
+    ("Sở Nông nghiệp và Môi trường thẩm định, trình UBND tỉnh.", "Sở Nông nghiệp và Môi trường"),
+    (
+        "Chủ tịch UBND các xã, phường chịu trách nhiệm trước Chủ tịch UBND tỉnh về kết quả thực hiện.",
+        "Chủ tịch UBND các xã, phường",
+    ),
+    ("Phòng Văn hóa - Xã hội tham mưu UBND xã thành lập Tổ.", "Phòng Văn hóa - Xã hội"),
+    ("Đặc khu Cô Tô bố trí quỹ đất.", "Đặc khu Cô Tô"),
+    ("Phòng Đào tạo cuối học kỳ gửi danh sách cho các khoa.", "Phòng Đào tạo"),
+    ("Trưởng các phòng căn cứ nhiệm vụ được giao tổ chức thực hiện.", "Trưởng các phòng"),
+    ("Mỗi thành viên (sau 05 ngày) gửi nhận xét về Văn phòng.", "Mỗi thành viên"),
+    (
+        "Cảng vụ Hàng hải, Đồn Biên phòng cửa khẩu cảng tăng cường kiểm soát.",
+        "Cảng vụ Hàng hải, Đồn Biên phòng cửa khẩu cảng",
+    ),
+    ("Sở Y tế: Chủ trì rà soát cơ sở khám bệnh.", "Sở Y tế"),
+    ("Sở Y tế (cơ quan thường trực) chủ trì tổng hợp.", "Sở Y tế (cơ quan thường trực)"),
+    ("Các xã và phường rà soát hộ nghèo.", "Các xã và phường"),
+    ("UBND 99 xã, phường lập danh sách.", "UBND 99 xã, phường"),
+    (
+        "Các ông (bà) Chánh Văn phòng, Trưởng phòng Kế hoạch và các ông (bà) có tên tại Điều 1 chịu trách nhiệm thi "
+        "hành Quyết định này./.",
+        "Các ông (bà) Chánh Văn phòng, Trưởng phòng Kế hoạch và các ông (bà) có tên tại Điều 1",
+    ),
+    ("Sau khi được phê duyệt, chủ đầu tư tổ chức thi công đúng thiết kế.", "chủ đầu tư"),
+    ("Văn phòng HĐND và UBND xã theo dõi, đôn đốc.", "Văn phòng HĐND và UBND xã"),
+]
+
+
+@pytest.mark.parametrize(("text", "lead"), DIRECTED)
+def test_who_is_directed(text: str, lead: str) -> None:
+    assert leads(text) == [lead]
+
+
+@pytest.mark.parametrize(("text", "lead"), SUBJECTS)
+def test_whose_duty_a_sentence_tells(text: str, lead: str) -> None:
+    assert leads(text) == [lead]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Y tế đã tổ chức 5 đoàn kiểm tra trong năm 2026.",
+        "Phòng Kinh tế dự kiến tổ chức hội nghị vào ngày 18/12/2026.",
+        "Thanh tra tỉnh có Văn bản số 12/TTr ngày 05/5/2026 báo cáo kết quả.",
+        "Đến nay, Trạm Y tế xã chưa lập hồ sơ báo cáo.",
+        "Năm 2025, các đơn vị được giao 120 biên chế, thực hiện đạt 98%.",
+        "Công ty TNHH Bình An được cấp Giấy phép số 12/GP ngày 01/02/2020.",
+        "Hội đồng nhận thấy hồ sơ cơ bản đáp ứng yêu cầu.",
+        "Theo báo cáo của Sở Nội vụ, các xã đang rà soát.",
+        "Sở Tài chính có ý kiến tại Văn bản số 15/STC-NS ngày 03/3/2026.",
+        "Các chủ trương mới về khoa giáo và nhiệm vụ tham mưu triển khai thực hiện của ngành.",
+        "Lãnh đạo các cơ quan tham mưu, giúp việc;",
+        "Năm 2023, Chỉ số SIPAS được tiến hành khảo sát tại các xã.",
+        "Trên đây là Kế hoạch triển khai công tác dân vận năm 2026.",
+        "UBND tỉnh trân trọng cảm ơn sự phối hợp của các cơ quan.",
+        "Việc các xã chậm báo cáo làm ảnh hưởng tiến độ chung.",
+        "Thời gian qua, các cơ quan, đơn vị cơ bản thực hiện tốt công tác báo cáo.",
+        "Sở Xây dựng là cơ quan chuyên môn thuộc UBND tỉnh.",
+        "Nguồn kinh phí do ngân sách tỉnh bảo đảm.",
+        "Bộ phận một cửa bố trí tại tầng 1 trụ sở UBND xã.",
+    ],
+)
+def test_what_only_tells(text: str) -> None:
+    assert leads(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Giao Sở Y tế rà soát cơ sở; giao Sở Nội vụ bố trí biên chế.", ["Sở Y tế", "Sở Nội vụ"]),
+        ("Văn phòng tổng hợp kết quả. Phòng Kinh tế thẩm định dự toán.", ["Văn phòng", "Phòng Kinh tế"]),
+        ("Nội dung này rất cấp thiết. Yêu cầu Công an xã triển khai ngay.", ["Công an xã"]),
+    ],
+)
+def test_an_item_may_charge_several(text: str, units: list[str]) -> None:
+    assert leads(text) == units
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Sở Tài chính chủ trì, phối hợp với Sở Nội vụ thẩm định.", ("Sở Nội vụ",)),
+        (
+            "Sở Y tế phối hợp chặt chẽ với các cơ quan, đơn vị liên quan và UBND các xã, phường kiểm tra.",
+            ("các cơ quan, đơn vị liên quan", "UBND các xã, phường"),
+        ),
+        (
+            "Công an tỉnh chủ trì, phối hợp với Sở Nông nghiệp và Môi trường, Sở Y tế để xử lý.",
+            ("Sở Nông nghiệp và Môi trường", "Sở Y tế"),
+        ),
+        ("UBND phường Đông chủ trì, phối hợp với UBND phường Tây thống nhất phương án.", ("UBND phường Tây",)),
+        (
+            "Sở Tài chính phối hợp với các cơ quan có liên quan thẩm tra, xác minh thông tin và nhiệm vụ khác.",
+            ("các cơ quan có liên quan",),
+        ),
+        (
+            "Sở Văn hóa chủ trì, phối hợp với các cơ quan báo chí, truyền thông tuyên truyền.",
+            ("các cơ quan báo chí, truyền thông",),
+        ),
+        (
+            "Phòng Kinh tế, phối hợp cùng Hội Nông dân, Đoàn Thanh niên xã, vận động hội viên.",
+            ("Hội Nông dân", "Đoàn Thanh niên xã"),
+        ),
+        ("Sở Công Thương chủ trì, phối hợp Sở Tài chính tham mưu.", ("Sở Tài chính",)),
+        (
+            "Sở Nội vụ chủ trì, phối hợp với Văn phòng UBND tỉnh và các đơn vị liên quan.",
+            ("Văn phòng UBND tỉnh", "các đơn vị liên quan"),
+        ),
+        ("Công an xã phối hợp, hỗ trợ các thôn trong việc xử lý vi phạm.", ("các thôn",)),
+        ("Sở Y tế rà soát việc phối hợp trong công tác phòng dịch.", ()),
+    ],
+)
+def test_with_whom(text: str, units: tuple[str, ...]) -> None:
+    assert [item.support for item in found(text)] == [units]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Sở Y tế báo cáo trước ngày 20 của tháng cuối quý.", "trước ngày 20 của tháng cuối quý"),
+        ("Sở Y tế định kỳ sáu tháng báo cáo kết quả.", "định kỳ sáu tháng"),
+        ("Sở Y tế báo cáo kết quả (hằng quý, hằng năm).", "hằng quý, hằng năm"),
+        ("Sở Y tế rà soát xong trong quý II năm 2026.", "xong trong quý II năm 2026"),
+        ("Sở Y tế nộp hồ sơ ngay sau khi được phê duyệt.", "ngay sau khi được phê duyệt"),
+        ("Sở Y tế báo cáo chậm nhất ngày 31/12/2026.", "chậm nhất ngày 31/12/2026"),
+        ("Sở Y tế gửi báo cáo trước 17 giờ 00 ngày 05/8/2026 để tổng hợp.", "trước 17 giờ 00 ngày 05/8/2026"),
+        ("Sở Y tế hoàn thành trong tháng 9/2026; báo cáo kết quả.", "hoàn thành trong tháng 9/2026"),
+        (
+            "Sở Y tế báo cáo định kỳ hằng quý, trước ngày 15 của tháng cuối quý.",
+            "định kỳ hằng quý, trước ngày 15 của tháng cuối quý",
+        ),
+        ("Trước ngày 25 hằng tháng, Sở Y tế gửi số liệu.", "Trước ngày 25 hằng tháng"),
+        (
+            "Sở Y tế trả lời trong vòng 07 ngày làm việc kể từ khi nhận đơn.",
+            "trong vòng 07 ngày làm việc kể từ khi nhận đơn",
+        ),
+        ("Thời hạn hoàn thành: 30/6/2026, giao Sở Y tế rà soát.", "30/6/2026"),
+        (
+            "Sở Y tế báo cáo kết quả 6 tháng đầu năm trước ngày 10/6 và cả năm trước ngày 10/12.",
+            "trước ngày 10/6 và cả năm trước ngày 10/12",
+        ),
+        ("Sở Y tế rà soát theo Luật Khám bệnh, chữa bệnh năm 2023.", ""),
+        ("Sở Y tế tổng hợp số liệu năm 2025, so sánh với năm 2024.", ""),
+        ("Sở Y tế xây dựng phương án giai đoạn đến năm 2030.", ""),
+        ("Sở Y tế thực hiện Kế hoạch số 12/KH-UBND ngày 05/3/2026 của UBND tỉnh.", ""),
+        ("Sở Y tế triển khai Kế hoạch hành động năm 2026.", ""),
+        (
+            "Sở Y tế rà soát chỉ tiêu đến năm 2030, tầm nhìn 2045, báo cáo trước ngày 15/12/2026.",
+            "trước ngày 15/12/2026",
+        ),
+        ("Sở Y tế tham mưu UBND tỉnh ban hành trong năm 2026.", "trong năm 2026"),
+    ],
+)
+def test_by_when(text: str, due: str) -> None:
+    assert [item.due for item in found(text)] == [due]
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "due"),
+    [
+        ("Sở Công Thương: chủ trì, phối hợp với các sở theo dõi.", "Sở Công Thương", ""),
+        (
+            "Sở Công Thương có trách nhiệm tổng hợp, báo cáo trước ngày 15/12/2026.",
+            "Sở Công Thương",
+            "trước ngày 15/12/2026",
+        ),
+    ],
+)
+def test_the_issuer_has_its_own_duties(text: str, lead: str, due: str) -> None:
+    assert [(item.lead, item.due) for item in found(text, issuer="SỞ CÔNG THƯƠNG")] == [(lead, due)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Công Thương thông báo kết quả thẩm định.",
+        "Sở Công Thương thống nhất với đề nghị của Công ty.",
+        "Sở Công Thương từ chối hồ sơ.",
+    ],
+)
+def test_what_the_issuer_tells_is_no_duty(text: str) -> None:
+    assert leads(text, issuer="SỞ CÔNG THƯƠNG") == []
