@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, NamedTuple, TypeVar, dataclass_transform
 
-from vbgen.standards import DEFAULT, LEVELS, STANDARDS, Standard, standard
+from vbgen.standards import DEFAULT, LEVELS, STANDARDS, Standard, StatedLevel, standard
 from vbgen.vietnamese import PartialDate
 
 _STANDARDS = "; ".join(f"{slug}: {name}" for slug, name in STANDARDS.items())
@@ -253,7 +253,7 @@ class Clause:
 
     text: str = term("nội dung", "Tên đề mục hoặc lời của khoản.", Shape.RICH)
     heading: bool = False
-    level: str = term(
+    level: StatedLevel = term(
         "bậc",
         f"{', '.join(LEVELS)}; để trống thì theo bậc trên.",
         Shape.CHOICE,
@@ -271,7 +271,7 @@ class Task:
 
     text: str = term("nhiệm vụ", "Lời giao nhiệm vụ.", Shape.RICH, required=True)
     numbered: bool = True
-    level: str = term("bậc", "Như bậc của khoản; để trống thì theo bậc trên.", Shape.CHOICE, of="LEVELS")
+    level: StatedLevel = term("bậc", "Như bậc của khoản; để trống thì theo bậc trên.", Shape.CHOICE, of="LEVELS")
     lead: str = term("chủ trì", "Đúng một cơ quan, đơn vị. Đã có trong lời giao thì không in lại.")
     support: tuple[str, ...] = term("phối hợp", "Các cơ quan, đơn vị phối hợp.", Shape.LINES, default=())
     due: str = term("thời hạn", "Ngày (30/6/2024) hoặc định kỳ (hằng quý, thường xuyên).")

@@ -75,7 +75,7 @@ def test_every_rung_has_roles_in_every_standard(slug: str, token: str) -> None:
 def test_a_new_rung_is_printed_counted_and_told_in_a_path_by_its_row(monkeypatch: pytest.MonkeyPatch) -> None:
     step = Rung("buoc", "-", "", ("clause_heading", "clause"), ARABIC, "Bước", ":", path="B")  # type: ignore[arg-type]
     monkeypatch.setitem(LADDER, "buoc", step)
-    steps = tuple(Clause(text, level="buoc") for text in ("Nộp hồ sơ", "Trả kết quả"))
+    steps = tuple(Clause(text, level="buoc") for text in ("Nộp hồ sơ", "Trả kết quả"))  # type: ignore[arg-type]
     document = Document(kind="huong-dan", issuer=Issuer(name=("UBND xã",)), body=steps)
     shown = [text for text in texts(compose(document)) if text.startswith("Bước")]
     assert shown == ["Bước 1: Nộp hồ sơ.", "Bước 2: Trả kết quả./."]

@@ -11,6 +11,7 @@ from vbgen.deriving.levels import standing
 from vbgen.deriving.reaching import Sender, reach, short_name
 from vbgen.model import Appendix, Assignments, Block, Clause, Document, Paragraph, Reference, Task, Unit
 from vbgen.recognise.casing import Casing
+from vbgen.standards import StatedLevel
 from vbgen.vietnamese import lower_first, parse_date, upper_first
 
 _FEW = 3  # tasks that stand one after another; more are grouped
@@ -148,7 +149,7 @@ def _kind(unit: Unit) -> str:
 # --- the tasks -----------------------------------------------------------------------------------------------------
 
 
-def _grouped(sketch: Sketch, level: str) -> tuple[Block, ...]:
+def _grouped(sketch: Sketch, level: StatedLevel) -> tuple[Block, ...]:
     """The tasks under a heading for each department, or for each section of the superior; few stand without."""
     groups = _by_section(sketch) if sketch.layout.by == "muc" else _by_department(sketch)
     if len(sketch.items) <= _FEW or len(groups) == 1:

@@ -15,7 +15,7 @@ from vbgen.recognise.casing import Casing
 from vbgen.recognise.hierarchy import TOP, is_heading, label_of
 from vbgen.recognise.ladder import LEVEL_OF, Entry, part
 from vbgen.recognise.tasks import Assignment, Placed
-from vbgen.standards import LADDER, LEVELS
+from vbgen.standards import LADDER, LEVELS, StatedLevel
 from vbgen.vietnamese import folded
 
 _DASHES = "-–—"
@@ -68,7 +68,7 @@ class Nesting:
     def _own(self, place: int, lead: str) -> Paragraph | Clause | Task:
         """The block of an entry, without what stands in it."""
         entry, said = self._entries[place], self._placed[place]
-        level = LEVEL_OF[label_of(entry).sort] if entry.label else ""
+        level: StatedLevel = LEVEL_OF[label_of(entry).sort] if entry.label else ""
         label = "-" if entry.label in tuple(_DASHES) else entry.label
         if said.charges:
             return self._task(entry, said.charges, lead, level, label)
@@ -82,7 +82,7 @@ class Nesting:
             return Clause(text, heading=True, level=level, lead=held, label=label)
         return Clause(text, level=level, lead=held, label=label)
 
-    def _task(self, entry: Entry, charges: Sequence[Assignment], lead: str, level: str, label: str) -> Task:
+    def _task(self, entry: Entry, charges: Sequence[Assignment], lead: str, level: StatedLevel, label: str) -> Task:
         """The task of an entry; what it charges others with follows in `then`."""
         made = []
         ends = [*(charge.start for charge in charges[1:]), len(entry.text)]

@@ -14,6 +14,7 @@ from vbgen.schema import data, tables
 from vbgen.schema.spans import Located
 from vbgen.schema.terms import CHILDREN, DASH, HEADS, MEMBERS, terms_of
 from vbgen.source import Mapping, Node, Scalar, Sequence
+from vbgen.standards import StatedLevel
 from vbgen.vietnamese import PartialDate, parse_date
 
 _BREAKS = frozenset("\n\r\x85\u2028\u2029")  # what YAML 1.1 counts as the end of a line
@@ -185,7 +186,7 @@ class Decoder:
             return self._at(made, node, fields=value)
         return self._made(_HEADED.get(head, Clause), node, fields[head], head)
 
-    def _made(self, kind: type, node: Mapping, text: Node, head: str, level: str = "") -> tuple[Block, ...]:
+    def _made(self, kind: type, node: Mapping, text: Node, head: str, level: StatedLevel = "") -> tuple[Block, ...]:
         given = {"text": self.text(text), "blocks": self._children(node)}
         made = self.record(node, kind, given, (head, *CHILDREN))
         for name, value in node.entries:
@@ -251,7 +252,8 @@ class Decoder:
         return tuple(found)
 
     def _child(self, node: Node, group: str) -> tuple[Block, ...]:
-        kind, level = MEMBERS[group], DASH if group == "dashes" else ""
+        kind = MEMBERS[group]
+        level: StatedLevel = DASH if group == "dashes" else ""
         if isinstance(node, Scalar):
             made = Task(self._filled(node, Shape.RICH)) if kind is Task else Clause(self.text(node), level=level)
             return self._at(made, node)

@@ -6,6 +6,7 @@ import dataclasses
 from functools import cache
 
 from vbgen.model import Assignments, Clause, Shape, Table, Task, Term
+from vbgen.standards import Level
 
 UNITS = "units"
 UNITS_TERM = Term(
@@ -47,7 +48,7 @@ CHILDREN = {
 MEMBERS = {"tasks": Task, "clauses": Clause, "dashes": Clause}
 """What the items of a group of children are."""
 
-DASH = "-"
+DASH: Level = "-"
 """The rung of what stands in `dashes`."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from vbgen.standards import doan, nd30, party
 from vbgen.standards.forms import Form, Particular
 from vbgen.standards.kinds import Kind
-from vbgen.standards.ladder import LADDER, LEVELS, Level, Rung
+from vbgen.standards.ladder import LADDER, LEVELS, Level, Rung, StatedLevel
 from vbgen.standards.phrases import reading
 from vbgen.standards.roles import CLOSING, HEADER, SIZES, Page, Role, RoleName, Zone
 from vbgen.standards.standard import Standard
@@ -58,6 +58,7 @@ __all__ = [
     "RoleName",
     "Rung",
     "Standard",
+    "StatedLevel",
     "Wording",
     "Zone",
     "attached_kind",

@@ -16,6 +16,9 @@ from vbgen.vietnamese import point, point_value, roman, roman_value
 Level = Literal["phan", "chuong", "muc", "tieu-muc", "dieu", "I", "1", "a", "-", "+"]
 """A rung's token, for the type checker."""
 
+StatedLevel = Level | Literal[""]
+"""As a plan states it: "" where the rung goes by what the block stands in."""
+
 
 class Numeral(NamedTuple):
     """A way to count: the sign of a number, and the number of a sign, None for what is no such sign."""
