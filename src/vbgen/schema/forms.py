@@ -183,8 +183,8 @@ def _check_marks(document: Document, root: Mapping, decoder: Decoder) -> None:
     references = {reference.id for reference in document.references if reference}
     notes = {note.id for note in document.notes if note}
     cited, noted = set[str](), set[str]()
-    for scalar in _scalars([value for key, value in root.entries if key.text in _RICH]):
-        for piece in inline.parse(scalar.text) if inline.has_marks(scalar.text) else ():
+    for scalar in _marked([value for key, value in root.entries if key.text in _RICH]):
+        for piece in inline.parse(scalar.text):
             cited.add(piece.citation)
             noted.add(piece.note)
             if piece.citation and piece.citation not in references:
@@ -203,7 +203,7 @@ def _check_marks(document: Document, root: Mapping, decoder: Decoder) -> None:
 
 def _check_notes(root: Mapping, decoder: Decoder) -> None:
     """Word has no footnotes of footnotes."""
-    for scalar in _scalars([value for key, value in root.entries if key.text == "notes"]):
+    for scalar in _marked([value for key, value in root.entries if key.text == "notes"]):
         for piece in inline.parse(scalar.text):
             if piece.note:
                 message = f"trong lời cước chú không đặt được cước chú `[^{piece.note}]`"
@@ -224,22 +224,22 @@ def _tasks(document: Document) -> Iterator[Task]:
         yield from (block for block in reading(body) if isinstance(block, Task))
 
 
-def _scalars(nodes: Iterable[Node]) -> Iterator[Scalar]:
-    """All texts in nodes in the order of the file; keys too, for an unquoted paragraph that ends in ":" is one."""
-    for node in _all(nodes):
-        if isinstance(node, Scalar):
-            yield node
+def _marked(nodes: Iterable[Node]) -> Iterator[Scalar]:
+    """All texts in nodes that may hold a mark, in the order of the file.
 
-
-def _all(nodes: Iterable[Node]) -> Iterator[Node]:
+    Keys too, for an unquoted paragraph that ends in ":" is one.
+    """
     waiting = list(reversed(list(nodes)))
     while waiting:
         node = waiting.pop()
-        yield node
-        if isinstance(node, Sequence):
+        if type(node) is Scalar:
+            if inline.has_marks(node.text):
+                yield node
+        elif type(node) is Sequence:
             waiting += reversed(node.items)
-        elif isinstance(node, Mapping):
-            waiting += [part for key, value in reversed(node.entries) for part in (value, key)]
+        elif type(node) is Mapping:
+            for key, value in reversed(node.entries):
+                waiting += (value, key)
 
 
 def _span_of(root: Mapping, name: str) -> Span:
