@@ -126,7 +126,7 @@ def test_a_copy_is_the_original_byte_for_byte_with_one_insertion(name: str) -> N
 
 
 def test_below_the_rule_stand_who_copies_how_and_who_signs_without_the_national_name() -> None:
-    rule, header, closing, _ = list(_body(append(ORIGINALS["một trang"], BLOCK)))[-4:]
+    rule, header, _, closing, _, _ = list(_body(append(ORIGINALS["một trang"], BLOCK)))[-6:]
     assert rule.find(f"{W}pPr/{W}pBdr/{W}bottom").get(f"{W}val") == "single"
     texts = [
         "".join(node.text or "" for node in p.iter(f"{W}t")) for p in (*header.iter(f"{W}p"), *closing.iter(f"{W}p"))
@@ -145,7 +145,7 @@ def test_each_kind_of_copy_has_its_name_and_code(kind: str, shown: str, number: 
 
 
 def test_the_block_leans_on_no_style_of_the_original() -> None:
-    block = list(_body(append(ORIGINALS["của Word"], BLOCK)))[-4:-1]
+    block = list(_body(append(ORIGINALS["của Word"], BLOCK)))[-6:-1]
     runs = [run for element in block for run in element.iter(f"{W}r") if run.find(f"{W}t") is not None]
     assert not [style for element in block for style in element.iter(f"{W}pStyle", f"{W}rStyle")]
     looks = {}
@@ -161,12 +161,13 @@ def test_the_block_leans_on_no_style_of_the_original() -> None:
 
 
 def test_the_block_is_as_wide_as_the_text_and_stays_on_one_page() -> None:
-    rule, header, closing, section = list(_body(append(ORIGINALS["của Word"], BLOCK)))[-4:]
+    rule, header, between, closing, after, section = list(_body(append(ORIGINALS["của Word"], BLOCK)))[-6:]
     page = {child.tag.removeprefix(W): child for child in section}
     room = int(page["pgSz"].get(f"{W}w")) - sum(int(page["pgMar"].get(f"{W}{side}")) for side in ("left", "right"))
     assert [int(table.find(f"{W}tblPr/{W}tblW").get(f"{W}w")) for table in (header, closing)] == [room, room]
-    held = [p.find(f"{W}pPr/{W}keepNext").get(f"{W}val") for element in (rule, header) for p in element.iter(f"{W}p")]
-    assert held == ["1"] * 5
+    lines = [p for element in (rule, header, between, after) for p in element.iter(f"{W}p")]
+    held = [p.find(f"{W}pPr/{W}keepNext").get(f"{W}val") for p in lines]
+    assert held == ["1"] * 6 + ["0"]
 
 
 def test_a_copy_of_a_copy_has_every_id_once() -> None:
@@ -180,7 +181,9 @@ def test_an_original_without_a_last_section_or_of_another_prefix_is_copied() -> 
     text = re.sub(rb"<w:sectPr>.*?</w:sectPr>(?=</w:body>)", b"", members["word/document.xml"], flags=re.DOTALL)
     members["word/document.xml"] = text.replace(b"w:", b"vb:").replace(b"xmlns:w=", b"xmlns:vb=")
     data = seal(pack(name, content) for name, content in members.items())
-    assert [element.tag.removeprefix(W) for element in list(_body(append(data, BLOCK)))[-3:]] == ["p", "tbl", "tbl"]
+    assert [element.tag.removeprefix(W) for element in list(_body(append(data, BLOCK)))[-5:]] == [
+        *("p", "tbl", "p", "tbl", "p")
+    ]
 
 
 # --- from a plan ---------------------------------------------------------------------------------------------------

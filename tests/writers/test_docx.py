@@ -103,7 +103,13 @@ def test_every_paragraph_has_text_and_a_style_with_a_vietnamese_name(name: str) 
             continue
         assert shown[paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val")] in names
         alone = paragraph.getparent().tag == f"{W}tc" and len(paragraph.getparent().findall(f"{W}p")) == 1
-        assert _text(paragraph).strip() or alone  # Word wants a paragraph in every cell
+        assert _text(paragraph).strip() or alone or _is_thin(paragraph)  # Word wants a paragraph in every cell
+
+
+def _is_thin(paragraph: etree._Element) -> bool:
+    """Whether a line has no height, one point, as between two tables."""
+    spacing = paragraph.find(f"{W}pPr/{W}spacing")
+    return spacing is not None and (spacing.get(f"{W}line"), spacing.get(f"{W}lineRule")) == ("20", "exact")
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -160,8 +166,8 @@ def test_no_text_is_lost_or_acts_as_a_template(values: list[str], role: RoleName
     words = (issuer, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 1/A", subject, "B")
     lines = zip(roles, (*words, body, "Nơi nhận:", recipient, name), strict=True)
     tree = Tree("cong-van", "co-lon", tuple(Paragraph(part, (Run(text),)) for part, text in lines), title=body)
-    found = [_text(paragraph) for paragraph in _part(write(tree, _compiled(tree))).iter(f"{W}p")]
-    assert found == texts(tree)
+    paragraphs = _part(write(tree, _compiled(tree))).iter(f"{W}p")
+    assert [_text(paragraph) for paragraph in paragraphs if not _is_thin(paragraph)] == texts(tree)
 
 
 @pytest.mark.parametrize("plan", [*PLANS, *EXAMPLES], ids=lambda plan: plan.stem)

@@ -135,9 +135,11 @@ def _standing(block: bytes, end: _End) -> Iterator[str]:
     tables = body.findall("w:tbl", NAMESPACES)
     for table in tables:
         _fit(table, end.room)
+    hold = True
     for element in body.iterchildren(name("w:p"), name("w:tbl")):
+        hold = hold and element is not tables[-1]
         for paragraph in element.iter(name("w:p")):
-            looks.put_on(paragraph, hold=element is not tables[-1])
+            looks.put_on(paragraph, hold=hold)
         yield etree.tostring(element, encoding="unicode", with_tail=False)
 
 

@@ -14,6 +14,8 @@ from vbgen.writers.lengths import Figure, above_names, below, lengths
 
 _HOLD = Xml("<w:keepNext/>")
 _GAP = Xml('<w:spacing w:after="120"/>')
+_THIN = Xml('<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>')  # a line of no height: 1 pt
+_BETWEEN = Xml('<w:spacing w:before="0" w:after="120" w:line="20" w:lineRule="exact"/>')
 _HEAD = Xml("<w:tblHeader/>")
 _MERGED = ("<w:vMerge/>", '<w:vMerge w:val="restart"/>')  # a cell that one above covers, one that covers others
 
@@ -119,6 +121,7 @@ class _Viewer:
         for sheet in appendices:
             self._in_annex(sheet)
         self._chains.append(self._cut())
+        self._part(self._body)
         notes = tuple(
             Foot(Figure(str(number)), self._styles["note"], self._runs(note.runs))
             for number, note in enumerate(tree.notes, 1)
@@ -181,8 +184,14 @@ class _Viewer:
             if isinstance(item, Paragraph):
                 body.append(self._line(item))
             elif isinstance(item, Table):
-                body[-1:] = [line._replace(gap=_GAP) for line in body[-1:]]
+                self._part(body, _BETWEEN)
+                body[-1:] = [line._replace(gap=line.gap or _GAP) for line in body[-1:]]
                 body.append(self._table(item))
+
+    def _part(self, body: list[Line], room: Xml = _THIN) -> None:
+        """End a table that another table, or the end of the pages, follows: Word would join or lengthen them."""
+        if body and body[-1].rows:
+            body.append(Line(self._styles["text"], NOTHING, gap=room))
 
     def _in_annex(self, sheet: Iterable[Item]) -> None:
         """Put an appendix in its place; the names in its header are the document's own."""
@@ -200,6 +209,7 @@ class _Viewer:
                     annex.headed = Figure("1")
                 elif isinstance(item, Paragraph):
                     annex.texts[item.role.removeprefix("appendix_")] = self._text(item)
+        self._part(annex.body)
         self._annexes.append(annex)
 
     def _annex(self, annex: _Annex, shape: Figure) -> Annex:
