@@ -69,23 +69,32 @@ class Choice(NamedTuple):
 
 def choose(superior: Document, unit: Unit) -> tuple[Choice, ...]:
     """Each task of the superior, in its order."""
-    by, places = sender(superior, unit), tasks(superior)
-    return tuple(_choice(place, places, superior, unit, by) for place in places)
+    places = tasks(superior)
+    scene = _Scene(superior, unit, sender(superior, unit), _overseers(places))
+    return tuple(_choice(place, scene) for place in places)
 
 
-def _choice(place: Place[Task], places: list[Place[Task]], superior: Document, unit: Unit, by: Sender) -> Choice:
-    task = place.block
-    assert isinstance(task, Task)
+class _Scene(NamedTuple):
+    """What all tasks of a document have in common: who tells whom, and who oversees the tasks of each section."""
+
+    superior: Document
+    unit: Unit
+    by: Sender
+    overseers: dict[str, str]  # the path of a section → those whom the superior has oversee its tasks
+
+
+def _choice(place: Place[Task], scene: _Scene) -> Choice:
+    task, unit, by = place.block, scene.unit, scene.by
     if _FORMULA.search(" ".join(task.text.split())) and not task.blocks:
         return Choice(place, Role.NOT, "lời dẫn hoặc lời kết của văn bản, không giao việc gì thêm")
     lead = reach(unit, place.lead, by) if place.lead else _untold(by)
     if lead.ours:
-        charged = _charge(place, places, superior, unit, lead)
+        charged = _charge(place, scene, lead)
         return Choice(place, Role.LEAD, _reason(lead), charged, lead)
     for words in (*task.support, *_partners(task.text)):
         support = reach(unit, words, by, supports=True)
         if support.ours:
-            charged = _charge(place, places, superior, unit, support)
+            charged = _charge(place, scene, support)
             why = f"phối hợp với {place.lead}: {_reason(support)}" if place.lead else _reason(support)
             return Choice(place, Role.SUPPORT, why, charged, support)
     role = Role.UNSURE if lead.how is How.UNSURE else Role.NOT
@@ -132,29 +141,23 @@ def _context(unit: Unit, lead: Reach) -> str:
 _OVERSEES = regex(r"(?:các )?(?:nhiệm vụ|nội dung) (?:nêu )?trên|lĩnh vực này|các nhiệm vụ này", re.IGNORECASE)
 
 
-def _charge(place: Place[Task], places: list[Place[Task]], superior: Document, unit: Unit, found: Reach) -> Charge:
+def _section(path: str) -> str:
+    """The path of what a task stands in."""
+    return path.rpartition("/")[0] or path.rpartition(".")[0]
+
+
+def _overseers(places: list[Place[Task]]) -> dict[str, str]:
+    found: dict[str, list[str]] = {}
+    for place in places:
+        if (section := _section(place.path)) and _OVERSEES.search(place.block.text):
+            found.setdefault(section, []).append(place.lead)
+    return {section: "; ".join(leads) for section, leads in found.items()}
+
+
+def _charge(place: Place[Task], scene: _Scene, found: Reach) -> Charge:
     if found.department:
         return Charge(found.department, "gọi đích danh")
-    task = place.block
-    assert isinstance(task, Task)
-    parent = place.path.rpartition("/")[0] or place.path.rpartition(".")[0]
-    overseers = [
-        other.lead
-        for other in places
-        if other is not place
-        and other.above == place.above
-        and parent
-        and other.path.startswith(parent)
-        and _OVERSEES.search(getattr(other.block, "text", ""))
-    ]
-    return charge(
-        unit,
-        Words(
-            task.text,
-            " ; ".join(place.above),
-            superior.summary,
-            place.lead,
-            "; ".join(task.support),
-            "; ".join(overseers),
-        ),
-    )
+    above, support = " ; ".join(place.above), "; ".join(place.block.support)
+    overseers = scene.overseers.get(_section(place.path), "")
+    words = Words(place.block.text, above, scene.superior.summary, place.lead, support, overseers)
+    return charge(scene.unit, words)
