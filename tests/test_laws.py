@@ -20,6 +20,7 @@ from support.strategies import documents
 from vbgen.compose import compose
 from vbgen.diagnostics import Severity
 from vbgen.diff import compare
+from vbgen.inline import spelled
 from vbgen.model import Document
 from vbgen.ooxml.package import unpack
 from vbgen.readers.docx import read as read_docx
@@ -127,7 +128,12 @@ def test_every_document_is_written_with_all_its_texts_in_order_and_the_same_byte
 
 def _text(paragraph: etree._Element) -> str:
     kept = {f"{W}br": "\n", f"{W}tab": "\t"}
-    return "".join(node.text or "" if node.tag == f"{W}t" else kept.get(node.tag, "") for node in paragraph.iter())
+    shown = []
+    for node in paragraph.iter():
+        height = node.getparent().find(f"{W}rPr/{W}vertAlign")
+        script = "" if height is None else height.get(f"{W}val").removesuffix("script")
+        shown.append(spelled(node.text or "", script) if node.tag == f"{W}t" else kept.get(node.tag, ""))
+    return "".join(shown)
 
 
 @LESS

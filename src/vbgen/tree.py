@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from vbgen.inline import spelled
 from vbgen.standards import ZONES, RoleName, Zone
 
 
@@ -21,6 +22,11 @@ class Run(NamedTuple):
     italic: bool = False
     note: int = 0
     script: str = ""  # "super" above the line (10⁶), "sub" below it (CO₂)
+
+    @property
+    def spelled(self) -> str:
+        """The text where there are no looks: "6" above the line is "⁶"; as long as the text."""
+        return spelled(self.text, self.script)
 
 
 class Paragraph(NamedTuple):
@@ -110,8 +116,8 @@ NAMES = ("name", "hosted_name")
 
 
 def text_of(runs: tuple[Run, ...]) -> str:
-    """The runs' text without marks of footnotes."""
-    return "".join(run.text for run in runs)
+    """The runs' text without marks of footnotes, "⁶" for a 6 above the line."""
+    return "".join([run.spelled if run.script else run.text for run in runs])
 
 
 def all_runs(tree: Tree) -> Iterator[Run]:

@@ -62,7 +62,15 @@ def texts(*, rich: bool = False, least: int = 1) -> st.SearchStrategy[str]:
 
 def _marked(ids: list[str], notes: list[str], *, least: int = 1) -> st.SearchStrategy[str]:
     """Rich text with some of the declared marks after it."""
-    marks = [*(f"[@{nfc(name)}]" for name in ids), *(f"[^{nfc(name)}]" for name in notes), "**đậm**", "*nghiêng*", ""]
+    marks = [
+        *(f"[@{nfc(name)}]" for name in ids),
+        *(f"[^{nfc(name)}]" for name in notes),
+        "**đậm**",
+        "*nghiêng*",
+        "m^2^",
+        "CO~2~",
+        "",
+    ]
     return st.builds(lambda text, mark: f"{text} {mark}".strip(), texts(rich=True, least=least), st.sampled_from(marks))
 
 

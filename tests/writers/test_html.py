@@ -10,6 +10,7 @@ from support.laws import law
 from support.strategies import documents
 
 from vbgen.compose import compose
+from vbgen.inline import spelled
 from vbgen.model import Document
 from vbgen.standards import RoleName
 from vbgen.tree import Break, Cell, Paragraph, Run, Table, Tree, texts
@@ -48,7 +49,8 @@ class _Reading(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if any(block in self._open for block in BLOCKS) and not self._marks:
-            self.texts[-1] += data
+            script = "super" if "sup" in self._open else "sub" if "sub" in self._open else ""
+            self.texts[-1] += spelled(data, script)
 
 
 def _line(role: RoleName, *runs: Run | str) -> Paragraph:

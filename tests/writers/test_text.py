@@ -34,10 +34,10 @@ def _marked(tree: Tree) -> Iterator[str]:
         for cell in ([cell for row in (*item.heads, *item.rows) for cell in row] if isinstance(item, Table) else [item])
     ]
     for runs in cells:
-        yield from (f"[{run.note}]" if run.note else run.text for run in runs)
+        yield from (f"[{run.note}]" if run.note else run.spelled for run in runs)
     for number, note in enumerate(tree.notes, 1):
         yield f"[{number}]"
-        yield from (f"[{run.note}]" if run.note else run.text for run in note.runs)
+        yield from (f"[{run.note}]" if run.note else run.spelled for run in note.runs)
 
 
 @LAW

@@ -7,6 +7,7 @@ each parent.
 
 from __future__ import annotations
 
+from vbgen import inline
 from vbgen.compose.citations import Citer, merge
 from vbgen.compose.tables import table
 from vbgen.labels import Counts, Rungs
@@ -140,9 +141,13 @@ def closed(items: list[Item], end: str) -> list[Item]:
 def _sentences(task: Task, inherited: str) -> str:
     """The task's text and facts, then those of the sentences that charge others in the same item."""
     text = with_facts(task, inherited)
+    if not task.then:
+        return text
+    text = inline.closed(text)
     for other in task.then:
         if isinstance(other, Task):
-            text = f"{text.rstrip()}{'' if text.rstrip()[-1:] in _ENDS else '.'} {with_facts(other, inherited)}"
+            text = text.rstrip()
+            text += ("" if text[-1:] in _ENDS else ".") + " " + inline.closed(with_facts(other, inherited))
     return text
 
 
@@ -166,8 +171,8 @@ def with_facts(task: Task, inherited: str) -> str:
         facts.append(f"sản phẩm: {task.product}")
     if not facts:
         return task.text
-    text = task.text.rstrip()
-    return f"{text}{'' if text[-1:] in _ENDS else '.'} {upper_first('; '.join(facts))}"
+    text = inline.closed(task.text.rstrip())
+    return f"{text}{'' if text[-1:] in _ENDS else '.'} {inline.literal(upper_first('; '.join(facts)))}"
 
 
 def _listed(units: list[str]) -> str:

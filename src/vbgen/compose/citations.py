@@ -73,7 +73,7 @@ class Citer:
                 words = self._cite(piece.citation, date_in_words=date_in_words)
                 runs.append(Run(words, piece.bold, piece.italic))
             else:
-                runs.append(Run(piece.text, piece.bold, piece.italic))
+                runs.append(Run(piece.text, piece.bold, piece.italic, script=piece.script))
         return merge([*runs, Run(after)])
 
     def _cite(self, name: str, *, date_in_words: bool) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from vbgen import tree
 from vbgen.compose import compose
 from vbgen.drafting import Doubt
 from vbgen.model import Document, standard_of
@@ -16,7 +17,6 @@ from vbgen.recognise.building import UNPLACED, Built
 from vbgen.recognise.facts import Facts
 from vbgen.recognise.zones import lines_of
 from vbgen.schema import encode
-from vbgen.tree import texts
 
 _WORD = regex(r"\w+")
 
@@ -25,8 +25,8 @@ def lost(reading: Reading, found: Facts, built: Built) -> list[Doubt]:
     """The words of the file that stand neither in the document, nor in what is kept as it is, nor among doubts."""
     document = built.document
     source = _words(text_of(item) for item in reading.items)
-    source += _words("".join(run.text for run in note) for note in reading.notes)
-    kept = _words(texts(compose(document)) if _prints(document) else _leaves(encode(document)))
+    source += _words(map(tree.text_of, reading.notes))
+    kept = _words(tree.texts(compose(document)) if _prints(document) else _leaves(encode(document)))
     kept += _words(text_of(item) for item in unattached(found.appendices))
     kept += _words(doubt.why.removeprefix(UNPLACED) for doubt in built.doubts if doubt.why.startswith(UNPLACED))
     lost = missing(source, kept)

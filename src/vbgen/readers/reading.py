@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vbgen.diagnostics import Diagnostic
 from vbgen.files import Unreadable as Unreadable
-from vbgen.tree import Run
+from vbgen.tree import Run, text_of
 
 if TYPE_CHECKING:
     from vbgen.readers.docx import Word
@@ -36,7 +36,7 @@ class Line(NamedTuple):
 
     @property
     def text(self) -> str:
-        return "".join(run.text for run in self.runs)
+        return text_of(self.runs)
 
 
 class Cell(NamedTuple):

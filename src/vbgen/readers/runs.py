@@ -108,7 +108,7 @@ def _drawn(piece: Piece) -> Run:
         table = _WINGDINGS if wingdings else _SYMBOLS
         text = _PRIVATE.sub(lambda match: table.get(match[0], ""), text)
     look = piece.look
-    return Run(text.upper() if look.caps else text, look.bold, look.italic, piece.note)
+    return Run(text.upper() if look.caps else text, look.bold, look.italic, piece.note, look.script if text else "")
 
 
 def main_look(pieces: list[Piece], default: Look) -> Look:

@@ -43,7 +43,7 @@ class _Builder:
     def __init__(self, found: Facts) -> None:
         self.found = found
         self.doubts: list[Doubt] = []
-        self._notes: list[Note] = []
+        self._notes: dict[str, str] = {}  # by id
         self._quoter = Quoter(found.cited, found.header.law.words.date_comma)
         self._casing = Casing(
             "\n".join(
@@ -83,9 +83,11 @@ class _Builder:
             date=self._date(),
             summary=summary or ("" if form and not form[1].summary else "…"),
             references=tuple(self._quoter.references),
-            notes=tuple(self._notes),
+            notes=tuple(Note(name, text) for name, text in self._notes.items()),
             addressees=addressees,
-            particulars=(*self.found.particulars, *told),
+            particulars=tuple(
+                (key, tuple(map(inline.escape, values))) for key, values in (*self.found.particulars, *told)
+            ),
             bases=bases,
             body=body,
             recipients=self._recipients(),
@@ -234,31 +236,21 @@ class _Builder:
 
     def _rich(self, line: Line) -> str:
         """A line's text with inline marks where its looks differ from those of most of it."""
-        parts = []
+        pieces = []
         for run in line.runs:
             if run.note:
-                parts.append(self._note(run.note))
-                continue
-            stars = "*" * ((2 if run.bold and not line.bold else 0) + (1 if run.italic and not line.italic else 0))
-            parts.append(_starred(inline.escape(run.text), stars))
-        text = " ".join("".join(parts).replace("\t", " ").split(" ")).strip()
-        return self._quoter.quote(text)
+                pieces += [inline.Piece("", note=name)] if (name := self._note(run.note)) else []
+            else:
+                bold, italic = run.bold and not line.bold, run.italic and not line.italic
+                pieces.append(inline.Piece(run.text.replace("\t", " "), bold, italic, script=run.script))
+        return self._quoter.quote(inline.written(pieces).strip())
 
     def _note(self, number: int) -> str:
+        """The id of a note, whose text is read at its first mark."""
+        name = str(number)
         if number > len(self.found.notes):
             return ""
-        name = str(number)
-        if all(note.id != name for note in self._notes):
-            self._notes.append(Note(name, ""))
-            text = self._rich(Line(self.found.notes[number - 1]))
-            self._notes = [Note(name, text) if note.id == name else note for note in self._notes]
-        return f"[^{name}]"
-
-
-def _starred(text: str, stars: str) -> str:
-    """Text between stars, which may not stand against white space."""
-    inner = text.strip()
-    if not stars or not inner:
-        return text
-    start = len(text) - len(text.lstrip())
-    return f"{text[:start]}{stars}{inner}{stars}{text[start + len(inner) :]}"
+        if name not in self._notes:
+            self._notes[name] = ""  # holds its place among them
+            self._notes[name] = self._rich(Line(self.found.notes[number - 1]))
+        return name

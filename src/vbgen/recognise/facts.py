@@ -21,7 +21,7 @@ from vbgen.recognise.tasks import Assignment, Placed, placed
 from vbgen.recognise.titles import appendix_titles
 from vbgen.recognise.zones import Zones, lines_of, zones
 from vbgen.standards import DEFAULT, LADDER
-from vbgen.tree import Run
+from vbgen.tree import Run, text_of
 
 
 class Annex(NamedTuple):
@@ -79,7 +79,7 @@ def facts(reading: Reading) -> Facts:
     texts = [top.subject, start.summary, *start.bases, *(item.line.text for item in entries)]
     texts += [line.text for item in found.appendices for line in lines_of(item)]
     texts += [line.text for item in body if isinstance(item, Grid) for line in lines_of(item)]
-    texts += ["".join(run.text for run in note) for note in reading.notes]
+    texts += [text_of(note) for note in reading.notes]
     return Facts(
         top,
         start,

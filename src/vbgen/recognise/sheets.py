@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from vbgen import inline
 from vbgen.model import Column
 from vbgen.readers.reading import Cell, Grid, Line
 
@@ -92,13 +93,13 @@ def _columns(heads: list[tuple[Cell, ...]], starts: list[int], signs: tuple[Cell
     under: dict[int, str] = {}
     for number, row in enumerate(heads):
         for at, cell in _placed(row):
-            text = _text(cell)
+            text = inline.escape(_text(cell))
             covered = [start for start in starts if at <= start < at + cell.span]
             if number < len(heads) - 1 and len(covered) > 1:
                 under |= dict.fromkeys(covered, text)
             elif text:
                 titles[at] = f"{titles[at]} {text}" if at in titles else text
-    told = {at: _text(cell) for at, cell in _placed(signs)} if signs else {}
+    told = {at: inline.escape(_text(cell)) for at, cell in _placed(signs)} if signs else {}
     return tuple(Column(titles.get(at) or "…", under=under.get(at, ""), sign=told.get(at, "")) for at in starts)
 
 

@@ -213,7 +213,7 @@ def _closed(node: _Open) -> Block:
     block = replace(node.block, blocks=inside)
     unled = any(isinstance(child, Task) and not child.lead for child in inside)
     if isinstance(block, Clause) and unled and _UNIT.match(block.text) and len(block.text) < 120:
-        return replace(block, lead="".join(piece.text for piece in inline.parse(block.text)).rstrip(" .:"))
+        return replace(block, lead="".join(piece.spelled for piece in inline.parse(block.text)).rstrip(" .:"))
     return block
 
 

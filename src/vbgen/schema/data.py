@@ -6,6 +6,7 @@ import dataclasses
 import os
 from typing import TYPE_CHECKING
 
+from vbgen import inline
 from vbgen.diagnostics import first_line
 from vbgen.model import Column, Row, Table
 from vbgen.source import Mapping
@@ -32,10 +33,17 @@ def filled(table: Table, node: Mapping, decoder: Decoder) -> Table:
     path = os.path.join(os.path.dirname(decoder.file), table.source)
     try:
         found = read(path, table.sheet)
-        columns = table.columns or tuple(Column(title) for title in found.header if title != table.group)
+        columns = table.columns or tuple(_column(title) for title in found.header if title != table.group)
         rows = chosen(found, [column.field or column.title for column in columns if column], table.group)
     except DataFault as fault:
         for message in fault.messages:
             decoder.fault("S0322", message, spans["source"])
         return table
-    return dataclasses.replace(table, columns=columns, rows=tuple(map(Row, rows)))
+    cells = (tuple(map(inline.escape, row)) for row in rows)  # a cell's stars are its own
+    return dataclasses.replace(table, columns=columns, rows=tuple(map(Row, cells)))
+
+
+def _column(title: str) -> Column:
+    """The column of a title of the file, whose stars are its own."""
+    shown = inline.escape(title)
+    return Column(shown, field="" if shown == title else title)

@@ -61,16 +61,11 @@ def _text(runs: Iterable[Run]) -> str:
     return "".join(f"[{run.note}]" if run.note else _scripted(run) for run in runs)
 
 
-_RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
-_LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
-
-
 def _scripted(run: Run) -> str:
     """A run's text; above or below the line by characters that stand there: 10⁶, CO₂, or by a sign before them: ^a."""
-    if not run.script:
-        return run.text
-    moved = run.text.translate(_RAISED if run.script == "super" else _LOWERED)
-    return moved if len(set(moved) & set(run.text)) == 0 else f"{'^' if run.script == 'super' else '_'}{run.text}"
+    if not run.script or not set(run.spelled) & set(run.text):
+        return run.spelled
+    return f"{'^' if run.script == 'super' else '_'}{run.text}"
 
 
 def _table(table: Table) -> Iterator[str]:

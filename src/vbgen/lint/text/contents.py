@@ -16,6 +16,7 @@ from vbgen.model import Paragraph as Free
 from vbgen.outline import Place, outline
 from vbgen.readers.reading import Grid, Line
 from vbgen.schema.spans import Path
+from vbgen.tree import text_of
 from vbgen.vietnamese import parse_date
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def plain(text: str) -> str:
     """A text without its inline marks; a citation is its id in brackets."""
     if not inline.has_marks(text):
         return text
-    return "".join(piece.text or (f"[@{piece.citation}]" if piece.citation else "") for piece in inline.parse(text))
+    return "".join(piece.spelled or (f"[@{piece.citation}]" if piece.citation else "") for piece in inline.parse(text))
 
 
 class _Printer:
@@ -165,7 +166,7 @@ class _Printer:
     def _read(self, text: str) -> str:
         if not inline.has_marks(text):
             return text
-        return "".join(piece.text or self._cited(piece.citation) for piece in inline.parse(text))
+        return "".join(piece.spelled or self._cited(piece.citation) for piece in inline.parse(text))
 
     def _cited(self, name: str) -> str:
         reference: Reference | None = self._references.get(name)
@@ -238,7 +239,7 @@ def _passages(facts: Facts) -> Iterator[Passage]:
             yield Passage("body", item.line.text, label=item.label, level=item.level, heading=item.line.bold)
         else:
             yield from _grid("table", item)
-    yield from (Passage("notes", "".join(run.text for run in note)) for note in facts.notes)
+    yield from (Passage("notes", text_of(note)) for note in facts.notes)
     yield from (Passage("recipients", text) for text in (*end.recipients, end.filing) if text)
     for thing in facts.appendices:
         if isinstance(thing, Line):

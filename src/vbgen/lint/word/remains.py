@@ -13,6 +13,7 @@ from vbgen.ooxml.elements import Element
 from vbgen.ooxml.names import name
 from vbgen.patterns import regex
 from vbgen.recognise.zones import is_organ, lines_of
+from vbgen.tree import text_of
 from vbgen.vietnamese import nfc, unmarked
 
 _CLAUSE = "văn bản hoàn chỉnh"
@@ -165,7 +166,7 @@ def _everything(found: Layout) -> str:
     margins = [root for root in parts.margins().values() if root is not None]
     texts = [line.text for line in lines]
     texts += ["".join(item.text or "" for item in root.iter(*_TEXT)) for root in margins]
-    texts += ["".join(run.text for run in note) for note in found.facts.notes]
+    texts += [text_of(note) for note in found.facts.notes]
     return "\n".join(texts)
 
 
