@@ -4,7 +4,7 @@ BIN := .venv/bin
 SON_DONG := --units plans/units/son-dong-2024.yaml --as ubnd-huyen-son-dong
 TAN_TIEN := --units plans/units/xa-2026.yaml --as ubnd-xa-tan-tien
 
-.PHONY: demo test sweep check templates golden gallery oldest bench rules score system clean
+.PHONY: demo test sweep mutants check templates golden gallery oldest bench rules score system clean
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -62,6 +62,9 @@ oldest:
 	uv venv --quiet out/oldest
 	uv pip install --quiet --python out/oldest/bin/python --resolution lowest-direct --editable '.[test]'
 	out/oldest/bin/python -m pytest -q tests/test_library.py tests/test_pipeline.py tests/test_source.py tests/writers/test_docx.py tests/readers tests/schema tests/cli tests/importing
+# Small changes of the code, one at a time: which of them no test notices.
+mutants: .venv/ready
+	$(BIN)/python bench/mutants.py -n 40
 
 bench: .venv/ready
 	$(BIN)/python bench | tee docs/benchmark.md

@@ -62,7 +62,7 @@ def _basis_lines(content: Content) -> list[str]:
 
 _LAW = scan(
     r"(?<!\w)(?P<law>(?:Bộ luật|Luật|Pháp lệnh)(?:"
-    r" [^;.,:\n\d]{0,90}?)?)\s+(?P<no>số:?\s*\d+/(?:\d{4}/)?[A-ZĐ]+\d*[\w-]*)",
+    r" [^;.:\n\d]{0,90}?)?)\s+(?P<no>số:?\s*\d+/(?:\d{4}/)?[A-ZĐ]+\d*[\w-]*)",
     ("Luật", "Bộ luật", "Pháp lệnh"),
 )
 _OTHER_KIND = regex(
@@ -70,24 +70,25 @@ _OTHER_KIND = regex(
 )
 
 
-@rule("T0603", ERROR, APPENDIX_I + "II.6.a, II.6.c", sole=True, rows="L51")
+@rule("T0603", ADVICE, APPENDIX_I + "II.6.a, II.6.c", sole=True, rows="L51")
 def law_number(content: Content) -> Iterator[Hit]:
     """Căn cứ, viện dẫn Luật, Pháp lệnh thì không ghi số, ký hiệu, cơ quan ban hành.
 
+    Chính phủ từ năm 2025 vẫn ghi số, nên đây chỉ là góp ý; văn bản quy phạm pháp luật không xét.
     Sai: Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15
     Sai: Căn cứ Luật số 72/2025/QH15 ngày 16 tháng 6 năm 2025
     Đúng: Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025
     """
+    if re.match(r"(?:19|20)\d\d\s*/", content.symbol):  # the symbol of a normative document
+        return
     for match, passage in content.find(_LAW):
         if _OTHER_KIND.search(match["law"]) or not re.search(r"QH|UBTVQH|PL", match["no"]):
             continue
-        sure = passage.part == "bases"
         yield Hit(
             passage.path,
             "viện dẫn Luật, Pháp lệnh không ghi số, ký hiệu",
             match[0][-60:],
             "ghi tên luật, ngày ban hành",
-            None if sure else WARNING,
         )
 
 
@@ -266,17 +267,22 @@ _ATTACHED = scan(
 )
 
 
+_OF_ANOTHER = regex(r"\s*(?:của |theo )?(?:các )?(?:Nghị định|Thông tư|Quyết định|Nghị quyết|Luật|Quy chuẩn)\b")
+
+
 @rule("T0621", WARNING, APPENDIX_I + "III.1", rows="L70")
 def appendix_there(content: Content) -> Iterator[Hit]:
     """Nội dung nhắc “Phụ lục kèm theo” thì văn bản có phụ lục.
 
     Sai: Phân công nhiệm vụ cụ thể (có Phụ lục kèm theo)
     Đúng: Phân công nhiệm vụ cụ thể như sau
+    Đúng: Thực hiện theo mẫu tại Phụ lục IV kèm theo Nghị định số 30/2020/NĐ-CP
     """
     if content.appendices:
         return
     for match, passage in content.find(_ATTACHED):
-        if passage.part in ("body", "table"):
+        rest = content.text[match.end() : match.end() + 30]
+        if passage.part in ("body", "table") and not _OF_ANOTHER.match(rest):
             yield Hit(
                 passage.path, "nhắc phụ lục kèm theo mà không thấy phụ lục", match[0], "đính kèm, hoặc bỏ lời nhắc"
             )

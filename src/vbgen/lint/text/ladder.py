@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, Passage
@@ -189,10 +189,23 @@ def numbers_run_on(content: Content) -> Iterator[Hit]:
             yield Hit((), f"“{passage.label}” đứng sau “{before.label}”", _near(passage))
 
 
+_REACH = 8  # passages that a quotation may hold; one that is never closed ends there
+
+
+def _unquoted(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """The passages that are the document's own: not those within “ … ” that a passage opens and a later one closes."""
+    reach = 0
+    for passage in passages:
+        opened, closed = passage.text.count("“"), passage.text.count("”")
+        if not reach and closed <= opened:
+            yield passage
+        reach = _REACH if opened > closed else max(0, reach - 1) if closed <= opened else 0
+
+
 def _neighbours(content: Content, level: str) -> Iterator[tuple[Passage | None, Passage]]:
     """Each rung of a level with the one before it under the same parent; None for the first."""
     before: Passage | None = None
-    for passage in content.body:
+    for passage in _unquoted(content.body):
         if not passage.label:
             continue
         if passage.level == level:

@@ -210,12 +210,14 @@ def acting_head(content: Content) -> Iterator[Hit]:
             yield Hit(path, "giao quyền thì ghi “Q.” trước chức vụ", signature.position, "Q. " + signature.position[6:])
 
 
-@rule("T0710", WARNING, APPENDIX_I + "II.7", on="file", only_issue=True, rows="L135")
+@rule("T0710", WARNING, APPENDIX_I + "II.7", issue=ERROR, rows="L135")
 def unsigned(content: Content) -> Iterator[Hit]:
-    """Văn bản phát hành có họ tên người ký.
+    """Văn bản có họ tên người ký: kế hoạch chưa ghi thì nhắc, phát hành là lỗi.
 
     Sai: GIÁM ĐỐC
     Đúng: GIÁM ĐỐC | Trần Thị Bình
     """
+    if not (content.is_plan or content.issue):
+        return  # a draft in Word may leave the name to be typed
     if not any(re.search(r"\w", signature.name) for signature in content.signers):
-        yield Hit((), "không thấy họ tên người ký")
+        yield Hit((), "không thấy họ tên người ký", hint="ghi `signers`" if content.is_plan else "")

@@ -29,7 +29,8 @@ _STOPPED = frozenset(_STOP.split())
 
 _NAMES = frozenset(
     """axít ôxy ôxi cácbon bazơ amoniắc môtơ rơ moóc phốt xăng ôtô vắcxin vắc ăngten đêxiben bêtông pôpơlin đắk
-    đăk đắc lắk lăk pắc krông niê bđăk đrao êđê ê-đê bru rơ măm mơ nông xtiêng chơ ro k'ho blâu đ đ/c""".split()
+    đăk đắc lắk lăk pắc krông niê bđăk đrao êđê ê-đê bru rơ măm mơ nông xtiêng chơ ro k'ho blâu đ đ/c đioxit điôxit
+    đioxin""".split()
 )
 _WORD = regex(r"[^\W\d_¹²³⁰-⁹]+")
 _OWN = regex("[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]|[ằắẳẵặầấẩẫậềếểễệồốổỗộờớởỡợừứửữự]")
@@ -46,6 +47,8 @@ def impossible(word: str) -> bool:
     small = word.lower()
     if not _OWN.search(small) or small in _NAMES:
         return False
+    if not set("fjwz").isdisjoint(small):
+        return False  # of another language, or its letters: "điêzen"
     if not re.search("[aăâeêioôơuưy]", _bare(small)[0]):
         return False  # an abbreviation: "NĐ", "sđt"
     if len(word) > 1 and any(char.isupper() for char in word[1:]) and not word.isupper():

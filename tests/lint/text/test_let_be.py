@@ -1,0 +1,48 @@
+"""What was cried over and is right: quoted law, annexes of others, words of chemistry; who signs is asked for."""
+
+from __future__ import annotations
+
+import support.lint.makers as m
+
+from vbgen.diagnostics import Severity
+from vbgen.lint import Asked, check_document
+from vbgen.lint.text.content import Passage
+from vbgen.lint.text.ladder import _unquoted
+from vbgen.lint.vocabulary.syllables import impossible
+
+
+def found(*paragraphs: str, symbol: str = "") -> set[str]:
+    """The ids found in a plan of these paragraphs."""
+    return {item.id for item in check_document(m.document(body=list(paragraphs), symbol=symbol))}
+
+
+def test_a_law_s_number_is_advice_and_none_of_a_normative_document() -> None:
+    text = "Theo Luật Ban hành văn bản, quy trình số 64/2025/QH15 ngày 19 tháng 02 năm 2025"
+    (told,) = [item for item in check_document(m.document(body=[text])) if item.id == "T0603"]
+    assert told.severity is Severity.ADVICE
+    assert "T0603" not in found(text, symbol="2026/QĐ-UBND")
+
+
+def test_an_annex_of_another_document_need_not_stand_here() -> None:
+    assert "T0621" not in found("Lập theo mẫu tại Phụ lục IV kèm theo Nghị định số 30/2020/NĐ-CP")
+    assert "T0621" in found("Lập theo mẫu tại Phụ lục IV kèm theo")
+
+
+def test_what_stands_in_quotes_is_no_rung_of_the_document() -> None:
+    own, opens, within, closes = (Passage("body", text) for text in ("Một", "“a) Hai", "b) Ba", "d) Bốn”."))
+    assert list(_unquoted([own, opens, within, closes, own])) == [own, opens, own]
+    assert list(_unquoted([opens, *[within] * 10])) == [opens, within, within]  # never closed: it ends of itself
+
+
+def test_words_of_chemistry_and_loans_are_no_misspelt_syllables() -> None:
+    assert not any(map(impossible, ("đioxit", "điêzen", "Wqư")))
+    assert impossible("quyềt")
+
+
+def test_who_signs_is_a_warning_in_a_plan_and_an_error_at_issue() -> None:
+    unsigned = m.document(signers=None)
+    grave = [
+        [item.severity for item in check_document(unsigned, asked=Asked(("T0710",), issue=issue))]
+        for issue in (False, True)
+    ]
+    assert grave == [[Severity.WARNING], [Severity.ERROR]]
