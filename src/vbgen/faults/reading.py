@@ -159,4 +159,13 @@ ROWS = (
         Đúng: bỏ định dạng Hidden nếu cần chữ ấy
         """,
     ),
+    Manual(
+        "S0139",
+        _WARNING,
+        """Mục lục, do Word lập hay gõ tay, không được đọc: các dòng của nó lặp lại đề mục, nhiệm vụ với số trang.
+
+        Sai: I. NHIỆM VỤ ............ 1, khi bị lẫn vào nội dung
+        Đúng: chỉ đề mục và nhiệm vụ trong nội dung được đọc
+        """,
+    ),
 )

@@ -35,7 +35,22 @@ def read(path: str, converted: Converted = NOTHING) -> Reading:
         from importlib import import_module
 
         reading = import_module(reader.module).read(data, path)
+    reading = _uncontented(reading, path)
     return reading._replace(findings=(*_ending(path, reader), *reading.findings))
+
+
+def _uncontented(reading: Reading, path: str) -> Reading:
+    """A reading without its list of contents, which is told."""
+    from vbgen.readers.contents import without_contents
+    from vbgen.readers.losses import Losses
+
+    items, left = without_contents(reading.items)
+    if not left:
+        return reading
+    told = Losses()
+    for text in filter(str.strip, (line.text for line in left)):
+        told.add("contents", " ".join(text.split()))
+    return reading._replace(items=items, findings=(*reading.findings, *told.findings(path)))
 
 
 def convert(paths: Iterable[str]) -> Converted:

@@ -26,6 +26,7 @@ LOSSES = {
     ),
     "picture": Loss("S0114", "bỏ qua {n} hình; chữ trong hình không đọc được"),
     "hidden": Loss("S0121", "bỏ qua chữ ẩn ở {n} chỗ", "bỏ định dạng Hidden nếu cần chữ ấy"),
+    "contents": Loss("S0139", "bỏ qua mục lục ({n} dòng), vì lặp lại các đề mục với số trang"),
 }
 """By the name that readers tell it by. Ids S0111 to S0139 are those of what is told of a file that was read."""
 _SHOWN = 3  # excerpts in a finding

@@ -1,0 +1,71 @@
+"""Items of a file → the same without its list of contents, which repeats headings and tasks with page numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from vbgen.patterns import regex
+from vbgen.readers.reading import Grid, Line
+from vbgen.vietnamese import folded
+
+_TITLE = "mục lục"
+_HEADS = ("trang", "nội dung trang", "nội dung", "nội dung\ttrang")  # over the columns of a typed list
+_STYLE = regex(r"(?:toc|mục lục)\s*\d*$|(?:table of figures|toc heading)$", 2)  # 2: in any case of letters
+_LEADER = r"(?:\t\s*|[.…·_]{4,}\s*|(?:\s\.){4,}\s*| {3,})"
+_ENTRY = regex(rf"\S.*?{_LEADER}(?P<page>\d{{1,4}}|[ivxlc]{{1,7}})\s*$")
+_UNTITLED = 3  # entries in a row that make a list of contents without a title over it
+
+
+def without_contents(items: Sequence[Line | Grid]) -> tuple[tuple[Line | Grid, ...], tuple[Line, ...]]:
+    """The items without their list of contents, and the lines that were left out.
+
+    Such a list is what Word's field makes (styles TOC 1 …), or, typed, the lines that end in a page number behind dots
+    or a tab: under "MỤC LỤC", or three and more of them whose page numbers do not fall.
+    """
+    kept: list[Line | Grid] = []
+    left: list[Line] = []
+    at = 0
+    while at < len(items):
+        end = _end(items, at)
+        left += [item for item in items[at:end] if isinstance(item, Line)]
+        if end == at:
+            kept.append(items[at])
+        at = max(end, at + 1)
+    return tuple(kept), tuple(left)
+
+
+def _end(items: Sequence[Line | Grid], start: int) -> int:
+    """The index after the list of contents that begins at an item; the item's own where none does."""
+    first = items[start]
+    if not isinstance(first, Line):
+        return start
+    titled = folded(first.text.strip(" .:")) == folded(_TITLE)
+    at = start + titled
+    while titled and at < len(items) and _is_head(items[at]):
+        at += 1
+    entries: list[Line] = []
+    while at < len(items) and isinstance(item := items[at], Line) and (_is_entry(item) or not item.text.strip()):
+        entries += [item] if item.text.strip() else []
+        at += 1
+    listed = bool(entries) and (titled or all(map(_is_made, entries)) or _rises(entries))
+    return at if listed else start
+
+
+def _is_head(item: Line | Grid) -> bool:
+    return isinstance(item, Line) and folded(item.text) in map(folded, ("", *_HEADS))
+
+
+def _is_made(line: Line) -> bool:
+    """Whether Word's field made an entry."""
+    return bool(_STYLE.match(line.style))
+
+
+def _is_entry(line: Line) -> bool:
+    return _is_made(line) or bool(_ENTRY.match(line.text))
+
+
+def _rises(entries: Sequence[Line]) -> bool:
+    """Whether enough lines end in page numbers that never fall, as those of a list of contents."""
+    pages = [int(match["page"]) for line in entries if (match := _ENTRY.match(line.text)) and match["page"].isdigit()]
+    return len(pages) == len(entries) >= _UNTITLED and all(before <= after for before, after in pairwise(pages))
