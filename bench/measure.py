@@ -16,6 +16,9 @@ PYTHON = sys.executable
 VBGEN = str(Path(sys.executable).parent / "vbgen")
 
 
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else no `.pyc` is ever there, and every start compiles all modules
+
+
 class Cost(NamedTuple):
     """What a process took: CPU seconds of itself and its children, and the MB of the largest of them."""
 

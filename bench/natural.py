@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -64,3 +65,7 @@ def write(path: Path) -> None:
     line(right, "{{ signers[0].position|upper }}", bold=True, centred=True)
     line(right, "{{ signers[0].name }}", bold=True, centred=True)
     made.save(str(path))
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]))
