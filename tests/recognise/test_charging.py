@@ -85,6 +85,8 @@ SUBJECTS = [
         "Các ông (bà) Chánh Văn phòng, Trưởng phòng Kế hoạch và các ông (bà) có tên tại Điều 1",
     ),
     ("Sau khi được phê duyệt, chủ đầu tư tổ chức thi công đúng thiết kế.", "chủ đầu tư"),
+    ("Ý kiến tham gia của Quý phòng đề nghị gửi về Văn phòng Sở trước ngày 14/8/2026.", "Quý phòng"),
+    ("Báo cáo của các cơ quan, đơn vị gửi về Sở Nội vụ trước ngày 12/6/2026.", "các cơ quan, đơn vị"),
     ("Văn phòng HĐND và UBND xã theo dõi, đôn đốc.", "Văn phòng HĐND và UBND xã"),
 ]
 
@@ -243,3 +245,23 @@ def test_the_issuer_has_its_own_duties(text: str, lead: str, due: str) -> None:
 )
 def test_what_the_issuer_tells_is_no_duty(text: str) -> None:
     assert leads(text, issuer="SỞ CÔNG THƯƠNG") == []
+
+
+def test_lines_of_fields_state_the_facts_of_what_stands_before_them() -> None:
+    texts = (
+        "1. Phát triển hạ tầng",
+        "a) Rà soát đường truyền",
+        "- Cơ quan chủ trì: Sở Khoa học và Công nghệ.",
+        "- Cơ quan phối hợp: VNPT tỉnh; UBND các xã, phường.",
+        "- Thời gian hoàn thành: Quý III/2027.",
+        "- Sản phẩm: Báo cáo rà soát.",
+        "b) Kết nối dữ liệu. Chủ trì: Công an tỉnh. Phối hợp: Sở Tư pháp. Thời hạn: trước ngày 30/9/2027.",
+        "c) Tập huấn (Sở Nội vụ chủ trì, Văn phòng UBND tỉnh phối hợp; hoàn thành trong tháng 10/2027).",
+        "2. Địa điểm: hội trường UBND tỉnh.",
+    )
+    body = [entry(Line((Run(text),))) for text in texts]
+    assert [(item.place, item.lead, item.support, item.due, item.product) for item in assignments(body)] == [
+        (1, "Sở Khoa học và Công nghệ", ("VNPT tỉnh", "UBND các xã, phường"), "Quý III/2027", "Báo cáo rà soát"),
+        (6, "Công an tỉnh", ("Sở Tư pháp",), "trước ngày 30/9/2027", ""),
+        (7, "Sở Nội vụ", ("Văn phòng UBND tỉnh",), "hoàn thành trong tháng 10/2027", ""),
+    ]

@@ -13,6 +13,7 @@ from vbgen.compose.tables import table
 from vbgen.labels import Counts, Rungs
 from vbgen.model import Assignments, Block, Clause, Paragraph, Table, Task, lead_within
 from vbgen.standards import LADDER, LEVELS, RoleName
+from vbgen.standards.fields import is_field
 from vbgen.tree import Item, Run, text_of
 from vbgen.tree import Paragraph as Line
 from vbgen.vietnamese import folded, parse_date, short_date, upper, upper_first
@@ -37,6 +38,7 @@ class _Composer:
 
     def blocks(self, blocks: tuple[Block, ...], parent: str, lead: str, counts: Counts) -> None:
         """Add the items of one parent's blocks; `lead` is the unit in charge that they inherit."""
+        heard = _fields(blocks) if any(isinstance(block, Task) for block in blocks) else ""
         for index, block in enumerate(blocks):
             following = blocks[index + 1] if index + 1 < len(blocks) else None
             if isinstance(block, Paragraph):
@@ -47,11 +49,12 @@ class _Composer:
             elif isinstance(block, Assignments):
                 raise TypeError("`resolved` makes tables of these")
             elif isinstance(block, Task) and not block.numbered:
-                self._add("text", "", _sentences(block, lead), end=end_mark(block, following, parent))
+                self._add("text", "", _sentences(block, lead, heard), end=end_mark(block, following, parent))
                 self.blocks(block.blocks, parent, lead_within(block, lead), {})
             else:
                 level = block.level or self._rung(block, parent)
-                self._numbered(block, level, lead, counts, end_mark(block, following, level))
+                text = _sentences(block, lead, heard) if isinstance(block, Task) else block.text
+                self._numbered(block, text, level, counts, end_mark(block, following, level))
                 self.blocks(block.blocks, level, lead_within(block, lead), {})
 
     def _rung(self, block: Clause | Task, parent: str) -> str:
@@ -59,7 +62,7 @@ class _Composer:
             return LEVELS[parent]
         return self._top or ("I" if isinstance(block, Clause) and block.heading else "1")
 
-    def _numbered(self, block: Clause | Task, level: str, lead: str, counts: Counts, end: str) -> None:
+    def _numbered(self, block: Clause | Task, text: str, level: str, counts: Counts, end: str) -> None:
         rung = LADDER[level]
         label, _ = self._rungs.next(level, block.label, counts)
         heading = isinstance(block, Clause) and block.heading
@@ -68,7 +71,7 @@ class _Composer:
             self._add(rung.labelled, label, "")
             self.items.append(Line(role, _capitals(self._citer.runs(block.text))))
             return
-        runs = self._citer.runs(_sentences(block, lead) if isinstance(block, Task) else block.text)
+        runs = self._citer.runs(text)
         if not heading:
             runs = _ended(runs, end)
         elif rung.capitals:
@@ -138,9 +141,14 @@ def closed(items: list[Item], end: str) -> list[Item]:
     return [*items[:-1], Line(role, merge([*kept, Run(end)]))]
 
 
-def _sentences(task: Task, inherited: str) -> str:
+def _fields(blocks: tuple[Block, ...]) -> str:
+    """What lines of fields among blocks say: "Cơ quan chủ trì: …", "Sản phẩm: …"."""
+    return " ".join(block.text for block in blocks if isinstance(block, Paragraph | Clause) and is_field(block.text))
+
+
+def _sentences(task: Task, inherited: str, heard: str) -> str:
     """The task's text and facts, then those of the sentences that charge others in the same item."""
-    text = with_facts(task, inherited)
+    text = with_facts(task, inherited, f"{heard} {_fields(task.blocks)}")
     if not task.then:
         return text
     text = inline.closed(text)
@@ -151,13 +159,13 @@ def _sentences(task: Task, inherited: str) -> str:
     return text
 
 
-def with_facts(task: Task, inherited: str) -> str:
-    """The task's text, followed by those of its facts that the text does not name itself.
+def with_facts(task: Task, inherited: str, heard: str = "") -> str:
+    """The task's text, followed by those of its facts that neither it nor what is `heard` beside it names.
 
     "Rà soát thủ tục. Giao Văn phòng chủ trì, phối hợp với Phòng Nội vụ; hoàn thành trước ngày 30/6/2024; sản phẩm:
     Báo cáo" — so that a directive never loses a lead, a deadline or a product that its source has.
     """
-    said = folded(task.text)
+    said = folded(f"{task.text} {heard}")
     lead = task.lead if task.lead != inherited and folded(task.lead) not in said else ""
     support = [unit for unit in task.support if folded(unit) not in said]
     facts = []

@@ -58,6 +58,8 @@ def lead(sentence: str, scene: Scene, *, owned: bool) -> str:
         return found[0]
     if directed := _directed(sentence, scene, owned=owned):
         return directed
+    if passive := _PASSIVE.match(sentence):
+        return passive["unit"].strip()
     for at in _subjects(sentence):
         found = charged(sentence[at:], scene.issuer)
         if not found or _TELLS.match(found[1]) or (_LIABLE.match(found[1]) and not owned):
@@ -67,6 +69,11 @@ def lead(sentence: str, scene: Scene, *, owned: bool) -> str:
     return ""
 
 
+_PASSIVE = re.compile(  # "Báo cáo của các đơn vị gửi về Sở trước ngày …"
+    r"(?:Ý kiến|Văn bản|Báo cáo|Kết quả|Hồ sơ|Danh sách|Số liệu|Đề xuất)[^.;:]{0,60}? của "
+    rf"(?P<unit>{UNIT}[^.;:]*?)(?:,| (?:xin|đề nghị))* (?:gửi|gởi|báo cáo|nộp|chuyển) (?:về|đến|tới|cho|qua|trước|bằng)\b"
+    r"[^.;]*\b(?:trước|chậm nhất|trong|đến)\b"
+)
 _ENTRY = re.compile(rf"[^:.]{{5,90}}:\s+(?:{UNIT}|Ông|Bà)[^.;:]*[.;]?$")  # "Nhà thầu khảo sát: Công ty A."
 _TELLS = re.compile(  # a unit asks itself; a heading; a field to fill in
     r"(?:đề nghị|kiến nghị|yêu cầu|xin)\b|(?:\S+\s*){1,3}$(?<![.;])|[^.;]{,50}:$"
@@ -221,7 +228,7 @@ def _same(lead: str, issuer: str) -> bool:
 
 
 _WITH = re.compile(
-    rf"phối hợp(?: chặt chẽ)?(?:,? (?:chỉ đạo|cùng|hỗ trợ|hướng dẫn))?\s+(?:với |cùng với |cùng )?(?P<with>{UNIT}[^.;:]*)"
+    rf"[Pp]hối hợp(?: chặt chẽ)?(?:,? (?:chỉ đạo|cùng|hỗ trợ|hướng dẫn))?\s+(?:với |cùng với |cùng )?(?P<with>{UNIT}[^.;:]*)"
 )
 _WITH_ENDS = re.compile(
     rf"(?:(?<!,)(?<! truyền thông)\s(?=truyền thông {VERB}))?(?:,?\s+(?={VERB}|thẩm tra|thống nhất|có phương án|để |nhằm |trong việc|trong công tác|khi ))"

@@ -101,6 +101,9 @@ def _charged(text: str, charge: Assignment, inherited: str) -> Task:
         own = "" if charge.lead == inherited else charge.lead
         text = text.removesuffix(".") if not text.endswith("..") else text
         return Task(text, lead=own, support=charge.support, due=charge.due, product=charge.product)
+    if charge.apart:
+        own = "" if charge.lead == inherited else charge.lead
+        return Task(text, lead=own, support=charge.support, due=_day(charge.due), product=charge.product)
     support = tuple(name for name in charge.support if folded(name) in said)
     due = next((form for form in (_day(charge.due), charge.due) if form and folded(form) in said), "")
     product = charge.product if folded(charge.product) in said else ""

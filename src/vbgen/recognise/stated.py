@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from vbgen.compose.body import with_facts
 from vbgen.model import Task
+from vbgen.recognise.charging import supporting
 from vbgen.standards.bodies import listed
 
 
@@ -32,6 +33,8 @@ def stated(text: str, facts: str) -> Stated | None:
     match = _FACTS.fullmatch(facts)
     if match is None or not any(match.groups()):
         return None
+    if match["only"] and supporting(f"phối hợp với {match['only']}.") != listed(match["only"]):
+        return None  # goes on in words that name nobody
     names = match["with"] or match["only"] or ""
     found = Stated(match["lead"] or "", listed(names), match["due"] or match["term"] or "", match["product"] or "")
     printed = with_facts(Task(text, lead=found.lead, support=found.support, due=found.due, product=found.product), "")

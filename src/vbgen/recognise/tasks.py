@@ -15,6 +15,7 @@ from vbgen.recognise.ladder import Entry
 from vbgen.recognise.stated import Stated, stated
 from vbgen.recognise.words import DIRECTS, UNIT, WORK
 from vbgen.standards.bodies import named_in
+from vbgen.standards.fields import Fields, fields, is_field, joined
 
 
 class Assignment(NamedTuple):
@@ -31,6 +32,7 @@ class Assignment(NamedTuple):
     product: str = ""
     start: int = 0
     stated: str = ""  # the sentence that states its facts as composing does
+    apart: bool = False  # its facts stand in lines of their own
 
 
 class Placed(NamedTuple):
@@ -78,6 +80,37 @@ class _Scan:
         for place, entry in enumerate(self._entries):
             begun = begun or bool(entry.label)
             found.append(self._place(place, entry, begun=begun))
+        return self._with_fields(found)
+
+    def _with_fields(self, found: list[Placed]) -> list[Placed]:
+        """The entries with the facts that lines of fields state of the ones before them, or of the one that they stand in."""
+        stated: dict[int, Fields] = {}
+        since: dict[int, list[int]] = {}  # of each parent: entries since its last line of fields
+        lines: dict[int, list[int]] = {}  # of each parent: those that its last lines of fields are about
+        for place, entry in enumerate(self._entries):
+            parent = self._above[place]
+            facts = fields(entry.text) if is_field(entry.text) else None
+            if facts is None:
+                since.setdefault(parent, []).append(place)
+                lines.pop(parent, None)
+                continue
+            about = lines.get(parent) or [at for at in since.pop(parent, []) if self._entries[at].label]
+            lines[parent] = about = about or ([parent] if parent != TOP else [])
+            for at in about:
+                stated[at] = joined(stated.get(at), facts)
+        for at, facts in stated.items():
+            charged = found[at].charges
+            lead = facts.lead or (charged[0].lead if charged else "")
+            if lead and len(charged) < 2:
+                given = charged[0] if charged else Assignment(at, lead, self._entries[at].text)
+                charge = given._replace(
+                    lead=lead,
+                    support=facts.support or given.support,
+                    due=facts.due or given.due,
+                    product=facts.product or given.product,
+                    apart=True,
+                )
+                found[at] = found[at]._replace(heir=lead, charges=(charge,))
         return found
 
     def _place(self, place: int, entry: Entry, *, begun: bool) -> Placed:
@@ -89,6 +122,8 @@ class _Scan:
         self._asks.append(asks)
         tells = self._kind in _TELLING and not asks
         following = self._following(place)
+        if is_field(entry.text):
+            return self._note(Placed(parent, inherited), heads=headed)
         if not tells and (unit := _headed(entry, following)):
             return self._note(Placed(parent, unit), heads=True)
         charges = _charges(place, entry, inherited, Scene(self._issuer, begun and not tells), headed=headed)
@@ -197,6 +232,8 @@ def _charges(place: int, entry: Entry, owner: str, scene: Scene, *, headed: bool
     whole = entry.text
     if executed := EXECUTED.match(whole):
         return [_assignment(place, whole, _Segment(0, executed["lead"], whole))]
+    if (facts := fields(whole)) and facts.lead:
+        return [Assignment(place, facts.lead, whole, facts.support, facts.due, facts.product)]
     found = list(_segments(whole, owner, scene, inherits=bool(owner) and _inherits(entry, headed=headed)))
     ends = [*(segment.start for segment in found[1:]), len(whole)]
     return [
