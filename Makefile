@@ -72,11 +72,16 @@ bench: .venv/ready
 rules: .venv/ready
 	$(BIN)/vbgen rules --markdown > docs/rules.md
 
-# How well import reads the labelled documents of ../shared, when they are there.
+# How well import reads the labelled documents beside the project, when they are there: as facts, and as plans with tasks.
+CORPUS ?= ../shared/corpus
 score: .venv/ready
-	rm -rf out/import
-	find ../shared/corpus/dev -type f -not -name '*.truth.txt' -exec $(BIN)/vbgen import --format json --jobs 0 --out-dir out/import {} + 2>out/import.log || true
-	python3 ../shared/score_import.py ../shared/corpus/labels out/import
+	rm -rf out/import && mkdir -p out/import
+	cd $(CORPUS)/labels && ls *.json | sed 's/\.json$$//' > $(CURDIR)/out/import/labelled
+	find $(CORPUS)/dev -type f | grep -F -f out/import/labelled > out/import/files
+	xargs -d '\n' $(BIN)/vbgen import --format json --jobs 0 --out-dir out/import/facts < out/import/files 2> out/import/log || true
+	xargs -d '\n' $(BIN)/vbgen import --jobs 0 --out-dir out/import/plans < out/import/files 2>> out/import/log || true
+	python3 $(CORPUS)/../score_import.py $(CORPUS)/labels out/import/facts
+	$(BIN)/python $(CORPUS)/../score_tasks.py $(CORPUS)/labels out/import/plans
 
 clean:
 	rm -rf .venv out dist build
