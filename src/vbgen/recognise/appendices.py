@@ -1,4 +1,8 @@
-"""What follows the signatures → appendices, and documents issued with the one before: titles, references, bodies."""
+"""What follows the signatures → appendices, and documents issued with the one before: titles, references, bodies.
+
+An appendix begins with "Phụ lục …", with the header or the name of a document that is issued, with a title above "(Kèm
+theo …)", or right after the signatures. Within one, the header of a form to fill in begins nothing.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +10,21 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from vbgen.patterns import regex
 from vbgen.readers.reading import Grid, Line
 from vbgen.recognise.opening import text_of
-from vbgen.recognise.titles import as_title, kind_of
-from vbgen.recognise.zones import lines_of
+from vbgen.recognise.titles import as_title, is_name, kind_of
+from vbgen.recognise.zones import is_crown, is_numbered, lines_of
+from vbgen.standards import reading
 
-_LABEL = re.compile(
-    r"^\W*(?:PHỤ LỤC|PHỤ BIỂU)(?:\s+(?:số\s*)?(?:[IVXLC]+|\d+|[A-Z]))?\s*(?:[:.–-]\s*(?P<title>\S.*))?$", re.I
+_LABEL = reading(
+    r"^\W*(?i:{appendix}|PHỤ BIỂU)(?:\s+(?:số\s*)?(?:[IVXLC]+|\d+|[A-Z]))?\s*(?:[:.–-]\s*(?P<title>\S.*))?$"
 )
-_ISSUED = re.compile(r"^\W*(?:Ban hành )?k[èe]m theo\b", re.I)
-_CROWN = re.compile(r"Độc lập\s*[-–]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT NAM", re.I)
+_ISSUED = reading(r"^\W*(?:Ban hành )?{attached}", re.I)
+_BESIDE = reading(r"\s*\((?:Ban hành )?{attached}.*\)$", re.I)
+_RUNG = regex(r"(?:Chương|Phần|Mục|Điều)\b|(?:[IVX]+|[A-Z]|\d+)\s*[.)/]\s", re.I)
 _SUMMARY = 400  # letters that no title has more of
+_TITLE = 8  # lines that no title has more of
 
 
 class Attached(NamedTuple):
@@ -35,49 +43,95 @@ def attached(items: tuple[Line | Grid, ...]) -> tuple[Attached, ...]:
 
 
 def unattached(items: tuple[Line | Grid, ...]) -> tuple[Line | Grid, ...]:
-    """What stands before the first appendix, and belongs to none."""
+    """What belongs to no appendix: another document, with a number of its own, after the signatures."""
     return items[: next(iter(_starts(items)), len(items))]
 
 
 def _starts(items: tuple[Line | Grid, ...]) -> list[int]:
-    return [at for at, item in enumerate(items) if _begins(items, at, item)]
+    found: list[int] = []
+    for at, item in enumerate(items):
+        if found and at < found[-1] + _TITLE and _is_head(items[found[-1] : at]):
+            continue  # a title begins once
+        titled = _is_label(item) or _is_issued(items[at : at + _TITLE])
+        if titled or (at == 0 and not _is_another(items)):
+            found.append(at)
+    return found
 
 
-def _begins(items: tuple[Line | Grid, ...], at: int, item: Line | Grid) -> bool:
-    if isinstance(item, Grid):
-        return any(_CROWN.search(line.text) for line in lines_of(item)) and _is_titled(items[at + 1 : at + 8])
-    match = _LABEL.match(text_of(item))
-    return bool(match) and (item.align == "center" or item.text.upper() == item.text)
+def _is_head(items: tuple[Line | Grid, ...]) -> bool:
+    """Whether items are nothing but the head of an appendix: header, label, title."""
+    return all(_is_crown(item) or (isinstance(item, Line) and (_is_label(item) or _is_set_off(item))) for item in items)
 
 
-def _is_titled(items: tuple[Line | Grid, ...]) -> bool:
-    """Whether a header is followed by the title of a document that says with which one it is issued."""
-    lines = [text_of(item) for item in items if isinstance(item, Line)]
-    return any(kind_of(text) for text in lines[:2]) and any(map(_ISSUED.match, lines))
+def _is_label(item: Line | Grid) -> bool:
+    return isinstance(item, Line) and bool(_LABEL.match(text_of(item))) and _is_set_off(item)
+
+
+def _is_set_off(line: Line) -> bool:
+    """Whether a line stands as titles do: in the middle, or where a file shows no looks in capitals."""
+    text = text_of(line)
+    plain = not line.align and not line.size
+    return (
+        line.align == "center" or (text == text.upper() and (plain or line.bold)) or bool(plain and _ISSUED.match(text))
+    )
+
+
+def _is_crown(item: Line | Grid) -> bool:
+    return any(is_crown(text_of(line)) for line in lines_of(item))
+
+
+def _is_issued(items: tuple[Line | Grid, ...]) -> bool:
+    """Whether a header, a kind's name or a title stands above the words that tell with what it is issued."""
+    first = items[0]
+    if not _is_crown(first) and not (
+        isinstance(first, Line) and _is_set_off(first) and not _ISSUED.match(text_of(first))
+    ):
+        return False
+    for item in items[1:]:
+        if isinstance(item, Line) and _ISSUED.match(text_of(item)) and (item.align == "center" or not item.align):
+            return True
+        if not _is_crown(item) and not (isinstance(item, Line) and _is_set_off(item)):
+            return False
+    return False
+
+
+def _is_another(items: tuple[Line | Grid, ...]) -> bool:
+    """Whether items begin with the header of a document that has a number of its own, and is issued with none."""
+    if _is_issued(items[:_TITLE]):
+        return False
+    texts = [text_of(line) for item in items[:_TITLE] for line in lines_of(item)]
+    return any(map(is_crown, texts)) and any(map(is_numbered, texts))
 
 
 def _attached(items: list[Line | Grid]) -> Attached:
-    first = items.pop(0)
-    kind, title = "", []
-    if isinstance(first, Grid):
-        heading = items.pop(0)
-        kind = kind_of(as_title(heading, heading.text)) if isinstance(heading, Line) else ""
-    else:
-        match = _LABEL.match(text_of(first))
-        title = [match["title"]] if match and match["title"] else []
-    lines = [line for item in (first, *items[:2]) for line in lines_of(item)]
-    across = any(line.across for line in lines)
-    while items and isinstance(item := items[0], Line) and _is_heading(item, title):
-        title.append(text_of(item))
+    across = any(line.across for item in items[:3] for line in lines_of(item))
+    while items and _is_crown(items[0]):
         items.pop(0)
-    if items and isinstance(item := items[0], Line) and _ISSUED.match(item.text):
-        items.pop(0)  # composing gives it anew
-    return Attached(" ".join(title), kind, tuple(items), across)
+    kind, title = "", list[str]()
+    first = items[0] if items else None
+    if isinstance(first, Line):
+        text = as_title(first, text_of(first))
+        if label := _LABEL.match(text_of(first)):
+            title = [label["title"]] if label["title"] else []
+            items.pop(0)
+        elif is_name(text) and _is_set_off(first):
+            kind = kind_of(text)
+            items.pop(0)
+    issued = ""  # the words that tell with what it is issued, which composing gives anew
+    while items and isinstance(item := items[0], Line):
+        text = text_of(item)
+        if (_ISSUED.match(text) and not issued) or issued.count("(") > issued.count(")"):
+            issued += text
+        elif _is_heading(item, text, title):
+            title.append(text)
+        else:
+            break
+        items.pop(0)
+    return Attached(_BESIDE.sub("", " ".join(title)).strip(), kind, tuple(items), across)
 
 
-def _is_heading(line: Line, above: list[str]) -> bool:
-    """Whether a line goes on with a title: centred, short, and neither a reference nor the body's first heading."""
-    text = text_of(line)
-    if line.align != "center" or len(text) > _SUMMARY or _ISSUED.match(text):
+def _is_heading(line: Line, text: str, above: list[str]) -> bool:
+    """Whether a line goes on with a title: set off, short, and not the body's first heading."""
+    if not _is_set_off(line) or len(text) > _SUMMARY or _ISSUED.match(text) or len(above) >= _TITLE:
         return False
-    return not (above and re.match(r"(?:Chương|Phần|Mục|Điều)\b", text, re.I))
+    return not (above and _RUNG.match(text))

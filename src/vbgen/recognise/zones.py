@@ -30,6 +30,7 @@ _PETITION = reading(r"^\W*{addressees}")
 _APPENDIX = reading(r"^\W*{appendix}(\s+(số\s*)?([IVXLC\d]+|[A-Z])\b.{0,12}|\s*)$")
 _SIGNED = reading(r"^\W*{number}(?=\W|$)[^;]*;[^;]*;")  # above an appendix in a file of its own (mẫu 2.2)
 _APPENDIX_TITLED = reading(r"^\W*{appendix}\s*(?:(?:số\s*)?(?:[IVXLC]+|\d+)\s*)?[:.–-]\s*\S")
+_ISSUED = reading(r"^\W*(?:Ban hành )?{attached}", re.I)
 _COLUMNS = regex(r"\t+| {4,}")
 _RIGHT = reading(
     r"(?<!\s)(?=\s*?(?:\t| {3}))\s++(?={nation_begins}|{party}|{youth}|{motto_begins}|(?i:\w[^\t,]{1,30},\s*ng[àa]y\s))"
@@ -193,11 +194,11 @@ def _stray_number(items: list[Line | Grid], start: int) -> Line | None:
     return strays[0] if len(strays) == 1 and not strays[0].align and not strays[0].size else None
 
 
-def _is_crown(text: str) -> bool:
+def is_crown(text: str) -> bool:
     return len(text) < 140 and bool(_CROWN.search(text))
 
 
-def _is_number(text: str) -> bool:
+def is_numbered(text: str) -> bool:
     return len(text) < 120 and bool(_NUMBER.match(text))
 
 
@@ -205,7 +206,7 @@ def _is_date(text: str) -> bool:
     return len(text) < 160 and bool(_DATED.match(text)) and not text.startswith(("Căn cứ", "Xét", "Thực hiện"))
 
 
-_PARTS = {"crown": _is_crown, "number": _is_number, "date": _is_date}
+_PARTS = {"crown": is_crown, "number": is_numbered, "date": _is_date}
 _SUBJECT = reading(r"^\W*{about}")
 
 
@@ -303,6 +304,8 @@ def _closing_end(items: list[Line | Grid], index: int) -> int:
         texts = [" ".join(line.text.split()) for line in lines_of(item)]
         if any(_CROWN.search(text) for text in texts) or any(_APPENDIX.match(text) for text in texts[:2]):
             return at
+        if _is_title_of_more(items, at):
+            return at
         if isinstance(item, Line) and _APPENDIX_TITLED.match(texts[0]):
             return at
         if isinstance(item, Grid) and item.ruled and len(item.rows) > 3:
@@ -310,6 +313,17 @@ def _closing_end(items: list[Line | Grid], index: int) -> int:
         if isinstance(item, Line) and len(item.text) > 220:
             return at
     return len(items)
+
+
+def _is_title_of_more(items: list[Line | Grid], at: int) -> bool:
+    """Whether titles in capitals begin here, above "(Kèm theo …)" or a ruled table."""
+    for item in items[at : at + 6]:
+        text = "" if isinstance(item, Grid) else " ".join(item.text.split())
+        if isinstance(item, Grid) or _ISSUED.match(text):
+            return item is not items[at] and (isinstance(item, Line) or (item.ruled and len(item.rows) > 1))
+        if text != text.upper() or len(text) < 13 or is_office(text) or is_organ(text):
+            return False
+    return False
 
 
 def _first_appendix(items: list[Line | Grid], start: int) -> int:
