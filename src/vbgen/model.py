@@ -40,7 +40,7 @@ class Shape(Enum):
     BLOCKS = "blocks"  # the body's list → tuple[Block, ...]
     ROWS = "rows"  # list of lists of texts → tuple[Row, ...]
     PAIRS = "pairs"  # mapping of texts, or lists of texts → tuple of (key, tuple[str, ...])
-    KEY = "key"  # the id under which a NAMED value stands; not a YAML field of its own
+    KEY = "key"  # not a YAML field of its own: the id of a NAMED value, what stands among other values
 
 
 class Term(NamedTuple):
@@ -421,6 +421,9 @@ class Document:
         of=Recipient,
         lone="name",
     )
+    filing: str = term(
+        "dòng lưu", "Như in, không có dấu cuối: Lưu: VT, TCCB (2); trong YAML là một mục của nơi nhận.", Shape.KEY
+    )
     appendices: tuple[Appendix, ...] = term(
         "phụ lục, văn bản kèm theo", "Mỗi mục một phần riêng, có số trang riêng.", Shape.MANY, default=(), of=Appendix
     )
@@ -455,3 +458,15 @@ class Document:
 def standard_of(document: Document) -> Standard:
     """All that the document's standard prescribes on its date. Raises KeyError for a standard that there is not."""
     return standard(document.standard, document.date)
+
+
+def filed(recipients: tuple[Recipient, ...]) -> tuple[tuple[Recipient, ...], str]:
+    """Nơi nhận without the last line that files a copy ("Lưu: VT"), and that line."""
+    at = filed_at(recipients)
+    return (recipients, "") if at is None else ((*recipients[:at], *recipients[at + 1 :]), recipients[at].name)
+
+
+def filed_at(recipients: tuple[Recipient, ...]) -> int | None:
+    """Where that line stands among Nơi nhận."""
+    places = [at for at, one in enumerate(recipients) if one.name.casefold().startswith("lưu") and not one.items]
+    return places[-1] if places else None

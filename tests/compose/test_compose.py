@@ -59,7 +59,8 @@ def test_a_letter_stands_on_the_page_in_the_order_of_its_form() -> None:
         references=(KH87,),
         addressees=("Các cơ quan, đơn vị thuộc UBND huyện", "UBND các xã, thị trấn"),
         body=(Paragraph("Thực hiện [@kh87], Chủ tịch UBND huyện yêu cầu:"), Task("Rà soát [@kh87]")),
-        recipients=(Recipient("Như trên"), Recipient("Lưu: VT, NV."), Recipient("LĐVP, CVTH")),
+        recipients=(Recipient("Như trên"), Recipient("LĐVP, CVTH")),
+        filing="Lưu: VT, NV.",
         signers=(Signer(("KT",), ("Chủ tịch",), "Phó Chủ tịch", name="Tổng Thị Hương Giang"),),
     )
     tree = compose(letter)

@@ -186,7 +186,8 @@ def test_a_draft_has_our_header_recipients_first_signer_and_what_its_tasks_cite(
         "triển khai thực hiện Kế hoạch số 87/KH-UBND ngày 03/5/2026 của Ủy ban nhân dân tỉnh Bắc Ninh"
     )
     assert found.addressees == ("Các cơ quan, đơn vị thuộc UBND xã", "Trưởng các thôn")
-    assert [item.name for item in found.recipients] == ["Như trên", "Ủy ban nhân dân tỉnh Bắc Ninh (b/c)", "Lưu: VT"]
+    assert [item.name for item in found.recipients] == ["Như trên", "Ủy ban nhân dân tỉnh Bắc Ninh (b/c)"]
+    assert found.filing == "Lưu: VT"
     assert [item.id for item in found.references] == ["kh87", "nq5"]
     assert found.signers == (UNIT.signers[0][1],)
     assert (found.issuer.symbol, found.number, found.date) == ("UBND-VP", "", PartialDate())

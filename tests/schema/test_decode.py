@@ -81,7 +81,8 @@ signers: {authority: KT, head: Chủ tịch, position: Phó Chủ tịch, name: 
             Task("Riêng", numbered=False, level="1"),
             Table((Column("TT"), Column("Việc", "trai")), (Row(("Nhóm",)), Row(("1", "Làm")))),
         ),
-        recipients=(Recipient("Như trên"), Recipient("Văn phòng", ("A", "B")), Recipient("Lưu: VT")),
+        recipients=(Recipient("Như trên"), Recipient("Văn phòng", ("A", "B"))),
+        filing="Lưu: VT",
         signers=(Signer(("KT",), ("Chủ tịch",), "Phó Chủ tịch", name="Nguyễn A"),),
     )
 
@@ -330,7 +331,8 @@ def test_a_document_is_encoded_as_a_clerk_would_write_it() -> None:
             Task("Riêng", numbered=False),
             Table((Column("TT"), Column("Việc", "trai")), (Row(("Nhóm",)), Row(("1", "")), Row(()))),
         ),
-        recipients=(Recipient("VP", ("A",)), Recipient("Lưu: VT")),
+        recipients=(Recipient("VP", ("A",)),),
+        filing="Lưu: VT",
         signers=(Signer(name="Nguyễn A"), Signer(("KT",), ("Chủ tịch",), "Phó Chủ tịch", name="b-c")),
     )
     text = """\
@@ -405,3 +407,31 @@ signers:
     assert dump(encode(document)) == text
     assert decode(parse(text)).document == document
     assert decode(parse(text)).found == []
+
+
+FILED = """\
+kind: thong-bao
+issuer: {name: UBND xã, symbol: UBND, place: A}
+summary: Lịch trực
+body: [Thông báo lịch trực]
+recipients:
+  - %s
+  - Các thôn
+signers: [{position: Chủ tịch, name: Lê An}]
+"""
+
+
+@pytest.mark.parametrize("written", ['"Lưu: VT, KT"', "Lưu: VT, KT", "{name: 'Lưu: VT, KT'}"])
+def test_the_filing_line_is_a_field_however_it_is_written_among_the_recipients(written: str) -> None:
+    document, spans, faults = decode(parse(FILED % written))
+    assert faults == []
+    assert document is not None
+    assert (document.recipients, document.filing) == ((Recipient("Các thôn"),), "Lưu: VT, KT")
+    assert (spans.span(("filing",)).line, spans.span(("recipients", 0)).line) == (6, 7)
+    assert encode(document)["recipients"] == ["Các thôn", "Lưu: VT, KT"]
+
+
+def test_of_two_filing_lines_the_last_is_the_field_and_the_other_stays() -> None:
+    document = decode(parse(FILED.replace("Các thôn", '"Lưu: VP"') % '"Lưu: VT"')).document
+    assert document is not None
+    assert (document.recipients, document.filing) == ((Recipient("Lưu: VT"),), "Lưu: VP")

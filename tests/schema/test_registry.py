@@ -57,7 +57,8 @@ def test_ids_stand_for_the_unit_its_signers_and_its_usual_recipients(tmp_path: P
             issuer=XA,
             summary="X",
             body=(Paragraph("A"),),
-            recipients=(Recipient("UBND tỉnh"), Recipient("Lưu: VT")),
+            recipients=(Recipient("UBND tỉnh"),),
+            filing="Lưu: VT",
             signers=(CHAIR, DEPUTY, Signer(name="Lê C"), Signer(name="Phạm D")),
         ),
         [],
@@ -69,7 +70,7 @@ def test_the_plan_s_own_recipients_go_before_the_unit_s(tmp_path: Path) -> None:
     document, _, found = decode(read(write(tmp_path / "a.yaml", PLAN + "signers: pho\nrecipients: ['Lưu: VP']\n")))
     assert found == []
     assert document is not None
-    assert (document.signers, document.recipients) == ((DEPUTY,), (Recipient("Lưu: VP"),))
+    assert (document.signers, document.recipients, document.filing) == ((DEPUTY,), (), "Lưu: VP")
     document = decode(read(write(tmp_path / "b.yaml", PLAN + "recipients:\n"))).document
     assert document is not None
     assert document.recipients == ()

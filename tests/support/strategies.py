@@ -32,6 +32,7 @@ from vbgen.model import (
     Signer,
     Table,
     Task,
+    filed,
 )
 from vbgen.vietnamese import PartialDate, nfc
 
@@ -241,6 +242,7 @@ def documents(draw: st.DrawFn) -> Document:
     rich = _marked(cited, noted)
     some = "addressees" in form.required
     text = _maybe(texts())
+    recipients, filing = filed(draw(st.lists(_recipients(), max_size=3).map(tuple)))
     references = [draw(st.builds(Reference, st.just(nfc(name)), texts(), text, dates(), text, text)) for name in cited]
     return Document(
         kind=slug,
@@ -258,7 +260,8 @@ def documents(draw: st.DrawFn) -> Document:
         particulars=draw(_particulars(form)),
         bases=draw(_bases(rich, int("bases" in form.required))) if "bases" in form.parts else (),
         body=(*draw(blocks(rich)), *([Clause(draw(rich))] if form.resolves else [])),
-        recipients=draw(st.lists(st.builds(Recipient, texts(), _lines()), max_size=3).map(tuple)),
+        recipients=recipients,
+        filing=filing,
         appendices=draw(_appendices(rich, attaches=form.attaches)),
         urgency=draw(_maybe(st.sampled_from(list(standards.URGENCIES)))),
         circulation=draw(_maybe(st.sampled_from(list(standards.CIRCULATIONS)))),
@@ -267,6 +270,12 @@ def documents(draw: st.DrawFn) -> Document:
         drafter=draw(text),
         signers=tuple(draw(st.lists(signers(), min_size=form.signers, max_size=2))),
     )
+
+
+def _recipients() -> st.SearchStrategy[Recipient]:
+    """Those that a document goes to, and perhaps a line that files it."""
+    filings = st.sampled_from(["Lưu: VT", "Lưu Văn phòng", "lưu VT, (2)"])
+    return st.builds(Recipient, texts(), _lines()) | st.builds(Recipient, filings)
 
 
 def _bases(rich: st.SearchStrategy[str], least: int) -> st.SearchStrategy[tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from vbgen.compose.header import line
-from vbgen.model import Document, Signer, standard_of
+from vbgen.model import Document, Recipient, Signer, standard_of
 from vbgen.standards import Form
 from vbgen.tree import Paragraph
 from vbgen.vietnamese import upper
@@ -17,9 +17,9 @@ def recipients(document: Document, form: Form) -> Iterator[Paragraph]:
     Below them stands who confirms a leave, if somebody does (mẫu 1.10).
     """
     words = standard_of(document).words
-    if document.recipients:
+    ordered = (*document.recipients, *([Recipient(document.filing)] if document.filing else []))
+    if ordered:
         yield line("recipients", words.recipients)
-    ordered = sorted(document.recipients, key=lambda recipient: recipient.name.casefold().startswith("lưu"))
     for recipient in ordered:
         end = "." if recipient is ordered[-1] else words.recipient_end
         name = recipient.name.rstrip(";,.: ")

@@ -17,7 +17,7 @@ from vbgen.deriving.items import Item, item
 from vbgen.deriving.reaching import short_name
 from vbgen.deriving.shapes import GROUPS, KINDS, Layout, Sketch, appendices, body, report_day
 from vbgen.drafting import Doubt
-from vbgen.model import Document, Issuer, Recipient, Reference, Task, Unit, standard_of
+from vbgen.model import Document, Issuer, Recipient, Reference, Task, Unit, filed, standard_of
 from vbgen.outline import reading
 from vbgen.recognise.casing import Casing
 from vbgen.standards import standard
@@ -58,6 +58,7 @@ def _document(sketch: Sketch) -> Document:
     cited = {piece.citation for text in texts for piece in inline.parse(text)}
     noted = {piece.note for text in texts for piece in inline.parse(text)}
     symbol = (unit.letter_symbol if letter else "") or unit.symbol
+    recipients, filing = filed(_recipients(sketch, addressed=addressed))
     return Document(
         kind=sketch.layout.kind,
         standard=unit.standard,
@@ -68,7 +69,8 @@ def _document(sketch: Sketch) -> Document:
         addressees=(f"Các cơ quan, đơn vị thuộc {short_name(unit)}", *unit.others) if addressed else (),
         body=blocks,
         appendices=appendices(sketch),
-        recipients=_recipients(sketch, addressed=addressed),
+        recipients=recipients,
+        filing=filing or standard(unit.standard).words.filed,
         signers=tuple(signer for _, signer in unit.signers[:1]),
     )
 
@@ -80,8 +82,6 @@ def _recipients(sketch: Sketch, *, addressed: bool) -> tuple[Recipient, ...]:
     if not addressed:
         made += [Recipient(f"Các cơ quan, đơn vị thuộc {sketch.short}"), *map(Recipient, sketch.unit.others)]
     made += [one for one in sketch.unit.recipients if one.name != words.as_above]
-    if not any(one.name.casefold().startswith("lưu") for one in made):
-        made.append(Recipient(words.filed))
     return tuple(made)
 
 

@@ -91,6 +91,7 @@ class _Builder:
             bases=bases,
             body=body,
             recipients=self._recipients(),
+            filing=end.filing,
             appendices=appendices,
             urgency=top.urgency,
             circulation=self.found.edges.circulation,
@@ -189,7 +190,7 @@ class _Builder:
                 made[-1] = Recipient(made[-1].name.rstrip(" :"), (*made[-1].items, name))
             else:
                 made.append(Recipient(name))
-        return (*made, *([Recipient(end.filing)] if end.filing else []))
+        return tuple(made)
 
     def _signer(self, index: int, mark: Mark) -> Signer:
         tokens: list[str] = []

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Severity, Span
-from vbgen.model import Document
+from vbgen.model import Document, filed, filed_at
 from vbgen.schema import forms, registry
 from vbgen.schema.decoder import Decoder
 from vbgen.schema.spans import Spans
@@ -37,8 +38,12 @@ def decode(source: Source) -> Decoded:
         forms.check(document, root, decoder)
     found = sorted(decoder.faults, key=lambda fault: _order(fault, source.name))
     failed = any(fault.severity is Severity.ERROR for fault in found)
-    document = document if isinstance(document, Document) and not failed else None
-    return Decoded(document, Spans(source, document, decoder.located), found)
+    if failed or not isinstance(document, Document):
+        return Decoded(None, Spans(source, None, decoder.located), found)
+    at = filed_at(document.recipients)
+    recipients, filing = filed(document.recipients)
+    document = replace(document, recipients=recipients, filing=filing)
+    return Decoded(document, Spans(source, document, decoder.located, at), found)
 
 
 def _secret(root: Node, decoder: Decoder) -> tuple[str, ...]:

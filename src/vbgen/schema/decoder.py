@@ -8,7 +8,7 @@ from typing import Any
 
 from vbgen import standards
 from vbgen.diagnostics import Diagnostic, Severity, Span, closest, first_line
-from vbgen.model import Assignments, Block, Clause, Column, Note, Paragraph, Row, Shape, Table, Task, Term
+from vbgen.model import Assignments, Block, Clause, Column, Note, Paragraph, Recipient, Row, Shape, Table, Task, Term
 from vbgen.patterns import regex
 from vbgen.schema import data, tables
 from vbgen.schema.spans import Located
@@ -51,7 +51,9 @@ class Decoder:
             if name.text in skip:
                 continue
             if name.text not in terms or name.text in values or terms[name.text].shape is Shape.KEY:
-                self._unknown(name, {field: term for field, term in terms.items() if field not in given}, skip)
+                self._unknown(
+                    name, {field: term for field, term in terms.items() if _is_stated(field, term, given)}, skip
+                )
             elif not is_blank(value):
                 values[name.text] = self.value(value, terms[name.text])
         missing = [name for name, term in terms.items() if term.required and values.get(name) in (None, "", ())]
@@ -130,6 +132,8 @@ class Decoder:
 
     def lone(self, node: Node, term: Term) -> Any:
         """An item of MANY: a mapping, or a text that stands for its `lone` field."""
+        if term.of is Recipient and (said := _filing(node)):
+            node = said
         if isinstance(node, Scalar) and term.lone:
             return term.of(**{term.lone: self._filled(node)})
         return self.record(node, term.of)
@@ -297,4 +301,17 @@ def _lead_in(node: Node) -> Scalar | None:
         (key, value), *_ = node.entries
         if " " in key.text and is_blank(value):
             return key
+    return None
+
+
+def _is_stated(field: str, term: Term, given: dict[str, Any]) -> bool:
+    """Whether a plan may state a field."""
+    return field not in given and term.shape is not Shape.KEY
+
+
+def _filing(node: Node) -> Scalar | None:
+    """The text of an unquoted filing line, "Lưu: VT", which YAML takes for a mapping."""
+    match node:
+        case Mapping(entries=((Scalar() as key, Scalar() as value),)) if key.text.casefold() == "lưu":
+            return Scalar(f"{key.text}: {value.text}", node.span)
     return None

@@ -10,7 +10,7 @@ import dataclasses
 from itertools import groupby
 from typing import Any
 
-from vbgen.model import Assignments, Block, Clause, Document, Paragraph, Shape, Table, Task, Term
+from vbgen.model import Assignments, Block, Clause, Document, Paragraph, Recipient, Shape, Table, Task, Term
 from vbgen.schema.registry import looks_like_id
 from vbgen.schema.terms import DASH
 from vbgen.vietnamese import BLANK, PartialDate, short_date
@@ -20,6 +20,8 @@ _KEPT = ("number", "date")
 
 def encode(document: Document) -> dict[str, Any]:
     """The plan of a document, for `source.dump`."""
+    if document.filing:
+        document = dataclasses.replace(document, recipients=(*document.recipients, Recipient(document.filing)))
     return _fields(document, kept=_KEPT)
 
 

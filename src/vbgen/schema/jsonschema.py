@@ -100,7 +100,14 @@ def _list(item: Schema) -> Schema:
 
 
 def _record(record: type) -> Schema:
-    """A mapping of a dataclass's fields."""
+    """A mapping of a dataclass's fields; for one of Nơi nhận also an unquoted filing line, "Lưu: VT"."""
+    if record is Recipient:
+        filing = {"type": "object", "properties": {"Lưu": _FILLED}, "required": ["Lưu"], "additionalProperties": False}
+        return _either(_mapping(record), filing)
+    return _mapping(record)
+
+
+def _mapping(record: type) -> Schema:
     terms = {name: term for name, term in terms_of(record).items() if term.shape is not Shape.KEY}
     return {
         "type": "object",

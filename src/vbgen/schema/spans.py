@@ -30,7 +30,11 @@ class Located(NamedTuple):
 class Spans:
     """The spans of one document. Its table is made when a first one is asked for."""
 
-    def __init__(self, source: Source, document: Document | None, located: list[Located]) -> None:
+    def __init__(
+        self, source: Source, document: Document | None, located: list[Located], filed: int | None = None
+    ) -> None:
+        """`filed` is the place of the filing line among the plan's `recipients`."""
+        self._filed = filed
         self.source = source
         self.located = located
         self._document = document
@@ -38,13 +42,13 @@ class Spans:
         self._nodes: dict[int, Located] = {}
         self._blocks: dict[Path, list[Block]] = {}
 
-    def __reduce__(self) -> tuple[type[Spans], tuple[Source, Document | None, list[Located]]]:
+    def __reduce__(self) -> tuple[type[Spans], tuple[Source, Document | None, list[Located], int | None]]:
         """Blocks are known by their identity, which another process gives anew."""
-        return Spans, (self.source, self._document, self.located)
+        return Spans, (self.source, self._document, self.located, self._filed)
 
     def of(self, document: Document, more: Iterable[Located] = ()) -> Spans:
         """The spans of a document that is made of the same blocks, and of some `more`."""
-        return Spans(self.source, document, [*self.located, *more])
+        return Spans(self.source, document, [*self.located, *more], self._filed)
 
     def moved(self, block: Block, made: T) -> T:
         """A block that was made of another stands where that one does."""
@@ -67,6 +71,7 @@ class Spans:
     def _node(self, path: Path) -> tuple[Node, Scalar | None]:
         """The node of a path, and the key that it stands under."""
         node, key = self.source.root, None
+        path = self._in_plan(path)
         at = path.index("body") + 2 if "body" in path[:-1] else 0
         if at and (found := self._block(path[: at - 2], path[at - 1])):
             node, path = found.fields, path[at:]
@@ -84,6 +89,15 @@ class Spans:
                 break
             key, node = entry
         return node, key
+
+    def _in_plan(self, path: Path) -> Path:
+        """The path as the plan has it, where the filing line is one of Nơi nhận."""
+        match path, self._filed:
+            case ("filing",), int(at):
+                return ("recipients", at)
+            case ("recipients", int(index), *rest), int(at) if index >= at:
+                return ("recipients", index + 1, *rest)
+        return path
 
     def _block(self, owner: Path, number: str | int) -> Located | None:
         if owner not in self._blocks:

@@ -128,6 +128,8 @@ def filing_shape(content: Content) -> Iterator[Hit]:
 def _recipient(content: Content, name: str) -> Path:
     if content.document is None:
         return ()
+    if name == content.document.filing:
+        return ("filing",)
     at = next((index for index, item in enumerate(content.document.recipients) if item.name == name), None)
     return ("recipients", at) if at is not None else ("recipients",)
 

@@ -28,7 +28,8 @@ def of_document(document: Document, asked: Asked, superiors: Iterable[Document] 
     """What a plan says; `superiors` are the documents that it carries out."""
     places = list(located(outline(document)))
     date = document.date
-    filed = [item.name for item in document.recipients if _files(item.name)]
+    filed = [document.filing] if document.filing else []
+    filed += [item.name for item in document.recipients if _files(item.name)]
     return Content(
         kind=document.kind,
         standard=document.standard,
@@ -135,6 +136,8 @@ class _Printer:
         for index, recipient in enumerate(document.recipients):
             yield Passage("recipients", recipient.name, ("recipients", index))
             yield from _listed("recipients", recipient.items, ("recipients", index, "items"))
+        if document.filing:
+            yield Passage("recipients", document.filing, ("filing",))
 
     def _block(self, place: Place[Block], path: Path) -> Iterator[Passage]:
         block = place.block
