@@ -168,6 +168,8 @@ def written(pieces: Sequence[Piece]) -> str:
     that begins inside of a word is that of most of the word), a sign at its edge loses it, and what stands above or
     below the line without marks being able to say so is spelled: "⁶".
     """
+    if not any(any(piece[1:]) for piece in pieces):
+        return escape("".join(piece.text for piece in pieces))
     said = _sayable(pieces)
     for wanted, escaping in _ways(said):
         text = "".join(_marked(wanted, escaping))

@@ -74,11 +74,11 @@ class Casing:
 
     def _seen(self, small: str) -> str:
         """The commonest way in which the text writes these words, capitals apart."""
-        ways: Counter[str] = Counter()
-        at = self._folded.find(small)
-        while at >= 0 and len(self._folded) == len(self._text):
-            found = self._text[at : at + len(small)]
-            if found != found.upper() or " " not in found:
-                ways[found] += 1
-            at = self._folded.find(small, at + 1)
+        if len(self._folded) != len(self._text):  # a letter that folds to two moves all behind it
+            return ""
+        ends = len(small)
+        found = Counter(
+            self._text[match.start() : match.start() + ends] for match in re.finditer(re.escape(small), self._folded)
+        )
+        ways = Counter({way: times for way, times in found.items() if way != way.upper() or " " not in way})
         return ways.most_common(1)[0][0] if ways else ""
