@@ -22,8 +22,28 @@ NUMBER_BLANK = " " * 8
 
 
 def nfc(text: str) -> str:
-    """Text with every letter composed: "e" + "̂" + "́" becomes "ế"."""
+    """Text with every letter composed: "e" + "̂" + "́" becomes "ế".
+
+    Of the marks over one letter no more than 30 are kept, as Unicode's Stream-Safe Text Format asks (UAX #15): to put
+    them in order takes the square of their number.
+    """
+    if not text.isascii() and len(text) > MARKS:
+        text = _MANY_MARKS.sub(_few_marks, text)
     return unicodedata.normalize("NFC", text)
+
+
+MARKS = 30
+_MANY_MARKS = regex(rf"[^\w\s]{{{MARKS + 1},}}")
+
+
+def _few_marks(match: re.Match[str]) -> str:
+    kept: list[str] = []
+    count = 0
+    for sign in match[0]:
+        count = count + 1 if unicodedata.combining(sign) else 0
+        if count <= MARKS:
+            kept.append(sign)
+    return "".join(kept)
 
 
 def unmarked(text: str) -> str:

@@ -83,3 +83,38 @@ def test_markdown_becomes_lines_and_tables() -> None:
     assert isinstance(table, Grid)
     assert (table.ruled, table.heads, table.rows[1][1].lines[0].text) == (True, 1, "x|y")
     assert reading.notes == ((Run("Lời chú"),),)
+
+
+# --- hostile texts ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "# x" + " " * 300_000 + "y",
+        "# " + "#" * 300_000 + " y",
+        "<!--" * 100_000,
+        "<div " * 100_000 + "a",
+        "a" + " " * 300_000 + "<b",
+        "[a" * 100_000,
+        "**" + "a\n" * 100_000,
+        "a" + "\u0301\u0323" * 100_000,
+        "* " * 100_000 + "a",
+        "a^" * 100_000,
+    ],
+)
+def test_no_stretch_of_a_text_is_gone_over_again_and_again(hostile: str) -> None:
+    """Each took from a minute to hours; what is asserted is that it ends, with text."""
+    assert whole(text.read(hostile.encode(), "a.md")).strip()
+
+
+def test_a_note_that_marks_itself_is_read_once() -> None:
+    found = text.read(b"a[^1]\n\n[^1]: b [^1] c[^2]\n", "a.md")
+    assert found.notes == ((Run("b [^1] c[^2]"),),)
+
+
+def test_headings_strikes_comments_and_scripts_of_markdown() -> None:
+    found = text.read("# Một ##\n## C#\n\nm<sup>2</sup> CO<sub>2</sub>, 10^6^ ~~cũ~~<!-- bỏ\n -->\n".encode(), "a.md")
+    first, second, third = found.items
+    shown = [(item.text, item.style) for item in (first, second, third) if isinstance(item, Line)]
+    assert shown == [("Một", "Heading 1"), ("C#", "Heading 2"), ("m² CO₂, 10⁶ cũ", "")]

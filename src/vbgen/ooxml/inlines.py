@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from vbgen.letters import printable
 from vbgen.ooxml.content import ALTERNATE, BOX, DELETED, INSERTED, TRANSPARENT, branch
 from vbgen.ooxml.elements import Element, first, value_of
 from vbgen.ooxml.names import name
@@ -23,9 +24,7 @@ _CHARS = {
 }
 _SHAPES = {name("w:drawing"), name("w:pict"), name("w:object"), ALTERNATE}
 _NOTES = {name("w:footnoteReference"): "footnote", name("w:endnoteReference"): "endnote"}
-_SPACES = dict.fromkeys((9, 10, 13, *range(0x2000, 0x200B)), " ")
-_DROPPED = dict.fromkeys((*range(0x200B, 0x2010), 0x2060, 0xFEFF))
-_CLEAN: dict[int, str | None] = {**_SPACES, **_DROPPED}
+_CLEAN = dict.fromkeys((9, 10, 13), " ")
 
 
 class Told:
@@ -157,7 +156,7 @@ def _boxes(element: Element) -> Iterator[Element]:
 
 def clean(text: str) -> str:
     """The text of a w:t as it is drawn: white space of the file is a space, characters without width are dropped."""
-    return text if text.isascii() and text.isprintable() else text.translate(_CLEAN)
+    return text if text.isascii() and text.isprintable() else printable(text.translate(_CLEAN))
 
 
 def _symbol(code: str) -> str:

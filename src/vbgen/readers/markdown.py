@@ -1,4 +1,7 @@
-"""Markdown → lines and tables with their looks: headings, weight and slope, lists, pipe tables, footnotes."""
+"""Markdown → lines and tables with their looks: headings, weight and slope, lists, pipe tables, footnotes.
+
+In time linear in its letters: no pattern here can run over one stretch of a text again and again.
+"""
 
 from __future__ import annotations
 
@@ -7,26 +10,44 @@ import re
 from vbgen import inline
 from vbgen.patterns import regex
 from vbgen.readers.reading import Cell, Grid, Line, Reading
+from vbgen.readers.runs import joined
 from vbgen.tree import Run
 
-_HEADING = regex(r"(#{1,6})\s+(.*?)\s*#*\s*$")
+_HEADING = regex(r"#{1,6}(?=\s)")
 _RULE = regex(r"\s*([-*_])(?:\s*\1){2,}\s*$")
 _ITEM = regex(r"(\s*)([-*+]|\d{1,9}[.)])\s+(.*)")
 _TYPED_ITEM = regex(r"\s*(?:[a-zđ]{1,2}\)|[IVXLC]+\.|[-–+])\s")
 _HEAD_LINE = regex(r"\*\*[^*\n]+\*\*$")  # a line wholly bold is a heading, whatever stands below
 _SEPARATOR = regex(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _NOTE = regex(r"\[\^([^\s\]]+)\]:\s*(.*)")
-_BREAK = regex(r"\s*<br\s*/?>\s*", re.I)
-_TAG = regex(r"</?(?:div|p|center|span|u|table|tr|td|th|tbody|thead|sup|sub|font)\b[^>]*>|<!--.*?-->", re.I | re.S)
+_BREAK = regex(r"(?<!\s)\s*<br\s{0,9}/?>\s*", re.I)
+_TAG = regex(r"</?(?:div|p|center|span|u|table|tr|td|th|tbody|thead|font)\b[^<>]*>", re.I)
+_SCRIPT = regex(r"<(su[pb])>([^<>\s]{1,20})</\1>", re.I)
+_STRUCK = regex(r"(?<!~)~~(?!~)|</?su[pb]>", re.I)
 _STRONG = regex(r"</?(?:b|strong)>|__(?=\S)|(?<=\S)__", re.I)
 _SLOPE = regex(r"</?(?:i|em)>", re.I)
 _LINK = regex(r"!?\[([^\]^@\[][^\]\[]*)\]\([^()\s]*\)")
-_ESCAPED = regex(r"\\([!#$%&+\-.:;<=>?@\]^_`{|}~/\"'(),])")
+_ESCAPED = regex(r"\\([!#$%&+\-.:;<=>?@\]_`{|}/\"'(),])")
+_PARTS = 90  # of a paragraph that may be such a heading: some thirty lines
 
 
 def reading(text: str) -> Reading:
     """A whole Markdown text."""
-    return _Markdown().read(_TAG.sub("", text))
+    return _Markdown().read(_STRUCK.sub("", _SCRIPT.sub(_scripted, _TAG.sub("", _uncommented(text)))))
+
+
+def _uncommented(text: str) -> str:
+    """Text without its comments; one that does not end is text."""
+    kept, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        kept.append(text[at:start])
+        at = end + 3
+    return "".join((*kept, text[at:]))
+
+
+def _scripted(match: re.Match[str]) -> str:
+    mark = inline.SCRIPTS["super" if match[1].lower() == "sup" else "sub"]
+    return f"{mark}{match[2]}{mark}"
 
 
 class _Markdown:
@@ -34,7 +55,7 @@ class _Markdown:
 
     def __init__(self) -> None:
         self.items: list[Line | Grid] = []
-        self.open = ""
+        self.open: list[str] = []  # the parts of the paragraph that goes on, with the white space between them
         self.notes: dict[str, str] = {}
         self.marked: dict[str, int] = {}
 
@@ -46,8 +67,8 @@ class _Markdown:
             at += self._block(lines, at)
         self._close()
         numbered = sorted(self.marked.items(), key=lambda pair: pair[1])
-        notes = tuple(self._runs(self.notes[key]) for key, _ in numbered)
-        return Reading(tuple(self.items), notes)
+        texts, self.notes = [self.notes[key] for key, _ in numbered], {}  # a note has no notes of its own
+        return Reading(tuple(self.items), tuple(map(self._runs, texts)))
 
     def _block(self, lines: list[str], at: int) -> int:
         """Take the block or line that begins here; the number of lines taken."""
@@ -61,13 +82,13 @@ class _Markdown:
             self._close()
         elif heading := _HEADING.match(line):
             self._close()
-            self._add(heading[2], style=f"Heading {len(heading[1])}", bold=True)
+            self._add(_title(line[heading.end() :]), style=f"Heading {heading.end()}", bold=True)
         elif item := _ITEM.match(line):
             self._close()
             sign = item[2].replace("*", "-")
             self._go_on(f"{sign} {item[3]}", line)
         else:
-            if _TYPED_ITEM.match(line) or _HEAD_LINE.match(self.open):
+            if _TYPED_ITEM.match(line) or self._is_head():
                 self._close()
             self._go_on(line.strip(), line)
         return 1
@@ -76,12 +97,16 @@ class _Markdown:
         """Add to the open paragraph; two spaces or a backslash at the end of a line are a line break."""
         hard = line.endswith(("  ", "\\"))
         text = text.rstrip().removesuffix("\\")
-        self.open += ("" if not self.open or self.open.endswith("\n") else " ") + text + ("\n" if hard else "")
+        self.open += ["" if not self.open or self.open[-1] == "\n" else " ", text, "\n" if hard else ""]
+
+    def _is_head(self) -> bool:
+        """Whether the open paragraph is wholly bold."""
+        return len(self.open) < _PARTS and bool(_HEAD_LINE.match("".join(self.open)))
 
     def _close(self) -> None:
-        if self.open.strip():
-            self._add(self.open.rstrip("\n"))
-        self.open = ""
+        text, self.open = "".join(self.open), []
+        if text.strip():
+            self._add(text.rstrip("\n"))
 
     def _add(self, text: str, style: str = "", bold: bool = False) -> None:
         self.items.append(self._line(text, style, bold))
@@ -103,8 +128,8 @@ class _Markdown:
                 runs.append(Run("", note=self.marked.setdefault(piece.note, len(self.marked) + 1)))
                 continue
             plain = f"[^{piece.note}]" if piece.note else f"[@{piece.citation}]" if piece.citation else piece.text
-            runs.append(Run(plain, piece.bold, piece.italic))
-        return tuple(runs)
+            runs.append(Run(plain, piece.bold, piece.italic, script=piece.script))
+        return tuple(joined(runs))
 
     def _table(self, lines: list[str], at: int) -> int:
         """A pipe table; one of a single row, or of two columns with broken lines, only lays out: it has no rules."""
@@ -126,6 +151,13 @@ class _Markdown:
 
     def _cell(self, text: str) -> tuple[Line, ...]:
         return tuple(self._line(piece) for piece in _BREAK.split(text) if piece.strip())
+
+
+def _title(text: str) -> str:
+    """A heading's text without the signs that may close it: " Mục đích ##" → "Mục đích"."""
+    text = text.strip()
+    bare = text.rstrip("#")
+    return bare.rstrip() if not bare or bare[-1].isspace() else text
 
 
 def _cells(line: str) -> list[str]:

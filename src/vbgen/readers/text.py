@@ -7,6 +7,7 @@ import re
 
 from vbgen import legacy
 from vbgen.diagnostics import Diagnostic, Severity
+from vbgen.letters import printable
 from vbgen.patterns import regex
 from vbgen.readers.reading import Line, Reading, Unreadable
 from vbgen.standards import reading
@@ -19,14 +20,13 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_BREAK = regex("\r\n?|[\u2028\u2029\x85\v]")
-_CONTROL = regex("[\x00-\x08\x0e-\x1f\x7f\u200b-\u200f\u2060\ufeff]")
+_BREAK = regex("\r\n?|[\u2028\u2029\x85\v\f]")
 
 
 def read(data: bytes, name: str) -> Reading:
     """The bytes of a text file → what stands in it; a name in .md makes it Markdown. Raises Unreadable for no text."""
     text, guessed = decoded(data)
-    text = _CONTROL.sub("", nfc(_BREAK.sub("\n", text)))
+    text = nfc(printable(_BREAK.sub("\n", text)))
     findings: tuple[Diagnostic, ...] = ()
     if guessed:
         message = f"tệp không phải mã UTF-8; đọc theo {guessed}"
@@ -37,7 +37,7 @@ def read(data: bytes, name: str) -> Reading:
         from vbgen.readers import markdown
 
         return markdown.reading(text)._replace(findings=findings)
-    lines = unwrapped(text.replace("\f", "\n").split("\n"))
+    lines = unwrapped(text.split("\n"))
     return Reading(tuple(Line((Run(line),) if line else ()) for line in lines), findings=findings)
 
 

@@ -88,9 +88,7 @@ def mixed_scripts(content: Content) -> Iterator[Hit]:
     for match, passage in content.find(_FOREIGN):
         if re.search("[a-zA-Zà-ỹ]", match[0]) and len(match[0]) > 1 and not re.search("[αβγμπσΔΩ]", match[0]):
             odd = next(char for char in match[0] if "\u0370" <= char <= "\u04ff")
-            yield Hit(
-                passage.path, f"lẫn chữ cái {unicodedata.name(odd).split()[0].lower()}", match[0], "gõ lại từ này"
-            )
+            yield Hit(passage.path, f"lẫn chữ cái {_alphabet(odd)}", match[0], "gõ lại từ này")
 
 
 # --- spelling ------------------------------------------------------------------------------------------------------
@@ -317,3 +315,8 @@ def _balance(text: str) -> int:
     balance = text.count("(") - text.count(")")
     labels = len(_LABEL.findall(text))
     return 0 if balance < 0 and -balance <= labels else balance
+
+
+def _alphabet(letter: str) -> str:
+    """ "cyrillic", "greek"; "lạ" for a letter that Unicode has no name for."""
+    return unicodedata.name(letter, "lạ").split()[0].lower()

@@ -6,16 +6,17 @@ author. Indents, gaps, alignment and numbers decide the rest.
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from vbgen.letters import printable
 from vbgen.patterns import regex
 from vbgen.readers.pdf.page import Char, Row, Word
 from vbgen.readers.reading import Line
 from vbgen.tree import Run
+from vbgen.vietnamese import nfc
 
 _NUMBERED = regex(
     r"(?:[-–+*•▪➢]|[IVXLC]{1,6}[.)]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}|\(?[a-zđ]{1,2}\)|"
@@ -233,7 +234,7 @@ def _merged(pieces: Iterable[tuple[str, Char]]) -> tuple[Run, ...]:
             runs[-1] = Run(runs[-1].text + text, bold, italic)
         else:
             runs.append(Run(text, bold, italic))
-    return tuple(run._replace(text=unicodedata.normalize("NFC", run.text)) for run in runs)
+    return tuple(run._replace(text=nfc(printable(run.text))) for run in runs)
 
 
 def with_marks(line: Line, numbers: dict[int, int]) -> Line:

@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped,unused-ignore]
 
+from vbgen.vietnamese import nfc
+
 _ODD = {
     0x02: "-",
     0xA0: " ",
@@ -92,7 +94,7 @@ class Row(NamedTuple):
 
     @property
     def text(self) -> str:
-        return unicodedata.normalize("NFC", " ".join(word.text for word in self.words))
+        return nfc(" ".join(word.text for word in self.words))
 
 
 class Rule(NamedTuple):
