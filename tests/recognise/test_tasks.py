@@ -146,3 +146,7 @@ def test_sentences_are_cut_before_capitals_only() -> None:
         "Ở đây số 1.2 giữ nguyên;",
         "(1) một",
     ]
+
+
+def test_a_unit_heads_plain_paragraphs_too() -> None:
+    assert found("1. Sở Y tế", "Chủ trì kiểm tra các cơ sở khám bệnh, chữa bệnh.", "2. Báo cáo") == [(1, "Sở Y tế", "")]

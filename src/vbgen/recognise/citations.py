@@ -43,7 +43,10 @@ _VERBS = regex(
     r"(?:về|v/v|quy định|ban hành|phê duyệt|sửa đổi|hướng dẫn|triển khai|thông báo|thực hiện|tổng kết|công bố|giao|duy trì|"
     r"kiện toàn|tổ chức|thành lập|quyết định|công nhận|cải cách|tăng cường|tiếp tục|đẩy mạnh|báo cáo|bổ sung|thông qua|đề nghị|yêu cầu)\b"
 )
-_STOP = regex(r"[;:.](?=\s|$)|[()]|,(?=\s+(?:[<up>]|(?:các|đề nghị|yêu cầu|căn cứ|trong đó|nay)\b))")
+_STOP = regex(
+    r"\s(?=(?:đã )?được (?:sửa đổi|bổ sung|thay thế))|[;:.](?=\s|$)|[()]"
+    r"|,(?=\s+(?:[<up>]|(?:các|đề nghị|yêu cầu|căn cứ|trong đó|nay)\b))"
+)
 _SHORT = regex(r"\([A-ZĐ][A-ZĐ\d]*\)")  # an abbreviation set in brackets belongs to the sentence
 
 
@@ -91,19 +94,54 @@ def _around(text: str, match: re.Match[str], number: str) -> Cited:
 
 
 def _issuer(text: str) -> tuple[str, str]:
-    """ "của Ủy ban nhân dân tỉnh Bắc Ninh tổng kết …" → the name, and what follows it."""
+    """ "của Ủy ban nhân dân tỉnh Bắc Ninh tổng kết …" → the name, and what follows it.
+
+    A small word belongs to a name after a capital that begins a word of two syllables ("Tài nguyên"), or among those that
+    names of bodies are made of; "và" only where the name goes on, and not with another document.
+    """
     match = re.match(r"\s*của\s+", text)
     if not match:
         return "", text
+    words = list(re.finditer(r"[\w-]+", text[: match.end() + 200]))
+    words = [word for word in words if word.start() >= match.end()]
     end = match.end()
-    for word in re.finditer(r"[\w-]+", text[match.end() :]):
-        start = match.end() + word.start()
+    for at, word in enumerate(words):
+        between = text[end : word.start()].strip()
         small = word[0][0].islower()
-        between = text[end:start]
-        if (between.strip() and end > match.end()) or _VERBS.match(text, start) or (small and word[0] not in _SMALL):
+        if between and not (at and between in (",", "-", "–") and not small and not _ANOTHER.match(text, word.start())):
             break
-        end = match.end() + word.end()
+        if between == "," and not _ends_well(text, words, at):
+            break
+        if small:
+            joins = word[0] == "và" and at + 1 < len(words) and words[at + 1][0][0].isupper()
+            if word[0] == "và" and (not joins or _ANOTHER.match(text, words[at + 1].start())):
+                break
+            if _VERBS.match(text, word.start()) or not (joins or word[0] in _SMALL or _is_second(words, at)):
+                break
+        end = word.end()
     return text[match.end() : end].strip(), text[end:]
+
+
+_ANOTHER = regex(  # another document, or another body: they are not of the name
+    r"(?:Luật|Nghị|Quyết|Thông|Kế|Công văn|Chỉ|Văn bản|Tờ|Báo cáo|Hướng|Kết luận|Quy|Đề án|Chương|Điều)\b(?! nghiệp| Thương| hoạch và)"
+    r"|(?:Sở|Bộ|UBND|Ủy ban|Uỷ ban|Hội đồng|HĐND|Ban|Phòng|Công ty|Chủ tịch|Giám đốc)\b"
+)
+
+
+def _ends_well(text: str, words: list[re.Match[str]], at: int) -> bool:
+    """Whether a comma stands within a ministry's name: "Văn hóa, Thể thao và Du lịch"."""
+    return any(word[0] == "và" for word in words[at + 1 : at + 4]) and text[words[at].start()].isupper()
+
+
+def _is_second(words: list[re.Match[str]], at: int) -> bool:
+    """Whether a small word is the second syllable of one that a capital begins."""
+    before, earlier = words[at - 1][0] if at else "", words[at - 2][0] if at > 1 else ""
+    if not before[:1].isupper() or (before.isupper() and len(before) > 1):
+        return False
+    return not earlier[:1].isupper() or earlier.isupper() or earlier in _HEADS
+
+
+_HEADS = frozenset("Bộ Sở Cục Vụ Viện Ban Phòng Hội Đoàn Quỹ Trường Ngành Khoa".split())
 
 
 def _summary(text: str) -> str:
@@ -112,7 +150,8 @@ def _summary(text: str) -> str:
         return ""
     masked = _SHORT.sub(lambda match: "x" * len(match[0]), text)
     stop = _STOP.search(masked)
-    return text[: stop.start() if stop else len(text)].strip().rstrip(".,;:")
+    summary = text[: stop.start() if stop else len(text)].strip().rstrip(".,;:")
+    return "" if _NUMBER.search(summary) else summary  # another document in it: where the title ends is unsure
 
 
 def _slashed(date: str) -> str:

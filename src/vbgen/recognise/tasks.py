@@ -61,7 +61,9 @@ def placed(
     entries = [item for item in items if isinstance(item, Entry)]
     count = accumulate(isinstance(item, Entry) for item in items)
     tabled = frozenset(place - 1 for place, item in zip(count, items, strict=True) if isinstance(item, Grid))
-    above = parents(entries, [False] * len(entries), tabled)
+    pairs = zip(entries, [*entries[1:], None], strict=False)
+    alone = [not entry.label and bool(_headed(entry, following)) for entry, following in pairs]
+    above = parents(entries, alone, tabled)
     if not charging:
         return tuple(Placed(parent) for parent in above)
     return tuple(_Scan(entries, above, kind, issuer).placed())
@@ -203,10 +205,11 @@ def _headed(entry: Entry, following: Entry | None) -> str:
     announces, deeper = entry.text.endswith(":"), is_deeper(entry, following)
     if charged(match["unit"] + " ", "") or _LISTING.search(text) or not _is_told(following.text, entry.level):
         return ""
-    if not entry.label:
-        return match["unit"] if announces and deeper and match["unit"] != text else ""
     short = len(text) < 120 and not entry.text.endswith((".", ";"))
-    return match["unit"] if announces or (short and (deeper or entry.line.bold)) else ""
+    if not entry.label:
+        charges = announces and deeper and match["unit"] != text
+        return match["unit"] if charges or (short and entry.line.bold and entry.line.align != "center") else ""
+    return match["unit"] if announces or (short and (deeper or entry.line.bold or not following.label)) else ""
 
 
 def _is_told(text: str, level: str) -> bool:
