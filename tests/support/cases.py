@@ -109,7 +109,7 @@ def drawn_plans() -> dict[str, str]:
     small = {
         f"{plan.stem}-nho": f"size: co-nho\n{texts[plan.stem]}"
         for plan in EXAMPLES
-        if "\nstandard: dang" not in texts[plan.stem] and "\nsize:" not in texts[plan.stem]
+        if "\nstandard: " not in texts[plan.stem] and "\nsize:" not in texts[plan.stem]
     }
     return {**CASES, **texts, **small}
 

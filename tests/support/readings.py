@@ -18,7 +18,8 @@ def all_lines(reading: Reading) -> list[Line]:
 
 
 def words(content: str) -> Counter[str]:
-    return Counter(re.findall(r"\w+", unicodedata.normalize("NFC", content).casefold()))
+    """The words of a text and how often each stands in it; letters above and below the line are as those on it."""
+    return Counter(re.findall(r"\w+", unicodedata.normalize("NFKC", content).casefold()))
 
 
 def whole(reading: Reading) -> str:
