@@ -14,6 +14,7 @@ from typing import NamedTuple
 from vbgen import inline
 from vbgen.model import Block, Clause, Document, Paragraph, Table, Task
 from vbgen.outline import Place, outline
+from vbgen.patterns import regex
 from vbgen.recognise.words import DIRECTS, REPORTED, UNIT, VERB
 
 
@@ -59,7 +60,7 @@ def _plain(text: str) -> str:
 
 # --- tables --------------------------------------------------------------------------------------------------------
 
-_NAMED = re.compile(UNIT)
+_NAMED = regex(UNIT)
 _NAME = 160  # letters that a cell of names has at most
 
 
@@ -98,15 +99,15 @@ def _heading_above(place: Place[Block], places: list[Place[Block]]) -> str:
 
 # --- sentences -----------------------------------------------------------------------------------------------------
 
-_LED = re.compile(rf"(?P<unit>{UNIT}[^.;:]{{0,120}}?)\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm)\b")
-_END = re.compile(rf",?\s(?={VERB})|[.;:(]")
-_CLOSING = re.compile(
+_LED = regex(rf"(?P<unit>{UNIT}[^.;:]{{0,120}}?)\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm)\b")
+_END = regex(rf",?\s(?={VERB})|[.;:(]")
+_CLOSING = regex(
     r"(?:nghiêm túc|khẩn trương|chủ động|tích cực|thống nhất)?[\s,]*(?:tổ chức |triển khai |phối hợp |chỉ đạo )*"
     r"thực hiện(?: (?:tốt |nghiêm |có hiệu quả )*(?:Kế hoạch|Chỉ thị|Công văn|Quyết định|Thông báo|văn bản)?"
     r"(?: này| trên)?)?[\s./]*$",
     re.IGNORECASE,
 )
-_AIMS = re.compile(
+_AIMS = regex(
     r"(?:mục đích|yêu cầu|mục tiêu|quan điểm|đánh giá|kết quả|tình hình|tồn tại|nguyên nhân|phạm vi|đối tượng)\b",
     re.IGNORECASE,
 )

@@ -6,7 +6,6 @@ text; what is not the unit's is told with the reason; what only a person knows i
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from vbgen import inline
@@ -19,6 +18,7 @@ from vbgen.deriving.shapes import GROUPS, KINDS, Layout, Sketch, appendices, bod
 from vbgen.drafting import Doubt
 from vbgen.model import Document, Issuer, Recipient, Reference, Task, Unit, filed, standard_of
 from vbgen.outline import reading
+from vbgen.patterns import regex
 from vbgen.recognise.casing import Casing
 from vbgen.standards import standard
 from vbgen.vietnamese import lower_first, open_date, upper_first
@@ -111,7 +111,7 @@ def _reference(superior: Document) -> Reference:
     )
 
 
-_JOINED = re.compile(r"(?:về|v/v|ban hành|quy định|phê duyệt|sửa đổi|bãi bỏ|triển khai|thực hiện|hướng dẫn|kết luận)\b")
+_JOINED = regex(r"(?:về|v/v|ban hành|quy định|phê duyệt|sửa đổi|bãi bỏ|triển khai|thực hiện|hướng dẫn|kết luận)\b")
 
 
 def _about(summary: str) -> str:

@@ -101,7 +101,7 @@ def _choice(place: Place[Task], scene: _Scene) -> Choice:
     return Choice(place, role, _context(unit, lead), reach=lead)
 
 
-_FORMULA = re.compile(
+_FORMULA = regex(
     r"^Trên đây là\b"
     r"|\b(?:nội dung|nhiệm vụ|công việc)(?: chính| cụ thể| trọng tâm)*,?(?: cụ thể)?(?: như)? sau(?: đây)?\s*[:.]?$"
 )

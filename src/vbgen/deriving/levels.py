@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from vbgen.model import Issuer, Unit
+from vbgen.standards import standard
 from vbgen.vietnamese import folded
 
 _CENTRAL_CITIES = ("hà nội", "hồ chí minh", "hải phòng", "đà nẵng", "cần thơ", "huế")
@@ -75,7 +76,7 @@ _STATE = (
 
 def standing(unit: Issuer) -> Standing:
     """Where an issuer stands: "Ủy ban nhân dân xã Tân Tiến" is a commune, a "xã" whose own name is "tân tiến"."""
-    party = isinstance(unit, Unit) and unit.standard == "dang"
+    party = isinstance(unit, Unit) and standard(unit.standard).crown == "party"
     return _standing(folded(" ".join(unit.name)), folded(" ".join(unit.superior)), party)
 
 

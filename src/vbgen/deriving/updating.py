@@ -7,7 +7,6 @@ fingerprints of the choice that stands at the draft's end, else by likeness of w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -17,6 +16,7 @@ from vbgen.deriving import Derived, Item
 from vbgen.deriving.telling import HEAD, block, fingerprint
 from vbgen.diagnostics import Span
 from vbgen.model import Document, Task
+from vbgen.patterns import regex
 from vbgen.schema import encode
 from vbgen.source import Mapping, Node, Scalar, Sequence, Source, dump
 from vbgen.vietnamese import folded
@@ -190,7 +190,7 @@ class _Updater:
         self._edits.append((Span(first + 1, 1, min(after + 1, len(self._lines)), end_column), new))
 
 
-_CHOSEN = re.compile(r"# (?P<path>\S+) \[(?P<mark>[0-9a-f]{6})\] [^:]*?: (?P<begins>.*)$")
+_CHOSEN = regex(r"# (?P<path>\S+) \[(?P<mark>[0-9a-f]{6})\] [^:]*?: (?P<begins>.*)$")
 
 
 def _is_of_choice(line: str) -> bool:

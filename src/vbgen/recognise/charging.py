@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from vbgen.patterns import regex
 from vbgen.recognise.words import (
     ATTRIBUTES,
     COMPOUND,
@@ -28,25 +29,25 @@ class Scene(NamedTuple):
     starts: bool
 
 
-OPENING = re.compile(
+OPENING = regex(
     r"(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là,\s+)?(?:(?:Hàng|Hằng|Định kỳ|Sau|Trước|Trong|Khi|Căn cứ|Trên cơ sở|Để|Nhằm"
     r"|Từ|Cuối|Đầu|Đến|Đối với|Nếu|Riêng|Chậm nhất|Theo|Tại|Trường hợp|Đồng thời|Bên cạnh đó|Ngoài ra|Do đó|Vì vậy)\b[^.;:]{0,300}?,\s+)?"
     rf"(?={UNIT}|{WORK})"
 )
-EXECUTED = re.compile(
+EXECUTED = regex(
     rf"(?P<lead>{UNIT}[^.:]*?)\s+(?:có trách nhiệm|chịu trách nhiệm|căn cứ)\s+(?:tổ chức\s+)?(?:triển khai\s+)?(?:thi hành|Quyết định)"
 )
-_LED = re.compile(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)")
-CLOSING = re.compile(
+_LED = regex(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)")
+CLOSING = regex(
     r"(?:để biết|biết,? (?:và )?(?:thực hiện|chỉ đạo|triển khai|phối hợp)|xin báo cáo)[^.]*\.?(?:/\.)?$", re.I
 )
-_URGED = re.compile(rf"(?:Quan tâm |Tiếp tục )?(?:[Cc]hỉ đạo|[Đđ]ôn đốc)\s+(?={UNIT})")
+_URGED = regex(rf"(?:Quan tâm |Tiếp tục )?(?:[Cc]hỉ đạo|[Đđ]ôn đốc)\s+(?={UNIT})")
 _PAPER = (
     r"(?:Văn bản|Công văn|Thông báo|Nghị định|Nghị quyết|Quyết định|Thông tư|Tờ trình|Báo cáo|Kế hoạch|Luật|Điều|Khoản)"
 )
-_RETOLD = re.compile(rf"{_PAPER} (?:số )?\d")
-_UNIT = re.compile(UNIT)
-_CLAUSE = re.compile(r"[,;:.]\s")
+_RETOLD = regex(rf"{_PAPER} (?:số )?\d")
+_UNIT = regex(UNIT)
+_CLAUSE = regex(r"[,;:.]\s")
 
 
 def lead(sentence: str, scene: Scene, *, owned: bool) -> str:
@@ -69,16 +70,16 @@ def lead(sentence: str, scene: Scene, *, owned: bool) -> str:
     return ""
 
 
-_PASSIVE = re.compile(  # "Báo cáo của các đơn vị gửi về Sở trước ngày …"
+_PASSIVE = regex(  # "Báo cáo của các đơn vị gửi về Sở trước ngày …"
     r"(?:Ý kiến|Văn bản|Báo cáo|Kết quả|Hồ sơ|Danh sách|Số liệu|Đề xuất)[^.;:]{0,60}? của "
     rf"(?P<unit>{UNIT}[^.;:]*?)(?:,| (?:xin|đề nghị))* (?:gửi|gởi|báo cáo|nộp|chuyển) (?:về|đến|tới|cho|qua|trước|bằng)\b"
     r"[^.;]*\b(?:trước|chậm nhất|trong|đến)\b"
 )
-_ENTRY = re.compile(rf"[^:.]{{5,90}}:\s+(?:{UNIT}|Ông|Bà)[^.;:]*[.;]?$")  # "Nhà thầu khảo sát: Công ty A."
-_TELLS = re.compile(  # a unit asks itself; a heading; a field to fill in
+_ENTRY = regex(rf"[^:.]{{5,90}}:\s+(?:{UNIT}|Ông|Bà)[^.;:]*[.;]?$")  # "Nhà thầu khảo sát: Công ty A."
+_TELLS = regex(  # a unit asks itself; a heading; a field to fill in
     r"(?:đề nghị|kiến nghị|yêu cầu|xin)\b|(?:\S+\s*){1,3}$(?<![.;])|[^.;]{,50}:$"
 )
-_LIABLE = re.compile(
+_LIABLE = regex(
     r"(?:tự |hoàn toàn )*chịu trách nhiệm (?:toàn diện |hoàn toàn |cá nhân |toàn bộ )*(?:trước|về) (?:pháp luật|tính|Pháp luật)"
 )
 
@@ -112,27 +113,25 @@ def _is_told_again(verb: str, before: str) -> bool:
     return len(before) > 600 or bool(_OTHERS.search(_CLAUSE.split(before)[-1]))
 
 
-_OTHERS = re.compile(rf"{_PAPER} số|\b(?:để|Trong đó|trong đó|đề nghị)\b")
-_DONE = re.compile(r"\bđã\b[^.;]{0,120}$")  # "đã có thông báo, giao …"
-_ABOUT = re.compile(rf"Đối với (?P<unit>{UNIT}[^:,]*?)[:,]")
-_ANY = re.compile(r"(?:các )?(?:đơn vị|cơ quan|cơ quan, đơn vị)$")
+_OTHERS = regex(rf"{_PAPER} số|\b(?:để|Trong đó|trong đó|đề nghị)\b")
+_DONE = regex(r"\bđã\b[^.;]{0,120}$")  # "đã có thông báo, giao …"
+_ABOUT = regex(rf"Đối với (?P<unit>{UNIT}[^:,]*?)[:,]")
+_ANY = regex(r"(?:các )?(?:đơn vị|cơ quan|cơ quan, đơn vị)$")
 
-_VERB_AFTER = re.compile(rf",?\s+(?={VERB})|:\s*$")
-_NAMED = re.compile(rf"(?P<lead>[^.;:]{{3,200}}):\s+(?:\(\w+\)\s*)?(?={WORK}|{UNIT}.{{3,60}}{VERB})")
-_LIMIT = re.compile(
+_VERB_AFTER = regex(rf",?\s+(?={VERB})|:\s*$")
+_NAMED = regex(rf"(?P<lead>[^.;:]{{3,200}}):\s+(?:\(\w+\)\s*)?(?={WORK}|{UNIT}.{{3,60}}{VERB})")
+_LIMIT = regex(
     rf"[.](?=\s|$)|;(?!\s{UNIT})(?=\s|$)|(?<!các Sở)(?<!các sở)(?<!phường)(?<!xã)(?<!, ngành)(?<!huyện)(?<!các đơn vị)(?<!các Bộ):\s"
 )
-_ABOUT_WHAT = re.compile(
+_ABOUT_WHAT = regex(
     r"\s+(?:(?:một số|các|những) (?:nội dung|nhiệm vụ|vấn đề|công việc|việc|giải pháp)|nội dung sau|như sau|về việc)\b.*$"
 )
 _PAPERS = r"(?:[Vv]ăn bản|Công văn|Tờ trình|Báo cáo|Quyết định|Thông báo|Kế hoạch)"
-_TOLD = re.compile(  # what tells only: that a unit wrote, planned, has not done
+_TOLD = regex(  # what tells only: that a unit wrote, planned, has not done
     rf"có (?:ý kiến (?:tại |bằng )?)?{_PAPERS} (?:số )?\d|có ý kiến (?:tại|thống nhất|đồng ý|nhất trí)|cơ bản\b|nhận thấy\b|là cơ quan chuyên môn"
 )
-_NOT_SUBJECT = re.compile(
-    r"\b(?:đã|được|sẽ|đang|chỉ|để|việc|cho|không|cũng|chưa|kính|trân trọng|có thể|thì|xin|sau đây)$"
-)
-_NOT_NAME = re.compile(
+_NOT_SUBJECT = regex(r"\b(?:đã|được|sẽ|đang|chỉ|để|việc|cho|không|cũng|chưa|kính|trân trọng|có thể|thì|xin|sau đây)$")
+_NOT_NAME = regex(
     r"\b(?:đã|nhận được|chưa(?! nộp| báo cáo| thực hiện| hoàn thành| gửi)|dự kiến|trân trọng|ghi nhận|có trụ sở|đủ điều kiện|có đủ|khoản \d|vi phạm|có quyền|trong việc|có thể"
     r"|(?<!biệt )(?<!nhất )là|gồm|quyền sau)\b"
     r"|\bđược\b(?! cấp| giao)"
@@ -172,29 +171,29 @@ def _accepted(lead: str, rest: str, issuer: str) -> tuple[str, str] | None:
     return re.sub(r"^cho\s+", "", lead), rest
 
 
-_TIMED = re.compile(r"\s*\((?:sau|trước|trong|chậm nhất) [^()]*\)$")  # "Mỗi thành viên (sau 05 ngày) gửi …"
-_OPEN_ENDS = re.compile(
+_TIMED = regex(r"\s*\((?:sau|trước|trong|chậm nhất) [^()]*\)$")  # "Mỗi thành viên (sau 05 ngày) gửi …"
+_OPEN_ENDS = regex(
     r"(?:\b(?:các|khi|những|Chủ|chủ|và|hoặc|của|với|về|được|có|tham gia|sản xuất|hoạt động|cổ phần|do|thuộc|trực thuộc)|,)$"
 )
-_NOUNS = re.compile(
+_NOUNS = regex(
     r"tổ chức(?:,? (?:cá nhân|đoàn thể|chính trị|xã hội|khác|liên quan|Đảng|đảng))|dự án|sử dụng (?:đất|vốn|lao động|hóa|điện)"
     r"|thu hút đầu"
 )
-_NAME_HEADS = re.compile(
+_NAME_HEADS = regex(
     r"(?:Công ty|cổ phần|TNHH|MTV|thành viên|Ban|Ban Quản lý|Ban quản lý|Tổ|Đoàn|đoàn|Hội đồng|án|Trung tâm|Chi cục|Quỹ|Cục"
     r"|đầu tư|xây dựng)$"
 )
 
 
-_BUSY = re.compile(
+_BUSY = regex(
     r"(?:sản xuất|kinh doanh|khai thác|chế biến|vận chuyển|bảo quản|tồn trữ|thiết kế|khảo sát|xuất khẩu|nhập khẩu)$"
 )
 
 
-_LACKING = re.compile(
+_LACKING = regex(
     r"^(?:[Cc]ác|[Nn]hững) .*\b(?:chưa|đang|còn)(?: |$)"
 )  # "các đơn vị chưa nộp báo cáo | khẩn trương nộp"
-_ORDERED = re.compile(r"(?<!^)\b(?:khẩn trương|nghiêm túc|chủ động|tiếp tục|có trách nhiệm|phải|cần|sớm)\b")
+_ORDERED = regex(r"(?<!^)\b(?:khẩn trương|nghiêm túc|chủ động|tiếp tục|có trách nhiệm|phải|cần|sớm)\b")
 
 
 def _nameable(rest: str) -> bool:
@@ -227,13 +226,13 @@ def _same(lead: str, issuer: str) -> bool:
     return short == whole or short.startswith(whole) or (len(short) > 5 and whole.startswith(short))
 
 
-_WITH = re.compile(
+_WITH = regex(
     rf"[Pp]hối hợp(?: chặt chẽ)?(?:,? (?:chỉ đạo|cùng|hỗ trợ|hướng dẫn))?\s+(?:với |cùng với |cùng )?(?P<with>{UNIT}[^.;:]*)"
 )
-_WITH_ENDS = re.compile(
+_WITH_ENDS = regex(
     rf"(?:(?<!,)(?<! truyền thông)\s(?=truyền thông {VERB}))?(?:,?\s+(?={VERB}|thẩm tra|thống nhất|có phương án|để |nhằm |trong việc|trong công tác|khi ))"
 )
-_PRESS = re.compile(r", truyền thông(?= )")  # a noun there: "các cơ quan báo chí, truyền thông | tuyên truyền"
+_PRESS = regex(r", truyền thông(?= )")  # a noun there: "các cơ quan báo chí, truyền thông | tuyên truyền"
 
 
 def supporting(text: str) -> tuple[str, ...]:

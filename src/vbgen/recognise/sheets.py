@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
 from vbgen import inline
 from vbgen.model import Column
+from vbgen.patterns import regex
 from vbgen.readers.reading import Cell, Grid, Line
 
-_SIGN = re.compile(r"\(?(?:\d{1,2}|[A-ZĐ])\)?(?:\s*=.*)?")
+_SIGN = regex(r"\(?(?:\d{1,2}|[A-ZĐ])\)?(?:\s*=.*)?")
 
 
 class Spot(NamedTuple):

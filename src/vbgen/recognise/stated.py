@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from vbgen.compose.body import with_facts
 from vbgen.model import Task
+from vbgen.patterns import regex
 from vbgen.recognise.charging import supporting
 from vbgen.standards.bodies import listed
 
@@ -20,7 +20,7 @@ class Stated(NamedTuple):
     product: str = ""
 
 
-_FACTS = re.compile(
+_FACTS = regex(
     r"(?:Giao (?P<lead>.+?) chủ trì(?:, phối hợp với (?P<with>.+?))?|Phối hợp với (?P<only>.+?))?"
     r"(?:(?:^|; )(?:[Hh]oàn thành (?:trước ngày|trong tháng|trong năm) (?P<due>[\d/]+)|[Tt]hời hạn: (?P<term>.+?)))?"
     r"(?:(?:^|; )[Ss]ản phẩm: (?P<product>.+?))?"

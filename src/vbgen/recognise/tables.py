@@ -11,6 +11,7 @@ from vbgen import inline
 from vbgen.columns import BOTH, OTHER, Held, held, keys
 from vbgen.labels import NONE, spared
 from vbgen.model import Assignments, Block, Clause, Column, Row, Table, Task
+from vbgen.patterns import regex
 from vbgen.readers.reading import Grid, Line
 from vbgen.recognise.sheets import Sheet, Spot, sheet
 from vbgen.recognise.words import UNIT
@@ -20,7 +21,7 @@ Rich = Callable[[Line], str]  # a line as text with inline marks
 
 _TELLING = ("bao-cao", "to-trinh", "bien-ban", "giay-moi")  # of their tables only the surest are assignments
 _MEASURE = "đơn vị"  # a head for units of measure, or for those who are charged
-_UNIT = re.compile(UNIT)
+_UNIT = regex(UNIT)
 
 
 def block_of(grid: Grid, rich: Rich, kind: str) -> Table | Assignments:
@@ -90,8 +91,8 @@ def _names_units(found: Sheet, at: int) -> bool:
 
 # --- rows -----------------------------------------------------------------------------------------------------------
 
-_LABEL = re.compile(r"\s*(?P<label>(?:[IVXLC]+|[A-ZĐ]|\d{1,3}|[a-zđ])[.)/]|\d{1,2}(?:\.\d{1,2})+[.)]?|[-+*•](?=\s))\s*")
-_ROMAN = re.compile(r"[IVX]+|[IVXLC]{2,}")
+_LABEL = regex(r"\s*(?P<label>(?:[IVXLC]+|[A-ZĐ]|\d{1,3}|[a-zđ])[.)/]|\d{1,2}(?:\.\d{1,2})+[.)]?|[-+*•](?=\s))\s*")
+_ROMAN = regex(r"[IVX]+|[IVXLC]{2,}")
 _UNLABELLED = 2.75  # a group without a label stands under those with one
 
 
@@ -233,7 +234,7 @@ def _rank(label: str) -> float:
 
 # --- cells ----------------------------------------------------------------------------------------------------------
 
-_SHARED = re.compile(
+_SHARED = regex(
     r"(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì\s*:\s*)?(?P<lead>[^\n]*?\w[^\n]*?)(?:\s+chủ trì)?\s*[.;,:\n-]*\s+"
     r"(?:(?:cơ quan|đơn vị)\s+)?phối hợp(?:\s+thực hiện)?(?:\s+với)?\s*:?\s+(?P<with>.+)",
     re.I | re.S,
@@ -245,7 +246,7 @@ def _shared(text: str) -> re.Match[str] | None:
     return _SHARED.fullmatch(text)
 
 
-_BULLET = re.compile(r"^[-–+*•]\s*")
+_BULLET = regex(r"^[-–+*•]\s*")
 
 
 def _one_line(spot: Spot) -> str:
@@ -261,7 +262,7 @@ def _line(text: str) -> str:
     return whole.rstrip(" ;,")
 
 
-_PARTS = re.compile(rf";\s*|\n(?![a-zđà-ỹ])|,\s+(?=[A-ZĐ])(?={UNIT})")
+_PARTS = regex(rf";\s*|\n(?![a-zđà-ỹ])|,\s+(?=[A-ZĐ])(?={UNIT})")
 
 
 def _listed(text: str) -> tuple[str, ...]:

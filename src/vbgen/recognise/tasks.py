@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from vbgen.patterns import regex
 from vbgen.readers.reading import Grid
 from vbgen.recognise.charging import CLOSING, EXECUTED, OPENING, Scene, charged, lead, supporting
 from vbgen.recognise.dues import due_of
@@ -44,7 +45,7 @@ class Placed(NamedTuple):
 
 
 _TELLING = ("bao-cao", "to-trinh", "bien-ban")  # kinds that tell what was done; only what they ask for is an assignment
-_ASKING = re.compile(
+_ASKING = regex(
     r"kiến nghị|đề xuất|đề nghị|nhiệm vụ|giải pháp|phương hướng|tổ chức thực hiện|kết luận|ý kiến thống nhất", re.I
 )
 
@@ -188,12 +189,12 @@ def _is_topic(item: Assignment, entry: Entry, following: Entry | None, *, holds:
     return not re.match(WORK, item.text) and not re.match(UNIT, item.text) and not DIRECTS.search(item.text)
 
 
-_HEADED = re.compile(
+_HEADED = regex(
     r"(?:(?:Giao|Đề nghị|Yêu cầu|Kiến nghị|Đối với|Trách nhiệm của|Nhiệm vụ của|Về phía)\s+(?:cho\s+|đối với\s+|với\s+)?)?"
     rf"(?P<unit>{UNIT}.*)$"
 )
-_SENTENCES = re.compile(r"[.]\s|;\s(?![A-ZĐ])")
-_LISTING = re.compile(r"\b(?:gồm|gồm có|như sau|cụ thể|sau đây|dưới đây)$")
+_SENTENCES = regex(r"[.]\s|;\s(?![A-ZĐ])")
+_LISTING = regex(r"\b(?:gồm|gồm có|như sau|cụ thể|sau đây|dưới đây)$")
 
 
 def _headed(entry: Entry, following: Entry | None) -> str:
@@ -267,7 +268,7 @@ def _segments(whole: str, owner: str, scene: Scene, *, inherits: bool) -> Iterat
         yield held
 
 
-_NO_WORK = re.compile(r"(?:Ông|Bà|Luật sư|Địa chỉ|Điện thoại|Lý do|Mẫu|Biểu|Trên đây|Nơi nhận|Kính|Lưu ý|Về)\b")
+_NO_WORK = regex(r"(?:Ông|Bà|Luật sư|Địa chỉ|Điện thoại|Lý do|Mẫu|Biểu|Trên đây|Nơi nhận|Kính|Lưu ý|Về)\b")
 _WHEN = r"(?i:hàng|hằng|định kỳ|chậm nhất|trước ngày|đến hết|đến năm)\b"
 
 
@@ -281,7 +282,7 @@ def _inherits(entry: Entry, *, headed: bool) -> bool:
     return bool(entry.label) and bool(re.match(WORK, text)) and not text.startswith("Căn cứ")
 
 
-_PRODUCT = re.compile(r"(?:[Ss]ản phẩm|[Kk]ết quả)\s*:\s*(?P<product>[^.;]+)")
+_PRODUCT = regex(r"(?:[Ss]ản phẩm|[Kk]ết quả)\s*:\s*(?P<product>[^.;]+)")
 
 
 def _assignment(place: int, text: str, segment: _Segment) -> Assignment:

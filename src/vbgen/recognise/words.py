@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from vbgen.patterns import regex
 from vbgen.standards.bodies import head
 
 UNIT = head()
@@ -45,20 +46,20 @@ WORK = rf"(?i:{_flat(_VERBS)}|{_flat(_ORDERS)}){_END}"  # how an item begins tha
 
 # Verbs that may stand within a name: after its first word ("Đoàn kiểm tra"), or before the verb that counts ("cơ sở đào tạo
 # rà soát"); and those that never do.
-IN_NAMES = re.compile(
+IN_NAMES = regex(
     r"(?:kiểm tra|thẩm định|quản lý|xây dựng|đầu tư|khai thác|giám sát|phát triển|tham mưu|sử dụng|đào tạo|quy hoạch|kiểm soát"
     r"|bảo vệ|dự(?! thảo| kiến| họp))(?![a-zđà-ỹ])"
 )
-ATTRIBUTES = re.compile(
+ATTRIBUTES = regex(
     r"(?:cung cấp|ứng dụng|tổ chức|trình|vận hành|thu|lập|tham gia|thực hiện|xử lý|tiếp nhận|bàn giao|đăng ký|quyết định|hỗ trợ"
     r"|đánh giá|phản ánh|khảo sát|bảo quản|trực tiếp|thẩm tra|giao|làm)(?![a-zđà-ỹ])"
 )
-NEVER_IN_NAMES = re.compile(
+NEVER_IN_NAMES = regex(
     r"(?<!,)\s(?<!và )(?<!việc )(?<!để )(?<!về )(?<!hình )(?<!tác )(?<!hoạch )(?<!chức )(?<!quả )(?<!cho )(?<!được )(?<!đã )"
     r"(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|khẩn trương|chủ động|tiếp tục|tăng cường|đẩy nhanh|đẩy mạnh"
     r"|rà soát|thực hiện|triển khai|hướng dẫn|báo cáo|căn cứ|theo chức năng|cần|phải)(?![a-zđà-ỹ])"
 )
-COMPOUND = re.compile(  # words of which a verb of the list is only the second syllable
+COMPOUND = regex(  # words of which a verb of the list is only the second syllable
     r"(?:công|chương|quá|hành|lộ|giáo|quy|tờ|tiến|lịch) trình|(?:trật|thứ) tự|(?:độc|xác|thiết) lập|(?:nghiệm|doanh|nguồn) thu"
     r"|người (?:quyết định|sử dụng|đứng đầu|phụ trách|làm|quản lý|tham gia|đăng ký|lập|ký)|hồ sơ (?:đề nghị|đăng ký)"
     r"|(?:chủ|vốn|nhà) đầu tư|cấp (?:giấy|phép)|chữ ký|số (?:thu|đăng ký)|kinh tế đầu tư"
@@ -66,18 +67,18 @@ COMPOUND = re.compile(  # words of which a verb of the list is only the second s
     re.I,
 )
 
-DIRECTS = re.compile(  # "giao", "đề nghị" … before the unit that is told
+DIRECTS = regex(  # "giao", "đề nghị" … before the unit that is told
     r"\b(?<![Bb]àn )(?<![Cc]huyển )(?<!phân )(?<!các )(?<!những )(?<!ứng )(?<!theo )"
     r"(?P<verb>Giao|giao|[Pp]hân công|[Đđ]ề nghị|[Yy]êu cầu|(?:[Ủủ]y|[Uu]ỷ) quyền)"
     r"(?: cho| trách nhiệm cho| đối với)?\s*:?\s+"
     rf"(?:(?:trong quá trình|trong thời gian|khi|sau khi)\s[^,.;:]{{3,60}}?,?\s(?={UNIT}))?"
 )
-REPORTED = re.compile(  # what stands before them where somebody tells that it was done
+REPORTED = regex(  # what stands before them where somebody tells that it was done
     r"\b(?:đã|được|việc|theo|do|có|từng|như|hồ sơ|văn bản|giấy|đơn|nội dung)\s*$|\bđã\b[^.,;:]{0,120}$"
     r"|\btheo (?:yêu cầu|đề nghị)\s*$",
     re.I,
 )
-PAST = re.compile(  # what a unit did, or is
+PAST = regex(  # what a unit did, or is
     r"^(?:đã|được|sẽ|đang|vừa|cũng|chưa|không|có (?:trụ sở|tổng|địa chỉ|đủ|thể)|nhận được|là (?!cơ quan|đơn vị|đầu mối)|gồm"
     r"|thông báo|kính|trân trọng|xin|ghi nhận|đánh giá cao|nhất trí|thống nhất|trình bày|biểu dương|dự kiến)\b"
 )

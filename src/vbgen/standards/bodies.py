@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from vbgen.patterns import regex
 from vbgen.vietnamese import folded
 
 _STATE = """
@@ -108,12 +109,10 @@ def _starts() -> re.Pattern[str]:
     """Where another name begins in an enumeration: after a comma or “và”, a head in capitals or one of many."""
     proper = "|".join(map(_flat, (_STATE, _PARTY, _SCHOOLS, _BUSINESS, _GROUPS, _PEOPLE)))
     many = r"(?:các|những|toàn thể|tất cả|mỗi|từng)\s"
-    return re.compile(rf"(?:;\s*|,\s+(?:và\s+|cùng\s+)?|\s+(?:và|cùng|với|&)\s+)(?=(?:{proper}){_WHOLE}|{many})")
+    return regex(rf"(?:;\s*|,\s+(?:và\s+|cùng\s+)?|\s+(?:và|cùng|với|&)\s+)(?=(?:{proper}){_WHOLE}|{many})")
 
 
-_JOINT = re.compile(
-    r"(?:Văn phòng|VP) (?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH|HĐND|Hội đồng nhân dân|Đảng ủy|Tỉnh ủy)$", re.I
-)
+_JOINT = regex(r"(?:Văn phòng|VP) (?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH|HĐND|Hội đồng nhân dân|Đảng ủy|Tỉnh ủy)$", re.I)
 
 
 def listed(text: str) -> tuple[str, ...]:
