@@ -72,3 +72,27 @@ def test_a_plan_that_was_edited_stays_unless_the_user_says_otherwise(tmp_path: P
 def test_facts_are_written_as_json(tmp_path: Path) -> None:
     (found,) = import_files([Job(files(tmp_path, 1)[0], form="json")])
     assert json.loads(found.text)["kind"] == "ke-hoach"
+
+
+def test_what_has_no_place_in_the_plan_is_counted_and_makes_the_exit_code_one(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    other = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 7/TB-UBND\nTHÔNG BÁO\nNghỉ lễ\n"
+    file.write_text(TEXT + other, encoding="utf-8")
+    result = CliRunner().invoke(main, ["import", str(file), "-o", str(tmp_path / "a.yaml")])
+    assert result.exit_code == 1
+    assert "lỗi S0122: 5 đoạn của tệp gốc chưa có chỗ trong kế hoạch" in result.output
+    plan = (tmp_path / "a.yaml").read_text(encoding="utf-8")
+    assert "# cần xác minh: tệp gốc có thêm một văn bản khác ở sau; tách ra rồi nhập riêng\n" in plan
+    assert plan.endswith("# THÔNG BÁO\n# Nghỉ lễ\n")
+
+
+def test_a_table_with_units_that_is_no_table_of_assignments_is_a_doubt_with_its_place(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    table = "| Tên hàng | Nơi tiếp nhận |\n|---|---|\n| Gạch xây | Sở Xây dựng |\n| Thuốc | Sở Y tế |\n"
+    file.write_text(
+        TEXT.replace("Nơi nhận:", f"\n{table}\nNơi nhận:").replace("\n", "\n\n").replace("|\n\n|", "|\n|"), "utf-8"
+    )
+    told = [doubt for doubt in read(file).doubts if doubt.why.startswith("bảng")]
+    assert [(doubt.path, doubt.why) for doubt in told] == [
+        ("body", "bảng 1/1 có 2 hàng nêu tên cơ quan mà chưa nhận thành nhiệm vụ, như “Gạch xây”")
+    ]

@@ -168,4 +168,14 @@ ROWS = (
         Đúng: chỉ đề mục và nhiệm vụ trong nội dung được đọc
         """,
     ),
+    Manual(
+        "S0122",
+        _ERROR,
+        """Mọi đoạn của tệp gốc phải có chỗ trong kế hoạch.
+
+        Đoạn chưa rõ chỗ được giữ thành chú thích, để người soạn chuyển.
+        Sai: một văn bản khác, có số riêng, đứng sau chữ ký trong cùng tệp
+        Đúng: mỗi tệp một văn bản cùng phụ lục của nó
+        """,
+    ),
 )

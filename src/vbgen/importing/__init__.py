@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from vbgen import readers
@@ -10,14 +11,12 @@ from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.drafting import Doubt, draft
 from vbgen.importing.losses import lost, text_of
 from vbgen.model import Document
+from vbgen.overlooked import Sort, overlooked
 from vbgen.readers.reading import Unreadable
 from vbgen.recognise.appendices import unattached
-from vbgen.recognise.building import build
+from vbgen.recognise.building import UNPLACED, build
 from vbgen.recognise.facts import Facts, facts, plain
 from vbgen.recognise.zones import lines_of
-from vbgen.standards import reading
-
-_CROWN = reading(r"{motto}|{party}")
 
 
 class Imported(NamedTuple):
@@ -56,14 +55,32 @@ def read(path: str | os.PathLike[str], converted: readers.Converted = readers.NO
         raise Fault(Diagnostic("S0105", "không nhập được: tệp không có chữ nào", path))
     found = facts(reading)
     built = build(found)
-    doubts = (*built.doubts, *_second(found), *lost(reading, found, built))
-    findings = tuple(item._replace(file=path, severity=Severity.WARNING) for item in reading.findings)
-    return Imported(built.document, doubts, findings, found, os.path.basename(path))
+    doubts = (*built.doubts, *_second(found), *_unclaimed(built.document), *lost(reading, found, built))
+    findings = [item._replace(file=path, severity=Severity.WARNING) for item in reading.findings]
+    left = len(unattached(found.appendices)) + sum(doubt.why.startswith(UNPLACED) for doubt in built.doubts)
+    if left:
+        hint = "chuyển từng đoạn vào chỗ của nó trong kế hoạch, hoặc tách thành văn bản riêng"
+        told = f"{left} đoạn của tệp gốc chưa có chỗ trong kế hoạch, giữ thành chú thích"
+        findings.append(Diagnostic("S0122", told, path, hint=hint))
+    return Imported(built.document, doubts, tuple(findings), found, os.path.basename(path))
 
 
 def _second(found: Facts) -> list[Doubt]:
-    """A doubt when what follows the signature has a header of its own: another document in the same file."""
-    for item in unattached(found.appendices):
-        if _CROWN.search(text_of(item)):
-            return [Doubt("", "tệp gốc có thêm một văn bản khác ở sau; tách ra rồi nhập riêng")]
-    return []
+    """A doubt when another document, with a number of its own, stands behind the signatures."""
+    if not unattached(found.appendices):
+        return []
+    return [Doubt("", "tệp gốc có thêm một văn bản khác ở sau; tách ra rồi nhập riêng")]
+
+
+def _unclaimed(document: Document) -> list[Doubt]:
+    """The tables with rows that name units and became no tasks."""
+    rows = [item for item in overlooked(document) if item.sort in (Sort.ROW, Sort.APPENDED_ROW)]
+    told = []
+    for table, group in groupby(rows, key=lambda item: item.path.rpartition(".")[0]):
+        found = list(group)
+        where = "appendices" if found[0].sort is Sort.APPENDED_ROW else "body"
+        why = (
+            f"bảng {table} có {len(found)} hàng nêu tên cơ quan mà chưa nhận thành nhiệm vụ, như “{found[0].text[:60]}”"
+        )
+        told.append(Doubt(where, why))
+    return told

@@ -138,6 +138,8 @@ class _Builder:
     def _decided(self, made: Document, form: Form | None) -> tuple[Document, tuple[str, ...]]:
         """The document with who decides or calls, where that is not whom its issuer and signer tell of; and other lines."""
         lines = self.found.opening.competence
+        if form is None and lines:
+            return replace(made, competence=" ".join(lines)), ()
         if form is None or not (form.resolves or form.addressing):
             return made, lines
         lines = tuple(text for text in lines if text.rstrip(" :") != form.resolves.rstrip(" :"))
