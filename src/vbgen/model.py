@@ -1,71 +1,12 @@
-"""What is meant: the values of one document, as a clerk would name them, with no layout in them.
-
-A field's declaration carries everything known about it: its Vietnamese term and explanation (messages, JSON Schema
-and guide are made from them), how YAML becomes its value (`Shape`), and whether it must be there. `schema` walks
-these declarations to decode and to encode; nothing else knows the shape of the YAML.
-"""
+"""What is meant: the values of one document, as a clerk would name them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from enum import Enum
-from typing import Any, NamedTuple, TypeVar, dataclass_transform
-
+from vbgen.declaring import Shape, record, term
 from vbgen.standards import DEFAULT, LEVELS, STANDARDS, Standard, StatedLevel, standard
 from vbgen.vietnamese import PartialDate
 
 _STANDARDS = "; ".join(f"{slug}: {name}" for slug, name in STANDARDS.items())
-_T = TypeVar("_T")
-
-
-@dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def record(made: type[_T]) -> type[_T]:
-    """A dataclass that the type checker keeps frozen; freezing it at run time too costs every start 0.4 ms a class."""
-    return dataclass(slots=True, unsafe_hash=True)(made)
-
-
-class Shape(Enum):
-    """How the YAML of a field becomes its value."""
-
-    TEXT = "text"  # one line of plain text → str
-    RICH = "rich"  # text with the inline marks of compose/inline → str, kept as written
-    LINES = "lines"  # text or list of texts → tuple[str, ...]
-    DATE = "date"  # 05/6/2024 · 6/2024 · 2024 · nothing → PartialDate
-    CHOICE = "choice"  # one of a table's slugs → str
-    CHOICES = "choices"  # a slug or a list of slugs → tuple[str, ...]
-    ONE = "one"  # mapping → a dataclass of this module
-    MANY = "many"  # list of mappings (or of texts, see `lone`) → tuple of that dataclass
-    NAMED = "named"  # mapping id → mapping → tuple of a dataclass that has an `id`
-    BY_ID = "by id"  # mapping id → mapping → tuple of (id, a dataclass that has none)
-    BLOCKS = "blocks"  # the body's list → tuple[Block, ...]
-    ROWS = "rows"  # list of lists of texts → tuple[Row, ...]
-    PAIRS = "pairs"  # mapping of texts, or lists of texts → tuple of (key, tuple[str, ...])
-    KEY = "key"  # not a YAML field of its own: the id of a NAMED value, what stands among other values
-
-
-class Term(NamedTuple):
-    """What a field is called and means in Vietnamese, and how it is decoded."""
-
-    title: str
-    about: str
-    shape: Shape
-    required: bool = False
-    of: Any = None  # ONE, MANY, NAMED, BY_ID: the dataclass; CHOICE, CHOICES: the name of a table in standards
-    lone: str = ""  # MANY, ONE: the field that a bare text stands for
-
-
-def term(
-    title: str,
-    about: str,
-    shape: Shape = Shape.TEXT,
-    *,
-    default: Any = "",
-    required: bool = False,
-    of: Any = None,
-    lone: str = "",
-) -> Any:
-    """A dataclass field whose metadata is its `Term`."""
-    return field(default=default, metadata={"term": Term(title, about, shape, required, of, lone)})
 
 
 @record
@@ -225,10 +166,7 @@ class Column:
 
 @record
 class Row:
-    """A row of a table: its cells from left to right; a row of one cell heads a group and spans the table.
-
-    So does the last cell of a row that `heads` a group behind its label.
-    """
+    """A row: its cells; one alone, or the last of a row that `heads`, heads a group and spans the table."""
 
     cells: tuple[str, ...]
     heads: bool = False
@@ -458,15 +396,3 @@ class Document:
 def standard_of(document: Document) -> Standard:
     """All that the document's standard prescribes on its date. Raises KeyError for a standard that there is not."""
     return standard(document.standard, document.date)
-
-
-def filed(recipients: tuple[Recipient, ...]) -> tuple[tuple[Recipient, ...], str]:
-    """Nơi nhận without the last line that files a copy ("Lưu: VT"), and that line."""
-    at = filed_at(recipients)
-    return (recipients, "") if at is None else ((*recipients[:at], *recipients[at + 1 :]), recipients[at].name)
-
-
-def filed_at(recipients: tuple[Recipient, ...]) -> int | None:
-    """Where that line stands among Nơi nhận."""
-    places = [at for at, one in enumerate(recipients) if one.name.casefold().startswith("lưu") and not one.items]
-    return places[-1] if places else None

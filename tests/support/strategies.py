@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from vbgen import standards
 from vbgen.columns import BOTH, OTHER, STANDARD, held, keys
+from vbgen.filing import filed
 from vbgen.labels import NONE
 from vbgen.model import (
     Appendix,
@@ -32,7 +33,6 @@ from vbgen.model import (
     Signer,
     Table,
     Task,
-    filed,
 )
 from vbgen.vietnamese import PartialDate, nfc
 

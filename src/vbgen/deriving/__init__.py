@@ -16,7 +16,8 @@ from vbgen.deriving.items import Item, item
 from vbgen.deriving.reaching import short_name
 from vbgen.deriving.shapes import GROUPS, KINDS, Layout, Sketch, appendices, body, report_day
 from vbgen.drafting import Doubt
-from vbgen.model import Document, Issuer, Recipient, Reference, Task, Unit, filed, standard_of
+from vbgen.filing import filed
+from vbgen.model import Document, Issuer, Recipient, Reference, Task, Unit, standard_of
 from vbgen.outline import reading
 from vbgen.patterns import regex
 from vbgen.recognise.casing import Casing

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Severity, Span
-from vbgen.model import Document, filed, filed_at
+from vbgen.filing import filed, filed_at
+from vbgen.model import Document
 from vbgen.schema import forms, registry
 from vbgen.schema.decoder import Decoder
 from vbgen.schema.spans import Spans

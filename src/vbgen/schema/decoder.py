@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from vbgen import standards
+from vbgen.declaring import Shape, Term
 from vbgen.diagnostics import Diagnostic, Severity, Span, closest, first_line
-from vbgen.model import Assignments, Block, Clause, Column, Note, Paragraph, Recipient, Row, Shape, Table, Task, Term
+from vbgen.model import Assignments, Block, Clause, Column, Note, Paragraph, Recipient, Row, Table, Task
 from vbgen.patterns import regex
 from vbgen.schema import data, tables
 from vbgen.schema.spans import Located

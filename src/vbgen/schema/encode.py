@@ -10,7 +10,8 @@ import dataclasses
 from itertools import groupby
 from typing import Any
 
-from vbgen.model import Assignments, Block, Clause, Document, Paragraph, Recipient, Shape, Table, Task, Term
+from vbgen.declaring import Shape, Term
+from vbgen.model import Assignments, Block, Clause, Document, Paragraph, Recipient, Table, Task
 from vbgen.schema.registry import looks_like_id
 from vbgen.schema.terms import DASH
 from vbgen.vietnamese import BLANK, PartialDate, short_date

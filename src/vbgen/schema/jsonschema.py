@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from vbgen import standards
+from vbgen.declaring import Shape, Term
 from vbgen.model import (
     Appendix,
     Assignments,
@@ -21,11 +22,9 @@ from vbgen.model import (
     Paragraph,
     Recipient,
     Reference,
-    Shape,
     Signer,
     Table,
     Task,
-    Term,
     Unit,
 )
 from vbgen.schema.terms import CHILDREN, HEADS, MEMBERS, OUTPUTS, OUTPUTS_TERM, UNITS, UNITS_TERM, terms_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 from functools import cache
 
-from vbgen.model import Assignments, Clause, Shape, Table, Task, Term
+from vbgen.declaring import Shape, Term
+from vbgen.model import Assignments, Clause, Table, Task
 from vbgen.standards import Level
 
 UNITS = "units"

@@ -11,7 +11,8 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hi
 
 from vbgen import inline
 from vbgen.compose.citations import short_citation
-from vbgen.model import Document, Shape, Term
+from vbgen.declaring import Shape, Term
+from vbgen.model import Document
 from vbgen.outline import tasks
 from vbgen.standards import DEFAULT, standard
 from vbgen.tree import Run, text_of
