@@ -133,7 +133,79 @@ def test_results_of_fields_are_kept_and_their_codes_are_not() -> None:
     nested = part("begin") + code + part("begin") + code + part("separate") + r("bỏ") + part("end")
     assert texts(p(nested + part("separate") + r("kết quả") + part("end"))) == ["kết quả"]
     assert texts(p('<w:fldSimple w:instr="DATE">' + r("15/6/2024") + "</w:fldSimple>")) == ["15/6/2024"]
-    assert texts(p(part("begin") + r("mất")) + p("còn")) == ["", "còn"], "a field that never ends loses no more"
+    assert texts(p(part("begin") + r("giữ")) + p("còn")) == ["giữ", "còn"], "a field that never ends loses nothing"
+
+
+def field(code: str, data: str = "") -> str:
+    """A field that has no result of its own."""
+    begin = f'<w:r><w:fldChar w:fldCharType="begin">{data}</w:fldChar></w:r>'
+    return f'{begin}<w:r><w:instrText>{code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def test_fields_without_a_result_are_drawn_as_word_would_or_told() -> None:
+    entries = '<w:listEntry w:val="a"/><w:listEntry w:val="b"/>'
+    for code, data, shown in (
+        ("FORMCHECKBOX", '<w:ffData><w:checkBox><w:default w:val="1"/></w:checkBox></w:ffData>', "☒"),
+        ("FORMCHECKBOX", '<w:ffData><w:checkBox><w:checked w:val="0"/></w:checkBox></w:ffData>', "☐"),
+        ("FORMDROPDOWN", f'<w:ffData><w:ddList><w:result w:val="1"/>{entries}</w:ddList></w:ffData>', "b"),
+        ("FORMDROPDOWN", f"<w:ffData><w:ddList>{entries}</w:ddList></w:ffData>", "a"),
+        ("FORMTEXT", '<w:ffData><w:textInput><w:default w:val="Họ tên"/></w:textInput></w:ffData>', "Họ tên"),
+        ("EQ \\f(2;3)", "", "2/3"),
+        ("EQ \\f(a + b,3)", "", "(a + b)/3"),
+        ("SYMBOL 163 \\f &quot;Symbol&quot;", "", "≤"),
+        ("MERGEFIELD HoTen", "", "«HoTen»"),
+    ):
+        found = read(p(r("x ") + field(code, data)))
+        assert ([line.text for line in all_lines(found)], found.findings) == ([f"x {shown}"], ()), code
+    (told,) = read(p(r("x ") + field("DATE \\@ &quot;dd/MM&quot;"))).findings
+    assert (told.id, "DATE" in told.message) == ("S0123", True)
+
+
+def test_equations_keep_their_structure_on_one_line() -> None:
+    def m(kind: str, **parts: str) -> str:
+        inner = "".join(f"<m:{name}>{part}</m:{name}>" for name, part in parts.items())
+        return f"<m:{kind}>{inner}</m:{kind}>"
+
+    def t(text: str) -> str:
+        return f"<m:r><m:t>{text}</m:t></m:r>"
+
+    for made, runs in (
+        (m("f", num=t("2"), den=t("3")), [("2/3", "")]),
+        (m("f", num=t("a+b"), den=t("2")), [("(a+b)/2", "")]),
+        (m("sSup", e=t("10"), sup=t("6")), [("10", ""), ("6", "super")]),
+        (m("sSub", e=t("CO"), sub=t("2")), [("CO", ""), ("2", "sub")]),
+        (m("rad", deg="", e=t("x+1")), [("√(x+1)", "")]),
+        (m("d", e=t("1")), [("(1)", "")]),
+        (m("m", mr=m("e", e=t("1"))), [("(1)", "")]),
+    ):
+        (line,) = lines(p(f"<m:oMath>{made}</m:oMath>"))
+        assert [(run.text, run.script) for run in line.runs] == runs
+
+
+def test_letters_above_and_below_the_line_keep_their_place() -> None:
+    (line,) = lines(p(r("m") + r("2", '<w:vertAlign w:val="superscript"/>') + r(" CO") + r("2", SUB)))
+    assert line.runs == (Run("m"), Run("2", script="super"), Run(" CO"), Run("2", script="sub"))
+    assert line.text == "m² CO₂"
+
+
+SUB = '<w:vertAlign w:val="subscript"/>'
+
+
+def test_symbols_are_those_of_their_font_and_strange_ones_are_told() -> None:
+    def sym(font: str, char: str) -> str:
+        return f'<w:r><w:sym w:font="{font}" w:char="{char}"/></w:r>'
+
+    known = sym("Symbol", "F070") + sym("Wingdings 2", "F052") + sym("Wingdings", "F0D8") + sym("Webdings", "F061")
+    assert texts(p(known)) == ["π☑➢✔"]
+    found = read(p(sym("Phông riêng", "E123")))
+    assert ([line.text for line in all_lines(found)], [item.id for item in found.findings]) == (["\ufffd"], ["S0127"])
+
+
+def test_words_drawn_as_figures_are_lines_and_hidden_ones_are_told() -> None:
+    art = '<w:r><w:pict><v:shape><v:textpath string="HỎA TỐC"/></v:shape></w:pict></w:r>'
+    found = read(p(art + r("a") + r("mật", "<w:vanish/>")))
+    assert [line.text for line in all_lines(found)] == ["a", "HỎA TỐC"]
+    assert [(item.id, "mật" in item.message) for item in found.findings] == [("S0121", True)]
 
 
 def test_links_tags_and_content_controls_are_entered() -> None:

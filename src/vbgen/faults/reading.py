@@ -160,6 +160,60 @@ ROWS = (
         """,
     ),
     Manual(
+        "S0122",
+        _WARNING,
+        """Trường (field) của Word không có chỗ kết thúc: chữ trong đó được đọc như chữ thường.
+
+        Sai: tệp do phần mềm ghép, thiếu dấu kết thúc của trường
+        Đúng: mở bằng Word, sửa trường ấy rồi lưu lại
+        """,
+    ),
+    Manual(
+        "S0123",
+        _WARNING,
+        """Trường (field) chưa có kết quả thì không in gì; vbgen không tự tính.
+
+        Sai: trường DATE chưa cập nhật lần nào
+        Đúng: mở bằng Word, Ctrl+A, F9 rồi lưu lại
+        """,
+    ),
+    Manual(
+        "S0124",
+        _WARNING,
+        """Công thức được viết lại thành một dòng: phân số 2/3, lũy thừa, căn thức giữ đủ chữ và số.
+
+        Sai: dùng ngay công thức đã đổi mà không soát
+        Đúng: so lại với bản gốc
+        """,
+    ),
+    Manual(
+        "S0125",
+        _WARNING,
+        """Sơ đồ (SmartArt) chỉ đọc được chữ, mỗi ô một dòng; hình vẽ thì không.
+
+        Sai: tin rằng sơ đồ còn nguyên
+        Đúng: soát lại thứ tự các dòng
+        """,
+    ),
+    Manual(
+        "S0126",
+        _WARNING,
+        """Biểu đồ không được đọc.
+
+        Sai: số liệu chỉ có trong biểu đồ
+        Đúng: số liệu có trong bảng hoặc lời văn
+        """,
+    ),
+    Manual(
+        "S0127",
+        _WARNING,
+        """Ký tự chỉ có trong một phông riêng không đọc được, được thay bằng “\ufffd”.
+
+        Sai: ký hiệu của một phông tự làm
+        Đúng: ký hiệu Unicode: ☐, ≤, →
+        """,
+    ),
+    Manual(
         "S0139",
         _WARNING,
         """Mục lục, do Word lập hay gõ tay, không được đọc: các dòng của nó lặp lại đề mục, nhiệm vụ với số trang.

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from vbgen.letters import printable
 from vbgen.ooxml.content import ALTERNATE, BOX, DELETED, INSERTED, TRANSPARENT, branch
 from vbgen.ooxml.elements import Element, first, value_of
+from vbgen.ooxml.equations import Term, terms
+from vbgen.ooxml.fields import drawn
 from vbgen.ooxml.names import name
 from vbgen.ooxml.styles import Look, Styles
 
@@ -28,11 +30,23 @@ _CLEAN = dict.fromkeys((9, 10, 13), " ")
 
 
 class Told:
-    """What there is to say about the file when it has been read."""
+    """What there is to say about the file when it has been read: the words at each place, by the kind of loss."""
 
     def __init__(self) -> None:
         self.tracked = self.embedded = False
         self.pictures = 0
+        self.losses: list[tuple[str, str]] = []  # a kind of readers.losses, and the words at its place
+
+
+class _Field:
+    """A field that is open: its code so far, and what stands in the code that only an unclosed field would lose."""
+
+    def __init__(self, begin: Element) -> None:
+        self.begin = begin
+        self.code = ""
+        self.in_code = True
+        self.shown = False  # whether its result holds anything
+        self.held: list[Piece] = []
 
 
 class Piece(NamedTuple):
@@ -50,7 +64,7 @@ class Source:
         self.styles = styles
         self._known = notes
         self.marked: dict[tuple[str, str], int] = {}
-        self.fields: list[bool] = []  # of each open field, whether its code (not its result) is being read
+        self.fields: list[_Field] = []
         self.told = Told()
 
     def note(self, kind: str, key: str) -> int:
@@ -74,6 +88,8 @@ class Inlines:
         self._source, self._style, self._table = source, style, table
         self.pieces: list[Piece] = []
         self.boxes: list[Element] = []
+        self.drawn: list[str] = []  # the words of WordArt
+        self.graphics: list[tuple[str, Element]] = []  # diagrams and charts, whose words are in parts of their own
 
     def walk(self, element: Element) -> None:
         """Read what an element holds."""
@@ -90,7 +106,19 @@ class Inlines:
                 self.walk(branch(child))
             elif tag.startswith(_MATH):
                 look = self._look(None)
-                self._add("".join(text.text or "" for text in child.iter(f"{_MATH}t")), look)
+                found = terms(child)
+                for text, script in found:
+                    self._add(clean(text), look._replace(script=script))
+                if len(found) > 1:
+                    self._source.told.losses.append(("equation", "".join(map(_signed, found))))
+
+    def finish(self) -> None:
+        """End the paragraph: no code of a field is longer, so one that is still open has lost its end."""
+        for field in self._source.fields:
+            if field.in_code and field.held:
+                self.pieces += field.held
+                self._source.told.losses.append(("unclosed", "".join(piece.text for piece in field.held)))
+            field.in_code, field.held = False, []
 
     def _look(self, props: Element | None) -> Look:
         styles = self._source.styles
@@ -110,7 +138,10 @@ class Inlines:
                 font = item.get(name("w:font"), "")
                 self._add(_symbol(item.get(name("w:char"), "")), look._replace(ascii=font, other=font))
             elif tag == name("w:fldChar"):
-                self._field(item.get(name("w:fldCharType"), ""))
+                self._field(item, look)
+            elif tag == name("w:instrText"):
+                if self._source.fields:
+                    self._source.fields[-1].code += item.text or ""
             elif tag in _NOTES:
                 self._note(_NOTES[tag], item.get(name("w:id"), ""), look)
             elif tag in _SHAPES:
@@ -119,30 +150,55 @@ class Inlines:
                 self.walk(item)
 
     def _add(self, text: str, look: Look) -> None:
-        if text and not any(self._source.fields):
-            self.pieces.append(Piece(text, look))
+        if not text:
+            return
+        fields = self._source.fields
+        if hiding := next((field for field in fields if field.in_code), None):
+            hiding.held.append(Piece(text, look))
+            return
+        if fields:
+            fields[-1].shown = True
+        self.pieces.append(Piece(text, look))
 
     def _note(self, kind: str, key: str, look: Look) -> None:
         if not look.hidden and (number := self._source.note(kind, key)):
             self.pieces.append(Piece("", look, number))
 
-    def _field(self, part: str) -> None:
-        fields = self._source.fields
+    def _field(self, mark: Element, look: Look) -> None:
+        fields, part = self._source.fields, mark.get(name("w:fldCharType"), "")
         if part == "begin":
-            fields.append(True)
+            fields.append(_Field(mark))
         elif fields and part == "separate":
-            fields[-1] = False
+            fields[-1].in_code = False
         elif fields and part == "end":
-            fields.pop()
+            ended = fields.pop()
+            if ended.shown or not (ended.in_code or "FORM" in ended.code):
+                if fields:
+                    fields[-1].shown |= ended.shown
+                return
+            text = drawn(ended.code, ended.begin)
+            if text is None:
+                self._source.told.losses.append(("field", " ".join(ended.code.split())))
+            self._add(text or "", look)
 
     def _shape(self, shape: Element) -> None:
-        """Text boxes are kept for later; pictures and embedded files are told of."""
+        """Text boxes and the words of figures are kept for later; pictures and embedded files are told of."""
         boxes = list(_boxes(shape))
         self.boxes += boxes
+        for figure in shape.iter(f"{_VML}textpath"):
+            if words := " ".join(figure.get("string", "").split()):
+                self.drawn.append(words)
+        if not boxes:
+            for kind, tag in (("diagram", name("dgm:relIds")), ("chart", name("c:chart"))):
+                self.graphics += [(kind, item) for item in shape.iter(tag)]
         if shape.tag == name("w:object"):
             self._source.told.embedded = True
         elif not boxes:
             self._source.told.pictures += any(True for _ in shape.iter(_PICTURE, f"{_VML}imagedata"))
+
+
+def _signed(term: Term) -> str:
+    return {"super": "^", "sub": "_"}.get(term.script, "") + term.text
 
 
 def _boxes(element: Element) -> Iterator[Element]:

@@ -62,6 +62,13 @@ class Parts:
         """The root of a part that the document relates to: "styles", "numbering", "footnotes", "comments"."""
         return self._xml(self._target(kind))
 
+    def related(self, key: str) -> Element | None:
+        """The root of the part that the document relates to by an id; None when there is none."""
+        for relation in self._relations(self._main):
+            if relation.get("Id") == key and relation.get("TargetMode") != "External":
+                return self._xml(_target(self._main, relation))
+        return None
+
     def margins(self) -> dict[str, Element | None]:
         """The roots of headers and footers by the ids of their relations."""
         found = {}

@@ -5,6 +5,7 @@ Left out: headers and footers, comments, hidden and deleted text, pictures, and 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from vbgen import legacy
@@ -17,7 +18,9 @@ from vbgen.ooxml.numbering import Numbering
 from vbgen.ooxml.package import PackageError
 from vbgen.ooxml.parts import Parts
 from vbgen.ooxml.styles import Styles, paragraph_props
+from vbgen.ooxml.symbols import is_private, symbol
 from vbgen.ooxml.tables import heads, is_ruled, rows_of, span_of, style_of
+from vbgen.readers.losses import Losses
 from vbgen.readers.reading import Cell, Grid, Line, Reading, Unreadable
 from vbgen.readers.runs import OldFonts, main_look, runs_of
 from vbgen.tree import Run
@@ -92,7 +95,11 @@ def _findings(parts: Parts, told: Told, fonts: OldFonts, file: str) -> list[Diag
         (parts.has_macros(), "S0118", macros, "lưu thành .docx, loại tệp không chứa macro"),
         (bool(parts.linked()), "S0119", linked, "chèn hẳn nội dung ấy vào tệp (Edit Links to Files → Break Link)"),
     ]
-    return [Diagnostic(i, text, file, severity=Severity.WARNING, hint=hint) for there, i, text, hint in said if there]
+    found = [Diagnostic(i, text, file, severity=Severity.WARNING, hint=hint) for there, i, text, hint in said if there]
+    losses = Losses()
+    for kind, near in told.losses:
+        losses.add(kind, near)
+    return [*found, *losses.findings(file)]
 
 
 def _across(body: Element) -> frozenset[Element]:
@@ -113,6 +120,7 @@ class _Body:
     """Reads blocks in order, for lists count and notes are numbered as they come."""
 
     def __init__(self, parts: Parts) -> None:
+        self._parts = parts
         styles = Styles(parts.part("styles"), parts.part("theme"), parts.part("settings"))
         notes: dict[tuple[str, str], Element] = {}
         for kind in ("footnote", "endnote"):
@@ -176,17 +184,37 @@ class _Body:
         style = value_of(props, _STYLE)
         inlines = Inlines(source, style, table)
         inlines.walk(element)
-        source.fields[:] = [False for _ in source.fields]  # no code of a field is longer than a paragraph
+        inlines.finish()
         self.paragraphs.append(Written(element, style, tuple(inlines.pieces)))
         number = len(self.paragraphs)
         pieces, mark = self._carried + [piece for piece in inlines.pieces if not piece.look.hidden], first(props, _RPR)
         self._carried = []
+        self._tell(inlines.pieces)
         boxes = [line for box in inlines.boxes for line in self.lines(box) if line.text.strip()]
+        boxes += [Line((Run(words),)) for words in (*inlines.drawn, *self._graphic_words(inlines.graphics))]
         if is_removed(mark):
             source.told.tracked = True
             self._carried = pieces
             return boxes
         return [self._line(style, table, props, mark, pieces)._replace(paragraph=number), *boxes]
+
+    def _tell(self, pieces: list[Piece]) -> None:
+        """Tell text that Word does not print, and characters that only their font can draw."""
+        for text, look, _ in pieces:
+            if any(is_private(char) and not symbol(char, look.font) for char in text):
+                self.source.told.losses.append(("letter", f"{look.font}: {text.strip()}"))
+        if words := "".join(piece.text for piece in pieces if piece.look.hidden).strip():
+            self.source.told.losses.append(("hidden", words))
+
+    def _graphic_words(self, graphics: list[tuple[str, Element]]) -> Iterator[str]:
+        """The words of diagrams, each of its points a line; of a chart it is told what it is called."""
+        for kind, element in graphics:
+            root = self._parts.related(element.get(name("r:dm" if kind == "diagram" else "r:id"), ""))
+            points = root.iter(name("dgm:pt"), name("c:title")) if root is not None else ()
+            words = [" ".join("".join(text.text or "" for text in point.iter(name("a:t"))).split()) for point in points]
+            said = [text for text in words if text]
+            self.source.told.losses.append((kind, "; ".join(said)))
+            yield from said if kind == "diagram" else ()
 
     def _line(self, style: str, table: str, props: Element, mark: Element, pieces: list[Piece]) -> Line:
         styles = self.source.styles

@@ -25,6 +25,12 @@ LOSSES = {
         "S0113", "bỏ qua tệp nhúng trong tệp Word (bảng tính, đối tượng OLE…)", "chép nội dung ấy ra đoạn"
     ),
     "picture": Loss("S0114", "bỏ qua {n} hình; chữ trong hình không đọc được"),
+    "unclosed": Loss("S0122", "trường (field) không có chỗ kết thúc ở {n} chỗ; chữ trong đó đọc như chữ thường"),
+    "field": Loss("S0123", "trường (field) chưa có kết quả ở {n} chỗ", "mở bằng Word, Ctrl+A rồi F9, lưu lại"),
+    "equation": Loss("S0124", "{n} công thức đã viết thành một dòng", "soát lại với bản gốc"),
+    "diagram": Loss("S0125", "{n} sơ đồ (SmartArt) chỉ đọc được chữ", "soát lại với bản gốc"),
+    "chart": Loss("S0126", "bỏ qua {n} biểu đồ", "chép số liệu ấy ra đoạn hoặc bảng"),
+    "letter": Loss("S0127", "ký tự riêng của phông ở {n} chỗ, thay bằng “\ufffd”", "gõ lại ký tự ấy"),
     "hidden": Loss("S0121", "bỏ qua chữ ẩn ở {n} chỗ", "bỏ định dạng Hidden nếu cần chữ ấy"),
     "contents": Loss("S0139", "bỏ qua mục lục ({n} dòng), vì lặp lại các đề mục với số trang"),
 }

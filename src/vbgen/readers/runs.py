@@ -9,14 +9,13 @@ from collections.abc import Iterable
 from vbgen import legacy
 from vbgen.ooxml.inlines import Piece
 from vbgen.ooxml.styles import Look
+from vbgen.ooxml.symbols import symbol
 from vbgen.patterns import regex
 from vbgen.tree import Run
 from vbgen.vietnamese import nfc
 
-_SYMBOLS = dict(zip("\uf061\uf062\uf044\uf053\uf057\uf06d\uf0a3\uf0b3\uf0b0\uf0b1\uf0b4\uf0b7\uf0b9\uf0ae\uf0de\uf0e5"
-    "\uf0b8\uf0bb", "αβΔΣΩμ≤≥°±×•≠→⇒∑÷≈", strict=True))  # fmt: skip
-_WINGDINGS = dict(zip("\uf06f\uf071\uf0a8\uf072\uf06e\uf0a7\uf0fc\uf0fb\uf0fe\uf0fd\uf0d8\uf0e0\uf0e8\uf028\uf02a\uf076"
-    "\uf06c\uf09f\uf0f0\uf0b7", "□□□□■▪✓✗☑☒➢→→☎✉❖●•⇨•", strict=True))  # fmt: skip
+UNKNOWN = "\ufffd"
+"""What stands for a character of a font that nobody else has: a person must say what it is."""
 _PRIVATE = regex("[\ue000-\uf8ff]")
 
 
@@ -104,9 +103,7 @@ def _drawn(piece: Piece) -> Run:
     """A piece as it is drawn: characters of symbol fonts as Unicode, in capitals where it is drawn so."""
     text = piece.text.replace("\u00ad", "")
     if _PRIVATE.search(text):
-        wingdings = piece.look.font.lower().startswith(("wingdings", "webdings"))
-        table = _WINGDINGS if wingdings else _SYMBOLS
-        text = _PRIVATE.sub(lambda match: table.get(match[0], ""), text)
+        text = _PRIVATE.sub(lambda match: symbol(match[0], piece.look.font) or UNKNOWN, text)
     look = piece.look
     return Run(text.upper() if look.caps else text, look.bold, look.italic, piece.note, look.script if text else "")
 
