@@ -80,7 +80,7 @@ def test_what_has_no_place_in_the_plan_is_counted_and_makes_the_exit_code_one(tm
     file.write_text(TEXT + other, encoding="utf-8")
     result = CliRunner().invoke(main, ["import", str(file), "-o", str(tmp_path / "a.yaml")])
     assert result.exit_code == 1
-    assert "lỗi S0122: 5 đoạn của tệp gốc chưa có chỗ trong kế hoạch" in result.output
+    assert "lỗi S0138: 5 đoạn của tệp gốc chưa có chỗ trong kế hoạch" in result.output
     plan = (tmp_path / "a.yaml").read_text(encoding="utf-8")
     assert "# cần xác minh: tệp gốc có thêm một văn bản khác ở sau; tách ra rồi nhập riêng\n" in plan
     assert plan.endswith("# THÔNG BÁO\n# Nghỉ lễ\n")

@@ -223,7 +223,7 @@ ROWS = (
         """,
     ),
     Manual(
-        "S0122",
+        "S0138",
         _ERROR,
         """Mọi đoạn của tệp gốc phải có chỗ trong kế hoạch.
 

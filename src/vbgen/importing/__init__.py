@@ -61,7 +61,7 @@ def read(path: str | os.PathLike[str], converted: readers.Converted = readers.NO
     if left:
         hint = "chuyển từng đoạn vào chỗ của nó trong kế hoạch, hoặc tách thành văn bản riêng"
         told = f"{left} đoạn của tệp gốc chưa có chỗ trong kế hoạch, giữ thành chú thích"
-        findings.append(Diagnostic("S0122", told, path, hint=hint))
+        findings.append(Diagnostic("S0138", told, path, hint=hint))
     return Imported(built.document, doubts, tuple(findings), found, os.path.basename(path))
 
 
