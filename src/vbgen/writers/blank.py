@@ -19,7 +19,8 @@ from vbgen.writers.lengths import closing_columns, ruled
 from vbgen.writers.styles import Look, frame, style_id, styles
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_NAMES = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
+_USED = ("w", "r", "wp", "a", "wps", "mc")  # a template declares what it uses
+_NAMES = " ".join(f'xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in _USED)
 _W = f'xmlns:w="{NAMESPACES["w"]}"'
 _EMU = 635  # in a twip
 _PADDING = 108  # at the sides of a table's cells, Word's own
