@@ -120,19 +120,6 @@ def text_of(runs: tuple[Run, ...]) -> str:
     return "".join([run.spelled if run.script else run.text for run in runs])
 
 
-def all_runs(tree: Tree) -> Iterator[Run]:
-    """Every run of the tree in reading order, footnotes last."""
-    for item in tree.items:
-        if isinstance(item, Paragraph):
-            yield from item.runs
-        elif isinstance(item, Table):
-            for row in (*item.heads, *item.rows):
-                for cell in row:
-                    yield from cell.runs
-    for note in tree.notes:
-        yield from note.runs
-
-
 def texts(tree: Tree) -> list[str]:
     """The text of every paragraph and cell in reading order, footnotes last; empty ones left out."""
     found = []

@@ -11,6 +11,7 @@ from vbgen import inline
 from vbgen.columns import BOTH, OTHER, Held, held, keys
 from vbgen.labels import NONE, spared
 from vbgen.model import Assignments, Block, Clause, Column, Row, Table, Task
+from vbgen.outline import reading
 from vbgen.patterns import regex
 from vbgen.readers.reading import Grid, Line
 from vbgen.recognise.sheets import Sheet, Spot, sheet
@@ -30,7 +31,7 @@ def block_of(grid: Grid, rich: Rich, kind: str) -> Table | Assignments:
     if (known := _charging(found, kind)) is not None:
         columns, facts = known
         blocks = spared(tuple(_Builder(columns, facts, rich).blocks(found)))
-        if any(isinstance(block, Task) for block in _flat(blocks)):
+        if any(isinstance(block, Task) for block in reading(blocks)):
             return Assignments(columns=columns, blocks=blocks)
     rows = tuple(Row(_cells(row)) for row in found.rows)
     return Table(found.columns, rows)
@@ -48,18 +49,6 @@ def _led(blocks: tuple[Block, ...], lead: str) -> Iterator[tuple[str, Task]]:
             if isinstance(block, Task):
                 yield held, block
             yield from _led(block.blocks, held)
-
-
-def _flat(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    for block in blocks:
-        yield block
-        yield from _flat(getattr(block, "blocks", ()))
-
-
-def joined(items: list[Grid]) -> Grid:
-    """Tables that follow each other as one, when the later ones go on with the first; titles said again are left out."""
-    first, *rest = items
-    return first._replace(rows=(*first.rows, *(row for grid in rest for row in grid.rows)))
 
 
 def _cells(row: tuple[Spot, ...]) -> tuple[str, ...]:

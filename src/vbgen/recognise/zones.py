@@ -7,7 +7,6 @@ them become two columns of lines here; so do Nơi nhận and the signatures.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from vbgen.patterns import regex
@@ -355,7 +354,3 @@ def _is_seal(item: Line | Grid) -> bool:
         return False
     found = spots(item)
     return len(found) in (1, 2) and all(spot.column == "right" and is_organ(spot.text) for spot in found)
-
-
-def texts_of(found: Iterable[Spot]) -> list[str]:
-    return [spot.text for spot in found]

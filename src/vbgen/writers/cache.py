@@ -12,6 +12,8 @@ import stat
 from contextlib import suppress
 from typing import Any
 
+from vbgen.files import cache_folder
+
 _DIGEST = 32  # bytes of a SHA-256
 
 
@@ -19,7 +21,7 @@ def read(key: str) -> Any:
     """What is kept under a key, None for nothing that may be trusted."""
     import hashlib
 
-    folder = _folder()
+    folder = cache_folder()
     try:
         if not _own(os.lstat(folder)):
             return None
@@ -38,7 +40,7 @@ def keep(key: str, value: Any) -> None:
     """Keep what `marshal` can hold; a folder that cannot be written, or is not trusted, costs speed only."""
     import hashlib
 
-    folder = _folder()
+    folder = cache_folder()
     passing = os.path.join(folder, f".{key}.{os.getpid()}")
     try:
         os.makedirs(folder, mode=0o700, exist_ok=True)
@@ -52,14 +54,6 @@ def keep(key: str, value: Any) -> None:
     except (OSError, ValueError):
         with suppress(OSError):
             os.unlink(passing)
-
-
-def _folder() -> str:
-    home = os.environ.get("VBGEN_CACHE_DIR")
-    if home:
-        return home
-    base = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    return os.path.join(base, "vbgen")
 
 
 def _own(found: os.stat_result) -> bool:
