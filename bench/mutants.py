@@ -1,32 +1,36 @@
-"""Mutants: one small change of the code at a time, and whether the tests of its package notice.
+"""Mutants: one small change of the code at a time, and whether any test that reaches it notices.
 
-`python bench/mutants.py [-n 40] [--seed 1] [PACKAGE…]` works on a copy of the tree, prints a line for each mutant that
-lives and the share that was killed. A seed draws the same mutants of the same code.
+`python bench/mutants.py [-n 40] [--seed 1] [--minutes 15] [PACKAGE…]` works on a copy of the tree. coverage.py tells
+once which tests reach which line; a mutant is met by those tests, its package's own and the quickest first, up to a
+budget. Each mutant that lives is printed, then the share that was killed. A seed draws the same mutants of the same
+code. (mutmut and cosmic-ray draw no samples, and run a whole package of tests for each mutant.)
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
+import json
 import os
 import random
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from coverage import CoverageData
 
 ROOT = Path(__file__).parents[1]
-TESTS = {
-    "recognise": ["tests/recognise"],
-    "compose": ["tests/compose", "tests/test_plans.py"],
-    "deriving": ["tests/deriving"],
-    "covering.py": ["tests/test_covering.py"],
-    "lint": ["tests/lint", "--ignore=tests/lint/test_pages.py", "--ignore=tests/lint/test_rendered.py"],
-}
+PACKAGES = ("recognise", "compose", "deriving", "covering.py", "lint")
+PAGES = ("writers/test_page.py", "writers/test_page_parts.py", "writers/test_freely.py", "lint/test_pages.py", "cli")
+TESTS = ["tests", *(f"--ignore=tests/{name}" for name in (*PAGES, "readers", "test_python_docs.py"))]
 SECONDS = 120  # a mutant that runs longer is one that never ends: it is noticed
+BUDGET = 20.0  # seconds of tests that one mutant is worth
+MOST = 500  # tests that it meets
 _SWAPPED = {
     ast.Eq: ("==", "!="),
     ast.NotEq: ("!=", "=="),
@@ -57,6 +61,12 @@ class Mutant(NamedTuple):
         lines[self.line - 1] = line[: self.start] + self.new.encode() + line[self.end :]
         return b"\n".join(lines).decode()
 
+    def __str__(self) -> str:
+        line = self.path.read_text("utf-8").split("\n")[self.line - 1].encode()
+        old = line[self.start : self.end].decode().strip()
+        place = f"{self.path.relative_to(ROOT)}:{self.line}:{self.start + 1}"
+        return f"{place}: {old} → {self.new.strip()}: {line.decode().strip()}"
+
 
 def mutants(path: Path) -> Iterator[Mutant]:
     """Every mutant of a file: comparisons turned, `and` for `or`, guards never true, numbers one more."""
@@ -85,16 +95,67 @@ def _between(path: Path, lines: list[bytes], left: ast.expr, right: ast.expr, ol
         yield Mutant(path, right.lineno, at, at + len(old.encode()), new)
 
 
+# --- which tests reach a line ---------------------------------------------------------------------------------------
+
+
+class Reach(NamedTuple):
+    """The tests that reach each line of each file, and how many seconds each test takes."""
+
+    lines: dict[Path, dict[int, list[str]]]
+    seconds: dict[str, float]
+
+    def of(self, mutant: Mutant) -> list[str]:
+        """The tests that meet a mutant, the quickest first; of a line that only imports reach, those of its module."""
+        lines = self.lines.get(mutant.path, {})
+        names = set(lines.get(mutant.line, ())) or {name for found in lines.values() for name in found}
+        own = f"tests/{mutant.path.relative_to(ROOT / 'src' / 'vbgen').parts[0].removesuffix('.py')}"
+        chosen, left = [], BUDGET
+        for name in sorted(names, key=lambda name: (not name.startswith(own), self.seconds.get(name, BUDGET), name)):
+            left -= self.seconds.get(name, 0)
+            chosen += [name] if left > 0 or not chosen else []
+        return chosen[:MOST]
+
+
+def pytest_runtest_logreport(report: Any) -> None:
+    """As a plugin of pytest: one line for each test that ran, its seconds and its name."""
+    if report.when == "call":
+        with open("seconds.jsonl", "a", encoding="utf-8") as file:
+            file.write(json.dumps([report.nodeid, report.duration]) + "\n")
+
+
+def reach(tree: Path) -> Reach:
+    """Runs the tests once over a tree. Exits when one fails: it would kill every mutant."""
+    (tree / "seconds.jsonl").unlink(missing_ok=True)
+    shutil.copy(__file__, tree / "bench" / "mutants.py")
+    asked = ["-p", "mutants", "--cov=src/vbgen", "--cov-context=test", "--cov-report=", *TESTS]
+    run = _pytest(tree, asked, timeout=3600)
+    if run.returncode:
+        sys.exit(f"the tests fail without any mutant:\n{run.stdout.decode()[-2000:]}")
+    data = CoverageData(str(tree / ".coverage"))
+    data.read()
+    lines = {}
+    for file in data.measured_files():
+        found = data.contexts_by_lineno(file)
+        names = {line: [one.rpartition("|")[0] for one in those if one] for line, those in found.items()}
+        lines[ROOT / Path(file).relative_to(tree)] = names
+    seconds = (tree / "seconds.jsonl").read_text("utf-8").splitlines()
+    return Reach(lines, dict(map(json.loads, seconds)))
+
+
+def _pytest(tree: Path, asked: list[str], timeout: float) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *asked]
+    path = f"{tree / 'src'}{os.pathsep}{tree / 'bench'}"
+    where = {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.run(command, cwd=tree, env=where, capture_output=True, timeout=timeout, check=False)
+
+
 def is_killed(mutant: Mutant, tree: Path, tests: list[str]) -> bool:
-    """Whether the tests of a package fail over a copy of the tree in which a mutant stands."""
+    """Whether one of these tests fails over a copy of the tree in which a mutant stands."""
     file = tree / mutant.path.relative_to(ROOT)
     before = file.read_text("utf-8")
     file.write_text(mutant.of(before), "utf-8")
-    asked = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-p", "no:randomly", *tests]
-    where = {**os.environ, "PYTHONPATH": str(tree / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
     try:
-        run = subprocess.run(asked, cwd=tree, env=where, capture_output=True, timeout=SECONDS, check=False)
-        return run.returncode != 0
+        return bool(tests) and _pytest(tree, ["-p", "no:cov", "--hypothesis-seed=0", *tests], SECONDS).returncode != 0
     except subprocess.TimeoutExpired:
         return True
     finally:
@@ -103,34 +164,35 @@ def is_killed(mutant: Mutant, tree: Path, tests: list[str]) -> bool:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("packages", nargs="*", metavar="PACKAGE", help=", ".join(TESTS))
-    parser.add_argument("-n", type=int, default=40)
+    parser.add_argument("packages", nargs="*", metavar="PACKAGE", help=", ".join(PACKAGES))
+    parser.add_argument("-n", type=int, default=40, help="how many mutants are drawn")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--minutes", type=float, default=15, help="after which no further mutant is tried")
     asked = parser.parse_args()
     pool = []
-    for package in asked.packages or TESTS:
+    for package in asked.packages or PACKAGES:
         place = ROOT / "src" / "vbgen" / package
         files = sorted(place.rglob("*.py")) if place.is_dir() else [place]
-        pool += [(package, mutant) for file in files for mutant in mutants(file)]
+        pool += [mutant for file in files for mutant in mutants(file)]
     drawn = random.Random(asked.seed).sample(pool, min(asked.n, len(pool)))
-    killed = 0
+    killed = tried = 0
     with tempfile.TemporaryDirectory(prefix="vbgen-mutants-") as folder:
         tree = Path(folder) / "tree"
         shutil.copytree(ROOT, tree, ignore=shutil.ignore_patterns(".venv", ".git", "out", "__pycache__", ".*_cache"))
-        for package in dict.fromkeys(package for package, _ in drawn):  # what fails by itself would kill every mutant
-            if is_killed(Mutant(ROOT / "README.md", 1, 0, 0, ""), tree, TESTS[package]):
-                sys.exit(f"the tests of {package} fail without any mutant")
-        for number, (package, mutant) in enumerate(drawn, 1):
-            if is_killed(mutant, tree, TESTS[package]):
+        reached = reach(tree)
+        end = time.monotonic() + asked.minutes * 60
+        for mutant in drawn:
+            if time.monotonic() > end:
+                break
+            tried += 1
+            tests = reached.of(mutant)
+            if is_killed(mutant, tree, tests):
                 killed += 1
             else:
-                line = mutant.path.read_text("utf-8").split("\n")[mutant.line - 1].encode()
-                old = line[mutant.start : mutant.end].decode().strip()
-                place = f"{mutant.path.relative_to(ROOT)}:{mutant.line}:{mutant.start + 1}"
-                print(f"lives: {place}: {old} → {mutant.new.strip()}: {line.decode().strip()}", flush=True)
-            print(f"{killed}/{number} killed", file=sys.stderr, flush=True)
-    share = f"{killed / len(drawn):.0%}"
-    print(f"{killed} of {len(drawn)} mutants killed ({share}), drawn from {len(pool)}, seed {asked.seed}")
+                print(f"lives ({len(tests)} tests): {mutant}", flush=True)
+            print(f"{killed}/{tried} killed", file=sys.stderr, flush=True)
+    share = f"{killed / max(tried, 1):.0%}"
+    print(f"{killed} of {tried} mutants killed ({share}), drawn from {len(pool)}, seed {asked.seed}")
 
 
 if __name__ == "__main__":
