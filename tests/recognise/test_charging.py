@@ -88,6 +88,35 @@ SUBJECTS = [
     ("Ý kiến tham gia của Quý phòng đề nghị gửi về Văn phòng Sở trước ngày 14/8/2026.", "Quý phòng"),
     ("Báo cáo của các cơ quan, đơn vị gửi về Sở Nội vụ trước ngày 12/6/2026.", "các cơ quan, đơn vị"),
     ("Văn phòng HĐND và UBND xã theo dõi, đôn đốc.", "Văn phòng HĐND và UBND xã"),
+    # a verb's syllables within a name
+    ("Ban bầu cử thực hiện nhiệm vụ theo luật định.", "Ban bầu cử"),
+    (
+        "Bộ phận tiếp nhận và trả kết quả thuộc Văn phòng có trách nhiệm xem xét hồ sơ.",
+        "Bộ phận tiếp nhận và trả kết quả thuộc Văn phòng",
+    ),
+    (
+        "Tổ chức, cá nhân có yêu cầu giải quyết công việc liên hệ Trung tâm.",
+        "Tổ chức, cá nhân có yêu cầu giải quyết công việc",
+    ),
+    ("Khách hàng vay vốn trên 300 triệu đồng thì phải có tài sản bảo đảm.", "Khách hàng vay vốn trên 300 triệu đồng"),
+    # after a name that needs nothing more the first verb tells what to do
+    ("Sở Tài chính xây dựng báo cáo giá thị trường.", "Sở Tài chính"),
+    ("UBND cấp xã thực hiện gửi báo cáo giá cho Phòng Kinh tế.", "UBND cấp xã"),
+    (
+        "Chủ tịch Ủy ban nhân dân cấp tỉnh quy định trang thiết bị cho bộ phận một cửa.",
+        "Chủ tịch Ủy ban nhân dân cấp tỉnh",
+    ),
+    ("Ngoài báo cáo tháng, Ngân hàng Chính sách xã hội thỏa thuận với hội, đoàn thể.", "Ngân hàng Chính sách xã hội"),
+    # a semicolon within names
+    (
+        "UBND tỉnh đề nghị các sở, ban, ngành; UBND các xã, phường và các đơn vị triển khai thực hiện.",
+        "các sở, ban, ngành; UBND các xã, phường và các đơn vị",
+    ),
+    (
+        "Chánh Văn phòng; Giám đốc: Sở Tài chính, Sở Y tế; Giám đốc các ban quản lý rừng; thủ trưởng các đơn vị "
+        "chịu trách nhiệm thi hành Quyết định này.",
+        "Chánh Văn phòng; Giám đốc: Sở Tài chính, Sở Y tế; Giám đốc các ban quản lý rừng; thủ trưởng các đơn vị",
+    ),
 ]
 
 
@@ -123,6 +152,10 @@ def test_whose_duty_a_sentence_tells(text: str, lead: str) -> None:
         "Sở Xây dựng là cơ quan chuyên môn thuộc UBND tỉnh.",
         "Nguồn kinh phí do ngân sách tỉnh bảo đảm.",
         "Bộ phận một cửa bố trí tại tầng 1 trụ sở UBND xã.",
+        "Ban bầu cử hết nhiệm vụ sau khi cuộc bầu cử kết thúc.",
+        "Công chức làm việc tại bộ phận một cửa chịu sự quản lý của Văn phòng.",
+        "Đơn vị chủ quản:",
+        "Các đơn vị hành chính hình thành sau sắp xếp quy định tại Nghị quyết số 12/NQ-HĐND.",
     ],
 )
 def test_what_only_tells(text: str) -> None:

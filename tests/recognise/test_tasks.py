@@ -150,3 +150,40 @@ def test_sentences_are_cut_before_capitals_only() -> None:
 
 def test_a_unit_heads_plain_paragraphs_too() -> None:
     assert found("1. Sở Y tế", "Chủ trì kiểm tra các cơ sở khám bệnh, chữa bệnh.", "2. Báo cáo") == [(1, "Sở Y tế", "")]
+
+
+def test_what_a_list_announces_is_work_of_its_unit_however_an_item_begins() -> None:
+    assert found(
+        "1. Công chức một cửa có trách nhiệm xem xét hồ sơ của người dân:",
+        "a) Trường hợp hồ sơ chưa đủ thì hướng dẫn bổ sung;",
+        "b) Về kho lưu trữ: Tăng cường bảo quản;",
+        "c) Nghiêm chỉnh chấp hành nội quy;",
+        "d) Hồ sơ phải được đánh số.",
+    ) == [(place, "Công chức một cửa", "") for place in (1, 2, 3)]
+
+
+def test_a_heading_of_duties_may_be_long() -> None:
+    heads = (
+        "Thủ trưởng cơ quan chuyên môn cấp tỉnh, Chủ tịch UBND các xã, phường, Giám đốc các đơn vị sự nghiệp công lập"
+    )
+    assert found(f"Điều 6. Trách nhiệm của {heads}", "1. Bố trí công chức.", "2. Ban hành quy chế.") == [
+        (1, heads, ""),
+        (2, heads, ""),
+    ]
+
+
+def test_a_heading_wins_over_whom_its_unit_is_to_ask() -> None:
+    assert found(
+        "2. Sở Xây dựng",
+        "- Rà soát các bến thủy.",
+        "- Yêu cầu các đơn vị khai thác lắp đặt trạm cân.",
+        "Ủy ban nhân dân tỉnh yêu cầu các sở nghiêm túc thực hiện.",
+    ) == [(1, "Sở Xây dựng", ""), (2, "Sở Xây dựng", ""), (3, "các sở", "")]
+
+
+def test_a_letter_without_labels_goes_on_charging_after_its_first_charge() -> None:
+    assert found(
+        "Sở Y tế báo cáo tình hình các trạm trong năm qua.",
+        "Giao Sở Y tế chủ trì rà soát.",
+        "Căn cứ ý kiến trên, Sở Y tế và các đơn vị liên quan triển khai thực hiện.",
+    ) == [(1, "Sở Y tế", ""), (2, "Sở Y tế và các đơn vị liên quan", "")]

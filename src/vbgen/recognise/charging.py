@@ -6,36 +6,30 @@ import re
 from typing import NamedTuple
 
 from vbgen.patterns import regex
-from vbgen.recognise.words import (
-    ATTRIBUTES,
-    COMPOUND,
-    DIRECTS,
-    IN_NAMES,
-    NEVER_IN_NAMES,
-    PAST,
-    REPORTED,
-    UNIT,
-    VERB,
-    WORK,
-)
-from vbgen.standards.bodies import listed
+from vbgen.recognise.names import is_inside, is_nameable
+from vbgen.recognise.words import DIRECTS, ORDER, PAST, REPORTED, UNIT, VERB, WORK
+from vbgen.standards.bodies import is_whole, listed
 from vbgen.vietnamese import folded
 
 
 class Scene(NamedTuple):
-    """What surrounds a sentence: the issuer of the document, and whether a unit with a verb is being told what to do."""
+    """What surrounds a sentence: the issuer of the document, whether a unit with a verb is being told what to do,
+
+    and whether a heading names the unit that does what stands below it.
+    """
 
     issuer: str
     starts: bool
+    headed: bool = False
 
 
 OPENING = regex(
     r"(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là,\s+)?(?:(?:Hàng|Hằng|Định kỳ|Sau|Trước|Trong|Khi|Căn cứ|Trên cơ sở|Để|Nhằm"
-    r"|Từ|Cuối|Đầu|Đến|Đối với|Nếu|Riêng|Chậm nhất|Theo|Tại|Trường hợp|Đồng thời|Bên cạnh đó|Ngoài ra|Do đó|Vì vậy)\b[^.;:]{0,300}?,\s+)?"
+    r"|Từ|Ngoài|Cuối|Đầu|Đến|Đối với|Nếu|Riêng|Chậm nhất|Theo|Tại|Trường hợp|Đồng thời|Bên cạnh đó|Ngoài ra|Do đó|Vì vậy)\b[^.;:]{0,300}?,\s+)?"
     rf"(?={UNIT}|{WORK})"
 )
 EXECUTED = regex(
-    rf"(?P<lead>{UNIT}[^.:]*?)\s+(?:có trách nhiệm|chịu trách nhiệm|căn cứ)\s+(?:tổ chức\s+)?(?:triển khai\s+)?(?:thi hành|Quyết định)"
+    rf"(?P<lead>{UNIT}[^.]*?)\s+(?:có trách nhiệm|chịu trách nhiệm|căn cứ)\s+(?:tổ chức\s+)?(?:triển khai\s+)?(?:thi hành|Quyết định)"
 )
 _LED = regex(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)")
 CLOSING = regex(
@@ -63,7 +57,7 @@ def lead(sentence: str, scene: Scene, *, owned: bool) -> str:
         return passive["unit"].strip()
     for at in _subjects(sentence):
         found = charged(sentence[at:], scene.issuer)
-        if not found or _TELLS.match(found[1]) or (_LIABLE.match(found[1]) and not owned):
+        if not found or not found[1] or _TELLS.match(found[1]) or (_LIABLE.match(found[1]) and not owned):
             continue
         if _LED.match(found[1]) or (scene.starts and len(found[0]) < 160 and not _ENTRY.match(sentence)):
             return found[0]
@@ -77,7 +71,7 @@ _PASSIVE = regex(  # "Báo cáo của các đơn vị gửi về Sở trước n
 )
 _ENTRY = regex(rf"[^:.]{{5,90}}:\s+(?:{UNIT}|Ông|Bà)[^.;:]*[.;]?$")  # "Nhà thầu khảo sát: Công ty A."
 _TELLS = regex(  # a unit asks itself; a heading; a field to fill in
-    r"(?:đề nghị|kiến nghị|yêu cầu|xin)\b|(?:\S+\s*){1,3}$(?<![.;])|[^.;]{,50}:$"
+    r"(?:đề nghị|kiến nghị|yêu cầu|xin)\b|(?:\S+\s*){1,3}$(?<![.;])|(?!có trách nhiệm|có nhiệm vụ|phải)[^.;]{,50}:$"
 )
 _LIABLE = regex(
     r"(?:tự |hoàn toàn )*chịu trách nhiệm (?:toàn diện |hoàn toàn |cá nhân |toàn bộ )*(?:trước|về) (?:pháp luật|tính|Pháp luật)"
@@ -96,6 +90,8 @@ def _directed(sentence: str, scene: Scene, *, owned: bool) -> str:
     for match in DIRECTS.finditer(sentence):
         before = sentence[: match.start()]
         if not _UNIT.match(sentence, match.end()) or _is_told_again(match["verb"], before):
+            continue
+        if scene.headed and match["verb"].lower() == "yêu cầu":  # it is its unit that is to ask
             continue
         clause = _CLAUSE.split(before)[-1].strip()
         if owned and clause and not _UNIT.match(clause):
@@ -118,7 +114,7 @@ _DONE = regex(r"\bđã\b[^.;]{0,120}$")  # "đã có thông báo, giao …"
 _ABOUT = regex(rf"Đối với (?P<unit>{UNIT}[^:,]*?)[:,]")
 _ANY = regex(r"(?:các )?(?:đơn vị|cơ quan|cơ quan, đơn vị)$")
 
-_VERB_AFTER = regex(rf",?\s+(?={VERB})|:\s*$")
+_VERB_AFTER = regex(rf",?\s+(?:thì\s+)?(?={VERB})|\s+(?P<order>(?={ORDER}))|:\s*$")
 _NAMED = regex(rf"(?P<lead>[^.;:]{{3,200}}):\s+(?:\(\w+\)\s*)?(?={WORK}|{UNIT}.{{3,60}}{VERB})")
 _LIMIT = regex(
     rf"[.](?=\s|$)|;(?!\s{UNIT})(?=\s|$)|(?<!các Sở)(?<!các sở)(?<!phường)(?<!xã)(?<!, ngành)(?<!huyện)(?<!các đơn vị)(?<!các Bộ):\s"
@@ -128,11 +124,13 @@ _ABOUT_WHAT = regex(
 )
 _PAPERS = r"(?:[Vv]ăn bản|Công văn|Tờ trình|Báo cáo|Quyết định|Thông báo|Kế hoạch)"
 _TOLD = regex(  # what tells only: that a unit wrote, planned, has not done
-    rf"có (?:ý kiến (?:tại |bằng )?)?{_PAPERS} (?:số )?\d|có ý kiến (?:tại|thống nhất|đồng ý|nhất trí)|cơ bản\b|nhận thấy\b|là cơ quan chuyên môn"
+    rf"có (?:ý kiến (?:tại |bằng )?)?{_PAPERS} (?:số )?\d|có ý kiến (?:tại|thống nhất|đồng ý|nhất trí)|cơ bản\b|(?:bố trí|đặt) (?:tại|ở)\b|chịu sự\b|nhận thấy\b|là cơ quan chuyên môn"
 )
-_NOT_SUBJECT = regex(r"\b(?:đã|được|sẽ|đang|chỉ|để|việc|cho|không|cũng|chưa|kính|trân trọng|có thể|thì|xin|sau đây)$")
+_NOT_SUBJECT = regex(
+    r"\b(?:đã|được|sẽ|đang|chỉ|để|(?<!công )việc|cho|không|cũng|chưa|kính|trân trọng|có thể|thì|xin|sau đây)$"
+)
 _NOT_NAME = regex(
-    r"\b(?:đã|nhận được|chưa(?! nộp| báo cáo| thực hiện| hoàn thành| gửi)|dự kiến|trân trọng|ghi nhận|có trụ sở|đủ điều kiện|có đủ|khoản \d|vi phạm|có quyền|trong việc|có thể"
+    r"\b(?:đã|nhận được|chưa(?! nộp| báo cáo| thực hiện| hoàn thành| gửi)|dự kiến|trân trọng|ghi nhận|có trụ sở|đủ điều kiện|có đủ|khoản \d|vi phạm|để|hết|đặt tại|có quyền|trong việc|có thể"
     r"|(?<!biệt )(?<!nhất )là|gồm|quyền sau)\b"
     r"|\bđược\b(?! cấp| giao)"
 )
@@ -144,9 +142,11 @@ def charged(text: str, issuer: str) -> tuple[str, str] | None:
     end = limit.start() if limit else len(text)
     for match in _VERB_AFTER.finditer(text, unit.end() if unit else 0, end):
         lead, rest = text[: match.start()].strip(" ,:-"), text[match.end() :]
-        if _is_inside_name(lead, rest, text[match.end() : end], comma=match[0].startswith(",")):
+        if match["order"] is not None and not is_whole(listed(lead)[-1]):
             continue
-        if _nameable(rest):
+        if is_inside(lead, rest, text[match.end() : end], comma=match[0].startswith(",")):
+            continue
+        if is_nameable(rest):
             if named and match.end() < named.end("lead"):
                 break
             if limit and limit[0].startswith(":") and end < 90:
@@ -172,52 +172,6 @@ def _accepted(lead: str, rest: str, issuer: str) -> tuple[str, str] | None:
 
 
 _TIMED = regex(r"\s*\((?:sau|trước|trong|chậm nhất) [^()]*\)$")  # "Mỗi thành viên (sau 05 ngày) gửi …"
-_OPEN_ENDS = regex(
-    r"(?:\b(?:các|khi|những|Chủ|chủ|và|hoặc|của|với|về|được|có|tham gia|sản xuất|hoạt động|cổ phần|do|thuộc|trực thuộc)|,)$"
-)
-_NOUNS = regex(
-    r"tổ chức(?:,? (?:cá nhân|đoàn thể|chính trị|xã hội|khác|liên quan|Đảng|đảng))|dự án|sử dụng (?:đất|vốn|lao động|hóa|điện)"
-    r"|thu hút đầu"
-)
-_NAME_HEADS = regex(
-    r"(?:Công ty|cổ phần|TNHH|MTV|thành viên|Ban|Ban Quản lý|Ban quản lý|Tổ|Đoàn|đoàn|Hội đồng|án|Trung tâm|Chi cục|Quỹ|Cục"
-    r"|đầu tư|xây dựng)$"
-)
-
-
-_BUSY = regex(
-    r"(?:sản xuất|kinh doanh|khai thác|chế biến|vận chuyển|bảo quản|tồn trữ|thiết kế|khảo sát|xuất khẩu|nhập khẩu)$"
-)
-
-
-_LACKING = regex(
-    r"^(?:[Cc]ác|[Nn]hững) .*\b(?:chưa|đang|còn)(?: |$)"
-)  # "các đơn vị chưa nộp báo cáo | khẩn trương nộp"
-_ORDERED = regex(r"(?<!^)\b(?:khẩn trương|nghiêm túc|chủ động|tiếp tục|có trách nhiệm|phải|cần|sớm)\b")
-
-
-def _nameable(rest: str) -> bool:
-    """Whether a verb may be part of a name."""
-    return bool(IN_NAMES.match(rest) or ATTRIBUTES.match(rest))
-
-
-def _is_inside_name(lead: str, rest: str, clause: str, *, comma: bool = False) -> bool:
-    """Whether a verb belongs to the name before it: "Đoàn | kiểm tra", "cơ sở | đào tạo rà soát"."""
-    if _LACKING.search(lead) and _ORDERED.search(clause):
-        return True
-    if _NOUNS.match(rest) or _OPEN_ENDS.search(lead) or (comma and _BUSY.search(lead) and _nameable(rest)):
-        return True
-    if lead.count("(") > lead.count(")"):
-        return True
-    last = lead.rsplit(None, 1)[-1]
-    if COMPOUND.match(f"{last} {rest}"):
-        return True
-    if IN_NAMES.match(rest) and _NAME_HEADS.search(lead):
-        return True
-    if not _nameable(rest):
-        return False
-    later = NEVER_IN_NAMES.search(clause) or re.search(r"\b(?:được|đã)\b", clause)
-    return later is not None and later.start() < 80 and not re.search(r"[,:(]", clause[: later.start()])
 
 
 def _same(lead: str, issuer: str) -> bool:
@@ -243,7 +197,7 @@ def supporting(text: str) -> tuple[str, ...]:
         ends = (
             match.start()
             for match in _WITH_ENDS.finditer(said)
-            if not _is_inside_name(names[: match.start()], said[match.end() :], "")
+            if not is_inside(names[: match.start()], said[match.end() :], "")
         )
         names = names[: next(ends, len(names))].strip(" ,")
         if len(names) < 300:

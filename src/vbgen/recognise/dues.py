@@ -42,7 +42,7 @@ _LIMITS = (  # in the order of what they are worth
     ),
     regex(_PERIOD, re.I),
     regex(
-        rf"(?:^|[,;:(] ?|(?:báo cáo|theo dõi|tổng hợp|đánh giá|kiểm tra|rà soát)[^,.;]* )(?P<due>{_RHYTHM})(?= |[,.;:)]|$)",
+        rf"(?:^|[,;:(.] ?|(?:báo cáo|theo dõi|tổng hợp|đánh giá|kiểm tra|rà soát)[^,.;]* )(?P<due>{_RHYTHM})(?= |[,.;:)]|$)",
         re.I,
     ),
     regex(r"ngay (?:sau )?khi [^,.;()]+", re.I),

@@ -75,14 +75,16 @@ class _Scan:
         self._entries, self._above, self._kind, self._issuer = entries, above, kind, issuer
         self._heirs: list[str] = []  # what stands in an entry inherits
         self._heads: list[bool] = []  # whether that comes from a heading that names the unit
+        self._lists: list[bool] = []  # whether it comes from what announces a list of work
         self._asks: list[bool] = []  # of what tells: whether it stands where it asks
 
     def placed(self) -> list[Placed]:
         found = []
-        begun = False  # before the first label a document tells why it was written
+        begun = False  # before the first label or charge a document tells why it was written
         for place, entry in enumerate(self._entries):
             begun = begun or bool(entry.label)
             found.append(self._place(place, entry, begun=begun))
+            begun = begun or bool(found[-1].charges)
         return self._with_fields(found)
 
     def _with_fields(self, found: list[Placed]) -> list[Placed]:
@@ -129,20 +131,23 @@ class _Scan:
             return self._note(Placed(parent, inherited), heads=headed)
         if not tells and (unit := _headed(entry, following)):
             return self._note(Placed(parent, unit), heads=True)
-        charges = _charges(place, entry, inherited, Scene(self._issuer, begun and not tells), headed=headed)
+        owned = _inherits(entry, headed=headed, listed=parent != TOP and self._lists[parent])
+        scene = Scene(self._issuer, begun and not tells, headed and bool(entry.label))
+        charges = _charges(place, entry, inherited, scene, inherits=bool(inherited) and owned)
         holds = place + 1 < len(self._above) and self._above[place + 1] == place
         charges = [item for item in charges if not _is_topic(item, entry, following, holds=holds)]
         heir = charges[-1].lead if charges else inherited
         announces = entry.text.endswith(":") and is_deeper(entry, following)
         if announces and len(charges) == 1 and self._kind not in _TELLING and self._lists_work(place):
-            return self._note(Placed(parent, heir), heads=headed)
+            return self._note(Placed(parent, heir), heads=headed, lists=True)
         if self._kind in _TELLING:
             heir = inherited
         return self._note(Placed(parent, heir, tuple(charges)), heads=headed)
 
-    def _note(self, found: Placed, *, heads: bool) -> Placed:
+    def _note(self, found: Placed, *, heads: bool, lists: bool = False) -> Placed:
         self._heirs.append(found.heir)
         self._heads.append(heads)
+        self._lists.append(lists)
         return found
 
     def _following(self, place: int) -> Entry | None:
@@ -151,8 +156,12 @@ class _Scan:
     def _lists_work(self, place: int) -> bool:
         """Whether the items that an entry announces say what to do, so that the entry itself charges nobody more."""
         items = [self._entries[at] for at in range(place + 1, len(self._entries)) if self._above[at] == place][:8]
-        told = [bool(re.match(WORK, OPENING.sub("", item.text.lstrip(" .:)")))) for item in items]
+        said = [OPENING.sub("", _ON.sub("", item.text.lstrip(" .:)"))) for item in items]
+        told = [bool(re.match(WORK, text) or _CASE.match(text)) for text in said]
         return bool(told) and 2 * sum(told) >= len(told)
+
+
+_CASE = regex(r"(?:Trường hợp|Đối với|Nếu|Khi)\b[^.;]* thì ")
 
 
 def sentences(text: str) -> list[str]:
@@ -163,9 +172,20 @@ def sentences(text: str) -> list[str]:
 
 def _spans(whole: str) -> list[tuple[int, str]]:
     """The sentences of a text with where they begin."""
-    cuts = [match.end() for match in re.finditer(r"[.;!?]\s", whole) if _begins(whole[match.end() :], match[0])]
+    cuts: list[int] = []
+    for match in re.finditer(r"[.;!?]\s", whole):
+        before = whole[cuts[-1] if cuts else 0 : match.start()]
+        if _begins(whole[match.end() :], match[0]) and not (match[0][0] == ";" and _names(before)):
+            cuts.append(match.end())
     spans = zip([0, *cuts], [*cuts, len(whole)], strict=True)
     return [(start, whole[start:end].strip()) for start, end in spans if whole]
+
+
+def _names(text: str) -> bool:
+    """Whether a text ends in names of units alone, that an enumeration goes on with: "đề nghị các sở, ban, ngành"."""
+    at = max((match.end() for match in DIRECTS.finditer(text)), default=0)
+    found = charged(f"{text[at:]} có trách nhiệm", "") if re.match(UNIT, text[at:]) else None
+    return found is not None and found[0] == text[at:]
 
 
 def _begins(text: str, mark: str) -> bool:
@@ -190,11 +210,11 @@ def _is_topic(item: Assignment, entry: Entry, following: Entry | None, *, holds:
 
 
 _HEADED = regex(
-    r"(?:(?:Giao|Đề nghị|Yêu cầu|Kiến nghị|Đối với|Trách nhiệm của|Nhiệm vụ của|Về phía)\s+(?:cho\s+|đối với\s+|với\s+)?)?"
+    r"(?:(?:Giao|Đề nghị|Yêu cầu|Kiến nghị|Đối với|(?P<duties>Trách nhiệm của|Nhiệm vụ của)|Về phía)\s+(?:cho\s+|đối với\s+|với\s+)?)?"
     rf"(?P<unit>{UNIT}.*)$"
 )
 _SENTENCES = regex(r"[.]\s|;\s(?![A-ZĐ])")
-_LISTING = regex(r"\b(?:gồm|gồm có|như sau|cụ thể|sau đây|dưới đây)$")
+_LISTING = regex(r"\b(?:gồm|gồm có|sau|cụ thể|sau đây|dưới đây|bao gồm)$")
 
 
 def _headed(entry: Entry, following: Entry | None) -> str:
@@ -204,9 +224,12 @@ def _headed(entry: Entry, following: Entry | None) -> str:
     if not match or len(text) > 330 or following is None or _SENTENCES.search(text):
         return ""
     announces, deeper = entry.text.endswith(":"), is_deeper(entry, following)
-    if charged(match["unit"] + " ", "") or _LISTING.search(text) or not _is_told(following.text, entry.level):
+    if charged(match["unit"] + " ", "") or _LISTING.search(text):
         return ""
-    short = len(text) < 120 and not entry.text.endswith((".", ";"))
+    alone = announces and deeper and _names(match["unit"]) and not _names(following.text.strip(" .;"))
+    if not alone and not _is_told(following.text, entry.level):
+        return ""
+    short = (len(text) < 120 or bool(match["duties"])) and not entry.text.endswith((".", ";"))
     if not entry.label:
         charges = announces and deeper and match["unit"] != text
         return match["unit"] if charges or (short and entry.line.bold and entry.line.align != "center") else ""
@@ -231,14 +254,14 @@ class _Segment(NamedTuple):
     facts: str = ""
 
 
-def _charges(place: int, entry: Entry, owner: str, scene: Scene, *, headed: bool) -> list[Assignment]:
+def _charges(place: int, entry: Entry, owner: str, scene: Scene, *, inherits: bool) -> list[Assignment]:
     """The assignments of one entry; one that charges nobody at its start is its owner's."""
     whole = entry.text
     if executed := EXECUTED.match(whole):
         return [_assignment(place, whole, _Segment(0, executed["lead"], whole))]
     if (facts := fields(whole)) and facts.lead:
         return [Assignment(place, facts.lead, whole, facts.support, facts.due, facts.product)]
-    found = list(_segments(whole, owner, scene, inherits=bool(owner) and _inherits(entry, headed=headed)))
+    found = list(_segments(whole, owner, scene, inherits=inherits))
     ends = [*(segment.start for segment in found[1:]), len(whole)]
     return [
         _assignment(place, whole[segment.start : end].strip(), segment)
@@ -268,18 +291,27 @@ def _segments(whole: str, owner: str, scene: Scene, *, inherits: bool) -> Iterat
         yield held
 
 
-_NO_WORK = regex(r"(?:Ông|Bà|Luật sư|Địa chỉ|Điện thoại|Lý do|Mẫu|Biểu|Trên đây|Nơi nhận|Kính|Lưu ý|Về)\b")
+_NO_WORK = regex(
+    r"(?:Ông|Bà|Luật sư|Địa chỉ|Điện thoại|Lý do|Mẫu|Biểu|Trên đây|Nơi nhận|Kính|Lưu ý|Về)\b"
+    r"|(?:Nội dung|Thời gian|Địa điểm|Thành phần|Đối tượng|Phạm vi|Hình thức|Kinh phí|Số lượng)\b[^:.;]{0,40}:"
+)
+_TELLS_OF = regex(r"[^,;:.]*\b(?:phải|được|đã|sẽ|là|gồm|có hiệu lực)\b")  # "Hồ sơ phải đầy đủ, hợp lệ"
+_ON = regex(rf"Về [^:.;]{{3,80}}:\s+(?={WORK})")
 _WHEN = r"(?i:hàng|hằng|định kỳ|chậm nhất|trước ngày|đến hết|đến năm)\b"
 
 
-def _inherits(entry: Entry, *, headed: bool) -> bool:
-    """Whether an entry that charges nobody is work of the unit above it."""
-    text = entry.text.lstrip(" .:)")
+def _inherits(entry: Entry, *, headed: bool, listed: bool) -> bool:
+    """Whether an entry that charges nobody is work of the unit above it; `listed` in a list of what that is to do."""
+    text = _ON.sub("", entry.text.lstrip(" .:)"))
     if _NO_WORK.match(text):
         return False
     if headed:
         return bool(entry.label) or (len(text) > 30 and bool(re.match(rf"{WORK}|{_WHEN}", text)))
-    return bool(entry.label) and bool(re.match(WORK, text)) and not text.startswith("Căn cứ")
+    if not entry.label or text.startswith("Căn cứ"):
+        return False
+    return bool(re.match(WORK, OPENING.sub("", text))) or (
+        listed and (bool(_CASE.match(text)) or not _TELLS_OF.match(text))
+    )
 
 
 _PRODUCT = regex(r"(?:[Ss]ản phẩm|[Kk]ết quả)\s*:\s*(?P<product>[^.;]+)")

@@ -17,8 +17,8 @@ def _flat(text: str) -> str:
 
 _END = r"(?![a-zđà-ỹ])"
 _VERBS = """chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|có nghĩa vụ|có các nghĩa vụ|có các nhiệm vụ
-|thực hiện|triển khai|tổ chức|rà soát|xây dựng|tham mưu|chỉ đạo|báo cáo|nghiên cứu|khẩn trương|tiếp tục|căn cứ
-|hướng dẫn|kiểm tra|tăng cường|đẩy mạnh|đẩy nhanh|bố trí|quan tâm|xem xét|cử|gửi|gởi|cung cấp|hoàn thiện|hoàn thành
+|thực hiện|triển khai|tổ chức|rà soát|xây dựng|tham mưu|chỉ đạo|báo cáo|nghiên cứu(?! sinh| viên)|khẩn trương|tiếp tục|căn cứ
+|hướng dẫn|kiểm tra|tăng cường|đẩy mạnh|đẩy nhanh|bố trí|quan tâm|xem xét|cử(?! tri| nhân)|gửi|gởi|cung cấp|hoàn thiện|hoàn thành
 |đôn đốc|tuyên truyền|phổ biến|quán triệt|chủ động|thường xuyên|định kỳ|tập trung|nghiêm túc|bám sát|cập nhật
 |tổng hợp|lập|ban hành|đề xuất|bảo đảm|đảm bảo|quản lý|theo dõi|giám sát|chấp hành|sớm|tạo điều kiện|cho ý kiến
 |tham gia|lựa chọn|thông báo|hỗ trợ|là cơ quan|là đơn vị|là đầu mối|trực tiếp|phân công|giao(?! thông| dịch| lưu)
@@ -29,19 +29,23 @@ _VERBS = """chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có
 |kiện toàn|soạn thảo|tiến hành|nêu rõ|ghi(?! nhận)|đối chiếu|giải trình|làm rõ|tuân thủ|lưu ý|tìm kiếm|kiểm soát
 |sắp xếp|bảo vệ|phát hiện|ngăn chặn|đề ra|phát triển|thu hút|thu hồi|đầu tư|cải tạo|sử dụng|tham dự|dự họp
 |dự hội nghị|chấn chỉnh|kêu gọi|quy hoạch|ứng dụng|đề nghị|chỉnh sửa|sửa đổi|cam kết|duyệt|đào tạo|tập huấn
-|bồi dưỡng|phòng ngừa|nêu cao|xác nhận|ra soát|nắm|nắm bắt|tiếp thu|giữ|thành lập|quyết định|tự|mời|tháo gỡ|di dời
+|bồi dưỡng|phòng ngừa|nêu cao|xác nhận|ra soát|nắm|nắm bắt|tiếp thu|giữ|thành lập|quyết định|tự(?! quản| nhiên| nguyện| vệ| trị| túc| động| lực| do)|mời|tháo gỡ|di dời
 |góp ý|chia sẻ|gắn|lấy|đưa|thu|dự(?! án)|ký|phản ánh|khảo sát|lắp đặt|biết|chấm điểm|ghi chép|thảo luận|thông qua
 |xếp hạng|kiến nghị|công bố|đọc|cài đặt|dự thảo|điều tra|trao đổi|tổng kết|sơ kết|huy động|xúc tiến|lãnh đạo
 |vận dụng|đầu mối|xin ý kiến|bảo quản|truyền thông|giúp|chấp thuận|cho phép|thu gom|đình chỉ|tạm dừng|khai báo
 |phụ trách|tuần tra|mở chuyên|xác minh|thẩm tra|kiểm kê|thi công|nạo vét|giải ngân|khai thác|trồng|ứng trực
-|ra quyết định|thiết lập|mở rộng|chịu sự|không được|tham vấn|xét(?! chọn| tuyển)|kê khai|đối thoại|vay|chi trả"""
+|ra quyết định|phản hồi|củng cố|chú trọng|hưởng ứng|tham khảo|kiểm điểm|khuyến khích|động viên|kết nối|tích hợp|số hóa
+|sửa chữa|khen thưởng|cảnh báo|thu thập|thiết lập|mở rộng|chịu sự|không được|tham vấn|xét(?! chọn| tuyển)|kê khai|đối thoại|vay|chi trả"""
 _MANNER = """trong phạm vi|trên cơ sở|theo chức năng|theo thẩm quyền|theo nhiệm vụ|theo phạm vi|theo quy định|khi
 |cuối học kỳ|cuối năm|cuối tháng|cuối quý|trước ngày|trong thời gian|sau khi|trước khi|ngoài việc|hàng năm|hằng năm|hàng tháng|hằng tháng"""
 VERB = rf"(?:{_flat(_VERBS)}|{_flat(_MANNER)}){_END}"  # what follows the name of a unit that is told what to do
 _ORDERS = """chuẩn xác|điều tra|đa dạng hóa|nhân rộng|lưu trữ|trang trí|phân giao|hình thành|khuyến khích|đấu tranh
 |là|tính toán|mở rộng|thí điểm|bãi bỏ|giới thiệu|trả lời|phân tích|nghiêm cấm|không|có|dự thảo|tổng kết|sơ kết
-|thiết lập|phân loại|giúp|thay mặt|bình xét|kết nối|tiếp cận|rút ngắn|trao|tặng|trang bị|treo|vệ sinh|động viên
+|thiết lập|phân loại|giúp|thay mặt|bình xét|kết nối|tiếp cận|rút ngắn|trao|tặng|trang bị|treo|thỏa thuận|thoả thuận|vệ sinh|động viên
 |đánh giá"""
+ORDER = (
+    rf"(?!(?:là|có|không)\b)(?:{_flat(_ORDERS)}|quy định|trang bị){_END}"  # what follows a name that needs nothing more
+)
 WORK = rf"(?i:{_flat(_VERBS)}|{_flat(_ORDERS)}){_END}"  # how an item begins that says what to do
 
 # Verbs that may stand within a name: after its first word ("Đoàn kiểm tra"), or before the verb that counts ("cơ sở đào tạo
@@ -60,7 +64,9 @@ NEVER_IN_NAMES = regex(
     r"|rà soát|thực hiện|triển khai|hướng dẫn|báo cáo|căn cứ|theo chức năng|cần|phải)(?![a-zđà-ỹ])"
 )
 COMPOUND = regex(  # words of which a verb of the list is only the second syllable
-    r"(?:công|chương|quá|hành|lộ|giáo|quy|tờ|tiến|lịch) trình|(?:trật|thứ) tự|(?:độc|xác|thiết) lập|(?:nghiệm|doanh|nguồn) thu"
+    r"(?:công|chương|quá|hành|lộ|giáo|quy|tờ|tiến|lịch) trình|(?:trật|thứ) tự|(?:bầu|ứng|đề|tuyển) cử"
+    r"|(?:có|theo|được|bị) (?:yêu cầu|đề nghị|kiến nghị|đăng ký)|(?:làm|là|có) căn cứ|(?:hàng|hộ|người|tổ|bên) vay"
+    r"|phận (?:tiếp nhận|tham mưu|quản lý|giúp việc|thẩm định|một cửa)|(?:độc|xác|thiết|công|trung) lập|(?:nghiệm|doanh|nguồn) thu"
     r"|người (?:quyết định|sử dụng|đứng đầu|phụ trách|làm|quản lý|tham gia|đăng ký|lập|ký)|hồ sơ (?:đề nghị|đăng ký)"
     r"|(?:chủ|vốn|nhà) đầu tư|cấp (?:giấy|phép)|chữ ký|số (?:thu|đăng ký)|kinh tế đầu tư"
     r"|quan tham mưu, giúp việc|mưu giúp việc|vấn (?:thẩm tra|thiết kế|giám sát)|(?:thầu|vị) thi công|vị thẩm tra|chức thẩm tra|tuyển (?:chọn|dụng)|được giao|thư ký|Ban (?:tổ chức|chỉ đạo|soạn thảo|giám sát|thanh tra|lãnh đạo|thư ký)",

@@ -13,7 +13,7 @@ from vbgen.patterns import regex
 from vbgen.vietnamese import folded
 
 _STATE = """
-Quốc hội|Chính phủ|Thủ tướng|Bộ(?! luật| phận| hồ sơ| máy| môn| tiêu chí| chỉ số| quy tắc| thủ tục| câu hỏi)
+Quốc hội|Chính phủ|Thủ tướng|Bộ(?! luật| phận| hồ sơ| Hồ sơ| máy| môn| tiêu chí| chỉ số| quy tắc| thủ tục| câu hỏi)
 |Tổng cục|Cục(?! bộ| diện)|Chi cục|Vụ(?! việc| án| mùa|,)|Viện(?! trợ| dẫn)
 |Thanh tra(?!,? (?:việc|kiểm tra|giám sát|xử lý))|Văn phòng|VP|Ban(?! hành| ngày| đầu| giao| bố)
 |Sở(?! hữu| thích)|Phòng(?!,? (?:cháy|chống|ngừa|trừ|tránh|vệ|thủ dân sự))|UBND|HĐND|[UỦ](?:y|ỷ) ban|Uỷ ban
@@ -45,7 +45,8 @@ Tổ (?:công tác|trưởng|kiểm tra|giúp việc|thẩm định|dân phố|s
 |liên gia|thư ký|hòa giải|an ninh|bảo vệ|đề án|[Đđ]ề án|rà soát|quản lý|hợp tác|truyền thông|chấm|xác minh
 |một cửa|phản ứng|vận hành|hỗ trợ|tư vấn)|Tổ(?= [A-ZĐ0-9])|TDP|Thôn(?! tính)|Khu phố|Tiểu ban
 |Nhóm(?= (?:công tác|chuyên|thẩm|kỹ|tư|hỗ))|Lực lượng|Ngành(?! nghề| hàng)|Chính quyền|Địa phương|Cơ quan
-|Đơn vị(?! đo| tính| hành chính)|Tổ chức(?=,| cá nhân| khoa| chính| tư vấn| đảng| Đảng| đoàn| hội)|Các bên
+|Đơn vị(?! đo| tính| hành chính)|Tổ chức(?=, (?:cá nhân|đơn vị|cơ quan|doanh nghiệp|hộ|đoàn thể))
+|Tổ chức(?= cá nhân| khoa| chính| tư vấn| đảng| Đảng| đoàn| hội)|Các bên|Bộ phận(?= )
 |Bên (?:A|B|mua|bán|giao|nhận)|BQL|BCĐ|HĐQT|BGĐ|Thành phố(?= [A-ZĐ])|Các cấp"""
 _PEOPLE = """
 Chủ tịch|Phó [Cc]hủ tịch|Thủ trưởng|Phó [Tt]hủ|Giám đốc|Phó [Gg]iám|Tổng (?:[Tt]hư ký|[Gg]iám đốc|[Bb]iên tập)
@@ -54,9 +55,10 @@ Chủ tịch|Phó [Cc]hủ tịch|Thủ trưởng|Phó [Tt]hủ|Giám đốc|Ph�
 |Chi cục trưởng|Vụ trưởng|Viện trưởng|Hiệu trưởng|Phó [Hh]iệu|Tổ trưởng|Đội trưởng|Trạm trưởng|Hạt trưởng
 |Chỉ huy|Chủ nhiệm|Ông|Bà|Kế toán|Thư ký|Giảng viên|Giáo viên|Chuyên gia|Chuyên viên|Cán bộ|Công chức|Viên chức
 |Nhân viên|Đảng viên|Đoàn viên|Hội viên|Ủy viên|Uỷ viên|Đại biểu|Kiểm toán viên|Văn thư|Học sinh|Sinh viên
-|Ban [Ll]ãnh đạo|Điều tra viên|Trọng tài|Thầy"""
+|Ban [Ll]ãnh đạo|Điều tra viên|Trọng tài|Thầy|Khách hàng|Người (?:học|nộp thuế|dân)"""
 _COMMON = """
-sở|cơ quan|đơn vị|ban|ngành|bộ|phòng|xã|phường|thị trấn|đặc khu|doanh nghiệp|công ty|tổ chức|cá nhân|chủ đầu tư
+sở|cơ quan|đơn vị(?! hành chính| đo| tính)
+|ban|ngành|bộ|phòng|xã|phường|thị trấn|đặc khu|doanh nghiệp|công ty|tổ chức|cá nhân|chủ đầu tư
 |địa phương|trường|huyện|thành viên|lực lượng|chi bộ|đảng bộ|đồng chí|ông|bà|hội|đoàn|tổng công ty|cấp|cấp ủy
 |cấp uỷ|nhà trường|tập thể|cán bộ|công chức|đoàn thể|cơ sở|nhà thầu|nhà đầu tư|hộ
 |chủ(?! trương| đề| thể| yếu| nghĩa| quyền| động| trì)
@@ -73,7 +75,8 @@ công ty|đơn vị(?! đo| tính| hành chính)|chủ đầu tư|nhà đầu t�
 |cơ sở(?! vật chất| dữ liệu| pháp lý| hạ tầng| để| đó| này| lý luận| khoa học)|khoa(?! học)|thư ký|giảng viên
 |giáo viên|tổ chức,? cá nhân|hợp tác xã|chính quyền|nhà trường|chủ rừng|hộ kinh doanh|chi bộ|cấp ủy|cấp uỷ
 |người đứng đầu|tổ công tác|thôn|tổ dân phố|ngành|địa phương|thành viên|liên danh|bộ phận|chủ tịch|trưởng phòng
-|hiệu trưởng|lực lượng|ban quản lý|trường|đảng ủy|đảng uỷ|chi nhánh|bên (?:mua|bán|giao|nhận)"""
+|hiệu trưởng|lực lượng|ban quản lý|trường
+|khách hàng|người (?:học|nộp thuế|lao động)|đảng ủy|đảng uỷ|chi nhánh|bên (?:mua|bán|giao|nhận)"""
 _MANY = r"(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]ất cả(?: các)?|[Mm]ỗi|[Tt]ừng|[Hh]ệ thống(?: các)?|(?:0?\d{1,4}) )\s*"
 _QUOTED = r"[Qq]uý (?:công ty|cơ quan|đơn vị|phòng|sở|ban|ngành|địa phương|doanh nghiệp|Công ty|Cơ quan|Đơn vị|Sở)"
 _WHOLE = r"(?![a-zđà-ỹ])"
@@ -130,6 +133,29 @@ def listed(text: str) -> tuple[str, ...]:
         start = match.end()
     names.append(text[start:])
     return tuple(name for name in (name.strip(" ,;") for name in names) if name)
+
+
+_LEVELS = r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|tổ dân phố|Trung ương|trung ương)"
+_WHOLE_NAME = regex(
+    r"(?!.*\b(?:các|những|có|được|do|nơi|thuộc|đang|chưa|mà|để|tham gia|sau|trước)\b)"
+    r"(?:.*\b(?:Sở|Bộ)\s[<up>]|Chính phủ$|Thủ tướng Chính phủ$"
+    rf"|.*(?:UBND|HĐND|nhân dân|Công an|Thuế|Thanh tra|Văn phòng)\s(?:cấp\s)?{_LEVELS}\b"
+    r"|.*\b(?:Phòng|Ban|Chi cục|Cục|Trung tâm|Văn phòng|Viện|Công an|Thuế|Hải quan|Thống kê|Kho bạc|Hội|Đoàn|Liên đoàn"
+    r"|Ngân hàng|Đảng ủy|Đảng uỷ|Mặt trận|Bưu điện|Trường|Trạm|Hạt|Đồn)\s[<up>])"
+)
+_WHOLE_MANY = regex(rf".*\b(?:các|\d+)\s(?:{_LEVELS},\s)*{_LEVELS}(?:\svà\s{_LEVELS})?$")
+_CAPITAL_VERB = regex(
+    r"(?<!Sở\s)(?<!Bộ\s)(?:Quản lý|Xúc tiến|Đăng ký|Phát triển|Giám sát|Kiểm tra|Chỉ đạo|Điều hành)\b(?!.*\s[<up>])"
+)
+
+
+def is_whole(name: str) -> bool:
+    """Whether a name needs nothing more, so that a verb after it is no part of it: "Sở Tài chính", "UBND các xã".
+
+    A head of many is not whole ("các cơ quan | tiếp nhận hồ sơ"), nor is a name that ends in a verb of its own ("Phòng
+    Quản lý | đầu tư").
+    """
+    return bool(_WHOLE_NAME.match(name) or _WHOLE_MANY.match(name)) and not _CAPITAL_VERB.search(name)
 
 
 def named_in(text: str, name: str) -> bool:

@@ -1,0 +1,59 @@
+"""Whether what looks like the verb after the name of a unit is a part of that name: "Đoàn | kiểm tra", "bộ phận | tiếp nhận"."""
+
+from __future__ import annotations
+
+import re
+
+from vbgen.patterns import regex
+from vbgen.recognise.words import ATTRIBUTES, COMPOUND, IN_NAMES, NEVER_IN_NAMES
+from vbgen.standards.bodies import is_whole, listed
+
+_OPEN_ENDS = regex(
+    r"(?:\b(?:các|khi|những|Chủ|chủ|và|hoặc|của|với|về|được|có|tham gia|sản xuất|hoạt động|cổ phần|do|thuộc|trực thuộc"
+    r"|sau|trước|(?:có|theo) (?:yêu cầu|nhu cầu|đề nghị))|,)$"
+)
+_NOUNS = regex(
+    r"tổ chức(?:,? (?:cá nhân|đoàn thể|chính trị|xã hội|khác|liên quan|Đảng|đảng))|dự án|sử dụng (?:đất|vốn|lao động|hóa|điện)"
+    r"|thu hút đầu"
+)
+_NAME_HEADS = regex(
+    r"(?:Công ty|cổ phần|TNHH|MTV|thành viên|Ban|Ban Quản lý|Ban quản lý|Tổ|Đoàn|đoàn|Hội đồng|án|Trung tâm|Chi cục|Quỹ|Cục"
+    r"|đầu tư|xây dựng)$"
+)
+
+
+_BUSY = regex(
+    r"(?:sản xuất|kinh doanh|khai thác|chế biến|vận chuyển|bảo quản|tồn trữ|thiết kế|khảo sát|xuất khẩu|nhập khẩu)$"
+)
+
+
+_LACKING = regex(
+    r"^(?:[Cc]ác|[Nn]hững) .*\b(?:chưa|đang|còn)(?: |$)"
+)  # "các đơn vị chưa nộp báo cáo | khẩn trương nộp"
+_ORDERED = regex(r"(?<!^)\b(?:khẩn trương|nghiêm túc|chủ động|tiếp tục|có trách nhiệm|phải|cần|sớm)\b")
+
+
+def is_nameable(rest: str) -> bool:
+    """Whether a verb may be part of a name."""
+    return bool(IN_NAMES.match(rest) or ATTRIBUTES.match(rest))
+
+
+def is_inside(lead: str, rest: str, clause: str, *, comma: bool = False) -> bool:
+    """Whether a verb belongs to the name before it: "Đoàn | kiểm tra", "cơ sở | đào tạo rà soát"."""
+    if _LACKING.search(lead) and _ORDERED.search(clause):
+        return True
+    if _NOUNS.match(rest) or _OPEN_ENDS.search(lead) or (comma and _BUSY.search(lead) and is_nameable(rest)):
+        return True
+    if lead.count("(") > lead.count(")"):
+        return True
+    last = lead.rsplit(None, 1)[-1]
+    if COMPOUND.match(f"{last} {rest}"):
+        return True
+    if not comma and is_whole(listed(lead)[-1]):
+        return False
+    if IN_NAMES.match(rest) and _NAME_HEADS.search(lead):
+        return True
+    if not is_nameable(rest):
+        return False
+    later = NEVER_IN_NAMES.search(clause) or re.search(r"\b(?:được|đã)\b", clause)
+    return later is not None and later.start() < 80 and not re.search(r"[,:(]", clause[: later.start()])
