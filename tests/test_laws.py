@@ -130,6 +130,8 @@ def _text(paragraph: etree._Element) -> str:
     kept = {f"{W}br": "\n", f"{W}tab": "\t"}
     shown = []
     for node in paragraph.iter():
+        if node.getparent().find(f"{W}rPr/{W}rStyle") is not None:  # the number of a note that is marked again
+            continue
         height = node.getparent().find(f"{W}rPr/{W}vertAlign")
         script = "" if height is None else height.get(f"{W}val").removesuffix("script")
         shown.append(spelled(node.text or "", script) if node.tag == f"{W}t" else kept.get(node.tag, ""))

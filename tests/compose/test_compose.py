@@ -266,6 +266,13 @@ def test_bases_are_cited_with_dates_in_words_and_laws_without_number() -> None:
     ]
 
 
+def test_a_note_that_is_marked_twice_is_printed_once() -> None:
+    notes = (Note("a", "A"), Note("b", "B"))
+    tree = compose(plan(Paragraph("Một[^a], hai[^b]"), Paragraph("ba[^a]"), notes=notes, summary="X"))
+    marks = [run.note for item in tree.items if isinstance(item, Printed) for run in item.runs if run.note]
+    assert (marks, [text_of(note.runs) for note in tree.notes]) == ([1, 2, 1], ["A", "B"])
+
+
 def test_notes_are_numbered_in_the_order_of_their_marks() -> None:
     tree = compose(
         plan(

@@ -16,13 +16,17 @@ from docxtpl import DocxTemplate
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
-from support.cases import CASES, letter
+from support.cases import CASES, letter, plan
 from support.laws import law
 from support.repository import EXAMPLES, PLANS, ROOT
 
+from vbgen import model
 from vbgen.compose import compose
 from vbgen.model import Document
 from vbgen.ooxml.package import Member, digest, fast_deflate, seal, unpack
+from vbgen.readers.docx import read as read_docx
+from vbgen.recognise.building import build
+from vbgen.recognise.facts import facts
 from vbgen.schema import decode
 from vbgen.source import parse, read
 from vbgen.standards import FORMS, STANDARDS, RoleName, standard
@@ -53,10 +57,10 @@ def _compiled(tree: Tree) -> Compiled:
 
 def _files() -> dict[str, bytes]:
     trees = {name: _tree(CASES[name]) for name in FEW}
-    for plan in [*PLANS, *EXAMPLES]:
-        document = decode(read(str(plan))).document
+    for path in [*PLANS, *EXAMPLES]:
+        document = decode(read(str(path))).document
         assert document is not None
-        trees[plan.stem] = compose(document)
+        trees[path.stem] = compose(document)
     return {name: write(tree, _compiled(tree)) for name, tree in trees.items()}
 
 
@@ -143,6 +147,35 @@ def test_footnotes_are_real_and_keep_their_marks() -> None:
     assert len(list(_part(FILES["bac"]).iter(f"{W}footnoteReference"))) == 1
     notes = [_text(note).strip() for note in _part(FILES["bac"], "word/footnotes.xml").iter(f"{W}footnote")]
     assert notes == ["", "", "Theo số liệu năm 2025 & các năm trước <2024>"]
+
+
+NOTED = """\
+notes: {a: Lời một, b: Lời hai}
+"""
+
+
+def test_a_second_mark_of_a_note_refers_to_the_first_and_both_are_raised_by_the_style_of_marks() -> None:
+    data = write(tree := _tree(plan("  - Một[^a] hai[^b]\n  - Ba[^a]\n", extra=NOTED)), _compiled(tree))
+    root = _part(data)
+    assert [mark.get(f"{W}id") for mark in root.iter(f"{W}footnoteReference")] == ["1", "2"]
+    assert [code.text for code in root.iter(f"{W}instrText")] == [" NOTEREF CuocChu1 \\f \\h "]
+    assert [mark.get(f"{W}name") for mark in root.iter(f"{W}bookmarkStart")] == ["CuocChu1", "DauCoQuan", "ChuKy1"]
+    notes = _part(data, "word/footnotes.xml")
+    assert [_text(note).strip() for note in notes.iter(f"{W}footnote")] == ["", "", "Lời một", "Lời hai"]
+    styles = {
+        style.get(f"{W}styleId"): style.find(f"{W}name").get(f"{W}val")
+        for style in _part(data, "word/styles.xml").iter(f"{W}style")
+    }
+    raised = [
+        mark.getparent() for part in (root, notes) for mark in part.iter(f"{W}footnoteReference", f"{W}footnoteRef")
+    ]
+    assert [styles[run.find(f"{W}rPr/{W}rStyle").get(f"{W}val")] for run in raised] == ["footnote reference"] * 4
+    assert [styles[style.get(f"{W}val")] for style in list(notes.iter(f"{W}pStyle"))[-2:]] == ["footnote text"] * 2
+    read_back = build(facts(read_docx(data, "a.docx"))).document
+    assert [block.text for block in read_back.body if isinstance(block, model.Paragraph)] == [
+        "Một[^1] hai[^2]",
+        "Ba[^1]",
+    ]
 
 
 # --- law 4, law 5 --------------------------------------------------------------------------------------------------

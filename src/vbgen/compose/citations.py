@@ -55,6 +55,7 @@ class Citer:
         self._notes = {note.id: note.text for note in document.notes}
         self._comma = standard_of(document).words.date_comma
         self._cited: set[str] = set()
+        self._noted: dict[str, int] = {}
         self.notes: list[Paragraph] = []
 
     def runs(self, text: str, *, date_in_words: bool = False, before: str = "", after: str = "") -> tuple[Run, ...]:
@@ -84,7 +85,10 @@ class Citer:
         return full_citation(reference, date_in_words=date_in_words, comma=self._comma)
 
     def _note(self, name: str) -> int:
-        number = len(self.notes) + 1
+        """The number of a note, which is printed once however often it is marked."""
+        if name in self._noted:
+            return self._noted[name]
+        number = self._noted[name] = len(self.notes) + 1
         self.notes.append(Paragraph("note", ()))  # holds the place, so that a citation inside cannot take it
         self.notes[-1] = Paragraph("note", self.runs(self._notes[name]))
         return number

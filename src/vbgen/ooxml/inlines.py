@@ -24,6 +24,7 @@ _CHARS = {
     name("w:noBreakHyphen"): "-",
     name("w:softHyphen"): "\u00ad",
 }
+_BOOKMARK, _BOOKMARK_END = name("w:bookmarkStart"), name("w:bookmarkEnd")
 _SHAPES = {name("w:drawing"), name("w:pict"), name("w:object"), ALTERNATE}
 _NOTES = {name("w:footnoteReference"): "footnote", name("w:endnoteReference"): "endnote"}
 _CLEAN = dict.fromkeys((9, 10, 13), " ")
@@ -65,6 +66,8 @@ class Source:
         self._known = notes
         self.marked: dict[tuple[str, str], int] = {}
         self.fields: list[_Field] = []
+        self.bookmarks: dict[str, str] = {}  # the open ones: id → name
+        self.noted: dict[str, int] = {}  # the number of the note that a bookmark is around
         self.told = Told()
 
     def note(self, kind: str, key: str) -> int:
@@ -104,6 +107,10 @@ class Inlines:
                 self.walk(child)
             elif tag == ALTERNATE:
                 self.walk(branch(child))
+            elif tag == _BOOKMARK:
+                self._source.bookmarks[child.get(name("w:id"), "")] = child.get(name("w:name"), "")
+            elif tag == _BOOKMARK_END:
+                self._source.bookmarks.pop(child.get(name("w:id"), ""), None)
             elif tag.startswith(_MATH):
                 look = self._look(None)
                 found = terms(child)
@@ -163,13 +170,23 @@ class Inlines:
     def _note(self, kind: str, key: str, look: Look) -> None:
         if not look.hidden and (number := self._source.note(kind, key)):
             self.pieces.append(Piece("", look, number))
+            self._source.noted |= dict.fromkeys(self._source.bookmarks.values(), number)
+
+    def _note_again(self, field: _Field, look: Look) -> bool:
+        """Whether a field shows the number of a note that was marked before: it marks it again."""
+        words = field.code.split()
+        number = self._source.noted.get(words[1], 0) if words[:1] == ["NOTEREF"] and len(words) > 1 else 0
+        if number and not look.hidden:
+            self.pieces.append(Piece("", look, number))
+            field.shown = True
+        return number > 0
 
     def _field(self, mark: Element, look: Look) -> None:
         fields, part = self._source.fields, mark.get(name("w:fldCharType"), "")
         if part == "begin":
             fields.append(_Field(mark))
         elif fields and part == "separate":
-            fields[-1].in_code = False
+            fields[-1].in_code = self._note_again(fields[-1], look)
         elif fields and part == "end":
             ended = fields.pop()
             if ended.shown or not (ended.in_code or "FORM" in ended.code):

@@ -20,6 +20,7 @@ from vbgen.patterns import regex
 from vbgen.writers.fields import Annex, GridCell, GridRow, Line
 from vbgen.writers.lengths import INDENTED, RULED, Figure
 from vbgen.writers.tags import TagError, item_type
+from vbgen.writers.view import NOTE_LOOK
 
 _P, _R, _T, _TBL, _TR, _TC = (name(f"w:{local}") for local in ("p", "r", "t", "tbl", "tr", "tc"))
 _VAL = name("w:val")
@@ -104,7 +105,7 @@ class Marker:
         )
         xml = (
             f'<w:footnote xmlns:w="{NAMESPACES["w"]}" w:id="{self.value("note.id")}"><w:p>{style}'
-            '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
+            f"<w:r>{NOTE_LOOK}<w:footnoteRef/></w:r>"
             f'<w:r><w:t xml:space="preserve"> </w:t></w:r>{self.value("note.text")}</w:p></w:footnote>'
         )
         note = etree.fromstring(xml)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from vbgen.patterns import regex
@@ -67,15 +68,24 @@ _LOOKS = {
         ("sub", '<w:vertAlign w:val="subscript"/>'),
     )
 }
-_NOTE_RUN = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{}"/></w:r>'
+NOTE_LOOK = '<w:rPr><w:rStyle w:val="FootnoteReference"/><w:vertAlign w:val="superscript"/></w:rPr>'
+_NOTE = f'<w:r>{NOTE_LOOK}<w:footnoteReference w:id="{{}}"/></w:r>'
+_NOTED = f'<w:bookmarkStart w:id="{{1}}" w:name="CuocChu{{0}}"/>{_NOTE.format("{0}")}<w:bookmarkEnd w:id="{{1}}"/>'
+_AGAIN = (  # a second mark of a note is a reference to the first: with the same id Word prints the note twice
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    '<w:r><w:instrText xml:space="preserve"> NOTEREF CuocChu{0} \\f \\h </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    f'<w:r>{NOTE_LOOK}<w:t>{{0}}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+_FIRST_BOOKMARK = 910_000  # beyond those of `anchors`
 
 
-def markup(runs: Iterable[Run]) -> Xml:
-    """The runs as Word has them."""
+def markup(runs: Iterable[Run], mark: Callable[[int], str] = _NOTE.format) -> Xml:
+    """The runs as Word has them; `mark` makes that of a note by its number."""
     parts = []
     for text, bold, italic, note, script in runs:
         if note:
-            parts.append(_NOTE_RUN.format(note))
+            parts.append(mark(note))
         else:
             parts.append(f"<w:r>{_LOOKS[bold, italic, script]}{_tag(text)}{escape(text)}</w:t></w:r>")
     return Xml("".join(parts))
@@ -84,6 +94,15 @@ def markup(runs: Iterable[Run]) -> Xml:
 def view(tree: Tree, styles: Mapping[str, Figure]) -> Viewed:
     """The view of a tree in a template whose Word styles have the ids `styles` by role."""
     return _Viewer(tree, styles).view()
+
+
+def _marked_again(tree: Tree) -> set[int]:
+    """The notes that are marked more than once."""
+    tables = [item for item in tree.items if isinstance(item, Table)]
+    cells = (cell.runs for table in tables for row in (*table.heads, *table.rows) for cell in row)
+    lines = (item.runs for item in (*tree.items, *tree.notes) if isinstance(item, Paragraph))
+    marks = Counter(run.note for runs in (*lines, *cells) for run in runs if run.note)
+    return {note for note, times in marks.items() if times > 1}
 
 
 class _Annex:
@@ -112,6 +131,8 @@ class _Viewer:
         self._signers: list[list[Line]] = []
         self._heads: list[list[tuple[str, str]]] = []  # the role and text of what stands above each signer's name
         self._annexes: list[_Annex] = []
+        self._marked: set[int] = set()
+        self._again = _marked_again(tree) if tree.notes else set()
 
     def view(self) -> Viewed:
         tree = self._tree
@@ -230,8 +251,17 @@ class _Viewer:
         chain, self._chain = tuple(self._chain), []
         return chain
 
+    def _mark(self, note: int) -> str:
+        """The mark of a note; of one that is marked again, with the bookmark that the later marks refer to."""
+        if note not in self._again:
+            return _NOTE.format(note)
+        if note in self._marked:
+            return _AGAIN.format(note)
+        self._marked.add(note)
+        return _NOTED.format(note, _FIRST_BOOKMARK + note)
+
     def _runs(self, runs: Iterable[Run]) -> Xml:
-        made = markup(runs)
+        made = markup(runs, self._mark)
         self._chain.append(made)
         return made
 
