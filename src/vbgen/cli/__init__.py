@@ -5,6 +5,7 @@ Each command lives in a module of its own, which is imported when the command is
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 from io import TextIOWrapper
@@ -34,6 +35,9 @@ class _Group(click.Group):
     """A group whose commands are found in the modules of their names."""
 
     def main(self, *arguments: Any, **options: Any) -> Any:
+        gc.set_threshold(
+            100_000, 20, 100
+        )  # a command is short, its values hold no circles: looking for some is a tenth
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):  # a Windows console may be in a code page without Vietnamese letters;
                 stream.reconfigure(encoding="utf-8", errors="surrogateescape")  # a file's name may be no UTF-8

@@ -90,7 +90,7 @@ class Zoned(NamedTuple):
     closing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)  # methods that nobody calls, and every start would compile
 class Content:
     """What is judged."""
 

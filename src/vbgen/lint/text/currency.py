@@ -199,7 +199,7 @@ def other_province(content: Content) -> Iterator[Hit]:
     """
     names = [*STANDING, *(item.name for item in PROVINCES)]
     head = upper(" ".join((*content.superior, content.issuer_text)))
-    own = [name for name in names if re.search(rf"(?:TỈNH|THÀNH PHỐ|TP\.?) {re.escape(upper(name))}(?!\w)", head)]
+    own = [name for name in names if (big := upper(name)) in head and re.search(_OWN_PROVINCE.format(big), head)]
     if not own or content.kind in ("cong-van", "cong-dien"):
         return
     for passage in content.passages:
@@ -208,6 +208,7 @@ def other_province(content: Content) -> Iterator[Hit]:
             yield Hit(passage.path, f"“{match[0]}” khác tỉnh của cơ quan ban hành", match[0], f"tỉnh {own[0]}?")
 
 
+_OWN_PROVINCE = r"(?:TỈNH|THÀNH PHỐ|TP\.?) {}(?!\w)"
 _OF_PROVINCE = regex(
     "(?:UBND|Ủy ban nhân dân|HĐND|Tỉnh ủy|Sở [^,;()]{3,40}?) (?:tỉnh )?(?P<name>"
     + "|".join(re.escape(name) for name in (*STANDING, *(item.name for item in PROVINCES)))
