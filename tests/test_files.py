@@ -9,7 +9,19 @@ from pathlib import Path
 import pytest
 
 from vbgen.diagnostics import Fault
-from vbgen.files import TooLarge, Unreadable, content, deliver, digest, is_file, save, traced
+from vbgen.files import (
+    Outside,
+    TooLarge,
+    Unreadable,
+    content,
+    deliver,
+    digest,
+    is_file,
+    named,
+    reaching,
+    save,
+    traced,
+)
 
 
 def test_a_file_is_written_whole_and_leaves_no_other(tmp_path: Path) -> None:
@@ -88,3 +100,52 @@ def test_what_cannot_be_read_says_why(tmp_path: Path) -> None:
     ):
         with pytest.raises(kind, match=why):
             content(path, 4)
+
+
+AWAY = (
+    "../kho.csv",
+    "/etc/hostname",
+    "a/../../kho.csv",
+    "C:\\kho.csv",
+    "//may/kho.csv",
+    "\\\\may\\kho.csv",
+    "lien-ket.csv",
+)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links are those of POSIX")
+def test_what_a_plan_names_stands_in_its_folder_or_its_checkout(tmp_path: Path) -> None:
+    folder = tmp_path / "ke-hoach"
+    folder.mkdir()
+    (tmp_path / "kho.csv").touch()
+    (folder / "lien-ket.csv").symlink_to(tmp_path / "kho.csv")
+    for name in AWAY:
+        with pytest.raises(Outside):
+            named(str(folder), name)
+    assert named(str(folder), "a/b.csv") == str(folder / "a/b.csv")
+    with reaching(anywhere=True):
+        assert [named(str(folder), name) for name in AWAY] == [os.path.join(folder, name) for name in AWAY]
+    with pytest.raises(Outside):
+        named(str(folder), AWAY[0])
+    (tmp_path / ".git").mkdir()
+    assert [named(str(folder), name) for name in (AWAY[0], AWAY[-1])] == [
+        os.path.join(folder, name) for name in (AWAY[0], AWAY[-1])
+    ]
+    with pytest.raises(Outside):
+        named(str(folder), "../../kho.csv")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes are those of POSIX")
+def test_a_plan_names_plain_files_alone(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "ong")
+    for name in ("ong", "."):
+        with pytest.raises(Unreadable, match="không phải tệp thường"):
+            named(str(tmp_path), name)
+
+
+def test_a_home_that_is_under_git_is_no_checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "a").mkdir()
+    with pytest.raises(Outside):
+        named(str(tmp_path / "a"), "../b")

@@ -13,6 +13,7 @@ from contextvars import ContextVar
 from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault
+from vbgen.patterns import regex
 
 try:
     from _blake2 import blake2b  # hashlib, which has the same, loads OpenSSL with it: as long as a small render
@@ -89,18 +90,61 @@ def _bytes(path: str, limit: int) -> bytes:
     return data
 
 
-def inside(folder: str, name: str) -> str:
-    """The path of a plain file in a folder or below it, by the name that a user wrote. Raises Unreadable.
+# --- what a plan names ----------------------------------------------------------------------------------------------
 
-    A plan may come from anybody: what it names must not lead out of its folder, by ".." or by a link.
+_anywhere: ContextVar[bool] = ContextVar("anywhere", default=False)
+_AWAY = regex(r"[/\\]|[A-Za-z]:")  # from the root of a machine, a drive, another machine (UNC)
+
+
+class Outside(Unreadable):
+    """A path in a plan that leads out of where the plan may look."""
+
+
+@contextmanager
+def reaching(*, anywhere: bool) -> Iterator[None]:
+    """While it lasts, the paths in plans may lead anywhere, when a user asked for it (--allow-outside)."""
+    token = _anywhere.set(anywhere or _anywhere.get())
+    try:
+        yield
+    finally:
+        _anywhere.reset(token)
+
+
+def named(plan_folder: str, name: str) -> str:
+    """The path of the file that a plan in a folder names: relative, a plain file when there is one at all.
+
+    A plan may come from anybody: what it names must not lead out of its folder, or of the Git checkout that the folder
+    is in, by "..", by a link, or by the name of another machine. Raises Outside, Unreadable.
     """
-    top = os.path.realpath(folder or ".")
-    path = os.path.realpath(os.path.join(top, name))
-    if os.path.isabs(name) or os.path.commonpath([top, path]) != top:
-        raise Unreadable("tệp phải nằm trong thư mục của kế hoạch, đường dẫn tính từ đó")
+    path = os.path.join(plan_folder, name)
+    if not _anywhere.get():
+        top = _top(os.path.realpath(plan_folder or "."))
+        if _AWAY.match(name) or not _holds(top, os.path.realpath(path)):
+            raise Outside("tệp phải nằm trong thư mục của kế hoạch, đường dẫn tính từ đó")
     if os.path.exists(path) and not os.path.isfile(path):
         raise Unreadable("đây không phải tệp thường")
     return path
+
+
+def _top(folder: str) -> str:
+    """The checkout that a folder is in, or the folder; a home that is under Git as a whole is none."""
+    here, home = folder, os.path.realpath(os.path.expanduser("~"))
+    while here != home:
+        if os.path.exists(os.path.join(here, ".git")):
+            return here
+        if here == (here := os.path.dirname(here)):
+            break
+    return folder
+
+
+def _holds(top: str, path: str) -> bool:
+    try:
+        return os.path.commonpath([top, path]) == top
+    except ValueError:  # two drives
+        return False
+
+
+# --- vbgen's own ----------------------------------------------------------------------------------------------------
 
 
 def cache_folder() -> str:

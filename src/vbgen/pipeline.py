@@ -12,10 +12,10 @@ from typing import NamedTuple
 from vbgen import batch
 from vbgen.compose import compose_electronic
 from vbgen.diagnostics import Diagnostic, Fault, Severity
-from vbgen.files import deliver, digest, traced
+from vbgen.files import deliver, digest, reaching, traced
 from vbgen.plans import decoded
 from vbgen.rendering import render_set
-from vbgen.source import read
+from vbgen.source import ENDINGS, read
 from vbgen.stamps import is_stamped
 from vbgen.unchanged import Ledger, Made, own_state
 
@@ -24,7 +24,8 @@ class Job(NamedTuple):
     """One plan to render to a format of `writers.WRITERS`: `template` is a .docx of the user's, "" for the form's own.
 
     `apart` writes each appendix as a file of its own beside `out`. `over`: what a person may have made of the files may
-    go. `many`: it is one of many, so that what it is made of is kept in mind, and the disk not waited for.
+    go. `anywhere`: what the plan names may stand outside its folder. `many`: it is one of many, so that what it is made
+    of is kept in mind, and the disk not waited for.
     """
 
     plan: str
@@ -33,6 +34,7 @@ class Job(NamedTuple):
     apart: bool = False
     to: str = "docx"
     over: bool = False
+    anywhere: bool = False
     many: bool = False
 
 
@@ -55,10 +57,11 @@ class Outcome(NamedTuple):
 
 def render_file(job: Job) -> Outcome:
     """Render one plan. Never raises for a fault of the user: what is wrong stands in the outcome."""
-    if not job.many:
-        return _rendered(job)
-    with traced() as inputs:
-        outcome = _rendered(job)
+    with reaching(anywhere=job.anywhere):
+        if not job.many:
+            return _rendered(job)
+        with traced() as inputs:
+            outcome = _rendered(job)
     if not outcome.made:
         return outcome
     return outcome._replace(made=outcome.made._replace(inputs=inputs))
@@ -153,7 +156,7 @@ def _plans_in(folder: str) -> list[str]:
         found += [
             os.path.join(where, name)
             for name in sorted(files)
-            if name.endswith((".yaml", ".yml")) and not name.startswith(".") and name != "don-vi.yaml"
+            if name.lower().endswith(ENDINGS) and not name.startswith(".") and name != "don-vi.yaml"
         ]
     return found
 

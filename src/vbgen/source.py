@@ -18,6 +18,7 @@ from vbgen.files import TooLarge, Unreadable, content
 from vbgen.patterns import regex
 from vbgen.vietnamese import nfc
 
+ENDINGS = (".yaml", ".yml")  # of the names of plans and registries, in small letters or capitals
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 60
 MAX_NODES = 500_000

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from vbgen.cli import main
 from vbgen.diagnostics import render_text
+from vbgen.files import reaching
 from vbgen.model import Document, Issuer, Paragraph, Recipient, Signer
 from vbgen.schema import decode, lines_of
 from vbgen.schema.registry import registry_in
@@ -80,10 +81,25 @@ def test_the_registry_is_the_nearest_above_or_the_one_that_the_plan_names(tmp_pa
     write(tmp_path / "don-vi.yaml", UNITS.replace("symbol: UBND", "symbol: XA"))
     write(tmp_path / "khac" / "so.yaml", UNITS.replace("symbol: UBND", "symbol: KHAC"))
     above = decode(read(write(tmp_path / "2026" / "01" / "a.yaml", PLAN))).document
+    (tmp_path / ".git").mkdir()
     named = decode(read(write(tmp_path / "2026" / "b.yaml", PLAN + "units: ../khac/so.yaml\n"))).document
     assert above is not None
     assert named is not None
     assert (above.issuer.symbol, named.issuer.symbol) == ("XA", "KHAC")
+
+
+def test_a_plan_names_no_registry_elsewhere_and_no_line_of_another_file_is_shown(tmp_path: Path) -> None:
+    write(tmp_path / "so.yaml", UNITS)
+    write(tmp_path / "plan" / "mat-khau.txt", "bí mật\n")
+    write(tmp_path / "plan" / "ghi-chep.yaml", "bí mật\n")
+    plan = str(tmp_path / "plan" / "a.yaml")
+    for name, told in (("../so.yaml", "S0140"), ("mat-khau.txt", "S0140"), ("ghi-chep.yaml", "S0311")):
+        source = read(write(tmp_path / "plan" / "a.yaml", PLAN + f"units: {name}\n"))
+        found = decode(source).found
+        assert [(item.id, item.file) for item in found] == [(told, plan)]
+        assert "bí mật" not in render_text(found, lines_of(source, found))
+    with reaching(anywhere=True):
+        assert decode(read(write(tmp_path / "plan" / "a.yaml", PLAN + "units: ../so.yaml\n"))).found == []
 
 
 def test_a_relative_plan_finds_the_registry_above_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -156,7 +172,7 @@ def test_a_registry_that_is_no_yaml_or_no_mapping_is_a_fault_of_its_own(tmp_path
     write(tmp_path / "don-vi.yaml", "a: [")
     assert [item[:2] for item in faults(plan)] == [("S0201", "don-vi.yaml")]
     write(tmp_path / "don-vi.yaml", "- a\n- b")
-    assert [item[:2] for item in faults(plan)] == [("S0303", "don-vi.yaml")]
+    assert [item[:2] for item in faults(plan)] == [("S0311", "a.yaml")]
 
 
 def test_an_unlawful_signer_of_the_registry_is_found_where_the_plan_names_him(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from vbgen import batch
 from vbgen.checking.report import EVERYTHING, STDIN, Options, Report, has_pages, is_plan
 from vbgen.diagnostics import Diagnostic, Fault
+from vbgen.files import reaching
 from vbgen.plans import Plan, decoded
 from vbgen.readers import NOTHING, Converted, convert
 from vbgen.schema import lines_of
@@ -133,7 +134,8 @@ def _check_source(source: Source, options: Options = EVERYTHING) -> Report:
     """The faults of a plan, and what the rules find in it when it has a document."""
     from vbgen.lint import check_document
 
-    plan, found = decoded(source)
+    with reaching(anywhere=options.anywhere):
+        plan, found = decoded(source)
     if plan:
         asked, superiors = options.asked, options.superiors
         found = [*found, *check_document(plan.document, plan.spans, asked, superiors=superiors, others=plan.others)]
@@ -164,7 +166,8 @@ def mend(source: Source, options: Options = EVERYTHING) -> Mended:
     """A plan with every safe mend of what the rules find in it made."""
     from vbgen.lint.mending import mended
 
-    after, made, found = mended(source, options.asked)
+    with reaching(anywhere=options.anywhere):
+        after, made, found = mended(source, options.asked)
     return Mended(source.text, after.text, made, _report(after, found, options))
 
 

@@ -9,11 +9,11 @@ from vbgen.diagnostics import Diagnostic, Fault, Severity, render_text
 from vbgen.lint.asked import Asked
 from vbgen.lint.config import config_of
 from vbgen.lint.registry import begins_ids, unknown
+from vbgen.source import ENDINGS
 
 if TYPE_CHECKING:
     from vbgen.model import Document
 
-PLANS = (".yaml", ".yml")
 STDIN = "<đầu vào>"
 
 
@@ -23,6 +23,7 @@ class Options(NamedTuple):
     `select` and `ignore` are beginnings of ids ("T04", "N"). `issue`: a document about to be issued. `strict`: advice
     counts. `superiors` are documents that a plan carries out. `drawn`: pages are judged too, laid out by LibreOffice;
     those of a PDF always are. `repealed` is the path of an office's own table of law that is no longer in force.
+    `anywhere`: what plans name may stand outside their folders.
     """
 
     select: tuple[str, ...] = ()
@@ -32,6 +33,7 @@ class Options(NamedTuple):
     superiors: tuple[Document, ...] = ()
     drawn: bool = False
     repealed: str = ""
+    anywhere: bool = False
 
     def of_project(self, file: str) -> Options:
         """The same with what the project of a file asks for (vbgen.toml): it is strict too, ignores more, and selects
@@ -89,7 +91,7 @@ class Report(NamedTuple):
 
 def is_plan(file: str) -> bool:
     """Whether a path is that of a plan."""
-    return file.lower().endswith(PLANS)
+    return file.lower().endswith(ENDINGS)
 
 
 def has_pages(file: str, options: Options) -> bool:

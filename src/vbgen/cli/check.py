@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vbgen.cli.output import counted, exit_code, finish
+from vbgen.cli.output import counted, exit_code, finish, outside_option
 
 if TYPE_CHECKING:
     from vbgen.checking import Options, Report
@@ -30,6 +30,7 @@ _FORMATS = ["text", "json", "sarif", "github", "lsp"]
 @click.option("--superior", "above", multiple=True, metavar="FILE", help="Kế hoạch cấp trên, để đối chiếu thời hạn.")
 @click.option("--phat-hanh", "issue", is_flag=True, help="Xét như văn bản sắp phát hành: chỗ trống là lỗi.")
 @click.option("--jobs", type=click.IntRange(0), default=1, metavar="N", help="Số tiến trình; 0: mọi nhân máy.")
+@outside_option
 @click.option("--trang", "drawn", is_flag=True, help="Dàn trang bằng LibreOffice để xét ngắt trang (PDF: luôn xét).")
 def command(
     files: tuple[str, ...],
@@ -43,12 +44,13 @@ def command(
     issue: bool,
     drawn: bool,
     jobs: int,
+    anywhere: bool,
 ) -> None:
     """Tìm lỗi của kế hoạch (.yaml; “-” là đầu vào chuẩn) và của văn bản Word, PDF, văn bản thuần."""
     from vbgen.checking import Options, check_files
     from vbgen.diagnostics import Fault
 
-    options = Options(_ids(select), _ids(ignore), issue, strict, _superiors(above), drawn)
+    options = Options(_ids(select), _ids(ignore), issue, strict, _superiors(above), drawn, anywhere=anywhere)
     try:
         options.require()
     except Fault as fault:

@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from vbgen.cli.output import finish, over_option, warn_of_registry
+from vbgen.cli.output import finish, outside_option, over_option, warn_of_registry
 
 
 @click.command("coverage")
@@ -22,6 +22,7 @@ from vbgen.cli.output import finish, over_option, warn_of_registry
     help="Cách ghi; để trống thì theo đuôi tệp ở -o, hoặc text.",
 )
 @click.option("-o", "--output", metavar="OUT", help="Tệp ghi ra; cần cho xlsx, docx.")
+@outside_option
 @over_option
 def command(
     *,
@@ -32,11 +33,12 @@ def command(
     form: str | None,
     output: str | None,
     over: bool,
+    anywhere: bool,
 ) -> None:
     """Đối chiếu nhiệm vụ cấp trên với văn bản của mình; mã thoát 1 khi còn nhiệm vụ chưa triển khai."""
     from vbgen.covering import coverage
     from vbgen.diagnostics import Fault
-    from vbgen.files import deliver
+    from vbgen.files import deliver, reaching
     from vbgen.matrix import BINARY, FORMATS
     from vbgen.plans import document_of, unit_of
 
@@ -48,8 +50,10 @@ def command(
         raise click.UsageError(f"--format {form} cần -o TỆP")
     try:
         unit = unit_of(registry, name) if registry and name else None
-        named = [(os.path.splitext(os.path.basename(path))[0], document_of(path)) for path in ours]
-        found = coverage(document_of(superior), named, unit)
+        with reaching(anywhere=anywhere):
+            named = [(os.path.splitext(os.path.basename(path))[0], document_of(path)) for path in ours]
+            above = document_of(superior)
+        found = coverage(above, named, unit)
         if registry:
             warn_of_registry(registry)
         data = FORMATS[form](found, os.path.basename(superior), named[0][1])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vbgen.cli.output import finish, over_option, warn_of_registry
+from vbgen.cli.output import finish, outside_option, over_option, warn_of_registry
 
 if TYPE_CHECKING:
     from vbgen.deriving import Derived
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     "--cap-nhat", "ours", metavar="OURS", help="Đưa bản mới của cấp trên vào dự thảo OURS, giữ mọi chỗ đã sửa."
 )
 @click.option("-o", "--output", metavar="OUT", help="Tệp YAML ghi ra; để trống thì in ra màn hình.")
+@outside_option
 @over_option
 def command(
     *,
@@ -47,16 +48,19 @@ def command(
     ours: str | None,
     output: str | None,
     over: bool,
+    anywhere: bool,
 ) -> None:
     """Dự thảo văn bản triển khai từ kế hoạch của cấp trên, mỗi nhiệm vụ giữ vết nguồn."""
     from vbgen.deriving import Layout, derive
     from vbgen.deriving.telling import trace
     from vbgen.diagnostics import Fault
-    from vbgen.files import deliver
+    from vbgen.files import deliver, reaching
     from vbgen.plans import document_of, unit_of
 
     try:
-        derived = derive(document_of(superior), unit_of(registry, name), Layout(kind, by, brief))
+        with reaching(anywhere=anywhere):
+            above = document_of(superior)
+        derived = derive(above, unit_of(registry, name), Layout(kind, by, brief))
         warn_of_registry(registry)
         if ours:
             _update(ours, derived, output, over=over)

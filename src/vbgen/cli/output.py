@@ -30,6 +30,10 @@ def finish(
 
 over_option = click.option("--ghi-de", "over", is_flag=True, help="Ghi đè lên tệp đã có, dù có người đã sửa.")
 
+outside_option = click.option(
+    "--allow-outside", "anywhere", is_flag=True, help="Cho kế hoạch nêu tệp ở ngoài thư mục, ngoài kho Git của nó."
+)
+
 
 @contextmanager
 def counted(total: int) -> Iterator[Callable[[int], None]]:

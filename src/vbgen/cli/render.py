@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vbgen.cli.output import counted, exit_code, finish, over_option
+from vbgen.cli.output import counted, exit_code, finish, outside_option, over_option
 from vbgen.writers import WRITERS
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 @click.option("--template", metavar="FILE", help="Mẫu .docx dùng thay mẫu của vbgen.")
 @click.option("--phu-luc-rieng", "apart", is_flag=True, help="Ghi mỗi phụ lục thành một tệp riêng (mẫu 2.2).")
 @click.option("--all", "every", is_flag=True, help="Dựng lại cả những kế hoạch không đổi.")
+@outside_option
 @over_option
 def command(
     *,
@@ -37,6 +38,7 @@ def command(
     template: str | None,
     apart: bool,
     over: bool,
+    anywhere: bool,
     every: bool,
 ) -> None:
     """Dựng kế hoạch (tệp hoặc cả thư mục) thành văn bản Word, trang web hoặc văn bản thuần."""
@@ -50,7 +52,7 @@ def command(
     if template and to != "docx":
         raise click.UsageError("--template chỉ dùng khi ghi tệp .docx")
     try:
-        like = Job("", "", template or "", apart, to, over)
+        like = Job("", "", template or "", apart, to, over, anywhere)
         work = plan_jobs(plans, output or "", out_dir or "", like)
     except Fault as fault:
         finish(fault.diagnostics)

@@ -223,6 +223,17 @@ ROWS = (
         """,
     ),
     Manual(
+        "S0140",
+        _ERROR,
+        """Tệp mà kế hoạch nêu (`units`, `source`, `original`, hình) nằm trong thư mục của kế hoạch, hoặc kho Git có nó.
+
+        Kế hoạch có thể do người khác gửi đến: nó không được đọc tệp khác của máy. Kế hoạch tin được thì thêm
+        --allow-outside.
+        Sai: body: [{table: {source: /etc/passwd}}]
+        Đúng: body: [{table: {source: so-lieu.csv}}]
+        """,
+    ),
+    Manual(
         "S0138",
         _ERROR,
         """Mọi đoạn của tệp gốc phải có chỗ trong kế hoạch.

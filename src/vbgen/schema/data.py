@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import os
 from typing import TYPE_CHECKING
 
 from vbgen import inline
@@ -30,7 +29,9 @@ def filled(table: Table, node: Mapping, decoder: Decoder) -> Table:
         return table
     from vbgen.datasheet import DataFault, chosen, read
 
-    path = os.path.join(os.path.dirname(decoder.file), table.source)
+    path = decoder.named(table.source, spans["source"])
+    if not path:
+        return table
     try:
         found = read(path, table.sheet)
         columns = table.columns or tuple(_column(title) for title in found.header if title != table.group)

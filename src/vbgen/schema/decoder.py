@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 from collections.abc import Iterable
 from typing import Any
 
 from vbgen import standards
 from vbgen.declaring import Shape, Term
 from vbgen.diagnostics import Diagnostic, Severity, Span, closest, first_line
+from vbgen.files import Outside, Unreadable, named
 from vbgen.model import Assignments, Block, Clause, Column, Note, Paragraph, Recipient, Row, Table, Task
 from vbgen.patterns import regex
 from vbgen.schema import data, tables
@@ -40,6 +42,17 @@ class Decoder:
     def warning(self, name: str, message: str, span: Span, hint: str = "", clause: str = "") -> None:
         """Keep a warning."""
         self.faults.append(Diagnostic(name, message, self.file, span, Severity.WARNING, hint, clause))
+
+    def named(self, name: str, span: Span) -> str:
+        """The path of a file that the plan names in a field, or "" after a fault (S0140)."""
+        try:
+            return named(os.path.dirname(self.file), name)
+        except Outside as error:
+            hint = "chép tệp vào thư mục của kế hoạch; kế hoạch tin được thì thêm --allow-outside"
+            self.fault("S0140", str(error), span, hint)
+        except Unreadable as error:
+            self.fault("S0140", f"không dùng được “{name}”: {error}", span)
+        return ""
 
     def record(self, node: Node, record: type, given: dict[str, Any] | None = None, skip: Iterable[str] = ()) -> Any:
         """A mapping as a dataclass, or None after a fault; `given` fields come from keys in `skip`, decoded already."""

@@ -80,6 +80,8 @@ def _check_parts(document: Document, kind: Kind, form: Form, root: Mapping, deco
         if getattr(document, name) and not has:
             title = terms_of(Document)[name].title
             decoder.fault("S0306", f"{kind.name} không có phần {title}", _span_of(root, name), "bỏ trường này", clause)
+    if document.original and form.copies:
+        decoder.named(document.original, _span_of(root, "original"))
     if len(document.signers) < form.signers:
         message = f"{kind.name} có {form.signers} người ký; ở đây có {len(document.signers)}"
         decoder.fault("S0319", message, _span_of(root, "signers" if document.signers else "kind"), clause=clause)

@@ -18,7 +18,7 @@ from vbgen.model import Document, Issuer, Signer, Unit
 from vbgen.patterns import regex
 from vbgen.schema.decoder import Decoder, field_items, is_blank, listed
 from vbgen.schema.terms import UNITS, UNITS_TERM, terms_of
-from vbgen.source import Mapping, Node, Scalar, Source, parse, read, read_bytes
+from vbgen.source import ENDINGS, Mapping, Node, Scalar, Source, parse, read, read_bytes
 from vbgen.vietnamese import folded
 
 FILE = "don-vi.yaml"
@@ -68,23 +68,33 @@ def given(root: Mapping, decoder: Decoder) -> dict[str, Any]:
 
 def _unit(issuer: Scalar, place: Node | None, path: str, decoder: Decoder) -> Unit | None:
     """The unit that the plan names, or None after a fault."""
-    found = path or _nearest(decoder.file)
     at = place if path and place else issuer
+    found = _named(path, at, decoder) if path else _nearest(decoder.file)
+    if path and not found:
+        return None
     if not found:
         hint = f"đặt {FILE} cạnh tệp này, hoặc ghi `issuer` bằng các trường `name`, `symbol`, `place`"
         decoder.fault("S0331", f"không thấy sổ đơn vị để tra mã `{issuer.text}`", issuer.span, hint)
         return None
     try:
-        registry = registry_in(os.path.join(os.path.dirname(decoder.file), path) if path else found)
+        registry = registry_in(found)
     except Fault as fault:
         reason = fault.diagnostics[0].message
-        decoder.fault("S0311", f"sổ đơn vị {found} {reason}", at.span)
+        decoder.fault("S0311", f"sổ đơn vị {path or found} {reason}", at.span)
         return None
     decoder.faults += registry.faults
     name = issuer.text.strip()
     if name not in registry.units and (registry.units or not registry.faults):
         decoder.fault("S0308", f"không có đơn vị `{name}` trong sổ đơn vị", issuer.span, _meant(name, registry.units))
     return registry.units.get(name)
+
+
+def _named(path: str, at: Node, decoder: Decoder) -> str:
+    """The registry that the plan names; a file of another kind is none, so that no line of it is ever shown."""
+    if not path.lower().endswith(ENDINGS):
+        decoder.fault("S0140", f"sổ đơn vị là tệp .yaml, không phải “{path}”", at.span)
+        return ""
+    return decoder.named(path, at.span)
 
 
 def _signer(node: Node, known: dict[str, Signer], decoder: Decoder, whole: bool) -> Signer | None:
@@ -121,8 +131,17 @@ def _nearest(plan: str) -> str:
         folder = os.path.normpath(os.path.join(folder, os.pardir))
 
 
+def is_registry(source: Source) -> bool:
+    """Whether a source is a registry, right or wrong: ids with fields below them, none of which is a plan's own."""
+    if not isinstance(source.root, Mapping):
+        return False
+    entries = source.root.entries
+    known = terms_of(Document)
+    return any(isinstance(node, Mapping) for _, node in entries) and not any(key.text in known for key, _ in entries)
+
+
 def registry_in(path: str) -> _Registry:
-    """The registry in a file. Raises Fault when it cannot be read."""
+    """The registry in a file. Raises Fault when it cannot be read, or is none."""
     return _decoded(path, read_bytes(path))
 
 
@@ -133,6 +152,8 @@ def _decoded(path: str, data: bytes) -> _Registry:
         source = parse(data, path)
     except Fault as fault:
         return _Registry({}, fault.diagnostics)
+    if not is_registry(source):
+        raise Fault(Diagnostic("S0311", "không phải sổ đơn vị: mỗi mã là các trường của một đơn vị", path))
     decoder = Decoder(path)
     entries = decoder.entries(source.root)
     units = {key.text: decoder.record(value, Unit) for key, value in entries}

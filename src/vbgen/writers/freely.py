@@ -19,7 +19,7 @@ from jinja2 import TemplateSyntaxError, meta
 from lxml import etree
 from markupsafe import Markup
 
-from vbgen.files import Unreadable, content, inside
+from vbgen.files import Unreadable, content, named
 from vbgen.model import Document
 from vbgen.ooxml.names import NAMESPACES, name
 from vbgen.ooxml.package import Deflate, pack, seal, unpack
@@ -80,7 +80,7 @@ def beside(folder: str) -> Opened:
 
     def opened(path: str) -> bytes:
         try:
-            return content(inside(folder, path), _MAX)
+            return content(named(folder, path), _MAX)
         except Unreadable as error:
             raise TemplateFault([f"không dùng được “{path}”: {error}"]) from None
 
