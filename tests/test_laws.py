@@ -119,7 +119,7 @@ def test_every_document_is_written_with_all_its_texts_in_order_and_the_same_byte
     assert write(tree, template) == data
     found = [
         text
-        for part in ("word/document.xml", "word/footnotes.xml")
+        for part in ("word/document.xml", "word/footer1.xml", "word/footnotes.xml")
         for paragraph in etree.fromstring(unpack(data)[part]).iter(f"{W}p")
         if (text := _text(paragraph)).strip()
     ]

@@ -143,7 +143,8 @@ def test_a_planted_fault_gives_its_rule_and_no_other(name: str) -> None:
 
 
 def test_a_page_number_at_the_foot_is_out_of_place() -> None:
-    data = edited(rendered(LETTER), BODY, put("headerReference", "footerReference"))
+    data = edited(rendered(LETTER), BODY, put('<w:footerReference w:type="default" r:id="rId7"/>', ""))
+    data = edited(data, BODY, put("headerReference", "footerReference"))
     data = edited(data, "word/_rels/document.xml.rels", put("relationships/header", "relationships/footer"))
     assert ids(check_format(data)) == ["F0104"]
 

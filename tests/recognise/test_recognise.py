@@ -205,6 +205,16 @@ def test_a_plan_comes_back_from_word_saying_the_same(plan: Path) -> None:
     assert [(item.kind, item.orientation) for item in back.appendices] == pages
 
 
+@pytest.mark.parametrize("standard", ["nha-nuoc", "dang"])
+def test_the_address_comes_back_from_the_foot_of_page_1_or_from_below_the_signatures(standard: str) -> None:
+    kind, address = ("cong-van", ("Số 12, đường Trần Phú, xã Tân Tiến", "ĐT: 0204 123 456"))
+    text = plan("  - Một việc\n", kind=kind, standard=standard, extra=f"contact: {list(address)}\n")
+    document = decode(parse(text)).document
+    assert document is not None
+    back = _there_and_back(document)
+    assert (back.contact, back.recipients, len(back.body)) == (address, document.recipients, 1)
+
+
 def _folded(signers: tuple[Signer, ...]) -> list[tuple[object, ...]]:
     return [
         (item.authority, [head.casefold() for head in item.head], item.position.casefold(), item.name)

@@ -60,7 +60,6 @@ def _main(document: Document, kind: Kind, form: Form, citer: Citer) -> Tree:
     items = [
         *header(document, kind, form),
         *circulation(document),
-        *([] if law.words.contact_last else contact(document)),
         *opening(document, kind, form, citer),
         *closed(
             [
@@ -73,6 +72,6 @@ def _main(document: Document, kind: Kind, form: Form, citer: Citer) -> Tree:
     ]
     for signer in document.signers:
         items += signature(signer, law.signs)
-    items += contact(document) if law.words.contact_last else []
+    items += contact(document)
     name = kind.name if not document.summary else f"{kind.name} {document.summary}"
     return Tree(form.slug, document.size, tuple(items), tuple(citer.notes), name, author)

@@ -22,7 +22,7 @@ def circulation(document: Document) -> Iterator[Paragraph]:
 
 
 def contact(document: Document) -> Iterator[Paragraph]:
-    """Ô 13: at the bottom of page 1, or (the Party's) of the last page."""
+    """Ô 13: at the foot of page 1, or (the Party's) below the signatures; apart from the text, so it is read last."""
     for text in document.contact:
         yield line("contact", text)
 

@@ -77,6 +77,20 @@ class Parts:
                 found[relation.get("Id", "")] = self._xml(_target(self._main, relation))
         return found
 
+    def first_foot(self) -> Element:
+        """What stands at the foot of the document's first page: the root of a footer, or an empty element."""
+        section = next(self.body().iter(name("w:sectPr")), None)
+        if section is not None:
+            own = section.find(name("w:titlePg"))
+            kind = (
+                "first" if own is not None and own.get(name("w:val"), "1") not in ("0", "false", "off") else "default"
+            )
+            for foot in section.iterchildren(name("w:footerReference")):
+                if foot.get(name("w:type"), "default") == kind:
+                    root = self.related(foot.get(name("r:id"), ""))
+                    return etree.Element("none") if root is None else root
+        return etree.Element("none")
+
     def properties(self) -> dict[str, str]:
         """What docProps say: title, subject, creator, lastModifiedBy, Company …, those that are not empty."""
         found: dict[str, str] = {}

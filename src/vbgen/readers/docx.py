@@ -1,6 +1,6 @@
 """A Word file (.docx) → its paragraphs and tables as they are drawn, with effective looks and computed list numbers.
 
-Left out: headers and footers, comments, hidden and deleted text, pictures, and files inside the file.
+Left out: headers, footers but the first page's, comments, hidden and deleted text, pictures, and files inside the file.
 """
 
 from __future__ import annotations
@@ -72,11 +72,12 @@ def _reading(parts: Parts, name: str) -> Reading:
         items = tuple(body.blocks(parts.body()))
         paragraphs = tuple(body.paragraphs)
         notes = tuple(body.note(element) for element in body.source.note_texts())
+        foot = tuple(line for line in body.lines(parts.first_foot()) if line.text.strip())
     except RecursionError:
         raise Unreadable("tệp Word lồng nhau quá nhiều bậc") from None
     told = body.source.told
     word = Word(parts, body.source.styles, paragraphs, told.tracked)
-    return Reading(items, notes, tuple(_findings(parts, told, body.old, name)), word)
+    return Reading(items, notes, tuple(_findings(parts, told, body.old, name)), word, foot)
 
 
 def _findings(parts: Parts, told: Told, fonts: OldFonts, file: str) -> list[Diagnostic]:

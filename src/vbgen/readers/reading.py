@@ -62,3 +62,4 @@ class Reading(NamedTuple):
     notes: tuple[tuple[Run, ...], ...] = ()
     findings: tuple[Diagnostic, ...] = ()  # warnings: tracked changes read as accepted, converted fonts, lost pictures
     word: Word | None = None  # the Word file it was made from
+    foot: tuple[Line, ...] = ()  # what stands at the foot of the first page, apart from the items

@@ -23,6 +23,7 @@ _USED = ("w", "r", "wp", "a", "wps", "mc")  # a template declares what it uses
 _NAMES = " ".join(f'xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in _USED)
 _W = f'xmlns:w="{NAMESPACES["w"]}"'
 _EMU = 635  # in a twip
+_THIN = 20  # twips, 1 pt: the height of a line of no height
 _PADDING = 108  # at the sides of a table's cells, Word's own
 
 
@@ -40,6 +41,8 @@ def template(form: Form, size: str) -> bytes:
         "word/fontTable.xml": parts.FONTS,
         "word/footnotes.xml": _footnotes(roles),
         "word/header1.xml": _page_number(roles),
+        "word/footer1.xml": builder.footer(first=True),
+        "word/footer2.xml": builder.footer(first=False),
         "word/_rels/document.xml.rels": parts.relations(parts.DOCUMENT_RELATIONS),
         "docProps/core.xml": parts.CORE,
         "docProps/app.xml": parts.APP,
@@ -103,7 +106,7 @@ class _Builder:
 
     def thin(self) -> str:
         """A line of no height (1 pt), where Word would put one of 16 pt or join two tables."""
-        spacing = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+        spacing = f'<w:spacing w:before="0" w:after="0" w:line="{_THIN}" w:lineRule="exact"/>'
         return f'<w:p><w:pPr><w:pStyle w:val="{style_id(self.roles["text"])}"/>{spacing}</w:pPr></w:p>'
 
     def tag(self, text: str) -> str:
@@ -142,20 +145,19 @@ class _Builder:
         page = self.page
         section = (
             '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/>'
+            '<w:footerReference w:type="first" r:id="rId6"/><w:footerReference w:type="default" r:id="rId7"/>'
             f'<w:pgSz w:w="{page.width}" w:h="{page.height}"/>'
             f'<w:pgMar w:top="{page.top}" w:right="{page.right}" w:bottom="{page.bottom}" w:left="{page.left}" '
-            f'w:header="{page.header}" w:footer="{page.header}" w:gutter="0"/><w:titlePg/></w:sectPr>'
+            f'w:header="{page.header}" w:footer="{page.bottom - _THIN}" w:gutter="0"/><w:titlePg/></w:sectPr>'
         )
         end = self.thin() + section
         if self.form.copies:
             return f"<w:document {_NAMES}><w:body>{self._copy()}{self._closing()}{end}</w:body></w:document>"
         title = self._title() if self.form.titled else ""
         addressees = self._addressees() if "addressees" in self.form.parts and not self.form.addressing else ""
-        contact = self._contact()
-        first, last = ("", contact) if self.words.contact_last else (contact, "")
         # LibreOffice lowers the whole page by 5.7 mm when a table stands first and there are footnotes
-        top = self.optional("notes", self.thin()) + self._header() + self._circulation() + first
-        body = top + title + addressees + self._body("body") + self._closing() + last
+        top = self.optional("notes", self.thin()) + self._header() + self._circulation()
+        body = top + title + addressees + self._body("body") + self._closing()
         return f"<w:document {_NAMES}><w:body>{body}{self._appendices()}{end}</w:body></w:document>"
 
     def _copy(self) -> str:
@@ -176,8 +178,15 @@ class _Builder:
         """ô 11 in the top margin of page 1: a frame, below the header's table, for LibreOffice loses one above it."""
         return self.optional("circulation", self.paragraph("circulation", "{{ circulation }}"))
 
+    def footer(self, *, first: bool) -> str:
+        """The foot of the first page, where ô 13 stands within the text area; or the empty one of other pages.
+
+        The empty line at its end is as high as the footer is let into the text area: no page loses a line by it.
+        """
+        contact = self._contact() if first and not self.words.contact_last else ""
+        return f"<w:ftr {_W}>{contact}{self.thin()}</w:ftr>"
+
     def _contact(self) -> str:
-        """ô 13 at the bottom of the page that it stands on, in a frame."""
         return self.tag("for line in contact") + self.paragraph("contact", "line.text", raw=True) + self.tag("endfor")
 
     def _header(self) -> str:
@@ -286,7 +295,7 @@ class _Builder:
         )
 
     def _closing(self) -> str:
-        """ô 9b | ô 7: rows that never split."""
+        """ô 9b | ô 7: rows that never split; below them ô 13 of a document of the Party."""
 
         def lines(role: str, side: str) -> str:
             return (
@@ -294,11 +303,18 @@ class _Builder:
             )
 
         columns = closing_columns(self.form.slug)
-        rows = (
+        rows: tuple[str, ...] = (
             _row((self.page.text_width,), (self.paragraph("text", "{%tr for row in closing %}"),), span=2),
             _row(columns, (lines("recipient", "left"), lines("position", "right")), top=_CLOSING_GAP),
             _row((self.page.text_width,), (self.paragraph("text", "{%tr endfor %}"),), span=2),
         )
+        if self.words.contact_last and not self.form.copies:
+            tags = [self.paragraph("text", f"{{%tr {tag} %}}") for tag in ("if contact", "endif")]
+            first, row, last = (
+                _row((self.page.text_width,), (cell,), span=2, top=top)
+                for cell, top in ((tags[0], 0), (self._contact(), _CLOSING_GAP), (tags[1], 0))
+            )
+            rows += (first, row, last)
         return self.table(columns, rows, padding=0)
 
 

@@ -45,6 +45,7 @@ def _freely(viewed: Viewed, template: Compiled, deflated: Deflate, document: Doc
 def fill(viewed: Viewed, template: Compiled, deflated: Deflate = deflate) -> bytes:
     """The .docx of a view, its texts proved to be in it in their order (law 4)."""
     members = []
+    feet = []
     for name, part in template.parts:
         if isinstance(part, tuple):
             members.append(part)
@@ -55,20 +56,37 @@ def fill(viewed: Viewed, template: Compiled, deflated: Deflate = deflate) -> byt
             for number, chain in enumerate(viewed.chains):
                 found = _prove(text, chain, at)
                 at = at if number else found
+            feet.append(text)
+        elif name.startswith("word/footer"):
+            feet.append(text)
         elif name == "word/footnotes.xml":
             _prove(text, viewed.notes, 0)
         members.append(pack(name, text.encode(), deflated))
+    if viewed.contact and all(_end(text, viewed.contact, 0)[0] < 0 for text in feet):
+        raise _lost(viewed.contact[0])
     return seal(members)
 
 
 def _prove(text: str, chain: Iterable[str], start: int) -> int:
     """The place after the last of the chain's texts, which follow each other in text. Raises TemplateFault."""
+    at, lost = _end(text, chain, start)
+    if at < 0:
+        raise _lost(lost)
+    return at
+
+
+def _end(text: str, chain: Iterable[str], start: int) -> tuple[int, str]:
+    """The place after the last of the chain's texts; or -1, and the first that is not in its place."""
     at = start
     find = text.find
     for piece in chain:
         at = find(piece, at)
         if at < 0:
-            shown = re.sub("<[^>]*>", "", piece)
-            raise TemplateFault([f"mẫu không in hoặc in sai thứ tự đoạn “{shown[:60]}”"])
+            return -1, piece
         at += len(piece)
-    return at
+    return at, ""
+
+
+def _lost(piece: str) -> TemplateFault:
+    shown = re.sub("<[^>]*>", "", piece)
+    return TemplateFault([f"mẫu không in hoặc in sai thứ tự đoạn “{shown[:60]}”"])

@@ -90,7 +90,8 @@ def beside(folder: str) -> Opened:
 def texts(data: bytes) -> dict[str, str]:
     """The text of each part of a file that may hold a document's."""
     members = unpack(data)
-    return {part: _text(etree.fromstring(members[part])) for part in (_MAIN, _FOOTNOTES) if part in members}
+    held = [part for part in members if part in (_MAIN, _FOOTNOTES) or part.startswith("word/footer")]
+    return {part: _text(etree.fromstring(members[part])) for part in held}
 
 
 _MARKS = {name("w:br"): "\n", name("w:tab"): "\t"}
@@ -291,6 +292,8 @@ def missing(printed: Mapping[str, str], viewed: Viewed) -> Iterable[str]:
             else:
                 start = found + len(piece)
         at = at if number else start
+    shown = "".join(text for part, text in printed.items() if part != _FOOTNOTES)
+    yield from (piece for piece in map(plain, viewed.contact) if piece not in shown)
     for piece in map(plain, viewed.notes):
         if piece not in printed.get(_FOOTNOTES, ""):
             yield piece

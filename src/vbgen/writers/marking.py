@@ -285,6 +285,7 @@ def _pages(section: Any) -> tuple[str, str, str]:
     numbering = etree.Element(name("w:pgNumType"))
     numbering.set(name("w:start"), "1")
     again.find("w:pgMar", NAMESPACES).addnext(numbering)
+    _same_foot(again)
     found.append(_markup(again))
     size = again.find("w:pgSz", NAMESPACES)
     wide, high = size.get(name("w:w")), size.get(name("w:h"))
@@ -292,6 +293,13 @@ def _pages(section: Any) -> tuple[str, str, str]:
         size.set(name(f"w:{attribute}"), value)
     found.append(_markup(again))
     return found[0], found[1], found[2]
+
+
+def _same_foot(section: Any) -> None:
+    """The first page of an appendix has the foot of other pages: ô 13 stands on the document's own first page only."""
+    feet = {foot.get(name("w:type")): foot for foot in section.findall("w:footerReference", NAMESPACES)}
+    if "first" in feet and "default" in feet:
+        feet["first"].set(name("r:id"), feet["default"].get(name("r:id")))
 
 
 def _markup(element: Any) -> str:

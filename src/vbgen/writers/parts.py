@@ -22,6 +22,8 @@ DOCUMENT_RELATIONS = tuple(
         ("fontTable", "fontTable"),
         ("footnotes", "footnotes"),
         ("header", "header1"),
+        ("footer", "footer1"),
+        ("footer", "footer2"),
     )
 )
 
@@ -42,6 +44,8 @@ def content_types() -> str:
         "word/fontTable": f"{_WORD}.fontTable+xml",
         "word/footnotes": f"{_WORD}.footnotes+xml",
         "word/header1": f"{_WORD}.header+xml",
+        "word/footer1": f"{_WORD}.footer+xml",
+        "word/footer2": f"{_WORD}.footer+xml",
         "docProps/core": "application/vnd.openxmlformats-package.core-properties+xml",
         "docProps/app": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
     }

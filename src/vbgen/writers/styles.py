@@ -106,7 +106,7 @@ def _style(role: Role, look: Look) -> str:
 
 
 def frame(role: Role, look: Look) -> str:
-    """What sets a paragraph apart from the running text; its widest words decide how wide the upper one is.
+    """What sets a paragraph apart from the running text; the widest words that it may hold decide how wide it is.
 
     It stands in the paragraph itself: LibreOffice passes over the frame of a style.
     """
@@ -115,11 +115,6 @@ def frame(role: Role, look: Look) -> str:
         return (
             f'<w:framePr w:w="{wide}" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" w:xAlign="right" '
             f'w:y="{EDGE}"/>'
-        )
-    if role.frame == "bottom":
-        return (
-            f'<w:framePr w:w="{look.law.page.text_width}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" '
-            'w:xAlign="left" w:yAlign="bottom"/>'
         )
     return ""
 

@@ -27,6 +27,7 @@ class Viewed(NamedTuple):
     view: View
     chains: tuple[tuple[str, ...], ...]  # in the document
     notes: tuple[str, ...]  # in its footnotes
+    contact: tuple[str, ...] = ()  # in the document, or at the foot of its pages
 
 
 _RICH = ("addressed", "addressees", "contact")  # roles whose field holds more than a plain text
@@ -126,6 +127,7 @@ class _Viewer:
         self._label = ""
         self._names: list[Line] = []
         self._contact: list[Line] = []
+        self._contacts: list[str] = []
         self._body: list[Line] = []
         self._left: list[Line] = []
         self._signers: list[list[Line]] = []
@@ -163,7 +165,7 @@ class _Viewer:
             notes=notes,
             lengths=lengths(tree.form, tree.size, self._plain),
         )
-        return Viewed(made, tuple(chain for chain in self._chains if chain), self._cut())
+        return Viewed(made, tuple(chain for chain in self._chains if chain), self._cut(), tuple(self._contacts))
 
     def _in_document(self, zone: Zone, items: Iterable[Item]) -> None:
         """Put what stands in a zone of the document itself in its place."""
@@ -197,6 +199,7 @@ class _Viewer:
                 self._names.append(self._line(line))
             case "contact":
                 self._contact.append(self._line(line))
+                self._contacts.append(self._chain.pop())
             case _:
                 self._body.append(self._line(line))
 
@@ -311,7 +314,9 @@ class _Viewer:
         for (row, column), lines in zip(placed, (left, *self._level(signers)), strict=True):
             rows[row][column] = tuple(lines) or (blank,)
         pairs = [Pair(*row) for row in rows]
-        return (*(Pair(*(tuple(map(_held, cell)) for cell in pair)) for pair in pairs[:-1]), pairs[-1])
+        followed = len(pairs) - (not self._contact)  # the Party's address stands in a row below them
+        held = (Pair(*(tuple(map(_held, cell)) for cell in pair)) for pair in pairs[:followed])
+        return (*held, *pairs[followed:])
 
     def _level(self, signers: list[list[Line]]) -> list[list[Line]]:
         """The signers, the names of those side by side on one height."""
