@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from support.golden import differences, lines
 from support.repository import EXAMPLES, PLANS
 
 from vbgen.compose import compose
@@ -17,7 +18,7 @@ from vbgen.model import Document
 from vbgen.schema import decode
 from vbgen.source import read
 from vbgen.standards import standard
-from vbgen.tree import Paragraph, text_of, texts
+from vbgen.tree import Break, Cell, Paragraph, Run, Table, Tree, text_of
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -31,11 +32,11 @@ def _document(plan: Path) -> Document:
 
 @pytest.mark.parametrize("plan", [*PLANS, *EXAMPLES], ids=lambda plan: plan.stem)
 def test_a_plan_says_what_its_golden_says(plan: Path, request: pytest.FixtureRequest) -> None:
-    shown = "\n".join(texts(compose(_document(plan))))
+    shown = list(lines(compose(_document(plan))))
     golden = GOLDEN / ("mau" if plan in EXAMPLES else "") / f"{plan.stem}.txt"
     if request.config.getoption("--golden-update"):
-        golden.write_text(shown + "\n", encoding="utf-8")
-    assert shown.split() == golden.read_text(encoding="utf-8").split()
+        golden.write_text("\n".join(shown) + "\n", encoding="utf-8")
+    assert differences(shown, golden) == []
 
 
 @pytest.mark.parametrize("plan", EXAMPLES, ids=lambda plan: plan.stem)
@@ -43,6 +44,21 @@ def test_an_example_checks_clean_as_it_is_issued(plan: Path) -> None:
     document = _document(plan)
     found = check_document(document, asked=Asked(issue=not document.draft))  # a draft has no number yet
     assert [item.message for item in found if item.severity.name != "ADVICE"] == []
+
+
+def test_a_golden_that_differs_tells_its_lines_with_their_looks(tmp_path: Path) -> None:
+    heads, row = (Cell((Run("TT"),)), Cell((Run("Việc"),))), (Cell((Run("1"),)), Cell((Run("Rà soát", bold=True),)))
+    said = Paragraph("text", (Run("Điều 1.", bold=True), Run(" Nội dung "), Run("mới", italic=True), Run("", note=1)))
+    tree = Tree("a", "b", (said, Table((1, 1), (heads,), (row,)), Break(True)), (Paragraph("note", (Run("Chú"),)),))
+    golden = tmp_path / "a.txt"
+    golden.write_text(
+        "text: **Điều 1.** Nội dung *cũ*[^1]\n== | TT | Việc |\n| 1 | **Rà soát** |\n--- ngang\nnote: Chú\n", "utf-8"
+    )
+    assert differences(list(lines(tree)), golden)[2:] == [
+        "@@ -1 +1 @@",
+        "-text: **Điều 1.** Nội dung *cũ*[^1]",
+        "+text: **Điều 1.** Nội dung *mới*[^1]",
+    ]
 
 
 def test_every_kind_has_an_example_of_its_own() -> None:
