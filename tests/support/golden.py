@@ -9,6 +9,7 @@ from pathlib import Path
 from vbgen.tree import Break, Cell, Item, Run, Table, Tree
 
 _HEAD = "=="  # before a row of a table's heads
+_NO_BREAK = "⍽"  # a space at which no line ends
 
 
 def lines(tree: Tree) -> Iterator[str]:
@@ -34,7 +35,7 @@ def _row(cells: tuple[Cell, ...]) -> str:
 
 
 def _spelled(runs: tuple[Run, ...]) -> str:
-    return "".join(map(_run, runs)).replace("\n", " / ")
+    return "".join(map(_run, runs)).replace("\n", " / ").replace("\u00a0", _NO_BREAK)
 
 
 def _run(run: Run) -> str:
