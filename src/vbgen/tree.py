@@ -74,6 +74,7 @@ class Tree(NamedTuple):
     notes: tuple[Paragraph, ...] = ()
     title: str = ""
     author: str = ""
+    dated: str = ""  # ISO 8601; "" for a draft without a year
 
 
 def sheets(tree: Tree) -> Iterator[tuple[Item, ...]]:

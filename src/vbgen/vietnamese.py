@@ -170,6 +170,11 @@ class PartialDate(_Parts):
         """Whether day, month and year are all known."""
         return None not in (self.year, self.month, self.day)
 
+    @property
+    def iso(self) -> str:
+        """ "2026-01-05"; the first of a month or year whose parts are open, "" without a year."""
+        return f"{self.year}-{self.month or 1:02}-{(self.month and self.day) or 1:02}" if self.year else ""
+
 
 _ISO = regex(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 _LONG = (  # a pattern that is compiled when a date in words comes, not at every start

@@ -37,6 +37,7 @@ from vbgen.writers.docx import write
 from vbgen.writers.own import form_template
 from vbgen.writers.view import view
 
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FEW = ("ten-dai", "muoi-hai-noi-kinh-gui", "co-nho", "bac", "bac-co-nho", "bang", "dang")
 
@@ -94,10 +95,7 @@ def test_every_file_is_valid_for_the_open_xml_sdk(name: str) -> None:
 @pytest.mark.parametrize("name", FILES)
 def test_every_paragraph_has_text_and_a_style_with_a_vietnamese_name(name: str) -> None:
     data = FILES[name]
-    shown = {
-        style.get(f"{W}styleId"): style.find(f"{W}name").get(f"{W}val")
-        for style in _part(data, "word/styles.xml").iter(f"{W}style")
-    }
+    shown = {style.get(f"{W}styleId"): _names(style)[-1] for style in _part(data, "word/styles.xml").iter(f"{W}style")}
     said = _text(_part(data))
     laws = [law for law in map(standard, STANDARDS) if law.words.national_name in said]
     law = laws[0] if laws else standard("nha-nuoc")  # a copy names no nation
@@ -108,6 +106,11 @@ def test_every_paragraph_has_text_and_a_style_with_a_vietnamese_name(name: str) 
         assert shown[paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val")] in names
         alone = paragraph.getparent().tag == f"{W}tc" and len(paragraph.getparent().findall(f"{W}p")) == 1
         assert _text(paragraph).strip() or alone or _is_thin(paragraph)  # Word wants a paragraph in every cell
+
+
+def _names(style: etree._Element) -> list[str]:
+    """The name of a style, and the one that is shown in Vietnamese beside it."""
+    return [found.get(f"{W}val") for local in ("name", "aliases") if (found := style.find(f"{W}{local}")) is not None]
 
 
 def _is_thin(paragraph: etree._Element) -> bool:
@@ -127,15 +130,72 @@ def test_no_tag_and_no_underline_is_left(name: str) -> None:
             assert "____" not in text
 
 
-def test_headings_have_outline_levels_and_the_language_is_vietnamese() -> None:
-    styles = _part(FILES["bac"], "word/styles.xml")
-    levels = {
-        style.find(f"{W}name").get(f"{W}val"): style.find(f"{W}pPr/{W}outlineLvl").get(f"{W}val")
-        for style in styles.iter(f"{W}style")
-        if style.find(f"{W}pPr/{W}outlineLvl") is not None
+def _headings(form: str) -> dict[str, str]:
+    """The Vietnamese names of what has an outline level → Word's own name and the level, or what it is based on."""
+    template = (ROOT / "templates" / f"{form}.docx").read_bytes()
+    styles = {style.get(f"{W}styleId"): style for style in _part(template, "word/styles.xml").iter(f"{W}style")}
+    found = {}
+    for style in styles.values():
+        if (level := style.find(f"{W}pPr/{W}outlineLvl")) is not None:
+            own, *alias = _names(style)
+            base = _names(styles[style.find(f"{W}basedOn").get(f"{W}val")])[0]
+            found[alias[0] if alias else own] = f"{own if alias else base} @{level.get(f'{W}val')}"
+    return found
+
+
+def test_the_headings_of_a_form_s_ladder_are_word_s_own_first_and_no_heading_is_left_out() -> None:
+    assert _headings("co-ten-loai") == {
+        "Đề mục I": "heading 1 @0",
+        "Khoản có tên": "heading 2 @1",
+        "Điểm có tên": "heading 3 @2",
+        "Tên chương": "heading 4 @3",
+        "Tên mục": "heading 5 @4",
+        "Điều": "heading 6 @5",
+        "Phần": "heading 4 @3",
+        "Tên phần": "heading 4 @3",
+        "Chương": "heading 4 @3",
+        "Mục": "heading 5 @4",
+        "Tiểu mục": "heading 6 @5",
+        "Tên tiểu mục": "heading 6 @5",
+        "Tên phụ lục": "heading 4 @3",
     }
-    assert (levels["Phần"], levels["Đề mục I"], levels["Khoản có tên"], levels["Điểm có tên"]) == ("0", "0", "1", "2")
-    assert styles.find(f".//{W}lang").get(f"{W}val") == "vi-VN"
+    decided = _headings("quyet-dinh")
+    first = {"Tên chương": "heading 1 @0", "Tên mục": "heading 2 @1", "Điều": "heading 3 @2"}
+    assert {name: decided[name] for name in first} == first
+    assert decided["Đề mục I"] == "heading 4 @3"
+
+
+def test_the_language_of_the_styles_is_vietnamese() -> None:
+    assert _part(FILES["bac"], "word/styles.xml").find(f".//{W}lang").get(f"{W}val") == "vi-VN"
+
+
+def test_a_rule_is_decoration_and_readers_without_shapes_have_a_bar_of_its_length() -> None:
+    rules = list(_part(FILES["bac"]).iter("{*}AlternateContent"))
+    assert len(rules) == 3  # under the issuer, the motto, the summary
+    for rule in rules:
+        assert rule.find(".//{*}docPr//{*}decorative").get("val") == "1"
+        (bar,) = rule.findall("{*}Fallback/{*}pict/{*}rect")
+        (wide,) = map(float, re.findall(r"width:([\d.]+)pt", bar.get("style")))
+        assert abs(int(rule.find(".//{*}extent").get("cx")) / 12700 - wide) < 0.1
+
+
+def test_a_first_page_has_an_empty_header_of_its_own() -> None:
+    (section,) = _part(FILES["bac"]).iter(f"{W}sectPr")
+    kinds = [(item.get(f"{W}type"), item.get(f"{R}id")) for item in section.iter(f"{W}headerReference")]
+    targets = {item.get("Id"): item.get("Target") for item in _part(FILES["bac"], "word/_rels/document.xml.rels")}
+    assert [(kind, _text(_part(FILES["bac"], f"word/{targets[link]}"))) for kind, link in kinds] == [
+        ("default", "2"),
+        ("first", ""),
+    ]
+
+
+@pytest.mark.parametrize(("date", "made"), [("05/01/2026", "2026-01-05"), ("3/2026", "2026-03-01"), ("", "2020-03-05")])
+def test_a_file_is_as_old_as_its_document(date: str, made: str) -> None:
+    tree = _tree(letter().replace("date: 05/6/2026", f"date: {date}"))
+    core = _part(write(tree, _compiled(tree)), "docProps/core.xml")
+    assert [item.text for local in ("created", "modified") for item in core.iter(f"{{*}}{local}")] == [
+        f"{made}T00:00:00Z"
+    ] * 2
 
 
 def test_title_and_author_are_the_document_s_own() -> None:

@@ -55,7 +55,8 @@ def _main(document: Document, kind: Kind, form: Form, citer: Citer) -> Tree:
     """The document itself."""
     author = " ".join(document.issuer.name)
     if form.copies:
-        return Tree(form.slug, document.size, tuple(copy_block(document, kind, form)), (), kind.name, author)
+        block = tuple(copy_block(document, kind, form))
+        return Tree(form.slug, document.size, block, (), kind.name, author, document.date.iso)
     law = standard_of(document)
     items = [
         *header(document, kind, form),
@@ -74,4 +75,4 @@ def _main(document: Document, kind: Kind, form: Form, citer: Citer) -> Tree:
         items += signature(signer, law.signs)
     items += contact(document)
     name = kind.name if not document.summary else f"{kind.name} {document.summary}"
-    return Tree(form.slug, document.size, tuple(items), tuple(citer.notes), name, author)
+    return Tree(form.slug, document.size, tuple(items), tuple(citer.notes), name, author, document.date.iso)

@@ -31,7 +31,7 @@ def separate(document: Document, kind: Kind, form: Form) -> Iterator[Tree]:
             *_appendix(appendix, label, document, kind, form, citer),
         )
         name = f"{'' if appendix.kind else label} {appendix.title}".strip()
-        yield Tree(form.slug, document.size, items, tuple(citer.notes), name, issuer(document))
+        yield Tree(form.slug, document.size, items, tuple(citer.notes), name, issuer(document), document.date.iso)
 
 
 def _numbered(document: Document) -> Iterator[tuple[Appendix, str]]:

@@ -15,15 +15,18 @@ from vbgen.ooxml.package import pack, seal
 from vbgen.standards import FORMS, Form, Role, of_form
 from vbgen.standards.metrics import LINE_HEIGHT
 from vbgen.writers import parts
-from vbgen.writers.lengths import closing_columns, ruled
+from vbgen.writers.lengths import REFERENCE_RULE, bar, closing_columns, ruled
 from vbgen.writers.styles import Look, frame, style_id, styles
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_USED = ("w", "r", "wp", "a", "wps", "mc")  # a template declares what it uses
+_USED = ("w", "r", "wp", "a", "wps", "mc", "v", "adec")  # a template declares what it uses
 _NAMES = " ".join(f'xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in _USED)
-_W = f'xmlns:w="{NAMESPACES["w"]}"'
+_W = " ".join(f'xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in ("w", "r"))  # docx2python asks each part for r
 _EMU = 635  # in a twip
 _THIN = 20  # twips, 1 pt: the height of a line of no height
+_DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative val="1"/></a:ext></a:extLst>'
+)
 _PADDING = 108  # at the sides of a table's cells, Word's own
 
 
@@ -43,6 +46,7 @@ def template(form: Form, size: str) -> bytes:
         "word/header1.xml": _page_number(roles),
         "word/footer1.xml": builder.footer(first=True),
         "word/footer2.xml": builder.footer(first=False),
+        "word/header2.xml": _no_number(roles),
         "word/_rels/document.xml.rels": parts.relations(parts.DOCUMENT_RELATIONS),
         "docProps/core.xml": parts.CORE,
         "docProps/app.xml": parts.APP,
@@ -72,16 +76,17 @@ class _Builder:
 
     # --- paragraphs and tables -------------------------------------------------------------------------------------
 
-    def paragraph(self, role: str, text: str, after: str = "", *, raw: bool = False, own: str = "") -> str:
+    def paragraph(self, role: str, text: str, before: str = "", *, raw: bool = False, own: str = "") -> str:
         """A paragraph in a role's style.
 
-        `after` is markup at its end, `raw` text is printed by `{{r … }}`, `own` are properties beyond the style's.
+        `before` is markup at its beginning, `raw` text is printed by `{{r … }}`, `own` are its own
+        properties beyond the style's.
         """
         text = f"{{{{r {text} }}}}" if raw else text
         style = (
             f'<w:pPr><w:pStyle w:val="{style_id(self.roles[role])}"/>{frame(self.roles[role], self.look)}{own}</w:pPr>'
         )
-        return f'<w:p>{style}<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>{after}</w:p>'
+        return f'<w:p>{style}{before}<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
 
     def table(self, widths: tuple[int, ...], rows: tuple[str, ...], *, padding: int, borders: bool = False) -> str:
         """Rows in fixed columns, across the page."""
@@ -117,7 +122,10 @@ class _Builder:
         return self.tag(f"if {field}") + content + self.tag("endif")
 
     def rule(self, title: str, length: int, drop: int) -> str:
-        """A line drawn under a centred text; length and drop (from the top of the paragraph) in twips."""
+        """A line drawn under a centred text; length and drop (from the top of the paragraph) in twips.
+
+        It says nothing, and is marked so for those who listen. Readers without shapes draw the rectangle in its place.
+        """
         self._shapes += 1
         cx, y = length * _EMU, drop * _EMU
         uri = NAMESPACES["wps"]
@@ -129,13 +137,15 @@ class _Builder:
             '<wp:positionH relativeFrom="column"><wp:align>center</wp:align></wp:positionH>'
             f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{y}</wp:posOffset></wp:positionV>'
             f'<wp:extent cx="{cx}" cy="0"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
-            f'<wp:docPr id="{self._shapes}" name="{title}"/><wp:cNvGraphicFramePr/>'
+            f'<wp:docPr id="{self._shapes}" name="{title}">{_DECORATIVE}</wp:docPr>'
+            "<wp:cNvGraphicFramePr/>"
             f'<a:graphic><a:graphicData uri="{uri}"><wps:wsp><wps:cNvCnPr/><wps:spPr>'
             f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="0"/></a:xfrm>'
             '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
             '<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
             "</wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>"
-            "</mc:AlternateContent></w:r>"
+            f'<mc:Fallback><w:pict><v:rect style="{bar(0, drop, length)}" fillcolor="black" stroked="f"/>'
+            "</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
         )
 
     # --- the document ----------------------------------------------------------------------------------------------
@@ -146,6 +156,7 @@ class _Builder:
         section = (
             '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/>'
             '<w:footerReference w:type="first" r:id="rId6"/><w:footerReference w:type="default" r:id="rId7"/>'
+            '<w:headerReference w:type="first" r:id="rId8"/>'
             f'<w:pgSz w:w="{page.width}" w:h="{page.height}"/>'
             f'<w:pgMar w:top="{page.top}" w:right="{page.right}" w:bottom="{page.bottom}" w:left="{page.left}" '
             f'w:header="{page.header}" w:footer="{page.bottom - _THIN}" w:gutter="0"/><w:titlePg/></w:sectPr>'
@@ -249,7 +260,7 @@ class _Builder:
                 columns, (_row(columns, (left, right), bottom=self.roles["kind_name"].before),), padding=0
             )
             headed = self.optional("appendix.headed", header)
-        rule = self.rule("Đường kẻ dưới dẫn chiếu", 1701, self._drop("appendix_reference"))
+        rule = self.rule("Đường kẻ dưới dẫn chiếu", REFERENCE_RULE, self._drop("appendix_reference"))
         lines = "".join(
             self.optional(f"appendix.{field}", self.paragraph(f"appendix_{field}", f"{{{{ appendix.{field} }}}}"))
             for field in ("label", "title", "summary")
@@ -349,6 +360,11 @@ def _page_number(roles: Mapping[str, Role]) -> str:
     )
     style = style_id(roles["page_number"])
     return f'<w:hdr {_W}><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{field}</w:p></w:hdr>'
+
+
+def _no_number(roles: Mapping[str, Role]) -> str:
+    """The header of a first page: without it, some readers print the others' there."""
+    return f'<w:hdr {_W}><w:p><w:pPr><w:pStyle w:val="{style_id(roles["page_number"])}"/></w:pPr></w:p></w:hdr>'
 
 
 def _footnotes(roles: Mapping[str, Role]) -> str:

@@ -43,7 +43,7 @@ def _freely(viewed: Viewed, template: Compiled, deflated: Deflate, document: Doc
 
 
 def fill(viewed: Viewed, template: Compiled, deflated: Deflate = deflate) -> bytes:
-    """The .docx of a view, its texts proved to be in it in their order (law 4)."""
+    """The .docx of a view, its texts proved to be in it in their order (law 2)."""
     members = []
     feet = []
     for name, part in template.parts:

@@ -61,7 +61,8 @@ class Annex(NamedTuple):
     """An appendix, or (`headed`, with a `summary`) a document that is issued with this one.
 
     `signed_text` stands above it in a file of its own; `page` is its orientation, `ends` the same but "" for the last
-    appendix; `indent` (twips) balances the lines of the reference, `drop` (EMU) is where the rule under it stands.
+    appendix; `indent` (twips) balances the lines of the reference, `drop` (EMU) is where the rule under it stands,
+    `bar` that rule for readers without shapes.
     """
 
     signed_text: str
@@ -75,6 +76,7 @@ class Annex(NamedTuple):
     ends: Annotated[Figure, "như page, trống ở phụ lục cuối"]
     indent: Annotated[Figure, "thụt hai bên của dẫn chiếu, twip"]
     drop: Annotated[Figure, "chỗ của đường kẻ, EMU"]
+    bar: Annotated[Figure, "đường kẻ ấy, lời của VML"]
     shape: Annotated[Figure, "đầu số hiệu các hình"]
 
 
@@ -91,6 +93,7 @@ class View(NamedTuple):
 
     title: Annotated[str, "tiêu đề của tệp"]
     author: Annotated[str, "tác giả của tệp"]
+    dated: Annotated[Figure, "ngày của tệp: 2026-01-05"]
     superior: str
     issuer: str
     number: str

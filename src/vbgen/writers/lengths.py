@@ -15,6 +15,7 @@ _GUTTER = 300
 _RULE = 0.42  # of the text's last line; the Decree asks for a third to a half
 _DROP = 44  # twips between the descent of the letters and the rule
 _EMU = 635  # in a twip
+REFERENCE_RULE = 1701  # twips of the rule under an appendix's reference
 _SIGNATURE = 5244  # twips of the column below the body that holds the signature
 
 
@@ -22,7 +23,10 @@ Figure = NewType("Figure", str)  # digits or a name that vbgen computed: no text
 
 
 class Lengths(NamedTuple):
-    """What depends on text widths: twips, but `…_rule` (length) and `…_drop` (below the paragraph's top) in EMU."""
+    """What depends on text widths: twips, but `…_rule` (length) and `…_drop` (below the paragraph's top) in EMU.
+
+    `…_bar` is the same rule for readers without shapes, in the words of VML.
+    """
 
     left: Figure  # header columns
     right: Figure
@@ -33,10 +37,13 @@ class Lengths(NamedTuple):
     urgency: Figure  # makes its box as wide as the Decree asks
     issuer_rule: Figure
     issuer_drop: Figure
+    issuer_bar: Figure
     summary_rule: Figure
     summary_drop: Figure
+    summary_bar: Figure
     kind_name_rule: Figure
     kind_name_drop: Figure
+    kind_name_bar: Figure
 
 
 def closing_columns(form: str) -> tuple[int, int]:
@@ -83,12 +90,13 @@ def lengths(form: str, size: str, texts: Mapping[str, str]) -> Lengths:
         whole = text_width if whole == wide else whole
         indents[role] = max(0, round((whole - fitted.width - _SLACK) / 2)) if len(fitted.lines) > 1 else 0
         down = len(fitted.lines) * LINE_HEIGHT * look.size(size) * 20 + _DROP
-        rules[role] = round(_RULE * measure(role, fitted.lines[-1]) * _EMU), round(down * _EMU)
+        long = _RULE * measure(role, fitted.lines[-1])
+        rules[role] = round(long * _EMU), round(down * _EMU), bar(fitted.width - long, down, long)
     box = _boxes().get(texts.get("urgency", ""), left)
     indents["urgency"] = max(0, round((left - box) / 2))
-    found = {"left": left, "right": right, **indents}
+    found: dict[str, int | str] = {"left": left, "right": right, **indents}
     for role in RULED:
-        found[f"{role}_rule"], found[f"{role}_drop"] = rules[role]
+        found[f"{role}_rule"], found[f"{role}_drop"], found[f"{role}_bar"] = rules[role]
     return Lengths(*(Figure(str(found[name])) for name in Lengths._fields))
 
 
@@ -112,13 +120,22 @@ def _fitted(text: str, look: Role, size: float, room: float) -> Balanced:
     return balance(text, size, room, bold=look.bold, italic=look.italic)
 
 
-def below(form: str, size: str, reference: str, room: int) -> tuple[Figure, Figure]:
-    """The indent in twips that balances an appendix's reference in a page `room` wide, and where its rule stands."""
+def bar(beyond: float, drop: float, long: float) -> str:
+    """The place of a rule as VML and CSS both read it: in the middle of a text that is wider by `beyond`; in twips."""
+    return (
+        f"position:absolute;margin-left:{beyond / 40:.4g}pt;margin-top:{drop / 20:.4g}pt;width:{long / 20:.4g}pt;"
+        "height:.75pt;mso-position-horizontal:center"
+    )
+
+
+def below(form: str, size: str, reference: str, room: int) -> tuple[Figure, Figure, Figure]:
+    """The indent in twips that balances an appendix's reference in a page `room` wide; its rule's drop, its bar."""
     look = of_form(form).roles["appendix_reference"]
     fitted = balance(reference, look.size(size), room - 2 * _SLACK, italic=look.italic)
     indent = max(0, round((room - fitted.width - _SLACK) / 2)) if len(fitted.lines) > 1 else 0
     down = len(fitted.lines) * LINE_HEIGHT * look.size(size) * 20 + _DROP
-    return Figure(str(indent)), Figure(str(round(down * _EMU)))
+    drop = Figure(str(round(down * _EMU)))
+    return Figure(str(indent)), drop, Figure(bar(fitted.width - REFERENCE_RULE, down, REFERENCE_RULE))
 
 
 def above_names(form: str, size: str, heads: tuple[Iterable[tuple[str, str]], ...]) -> tuple[int, ...]:

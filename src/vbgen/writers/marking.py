@@ -146,6 +146,8 @@ class Marker:
                 extent.set("cx", self.value(f"lengths.{role}_rule"))
         for offset in paragraph.iterfind(".//wp:positionV/wp:posOffset", NAMESPACES):
             offset.text = self.value(f"lengths.{role}_drop")
+        for shape in paragraph.iter(name("v:rect")):
+            shape.set("style", self.value(f"lengths.{role}_bar"))
 
     def _loops(self, root: Any) -> None:
         """Style the paragraph that a loop over lines repeats, and shape the table that a loop over rows repeats."""
@@ -203,6 +205,8 @@ class Marker:
             indent.set(name(f"w:{side}"), self.value(f"{variable}.indent"))
         for offset in paragraph.iterfind(".//wp:positionV/wp:posOffset", NAMESPACES):
             offset.text = self.value(f"{variable}.drop")
+        for shape in paragraph.iter(name("v:rect")):
+            shape.set("style", self.value(f"{variable}.bar"))
 
     def _repeated(self, paragraph: Any, loops: list[tuple[str, Any]]) -> None:
         """Give a repeated paragraph the look that its line, or the row and the cell around it, has."""
@@ -397,11 +401,16 @@ def _rank(element: Any) -> int:
 
 
 def styles_of(root: Any, names: Mapping[str, str]) -> Iterator[tuple[str, Figure]]:
-    """(role, style id) for each role whose Vietnamese style name (`names` by role) the styles part has."""
+    """(role, style id) for each role whose Vietnamese style name (`names` by role) the styles part has.
+
+    A style that Word has a name of its own for ("heading 1") has it as an alias.
+    """
     ids = {
-        style.find("w:name", NAMESPACES).get(_VAL): style.get(name("w:styleId"))
+        shown.strip(): style.get(name("w:styleId"))
         for style in root.iterfind("w:style", NAMESPACES)
-        if style.find("w:name", NAMESPACES) is not None
+        for called in ("w:aliases", "w:name")
+        if (found := style.find(called, NAMESPACES)) is not None
+        for shown in found.get(_VAL, "").split(",")
     }
     for role, shown in names.items():
         if shown in ids:

@@ -24,6 +24,7 @@ DOCUMENT_RELATIONS = tuple(
         ("header", "header1"),
         ("footer", "footer1"),
         ("footer", "footer2"),
+        ("header", "header2"),
     )
 )
 
@@ -46,6 +47,7 @@ def content_types() -> str:
         "word/header1": f"{_WORD}.header+xml",
         "word/footer1": f"{_WORD}.footer+xml",
         "word/footer2": f"{_WORD}.footer+xml",
+        "word/header2": f"{_WORD}.header+xml",
         "docProps/core": "application/vnd.openxmlformats-package.core-properties+xml",
         "docProps/app": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
     }
@@ -72,8 +74,8 @@ CORE = (
     f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
     'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
     "<dc:title>{{ title }}</dc:title><dc:creator>{{ author }}</dc:creator>"
-    '<dcterms:created xsi:type="dcterms:W3CDTF">2020-03-05T00:00:00Z</dcterms:created>'
-    '<dcterms:modified xsi:type="dcterms:W3CDTF">2020-03-05T00:00:00Z</dcterms:modified>'
+    '<dcterms:created xsi:type="dcterms:W3CDTF">{{ dated }}T00:00:00Z</dcterms:created>'
+    '<dcterms:modified xsi:type="dcterms:W3CDTF">{{ dated }}T00:00:00Z</dcterms:modified>'
     "<dc:language>vi-VN</dc:language></cp:coreProperties>"
 )
 APP = f'<Properties xmlns="{_OFFICE}/extended-properties"><Application>vbgen</Application></Properties>'

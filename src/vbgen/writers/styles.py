@@ -67,8 +67,9 @@ def styles(look: Look) -> str:
         '<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/>'
         '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
     )
-    named = "".join(_style(placed(role, look), look) for role in look.roles.values())
-    return f"<w:styles {_W}>{defaults}{own}{named}</w:styles>"
+    levels = headings(look.form)
+    named = "".join(_style(placed(role, look), look, levels) for role in look.roles.values())
+    return f"<w:styles {_W}>{defaults}{_LATENT}{own}{named}</w:styles>"
 
 
 def placed(role: Role, look: Look) -> Role:
@@ -88,19 +89,61 @@ def placed(role: Role, look: Look) -> Role:
     return role
 
 
-def _style(role: Role, look: Look) -> str:
+_LATENT = (  # what Word offers beside the document's own styles: nothing, until somebody asks for all of them
+    '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" '
+    'w:defQFormat="0" w:count="376"><w:lsdException w:name="Normal" w:semiHidden="0" w:uiPriority="0" '
+    'w:unhideWhenUsed="0" w:qFormat="1"/></w:latentStyles>'
+)
+_LADDERS = (
+    {0: "roman", 1: "clause_heading", 2: "point_heading"},
+    {0: "chapter_title", 1: "section_title", 2: "article"},
+)
+"""The headings of a text of I., 1., a) and of one of Chương, Mục, Điều, by their outline levels."""
+
+
+def headings(form: Form) -> dict[str, int]:
+    """The roles that are Word's own headings, with their numbers, by which every reader knows them.
+
+    Word has one style of each name: the ladder that a form's documents mostly climb has heading 1 to 3, the other one
+    4 to 6.
+    """
+    ladders = reversed(_LADDERS) if form.resolves else _LADDERS
+    return {role: number for number, role in enumerate((role for ladder in ladders for role in ladder.values()), 1)}
+
+
+def _identity(role: Role, look: Look, levels: Mapping[str, int]) -> tuple[str, int | None]:
+    """A style's names and what it is based on, with the outline level that hangs on them.
+
+    What heads a text beside those headings, as "Chương I" above its title, is based on the one of its level.
+    """
+    shown = f'<w:name w:val="{role.style}"/>'
+    if role.name == "note":
+        return f'<w:name w:val="footnote text"/><w:aliases w:val="{role.style}"/><w:basedOn w:val="Normal"/>', None
+    if role.name in levels:
+        number = levels[role.name]
+        alias = f'<w:name w:val="heading {number}"/><w:aliases w:val="{role.style}"/>'
+        return f'{alias}<w:basedOn w:val="Normal"/><w:next w:val="Text"/><w:uiPriority w:val="9"/>', number - 1
+    if role.outline is None:
+        return f'{shown}<w:basedOn w:val="Normal"/>', None
+    base = _LADDERS[1][role.outline] if role.align == "center" else _LADDERS[0][role.outline]
+    return f'{shown}<w:basedOn w:val="{style_id(look.roles[base])}"/><w:next w:val="Text"/>', levels[base] - 1
+
+
+def _style(role: Role, look: Look, levels: Mapping[str, int]) -> str:
     rule = ' w:lineRule="exact"' if role.exact else ' w:lineRule="auto"'
     spacing = f'<w:spacing w:before="{role.before}" w:after="{role.after}" w:line="{role.line}"{rule}/>'
     turn = f' w:firstLine="{role.first}"' if role.first >= 0 else f' w:hanging="{-role.first}"'
     keep = "<w:keepNext/>" if role.keep_next else ""
-    outline = "" if role.outline is None else f'<w:outlineLvl w:val="{role.outline}"/>'
+    identity, level = _identity(role, look, levels)
+    outline = "" if level is None else f'<w:outlineLvl w:val="{level}"/>'
+    custom = "" if "<w:aliases" in identity else ' w:customStyle="1"'
     size = round(2 * role.size(look.size))
     face = "<w:b/>" * role.bold + "<w:i/>" * role.italic + '<w:color w:val="FF0000"/>' * role.red
     line = '<w:u w:val="single"/>' if role.underline else ""
     return (
-        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id(role)}"><w:name w:val="{role.style}"/>'
-        f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{keep}{_border(role)}{spacing}'
-        f'<w:ind w:left="{role.left}"{turn}/><w:jc w:val="{role.align}"/>{outline}</w:pPr>'
+        f'<w:style w:type="paragraph"{custom} w:styleId="{style_id(role)}">{identity}<w:qFormat/>'
+        f'<w:pPr>{keep}{_border(role)}{spacing}<w:ind w:left="{role.left}"{turn}/>'
+        f'<w:jc w:val="{role.align}"/>{outline}</w:pPr>'
         f'<w:rPr>{face}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{line}</w:rPr></w:style>'
     )
 

@@ -7,12 +7,11 @@ from functools import lru_cache
 from vbgen.standards import FORMS, Page, Role, of_form
 from vbgen.standards.metrics import LINE_HEIGHT
 from vbgen.tree import Paragraph, Table, Tree, text_of
-from vbgen.writers.lengths import INDENTED, RULED, closing_columns, lengths, ruled
+from vbgen.writers.lengths import INDENTED, REFERENCE_RULE, RULED, closing_columns, lengths, ruled
 from vbgen.writers.parts import FONT
 from vbgen.writers.styles import EDGE, Look, placed
 
 _EMU = 12_700  # in a point
-_REFERENCE_RULE = 85  # points: the rule under the reference of an appendix
 
 
 def _pt(twips: str | float) -> str:
@@ -87,7 +86,7 @@ def _rule(name: str, text: str, sizes: dict[str, str], look: Look) -> float:
     """The length in points of the rule under a text."""
     if name in RULED:
         return int(sizes[f"{name}_rule"]) / _EMU
-    return _REFERENCE_RULE if name == "appendix_reference" else look.width(name, text) / 20
+    return REFERENCE_RULE / 20 if name == "appendix_reference" else look.width(name, text) / 20
 
 
 def _texts(tree: Tree) -> dict[str, str]:

@@ -22,13 +22,15 @@ _MERGED = ("<w:vMerge/>", '<w:vMerge w:val="restart"/>')  # a cell that one abov
 
 
 class Viewed(NamedTuple):
-    """A view, and chains of its texts, which must stand in the printed part in order (law 4)."""
+    """A view, and chains of its texts, which must stand in the printed part in order (law 2)."""
 
     view: View
     chains: tuple[tuple[str, ...], ...]  # in the document
     notes: tuple[str, ...]  # in its footnotes
     contact: tuple[str, ...] = ()  # in the document, or at the foot of its pages
 
+
+_UNDATED = "2020-03-05"  # of a draft: the day of the Decree
 
 _RICH = ("addressed", "addressees", "contact")  # roles whose field holds more than a plain text
 _NAMED = tuple(field for field in View._fields if field in ZONES and field not in _RICH)
@@ -154,6 +156,7 @@ class _Viewer:
             **{role: self._plain.get(role, "") for role in _NAMED},
             title=tree.title,
             author=tree.author,
+            dated=Figure(tree.dated or _UNDATED),
             addressed=self._addressed,
             addressees_label=self._label,
             addressees=tuple(self._names),
@@ -240,10 +243,10 @@ class _Viewer:
         signed_text, label, title, summary, reference = (annex.texts.get(name, "") for name in _ANNEXED)
         paper = of_form(self._tree.form).page
         room = (paper.turned if annex.landscape else paper).text_width
-        indent, drop = below(self._tree.form, self._tree.size, reference, room)
+        indent, drop, bar = below(self._tree.form, self._tree.size, reference, room)
         page = Figure("landscape" if annex.landscape else "portrait")
         texts = (signed_text, label, title, summary, reference)
-        return Annex(*texts, annex.headed, tuple(annex.body), page, NO, indent, drop, shape)
+        return Annex(*texts, annex.headed, tuple(annex.body), page, NO, indent, drop, bar, shape)
 
     def _text(self, item: Paragraph) -> str:
         text = text_of(item.runs)
