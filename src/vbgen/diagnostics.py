@@ -74,11 +74,12 @@ class Manual(NamedTuple):
 
 
 class Fault(Exception):
-    """Carries the findings that make going on impossible."""
+    """Carries the findings that make going on impossible; `lines` are those of the files that they point into."""
 
     def __init__(self, *diagnostics: Diagnostic) -> None:
         super().__init__(*(diagnostic.message for diagnostic in diagnostics))
         self.diagnostics = diagnostics
+        self.lines: Mapping[str, Sequence[str]] = {}
 
 
 def _place(diagnostic: Diagnostic) -> tuple[str, int, int, str]:

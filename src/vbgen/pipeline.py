@@ -80,7 +80,7 @@ def _rendered(job: Job) -> Outcome:
         made = render_set(plan, job.out, template=job.template, apart=job.apart, to=job.to)
         deliver(made, over=job.over, own=is_stamped, lasting=not job.many)
     except Fault as fault:
-        return Outcome(job.plan, "", (*found, *fault.diagnostics), lines)
+        return Outcome(job.plan, "", (*found, *fault.diagnostics), lines or tuple(fault.lines.get(job.plan, ())))
     kept = Made(_asked(job), {}, {os.path.abspath(path): digest(data) for path, data in made.items()})
     signed = compose_electronic(plan.document)
     return Outcome(job.plan, job.out, tuple(found), lines, tuple(made)[1:], signed, made=None if found else kept)

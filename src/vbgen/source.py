@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, NoReturn
 
 import yaml
 
+from vbgen import misspelt
 from vbgen.diagnostics import Diagnostic, Fault, Span
 from vbgen.files import TooLarge, Unreadable, content
 from vbgen.patterns import regex
@@ -104,21 +105,29 @@ def parse(text: str | bytes, name: str = "<văn bản>") -> Source:
     if found := [
         _control(text, match, name) for match, _ in zip(_CONTROL.finditer(text), range(MAX_FAULTS), strict=False)
     ]:
-        raise Fault(*found)
-    builder = _Builder(name)
+        raise _shown(Fault(*found), text)
+    builder = _Builder(name, text)
     try:
         loader = _LOADER(text)
         while loader.check_event():
             builder.take(loader.get_event())
     except yaml.MarkedYAMLError as error:
-        raise Fault(*builder.faults, _syntax(error, name)) from None
+        raise _shown(Fault(*builder.faults, _syntax(error, name, text)), text) from None
     except (yaml.YAMLError, ValueError, OverflowError):  # an escape such as "\ud800" or "\xFFFFFFFF"
         raise Fault(*builder.faults, Diagnostic("S0104", "có ký tự không hợp lệ viết bằng mã “\\”", name)) from None
+    except Fault as fault:
+        raise _shown(fault, text) from None
     if builder.root is None and not builder.faults:
         builder.fault("S0205", "tệp không có nội dung", Span(1, 1, 1, 1))
     if builder.faults or builder.root is None:
-        raise Fault(*builder.faults)
+        raise _shown(Fault(*builder.faults), text)
     return Source(name, text, builder.root)
+
+
+def _shown(fault: Fault, text: str) -> Fault:
+    """The fault with the lines that its places are in."""
+    fault.lines = {item.file: _LINE_END.split(text) for item in fault.diagnostics[:1]}
+    return fault
 
 
 def _too_large(name: str) -> Diagnostic:
@@ -170,14 +179,19 @@ _SYNTAX = (  # a part of libyaml's message → what a user reads, and what to do
 )
 
 
-def _syntax(error: yaml.MarkedYAMLError, name: str) -> Diagnostic:
-    mark = error.problem_mark or error.context_mark
+def _syntax(error: yaml.MarkedYAMLError, name: str, text: str) -> Diagnostic:
+    mark, begun = error.problem_mark or error.context_mark, error.context_mark or error.problem_mark
+    if mark and begun and (slip := misspelt.slip(_LINE_END.split(text), mark.line + 1, begun.line + 1)):
+        return Diagnostic("S0201", slip.message, name, slip.span, hint=slip.hint)
+    if begun and any(part in (error.context or "") for part in ("quoted scalar", "flow", "simple key")):
+        mark = begun  # where the quote, the bracket, the name was begun
     span = Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2) if mark else None
     problem = f"{error.context or ''} {error.problem or ''}"
     for part, message, hint in _SYNTAX:
         if part in problem:
             return Diagnostic("S0201", message, name, span, hint=hint)
-    return Diagnostic("S0201", f"sai cú pháp YAML ({problem.strip()})", name, span)
+    hint = "xem lại lề, dấu “:”, ngoặc ở dòng này và dòng trên; giá trị có ký tự đặc biệt thì đặt trong ngoặc kép"
+    return Diagnostic("S0201", "dòng này không đúng cách viết YAML", name, span, hint=hint)
 
 
 class _Open:
@@ -193,10 +207,11 @@ class _Open:
 class _Builder:
     """Makes nodes of events on a stack of its own: no depth of nesting can exhaust Python's."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, text: str) -> None:
         self.root: Node | None = None
         self.faults: list[Diagnostic] = []
         self._name = name
+        self._text, self._lines = text, list[str]()
         self._stack: list[_Open] = []
         self._anchors: dict[str, tuple[Node, int] | None] = {}
         self._documents = 0
@@ -233,7 +248,15 @@ class _Builder:
             if match := _CONTROL.search(text):
                 self.fault("S0104", f"có ký tự điều khiển U+{ord(match[0]):04X}", span)
             text = nfc(text)
+        if plain and span.end_line > span.line:
+            self._run_on(span)
         self._place(Scalar("" if plain and text in _NULL else text, span, plain), 1, event.anchor)
+
+    def _run_on(self, span: Span) -> None:
+        """Find what was meant as a line of its own in a value of several lines."""
+        self._lines = self._lines or _LINE_END.split(self._text)
+        if slip := misspelt.continued(self._lines, span):
+            self.fault("S0201", slip.message, slip.span, slip.hint)
 
     def _tagged(self, event: Any, span: Span) -> None:
         self.fault("S0203", f"không dùng nhãn kiểu `{event.tag}`", span, "bỏ nhãn: mọi giá trị đều là chữ")

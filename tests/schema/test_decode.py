@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from vbgen.compose import compose
 from vbgen.diagnostics import Severity
 from vbgen.model import (
     Clause,
@@ -435,3 +436,19 @@ def test_of_two_filing_lines_the_last_is_the_field_and_the_other_stays() -> None
     document = decode(parse(FILED.replace("Các thôn", '"Lưu: VP"') % '"Lưu: VT"')).document
     assert document is not None
     assert (document.recipients, document.filing) == ((Recipient("Lưu: VT"),), "Lưu: VP")
+
+
+@pytest.mark.parametrize("empty", ["[]", "[[]]", "{}", "[{}]", '[""]'])
+def test_what_is_required_and_empty_is_told_wherever_it_stands(empty: str) -> None:
+    plan = "kind: ke-hoach\nissuer: {name: UBND xã A, symbol: UBND}\nsummary: x\n"
+    for text in (
+        f"body: [a]\nappendices:\n- title: Một\n  body: {empty}\n- title: Hai\n  body: [b]\n",
+        f"body: {empty}\n",
+        f"body: [a]\nappendices: [{{title: {empty}, body: [b]}}]\n",
+        f"body: [{{table: {{columns: {empty}, rows: [[a]]}}}}]\n",
+        f"body: [a]\nsigners: [{{name: {empty}, position: {empty}}}]\nrecipients: [{{name: {empty}}}]\n",
+    ):
+        document, _, found = decode(parse(plan + text))
+        assert (document is None) == any(item.severity is Severity.ERROR for item in found), text
+        if document:
+            compose(document)

@@ -119,7 +119,7 @@ def _check_words(file: str, options: Options, made: Converted = NOTHING) -> Repo
     try:
         return _check_source(read(file), options)
     except Fault as fault:
-        return Report(file, fault.diagnostics, strict=options.strict)
+        return Report(file, fault.diagnostics, fault.lines, strict=options.strict)
 
 
 def check_text(text: str | bytes, options: Options = EVERYTHING, name: str = STDIN) -> Report:
@@ -127,7 +127,7 @@ def check_text(text: str | bytes, options: Options = EVERYTHING, name: str = STD
     try:
         return _check_source(parse(text, name), options)
     except Fault as fault:
-        return Report(name, fault.diagnostics, strict=options.strict)
+        return Report(name, fault.diagnostics, fault.lines, strict=options.strict)
 
 
 def _check_source(source: Source, options: Options = EVERYTHING) -> Report:

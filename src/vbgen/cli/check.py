@@ -76,7 +76,7 @@ def _superiors(paths: tuple[str, ...]) -> tuple[Document, ...]:
     try:
         return tuple(document_of(path) for path in paths)
     except Fault as fault:
-        finish(fault.diagnostics)
+        finish(fault.diagnostics, fault.lines)
 
 
 def _ids(text: str) -> tuple[str, ...]:

@@ -60,6 +60,6 @@ def command(
         if output:
             deliver({output: data}, over=over)
     except Fault as fault:
-        finish(fault.diagnostics)
+        finish(fault.diagnostics, fault.lines)
     click.echo(f"Đã ghi {output}\n" if output else data.decode(), nl=False)
     sys.exit(0 if found.complete else 1)

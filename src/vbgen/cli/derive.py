@@ -69,7 +69,7 @@ def command(
         if output:
             deliver({output: text.encode()}, over=over)
     except Fault as fault:
-        finish(fault.diagnostics)
+        finish(fault.diagnostics, fault.lines)
     if traced:
         click.echo(trace(derived), nl=False)
     if output:

@@ -21,6 +21,7 @@ from vbgen.standards import StatedLevel
 from vbgen.vietnamese import PartialDate, parse_date
 
 _BREAKS = frozenset("\n\r\x85\u2028\u2029")  # what YAML 1.1 counts as the end of a line
+_OTHER_DAY = regex(r"([0-9]{1,2})[./ -]([0-9]{1,2})[./ -]([0-9]{2}|[0-9]{4})")
 _PERCENT = regex(r"(?:100|[0-9]{1,2})(?:[.,][0-9]+)?\s*%?")
 
 _HEADED = {"task": Task, "paragraph": Paragraph}  # the record of a head; of the others a Clause
@@ -60,7 +61,7 @@ class Decoder:
             self.fault("S0303", "ở đây phải là các trường `tên: giá trị`", node.span)
             return None
         given, skip = given or {}, tuple(skip)
-        terms, values = terms_of(record), dict(given)
+        terms, values, told = terms_of(record), dict(given), set[str]()
         for name, value in node.entries:
             if name.text in skip:
                 continue
@@ -69,10 +70,12 @@ class Decoder:
                     name, {field: term for field, term in terms.items() if _is_stated(field, term, given)}, skip
                 )
             elif not is_blank(value):
+                known = len(self.faults)
                 values[name.text] = self.value(value, terms[name.text])
+                told |= {name.text} if len(self.faults) > known else set()
         missing = [name for name, term in terms.items() if term.required and values.get(name) in (None, "", ())]
         for field in missing:
-            if field not in values or field in given:  # else the value had a fault of its own
+            if field not in told:  # else the value has a fault of its own
                 self.fault("S0302", f"thiếu `{field}` ({terms[field].title})", first_line(node.span))
         return None if missing else record(**values)
 
@@ -133,7 +136,9 @@ class Decoder:
     def _date(self, node: Node) -> PartialDate:
         date = parse_date(self.text(node, Shape.TEXT))
         if date is None:
-            self.fault("S0305", "không có ngày này trong lịch", node.span, "viết 05/6/2024, 6/2024 hoặc 2024")
+            meant = _day_meant(node.text if isinstance(node, Scalar) else "")
+            message = "ngày này viết sai kiểu" if meant else "không có ngày này trong lịch"
+            self.fault("S0305", message, node.span, f"viết {meant or '05/6/2024, 6/2024 hoặc 2024'}")
         return date or PartialDate()
 
     def _choice(self, node: Node, term: Term) -> str:
@@ -329,3 +334,13 @@ def _filing(node: Node) -> Scalar | None:
         case Mapping(entries=((Scalar() as key, Scalar() as value),)) if key.text.casefold() == "lưu":
             return Scalar(f"{key.text}: {value.text}", node.span)
     return None
+
+
+def _day_meant(text: str) -> str:
+    """ "25.11.2026", "25/11/26" → "25/11/2026"; "" where no day of the calendar is meant."""
+    match = _OTHER_DAY.fullmatch(text.strip())
+    if not match:
+        return ""
+    day, month, year = match.groups()
+    meant = f"{day}/{month}/{year if len(year) == 4 else f'20{year}'}"
+    return meant if parse_date(meant) else ""
