@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support.golden import differences, lines
+from support.golden import differences, kept, lines
 from support.repository import EXAMPLES, PLANS
 
 from vbgen.compose import compose
@@ -34,9 +34,7 @@ def _document(plan: Path) -> Document:
 def test_a_plan_says_what_its_golden_says(plan: Path, request: pytest.FixtureRequest) -> None:
     shown = list(lines(compose(_document(plan))))
     golden = GOLDEN / ("mau" if plan in EXAMPLES else "") / f"{plan.stem}.txt"
-    if request.config.getoption("--golden-update"):
-        golden.write_text("\n".join(shown) + "\n", encoding="utf-8")
-    assert differences(shown, golden) == []
+    assert kept(shown, golden, update=request.config.getoption("--golden-update")) == []
 
 
 @pytest.mark.parametrize("plan", EXAMPLES, ids=lambda plan: plan.stem)

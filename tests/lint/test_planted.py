@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from support.golden import finding, kept
 from support.lint.planted import PLANTED as WORDS
 from support.lint.planted import REWORDED, RIGHT, Planted
 from support.lint.planted_tasks import SUPERIOR, TASKS
@@ -29,6 +30,7 @@ RULES = rules(Subject.TEXT)
 PLANTED = [*WORDS, *TASKS]
 LEAST = 150  # faults
 GOAL = 0.98
+GOLDEN = Path(__file__).parents[1] / "golden" / "lint"
 _MAIN = "word/document.xml"
 PLANS = [base for base in RIGHT if base not in ("quyet-dinh", "quy-che", "phu-luc")]
 FILES = [f"{base}.docx" for base in RIGHT]
@@ -89,6 +91,7 @@ def _found_in_file(base: str, text: str, issue: bool) -> list[Diagnostic]:
     return [*reading.findings, *check_read(reading, base, Asked(issue=issue))]
 
 
+@cache
 def _planted(plant: Planted) -> list[Diagnostic]:
     """What is found in a right document after a fault was planted; rules for documents at issue are asked as such."""
     rule = RULES.get(plant.rule)
@@ -121,6 +124,14 @@ def test_the_faults_are_many_and_every_rule_has_its_own() -> None:
 def test_no_two_faults_of_a_base_have_one_name() -> None:
     names = Counter((plant.base, plant.rule, plant.name) for plant in PLANTED)
     assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_what_is_told_of_planted_faults_is_what_the_golden_says(request: pytest.FixtureRequest) -> None:
+    shown = []
+    for plant in PLANTED:
+        shown.append(f"{plant.base}: {plant.name}")
+        shown += [f"    {finding(item)}" for item in _planted(plant)]
+    assert kept(shown, GOLDEN / "planted.txt", update=request.config.getoption("--golden-update")) == []
 
 
 def test_planted_faults_are_found_by_their_rules_and_no_other() -> None:

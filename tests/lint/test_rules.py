@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 from support import repository
+from support.golden import finding, kept
 from support.lint import makers as m
 
 from vbgen.diagnostics import Severity, Span
@@ -176,6 +178,7 @@ EXAMPLES = [
     for label in ("Sai", "Đúng")
     for index, line in enumerate(rule.manual.examples(label))
 ]
+GOLDEN = Path(__file__).parents[1] / "golden" / "lint"
 PLANS = [str(path) for path in repository.PLANS]
 
 
@@ -190,6 +193,16 @@ def test_every_rule_has_a_manual_with_both_examples() -> None:
 def test_a_manual_tells_the_truth(name: str, label: str, line: str) -> None:
     found = [item.id for item in MAKERS[name](line)]
     assert (name in found) is (label == "Sai"), found
+
+
+def test_what_is_told_of_the_examples_of_manuals_is_what_the_golden_says(request: pytest.FixtureRequest) -> None:
+    shown = []
+    for rule in RULES.values():
+        for label in ("Sai", "Đúng"):
+            for line in rule.manual.examples(label):
+                shown.append(f"{rule.id} {label}: {line}")
+                shown += [f"    {finding(item)}" for item in MAKERS[rule.id](line)]
+    assert kept(shown, GOLDEN / "manuals.txt", update=request.config.getoption("--golden-update")) == []
 
 
 def test_what_the_makers_start_from_is_right() -> None:

@@ -1,4 +1,4 @@
-"""A tree as the lines of a golden: what each paragraph is, its text, and the looks that its words have in it."""
+"""Trees and findings as lines of a golden: a paragraph's role, text, looks; a finding's place, words, mend."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from difflib import unified_diff
 from pathlib import Path
 
+from vbgen.diagnostics import Diagnostic
 from vbgen.tree import Break, Cell, Item, Run, Table, Tree
 
 _HEAD = "=="  # before a row of a table's heads
@@ -43,7 +44,22 @@ def _run(run: Run) -> str:
     return f"[^{run.note}]" if run.note else f"{mark}{run.spelled}{mark}"
 
 
+def finding(item: Diagnostic) -> str:
+    """ "error T0401 2:67-78 địa danh … → viết tắt (Điều 8) := mend"."""
+    at = "" if item.span is None else f" {item.span.line}:{item.span.column}-{item.span.end_column}"
+    hint = f" → {item.hint}" if item.hint else ""
+    mend = "" if item.mend is None else f" := {item.mend}"
+    return f"{item.severity.value} {item.id}{at} {item.message}{hint}{mend}".replace("\u00a0", _NO_BREAK)
+
+
+def kept(shown: list[str], golden: Path, *, update: bool) -> list[str]:
+    """How lines differ from a golden, which is written anew first when asked for."""
+    if update:
+        golden.write_text("\n".join(shown) + "\n", encoding="utf-8")
+    return differences(shown, golden)
+
+
 def differences(shown: list[str], golden: Path) -> list[str]:
     """The lines that a golden has otherwise: "-" what it says, "+" what is shown."""
-    kept = golden.read_text("utf-8").splitlines()
-    return [line.rstrip("\n") for line in unified_diff(kept, shown, golden.name, "now", lineterm="", n=0)]
+    before = golden.read_text("utf-8").splitlines()
+    return [line.rstrip("\n") for line in unified_diff(before, shown, golden.name, "now", lineterm="", n=0)]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from support.cases import CASES, SENTENCE, letter
 from support.edited import BODY, HEADER, LONG, PLAN, STYLES, Edit, check_format, edited, put, rendered
+from support.golden import finding, kept
 from support.repository import PLANS, SHARED
 
 from vbgen.diagnostics import Diagnostic, Severity
@@ -15,6 +16,7 @@ from vbgen.lint import Asked, Subject, rules
 from vbgen.ooxml.package import pack, seal, unpack
 from vbgen.readers.reading import Unreadable
 
+GOLDEN = Path(__file__).parents[2] / "golden" / "lint" / "word.txt"
 OFFICIAL = SHARED / "official"
 
 
@@ -140,6 +142,13 @@ def test_a_planted_fault_gives_its_rule_and_no_other(name: str) -> None:
     data = rendered(text)
     assert check_format(data) == []
     assert set(ids(check_format(edited(data, part, edit)))) == {rule}
+
+
+def test_what_is_told_of_planted_faults_is_what_the_golden_says(request: pytest.FixtureRequest) -> None:
+    shown = []
+    for name, (_, text, part, edit) in FAULTS.items():
+        shown += [name, *(f"    {finding(item)}" for item in check_format(edited(rendered(text), part, edit)))]
+    assert kept(shown, GOLDEN, update=request.config.getoption("--golden-update")) == []
 
 
 def test_a_page_number_at_the_foot_is_out_of_place() -> None:
