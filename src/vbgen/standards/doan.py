@@ -5,14 +5,14 @@ Known of its text, which no full and official copy was at hand of: margins, the 
 QĐ 367-QĐ/TWĐTN-VP themselves: the number with its colon (29-HD/TWĐTN-VP), the dashes below the summary, “TM.” with a
 dot, who decides above căn cứ, “- Căn cứ …;” with a comma at the last, “./.”, “Lưu VP”; from a letter that others cite:
 the code CV (4179-CV/TWĐTN-VP). Unsure, and as the Party has it: what is not among these rows, “V/v” in a letter, the
-code of quy định, and whether a later text has taken its place since 2013.
+code of quy định, minutes, and whether a later text has taken its place since 2013.
 """
 
 from __future__ import annotations
 
 from vbgen.standards.forms import Form
 from vbgen.standards.kinds import Kind
-from vbgen.standards.nd30 import ADDRESSED, FOUNDED, MUST
+from vbgen.standards.nd30 import ADDRESSED, FOUNDED, MINUTES, MUST
 from vbgen.standards.party import HD_05 as PARTY
 from vbgen.standards.roles import Page
 from vbgen.standards.standard import by_slug
@@ -35,6 +35,7 @@ _KINDS = by_slug(
     Kind("de-an", "Đề án", "ĐA", _NAMED),
     Kind("to-trinh", "Tờ trình", "TTr", _NAMED, addressees=True),
     Kind("cong-van", "Công văn", "CV", "doan-cong-van", addressees=True),
+    Kind("bien-ban", "Biên bản", "BB", "doan-bien-ban"),
 )
 
 _FORMS = by_slug(
@@ -50,6 +51,7 @@ _FORMS = by_slug(
         attaches=True,
     ),
     Form("doan-cong-van", "Đoàn", "Công văn của Đoàn", "doan", parts=ADDRESSED, required=MUST, titled=False),
+    Form("doan-bien-ban", "Đoàn", "Biên bản của Đoàn", "doan", parts=("particulars",), particulars=MINUTES, signers=2),
 )
 
 HD_29 = PARTY._replace(
