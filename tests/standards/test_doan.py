@@ -47,6 +47,14 @@ DECISION = (
 LETTER = PLAN.replace("ke-hoach", "cong-van").replace(
     "recipients: [Các chi đoàn", "addressees: [Các chi đoàn]\nrecipients: [Như trên"
 )
+MINUTES = PLAN.replace("ke-hoach", "bien-ban").replace(
+    "signers: [{authority: TM, head: Ban Thường vụ, position: Bí thư, name: Lê Thị Hoa}]",
+    "particulars: {starts: 8 giờ 00, venue: Phòng họp, attendees: [Các chi đoàn], chair: Bí thư, secretary: Văn phòng, ends: 9 giờ}\n"
+    "signers: [{position: Người ghi biên bản, name: Trần Văn An}, {position: Chủ trì hội nghị, name: Lê Thị Hoa}]",
+)
+KINDS = pytest.mark.parametrize(
+    "text", [PLAN, DECISION, LETTER, MINUTES], ids=["plan", "decision", "letter", "minutes"]
+)
 
 
 def _document(text: str) -> Document:
@@ -98,7 +106,7 @@ def test_a_letter_has_the_code_of_its_kind_and_v_v() -> None:
     assert said[4:7] == ["Số: 12-CV/ĐTN", "V/v Tổ chức Tháng Thanh niên", "Tân Tiến, ngày 05 tháng 01 năm 2026"]
 
 
-@pytest.mark.parametrize("text", [PLAN, DECISION, LETTER], ids=["plan", "decision", "letter"])
+@KINDS
 def test_what_is_written_is_read_back_as_a_document_of_doan(text: str) -> None:
     document = _document(text)
     back = build(facts(read_docx(_written(document), "a.docx"))).document
@@ -106,7 +114,7 @@ def test_what_is_written_is_read_back_as_a_document_of_doan(text: str) -> None:
     assert texts(compose(back)) == texts(compose(document))
 
 
-@pytest.mark.parametrize("text", [PLAN, DECISION, LETTER], ids=["plan", "decision", "letter"])
+@KINDS
 def test_what_is_written_is_judged_by_the_rules_of_doan(text: str, tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(_written(_document(text)))
