@@ -143,6 +143,37 @@ def test_a_gap_between_letters_is_a_space_and_kerning_is_not() -> None:
     assert row.text == "Để b"
 
 
+def _letters(text: str, x0: float, base: float) -> list[Char]:
+    return [
+        Char(letter, x0 + 7 * at, x0 + 7 * at + 7, base, 14, PLAIN) for at, letter in enumerate(text) if letter != " "
+    ]
+
+
+def test_a_day_that_an_office_typed_in_a_little_lower_stands_in_its_gap() -> None:
+    printed = [*_letters("ngày", 0, 100), *_letters("tháng", 60, 100)]
+    (row,) = rows_of([*printed, *_letters("17", 36, 103.8)], 1)
+    assert row.text == "ngày 17 tháng"
+
+
+@pytest.mark.parametrize(
+    ("x0", "base"), [(36, 110), (36, 93), (150, 103)], ids=["the row below", "the row above", "beside the row"]
+)
+def test_other_rows_stay_rows(x0: float, base: float) -> None:
+    printed = [*_letters("ngày", 0, 100), *_letters("tháng", 60, 100)]
+    assert len(rows_of([*printed, *_letters("17", x0, base)], 1)) == 2
+
+
+def test_words_of_a_cell_between_two_others_are_rows_of_their_own() -> None:
+    cells = [*_letters("một", 0, 100), *_letters("ba", 200, 100), *_letters("hai", 90, 104)]
+    assert len(rows_of(cells, 1)) == 2
+
+
+def test_rows_of_a_block_that_is_set_in_are_one_paragraph_until_the_next_dash() -> None:
+    rows = [_row("-~Các~sở,~ngành~và", 240, 100, 5), _row("phòng~tỉnh;", 240, 108, 5), _row("-~Các~xã.", 240, 116, 5)]
+    lines = paragraphs(rows, Column(85, rows[0].x1 + 2, 8))
+    assert [line.text.replace("\t", " ") for line in lines] == ["- Các sở, ngành và phòng tỉnh;", "- Các xã."]
+
+
 def test_letters_printed_twice_to_look_bold_are_read_once() -> None:
     chars = [Char(letter, x, x + 7, 50, 14, PLAIN) for letter, x in (("A", 0), ("A", 0.3), ("B", 7), ("B", 7.3))]
     (row,) = rows_of(chars, 1)

@@ -111,3 +111,17 @@ def test_every_assignment_that_is_recognised_is_a_task_with_its_lead(
     assert made == wanted
     charged = [*document.assignments, *(item for annex in document.annexes for item in annex.assignments)]
     assert [folded(item.lead) for item in charged] == [folded(lead) for _, lead in made]
+
+
+def test_lines_of_a_form_without_a_body_become_one_and_are_doubted() -> None:
+    lines = (
+        "UBND XÃ TÂN TIẾN",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Số: 12/UBND",
+        "Mẫu số 3",
+        "V/v trợ cấp",
+        "Kính gửi: Sở Y tế",
+    )
+    made = build(facts(Reading(tuple(map(line, (*lines, "Nơi nhận:", "- Lưu: VT.", "CHỦ TỊCH", "Lê Văn An"))))))
+    assert made.document.body == (Paragraph("Mẫu số 3"),)
+    assert any(doubt.path == "body" for doubt in made.doubts)

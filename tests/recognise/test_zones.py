@@ -230,3 +230,57 @@ def test_no_real_file_breaks_recognising() -> None:
         except Unreadable:
             continue
         assert set(plain(facts(reading))) >= {"kind", "issuer", "signers"}
+
+
+def test_a_wrapped_addressee_is_one_and_the_letter_begins_below_it() -> None:
+    header = [line(text, size=14.0) for text in (*NAMES, NUMBER, *SUBJECT, *CROWN, DATE)]
+    letter = (
+        *("Kính gửi:", "- Các sở: Nội vụ, Tài chính,", "Công Thương, Thanh", "tra tỉnh;", "- UBND các xã."),
+        "Sở Nội vụ đề nghị rà soát.",
+    )
+    found = facts(Reading((*header, *(line(text, size=14.0) for text in letter))))
+    assert found.opening.addressees == ("Các sở: Nội vụ, Tài chính, Công Thương, Thanh tra tỉnh", "UBND các xã")
+    assert [entry.text for entry in found.entries] == ["Sở Nội vụ đề nghị rà soát."]
+
+
+def test_a_letter_of_the_party_without_its_about_has_a_summary() -> None:
+    lines = (
+        *("TỈNH ỦY LAM SƠN", "ĐẢNG ỦY XÃ HÒA AN", "*", "Số 12-CV/ĐU", "Chuẩn bị báo cáo", "tại Hội nghị tháng 6"),
+        *("ĐẢNG CỘNG SẢN VIỆT NAM", "Hòa An, ngày 05 tháng 6 năm 2026", "Kính gửi: Các chi bộ", "Đề nghị báo cáo."),
+    )
+    found = facts(Reading(tuple(map(line, lines))))
+    assert found.opening.summary == "Chuẩn bị báo cáo tại Hội nghị tháng 6"
+    assert found.header.rest == ()
+
+
+@pytest.mark.parametrize("look", [{"bold": True, "align": "both", "size": 14.0}, {}], ids=["justified", "plain text"])
+def test_a_long_summary_of_a_decision_stands_between_its_type_and_who_decides(look: dict[str, object]) -> None:
+    summary = "Ban hành giải pháp " + "nâng cao an toàn phòng cháy cho các cơ sở, công trình " * 6 + "trên địa bàn"
+    below = (
+        "GIÁM ĐỐC SỞ NỘI VỤ",
+        "Căn cứ Luật Phòng cháy;",
+        "QUYẾT ĐỊNH:",
+        "Điều 1. Ban hành.",
+        "Nơi nhận:",
+        "- Lưu: VT.",
+    )
+    lines = (*NAMES, "Số: 12/QĐ-SNV", *CROWN, DATE)
+    found = facts(
+        Reading(
+            (
+                *map(line, lines),
+                line("QUYẾT ĐỊNH", **{**look, "align": "center"} if look else {}),
+                line(summary, **look),
+                *map(line, below),
+            )
+        )
+    )
+    assert (found.opening.summary, found.opening.bases) == (summary, ("Căn cứ Luật Phòng cháy",))
+
+
+def test_the_last_words_of_the_national_name_below_the_rest_of_it_are_no_line_of_their_own() -> None:
+    crown = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "VIỆT NAM", CROWN[1]]
+    found = facts(
+        Reading((grid((list(map(line, [*NAMES, NUMBER, *SUBJECT])), list(map(line, [*crown, DATE])))), *LETTER))
+    )
+    assert found.header.rest == ()

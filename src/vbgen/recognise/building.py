@@ -68,6 +68,12 @@ class _Builder:
         summary, addressees, bases, before = self._opened(kind, form[1] if form else None)
         body = (*before, *self._body(slug))
         told, rest = below(end.rest, form[1]) if form else ((), end.rest)
+        loose = (*top.rest, *rest)
+        if not body and (
+            form is None or not (form[1].particulars or form[1].copies)
+        ):  # a form to fill in, taken for a header and a closing
+            body, loose = tuple(Paragraph(inline.escape(text)) for text in loose or ("…",)), ()
+            self._doubt("body", "không tìm thấy trong tệp gốc; các dòng này không rõ thuộc thành phần nào")
         appendices = self._appendices()  # before the references that they add are taken
         made = Document(
             kind=slug,
@@ -101,13 +107,13 @@ class _Builder:
             signers=tuple(self._signer(index, mark) for index, mark in enumerate(end.signers)),
         )
         made, odd = self._decided(made, form[1] if form else None)
-        given = (("issuer", top.issuer), ("number", top.symbol), ("summary", start.summary), ("body", body))
+        given = (("issuer", top.issuer), ("number", top.symbol), ("summary", start.summary))
         for path, value in given:
-            if not value and not (form and path in ("summary", "body") and form[1].particulars):
+            if not value and not (form and path == "summary" and form[1].particulars):
                 self._doubt(path, "không tìm thấy trong tệp gốc")
         if not end.signers:
             self._doubt("signers", "không tìm thấy người ký")
-        for text in (*top.rest, *rest, *odd):
+        for text in (*loose, *odd):
             self._doubt("", UNPLACED + text)
         return made
 

@@ -12,7 +12,7 @@ from vbgen.recognise.zones import Spot
 from vbgen.standards import DEFAULT, STANDARDS, Standard, crowned, reading, standard
 from vbgen.vietnamese import PartialDate, parse_date
 
-_CROWN = reading(r"^\W*(?:{nation_begins}|{nation_goes_on}|{motto_begins}|{party}|{youth})")
+_CROWN = reading(r"^\W*(?:{nation_begins}|{nation_goes_on}|{motto_begins}|{party}|{youth})|^VIỆT\s+NAM\W*$")
 _NUMBER = reading(
     r"^\W*(?:{number}|(?:Luật|Nghị quyết|Pháp lệnh)\s+số\s*:)\s*(?P<number>\d+(?:\.\d+)?[a-zA-Z]?)?[….\s_]*(?P<rest>[/\-–].*)?$"
 )
@@ -56,6 +56,7 @@ def header(spots: Sequence[Spot]) -> Header:
     """The parts of the header that these lines hold."""
     names: list[Spot] = []
     subject: list[str] = []
+    below: list[str] = []  # under the number
     rest: list[str] = []
     stray = ""
     found: dict[str, str] = {}
@@ -84,18 +85,23 @@ def header(spots: Sequence[Spot]) -> Header:
             found["symbol"] += text
         elif _begins_subject(text, bool(names), "symbol" in found) or (subject and spot.column != "right"):
             subject.append(text)
+        elif "symbol" in found and spot.column != "right":
+            below.append(text)
         elif "symbol" in found or spot.column == "right":
             rest.append(text)
         else:
             names.append(spot)
     names, odd = _capitals(names)
     superior, issuer = _names(names)
+    slug = _standard(crowns, found.get("symbol", ""))
+    if slug != DEFAULT and not subject and all(text != text.upper() for text in below):
+        subject, below = below, []  # letters of the Party often leave "về việc" out
     return Header(
-        standard=_standard(crowns, found.get("symbol", "")),
+        standard=slug,
         superior=superior,
         issuer=issuer,
         subject=_unbracketed(" ".join(subject)),
-        rest=(*odd, *rest),
+        rest=(*odd, *below, *rest),
         **found,
     )
 

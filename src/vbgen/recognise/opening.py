@@ -141,22 +141,29 @@ def _summary(queue: list[Line | Grid], parts: list[str], form: Form | None) -> l
         return parts
     while (line := _first_text(queue)) is not None:
         text = text_of(line)
-        if _ends_summary(line, text, parts) or (form and leads_in(text, form)):
+        if _ends_summary(line, text, parts, _room(queue, parts)) or (form and leads_in(text, form)):
             break
         parts.append(text)
         queue.pop(0)
     return parts
 
 
-def _ends_summary(line: Line, text: str, parts: list[str]) -> bool:
+def _room(queue: list[Line | Grid], parts: list[str]) -> int:
+    """How many letters the next line of a summary may have: many, where it stands between the type and who decides or why."""
+    below = queue[1] if len(queue) > 1 else None
+    framed = isinstance(below, Line) and (_FIRST_BASIS.match(below.text) or _ORGAN.match(text_of(below)))
+    return 1000 if framed and not parts else 250
+
+
+def _ends_summary(line: Line, text: str, parts: list[str], room: int) -> bool:
     """Whether a line under a title is no longer of its summary."""
     centred = line.align == "center"
     plain = not line.align and not line.size  # a text file has no looks
     if _PETITION.match(text) or _BODY.match(text) or is_name(text) or len(parts) > 6:
         return True
     if plain:
-        return bool(_FIRST_BASIS.match(text)) or len(text) > 250 or (bool(parts) and _follows(text, parts))
-    if not centred and (not line.bold or len(text) > 250 or text.endswith(":") or _FIRST_BASIS.match(text)):
+        return bool(_FIRST_BASIS.match(text)) or len(text) > room or (bool(parts) and _follows(text, parts))
+    if not centred and (not line.bold or len(text) > room or text.endswith(":") or _FIRST_BASIS.match(text)):
         return True
     return bool(parts) and (_follows(text, parts) or bool(re.match(r"^[(\[].*[)\]]$", text)))
 
@@ -219,6 +226,8 @@ def _list_below(queue: list[Line | Grid], found: list[str]) -> None:
         centred = line.align == "center" and len(text) < 120 and not line.bold
         if listed or (not found and len(text) < 160 and not _BASIS.match(text)) or _PETITION.match(text):
             found += _pieces(_PETITION.sub("", text))
+        elif found and _runs_on(found[-1], text):
+            found[-1] += f" {text}"
         elif found and centred:
             if found[-1].endswith(";") or (_NAMES.match(text) and not found[-1].endswith(("-", ",", " và"))):
                 found += _pieces(text)
@@ -229,6 +238,12 @@ def _list_below(queue: list[Line | Grid], found: list[str]) -> None:
         queue.pop(0)
         if text.endswith(".") and not text.endswith("..."):
             return
+
+
+def _runs_on(above: str, text: str) -> bool:
+    """Whether a short line goes on with a name that a narrow column cut: after a comma, or before a small letter."""
+    whole = above.endswith((";", ".", ":")) or len(text) > 160 or text.endswith(":") or _BASIS.match(text)
+    return not whole and (above.endswith((",", " và")) or text[0].islower())
 
 
 def _joined(names: list[str]) -> list[str]:

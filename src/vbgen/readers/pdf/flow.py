@@ -22,6 +22,9 @@ _NUMBERED = regex(
     r"(?:[-–+*•▪➢]|[IVXLC]{1,6}[.)]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}|\(?[a-zđ]{1,2}\)|"
     r"[a-zđA-Z]\.|(?:Điều|Chương|Mục|Phần|Khoản) [\dIVXLC]+)(?= |$)"
 )
+_BLOCK = (
+    60.0  # points: rows that begin deeper are of a block set in, as addressees are, and not first rows of paragraphs
+)
 _TAB = 2.2  # of the size: a wider gap within a row is a tab
 
 
@@ -111,8 +114,9 @@ def _continues(group: list[Row], row: Row, column: Column) -> bool:
         return False
     if deep < 8:
         return not (_NUMBERED.match(row.text) and group[0].x0 - column.left < 8 and last.text[-1:] in ".;:!?")
-    if len(group) > 1:
-        return abs(row.x0 - last.x0) < 5 and not _NUMBERED.match(row.text)
+    below = abs(row.x0 - last.x0) < 5 and not _NUMBERED.match(row.text)
+    if len(group) > 1 or (below and deep > _BLOCK):
+        return below
     return row.x0 - group[0].x0 > 3 and bool(_NUMBERED.match(group[0].text))
 
 

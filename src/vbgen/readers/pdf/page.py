@@ -242,12 +242,35 @@ def rows_of(chars: list[Char], page: int) -> list[Row]:
         else:
             groups.append([char])
     spaces = [char for char in chars if not char.text.strip()]
-    rows = [_row(group, spaces, page) for group in _with_raised(groups)]
+    rows = [_row(group, spaces, page) for group in _with_raised(_with_typed_in(groups))]
     return [row for row in rows if row.words]
 
 
 def _base(group: list[Char]) -> float:
     return group[0].base
+
+
+def _with_typed_in(groups: list[list[Char]]) -> list[list[Char]]:
+    """Groups joined to the row in whose gap they stand a little high or low: a day or number that an office filled in later."""
+    kept: list[list[Char]] = []
+    for index, group in enumerate(groups):
+        for other in (*kept[-2:], *groups[index + 1 : index + 3]):
+            if abs(_base(other) - _base(group)) <= 0.4 * _size(other) and _in_gap(group, other):
+                other.extend(group)
+                break
+        else:
+            kept.append(group)
+    return kept
+
+
+def _in_gap(group: list[Char], row: list[Char]) -> bool:
+    """Whether a group stands between two neighbouring words of a row, near to both: those of a table's cells are not."""
+    x0, x1 = min(char.x0 for char in group), max(char.x1 for char in group)
+    before = [char.x1 for char in row if char.x0 < x0]
+    after = [char.x0 for char in row if char.x0 >= x0]
+    if not before or not after or max(before) > x0 + 1 or min(after) < x1 - 1:
+        return False
+    return max(x0 - max(before), min(after) - x1) < 1.5 * _size(row)
 
 
 def _with_raised(groups: list[list[Char]]) -> list[list[Char]]:
