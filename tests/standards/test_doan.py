@@ -49,7 +49,8 @@ LETTER = PLAN.replace("ke-hoach", "cong-van").replace(
 )
 MINUTES = PLAN.replace("ke-hoach", "bien-ban").replace(
     "signers: [{authority: TM, head: Ban Thường vụ, position: Bí thư, name: Lê Thị Hoa}]",
-    "particulars: {starts: 8 giờ 00, venue: Phòng họp, attendees: [Các chi đoàn], chair: Bí thư, secretary: Văn phòng, ends: 9 giờ}\n"
+    "particulars: {starts: 8 giờ 00, venue: Phòng họp, attendees: [Các chi đoàn],"
+    " chair: Bí thư, secretary: Văn phòng, ends: 9 giờ}\n"
     "signers: [{position: Người ghi biên bản, name: Trần Văn An}, {position: Chủ trì hội nghị, name: Lê Thị Hoa}]",
 )
 KINDS = pytest.mark.parametrize(

@@ -251,7 +251,7 @@ def _base(group: list[Char]) -> float:
 
 
 def _with_typed_in(groups: list[list[Char]]) -> list[list[Char]]:
-    """Groups joined to the row in whose gap they stand a little high or low: a day or number that an office filled in later."""
+    """Groups joined to the row in whose gap they stand a little high or low: a day that was filled in later."""
     kept: list[list[Char]] = []
     for index, group in enumerate(groups):
         for other in (*kept[-2:], *groups[index + 1 : index + 3]):
@@ -264,7 +264,7 @@ def _with_typed_in(groups: list[list[Char]]) -> list[list[Char]]:
 
 
 def _in_gap(group: list[Char], row: list[Char]) -> bool:
-    """Whether a group stands between two neighbouring words of a row, near to both: those of a table's cells are not."""
+    """Whether a group stands between two neighbouring words of a row, near to both, as no cell does."""
     x0, x1 = min(char.x0 for char in group), max(char.x1 for char in group)
     before = [char.x1 for char in row if char.x0 < x0]
     after = [char.x0 for char in row if char.x0 >= x0]
