@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from vbgen.patterns import regex
+
 _SPACES = dict.fromkeys((0xB, 0xC, *range(0x1C, 0x20), 0x85, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x3000), " ")
 _NOTHING = dict.fromkeys((*range(9), *range(0xE, 0x1C), 0x7F, *range(0x200B, 0x2010), *range(0x202A, 0x202F)))
 _NOTHING |= dict.fromkeys((*range(0x2060, 0x2070), 0xFEFF, *range(0xFFF9, 0xFFFC)))
@@ -10,6 +12,7 @@ _WINDOWS = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x8
 """C1 control characters are what a program made of Windows' quotation marks and dashes, and Word draws them so."""
 _FOREIGN = dict.fromkeys((*range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF), "\ufffd")
 """Halves of characters and what is no character: no file can carry them."""
+_HALF = regex("[\ud800-\udfff]")
 _TABLE: dict[int, str | None] = {**_SPACES, **_NOTHING, **_WINDOWS, **_FOREIGN}
 
 
@@ -20,6 +23,6 @@ def printable(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    if any("\ud800" <= char <= "\udfff" for char in text):
+    if not text.isascii() and _HALF.search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return text.translate(_TABLE)

@@ -118,6 +118,8 @@ NAMES = ("name", "hosted_name")
 
 def text_of(runs: tuple[Run, ...]) -> str:
     """The runs' text without marks of footnotes, "⁶" for a 6 above the line."""
+    if len(runs) == 1 and not runs[0].script:  # nearly all cells and most paragraphs
+        return runs[0].text
     return "".join([run.spelled if run.script else run.text for run in runs])
 
 

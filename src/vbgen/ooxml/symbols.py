@@ -6,6 +6,8 @@ The correspondence is that of dingbat-to-unicode 1.0.2 (Michael Williamson, BSD-
 
 from __future__ import annotations
 
+from vbgen.patterns import regex
+
 _FIRST = 0x20
 _BASE = 0xF000  # where a font's own 256 characters stand in the private area
 _TABLES = {
@@ -49,6 +51,5 @@ def symbol(char: str, font: str) -> str:
     return table[place].strip("\0") if 0 <= place < len(table) else ""
 
 
-def is_private(char: str) -> bool:
-    """Whether a character has no meaning but in some font."""
-    return "\ue000" <= char <= "\uf8ff"
+PRIVATE = regex("[\ue000-\uf8ff]")
+"""Characters that have no meaning but in some font."""

@@ -18,7 +18,7 @@ from vbgen.ooxml.numbering import Numbering
 from vbgen.ooxml.package import PackageError
 from vbgen.ooxml.parts import Parts
 from vbgen.ooxml.styles import Styles, paragraph_props
-from vbgen.ooxml.symbols import is_private, symbol
+from vbgen.ooxml.symbols import PRIVATE, symbol
 from vbgen.ooxml.tables import heads, is_ruled, rows_of, span_of, style_of
 from vbgen.readers.losses import Losses
 from vbgen.readers.reading import Cell, Grid, Line, Reading, Unreadable
@@ -202,9 +202,9 @@ class _Body:
     def _tell(self, pieces: list[Piece]) -> None:
         """Tell text that Word does not print, and characters that only their font can draw."""
         for text, look, _ in pieces:
-            if any(is_private(char) and not symbol(char, look.font) for char in text):
+            if any(not symbol(match[0], look.font) for match in PRIVATE.finditer(text)):
                 self.source.told.losses.append(("letter", f"{look.font}: {text.strip()}"))
-        if words := "".join(piece.text for piece in pieces if piece.look.hidden).strip():
+        if words := "".join([piece.text for piece in pieces if piece.look.hidden]).strip():
             self.source.told.losses.append(("hidden", words))
 
     def _graphic_words(self, graphics: list[tuple[str, Element]]) -> Iterator[str]:

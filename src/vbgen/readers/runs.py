@@ -9,14 +9,12 @@ from collections.abc import Iterable
 from vbgen import legacy
 from vbgen.ooxml.inlines import Piece
 from vbgen.ooxml.styles import Look
-from vbgen.ooxml.symbols import symbol
-from vbgen.patterns import regex
+from vbgen.ooxml.symbols import PRIVATE, symbol
 from vbgen.tree import Run
 from vbgen.vietnamese import nfc
 
 UNKNOWN = "\ufffd"
 """What stands for a character of a font that nobody else has: a person must say what it is."""
-_PRIVATE = regex("[\ue000-\uf8ff]")
 
 
 class OldFonts:
@@ -102,14 +100,18 @@ def _whole(pieces: list[Piece]) -> list[Piece]:
 def _drawn(piece: Piece) -> Run:
     """A piece as it is drawn: characters of symbol fonts as Unicode, in capitals where it is drawn so."""
     text = piece.text.replace("\u00ad", "")
-    if _PRIVATE.search(text):
-        text = _PRIVATE.sub(lambda match: symbol(match[0], piece.look.font) or UNKNOWN, text)
+    if PRIVATE.search(text):
+        text = PRIVATE.sub(lambda match: symbol(match[0], piece.look.font) or UNKNOWN, text)
     look = piece.look
     return Run(text.upper() if look.caps else text, look.bold, look.italic, piece.note, look.script if text else "")
 
 
 def main_look(pieces: list[Piece], default: Look) -> Look:
     """The look of most letters: weight, slope and size each by itself; the default when there are none."""
+    if len({(look.bold, look.italic, look.size) for _, look, _ in pieces}) == 1:  # most paragraphs have one look
+        look = pieces[0].look
+        letters = any(any(map(str.isalnum, text)) for text, _, _ in pieces)
+        return default._replace(bold=look.bold, italic=look.italic, size=look.size) if letters else default
     weights: Counter[tuple[bool, bool, float]] = Counter()
     for text, look, _ in pieces:
         if count := sum(map(str.isalnum, text)):

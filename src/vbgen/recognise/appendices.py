@@ -7,6 +7,7 @@ theo …)", or right after the signatures. Within one, the header of a form to f
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -38,24 +39,24 @@ class Attached(NamedTuple):
 
 def attached(items: tuple[Line | Grid, ...]) -> tuple[Attached, ...]:
     """The appendices that follow each other in items."""
-    starts = _starts(items)
+    starts = list(_starts(items))
     return tuple(_attached(list(items[start:end])) for start, end in pairwise([*starts, len(items)]))
 
 
 def unattached(items: tuple[Line | Grid, ...]) -> tuple[Line | Grid, ...]:
     """What belongs to no appendix: another document, with a number of its own, after the signatures."""
-    return items[: next(iter(_starts(items)), len(items))]
+    return items[: next(_starts(items), len(items))]
 
 
-def _starts(items: tuple[Line | Grid, ...]) -> list[int]:
-    found: list[int] = []
+def _starts(items: tuple[Line | Grid, ...]) -> Iterator[int]:
+    last: int | None = None
     for at, item in enumerate(items):
-        if found and at < found[-1] + _TITLE and _is_head(items[found[-1] : at]):
+        if last is not None and at < last + _TITLE and _is_head(items[last:at]):
             continue  # a title begins once
         titled = _is_label(item) or _is_issued(items[at : at + _TITLE])
         if titled or (at == 0 and not _is_another(items)):
-            found.append(at)
-    return found
+            last = at
+            yield at
 
 
 def _is_head(items: tuple[Line | Grid, ...]) -> bool:

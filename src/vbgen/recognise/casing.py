@@ -38,7 +38,7 @@ class Casing:
 
     def restore(self, capitals: str) -> str:
         """ "PHÓ CHỦ TỊCH" → "Phó Chủ tịch"; a text that is not all capitals stays."""
-        if capitals != capitals.upper():
+        if not capitals or capitals != capitals.upper():
             return capitals
         small = capitals.casefold()
         known = next((name for name in _NAMES if name.casefold() == small), "") or self._seen(small)

@@ -23,7 +23,7 @@ class Scene(NamedTuple):
     headed: bool = False
 
 
-OPENING = regex(
+_OPENING = regex(
     r"(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là,\s+)?(?:(?:Hàng|Hằng|Định kỳ|Sau|Trước|Trong|Khi|Căn cứ|Trên cơ sở|Để|Nhằm"
     r"|Từ|Ngoài|Cuối|Đầu|Đến|Đối với|Nếu|Riêng|Chậm nhất|Theo|Tại|Trường hợp|Đồng thời|Bên cạnh đó|Ngoài ra|Do đó|Vì vậy)\b[^.;:]{0,300}?,\s+)?"
     rf"(?={UNIT}|{WORK})"
@@ -78,9 +78,15 @@ _LIABLE = regex(
 )
 
 
+def opened(sentence: str) -> str:
+    """A sentence without the phrase that opens it, before its subject or its verb."""
+    opening = _OPENING.match(sentence)
+    return sentence[opening.end() :] if opening else sentence
+
+
 def _subjects(sentence: str) -> list[int]:
     """Where the subject of a sentence may begin: at its start, or after the phrase that opens it."""
-    opening = OPENING.match(sentence)
+    opening = _OPENING.match(sentence)
     places = [0, opening.end()] if opening and opening.end() else [0]
     return [at for at in places if _UNIT.match(sentence, at)]
 

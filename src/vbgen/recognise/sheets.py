@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -108,8 +109,8 @@ def _spots(row: tuple[Cell, ...], starts: list[int], ends: list[int]) -> tuple[S
     ragged = len(row) == len(starts) and sum(cell.span for cell in row) != ends[-1]
     spots = [Spot() for _ in starts]
     for order, (at, cell) in enumerate(_placed(row)):
-        index = order if ragged else max((i for i, start in enumerate(starts) if start <= at), default=0)
-        reach = 1 if ragged else sum(at <= start < at + cell.span for start in starts)
+        index = order if ragged else max(bisect_right(starts, at) - 1, 0)
+        reach = 1 if ragged else bisect_left(starts, at + cell.span) - bisect_left(starts, at)
         before = spots[index]
         spots[index] = Spot((*before.lines, *cell.lines), cell.merged or before.merged, max(reach, before.reach))
     return tuple(spots)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from vbgen.patterns import regex
 from vbgen.readers.reading import Grid
-from vbgen.recognise.charging import CLOSING, EXECUTED, OPENING, Scene, charged, lead, supporting
+from vbgen.recognise.charging import CLOSING, EXECUTED, Scene, charged, lead, opened, supporting
 from vbgen.recognise.dues import due_of
 from vbgen.recognise.hierarchy import TOP, is_deeper, is_heading, parents
 from vbgen.recognise.ladder import Entry
@@ -73,6 +73,9 @@ def placed(
 class _Scan:
     def __init__(self, entries: Sequence[Entry], above: list[int], kind: str, issuer: str) -> None:
         self._entries, self._above, self._kind, self._issuer = entries, above, kind, issuer
+        self._below: dict[int, list[int]] = {}
+        for place, parent in enumerate(above):
+            self._below.setdefault(parent, []).append(place)
         self._heirs: list[str] = []  # what stands in an entry inherits
         self._heads: list[bool] = []  # whether that comes from a heading that names the unit
         self._lists: list[bool] = []  # whether it comes from what announces a list of work
@@ -155,8 +158,8 @@ class _Scan:
 
     def _lists_work(self, place: int) -> bool:
         """Whether the items that an entry announces say what to do, so that the entry itself charges nobody more."""
-        items = [self._entries[at] for at in range(place + 1, len(self._entries)) if self._above[at] == place][:8]
-        said = [OPENING.sub("", _ON.sub("", item.text.lstrip(" .:)"))) for item in items]
+        items = [self._entries[at] for at in self._below.get(place, ())[:8]]
+        said = [opened(_ON.sub("", item.text.lstrip(" .:)"))) for item in items]
         told = [bool(re.match(WORK, text) or _CASE.match(text)) for text in said]
         return bool(told) and 2 * sum(told) >= len(told)
 
@@ -238,7 +241,7 @@ def _headed(entry: Entry, following: Entry | None) -> str:
 
 def _is_told(text: str, level: str) -> bool:
     """Whether an item under a unit's name says what to do: with a verb, with a unit and a verb, with "đề nghị"."""
-    text = OPENING.sub("", text.lstrip(" .:)"))
+    text = opened(text.lstrip(" .:)"))
     if re.match(WORK, text) or level == "dieu":  # articles are headed by what they are about
         return bool(re.match(WORK, text))
     return bool(DIRECTS.search(text)) or bool(re.match(UNIT, text) and charged(text, ""))
@@ -309,7 +312,7 @@ def _inherits(entry: Entry, *, headed: bool, listed: bool) -> bool:
         return bool(entry.label) or (len(text) > 30 and bool(re.match(rf"{WORK}|{_WHEN}", text)))
     if not entry.label or text.startswith("Căn cứ"):
         return False
-    return bool(re.match(WORK, OPENING.sub("", text))) or (
+    return bool(re.match(WORK, opened(text))) or (
         listed and (bool(_CASE.match(text)) or not _TELLS_OF.match(text))
     )
 

@@ -102,9 +102,8 @@ def _flat(text: str) -> str:
 def head() -> str:
     """A pattern for how the name of a body begins: "Sở", "Thuế tỉnh", "các đơn vị", "19 đơn vị", "đồng chí"."""
     proper = "|".join(map(_flat, (_STATE, _PARTY, _SCHOOLS, _BUSINESS, _GROUPS, _PEOPLE)))
-    proper = f"(?:{proper}){_WHOLE}"
-    many = rf"{_MANY}(?:(?i:{_flat(_COMMON)}){_WHOLE}|{proper})"
-    return f"(?:{proper}|{_QUOTED}|{many}|(?:{_flat(_LOWER)}){_WHOLE})"
+    many = rf"{_MANY}(?i:{_flat(_COMMON)})"
+    return f"(?:{_QUOTED}|(?:{many}|(?:{_MANY})?(?:{proper})|{_flat(_LOWER)}){_WHOLE})"  # `proper` once: it is long
 
 
 @cache
