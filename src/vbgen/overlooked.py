@@ -128,7 +128,7 @@ def _charged(text: str) -> tuple[str, ...]:
         rest, before = text[match.end() :], text[: match.start()]
         if _NAMED.match(rest) and not REPORTED.search(before) and len(before) < _FAR:
             found.append(_END.split(rest, maxsplit=1)[0].strip(" ,"))
-    if led := _LED.match(text):
+    if ("chủ trì" in text or "trách nhiệm" in text) and (led := _LED.match(text)):
         found.append(led["unit"].strip(" ,"))
     return tuple(dict.fromkeys(found))
 

@@ -23,19 +23,22 @@ class Scene(NamedTuple):
     headed: bool = False
 
 
-_OPENING = regex(
-    r"(?:(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là,\s+)?(?:(?:Hàng|Hằng|Định kỳ|Sau|Trước|Trong|Khi|Căn cứ|Trên cơ sở|Để|Nhằm"
-    r"|Từ|Ngoài|Cuối|Đầu|Đến|Đối với|Nếu|Riêng|Chậm nhất|Theo|Tại|Trường hợp|Đồng thời|Bên cạnh đó|Ngoài ra|Do đó|Vì vậy)\b[^.;:]{0,300}?,\s+)?"
-    rf"(?={UNIT}|{WORK})"
+# UNIT and VERB take long to compile: a pattern that holds one is run only where its other words stand
+_COUNTED = r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là,\s+"
+_OPENS = (
+    r"(?:Hàng|Hằng|Định kỳ|Sau|Trước|Trong|Khi|Căn cứ|Trên cơ sở|Để|Nhằm"
+    r"|Từ|Ngoài|Cuối|Đầu|Đến|Đối với|Nếu|Riêng|Chậm nhất|Theo|Tại|Trường hợp|Đồng thời|Bên cạnh đó|Ngoài ra|Do đó|Vì vậy)\b"
 )
-EXECUTED = regex(
-    rf"(?P<lead>{UNIT}[^.]*?)\s+(?:có trách nhiệm|chịu trách nhiệm|căn cứ)\s+(?:tổ chức\s+)?(?:triển khai\s+)?(?:thi hành|Quyết định)"
-)
+_HAS_OPENING = regex(rf"{_COUNTED}|{_OPENS}[^.;:]{{0,300}}?,\s")
+_OPENING = regex(rf"(?:{_COUNTED})?(?:{_OPENS}[^.;:]{{0,300}}?,\s+)?(?={UNIT}|{WORK})")
+_EXECUTION = r"(?:có trách nhiệm|chịu trách nhiệm|căn cứ)\s+(?:tổ chức\s+)?(?:triển khai\s+)?(?:thi hành|Quyết định)"
+_HAS_EXECUTION = regex(_EXECUTION)
+_EXECUTED = regex(rf"(?P<lead>{UNIT}[^.]*?)\s+{_EXECUTION}")
 _LED = regex(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)")
 CLOSING = regex(
     r"(?:để biết|biết,? (?:và )?(?:thực hiện|chỉ đạo|triển khai|phối hợp)|xin báo cáo)[^.]*\.?(?:/\.)?$", re.I
 )
-_URGED = regex(rf"(?:Quan tâm |Tiếp tục )?(?:[Cc]hỉ đạo|[Đđ]ôn đốc)\s+(?={UNIT})")
+_URGED = regex(r"(?:Quan tâm |Tiếp tục )?(?:[Cc]hỉ đạo|[Đđ]ôn đốc)\s+")
 _PAPER = (
     r"(?:Văn bản|Công văn|Thông báo|Nghị định|Nghị quyết|Quyết định|Thông tư|Tờ trình|Báo cáo|Kế hoạch|Luật|Điều|Khoản)"
 )
@@ -49,17 +52,18 @@ def lead(sentence: str, scene: Scene, *, owned: bool) -> str:
     if _RETOLD.match(sentence):
         return ""
     urged = _URGED.match(sentence)
-    if urged and scene.starts and not owned and (found := charged(sentence[urged.end() :], "")):
+    urges = urged and scene.starts and not owned and _UNIT.match(sentence, urged.end())
+    if urged and urges and (found := charged(sentence[urged.end() :], "")):
         return found[0]
     if directed := _directed(sentence, scene, owned=owned):
         return directed
-    if passive := _PASSIVE.match(sentence):
+    if " của " in sentence and (passive := _PASSIVE.match(sentence)):
         return passive["unit"].strip()
     for at in _subjects(sentence):
         found = charged(sentence[at:], scene.issuer)
         if not found or not found[1] or _TELLS.match(found[1]) or (_LIABLE.match(found[1]) and not owned):
             continue
-        if _LED.match(found[1]) or (scene.starts and len(found[0]) < 160 and not _ENTRY.match(sentence)):
+        if _LED.match(found[1]) or (scene.starts and len(found[0]) < 160 and not _is_entry(sentence)):
             return found[0]
     return ""
 
@@ -70,6 +74,13 @@ _PASSIVE = regex(  # "Báo cáo của các đơn vị gửi về Sở trước n
     r"[^.;]*\b(?:trước|chậm nhất|trong|đến)\b"
 )
 _ENTRY = regex(rf"[^:.]{{5,90}}:\s+(?:{UNIT}|Ông|Bà)[^.;:]*[.;]?$")  # "Nhà thầu khảo sát: Công ty A."
+
+
+def _is_entry(sentence: str) -> bool:
+    """Whether a sentence only fills in who something is."""
+    return ":" in sentence and bool(_ENTRY.match(sentence))
+
+
 _TELLS = regex(  # a unit asks itself; a heading; a field to fill in
     r"(?:đề nghị|kiến nghị|yêu cầu|xin)\b|(?:\S+\s*){1,3}$(?<![.;])|(?!có trách nhiệm|có nhiệm vụ|phải)[^.;]{,50}:$"
 )
@@ -78,17 +89,26 @@ _LIABLE = regex(
 )
 
 
+def executing(text: str) -> str:
+    """Those who a sentence says are to execute a decision."""
+    found = _EXECUTED.match(text) if _HAS_EXECUTION.search(text) else None
+    return found["lead"] if found else ""
+
+
 def opened(sentence: str) -> str:
     """A sentence without the phrase that opens it, before its subject or its verb."""
-    opening = _OPENING.match(sentence)
-    return sentence[opening.end() :] if opening else sentence
+    return sentence[_opening(sentence) :]
+
+
+def _opening(sentence: str) -> int:
+    """Where the phrase that opens a sentence ends."""
+    opening = _OPENING.match(sentence) if _HAS_OPENING.match(sentence) else None
+    return opening.end() if opening else 0
 
 
 def _subjects(sentence: str) -> list[int]:
     """Where the subject of a sentence may begin: at its start, or after the phrase that opens it."""
-    opening = _OPENING.match(sentence)
-    places = [0, opening.end()] if opening and opening.end() else [0]
-    return [at for at in places if _UNIT.match(sentence, at)]
+    return [at for at in dict.fromkeys((0, _opening(sentence))) if _UNIT.match(sentence, at)]
 
 
 def _directed(sentence: str, scene: Scene, *, owned: bool) -> str:
@@ -103,8 +123,8 @@ def _directed(sentence: str, scene: Scene, *, owned: bool) -> str:
         if owned and clause and not _UNIT.match(clause):
             continue
         if found := charged(sentence[match.end() :], scene.issuer):
-            about = _ABOUT.match(sentence)
-            return about["unit"].strip() if about and _ANY.match(found[0]) else found[0]
+            about = _ABOUT.match(sentence) if _ANY.match(found[0]) else None
+            return about["unit"].strip() if about else found[0]
     return ""
 
 
@@ -121,9 +141,11 @@ _ABOUT = regex(rf"Đối với (?P<unit>{UNIT}[^:,]*?)[:,]")
 _ANY = regex(r"(?:các )?(?:đơn vị|cơ quan|cơ quan, đơn vị)$")
 
 _VERB_AFTER = regex(rf",?\s+(?:thì\s+)?(?={VERB})|\s+(?P<order>(?={ORDER}))|:\s*$")
-_NAMED = regex(rf"(?P<lead>[^.;:]{{3,200}}):\s+(?:\(\w+\)\s*)?(?={WORK}|{UNIT}.{{3,60}}{VERB})")
+_NAMED = regex(r"(?P<lead>[^.;:]{3,200}):\s+(?:\(\w+\)\s*)?")
+_WORK = regex(WORK)
+_UNIT_THAT = regex(rf"{UNIT}.{{3,60}}{VERB}")
 _LIMIT = regex(
-    rf"[.](?=\s|$)|;(?!\s{UNIT})(?=\s|$)|(?<!các Sở)(?<!các sở)(?<!phường)(?<!xã)(?<!, ngành)(?<!huyện)(?<!các đơn vị)(?<!các Bộ):\s"
+    r"[.](?=\s|$)|;(?=\s|$)|(?<!các Sở)(?<!các sở)(?<!phường)(?<!xã)(?<!, ngành)(?<!huyện)(?<!các đơn vị)(?<!các Bộ):\s"
 )
 _ABOUT_WHAT = regex(
     r"\s+(?:(?:một số|các|những) (?:nội dung|nhiệm vụ|vấn đề|công việc|việc|giải pháp)|nội dung sau|như sau|về việc)\b.*$"
@@ -144,7 +166,7 @@ _NOT_NAME = regex(
 
 def charged(text: str, issuer: str) -> tuple[str, str] | None:
     """A text that begins with a unit → the unit and what it is told to do; None when no verb follows the name."""
-    unit, named, limit = re.match(UNIT, text), _NAMED.match(text), _LIMIT.search(text)
+    unit, named, limit = _UNIT.match(text), _named(text), _limit(text)
     end = limit.start() if limit else len(text)
     for match in _VERB_AFTER.finditer(text, unit.end() if unit else 0, end):
         lead, rest = text[: match.start()].strip(" ,:-"), text[match.end() :]
@@ -159,6 +181,20 @@ def charged(text: str, issuer: str) -> tuple[str, str] | None:
                 return None  # an entry of a list: "Nhà thầu khảo sát xây dựng: …"
         return _accepted(lead, rest, issuer)
     return _accepted(named["lead"], text[named.end() :], issuer) if named else None
+
+
+def _named(text: str) -> re.Match[str] | None:
+    """A name before a colon and what it is told to do."""
+    named = _NAMED.match(text)
+    if named and (_WORK.match(text, named.end()) or _UNIT_THAT.match(text, named.end())):
+        return named
+    return None
+
+
+def _limit(text: str) -> re.Match[str] | None:
+    """Where what is said of a unit ends: not at a semicolon before another unit."""
+    limits = _LIMIT.finditer(text)
+    return next((found for found in limits if found[0] != ";" or not _UNIT.match(text, found.end() + 1)), None)
 
 
 def _accepted(lead: str, rest: str, issuer: str) -> tuple[str, str] | None:
@@ -186,9 +222,8 @@ def _same(lead: str, issuer: str) -> bool:
     return short == whole or short.startswith(whole) or (len(short) > 5 and whole.startswith(short))
 
 
-_WITH = regex(
-    rf"[Pp]hối hợp(?: chặt chẽ)?(?:,? (?:chỉ đạo|cùng|hỗ trợ|hướng dẫn))?\s+(?:với |cùng với |cùng )?(?P<with>{UNIT}[^.;:]*)"
-)
+_WITH = regex(r"[Pp]hối hợp(?: chặt chẽ)?(?:,? (?:chỉ đạo|cùng|hỗ trợ|hướng dẫn))?\s+(?:với |cùng với |cùng )?")
+_STOP = regex(r"[.;:]|$")
 _WITH_ENDS = regex(
     rf"(?:(?<!,)(?<! truyền thông)\s(?=truyền thông {VERB}))?(?:,?\s+(?={VERB}|thẩm tra|thống nhất|có phương án|để |nhằm |trong việc|trong công tác|khi ))"
 )
@@ -197,8 +232,13 @@ _PRESS = regex(r", truyền thông(?= )")  # a noun there: "các cơ quan báo c
 
 def supporting(text: str) -> tuple[str, ...]:
     """The units with which a text tells its own to work together."""
+    read = 0
     for found in _WITH.finditer(text):
-        names = found["with"]
+        if found.start() < read or not (unit := _UNIT.match(text, found.end())):
+            continue
+        stop = _STOP.search(text, unit.end())
+        read = stop.start() if stop else len(text)
+        names = text[found.end() : read]
         said = _PRESS.sub(lambda match: "·" * len(match[0]), names)
         ends = (
             match.start()

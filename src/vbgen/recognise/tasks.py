@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from vbgen.patterns import regex
 from vbgen.readers.reading import Grid
-from vbgen.recognise.charging import CLOSING, EXECUTED, Scene, charged, lead, opened, supporting
+from vbgen.recognise.charging import CLOSING, Scene, charged, executing, lead, opened, supporting
 from vbgen.recognise.dues import due_of
 from vbgen.recognise.hierarchy import TOP, is_deeper, is_heading, parents
 from vbgen.recognise.ladder import Entry
@@ -214,7 +214,6 @@ def _is_topic(item: Assignment, entry: Entry, following: Entry | None, *, holds:
 
 _HEADED = regex(
     r"(?:(?:Giao|Đề nghị|Yêu cầu|Kiến nghị|Đối với|(?P<duties>Trách nhiệm của|Nhiệm vụ của)|Về phía)\s+(?:cho\s+|đối với\s+|với\s+)?)?"
-    rf"(?P<unit>{UNIT}.*)$"
 )
 _SENTENCES = regex(r"[.]\s|;\s(?![A-ZĐ])")
 _LISTING = regex(r"\b(?:gồm|gồm có|sau|cụ thể|sau đây|dưới đây|bao gồm)$")
@@ -223,20 +222,23 @@ _LISTING = regex(r"\b(?:gồm|gồm có|sau|cụ thể|sau đây|dưới đây|b
 def _headed(entry: Entry, following: Entry | None) -> str:
     """The unit that an entry names as a heading over the items below it: "1. Sở Nội vụ", "Giao Sở Y tế:"."""
     text = entry.text.strip(" :.*")
+    if len(text) > 330 or following is None or _SENTENCES.search(text):
+        return ""
     match = _HEADED.match(text)
-    if not match or len(text) > 330 or following is None or _SENTENCES.search(text):
+    unit = text[match.end() :] if match else ""
+    if not match or not re.match(UNIT, unit) or "\n" in unit:
         return ""
     announces, deeper = entry.text.endswith(":"), is_deeper(entry, following)
-    if charged(match["unit"] + " ", "") or _LISTING.search(text):
+    if charged(unit + " ", "") or _LISTING.search(text):
         return ""
-    alone = announces and deeper and _names(match["unit"]) and not _names(following.text.strip(" .;"))
+    alone = announces and deeper and _names(unit) and not _names(following.text.strip(" .;"))
     if not alone and not _is_told(following.text, entry.level):
         return ""
     short = (len(text) < 120 or bool(match["duties"])) and not entry.text.endswith((".", ";"))
     if not entry.label:
-        charges = announces and deeper and match["unit"] != text
-        return match["unit"] if charges or (short and entry.line.bold and entry.line.align != "center") else ""
-    return match["unit"] if announces or (short and (deeper or entry.line.bold or not following.label)) else ""
+        charges = announces and deeper and unit != text
+        return unit if charges or (short and entry.line.bold and entry.line.align != "center") else ""
+    return unit if announces or (short and (deeper or entry.line.bold or not following.label)) else ""
 
 
 def _is_told(text: str, level: str) -> bool:
@@ -260,8 +262,8 @@ class _Segment(NamedTuple):
 def _charges(place: int, entry: Entry, owner: str, scene: Scene, *, inherits: bool) -> list[Assignment]:
     """The assignments of one entry; one that charges nobody at its start is its owner's."""
     whole = entry.text
-    if executed := EXECUTED.match(whole):
-        return [_assignment(place, whole, _Segment(0, executed["lead"], whole))]
+    if executed := executing(whole):
+        return [_assignment(place, whole, _Segment(0, executed, whole))]
     if (facts := fields(whole)) and facts.lead:
         return [Assignment(place, facts.lead, whole, facts.support, facts.due, facts.product)]
     found = list(_segments(whole, owner, scene, inherits=inherits))
@@ -312,9 +314,7 @@ def _inherits(entry: Entry, *, headed: bool, listed: bool) -> bool:
         return bool(entry.label) or (len(text) > 30 and bool(re.match(rf"{WORK}|{_WHEN}", text)))
     if not entry.label or text.startswith("Căn cứ"):
         return False
-    return bool(re.match(WORK, opened(text))) or (
-        listed and (bool(_CASE.match(text)) or not _TELLS_OF.match(text))
-    )
+    return bool(re.match(WORK, opened(text))) or (listed and (bool(_CASE.match(text)) or not _TELLS_OF.match(text)))
 
 
 _PRODUCT = regex(r"(?:[Ss]ản phẩm|[Kk]ết quả)\s*:\s*(?P<product>[^.;]+)")
