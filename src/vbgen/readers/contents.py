@@ -40,7 +40,8 @@ def _end(items: Sequence[Line | Grid], start: int) -> int:
     first = items[start]
     if not isinstance(first, Line):
         return start
-    titled = folded(first.text.strip(" .:")) == folded(_TITLE)
+    text = first.text.strip(" .:").lstrip()
+    titled = text[:1] in ("m", "M") and folded(text) == _TITLE
     at = start + titled
     while titled and at < len(items) and _is_head(items[at]):
         at += 1

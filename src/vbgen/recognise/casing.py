@@ -33,8 +33,9 @@ class Casing:
         self._text = text
         self._folded = text.casefold()
         self._ways: dict[str, Counter[str]] = {}
-        for match in re.finditer(r"(?<=[\w,] )\w+", text):  # not at the beginning of a sentence
-            self._ways.setdefault(match[0].casefold(), Counter())[match[0]] += 1
+        counts = Counter(re.findall(r"(?<=[\w,] )\w+", text))  # not at the beginning of a sentence
+        for word, count in counts.items():
+            self._ways.setdefault(word.casefold(), Counter())[word] = count
 
     def restore(self, capitals: str) -> str:
         """ "PHÓ CHỦ TỊCH" → "Phó Chủ tịch"; a text that is not all capitals stays."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from vbgen.patterns import regex
@@ -96,8 +96,12 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
 
 def part(line: Line, start: int, end: int) -> Line:
     """The part of a line between two places of its text with single spaces."""
-    places = [match.start() for match in re.finditer(r"\S|(?<=\S)\s+(?=\S)", line.text)]
-    places.append(len(line.text.rstrip()))
+    text = line.text
+    if text == " ".join(text.split()):  # as most lines are
+        places: Sequence[int] = range(len(text) + 1)
+    else:
+        found = re.finditer(r"\S|(?<=\S)\s+(?=\S)", text)
+        places = [*(match.start() for match in found), len(text.rstrip())]
     runs: list[Run] = []
     at = 0
     first, last = places[min(start, len(places) - 1)], places[min(end, len(places) - 1)]
