@@ -31,6 +31,8 @@ TESTS = ["tests", *(f"--ignore=tests/{name}" for name in (*PAGES, "readers", "te
 SECONDS = 120  # a mutant that runs longer is one that never ends: it is noticed
 BUDGET = 20.0  # seconds of tests that one mutant is worth
 MOST = 500  # tests that it meets
+LIMIT = 20  # a number above is a guess, 600 letters, which one more does not change: it is doubled, `<` becomes `>=`
+_TURNED = {ast.Lt: ">=", ast.LtE: ">", ast.Gt: "<=", ast.GtE: "<"}
 _SWAPPED = {
     ast.Eq: ("==", "!="),
     ast.NotEq: ("!=", "=="),
@@ -69,12 +71,16 @@ class Mutant(NamedTuple):
 
 
 def mutants(path: Path) -> Iterator[Mutant]:
-    """Every mutant of a file: comparisons turned, `and` for `or`, guards never true, numbers one more."""
+    """Every mutant of a file: comparisons moved, `and` for `or`, guards never true, numbers one more."""
     text = path.read_text("utf-8")
     lines = [line.encode() for line in text.split("\n")]
-    for node in ast.walk(ast.parse(text)):
+    for node in _within(ast.parse(text)):
         if isinstance(node, ast.Compare) and len(node.ops) == 1:
-            yield from _between(path, lines, node.left, node.comparators[0], *_SWAPPED[type(node.ops[0])])
+            sign = type(node.ops[0])
+            old, new = _SWAPPED[sign]
+            is_guess = any(_number(side) > LIMIT for side in (node.left, node.comparators[0]))
+            new = _TURNED.get(sign, new) if is_guess else new
+            yield from _between(path, lines, node.left, node.comparators[0], old, new)
         elif isinstance(node, ast.BoolOp):
             words = (" and ", " or ") if isinstance(node.op, ast.And) else (" or ", " and ")
             yield from _between(path, lines, node.values[0], node.values[1], *words)
@@ -83,7 +89,21 @@ def mutants(path: Path) -> Iterator[Mutant]:
             if test.lineno == test.end_lineno and test.end_col_offset is not None:
                 yield Mutant(path, test.lineno, test.col_offset, test.end_col_offset, "False")
         elif isinstance(node, ast.Constant) and type(node.value) is int and node.end_col_offset is not None:
-            yield Mutant(path, node.lineno, node.col_offset, node.end_col_offset, str(node.value + 1))
+            more = 2 * node.value if node.value > LIMIT else node.value + 1
+            yield Mutant(path, node.lineno, node.col_offset, node.end_col_offset, str(more))
+
+
+def _within(tree: ast.AST) -> Iterator[ast.AST]:
+    """The nodes of a tree but those of decorators: how many values a cache keeps changes nothing."""
+    yield tree
+    for name, value in ast.iter_fields(tree):
+        for node in value if isinstance(value, list) else [value]:
+            if isinstance(node, ast.AST) and name != "decorator_list":
+                yield from _within(node)
+
+
+def _number(node: ast.expr) -> int:
+    return node.value if isinstance(node, ast.Constant) and type(node.value) is int else 0
 
 
 def _between(path: Path, lines: list[bytes], left: ast.expr, right: ast.expr, old: str, new: str) -> Iterator[Mutant]:
