@@ -114,6 +114,15 @@ def test_paragraphs_of_a_cell_are_one_fact_and_units_are_listed_by_their_names()
     ]
 
 
+def test_a_unit_whose_name_begins_with_a_marked_capital_is_one_of_its_own() -> None:
+    rows = (HEADS, "1 | Rà soát | Sở Nội vụ | Sở Tài chính // Ủy ban nhân dân các xã | |", "2 | Lập | Sở Y tế | | |")
+    assert facts(*rows)[0] == "Sở Nội vụ | Sở Tài chính, Ủy ban nhân dân các xã |  |  | Rà soát"
+    rows = (HEADS, "1 | Rà soát | Sở Nội vụ | Sở Tài chính, Ủy ban nhân dân các xã | |", "2 | Lập | Sở Y tế | | |")
+    assert facts(*rows)[0] == "Sở Nội vụ | Sở Tài chính, Ủy ban nhân dân các xã |  |  | Rà soát"
+    found = read(*rows)
+    assert next(task.support for _, task in charged(found)) == ("Sở Tài chính", "Ủy ban nhân dân các xã")
+
+
 def test_a_cell_that_says_both_units_gives_lead_and_support() -> None:
     heads = "TT | Nội dung | Cơ quan thực hiện | Thời gian"
     assert facts(

@@ -251,8 +251,8 @@ def _line(text: str) -> str:
     return whole.rstrip(" ;,")
 
 
-_LINES = regex(r";\s*|\n(?![a-zđà-ỹ])")
-_PARTS = regex(rf";\s*|\n(?![a-zđà-ỹ])|,\s+(?=[A-ZĐ])(?={UNIT})")
+_LINES = regex(r";\s*|\n(?![<low>])")
+_PARTS = regex(rf";\s*|\n(?![<low>])|,\s+(?=[<up>])(?={UNIT})")
 
 
 def _listed(text: str) -> tuple[str, ...]:

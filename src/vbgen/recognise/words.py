@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vbgen.patterns import regex
+from vbgen.patterns import LOW, regex
 from vbgen.standards.bodies import head
 
 UNIT = head()
@@ -15,7 +15,7 @@ def _flat(text: str) -> str:
     return text.replace("\n", "")
 
 
-_END = r"(?![a-zđà-ỹ])"
+_END = f"(?![{LOW}])"
 _VERBS = """chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|có nghĩa vụ|có các nghĩa vụ|có các nhiệm vụ
 |thực hiện|triển khai|tổ chức|rà soát|xây dựng|tham mưu|chỉ đạo|báo cáo|nghiên cứu(?! sinh| viên)|khẩn trương|tiếp tục|căn cứ
 |hướng dẫn|kiểm tra|tăng cường|đẩy mạnh|đẩy nhanh|bố trí|quan tâm|xem xét|cử(?! tri| nhân)|gửi|gởi|cung cấp|hoàn thiện|hoàn thành
@@ -52,16 +52,16 @@ WORK = rf"(?i:{_flat(_VERBS)}|{_flat(_ORDERS)}){_END}"  # how an item begins tha
 # rà soát"); and those that never do.
 IN_NAMES = regex(
     r"(?:kiểm tra|thẩm định|quản lý|xây dựng|đầu tư|khai thác|giám sát|phát triển|tham mưu|sử dụng|đào tạo|quy hoạch|kiểm soát"
-    r"|bảo vệ|dự(?! thảo| kiến| họp))(?![a-zđà-ỹ])"
+    r"|bảo vệ|dự(?! thảo| kiến| họp))(?![<low>])"
 )
 ATTRIBUTES = regex(
     r"(?:cung cấp|ứng dụng|tổ chức|trình|vận hành|thu|lập|tham gia|thực hiện|xử lý|tiếp nhận|bàn giao|đăng ký|quyết định|hỗ trợ"
-    r"|đánh giá|phản ánh|khảo sát|bảo quản|trực tiếp|thẩm tra|giao|làm)(?![a-zđà-ỹ])"
+    r"|đánh giá|phản ánh|khảo sát|bảo quản|trực tiếp|thẩm tra|giao|làm)(?![<low>])"
 )
 NEVER_IN_NAMES = regex(
     r"(?<!,)\s(?<!và )(?<!việc )(?<!để )(?<!về )(?<!hình )(?<!tác )(?<!hoạch )(?<!chức )(?<!quả )(?<!cho )(?<!được )(?<!đã )"
     r"(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|khẩn trương|chủ động|tiếp tục|tăng cường|đẩy nhanh|đẩy mạnh"
-    r"|rà soát|thực hiện|triển khai|hướng dẫn|báo cáo|căn cứ|theo chức năng|cần|phải)(?![a-zđà-ỹ])"
+    r"|rà soát|thực hiện|triển khai|hướng dẫn|báo cáo|căn cứ|theo chức năng|cần|phải)(?![<low>])"
 )
 COMPOUND = regex(  # words of which a verb of the list is only the second syllable
     r"(?:công|chương|quá|hành|lộ|giáo|quy|tờ|tiến|lịch) trình|(?:trật|thứ) tự|(?:bầu|ứng|đề|tuyển) cử"

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from vbgen.patterns import regex
+from vbgen.patterns import LOW, regex
 from vbgen.vietnamese import folded
 
-_STATE = """
+_STATE = r"""
 Quốc hội|Chính phủ|Thủ tướng|Bộ(?! luật| phận| hồ sơ| Hồ sơ| máy| môn| tiêu chí| chỉ số| quy tắc| thủ tục| câu hỏi)
 |Tổng cục|Cục(?! bộ| diện)|Chi cục|Vụ(?! việc| án| mùa|,)|Viện(?! trợ| dẫn)
 |Thanh tra(?!,? (?:việc|kiểm tra|giám sát|xử lý))|Văn phòng|VP|Ban(?! hành| ngày| đầu| giao| bố)
@@ -23,7 +23,7 @@ Quốc hội|Chính phủ|Thủ tướng|Bộ(?! luật| phận| hồ sơ| Hồ 
 |Hải quan(?= (?:khu vực|cửa khẩu|[A-ZĐ]))|Thống kê(?= (?:tỉnh|thành phố|cơ sở|khu vực|[A-ZĐ]))|Bảo hiểm|BHXH
 |Ngân hàng|NHNN|Tòa án|Toà án|TAND|Viện kiểm sát|VKSND|VKS|Thi hành án|THADS|Cảng vụ|Quản lý thị trường
 |Cổng [Tt]hông tin|Báo và (?:[Pp]hát thanh(?:,? (?:và )?[Tt]ruyền hình)?|Đài)
-|Báo(?= (?:[A-ZĐ][a-zà-ỹ]+(?: |,|:)|Nhân))|Đài(?= (?:Phát|Truyền|PT|TH|Khí|[A-ZĐ]))|Tạp chí
+|Báo(?= (?:[A-ZĐ]\w+(?: |,|:)|Nhân))|Đài(?= (?:Phát|Truyền|PT|TH|Khí|[A-ZĐ]))|Tạp chí
 |Kiểm toán|Dự trữ|Khí tượng|Đặc khu|Liên ngành|Tổ chức hành chính"""
 _PARTY = """
 Đảng ủy|Đảng uỷ|Đảng bộ|Đảng đoàn|Ban [Cc]án sự|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Thị ủy
@@ -79,7 +79,7 @@ công ty|đơn vị(?! đo| tính| hành chính)|chủ đầu tư|nhà đầu t�
 |khách hàng|người (?:học|nộp thuế|lao động)|đảng ủy|đảng uỷ|chi nhánh|bên (?:mua|bán|giao|nhận)"""
 _MANY = r"(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]ất cả(?: các)?|[Mm]ỗi|[Tt]ừng|[Hh]ệ thống(?: các)?|(?:0?\d{1,4}) )\s*"
 _QUOTED = r"[Qq]uý (?:công ty|cơ quan|đơn vị|phòng|sở|ban|ngành|địa phương|doanh nghiệp|Công ty|Cơ quan|Đơn vị|Sở)"
-_WHOLE = r"(?![a-zđà-ỹ])"
+_WHOLE = f"(?![{LOW}])"
 
 _LONGER = {  # first words of names that are also the second syllable of another word
     "ban": "ủy trưởng phó liên địa niêm",

@@ -74,6 +74,7 @@ def hidden_characters(content: Content) -> Iterator[Hit]:
 
 
 _FOREIGN = regex(r"\w*[\u0370-\u03ff\u0400-\u04ff]\w*")
+_LATIN = regex("[<low><up>]")
 
 
 @rule("C0104", ERROR, _LETTERS, rows="L07")
@@ -86,7 +87,7 @@ def mixed_scripts(content: Content) -> Iterator[Hit]:
     if not any("\u0370" <= char <= "\u04ff" for char in content.letters):
         return
     for match, passage in content.find(_FOREIGN):
-        if re.search("[a-zA-Zà-ỹ]", match[0]) and len(match[0]) > 1 and not re.search("[αβγμπσΔΩ]", match[0]):
+        if _LATIN.search(match[0]) and len(match[0]) > 1 and not re.search("[αβγμπσΔΩ]", match[0]):
             odd = next(char for char in match[0] if "\u0370" <= char <= "\u04ff")
             yield Hit(passage.path, f"lẫn chữ cái {_alphabet(odd)}", match[0], "gõ lại từ này")
 

@@ -1,0 +1,60 @@
+"""Labels by their sorts, and where each entry of a body stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from vbgen.readers.reading import Line
+from vbgen.recognise.hierarchy import TOP, Label, is_heading, label_of, parents
+from vbgen.recognise.ladder import Entry, entry
+from vbgen.tree import Run
+
+
+def typed(text: str, *, bold: bool = False) -> Entry:
+    """An entry as Word has it: with a size."""
+    return entry(Line((Run(text, bold=bold),), bold=bold, size=14.0))
+
+
+def nested(*texts: str) -> list[int]:
+    entries = [typed(text) for text in texts]
+    return parents(entries, [False] * len(entries))
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "label"),
+    [
+        ("i) Chín", "h) Tám", Label("a", ")", 9)),  # a b c d đ e g h i
+        ("i) Một", "", Label("i", ")", 1)),
+        ("i) Một", "c) Ba", Label("i", ")", 1)),
+        ("ii) Hai", "i) Một", Label("i", ")", 2)),
+        ("v) Năm", "iv) Bốn", Label("i", ")", 5)),
+        ("A. Phần", "", Label("A", ".", 1)),
+        ("B. Phần", "", Label("A", ".", 2)),
+    ],
+)
+def test_an_i_after_an_h_is_a_letter_and_else_a_numeral(text: str, before: str, label: Label) -> None:
+    assert label_of(typed(text), label_of(typed(before)) if before else None) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("I. MỤC ĐÍCH, YÊU CẦU", True),
+        ("I. Mục đích, yêu cầu", False),  # neither bold nor in capitals
+        ("1. RÀ SOÁT HỒ SƠ", False),  # capitals alone make a heading of A and I only
+        ("a) RÀ SOÁT HỒ SƠ", False),
+        ("I. MỤC ĐÍCH:", False),
+    ],
+)
+def test_capitals_make_a_heading_of_the_highest_labels_alone(text: str, heads: bool) -> None:
+    assert is_heading(typed(text), None) is heads
+
+
+def test_bold_makes_a_heading_of_any_label() -> None:
+    assert is_heading(typed("1. Rà soát hồ sơ", bold=True), None)
+    assert not is_heading(typed("1. Rà soát hồ sơ.", bold=True), None)
+
+
+def test_a_point_with_something_deeper_below_it_is_a_heading_though_it_stands_last_but_one() -> None:
+    assert nested("1. Việc chung", "a) Rà soát", "- Lập danh mục") == [TOP, 0, 1]
+    assert nested("1. Việc chung", "a) Rà soát", "Các phòng lập danh mục.") == [TOP, 0, 1]

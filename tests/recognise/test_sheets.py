@@ -1,0 +1,59 @@
+"""A ruled table as columns and rows, whatever its cells span."""
+
+from __future__ import annotations
+
+from vbgen.readers.reading import Cell, Grid, Line
+from vbgen.recognise.sheets import sheet
+from vbgen.tree import Run
+
+
+def cell(text: str, span: int = 1) -> Cell:
+    return Cell((Line((Run(text),)),), span)
+
+
+def row(*texts: str) -> tuple[Cell, ...]:
+    return tuple(map(cell, texts))
+
+
+def test_a_cell_reaches_over_the_columns_that_it_spans_and_a_row_of_fewer_goes_by_its_order() -> None:
+    grid = Grid(
+        (
+            row("TT", "Nhiệm vụ", "Chủ trì"),
+            (cell("I"), cell("Đất đai", 2)),
+            row("1", "Rà soát", "Sở Nội vụ"),
+            (cell("Cộng", 3),),
+        ),
+        True,
+    )
+    found = sheet(grid)
+    assert [[(spot.text, spot.reach) for spot in line] for line in found.rows] == [
+        [("I", 1), ("Đất đai", 2), ("", 1)],
+        [("1", 1), ("Rà soát", 1), ("Sở Nội vụ", 1)],
+        [("Cộng", 3), ("", 1), ("", 1)],
+    ]
+
+
+def test_two_rows_of_titles_and_a_row_that_counts_them() -> None:
+    grid = Grid(
+        (
+            (cell("TT"), cell("Cơ quan", 2), cell("Hạn")),
+            (cell(""), cell("Chủ trì"), cell("Phối hợp"), cell("")),
+            row("(1)", "(2)", "(3)", "(4)"),
+            row("1", "Sở Nội vụ", "Sở Tài chính", "30/6/2026"),
+        ),
+        True,
+    )
+    found = sheet(grid)
+    assert [(item.title, item.under, item.sign) for item in found.columns] == [
+        ("TT", "", "(1)"),
+        ("Chủ trì", "Cơ quan", "(2)"),
+        ("Phối hợp", "Cơ quan", "(3)"),
+        ("Hạn", "", "(4)"),
+    ]
+    assert [[spot.text for spot in line] for line in found.rows] == [["1", "Sở Nội vụ", "Sở Tài chính", "30/6/2026"]]
+
+
+def test_a_row_of_data_that_only_looks_like_a_count_is_data() -> None:
+    found = sheet(Grid((row("TT", "Số"), row("1", "3"), row("2", "4")), True))
+    assert [column.sign for column in found.columns] == ["", ""]
+    assert len(found.rows) == 2
