@@ -4,7 +4,7 @@ BIN := .venv/bin
 SON_DONG := --units plans/units/son-dong-2024.yaml --as ubnd-huyen-son-dong
 TAN_TIEN := --units plans/units/xa-2026.yaml --as ubnd-xa-tan-tien
 
-.PHONY: demo test sweep mutants check templates golden gallery oldest bench rules score system clean
+.PHONY: demo test sweep fuzz mutants check templates golden gallery oldest bench rules score system clean
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -66,6 +66,10 @@ oldest:
 # Small changes of the code, one at a time: which of them no test that reaches them notices. 25 minutes at most.
 mutants: .venv/ready
 	nice $(BIN)/python bench/mutants.py -n 40 --minutes 15
+
+# Mutated inputs against every entry, in process; failing ones are kept in out/fuzz. Half an hour of one core.
+fuzz: .venv/ready
+	$(BIN)/python bench/fuzz.py -n 100000
 
 bench: .venv/ready
 	$(BIN)/python bench | tee docs/benchmark.md
