@@ -27,8 +27,8 @@ SECONDS, HARD = 5.0, 20.0
 GIGABYTE = 1_000_000_000
 OUT = ROOT / "out" / "fuzz"
 _SPOKEN = """
-[] {} [[]] - : * & ! | > ' " # ** _ ` [^a] [@a] {{ }} {% %} ~ <! <!-- ]]> &amp; &#x1F; \\ % kind: body: rows: tasks: signers:
-lead: due: Điều 1. Khoản a) I. 1.1. Số: V/v Kính gửi: Nơi nhận: 31/2/2026 31/12/2026
+[] {} [[]] - : * & ! | > ' " # ** _ ` [^a] [@a] {{ }} {% %} ~ <! <!-- ]]> &amp; &#x1F; \\ %
+kind: body: rows: tasks: signers: lead: due: Điều 1. Khoản a) I. 1.1. Số: V/v Kính gửi: Nơi nhận: 31/2/2026 31/12/2026
 """
 WORDS = [
     *(word.encode() for word in _SPOKEN.split()),
@@ -59,6 +59,23 @@ WORDS = [
     *(b"0", b"-1", b"9" * 400, b"1e999", "½²①".encode(), "𝟙".encode(), b"null", b"true", b"a" * 3000, b"=", b";" * 50),
 ]
 
+VALUES = [
+    *(value.encode() for value in """[] {} [[]] [{}] "" '' 0 -1 9999999999 1/2 ~ a [a] [a,[b]] {a:} * ² […""".split())
+]
+VALUES += [
+    b"{a: b}",
+    b'["", a]',
+    "“a".encode(),
+    b"[@a]",
+    b"[^a]",
+    b"**",
+    b"true",
+    b"|\n",
+    b"2026",
+    b"31/12/2026",
+    b"9" * 4500,
+]
+
 
 class _Slow(BaseException):
     """An input that takes longer than any may."""
@@ -82,7 +99,7 @@ def _changed(data: bytes, draw: random.Random, others: list[bytes]) -> bytes:
     found = bytearray(data)
     for _ in range(draw.choice((1, 1, 1, 2, 3, 8))):
         at, size = draw.randrange(len(found) + 1), draw.choice((1, 1, 2, 5, 20, 100, 1000))
-        match draw.randrange(8):
+        match draw.randrange(10):
             case 0:
                 found[at : at + 1] = bytes([draw.randrange(256)])
             case 1:
@@ -101,6 +118,15 @@ def _changed(data: bytes, draw: random.Random, others: list[bytes]) -> bytes:
                 lines = bytes(found).split(b"\n")
                 line = lines.pop(draw.randrange(len(lines)))
                 lines.insert(draw.randrange(len(lines) + 1), line)
+                found = bytearray(b"\n".join(lines))
+            case 8 | 9:  # a line has another value
+                lines = bytes(found).split(b"\n")
+                number = draw.randrange(len(lines))
+                for mark in (b": ", b"- ", b" = ", b","):
+                    if mark in lines[number]:
+                        before, _, _ = lines[number].rpartition(mark)
+                        lines[number] = before + mark + draw.choice(VALUES)
+                        break
                 found = bytearray(b"\n".join(lines))
     return bytes(found[:200_000])
 

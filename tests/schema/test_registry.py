@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from vbgen.checking import check
 from vbgen.cli import main
 from vbgen.diagnostics import render_text
 from vbgen.files import reaching
@@ -211,3 +212,24 @@ def test_a_superior_s_unit_among_the_calls_of_a_department_is_told_where_to_go(t
     assert judged(tmp_path, text) == [("S0325", "warning", 5)]
     (found,) = registry_in(str(tmp_path / "don-vi.yaml")).faults
     assert found.message.endswith("cơ quan cấp trên cùng lĩnh vực: Sở Nội vụ; Công an tỉnh")
+
+
+def test_an_official_letter_has_the_symbol_of_letters(tmp_path: Path) -> None:
+    write(tmp_path / "don-vi.yaml", UNITS.replace("  place:", "  letter_symbol: UBND-VP\n  place:"))
+    letter = PLAN.replace("ke-hoach", "cong-van") + "addressees: [Các phòng]\n"
+    symbols = []
+    for plan in (letter, PLAN):
+        document = decode(read(write(tmp_path / "a.yaml", plan))).document
+        assert document is not None
+        symbols.append(document.issuer.symbol)
+    assert symbols == ["UBND-VP", "UBND"]
+
+
+def test_a_registry_is_checked_as_what_it_is_and_renders_to_nothing(tmp_path: Path) -> None:
+    registry = write(tmp_path / "don-vi.yaml", UNITS)
+    assert CliRunner().invoke(main, ["check", registry]).output == "Không có lỗi.\n"
+    wrong = write(tmp_path / "so.yaml", UNITS.replace("  code:", "  days_earlier: năm\n  nmae: x\n  code:"))
+    found = [(item.id, item.span and item.span[:2]) for item in check(wrong).found]
+    assert found == [("S0301", (7, 3)), ("S0142", (6, 17))]
+    told = CliRunner().invoke(main, ["render", registry])
+    assert (told.exit_code, "S0141" in told.stderr) == (1, True)

@@ -16,6 +16,7 @@ from vbgen.files import reaching
 from vbgen.plans import Plan, decoded
 from vbgen.readers import NOTHING, Converted, convert
 from vbgen.schema import lines_of
+from vbgen.schema.registry import is_registry, registry_of
 from vbgen.source import Source, parse, read
 
 __all__ = [
@@ -134,6 +135,8 @@ def _check_source(source: Source, options: Options = EVERYTHING) -> Report:
     """The faults of a plan, and what the rules find in it when it has a document."""
     from vbgen.lint import check_document
 
+    if is_registry(source):
+        return _report(source, registry_of(source).faults, options)
     with reaching(anywhere=options.anywhere):
         plan, found = decoded(source)
     if plan:

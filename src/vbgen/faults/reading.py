@@ -234,6 +234,24 @@ ROWS = (
         """,
     ),
     Manual(
+        "S0141",
+        _ERROR,
+        """Sổ đơn vị không phải kế hoạch: nó được kiểm tra như sổ đơn vị, không dựng thành văn bản.
+
+        Sai: vbgen render don-vi.yaml
+        Đúng: vbgen check don-vi.yaml
+        """,
+    ),
+    Manual(
+        "S0142",
+        _ERROR,
+        """`days_earlier` của sổ đơn vị là số ngày làm việc mà hạn giao xuống sớm hơn hạn của cấp trên.
+
+        Sai: xa-a: {name: UBND xã A, days_earlier: mười ngày}
+        Đúng: xa-a: {name: UBND xã A, days_earlier: 10}
+        """,
+    ),
+    Manual(
         "S0138",
         _ERROR,
         """Mọi đoạn của tệp gốc phải có chỗ trong kế hoạch.

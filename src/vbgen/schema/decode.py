@@ -33,6 +33,9 @@ class Decoded(NamedTuple):
 def decode(source: Source) -> Decoded:
     """The document that a source holds, with every fault of one pass."""
     decoder, root = Decoder(source.name), source.root
+    if registry.is_registry(source):
+        decoder.fault("S0141", "đây là sổ đơn vị, không phải kế hoạch", Span(1, 1, 1, 1))
+        return Decoded(None, Spans(source, None, []), decoder.faults)
     given = registry.given(root, decoder) if isinstance(root, Mapping) else {}
     document = decoder.record(root, Document, given, (UNITS, OUTPUTS, *_secret(root, decoder), *given))
     if isinstance(document, Document) and isinstance(root, Mapping):

@@ -6,6 +6,7 @@ It is read only when a plan names a unit by its id.
 
 from __future__ import annotations
 
+import dataclasses
 import os
 from collections.abc import Iterable
 from contextlib import suppress
@@ -28,6 +29,7 @@ _SUPERIOR = regex(
     r"|văn phòng (?:ubnd|ủy ban nhân dân|tỉnh ủy|trung ương))(?!\w).*|.* (?:tỉnh|thành phố)$"
 )
 
+_DAYS = regex(r"[0-9]{1,2}")
 _ID = regex(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _SHOWN = 10  # ids that a hint lists
 
@@ -55,7 +57,7 @@ def given(root: Mapping, decoder: Decoder) -> dict[str, Any]:
     unit: Unit | None = None
     if isinstance(issuer, Scalar) and not is_blank(issuer):
         unit = _unit(issuer, fields.get(UNITS), path, decoder)
-        made["issuer"] = Issuer(*(getattr(unit, name) for name in terms_of(Issuer))) if unit else Issuer()
+        made["issuer"] = _issuer(unit, fields.get("kind")) if unit else Issuer()
         if unit and "recipients" not in fields:
             made["recipients"] = unit.recipients
     signers = field_items(root, "signers")
@@ -95,6 +97,13 @@ def _named(path: str, at: Node, decoder: Decoder) -> str:
         decoder.fault("S0140", f"sổ đơn vị là tệp .yaml, không phải “{path}”", at.span)
         return ""
     return decoder.named(path, at.span)
+
+
+def _issuer(unit: Unit, kind: Node | None) -> Issuer:
+    """The unit as the issuer of a document of a kind: a công văn has the symbol of who drafts it where it is told."""
+    made = Issuer(*(getattr(unit, name) for name in terms_of(Issuer)))
+    lettered = isinstance(kind, Scalar) and kind.text.strip() == "cong-van"
+    return dataclasses.replace(made, symbol=unit.letter_symbol) if lettered and unit.letter_symbol else made
 
 
 def _signer(node: Node, known: dict[str, Signer], decoder: Decoder, whole: bool) -> Signer | None:
@@ -154,7 +163,12 @@ def _decoded(path: str, data: bytes) -> _Registry:
         return _Registry({}, fault.diagnostics)
     if not is_registry(source):
         raise Fault(Diagnostic("S0311", "không phải sổ đơn vị: mỗi mã là các trường của một đơn vị", path))
-    decoder = Decoder(path)
+    return registry_of(source)
+
+
+def registry_of(source: Source) -> _Registry:
+    """The registry that a source holds."""
+    decoder = Decoder(source.name)
     entries = decoder.entries(source.root)
     units = {key.text: decoder.record(value, Unit) for key, value in entries}
     for _, node in entries:
@@ -169,6 +183,13 @@ def _judge(node: Node, decoder: Decoder, *path: str) -> None:
     """Find ids where names must stand, for they would be printed, and what registries said otherwise before."""
     if isinstance(node, Mapping):
         for key, value in node.entries:
+            if (
+                key.text == "days_earlier"
+                and isinstance(value, Scalar)
+                and value.text
+                and not _DAYS.fullmatch(value.text)
+            ):
+                decoder.fault("S0142", "`days_earlier` là số ngày làm việc", value.span, "viết một số từ 0 đến 99")
             if key.text not in _NO_NAMES:
                 _judge(value, decoder, *path, key.text)
         return
