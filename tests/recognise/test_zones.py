@@ -156,6 +156,19 @@ def test_several_signers_in_a_grid_are_read_rank_by_rank() -> None:
     ]
 
 
+HOSTED = {
+    "above the name": ("TM. BAN CHỈ ĐẠO", "PHÓ TRƯỞNG BAN", "GIÁM ĐỐC SỞ NỘI VỤ", "Lê Văn An"),
+    "below the name": ("TM. BAN CHỈ ĐẠO", "PHÓ TRƯỞNG BAN", "Lê Văn An", "GIÁM ĐỐC SỞ NỘI VỤ"),
+}
+
+
+@pytest.mark.parametrize("shape", HOSTED)
+def test_the_office_in_the_signers_own_agency_is_his_other_position(shape: str) -> None:
+    end = closing([spot for text in ("Nơi nhận:", "- Lưu: VT.", *HOSTED[shape]) for spot in spots(line(text))])
+    assert end.signers == (Mark(("TM. BAN CHỈ ĐẠO",), "PHÓ TRƯỞNG BAN", "Lê Văn An", host="GIÁM ĐỐC SỞ NỘI VỤ"),)
+    assert end.rest == ()
+
+
 def test_a_body_signs_by_its_head_in_small_letters() -> None:
     signed = [line("UBND XÃ AN BÌNH"), line("Chủ tịch")]
     found = facts(Reading((*map(line, CROWN), *LETTER, *[line("Nội dung.")] * 4, *signed)))

@@ -222,6 +222,7 @@ class _Builder:
             tuple(heads),
             self._office(position),
             self._office(mark.concurrent),
+            self._office(mark.host),
             name=mark.name or "…",
         )
 

@@ -34,6 +34,7 @@ class Mark(NamedTuple):
     position: str
     name: str
     concurrent: str = ""  # a second position, after "kiêm"
+    host: str = ""  # the position in the signer's own agency, by the name (ô 7b)
 
 
 class Closing(NamedTuple):
@@ -184,6 +185,8 @@ def _signers(spots: Sequence[Spot]) -> tuple[list[Mark], list[str]]:
             rest.append(text)
     if offices and not found:
         found.append(_mark(offices, ""))
+    elif len(offices) == 1 and not found[-1].host and _is_hosted(offices[0]):
+        found[-1] = found[-1]._replace(host=offices[0])
     elif offices:
         rest += offices
     return found, rest
@@ -219,7 +222,18 @@ def _mark(offices: list[str], name: str) -> Mark:
     own = lines[len(authority) :] if authority == lines[: len(authority)] else [x for x in lines if x not in authority]
     if not own and authority and _FOR.match(authority[0]):
         return Mark((), " ".join(authority), name, concurrent)
-    return Mark(tuple(authority), " ".join(own), name, concurrent)
+    host = own.pop() if len(own) > 1 and is_office(own[-2]) and _is_hosted(own[-1]) else ""
+    return Mark(tuple(authority), " ".join(own), name, concurrent, host)
+
+
+_AGENCY = regex(
+    r"\s(?:SỞ|BỘ|BAN|UBND|ỦY BAN|UỶ BAN|HĐND|CỤC|CÔNG AN|TỈNH ỦY|TỈNH UỶ|ĐẢNG ỦY|ĐẢNG UỶ|VĂN PHÒNG|NGÂN HÀNG)(?!\w)"
+)
+
+
+def _is_hosted(text: str) -> bool:
+    """Whether a line names an office with its agency, as no line of the body that is signed for does."""
+    return text == text.upper() and is_office(text) and bool(_AGENCY.search(text))
 
 
 def _begins(lines: list[str], text: str) -> bool:

@@ -7,10 +7,12 @@ them become two columns of lines here; so do Nơi nhận and the signatures.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from vbgen.patterns import regex
 from vbgen.readers.reading import Cell, Grid, Line, Reading
+from vbgen.recognise.breaks import unbroken
 from vbgen.recognise.titles import as_title, kind_of
 from vbgen.standards import reading
 from vbgen.tree import Run
@@ -63,7 +65,7 @@ class Zones(NamedTuple):
 def zones(reading: Reading) -> Zones:
     """The zones of a reading; a zone that is not there is empty."""
     items: list[Line | Grid] = []
-    for place, item in enumerate(reading.items):
+    for place, item in enumerate(_unbroken(reading.items)):
         if isinstance(item, Line) and place < 15 and "\n" in item.text:
             items += [part for part in _lines(item) if part.text]
         elif isinstance(item, Grid) or not _is_rule(item):
@@ -83,6 +85,11 @@ def zones(reading: Reading) -> Zones:
     )
     header = tuple(spot for item in items[:start] for spot in spots(item))
     return Zones(header, tuple(items[start:end]), closing, tuple(items[after:]))
+
+
+def _unbroken(items: Iterable[Line | Grid]) -> Iterator[Line | Grid]:
+    for item in items:
+        yield from [item] if isinstance(item, Grid) else unbroken(item)
 
 
 def _is_rule(line: Line) -> bool:

@@ -171,16 +171,21 @@ def registry_of(source: Source) -> _Registry:
     decoder = Decoder(source.name)
     entries = decoder.entries(source.root)
     units = {key.text: decoder.record(value, Unit) for key, value in entries}
+    older: list[Scalar] = []
     for _, node in entries:
-        _judge(node, decoder)
+        _judge(node, decoder, older)
+    if older:
+        names = "; ".join(dict.fromkeys(item.text.strip() for item in older))
+        message = f"`answers` của phòng, ban nay là lời gọi chính nó; đây là cơ quan cấp trên cùng lĩnh vực: {names}"
+        decoder.warning("S0325", message, older[0].span, "chuyển sang `parallel`")
     return _Registry(units, tuple(decoder.faults))
 
 
 _NO_NAMES = ("standard", "authority", "code", "symbol", "letter_symbol", "days_earlier")
 
 
-def _judge(node: Node, decoder: Decoder, *path: str) -> None:
-    """Find ids where names must stand, for they would be printed, and what registries said otherwise before."""
+def _judge(node: Node, decoder: Decoder, older: list[Scalar], *path: str) -> None:
+    """Find ids where names must stand, for they would be printed; `older` gets the superiors among `answers`."""
     if isinstance(node, Mapping):
         for key, value in node.entries:
             if (
@@ -191,19 +196,16 @@ def _judge(node: Node, decoder: Decoder, *path: str) -> None:
             ):
                 decoder.fault("S0142", "`days_earlier` là số ngày làm việc", value.span, "viết một số từ 0 đến 99")
             if key.text not in _NO_NAMES:
-                _judge(value, decoder, *path, key.text)
+                _judge(value, decoder, older, *path, key.text)
         return
     texts = [item for item in listed(node) if isinstance(item, Scalar)]
     for item in listed(node):
         if not isinstance(item, Scalar):
-            _judge(item, decoder, *path)
+            _judge(item, decoder, older, *path)
         elif looks_like_id(item.text.strip()):
             decoder.fault("S0326", f"`{item.text.strip()}` là mã, sẽ in ra nguyên văn", item.span, "ghi tên đầy đủ")
-    above = [item for item in texts if is_superior(item.text)]
-    if above and path[0] == "departments" and path[-1] == "answers":
-        names = "; ".join(item.text.strip() for item in above)
-        message = f"`answers` của phòng, ban nay là lời gọi chính nó; đây là cơ quan cấp trên cùng lĩnh vực: {names}"
-        decoder.warning("S0325", message, above[0].span, "chuyển sang `parallel`")
+    if path and path[0] == "departments" and path[-1] == "answers":
+        older += [item for item in texts if is_superior(item.text)]
 
 
 def lines_of(source: Source, found: Iterable[Diagnostic]) -> dict[str, list[str]]:
