@@ -165,10 +165,21 @@ def reach(tree: Path) -> Reach:
 def _pytest(tree: Path, asked: list[str], timeout: float) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *asked]
     path = f"{tree / 'src'}{os.pathsep}{tree / 'bench'}"
-    # Without LibreOffice on the PATH what waits for it is skipped: it would take minutes for each mutant.
-    tools = str(Path(sys.executable).parent)
-    where = {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1", "PATH": tools}
+    where = {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1", "PATH": str(_tools(tree))}
     return subprocess.run(command, cwd=tree, env=where, capture_output=True, timeout=timeout, check=False)
+
+
+def _tools(tree: Path) -> Path:
+    """A folder of this machine's commands without LibreOffice: what waits for it is skipped, not run for each mutant."""
+    made = tree.parent / "commands"
+    if not made.exists():
+        made.mkdir()
+        for folder in reversed(os.get_exec_path()):
+            for command in Path(folder).iterdir() if Path(folder).is_dir() else ():
+                if "office" not in command.name:
+                    (made / command.name).unlink(missing_ok=True)
+                    (made / command.name).symlink_to(command)
+    return made
 
 
 def is_killed(mutant: Mutant, tree: Path, tests: list[str]) -> bool:
