@@ -47,7 +47,7 @@ templates: .venv/ready
 	$(BIN)/python -m vbgen.writers.own
 
 golden: .venv/ready
-	$(BIN)/pytest tests/test_plans.py tests/lint/test_planted.py tests/lint/test_rules.py tests/lint/word/test_planted.py -k golden --golden-update
+	$(BIN)/pytest tests/test_plans.py tests/deriving/test_goldens.py tests/lint/test_planted.py tests/lint/test_rules.py tests/lint/word/test_planted.py -k golden --golden-update
 
 # The first page of every example on one picture.
 gallery: .venv/ready system

@@ -170,7 +170,7 @@ def _pytest(tree: Path, asked: list[str], timeout: float) -> subprocess.Complete
 
 
 def _tools(tree: Path) -> Path:
-    """A folder of this machine's commands without LibreOffice: what waits for it is skipped, not run for each mutant."""
+    """A folder of this machine's commands without LibreOffice: what waits for it is skipped for each mutant."""
     made = tree.parent / "commands"
     if not made.exists():
         made.mkdir()

@@ -51,8 +51,7 @@ def command(
     anywhere: bool,
 ) -> None:
     """Dự thảo văn bản triển khai từ kế hoạch của cấp trên, mỗi nhiệm vụ giữ vết nguồn."""
-    from vbgen.deriving import Layout, derive
-    from vbgen.deriving.telling import trace
+    from vbgen.deriving import Layout, derive, telling
     from vbgen.diagnostics import Fault
     from vbgen.files import deliver, reaching
     from vbgen.plans import document_of, unit_of
@@ -65,13 +64,13 @@ def command(
         if ours:
             _update(ours, derived, output, over=over)
             return
-        text = _json(derived) if form == "json" else _draft(derived, superior, name)
+        text = telling.json(derived) if form == "json" else telling.page(derived, os.path.basename(superior), name)
         if output:
             deliver({output: text.encode()}, over=over)
     except Fault as fault:
         finish(fault.diagnostics, fault.lines)
     if traced:
-        click.echo(trace(derived), nl=False)
+        click.echo(telling.trace(derived), nl=False)
     if output:
         click.echo(f"Đã ghi {output}, {len(derived.blanks)} chỗ cần điền")
     elif not traced:
@@ -92,19 +91,3 @@ def _update(ours: str, derived: Derived, output: str | None, *, over: bool) -> N
             click.echo(f"{name}: {line}")
     counts = ", ".join(f"{len(lines)} {name}" for name, lines in told)
     click.echo(f"Đã ghi {output or ours}: {counts}")
-
-
-def _draft(derived: Derived, superior: str, name: str) -> str:
-    from vbgen.deriving.telling import block
-    from vbgen.drafting import draft
-
-    head = [f"Dự thảo triển khai {os.path.basename(superior)}, cho {name}"]
-    return draft(derived.document, derived.blanks, "cần điền", head, block(derived))
-
-
-def _json(derived: Derived) -> str:
-    import json
-
-    from vbgen.deriving.telling import plain
-
-    return json.dumps(plain(derived), ensure_ascii=False, indent=2) + "\n"

@@ -1,4 +1,4 @@
-"""What was chosen of the superior's tasks and changed in their words → lines for a reader, JSON for programs."""
+"""What was chosen of the superior's tasks and changed in their words → a plan with both, lines for a reader, JSON."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from vbgen.deriving.choosing import Choice
+from vbgen.drafting import draft
 from vbgen.vietnamese import folded
 
 if TYPE_CHECKING:
@@ -72,7 +73,20 @@ def _differing(before: str, after: str) -> tuple[str, str]:
     return tuple(f"{first}{text[start : len(text) - end]}{last}" for text in (before, after))  # type: ignore[return-value]
 
 
-def plain(derived: Derived) -> list[dict[str, Any]]:
+def page(derived: Derived, superior: str, name: str) -> str:
+    """The draft as YAML: the superior's file and our unit's id above it, the choice below."""
+    head = [f"Dự thảo triển khai {superior}, cho {name}"]
+    return draft(derived.document, derived.blanks, "cần điền", head, block(derived))
+
+
+def json(derived: Derived) -> str:
+    """The choice as JSON."""
+    from json import dumps
+
+    return dumps(_plain(derived), ensure_ascii=False, indent=2) + "\n"
+
+
+def _plain(derived: Derived) -> list[dict[str, Any]]:
     """Each task of the superior with what was chosen and, for ours, what it became."""
     ours = {item.choice.place.path: item for item in derived.items}
     rows = []
