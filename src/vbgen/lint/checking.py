@@ -70,10 +70,10 @@ def check_word(word: Word, said: Facts, file: str = "", asked: Asked = EVERYTHIN
 
     Where a document is older than its standard, or of a kind whose form another rule sets, an error is a warning.
     """
+    from vbgen.lint.word.formatting import formatting
     from vbgen.lint.word.parts import layout
-    from vbgen.lint.word.sheet import sheet
 
-    return judge(layout(sheet(word), said), asked, file)
+    return judge(layout(formatting(word), said), asked, file)
 
 
 def check_pages(

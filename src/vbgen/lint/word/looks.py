@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.word.formatting import Formatted
 from vbgen.lint.word.messages import between, letters, plain, sample
 from vbgen.lint.word.parts import Layout
-from vbgen.lint.word.sheet import Paragraph
 from vbgen.patterns import regex
 from vbgen.standards import CLOSING, HEADER, Role, Zone, ruled_by
 
@@ -23,7 +23,7 @@ _DECIDES = ("quyet-dinh", "nghi-quyet")
 _UNBASED = ("cong-van", "bien-ban", "giay-moi", "")  # kinds in which "Căn cứ …" is a sentence like others
 
 
-def _parts(found: Layout, *more: str) -> Iterator[tuple[Role, list[Paragraph]]]:
+def _parts(found: Layout, *more: str) -> Iterator[tuple[Role, list[Formatted]]]:
     """The roles around the body that are there, and some of its opening, with their paragraphs."""
     for role in found.law.roles.values():
         if (role.zone in _AROUND or role.name in more) and (items := found.roles.get(role.name)):
@@ -50,19 +50,19 @@ def size(found: Layout) -> Iterator[Hit]:
         if wrong:
             yield _size_hit(role, wrong)
     role = found.role("text")
-    body = [item for name in _BODY for item in found.roles.get(name, ()) if not item.place.in_table]
+    body = [item for name in _BODY for item in found.roles.get(name, ()) if not item.position.in_table]
     wrong = [item for item in body if _outside(item, role) * 2 > sum(item.sizes().values())]
     if letters(wrong) > _BODY_SHARE * letters(body):
         yield _size_hit(role, wrong)
 
 
-def _outside(item: Paragraph, role: Role) -> int:
+def _outside(item: Formatted, role: Role) -> int:
     """How many letters are smaller or larger than the span of a role."""
     low, high = role.span
     return sum(count for value, count in item.sizes().items() if not low <= value <= high)
 
 
-def _size_hit(role: Role, wrong: list[Paragraph]) -> Hit:
+def _size_hit(role: Role, wrong: list[Formatted]) -> Hit:
     sizes: Counter[float] = Counter()
     for item in wrong:
         sizes += item.sizes()
@@ -108,13 +108,13 @@ def slope(found: Layout) -> Iterator[Hit]:
             yield Hit((), told, sample(wrong), _style(role), severity)
 
 
-def _differs(item: Paragraph, what: str, wanted: bool) -> bool:
+def _differs(item: Formatted, what: str, wanted: bool) -> bool:
     """Whether nearly all letters of a paragraph are the other way."""
     share = item.share(what)
     return share < _FEW if wanted else share > _MOST
 
 
-def _starts_bold(item: Paragraph) -> bool:
+def _starts_bold(item: Formatted) -> bool:
     first = next((part for part in item.stretches if any(map(str.isalpha, part.text))), None)
     return first is None or first.look.bold
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from vbgen.lint.word.sheet import Paragraph
+from vbgen.lint.word.formatting import Formatted
 
 _MM = 1440 / 25.4  # twips
 
@@ -30,10 +30,10 @@ def between(low: float, high: float, unit: str = "") -> str:
     return f"{told} {unit}".strip()
 
 
-def sample(paragraphs: Iterable[Paragraph]) -> str:
+def sample(paragraphs: Iterable[Formatted]) -> str:
     """The beginning of the first paragraph, to find it by."""
     return next((" ".join(item.text.split())[:60] for item in paragraphs), "")
 
 
-def letters(paragraphs: Iterable[Paragraph]) -> int:
+def letters(paragraphs: Iterable[Formatted]) -> int:
     return sum(item.letters for item in paragraphs)

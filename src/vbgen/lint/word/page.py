@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from vbgen.lint.rule import APPENDIX_I, ERROR, Hit, rule
+from vbgen.lint.word.formatting import Formatted, Section
 from vbgen.lint.word.messages import between, millimetres, sample
 from vbgen.lint.word.parts import Layout
-from vbgen.lint.word.sheet import Paragraph, Section
 from vbgen.patterns import regex
 from vbgen.standards import PAGE, reading
 
@@ -26,8 +26,8 @@ _RED = reading(r"\W*(?:{urgency}|{secrecy}|{draft})", re.I)
 
 def _judged(found: Layout) -> list[Section]:
     """The sections that the parts of the document stand in, its appendices left out."""
-    used = {item.place.section for name, items in found.roles.items() if name != "other" for item in items} or {0}
-    return [section for at, section in enumerate(found.sheet.sections) if at in used]
+    used = {item.position.section for name, items in found.roles.items() if name != "other" for item in items} or {0}
+    return [section for at, section in enumerate(found.formatting.sections) if at in used]
 
 
 def _paper(size: tuple[int, int]) -> bool:
@@ -75,8 +75,8 @@ def page_number(found: Layout) -> Iterator[Hit]:
     Sai: số 1 hiện ở trang đầu
     Đúng: số trang hiện từ trang 2
     """
-    sections = found.sheet.sections
-    if not sections or found.sheet.computed_numbers:
+    sections = found.formatting.sections
+    if not sections or found.formatting.computed_numbers:
         return
     shown = any(any(section.numbers.values()) for section in sections)
     size = sum(len(item.text) for item in found.main)
@@ -95,7 +95,7 @@ def page_number_place(found: Layout) -> Iterator[Hit]:
     Sai: số trang ở chân trang
     Đúng: số trang ở giữa, phía trên trang
     """
-    for section in found.sheet.sections[:1]:
+    for section in found.formatting.sections[:1]:
         if section.numbers.get("footer default") and not section.numbers.get("header default"):
             yield Hit((), "số trang đặt ở chân trang", "", "đặt số trang ở giữa lề trên")
 
@@ -111,7 +111,7 @@ def font(found: Layout) -> Iterator[Hit]:
     Đúng: Times New Roman
     """
     fonts: Counter[str] = Counter()
-    firsts: dict[str, Paragraph] = {}
+    firsts: dict[str, Formatted] = {}
     for item in found.main:
         for name, count in _fonts(item).items():
             fonts[name] += count
@@ -124,7 +124,7 @@ def font(found: Layout) -> Iterator[Hit]:
         yield Hit((), f"{max(round(share * 100), 1)}% số chữ dùng phông {named}", near, "đổi sang Times New Roman")
 
 
-def _fonts(item: Paragraph) -> Counter[str]:
+def _fonts(item: Formatted) -> Counter[str]:
     """Letters by font: ASCII letters take one slot of a run, the letters of Vietnamese another."""
     found: Counter[str] = Counter()
     for part in item.stretches:
@@ -143,7 +143,7 @@ def colour(found: Layout) -> Iterator[Hit]:
     Đúng: toàn văn màu đen
     """
     colours: Counter[str] = Counter()
-    faulty: list[Paragraph] = []
+    faulty: list[Formatted] = []
     for item in found.main:
         if _RED.match(item.text):
             continue

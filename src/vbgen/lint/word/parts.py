@@ -1,4 +1,4 @@
-"""A sheet → which role of the standard each paragraph plays: header, title, căn cứ, body, closing.
+"""The formatting of a file → which role of the standard each paragraph plays: header, title, căn cứ, body, closing.
 
 A paragraph of two roles, as where both columns of a header are faked on one line, plays none: its look is not one.
 """
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from vbgen.diagnostics import Severity
 from vbgen.lint.rule import ERROR, WARNING, AnyRule, Hit, Subject
-from vbgen.lint.word.sheet import Paragraph, Sheet
+from vbgen.lint.word.formatting import Formatted, Formatting
 from vbgen.patterns import regex
 from vbgen.readers.reading import Line
 from vbgen.recognise.closing import Closing
@@ -42,11 +42,11 @@ _OF_THE_FILE = "F06"  # rules on what a converted file has kept of its own
 class Layout(NamedTuple):
     """A file with the roles of its paragraphs; `binds` when the standard surely holds for it."""
 
-    sheet: Sheet
+    formatting: Formatting
     facts: Facts
     law: Standard
-    roles: dict[str, list[Paragraph]]
-    body: tuple[Paragraph, ...]  # from the first line under căn cứ to the last, tables left out
+    roles: dict[str, list[Formatted]]
+    body: tuple[Formatted, ...]  # from the first line under căn cứ to the last, tables left out
     last: int  # the number of the last paragraph before any appendix
     binds: bool
 
@@ -56,7 +56,7 @@ class Layout(NamedTuple):
 
     def admits(self, rule: AnyRule) -> bool:
         """Whether a rule is for such a file: of a converted one only what it has kept of its own is judged."""
-        if self.sheet.word.converted and not rule.id.startswith(_OF_THE_FILE):
+        if self.formatting.word.converted and not rule.id.startswith(_OF_THE_FILE):
             return False
         headed = "national_name" in self.roles or "number" in self.roles
         return rule.standard in ("", self.standard) and (headed or not rule.id.startswith(_OF_PARTS))
@@ -78,12 +78,12 @@ class Layout(NamedTuple):
         return self.law.roles[name]
 
     @property
-    def main(self) -> Iterator[Paragraph]:
+    def main(self) -> Iterator[Formatted]:
         """The paragraphs before any appendix."""
-        return (item for item in self.sheet.paragraphs if item.number <= self.last)
+        return (item for item in self.formatting.paragraphs if item.number <= self.last)
 
 
-def layout(found: Sheet, said: Facts) -> Layout:
+def layout(found: Formatting, said: Facts) -> Layout:
     """The roles that the paragraphs of a file play, which says what recognising found in it."""
     parts = said.zones
     lines = [item for item in parts.body if isinstance(item, Line)]
@@ -99,7 +99,7 @@ def layout(found: Sheet, said: Facts) -> Layout:
     for number, name in told:
         played[number].add(name)
     by_number = {item.number: item for item in found.paragraphs}
-    roles: dict[str, list[Paragraph]] = defaultdict(list)
+    roles: dict[str, list[Formatted]] = defaultdict(list)
     for number, names in sorted(played.items()):
         if len(names) == 1 and number in by_number and by_number[number].letters > 2:
             roles[names.pop()].append(by_number[number])
@@ -111,7 +111,7 @@ def layout(found: Sheet, said: Facts) -> Layout:
         said,
         said.header.law,
         roles,
-        tuple(item for item in body if not item.place.in_table),
+        tuple(item for item in body if not item.position.in_table),
         last if parts.appendices else len(found.paragraphs),
         bool(parts.header) and _binds(said),
     )

@@ -36,7 +36,7 @@ def tracked_changes(found: Layout) -> Iterator[Hit]:
     Sai: “trước ngày 15/6/2026” đã xóa nhưng chưa duyệt (Accept) còn nằm trong tệp
     Đúng: mọi chỗ sửa đã được duyệt hoặc từ chối
     """
-    parts = found.sheet.word.parts
+    parts = found.formatting.word.parts
     roots = [parts.body(), *parts.margins().values(), parts.part("footnotes"), parts.part("endnotes")]
     changes = [item for root in roots if root is not None for item in root.iter(*_CHANGES)]
     if changes:
@@ -51,7 +51,7 @@ def comments(found: Layout) -> Iterator[Hit]:
     Sai: bình luận “xem lại số liệu này” còn trong tệp
     Đúng: tệp không có bình luận
     """
-    parts = found.sheet.word.parts
+    parts = found.formatting.word.parts
     root = parts.part("comments")
     marked = {item.get(_ID) for item in parts.body().iter(_REFERENCE)}
     there = [item for item in (root.iter(_COMMENT) if root is not None else ()) if item.get(_ID) in marked]
@@ -68,7 +68,7 @@ def hidden_text(found: Layout) -> Iterator[Hit]:
     Sai: một đoạn đặt Font → Hidden
     Đúng: chữ không dùng thì xóa hẳn
     """
-    hidden = [item.hidden for item in found.sheet.paragraphs if any(map(str.isalnum, item.hidden))]
+    hidden = [item.hidden for item in found.formatting.paragraphs if any(map(str.isalnum, item.hidden))]
     if hidden:
         told = f"còn {sum(sum(map(str.isalnum, text)) for text in hidden)} chữ ẩn (Hidden)"
         yield Hit(
@@ -94,7 +94,7 @@ def personal_properties(found: Layout) -> Iterator[Hit]:
     Sai: Author: Trần Văn Bình
     Đúng: Author: Sở Nội vụ tỉnh Lào Cai
     """
-    properties = found.sheet.word.parts.properties()
+    properties = found.formatting.word.parts.properties()
     for key, label in _PERSONS.items():
         text = nfc(properties.get(key, ""))
         if _PERSON.fullmatch(text) and not _NOBODY.search(text) and _is_named(text) and not is_organ(text):
@@ -131,7 +131,7 @@ def foreign_properties(found: Layout) -> Iterator[Hit]:
     Sai: Title: Kế hoạch cải cách hành chính năm 2023 (văn bản năm 2026)
     Đúng: Title: Kế hoạch cải cách hành chính năm 2026
     """
-    properties = found.sheet.word.parts.properties()
+    properties = found.formatting.word.parts.properties()
     told = {label: _modern(properties[key]) for key, label in _TITLES.items() if key in properties}
     named = [(label, part) for label, text in told.items() for part in _named(text)]
     here = _bare(_everything(found)) if named else ""
@@ -160,7 +160,7 @@ def _modern(text: str) -> str:
 
 def _everything(found: Layout) -> str:
     """All text of the file, its headers and footers too."""
-    zones, parts = found.facts.zones, found.sheet.word.parts
+    zones, parts = found.facts.zones, found.formatting.word.parts
     lines = [spot.line for spot in (*zones.header, *zones.closing)]
     lines += [line for item in (*zones.body, *zones.appendices) for line in lines_of(item)]
     margins = [root for root in parts.margins().values() if root is not None]

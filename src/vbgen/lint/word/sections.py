@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.word.formatting import Formatted
 from vbgen.lint.word.messages import plain, sample
 from vbgen.lint.word.parts import Layout
-from vbgen.lint.word.sheet import Paragraph
 from vbgen.ooxml.elements import Element
 from vbgen.ooxml.names import name
 from vbgen.patterns import regex
@@ -43,7 +43,7 @@ def _roles(found: Layout) -> tuple[Role, ...]:
     return tuple(found.role(name) for name in ("national_name", "motto", "place_date"))
 
 
-def _size(items: list[Paragraph]) -> float:
+def _size(items: list[Formatted]) -> float:
     sizes = items[0].sizes() if items else None
     return sizes.most_common(1)[0][0] if sizes else 0
 
@@ -55,7 +55,7 @@ def bare_page_number(found: Layout) -> Iterator[Hit]:
     Sai: - 2 -; Trang 2
     Đúng: 2
     """
-    for root in found.sheet.word.parts.margins().values():
+    for root in found.formatting.word.parts.margins().values():
         for paragraph in root.iter(name("w:p")) if root is not None else ():
             beside = _beside_number(paragraph)
             if beside and len(beside) < 20:
@@ -85,10 +85,12 @@ def appendix_pages(found: Layout) -> Iterator[Hit]:
     Sai: phụ lục đánh số trang tiếp theo văn bản
     Đúng: phụ lục ở một phần (section) riêng, số trang bắt đầu lại từ 1
     """
-    sections = list(found.sheet.word.parts.body().iter(_SECTION))
-    inside = {item.place.section for item in found.sheet.paragraphs if item.number > found.last and item.text.strip()}
-    outside = {item.place.section for item in found.main if item.text.strip()}
-    numbered = any(any(section.numbers.values()) for section in found.sheet.sections)
+    sections = list(found.formatting.word.parts.body().iter(_SECTION))
+    inside = {
+        item.position.section for item in found.formatting.paragraphs if item.number > found.last and item.text.strip()
+    }
+    outside = {item.position.section for item in found.main if item.text.strip()}
+    numbered = any(any(section.numbers.values()) for section in found.formatting.sections)
     signed = any(mark.name for mark in found.facts.closing.signers)  # a collection of forms is not
     if not (found.binds and signed and numbered and inside):
         return
@@ -104,12 +106,12 @@ def landscape(found: Layout) -> Iterator[Hit]:
     Sai: toàn bộ công văn trình bày trên giấy nằm ngang
     Đúng: văn bản trên giấy đứng, bảng rộng ở phụ lục trên giấy nằm ngang
     """
-    wide = {at for at, part in enumerate(found.sheet.sections) if part.paper and part.paper[0] > part.paper[1]}
+    wide = {at for at, part in enumerate(found.formatting.sections) if part.paper and part.paper[0] > part.paper[1]}
     parts = found.facts.zones
     laid = {spot.line.paragraph for spot in (*parts.header, *parts.closing)}  # tables that only lay out
-    tables = [item for item in found.sheet.paragraphs if item.place.in_table and not item.place.boxed]
-    tabled = {item.place.section for item in tables if item.number not in laid and item.text.strip()}
-    if found.binds and (bad := wide & {item.place.section for item in found.main if item.text.strip()} - tabled):
+    tables = [item for item in found.formatting.paragraphs if item.position.in_table and not item.position.boxed]
+    tabled = {item.position.section for item in tables if item.number not in laid and item.text.strip()}
+    if found.binds and (bad := wide & {item.position.section for item in found.main if item.text.strip()} - tabled):
         yield Hit((), f"phần thứ {min(bad) + 1} nằm ngang mà không có bảng", "", "Bố cục → Hướng → Dọc")
 
 
@@ -123,7 +125,7 @@ def urgency(found: Layout) -> Iterator[Hit]:
     Sai: HỎA TỐC (chữ đen)
     Đúng: HỎA TỐC (chữ đỏ, đóng khung)
     """
-    for item in found.sheet.paragraphs[:_TOP]:
+    for item in found.formatting.paragraphs[:_TOP]:
         if _URGENT.match(item.text) and not any(_is_red(part.look.color) for part in item.stretches):
             yield Hit((), "dấu chỉ độ khẩn không phải màu đỏ", sample([item]), "đổi màu chữ sang đỏ")
 
@@ -144,7 +146,7 @@ def party_marks(found: Layout) -> Iterator[Hit]:
     """
     if not found.binds:
         return
-    texts = [item.text.strip() for item in found.sheet.paragraphs[:_TOP]]
+    texts = [item.text.strip() for item in found.formatting.paragraphs[:_TOP]]
     if not any(_STAR.search(text) for text in texts):
         yield Hit((), "dưới tên cơ quan ban hành không có dấu “*”", "", "thêm một dòng “*”")
     if found.roles.get("summary") and not any(_DASHES.search(text) for text in texts):
@@ -161,7 +163,7 @@ def table_head(found: Layout) -> Iterator[Hit]:
     Sai: bảng 60 hàng, sang trang mất tên cột
     Đúng: bảng 60 hàng, hàng đầu đặt “Repeat Header Rows”
     """
-    for table in found.sheet.word.parts.body().iter(_TABLE):
+    for table in found.formatting.word.parts.body().iter(_TABLE):
         rows = [row for row in table if row.tag == _ROW]
         if len(rows) > _LONG and not any(row.find(_HEAD) is not None for row in rows):
             told = f"bảng {len(rows)} hàng mà hàng đầu không lặp lại"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.word.formatting import Formatted
 from vbgen.lint.word.messages import centimetres, letters, plain, sample
 from vbgen.lint.word.parts import Layout
-from vbgen.lint.word.sheet import Paragraph
 from vbgen.patterns import regex
 from vbgen.standards import HEADER, PAGE, Role
 from vbgen.standards.metrics import width
@@ -27,9 +27,9 @@ _BROKEN = regex(r"\s*(?:CHỦ|NGHĨA|VIỆT|NAM)\b")
 _MAX_EMPTY, _EMPTY_SHARE = 2, 0.1
 
 
-def _text(found: Layout, least: int) -> list[Paragraph]:
+def _text(found: Layout, least: int) -> list[Formatted]:
     """The running paragraphs of the body that are long enough to be judged."""
-    return [item for item in found.roles.get("text", ()) if not item.place.in_table and item.letters >= least]
+    return [item for item in found.roles.get("text", ()) if not item.position.in_table and item.letters >= least]
 
 
 @rule("F0401", ERROR, _CLAUSE, rows="L10")
@@ -61,7 +61,7 @@ def first_line(found: Layout) -> Iterator[Hit]:
         yield Hit((), told, sample(wrong), f"lùi đầu dòng {centimetres(_INDENTS[0])} cm hoặc 1,27 cm")
 
 
-def _is_measured(item: Paragraph) -> bool:
+def _is_measured(item: Formatted) -> bool:
     """Whether the indent of a paragraph is that of its properties: no tab, spaces or list stands before its text."""
     return not (item.loose or item.numbered or item.first < 0 or item.text[:1].isspace())
 
@@ -105,7 +105,7 @@ def line_spacing(found: Layout) -> Iterator[Hit]:
         yield Hit((), f"{len(wrong)} đoạn có cách dòng {_spacing(wrong[0])}", sample(wrong), hint)
 
 
-def _is_spaced(item: Paragraph, role: Role) -> bool:
+def _is_spaced(item: Formatted, role: Role) -> bool:
     if role.exact:
         return item.rule == "exact" and role.line - 5 <= item.line <= role.line + _EXACT_ROOM + 5
     if item.rule == "auto":
@@ -115,7 +115,7 @@ def _is_spaced(item: Paragraph, role: Role) -> bool:
     return lines <= 1.55 and (item.rule == "atLeast" or lines >= 0.95)
 
 
-def _spacing(item: Paragraph) -> str:
+def _spacing(item: Formatted) -> str:
     if item.rule == "auto":
         return f"{plain(round(item.line / 240, 2))} lines"
     return f"{'đúng' if item.rule == 'exact' else 'ít nhất'} {plain(item.line / 20)} pt"
@@ -137,7 +137,7 @@ def typed_rules(found: Layout) -> Iterator[Hit]:
             told = f"{found.role(name).style} bị gạch chân thay cho đường kẻ"
             yield Hit((), told, sample(wrong), "bỏ gạch chân, vẽ một đường kẻ ngang bên dưới")
     top = found.body[0].number if found.body else 0
-    for item in found.sheet.paragraphs[: max(top - 1, 0)]:
+    for item in found.formatting.paragraphs[: max(top - 1, 0)]:
         if any(_TYPED.fullmatch(line) for line in item.text.split("\n")) and not item.stretches[-1].look.script:
             told = "đường kẻ gõ bằng dấu gạch"
             yield Hit((), told, item.text.strip()[-40:], "vẽ một đường kẻ ngang (Shapes → Line)", ADVICE)
@@ -152,21 +152,21 @@ def broken_national_name(found: Layout) -> Iterator[Hit]:
     Đúng: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
     """
     for item in found.roles.get("national_name", ()):
-        after = found.sheet.paragraphs[item.number].text if item.number < len(found.sheet.paragraphs) else ""
+        after = found.formatting.paragraphs[item.number].text if item.number < len(found.formatting.paragraphs) else ""
         cut = "\n" in item.text.strip() or ("VIỆT NAM" not in item.text and bool(_BROKEN.match(after)))
         if cut or _overflows(item):
             yield Hit((), "Quốc hiệu bị ngắt làm hai dòng", sample([item]), "nới cột bên phải, hoặc dùng cỡ chữ 12")
 
 
-def _overflows(item: Paragraph) -> bool:
+def _overflows(item: Formatted) -> bool:
     """Whether a text is surely wider than its cell."""
-    if not item.place.room or any(part.look.narrowed for part in item.stretches):
+    if not item.position.room or any(part.look.narrowed for part in item.stretches):
         return False
     needed = sum(
         width(part.text, part.look.size, bold=part.look.bold, italic=part.look.italic) for part in item.stretches
     )
     blanks = len(item.text) - len(item.text.strip())
-    return not blanks and needed > item.place.room * 1.02
+    return not blanks and needed > item.position.room * 1.02
 
 
 @rule("F0503", ADVICE, _CLAUSE, rows="L12")
@@ -189,7 +189,7 @@ def boxed_header(found: Layout) -> Iterator[Hit]:
     Đúng: tên cơ quan ban hành nằm trong ô trái của bảng hai cột không viền
     """
     roles = [role for role in found.law.roles.values() if role.zone in HEADER]
-    boxed = [(role, item) for role in roles for item in found.roles.get(role.name, ()) if item.place.boxed]
+    boxed = [(role, item) for role in roles for item in found.roles.get(role.name, ()) if item.position.boxed]
     if boxed:
         told = ", ".join(dict.fromkeys(role.style for role, _ in boxed))
         hint = "chuyển chữ vào bảng hai cột không viền"

@@ -1,4 +1,4 @@
-"""A Word file that was read → its sheet: sections, page numbers, every paragraph with its effective formatting.
+"""A Word file that was read → how it is formatted: sections, page numbers, every paragraph with its effective formatting.
 
 The reading's lines carry the numbers of their paragraphs, through whatever recognising cuts and joins, so that a part
 found in a line is found here.
@@ -26,7 +26,7 @@ _BREAKING = (_BR, f"{_W}drawing", f"{_W}pict", f"{_W}object", f"{_W}sectPr")
 _R_ID = name("r:id")
 
 
-class Place(NamedTuple):
+class Position(NamedTuple):
     """Where a paragraph stands: its section, and what it is in; `room` is the width of its cell in twips or 0."""
 
     section: int
@@ -36,10 +36,10 @@ class Place(NamedTuple):
     table: str = ""  # the table's style
 
 
-_NOWHERE = Place(0, in_table=True)
+_NOWHERE = Position(0, in_table=True)
 
 
-class Paragraph(NamedTuple):
+class Formatted(NamedTuple):
     """A paragraph with what holds for it in the end; lengths in twips."""
 
     number: int
@@ -52,7 +52,7 @@ class Paragraph(NamedTuple):
     after: int
     line: int
     rule: str  # auto, exact, atLeast
-    place: Place
+    position: Position
     numbered: bool
     loose: bool  # its indents are given in characters, or it breaks a page or holds a drawing: nothing to measure
     hidden: str  # text in it that Word does not print
@@ -85,38 +85,38 @@ class Section(NamedTuple):
     numbers: dict[str, bool]  # "header first", "footer default" … that it names itself → whether a PAGE field is there
 
 
-class Sheet(NamedTuple):
+class Formatting(NamedTuple):
     """A file as its formatting is judged."""
 
     word: Word
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[Formatted, ...]
     sections: tuple[Section, ...]
     computed_numbers: bool  # a page number stands in a formula, so where it shows is not known
 
 
-def sheet(word: Word) -> Sheet:
+def formatting(word: Word) -> Formatting:
     """What a file looks like."""
     parts = word.parts
-    places = _places(parts.body())
+    positions = _positions(parts.body())
     found = tuple(
-        _paragraph(at, written, word.styles, places.get(written.element, _NOWHERE))
+        _paragraph(at, written, word.styles, positions.get(written.element, _NOWHERE))
         for at, written in enumerate(word.paragraphs, 1)
     )
     sections, computed = _sections(parts)
-    return Sheet(word, found, sections, computed)
+    return Formatting(word, found, sections, computed)
 
 
 # --- effective formatting -------------------------------------------------------------------------------------------
 
 
-def _paragraph(at: int, written: Written, styles: Styles, place: Place) -> Paragraph:
+def _paragraph(at: int, written: Written, styles: Styles, position: Position) -> Formatted:
     """A paragraph by its styles and itself."""
     props = first(written.element, _PPR)
-    layout = styles.paragraph(written.style, place.table) | paragraph_props(props)
+    layout = styles.paragraph(written.style, position.table) | paragraph_props(props)
     every = [_shown(piece) for piece in written.pieces if piece.text]
     stretches = tuple(piece for piece in every if not piece.look.hidden)
     indent = first(props, _IND)
-    return Paragraph(
+    return Formatted(
         at,
         "".join(piece.text for piece in stretches),
         stretches,
@@ -127,7 +127,7 @@ def _paragraph(at: int, written: Written, styles: Styles, place: Place) -> Parag
         _gap(layout, "after"),
         number(layout.get("line"), 240),
         str(layout.get("lineRule", "auto")),
-        place,
+        position,
         "num" in layout and layout["num"] != "0",
         (indent is not None and any("Chars" in key for key in indent.attrib)) or _breaks(written.element),
         "".join(piece.text for piece in every if piece.look.hidden),
@@ -152,25 +152,25 @@ def _breaks(element: Element) -> bool:
     return any(item.tag != _BR or item.get(_TYPE) == "page" for item in element.iter(*_BREAKING))
 
 
-def _places(body: Element) -> dict[Element, Place]:
+def _positions(body: Element) -> dict[Element, Position]:
     """Where each paragraph of a body stands."""
-    found: dict[Element, Place] = {}
+    found: dict[Element, Position] = {}
     section = 0
     for block in body:
         if block.tag == _P:
-            found[block] = Place(section)
-        holders: dict[Element, Place] = {}  # cells, text boxes, content controls
+            found[block] = Position(section)
+        holders: dict[Element, Position] = {}  # cells, text boxes, content controls
         for element in block.iter(_P):
             holder = element.getparent()
             if element is not block:
                 if holder not in holders:
-                    holders[holder] = _place(holder, section)
+                    holders[holder] = _position(holder, section)
                 found[element] = holders[holder]
         section += sum(1 for _ in block.iter(f"{_W}sectPr"))
     return found
 
 
-def _place(holder: Element, section: int) -> Place:
+def _position(holder: Element, section: int) -> Position:
     """Where the paragraphs stand that an element holds."""
     around = {_TC: None, _TBL: None, BOX: None}
     for element in (holder, *holder.iterancestors()):
@@ -179,7 +179,7 @@ def _place(holder: Element, section: int) -> Place:
     cell, table, box = around.values()
     style = value_of(first(table, f"{_W}tblPr"), f"{_W}tblStyle")
     room = _room(cell, table) if cell is not None and table is not None else 0
-    return Place(section, cell is not None or box is not None, box is not None, room, style)
+    return Position(section, cell is not None or box is not None, box is not None, room, style)
 
 
 def _room(cell: Element, table: Element) -> int:
