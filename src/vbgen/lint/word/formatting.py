@@ -1,4 +1,4 @@
-"""A Word file that was read → how it is formatted: sections, page numbers, every paragraph with its effective formatting.
+"""A Word file that was read → its formatting: sections, page numbers, every paragraph with its effective looks.
 
 The reading's lines carry the numbers of their paragraphs, through whatever recognising cuts and joins, so that a part
 found in a line is found here.
