@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, NoReturn
 
 import yaml
@@ -108,9 +108,7 @@ def parse(text: str | bytes, name: str = "<văn bản>") -> Source:
         raise _shown(Fault(*found), text)
     builder = _Builder(name, text)
     try:
-        loader = _LOADER(text)
-        while loader.check_event():
-            builder.take(loader.get_event())
+        builder.build(_LOADER(text))
     except yaml.MarkedYAMLError as error:
         raise _shown(Fault(*builder.faults, _syntax(error, name, text)), text) from None
     except (yaml.YAMLError, ValueError, OverflowError):  # an escape such as "\ud800" or "\xFFFFFFFF"
@@ -215,6 +213,22 @@ class _Builder:
         self._stack: list[_Open] = []
         self._anchors: dict[str, tuple[Node, int] | None] = {}
         self._documents = 0
+        self._ways: dict[type, Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._open,
+            yaml.SequenceStartEvent: self._open,
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceEndEvent: self._close,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._begin,
+        }
+
+    def build(self, loader: Any) -> None:
+        """Take all events of a loader."""
+        next_event = loader.get_event
+        while (event := next_event()) is not None:
+            if way := self._ways.get(type(event)):
+                way(event)
 
     def fault(self, name: str, message: str, span: Span, hint: str = "") -> None:
         self.faults.append(Diagnostic(name, message, self._name, span, hint=hint))
@@ -224,20 +238,10 @@ class _Builder:
     def stop(self, name: str, message: str, span: Span) -> NoReturn:
         raise Fault(*self.faults, Diagnostic(name, message, self._name, span))
 
-    def take(self, event: Any) -> None:
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            self._scalar(event)
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            self._open(event)
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            self._close(event)
-        elif kind is yaml.AliasEvent:
-            self._alias(str(event.anchor), _span(event))
-        elif kind is yaml.DocumentStartEvent:
-            self._documents += 1
-            if self._documents > 1:
-                self.stop("S0204", "tệp có nhiều tài liệu YAML (dấu `---`)", _span(event))
+    def _begin(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self.stop("S0204", "tệp có nhiều tài liệu YAML (dấu `---`)", _span(event))
 
     def _scalar(self, event: Any) -> None:
         span, text = _span(event), event.value
@@ -270,7 +274,8 @@ class _Builder:
             self._anchors[event.anchor] = None
         self._stack.append(_Open(event))
 
-    def _alias(self, anchor: str, span: Span) -> None:
+    def _alias(self, event: Any) -> None:
+        anchor, span = str(event.anchor), _span(event)
         found = self._anchors.get(anchor)
         if found is None:
             self.stop("S0207", f"`*{anchor}` chưa có giá trị ở chỗ này", span)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple, Self
 
 from vbgen.patterns import regex
@@ -33,7 +34,7 @@ def nfc(text: str) -> str:
 
 
 MARKS = 30
-_MANY_MARKS = regex(rf"[^\w\s]{{{MARKS + 1},}}")
+_MANY_MARKS = regex(f"[^\0-\u02ff\u1e00-\u1eff]{{{MARKS + 1},}}")  # no mark stands among Latin and Vietnamese letters
 
 
 def _few_marks(match: re.Match[str]) -> str:
@@ -52,6 +53,7 @@ def unmarked(text: str) -> str:
     return "".join(char for char in letters if not unicodedata.combining(char))
 
 
+@lru_cache(4096)  # the same names are compared again and again
 def folded(text: str) -> str:
     """Text to compare names by: composed, in small letters, single spaces, tone marks in their old places.
 
