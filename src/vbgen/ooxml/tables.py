@@ -12,6 +12,7 @@ from vbgen.ooxml.styles import border_props
 
 _PROPS, _CELL_PROPS, _ROW_PROPS = name("w:tblPr"), name("w:tcPr"), name("w:trPr")
 _BORDERS, _CELL_BORDERS, _EXCEPT = name("w:tblBorders"), name("w:tcBorders"), name("w:tblPrEx")
+_SPAN, _LEFT, _UP = name("w:gridSpan"), name("w:hMerge"), name("w:vMerge")
 _T = name("w:t")
 _SIDES = ("top", "bottom", "left", "right")
 MAX_SPAN = 63  # columns of a table in Word
@@ -62,16 +63,17 @@ def style_of(table: Element) -> str:
 
 def span_of(cell: Element) -> tuple[int, bool, bool]:
     """The columns of a cell, whether it is merged to the left, and whether upwards."""
+    columns, left, up = 1, False, False
     props = first(cell, _CELL_PROPS)
-    if props is None:
-        return 1, False, False
-    span, left, up = (first(props, name(tag)) for tag in ("w:gridSpan", "w:hMerge", "w:vMerge"))
-    columns = min(max(number(span.get(VAL), 1), 1), MAX_SPAN) if span is not None else 1
-    return columns, _continues(left), _continues(up)
-
-
-def _continues(merge: Element | None) -> bool:
-    return merge is not None and merge.get(VAL, "continue") == "continue"
+    for prop in props if props is not None else ():
+        tag = prop.tag
+        if tag == _SPAN:
+            columns = min(max(number(prop.get(VAL), 1), 1), MAX_SPAN)
+        elif tag == _LEFT:
+            left = prop.get(VAL, "continue") == "continue"
+        elif tag == _UP:
+            up = prop.get(VAL, "continue") == "continue"
+    return columns, left, up
 
 
 def heads(rows: list[Row]) -> int:

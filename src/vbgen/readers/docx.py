@@ -197,7 +197,7 @@ class _Body:
             source.told.tracked = True
             self._carried = pieces
             return boxes
-        return [self._line(style, table, props, mark, pieces)._replace(paragraph=number), *boxes]
+        return [self._line(style, table, props, mark, pieces, number), *boxes]
 
     def _tell(self, pieces: list[Piece]) -> None:
         """Tell text that Word does not print, and characters that only their font can draw."""
@@ -217,7 +217,9 @@ class _Body:
             self.source.told.losses.append((kind, "; ".join(said)))
             yield from said if kind == "diagram" else ()
 
-    def _line(self, style: str, table: str, props: Element, mark: Element, pieces: list[Piece]) -> Line:
+    def _line(
+        self, style: str, table: str, props: Element, mark: Element, pieces: list[Piece], number: int = 0
+    ) -> Line:
         styles = self.source.styles
         own = paragraph_props(props)
         label = self._numbering.label(style, own)
@@ -241,6 +243,7 @@ class _Body:
             left=layout.get("left", 0),
             first=layout.get("first", 0),
             automatic=bool(label and label.text),
+            paragraph=number,
             framed=first(props, _FRAME) is not None,
             across=bool(self._across) and props is not None and props.getparent() in self._across,
         )

@@ -52,7 +52,8 @@ def joined(runs: Iterable[Run]) -> list[Run]:
             if run.text[marks:]:
                 found.append(run)
                 texts.append([run.text[marks:]])
-    return [run._replace(text=nfc("".join(parts))) for run, parts in zip(found, texts, strict=True)]
+    whole = [nfc("".join(parts)) for parts in texts]
+    return [run if run.text == text else run._replace(text=text) for run, text in zip(found, whole, strict=True)]
 
 
 def _broken(runs: list[Run]) -> tuple[Run, ...]:
@@ -110,8 +111,10 @@ def main_look(pieces: list[Piece], default: Look) -> Look:
     """The look of most letters: weight, slope and size each by itself; the default when there are none."""
     if len({(look.bold, look.italic, look.size) for _, look, _ in pieces}) == 1:  # most paragraphs have one look
         look = pieces[0].look
-        letters = any(any(map(str.isalnum, text)) for text, _, _ in pieces)
-        return default._replace(bold=look.bold, italic=look.italic, size=look.size) if letters else default
+        same = (look.bold, look.italic, look.size) == (default.bold, default.italic, default.size)
+        if same or not any(any(map(str.isalnum, text)) for text, _, _ in pieces):
+            return default
+        return default._replace(bold=look.bold, italic=look.italic, size=look.size)
     weights: Counter[tuple[bool, bool, float]] = Counter()
     for text, look, _ in pieces:
         if count := sum(map(str.isalnum, text)):

@@ -135,6 +135,8 @@ def _paragraph(at: int, written: Written, styles: Styles, position: Position) ->
 
 
 def _shown(piece: Piece) -> Piece:
+    if not piece.look.caps and "\f" not in piece.text:
+        return piece
     text = piece.text.replace("\f", "\n")
     return piece._replace(text=text.upper() if piece.look.caps else text)
 
@@ -155,6 +157,7 @@ def _breaks(element: Element) -> bool:
 def _positions(body: Element) -> dict[Element, Position]:
     """Where each paragraph of a body stands."""
     found: dict[Element, Position] = {}
+    tables: dict[Element, _Grid] = {}
     section = 0
     for block in body:
         if block.tag == _P:
@@ -164,35 +167,49 @@ def _positions(body: Element) -> dict[Element, Position]:
             holder = element.getparent()
             if element is not block:
                 if holder not in holders:
-                    holders[holder] = _position(holder, section)
+                    holders[holder] = _position(holder, section, tables)
                 found[element] = holders[holder]
         section += sum(1 for _ in block.iter(f"{_W}sectPr"))
     return found
 
 
-def _position(holder: Element, section: int) -> Position:
-    """Where the paragraphs stand that an element holds."""
+class _Grid(NamedTuple):
+    """What a table says of all its cells: its style, and the room beside their text in twips."""
+
+    style: str
+    sides: int
+
+
+def _position(holder: Element, section: int, tables: dict[Element, _Grid]) -> Position:
+    """Where the paragraphs stand that an element holds; `tables` are those that were met before."""
     around = {_TC: None, _TBL: None, BOX: None}
     for element in (holder, *holder.iterancestors()):
         if element.tag in around and around[element.tag] is None:
             around[element.tag] = element
     cell, table, box = around.values()
-    style = value_of(first(table, f"{_W}tblPr"), f"{_W}tblStyle")
-    room = _room(cell, table) if cell is not None and table is not None else 0
-    return Position(section, cell is not None or box is not None, box is not None, room, style)
+    if table is not None and table not in tables:
+        tables[table] = _grid(table)
+    grid = tables[table] if table is not None else _Grid("", 0)
+    room = _room(cell, grid) if cell is not None and table is not None else 0
+    return Position(section, cell is not None or box is not None, box is not None, room, grid.style)
 
 
-def _room(cell: Element, table: Element) -> int:
-    """The width for text in a cell whose table gives it in twips; 0 where it is not known."""
-    width = cell.find(f"{_W}tcPr/{_W}tcW")
-    if width is None or width.get(f"{_W}type") != "dxa" or span_of(cell)[1]:
-        return 0
-    margins = first(first(table, f"{_W}tblPr"), f"{_W}tblCellMar")
+def _grid(table: Element) -> _Grid:
+    props = first(table, f"{_W}tblPr")
+    margins = first(props, f"{_W}tblCellMar")
     sides = 0
     for side in ("left", "right"):
         margin = first(margins, f"{_W}{side}")
         sides += number(margin.get(f"{_W}w"), 108) if margin is not None else 108
-    return max(number(width.get(f"{_W}w")) - sides, 0)
+    return _Grid(value_of(props, f"{_W}tblStyle"), sides)
+
+
+def _room(cell: Element, grid: _Grid) -> int:
+    """The width for text in a cell whose table gives it in twips; 0 where it is not known."""
+    width = first(first(cell, f"{_W}tcPr"), f"{_W}tcW")
+    if width is None or width.get(f"{_W}type") != "dxa" or span_of(cell)[1]:
+        return 0
+    return max(number(width.get(f"{_W}w")) - grid.sides, 0)
 
 
 # --- sections -------------------------------------------------------------------------------------------------------
