@@ -55,6 +55,9 @@ def test_a_unit_is_called_by_its_name(words: str) -> None:
         "Giám đốc các Sở và Thủ trưởng các ban, ngành tỉnh; Chủ tịch Ủy ban nhân dân các xã, phường",
         "các Sở, ngành và địa phương, Ủy ban nhân dân xã, phường",
         "các xã, phường",
+        "Ban Chỉ huy Phòng thủ dân sự cấp xã",
+        "Ban Chỉ đạo chuyển đổi số các xã, phường",
+        "UBND các xã, phường và đặc khu Lý Sơn",
     ],
 )
 def test_a_unit_is_called_with_all_of_its_level(words: str) -> None:

@@ -146,6 +146,7 @@ def _unpointed(text: str) -> str:
 _JOINT = r"(?:\s*[,/]\s*|\s*,?\s+(?:và|hoặc)\s+)(?:các |cấp )?"
 _STATE_HEADS = r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chính quyền|chủ tịch)(?: \((?:ubnd|hđnd)\))?"
 _PARTY_HEADS = r"(?:đảng ủy|đảng bộ|cấp ủy|bí thư|ban thường vụ|(?:huyện|thị|thành|quận|tỉnh) ủy)"
+_LED = r"(?:ban chỉ đạo|ban chỉ huy (?:pc|phòng)|hội đồng nghĩa vụ quân sự)[^,;:.]*"  # bodies that a chairman of ours leads
 _NO_HEAD = r"(?:với|cùng|và|giao|yêu cầu|đề nghị|thủ trưởng|lãnh đạo|người đứng đầu|đối với|của|[,;:(])"
 
 
@@ -171,11 +172,13 @@ def _level_pattern(kinds: tuple[str, ...], common: tuple[str, ...]) -> re.Patter
 def _said_of_level(scene: _Scene, match: re.Match[str]) -> Reach | None:
     said, head = scene.text[match.start() : match.end()], _head(scene.low[: match.start()])
     heads = _PARTY_HEADS if scene.standing.party else _STATE_HEADS
-    body = re.search(rf"(?:{heads})$", head)
+    body = re.search(rf"(?:{heads})$", head) or re.search(rf"(?<!\w){_LED}$", scene.low[: match.start()].rstrip())
     if not match["common"]:
-        if re.match(r"\s*:", scene.text[match.end() :]) or _goes_on(scene, match.end()):
+        kinds = re.split(_JOINT, match["series"])
+        named = _goes_on(scene, match.end())  # "các huyện, thị xã và thành phố Huế": only the last is a name
+        if re.match(r"\s*:", scene.text[match.end() :]) or (named and scene.standing.kind not in kinds[:-1]):
             return None  # names follow; ours was looked for before
-        if scene.standing.kind not in re.split(_JOINT, match["series"]):
+        if scene.standing.kind not in kinds:
             return Reach(How.NOT, said, why=f"chỉ giao {said}")
         if not match["many"] and said == match["series"] and not body:
             return None  # "trên địa bàn xã, phường"
