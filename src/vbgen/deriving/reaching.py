@@ -146,7 +146,7 @@ def _unpointed(text: str) -> str:
 _JOINT = r"(?:\s*[,/]\s*|\s*,?\s+(?:và|hoặc)\s+)(?:các |cấp )?"
 _STATE_HEADS = r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chính quyền|chủ tịch)(?: \((?:ubnd|hđnd)\))?"
 _PARTY_HEADS = r"(?:đảng ủy|đảng bộ|cấp ủy|bí thư|ban thường vụ|(?:huyện|thị|thành|quận|tỉnh) ủy)"
-_LED = r"(?:ban chỉ đạo|ban chỉ huy (?:pc|phòng)|hội đồng nghĩa vụ quân sự)[^,;:.]*"  # bodies that a chairman of ours leads
+_LED = r"(?:ban chỉ đạo|ban chỉ huy (?:pc|phòng)|hội đồng nghĩa vụ quân sự)[^,;:.]*"  # a chairman of ours leads them
 _NO_HEAD = r"(?:với|cùng|và|giao|yêu cầu|đề nghị|thủ trưởng|lãnh đạo|người đứng đầu|đối với|của|[,;:(])"
 
 
