@@ -14,11 +14,17 @@ from vbgen.source import dump
 class Doubt(NamedTuple):
     """Something that a person must verify or fill: what it is about, and why, in Vietnamese.
 
-    `path` is a field's ("" for the whole), or the trace of a task ("kh87#II.3").
+    `path` is a field's ("" for the whole), or the trace of a task ("kh87#II.3"); `kept` a line of the file that has no
+    place in the plan and stays beside it.
     """
 
     path: str
     why: str
+    kept: str = ""
+
+    @property
+    def told(self) -> str:
+        return f"{self.why}: {self.kept}" if self.kept else self.why
 
 
 def draft(
@@ -28,7 +34,7 @@ def draft(
     about: dict[str, list[str]] = {}
     for doubt in doubts:
         about.setdefault(doubt.path if "#" in doubt.path else re.split(r"[.\[]", doubt.path)[0], []).append(
-            " ".join(doubt.why.split())
+            " ".join(doubt.told.split())
         )
     shown = [f"# {line}" for line in head]
     shown += [f"# {mark}: {why}" for why in about.pop("", [])]

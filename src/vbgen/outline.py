@@ -14,7 +14,7 @@ from typing import Generic, NamedTuple, TypeGuard, TypeVar
 
 from vbgen.labels import Counts, Numbered, Rungs, numbered
 from vbgen.model import Assignments, Block, Clause, Document, Paragraph, Task, lead_within, standard_of
-from vbgen.standards import LEVELS, attached_kind, has_articles
+from vbgen.standards import LEVELS, attached_kind, top_rung
 
 B = TypeVar("B", bound=Block, covariant=True)
 
@@ -33,13 +33,13 @@ class Place(NamedTuple, Generic[B]):
 def outline(document: Document) -> Iterator[Place[Block]]:
     """Every block in reading order: of the body, then of each appendix."""
     law = standard_of(document)
-    top = "dieu" if has_articles(document.kind, law) else ""
+    top = top_rung(document.kind, law)
     yield from _Walk(top, None).places(document.body, "", (), "", "")
     counts: Counter[str] = Counter()
     for index, item in enumerate(document.appendices):
         sign = "KT" if item.kind else "PL"
         counts[sign] += 1
-        top = "dieu" if item.kind and attached_kind(item.kind, law).articles else ""
+        top = attached_kind(item.kind, law).top if item.kind else ""
         yield from _Walk(top, index).places(item.body, "", (), "", f"{sign}{counts[sign]}")
 
 

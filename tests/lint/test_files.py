@@ -20,7 +20,7 @@ from vbgen.readers import docx
 from vbgen.readers.reading import Grid, Line
 from vbgen.schema import decode
 from vbgen.source import parse
-from vbgen.standards import FORMS
+from vbgen.standards import of_form
 from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
 from vbgen.writers.own import form_template
@@ -37,7 +37,7 @@ def rendered(text: str, **parts: str | bytes) -> bytes:
     assert document is not None, faults
     tree = compose(document)
     template = Path(form_template(tree.form, tree.size)).read_bytes()
-    made = unpack(write(tree, load(template, FORMS[tree.form].standard)))
+    made = unpack(write(tree, load(template, of_form(tree.form).slug)))
     made |= {name: part.encode() if isinstance(part, str) else part for name, part in parts.items()}
     return seal(pack(name, content) for name, content in made.items())
 

@@ -23,7 +23,7 @@ from vbgen.recognise.tasks import assignments
 from vbgen.recognise.zones import spots, zones
 from vbgen.schema import decode
 from vbgen.source import parse, read
-from vbgen.standards import DEFAULT, FORMS, standard
+from vbgen.standards import DEFAULT, of_form, standard
 from vbgen.tree import Run, texts
 from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
@@ -181,7 +181,7 @@ def test_citations_with_date_issuer_and_summary() -> None:
 def _there_and_back(document: Document) -> Document:
     """Rendered to Word and imported again."""
     tree = compose(document)
-    template = load(Path(form_template(tree.form, tree.size)).read_bytes(), FORMS[tree.form].standard)
+    template = load(Path(form_template(tree.form, tree.size)).read_bytes(), of_form(tree.form).slug)
     return build(facts(read_docx(write(tree, template), "a.docx"))).document
 
 

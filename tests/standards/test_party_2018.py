@@ -18,7 +18,7 @@ from vbgen.recognise.building import build
 from vbgen.recognise.facts import facts
 from vbgen.schema import decode
 from vbgen.source import parse
-from vbgen.standards import FORMS, standard
+from vbgen.standards import of_form, standard
 from vbgen.tree import texts
 from vbgen.vietnamese import PartialDate, parse_date
 from vbgen.writers.compiling import load
@@ -109,7 +109,7 @@ def test_an_open_part_of_the_date_is_taken_as_late_as_it_may_be(date: str, end: 
 def test_both_are_read_back_as_they_were(text: str, date: str) -> None:
     document = _document(text, date)
     tree = compose(document)
-    template = load(Path(form_template(tree.form, tree.size)).read_bytes(), FORMS[tree.form].standard)
+    template = load(Path(form_template(tree.form, tree.size)).read_bytes(), of_form(tree.form).slug)
     back = build(facts(read_docx(write(tree, template), "a.docx"))).document
     assert texts(compose(back)) == texts(tree)
     assert (back.bases, back.recipients) == (document.bases, document.recipients)
@@ -139,6 +139,6 @@ def _numbers(lines: list[str]) -> list[str]:
 def test_the_code_of_its_time_leaves_the_issuers_symbol_free_when_it_is_read_back() -> None:
     document = _document(RULES, "15/10/2024")
     tree = compose(document)
-    template = load(Path(form_template(tree.form, tree.size)).read_bytes(), FORMS[tree.form].standard)
+    template = load(Path(form_template(tree.form, tree.size)).read_bytes(), of_form(tree.form).slug)
     back = build(facts(read_docx(write(tree, template), "a.docx"))).document
     assert (back.issuer.symbol, back.symbol) == ("ĐU", "")

@@ -17,7 +17,7 @@ from vbgen.readers.docx import read
 from vbgen.recognise.facts import facts
 from vbgen.schema import decode
 from vbgen.source import parse
-from vbgen.standards import FORMS
+from vbgen.standards import of_form
 from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
 from vbgen.writers.own import form_template
@@ -38,7 +38,7 @@ def rendered(text: str) -> bytes:
     document, _, faults = decode(parse(text))
     assert document is not None, faults
     tree = compose(document)
-    return write(tree, load(Path(form_template(tree.form, tree.size)).read_bytes(), FORMS[tree.form].standard))
+    return write(tree, load(Path(form_template(tree.form, tree.size)).read_bytes(), of_form(tree.form).slug))
 
 
 def edited(data: bytes, part: str, edit: Edit) -> bytes:

@@ -23,7 +23,7 @@ from vbgen.compose import compose
 from vbgen.ooxml.package import Member, PackageError, pack, seal, unpack
 from vbgen.schema import decode
 from vbgen.source import parse
-from vbgen.standards import DEFAULT, FORMS, standard
+from vbgen.standards import DEFAULT, of_form, standard
 from vbgen.tree import Paragraph, text_of
 from vbgen.writers.compiling import load
 from vbgen.writers.copying import append
@@ -60,7 +60,7 @@ def _written(text: str) -> bytes:
     assert document is not None, faults
     tree = compose(document)
     template = Path(form_template(tree.form, tree.size)).read_bytes()
-    return write(tree, load(template, FORMS[tree.form].standard))
+    return write(tree, load(template, of_form(tree.form).slug))
 
 
 def _foreign() -> bytes:

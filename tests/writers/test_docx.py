@@ -29,7 +29,7 @@ from vbgen.recognise.building import build
 from vbgen.recognise.facts import facts
 from vbgen.schema import decode
 from vbgen.source import parse, read
-from vbgen.standards import FORMS, STANDARDS, RoleName, standard
+from vbgen.standards import STANDARDS, RoleName, of_form, standard
 from vbgen.tree import Paragraph, Run, Tree, texts
 from vbgen.writers.blank import all_templates
 from vbgen.writers.compiling import Compiled, TemplateFault, load
@@ -53,7 +53,7 @@ def _tree(text: str) -> Tree:
 
 
 def _compiled(tree: Tree) -> Compiled:
-    return load(Path(form_template(tree.form, tree.size)).read_bytes(), FORMS[tree.form].standard)
+    return load(Path(form_template(tree.form, tree.size)).read_bytes(), of_form(tree.form).slug)
 
 
 def _files() -> dict[str, bytes]:

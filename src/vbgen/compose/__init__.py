@@ -64,7 +64,7 @@ def _main(document: Document, kind: Kind, form: Form, citer: Citer) -> Tree:
         *opening(document, kind, form, citer),
         *closed(
             [
-                *body(document.body, citer, articles=kind.articles, room=law.page.text_width),
+                *body(document.body, citer, top=kind.top, room=law.page.text_width),
                 *particulars(document, form, citer, after=True),
             ],
             law.words.end,

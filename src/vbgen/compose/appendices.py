@@ -55,9 +55,9 @@ def _appendix(
     law = standard_of(document)
     yield from _title(appendix, document, label)
     yield line("appendix_reference", f"({law.words.issued_with} {reference(document, kind, form)})")
-    articles = bool(appendix.kind) and attached_kind(appendix.kind, law).articles
+    top = attached_kind(appendix.kind, law).top if appendix.kind else ""
     room = (law.page.turned if _break(appendix).landscape else law.page).text_width
-    yield from closed(body(appendix.body, citer, articles=articles, room=room), law.words.end)
+    yield from closed(body(appendix.body, citer, top=top, room=room), law.words.end)
 
 
 def _title(appendix: Appendix, document: Document, label: str) -> Iterator[Paragraph]:

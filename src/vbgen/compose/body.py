@@ -21,9 +21,9 @@ from vbgen.vietnamese import folded, parse_date, short_date, upper, upper_first
 _ENDS = ".;:!?…,"
 
 
-def body(blocks: tuple[Block, ...], citer: Citer, *, articles: bool, room: int) -> list[Item]:
-    """The items of a body; with `articles` its ladder begins with Điều. Its tables are `room` twips wide."""
-    composer = _Composer(citer, "dieu" if articles else "", room)
+def body(blocks: tuple[Block, ...], citer: Citer, *, top: str, room: int) -> list[Item]:
+    """The items of a body whose ladder begins with `top` ("" lets blocks' sorts decide), tables `room` twips wide."""
+    composer = _Composer(citer, top, room)
     composer.blocks(blocks, "", "", {})
     return composer.items
 

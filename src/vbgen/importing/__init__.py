@@ -14,7 +14,7 @@ from vbgen.model import Document
 from vbgen.overlooked import Sort, overlooked
 from vbgen.readers.reading import Unreadable
 from vbgen.recognise.appendices import unattached
-from vbgen.recognise.building import UNPLACED, build
+from vbgen.recognise.building import build
 from vbgen.recognise.facts import Facts, facts, plain
 from vbgen.recognise.zones import lines_of
 
@@ -57,7 +57,7 @@ def read(path: str | os.PathLike[str], converted: readers.Converted = readers.NO
     built = build(found)
     doubts = (*built.doubts, *_second(found), *_unclaimed(built.document), *lost(reading, found, built))
     findings = [item._replace(file=path, severity=Severity.WARNING) for item in reading.findings]
-    left = len(unattached(found.appendices)) + sum(doubt.why.startswith(UNPLACED) for doubt in built.doubts)
+    left = len(unattached(found.appendices)) + sum(bool(doubt.kept) for doubt in built.doubts)
     if left:
         hint = "chuyển từng đoạn vào chỗ của nó trong kế hoạch, hoặc tách thành văn bản riêng"
         told = f"{left} đoạn của tệp gốc chưa có chỗ trong kế hoạch, giữ thành chú thích"

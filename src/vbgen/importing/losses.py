@@ -13,7 +13,7 @@ from vbgen.model import Document, standard_of
 from vbgen.patterns import regex
 from vbgen.readers.reading import Grid, Line, Reading
 from vbgen.recognise.appendices import unattached
-from vbgen.recognise.building import UNPLACED, Built
+from vbgen.recognise.building import Built
 from vbgen.recognise.facts import Facts
 from vbgen.recognise.zones import lines_of
 from vbgen.schema import encode
@@ -28,7 +28,7 @@ def lost(reading: Reading, found: Facts, built: Built) -> list[Doubt]:
     source += _words(map(tree.text_of, reading.notes))
     kept = _words(tree.texts(compose(document)) if _prints(document) else _leaves(encode(document)))
     kept += _words(text_of(item) for item in unattached(found.appendices))
-    kept += _words(doubt.why.removeprefix(UNPLACED) for doubt in built.doubts if doubt.why.startswith(UNPLACED))
+    kept += _words(doubt.kept for doubt in built.doubts)
     lost = missing(source, kept)
     return [Doubt("", f"chữ của tệp gốc chưa vào kế hoạch: {' '.join(lost)}")] if lost else []
 

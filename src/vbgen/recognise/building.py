@@ -20,10 +20,8 @@ from vbgen.recognise.particulars import below
 from vbgen.recognise.quoting import Quoter
 from vbgen.recognise.tables import block_of
 from vbgen.recognise.tasks import Placed
-from vbgen.standards import ALL_KINDS, DOCUMENT_KINDS, SIGNS, Form, Kind, attached_kind, has_articles
+from vbgen.standards import ALL_KINDS, DOCUMENT_KINDS, SIGNS, Form, Kind, attached_kind, top_rung
 from vbgen.vietnamese import PartialDate
-
-UNPLACED = "dòng không rõ thuộc thành phần nào: "  # begins a doubt that keeps a line as it stands
 
 
 class Built(NamedTuple):
@@ -114,7 +112,7 @@ class _Builder:
         if not end.signers:
             self._doubt("signers", "không tìm thấy người ký")
         for text in (*loose, *odd):
-            self._doubt("", UNPLACED + text)
+            self.doubts.append(Doubt("", "dòng không rõ thuộc thành phần nào", kept=text))
         return made
 
     def _opened(
@@ -163,9 +161,9 @@ class _Builder:
         attaches = form is None or form[1].attaches
         for index, item in enumerate(self.found.annexes):
             kind = item.kind if item.kind in ALL_KINDS and attaches else ""
-            articles = bool(kind) and attached_kind(kind, self.found.header.law).articles
+            top = attached_kind(kind, self.found.header.law).top if kind else ""
             of = item.kind or self.found.opening.kind
-            blocks = self._nested(item.body, item.placed, of, "dieu" if articles else "")
+            blocks = self._nested(item.body, item.placed, of, top)
             title = item.title if item.kind else self._casing.sentence(item.title)
             if item.kind and not kind:
                 title = f"{DOCUMENT_KINDS[item.kind]} {title}".strip()
@@ -235,7 +233,7 @@ class _Builder:
 
     def _body(self, kind: str) -> tuple[Block, ...]:
         found = self.found
-        top = "dieu" if has_articles(kind, found.header.law) else ""
+        top = top_rung(kind, found.header.law)
         return self._nested(found.body, found.placed, found.opening.kind, top)
 
     def _nested(

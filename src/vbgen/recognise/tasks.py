@@ -15,6 +15,7 @@ from vbgen.recognise.hierarchy import TOP, is_deeper, is_heading, parents
 from vbgen.recognise.ladder import Entry
 from vbgen.recognise.stated import Stated, stated
 from vbgen.recognise.words import DIRECTS, UNIT, WORK
+from vbgen.standards import ARTICLE
 from vbgen.standards.bodies import named_in
 from vbgen.standards.fields import Fields, fields, is_field, joined
 
@@ -244,7 +245,7 @@ def _headed(entry: Entry, following: Entry | None) -> str:
 def _is_told(text: str, level: str) -> bool:
     """Whether an item under a unit's name says what to do: with a verb, with a unit and a verb, with "đề nghị"."""
     text = opened(text.lstrip(" .:)"))
-    if re.match(WORK, text) or level == "dieu":  # articles are headed by what they are about
+    if re.match(WORK, text) or level == ARTICLE:  # articles are headed by what they are about
         return bool(re.match(WORK, text))
     return bool(DIRECTS.search(text)) or bool(re.match(UNIT, text) and charged(text, ""))
 

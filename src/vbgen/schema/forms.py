@@ -11,7 +11,7 @@ from vbgen.outline import reading
 from vbgen.schema.decoder import Decoder, field_items
 from vbgen.schema.terms import terms_of
 from vbgen.source import Mapping, Node, Scalar, Sequence
-from vbgen.standards import LADDER, Form, Kind
+from vbgen.standards import ARTICLE, LADDER, Form, Kind
 
 _ADDRESSEES = "Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9a"
 _AS_ABOVE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9.b"
@@ -105,7 +105,7 @@ def _holds_articles(block: Block) -> bool:
 
 
 # Điều and the rungs that stand above it, from the outside in.
-_TO_ARTICLES = tuple(LADDER)[: tuple(LADDER).index("dieu") + 1]
+_TO_ARTICLES = tuple(LADDER)[: tuple(LADDER).index(ARTICLE) + 1]
 
 
 def _check_particulars(document: Document, kind: Kind, form: Form, root: Mapping, decoder: Decoder) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from vbgen.standards import doan, nd30, party
 from vbgen.standards.forms import Form, Particular
 from vbgen.standards.kinds import Kind
-from vbgen.standards.ladder import LADDER, LEVELS, Level, Rung, StatedLevel
+from vbgen.standards.ladder import ARTICLE, LADDER, LEVELS, Level, Rung, StatedLevel
 from vbgen.standards.phrases import reading
 from vbgen.standards.roles import CLOSING, HEADER, SIZES, Page, Role, RoleName, Zone
 from vbgen.standards.standard import Standard
@@ -28,6 +28,7 @@ from vbgen.vietnamese import PartialDate
 __all__ = [
     "ALIGNMENTS",
     "ALL_KINDS",
+    "ARTICLE",
     "AUTHORITIES",
     "CIRCULATIONS",
     "CITED_KINDS",
@@ -63,12 +64,12 @@ __all__ = [
     "Zone",
     "attached_kind",
     "crowned",
-    "has_articles",
     "is_first",
     "of_form",
     "reading",
     "ruled_by",
     "standard",
+    "top_rung",
 ]
 
 _EDITIONS = {
@@ -112,10 +113,12 @@ def attached_kind(slug: str, law: Standard) -> Kind:
     return law.kinds.get(slug) or ALL_KINDS[slug]
 
 
-def has_articles(slug: str, law: Standard) -> bool:
-    """Whether the body of a kind begins with articles, as that of every legal text does."""
+def top_rung(slug: str, law: Standard) -> StatedLevel:
+    """The rung that the body of a kind begins with: Điều in every legal text, "" where blocks' sorts decide."""
     form = law.form_of(slug)
-    return form[0].articles if form else slug in DOCUMENT_KINDS and slug not in PLAN_KINDS
+    if form:
+        return form[0].top
+    return ARTICLE if slug in DOCUMENT_KINDS and slug not in PLAN_KINDS else ""
 
 
 def ruled_by(clause: str) -> str:

@@ -39,19 +39,18 @@ _KINDS = by_slug(
 )
 
 _FORMS = by_slug(
-    Form("doan-co-ten-loai", "Đoàn", "Văn bản của Đoàn có tên loại", "doan", parts=ADDRESSED),
+    Form("doan-co-ten-loai", "Đoàn", "Văn bản của Đoàn có tên loại", parts=ADDRESSED),
     Form(
         "doan-quyet-dinh",
         "Đoàn",
         "Quyết định của Đoàn",
-        "doan",
         parts=("competence", "bases", "resolves"),
         required=FOUNDED,
         resolves="QUYẾT ĐỊNH",
         attaches=True,
     ),
-    Form("doan-cong-van", "Đoàn", "Công văn của Đoàn", "doan", parts=ADDRESSED, required=MUST, titled=False),
-    Form("doan-bien-ban", "Đoàn", "Biên bản của Đoàn", "doan", parts=("particulars",), particulars=MINUTES, signers=2),
+    Form("doan-cong-van", "Đoàn", "Công văn của Đoàn", parts=ADDRESSED, required=MUST, titled=False),
+    Form("doan-bien-ban", "Đoàn", "Biên bản của Đoàn", parts=("particulars",), particulars=MINUTES, signers=2),
 )
 
 HD_29 = PARTY._replace(

@@ -32,7 +32,6 @@ class Form(NamedTuple):
     slug: str
     number: str
     about: str
-    standard: str = "nha-nuoc"
     parts: tuple[str, ...] = ("bases",)
     required: frozenset[str] = frozenset({"summary"})
     titled: bool = True  # ô 5a stands above the body; without, ô 5b stands under the number

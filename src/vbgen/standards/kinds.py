@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from vbgen.standards.ladder import ARTICLE, StatedLevel
+
 
 class Kind(NamedTuple):
     """A kind (tên loại): its official name, its code in số, ký hiệu, the form it is printed in."""
@@ -14,3 +16,8 @@ class Kind(NamedTuple):
     form: str  # slug of the form that its standard prints it in
     addressees: bool = False  # may have Kính gửi (ô 9a)
     articles: bool = False  # the body's ladder begins with Điều
+
+    @property
+    def top(self) -> StatedLevel:
+        """The rung that unlevelled blocks of its body are of; "" lets their sort decide."""
+        return ARTICLE if self.articles else ""

@@ -16,6 +16,9 @@ from vbgen.vietnamese import point, point_value, roman, roman_value
 Level = Literal["phan", "chuong", "muc", "tieu-muc", "dieu", "I", "1", "a", "-", "+"]
 """A rung's token, for the type checker."""
 
+ARTICLE: Level = "dieu"
+"""The rung that the body of a decision begins with."""
+
 StatedLevel = Level | Literal[""]
 """As a plan states it: "" where the rung goes by what the block stands in."""
 

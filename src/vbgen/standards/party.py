@@ -50,24 +50,22 @@ _COMRADE = tuple(
 )
 
 _FORMS = by_slug(
-    Form("dang-co-ten-loai", "Đảng", "Văn bản của Đảng có tên loại", "dang", parts=ADDRESSED),
+    Form("dang-co-ten-loai", "Đảng", "Văn bản của Đảng có tên loại", parts=ADDRESSED),
     Form(
         "dang-quyet-dinh",
         "Đảng",
         "Quyết định của Đảng",
-        "dang",
         parts=("bases", "competence", "resolves"),
         required=FOUNDED,
         resolves="QUYẾT ĐỊNH:",
         attaches=True,
     ),
-    Form("dang-cong-van", "Đảng", "Công văn của Đảng", "dang", parts=ADDRESSED, required=MUST, titled=False),
-    Form("dang-bien-ban", "Đảng", "Biên bản của Đảng", "dang", parts=("particulars",), particulars=MINUTES, signers=2),
+    Form("dang-cong-van", "Đảng", "Công văn của Đảng", parts=ADDRESSED, required=MUST, titled=False),
+    Form("dang-bien-ban", "Đảng", "Biên bản của Đảng", parts=("particulars",), particulars=MINUTES, signers=2),
     Form(
         "dang-giay-moi",
         "Đảng",
         "Giấy mời của Đảng",
-        "dang",
         parts=("addressees", "particulars"),
         required=MUST,
         addressing="{by} trân trọng kính mời:",
@@ -77,7 +75,6 @@ _FORMS = by_slug(
         "dang-giay-gioi-thieu",
         "Đảng",
         "Giấy giới thiệu của Đảng",
-        "dang",
         parts=("particulars",),
         required=frozenset(),
         summary=False,

@@ -9,7 +9,7 @@ from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, Passage
 from vbgen.patterns import regex
 from vbgen.recognise.ladder import RANKS
-from vbgen.standards.ladder import ARABIC, ROMAN, Numeral
+from vbgen.standards.ladder import ARABIC, ARTICLE, ROMAN, Numeral
 
 _CLAUSE = APPENDIX_I + "II.6.d"
 
@@ -37,7 +37,7 @@ def article_dot(content: Content) -> Iterator[Hit]:
     Sai: Điều 1: Ban hành Quy chế
     Đúng: Điều 1. Ban hành Quy chế
     """
-    for passage in _labelled(content, "dieu"):
+    for passage in _labelled(content, ARTICLE):
         if passage.label.endswith((":", "/")):
             yield Hit((), "sau số của Điều phải là dấu chấm", _near(passage), passage.label.rstrip(":/ ") + ".")
         elif passage.label[-1:].isdigit() and passage.text:
@@ -141,7 +141,7 @@ def articles_run_on(content: Content) -> Iterator[Hit]:
     amends = bool(re.search(r"sửa đổi|bổ sung|thay thế", content.summary, re.I))
     severity = WARNING if amends or any("“Điều" in passage.text for passage in content.body) else None
     last = 0
-    for passage in _labelled(content, "dieu"):
+    for passage in _labelled(content, ARTICLE):
         match = re.search(r"(\d+)([a-z]?)", passage.label)
         number = int(match[1]) if match and not match[2] else 0
         if not number or not last or number in (last + 1, 1):
