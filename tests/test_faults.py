@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 import vbgen
 from vbgen import faults
@@ -90,6 +91,15 @@ def ids_in_registry(example: str, folder: Path) -> set[str]:
     return {item.id for item in registry_in(str(folder / "so.yaml")).faults}
 
 
+def filtered(path: Path) -> None:
+    """A workbook one of whose rows is hidden, as a filter does."""
+    book = Workbook()
+    for row in (("Tên", "Số hộ"), ("Xã Tân Tiến", 12), ("Xã Đông Sơn", 7)):
+        book.active.append(row)
+    book.active.row_dimensions[3].hidden = True
+    book.save(path)
+
+
 @pytest.mark.parametrize(
     ("name", "label", "line"),
     [
@@ -102,6 +112,7 @@ def ids_in_registry(example: str, folder: Path) -> set[str]:
 )
 def test_a_manual_tells_the_truth(name: str, label: str, line: str, tmp_path: Path) -> None:
     (tmp_path / "so-lieu.csv").write_text("Tên,Số hộ\nXã Tân Tiến,12\n", encoding="utf-8")
+    filtered(tmp_path / "dang-loc.xlsx")
     if name != "S0331":
         (tmp_path / "don-vi.yaml").write_text(REGISTRY, encoding="utf-8")
     found = ids_in_registry(line, tmp_path) if name in REGISTRIES else ids_in(line, tmp_path)

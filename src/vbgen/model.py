@@ -241,6 +241,8 @@ class Table:
     rows: tuple[Row, ...] = term("các hàng", "Mỗi hàng là danh sách ô.", Shape.ROWS, default=())
     source: str = term("tệp dữ liệu", "Tệp .csv hoặc .xlsx chứa các hàng, đường dẫn tính từ kế hoạch.")
     sheet: str = term("trang tính", "Tên trang tính của tệp .xlsx; để trống thì là trang đầu.")
+    range: str = term("vùng ô", "Vùng ô của trang tính, kể cả hàng tên cột: A3:E20; để trống thì là cả trang.")
+    header_row: str = term("hàng tên cột", "Số của hàng ghi tên các cột, khi trên nó còn tiêu đề của bảng: 3.")
     group: str = term("cột gộp nhóm", "Cột mà mỗi giá trị thành một hàng đầu nhóm.")
 
 

@@ -97,6 +97,8 @@ def tables(rich: st.SearchStrategy[str]) -> st.SearchStrategy[Table]:
             ),
             source="",  # a file, whose rows and `group` are taken from it
             sheet="",
+            range="",
+            header_row="",
             group="",
         )
     )

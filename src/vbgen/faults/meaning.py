@@ -295,4 +295,13 @@ ROWS = (
         Đúng: kind: ke-hoach
         """,
     ),
+    Manual(
+        "S0341",
+        _WARNING,
+        """Hàng, cột đang ẩn trong tệp Excel (do lọc, do Hide) không in ra văn bản.
+
+        Sai: body: [{table: {source: dang-loc.xlsx}}]
+        Đúng: body: [{table: {source: so-lieu.csv}}]
+        """,
+    ),
 )

@@ -117,7 +117,7 @@ def test_formulas_merged_cells_and_unknown_sheets_are_refused(tmp_path: Path) ->
         (
             book(tmp_path, ("a",), ("=1+1",), name="f.xlsx"),
             "",
-            "f.xlsx, ô A2: là công thức; chép rồi dán giá trị (Paste Values)",
+            "f.xlsx, ô A2: là công thức chưa có kết quả; mở bằng Excel rồi lưu lại, hoặc dán giá trị (Paste Values)",
         ),
         (
             book(tmp_path, ("a", "b"), (1, 2), merged="A2:B2", name="m.xlsx"),
