@@ -7,7 +7,11 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -42,6 +46,36 @@ def killed_at_5(job: int) -> int | str:
 def test_the_file_at_which_a_worker_is_killed_is_told_and_the_others_are_done() -> None:
     found = list(run(killed_at_5, range(30), 2, told))
     assert found == [*range(5), "5: S0002 tiến trình làm tệp này đã bị dừng giữa chừng", *range(6, 30)]
+
+
+class Pool:
+    """A pool that does its work at once, until it breaks at what is asked of it the third time."""
+
+    asked = 0
+
+    def __init__(self, workers: int) -> None:
+        self.workers = workers
+
+    def __enter__(self) -> Pool:
+        return self
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def shutdown(self, **_: object) -> None: ...
+
+    def submit(self, work: Callable[..., Any], *given: Any) -> Future[Any]:
+        Pool.asked += 1
+        if Pool.asked == 3:
+            raise BrokenProcessPool
+        done: Future[Any] = Future()
+        done.set_result(work(*given))
+        return done
+
+
+def test_a_pool_that_breaks_between_two_chunks_loses_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vbgen.batch._pool", Pool)
+    assert list(run(doubled, range(4, 30), 2, told)) == [2 * job for job in range(4, 30)]
+    assert Pool.asked > 3
 
 
 PARENT = """

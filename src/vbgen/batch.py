@@ -72,10 +72,10 @@ def _shared(
     pool = _pool(workers)
     try:
         while waiting or begun:
-            while waiting and len(begun) < AHEAD * workers:
-                begun.append((waiting[0], pool.submit(_each, safe, waiting[0])))
-                waiting.popleft()
-            try:
+            try:  # a pool that broke since the last result takes nothing more
+                while waiting and len(begun) < AHEAD * workers:
+                    begun.append((waiting[0], pool.submit(_each, safe, waiting[0])))
+                    waiting.popleft()
                 found = begun[0][1].result()
             except (BrokenProcessPool, _Stopped):
                 pool.shutdown(wait=False)
