@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from vbgen.deriving.choosing import Role, choose
 from vbgen.model import Clause, Department, Document, Issuer, Recipient, Task, Unit
 
@@ -93,7 +95,7 @@ def test_what_leads_in_or_closes_charges_nobody() -> None:
     )
     items = (Task("Rà soát đất đai", lead="UBND cấp xã"),)
     inner = plan(Task("UBND cấp xã thực hiện các nhiệm vụ sau:", lead="UBND cấp xã", blocks=items))
-    assert [role for role, _ in chosen(inner)] == [Role.LEAD, Role.LEAD]
+    assert [role for role, _ in chosen(inner)] == [Role.NOT, Role.LEAD]
 
 
 def test_a_task_without_a_lead_is_unsure_unless_the_document_is_sent_to_us_alone() -> None:
@@ -171,3 +173,12 @@ def test_words_inside_other_words_tell_nothing() -> None:
     """ "đánh giá" is no price, "dịch vụ" no disease, "xây dựng kế hoạch" no building."""
     task = Task("Xây dựng kế hoạch, đánh giá dịch vụ", lead="UBND các xã, phường")
     assert choose(plan(task), UNIT)[0].charge.near == ()
+
+
+def test_what_only_leads_in_to_tasks_is_none_and_with_prose_below_it_is_one() -> None:
+    lead_in = Task(
+        "Năm 2023, Chỉ số được khảo sát. Đề nghị các địa phương thực hiện một số nội dung sau", lead="các địa phương"
+    )
+    inside = Clause("Mục tiêu", heading=True, blocks=(Task("Niêm yết", lead="UBND các xã"),))
+    assert [role for role, _ in chosen(plan(replace(lead_in, blocks=(inside,))))] == [Role.NOT, Role.LEAD]
+    assert [role for role, _ in chosen(plan(replace(lead_in, blocks=(Clause("Niêm yết"),))))] == [Role.LEAD]

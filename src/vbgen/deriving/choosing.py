@@ -9,7 +9,7 @@ from typing import NamedTuple
 from vbgen.deriving.departments import Charge, Words, charge
 from vbgen.deriving.reaching import How, Reach, Sender, parallels, reach, sender
 from vbgen.model import Document, Task, Unit
-from vbgen.outline import Place, tasks
+from vbgen.outline import Place, reading, tasks
 from vbgen.patterns import regex
 from vbgen.recognise.words import VERB
 from vbgen.vietnamese import folded
@@ -85,7 +85,8 @@ class _Scene(NamedTuple):
 
 def _choice(place: Place[Task], scene: _Scene) -> Choice:
     task, unit, by = place.block, scene.unit, scene.by
-    if _FORMULA.search(" ".join(task.text.split())) and not task.blocks:
+    items = tuple(reading(task.blocks))  # tasks among them are chosen on their own
+    if _FORMULA.search(" ".join(task.text.split())) and (not items or any(isinstance(item, Task) for item in items)):
         return Choice(place, Role.NOT, "lời dẫn hoặc lời kết của văn bản, không giao việc gì thêm")
     lead = reach(unit, place.lead, by) if place.lead else _untold(by)
     if lead.ours:
@@ -103,7 +104,8 @@ def _choice(place: Place[Task], scene: _Scene) -> Choice:
 
 _FORMULA = regex(
     r"^Trên đây là\b"
-    r"|\b(?:nội dung|nhiệm vụ|công việc)(?: chính| cụ thể| trọng tâm)*,?(?: cụ thể)?(?: như)? sau(?: đây)?\s*[:.]?$"
+    r"|\b(?:nội dung|nhiệm vụ|công việc|thực hiện)(?: chính| cụ thể| trọng tâm)*,?"
+    r"(?: cụ thể)?(?: như)? sau(?: đây)?\s*[:.]?$"
 )
 """What only leads to the items after it, or closes a document."""
 
