@@ -34,7 +34,7 @@ def _kinds() -> Iterator[tuple[str, Kind, Form]]:
 
 def _facts(kind: Kind, form: Form) -> dict[str, Any]:
     """What a plan of a kind must and may hold; fields in the order of the printed document."""
-    keys = dict.fromkeys((row.key, row.required) for row in form.particulars if row.key)
+    keys = dict.fromkeys((key, row.required and key == row.key) for row in form.particulars for key in row.keys)
     ordered = ("original", "summary", "addressees", "bases")
     return {
         "kind": kind.slug,

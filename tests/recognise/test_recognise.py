@@ -282,3 +282,12 @@ def test_a_summary_ends_before_a_capital(goes_on: str) -> None:
 def test_a_name_begins_each_word_with_a_capital(line_: str, name: str) -> None:
     found = closing(spots(grid(([line("Nơi nhận:"), line("- Lưu: VT.")], [line("CHỦ TỊCH"), line(line_)]))))
     assert [mark.name for mark in found.signers] == [name]
+
+
+def test_the_drafter_stands_to_the_right_of_the_filing_line() -> None:
+    left = [line("Nơi nhận:", bold=True), line("- Như trên;"), line("- Lưu: VT, NVK. A.XX(10)")]
+    right = [line("CHỦ TỊCH"), line("Nguyễn Văn An", bold=True)]
+    found = closing(spots(grid((left, right))))
+    assert (found.filing, found.drafter) == ("Lưu: VT, NVK", "A.XX(10)")
+    ended = [*left[:2], line("- Lưu: VT, KSTT. Linh.")]
+    assert closing(spots(grid((ended, right)))).filing == "Lưu: VT, KSTT. Linh"

@@ -36,6 +36,7 @@ def test_a_decision_without_articles_and_minutes_with_one_signer_are_refused() -
 def test_the_places_of_a_form_are_asked_for_and_others_refused() -> None:
     invitation = "kind: giay-moi\n" + HEADED + "summary: Họp\naddressees: [B]\nparticulars: {tme: 8 giờ, venue: A}\n"
     assert faults(invitation) == [
+        ("S0324", 8, 1, "Giấy mời thiếu `particulars.event` (Tới dự)"),
         ("S0324", 8, 1, "Giấy mời thiếu `particulars.time` (Thời gian)"),
         ("S0301", 8, 15, "Giấy mời không có mục `tme`"),
     ]

@@ -199,8 +199,27 @@ def test_several_addressees_have_their_dashes_under_the_colon(pages: dict[str, D
     assert all(abs(line.x0 - colon) < 1 for line in dashes)
 
 
-def test_one_addressee_stands_on_the_line_of_kinh_gui(pages: dict[str, Drawn]) -> None:
-    assert pages["mot-noi-kinh-gui"].line("Kính gửi:").text == "Kính gửi: Phòng chuyên môn số 1"
+def test_one_addressee_stands_on_the_line_of_kinh_gui_in_the_middle(pages: dict[str, Drawn]) -> None:
+    line = pages["mot-noi-kinh-gui"].line("Kính gửi:")
+    assert line.text == "Kính gửi: Phòng chuyên môn số 1"
+    assert abs(line.centre - (LEFT + RIGHT) / 2) < 1
+
+
+def _room(drawn: Drawn, above: str, below: str) -> float:
+    """From base line to base line, in points."""
+    return drawn.line(below).base - drawn.line(above).base
+
+
+def test_the_room_is_that_of_issued_documents(pages: dict[str, Drawn]) -> None:
+    """What ten of them and Phụ lục III have, from base line to base line, in the larger size."""
+    assert 36 <= _room(pages["quyet-dinh"], "Số: 15", "QUYẾT ĐỊNH") <= 44
+    decides = _room(pages["nghi-quyet"], "Về dự toán", "HỘI ĐỒNG NHÂN DÂN XÃ")
+    assert 40 <= decides <= 46
+    assert 36 <= _room(pages["ke-hoach"], "Chuyển đổi số phường Cam Đường năm 2026", "Thực hiện Kế hoạch") <= 40
+    assert 36 <= _room(pages["muoi-hai-noi-kinh-gui"], "- Phòng chuyên môn số 12", "Các cơ quan") <= 40
+    assert 36 <= _room(pages["mot-noi-kinh-gui"], "Kính gửi:", "Các cơ quan") <= 40
+    assert 36 <= _room(pages["cong-dien"], "- Chủ tịch Ủy ban", "Theo bản tin") <= 40
+    assert 30 <= _room(pages["mot-noi-kinh-gui"], "cải cách hành chính", "Kính gửi:") <= 36
 
 
 def test_a_long_table_repeats_its_head_and_never_splits_a_row(pages: dict[str, Drawn]) -> None:
@@ -222,10 +241,8 @@ def test_the_end_mark_stands_once_in_each_section_and_luu_last(pages: dict[str, 
     drawn = _main(pages[name])
     listed = drawn.line("Nơi nhận:")
     below = [line for line in _closing(drawn, document) if line.x0 < 110 and line.base > listed.base]
-    left = [line.text for line in below if line.size <= 12]  # who confirms a leave stands below in the body's size
-    kept = left[: len(left) - bool(document.drafter)]
-    assert left[len(kept) :] == ([document.drafter] if document.drafter else [])
-    assert kept[-1].startswith("- Lưu")
-    assert kept[-1].endswith(".")
+    left = [line.text for line in below if line.size <= 12 and not line.italic]  # who confirms a leave stands below
+    assert left[-1].startswith("- Lưu")
+    assert left[-1].endswith(f". {document.drafter}" if document.drafter else ".")
     sent = bool(document.addressees) or "destination" in dict(document.particulars)
     assert any("Như trên" in text for text in left) <= sent

@@ -6,7 +6,7 @@ from vbgen.assignments import resolved
 from vbgen.compose.appendices import appendices, separate
 from vbgen.compose.body import body, closed
 from vbgen.compose.citations import Citer
-from vbgen.compose.closing import recipients, signature
+from vbgen.compose.closing import confirmation, recipients, signature
 from vbgen.compose.copies import copy_block, electronic_text
 from vbgen.compose.header import circulation, contact, header
 from vbgen.compose.opening import opening, particulars
@@ -55,24 +55,28 @@ def _main(document: Document, kind: Kind, form: Form, citer: Citer) -> Tree:
     """The document itself."""
     author = " ".join(document.issuer.name)
     if form.copies:
-        block = tuple(copy_block(document, kind, form))
+        block = tuple(copy_block(document, kind))
         return Tree(form.slug, document.size, block, (), kind.name, author, document.date.iso)
     law = standard_of(document)
+    opened = list(opening(document, kind, form, citer))
+    content = [
+        *body(document.body, citer, top=kind.top, room=law.page.text_width),
+        *particulars(document, form, citer, after=True),
+    ]
+    if content or not opened or opened[-1].role != "text":
+        content = closed(content, law.words.end)
+    else:  # the form's own lines are all there is
+        content, opened = closed([*opened], law.words.end), []
     items = [
         *header(document, kind, form),
         *circulation(document),
-        *opening(document, kind, form, citer),
-        *closed(
-            [
-                *body(document.body, citer, top=kind.top, room=law.page.text_width),
-                *particulars(document, form, citer, after=True),
-            ],
-            law.words.end,
-        ),
-        *recipients(document, form),
+        *opened,
+        *content,
+        *recipients(document),
     ]
     for signer in document.signers:
         items += signature(signer, law.signs)
+    items += confirmation(document, form)
     items += contact(document)
     name = kind.name if not document.summary else f"{kind.name} {document.summary}"
     return Tree(form.slug, document.size, tuple(items), tuple(citer.notes), name, author, document.date.iso)

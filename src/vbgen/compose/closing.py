@@ -11,17 +11,17 @@ from vbgen.tree import Paragraph
 from vbgen.vietnamese import upper
 
 
-def recipients(document: Document, form: Form) -> Iterator[Paragraph]:
-    """ "- Như trên;" … the filing line "- Lưu: …." last, whatever its place in the list; then the drafter's mark.
-
-    Below them stands who confirms a leave, if somebody does (mẫu 1.10).
-    """
+def recipients(document: Document) -> Iterator[Paragraph]:
+    """ "- Như trên;" … the filing line "- Lưu: …." last, whatever its place in the list; the drafter's mark ends it."""
     words = standard_of(document).words
+    drafter = document.drafter  # ô 12, which stands to the right of the filing line: "- Lưu: VT, NVK. A.XX(10)"
     ordered = (*document.recipients, *([Recipient(document.filing)] if document.filing else []))
     if ordered:
         yield line("recipients", words.recipients)
     for recipient in ordered:
         end = "." if recipient is ordered[-1] else words.recipient_end
+        if recipient is ordered[-1] and document.filing and drafter:
+            end, drafter = f". {drafter}", ""
         name = recipient.name.rstrip(";,.: ")
         yield line("recipient", f"- {name}{':' if recipient.items else end}")
         for index, item in enumerate(recipient.items, 1):
@@ -29,8 +29,12 @@ def recipients(document: Document, form: Form) -> Iterator[Paragraph]:
                 "recipient_item",
                 f"+ {item.rstrip(';,. ')}{end if index == len(recipient.items) else words.recipient_end}",
             )
-    if document.drafter:
-        yield line("drafter", document.drafter)
+    if drafter:
+        yield line("drafter", drafter)
+
+
+def confirmation(document: Document, form: Form) -> Iterator[Paragraph]:
+    """Below Nơi nhận and signature: who confirms a leave, if somebody does (mẫu 1.10)."""
     values = dict(document.particulars)
     for row in form.particulars:
         if row.below and row.key in values:

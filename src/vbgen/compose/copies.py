@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from vbgen.compose.closing import recipients, signature
 from vbgen.compose.header import line, number
 from vbgen.model import Document, standard_of
-from vbgen.standards import Form, Kind
+from vbgen.standards import Kind
 from vbgen.tree import Paragraph
 from vbgen.vietnamese import long_date, open_date, upper
 
 
-def copy_block(document: Document, kind: Kind, form: Form) -> Iterator[Paragraph]:
+def copy_block(document: Document, kind: Kind) -> Iterator[Paragraph]:
     """ "SỞ NỘI VỤ" | "SAO Y", "Số: 01/SY-SNV" | place and date, Nơi nhận | signature; no Quốc hiệu, no superior."""
     yield line("issuer", upper("\n".join(document.issuer.name)))
     yield line("kind_name", upper(kind.name))
     yield line("number", number(document, kind))
     yield line("place_date", f"{document.issuer.place}, {long_date(document.date)}")
-    yield from recipients(document, form)
+    yield from recipients(document)
     for signer in document.signers:
         yield from signature(signer, standard_of(document).signs)
 

@@ -8,6 +8,7 @@ from vbgen.compose.citations import Citer, merge
 from vbgen.compose.header import is_letter, line
 from vbgen.model import Document, standard_of
 from vbgen.standards import Form, Kind, Particular, RoleName
+from vbgen.standards.metrics import count_lines, width
 from vbgen.tree import Paragraph, Run
 from vbgen.vietnamese import upper
 
@@ -53,14 +54,40 @@ def _called(document: Document, form: Form) -> Iterator[Paragraph]:
     label = form.addressing.format(by=document.competence or issuer(document))
     if len(document.addressees) == 1:
         yield line("text", f"{label} {document.addressees[0]}")
-    else:
+    elif not form.inviting:
         yield line("lead_in", label)
         yield from _listed("called", document.addressees)
+    elif _fit_beside(label, document):
+        first, *others = _ended(document.addressees)
+        yield line("guests", f"{label} {first}")
+        for name in others:
+            yield line("guest", name)
+    else:
+        yield line("text", label)
+        yield from _listed("dash", document.addressees)
+
+
+def _fit_beside(label: str, document: Document) -> bool:
+    """Whether those invited have room beside the label, in at most three lines each."""
+    law = standard_of(document)
+    look = law.roles["guests"]
+    size = look.size(document.size)
+    room = law.page.text_width - look.first - width(f"{label} ", size)
+    return room > _BESIDE and all(count_lines(name, size, room) <= 3 for name in _ended(document.addressees))
+
+
+_BESIDE = 2835  # twips, 5 cm: what is narrower is no column to read
 
 
 def _listed(role: RoleName, names: tuple[str, ...]) -> Iterator[Paragraph]:
-    for index, name in enumerate(names, 1):
-        yield line(role, f"- {name.rstrip(';,.')}{'.' if index == len(names) else ';'}")
+    for name in _ended(names):
+        yield line(role, f"- {name}")
+
+
+def _ended(names: tuple[str, ...]) -> list[str]:
+    """The names with ";" after each, "." after the last."""
+    bare = [name.rstrip(";,.") for name in names]
+    return [*(f"{name};" for name in bare[:-1]), *(f"{name}." for name in bare[-1:])]
 
 
 def issuer(document: Document) -> str:
@@ -102,13 +129,19 @@ def particulars(document: Document, form: Form, citer: Citer, *, after: bool) ->
     """The form's own lines that stand before the body, or those after it, their places filled."""
     values = dict(document.particulars)
     for row in form.particulars:
-        if row.after == after and not row.below and (not row.key or row.key in values):
-            yield from _particular(row, values.get(row.key, ()), issuer(document), citer)
+        if row.after == after and not row.below and (not row.keys or any(key in values for key in row.keys)):
+            yield from _particular(row, values, issuer(document), citer)
 
 
-def _particular(row: Particular, values: tuple[str, ...], by: str, citer: Citer) -> Iterator[Paragraph]:
+def _particular(row: Particular, given: dict[str, tuple[str, ...]], by: str, citer: Citer) -> Iterator[Paragraph]:
     """ "Địa điểm: Hội trường"; several values stand below their label."""
     before, _, after = (part.replace("{issuer}", by) for part in row.text.partition("{}"))
+    values = given.get(row.key, ("…",) if row.key else ())
+    if row.then and (more := given.get(row.then.key)):
+        value = f"{'; '.join(values).rstrip(' ;.,')}{row.then.text.format('; '.join(more))}"
+        values = (value,)
+    if after.startswith("."):
+        values = tuple(value.rstrip(" .") for value in values)
     if len(values) > 1:
         yield line(row.role, before.rstrip())
         for index, value in enumerate(values, 1):

@@ -13,6 +13,9 @@ from vbgen.standards import reading
 
 _LABEL = reading(r"^\W*{recipients}\s*(?:[:.]\s*|$)")
 _FILING = reading(r"^\W*{filing}")
+_DRAFTED = regex(  # ô 12 to the right of the filing line: "Lưu: VT, NVK. A.XX(10)"
+    r"(?P<filing>.*[^\W\d_])[.;]\s+(?P<drafter>[<up>][\w./-]{0,15}?(?:\s?\(\d+\)|(?<!\.)))$"
+)
 _DASH = regex(r"^\s*[-–—•+*]\s*")
 _NAME = regex(r"^([<up>][<low>']*\.?\s+){1,6}[<up>][<low>']*$")
 _SHOUTED = regex(
@@ -146,6 +149,8 @@ def _recipients(spots: Sequence[Spot]) -> tuple[list[str], list[bool], str, str,
             if _SIGNED.match(bare):
                 continue
             if _FILING.match(bare):
+                if marked := _DRAFTED.match(bare):
+                    bare, drafter = marked["filing"], marked["drafter"]
                 filing = bare.rstrip(" ;.")
             elif filing and not starts:
                 if re.fullmatch(r"[\w./-]+\s*\.?\(?\d*\)?\.?", bare):

@@ -68,7 +68,7 @@ def facts(reading: Reading) -> Facts:
     body = ladder(start.rest)
     values: tuple[tuple[str, tuple[str, ...]], ...] = ()
     if (form := top.law.form_of(start.kind)) and form[1].particulars:
-        values, rest = filled(tuple(body), form[1])
+        values, rest = filled(tuple(body), form[1], " ".join(top.issuer))
         body = list(rest)
     if start.above:  # a căn cứ block is no part of the opening where it stands below a paragraph
         body[start.above : start.above] = [Entry("", "", line) for line in start.basis_lines]

@@ -186,6 +186,9 @@ def _called(queue: list[Line | Grid], form: Form) -> tuple[str, list[str]]:
         return "", []
     queue.pop(0)
     names = [found.one] if found.one else []
+    while names and names[-1].endswith(";") and (more := _first_text(queue)) is not None and not more.bold:
+        names.append(text_of(more))
+        queue.pop(0)
     if not names:
         _list_below(queue, names)
     return found.by, _joined(names)

@@ -11,6 +11,7 @@ from vbgen.recognise.ladder import Entry
 from vbgen.standards import Form, Particular
 
 _END = regex(r"\s*(?:\./\.|\.)$")
+_CLOSED = regex(r"\s*\./\.$")
 
 
 class Called(NamedTuple):
@@ -40,8 +41,11 @@ class Filled(NamedTuple):
     rest: tuple[Entry | Grid, ...]
 
 
-def filled(items: tuple[Entry | Grid, ...], form: Form) -> Filled:
-    """Take the lines of a form out of a body: several values stand below their label, each after a dash."""
+def filled(items: tuple[Entry | Grid, ...], form: Form, by: str = "") -> Filled:
+    """Take the lines of a form out of a body: several values stand below their label, each after a dash.
+
+    `by` is the issuer's name, where it is known.
+    """
     values: dict[str, tuple[str, ...]] = {}
     rest: list[Entry | Grid] = []
     rows = [row for row in form.particulars if not row.below]
@@ -52,13 +56,15 @@ def filled(items: tuple[Entry | Grid, ...], form: Form) -> Filled:
             values[listing] = (*values[listing], item.text.rstrip(" ;."))
             continue
         listing = ""
-        row, value = _row(item.text, rows) if isinstance(item, Entry) and label == "" else (None, "")
+        row, value, more = _row(item.text, rows, by) if isinstance(item, Entry) and label == "" else (None, "", "")
         if row is None or values.get(row.key):
             rest.append(item)
         elif row.key:
             values[row.key] = (value,) if value else ()
             listing = "" if value else row.key
-    order = dict.fromkeys(row.key for row in form.particulars if row.key)
+            if row.then and more:
+                values[row.then.key] = (more,)
+    order = dict.fromkeys(key for row in form.particulars for key in row.keys)
     return Filled(tuple((key, values[key]) for key in order if values.get(key)), tuple(rest))
 
 
@@ -68,7 +74,7 @@ def below(lines: tuple[str, ...], form: Form) -> tuple[tuple[tuple[str, tuple[st
     rest: list[str] = []
     rows = [row for row in form.particulars if row.below]
     for text in lines:
-        row, value = _row(text, rows)
+        row, value, _ = _row(text, rows)
         if row is None:
             rest.append(text)
         elif value:
@@ -76,21 +82,32 @@ def below(lines: tuple[str, ...], form: Form) -> tuple[tuple[tuple[str, tuple[st
     return tuple(values.items()), tuple(rest)
 
 
-def _row(text: str, rows: list[Particular]) -> tuple[Particular | None, str]:
-    """The row that a text is a line of, and what its place is filled with."""
+def _row(text: str, rows: list[Particular], by: str = "") -> tuple[Particular | None, str, str]:
+    """The row that a text is a line of, what its place is filled with, and the place that its sentence goes on with."""
     for row in rows:
-        if match := _match(row, text):
-            value = match.groupdict().get("value") or ""
-            return row, _END.sub("", value) if row.after else value.strip()
-    return None, ""
+        if match := _match(row, text, by):
+            value, more = (match.groupdict().get(name) or "" for name in ("value", "more"))
+            end = _END if row.after else _CLOSED
+            return row, end.sub("", value).strip(), end.sub("", more).strip()
+    return None, "", ""
 
 
-def _match(row: Particular, text: str) -> re.Match[str] | None:
-    return re.fullmatch(_pattern(row.text) + ("" if "{}" in row.text else r"(?:/\.)?"), text, re.I)
+def _match(row: Particular, text: str, by: str = "") -> re.Match[str] | None:
+    end = "" if "{}" in row.text else r"(?:/\.)?"
+    return re.fullmatch(_pattern(row.text, by, row.then.text if row.then else "") + end, text, re.I)
 
 
-def _pattern(text: str) -> str:
-    """A form's line as a pattern: its place is `value`; the issuer's name is anything."""
-    parts = re.split(r"(\{\}|\{issuer\})", text)
-    made = {"{}": "(?P<value>.*?)", "{issuer}": ".+?"}
-    return "".join(made.get(part, re.escape(part).replace(r"\ ", r"\s*")) for part in parts)
+def _pattern(text: str, by: str = "", then: str = "") -> str:
+    """A form's line as a pattern: its place is `value`, that of `then` is `more`; an unknown issuer's name is anything.
+
+    Offices type a colon after a line's label where the form has none, and leave its last stop out.
+    """
+    parts = re.split(r"(\{\}|\{issuer\}|\.$)", text)
+    more = f"(?:{_words(then).replace('{}', '(?P<more>.*?)')})?" if then else ""
+    label = "" if parts[0].endswith((":", ": ")) else r"\s*:?\s*"
+    made = {"{}": f"{label}(?P<value>.*?){more}", "{issuer}": _words(by) or ".+?", ".": r"\.?"}
+    return "".join(made.get(part, _words(part)) for part in parts)
+
+
+def _words(text: str) -> str:
+    return re.escape(text).replace(r"\{\}", "{}").replace(r"\ ", r"\s*")

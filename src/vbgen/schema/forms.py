@@ -110,7 +110,7 @@ _TO_ARTICLES = tuple(LADDER)[: tuple(LADDER).index(ARTICLE) + 1]
 
 def _check_particulars(document: Document, kind: Kind, form: Form, root: Mapping, decoder: Decoder) -> None:
     """Places that the form does not have are errors; those that are not filled in yet only warnings, as in a draft."""
-    known = list(dict.fromkeys(row.key for row in form.particulars if row.key))
+    known = list(dict.fromkeys(key for row in form.particulars for key in row.keys))
     given = dict(document.particulars)
     node = root.get("particulars")
     for key in [key for key, _ in node.entries] if isinstance(node, Mapping) and known else ():

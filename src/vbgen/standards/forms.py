@@ -10,8 +10,9 @@ from vbgen.standards.roles import RoleName
 class Particular(NamedTuple):
     """A line of a form with a place to fill in: `text` holds "{}" for the value of the document's `particulars`.
 
-    "{issuer}" in it stands for the issuer's name. A text without "{}" is printed as it is. What a meeting's minutes
-    say of its end stands `after` the body, the confirmation of a leave `below` Nơi nhận.
+    "{issuer}" in it stands for the issuer's name. A text without "{}" is printed as it is. Where the value of `then` is
+    given, its text goes on with the sentence. What a meeting's minutes say of its end stands `after` the body, the
+    confirmation of a leave `below` Nơi nhận.
     """
 
     text: str
@@ -20,6 +21,12 @@ class Particular(NamedTuple):
     role: RoleName = "text"
     after: bool = False
     below: bool = False
+    then: Particular | None = None
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The places of the line."""
+        return tuple(row.key for row in (self, self.then) if row and row.key)
 
 
 class Form(NamedTuple):
@@ -38,6 +45,7 @@ class Form(NamedTuple):
     summary: bool = True  # a title without summary has its rule under the kind's name
     dated: bool = True  # the header tells place and date
     addressing: str = ""  # before the addressees, where it is not “Kính gửi:”
+    inviting: bool = False  # the first of them stands on that line, as a sentence goes on (mẫu 1.7)
     resolves: str = ""
     particulars: tuple[Particular, ...] = ()
     signers: int = 0  # how many at least

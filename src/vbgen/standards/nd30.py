@@ -62,14 +62,14 @@ MUST = frozenset({"summary", "addressees"})
 FOUNDED = frozenset({"summary", "bases"})
 
 MEETING = (
-    Particular("Tới dự: {}", "event"),
+    Particular("Tới dự {}", "event", required=True),
     Particular("Chủ trì: {}", "chair"),
     Particular("Thời gian: {}", "time", required=True),
     Particular("Địa điểm: {}", "venue", required=True),
 )
 INTRODUCTION = (
     Particular("{issuer} trân trọng giới thiệu:", role="lead_in"),
-    Particular("Ông (bà): {}", "person", required=True),
+    Particular("Ông (bà) {}", "person", required=True),
     Particular("Chức vụ: {}", "position"),
     Particular("Được cử đến: {}", "destination", required=True),
     Particular("Về việc: {}", "purpose", required=True),
@@ -77,12 +77,10 @@ INTRODUCTION = (
     Particular("Giấy này có giá trị đến hết ngày {}", "valid_until", required=True, after=True),
 )
 _LEAVE = (
-    Particular("Xét Đơn đề nghị nghỉ phép {}", "application", required=True),
-    Particular("{issuer} cấp cho:", role="lead_in"),
+    Particular("Xét Đơn đề nghị nghỉ phép {}, {issuer} cấp cho:", "application", required=True),
     Particular("Ông (bà): {}", "person", required=True),
     Particular("Chức vụ: {}", "position"),
-    Particular("Được nghỉ phép trong thời gian {}", "period", required=True),
-    Particular("Nơi nghỉ phép: {}", "venue"),
+    Particular("Được nghỉ phép trong thời gian {}.", "period", required=True, then=Particular(" tại {}", "venue")),
     Particular("Số ngày nghỉ phép nêu trên được tính vào thời gian {}", "counted", required=True, after=True),
     Particular("Xác nhận của {}", "confirmation", role="confirmation", below=True),
     Particular("(Chữ ký, dấu)", "confirmation", role="confirmed", below=True),
@@ -127,6 +125,7 @@ _FORMS = by_slug(
         parts=("addressees", "particulars"),
         required=MUST,
         addressing="{by} trân trọng kính mời:",
+        inviting=True,
         particulars=MEETING,
     ),
     Form(

@@ -7,6 +7,9 @@ from vbgen.standards.roles import Role, RoleName, Zone
 _BODY = {"sizes": (14, 13), "span": (13, 14), "align": "both", "before": 120, "line": 264}
 _INDENT = 567  # 1 cm
 _BOX_LINE = 294  # twips; with the 4 pt above and below that its border keeps off, a box of 8 mm
+_ABOVE = 340  # above Kính gửi
+_ROOM = 440  # below the title, and below those whom the document goes to
+_CALLED = 3118 + 170  # where the dashes of mẫu 1.6 stand, and their names
 _NAME_GAP = 1440  # 25 mm of free room for the signature (forms leave 3–4 lines)
 
 
@@ -55,8 +58,8 @@ LOOKS = (
         frame="top",
     ),
     Role("contact", "Địa chỉ liên hệ", "13", Zone.MARGIN, (11, 11), (11, 12), align="left", frame="bottom"),
-    Role("kind_name", "Tên loại", "5a", Zone.TITLE, (14, 13), (13, 14), bold=True, before=360, keep_next=True),
-    Role("summary", "Trích yếu", "5a", Zone.TITLE, (14, 13), (13, 14), bold=True, after=240, keep_next=True),
+    Role("kind_name", "Tên loại", "5a", Zone.TITLE, (14, 13), (13, 14), bold=True, before=440, keep_next=True),
+    Role("summary", "Trích yếu", "5a", Zone.TITLE, (14, 13), (13, 14), bold=True, after=_ROOM, keep_next=True),
     Role(
         "addressed",
         "Kính gửi",
@@ -65,8 +68,8 @@ LOOKS = (
         (14, 13),
         (13, 14),
         align="left",
-        before=240,
-        after=120,
+        before=_ABOVE,
+        after=_ROOM,
         keep_next=True,
     ),
     Role(
@@ -78,10 +81,10 @@ LOOKS = (
         (13, 14),
         align="left",
         left=1985,
-        before=240,
+        before=_ABOVE,
         keep_next=True,
     ),
-    Role("addressee", "Nơi kính gửi", "9a", Zone.OPENING, (14, 13), (13, 14), align="both", before=40),
+    Role("addressee", "Nơi kính gửi", "9a", Zone.OPENING, (14, 13), (13, 14), align="both"),
     Role(
         "called",
         "Nơi nhận điện",
@@ -90,11 +93,22 @@ LOOKS = (
         (14, 13),
         (13, 14),
         align="both",
-        left=1304,
+        left=_CALLED,
         first=-170,
-        before=40,
+        before=120,
     ),
-    _body("competence", "Thẩm quyền ban hành", zone=Zone.OPENING, bold=True, align="center", first=0, keep_next=True),
+    _body("guests", "Kính mời", zone=Zone.OPENING, align="left", keep_next=True),
+    _body("guest", "Người được mời", zone=Zone.OPENING, align="left", first=0, before=40),
+    _body(
+        "competence",
+        "Thẩm quyền ban hành",
+        zone=Zone.OPENING,
+        bold=True,
+        align="center",
+        first=0,
+        before=540,
+        keep_next=True,
+    ),
     _body("resolves", "Quyết định", zone=Zone.OPENING, bold=True, align="center", first=0, keep_next=True),
     _body("lead_in", "Lời dẫn", zone=Zone.OPENING, align="center", first=0, keep_next=True),
     _body("basis", "Căn cứ", zone=Zone.OPENING, italic=True),
@@ -134,15 +148,15 @@ LOOKS = (
         first=-170,
     ),
     Role("drafter", "Người soạn và số bản", "12", Zone.RECIPIENTS, (11, 11), (11, 11), align="left"),
-    Role("confirmation", "Xác nhận", "", Zone.RECIPIENTS, (14, 13), (13, 14), before=240),
-    Role("confirmed", "Chữ ký xác nhận", "", Zone.RECIPIENTS, (14, 13), (13, 14)),
-    Role("confirmed_name", "Họ tên người xác nhận", "", Zone.RECIPIENTS, (14, 13), (13, 14), before=_NAME_GAP),
     Role("authority", "Quyền hạn", "7a", Zone.SIGNERS, (14, 13), (13, 14), bold=True),
     Role("position", "Chức vụ", "7a", Zone.SIGNERS, (14, 13), (13, 14), bold=True),
     Role("concurrent", "Kiêm", "7a", Zone.SIGNERS, (14, 13), (13, 14)),
     Role("host_position", "Chức vụ khác", "7b", Zone.SIGNERS, (14, 13), (13, 14), bold=True, before=_NAME_GAP),
     Role("hosted_name", "Họ tên dưới chức vụ khác", "7b", Zone.SIGNERS, (14, 13), (13, 14), bold=True),
     Role("name", "Họ tên", "7b", Zone.SIGNERS, (14, 13), (13, 14), bold=True, before=_NAME_GAP),
+    Role("confirmation", "Xác nhận", "", Zone.CONFIRMER, (11, 11), (11, 14), italic=True),
+    Role("confirmed", "Chữ ký xác nhận", "", Zone.CONFIRMER, (11, 11), (11, 14), italic=True, before=240),
+    Role("confirmed_name", "Họ tên người xác nhận", "", Zone.CONFIRMER, (14, 13), (13, 14), bold=True, before=720),
     Role("signed_text", "Thông tin ký số", "14", Zone.APPENDIX, (10, 10), (10, 10), align="right", after=120),
     Role("appendix_label", "Phụ lục", "", Zone.APPENDIX, (14, 14), (14, 14), bold=True, keep_next=True),
     Role("appendix_title", "Tên phụ lục", "", Zone.APPENDIX, (14, 13), (13, 14), bold=True, keep_next=True, outline=0),

@@ -69,6 +69,7 @@ _FORMS = by_slug(
         parts=("addressees", "particulars"),
         required=MUST,
         addressing="{by} trân trọng kính mời:",
+        inviting=True,
         particulars=MEETING,
     ),
     Form(
@@ -96,6 +97,7 @@ _PARTY_LOOKS: dict[str, dict[str, object]] = {
     "addressed": {"span": (14, 15)},
     "addressees": {"span": (14, 15), "italic": True},
     "addressee": {"span": (14, 15)},
+    "competence": {"before": 120},
     "basis": {"italic": False},
     "table_head": {},
     "recipients": {"sizes": (14, 14), "span": (14, 14), "bold": False, "italic": False, "underline": True},

@@ -46,24 +46,25 @@ class Zone(Enum):
     TABLE = "table"  # the cells of the body's tables
     RECIPIENTS = "recipients"  # the left column below the body: ô 9b, 12
     SIGNERS = "signers"  # the right one: ô 7
+    CONFIRMER = "confirmer"  # below both: who confirms a leave (mẫu 1.10)
     APPENDIX = "appendix"  # what heads an appendix, and (ô 14) a file that holds nothing else
     NOTES = "notes"  # footnotes
     PAGE = "page"  # the page number
 
 
 HEADER = frozenset({Zone.ISSUER, Zone.NATION})
-CLOSING = frozenset({Zone.RECIPIENTS, Zone.SIGNERS})
+CLOSING = frozenset({Zone.RECIPIENTS, Zone.SIGNERS, Zone.CONFIRMER})
 
 
 RoleName = Literal[
     "superior", "issuer", "issuer_mark", "national_name", "motto", "number", "place_date", "subject", "urgency",
-    "draft", "circulation", "contact", "kind_name", "summary", "summary_mark", "addressed", "addressees",
-    "addressee", "called", "competence", "resolves", "lead_in", "basis", "text", "part_label", "part_title",
+    "draft", "circulation", "contact", "kind_name", "summary", "summary_mark", "addressed", "addressees", "addressee",
+    "called", "guests", "guest", "competence", "resolves", "lead_in", "basis", "text", "part_label", "part_title",
     "chapter_label", "chapter_title", "section_label", "section_title", "subsection_label", "subsection_title",
     "article", "roman", "clause_heading", "clause", "point_heading", "point", "dash", "plus", "table_head",
     "table_cell", "note", "recipients", "recipient", "recipient_item", "drafter", "confirmation", "confirmed",
-    "confirmed_name", "authority", "position", "concurrent", "host_position", "hosted_name", "name",
-    "signed_text", "appendix_label", "appendix_title", "appendix_summary", "appendix_reference", "page_number",
+    "confirmed_name", "authority", "position", "concurrent", "host_position", "hosted_name", "name", "signed_text",
+    "appendix_label", "appendix_title", "appendix_summary", "appendix_reference", "page_number",
 ]  # fmt: skip
 """The names of all roles, for the type checker; an enum of as many costs every start a millisecond."""
 

@@ -77,13 +77,17 @@ class _Printer:
         return self._lines(items)
 
     def _closing(self, parts: list[tuple[Zone, list[Item]]]) -> Iterator[str]:
-        """Nơi nhận and the signers, each in its seat."""
+        """Nơi nhận and the signers, each in its seat, and below them who confirms a leave."""
         lines = {zone: [item for item in items if isinstance(item, Paragraph)] for zone, items in parts}
         signers = signatures(lines.get(Zone.SIGNERS, []))
         columns = ("to", lines.get(Zone.RECIPIENTS, [])), *(("by", signer) for signer in signers)
-        for (kind, inside), (row, column) in zip(columns, seats(len(signers)), strict=True):
+        placed = seats(len(signers))
+        rows = 1 + max(row for row, _ in placed)
+        for (kind, inside), (row, column) in zip(columns, placed, strict=True):
             place = f"grid-area:{row + 1}/{column + 1}"
             yield f'<section class="{kind}" style="{place}">{self._lines(inside)}</section>'
+        if confirmer := lines.get(Zone.CONFIRMER):
+            yield f'<section class="to" style="grid-area:{rows + 1}/1">{self._lines(confirmer)}</section>'
 
     def _lines(self, items: Iterable[Item]) -> str:
         """Paragraphs and tables one after the other; items of a list together."""

@@ -35,6 +35,7 @@ class Lengths(NamedTuple):
     subject: Figure
     summary: Figure
     urgency: Figure  # makes its box as wide as the Decree asks
+    addressee: Figure  # where the only name after “Kính gửi:” begins: a short one stands in the middle with it
     issuer_rule: Figure
     issuer_drop: Figure
     issuer_bar: Figure
@@ -62,14 +63,15 @@ def ruled(form: Form) -> tuple[str, ...]:
     return tuple(found)
 
 
-INDENTED = tuple(field for field in Lengths._fields if field in ZONES)
+INDENTED = tuple(field for field in Lengths._fields if field in ZONES and field != "addressee")
 RULED = tuple(field.removesuffix("_rule") for field in Lengths._fields if field.endswith("_rule"))
 """The roles that a length balances, and those with a rule below them."""
 
 
 def lengths(form: str, size: str, texts: Mapping[str, str]) -> Lengths:
     """The lengths of a header whose texts by role are `texts`: the right column holds its texts on one line each."""
-    roles, text_width = of_form(form).roles, of_form(form).page.text_width
+    law = of_form(form)
+    roles, text_width = law.roles, law.page.text_width
 
     def measure(role: str, text: str) -> float:
         look = roles[role]
@@ -94,7 +96,10 @@ def lengths(form: str, size: str, texts: Mapping[str, str]) -> Lengths:
         rules[role] = round(long * _EMU), round(down * _EMU), bar(fitted.width - long, down, long)
     box = _boxes().get(texts.get("urgency", ""), left)
     indents["urgency"] = max(0, round((left - box) / 2))
-    found: dict[str, int | str] = {"left": left, "right": right, **indents}
+    label = width(f"{law.words.addressees} ", roles["addressees"].size(size), italic=roles["addressees"].italic)
+    sole = measure("addressed", texts.get("addressed", ""))
+    begins = (text_width - sole) / 2 if 0 < sole < wide else roles["addressees"].left
+    found: dict[str, int | str] = {"left": left, "right": right, **indents, "addressee": round(begins + label)}
     for role in RULED:
         found[f"{role}_rule"], found[f"{role}_drop"], found[f"{role}_bar"] = rules[role]
     return Lengths(*(Figure(str(found[name])) for name in Lengths._fields))
@@ -136,6 +141,13 @@ def below(form: str, size: str, reference: str, room: int) -> tuple[Figure, Figu
     down = len(fitted.lines) * LINE_HEIGHT * look.size(size) * 20 + _DROP
     drop = Figure(str(round(down * _EMU)))
     return Figure(str(indent)), drop, Figure(bar(fitted.width - REFERENCE_RULE, down, REFERENCE_RULE))
+
+
+def beside(form: str, size: str, text: str) -> tuple[int, int]:
+    """Where those stand who follow a label on its line, and how far before that the line begins, in twips (mẫu 1.7)."""
+    look = of_form(form).roles["guests"]
+    label = width(text[: text.find(":") + 1] + " ", look.size(size))
+    return look.first + round(label), round(label)
 
 
 def above_names(form: str, size: str, heads: tuple[Iterable[tuple[str, str]], ...]) -> tuple[int, ...]:

@@ -124,6 +124,8 @@ class Marker:
                 indent = _properties(paragraph, "w:ind")
                 for side in ("left", "right"):
                     indent.set(name(f"w:{side}"), self.value(f"lengths.{role}"))
+            if role == "addressed":
+                _properties(paragraph, "w:ind").set(name("w:left"), self.value("lengths.addressee"))
             if role in RULED:
                 self._rule(paragraph, role)
 

@@ -11,8 +11,7 @@ from vbgen.standards.metrics import ASCENT, width
 from vbgen.writers import parts
 
 _W = f'xmlns:w="{NAMESPACES["w"]}"'
-_ADDRESSEE_AT = 1985  # where “Kính gửi:” begins (mẫu 1.5)
-EDGE = 454  # of the mark of circulation from the paper's upper edge, in twips
+EDGE = 312  # of the mark of circulation from the paper's upper edge, in twips
 _LEVELLED = {"number": "place_date", "recipients": "authority"}
 
 
@@ -77,11 +76,11 @@ def placed(role: Role, look: Look) -> Role:
     words = look.law.words
     if role.name == "addressee":  # the dash stands under the colon, a long name goes on beside it
         first = -round(look.width("addressee", "- "))
-        left = _ADDRESSEE_AT + round(look.width("addressees", words.addressees.rstrip(":"))) - first
+        left = look.roles["addressees"].left + round(look.width("addressees", words.addressees.rstrip(":"))) - first
         return role._replace(left=left, first=first)
     if role.name == "addressed":  # a long name goes on under its own beginning
         first = -round(look.width("addressees", words.addressees + " "))
-        return role._replace(left=_ADDRESSEE_AT - first, first=first)
+        return role._replace(left=look.roles["addressees"].left - first, first=first)
     if role.name in _LEVELLED:  # on one base line with its neighbour on the other side
         other = look.roles[_LEVELLED[role.name]]
         lower = max(0, round((other.size(look.size) - role.size(look.size)) * 20 * ASCENT))

@@ -68,6 +68,8 @@ def stylesheet(tree: Tree) -> str:
     for name, role in look.roles.items():
         if name in texts:
             found.append(f".{name}{{{_declarations(placed(role, look), look)}}}\n")
+    if "addressed" in texts:
+        found.append(f".addressed{{margin-left:{_pt(sizes['addressee'])}}}\n")
     for name in INDENTED:
         if name in texts and sizes[name] != "0":
             side = "margin" if look.roles[name].box else "padding"

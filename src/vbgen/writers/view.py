@@ -11,7 +11,7 @@ from vbgen.standards import HEADER, ZONES, Zone, of_form
 from vbgen.tree import NAMES, Break, Item, Paragraph, Run, Table, Tree, sheets, signatures, text_of, zones
 from vbgen.writers import anchors
 from vbgen.writers.fields import NO, NOTHING, Annex, Foot, GridCell, GridRow, Line, Pair, View, Xml
-from vbgen.writers.lengths import Figure, above_names, below, lengths
+from vbgen.writers.lengths import Figure, above_names, below, beside, lengths
 
 _HOLD = Xml("<w:keepNext/>")
 _GAP = Xml('<w:spacing w:after="120"/>')
@@ -125,13 +125,15 @@ class _Viewer:
         self._chain: list[str] = []
         self._chains: list[tuple[str, ...]] = []
         self._plain: dict[str, str] = {}
-        self._addressed = NOTHING
+        self._addressed, self._sole = NOTHING, ""
         self._label = ""
         self._names: list[Line] = []
         self._contact: list[Line] = []
         self._contacts: list[str] = []
         self._body: list[Line] = []
         self._left: list[Line] = []
+        self._beside = (0, 0)
+        self._confirmer: list[Line] = []
         self._signers: list[list[Line]] = []
         self._heads: list[list[tuple[str, str]]] = []  # the role and text of what stands above each signer's name
         self._annexes: list[_Annex] = []
@@ -159,14 +161,14 @@ class _Viewer:
             dated=Figure(tree.dated or _UNDATED),
             addressed=self._addressed,
             addressees_label=self._label,
-            addressees=tuple(self._names),
+            addressees=tuple(self._roomy(self._names)),
             contact=tuple(self._contact),
             body=_kept(self._body),
             closing=self._closing(self._left, self._anchored()),
             appendices=(*(annex._replace(ends=annex.page) for annex in annexes[:-1]), *annexes[-1:]),
             final=annexes[-1].page if annexes else NO,
             notes=notes,
-            lengths=lengths(tree.form, tree.size, self._plain),
+            lengths=lengths(tree.form, tree.size, self._plain | {"addressed": self._sole}),
         )
         return Viewed(made, tuple(chain for chain in self._chains if chain), self._cut(), tuple(self._contacts))
 
@@ -179,6 +181,9 @@ class _Viewer:
         if zone is Zone.RECIPIENTS:
             self._chains.append(self._cut())
             self._left += map(self._line, lines)
+        elif zone is Zone.CONFIRMER:
+            self._chains.append(self._cut())
+            self._confirmer = list(map(self._line, lines))
         elif zone is Zone.SIGNERS:
             for signer in signatures(lines):
                 self._chains.append(self._cut())
@@ -187,6 +192,8 @@ class _Viewer:
         else:
             for line in lines:
                 self._alone(line, zone)
+            if lines and lines[-1].role in ("called", "guest"):
+                self._body[-1:] = self._roomy(self._body[-1:])
 
     def _alone(self, line: Paragraph, zone: Zone) -> None:
         """Put a line in the place that its role has of its own, else among the first of the body."""
@@ -195,7 +202,7 @@ class _Viewer:
             return
         match line.role:
             case "addressed":
-                self._addressed = self._runs(line.runs)
+                self._addressed, self._sole = self._runs(line.runs), text_of(line.runs)
             case "addressees":
                 self._label = self._text(line)
             case "addressee":
@@ -203,8 +210,21 @@ class _Viewer:
             case "contact":
                 self._contact.append(self._line(line))
                 self._contacts.append(self._chain.pop())
+            case "guests" | "guest":
+                first = line.role == "guests"
+                if first:
+                    self._beside = beside(self._tree.form, self._tree.size, text_of(line.runs))
+                left, hanging = self._beside
+                turned = f' w:hanging="{hanging}"' if first else ""
+                hung = Xml(f'<w:ind w:left="{left}"{turned}/>')
+                self._body.append(self._line(line)._replace(gap=hung))
             case _:
                 self._body.append(self._line(line))
+
+    def _roomy(self, listed: list[Line]) -> list[Line]:
+        """Those whom the document goes to, with the room below the last of them that one alone has."""
+        room = f'<w:spacing w:after="{of_form(self._tree.form).roles["addressed"].after}"/>'
+        return [*listed[:-1], *(line._replace(gap=Xml(room + line.gap)) for line in listed[-1:])]
 
     def _run_on(self, body: list[Line], items: Iterable[Item]) -> None:
         for item in items:
@@ -317,6 +337,7 @@ class _Viewer:
         for (row, column), lines in zip(placed, (left, *self._level(signers)), strict=True):
             rows[row][column] = tuple(lines) or (blank,)
         pairs = [Pair(*row) for row in rows]
+        pairs += [Pair(tuple(self._confirmer), (blank,))] if self._confirmer else []
         followed = len(pairs) - (not self._contact)  # the Party's address stands in a row below them
         held = (Pair(*(tuple(map(_held, cell)) for cell in pair)) for pair in pairs[:followed])
         return (*held, *pairs[followed:])
