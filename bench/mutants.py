@@ -28,10 +28,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGES = ("recognise", "compose", "deriving", "covering.py", "lint")
 TESTS = [
     *("tests/recognise", "tests/compose", "tests/deriving", "tests/lint", "tests/importing", "tests/checking"),
-    *(
-        f"tests/test_{name}.py"
-        for name in "plans outputs outline covering matrix overlooked labels".split()
-    ),
+    *(f"tests/test_{name}.py" for name in "plans outputs outline covering matrix overlooked labels".split()),
 ]
 SECONDS = 120  # a mutant that runs longer is one that never ends: it is noticed
 BUDGET = 20.0  # seconds of tests that one mutant is worth
