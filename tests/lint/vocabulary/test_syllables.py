@@ -1,0 +1,25 @@
+"""Which letters make no syllable: the spelling of onsets before vowels, stops and their tones, slips of the hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from vbgen.lint.vocabulary.syllables import impossible
+
+
+@pytest.mark.parametrize(
+    "word",
+    "kế ký ka ghế ghi nghỉ nghề cá cô gà gỗ ngà ngõ giếng giêng gì giết quyết quả khuya nghiêng tập hạch kịp".split(),
+)
+def test_a_syllable_is_possible(word: str) -> None:
+    assert not impossible(word)
+
+
+@pytest.mark.parametrize("word", "cế gế ngế ghà nghà ngiêm nghiêmm quyềt tàp hảch chưc kiểt".split())
+def test_onsets_ask_for_their_vowels_and_stops_for_two_tones(word: str) -> None:
+    assert impossible(word)
+
+
+@pytest.mark.parametrize("word", ["UBND", "email", "2026", "vắcxin", "Word"])
+def test_what_is_not_written_as_vietnamese_is_not_judged(word: str) -> None:
+    assert not impossible(word)
