@@ -17,6 +17,7 @@ MODULES = {
         "opening",
         "signature",
         "closing",
+        "missing",
         "body",
         "appendices",
         "ladder",

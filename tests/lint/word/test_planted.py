@@ -82,7 +82,9 @@ def test_an_awkward_plan_rendered_has_no_finding(name: str, size: str) -> None:
 def test_the_decree_and_its_appendices_have_no_finding() -> None:
     if not OFFICIAL.is_dir():
         pytest.skip("the official files are not here")
-    asked = Asked(ignore=("F0604",))  # who put it on the web left a name in it
+    asked = Asked(
+        ignore=("F0604", "F0606")
+    )  # who put it on the web left a name in it, and an ẫ with its mark typed apart
     for path in (OFFICIAL / "30_2020_ND_CP.docx", *sorted(OFFICIAL.glob("Phuluc*.docx"))):
         found = check_format(path.read_bytes(), path.name, asked)
         assert found == [], path.name

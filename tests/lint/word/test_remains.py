@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 import pytest
 from support.cases import SENTENCE
@@ -17,6 +18,7 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 COMMENTS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 WHO = 'w:id="9" w:author="An" w:date="2026-01-05T00:00:00Z"'
 INSERTED = f"<w:ins {WHO}><w:r><w:t>thêm </w:t></w:r></w:ins>"
+LOOSE = f"<w:r><w:t>{normalize('NFD', 'yêu cầu các phòng ')}</w:t></w:r>"
 HIDDEN = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>ghi chú nội bộ</w:t></w:r>"
 
 
@@ -39,6 +41,7 @@ FAULTS: dict[str, tuple[str, str, Edit]] = {
     "a look changed": ("F0601", BODY, before_first(f"<w:r><w:rPr><w:rPrChange {WHO}/></w:rPr><w:t>a</w:t></w:r>")),
     "a header changed": ("F0601", HEADER, put("</w:p>", f"{INSERTED.replace('thêm', '')}</w:p>")),
     "hidden text": ("F0603", BODY, before_first(HIDDEN)),
+    "marks typed apart": ("F0606", BODY, before_first(LOOSE)),
     "a person's name": ("F0604", CORE, authored("Trần Văn Bình")),
     "a person last": (
         "F0604",

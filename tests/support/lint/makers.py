@@ -312,6 +312,25 @@ def unsigned(line: str) -> list[Diagnostic]:
     return check_read(reading(office=parts(line)), asked=Asked(issue=True))
 
 
+def below_the_text(line: str) -> list[Diagnostic]:
+    """Nơi nhận, when there is any, then who signs."""
+    told = parts(line)
+    at = told.index("GIÁM ĐỐC")
+    return seen(recipients=told[:at] or [""], office=told[at:])
+
+
+def under_the_number(line: str) -> list[Diagnostic]:
+    """A letter's left column, then Kính gửi."""
+    *left, addressed = parts(line)
+    return seen(left=["UBND TỈNH LÀO CAI", "SỞ NỘI VỤ", *left], title=[], middle=[addressed, "Đề nghị Sở báo cáo./."])
+
+
+def titled(line: str) -> list[Diagnostic]:
+    """Kind, summary, the body when there is any."""
+    told = parts(line)
+    return seen(title=told[:2], middle=told[2:] or [""])
+
+
 def recipient(line: str) -> list[Diagnostic]:
     return seen(recipients=["Nơi nhận:", line, "- Văn phòng;", "- Lưu: VT."])
 

@@ -121,6 +121,7 @@ FILES: list[Planted] = [
         ("T0906", "a semicolon after Lưu", "VT, CCHC.", "VT, CCHC;"),
         ("T0907", "an en dash before a recipient", "- Văn phòng UBND tỉnh;", "– Văn phòng UBND tỉnh;"),
         ("T0909", "a recipient twice", "- Giám đốc Sở (để báo cáo);", "- Văn phòng UBND tỉnh;"),
+        ("T0516", "no V/v", ">V/v triển khai", ">triển khai"),
         ("T0910", "NƠI NHẬN in capitals", ">Nơi nhận:<", ">NƠI NHẬN:<"),
         ("T0910", "no colon after Nơi nhận", ">Nơi nhận:<", ">Nơi nhận<"),
     ),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from support.lint.right import LETTER
+
 
 class Planted(NamedTuple):
     """One fault: the rule that is to find it, the document it is planted in, and the text that makes it."""
@@ -19,8 +21,16 @@ def plants(base: str, *plants: tuple[str, str, str, str]) -> list[Planted]:
     return [Planted(name, rule, base, (old, new)) for rule, name, old, new in plants]
 
 
+def _part(name: str, following: str) -> str:
+    """A field of the letter with all that stands in it."""
+    return LETTER[LETTER.index(f"\n{name}:") : LETTER.index(f"\n{following}:")]
+
+
 _LETTER = plants(
     "cong-van",
+    # what is not there
+    ("T0661", "no body", _part("body", "recipients"), "\nbody:"),
+    ("T0911", "no recipients", _part("recipients", "drafter"), ""),
     # the letters
     ("C0101", "a second tone mark that no letter takes", "thủ tục hành", "thủ tu\u0323\u0309c hành"),
     ("C0103", "a soft hyphen", "cơ sở dữ liệu", "cơ\u00ad sở dữ liệu"),

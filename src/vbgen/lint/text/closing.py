@@ -86,7 +86,7 @@ _LABEL = reading(r"\W*({recipients})(\s*:?)")
 _LISTED = regex(r"^\s*[-–—•+*]\s*\S")
 
 
-@rule("T0904", ERROR, APPENDIX_I + "II.9.d", rows="L89")
+@rule("T0904", ERROR, APPENDIX_I + "II.9.d", issue=ERROR, rows="L89")
 def one_filing(content: Content) -> Iterator[Hit]:
     """Nơi nhận có đúng một dòng “Lưu”, đứng cuối.
 
@@ -102,7 +102,7 @@ def one_filing(content: Content) -> Iterator[Hit]:
         yield Hit(
             ("recipients", at[-1]) if at else (), "có hơn một dòng “Lưu”", content.filing[1], "gộp thành một dòng"
         )
-    elif not content.is_plan and content.recipients and not content.filing:
+    elif content.recipients and not content.filing and (content.issue or not content.is_plan):  # else S0316 tells
         yield Hit((), "Nơi nhận chưa có dòng “Lưu”", hint="thêm dòng cuối “- Lưu: VT, …”", severity=WARNING)
 
 

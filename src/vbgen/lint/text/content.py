@@ -115,6 +115,7 @@ class Content:
     appendices: int
     competence: tuple[str, ...] = ()
     issue: bool = False
+    binds: bool = True  # whether the standard surely holds: not for what was issued before it
     document: Document | None = None
     repealed: str = ""  # the path of an office's own table of dead law
     superiors: tuple[Document, ...] = ()  # the documents that a plan carries out, as far as they are at hand
@@ -128,8 +129,12 @@ class Content:
         return rule.on in ("", form) and rule.standard in ("", self.standard) and (self.issue or not rule.only_issue)
 
     def severity(self, rule: AnyRule, hit: Hit) -> Severity:
-        """What a draft may still have open can be an error at issue."""
-        return rule.issue if self.issue and rule.issue else hit.severity or rule.severity
+        """What a draft may still have open can be an error at issue; where the standard does not surely hold, what
+        breaks it is a warning.
+        """
+        severity = rule.issue if self.issue and rule.issue else hit.severity or rule.severity
+        softened = severity is Severity.ERROR and not self.binds and rule.id.startswith("T")
+        return Severity.WARNING if softened else severity
 
     def clause(self, rule: AnyRule) -> str:
         return rule.clause

@@ -186,6 +186,8 @@ def _listed(part: str, texts: Iterable[str], path: Path) -> Iterator[Passage]:
 
 def of_facts(facts: Facts, asked: Asked) -> Content:
     """What a file says."""
+    from vbgen.lint.binding import binds
+
     top, start, end = facts.header, facts.opening, facts.closing
     printed = (top.day, top.month, top.year)
     return Content(
@@ -212,6 +214,7 @@ def of_facts(facts: Facts, asked: Asked) -> Content:
         appendices=len(facts.appendices),
         competence=start.competence,
         issue=asked.issue,
+        binds=asked.issue or binds(facts, top.law),
         repealed=asked.repealed,
         facts=facts,
         lines=_zoned(facts.zones),

@@ -5,12 +5,12 @@ A paragraph of two roles, as where both columns of a header are faked on one lin
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from vbgen.diagnostics import Severity
+from vbgen.lint.binding import binds
 from vbgen.lint.rule import ERROR, WARNING, AnyRule, Hit, Subject
 from vbgen.lint.word.formatting import Formatted, Formatting
 from vbgen.patterns import regex
@@ -21,8 +21,8 @@ from vbgen.recognise.header import Header
 from vbgen.recognise.ladder import Entry
 from vbgen.recognise.titles import as_title, kind_of
 from vbgen.recognise.zones import Spot
-from vbgen.standards import Role, Standard, is_first, reading, ruled_by, standard
-from vbgen.vietnamese import nfc, parse_date
+from vbgen.standards import Role, Standard, reading, ruled_by, standard
+from vbgen.vietnamese import nfc
 
 _CROWN = reading(r"\W*{nation_begins}|(?i:(?:CHỦ\s+)?(?:NGHĨA\s+)?VIỆT\s+NAM$)|\W*{party}\W*$")
 _MOTTO = reading(r"\W*{motto_begins}")
@@ -32,9 +32,6 @@ _SUBJECT = reading(r"\W*(?:{about}|về việc\b)")
 _PETITION = reading(r"\W*{addressees}")
 _RECIPIENTS = reading(r"\W*{recipients}\s*:?\s*$")
 _DASH = regex(r"[-–]\s*\S")
-_OTHERS = ("nghi-dinh", "thong-tu", "luat", "phap-lenh", "")  # kinds whose form other rules set
-_PRIVATE = regex(r"\W*(?:LIÊN DANH |CHI NHÁNH )?(?:CÔNG TY|DOANH NGHIỆP TƯ NHÂN|DNTN|HỢP TÁC XÃ)\b", re.I)
-_YEAR = regex(r"^(?:19|20)\d\d/")
 _OF_PARTS = ("F03", "F04", "F05")  # rules for files that are documents, known by a header
 _OF_THE_FILE = "F06"  # rules on what a converted file has kept of its own
 
@@ -113,22 +110,8 @@ def layout(found: Formatting, said: Facts) -> Layout:
         roles,
         tuple(item for item in body if not item.position.in_table),
         last if parts.appendices else len(found.paragraphs),
-        bool(parts.header) and _binds(said),
+        bool(parts.header) and binds(said, standard(said.header.standard)),
     )
-
-
-def _binds(said: Facts) -> bool:
-    """Whether the standard surely holds for a document: for its issuer and kind, and not issued before it."""
-    top = said.header
-    if said.opening.kind in _OTHERS or _YEAR.match(top.symbol) or _PRIVATE.match(" ".join(top.issuer)):
-        return False
-    printed = parse_date("/".join(part for part in (top.day, top.month, top.year) if part))
-    newest = standard(top.standard)
-    if not newest.verified:
-        return False
-    if printed is None or printed.year is None:
-        return is_first(newest)
-    return (printed.year, printed.month or 1, printed.day or 1) >= newest.since
 
 
 # --- which line is which --------------------------------------------------------------------------------------------

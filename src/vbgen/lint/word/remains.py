@@ -76,6 +76,24 @@ def hidden_text(found: Layout) -> Iterator[Hit]:
         )
 
 
+_MARKS = regex("[AĂÂEÊIOÔƠUƯYaăâeêioôơuưy][\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]")
+
+
+@rule("F0606", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục I, I.2")
+def loose_marks(found: Layout) -> Iterator[Hit]:
+    """Chữ Việt gõ bằng bảng mã dựng sẵn: dấu gõ rời (Unicode tổ hợp) hiện lệch ở nhiều phông, tìm không thấy.
+
+    Sai: “yêu cầu” mà dấu là ký tự riêng đứng sau chữ
+    Đúng: “yêu cầu”, mỗi chữ có dấu là một ký tự
+    """
+    for root in (found.sheet.word.parts.body(), *found.sheet.word.parts.margins().values()):
+        for item in root.iter(name("w:p")) if root is not None else ():
+            text = "".join(part.text or "" for part in item.iter(*_TEXT))
+            if _MARKS.search(text):
+                yield Hit((), "dấu tiếng Việt gõ rời (Unicode tổ hợp)", nfc(text), "gõ lại bằng Unicode dựng sẵn")
+                return
+
+
 # --- properties of the file -----------------------------------------------------------------------------------------
 
 _PERSONS = {"creator": "Author", "lastModifiedBy": "Last modified by", "Manager": "Manager"}
