@@ -86,7 +86,7 @@ def loose_marks(found: Layout) -> Iterator[Hit]:
     Sai: “yêu cầu” mà dấu là ký tự riêng đứng sau chữ
     Đúng: “yêu cầu”, mỗi chữ có dấu là một ký tự
     """
-    for root in (found.sheet.word.parts.body(), *found.sheet.word.parts.margins().values()):
+    for root in (found.formatting.word.parts.body(), *found.formatting.word.parts.margins().values()):
         for item in root.iter(name("w:p")) if root is not None else ():
             text = "".join(part.text or "" for part in item.iter(*_TEXT))
             if _MARKS.search(text):
