@@ -205,6 +205,20 @@ def test_the_report_is_due_on_the_earliest_of_our_days_that_ask_for_one() -> Non
     assert Paragraph(f"{report}Ủy ban nhân dân tỉnh Bắc Ninh") in body
 
 
+@pytest.mark.parametrize(
+    ("summary", "cited"),
+    [
+        ("Cải cách hành chính", "về cải cách hành chính"),
+        ("về cải cách hành chính", "về cải cách hành chính"),
+        ("Triển khai Nghị quyết số 5", "triển khai Nghị quyết số 5"),
+        ("", ""),
+    ],
+)
+def test_the_superior_s_summary_is_joined_to_its_citation(summary: str, cited: str) -> None:
+    (reference, *_) = derive(replace(SUPERIOR, summary=summary), UNIT).document.references
+    assert reference.summary == cited
+
+
 def test_number_and_day_of_the_superior_are_left_open_where_they_are_not_known() -> None:
     unknown = replace(SUPERIOR, number="", date=PartialDate(year=2026, month=5))
     found = derive(unknown, UNIT)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
+import pytest
+
 import vbgen.lint
 from vbgen.faults import faults
 from vbgen.lint import Subject, catalogue, rules
@@ -33,6 +35,12 @@ def test_every_rule_of_the_package_runs() -> None:
 
 def ids_of_rules() -> list[str]:
     return [name for subject in Subject for name in rules(subject)]
+
+
+def test_two_rules_of_one_id_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(MODULES, Subject.PAGES, ("breaks", "breaks"))
+    with pytest.raises(ValueError, match="two rules are called P"):
+        rules.__wrapped__(Subject.PAGES)
 
 
 def test_a_rule_has_the_subject_of_its_table() -> None:
