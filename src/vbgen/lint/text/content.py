@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _WORD = regex(r"\w+")
 _NUMBERED = regex(r"\d[\w.\s]{0,8}[/–-]|TCVN|QCVN|QCĐP|số \d")
+_SIGNED = regex(r"\d[\w.]{0,60}\s?[/–-][\d\s/]{0,20}[-–]?[A-ZĐƯ]|TCVN|QCVN|QCĐP|số \d")  # "12/KH-UBND", not "5/6/2026"
 _DATED = regex(r"[A-ZĐ\d],? ngày \d")
 
 
@@ -218,7 +219,7 @@ class Content:
         return tuple(
             Mention(item, passage)
             for passage in self.passages
-            if _NUMBERED.search(passage.text)
+            if _NUMBERED.search(passage.text) and _SIGNED.search(passage.text)
             for item in cited([passage.text])
         )
 
