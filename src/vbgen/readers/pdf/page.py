@@ -10,6 +10,7 @@ import ctypes
 import math
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -168,7 +169,7 @@ def _chars(page: Any, view: _View, hidden: bool) -> Iterator[Char]:
     text_page = page.get_textpage()
     raw = text_page.raw
     x, y, box, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF(), pdfium.FS_MATRIX()
-    fonts: dict[int | None, Font | None] = {}
+    pieces: dict[int | None, _Piece | None] = {}  # what is true of all letters of a text object is asked once
     try:
         for index in range(min(pdfium.FPDFText_CountChars(raw), _MOST)):
             code = pdfium.FPDFText_GetUnicode(raw, index)
@@ -177,20 +178,27 @@ def _chars(page: Any, view: _View, hidden: bool) -> Iterator[Char]:
                 continue
             owner = pdfium.FPDFText_GetTextObject(raw, index)
             key = ctypes.cast(owner, ctypes.c_void_p).value if owner else None
-            if key not in fonts:
-                fonts[key] = _font(owner, hidden)
-            font = fonts[key]
-            pdfium.FPDFText_GetMatrix(raw, index, matrix)
-            if font is None or not _upright(matrix, view.turn):
+            if key is None or key not in pieces:
+                pdfium.FPDFText_GetMatrix(raw, index, matrix)
+                font = _font(owner, hidden) if _upright(matrix, view.turn) else None
+                size = pdfium.FPDFText_GetFontSize(raw, index) * math.hypot(matrix.c, matrix.d)
+                pieces[key] = _Piece(round(size, 1), font) if font else None
+            if (piece := pieces[key]) is None:
                 continue
             pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
             pdfium.FPDFText_GetLooseCharBox(raw, index, box)
-            size = pdfium.FPDFText_GetFontSize(raw, index) * math.hypot(matrix.c, matrix.d)
             start, base = view.point(x.value, y.value)
-            corners = (view.point(box.left, box.bottom), view.point(box.right, box.top))
-            yield Char(text, start, max(max(corner[0] for corner in corners), start), base, round(size, 1), font)
+            right = max(view.point(box.left, box.bottom)[0], view.point(box.right, box.top)[0], start)
+            yield Char(text, start, right, base, piece.size, piece.font)
     finally:
         text_page.close()
+
+
+class _Piece(NamedTuple):
+    """The letters of one text object that is to be seen."""
+
+    size: float
+    font: Font
 
 
 def _upright(matrix: Any, turn: int) -> bool:
@@ -241,7 +249,7 @@ def rows_of(chars: list[Char], page: int) -> list[Row]:
             groups[-1].append(char)
         else:
             groups.append([char])
-    spaces = [char for char in chars if not char.text.strip()]
+    spaces = sorted((char for char in chars if not char.text.strip()), key=lambda char: char.base)
     rows = [_row(group, spaces, page) for group in _with_raised(_with_typed_in(groups))]
     return [row for row in rows if row.words]
 
@@ -299,18 +307,25 @@ def _size(chars: list[Char]) -> float:
     return max(sizes, key=lambda size: (sizes[size], size))
 
 
+def _height(char: Char) -> float:
+    return char.base
+
+
 def _row(group: list[Char], spaces: list[Char], page: int) -> Row:
+    """Letters of one base line as words; `spaces` are those of the page, from top to bottom."""
     size = _size(group)
     base = next(char.base for char in group if char.size == size)
     group.sort(key=lambda char: char.x0)
-    gaps = [char.x0 + 0.01 for char in spaces if abs(char.base - base) <= 0.2 * size]
+    near = bisect_left(spaces, base - 0.25 * size, key=_height), bisect_right(spaces, base + 0.25 * size, key=_height)
+    gaps = sorted(char.x0 + 0.01 for char in spaces[slice(*near)] if abs(char.base - base) <= 0.2 * size)
     words: list[list[Char]] = []
     for char in group:
         if words:
             before = words[-1][-1]
             if before.text == char.text and abs(before.x0 - char.x0) < 0.1 * size:
                 continue  # printed twice to look bold
-            typed = any(before.x0 + 0.3 * (before.x1 - before.x0) < gap < char.x0 + 0.1 for gap in gaps)
+            after = bisect_right(gaps, before.x0 + 0.3 * (before.x1 - before.x0))
+            typed = after < len(gaps) and gaps[after] < char.x0 + 0.1
             if (not typed and char.x0 - before.x1 < _GAP * size) or unicodedata.combining(char.text):
                 words[-1].append(char)
                 continue
