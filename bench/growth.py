@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import shutil
 import subprocess
+import time
 from pathlib import Path
 
 from measure import HERE, PYTHON, VBGEN, Cost, run, table
@@ -13,6 +14,7 @@ import plans
 
 SIZES = (10, 100, 1_000, 10_000)
 PDF_SIZES = (10, 100, 1_000)  # LibreOffice, which makes them, takes minutes for more
+BUDGET = 420  # seconds on the clock for all of it: what is not begun by then is left out, and shown as such
 
 
 def commands(kind: str, size: int, folder: Path) -> dict[str, list[str]]:
@@ -36,21 +38,21 @@ def commands(kind: str, size: int, folder: Path) -> dict[str, list[str]]:
     return made
 
 
-def measured(kind: str, folder: Path) -> dict[str, dict[int, Cost]]:
-    """The cost of each command by size."""
-    found: dict[str, dict[int, Cost]] = {}
-    (folder / "units.yaml").write_text(plans.REGISTRY, encoding="utf-8")
-    for size in SIZES:
-        stem = folder / f"{kind}-{size}"
-        text = plans.text(size, 0) if kind == "tasks" else plans.text(1, size)
-        stem.with_suffix(".yaml").write_text(text, encoding="utf-8")
-        for name, command in commands(kind, size, folder).items():
-            if name == "import .txt":
-                run([VBGEN, "render", f"{stem}.yaml", "-o", f"{stem}.txt", "--ghi-de"])
-            if name == "import .pdf":
-                draw(stem)
-            found.setdefault(name, {})[size] = run(command)
-    return found
+Costs = dict[str, dict[int, Cost]]
+"""The cost of each command by size."""
+
+
+def measure(kind: str, size: int, folder: Path, costs: Costs, end: float) -> None:
+    """Add the costs of the commands on a document of one size, as far as the clock allows."""
+    stem = folder / f"{kind}-{size}"
+    for name, command in commands(kind, size, folder).items():
+        if time.monotonic() > end:
+            return
+        if name == "import .txt":
+            run([VBGEN, "render", f"{stem}.yaml", "-o", f"{stem}.txt", "--ghi-de"])
+        if name == "import .pdf":
+            draw(stem)
+        costs.setdefault(name, {})[size] = run(command)
 
 
 def draw(stem: Path) -> None:
@@ -60,25 +62,25 @@ def draw(stem: Path) -> None:
     subprocess.run(command, check=True, capture_output=True, timeout=400)
 
 
-def peers(kind: str, folder: Path, template: Path, pythons: dict[str, str]) -> dict[str, dict[int, Cost]]:
+def measure_peers(
+    kind: str, size: int, folder: Path, costs: Costs, template: Path, pythons: dict[str, str], end: float
+) -> None:
     """The same documents by docxtpl and what has its name; the Python of each, by the name that is shown."""
-    found: dict[str, dict[int, Cost]] = {}
-    for size in SIZES:
-        plan = str(folder / f"{kind}-{size}.yaml")
-        for shown, python in pythons.items():
+    plan = str(folder / f"{kind}-{size}.yaml")
+    for shown, python in pythons.items():
+        if time.monotonic() < end:
             command = [python, str(HERE / "contenders.py"), "docxtpl", str(template), str(folder), plan]
-            found.setdefault(shown, {})[size] = run(command)
-    return found
+            costs.setdefault(shown, {})[size] = run(command)
 
 
-def rows(kind: str, costs: dict[str, dict[int, Cost]]) -> list[tuple[str, ...]]:
+def rows(kind: str, costs: Costs) -> list[tuple[str, ...]]:
     """A line for each command; the exponent is that of what comes on top of the smallest document, start-up apart."""
     shown = []
     for name, by_size in costs.items():
-        *_, before, last = by_size
+        *_, before, last = (SIZES[0], *by_size)
         base = by_size[SIZES[0]].cpu
         grown, less = by_size[last].cpu - base, by_size[before].cpu - base
-        exponent = f"{math.log(grown / less, last / before):.2f}" if less > 0.02 else "–"
+        exponent = f"{math.log(grown / less, last / before):.2f}" if less > 0.02 and grown > 0 else "–"
         cells = [f"{by_size[size].cpu:.2f}" if size in by_size else "–" for size in SIZES]
         shown.append((kind, name, *cells, exponent, f"{by_size[last].peak:.0f}"))
     return shown
@@ -87,13 +89,19 @@ def rows(kind: str, costs: dict[str, dict[int, Cost]]) -> list[tuple[str, ...]]:
 def show(folder: Path, template: Path, rust: str) -> None:
     """The table of growth, and of memory beside the peers."""
     pythons = {"docxtpl": PYTHON, **({"rust-docxtpl": rust} if rust else {})}
-    found = []
-    for kind in ("tasks", "rows"):
-        found += rows(kind, measured(kind, folder))
-        found += rows(kind, peers(kind, folder, template, pythons))
+    (folder / "units.yaml").write_text(plans.REGISTRY, encoding="utf-8")
+    costs: dict[str, Costs] = {"tasks": {}, "rows": {}}
+    end = time.monotonic() + BUDGET
+    for size in SIZES:
+        for kind, by_name in costs.items():
+            text = plans.text(size, 0) if kind == "tasks" else plans.text(1, size)
+            (folder / f"{kind}-{size}.yaml").write_text(text, encoding="utf-8")
+            measure_peers(kind, size, folder, by_name, template, pythons, end)
+            measure(kind, size, folder, by_name, end)
+    found = [row for kind, by_name in costs.items() for row in rows(kind, by_name)]
     head = ("of", "command", *(f"{size:,}" for size in SIZES), "exponent at the end", "peak MB at the end")
     note = (
         "CPU seconds of one whole process, start-up included, for documents of so many tasks or table rows. The peers "
-        "render. A PDF ends at 1,000: LibreOffice draws it."
+        f"render. A PDF ends at 1,000: LibreOffice draws it. “–”: not begun within {BUDGET} s for the whole table."
     )
     table("Growth", head, found, note)

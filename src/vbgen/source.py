@@ -20,7 +20,7 @@ from vbgen.patterns import regex
 from vbgen.vietnamese import nfc
 
 ENDINGS = (".yaml", ".yml")  # of the names of plans and registries, in small letters or capitals
-MAX_BYTES = 5_000_000
+MAX_BYTES = 10_000_000  # a draft that derives 10,000 tasks has 6
 MAX_DEPTH = 60
 MAX_NODES = 500_000
 MAX_FAULTS = 100

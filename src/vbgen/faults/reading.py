@@ -22,7 +22,7 @@ ROWS = (
     Manual(
         "S0102",
         _ERROR,
-        """Kế hoạch không lớn hơn 5 MB.
+        """Kế hoạch không lớn hơn 10 MB.
 
         Số liệu dài để trong tệp .csv, .xlsx và gọi bằng `source` của bảng.
         Sai: một kế hoạch 6 MB
