@@ -103,6 +103,7 @@ def test_what_was_changed_is_named() -> None:
             "chưa có chủ trì",
         ),
     )
+    assert coverage(SUPERIOR, late, UNIT).rows[1] in coverage(SUPERIOR, late, UNIT).open
     assert coverage(SUPERIOR, ours(follow("I.2", product="Báo cáo")), UNIT).rows[1].changes == (
         "bỏ thời hạn 15/12/2026",
     )

@@ -41,7 +41,7 @@ class State(Enum):
     STALE = "nguồn không còn"
 
 
-_OPEN = (State.MISSING, State.UNSUPPORTED, State.UNSURE, State.OVERLOOKED)
+_OPEN = (State.MISSING, State.LATE, State.UNSUPPORTED, State.UNSURE, State.OVERLOOKED)
 _OWN = (State.SOURCELESS, State.STALE)
 _ALIKE = 0.6  # of the words of two texts that are the same: from here on one may be made of the other
 
@@ -67,7 +67,7 @@ class Coverage(NamedTuple):
 
     @property
     def open(self) -> tuple[Row, ...]:
-        """What is ours, or may be, and was not taken up."""
+        """What is ours, or may be, and was not taken up, or not in time."""
         return tuple(row for row in self.rows if row.state in _OPEN)
 
     @property
@@ -77,7 +77,7 @@ class Coverage(NamedTuple):
 
     @property
     def complete(self) -> bool:
-        """Whether the superior gives tasks, and each is taken up, declined with a reason, or surely others'."""
+        """Whether the superior gives tasks, and each is taken up in time, declined with a reason, or surely others'."""
         return self.proves and not self.open
 
     @property

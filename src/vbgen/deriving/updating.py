@@ -245,7 +245,8 @@ def _as_it_is_now(item: Item | None) -> str:
     if item is None:
         return ", nay không thuộc đơn vị"
     due = f"; thời hạn {item.task.due}" if item.task.due else ""
-    return f", nay là: {item.task.text}{due}"
+    product = f"; sản phẩm: {item.task.product}" if item.task.product else ""
+    return f", nay là: {item.task.text}{due}{product}"
 
 
 def _fields(task: Task) -> dict[str, object]:
