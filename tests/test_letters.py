@@ -6,7 +6,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vbgen.letters import printable
+from vbgen.letters import latin, printable
 
 
 def test_what_prints_nothing_is_left_out_and_spaces_are_spaces() -> None:
@@ -27,3 +27,8 @@ def test_whatever_comes_of_it_is_unicode_that_yaml_and_xml_can_carry(text: str) 
     made.encode()
     assert printable(made) == made
     assert not yaml.reader.Reader.NON_PRINTABLE.search(made.replace("\r", ""))
+
+
+def test_cyrillic_capitals_of_a_scan_become_the_latin_ones_that_they_look_like() -> None:
+    assert latin("Lưu: VT (BYТ, ВСТ).") == "Lưu: VT (BYT, BCT)."
+    assert latin("Báo Правда") == "Báo Правда"

@@ -15,6 +15,17 @@ _FOREIGN = dict.fromkeys((*range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0), 0xFFFE
 _HALF = regex("[\ud800-\udfff]")
 _TABLE: dict[int, str | None] = {**_SPACES, **_NOTHING, **_WINDOWS, **_FOREIGN}
 
+_CYRILLIC = regex("[\u0400-\u04ff]")
+_LOOKALIKES = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")  # Cyrillic capitals → the Latin ones that they look like
+
+
+def latin(text: str) -> str:
+    """Text that recognising letters on a scan gave, with Latin capitals for Cyrillic ones: "BYТ" → "BYT"."""
+    if not _CYRILLIC.search(text):
+        return text
+    made = text.translate(_LOOKALIKES)
+    return text if _CYRILLIC.search(made) else made  # words of another language stay
+
 
 def printable(text: str) -> str:
     """Text with what prints nothing left out, spaces of any width as spaces; line feeds and tabs stay.

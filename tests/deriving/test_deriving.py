@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from support.repository import FOLDER
 
 from vbgen.cli import main
-from vbgen.deriving import GROUPS, KINDS, Layout, derive
+from vbgen.deriving import GROUPS, KINDS, Layout, derive, name_of
 from vbgen.diagnostics import Severity
 from vbgen.drafting import Doubt, draft
 from vbgen.model import (
@@ -412,3 +412,10 @@ def test_bad_inputs_are_told_plainly(tmp_path: Path) -> None:
         assert "lỗi S0101: không nhập được: " in result.output
     assert run("coverage", plan, plan, "--as", "x").exit_code == 2
     assert run("coverage", plan, plan, "--format", "xlsx").exit_code == 2
+
+
+def test_a_superior_is_called_by_kind_number_day_and_issuer() -> None:
+    assert name_of(SUPERIOR) == "Kế hoạch số 87/KH-UBND ngày 03/5/2026 của Ủy ban nhân dân tỉnh Bắc Ninh"
+    assert name_of(replace(SUPERIOR, number="", date=PartialDate())) == (
+        "Kế hoạch số …/KH-UBND ngày … của Ủy ban nhân dân tỉnh Bắc Ninh"
+    )

@@ -37,6 +37,7 @@ def command(
 ) -> None:
     """Đối chiếu nhiệm vụ cấp trên với văn bản của mình; mã thoát 1 khi còn nhiệm vụ chưa triển khai."""
     from vbgen.covering import coverage
+    from vbgen.deriving import name_of
     from vbgen.diagnostics import Fault
     from vbgen.files import deliver, reaching
     from vbgen.matrix import BINARY, FORMATS
@@ -56,7 +57,8 @@ def command(
         found = coverage(above, named, unit)
         if registry:
             warn_of_registry(registry)
-        data = FORMATS[form](found, os.path.basename(superior), named[0][1])
+        title = name_of(above) if form in BINARY else os.path.basename(superior)
+        data = FORMATS[form](found, title, named[0][1])
         if output:
             deliver({output: data}, over=over)
     except Fault as fault:

@@ -88,12 +88,20 @@ def _recipients(sketch: Sketch, *, addressed: bool) -> tuple[Recipient, ...]:
 
 def _summary(sketch: Sketch) -> str:
     """ "triển khai thực hiện Kế hoạch số 87/KH-UBND ngày 03/5/2026 của …", open where it is not known."""
-    reference = sketch.reference
-    shown = short_citation(reference)
-    if reference.number:
-        shown += f" ngày {open_date(reference.date) if reference.date.year else '…'} của {reference.issuer}"
-    shown = f"triển khai thực hiện {shown}"
+    shown = f"triển khai thực hiện {_name(sketch.reference)}"
     return shown if sketch.layout.kind == "cong-van" else upper_first(shown)
+
+
+def name_of(superior: Document) -> str:
+    """A superior's document as others call it: "Kế hoạch số 87/KH-UBND ngày 03/5/2024 của …", open where unknown."""
+    return _name(_reference(superior))
+
+
+def _name(reference: Reference) -> str:
+    shown = short_citation(reference)
+    if not reference.number:
+        return shown
+    return f"{shown} ngày {open_date(reference.date) if reference.date.year else '…'} của {reference.issuer}"
 
 
 def _reference(superior: Document) -> Reference:

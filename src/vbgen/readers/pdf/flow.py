@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from vbgen.letters import printable
+from vbgen.letters import latin, printable
 from vbgen.patterns import regex
 from vbgen.readers.pdf.page import Char, Row, Word
 from vbgen.readers.reading import Line
@@ -238,7 +238,7 @@ def _merged(pieces: Iterable[tuple[str, Char]]) -> tuple[Run, ...]:
             runs[-1] = Run(runs[-1].text + text, bold, italic)
         else:
             runs.append(Run(text, bold, italic))
-    return tuple(run._replace(text=nfc(printable(run.text))) for run in runs)
+    return tuple(run._replace(text=nfc(latin(printable(run.text)))) for run in runs)
 
 
 def with_marks(line: Line, numbers: dict[int, int]) -> Line:
