@@ -419,3 +419,17 @@ def test_a_superior_is_called_by_kind_number_day_and_issuer() -> None:
     assert name_of(replace(SUPERIOR, number="", date=PartialDate())) == (
         "Kế hoạch số …/KH-UBND ngày … của Ủy ban nhân dân tỉnh Bắc Ninh"
     )
+
+
+@pytest.mark.parametrize(("count", "grouped"), [(3, False), (4, True)])
+def test_more_tasks_than_three_of_several_departments_are_grouped(count: int, grouped: bool) -> None:
+    leads = ("Sở Nội vụ", "Sở Tài chính")
+    work = tuple(Task(f"Rà soát việc {number}", lead=ALL) for number in range(count))
+    departments = tuple((lead, Department(lead, answers=(lead,))) for lead in leads)
+    unit = replace(UNIT, departments=departments)
+    body = tuple(replace(task, text=f"{task.text} của {leads[at % 2]}") for at, task in enumerate(work))
+    found = derive(replace(SUPERIOR, body=(*SUPERIOR.body[:1], *body)), unit, Layout("ke-hoach"))
+    assert len(found.items) == count
+    assert {item.task.lead for item in found.items} == set(leads)
+    heads = [block.text for block in reading(found.document.body) if isinstance(block, Clause) and block.lead]
+    assert bool(heads) is grouped

@@ -187,3 +187,12 @@ def test_general_words_mean_those_whom_a_document_is_sent_to() -> None:
     assert how("các cơ quan, đơn vị", by=sender(plan, COMMUNE)) is How.GENERAL
     only = Document(kind="cong-van", addressees=("UBND các xã, phường",))
     assert (sender(plan, COMMUNE).tells_only_us, sender(only, COMMUNE).tells_only_us) == (False, True)
+
+
+@pytest.mark.parametrize("words", ["UBND xã Tân Tiến Đông", "UBND xã Tân Tiến 2"])
+def test_a_longer_name_is_of_another_unit(words: str) -> None:
+    assert how(words) is not How.NAME
+
+
+def test_a_sentence_may_go_on_after_a_name() -> None:
+    assert how("UBND xã Tân Tiến chủ trì, phối hợp với các đơn vị") is How.NAME
