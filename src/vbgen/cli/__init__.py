@@ -37,7 +37,7 @@ class _Group(click.Group):
     def main(self, *arguments: Any, **options: Any) -> Any:
         gc.set_threshold(
             100_000, 20, 100
-        )  # a command is short, its values hold no circles: looking for some is a tenth
+        )  # a command is short, its values hold no circles: looking for some is a twentieth
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):  # a Windows console may be in a code page without Vietnamese letters;
                 stream.reconfigure(encoding="utf-8", errors="surrogateescape")  # a file's name may be no UTF-8

@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from types import CodeType
 from typing import Any, NamedTuple
 
-from vbgen import __version__
+from vbgen import __version__, files
 from vbgen.ooxml.package import Member, PackageError, pack, seal, unpack
 from vbgen.standards import standard as standard_named
 from vbgen.writers import cache
@@ -64,12 +64,8 @@ def load(data: bytes, standard: str, *, apart: bool = False) -> Compiled:
 
 def digest(data: bytes, standard: str, *, apart: bool) -> str:
     """What decides how a template is compiled: itself, and the modules that compile it."""
-    import hashlib
-
-    key = hashlib.sha256(data)
     ages = [os.stat(os.path.join(os.path.dirname(__file__), f"{name}.py")).st_mtime_ns for name in _MAKERS]
-    key.update(f"{__version__} {sys.version} {standard} {apart} {ages}".encode())
-    return key.hexdigest()
+    return files.digest(data + f"{__version__} {sys.version} {standard} {apart} {ages}".encode())
 
 
 def _code(part: Any) -> Any:
