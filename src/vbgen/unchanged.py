@@ -7,7 +7,6 @@ costs time only.
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -49,6 +48,8 @@ class Ledger:
 
     def save(self) -> None:
         """Write what was taken down; a cache that cannot be written costs time only."""
+        import json
+
         for folder in self._changed:
             rows = {out: made._asdict() for out, made in self._made[folder].items()}
             with suppress(Fault):
@@ -76,6 +77,8 @@ def _place(folder: str) -> str:
 
 
 def _read(path: str) -> Iterable[tuple[str, Made]]:
+    import json
+
     with suppress(Unreadable, ValueError, TypeError, AttributeError):
         rows: dict[str, Any] = json.loads(content(path, MAX_BYTES))
         return [(out, Made(**row)) for out, row in rows.items()]
