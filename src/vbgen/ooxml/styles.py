@@ -16,7 +16,6 @@ from vbgen.patterns import regex
 _TOGGLES = {name("w:b"): "bold", name("w:i"): "italic", name("w:caps"): "caps", name("w:vanish"): "hidden"}
 _SIZE, _FONTS, _RPR, _PPR = name("w:sz"), name("w:rFonts"), name("w:rPr"), name("w:pPr")
 _COLOR, _LINE, _HEIGHT = name("w:color"), name("w:u"), name("w:vertAlign")
-_STRUCK = {name("w:strike"), name("w:dstrike")}
 _NARROWED = {name("w:spacing"), name("w:w"), name("w:fitText")}
 _SLOTS = (("ascii", name("w:ascii"), name("w:asciiTheme")), ("other", name("w:hAnsi"), name("w:hAnsiTheme")))
 _SCRIPTS = {"superscript": "super", "subscript": "sub"}
@@ -41,7 +40,6 @@ class Look(NamedTuple):
     color: str = ""  # six digits; "" where it is left to Word
     script: str = ""  # "super" above the line, "sub" below it
     underlined: bool = False
-    struck: bool = False
     narrowed: bool = False  # its letters are pushed together, spread or scaled
 
     @property
@@ -154,8 +152,6 @@ class Styles:
                 props["script"] = _SCRIPTS.get(item.get(VAL, ""), "")
             elif tag == _LINE:
                 props["underlined"] = item.get(VAL, "single") != "none"
-            elif tag in _STRUCK:
-                props["struck"] = item.get(VAL, "1") not in OFF
             elif tag in _NARROWED:
                 props["narrowed"] = True
         return props
