@@ -13,7 +13,7 @@ from support.repository import FOLDER
 from vbgen.cli import main
 from vbgen.deriving import GROUPS, KINDS, Layout, derive, name_of
 from vbgen.diagnostics import Severity
-from vbgen.drafting import Doubt, draft
+from vbgen.drafting import draft
 from vbgen.model import (
     Assignments,
     Block,
@@ -203,30 +203,6 @@ def test_the_report_is_due_on_the_earliest_of_our_days_that_ask_for_one() -> Non
     body = derive(with_tasks(*tasks), UNIT).document.body
     report = "Báo cáo kết quả thực hiện về UBND xã (qua Phòng Kinh tế) trước ngày 23/10/2026 để tổng hợp, báo cáo "
     assert Paragraph(f"{report}Ủy ban nhân dân tỉnh Bắc Ninh") in body
-
-
-@pytest.mark.parametrize(
-    ("summary", "cited"),
-    [
-        ("Cải cách hành chính", "về cải cách hành chính"),
-        ("về cải cách hành chính", "về cải cách hành chính"),
-        ("Triển khai Nghị quyết số 5", "triển khai Nghị quyết số 5"),
-        ("", ""),
-    ],
-)
-def test_the_superior_s_summary_is_joined_to_its_citation(summary: str, cited: str) -> None:
-    (reference, *_) = derive(replace(SUPERIOR, summary=summary), UNIT).document.references
-    assert reference.summary == cited
-
-
-def test_number_and_day_of_the_superior_are_left_open_where_they_are_not_known() -> None:
-    unknown = replace(SUPERIOR, number="", date=PartialDate(year=2026, month=5))
-    found = derive(unknown, UNIT)
-    assert found.document.summary == (
-        "triển khai thực hiện Kế hoạch số …/KH-UBND ngày …/5/2026 của Ủy ban nhân dân tỉnh Bắc Ninh"
-    )
-    assert Doubt("references", "số của văn bản cấp trên") in found.blanks
-    assert Doubt("references", "ngày của văn bản cấp trên") in found.blanks
 
 
 def test_a_person_is_told_what_to_fill_where_it_belongs() -> None:
@@ -419,17 +395,3 @@ def test_a_superior_is_called_by_kind_number_day_and_issuer() -> None:
     assert name_of(replace(SUPERIOR, number="", date=PartialDate())) == (
         "Kế hoạch số …/KH-UBND ngày … của Ủy ban nhân dân tỉnh Bắc Ninh"
     )
-
-
-@pytest.mark.parametrize(("count", "grouped"), [(3, False), (4, True)])
-def test_more_tasks_than_three_of_several_departments_are_grouped(count: int, grouped: bool) -> None:
-    leads = ("Sở Nội vụ", "Sở Tài chính")
-    work = tuple(Task(f"Rà soát việc {number}", lead=ALL) for number in range(count))
-    departments = tuple((lead, Department(lead, answers=(lead,))) for lead in leads)
-    unit = replace(UNIT, departments=departments)
-    body = tuple(replace(task, text=f"{task.text} của {leads[at % 2]}") for at, task in enumerate(work))
-    found = derive(replace(SUPERIOR, body=(*SUPERIOR.body[:1], *body)), unit, Layout("ke-hoach"))
-    assert len(found.items) == count
-    assert {item.task.lead for item in found.items} == set(leads)
-    heads = [block.text for block in reading(found.document.body) if isinstance(block, Clause) and block.lead]
-    assert bool(heads) is grouped
