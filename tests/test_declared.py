@@ -28,12 +28,21 @@ SILENT = {
     "Table.header_row": "of the file",
     "Table.group": "a column of the file",
     "Column.field": "a column of the file",
+    "Image.file": "a file: its picture stands in `data` once it is decoded",
+    "Image.alt": "said to those who listen",
+    "QrCode.text": "said to those who take its picture",
+    "QrCode.alt": "said to those who listen",
 }
 UNREAD = {
     "Document.size": "who imports has the size of new documents, not that of the old one",
     "Paragraph.blocks": "a point below a paragraph looks as one below the last heading",
     "Assignments.by": "a table made of tasks looks as any other",
     "Assignments.blank": "an empty column looks as any other",
+    "Image.width": "a picture is told of, not taken out of the Word file",
+    "Image.caption": "stands as a paragraph",
+    "Image.data": "a picture is told of, not taken out of the Word file",
+    "QrCode.width": "a picture as any other",
+    "QrCode.caption": "stands as a paragraph",
     "Column.align": "a table is set anew by what its columns hold",
     "Column.width": "a table is set anew by what its columns hold",
     "Column.sign": "read where all columns are counted",
@@ -128,6 +137,9 @@ def _note(value: Any) -> None:
 def test_every_field_is_drawn_as_soon_as_it_is_declared() -> None:
     _draw()
     files = {"OwnDocument.original", "Table.source", "Table.sheet", "Table.range", "Table.header_row", "Table.group"}
+    files |= {
+        f"Image.{name}" for name in ("file", "width", "caption", "alt", "data")
+    }  # its file would have to be there
     of_some_kinds = {f"OwnDocument.{name}" for name in "competence particulars addressees bases".split()}
     named = {f"{owner.__name__}.{name}" for owner, name in fields(OwnDocument)}
     assert named - _SEEN - of_some_kinds - {"Appendix.kind"} == files

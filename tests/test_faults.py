@@ -15,6 +15,7 @@ from vbgen import faults
 from vbgen.diagnostics import Fault, Severity
 from vbgen.lint import check_document
 from vbgen.outputs import outputs
+from vbgen.pictures import qr_code
 from vbgen.schema import decode
 from vbgen.schema.registry import registry_in
 from vbgen.source import read
@@ -37,7 +38,7 @@ xa-tan-tien:
   signers: {chu-tich: {authority: TM, head: Ủy ban nhân dân, position: Chủ tịch, name: Trần Văn Bình}}
 """
 REGISTRIES = ("S0325", "S0326")
-TOLD = ("S0205", "S0206", "S0209")  # whole files that no line can show
+TOLD = ("S0205", "S0206", "S0209", "S0212")  # whole files that no line can show
 
 
 def raised() -> Iterator[tuple[str, str]]:
@@ -113,6 +114,7 @@ def filtered(path: Path) -> None:
 def test_a_manual_tells_the_truth(name: str, label: str, line: str, tmp_path: Path) -> None:
     (tmp_path / "so-lieu.csv").write_text("Tên,Số hộ\nXã Tân Tiến,12\n", encoding="utf-8")
     filtered(tmp_path / "dang-loc.xlsx")
+    (tmp_path / "so-do.png").write_bytes(qr_code("Sơ đồ").data)
     if name != "S0331":
         (tmp_path / "don-vi.yaml").write_text(REGISTRY, encoding="utf-8")
     found = ids_in_registry(line, tmp_path) if name in REGISTRIES else ids_in(line, tmp_path)

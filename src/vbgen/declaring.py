@@ -22,11 +22,17 @@ def record(made: type[_T]) -> type[_T]:
     methods for each class, which takes as long as to read and decode a plan.
     """
     kept = dataclass(slots=True, eq=False, repr=False)(made)
-    values = attrgetter(*(one.name for one in fields(kept)))  # type: ignore[arg-type]
+    names = [one.name for one in fields(kept)]  # type: ignore[arg-type]
+    values = attrgetter(*names) if names else _nothing
     kept.__eq__ = lambda self, other: values(self) == values(other) if other.__class__ is kept else NotImplemented  # type: ignore[method-assign]
     kept.__hash__ = lambda self: hash(values(self))  # type: ignore[method-assign]
     kept.__repr__ = _shown  # type: ignore[method-assign]
     return kept
+
+
+def _nothing(self: Any) -> tuple[()]:
+    """The values of a record without fields."""
+    return ()
 
 
 def _shown(self: Any) -> str:

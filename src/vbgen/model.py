@@ -270,7 +270,33 @@ class Assignments:
     blocks: tuple[Block, ...] = ()
 
 
-Block = Paragraph | Clause | Task | Table | Assignments
+@record
+class Image:
+    """A picture in the body."""
+
+    file: str = term("tệp hình", "Tệp .png hoặc .jpg, đường dẫn tính từ kế hoạch.", required=True)
+    width: str = term("bề rộng", "Bề rộng in ra, tính bằng mm; để trống thì theo cỡ thật, không quá bề rộng trang.")
+    caption: str = term("tên hình", "Dòng dưới hình: Hình 1. Sơ đồ tổ chức.", Shape.RICH)
+    alt: str = term("lời thay hình", "Hình vẽ gì, cho người nghe đọc; để trống thì là tên hình.")
+    data: bytes = b""
+
+
+@record
+class QrCode:
+    """A QR code in the body."""
+
+    text: str = term("nội dung mã", "Địa chỉ hoặc chữ mà mã QR mang.", required=True)
+    width: str = term("bề rộng", "Bề rộng in ra, tính bằng mm; để trống: 30.")
+    caption: str = term("tên hình", "Dòng dưới mã: Quét mã để đăng ký.", Shape.RICH)
+    alt: str = term("lời thay hình", "Mã dẫn tới đâu, cho người nghe đọc; để trống thì là tên hình, hoặc nội dung mã.")
+
+
+@record
+class PageBreak:
+    """What follows begins a new page; in YAML the item `page-break`."""
+
+
+Block = Paragraph | Clause | Task | Table | Assignments | Image | QrCode | PageBreak
 
 
 def lead_within(block: Block, inherited: str) -> str:

@@ -62,7 +62,22 @@ class Break(NamedTuple):
     landscape: bool = False
 
 
-Item = Paragraph | Table | Break
+class Drawing(NamedTuple):
+    """A picture on a line of its own: its bytes and sort ("png", "jpeg"), its size in twips, and what it shows."""
+
+    data: bytes
+    sort: str
+    width: int
+    height: int
+    alt: str
+    name: str = ""  # the file, or the text of a QR code, by which import knows it again
+
+
+class NewPage(NamedTuple):
+    """What follows begins a new page of the same document."""
+
+
+Item = Paragraph | Table | Break | Drawing | NewPage
 
 
 class Tree(NamedTuple):
@@ -90,8 +105,8 @@ def sheets(tree: Tree) -> Iterator[tuple[Item, ...]]:
 def zones(items: Iterable[Item]) -> Iterator[tuple[Zone, Iterator[Item]]]:
     """Items by the zone that they stand in, in reading order.
 
-    A zone comes as often as reading comes back to it: the columns of a header take turns. Tables stand in the body, a
-    break is what heads an appendix.
+    A zone comes as often as reading comes back to it: the columns of a header take turns. A break is what heads an
+    appendix; all that is no paragraph else stands in the body.
     """
     return groupby(items, _zone)
 
@@ -99,7 +114,7 @@ def zones(items: Iterable[Item]) -> Iterator[tuple[Zone, Iterator[Item]]]:
 def _zone(item: Item) -> Zone:
     if isinstance(item, Paragraph):
         return ZONES[item.role]
-    return Zone.BODY if isinstance(item, Table) else Zone.APPENDIX
+    return Zone.APPENDIX if isinstance(item, Break) else Zone.BODY
 
 
 def signatures(lines: Iterable[Paragraph]) -> list[list[Paragraph]]:

@@ -7,7 +7,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 from vbgen.diagnostics import Diagnostic
-from vbgen.tree import Break, Cell, Item, Run, Table, Tree
+from vbgen.tree import Break, Cell, Drawing, Item, NewPage, Run, Table, Tree
 
 _HEAD = "=="  # before a row of a table's heads
 _NO_BREAK = "⍽"  # a space at which no line ends
@@ -24,6 +24,10 @@ def lines(tree: Tree) -> Iterator[str]:
 def _item(item: Item) -> Iterator[str]:
     if isinstance(item, Break):
         yield "--- ngang" if item.landscape else "---"
+    elif isinstance(item, Drawing):
+        yield f"[{item.alt}] {item.width} × {item.height}"
+    elif isinstance(item, NewPage):
+        yield "--- trang mới"
     elif isinstance(item, Table):
         yield from (f"{_HEAD} {_row(row)}" for row in item.heads)
         yield from map(_row, item.rows)

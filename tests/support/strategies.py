@@ -28,7 +28,9 @@ from vbgen.model import (
     Column,
     Document,
     Note,
+    PageBreak,
     Paragraph,
+    QrCode,
     Recipient,
     Reference,
     Row,
@@ -164,6 +166,8 @@ def blocks(rich: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[Block, ...]]
         | rich.map(lambda text: Clause(text, level="-"))
         | drawn(Assignments, by=st.sampled_from(list(standards.GROUPINGS)), columns=())
         | assignments(rich)
+        | drawn(QrCode, width=st.sampled_from(["", "30", "25,5 mm"]), caption=maybe(rich))
+        | st.just(PageBreak())
     )
 
     def deeper(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:

@@ -30,7 +30,7 @@ def _marked(tree: Tree) -> Iterator[str]:
     cells = [
         cell.runs if isinstance(item, Table) else item.runs
         for item in tree.items
-        if not isinstance(item, Break)
+        if isinstance(item, Table | Paragraph)
         for cell in ([cell for row in (*item.heads, *item.rows) for cell in row] if isinstance(item, Table) else [item])
     ]
     for runs in cells:

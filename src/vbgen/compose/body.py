@@ -11,10 +11,21 @@ from vbgen import inline
 from vbgen.compose.citations import Citer, merge
 from vbgen.compose.tables import table
 from vbgen.labels import Counts, Rungs
-from vbgen.model import Assignments, Block, Clause, Paragraph, Table, Task, lead_within
+from vbgen.model import (
+    Assignments,
+    Block,
+    Clause,
+    Image,
+    PageBreak,
+    Paragraph,
+    QrCode,
+    Table,
+    Task,
+    lead_within,
+)
 from vbgen.standards import LADDER, LEVELS, RoleName
 from vbgen.standards.fields import is_field
-from vbgen.tree import Item, Run, text_of
+from vbgen.tree import Item, NewPage, Run, text_of
 from vbgen.tree import Paragraph as Line
 from vbgen.vietnamese import folded, parse_date, short_date, upper, upper_first
 
@@ -46,6 +57,12 @@ class _Composer:
                 self.blocks(block.blocks, parent, lead_within(block, lead), {})
             elif isinstance(block, Table):
                 self.items.append(table(block, self._citer, self._room))
+            elif isinstance(block, Image | QrCode):
+                from vbgen.compose.pictures import drawn
+
+                self.items += drawn(block, self._citer, self._room)
+            elif isinstance(block, PageBreak):
+                self.items.append(NewPage())
             elif isinstance(block, Assignments):
                 raise TypeError("`resolved` makes tables of these")
             elif isinstance(block, Task) and not block.numbered:

@@ -102,6 +102,42 @@ ROWS = (
         """,
     ),
     Manual(
+        "S0211",
+        _ERROR,
+        """Hình của `image` là tệp PNG hoặc JPEG đọc được, không quá 10 MB.
+
+        Sai: body: [{image: khong-co.png}]
+        Đúng: body: [{image: {file: so-do.png, alt: Sơ đồ}}]
+        """,
+    ),
+    Manual(
+        "S0212",
+        _ERROR,
+        """Mã QR mang nhiều nhất khoảng 2.300 chữ cái; vẽ nó cần thư viện segno (`pip install "vbgen[qr]"`).
+
+        Sai: body: [{qr: "cả một văn bản dài hơn 2.300 chữ cái"}]
+        Đúng: body: [{qr: "https://xatantien.gov.vn"}]
+        """,
+    ),
+    Manual(
+        "S0213",
+        Severity.WARNING,
+        """Hình có lời thay cho người nghe đọc: `alt`, hoặc tên hình `caption`.
+
+        Sai: body: [{image: so-do.png}]
+        Đúng: body: [{image: {file: so-do.png, alt: Sơ đồ tổ chức của Ủy ban nhân dân xã}}]
+        """,
+    ),
+    Manual(
+        "S0214",
+        _ERROR,
+        """Bề rộng của hình tính bằng mm, từ 5 đến 267.
+
+        Sai: body: [{qr: {text: Chữ, width: nửa trang}}]
+        Đúng: body: [{qr: {text: Chữ, width: 80}}]
+        """,
+    ),
+    Manual(
         "S0301",
         _ERROR,
         """Ở chỗ này không có trường ấy.

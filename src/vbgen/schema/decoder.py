@@ -11,11 +11,25 @@ from vbgen import standards
 from vbgen.declaring import Shape, Term
 from vbgen.diagnostics import Diagnostic, Severity, Span, closest, first_line
 from vbgen.files import Outside, Unreadable, named
-from vbgen.model import Assignments, Block, Clause, Column, Note, Paragraph, Recipient, Row, Table, Task
+from vbgen.model import (
+    Assignments,
+    Block,
+    Clause,
+    Column,
+    Image,
+    Note,
+    PageBreak,
+    Paragraph,
+    QrCode,
+    Recipient,
+    Row,
+    Table,
+    Task,
+)
 from vbgen.patterns import regex
 from vbgen.schema import data, tables
 from vbgen.schema.spans import Located
-from vbgen.schema.terms import CHILDREN, DASH, HEADS, MEMBERS, terms_of
+from vbgen.schema.terms import CHILDREN, DASH, HEADS, MEMBERS, PAGE_BREAK, terms_of
 from vbgen.source import Mapping, Node, Scalar, Sequence
 from vbgen.standards import StatedLevel
 from vbgen.vietnamese import PartialDate, parse_date
@@ -24,6 +38,7 @@ _BREAKS = frozenset("\n\r\x85\u2028\u2029")  # what YAML 1.1 counts as the end o
 _OTHER_DAY = regex(r"([0-9]{1,2})[./ -]([0-9]{1,2})[./ -]([0-9]{2}|[0-9]{4})")
 _PERCENT = regex(r"(?:100|[0-9]{1,2})(?:[.,][0-9]+)?\s*%?")
 
+_LONE = {"table": "_table", "assignments": "_assignments", "image": "_image", "qr": "_qr_code"}  # read by these methods
 _HEADED = {"task": Task, "paragraph": Paragraph}  # the record of a head; of the others a Clause
 
 
@@ -176,7 +191,8 @@ class Decoder:
         found: list[Block] = []
         for item in listed(node):
             if isinstance(item, Scalar):
-                found += self._at(Paragraph(self.text(item)), item)
+                text = self.text(item)
+                found += self._at(PageBreak() if text == PAGE_BREAK else Paragraph(text), item)
             elif lead_in := _lead_in(item):
                 found += self._at(Paragraph(f"{lead_in.text.strip()}:"), lead_in)
             elif isinstance(item, Mapping):
@@ -198,15 +214,13 @@ class Decoder:
         if not heads and fields and all(name in CHILDREN for name in fields):
             return self._children(node)
         if len(heads) != 1:
-            hint = "mỗi mục có đúng một trong `heading`, `clause`, `paragraph`, `task`, `table`, `assignments`"
+            hint = "mỗi mục có đúng một trong " + ", ".join(f"`{head}`" for head in HEADS)
             self.fault("S0315", "không rõ mục này là gì", first_line(node.span), hint)
             return ()
         head = heads[0]
-        if head in ("table", "assignments"):
+        if head in _LONE:
             self._alone(node, head)
-            value = fields[head]
-            made = self._table(value) if head == "table" else self._assignments(value)
-            return self._at(made, node, fields=value)
+            return self._at(getattr(self, _LONE[head])(fields[head]), node, fields=fields[head])
         return self._made(_HEADED.get(head, Clause), node, fields[head], head)
 
     def _made(self, kind: type, node: Mapping, text: Node, head: str, level: StatedLevel = "") -> tuple[Block, ...]:
@@ -233,7 +247,7 @@ class Decoder:
     def _alone(self, node: Mapping, head: str) -> None:
         for key, _ in node.entries:
             if key.text != head:
-                hint = f"bảng đứng riêng một mục; các trường của nó nằm trong `{head}`"
+                hint = f"`{head}` đứng riêng một mục; các trường của nó nằm trong `{head}`"
                 self.fault("S0301", f"bên cạnh `{head}` không có trường `{key.text}`", key.span, hint)
 
     def _assignments(self, value: Node) -> Assignments | None:
@@ -261,6 +275,18 @@ class Decoder:
             if isinstance(column, Column) and column.width and not _PERCENT.fullmatch(column.width):
                 self.fault("S0317", "bề rộng cột phải là phần trăm", first_line(at.span), "viết 30 hoặc 30%")
         return data.filled(table, value, self)
+
+    def _image(self, value: Node) -> Image | None:
+        from vbgen.schema import pictures
+
+        made = self.lone(value, HEADS["image"])
+        return pictures.image(made, value, self) if isinstance(made, Image) else None
+
+    def _qr_code(self, value: Node) -> QrCode | None:
+        from vbgen.schema import pictures
+
+        made = self.lone(value, HEADS["qr"])
+        return pictures.qr_code(made, value, self) if isinstance(made, QrCode) else None
 
     def _children(self, node: Mapping) -> tuple[Block, ...]:
         found: list[Block] = []

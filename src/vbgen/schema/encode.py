@@ -11,9 +11,21 @@ from itertools import groupby
 from typing import Any
 
 from vbgen.declaring import Shape, Term
-from vbgen.model import Assignments, Block, Clause, Document, Paragraph, Recipient, Table, Task
+from vbgen.model import (
+    Assignments,
+    Block,
+    Clause,
+    Document,
+    Image,
+    PageBreak,
+    Paragraph,
+    QrCode,
+    Recipient,
+    Table,
+    Task,
+)
 from vbgen.schema.registry import looks_like_id
-from vbgen.schema.terms import DASH
+from vbgen.schema.terms import DASH, HEADS, PAGE_BREAK
 from vbgen.vietnamese import BLANK, PartialDate, short_date
 
 _KEPT = ("number", "date")
@@ -133,6 +145,12 @@ def _item(block: Block) -> Any:
             return {"assignments": by}
         case Assignments():
             return {"assignments": {**_fields(block), **_children(block.blocks)}}
+        case Image():
+            return {"image": _lone(block, HEADS["image"])}
+        case QrCode():
+            return {"qr": _lone(block, HEADS["qr"])}
+        case PageBreak():
+            return PAGE_BREAK
         case Task():
             return _headed("task", block)
         case Clause():

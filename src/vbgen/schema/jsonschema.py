@@ -17,9 +17,11 @@ from vbgen.model import (
     Column,
     Department,
     Document,
+    Image,
     Issuer,
     Note,
     Paragraph,
+    QrCode,
     Recipient,
     Reference,
     Signer,
@@ -63,7 +65,7 @@ def json_schema() -> Schema:
         "definitions": {
             **{
                 record.__name__: _record(record)
-                for record in (Issuer, Reference, Note, Signer, Recipient, Appendix, Column, Table)
+                for record in (Issuer, Reference, Note, Signer, Recipient, Appendix, Column, Table, Image, QrCode)
             },
             "Assignments": _assignments(),
             "blocks": _either(_TEXT, _ref("item"), _list(_either(_TEXT, _LEAD_IN, _ref("item")))),
@@ -196,7 +198,7 @@ def _item(members: dict[str, type]) -> Schema:
         "minProperties": 1,
         "oneOf": [*({"required": [head]} for head in heads), {"not": _needs(*heads)}],
         "dependencies": {
-            "table": {"maxProperties": 1},
+            **{head: {"maxProperties": 1} for head in ("table", "image", "qr")},
             **{
                 name: _needs(*(head for head, record in records.items() if name in terms_of(record))) for name in fields
             },

@@ -6,7 +6,7 @@ import dataclasses
 from functools import cache
 
 from vbgen.declaring import Shape, Term
-from vbgen.model import Assignments, Clause, Table, Task
+from vbgen.model import Assignments, Clause, Image, QrCode, Table, Task
 from vbgen.standards import Level
 
 UNITS = "units"
@@ -31,8 +31,13 @@ HEADS = {
     "task": Term("nhiệm vụ không đánh số", "Lời giao nhiệm vụ, in thành đoạn văn thường.", Shape.RICH, True),
     "assignments": Term("bảng phân công", "Bảng làm từ các nhiệm vụ của văn bản.", Shape.ONE, True, Assignments, "by"),
     "table": Term("bảng", "Bảng có các cột và các hàng.", Shape.ONE, True, Table),
+    "image": Term("hình", "Hình PNG hoặc JPEG: tệp, hoặc tệp và các trường.", Shape.ONE, True, Image, "file"),
+    "qr": Term("mã QR", "Mã QR của một địa chỉ hoặc của chữ.", Shape.ONE, True, QrCode, "text"),
 }
 """What a mapping in the body may be: exactly one of these names its head."""
+
+PAGE_BREAK = "page-break"
+"""An item of a body that is this word alone begins a new page."""
 
 CHILDREN = {
     "body": Term("nội dung bên trong", "Các đoạn, đề mục, nhiệm vụ, bảng, theo thứ tự.", Shape.BLOCKS),

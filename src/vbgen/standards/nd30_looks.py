@@ -131,7 +131,8 @@ LOOKS = (
     _body("plus", "Dấu cộng đầu dòng"),
     Role("table_head", "Đầu bảng", "6", Zone.TABLE, (12, 12), (11, 14), bold=True, before=40, after=40, keep_next=True),
     Role("table_cell", "Ô bảng", "6", Zone.TABLE, (12, 12), (11, 14), align="left", before=40, after=40),
-    Role("note", "footnote text", "6", Zone.NOTES, (10, 10), (9, 12), align="both"),
+    _body("figure", "Hình", align="center", first=0, italic=True),
+    Role("note", "Cước chú", "6", Zone.NOTES, (10, 10), (9, 12), align="both"),
     Role("recipients", "Nơi nhận", "9b", Zone.RECIPIENTS, (12, 12), (12, 12), bold=True, italic=True, align="left"),
     Role(
         "recipient", "Danh sách nơi nhận", "9b", Zone.RECIPIENTS, (11, 11), (11, 11), align="left", left=113, first=-113

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from vbgen.model import Document
-from vbgen.ooxml.package import Deflate, asked_deflate, deflate, pack, seal
+from vbgen.ooxml.package import Deflate, asked_deflate, deflate, pack, seal, unpack
 from vbgen.tree import Tree
 from vbgen.writers.compiling import Compiled, TemplateFault
 from vbgen.writers.view import Viewed, escape, view
@@ -64,6 +64,11 @@ def fill(viewed: Viewed, template: Compiled, deflated: Deflate = deflate) -> byt
         members.append(pack(name, text.encode(), deflated))
     if viewed.contact and all(_end(text, viewed.contact, 0)[0] < 0 for text in feet):
         raise _lost(viewed.contact[0])
+    if viewed.drawings:
+        from vbgen.writers.drawings import with_drawings
+
+        whole = with_drawings(unpack(seal(members)), viewed.drawings)
+        members = [pack(name, content, deflated) for name, content in whole.items()]
     return seal(members)
 
 

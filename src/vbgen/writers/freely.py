@@ -26,6 +26,7 @@ from vbgen.ooxml.package import Deflate, pack, seal, unpack
 from vbgen.patterns import regex
 from vbgen.writers import context
 from vbgen.writers.compiling import Compiled, TemplateFault
+from vbgen.writers.drawings import with_drawings
 from vbgen.writers.fields import View, Xml
 from vbgen.writers.lengths import Figure
 from vbgen.writers.sandbox import Budget, Sandbox, near, reason
@@ -71,6 +72,8 @@ def fill(template: Compiled, viewed: Viewed, document: Document, opened: Opened,
     except Exception as error:  # whatever a template of anybody does
         raise TemplateFault([f"{_at(error, sources)}{reason(error, sandbox.filters)}"]) from None
     members = {part: _mended(part, data) for part, data in members.items()}
+    if viewed.drawings:
+        members = with_drawings(members, viewed.drawings)
     _sound(members)
     return seal(pack(part, data, deflated) for part, data in members.items())
 

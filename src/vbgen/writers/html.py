@@ -12,7 +12,7 @@ from itertools import groupby
 
 from vbgen import __version__
 from vbgen.standards import CLOSING, FORMS, HEADER, Zone
-from vbgen.tree import Break, Cell, Item, Paragraph, Run, Table, Tree, sheets, signatures, zones
+from vbgen.tree import Break, Cell, Drawing, Item, NewPage, Paragraph, Run, Table, Tree, sheets, signatures, zones
 from vbgen.writers.styles import Look
 from vbgen.writers.stylesheet import stylesheet
 from vbgen.writers.view import seats
@@ -20,18 +20,20 @@ from vbgen.writers.view import seats
 _LISTED = ("addressee", "called", "dash", "plus", "recipient", "recipient_item")  # items of a list without numbers
 _SCRIPTS = {"super": "sup", "sub": "sub"}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"  # no text of a document can load or run anything
+_DRAWN = "; img-src data:"  # of a document with pictures, which are in the page itself
 
 
 def write(tree: Tree) -> bytes:
     """The page of a tree, in UTF-8; the same tree gives the same bytes."""
     printer = _Printer(tree)
     papers = [printer.sheet(sheet) for sheet in sheets(tree) if sheet]
+    policy = _POLICY + (_DRAWN if any(isinstance(item, Drawing) for item in tree.items) else "")
     if tree.notes:
         papers[-1] = papers[-1].removesuffix(_END) + printer.notes() + _END
     return (
         '<!DOCTYPE html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         f'<meta name="generator" content="vbgen {__version__}">\n<meta name="author" content="{escape(tree.author)}">\n'
         f"<title>{_plain(tree.title)}</title>\n<style>\n{stylesheet(tree)}</style>\n</head>\n"
         f"<body>\n<main>\n{''.join(papers)}</main>\n</body>\n</html>\n"
@@ -102,6 +104,10 @@ class _Printer:
             return self._table(item)
         if isinstance(item, Break):
             return ""
+        if isinstance(item, NewPage):
+            return '<div class="new-page"></div>'
+        if isinstance(item, Drawing):
+            return _figure(item)
         element = element or self._element(item.role)
         return f'<{element} class="{item.role}">{self._runs(item.runs)}</{element}>'
 
@@ -152,6 +158,15 @@ class _Printer:
             if made
             else ""
         )
+
+
+def _figure(item: Drawing) -> str:
+    """A picture, its bytes within the page."""
+    from base64 import b64encode
+
+    source = f"data:image/{item.sort};base64,{b64encode(item.data).decode()}"
+    size = f"width:{item.width / 20:g}pt;height:auto"
+    return f'<p class="figure"><img src="{source}" alt="{escape(item.alt)}" style="{size}"></p>'
 
 
 def _area(zone: Zone) -> str:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from vbgen.standards import FORMS, Page, Role, of_form
 from vbgen.standards.metrics import LINE_HEIGHT
-from vbgen.tree import Paragraph, Table, Tree, text_of
+from vbgen.tree import Drawing, Paragraph, Table, Tree, text_of
 from vbgen.writers.lengths import INDENTED, REFERENCE_RULE, RULED, closing_columns, lengths, ruled
 from vbgen.writers.parts import FONT
 from vbgen.writers.styles import EDGE, Look, placed
@@ -39,6 +39,7 @@ table{{width:100%;border-collapse:collapse;table-layout:fixed}}
 th,td{{border:.5pt solid;padding:0 5.4pt;vertical-align:top}}
 thead{{display:table-header-group}}
 tr{{break-inside:avoid}}
+img{{max-width:100%;vertical-align:bottom}}
 .sheet{{{_paper(page)};box-sizing:border-box;position:relative;display:flex;flex-direction:column;margin:12pt auto;\
 padding:{margins};background:#fff;box-shadow:0 1pt 4pt #999}}
 .across{{{_paper(page.turned)}}}
@@ -52,6 +53,7 @@ padding:{margins};background:#fff;box-shadow:0 1pt 4pt #999}}
 .notes{{order:2;margin-top:12pt;border-top:.5pt solid}}
 .notes li{{display:list-item;list-style:decimal;margin-left:14pt}}
 .back::after{{content:" ↩"}}
+.new-page{{break-after:page}}
 @media print{{body{{background:none}}.sheet{{margin:0;padding:0;width:auto;min-height:0;box-shadow:none}}\
 .sheet+.sheet{{break-before:page}}.across{{page:across}}.back{{display:none}}}}
 @media screen and (max-width:{_pt(page.width)}){{.sheet{{width:auto;min-height:0;margin:0;padding:12pt}}}}
@@ -99,6 +101,8 @@ def _texts(tree: Tree) -> dict[str, str]:
             found.setdefault(item.role, text_of(item.runs))
         elif isinstance(item, Table):
             found |= {"table_head": "", "table_cell": ""}
+        elif isinstance(item, Drawing):
+            found.setdefault("figure", "")
     return found
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from vbgen.standards import CLOSING, HEADER, Role, Zone, of_form
-from vbgen.tree import NAMES, Break, Item, Paragraph, Run, Table, Tree, zones
+from vbgen.tree import NAMES, Break, Drawing, Item, NewPage, Paragraph, Run, Table, Tree, zones
 
 _WIDE = 80  # characters of a line that is centred
 _HALF = _WIDE // 2
@@ -35,8 +35,11 @@ def write(tree: Tree) -> bytes:
 
 
 def _item(item: Item, zone: Zone, roles: Mapping[str, Role]) -> Iterator[str]:
-    if isinstance(item, Break):
+    if isinstance(item, Break | NewPage):
         yield from ("", "")
+    elif isinstance(item, Drawing):
+        yield ""
+        yield f"[{item.alt or 'Hình'}]".center(_WIDE)
     elif isinstance(item, Table):
         yield from ("", *_table(item), "")
     else:

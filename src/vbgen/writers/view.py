@@ -8,7 +8,21 @@ from typing import NamedTuple
 
 from vbgen.patterns import regex
 from vbgen.standards import HEADER, ZONES, Zone, of_form
-from vbgen.tree import NAMES, Break, Item, Paragraph, Run, Table, Tree, sheets, signatures, text_of, zones
+from vbgen.tree import (
+    NAMES,
+    Break,
+    Drawing,
+    Item,
+    NewPage,
+    Paragraph,
+    Run,
+    Table,
+    Tree,
+    sheets,
+    signatures,
+    text_of,
+    zones,
+)
 from vbgen.writers import anchors
 from vbgen.writers.fields import NO, NOTHING, Annex, Foot, GridCell, GridRow, Line, Pair, View, Xml
 from vbgen.writers.lengths import Figure, above_names, below, beside, lengths
@@ -17,6 +31,7 @@ _HOLD = Xml("<w:keepNext/>")
 _GAP = Xml('<w:spacing w:after="120"/>')
 _THIN = Xml('<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>')  # a line of no height: 1 pt
 _BETWEEN = Xml('<w:spacing w:before="0" w:after="120" w:line="20" w:lineRule="exact"/>')
+_NEW_PAGE = Xml('<w:r><w:br w:type="page"/></w:r>')
 _HEAD = Xml("<w:tblHeader/>")
 _MERGED = ("<w:vMerge/>", '<w:vMerge w:val="restart"/>')  # a cell that one above covers, one that covers others
 
@@ -28,6 +43,7 @@ class Viewed(NamedTuple):
     chains: tuple[tuple[str, ...], ...]  # in the document
     notes: tuple[str, ...]  # in its footnotes
     contact: tuple[str, ...] = ()  # in the document, or at the foot of its pages
+    drawings: tuple[Drawing, ...] = ()
 
 
 _UNDATED = "2020-03-05"  # of a draft: the day of the Decree
@@ -131,6 +147,7 @@ class _Viewer:
         self._contact: list[Line] = []
         self._contacts: list[str] = []
         self._body: list[Line] = []
+        self._drawings: list[Drawing] = []
         self._left: list[Line] = []
         self._beside = (0, 0)
         self._confirmer: list[Line] = []
@@ -170,7 +187,13 @@ class _Viewer:
             notes=notes,
             lengths=lengths(tree.form, tree.size, self._plain | {"addressed": self._sole}),
         )
-        return Viewed(made, tuple(chain for chain in self._chains if chain), self._cut(), tuple(self._contacts))
+        return Viewed(
+            made,
+            tuple(chain for chain in self._chains if chain),
+            self._cut(),
+            tuple(self._contacts),
+            tuple(self._drawings),
+        )
 
     def _in_document(self, zone: Zone, items: Iterable[Item]) -> None:
         """Put what stands in a zone of the document itself in its place."""
@@ -230,10 +253,24 @@ class _Viewer:
         for item in items:
             if isinstance(item, Paragraph):
                 body.append(self._line(item))
+            elif isinstance(item, Drawing):
+                body.append(self._drawing(item))
+            elif isinstance(item, NewPage):
+                self._part(body)
+                body.append(Line(self._styles["text"], _NEW_PAGE, gap=_THIN))
             elif isinstance(item, Table):
                 self._part(body, _BETWEEN)
                 body[-1:] = [line._replace(gap=line.gap or _GAP) for line in body[-1:]]
                 body.append(self._table(item))
+
+    def _drawing(self, item: Drawing) -> Line:
+        """A picture on a line of its own, on the page of the line below it."""
+        from vbgen.writers.drawings import markup as drawn
+
+        self._drawings.append(item)
+        made = drawn(item, len(self._drawings))
+        self._chain.append(made)
+        return Line(self._styles["figure"], Xml(made), _HOLD)
 
     def _part(self, body: list[Line], room: Xml = _THIN) -> None:
         """End a table that another table, or the end of the pages, follows: Word would join or lengthen them."""

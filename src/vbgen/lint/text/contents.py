@@ -11,7 +11,19 @@ from vbgen.compose.citations import full_citation, short_citation
 from vbgen.compose.header import symbol
 from vbgen.lint.asked import Asked
 from vbgen.lint.text.content import Content, Duty, Passage, Signature, Zoned
-from vbgen.model import Assignments, Block, Clause, Document, Reference, Table, Task, standard_of
+from vbgen.model import (
+    Assignments,
+    Block,
+    Clause,
+    Document,
+    Image,
+    PageBreak,
+    QrCode,
+    Reference,
+    Table,
+    Task,
+    standard_of,
+)
 from vbgen.model import Paragraph as Free
 from vbgen.outline import Place, outline
 from vbgen.readers.reading import Grid, Line
@@ -151,6 +163,10 @@ class _Printer:
         if isinstance(block, Assignments):  # its other texts are the tasks'
             for index, column in enumerate(block.columns):
                 yield Passage("table", column.title, (*path, "columns", index))
+            return
+        if isinstance(block, Image | QrCode | PageBreak):
+            if caption := getattr(block, "caption", ""):
+                yield Passage("body", self._read(caption), (*path, "caption"))
             return
         level = "" if isinstance(block, Free) else "#" if isinstance(block, Clause) or block.numbered else ""
         heading = isinstance(block, Clause) and block.heading

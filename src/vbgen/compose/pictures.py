@@ -1,0 +1,41 @@
+"""A picture or a QR code of the model → a drawing of its size on the page, and the line below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vbgen import inline, pictures
+from vbgen.compose.citations import Citer
+from vbgen.model import Image, QrCode
+from vbgen.pictures import Picture
+from vbgen.tree import Drawing, Item, Paragraph
+
+_INCH, _MM = 1440, 1440 / 25.4  # twips
+_PIXEL = _INCH / 96  # as Word takes a picture that does not say how dense it is
+_QR = "30"  # mm: read from an arm's length
+_HIGHEST = 12_000  # twips, so that a picture stands on a page with the line below it
+
+
+def drawn(block: Image | QrCode, citer: Citer, room: int) -> Iterator[Item]:
+    """The drawing, never wider than `room` (twips) nor higher than a page, then its caption."""
+    if isinstance(block, Image):
+        found, width, name = pictures.picture(block.data), block.width, block.file
+        alt = block.alt or _plain(block.caption)
+    else:
+        found, width, name = pictures.qr_code(block.text), block.width or _QR, block.text
+        alt = block.alt or _plain(block.caption) or f"Mã QR: {block.text}"
+    wide, high = _size(found, width, room)
+    yield Drawing(found.data, found.sort, wide, high, alt, name)
+    if block.caption:
+        yield Paragraph("figure", citer.runs(block.caption))
+
+
+def _size(found: Picture, width: str, room: int) -> tuple[int, int]:
+    """Width and height in twips, in the picture's proportion."""
+    wide = float(width.rstrip("m ").replace(",", ".")) * _MM if width else found.wide * _PIXEL
+    wide = min(wide, room, _HIGHEST * found.wide / found.high)
+    return max(1, round(wide)), max(1, round(wide * found.high / found.wide))
+
+
+def _plain(text: str) -> str:
+    return "".join(piece.spelled for piece in inline.parse(text))
