@@ -48,9 +48,9 @@ class Ledger:
 
     def save(self) -> None:
         """Write what was taken down; a cache that cannot be written costs time only."""
-        import json
-
         for folder in self._changed:
+            import json
+
             rows = {out: made._asdict() for out, made in self._made[folder].items()}
             with suppress(Fault):
                 save({_place(folder): json.dumps(rows, ensure_ascii=False).encode()}, lasting=False)
