@@ -29,7 +29,7 @@ _FACTS = regex(
 
 def stated(text: str, facts: str) -> Stated | None:
     """What `facts` state of the task that says `text`; None unless composing writes those very words for it."""
-    facts = facts.removesuffix("./.").rstrip(".;")
+    facts = facts.removesuffix("./.").rstrip(".;:")
     match = _FACTS.fullmatch(facts)
     if match is None or not any(match.groups()):
         return None

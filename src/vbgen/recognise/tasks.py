@@ -142,11 +142,13 @@ class _Scan:
         charges = [item for item in charges if not _is_topic(item, entry, following, holds=holds)]
         heir = charges[-1].lead if charges else inherited
         announces = entry.text.endswith(":") and is_deeper(entry, following)
+        announces = announces and not (charges and charges[0].stated)
         if announces and len(charges) == 1 and self._kind not in _TELLING and self._lists_work(place):
             return self._note(Placed(parent, heir), heads=headed, lists=True)
         if self._kind in _TELLING:
             heir = inherited
-        return self._note(Placed(parent, heir, tuple(charges)), heads=headed)
+        own = bool(charges and charges[-1].stated) and entry.text.endswith(":")
+        return self._note(Placed(parent, heir, tuple(charges)), heads=headed or own)
 
     def _note(self, found: Placed, *, heads: bool, lists: bool = False) -> Placed:
         self._heirs.append(found.heir)
@@ -232,7 +234,13 @@ def _headed(entry: Entry, following: Entry | None) -> str:
     announces, deeper = entry.text.endswith(":"), is_deeper(entry, following)
     if charged(unit + " ", "") or _LISTING.search(text):
         return ""
-    alone = announces and deeper and _names(unit) and not _names(following.text.strip(" .;"))
+    alone = (
+        entry.level != "dieu"
+        and (announces or entry.line.bold)
+        and deeper
+        and _names(unit)
+        and not _names(following.text.strip(" .;"))
+    )
     if not alone and not _is_told(following.text, entry.level):
         return ""
     short = (len(text) < 120 or bool(match["duties"])) and not entry.text.endswith((".", ";"))
