@@ -87,6 +87,11 @@ def parse(text: str) -> list[Piece]:
     return _joined(pieces)
 
 
+def bare(text: str) -> str:
+    """A text without the marks of its looks: "**30/6** tới" says "30/6 tới"."""
+    return "".join(piece.text for piece in parse(text)) if "*" in text else text
+
+
 def _tokens(text: str) -> list[Piece | _Mark]:
     tokens: list[Piece | _Mark] = []
     start = 0

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from vbgen.model import Document, Paragraph
+from vbgen import tree
+from vbgen.compose import compose
+from vbgen.model import Document, Paragraph, Task
 from vbgen.outline import tasks
 from vbgen.readers.reading import Cell, Grid, Line, Reading
 from vbgen.recognise.building import build
 from vbgen.recognise.facts import Facts, facts
-from vbgen.tree import Run
+from vbgen.tree import Run, text_of
 from vbgen.vietnamese import folded
 
 HEADER = (
@@ -125,3 +127,17 @@ def test_lines_of_a_form_without_a_body_become_one_and_are_doubted() -> None:
     made = build(facts(Reading(tuple(map(line, (*lines, "Nơi nhận:", "- Lưu: VT.", "CHỦ TỊCH", "Lê Văn An"))))))
     assert made.document.body == (Paragraph("Mẫu số 3"),)
     assert any(doubt.path == "body" for doubt in made.doubts)
+
+
+def test_a_fact_is_known_through_the_marks_of_its_looks() -> None:
+    runs = (Run("Giao Sở Y tế rà soát xong trong "), Run("tháng 6/2026", bold=True))
+    head = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "KẾ HOẠCH", "Triển khai công tác")
+    lines = [Line((Run(text),), bold=True, align="center") for text in head]
+    body = (line("I. NHIỆM VỤ"), Line((Run("1. "), *runs)), line("2. Hết."))
+    made = build(facts(Reading((*lines, *body)))).document
+    found = [place.block for place in tasks(made)]
+    assert [(task.text, task.due) for task in found if isinstance(task, Task)] == [
+        ("Giao Sở Y tế rà soát xong trong **tháng 6/2026**", "6/2026")
+    ]
+    printed = [text_of(item.runs) for item in compose(made).items if isinstance(item, tree.Paragraph)]
+    assert "1. Giao Sở Y tế rà soát xong trong tháng 6/2026." in printed

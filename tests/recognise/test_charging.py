@@ -247,6 +247,11 @@ def test_with_whom(text: str, units: tuple[str, ...]) -> None:
             "trước ngày 15/12/2026",
         ),
         ("Sở Y tế tham mưu UBND tỉnh ban hành trong năm 2026.", "trong năm 2026"),
+        ("Sở Y tế tập huấn từ ngày 01/3/2026 đến ngày 30/4/2026.", "từ ngày 01/3/2026 đến ngày 30/4/2026"),
+        ("Sở Y tế thực hiện từ tháng 3 đến hết tháng 5/2026.", "từ tháng 3 đến hết tháng 5/2026"),
+        ("Sở Y tế trả lời chậm nhất sau 05 ngày làm việc.", "chậm nhất sau 05 ngày làm việc"),
+        ("Sở Y tế kiểm tra các trạm. Hằng năm, tổng kết công tác.", "Hằng năm"),
+        ("Sở Y tế đánh giá kết quả thực hiện từ năm 2020 đến năm 2025.", ""),
     ],
 )
 def test_by_when(text: str, due: str) -> None:

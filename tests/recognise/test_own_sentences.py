@@ -6,8 +6,6 @@ only where they say it as what it is.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,11 +16,10 @@ from vbgen.outline import tasks
 from vbgen.readers.docx import read as read_docx
 from vbgen.recognise.building import build
 from vbgen.recognise.facts import facts
-from vbgen.standards import FORMS, StatedLevel
+from vbgen.standards import StatedLevel
 from vbgen.vietnamese import folded
-from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
-from vbgen.writers.own import form_template
+from vbgen.writers.templates import template_of
 
 
 def one_of(texts: str) -> st.SearchStrategy[str]:
@@ -98,5 +95,4 @@ def test_the_facts_of_every_task_come_back(body: tuple[Block, ...], annexed: boo
         signers=(Signer((), (), "Chủ tịch", name="Lê An"),),
     )
     tree = compose(document)
-    template = load(Path(form_template(tree.form, tree.size)).read_bytes(), FORMS[tree.form].standard)
-    assert told(build(facts(read_docx(write(tree, template), "a.docx"))).document) == told(document)
+    assert told(build(facts(read_docx(write(tree, template_of(tree)), "a.docx"))).document) == told(document)

@@ -30,9 +30,14 @@ _PERIOD = (
     rf"định kỳ (?:vào )?(?:{_EACH}(?:(?:,| và) (?:{_EACH}|{_UNIT}))*"
     rf"|(?:tháng|quý|năm|tuần)\b|\([^()]*{_UNIT}[^()]*\))"
 )
+_PART = r"(?:ngày|tháng|quý|tuần)"
 _LIMITS = (  # in the order of what they are worth
+    regex(
+        rf"từ (?:đầu |cuối )?{_PART} [^,.;()]{{1,25}}? đến (?:hết )?(?:{_DAY}|(?=(?:đầu |cuối )?{_PART})(?:{_SPAN}))",
+        re.I,
+    ),
     regex(_BY, re.I),
-    regex(rf"(?:trong thời hạn|trong vòng|chậm nhất|muộn nhất|sau) (?:là )?\d+ {_UNIT}[^,.;()]*", re.I),
+    regex(rf"(?:trong thời hạn|trong vòng|chậm nhất|muộn nhất|sau) (?:là |sau )?\d+ {_UNIT}[^,.;()]*", re.I),
     regex(r"(?:trong thời hạn|trong vòng|chậm nhất|không quá) (?:là )?\d+ giờ[^,.;()]*", re.I),
     regex(r"từ ngày \d+ đến (?:ngày )?\d+ (?:hằng|hàng|mỗi) tháng", re.I),
     regex(
@@ -48,7 +53,8 @@ _LIMITS = (  # in the order of what they are worth
     regex(r"ngay (?:sau )?khi [^,.;()]+", re.I),
 )
 _OPENS = regex(
-    rf"(?P<due>(?:đến |cuối |đầu )?(?:{_SPAN})|(?:cuối|đầu) (?:tháng|quý|năm|tuần|học kỳ)\b[^,.;]{{0,12}}),", re.I
+    rf"(?P<due>(?:đến |cuối |đầu )?(?:{_SPAN})|(?:cuối|đầu) (?:tháng|quý|năm|tuần|học kỳ)\b[^,.;]{{0,12}}?)(?:,|(?= (?-i:[<up>])))",
+    re.I,
 )
 _MORE = regex(rf"(?:,| và|;)? (?:(?:\w+ ){{0,2}}?)(?:{_BY})", re.I)
 _RHYTHM_BEFORE = regex(rf"(?:{_PERIOD}|{_RHYTHM})(?:,|,? vào)? $", re.I)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from vbgen import inline
 from vbgen.compose.body import end_mark
 from vbgen.labels import Counts, Rungs
 from vbgen.model import Block, Clause, Paragraph, Task
@@ -96,7 +97,7 @@ class Nesting:
 
 def _charged(text: str, charge: Assignment, inherited: str) -> Task:
     """A task with the facts of its charge that it says itself, or that a sentence of its own stated."""
-    said = folded(text)
+    said = folded(inline.bare(text))
     if charge.stated:
         own = "" if charge.lead == inherited else charge.lead
         text = text.removesuffix(".") if not text.endswith("..") else text
@@ -176,7 +177,7 @@ def _unended(blocks: tuple[Block, ...], parent: str, top: str, *, last: bool) ->
 
 def _states(task: Task) -> bool:
     """Whether composing writes facts after a task's text."""
-    said = folded(task.text)
+    said = folded(inline.bare(task.text))
     facts = (task.lead, *task.support, task.due, task.product)
     return any(fact and folded(fact) not in said for fact in facts)
 
