@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from support.laws import law
 
-from tests.support.laws import law
 from vbgen.compose import compose
 from vbgen.model import Appendix, Block, Clause, Document, Issuer, Paragraph, Recipient, Signer, Task
 from vbgen.outline import tasks

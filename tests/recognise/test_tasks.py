@@ -187,3 +187,11 @@ def test_a_letter_without_labels_goes_on_charging_after_its_first_charge() -> No
         "Giao Sở Y tế chủ trì rà soát.",
         "Căn cứ ý kiến trên, Sở Y tế và các đơn vị liên quan triển khai thực hiện.",
     ) == [(1, "Sở Y tế", ""), (2, "Sở Y tế và các đơn vị liên quan", "")]
+
+
+def test_what_a_unit_is_asked_for_stands_below_without_a_label_before_it() -> None:
+    assert found(
+        "UBND tỉnh Lam Sơn đề nghị Bộ Công Thương một số nội dung như sau:",
+        "- Tham mưu Chính phủ sửa đổi nghị định.",
+        "- Sớm đưa cơ sở dữ liệu vào hoạt động.",
+    ) == [(1, "Bộ Công Thương", ""), (2, "Bộ Công Thương", "")]

@@ -172,7 +172,7 @@ def charged(text: str, issuer: str) -> tuple[str, str] | None:
         lead, rest = text[: match.start()].strip(" ,:-"), text[match.end() :]
         if match["order"] is not None and not is_whole(listed(lead)[-1]):
             continue
-        if is_inside(lead, rest, text[match.end() : end], comma=match[0].startswith(",")):
+        if rest and is_inside(lead, rest, text[match.end() : end], comma=match[0].startswith(",")):
             continue
         if is_nameable(rest):
             if named and match.end() < named.end("lead"):
