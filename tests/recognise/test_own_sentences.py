@@ -73,7 +73,7 @@ def _headed(level: StatedLevel) -> StatedLevel:
 
 
 def told(document: Document) -> list[tuple[object, ...]]:
-    found = []
+    found: list[tuple[object, ...]] = []
     for place in tasks(document):
         if isinstance(task := place.block, Task):
             product = "" if folded(task.product) in folded(task.text) else task.product
