@@ -8,6 +8,7 @@ import docx
 from lxml import etree
 
 from vbgen.ooxml.package import pack, seal, unpack
+from vbgen.writers.setting import unbound
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -44,7 +45,7 @@ def shown(data: bytes, part: str = "word/document.xml") -> list[str]:
     """The texts of a part's paragraphs, empty ones left out."""
     root = etree.fromstring(unpack(data)[part])
     found = ["".join(_char(node) for node in paragraph.iter(f"{W}t", f"{W}br")) for paragraph in root.iter(f"{W}p")]
-    return [text for text in found if text]
+    return [unbound(text) for text in found if text]
 
 
 def _char(node: etree._Element) -> str:

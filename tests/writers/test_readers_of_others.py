@@ -78,7 +78,7 @@ def _words(tree: Tree) -> list[str]:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    return re.sub(r"[\s\u200b]+", "", text).replace("\u2011", "-")  # no-break hyphens, places where an address parts
 
 
 def _lost(name: str, read: str) -> list[str]:

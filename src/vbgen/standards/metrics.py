@@ -89,6 +89,11 @@ def width(text: str, size_pt: float, *, bold: bool = False, italic: bool = False
     return sum(map(_FACES[bold + 2 * italic].__getitem__, text)) * size_pt * 20 / 2048
 
 
+def advances(text: str, *, bold: bool = False, italic: bool = False) -> list[int]:
+    """The widths of a text's characters, in 1/2048 of the size."""
+    return list(map(_FACES[bold + 2 * italic].__getitem__, text))
+
+
 # Breaks, by how unwelcome they are where lines may be chosen freely.
 _FORCED, _FREE, _PAIR, _HYPHEN = range(4)
 

@@ -15,7 +15,7 @@ from vbgen.ooxml.package import pack, seal
 from vbgen.standards import FORMS, Form, Role, of_form
 from vbgen.standards.metrics import LINE_HEIGHT
 from vbgen.writers import parts
-from vbgen.writers.lengths import REFERENCE_RULE, bar, closing_columns, ruled
+from vbgen.writers.lengths import CLOSING_MARGIN, REFERENCE_RULE, bar, closing_columns, ruled
 from vbgen.writers.styles import Look, frame, style_id, styles
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -316,7 +316,12 @@ class _Builder:
         columns = closing_columns(self.form.slug)
         rows: tuple[str, ...] = (
             _row((self.page.text_width,), (self.paragraph("text", "{%tr for row in closing %}"),), span=2),
-            _row(columns, (lines("recipient", "left"), lines("position", "right")), top=_CLOSING_GAP),
+            _row(
+                columns,
+                (lines("recipient", "left"), lines("position", "right")),
+                top=_CLOSING_GAP,
+                between=CLOSING_MARGIN,
+            ),
             _row((self.page.text_width,), (self.paragraph("text", "{%tr endfor %}"),), span=2),
         )
         if self.words.contact_last and not self.form.copies:
@@ -332,17 +337,20 @@ class _Builder:
 _CLOSING_GAP = 240  # above the closing block, in twips
 
 
-def _row(widths: tuple[int, ...], cells: tuple[str, ...], *, span: int = 1, top: int = 0, bottom: int = 0) -> str:
-    """A row that no page break divides; `span` is that of each cell, `top` and `bottom` margins around its text."""
+def _row(
+    widths: tuple[int, ...], cells: tuple[str, ...], *, span: int = 1, top: int = 0, bottom: int = 0, between: int = 0
+) -> str:
+    """A row that no page break divides; `span` is that of each cell, `top` and `bottom` margins around its text.
+
+    `between` is the margin of each of two cells towards the other.
+    """
     merged = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    room = "".join(
-        f'<w:{side} w:w="{twips}" w:type="dxa"/>' for side, twips in (("top", top), ("bottom", bottom)) if twips
-    )
-    margin = f"<w:tcMar>{room}</w:tcMar>" if room else ""
-    made = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{twips}" w:type="dxa"/>{merged}{margin}</w:tcPr>{content}</w:tc>'
-        for twips, content in zip(widths, cells, strict=True)
-    )
+    made = ""
+    for index, (twips, content) in enumerate(zip(widths, cells, strict=True)):
+        sides = (("top", top), ("left", between * index), ("bottom", bottom), ("right", between * (not index)))
+        room = "".join(f'<w:{side} w:w="{margin}" w:type="dxa"/>' for side, margin in sides if margin)
+        margins = f"<w:tcMar>{room}</w:tcMar>" if room else ""
+        made += f'<w:tc><w:tcPr><w:tcW w:w="{twips}" w:type="dxa"/>{merged}{margins}</w:tcPr>{content}</w:tc>'
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{made}</w:tr>"
 
 

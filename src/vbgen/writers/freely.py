@@ -30,6 +30,7 @@ from vbgen.writers.drawings import with_drawings
 from vbgen.writers.fields import View, Xml
 from vbgen.writers.lengths import Figure
 from vbgen.writers.sandbox import Budget, Sandbox, near, reason
+from vbgen.writers.setting import unbound
 from vbgen.writers.view import Viewed
 
 _MAX = 20_000_000  # bytes of a picture, of another file
@@ -269,7 +270,7 @@ def _sound(members: Mapping[str, bytes]) -> None:
         for element in root.iter(*_MISPLACED):
             parent = element.getparent()
             if parent is not None and parent.tag in _MISPLACED[element.tag]:
-                shown = _text(element)[:_SHOWN]
+                shown = unbound(_text(element))[:_SHOWN]
                 raise TemplateFault(
                     [f"“{shown}” là chữ có kiểu, hình hay bảng: phải in bằng {{{{r … }}}}, {{{{p … }}}}"]
                 )

@@ -8,7 +8,8 @@ from typing import NamedTuple, NewType
 
 from vbgen.patterns import regex
 from vbgen.standards import URGENCIES, ZONES, Form, Role, Zone, of_form
-from vbgen.standards.metrics import LINE_HEIGHT, Balanced, balance, count_lines, width, wrap
+from vbgen.standards.metrics import LINE_HEIGHT, balance, count_lines, width, wrap
+from vbgen.standards.phrasing import BOUND, Phrased, phrased
 
 _SLACK = 60  # twips by which a printer's text may be wider than computed
 _GUTTER = 300
@@ -16,6 +17,7 @@ _RULE = 0.42  # of the text's last line; the Decree asks for a third to a half
 _DROP = 44  # twips between the descent of the letters and the rule
 _EMU = 635  # in a twip
 REFERENCE_RULE = 1701  # twips of the rule under an appendix's reference
+CLOSING_MARGIN = 227  # twips, 4 mm: between the columns below the body and what stands in them
 _SIGNATURE = 5244  # twips of the column below the body that holds the signature
 
 
@@ -52,6 +54,12 @@ def closing_columns(form: str) -> tuple[int, int]:
     return of_form(form).page.text_width - _SIGNATURE, _SIGNATURE
 
 
+def signing_columns(form: str) -> tuple[int, int]:
+    """The widths that signers have in these columns: two side by side keep 8 mm between them."""
+    left, right = closing_columns(form)
+    return left - CLOSING_MARGIN, right - CLOSING_MARGIN
+
+
 def ruled(form: Form) -> tuple[str, ...]:
     """The roles that a form draws a rule under; where the standard has a mark of its own, that stands instead."""
     if form.copies:
@@ -77,22 +85,17 @@ def lengths(form: str, size: str, texts: Mapping[str, str]) -> Lengths:
         look = roles[role]
         return width(text, look.size(size), bold=look.bold, italic=look.italic)
 
-    across = (measure(role, text) for role, text in texts.items() if ZONES[role] is Zone.NATION)
-    right = max(across, default=0.0) + 2 * _SLACK
-    right = min(round(right), text_width * 7 // 10)
+    right = _right(form, size, texts)
     left = text_width - right
     wide = text_width - _GUTTER
-    room = {"superior": left, "issuer": left, "subject": left, "summary": wide, "kind_name": wide}
     indents, rules = {}, {}
-    for role, whole in room.items():
+    for role, fitted in broken(form, size, texts).items():
         look = roles[role]
-        text = texts.get(role, "")
-        asked = max(measure(role, line) for line in text.split("\n")) + _SLACK if "\n" in text else 0.0
-        fitted = _fitted(text, look, look.size(size), min(whole - 2 * _SLACK, max(whole - _GUTTER, asked)))
-        whole = text_width if whole == wide else whole
+        whole = left if look.zone is Zone.ISSUER else text_width
         indents[role] = max(0, round((whole - fitted.width - _SLACK) / 2)) if len(fitted.lines) > 1 else 0
         down = len(fitted.lines) * LINE_HEIGHT * look.size(size) * 20 + _DROP
-        long = _RULE * measure(role, fitted.lines[-1])
+        last = measure(role, fitted.lines[-1])
+        long = min(max(_RULE * last, fitted.width / 3), last / 2)
         rules[role] = round(long * _EMU), round(down * _EMU), bar(fitted.width - long, down, long)
     box = _boxes().get(texts.get("urgency", ""), left)
     indents["urgency"] = max(0, round((left - box) / 2))
@@ -105,6 +108,35 @@ def lengths(form: str, size: str, texts: Mapping[str, str]) -> Lengths:
     return Lengths(*(Figure(str(found[name])) for name in Lengths._fields))
 
 
+def _right(form: str, size: str, texts: Mapping[str, str]) -> int:
+    """The width of the header's right column, which holds its texts on one line each, in twips."""
+    law = of_form(form)
+    looks = ((law.roles[role], text) for role, text in texts.items() if ZONES[role] is Zone.NATION)
+    across = (width(text, look.size(size), bold=look.bold, italic=look.italic) for look, text in looks)
+    return min(round(max(across, default=0.0) + 2 * _SLACK), law.page.text_width * 7 // 10)
+
+
+def broken(form: str, size: str, texts: Mapping[str, str]) -> dict[str, Phrased]:
+    """The lines of a header's names and titles, by role."""
+    law = of_form(form)
+    left, wide = law.page.text_width - _right(form, size, texts), law.page.text_width - _GUTTER
+    found = {}
+    for role, whole in (
+        ("superior", left),
+        ("issuer", left),
+        ("subject", left),
+        ("summary", wide),
+        ("kind_name", wide),
+    ):
+        look, text = law.roles[role], texts.get(role, "")
+        points = look.size(size)
+        asked = 0.0
+        if "\n" in text:
+            asked = max(width(line, points, bold=look.bold, italic=look.italic) for line in text.split("\n")) + _SLACK
+        found[role] = _fitted(text, look, points, min(whole - 2 * _SLACK, max(whole - _GUTTER, asked)))
+    return found
+
+
 @cache
 def _boxes() -> dict[str, float]:
     """The widths in twips of the boxes around marks of urgency."""
@@ -115,14 +147,16 @@ _COUNCIL = regex("((?:ỦY|UỶ) BAN|HỘI ĐỒNG) NHÂN DÂN(?= )")
 
 
 @lru_cache(256)  # the issuer is the same all through a batch
-def _fitted(text: str, look: Role, size: float, room: float) -> Balanced:
-    """A text in balanced lines; "ỦY BAN NHÂN DÂN" has its own line above "XÃ TÂN TIẾN", as offices print it."""
+def _fitted(text: str, look: Role, size: float, room: float) -> Phrased:
+    """A text in its lines; "ỦY BAN NHÂN DÂN" has its own line above "XÃ TÂN TIẾN", as offices print it."""
     if council := _COUNCIL.match(text):
-        lines = [council[0], *wrap(text[council.end() + 1 :], size, room, bold=look.bold)]
+        below = phrased(text[council.end() + 1 :], size, room, bold=look.bold, slack=_SLACK)
+        lines = [council[0], *below.lines]
         widest = max(width(line, size, bold=look.bold) for line in lines)
-        if widest <= room and wrap(text, size, widest, bold=look.bold) == lines:
-            return Balanced(tuple(lines), widest)
-    return balance(text, size, room, bold=look.bold, italic=look.italic)
+        bound = f"{council[0]} {below.text}"
+        if widest <= room and [line.replace(BOUND, " ") for line in wrap(bound, size, widest, bold=look.bold)] == lines:
+            return Phrased(tuple(lines), widest, bound)
+    return phrased(text, size, room, bold=look.bold, italic=look.italic, slack=_SLACK)
 
 
 def bar(beyond: float, drop: float, long: float) -> str:
@@ -157,7 +191,7 @@ def above_names(form: str, size: str, heads: tuple[Iterable[tuple[str, str]], ..
     """
     roles = of_form(form).roles
     heights = []
-    for column, lines in zip(closing_columns(form), heads, strict=True):
+    for column, lines in zip(signing_columns(form), heads, strict=True):
         looks = [(text, roles[role].size(size), roles[role].bold) for role, text in lines]
         counts = [(count_lines(text, points, column, bold=bold), points) for text, points, bold in looks]
         heights.append(round(sum(count * LINE_HEIGHT * points * 20 for count, points in counts)))

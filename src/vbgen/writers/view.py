@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from vbgen.patterns import regex
-from vbgen.standards import HEADER, ZONES, Zone, of_form
+from vbgen.standards import HEADER, ZONES, RoleName, Zone, of_form
 from vbgen.tree import (
     NAMES,
     Break,
@@ -23,9 +23,9 @@ from vbgen.tree import (
     text_of,
     zones,
 )
-from vbgen.writers import anchors
+from vbgen.writers import anchors, setting
 from vbgen.writers.fields import NO, NOTHING, Annex, Foot, GridCell, GridRow, Line, Pair, View, Xml
-from vbgen.writers.lengths import Figure, above_names, below, beside, lengths
+from vbgen.writers.lengths import Figure, above_names, below, beside, broken, lengths, signing_columns
 
 _HOLD = Xml("<w:keepNext/>")
 _GAP = Xml('<w:spacing w:after="120"/>')
@@ -138,6 +138,8 @@ class _Viewer:
     def __init__(self, tree: Tree, styles: Mapping[str, Figure]) -> None:
         self._tree = tree
         self._styles = styles
+        law = of_form(tree.form)
+        self._roles, self._room = law.roles, law.page.text_width
         self._chain: list[str] = []
         self._chains: list[tuple[str, ...]] = []
         self._plain: dict[str, str] = {}
@@ -170,6 +172,8 @@ class _Viewer:
             Foot(Figure(str(number)), self._styles["note"], self._runs(note.runs))
             for number, note in enumerate(tree.notes, 1)
         )
+        sizes = lengths(tree.form, tree.size, self._plain | {"addressed": self._sole})
+        self._bind()
         annexes = tuple(self._annex(annex, Figure(str(number))) for number, annex in enumerate(self._annexes, 1))
         made = View(
             **{role: self._plain.get(role, "") for role in _NAMED},
@@ -185,7 +189,7 @@ class _Viewer:
             appendices=(*(annex._replace(ends=annex.page) for annex in annexes[:-1]), *annexes[-1:]),
             final=annexes[-1].page if annexes else NO,
             notes=notes,
-            lengths=lengths(tree.form, tree.size, self._plain | {"addressed": self._sole}),
+            lengths=sizes,
         )
         return Viewed(
             made,
@@ -194,6 +198,17 @@ class _Viewer:
             tuple(self._contacts),
             tuple(self._drawings),
         )
+
+    def _bind(self) -> None:
+        """Let names and titles break between phrases."""
+        bound = {}
+        for role, lines in broken(self._tree.form, self._tree.size, self._plain).items():
+            text = self._plain.get(role, "")
+            if lines.text != text:
+                bound[escape(text)] = escape(lines.text)
+                self._plain[role] = lines.text
+        if bound:
+            self._chains[0] = tuple(bound.get(text, text) for text in self._chains[0])
 
     def _in_document(self, zone: Zone, items: Iterable[Item]) -> None:
         """Put what stands in a zone of the document itself in its place."""
@@ -208,10 +223,13 @@ class _Viewer:
             self._chains.append(self._cut())
             self._confirmer = list(map(self._line, lines))
         elif zone is Zone.SIGNERS:
-            for signer in signatures(lines):
+            signers = signatures(lines)
+            rooms = signing_columns(self._tree.form)
+            for signer, (_, column) in zip(signers, seats(len(signers))[1:], strict=True):
                 self._chains.append(self._cut())
-                self._heads.append([(line.role, text_of(line.runs)) for line in signer if line.role not in _BELOW])
-                self._signers.append([self._line(line) for line in signer])
+                made = [line._replace(runs=self._broken(*line, rooms[column])) for line in signer]
+                self._heads.append([(line.role, text_of(line.runs)) for line in made if line.role not in _BELOW])
+                self._signers.append([self._line(line) for line in made])
         else:
             for line in lines:
                 self._alone(line, zone)
@@ -288,10 +306,14 @@ class _Viewer:
             for item in items:
                 if isinstance(item, Break):
                     annex.landscape = item.landscape
+                    paper = of_form(self._tree.form).page
+                    self._room = (paper.turned if item.landscape else paper).text_width
                 elif isinstance(item, Paragraph) and zone in HEADER:
                     self._plain.setdefault(item.role, self._text(item))
                     annex.headed = Figure("1")
                 elif isinstance(item, Paragraph):
+                    if item.role in ("appendix_title", "appendix_summary"):
+                        item = item._replace(runs=self._broken(*item, self._room))
                     annex.texts[item.role.removeprefix("appendix_")] = self._text(item)
         self._part(annex.body)
         self._annexes.append(annex)
@@ -329,7 +351,19 @@ class _Viewer:
         return made
 
     def _line(self, paragraph: Paragraph) -> Line:
-        return Line(self._styles[paragraph.role], self._runs(paragraph.runs))
+        """A line of its own; the ends of lines within it are chosen."""
+        role, runs = paragraph
+        look = self._roles[role]
+        if look.align == "both":
+            measure = setting.Measure(self._room - look.left, look.first)
+            runs = setting.bound(runs, look, look.size(self._tree.size), measure)
+        elif look.align == "center" and look.zone in (Zone.BODY, Zone.OPENING):
+            runs = self._broken(role, runs, self._room)
+        return Line(self._styles[role], self._runs(runs))
+
+    def _broken(self, role: RoleName, runs: tuple[Run, ...], room: int) -> tuple[Run, ...]:
+        look = self._roles[role]
+        return setting.broken(runs, look, look.size(self._tree.size), room)
 
     def _table(self, table: Table) -> Line:
         edges = [0]

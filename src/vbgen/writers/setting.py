@@ -1,0 +1,159 @@
+"""The lines of a text, as a careful typist sets them: a number stays with its word, titles break between phrases.
+
+What stays together is bound by no-break spaces and hyphens (`ngày 24/9/2026`, `Điều 5`, `500 ha`, `20/KH-UBND`); where
+that would stretch the spaces of a line too far the bond is loosened again, and an address of the web may be parted.
+Readers take these signs out again. The hyphen is U+2011, not `w:noBreakHyphen`, which readers of others pass over.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import NamedTuple
+
+from vbgen.patterns import regex
+from vbgen.standards import Role
+from vbgen.standards.metrics import advances
+from vbgen.standards.phrasing import BOUND, HYPHEN, phrased
+from vbgen.tree import Run
+
+_PARTED = "\u200b"  # a line may end here
+_LOOSE = 0.44  # of an em: spaces that are wider look like gaps
+_SPACE = 0.25
+
+_MAY = regex(r"\d|[-–] | [IVXLC]|://|www\.|@|\S{30}")
+_BESIDE = regex(r"(?<=\w) (?=[\dIVXLC])|(?<=\w) [-–] (?=\w)|(?<=\d) (?=[^\W\d])|(?<=điểm) (?=[a-zđ]\b)")
+_HEADS = frozenset(
+    """số ngày tháng năm quý điều khoản điểm mục chương phần lần khóa kỳ thứ lục biểu mẫu tiết trang cấp hạng nhóm lớp
+    khu tổ thôn đợt bước tuần giờ phút tuổi tầng phòng đường mức""".split()
+)
+_UNITS = frozenset(
+    """ha km m m2 m3 m² m³ km2 km² cm mm kg g mg tấn tạ yến lít l ml đồng nghìn ngàn triệu tỷ tỉ giờ phút giây kw kv mw
+    kwh kva w usd độ""".split()
+)
+_ROMAN = regex(r"[IVXLC]+\b")
+_WORD = regex(r"[^\W_]+[²³]?")
+_SYMBOL = regex(r"(?<![\w/])\d{1,5}[A-Za-zđĐ]?(?:/\d{4})?[/-][A-ZĐƯ][\w]*(?:[-/&][A-ZĐƯ0-9]\w*)*")
+_LONG = regex(r"(?:https?://|www\.)\S+|[\w.-]+@\S+|\S{30,}")
+
+
+class Measure(NamedTuple):
+    """The column that a paragraph is set in: its width and the indent of its first line, in twips."""
+
+    room: int
+    first: int = 0
+
+
+def broken(runs: tuple[Run, ...], look: Role, size: float, room: int) -> tuple[Run, ...]:
+    """A title, or a signer's office, of one look: its lines break between phrases."""
+    if len(runs) != 1 or runs[0].note:
+        return runs
+    (run,) = runs
+    return (run._replace(text=phrased(run.text, size, room, bold=look.bold or run.bold, italic=look.italic).text),)
+
+
+def bound(runs: tuple[Run, ...], look: Role, size: float, measure: Measure) -> tuple[Run, ...]:
+    """Running text with its bonds."""
+    text = "".join([run.text for run in runs])
+    if not _MAY.search(text):
+        return runs
+    signs = _bonds(text)
+    webs = [match.span() for match in _LONG.finditer(text)]
+    if not signs and not webs:
+        return runs
+    _loosen(text, signs, webs, _edges(runs, look, size), size * 20, measure)
+    found, start = [], 0
+    for run in runs:
+        end = start + len(run.text)
+        inside = [at for at in signs if start <= at < end]
+        if inside:
+            letters = list(run.text)
+            for at in inside:
+                letters[at - start] = signs[at]
+            run = run._replace(text="".join(letters))
+        found.append(run)
+        start = end
+    return tuple(found)
+
+
+def _bonds(text: str) -> dict[int, str]:
+    """What stands in the place of which character, so that no line ends there."""
+    found: dict[int, str] = {}
+    for match in _BESIDE.finditer(text):
+        start, end = match.span()
+        if end - start == 3:  # "Văn hóa - Xã hội"
+            found |= {start: BOUND, start + 1: HYPHEN if text[start + 1] == "-" else text[start + 1], start + 2: BOUND}
+            continue
+        word = text.rfind(" ", 0, start) + 1
+        if not word:  # no line ends after its first word
+            continue
+        before = text[word:start].lstrip('(“"').lower()
+        counted = text[end].isdigit() or before == "điểm" or _ROMAN.match(text, end)
+        unit = text[start - 1].isdigit() and (name := _WORD.match(text, end)) and name[0].lower() in _UNITS
+        if unit or (counted and before in _HEADS):
+            found[start] = BOUND
+    if "/" in text or "-" in text:
+        for match in _SYMBOL.finditer(text):
+            found |= {at: HYPHEN for at in range(*match.span()) if text[at] == "-"}
+    return found
+
+
+def _edges(runs: tuple[Run, ...], look: Role, size: float) -> list[float]:
+    """How far each character of the runs begins from the first, in twips, were they one line."""
+    units: list[int] = []
+    for run in runs:
+        units += advances(run.text, bold=look.bold or run.bold, italic=look.italic or run.italic)
+    scale = size * 20 / 2048
+    return [at * scale for at in accumulate(units, initial=0)]
+
+
+def _loosen(
+    text: str,
+    signs: dict[int, str],
+    webs: list[tuple[int, int]],
+    edges: list[float],
+    em: float,
+    measure: Measure,
+) -> None:
+    """Take out the bonds by which a line would have gaps, and part long addresses."""
+    start, room, at = 0, measure.room - measure.first, 0
+    spaces, last = 0, -1  # of the line: its free spaces, the last of them
+    while at < len(text):
+        if text[at] == " " and at not in signs:
+            spaces, last = spaces + 1, at
+        elif edges[at + 1] - edges[start] > room and last >= 0:
+            gap = room - (edges[last] - edges[start])
+            chunk = last + 1
+            if gap / max(1, spaces - 1) > (_LOOSE - _SPACE) * em:
+                cut = _cut(text, signs, webs, chunk, at)
+                if cut >= 0:
+                    last = cut
+                else:  # spaces that bind do not grow with the others
+                    for bond in [bond for bond in signs if start <= bond < last and signs[bond] == BOUND]:
+                        del signs[bond]
+            start = last + 1
+            at, room, spaces, last = start, measure.room, 0, -1
+            continue
+        at += 1
+
+
+def _cut(text: str, signs: dict[int, str], webs: list[tuple[int, int]], start: int, end: int) -> int:
+    """Where a line may end all the same, as late as may be: there the bond is loosened; -1: nowhere."""
+    for at in range(end - 1, start, -1):
+        if signs.get(at) == BOUND and text[at + 1 : at + 2] not in ("-", "–"):
+            del signs[at]
+            return at
+        if signs.get(at) == HYPHEN and text[at - 1] != " ":
+            del signs[at]
+            return at
+        if text[at] in "/?&=@." and text[at + 1 : at + 2] not in ("", "/") and any(a <= at < b - 1 for a, b in webs):
+            signs[at] = text[at] + _PARTED
+            return at
+    if any(a <= start and end < b for a, b in webs) and end - 1 > start:  # no sign to part it after
+        signs[end - 1] = text[end - 1] + _PARTED
+        return end - 1
+    return -1
+
+
+def unbound(text: str) -> str:
+    """A text without what binds and parts it, as it is searched for."""
+    return text.translate({ord(BOUND): " ", ord(HYPHEN): "-", ord(_PARTED): None})
