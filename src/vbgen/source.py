@@ -22,7 +22,8 @@ from vbgen.vietnamese import nfc
 ENDINGS = (".yaml", ".yml")  # of the names of plans and registries, in small letters or capitals
 MAX_BYTES = 10_000_000  # a draft that derives 10,000 tasks has 6
 MAX_DEPTH = 60
-MAX_NODES = 500_000
+MAX_NODES = 500_000  # aliases followed, long texts counted as several
+NODE = 100  # letters of a text that count as a node
 MAX_FAULTS = 100
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # a PyYAML without libyaml reads the same, ten times slower
@@ -254,7 +255,8 @@ class _Builder:
             text = nfc(text)
         if plain and span.end_line > span.line:
             self._run_on(span)
-        self._place(Scalar("" if plain and text in _NULL else text, span, plain), 1, event.anchor)
+        size = 1 + len(text) // NODE
+        self._place(Scalar("" if plain and text in _NULL else text, span, plain), size, event.anchor)
 
     def _run_on(self, span: Span) -> None:
         """Find what was meant as a line of its own in a value of several lines."""

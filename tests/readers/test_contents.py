@@ -68,3 +68,10 @@ def test_what_was_left_out_is_told(tmp_path: Path) -> None:
     assert [item.text for item in reading.items if isinstance(item, Line) and item.text] == ["KẾ HOẠCH", "I. MỤC TIÊU"]
     told = "bỏ qua mục lục (3 dòng), vì lặp lại các đề mục với số trang"
     assert [(item.id, item.message.split(":")[0]) for item in reading.findings] == [("S0139", told)]
+
+
+@pytest.mark.parametrize(
+    "line", ["." * 200_000, "a" + "\t" * 200_000, "_" * 200_000 + " 1a", "a " + " ." * 100_000 + " x"]
+)
+def test_a_line_of_nothing_but_dots_is_read_once(line: str) -> None:
+    assert without_contents((Line((Run(line),)),)) == ((Line((Run(line),)),), ())

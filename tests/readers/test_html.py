@@ -154,6 +154,10 @@ def test_a_page_without_text_gives_nothing(body: str) -> None:
     assert read(body).items == ()
 
 
+def test_a_letter_written_by_its_number_is_one_that_a_plan_can_carry() -> None:
+    assert texts("<p>chuy&#x1F;ển&#8203; đổi&#11;số &#xD835;a</p>") == ["chuy ển đổi số \ufffda"]
+
+
 def test_deep_nesting_is_no_traceback() -> None:
     with suppress(Unreadable):
         assert len(read("<div>" * 50_000 + "a" + "</div>" * 50_000).items) <= 1

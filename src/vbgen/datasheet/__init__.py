@@ -16,6 +16,7 @@ from vbgen.files import TooLarge, Unreadable, content
 
 MAX_BYTES = 50_000_000
 MAX_ROWS = 100_000
+MAX_COLUMNS = 1_000
 MAX_TOLD = 20  # faults of one file; more would not be read
 
 
@@ -73,6 +74,8 @@ def read(path: str, sheet: str = "", area: str = "", header_row: int = 0) -> She
         raise DataFault(f"{name} không có dữ liệu" + (f" từ hàng {header_row}" if header_row else ""))
     if len(filled) > MAX_ROWS:
         raise DataFault(f"{name} có hơn {MAX_ROWS} hàng")
+    if len(filled[0].cells) > MAX_COLUMNS:
+        raise DataFault(f"{name} có hơn {MAX_COLUMNS} cột")
     return _below(filled, found, name)
 
 

@@ -14,6 +14,7 @@ from vbgen.ooxml.elements import Element
 from vbgen.ooxml.names import name
 from vbgen.ooxml.package import PackageError, unpack
 
+MAX_PARAGRAPHS = 100_000  # of one part, those of cells too; a file of 100 pages has some three thousand
 MAX_PART = 80_000_000  # bytes of one part of XML; a file of 100 pages has some three million
 _FLAT = "{http://schemas.microsoft.com/office/2006/xmlPackage}"
 _BLANK = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
@@ -197,12 +198,17 @@ def _is_fetched(relation: Element) -> bool:
     return kind.endswith(_FETCHED) or (kind.endswith("/attachedTemplate") and target.startswith(_NETWORK))
 
 
+_PARAGRAPHS = (b"<w:p>", b"<w:p ", b"<w:p/>")
+
+
 def _parsed(content: bytes | None) -> Element | None:
     """The root of some XML; None for what is none, or declares a DTD. Entities and the network are never used."""
     if content is None:
         return None
     if len(content) > MAX_PART:
         raise PackageError("tệp Word quá lớn")
+    if sum(map(content.count, _PARAGRAPHS)) > MAX_PARAGRAPHS:
+        raise PackageError(f"tệp Word có hơn {MAX_PARAGRAPHS} đoạn và ô bảng")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )

@@ -12,8 +12,8 @@ from vbgen.vietnamese import folded
 _TITLE = "mục lục"
 _HEADS = ("trang", "nội dung trang", "nội dung", "nội dung\ttrang")  # over the columns of a typed list
 _STYLE = regex(r"(?:toc|mục lục)\s*\d*$|(?:table of figures|toc heading)$", 2)  # 2: in any case of letters
-_LEADER = r"(?:\t\s*|[.…·_]{4,}\s*|(?:\s\.){4,}\s*| {3,})"
-_ENTRY = regex(rf"\S.*?{_LEADER}(?P<page>\d{{1,4}}|[ivxlc]{{1,7}})\s*$")
+_PAGE = regex(r"(?:\d{1,4}|[ivxlc]{1,7})$")
+_DOTS = regex(r"(?:[.…·_]{4}|(?:\s\.){4})$")
 _UNTITLED = 3  # entries in a row that make a list of contents without a title over it
 
 
@@ -63,10 +63,26 @@ def _is_made(line: Line) -> bool:
 
 
 def _is_entry(line: Line) -> bool:
-    return _is_made(line) or bool(_ENTRY.match(line.text))
+    return _is_made(line) or bool(_page(line.text))
+
+
+def _page(text: str) -> str:
+    """The page number that an entry ends in, behind dots, a tab or a gap; "" where it ends in none.
+
+    Looked for from the end, so that a line of a million dots is read once.
+    """
+    text = text.rstrip()
+    match = _PAGE.search(text[-7:])
+    if not match:
+        return ""
+    before = text[: len(text) - len(match[0])]
+    dots = before.rstrip()
+    gap = before[len(dots) :]
+    led = "\t" in gap or gap.endswith("   ") or _DOTS.search(dots[-8:])
+    return match[0] if led and before[:1].strip() else ""
 
 
 def _rises(entries: Sequence[Line]) -> bool:
     """Whether enough lines end in page numbers that never fall, as those of a list of contents."""
-    pages = [int(match["page"]) for line in entries if (match := _ENTRY.match(line.text)) and match["page"].isdigit()]
+    pages = [int(page) for line in entries if (page := _page(line.text)).isdigit()]
     return len(pages) == len(entries) >= _UNTITLED and all(before <= after for before, after in pairwise(pages))

@@ -223,6 +223,7 @@ class _Page:
 
     def _add(self, text: str, look: _Look) -> None:
         """Add to the open paragraph; runs of white space are one space, and none at its beginning."""
+        text = printable(text)  # "&#31;" has come out only now
         if not look.written:
             text = _SPACE.sub(" ", text)
             text = text.lstrip(" ") if self._space else text

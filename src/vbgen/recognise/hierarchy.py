@@ -107,6 +107,7 @@ def parents(entries: Sequence[Entry], alone: Sequence[bool], tabled: frozenset[i
     """
     opened = [_Open(TOP, Label("", "", None), -1, holds=True)]
     found: list[int] = []
+    labelled = _next_labelled(entries)
     for place, entry in enumerate(entries):
         following = entries[place + 1] if place + 1 < len(entries) else None
         if entry.label and entry.level in RANKS:
@@ -124,13 +125,22 @@ def parents(entries: Sequence[Entry], alone: Sequence[bool], tabled: frozenset[i
             if not following.label:
                 _to(opened, _holder(opened))
         else:
-            following = next((later for later in entries[place + 1 :] if later.label and later.level in RANKS), None)
-            _to(opened, _place_of_text(opened, following))
+            _to(opened, _place_of_text(opened, labelled[place]))
             found.append(opened[-1].place)
             continue
         found.append(opened[-1].place)
         opened.append(node)
     return found
+
+
+def _next_labelled(entries: Sequence[Entry]) -> list[Entry | None]:
+    """For each entry the next one after it that has a label of a rung."""
+    found: list[Entry | None] = []
+    coming: Entry | None = None
+    for entry in reversed(entries):
+        found.append(coming)
+        coming = entry if entry.label and entry.level in RANKS else coming
+    return found[::-1]
 
 
 def _last(opened: list[_Open], level: str) -> Label | None:
