@@ -175,3 +175,8 @@ def test_the_closest_word_is_found_whatever_its_diacritics() -> None:
     assert closest("Chủ tri", ["chủ trì", "phối hợp"]) == "chủ trì"
     assert closest("addresses", ["addressees", "bases"]) == "addressees"
     assert closest("xyz", ["lead"]) is None
+
+
+def test_aliases_of_long_texts_count_by_their_letters() -> None:
+    assert faults("- &a " + "một đoạn " * 20_000 + "\n" + "- *a\n" * 1000)[0][:1] == ("S0209",)
+    assert parse("- &a " + "một đoạn " * 200 + "\n" + "- *a\n" * 1000).root

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import warnings
 from typing import Any
 
 from vbgen.datasheet import MAX_TOLD, DataFault, Grid, Line, formats
@@ -17,15 +18,16 @@ MAX_CELLS = 2_000_000  # of the smallest rectangle that holds every value
 def grid(data: bytes, name: str, sheet: str, area: str, header_row: int) -> Grid:
     """The rows of a page, or of an area of it ("A3:E20"), with what stands above its titles. Raises DataFault."""
     book, saved = _books(data, name)
-    if sheet and sheet not in book.sheetnames:
-        raise DataFault(f"{name} không có trang tính “{sheet}”; có: {', '.join(book.sheetnames)}")
-    title = sheet or book.worksheets[0].title
+    titles = [page.title for page in book.worksheets]  # a page that is one chart holds no rows
+    if not titles or (sheet and sheet not in titles):
+        raise DataFault(f"{name} không có trang tính {f'“{sheet}”' if sheet else 'nào'}; có: {', '.join(titles)}")
+    title = sheet or titles[0]
     page, values = book[title], saved[title]
     left, top, right, bottom = _edges(page, area, name)
-    titles = header_row or _first(page, top) + _is_alone(page, _first(page, top))
+    heads = header_row or _first(page, top) + _is_alone(page, _first(page, top))
     hidden_rows = {number for number, row in page.row_dimensions.items() if row.hidden and top <= number <= bottom}
     hidden_columns = {number for number in _hidden_columns(page) if left <= number <= right}
-    _refuse_merged(page, (left, max(top, titles), right, bottom), name)
+    _refuse_merged(page, (left, max(top, heads), right, bottom), name)
     columns = [number for number in range(left, right + 1) if number not in hidden_columns]
     lines, faults = [], []
     for number in range(top, bottom + 1):
@@ -52,9 +54,10 @@ def _books(data: bytes, name: str) -> tuple[Any, Any]:
         raise DataFault("đọc tệp Excel cần openpyxl: pip install 'vbgen[xlsx]'") from None
     try:
         unpack(data)  # refuses what unpacks to too much
-        book = load_workbook(io.BytesIO(data), keep_links=False)
-        formulas = any(cell.data_type == "f" for page in book.worksheets for cell in page._cells.values())
-        saved = load_workbook(io.BytesIO(data), keep_links=False, data_only=True) if formulas else book
+        with warnings.catch_warnings(action="ignore"):  # openpyxl's, of what it leaves out of a damaged file
+            book = load_workbook(io.BytesIO(data), keep_links=False)
+            formulas = any(cell.data_type == "f" for page in book.worksheets for cell in page._cells.values())
+            saved = load_workbook(io.BytesIO(data), keep_links=False, data_only=True) if formulas else book
     except Exception:  # openpyxl raises whatever its parsers do
         raise DataFault(f"{name} không phải tệp Excel (.xlsx) đọc được") from None
     return book, saved

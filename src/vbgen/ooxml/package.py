@@ -126,11 +126,16 @@ def unpack(data: bytes) -> dict[str, bytes]:
             if len(infos) > MAX_MEMBERS or sum(info.file_size for info in infos) > MAX_UNPACKED:
                 raise PackageError("tệp nén nở ra quá lớn")
             return {info.filename: _content(archive, info) for info in infos}
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error):
-        kind = "tệp .doc cũ hoặc có mật khẩu" if data[:4] == b"\xd0\xcf\x11\xe0" else "tệp hỏng hoặc không phải .docx"
-        raise PackageError(kind) from None
-    except RuntimeError:  # what zipfile raises for a password
-        raise PackageError("tệp có mật khẩu") from None
+    except PackageError:
+        raise
+    except RuntimeError as error:  # what zipfile raises for a password, and for a method that it does not know
+        told = "tệp có mật khẩu" if not isinstance(error, NotImplementedError) else _BROKEN
+        raise PackageError(told) from None
+    except Exception:  # zipfile raises whatever its parsing does: a name of no letters is an IndexError
+        raise PackageError(_OLD if data[:4] == b"\xd0\xcf\x11\xe0" else _BROKEN) from None
+
+
+_OLD, _BROKEN = "tệp .doc cũ hoặc có mật khẩu", "tệp hỏng hoặc không phải .docx"
 
 
 def _content(archive: ZipFile, info: ZipInfo) -> bytes:
