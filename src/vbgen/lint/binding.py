@@ -16,7 +16,12 @@ _YEAR = regex(r"^(?:19|20)\d\d/")
 def binds(said: Facts, law: Standard) -> bool:
     """Whether an edition of a standard surely holds for a document: its issuer and kind, and not issued before it."""
     top, kind = said.header, said.opening.kind
-    if kind in _OTHERS or (kind in _LEGAL and _YEAR.match(top.symbol)) or _PRIVATE.match(" ".join(top.issuer)):
+    if (
+        not (top.issuer or top.symbol)
+        or kind in _OTHERS
+        or (kind in _LEGAL and _YEAR.match(top.symbol))
+        or _PRIVATE.match(" ".join(top.issuer))
+    ):
         return False
     printed = parse_date("/".join(part for part in (top.day, top.month, top.year) if part))
     if not law.verified:

@@ -46,3 +46,20 @@ def test_who_signs_is_a_warning_in_a_plan_and_an_error_at_issue() -> None:
         for issue in (False, True)
     ]
     assert grave == [[Severity.WARNING], [Severity.ERROR]]
+
+
+def test_a_name_is_spelled_as_its_bearer_does() -> None:
+    assert "C0401" not in found("Giao ông Hồ Đức Phớc chủ trì")
+    assert "C0401" in found("Giao các phớc chủ trì")
+
+
+def test_what_the_decree_does_not_rule_is_advice() -> None:
+    def graves(**changes: object) -> set[tuple[str, str]]:
+        left = ["UBND TỈNH LÀO CAI", "SỞ NỘI VỤ", str(changes.pop("number"))]
+        right = [m.NATIONAL, m.MOTTO, str(changes.pop("day"))]
+        told = m.seen(left=left, right=right, title=["QUYẾT ĐỊNH", "Về họp"], middle=["1/ Rà soát./."])
+        return {(item.id, item.severity.value) for item in told if item.id == "T0634"}
+
+    assert graves(number="Số: 15/QĐ-SNV", day="Lào Cai, ngày 05 tháng 6 năm 2026") == {("T0634", "error")}
+    assert graves(number="Số: 15/QĐ-SNV", day="Lào Cai, ngày 05 tháng 6 năm 2016") == {("T0634", "advice")}
+    assert graves(number="Số: 15/2026/QĐ-UBND", day="Lào Cai, ngày 05 tháng 6 năm 2026") == {("T0634", "advice")}

@@ -21,7 +21,7 @@ from vbgen.lint.text.scan import Scan
 from vbgen.model import Document
 from vbgen.patterns import regex
 from vbgen.schema.spans import Path
-from vbgen.standards import CITED_KINDS, Form, Standard, standard
+from vbgen.standards import CITED_KINDS, Form, Standard, ruled_by, standard
 from vbgen.vietnamese import PartialDate, parse_date
 
 if TYPE_CHECKING:
@@ -131,11 +131,11 @@ class Content:
 
     def severity(self, rule: AnyRule, hit: Hit) -> Severity:
         """What a draft may still have open can be an error at issue; where the standard does not surely hold, what
-        breaks it is a warning.
+        breaks it is advice.
         """
-        severity = rule.issue if self.issue and rule.issue else hit.severity or rule.severity
-        softened = severity is Severity.ERROR and not self.binds and rule.id.startswith("T")
-        return Severity.WARNING if softened else severity
+        if not self.binds and ruled_by(rule.clause):
+            return Severity.ADVICE
+        return rule.issue if self.issue and rule.issue else hit.severity or rule.severity
 
     def clause(self, rule: AnyRule) -> str:
         return rule.clause
