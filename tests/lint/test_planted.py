@@ -22,6 +22,7 @@ from vbgen.model import Document
 from vbgen.readers import docx
 from vbgen.schema import decode
 from vbgen.source import parse
+from vbgen.standards.phrasing import BOUND, HYPHEN
 from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
 from vbgen.writers.own import form_template
@@ -53,7 +54,7 @@ def _right(base: str) -> str:
     name, _, extension = base.partition(".")
     if not extension:
         return RIGHT[name]
-    text = _parts(name)[_MAIN].decode()
+    text = _parts(name)[_MAIN].decode().replace(BOUND, " ").replace(HYPHEN, "-")  # as others type it
     for old, new in REWORDED.get(name, ()):
         text = _changed(text, old, new)
     return text
