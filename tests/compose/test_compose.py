@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vbgen.compose import compose
+from vbgen.compose.citations import full_citation
 from vbgen.model import (
     Block,
     Clause,
@@ -336,4 +337,45 @@ def test_a_paragraph_that_announces_a_list_or_a_table_ends_with_a_colon() -> Non
     table = Table((Column("TT"),), (Row(("1",)),))
     for following in (table, Clause("Một"), Task("Rà soát")):
         assert body_of(Paragraph("Kết quả như sau"), following)[0] == ("text", "Kết quả như sau:")
-    assert body_of(Paragraph("Kết quả tốt"), table)[0] == ("text", "Kết quả tốt.")
+    assert body_of(Paragraph("Kết quả như sau"))[0] == ("text", "Kết quả như sau./.")
+
+
+def _cited(summary: str, kind: str = "ke-hoach") -> str:
+    date = PartialDate(year=2026, month=2, day=9)
+    return full_citation(Reference("a", kind, "57/KH-UBND", date, "UBND tỉnh", summary), date_in_words=False)
+
+
+def test_a_reference_reads_as_a_clerk_writes_it() -> None:
+    begins = "Kế hoạch số 57/KH-UBND ngày 09/02/2026 của UBND tỉnh"
+    assert _cited("phát triển kinh tế tập thể") == f"{begins} về phát triển kinh tế tập thể"
+    assert _cited("Phát triển kinh tế tập thể") == f"{begins} về phát triển kinh tế tập thể"
+    assert _cited("về phát triển kinh tế tập thể") == f"{begins} về phát triển kinh tế tập thể"
+    assert _cited("Về việc thu ngân sách") == f"{begins} về việc thu ngân sách"
+    assert _cited("thực hiện Nghị quyết số 9") == f"{begins} thực hiện Nghị quyết số 9"
+    assert _cited("Phê duyệt Đề án") == f"{begins} về việc phê duyệt Đề án"
+
+
+def test_what_stands_above_a_list_or_a_table_ends_with_a_colon_unless_its_author_ended_it() -> None:
+    grid = Table((Column("TT"),), (Row(("1",)),))
+    assert body_of(Paragraph("Yêu cầu các đơn vị"), Task("Rà soát"))[0] == ("text", "Yêu cầu các đơn vị:")
+    assert body_of(Paragraph("Kết quả cụ thể"), grid)[0] == ("text", "Kết quả cụ thể:")
+    assert body_of(Paragraph("Kết quả đã rõ."), grid)[0] == ("text", "Kết quả đã rõ.")
+    assert body_of(Paragraph("Mở đầu"), Clause("Mục đích", heading=True))[0] == ("text", "Mở đầu.")
+
+
+def test_a_task_with_dashes_has_one_colon() -> None:
+    dash = Clause("Rà soát hộ nghèo")
+    said = [text for _, text in body_of(Task("Tổ chức thực hiện:", lead="Văn phòng", blocks=(dash,)))]
+    assert said[0] == "1. Tổ chức thực hiện. Giao Văn phòng chủ trì:"
+    said = [text for _, text in body_of(Task("Rà soát", lead="Văn phòng", product="Báo cáo", blocks=(dash,)))]
+    assert said[0] == "1. Rà soát. Giao Văn phòng chủ trì; sản phẩm: Báo cáo."
+
+
+def test_the_items_of_a_list_end_alike() -> None:
+    short, long = Clause("Rà soát", level="a"), Clause("Rà soát hộ nghèo. Lập danh sách", level="a")
+    assert [text for _, text in body_of(short, short, short)] == ["a) Rà soát;", "b) Rà soát;", "c) Rà soát./."]
+    assert [text for _, text in body_of(short, long, short)] == [
+        "a) Rà soát.",
+        "b) Rà soát hộ nghèo. Lập danh sách.",
+        "c) Rà soát./.",
+    ]

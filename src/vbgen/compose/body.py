@@ -7,6 +7,8 @@ each parent.
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from vbgen import inline
 from vbgen.compose.citations import Citer, merge
 from vbgen.compose.tables import table
@@ -23,6 +25,7 @@ from vbgen.model import (
     Task,
     lead_within,
 )
+from vbgen.patterns import regex
 from vbgen.standards import LADDER, LEVELS, RoleName
 from vbgen.standards.fields import is_field
 from vbgen.tree import Item, NewPage, Run, text_of
@@ -50,6 +53,7 @@ class _Composer:
     def blocks(self, blocks: tuple[Block, ...], parent: str, lead: str, counts: Counts) -> None:
         """Add the items of one parent's blocks; `lead` is the unit in charge that they inherit."""
         heard = _fields(blocks) if any(isinstance(block, Task) for block in blocks) else ""
+        phrases = in_phrases(blocks)
         for index, block in enumerate(blocks):
             following = blocks[index + 1] if index + 1 < len(blocks) else None
             if isinstance(block, Paragraph):
@@ -66,12 +70,14 @@ class _Composer:
             elif isinstance(block, Assignments):
                 raise TypeError("`resolved` makes tables of these")
             elif isinstance(block, Task) and not block.numbered:
-                self._add("text", "", _sentences(block, lead, heard), end=end_mark(block, following, parent))
+                text = _sentences(block, lead, heard)
+                self._add("text", "", text, end=_once(end_mark(block, following, parent), text))
                 self.blocks(block.blocks, parent, lead_within(block, lead), {})
             else:
                 level = block.level or self._rung(block, parent)
                 text = _sentences(block, lead, heard) if isinstance(block, Task) else block.text
-                self._numbered(block, text, level, counts, end_mark(block, following, level))
+                end = end_mark(block, following, level, phrases=index in phrases)
+                self._numbered(block, text, level, counts, _once(end, text) if isinstance(block, Task) else end)
                 self.blocks(block.blocks, level, lead_within(block, lead), {})
 
     def _rung(self, block: Clause | Task, parent: str) -> str:
@@ -103,8 +109,11 @@ class _Composer:
         return _ended(self._citer.runs(text), end)
 
 
-def end_mark(block: Block, following: Block | None, level: str) -> str:
-    """The mark that composing puts after a block's text, where that ends in none; `level` is a numbered block's."""
+def end_mark(block: Block, following: Block | None, level: str, *, phrases: bool = True) -> str:
+    """The mark that composing puts after a block's text, where that ends in none; `level` is a numbered block's.
+
+    The items of a list end with ";" and the last with "."; where they are no `phrases`, all of them with ".".
+    """
     if isinstance(block, Paragraph):
         return ":" if block.blocks else _lead_in(block.text, following)
     if not isinstance(block, Clause | Task) or (isinstance(block, Clause) and block.heading):
@@ -112,13 +121,54 @@ def end_mark(block: Block, following: Block | None, level: str) -> str:
     if block.blocks:
         return ":"
     numbered = isinstance(block, Clause) or block.numbered
-    return ";" if numbered and level in "a-+" and _same_rung(block, following) else "."
+    return ";" if phrases and numbered and level in "a-+" and _same_rung(block, following) else "."
+
+
+def in_phrases(blocks: tuple[Block, ...]) -> set[int]:
+    """The places of the items of lists none of whose items says more than one sentence."""
+    found: set[int] = set()
+    for listed, run in groupby(enumerate(blocks), lambda pair: _listed_at(pair[1])):
+        items = list(run)
+        if listed is not None and not any(_tells(block) for _, block in items):
+            found |= {index for index, _ in items}
+    return found
+
+
+def _listed_at(block: Block) -> str | None:
+    """The level that an item of a list states; None for what is none."""
+    numbered = (isinstance(block, Clause) and not block.heading) or (isinstance(block, Task) and block.numbered)
+    return getattr(block, "level", "") if numbered else None
+
+
+def _tells(block: Block) -> bool:
+    """Whether an item says more than one sentence, with what composing adds to a task's."""
+    if isinstance(block, Task) and block.then:
+        return True
+    text = block.text if isinstance(block, Clause | Task) else ""
+    if isinstance(block, Task) and (block.lead or block.support or block.due or block.product):
+        said = folded(inline.bare(text))
+        if any(fact and folded(fact) not in said for fact in (block.lead, *block.support, block.due, block.product)):
+            return True
+    return ". " in text and _SENTENCES.search(text) is not None
+
+
+_SENTENCES = regex(r"[<low>\d)”%]\. +[<up>]")
+
+
+def _once(end: str, text: str) -> str:
+    """The mark of a task's end; none is ":" after a sentence that has one: "sản phẩm: Báo cáo"."""
+    return "." if end == ":" and ":" in text[text.rfind(". ") + 1 :].rstrip(" :") else end
+
+
+_ABOVE_LISTS = ("phan", "chuong", "muc", "tieu-muc", "dieu", "I")
 
 
 def _lead_in(text: str, following: Block | None) -> str:
-    """The mark after a free paragraph: ":" when it announces the list or table that follows it."""
-    announces = isinstance(following, Clause | Task | Table) and text.rstrip().endswith(("sau", "gồm"))
-    return ":" if announces else "."
+    """The mark after a free paragraph: ":" above a list or a table, "." above all else."""
+    if isinstance(following, Table | Assignments) or text.rstrip().endswith(("sau", "gồm")):
+        return ":" if isinstance(following, Clause | Task | Table | Assignments) else "."
+    listed = following is not None and _listed_at(following) is not None
+    return ":" if listed and getattr(following, "level", "") not in _ABOVE_LISTS else "."
 
 
 def _capitals(runs: tuple[Run, ...]) -> tuple[Run, ...]:
@@ -197,6 +247,7 @@ def with_facts(task: Task, inherited: str, heard: str = "") -> str:
     if not facts:
         return task.text
     text = inline.closed(task.text.rstrip())
+    text = text.rstrip(":,; ") if text[-1:] in (":", ",", ";") else text  # the facts are a sentence of their own
     return f"{text}{'' if text[-1:] in _ENDS else '.'} {inline.literal(upper_first('; '.join(facts)))}"
 
 

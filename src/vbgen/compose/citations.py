@@ -42,9 +42,28 @@ def full_citation(reference: Reference, *, date_in_words: bool, comma: str = "")
     if reference.issuer:
         text += f" của {reference.issuer}"
     if reference.number and reference.summary:
-        joint = " " if reference.summary[:1].islower() else " về việc "
-        text += joint + lower_first(reference.summary)
+        text += f" {_about(reference)}"
     return text
+
+
+_ACTS = (  # what an issuer does by a document needs no “về” before it
+    "ban hành", "phê duyệt", "thông báo", "công bố", "quy định", "hướng dẫn", "sửa đổi", "bổ sung", "bãi bỏ",
+    "thay thế", "thành lập", "kiện toàn", "công nhận", "thông qua", "đính chính", "triển khai", "thực hiện", "tổng kết",
+    "sơ kết", "điều chỉnh", "giao",
+)  # fmt: skip
+_RULES = ("quy-che", "dieu-le", "noi-quy")  # Quy chế làm việc của …
+
+
+def _about(reference: Reference) -> str:
+    """The summary as a sentence goes on with it: "về phát triển …", "ban hành …", "về việc ban hành …" (a title)."""
+    summary = lower_first(reference.summary)
+    first = f"{summary} "
+    if first.startswith(("về ", "v/v ")) or reference.kind in _RULES:
+        return summary
+    acted = first.startswith(tuple(f"{verb} " for verb in _ACTS))
+    if reference.summary[:1].islower():
+        return summary if acted else f"về {summary}"
+    return f"về việc {summary}" if acted else f"về {summary}"
 
 
 class Citer:

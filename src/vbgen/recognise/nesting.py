@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from vbgen import inline
-from vbgen.compose.body import end_mark
+from vbgen.compose.body import end_mark, in_phrases
 from vbgen.labels import Counts, Rungs
 from vbgen.model import Block, Clause, Paragraph, Task
 from vbgen.readers.reading import Grid, Line
@@ -157,6 +157,7 @@ def _bare(label: str) -> str:
 def _unended(blocks: tuple[Block, ...], parent: str, top: str, *, last: bool) -> tuple[Block, ...]:
     """The blocks without the marks at their ends that composing gives them anyway; `last`: a document ends with them."""
     found: list[Block] = []
+    phrases = in_phrases(blocks)
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         if isinstance(block, Paragraph | Clause | Task):
@@ -164,7 +165,7 @@ def _unended(blocks: tuple[Block, ...], parent: str, top: str, *, last: bool) ->
             ends = last and following is None
             inside = _unended(block.blocks, level, top, last=ends)
             block = replace(block, blocks=inside)
-            mark = end_mark(block, following, level)
+            mark = end_mark(block, following, level, phrases=index in phrases)
             if isinstance(block, Task) and block.then and isinstance(block.then[-1], Task):
                 tail = replace(block.then[-1], text=_without(block.then[-1].text, mark, ends=ends and not inside))
                 block = replace(block, then=(*block.then[:-1], tail))
