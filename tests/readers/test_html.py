@@ -38,7 +38,6 @@ def test_blocks_are_paragraphs_and_white_space_is_one_space() -> None:
         "d",
         "e",
         "f",
-        "\u00a0",
         "g",
     ]
     assert texts("<p>a<br>b<br></p><pre>c\n  d</pre>") == ["a\nb", "c\n  d"]

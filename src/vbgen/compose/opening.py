@@ -68,15 +68,14 @@ def _called(document: Document, form: Form) -> Iterator[Paragraph]:
 
 
 def _fit_beside(label: str, document: Document) -> bool:
-    """Whether those invited have room beside the label, in at most three lines each."""
+    """Whether those invited have room beside the label: half of the width, for each at most two lines."""
     law = standard_of(document)
     look = law.roles["guests"]
     size = look.size(document.size)
     room = law.page.text_width - look.first - width(f"{label} ", size)
-    return room > _BESIDE and all(count_lines(name, size, room) <= 3 for name in _ended(document.addressees))
-
-
-_BESIDE = 2835  # twips, 5 cm: what is narrower is no column to read
+    return room > law.page.text_width / 2 and all(
+        count_lines(name, size, room) <= 2 for name in _ended(document.addressees)
+    )
 
 
 def _listed(role: RoleName, names: tuple[str, ...]) -> Iterator[Paragraph]:

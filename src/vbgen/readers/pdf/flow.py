@@ -127,7 +127,10 @@ def _continues_title(last: Row, row: Row, column: Column) -> bool:
     both = is_centred(row, column) and (is_centred(last, column) or last.x1 > column.right - 20)
     if not (alike and near and both) or _NUMBERED.match(row.text):
         return _continues_title_end(last, row, column)
-    return row.text[0].islower() or not fits(last, row, column)
+    if row.text[0].islower() or not fits(last, row, column):
+        return True
+    wide = last.x1 - last.x0 + row.x1 - row.x0  # a title of more than one line breaks between phrases
+    return _looks(row)[0] and wide > column.right - column.left
 
 
 def _continues_title_end(last: Row, row: Row, column: Column) -> bool:
