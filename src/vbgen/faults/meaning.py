@@ -159,7 +159,7 @@ ROWS = (
         """Chỗ phải điền của mẫu còn để trống.
 
         Sai: kind: giay-moi
-        Đúng: kind: giay-moi ⏎ particulars: {event: Hội nghị sơ kết, time: "08 giờ 00, ngày 05/6/2026", venue: Hội trường}
+        Đúng: kind: giay-moi ⏎ particulars: {event: Hội nghị, time: "8 giờ 00, ngày 05/6/2026", venue: Hội trường}
         """,
         _FORMS,
     ),
