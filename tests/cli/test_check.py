@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 from support.cases import letter, plan
 from support.repository import ROOT
@@ -208,3 +209,22 @@ def test_what_a_comment_allows_is_not_mended(tmp_path: Path) -> None:
     file.write_text(allowed, encoding="utf-8")
     run("check", "--fix", file)
     assert file.read_text(encoding="utf-8") == allowed
+
+
+def test_a_folder_stands_for_the_plans_and_word_files_in_it(tmp_path: Path) -> None:
+    (tmp_path / "nam" / ".an").mkdir(parents=True)
+    for name in ("a.YAML", "nam/b.yml", "nam/.an/c.yaml", "~$d.docx", "e.txt"):
+        (tmp_path / name).write_text("kind: [")
+    told = run("check", str(tmp_path))
+    assert [line.split(":")[0] for line in told.output.splitlines() if "S0201" in line] == [
+        str(tmp_path / name) for name in ("a.YAML", "nam/b.yml")
+    ]
+    (tmp_path / "trong").mkdir()
+    empty = run("check", str(tmp_path / "trong"))
+    assert (empty.exit_code, "S0904" in empty.output) == (2, True)
+
+
+@pytest.mark.parametrize("file", ["-", "a.docx"])
+def test_only_plans_are_mended(file: str) -> None:
+    told = run("check", "--fix", file)
+    assert (told.exit_code, f"không sửa: {file}" in told.output) == (2, True)

@@ -10,7 +10,7 @@ from functools import partial
 from typing import NamedTuple
 
 from vbgen import batch
-from vbgen.checking.report import EVERYTHING, STDIN, Options, Report, has_pages, is_plan
+from vbgen.checking.report import EVERYTHING, STDIN, Options, Report, files_in, has_pages, is_plan
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import reaching
 from vbgen.plans import Plan, decoded
@@ -27,6 +27,7 @@ __all__ = [
     "check",
     "check_files",
     "check_text",
+    "files_in",
     "is_plan",
     "mend",
     "mend_file",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -92,6 +93,16 @@ class Report(NamedTuple):
 def is_plan(file: str) -> bool:
     """Whether a path is that of a plan."""
     return file.lower().endswith(ENDINGS)
+
+
+def files_in(folder: str) -> list[str]:
+    """What is checked of a folder and those below it: plans, registries of units, Word files; no hidden ones."""
+    found = []
+    for where, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        kept = (name for name in sorted(names) if name.lower().endswith((*ENDINGS, ".docx")))
+        found += [os.path.join(where, name) for name in kept if not name.startswith((".", "~$"))]
+    return found
 
 
 def has_pages(file: str, options: Options) -> bool:

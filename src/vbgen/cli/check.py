@@ -20,7 +20,7 @@ _FORMATS = ["text", "json", "sarif", "github", "lsp"]
 
 
 @click.command("check")
-@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.argument("files", nargs=-1, required=True, metavar="FILE|DIR…")
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="text", help="Cách in kết quả.")
 @click.option("--select", metavar="IDS", default="", help="Chỉ những quy tắc này: T04,N (đầu của mã).")
 @click.option("--ignore", metavar="IDS", default="", help="Bỏ những quy tắc này.")
@@ -47,9 +47,12 @@ def command(
     anywhere: bool,
 ) -> None:
     """Tìm lỗi của kế hoạch (.yaml; “-” là đầu vào chuẩn) và của văn bản Word, PDF, văn bản thuần."""
-    from vbgen.checking import Options, check_files
+    from vbgen.checking import Options, check_files, is_plan
     from vbgen.diagnostics import Fault
 
+    files = _named(files)
+    if (fix or diff) and (others := [file for file in files if not is_plan(file)]):
+        raise click.UsageError(f"--fix, --diff chỉ sửa kế hoạch .yaml, không sửa: {', '.join(others)}")
     options = Options(_ids(select), _ids(ignore), issue, strict, _superiors(above), drawn, anywhere=anywhere)
     try:
         options.require()
@@ -66,6 +69,20 @@ def command(
             click.echo(f"{report.file}: {report.unjudged}.", err=True)
     _show(reports, form)
     sys.exit(exit_code(item for report in reports for item in report.grave))
+
+
+def _named(paths: tuple[str, ...]) -> tuple[str, ...]:
+    """The files that paths name; a folder stands for what is in it. A folder with nothing to check ends the work."""
+    from vbgen.checking import files_in
+    from vbgen.diagnostics import Diagnostic
+
+    found: list[str] = []
+    for path in paths:
+        inside = files_in(path) if os.path.isdir(path) else [path]
+        if not inside:
+            finish([Diagnostic("S0904", "thư mục không có kế hoạch hay tệp Word nào để kiểm tra", path)])
+        found += inside
+    return tuple(found)
 
 
 def _superiors(paths: tuple[str, ...]) -> tuple[Document, ...]:

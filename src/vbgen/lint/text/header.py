@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, kind_title
 from vbgen.patterns import regex
 from vbgen.schema.spans import Path
@@ -31,7 +31,8 @@ def national_name(content: Content) -> Iterator[Hit]:
         if match and " ".join(match[0].replace("HOÀ", "HÒA").split()) not in (right, ""):
             text = match[0].split("   ")[0].strip()
             if " ".join(text.replace("HOÀ", "HÒA").split()) != right and "Độc" not in text:
-                yield Hit((), "Quốc hiệu không đúng", text, right)
+                typed = ADVICE if text.islower() else None  # in a font of capitals, which a text does not tell
+                yield Hit((), "Quốc hiệu không đúng", text, right, severity=typed)
 
 
 @rule("T0102", ERROR, APPENDIX_I + "II.1", on="file", sole=True, rows="L19 L110")

@@ -112,7 +112,6 @@ SLIPS = {
     "một cữa": "một cửa",
     "xã hôi": "xã hội",
     "nhân dận": "nhân dân",
-    "nước nắm": "nước mắm",
 }
 """What is typed → what is meant. The right side is only shown, never written; house spellings are left out."""
 
