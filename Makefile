@@ -4,7 +4,7 @@ BIN := .venv/bin
 SON_DONG := --units plans/units/son-dong-2024.yaml --as ubnd-huyen-son-dong
 TAN_TIEN := --units plans/units/xa-2026.yaml --as ubnd-xa-tan-tien
 
-.PHONY: demo test sweep fuzz mutants check templates golden gallery oldest bench rules score system clean
+.PHONY: demo test sweep fuzz mutants check templates golden gallery side-by-side oldest bench rules score system clean
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -52,6 +52,11 @@ golden: .venv/ready
 # The first page of every example on one picture.
 gallery: .venv/ready system
 	$(BIN)/python docs/gallery.py
+
+# The forms of Phụ lục III, from the Government's own file, beside ours.
+OFFICIAL ?= ../shared/official/Phuluc3.docx
+side-by-side: .venv/ready system
+	$(BIN)/python docs/side_by_side.py $(OFFICIAL)
 
 # The laws on twenty times as many drawn documents, failures shrunk to their smallest.
 sweep: .venv/ready

@@ -63,7 +63,7 @@ def test_the_address_closes_page_1_under_a_rule_as_wide_as_the_text(pages: dict[
     assert {line.page for line in lines} == {1}
     assert abs(lines[-1].bottom - BOTTOM) < 6
     assert [line.base for line in lines] == sorted(line.base for line in lines)
-    (rule,) = [rule for rule in drawn.rules if rule.page == 1 and abs(rule.y - lines[0].top) < 8]
+    (rule,) = {rule for rule in drawn.rules if rule.page == 1 and abs(rule.y - lines[0].top) < 8}  # drawn twice, as one
     assert rule.x0 == pytest.approx(LEFT, abs=1)
     assert rule.x1 == pytest.approx(RIGHT, abs=1)
     others = [line for line in drawn.lines if line.page == 1 and line not in lines]

@@ -95,7 +95,7 @@ def lengths(form: str, size: str, texts: Mapping[str, str]) -> Lengths:
         indents[role] = max(0, round((whole - fitted.width - _SLACK) / 2)) if len(fitted.lines) > 1 else 0
         down = len(fitted.lines) * LINE_HEIGHT * look.size(size) * 20 + _DROP
         last = measure(role, fitted.lines[-1])
-        long = min(max(_RULE * last, fitted.width / 3), last / 2)
+        long = min(max(_RULE * last, 0.34 * fitted.width), 0.49 * last)  # of all lines, and of the one above it
         rules[role] = round(long * _EMU), round(down * _EMU), bar(fitted.width - long, down, long)
     box = _boxes().get(texts.get("urgency", ""), left)
     indents["urgency"] = max(0, round((left - box) / 2))

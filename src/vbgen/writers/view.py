@@ -221,7 +221,8 @@ class _Viewer:
             self._left += map(self._line, lines)
         elif zone is Zone.CONFIRMER:
             self._chains.append(self._cut())
-            self._confirmer = list(map(self._line, lines))
+            room, _ = signing_columns(self._tree.form)
+            self._confirmer = [self._line(line._replace(runs=self._broken(*line, room))) for line in lines]
         elif zone is Zone.SIGNERS:
             signers = signatures(lines)
             rooms = signing_columns(self._tree.form)
