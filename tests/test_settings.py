@@ -74,3 +74,18 @@ def test_a_setting_of_templates_that_means_nothing_is_told(tmp_path: Path) -> No
     ):
         (tmp_path / "vbgen.toml").write_text(f"[templates]\n{text}\n")
         assert told(tmp_path) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[chek]\na = 1\n", ("S0406", "không có mục cấu hình `chek`", "có phải `check`?")),
+        ("check = 3\n", ("S0407", "`check` phải là một bảng: [check]", "")),
+        ("a = " + "[" * 50_000, ("S0403", "không đọc được cấu hình: lồng nhau quá nhiều bậc", "")),
+    ],
+)
+def test_what_is_no_table_of_settings_is_told(tmp_path: Path, text: str, told: tuple[str, str, str]) -> None:
+    (tmp_path / "vbgen.toml").write_text(text)
+    with pytest.raises(Fault) as caught:
+        settings(str(tmp_path), "check")
+    assert [(item.id, item.message, item.hint) for item in caught.value.diagnostics] == [told]

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 from vbgen.diagnostics import Diagnostic, Fault, closest
 from vbgen.files import Unreadable, content, is_file
 
-MAX_BYTES = 1_000_000
+MAX_BYTES = 100_000
+TABLES = ("check", "templates")
 _FILES = {"vbgen.toml": (), "pyproject.toml": ("tool", "vbgen")}  # with the keys above the tables
 
 
@@ -54,9 +55,17 @@ def _table(path: str, keys: tuple[str, ...]) -> dict[str, Any] | None:
         table: Any = _parsed(path, content(path, MAX_BYTES))
     except Unreadable as error:
         raise Fault(Diagnostic("S0403", f"không đọc được cấu hình: {error}", path)) from None
-    for key in keys:
-        table = table.get(key) if isinstance(table, dict) else None
-    return table if isinstance(table, dict) else None
+    *above, name = keys
+    for key in above:
+        table = table.get(key, {}) if isinstance(table, dict) else {}
+    if not isinstance(table, dict):
+        return None
+    if unknown := [key for key in table if key not in TABLES]:
+        raise no_setting(unknown[0], TABLES, path)
+    found = table.get(name)
+    if found is not None and not isinstance(found, dict):
+        raise Fault(Diagnostic("S0407", f"`{name}` phải là một bảng: [{name}]", path))
+    return found
 
 
 @lru_cache(maxsize=16)  # the files of one run have one
@@ -65,5 +74,7 @@ def _parsed(path: str, data: bytes) -> Any:
 
     try:
         return tomllib.loads(data.decode())
+    except RecursionError:
+        raise Fault(Diagnostic("S0403", "không đọc được cấu hình: lồng nhau quá nhiều bậc", path)) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise Fault(Diagnostic("S0403", f"không đọc được cấu hình: {error}", path)) from None
