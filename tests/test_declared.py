@@ -36,6 +36,7 @@ SILENT = {
 UNREAD = {
     "Document.size": "who imports has the size of new documents, not that of the old one",
     "Paragraph.blocks": "a point below a paragraph looks as one below the last heading",
+    "Table.total": "the sums are rows as any other",
     "Assignments.by": "a table made of tasks looks as any other",
     "Assignments.blank": "an empty column looks as any other",
     "Image.width": "a picture is told of, not taken out of the Word file",

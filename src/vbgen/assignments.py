@@ -17,7 +17,6 @@ from vbgen.outline import Place, tasks
 from vbgen.vietnamese import folded
 
 _OTHERS = "Nhiệm vụ khác"
-_TO_WRITE_IN = "16"  # percent: room for a few words by hand
 _BRIEF = ("so", "nhiem-vu", "thoi-han")  # what a report to fill in repeats of the tasks
 
 
@@ -49,9 +48,11 @@ def _replaced(blocks: tuple[Block, ...], places: list[Place[Task]]) -> tuple[Blo
 def table(block: Assignments, places: list[Place[Task]]) -> Table:
     """The table of a block: of its own tasks, or, set `by` section or unit, of those at `places`."""
     columns = block.columns or STANDARD
+    if block.by == "theo-don-vi" and not block.columns:  # each group is a unit's: its rows need not say so again
+        columns = tuple(column for column in columns if column.title != "Chủ trì")
     if block.blank:
         columns = tuple(column for column, fact in zip(columns, held(columns).facts, strict=True) if fact in _BRIEF)
-        columns += tuple(Column(title, width=_TO_WRITE_IN, fact="khac") for title in block.blank)
+        columns += tuple(Column(title, fact="khac") for title in block.blank)
     rows = numbered(block) if not block.by else _gathered(block.by, places)
     printer = _Printer(columns)
     return Table(columns=columns, rows=tuple(row for item in rows for row in printer.rows(item, "")))

@@ -244,6 +244,7 @@ class Table:
     range: str = term("vùng ô", "Vùng ô của trang tính, kể cả hàng tên cột: A3:E20; để trống thì là cả trang.")
     header_row: str = term("hàng tên cột", "Số của hàng ghi tên các cột, khi trên nó còn tiêu đề của bảng: 3.")
     group: str = term("cột gộp nhóm", "Cột mà mỗi giá trị thành một hàng đầu nhóm.")
+    total: str = term("hàng tổng", "có: thêm hàng “Tổng cộng” với tổng các cột số; hoặc chữ của hàng ấy.")
 
 
 @record

@@ -49,11 +49,12 @@ class Cell(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table: `widths` of its grid columns in twips, head rows that repeat, and rows that never split."""
+    """A table: `widths` of its grid columns in twips, head rows that repeat, rows that split only when tall."""
 
     widths: tuple[int, ...]
     heads: tuple[tuple[Cell, ...], ...]
     rows: tuple[tuple[Cell, ...], ...]
+    small: bool = False  # a size smaller, for it would not fit
 
 
 class Break(NamedTuple):

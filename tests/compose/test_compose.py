@@ -315,6 +315,27 @@ def test_a_table_fills_the_text_area_and_the_end_mark_follows_it() -> None:
     assert text_of(end.runs) == "./."
 
 
+def test_a_total_adds_up_amounts_in_one_unit_but_neither_prices_nor_percents_nor_counts_of_different_things() -> None:
+    heads = ("TT", "Nội dung chi", "Đơn vị tính", "Số lượng", "Đơn giá", "Thành tiền", "Tỷ lệ", "Diện tích")
+    rows = (
+        ("1", "Máy tính", "bộ", "5", "15.000.000", "75.000.000", "80 %", "1,5 ha"),
+        ("2", "Tập huấn", "lớp", "**2**", "**8.250.000**", "**16.500.000,5**", "20 %", "1.200 ha"),
+        ("3", "Chi khác", "", "-", "-", "-", "", ""),
+    )
+    tree = compose(plan(Table(tuple(map(Column, heads)), tuple(map(Row, rows)), total="có")))
+    grid = next(item for item in tree.items if isinstance(item, Grid))
+    assert [[(text_of(cell.runs), cell.align, cell.span) for cell in row] for row in grid.rows[-1:]] == [
+        [
+            ("Tổng cộng", "center", 5),
+            ("91.500.000,5", "right", 1),
+            ("", "right", 1),
+            ("1.201,5 ha", "right", 1),
+        ]
+    ]
+    assert all(run.bold for cell in grid.rows[-1] for run in cell.runs)
+    assert {row[5].align for row in grid.rows[:3]} == {"right"}
+
+
 def test_signature_lines_follow_each_authority() -> None:
     def signed(signer: Signer) -> list[tuple[str, str]]:
         return lines(compose(plan(Paragraph("A"), signers=(signer,))))[-4:]

@@ -1,36 +1,82 @@
-"""A table of the model → a table on the page: cells as runs, column widths in twips, alignment by content."""
+"""A table of the model → a table on the page: cells as runs, column widths in twips, alignment by content, totals."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby, pairwise
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby
+from typing import NamedTuple
 
+from vbgen.columns import held
 from vbgen.compose.citations import Citer
+from vbgen.compose.widths import SIZES, Filled, fitted
 from vbgen.model import Column, Row, Table
 from vbgen.patterns import regex
 from vbgen.standards import ALIGNMENTS
-from vbgen.standards.metrics import width
-from vbgen.tree import Cell, Run
+from vbgen.tree import Cell, Run, text_of
 from vbgen.tree import Table as Grid
 
-_PADDING = 216  # twips of cell margin, both sides
-_SAMPLE = 200  # rows that are measured; more would not change the proportions
-_SIZE = 12.0
 _SHORT = regex(r"[\d./,\-–% ]*|[IVXLC]+|[a-zđ]\)?")
-_COUNTED = regex(r"-?\d{1,3}(?:\.\d{3})*(?:,\d+)?%?|0")  # "1.234.567,5": digits stand under digits
+_COUNTED = regex(
+    r"(?P<figure>-?(?:\d{1,3}(?:\.\d{3})+|\d{1,3})(?:,\d+)?)(?P<unit> ?%| [^\W\d]{1,5}(?: [^\W\d]{1,5})?)?"
+)
+_NOTHING = ("", "-", "–", "—", "…", "x", "0")  # stand for an amount that there is not
+_TOTAL = "Tổng cộng"
+_RATES = regex(r"đơn giá|giá|(?:định )?mức|(?:tỷ|tỉ) lệ|năm|so với", re.I)  # heads of what is not added up
+_COUNTS = regex(r"(?:số|khối) lượng", re.I)
+_UNITS = regex(r"(?:đơn vị tính|đvt|đơn vị)\b", re.I)
+
+Runs = tuple[Run, ...]
+
+
+class _Written(NamedTuple):
+    """A row whose cells are composed: one that heads a group has fewer than there are columns, or is bold."""
+
+    cells: tuple[Runs, ...]
+    heads: bool = False
 
 
 def table(block: Table, citer: Citer, room: int) -> Grid:
     """The grid of a table, `room` twips wide.
 
     A row of one cell spans it and heads a group, as does what stands behind a group's label; a short row is filled with
-    empty cells.
+    empty cells. `total` adds a row with the sums of the columns that hold amounts.
     """
     count = len(block.columns)
-    texts = [_column(block.rows[:_SAMPLE], index) for index in range(count)]
-    aligns = [_align(column, texts[index], index) for index, column in enumerate(block.columns)]
-    rows = tuple(_row(row, aligns, citer) for row in block.rows)
-    return Grid(_widths(block.columns, texts, room), tuple(_heads(block.columns, citer)), rows)
+    rows = [_written(row, count, citer) for row in block.rows]
+    full = [row for row in rows if len(row.cells) == count]
+    texts = [[text_of(row.cells[at]) for row in full] for at in range(count)]
+    aligns = [_align(column, texts[at], at) for at, column in enumerate(block.columns)]
+    made = [_row(row, aligns) for row in rows]
+    if block.total:
+        told = [[text_of(row.cells[at]) for row in full if not row.heads] for at in range(count)]
+        label = _TOTAL if block.total.lower() in ("true", "có", "co") else block.total
+        summed = [align == "right" and _adds_up(at, block.columns, told) for at, align in enumerate(aligns)]
+        made.append(total := _total(label, told, summed))
+        texts = [[*cells, text_of(cell.runs)] for cells, cell in zip(texts, _spread(total), strict=True)]
+    numbers = held(block.columns).at("so")
+    filled = [
+        Filled(
+            column.title,
+            cells if any(cells) else (),
+            bool(block.total) or any(row.heads for row in full),
+            float(column.width.rstrip("% ").replace(",", ".") or 0),
+            number=at == numbers == 0,
+            rigid=aligns[at] != "left",
+        )
+        for at, (column, cells) in enumerate(zip(block.columns, texts, strict=True))
+    ]
+    found = fitted(filled, room)
+    return Grid(found.twips, tuple(_heads(block.columns, citer)), tuple(made), small=found.size != SIZES[0])
+
+
+def _written(row: Row, count: int, citer: Citer) -> _Written:
+    runs = tuple(map(citer.runs, row.cells))
+    if (row.heads or len(runs) == 1) and len(runs) < count:
+        return _Written(tuple(map(_bold, runs)), heads=True)
+    runs = (*runs, *[()] * (count - len(runs)))
+    return _Written(tuple(map(_bold, runs)), heads=True) if row.heads else _Written(runs)
 
 
 def _heads(columns: tuple[Column, ...], citer: Citer) -> Iterator[tuple[Cell, ...]]:
@@ -53,60 +99,56 @@ def _heads(columns: tuple[Column, ...], citer: Citer) -> Iterator[tuple[Cell, ..
         yield tuple(Cell(citer.runs(column.sign), "center") for column in columns)
 
 
-def _column(rows: tuple[Row, ...], index: int) -> list[str]:
-    return [row.cells[index] for row in rows if 1 < len(row.cells) > index and not row.heads]
-
-
-def _align(column: Column, cells: list[str], index: int) -> str:
-    """As the author says; else numbers that are counted to the right, ordinals and signs in the middle."""
+def _align(column: Column, cells: Sequence[str], index: int) -> str:
+    """As the author says; else amounts to the right, whatever their looks; ordinals, dates and signs in the middle."""
     if column.align:
         return ALIGNMENTS[column.align]
-    filled = [cell for cell in cells if cell]
+    filled = [cell for cell in cells if cell not in _NOTHING]
     if index and filled and all(map(_COUNTED.fullmatch, filled)):
         return "right"
-    return "center" if filled and all(map(_SHORT.fullmatch, filled)) else "left"
+    filled = [cell for cell in cells if cell]
+    return "center" if filled and all(cell in _NOTHING or _SHORT.fullmatch(cell) for cell in filled) else "left"
 
 
-def _row(row: Row, aligns: list[str], citer: Citer) -> tuple[Cell, ...]:
-    if (row.heads or len(row.cells) == 1) and len(row.cells) < len(aligns):
-        *label, text = (_bold(citer.runs(cell)) for cell in row.cells)
+def _row(row: _Written, aligns: Sequence[str]) -> tuple[Cell, ...]:
+    if len(row.cells) < len(aligns):
+        *label, text = row.cells
         before = [Cell(runs, aligns[0]) for runs in label]
         return (*before, Cell(text, "left", len(aligns) - len(label)))
-    cells = (*row.cells, *[""] * (len(aligns) - len(row.cells)))
-    return tuple(Cell(citer.runs(cell), align) for cell, align in zip(cells, aligns, strict=True))
+    return tuple(Cell(runs, align) for runs, align in zip(row.cells, aligns, strict=True))
 
 
-def _bold(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+def _adds_up(at: int, columns: Sequence[Column], texts: list[list[str]]) -> bool:
+    """Whether the amounts of a column may be added: no prices and rates, no counts of things in different units."""
+    units = (cells for column, cells in zip(columns, texts, strict=True) if _UNITS.match(column.title))
+    mixed = any(len({cell for cell in cells if cell}) > 1 for cells in units)
+    return not _RATES.match(columns[at].title) and not (mixed and _COUNTS.match(columns[at].title))
+
+
+def _total(label: str, texts: list[list[str]], summed: Sequence[bool]) -> tuple[Cell, ...]:
+    """The row of sums, its label over the columns before the first; without amounts it is left to be filled in."""
+    sums = [_sum(cells) if adds else "" for cells, adds in zip(texts, summed, strict=True)]
+    before = next((at for at, found in enumerate(sums) if found and at), 1)
+    amounts = [Cell((Run(found, bold=True),) if found else (), "right") for found in sums[before:]]
+    return (Cell((Run(label, bold=True),), "center", before), *amounts)
+
+
+def _spread(row: Sequence[Cell]) -> Iterator[Cell]:
+    """A cell for each column: what spans several asks no room of any."""
+    for cell in row:
+        yield from [cell] if cell.span == 1 else [Cell(())] * cell.span
+
+
+def _sum(cells: Sequence[str]) -> str:
+    """The sum of amounts in one unit, as an amount is written: "1.234,5 ha"; "" where there is none, or of percents."""
+    found = [match for cell in cells if (match := _COUNTED.fullmatch(cell))]
+    units = {(match["unit"] or "").strip() for match in found}
+    if len(units) != 1 or "%" in units or len(found) != sum(cell not in _NOTHING for cell in cells) + cells.count("0"):
+        return ""
+    total = sum(Decimal(match["figure"].replace(".", "").replace(",", ".")) for match in found)
+    shown = f"{total:,}".translate({ord(","): ".", ord("."): ","})
+    return f"{shown} {units.pop()}".strip()
+
+
+def _bold(runs: Runs) -> Runs:
     return tuple(run._replace(bold=True) for run in runs)
-
-
-def _widths(columns: tuple[Column, ...], texts: list[list[str]], whole: int) -> tuple[int, ...]:
-    """The grid in twips, `whole` in all: each column holds its longest word; the rest goes by square root
-    of the mean text length, so that a long column grows without starving the short ones."""
-    least, wish = [], []
-    for column, cells in zip(columns, texts, strict=True):
-        words = {word for cell in (column.title, *cells) for word in cell.split()}
-        least.append(max((width(word, _SIZE, bold=True) for word in words), default=0) + _PADDING)
-        wish.append((width("".join(cells), _SIZE) / max(1, len(cells)) + 1) ** 0.5)
-    room = whole - sum(least)
-    if room < 0:
-        found = [whole * part / sum(least) for part in least]
-    else:
-        found = [part + room * share / sum(wish) for part, share in zip(least, wish, strict=True)]
-    return _whole(_asked(columns, found, whole))
-
-
-def _asked(columns: tuple[Column, ...], found: list[float], whole: int) -> list[float]:
-    """The widths with the author's percentages kept; the other columns share what is left as they would have."""
-    asked = [float(column.width.rstrip("% ").replace(",", ".") or 0) for column in columns]
-    left = whole * (1 - sum(asked) / 100)
-    if not any(asked) or left < 0:
-        return found
-    rest = sum(part for part, share in zip(found, asked, strict=True) if not share) or 1
-    return [whole * share / 100 if share else left * part / rest for part, share in zip(found, asked, strict=True)]
-
-
-def _whole(widths: list[float]) -> tuple[int, ...]:
-    """The widths in whole twips, without losing or gaining any in all."""
-    edges = [round(sum(widths[:index])) for index in range(len(widths) + 1)]
-    return tuple(right - left for left, right in pairwise(edges))

@@ -22,7 +22,7 @@ from vbgen.writers import cache
 from vbgen.writers.lengths import Figure
 
 # The modules of this folder that decide what the cache holds.
-_MAKERS = ("compiling", "context", "fields", "lengths", "marking", "tags", "view")
+_MAKERS = ("compiling", "context", "fields", "grids", "lengths", "marking", "tags", "view")
 
 Render = Callable[[Any, Callable[[str], str]], str]
 
@@ -92,6 +92,7 @@ class Dissected(NamedTuple):
 
 # --- compiling -----------------------------------------------------------------------------------------------------
 
+_STAND_INS = {"table_head_small": "table_head", "table_cell_small": "table_cell"}  # of templates of before there were
 _MAIN = "word/document.xml"
 _STYLES = "word/styles.xml"
 _FOOTNOTES = "word/footnotes.xml"
@@ -114,6 +115,7 @@ def dissected(data: bytes, standard: str, *, apart: bool) -> Dissected:
     whole = claims(roots[_MAIN], styles, names)
     if not whole:
         return _free(members, {**dict.fromkeys(names, Figure("")), **styles}, faults)
+    styles |= {role: styles[other] for role, other in _STAND_INS.items() if role not in styles and other in styles}
     faults += [f"thiếu kiểu đoạn “{shown}”" for role, shown in names.items() if role not in styles]
     if apart and not leave_appendix(roots[_MAIN]):
         faults.append("thiếu vòng lặp `{%p for appendix in appendices %}`")

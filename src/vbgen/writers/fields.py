@@ -42,11 +42,11 @@ class GridCell(NamedTuple):
 
 
 class GridRow(NamedTuple):
-    """A row: `head` makes it repeat on each page, its cells are in `style`."""
+    """A row: `head` makes it repeat on each page and keeps it whole, its cells are in `style`."""
 
     style: Annotated[Figure, "mã kiểu đoạn của các ô"]
     cells: Annotated[tuple[GridCell, ...], "các ô"]
-    head: Annotated[Xml, "lặp lại ở đầu trang"] = NOTHING
+    head: Annotated[Xml, "lặp lại ở đầu trang, không ngắt giữa hàng"] = NOTHING
     hold: Annotated[Xml, "giữ cùng trang với hàng sau"] = NOTHING
 
 

@@ -131,12 +131,13 @@ class _Printer:
     def _table(self, table: Table) -> str:
         whole = sum(table.widths) or 1
         columns = "".join(f'<col style="width:{100 * wide / whole:.4g}%">' for wide in table.widths)
-        head = "\n".join(self._row(row, "th") for row in table.heads)
-        rows = "\n".join(self._row(row, "td") for row in table.rows)
+        size = "_small" if table.small else ""
+        head = "\n".join(self._row(row, "th", size) for row in table.heads)
+        rows = "\n".join(self._row(row, "td", size) for row in table.rows)
         return f"<table><colgroup>{columns}</colgroup>\n<thead>\n{head}\n</thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
 
-    def _row(self, cells: Iterable[Cell], element: str) -> str:
-        role, scope = ("table_head", ' scope="col"') if element == "th" else ("table_cell", "")
+    def _row(self, cells: Iterable[Cell], element: str, size: str) -> str:
+        role, scope = (f"table_head{size}", ' scope="col"') if element == "th" else (f"table_cell{size}", "")
         made = ""
         for runs, align, span, down in cells:
             if not down:  # one above covers it

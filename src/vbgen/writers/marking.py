@@ -252,7 +252,7 @@ class Marker:
         grid.text = self.mark(f"{{% for width in {owner}.widths %}}")
         column.tail = self.mark("{% endfor %}")
         shape = _child(following, "w:trPr", 0)
-        for old in shape.findall("w:tblHeader", NAMESPACES):
+        for old in (*shape.findall("w:tblHeader", NAMESPACES), *shape.findall("w:cantSplit", NAMESPACES)):
             shape.remove(old)
         if len(shape):
             shape[-1].tail = self.value(f"{row}.head")

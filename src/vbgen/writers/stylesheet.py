@@ -100,7 +100,8 @@ def _texts(tree: Tree) -> dict[str, str]:
         if isinstance(item, Paragraph):
             found.setdefault(item.role, text_of(item.runs))
         elif isinstance(item, Table):
-            found |= {"table_head": "", "table_cell": ""}
+            size = "_small" if item.small else ""
+            found |= {f"table_head{size}": "", f"table_cell{size}": ""}
         elif isinstance(item, Drawing):
             found.setdefault("figure", "")
     return found
@@ -118,7 +119,7 @@ def _declarations(role: Role, look: Look) -> str:
         found += [f"{side}-top:{_pt(role.before)}", f"{side}-bottom:{_pt(role.after)}"]
     found += [f"margin-left:{_pt(role.left)}"] if role.left else []
     found += [f"text-indent:{_pt(role.first)}"] if role.first else []
-    found += ["font-weight:bold"] if role.bold else ["font-weight:normal"] if role.name == "table_head" else []
+    found += ["font-weight:bold"] if role.bold else ["font-weight:normal"] if role.name.startswith("table_head") else []
     found += ["font-style:italic"] if role.italic else []
     found += ["text-decoration:underline"] if role.underline else []
     found += ["color:#f00"] if role.red else []

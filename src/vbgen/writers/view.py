@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from vbgen.patterns import regex
@@ -24,16 +24,14 @@ from vbgen.tree import (
     zones,
 )
 from vbgen.writers import anchors, setting
-from vbgen.writers.fields import NO, NOTHING, Annex, Foot, GridCell, GridRow, Line, Pair, View, Xml
+from vbgen.writers.fields import NO, NOTHING, Annex, Foot, Line, Pair, View, Xml
+from vbgen.writers.grids import HOLD, grid
 from vbgen.writers.lengths import Figure, above_names, below, beside, broken, lengths, signing_columns
 
-_HOLD = Xml("<w:keepNext/>")
 _GAP = Xml('<w:spacing w:after="120"/>')
 _THIN = Xml('<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>')  # a line of no height: 1 pt
 _BETWEEN = Xml('<w:spacing w:before="0" w:after="120" w:line="20" w:lineRule="exact"/>')
 _NEW_PAGE = Xml('<w:r><w:br w:type="page"/></w:r>')
-_HEAD = Xml("<w:tblHeader/>")
-_MERGED = ("<w:vMerge/>", '<w:vMerge w:val="restart"/>')  # a cell that one above covers, one that covers others
 
 
 class Viewed(NamedTuple):
@@ -280,7 +278,7 @@ class _Viewer:
             elif isinstance(item, Table):
                 self._part(body, _BETWEEN)
                 body[-1:] = [line._replace(gap=line.gap or _GAP) for line in body[-1:]]
-                body.append(self._table(item))
+                body.append(grid(item, self._styles, self._runs))
 
     def _drawing(self, item: Drawing) -> Line:
         """A picture on a line of its own, on the page of the line below it."""
@@ -289,7 +287,7 @@ class _Viewer:
         self._drawings.append(item)
         made = drawn(item, len(self._drawings))
         self._chain.append(made)
-        return Line(self._styles["figure"], Xml(made), _HOLD)
+        return Line(self._styles["figure"], Xml(made), HOLD)
 
     def _part(self, body: list[Line], room: Xml = _THIN) -> None:
         """End a table that another table, or the end of the pages, follows: Word would join or lengthen them."""
@@ -366,29 +364,6 @@ class _Viewer:
         look = self._roles[role]
         return setting.broken(runs, look, look.size(self._tree.size), room)
 
-    def _table(self, table: Table) -> Line:
-        edges = [0]
-        for part in table.widths:
-            edges.append(edges[-1] + part)
-        rows = []
-        for index, row in enumerate((*table.heads, *table.rows), -len(table.heads)):
-            cells, column = [], 0
-            for runs, align, span, down in row:
-                shape = f'<w:tcW w:w="{edges[column + span] - edges[column]}" w:type="dxa"/>'
-                if span > 1:
-                    shape += f'<w:gridSpan w:val="{span}"/>'
-                if down != 1:
-                    shape += _MERGED[down > 1]
-                set_off = Xml(f'<w:jc w:val="{align}"/>') if align != "left" else NOTHING
-                cells.append(GridCell(self._runs(runs), Xml(shape), set_off))
-                column += span
-            head = index < 0
-            style = self._styles["table_head" if head else "table_cell"]
-            held = _HOLD if head or row[-1].span > 1 else NOTHING  # a group's head stays with the first of its rows
-            rows.append(GridRow(style, tuple(cells), _HEAD if head else NOTHING, held))
-        widths = tuple(Figure(str(part)) for part in table.widths)
-        return Line(NO, NOTHING, rows=tuple(rows), widths=widths, wide=Figure(str(edges[-1])))
-
     def _anchored(self) -> list[list[Line]]:
         """The signers, the room for their signatures marked; the seal goes with the right one of the first row."""
         below = (self._styles["name"], self._styles["host_position"])
@@ -409,8 +384,10 @@ class _Viewer:
         for (row, column), lines in zip(placed, (left, *self._level(signers)), strict=True):
             rows[row][column] = tuple(lines) or (blank,)
         pairs = [Pair(*row) for row in rows]
+        pairs = [part for pair in pairs for part in _parted(pair, blank)]
         pairs += [Pair(tuple(self._confirmer), (blank,))] if self._confirmer else []
         followed = len(pairs) - (not self._contact)  # the Party's address stands in a row below them
+        followed = 0 if len(left) > _FIRST else followed  # what is higher than a page cannot be kept on one
         held = (Pair(*(tuple(map(_held, cell)) for cell in pair)) for pair in pairs[:followed])
         return (*held, *pairs[followed:])
 
@@ -428,6 +405,16 @@ class _Viewer:
                     spaced = lines[name]._replace(gap=Xml(f'<w:spacing w:before="{room}"/>'))
                     found[signer] = [*lines[:name], spaced, *lines[name + 1 :]]
         return found
+
+
+_FIRST, _FURTHER = 30, 15  # lines of Nơi nhận in a row: a row higher than a page would be cut off
+
+
+def _parted(pair: Pair, blank: Line) -> Iterator[Pair]:
+    """A row of the closing block in rows that a page can hold, its signer in the first."""
+    yield pair._replace(left=pair.left[:_FIRST])
+    for start in range(_FIRST, len(pair.left), _FURTHER):
+        yield Pair(pair.left[start : start + _FURTHER], (blank,))
 
 
 def seats(signers: int) -> list[tuple[int, int]]:
@@ -450,7 +437,7 @@ def _kept(body: list[Line]) -> tuple[Line, ...]:
     """The body, its end held on the page of the signature: at least two lines of text, the last row of a table."""
     if not body:
         return ()
-    lines = [*body[:-1], body[-1]._replace(hold=_HOLD)]
+    lines = [*body[:-1], body[-1]._replace(hold=HOLD)]
     if len(lines) > 1 and len(_MARKUP.sub("", lines[-1].text)) < 2 * _LINE:
         lines[-2] = _held(lines[-2])
     return tuple(lines)
@@ -461,6 +448,7 @@ _MARKUP = regex("<[^>]*>")
 
 def _held(line: Line) -> Line:
     if not line.rows:
-        return line._replace(hold=_HOLD)
-    rows = [*line.rows[:-2], *(row._replace(hold=_HOLD) for row in line.rows[-2:])]
+        return line._replace(hold=HOLD)
+    last = (row._replace(hold=HOLD) if row.head else row for row in line.rows[-2:])  # one that may split is not held
+    rows = [*line.rows[:-2], *last]
     return line._replace(rows=tuple(rows))

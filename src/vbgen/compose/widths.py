@@ -1,0 +1,153 @@
+"""The cells of a table → how wide its columns are, in twips: words and numbers stay whole, rows take few lines.
+
+A column is as wide as its longest word at least, and no wider than its longest cell as long as another has use for
+the room. A cell of area a (the width of its text) takes a/w lines in a column w wide: the cubes of these add up to
+the least when w goes by the fourth root of the sum of a³, so that the tall cells of a row decide.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from vbgen.patterns import regex
+from vbgen.standards.metrics import count_lines, width
+
+SIZES = (12.0, 11.0)
+"""The sizes of a table's text in points: the usual one, and that of a table which would not fit otherwise."""
+
+_PADDING = 216  # twips of cell margin, both sides
+_SLACK = 24  # twips by which a printer's text may be wider than computed
+_SAMPLE = 120  # rows that are measured whole; words are measured in all
+_LONG = 24  # letters beyond which a word may be broken: an address of the web, no word of Vietnamese
+_BROKEN = 2000  # twips that such a word asks for
+_NUMBER = (567, 737)  # TT: 10 to 13 mm
+_TO_WRITE_IN = (1134, 1984)  # a column of blanks: 20 to 35 mm
+_SPACES = regex(r"[ \n\t]+")
+_WHOLE = regex(
+    r"[\d.,/]+ (?:%|[^\W\d]{1,5}(?: [^\W\d]{1,5})?)|(?:quý|tháng|năm) [IV\d/]+", re.I
+)  # "500 ha", "Quý I/2027"
+
+
+class Filled(NamedTuple):
+    """What stands in a column: its head, its cells, whether they are bold, the author's percentage (0: none)."""
+
+    head: str
+    cells: Sequence[str]
+    bold: bool = False
+    asked: float = 0.0
+    number: bool = False  # counts the rows
+    rigid: bool = False  # amounts, dates: nothing is won by more room
+
+
+class Fitted(NamedTuple):
+    """Widths that make up the whole, the size they hold, and by how much the words go beyond them at the least size."""
+
+    twips: tuple[int, ...]
+    size: float
+    beyond: int = 0
+
+
+class _Bounds(NamedTuple):
+    least: float
+    natural: float
+
+
+def fitted(columns: Sequence[Filled], whole: int) -> Fitted:
+    """The widths of columns in a table `whole` twips wide, at 12 points or, where that is too narrow, at 11."""
+    least = 0.0
+    for size in SIZES:
+        for lines in (2, 3, 9):
+            bounds = [_bounds(column, size, lines, whole) for column in columns]
+            least = sum(bound.least for bound in bounds)
+            if least <= whole:
+                return Fitted(_whole(_shared(columns, bounds, size, whole)), size)
+    squeezed = [bound.least * whole / least for bound in bounds]
+    return Fitted(_whole(squeezed), SIZES[-1], round(least - whole))
+
+
+def _bounds(column: Filled, size: float, lines: int, whole: int) -> _Bounds:
+    """The least and the natural width of a column whose head takes up to so many lines."""
+    if column.asked:
+        return _Bounds(whole * column.asked / 100, whole * column.asked / 100)
+    head = _head(column.head, size, 2 if not column.cells and lines < 9 else lines)
+    if not column.cells:
+        low, high = _TO_WRITE_IN
+        return _Bounds(max(head, low if lines < 9 else 0), max(head, high))
+    least = max(head, max(_word(word, size, bold=column.bold) for word in _longest(column.cells)) + _PADDING + _SLACK)
+    sample = column.cells[:: len(column.cells) // _SAMPLE + 1]
+    lines_ = {line for cell in sample for line in cell.split("\n")}
+    natural = max(least, max(width(line, size, bold=column.bold) for line in lines_) + _PADDING + _SLACK)
+    if column.number:
+        low, high = _NUMBER
+        return _Bounds(max(least, low), max(least, min(natural, high), low))
+    return _Bounds(least, natural)
+
+
+def _longest(cells: Iterable[str]) -> Iterable[str]:
+    """The words of cells that may be the widest; an amount and its unit, a month and its year are one."""
+    words: set[str] = set()
+    for cell in set(cells):
+        words.update((cell,) if _WHOLE.fullmatch(cell) else _SPACES.split(cell))
+    most = max(map(len, words))
+    return [word for word in words if len(word) * 2 >= most]
+
+
+def _word(word: str, size: float, *, bold: bool) -> float:
+    found = width(word, size, bold=bold)
+    return found if len(word) <= _LONG else min(found, _BROKEN)
+
+
+@lru_cache(512)
+def _head(text: str, size: float, lines: int) -> float:
+    """The narrowest column whose head takes no more lines than these, or one line for each word."""
+    low = max(width(word, size, bold=True) for word in _SPACES.split(text))
+    high = max(low, width(text, size, bold=True))
+    lines = max(lines, text.count("\n") + 1)
+    while high - low > 20:
+        middle = (low + high) / 2
+        if count_lines(text, size, middle, bold=True) > lines:
+            low = middle
+        else:
+            high = middle
+    return high + _PADDING + _SLACK
+
+
+def _shared(columns: Sequence[Filled], bounds: Sequence[_Bounds], size: float, whole: int) -> list[float]:
+    """The widths: all natural and the rest shared by those that gain from it; else by what their cells hold."""
+    left = whole - sum(bound.natural for bound in bounds)
+    if left >= 0:
+        keen = [not (column.number or column.asked or column.rigid) for column in columns]
+        keen = keen if any(keen) else [not (column.number or column.asked) for column in columns]
+        keen = keen if any(keen) else [True] * len(columns)
+        total = sum(bound.natural for bound, gains in zip(bounds, keen, strict=True) if gains)
+        return [
+            bound.natural * (1 + left / total) if gains else bound.natural
+            for bound, gains in zip(bounds, keen, strict=True)
+        ]
+    shares = [_share(column, size) for column in columns]
+    low, high = 0.0, whole / min(share for share in shares)
+    for _ in range(40):
+        middle = (low + high) / 2
+        found = [
+            min(max(bound.least, _PADDING + middle * share), bound.natural)
+            for bound, share in zip(bounds, shares, strict=True)
+        ]
+        low, high = (middle, high) if sum(found) < whole else (low, middle)
+    return [part * whole / sum(found) for part in found]
+
+
+def _share(column: Filled, size: float) -> float:
+    """The fourth root of the sum of the cubes of what a column's cells hold, in twips."""
+    sample = column.cells[:: len(column.cells) // _SAMPLE + 1]
+    return math.sqrt(math.sqrt(sum(width(cell, size, bold=column.bold) ** 3 for cell in sample) + 1))
+
+
+def _whole(widths: Sequence[float]) -> tuple[int, ...]:
+    """The widths in whole twips, without losing or gaining any in all."""
+    edges = [round(sum(widths[:index])) for index in range(len(widths) + 1)]
+    return tuple(right - left for left, right in pairwise(edges))

@@ -1,0 +1,57 @@
+"""A table of the tree → the rows that a template prints: widths, merged cells, heads that repeat, whole rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from vbgen.tree import Cell, Run, Table
+from vbgen.writers.fields import NO, NOTHING, GridCell, GridRow, Line, Xml
+from vbgen.writers.lengths import Figure
+
+HOLD = Xml("<w:keepNext/>")
+"""Keeps a paragraph, or a row, on the page of the next."""
+_WHOLE = Xml("<w:cantSplit/>")
+_HEAD = Xml("<w:cantSplit/><w:tblHeader/>")
+_MIDDLE = '<w:vAlign w:val="center"/>'
+_LETTER = 110  # twips, the mean width of a letter in a cell
+_TALL = 17  # lines of a cell that fill a third of a page
+_MERGED = ("<w:vMerge/>", '<w:vMerge w:val="restart"/>')  # a cell that one above covers, one that covers others
+
+
+def grid(table: Table, styles: Mapping[str, Figure], made: Callable[[Iterable[Run]], Xml]) -> Line:
+    """The rows of a table, its text as `made` of their runs, in the styles of these ids by role."""
+    edges = [0]
+    for part in table.widths:
+        edges.append(edges[-1] + part)
+    rows = []
+    for index, row in enumerate((*table.heads, *table.rows), -len(table.heads)):
+        cells, column = [], 0
+        for runs, align, span, down in row:
+            shape = f'<w:tcW w:w="{edges[column + span] - edges[column]}" w:type="dxa"/>'
+            if span > 1:
+                shape += f'<w:gridSpan w:val="{span}"/>'
+            if down != 1:
+                shape += _MERGED[down > 1]
+            if index < 0:
+                shape += _MIDDLE
+            set_off = Xml(f'<w:jc w:val="{align}"/>') if align != "left" else NOTHING
+            cells.append(GridCell(made(runs), Xml(shape), set_off))
+            column += span
+        head = index < 0
+        style = styles[("table_head" if head else "table_cell") + ("_small" if table.small else "")]
+        held = HOLD if head or row[-1].span > 1 else NOTHING  # a group's head stays with the first of its rows
+        whole = NOTHING if _is_tall(row, table.widths) else _WHOLE
+        rows.append(GridRow(style, tuple(cells), _HEAD if head else whole, held))
+    widths = tuple(Figure(str(part)) for part in table.widths)
+    return Line(NO, NOTHING, rows=tuple(rows), widths=widths, wide=Figure(str(edges[-1])))
+
+
+def _is_tall(row: tuple[Cell, ...], widths: tuple[int, ...]) -> bool:
+    """Whether a row fills more than a third of a page, so that it may go on on the next."""
+    at = 0
+    for runs, _, span, _ in row:
+        letters = sum(len(run.text) for run in runs)
+        if letters > _TALL and letters * _LETTER > _TALL * sum(widths[at : at + span]):
+            return True
+        at += span
+    return False
