@@ -55,13 +55,15 @@ def table(block: Table, citer: Citer, room: int) -> Grid:
         summed = [align == "right" and _adds_up(at, block.columns, told) for at, align in enumerate(aligns)]
         made.append(total := _total(label, told, summed))
         texts = [[*cells, text_of(cell.runs)] for cells, cell in zip(texts, _spread(total), strict=True)]
+    asked = [float(column.width.rstrip("% ").replace(",", ".") or 0) for column in block.columns]
+    asked = asked if sum(asked) <= 100 else [0.0] * count
     numbers = held(block.columns).at("so")
     filled = [
         Filled(
             column.title,
             cells if any(cells) else (),
             bool(block.total) or any(row.heads for row in full),
-            float(column.width.rstrip("% ").replace(",", ".") or 0),
+            asked[at],
             number=at == numbers == 0,
             rigid=aligns[at] != "left",
         )
