@@ -8,7 +8,7 @@ from vbgen.compose.body import body, closed
 from vbgen.compose.citations import Citer
 from vbgen.compose.header import cited_number, crown, line, number
 from vbgen.compose.opening import competence, issuer
-from vbgen.model import Appendix, Document, standard_of
+from vbgen.model import Appendix, Block, Document, standard_of
 from vbgen.standards import ORIENTATIONS, Form, Kind, attached_kind
 from vbgen.tree import Break, Item, Paragraph, Tree
 from vbgen.vietnamese import long_date, open_date, upper
@@ -35,14 +35,32 @@ def separate(document: Document, kind: Kind, form: Form) -> Iterator[Tree]:
 
 
 def _numbered(document: Document) -> Iterator[tuple[Appendix, str]]:
-    """Each appendix and its label: several are numbered, a single one is not (II.1.đ)."""
+    """Each appendix and its label: several are numbered, a single one is not (II.1.đ).
+
+    A list or a table that the body does not call a phụ lục has its own title alone: "Danh sách kèm theo".
+    """
     numbered = sum(not appendix.kind for appendix in document.appendices) > 1
     numeral = standard_of(document).numeral
+    named = numbered or any("phụ lục" in text.casefold() for text in _said(document.body))
     count = 0
     for appendix in document.appendices:
         count += not appendix.kind
         sign = f" {numeral(count)}" if numbered and not appendix.kind else ""
-        yield appendix, f"Phụ lục{sign}"
+        yield appendix, "" if own_word(appendix.title) and not named else f"Phụ lục{sign}"
+
+
+def _said(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        yield getattr(block, "text", "")
+        yield from _said(getattr(block, "blocks", ()))
+
+
+_OWN = ("danh sách", "danh mục", "biểu", "bảng")
+
+
+def own_word(title: str) -> str:
+    """What a list or a table that is attached calls itself: "danh sách" of "Danh sách hộ nghèo"; else ""."""
+    return next((word for word in _OWN if f"{title.casefold()} ".startswith(f"{word} ")), "")
 
 
 def _break(appendix: Appendix) -> Break:
@@ -66,7 +84,8 @@ def _title(appendix: Appendix, document: Document, label: str) -> Iterator[Parag
         yield line("appendix_title", upper(attached_kind(appendix.kind, standard_of(document)).name))
         yield line("appendix_summary", appendix.title)
     else:
-        yield line("appendix_label", label)
+        if label:
+            yield line("appendix_label", label)
         yield line("appendix_title", upper(appendix.title))
 
 

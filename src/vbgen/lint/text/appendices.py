@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vbgen.compose.appendices import own_word
 from vbgen.lint.rule import APPENDIX_I, ERROR, Hit, rule
 from vbgen.lint.text.content import Content, Passage
 from vbgen.patterns import regex
@@ -47,6 +48,9 @@ def appendix_mentioned(content: Content) -> Iterator[Hit]:
     general = any(match["all"] or not match["signs"].strip() or _SPAN.search(passage.text) for passage, match in found)
     named = {number for _, match in found for number in _counted(match)}
     for number, index in enumerate(places, 1):
+        word = own_word(content.document.appendices[index].title)
+        if word and any(word in passage.text.casefold() for passage in content.passages if passage.part == "body"):
+            continue  # "Danh sách kèm theo"
         if not general and number not in named:
             sign = "" if len(places) == 1 else f" {content.law.numeral(number)}"
             hint = f"thêm lời nhắc vào nội dung: “(Phụ lục{sign} kèm theo)”"
