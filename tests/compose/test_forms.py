@@ -98,7 +98,7 @@ def test_the_drafter_stands_to_the_right_of_the_filing_line_else_below_the_other
 
 
 def test_a_list_that_is_attached_is_called_what_the_body_calls_it() -> None:
-    attached = "appendices: [{title: Danh sách hộ nghèo, body: [Không có]}]\n"
+    attached = "appendices:\n  - title: Danh sách hộ nghèo\n    body: [Không có]\n"
     plan = "kind: ke-hoach\nsummary: Họp\nbody: [{}]\n" + attached
     own = [pair for pair in lines(plan.format("Rà soát (có Danh sách kèm theo)")) if pair[0].startswith("appendix_")]
     assert [role for role, _ in own] == ["appendix_title", "appendix_reference"]
