@@ -63,7 +63,7 @@ def test_an_output_takes_what_it_does_not_state_and_cites_its_plan() -> None:
             "V/v triển khai",
             "A, ngày 05 tháng 01 năm 2026",
             "Kính gửi: Phòng Kinh tế",
-            "Gửi Kế hoạch số 05/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân xã A về việc chuyển đổi số./.",
+            "Gửi Kế hoạch số 05/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân xã A về chuyển đổi số./.",
             "Nơi nhận:",
             "- Lưu: VT.",
             "CHỦ TỊCH",
