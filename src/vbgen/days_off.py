@@ -40,6 +40,7 @@ _SECOND_NATIONAL_DAY = {2023: 1, 2024: 3, 2025: 1, 2026: 1}
 _SWAPPED = {
     date(2024, 4, 29): date(2024, 5, 4),
     date(2025, 5, 2): date(2025, 4, 26),
+    date(2026, 1, 2): date(2026, 1, 10),
     date(2026, 8, 31): date(2026, 8, 22),
 }
 """A day off between others → the Saturday that is worked for it."""

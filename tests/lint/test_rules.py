@@ -49,6 +49,7 @@ MAKERS: dict[str, m.Maker] = {
     "C0502": m.body,
     "C0503": m.body,
     "C0505": m.body,
+    "C0506": m.body,
     "C0504": m.signer_field("name"),
     "N0101": m.task("lead"),
     "N0102": m.task("lead"),

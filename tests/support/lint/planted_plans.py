@@ -109,6 +109,7 @@ _LETTER = plants(
     ("C0503", "a number to fill in", "theo Nghị định số 30/2020/NĐ-CP.", "theo Công văn số …/UBND-NC."),
     ("C0504", "Họ và tên for a name", "Nguyễn Văn An", "Họ và tên"),
     ("C0504", "a blank name", "Nguyễn Văn An", '"…"'),
+    ("C0506", "the id of a unit", "Sở Nội vụ trước ngày", "phong-noi-vu trước ngày"),
     ("C0505", "an abbreviation nobody knows", "thuộc phạm vi quản lý", "của các ĐVSNCL thuộc phạm vi quản lý"),
     ("C0505", "an abbreviation before brackets", "của cả nước", "của các ĐVSNCL"),
     # tasks

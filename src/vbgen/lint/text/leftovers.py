@@ -159,6 +159,24 @@ def open_names(content: Content) -> Iterator[Hit]:
             yield Hit((*signature.path, "name"), "họ tên người ký chưa điền", signature.name)
 
 
+_HEADS = "phong ban so chi-cuc trung-tam van-phong ubnd hdnd xa phuong cong-an pho chu-tich".split()
+_ID = scan(
+    rf"(?<![\w/.@-])(?:{'|'.join(_HEADS)})(?:-[a-z]+)+(?![\w/.@-])",
+    (f"{head}-" for head in _HEADS),
+)
+
+
+@rule("C0506", ERROR, "văn bản hoàn chỉnh")
+def printed_ids(content: Content) -> Iterator[Hit]:
+    """Mã của sổ đơn vị không in ra văn bản: viết tên của phòng, ban, người ký.
+
+    Sai: Giao phong-kinh-te chủ trì
+    Đúng: Giao Phòng Kinh tế chủ trì
+    """
+    for match, passage in content.find(_ID):
+        yield Hit(passage.path, f"`{match[0]}` là mã, in ra nguyên văn", match[0], "viết tên đầy đủ")
+
+
 _KNOWN = frozenset(
     """UBND HĐND MTTQ UBMTTQ MTTQVN CCHC TTHC VBQPPL QPPL NĐ CP TTg QĐ TW TU VP VT BCĐ CNTT KT XH GD ĐT GDĐT
     TNHH MTV BHXH BHYT THPT THCS PCCC ANTT TP NQ KH CT TTr HD TB BC VPCP BNV QH TT LĐTBXH NNPTNT TNMT KHCN
