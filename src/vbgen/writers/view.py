@@ -386,10 +386,10 @@ class _Viewer:
         pairs = [Pair(*row) for row in rows]
         pairs = [part for pair in pairs for part in _parted(pair, blank)]
         pairs += [Pair(tuple(self._confirmer), (blank,))] if self._confirmer else []
-        followed = len(pairs) - (not self._contact)  # the Party's address stands in a row below them
-        followed = 0 if len(left) > _FIRST else followed  # what is higher than a page cannot be kept on one
-        held = (Pair(*(tuple(map(_held, cell)) for cell in pair)) for pair in pairs[:followed])
-        return (*held, *pairs[followed:])
+        if len(left) > _FIRST:  # what is higher than a page cannot be kept on one
+            return tuple(pairs)
+        # the last row too: an address, or the line that ends the pages, would stand alone on one
+        return tuple(Pair(*(tuple(map(_held, cell)) for cell in pair)) for pair in pairs)
 
     def _level(self, signers: list[list[Line]]) -> list[list[Line]]:
         """The signers, the names of those side by side on one height."""
