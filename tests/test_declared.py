@@ -39,6 +39,10 @@ UNREAD = {
     "Table.total": "the sums are rows as any other",
     "Assignments.by": "a table made of tasks looks as any other",
     "Assignments.blank": "an empty column looks as any other",
+    "Document.partners": "names of several issuers are read as one",
+    "Document.attachments": "stands as paragraphs at the end of the body",
+    "Partner.name": "names of several issuers are read as one",
+    "Partner.symbol": "symbols of several issuers are read as one",
     "Image.width": "a picture is told of, not taken out of the Word file",
     "Image.caption": "stands as a paragraph",
     "Image.data": "a picture is told of, not taken out of the Word file",
@@ -50,6 +54,7 @@ UNREAD = {
     "Column.fact": "a heading of ours tells the fact by its words",
 }
 OWN = {
+    "attachments": "go with one document",
     "number": "each document of a set has its own",
     "symbol": "goes with the number",
     "competence": "goes with the form",

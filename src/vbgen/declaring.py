@@ -46,7 +46,7 @@ class Shape(Enum):
 
     TEXT = "text"  # one line of plain text → str
     RICH = "rich"  # text with the inline marks of compose/inline → str, kept as written
-    LINES = "lines"  # text or list of texts → tuple[str, ...]
+    LINES = "lines"  # text or list of texts (with `of`: or of mappings with `name`, `items`) → tuple[str, ...]
     DATE = "date"  # 05/6/2024 · 6/2024 · 2024 · nothing → PartialDate
     CHOICE = "choice"  # one of a table's slugs → str
     CHOICES = "choices"  # a slug or a list of slugs → tuple[str, ...]

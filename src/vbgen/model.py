@@ -28,6 +28,16 @@ class Issuer:
 
 
 @record
+class Partner:
+    """Cơ quan cùng ban hành: another issuer of a joint document (văn bản liên tịch)."""
+
+    name: tuple[str, ...] = term(
+        "tên cơ quan", "Tên chính thức, đầy đủ; danh sách thì mỗi mục một dòng.", Shape.LINES, default=(), required=True
+    )
+    symbol: str = term("ký hiệu", "Chữ viết tắt trong số, ký hiệu, sau ký hiệu của cơ quan ban hành: MTTQ.")
+
+
+@record
 class Reference:
     """Văn bản viện dẫn: cited as [@id], in full at first mention and short after (Phụ lục I, mục II.6)."""
 
@@ -69,7 +79,7 @@ class Signer:
     position: str = term("chức vụ", "Chức vụ người ký, không kèm tên cơ quan: Phó Chủ tịch.")
     concurrent: str = term("chức vụ kiêm", "Chức vụ thứ hai, sau chữ “kiêm”.")
     host_position: str = term("chức vụ khác", "Chức vụ ở cơ quan mình, đặt trên họ tên (ô 7b).")
-    name: str = term("họ và tên", "Không ghi học hàm, học vị, danh hiệu.", required=True)
+    name: str = term("họ và tên", "Không ghi học hàm, học vị, danh hiệu; để trống khi chưa rõ ai ký: chừa chỗ.")
 
 
 @record
@@ -350,6 +360,14 @@ class Document:
         required=True,
         of=Issuer,
     )
+    partners: tuple[Partner, ...] = term(
+        "cơ quan cùng ban hành",
+        "Văn bản liên tịch: các cơ quan khác, theo thứ tự; mỗi cơ quan một người ký trong `signers`.",
+        Shape.MANY,
+        default=(),
+        of=Partner,
+        lone="name",
+    )
     number: str = term("số", "Chỉ ghi số; để trống thì chừa chỗ cho văn thư cấp số.")
     symbol: str = term("ký hiệu văn bản", "Toàn bộ phần sau số; để trống thì ghép từ tên loại và ký hiệu cơ quan.")
     date: PartialDate = term(
@@ -360,7 +378,13 @@ class Document:
         "văn bản viện dẫn", "Các văn bản được nhắc bằng [@mã].", Shape.NAMED, default=(), of=Reference
     )
     notes: tuple[Note, ...] = term("cước chú", "Các cước chú được nhắc bằng [^mã].", Shape.NAMED, default=(), of=Note)
-    addressees: tuple[str, ...] = term("kính gửi", "Nơi nhận sau “Kính gửi” (ô 9a).", Shape.LINES, default=())
+    addressees: tuple[str, ...] = term(
+        "kính gửi",
+        "Nơi nhận sau “Kính gửi” (ô 9a); một nhóm ghi `name` và `items`, in thành “Các sở: Sở Nội vụ, Sở Tài chính”.",
+        Shape.LINES,
+        default=(),
+        of=Recipient,
+    )
     competence: str = term(
         "thẩm quyền ban hành",
         "Người hoặc tập thể quyết định, gửi điện, mời: Chủ tịch Ủy ban nhân dân xã; để trống thì lấy từ người ký.",
@@ -379,6 +403,9 @@ class Document:
     )
     body: tuple[Block, ...] = term(
         "nội dung", "Các đoạn, đề mục, nhiệm vụ, bảng, theo thứ tự.", Shape.BLOCKS, default=()
+    )
+    attachments: tuple[str, ...] = term(
+        "tài liệu gửi kèm", "In sau nội dung, sau chữ “Gửi kèm:”; mỗi mục một tài liệu.", Shape.LINES, default=()
     )
     recipients: tuple[Recipient, ...] = term(
         "nơi nhận",

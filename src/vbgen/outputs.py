@@ -30,8 +30,8 @@ from vbgen.vietnamese import short_date, unmarked
 BASE = "goc"
 _EACH, _UNIT, _TASKS = "each", "{don-vi}", "{nhiem-vu}"
 _TAKEN = (
-    "kind units standard size issuer date summary addressees references notes body recipients signers urgency contact "
-    "draft drafter"
+    "kind units standard size issuer partners date summary addressees references notes body recipients signers urgency "
+    "contact draft drafter"
 ).split()
 _OWN = ("summary", "addressees")  # go with the kind
 _NAME = regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -9,7 +9,7 @@ from vbgen.compose.citations import Citer
 from vbgen.compose.closing import confirmation, recipients, signature
 from vbgen.compose.copies import copy_block, electronic_text
 from vbgen.compose.header import circulation, contact, header
-from vbgen.compose.opening import opening, particulars
+from vbgen.compose.opening import attachments, issuer, opening, particulars
 from vbgen.model import Document, standard_of
 from vbgen.standards import Form, Kind
 from vbgen.tree import Tree
@@ -53,7 +53,7 @@ def _form(document: Document) -> tuple[Kind, Form]:
 
 def _main(document: Document, kind: Kind, form: Form, citer: Citer) -> Tree:
     """The document itself."""
-    author = " ".join(document.issuer.name)
+    author = issuer(document)
     if form.copies:
         block = tuple(copy_block(document, kind))
         return Tree(form.slug, document.size, block, (), kind.name, author, document.date.iso)
@@ -62,6 +62,7 @@ def _main(document: Document, kind: Kind, form: Form, citer: Citer) -> Tree:
     content = [
         *body(document.body, citer, top=kind.top, room=law.page.text_width),
         *particulars(document, form, citer, after=True),
+        *attachments(document, citer),
     ]
     if content or not opened or opened[-1].role != "text":
         content = closed(content, law.words.end)

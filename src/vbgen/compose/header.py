@@ -50,7 +50,8 @@ def crown(document: Document) -> Iterator[Paragraph]:
 def _names(document: Document) -> Iterator[Paragraph]:
     if document.issuer.superior:
         yield line("superior", upper("\n".join(document.issuer.superior)))
-    yield line("issuer", upper("\n".join(document.issuer.name)))
+    joined = (" ".join(partner.name) for partner in document.partners)
+    yield line("issuer", upper(" -\n".join(("\n".join(document.issuer.name), *joined))))
     if mark := standard_of(document).words.issuer_mark:
         yield line("issuer_mark", mark)
 
@@ -93,5 +94,5 @@ def cited_number(document: Document, kind: Kind) -> str:
 
 def symbol(document: Document, kind: Kind) -> str:
     """The part after the number: "KH-UBND", "CV/BCĐ"."""
-    codes = (kind.code, document.issuer.symbol)
+    codes = (kind.code, document.issuer.symbol, *(partner.symbol for partner in document.partners))
     return document.symbol or standard_of(document).words.within.join(code for code in codes if code)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from vbgen import inline
 from vbgen.compose.citations import Citer, merge
 from vbgen.compose.header import is_letter, line
 from vbgen.model import Document, standard_of
@@ -90,8 +91,9 @@ def _ended(names: tuple[str, ...]) -> list[str]:
 
 
 def issuer(document: Document) -> str:
-    """The issuer's name as it stands in a sentence."""
-    return " ".join(document.issuer.name)
+    """The issuer's name as it stands in a sentence, with those of who issues the document with it."""
+    *names, last = map(" ".join, (document.issuer.name, *(partner.name for partner in document.partners)))
+    return f"{', '.join(names)} và {last}" if names else last
 
 
 def competence(document: Document) -> str:
@@ -130,6 +132,13 @@ def particulars(document: Document, form: Form, citer: Citer, *, after: bool) ->
     for row in form.particulars:
         if row.after == after and not row.below and (not row.keys or any(key in values for key in row.keys)):
             yield from _particular(row, values, issuer(document), citer)
+
+
+def attachments(document: Document, citer: Citer) -> Iterator[Paragraph]:
+    """ "Gửi kèm: Danh sách …", several below that label; what goes with the document, named where its text ends."""
+    if document.attachments:
+        texts = tuple(map(inline.escape, document.attachments))
+        yield from _particular(Particular("Gửi kèm: {}", "attachments"), {"attachments": texts}, "", citer)
 
 
 def _particular(row: Particular, given: dict[str, tuple[str, ...]], by: str, citer: Citer) -> Iterator[Paragraph]:

@@ -138,6 +138,24 @@ ROWS = (
         """,
     ),
     Manual(
+        "S0215",
+        Severity.WARNING,
+        """Văn bản liên tịch có chữ ký của mỗi cơ quan ban hành.
+
+        Sai: partners: [{name: Ủy ban Mặt trận Tổ quốc Việt Nam xã Tân Tiến, symbol: MTTQ}]
+        Đúng: partners: [] ⏎ signers: [{position: Chủ tịch, name: Nguyễn Văn An}]
+        """,
+    ),
+    Manual(
+        "S0216",
+        Severity.WARNING,
+        """Nhiều người ký xếp theo chức vụ: cấp trưởng trước cấp phó.
+
+        Sai: signers: [{position: Phó Chủ tịch, name: Trần Thị Bình}, {position: Chủ tịch, name: Nguyễn Văn An}]
+        Đúng: signers: [{position: Chủ tịch, name: Nguyễn Văn An}, {position: Phó Chủ tịch, name: Trần Thị Bình}]
+        """,
+    ),
+    Manual(
         "S0301",
         _ERROR,
         """Ở chỗ này không có trường ấy.

@@ -106,7 +106,7 @@ class Decoder:
             case Shape.TEXT | Shape.RICH:
                 return self.text(node, term.shape)
             case Shape.LINES:
-                return self._texts(node)
+                return self._texts(node) if term.of is None else self._grouped(node, term)
             case Shape.DATE:
                 return self._date(node)
             case Shape.CHOICE:
@@ -147,6 +147,16 @@ class Decoder:
 
     def _texts(self, node: Node) -> tuple[str, ...]:
         return tuple(self._filled(item) for item in listed(node))
+
+    def _grouped(self, node: Node, term: Term) -> tuple[str, ...]:
+        """Lines of which one may be a group: "Các sở: Sở Nội vụ, Sở Tài chính"."""
+        found = []
+        for item in listed(node):
+            if not isinstance(item, Mapping):
+                found.append(self._filled(item))
+            elif group := self.record(item, term.of):
+                found.append(": ".join(filter(None, (group.name, ", ".join(group.items)))))
+        return tuple(found)
 
     def _date(self, node: Node) -> PartialDate:
         date = parse_date(self.text(node, Shape.TEXT))

@@ -12,6 +12,7 @@ from vbgen.schema.decoder import Decoder, field_items
 from vbgen.schema.terms import terms_of
 from vbgen.source import Mapping, Node, Scalar, Sequence
 from vbgen.standards import ARTICLE, LADDER, Form, Kind
+from vbgen.vietnamese import folded
 
 _ADDRESSEES = "Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9a"
 _AS_ABOVE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9.b"
@@ -96,7 +97,18 @@ def _check_parts(document: Document, kind: Kind, form: Form, root: Mapping, deco
 
 
 # What a copy has in the document that it copies, not below it.
-_UNCOPIED = ("body", "appendices", "references", "notes", "urgency", "circulation", "contact", "draft", "drafter")
+_UNCOPIED = (
+    "body",
+    "attachments",
+    "appendices",
+    "references",
+    "notes",
+    "urgency",
+    "circulation",
+    "contact",
+    "draft",
+    "drafter",
+)
 
 
 def _holds_articles(block: Block) -> bool:
@@ -156,6 +168,20 @@ def _check_signers(document: Document, root: Mapping, decoder: Decoder) -> None:
     for signer, node in zip(document.signers, field_items(root, "signers"), strict=False):
         for message, hint in _unlawful(signer) if signer else ():
             decoder.fault("S0313", message, first_line(node.span), hint, _clause(document, _AUTHORITY))
+    _check_ranks(document, root, decoder)
+    if len(document.signers) <= len(document.partners):
+        issuers = 1 + len(document.partners)
+        message = f"{issuers} cơ quan cùng ban hành mà có {len(document.signers)} người ký"
+        decoder.warning("S0215", message, _span_of(root, "signers" if document.signers else "partners"))
+
+
+def _check_ranks(document: Document, root: Mapping, decoder: Decoder) -> None:
+    """A deputy does not stand before the head of the same body; minutes end with who wrote them (mẫu 1.9)."""
+    ranks = [folded(signer.position) if signer else "" for signer in document.signers]
+    for index, (rank, node) in enumerate(zip(ranks, field_items(root, "signers"), strict=False)):
+        if rank.startswith("phó ") and rank.removeprefix("phó ") in ranks[index + 1 :]:
+            message = f"{document.signers[index].position} đứng trước {document.signers[index].position[4:]}"
+            decoder.warning("S0216", message, first_line(node.span), "xếp người ký theo chức vụ, cao trước thấp sau")
 
 
 def _unlawful(signer: Signer) -> Iterator[tuple[str, str]]:

@@ -21,6 +21,7 @@ from vbgen.model import (
     Issuer,
     Note,
     Paragraph,
+    Partner,
     QrCode,
     Recipient,
     Reference,
@@ -65,7 +66,19 @@ def json_schema() -> Schema:
         "definitions": {
             **{
                 record.__name__: _record(record)
-                for record in (Issuer, Reference, Note, Signer, Recipient, Appendix, Column, Table, Image, QrCode)
+                for record in (
+                    Issuer,
+                    Partner,
+                    Reference,
+                    Note,
+                    Signer,
+                    Recipient,
+                    Appendix,
+                    Column,
+                    Table,
+                    Image,
+                    QrCode,
+                )
             },
             "Assignments": _assignments(),
             "blocks": _either(_TEXT, _ref("item"), _list(_either(_TEXT, _LEAD_IN, _ref("item")))),
@@ -138,7 +151,8 @@ def _shape(term: Term) -> Schema:
         case Shape.TEXT | Shape.RICH:
             return dict(text)
         case Shape.LINES:
-            return _either(text, _list(_FILLED))
+            groups = (_ref(term.of.__name__),) if term.of else ()
+            return _either(text, *groups, _list(_either(_FILLED, *groups) if groups else _FILLED))
         case Shape.DATE:
             return {"type": ["string", "number", "null"]}
         case Shape.CHOICE:
