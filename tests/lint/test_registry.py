@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
+import subprocess
+import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -10,7 +14,7 @@ import pytest
 import vbgen.lint
 from vbgen.faults import faults
 from vbgen.lint import Subject, catalogue, rules
-from vbgen.lint.registry import LETTERS, MODULES, begins_ids, near, unknown
+from vbgen.lint.registry import LETTERS, MODULES, begins_ids, manual, near, unknown
 
 LINT = Path(vbgen.lint.__file__).parent
 
@@ -37,8 +41,39 @@ def ids_of_rules() -> list[str]:
     return [name for subject in Subject for name in rules(subject)]
 
 
+def test_a_module_holds_the_groups_of_ids_that_the_table_says() -> None:
+    written = {
+        name: sorted({rule[:3] for rule in decorated((LINT / subject.value / f"{name}.py").read_text("utf-8"))})
+        for subject, names in MODULES.items()
+        for name in names
+    }
+    assert written == {name: sorted(groups.split()) for names in MODULES.values() for name, groups in names.items()}
+
+
+def test_one_manual_is_that_of_the_catalogue() -> None:
+    assert {name: manual(name) for name in catalogue()} == catalogue()
+    assert [manual(name) for name in ("T9999", "T0699", "S9999", "X0101", "", "T")] == [None] * 6
+
+
+def test_one_manual_imports_only_the_module_that_holds_it() -> None:
+    said = "import sys; from vbgen.lint.registry import manual; manual({!r}); print(*sorted(sys.modules))"
+    loaded = {
+        name: subprocess.run(
+            [sys.executable, "-c", said.format(name)], capture_output=True, text=True, check=True
+        ).stdout.split()
+        for name in ("S0324", "P0101")
+    }
+    assert [
+        one for one in loaded["S0324"] if re.match(r"vbgen\.(lint\.(text|word|pages)|schema|standards|model)", one)
+    ] == []
+    assert [one for one in loaded["P0101"] if re.match(r"vbgen\.lint\.(text|word|pages)\.", one)] == [
+        "vbgen.lint.pages.breaks"
+    ]
+
+
 def test_two_rules_of_one_id_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(MODULES, Subject.PAGES, ("breaks", "breaks"))
+    monkeypatch.setitem(MODULES, Subject.PAGES, {"breaks": "P01", "again": "P01"})
+    monkeypatch.setitem(sys.modules, "vbgen.lint.pages.again", import_module("vbgen.lint.pages.breaks"))
     with pytest.raises(ValueError, match="two rules are called P"):
         rules.__wrapped__(Subject.PAGES)
 

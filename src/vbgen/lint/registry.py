@@ -10,27 +10,33 @@ from vbgen.diagnostics import Diagnostic, Manual, Span
 from vbgen.faults import faults
 from vbgen.lint.rule import AnyRule, Rule, Subject
 
-MODULES = {
-    Subject.TEXT: (
-        "header",
-        "number",
-        "opening",
-        "signature",
-        "closing",
-        "missing",
-        "body",
-        "appendices",
-        "ladder",
-        "tasks",
-        "citations",
-        "currency",
-        "law",
-        "language",
-        "leftovers",
-        "capitals",
-    ),
-    Subject.WORD: ("page", "sections", "looks", "text", "remains"),
-    Subject.PAGES: ("breaks",),
+MODULES = {  # of each subject; with the groups of ids that a module holds, so that one manual imports no others
+    Subject.TEXT: {
+        "header": "T01 T02 T04 T10",
+        "number": "T03",
+        "opening": "T05",
+        "signature": "T07",
+        "closing": "T09",
+        "missing": "T05 T06 T09",
+        "body": "T06",
+        "appendices": "T06",
+        "ladder": "T06",
+        "tasks": "N01 N02",
+        "citations": "N03",
+        "currency": "N04",
+        "law": "N04",
+        "language": "C01 C02 C04",
+        "leftovers": "C02 C05",
+        "capitals": "C03",
+    },
+    Subject.WORD: {
+        "page": "F01 F02",
+        "sections": "F01 F03 F05",
+        "looks": "F03",
+        "text": "F04 F05",
+        "remains": "F06",
+    },
+    Subject.PAGES: {"breaks": "P01 P02 P03"},
 }
 
 
@@ -38,13 +44,17 @@ MODULES = {
 def rules(subject: Subject) -> dict[str, AnyRule]:
     """Every rule of a subject by id, in the order of ids."""
     found: dict[str, AnyRule] = {}
-    for name in MODULES[subject]:
-        for made in vars(import_module(f"vbgen.lint.{subject.value}.{name}")).values():
-            if isinstance(made, Rule):
-                if made.id in found:
-                    raise ValueError(f"two rules are called {made.id}")
-                found[made.id] = made._replace(subject=subject)
+    for module in MODULES[subject]:
+        for made in _rules_in(subject, module):
+            if made.id in found:
+                raise ValueError(f"two rules are called {made.id}")
+            found[made.id] = made._replace(subject=subject)
     return dict(sorted(found.items()))
+
+
+def _rules_in(subject: Subject, module: str) -> list[AnyRule]:
+    values = vars(import_module(f"vbgen.lint.{subject.value}.{module}")).values()
+    return [made for made in values if isinstance(made, Rule)]
 
 
 _FAMILIES = {"T": Subject.TEXT, "C": Subject.TEXT, "N": Subject.TEXT, "F": Subject.WORD, "P": Subject.PAGES}
@@ -57,6 +67,15 @@ def family(letter: str) -> dict[str, Manual]:
         return faults()
     found = rules(_FAMILIES[letter]) if letter in _FAMILIES else {}
     return {name: rule.manual for name, rule in found.items() if name.startswith(letter)}
+
+
+def manual(name: str) -> Manual | None:
+    """The manual of one id; only the modules that hold ids of its group are imported."""
+    if name[:1] not in _FAMILIES:
+        return faults().get(name)
+    subject = _FAMILIES[name[0]]
+    modules = (module for module, groups in MODULES[subject].items() if name[:3] in groups.split())
+    return next((rule.manual for module in modules for rule in _rules_in(subject, module) if rule.id == name), None)
 
 
 def is_rule(name: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from enum import Enum
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from vbgen.diagnostics import Manual, Severity
-from vbgen.schema.spans import Path
-from vbgen.standards import ruled_by
+
+if TYPE_CHECKING:
+    from vbgen.schema.spans import Path
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 
@@ -82,9 +83,15 @@ def rule(
     """
 
     def made(check: Check[J]) -> Rule[J]:
-        return Rule(name, severity, clause, check, on, ruled_by(clause) if sole else "", issue, rows, only_issue)
+        return Rule(name, severity, clause, check, on, _standard(clause) if sole else "", issue, rows, only_issue)
 
     return made
+
+
+def _standard(clause: str) -> str:
+    from vbgen.standards import ruled_by
+
+    return ruled_by(clause)
 
 
 AnyRule = Rule[Any]
