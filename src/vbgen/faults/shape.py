@@ -170,8 +170,8 @@ ROWS = (
         _ERROR,
         """Thiếu một trường phải có.
 
-        Sai: signers: [{position: Chủ tịch}]
-        Đúng: signers: [{position: Chủ tịch, name: Trần Văn Bình}]
+        Sai: issuer: {symbol: UBND, place: Tân Tiến}
+        Đúng: issuer: {name: Ủy ban nhân dân xã Tân Tiến, symbol: UBND, place: Tân Tiến}
         """,
     ),
     Manual(

@@ -169,7 +169,7 @@ def _check_signers(document: Document, root: Mapping, decoder: Decoder) -> None:
         for message, hint in _unlawful(signer) if signer else ():
             decoder.fault("S0313", message, first_line(node.span), hint, _clause(document, _AUTHORITY))
     _check_ranks(document, root, decoder)
-    if len(document.signers) <= len(document.partners):
+    if document.partners and len(document.signers) <= len(document.partners):
         issuers = 1 + len(document.partners)
         message = f"{issuers} cơ quan cùng ban hành mà có {len(document.signers)} người ký"
         decoder.warning("S0215", message, _span_of(root, "signers" if document.signers else "partners"))
