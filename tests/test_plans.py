@@ -13,10 +13,12 @@ from support.golden import differences, kept, lines
 from support.repository import EXAMPLES, PLANS
 
 from vbgen.compose import compose
+from vbgen.diagnostics import Span
 from vbgen.lint import Asked, check_document
 from vbgen.model import Document
+from vbgen.plans import cut_sentences
 from vbgen.schema import decode
-from vbgen.source import read
+from vbgen.source import parse, read
 from vbgen.standards import standard
 from vbgen.tree import Break, Cell, Paragraph, Run, Table, Tree, text_of
 
@@ -84,3 +86,31 @@ def test_no_example_repeats_what_another_says() -> None:
     common = ("Đề nghị Quý cơ quan", "Nội dung:")  # the forms' own words
     twice = {text for text in said if said.count(text) > 1 and len(text) > 3 and not text.startswith(common)}
     assert twice == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a: Gửi về phòng # 3, nhà B\n", (1, 17, 1, 27)),
+        ("a:\n  - Nộp tại quầy #5\n  - hai\n", (2, 18, 2, 20)),
+        ("a:\n  Dòng trên\n  dòng dưới # còn nữa\n", (3, 13, 3, 22)),
+    ],
+)
+def test_words_after_a_hash_that_ends_a_sentence_are_told(text: str, place: tuple[int, int, int, int]) -> None:
+    (found,) = cut_sentences(parse(text))
+    assert (found.id, found.span) == ("S0342", Span(*place))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: Gửi về phòng  # hai dấu cách là ghi chú\n",
+        "so: 45 # một chữ thì không phải câu\n",
+        "a: 'Gửi về phòng # 3'\n",
+        "a: Gửi về C#3\n",
+        "a: Gửi về phòng # vbgen: allow C0401\n",
+        "# Gửi về phòng # 3\na: Gửi về phòng\n",
+    ],
+)
+def test_a_comment_that_is_meant_is_no_finding(text: str) -> None:
+    assert list(cut_sentences(parse(text))) == []

@@ -23,6 +23,7 @@ class Slip(NamedTuple):
     hint: str
 
 
+_CUT = regex(r"[ \t\u00a0](?P<at>#+(?![ \t]*vbgen:).*\w.*)")
 _CONFLICT = regex(r"(?:<{7}|>{7}|\|{7}) .*|={7}")
 _KEY = r"^[ \t]*(?:- +)*(?P<key>[a-z_]{2,20})"
 _SLIPS = (  # a pattern whose group `at` is the slip, what is told, what to do ({key}, {rest}: what the pattern found)
@@ -79,6 +80,16 @@ def continued(lines: Sequence[str], span: Span) -> Slip | None:
     if found := conflict(lines, span.line, last):
         return found
     return next(filter(None, (_in_line(lines, number) for number in range(span.line + 1, last + 1))), None)
+
+
+def cut_short(line: str, end: int) -> str:
+    """The words that YAML leaves out of a sentence as a comment: "căn phòng # 12, tầng 3"; "" where one is meant.
+
+    `end` is how many characters of the line stand before them. Two spaces before "#" make a comment, as its writers
+    mean it; so does what is said to vbgen itself.
+    """
+    match = _CUT.fullmatch(line, end)
+    return match["at"] if match else ""
 
 
 def _in_line(lines: Sequence[str], number: int) -> Slip | None:

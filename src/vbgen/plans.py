@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from vbgen.diagnostics import Diagnostic, Fault, Severity, closest
+from vbgen import misspelt
+from vbgen.diagnostics import Diagnostic, Fault, Severity, Span, closest
 from vbgen.model import Document, Unit
 from vbgen.outputs import Output, outputs
 from vbgen.schema import Spans, decode, encode
 from vbgen.schema.registry import registry_in
-from vbgen.source import Source, dump, parse, read
+from vbgen.source import Mapping, Sequence, Source, dump, parse, read
 
 
 class Plan(NamedTuple):
@@ -90,8 +92,32 @@ def registry_warnings(registry: str | os.PathLike[str]) -> tuple[Diagnostic, ...
 def decoded(source: Source) -> tuple[Plan | None, list[Diagnostic]]:
     """The plan of a source, and its findings; None when its own document has an error."""
     document, spans, found = decode(source)
+    found = [*cut_sentences(source), *found]
     if document is None:
         return None, found
     others, faults = outputs(document, spans)
     findings = [*found, *faults]
     return Plan(document, spans, tuple(others), tuple(findings)), findings
+
+
+def cut_sentences(source: Source) -> Iterator[Diagnostic]:
+    """A warning where a comment ends a text of several words that stands without quotes (S0342)."""
+    if " #" not in source.text:
+        return
+    lines, open_nodes, seen = source.lines, [source.root], set[int]()
+    while open_nodes:
+        node = open_nodes.pop()
+        if id(node) in seen:  # an alias
+            continue
+        seen.add(id(node))
+        if isinstance(node, Mapping):
+            open_nodes += [value for _, value in reversed(node.entries)]
+        elif isinstance(node, Sequence):
+            open_nodes += reversed(node.items)
+        elif node.plain and " " in node.text and node.span.end_line <= len(lines):
+            row, end = node.span.end_line, node.span.end_column - 1
+            if words := misspelt.cut_short(lines[row - 1], end):
+                span = Span(row, end + 2, row, end + 2 + len(words))
+                hint = "đặt cả giá trị trong ngoặc kép; nếu là ghi chú, gõ hai dấu cách trước “#”"
+                message = "chữ từ dấu “#” không được in: YAML coi là ghi chú"
+                yield Diagnostic("S0342", message, source.name, span, Severity.WARNING, hint)

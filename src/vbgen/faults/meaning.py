@@ -304,4 +304,13 @@ ROWS = (
         Đúng: body: [{table: {source: so-lieu.csv}}]
         """,
     ),
+    Manual(
+        "S0342",
+        _WARNING,
+        """Dấu “#” sau một dấu cách mở ghi chú của YAML: chữ từ đó đến hết dòng không được in.
+
+        Sai: summary: bố trí căn phòng # 12 để tiếp công dân
+        Đúng: summary: "bố trí căn phòng # 12 để tiếp công dân"
+        """,
+    ),
 )
