@@ -221,7 +221,7 @@ class _Builder:
             self._office(position),
             self._office(mark.concurrent),
             self._office(mark.host),
-            name=mark.name,
+            name=mark.name or "…",
         )
 
     def _office(self, capitals: str) -> str:
