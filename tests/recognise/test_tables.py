@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vbgen.model import Assignments, Clause, Column, Row, Table, Task
 from vbgen.readers.reading import Cell, Grid, Line
-from vbgen.recognise.tables import block_of, charged
+from vbgen.recognise.tables import block_of, charged, is_tabular
 from vbgen.tree import Run
 
 HEADS = "TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn | Sản phẩm"
@@ -192,3 +192,13 @@ def test_a_report_s_table_of_what_is_going_on_is_no_table_of_assignments() -> No
     rows = ("TT | Dự án | Tiến độ | Cơ quan phụ trách", "1 | Đường tỉnh | Đạt 50% | Sở Xây dựng")
     assert isinstance(read(*rows, kind="bao-cao"), Table)
     assert isinstance(read(*rows), Assignments)
+
+
+def test_a_table_without_borders_is_one_when_its_heads_say_so() -> None:
+    """Programs write tables whose style has no lines; what only lays out has no titles above three columns."""
+    rows = ("1 | Mua máy tính | Văn phòng", "2 | Tập huấn | Phòng Kinh tế")
+    assert is_tabular(grid("TT | Họ tên | Ghi chú", *rows))
+    assert is_tabular(grid("Nội dung | Cơ quan chủ trì | Thời hạn", *rows))
+    assert not is_tabular(grid("TT | Nhiệm vụ | Chủ trì"))
+    assert not is_tabular(grid("Nơi nhận | TM. ỦY BAN NHÂN DÂN", "- Như trên | CHỦ TỊCH", "- Lưu: VT | Lê An"))
+    assert not is_tabular(grid("Ông Lê An | - | Trưởng ban", "Bà Vũ Hà | - | Phó ban", "Ông Hồ Tú | - | Thư ký"))

@@ -16,7 +16,7 @@ from vbgen.recognise.header import Header, header, out_of_title
 from vbgen.recognise.ladder import Entry, entry
 from vbgen.recognise.opening import Opening, opening
 from vbgen.recognise.particulars import filled
-from vbgen.recognise.tables import block_of, charged
+from vbgen.recognise.tables import block_of, charged, is_tabular
 from vbgen.recognise.tasks import Assignment, Placed, placed
 from vbgen.recognise.titles import appendix_titles
 from vbgen.recognise.zones import Zones, lines_of, zones
@@ -122,12 +122,12 @@ def _charges(
 
 
 def ladder(items: tuple[Line | Grid, ...]) -> list[Entry | Grid]:
-    """The entries and ruled tables of a body; a table that only lays out gives its rows of single lines as one line each."""
+    """The entries and tables of a body; a table that only lays out gives its rows of single lines as one line each."""
     body: list[Entry | Grid] = []
     for item in items:
         if isinstance(item, Line):
             body += [entry(item)] if item.text.strip() else []
-        elif item.ruled:
+        elif item.ruled or is_tabular(item):
             body.append(item)
         else:
             body += [entry(line) for row in item.rows for line in _across(row)]

@@ -1,4 +1,4 @@
-"""A ruled table → a table of assignments, where its heads are those of one, else a table as it stands."""
+"""A table → a table of assignments, where its heads are those of one, else a table as it stands."""
 
 from __future__ import annotations
 
@@ -35,6 +35,19 @@ def block_of(grid: Grid, rich: Rich, kind: str) -> Table | Assignments:
             return Assignments(columns=columns, blocks=blocks)
     rows = tuple(Row(_cells(row)) for row in found.rows)
     return Table(found.columns, rows)
+
+
+def is_tabular(grid: Grid) -> bool:
+    """Whether the heads of a table without borders say that it is one: it numbers its rows, or assigns tasks.
+
+    What only lays out a header, a signature or a list of names has no titles above three columns.
+    """
+    if len(grid.rows) < 3 or len(grid.rows[0]) < 3:
+        return False
+    found = sheet(grid)
+    if len(found.columns) < 3 or not all(column.title for column in found.columns):
+        return False
+    return held(found.columns).at("so") == 0 or _charging(found, "") is not None
 
 
 def charged(table: Table | Assignments) -> list[tuple[str, Task]]:
