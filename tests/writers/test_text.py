@@ -11,7 +11,7 @@ from support.strategies import documents
 from vbgen.compose import compose
 from vbgen.model import Document
 from vbgen.standards import RoleName
-from vbgen.tree import Break, Cell, Paragraph, Run, Table, Tree
+from vbgen.tree import Break, Cell, Drawing, Paragraph, Run, Table, Tree
 from vbgen.writers.text import write
 
 LAW = law(15)
@@ -27,14 +27,13 @@ def _written(*items: Paragraph | Table | Break, notes: tuple[Paragraph, ...] = (
 
 def _marked(tree: Tree) -> Iterator[str]:
     """The texts of a tree with the marks of notes, which a plain text shows in brackets."""
-    cells = [
-        cell.runs if isinstance(item, Table) else item.runs
-        for item in tree.items
-        if isinstance(item, Table | Paragraph)
-        for cell in ([cell for row in (*item.heads, *item.rows) for cell in row] if isinstance(item, Table) else [item])
-    ]
-    for runs in cells:
-        yield from (f"[{run.note}]" if run.note else run.spelled for run in runs)
+    for item in tree.items:
+        if isinstance(item, Drawing):
+            yield f"[{item.alt or 'Hình'}]"
+        cells = [cell for row in (*item.heads, *item.rows) for cell in row] if isinstance(item, Table) else [item]
+        for cell in cells:
+            if isinstance(cell, Cell | Paragraph):
+                yield from (f"[{run.note}]" if run.note else run.spelled for run in cell.runs)
     for number, note in enumerate(tree.notes, 1):
         yield f"[{number}]"
         yield from (f"[{run.note}]" if run.note else run.spelled for run in note.runs)
