@@ -182,12 +182,15 @@ class Row:
     heads: bool = False
 
 
+_LEADS_INSIDE = "Chủ trì của mọi nhiệm vụ bên trong, trừ nhiệm vụ có `lead` riêng. Không in: lời của mục đã nói."
+
+
 @record
 class Paragraph:
     """A paragraph without a number; one that says whom the items below it are for holds them."""
 
     text: str = term("đoạn không đánh số", "Lời dẫn của các mục bên dưới nó.", Shape.RICH)
-    lead: str = term("cơ quan chủ trì", "Chủ trì của mọi nhiệm vụ bên trong.")
+    lead: str = term("cơ quan chủ trì", _LEADS_INSIDE)
     blocks: tuple[Block, ...] = ()
 
 
@@ -207,7 +210,7 @@ class Clause:
         Shape.CHOICE,
         of="LEVELS",
     )
-    lead: str = term("cơ quan chủ trì", "Chủ trì của mọi nhiệm vụ bên trong.")
+    lead: str = term("cơ quan chủ trì", _LEADS_INSIDE)
     label: str = term("số thứ tự", _LABEL)
     cells: tuple[tuple[str, tuple[str, ...]], ...] = term("các ô khác", _CELLS, Shape.PAIRS, default=())
     blocks: tuple[Block, ...] = ()
