@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vbgen.readers.reading import Line
+from vbgen.recognise.charging import supporting
 from vbgen.recognise.ladder import entry
 from vbgen.recognise.tasks import assignments, sentences
 from vbgen.tree import Run
@@ -195,3 +196,45 @@ def test_what_a_unit_is_asked_for_stands_below_without_a_label_before_it() -> No
         "- Tham mưu Chính phủ sửa đổi nghị định.",
         "- Sớm đưa cơ sở dữ liệu vào hoạt động.",
     ) == [(1, "Bộ Công Thương", ""), (2, "Bộ Công Thương", "")]
+
+
+SIZED = 13.0  # points: a look that Word states, neither bold nor centred
+
+
+def sized(*texts: str) -> list[tuple[int, str]]:
+    """(Index of the paragraph, lead) of each assignment in paragraphs of Word that no look sets off."""
+    body = [entry(Line((Run(text),), size=SIZED)) for text in texts]
+    return [(item.place, item.lead) for item in assignments(body, "ke-hoach", "UBND XÃ")]
+
+
+def test_plain_paragraphs_below_a_plain_line_that_names_a_unit_are_its_tasks() -> None:
+    assert sized(
+        "III. TỔ CHỨC THỰC HIỆN",
+        "1. Phòng Kinh tế",
+        "Theo dõi, đôn đốc các thôn thực hiện Kế hoạch này.",
+        "2. Công an xã",
+        "Tuần tra các tuyến đường liên thôn vào ban đêm.",
+        "Phối hợp với các thôn lập danh sách hộ dân.",
+        "3. Trạm Y tế xã",
+        "Tổ chức khám sức khỏe cho người cao tuổi.",
+    ) == [(2, "Phòng Kinh tế"), (4, "Công an xã"), (5, "Công an xã"), (7, "Trạm Y tế xã")]
+
+
+def test_digital_government_is_a_topic_and_no_unit() -> None:
+    assert sized("1. Chính quyền số", "1.1. Trạm Y tế xã số hóa hồ sơ sức khỏe của người dân.") == [(1, "Trạm Y tế xã")]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Chủ trì, phối hợp với các trạm y tế phun thuốc tại ổ dịch.", ("các trạm y tế",)),
+        ("Phối hợp chặt chẽ với Sở Nội vụ trong quá trình tuyển dụng.", ("Sở Nội vụ",)),
+        ("Phối hợp với Công an xã, các thôn phát quang hành lang tuyến.", ("Công an xã", "các thôn")),
+    ],
+)
+def test_where_the_names_of_supporters_end(text: str, units: tuple[str, ...]) -> None:
+    assert supporting(text) == units
+
+
+def test_who_is_the_contact_is_named_without_what_he_is_made() -> None:
+    assert lead("Giao Phòng Kế hoạch Z làm đầu mối tổng hợp kết quả.") == "Phòng Kế hoạch Z"

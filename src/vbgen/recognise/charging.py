@@ -225,7 +225,7 @@ def _same(lead: str, issuer: str) -> bool:
 _WITH = regex(r"[Pp]hối hợp(?: chặt chẽ)?(?:,? (?:chỉ đạo|cùng|hỗ trợ|hướng dẫn))?\s+(?:với |cùng với |cùng )?")
 _STOP = regex(r"[.;:]|$")
 _WITH_ENDS = regex(
-    rf"(?:(?<!,)(?<! truyền thông)\s(?=truyền thông {VERB}))?(?:,?\s+(?={VERB}|thẩm tra|thống nhất|có phương án|để |nhằm |trong việc|trong công tác|khi ))"
+    rf"(?:(?<!,)(?<! truyền thông)\s(?=truyền thông {VERB}))?(?:,?\s+(?={VERB}|thẩm tra|thống nhất|có phương án|để |nhằm |trong (?:việc|công tác|quá trình|suốt|thời gian)\b|khi ))"
 )
 _PRESS = regex(r", truyền thông(?= )")  # a noun there: "các cơ quan báo chí, truyền thông | tuyên truyền"
 

@@ -103,7 +103,7 @@ def is_heading(entry: Entry, following: Entry | None) -> bool:
 def parents(entries: Sequence[Entry], alone: Sequence[bool], tabled: frozenset[int] = frozenset()) -> list[int]:
     """The place of the entry in which each stands, or TOP.
 
-    `alone` marks lines that only name a unit, `tabled` holds the places of entries that a table follows.
+    `alone` marks entries that only name a unit, which hold the plain paragraphs right below, `tabled` holds the places of entries that a table follows.
     """
     opened = [_Open(TOP, Label("", "", None), -1, holds=True)]
     found: list[int] = []
@@ -114,6 +114,7 @@ def parents(entries: Sequence[Entry], alone: Sequence[bool], tabled: frozenset[i
             label = label_of(entry, _last(opened, entry.level))
             _make_room(opened, label)
             holds = is_heading(entry, following) or entry.text.endswith(":")
+            holds = holds or (alone[place] and following is not None and not following.label)
             node = _Open(place, label, RANKS[label.sort], holds=holds)
             opened[-1].lists = True
         elif entry.text.endswith(":") and following is not None and following.label and place not in tabled:

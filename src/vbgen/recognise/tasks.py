@@ -64,7 +64,7 @@ def placed(
     count = accumulate(isinstance(item, Entry) for item in items)
     tabled = frozenset(place - 1 for place, item in zip(count, items, strict=True) if isinstance(item, Grid))
     pairs = zip(entries, [*entries[1:], None], strict=False)
-    alone = [not entry.label and bool(_headed(entry, following)) for entry, following in pairs]
+    alone = [bool(_headed(entry, following)) for entry, following in pairs]
     above = parents(entries, alone, tabled)
     if not charging:
         return tuple(Placed(parent) for parent in above)

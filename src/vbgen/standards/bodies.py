@@ -44,7 +44,8 @@ _GROUPS = """
 Tổ (?:công tác|trưởng|kiểm tra|giúp việc|thẩm định|dân phố|soạn thảo|liên ngành|biên tập|công nghệ|chuyên gia
 |liên gia|thư ký|hòa giải|an ninh|bảo vệ|đề án|[Đđ]ề án|rà soát|quản lý|hợp tác|truyền thông|chấm|xác minh
 |một cửa|phản ứng|vận hành|hỗ trợ|tư vấn)|Tổ(?= [A-ZĐ0-9])|TDP|Thôn(?! tính)|Khu phố|Tiểu ban
-|Nhóm(?= (?:công tác|chuyên|thẩm|kỹ|tư|hỗ))|Lực lượng|Ngành(?! nghề| hàng)|Chính quyền|Địa phương|Cơ quan
+|Nhóm(?= (?:công tác|chuyên|thẩm|kỹ|tư|hỗ))|Lực lượng|Ngành(?! nghề| hàng)|Chính quyền(?! số| điện tử)|Địa phương
+|Cơ quan
 |Đơn vị(?! đo| tính| hành chính)|Tổ chức(?=, (?:cá nhân|đơn vị|cơ quan|doanh nghiệp|hộ|đoàn thể))
 |Tổ chức(?= cá nhân| khoa| chính| tư vấn| đảng| Đảng| đoàn| hội)|Các bên|Bộ phận(?= )
 |Bên (?:A|B|mua|bán|giao|nhận)|BQL|BCĐ|HĐQT|BGĐ|Thành phố(?= [A-ZĐ])|Các cấp"""
@@ -73,7 +74,8 @@ _LOWER = """
 công ty|đơn vị(?! đo| tính| hành chính)|chủ đầu tư|nhà đầu tư|cơ quan|doanh nghiệp|nhà thầu|thủ trưởng
 |phòng(?!,? (?:cháy|chống|ngừa|trừ|tránh|vệ|thủ dân sự))|ông|bà|đồng chí|lãnh đạo|giám đốc
 |cơ sở(?! vật chất| dữ liệu| pháp lý| hạ tầng| để| đó| này| lý luận| khoa học)|khoa(?! học)|thư ký|giảng viên
-|giáo viên|tổ chức,? cá nhân|hợp tác xã|chính quyền|nhà trường|chủ rừng|hộ kinh doanh|chi bộ|cấp ủy|cấp uỷ
+|giáo viên|tổ chức,? cá nhân|hợp tác xã|chính quyền(?! số| điện tử)|nhà trường|chủ rừng|hộ kinh doanh
+|chi bộ|cấp ủy|cấp uỷ
 |người đứng đầu|tổ công tác|thôn|tổ dân phố|ngành|địa phương|thành viên|liên danh|bộ phận|chủ tịch|trưởng phòng
 |hiệu trưởng|lực lượng|ban quản lý|trường
 |khách hàng|người (?:học|nộp thuế|lao động)|đảng ủy|đảng uỷ|chi nhánh|bên (?:mua|bán|giao|nhận)"""
