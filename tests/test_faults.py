@@ -14,9 +14,8 @@ import vbgen
 from vbgen import faults
 from vbgen.diagnostics import Fault, Severity
 from vbgen.lint import check_document
-from vbgen.outputs import outputs
 from vbgen.pictures import qr_code
-from vbgen.schema import decode
+from vbgen.plans import decoded
 from vbgen.schema.registry import registry_in
 from vbgen.source import read
 
@@ -78,12 +77,11 @@ def ids_in(example: str, folder: Path) -> set[str]:
     text = "".join(f"{name}: {value}\n" for name, value in PLAN.items() if name not in own) + lines
     (folder / "a.yaml").write_text(text, encoding="utf-8")
     try:
-        document, spans, found = decode(read(str(folder / "a.yaml")))
+        plan, found = decoded(read(str(folder / "a.yaml")))
     except Fault as fault:
         return {item.id for item in fault.diagnostics}
-    if document is not None:
-        others, more = outputs(document, spans)
-        found = [*found, *more, *check_document(document, spans, others=others)]
+    if plan is not None:
+        found = [*found, *check_document(plan.document, plan.spans, others=list(plan.others))]
     return {item.id for item in found}
 
 
