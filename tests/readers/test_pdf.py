@@ -240,6 +240,51 @@ def test_a_file_without_letters_is_a_scan(tmp_path: Path) -> None:
         pdf.read((tmp_path / "scan.pdf").read_bytes(), "scan.pdf")
 
 
+def _page(*texts: tuple[str, int, int, int]) -> bytes:
+    """A PDF of one page with texts at a point, turned by degrees against the clock."""
+    turns = {0: "1 0 0 1", 30: "0.866 0.5 -0.5 0.866", 90: "0 1 -1 0", 180: "-1 0 0 -1", 270: "0 -1 1 0"}
+    drawn = "\n".join(f"BT /F 12 Tf {turns[turn]} {x} {y} Tm ({text}) Tj ET" for text, turn, x, y in texts)
+    return (
+        "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n"
+        "2 0 obj <</Type/Pages/Count 1/Kids[3 0 R]>> endobj\n"
+        "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R\n"
+        "/Resources<</Font<</F 5 0 R>>>>>> endobj\n"
+        f"4 0 obj <</Length {len(drawn)}>> stream\n{drawn}\nendstream endobj\n"
+        "5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj\n"
+        "trailer <</Root 1 0 R>>\n%%EOF\n"
+    ).encode()
+
+
+@pytest.mark.parametrize(
+    ("turn", "first", "second"),
+    [
+        (0, (72, 700), (72, 600)),
+        (90, (100, 72), (200, 72)),
+        (180, (500, 100), (500, 200)),
+        (270, (500, 700), (400, 700)),
+    ],
+)
+def test_a_page_whose_text_is_turned_is_read_as_its_text_stands(
+    turn: int, first: tuple[int, int], second: tuple[int, int]
+) -> None:
+    reading = pdf.read(
+        _page(("Ke hoach cai cach hanh chinh", turn, *first), ("To chuc thuc hien", turn, *second)), "a.pdf"
+    )
+    assert _texts(reading) == ["Ke hoach cai cach hanh chinh", "To chuc thuc hien"]
+    assert reading.findings == ()
+
+
+def test_what_is_slanted_or_turned_on_an_upright_page_is_told() -> None:
+    upright = ("Ke hoach cai cach hanh chinh", 0, 72, 700)
+    reading = pdf.read(_page(upright, ("BAN NHAP", 30, 200, 300), ("So Y te", 90, 60, 300)), "a.pdf")
+    assert _texts(reading) == ["Ke hoach cai cach hanh chinh"]
+    (found,) = reading.findings
+    assert (found.id, found.message) == (
+        "S0128",
+        "bỏ qua chữ xoay hoặc nghiêng trên trang ở 2 chỗ: “So Y te”, “BAN NHAP”",
+    )
+
+
 def test_without_pdfium_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     with pytest.raises(Unreadable, match=r"vbgen\[pdf\]"):

@@ -214,6 +214,15 @@ ROWS = (
         """,
     ),
     Manual(
+        "S0128",
+        _WARNING,
+        """Chữ xoay hoặc nghiêng so với trang PDF (chữ chìm, chữ dọc trong ô) không được đọc.
+
+        Sai: một cột tên xoay dọc cạnh bảng
+        Đúng: chữ cùng chiều với trang, hoặc tệp Word gốc
+        """,
+    ),
+    Manual(
         "S0139",
         _WARNING,
         """Mục lục, do Word lập hay gõ tay, không được đọc: các dòng của nó lặp lại đề mục, nhiệm vụ với số trang.

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from vbgen.diagnostics import Diagnostic, Severity
+from vbgen.readers.losses import Losses
 from vbgen.readers.reading import Cell, Grid, Line, Reading, Unreadable
 
 if TYPE_CHECKING:
@@ -132,7 +133,11 @@ class _Reader:
         recognised = "PDF này là ảnh quét; chữ do máy nhận dạng (OCR), có thể sai"
         said = [(self.stamps > 0, "S0116", stamps, ""), (self.recognised, "S0117", recognised, "soát lại với bản gốc")]
         found = [Diagnostic(i, text, self.path, hint=hint) for there, i, text, hint in said if there]
-        return [finding._replace(severity=Severity.WARNING) for finding in found]
+        told = Losses()
+        for page in self.pages:
+            for text in page.turned:
+                told.add("turned", text)
+        return [*(item._replace(severity=Severity.WARNING) for item in found), *told.findings(self.path)]
 
     # --- items ------------------------------------------------------------------------------------------------------
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from vbgen.patterns import regex
 from vbgen.readers.pdf.flow import DIGITS, MARKS, Column, is_raised, line_of
-from vbgen.readers.pdf.page import Page, Row, Rule, Word
+from vbgen.readers.pdf.page import Page, Row, Word
+from vbgen.readers.pdf.rules import Rule
 from vbgen.readers.reading import Cell, Grid, Line
 from vbgen.standards import reading
 

@@ -1,7 +1,8 @@
 """A page of a PDF → the words printed on it and the rules drawn on it, through PDFium's plain functions.
 
-Places are in points from the upper left corner of the page as a reader sees it. Hidden, slanted and turned text (a
-watermark) is left out; spaces come from gaps as well as from the file, for many files leave them out.
+Places are in points from the upper left corner of the page as a reader sees it. A page whose text
+is turned is read as its text stands. Hidden text is left out, and so is what is slanted or turned on its page (a
+watermark), which is told; spaces come from gaps as well as from the file, for many files leave them out.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ import math
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped,unused-ignore]
 
+from vbgen.readers.pdf.rules import MOST, Rule, View, rules_of
 from vbgen.vietnamese import nfc
 
 _ODD = {
@@ -33,7 +36,7 @@ _ODD = {
 _ODD |= {0xF02D: "-", 0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl"}
 _ODD |= {0xFB03: "ffi", 0xFB04: "ffl", 0x2010: "-", 0x2011: "-", 0x2028: " ", 0x2126: "Ω", 0x212A: "K"}
 _HIDDEN = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
-_MOST = 100_000  # letters, and figures, that are looked at on one page
+_UPRIGHT = 5.0  # degrees: text that leans less stands upright
 _GAP = 0.14  # of the size: a wider gap between letters is a space
 
 
@@ -98,15 +101,6 @@ class Row(NamedTuple):
         return nfc(" ".join(word.text for word in self.words))
 
 
-class Rule(NamedTuple):
-    """A line drawn across (y0 = y1) or down (x0 = x1)."""
-
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-
-
 class Page(NamedTuple):
     """All that is on one page."""
 
@@ -116,42 +110,41 @@ class Page(NamedTuple):
     rows: tuple[Row, ...]
     across: tuple[Rule, ...]
     down: tuple[Rule, ...]
-
-
-class _View:
-    """From the file's own coordinates to those of a reader: origin, height and turn of the page."""
-
-    def __init__(self, page: Any) -> None:
-        self.width, self.height = page.get_size()
-        self.left, self.bottom, self.right, self.top = page.get_cropbox()
-        self.turn = page.get_rotation()
-
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        match self.turn:
-            case 90:
-                return y - self.bottom, x - self.left
-            case 180:
-                return self.right - x, y - self.bottom
-            case 270:
-                return self.top - y, self.right - x
-        return x - self.left, self.top - y
+    turned: tuple[str, ...] = ()
+    """The slanted and turned texts of the page, which are in no row."""
 
 
 def page_of(document: Any, index: int, hidden: bool = False) -> Page:
     """The page at `index`, from 0; `hidden`: with the invisible text that recognising (OCR) lays over a scan."""
     page = document[index]
     try:
-        view = _View(page)
-        chars = list(_chars(page, view, hidden))
+        view = View(page)
+        aside: list[_Aside] = []
+        chars = list(_chars(page, view, hidden, aside))
+        if by := _most_turned(chars, aside):
+            view.turned(by)
+            aside.clear()
+            chars = list(_chars(page, view, hidden, aside))
         if pdfium.FPDFPage_Flatten(page.raw, 0) == pdfium.FLATTEN_SUCCESS:
             page.close()
             page = document[index]
-            chars += _stamped(list(_chars(page, view, hidden))[len(chars) :], index + 1)
+            chars += _stamped(list(_chars(page, view, hidden, []))[len(chars) :], index + 1)
         rows = rows_of(chars, index + 1)
-        across, down = _rules(page, view)
-        return Page(index + 1, view.width, view.height, tuple(rows), tuple(across), tuple(down))
+        across, down = rules_of(page, view)
+        turned = tuple(filter(None, (nfc(" ".join("".join(piece.letters).split())) for piece in aside)))
+        return Page(index + 1, view.width, view.height, tuple(rows), tuple(across), tuple(down), turned)
     finally:
         page.close()
+
+
+def _most_turned(chars: list[Char], aside: list[_Aside]) -> int:
+    """How far round most letters of a page stand, in quarters of a turn (90, 180, 270); 0 for an upright page."""
+    counts = Counter({0: sum(char.text.isalpha() for char in chars)})
+    for piece in aside:
+        quarter = round(piece.angle / 90) % 4 * 90
+        if abs((piece.angle - quarter + 180) % 360 - 180) < _UPRIGHT:
+            counts[quarter] += sum(map(str.isalpha, piece.letters))
+    return max(counts, key=lambda turn: (counts[turn], turn == 0))
 
 
 def _stamped(chars: list[Char], number: int) -> list[Char]:
@@ -165,13 +158,14 @@ def _stamped(chars: list[Char], number: int) -> list[Char]:
 # --- letters --------------------------------------------------------------------------------------------------------
 
 
-def _chars(page: Any, view: _View, hidden: bool) -> Iterator[Char]:
+def _chars(page: Any, view: View, hidden: bool, aside: list[_Aside]) -> Iterator[Char]:
+    """The upright letters that are to be seen; those that stand otherwise are added to `aside`."""
     text_page = page.get_textpage()
     raw = text_page.raw
     x, y, box, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF(), pdfium.FS_MATRIX()
-    pieces: dict[int | None, _Piece | None] = {}  # what is true of all letters of a text object is asked once
+    pieces: dict[int | None, _Piece | _Aside | None] = {}  # what is true of all letters of a text object is asked once
     try:
-        for index in range(min(pdfium.FPDFText_CountChars(raw), _MOST)):
+        for index in range(min(pdfium.FPDFText_CountChars(raw), MOST)):
             code = pdfium.FPDFText_GetUnicode(raw, index)
             text = _ODD.get(code, chr(code) if 32 <= code <= 0x10FFFF else " ")
             if not text or pdfium.FPDFText_IsGenerated(raw, index) == 1:
@@ -180,10 +174,17 @@ def _chars(page: Any, view: _View, hidden: bool) -> Iterator[Char]:
             key = ctypes.cast(owner, ctypes.c_void_p).value if owner else None
             if key is None or key not in pieces:
                 pdfium.FPDFText_GetMatrix(raw, index, matrix)
-                font = _font(owner, hidden) if _upright(matrix, view.turn) else None
+                font, angle = _font(owner, hidden), _angle(matrix, view.turn)
                 size = pdfium.FPDFText_GetFontSize(raw, index) * math.hypot(matrix.c, matrix.d)
-                pieces[key] = _Piece(round(size, 1), font) if font else None
-            if (piece := pieces[key]) is None:
+                if font and min(angle, 360 - angle) >= _UPRIGHT:
+                    aside.append(_Aside(angle, []))
+                    pieces[key] = aside[-1]
+                else:
+                    pieces[key] = _Piece(round(size, 1), font) if font else None
+            piece = pieces[key]
+            if isinstance(piece, _Aside):
+                piece.letters.append(text)
+            if not isinstance(piece, _Piece):
                 continue
             pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
             pdfium.FPDFText_GetLooseCharBox(raw, index, box)
@@ -201,9 +202,15 @@ class _Piece(NamedTuple):
     font: Font
 
 
-def _upright(matrix: Any, turn: int) -> bool:
-    angle = math.degrees(math.atan2(matrix.b, matrix.a))
-    return abs((angle - turn + 180) % 360 - 180) < 5
+class _Aside(NamedTuple):
+    """The letters of one text object that is slanted or turned: by how many degrees, against its page."""
+
+    angle: float
+    letters: list[str]
+
+
+def _angle(matrix: Any, turn: int) -> float:
+    return (math.degrees(math.atan2(matrix.b, matrix.a)) - turn) % 360
 
 
 def _font(owner: Any, hidden: bool) -> Font | None:
@@ -331,78 +338,3 @@ def _row(group: list[Char], spaces: list[Char], page: int) -> Row:
                 continue
         words.append([char])
     return Row(tuple(Word(tuple(word)) for word in words), base, size, page)
-
-
-# --- rules ----------------------------------------------------------------------------------------------------------
-
-
-_Matrix = tuple[float, float, float, float, float, float]
-_SAME: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-
-
-def _rules(page: Any, view: _View) -> tuple[list[Rule], list[Rule]]:
-    across: list[Rule] = []
-    down: list[Rule] = []
-    for x0, y0, x1, y1, stroked in _boxes(page.raw, view):
-        wide, high = x1 - x0, y1 - y0
-        if high <= 2 and wide > 3:
-            across.append(Rule(x0, (y0 + y1) / 2, x1, (y0 + y1) / 2))
-        elif wide <= 2 and high > 3:
-            down.append(Rule((x0 + x1) / 2, y0, (x0 + x1) / 2, y1))
-        elif stroked and wide > 3 and high > 3:
-            across += [Rule(x0, y0, x1, y0), Rule(x0, y1, x1, y1)]
-            down += [Rule(x0, y0, x0, y1), Rule(x1, y0, x1, y1)]
-    return across, down
-
-
-def _boxes(raw: Any, view: _View) -> Iterator[tuple[float, float, float, float, bool]]:
-    """The box of every straight figure on a page, forms within it included."""
-    count = pdfium.FPDFPage_CountObjects(raw)
-    waiting: list[tuple[Any, tuple[_Matrix, ...]]]
-    waiting = [(pdfium.FPDFPage_GetObject(raw, index), (_SAME,)) for index in range(count)]
-    matrix = pdfium.FS_MATRIX()
-    for _ in range(_MOST):
-        if not waiting:
-            return
-        item, outer = waiting.pop()
-        kind = pdfium.FPDFPageObj_GetType(item)
-        if kind not in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM):
-            continue
-        pdfium.FPDFPageObj_GetMatrix(item, matrix)
-        inner = ((matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f), *outer)
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            yield from _figures(item, inner, view)
-        elif len(outer) < 5:
-            inside = pdfium.FPDFFormObj_CountObjects(item)
-            waiting += [(pdfium.FPDFFormObj_GetObject(item, index), inner) for index in range(inside)]
-
-
-def _figures(
-    item: Any, matrices: tuple[_Matrix, ...], view: _View
-) -> Iterator[tuple[float, float, float, float, bool]]:
-    fill, stroke, x, y = ctypes.c_int(), pdfium.FPDF_BOOL(), ctypes.c_float(), ctypes.c_float()
-    pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
-    if not fill.value and not stroke.value:
-        return
-    points: list[tuple[float, float]] = []
-    for index in range(min(pdfium.FPDFPath_CountSegments(item), 20_000)):
-        segment = pdfium.FPDFPath_GetPathSegment(item, index)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        if kind == pdfium.FPDF_SEGMENT_BEZIERTO:
-            return
-        if kind == pdfium.FPDF_SEGMENT_MOVETO and len(points) > 1:
-            yield (*_box(points), bool(stroke.value))
-        if kind == pdfium.FPDF_SEGMENT_MOVETO:
-            points = []
-        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-        place = (x.value, y.value)
-        for a, b, c, d, e, f in matrices:
-            place = (a * place[0] + c * place[1] + e, b * place[0] + d * place[1] + f)
-        points.append(view.point(*place))
-    if len(points) > 1:
-        yield (*_box(points), bool(stroke.value))
-
-
-def _box(points: list[tuple[float, float]]) -> tuple[float, float, float, float]:
-    xs, ys = [point[0] for point in points], [point[1] for point in points]
-    return min(xs), min(ys), max(xs), max(ys)

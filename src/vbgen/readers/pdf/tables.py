@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from vbgen.readers.pdf.flow import Column, in_cell
-from vbgen.readers.pdf.page import Page, Row, Rule, Word
+from vbgen.readers.pdf.page import Page, Row, Word
+from vbgen.readers.pdf.rules import Rule
 from vbgen.readers.reading import Cell, Grid, Line
 
 _NEAR = 4.0  # points: rules closer than this meet
