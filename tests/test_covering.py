@@ -44,7 +44,7 @@ def ours(*tasks: Task, references: tuple[Reference, ...] = (KH87,), **fields: ob
     return [("a", document)]
 
 
-def follow(path: str, text: str = "UBND các xã báo cáo kết quả", **fields: str) -> Task:
+def follow(path: str, text: str = "UBND các xã báo cáo kết quả", **fields: object) -> Task:
     made = Task(text, lead="Phòng Kinh tế", follows=f"kh87#{path}")
     return replace(made, **fields)  # type: ignore[arg-type]
 
@@ -84,7 +84,7 @@ def test_a_task_that_follows_the_same_place_of_another_plan_takes_up_nothing() -
 @pytest.mark.parametrize("number", ["87/KH-UBND", "087/KH-UBND", "87-KH/TU", ""])
 def test_a_trace_leads_to_the_plan_of_that_number(number: str) -> None:
     found = ours(follow("I.2"), references=(Reference("kh87", "ke-hoach", number),))
-    assert states(found)[1] is State.CHANGED
+    assert states(found)[1] is State.UNDUE
 
 
 def test_what_was_changed_is_named() -> None:
@@ -111,7 +111,7 @@ def test_what_was_changed_is_named() -> None:
 
 
 def test_twice_and_stale_are_told() -> None:
-    twice = ours(follow("I.2"), follow("I.2"), follow("V.9"))
+    twice = ours(follow("I.2", due="10/12/2026"), follow("I.2"), follow("V.9"))
     assert states(twice) == [State.OTHERS, State.TWICE, State.UNSUPPORTED, State.UNSURE, State.STALE]
 
 
@@ -175,8 +175,32 @@ def test_a_row_or_its_table_can_be_declined(place: str) -> None:
 
 
 def test_several_documents_of_ours_take_up_a_plan_together() -> None:
-    letter, plan = ours(follow("I.2")), ours(follow("I.3"))
-    assert states([("cv", letter[0][1]), ("kh", plan[0][1])])[1:3] == [State.CHANGED, State.CHANGED]
+    letter, plan = ours(follow("I.2", due="15/12/2026")), ours(follow("I.3", "Vận động các hộ"))
+    assert states([("cv", letter[0][1]), ("kh", plan[0][1])])[1:3] == [State.TAKEN, State.CHANGED]
+
+
+def test_a_day_that_ours_lacks_and_another_text_are_open_until_a_person_says_why_they_are_right() -> None:
+    undue, other = follow("I.2", product="Báo cáo"), follow("I.3", "Sửa đường thôn trước mùa mưa")
+    found = coverage(SUPERIOR, ours(undue, other), UNIT)
+    assert [row.state for row in found.rows[1:3]] == [State.UNDUE, State.UNLIKE]
+    assert {row.source for row in found.open} >= {"I.2", "I.3"}
+    why = (("kh87#I.2", ("hạn nói trong phụ lục",)), ("kh87#I.3", ("gộp vào đợt làm đường",)))
+    confirmed = coverage(SUPERIOR, ours(undue, other, declined=why), UNIT)
+    assert [(row.state, row.why) for row in confirmed.rows[1:3]] == [
+        (State.CHANGED, "hạn nói trong phụ lục"),
+        (State.CHANGED, "gộp vào đợt làm đường"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["Vận động hộ", "Tổ chức vận động các hộ có kinh doanh trên địa bàn xã", "Vận động"])
+def test_a_text_that_is_shortened_or_reworded_is_still_the_superior_s(text: str) -> None:
+    assert states(ours(follow("I.3", text)))[2] is State.CHANGED
+
+
+def test_a_day_may_stand_in_the_words_or_in_a_task_within() -> None:
+    told = follow("I.2", "UBND các xã báo cáo kết quả trước ngày 15/12/2026")
+    within = follow("I.2", blocks=(Task("Báo cáo", due="10/12/2026"),))
+    assert [states(ours(task))[1] for task in (told, within)] == [State.CHANGED, State.CHANGED]
 
 
 def test_without_a_unit_every_task_concerns_us() -> None:

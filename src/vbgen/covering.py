@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from enum import Enum
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from vbgen.deriving.choosing import Choice, Role, choose
@@ -19,7 +19,7 @@ from vbgen.deriving.reaching import How, reach, sender
 from vbgen.deriving.scene import Scene
 from vbgen.deriving.wording import reword
 from vbgen.model import Document, Task, Unit
-from vbgen.outline import Place, tasks
+from vbgen.outline import Place, reading, tasks
 from vbgen.overlooked import Overlooked, overlooked
 from vbgen.vietnamese import PartialDate, folded, parse_date
 
@@ -30,6 +30,8 @@ class State(Enum):
     TAKEN = "đã triển khai"
     CHANGED = "đã triển khai, có sửa"
     LATE = "thời hạn muộn hơn cấp trên"
+    UNDUE = "thiếu thời hạn"
+    UNLIKE = "khác nội dung"
     TWICE = "triển khai nhiều lần"
     MISSING = "chưa triển khai"
     UNSUPPORTED = "chưa nhận phần phối hợp"
@@ -41,9 +43,12 @@ class State(Enum):
     STALE = "nguồn không còn"
 
 
-_OPEN = (State.MISSING, State.LATE, State.UNSUPPORTED, State.UNSURE, State.OVERLOOKED)
+_OPEN = (
+    State.MISSING, State.LATE, State.UNDUE, State.UNLIKE, State.UNSUPPORTED, State.UNSURE, State.OVERLOOKED,
+)  # fmt: skip
 _OWN = (State.SOURCELESS, State.STALE)
 _ALIKE = 0.6  # of the words of two texts that are the same: from here on one may be made of the other
+_KEPT = 0.2  # of the pairs of words of the shorter text that the other has: below, ours says something else
 
 
 class Row(NamedTuple):
@@ -142,14 +147,25 @@ class _Judge:
         changes = tuple(change for _, own in found for change in self._changes(item, source, own))
         why = item.why if isinstance(item, Choice) and not item.ours else ""
         if found:
-            late = any(_later(own.block, source) for _, own in found)
-            state = State.LATE if late else State.TWICE if len(found) > 1 else State.CHANGED if changes else State.TAKEN
+            state = self._state(item, source, [own for _, own in found], changed=bool(changes))
+            if state in (State.UNDUE, State.UNLIKE) and place.path in self._declined:  # a person says that it is right
+                state, why = State.CHANGED, self._declined[place.path]
         elif place.path in self._declined:
             state, why = State.DECLINED, self._declined[place.path]
         else:
             state = _UNTAKEN[item.role] if isinstance(item, Choice) else State.MISSING
         ours = tuple(f"{name}#{own.path}" for name, own in found)
         return Row(state, place.path, source.text, place.lead, source.due, ours, changes, why)
+
+    def _state(self, item: Choice | Place[Task], source: Task, ours: list[Place[Task]], *, changed: bool) -> State:
+        """What the tasks that follow one of the superior's make of it."""
+        if any(_later(own.block, source) for own in ours):
+            return State.LATE
+        if source.due and not any(_dated(own, source) for own in ours):
+            return State.UNDUE
+        if not any(_kept(_said(own.block), text) for own in ours for text in self._wordings(item, source, own.block)):
+            return State.UNLIKE
+        return State.TWICE if len(ours) > 1 else State.CHANGED if changed else State.TAKEN
 
     def overlooked(self, item: Overlooked) -> Row | None:
         """The line of a charge that is no task; None for one that is surely others'."""
@@ -205,6 +221,28 @@ def _later(own: object, source: Task) -> bool:
     assert isinstance(own, Task)
     mine, theirs = parse_date(own.due) or PartialDate(), parse_date(source.due) or PartialDate()
     return mine.complete and theirs.complete and mine > theirs
+
+
+def _said(task: Task) -> str:
+    """All that a task says: its own text and what stands in it."""
+    return " ".join([task.text, *(item if isinstance(item, str) else item.text for item in reading(task.blocks))])
+
+
+def _dated(own: Place[Task], source: Task) -> bool:
+    """Whether our task is due on a day of its own, or of a task in it, or has the superior's in its words."""
+    inside = any(isinstance(item, Task) and item.due for item in reading(own.block.blocks))
+    return bool(own.block.due) or inside or folded(source.due) in folded(_said(own.block))
+
+
+def _kept(ours: str, theirs: str) -> bool:
+    """Whether a text may be another one shortened or reworded: pairs of words are what most Vietnamese words are."""
+    one, other = _pairs(ours), _pairs(theirs)
+    shorter = min(one.total(), other.total())
+    return (one & other).total() >= _KEPT * shorter if shorter else bool(_bag(ours) & _bag(theirs))
+
+
+def _pairs(text: str) -> Counter[tuple[str, str]]:
+    return Counter(pairwise(re.findall(r"\w+", folded(text))))
 
 
 def _plain(text: str) -> str:
