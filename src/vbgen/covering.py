@@ -48,7 +48,7 @@ _OPEN = (
 )  # fmt: skip
 _OWN = (State.SOURCELESS, State.STALE)
 _ALIKE = 0.6  # of the words of two texts that are the same: from here on one may be made of the other
-_KEPT = 0.2  # of the pairs of words of the shorter text that the other has: below, ours says something else
+_KEPT = 0.3  # of the pairs of words of the shorter text that the other has: below, ours says something else
 
 
 class Row(NamedTuple):
@@ -225,7 +225,7 @@ def _later(own: object, source: Task) -> bool:
 
 def _said(task: Task) -> str:
     """All that a task says: its own text and what stands in it."""
-    return " ".join([task.text, *(item if isinstance(item, str) else item.text for item in reading(task.blocks))])
+    return " ".join([task.text, *(text for item in reading(task.blocks) if (text := getattr(item, "text", "")))])
 
 
 def _dated(own: Place[Task], source: Task) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from vbgen.deriving.choosing import Role, choose
 from vbgen.model import Clause, Department, Document, Issuer, Recipient, Task, Unit
 
@@ -96,6 +98,23 @@ def test_what_leads_in_or_closes_charges_nobody() -> None:
     items = (Task("Rà soát đất đai", lead="UBND cấp xã"),)
     inner = plan(Task("UBND cấp xã thực hiện các nhiệm vụ sau:", lead="UBND cấp xã", blocks=items))
     assert [role for role, _ in chosen(inner)] == [Role.NOT, Role.LEAD]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giám đốc các sở, Chủ tịch UBND các xã, phường chịu trách nhiệm thi hành Chỉ thị này.",
+        "Các cơ quan liên quan chịu trách nhiệm thi hành Quyết định này. Quyết định này có hiệu lực kể từ ngày ký",
+        "Các ngành, địa phương chịu trách nhiệm thi hành [@ct7]. [@ct7] có hiệu lực từ ngày 01/8/2026.",
+    ],
+)
+def test_who_carries_a_document_out_is_a_closing_formula(text: str) -> None:
+    assert chosen(plan(Task(text, lead="Chủ tịch UBND các xã, phường"))) == [(Role.NOT, "")]
+
+
+def test_to_carry_something_else_out_is_a_task() -> None:
+    task = Task("Chịu trách nhiệm thi hành quyết định xử phạt, báo cáo trước ngày 15/6/2026", lead="UBND các xã")
+    assert [role for role, _ in chosen(plan(task))] == [Role.LEAD]
 
 
 def test_a_task_without_a_lead_is_unsure_unless_the_document_is_sent_to_us_alone() -> None:

@@ -185,6 +185,9 @@ def test_general_words_mean_those_whom_a_document_is_sent_to() -> None:
     assert how("các cơ quan, đơn vị", by=sender(letter, COMMUNE)) is How.NOT
     plan = Document(kind="ke-hoach", recipients=(Recipient("Như trên"), Recipient("UBND các xã, phường")))
     assert how("các cơ quan, đơn vị", by=sender(plan, COMMUNE)) is How.GENERAL
+    above = (Recipient("Thủ tướng Chính phủ (b/c)"), Recipient("Bộ Tài chính (để báo cáo)"), Recipient("Như Mục III"))
+    pointing = Document(kind="ke-hoach", recipients=above)
+    assert how("các đơn vị", by=sender(pointing, COMMUNE)) is How.GENERAL
     only = Document(kind="cong-van", addressees=("UBND các xã, phường",))
     assert (sender(plan, COMMUNE).tells_only_us, sender(only, COMMUNE).tells_only_us) == (False, True)
 

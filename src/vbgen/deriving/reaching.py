@@ -56,14 +56,17 @@ def sender(superior: Document, unit: Unit) -> Sender:
     """Who sends a document, and whether to us; one that names nobody whom it is sent to tells everybody."""
     listed = [name for name in superior.addressees if not _is_formula(name)]
     lines = [line for item in superior.recipients for line in (item.name, *item.items)]
-    names = listed or [line for line in lines if not _is_formula(line)]
+    names = listed or [line for line in lines if not _is_formula(line) and not _REPORTED.search(line)]
     above = Sender(standing(superior.issuer))
     reached = [reach(unit, name, above).how in (How.NAME, How.LEVEL, How.LISTED) for name in names]
     return Sender(above.standing, not names or any(reached), bool(listed) and all(reached))
 
 
 def _is_formula(line: str) -> bool:
-    return folded(line).startswith(("như trên", "như kính gửi", "lưu"))
+    return folded(line).startswith(("như trên", "như kính gửi", "như mục", "như điều", "như phần", "lưu"))
+
+
+_REPORTED = regex(r"\((?:để )?(?:b/c|báo cáo)\)", re.IGNORECASE)  # above the sender: nobody whom it tells to do
 
 
 class _Scene(NamedTuple):
