@@ -15,7 +15,7 @@ from support.repository import CORPUS, PLANS, with_corpus
 from vbgen.pipeline import Job, has_errors, render_files
 from vbgen.readers import docx, pdf
 from vbgen.readers.pdf.flow import Column, paragraphs
-from vbgen.readers.pdf.layout import closing, header, is_overlay
+from vbgen.readers.pdf.layout import closing, closing_goes_on, header, is_overlay
 from vbgen.readers.pdf.page import Char, Font, Row, rows_of
 from vbgen.readers.reading import Cell, Grid, Line, Reading, Unreadable
 from vbgen.tree import Run
@@ -206,6 +206,56 @@ def test_stamps_of_signing_are_no_text() -> None:
 def test_a_page_without_quoc_hieu_has_no_header() -> None:
     rows = [_row("Việc~thứ~nhất", 113, 100)]
     assert header(rows).grid is None
+
+
+@pytest.mark.parametrize(("above", "below"), [("ngày 18 tháng 3 năm", "2026"), ("ngày 18 tháng", "3 năm 2026")])
+def test_a_date_that_its_column_was_too_narrow_for_is_one_line(above: str, below: str) -> None:
+    rows = [
+        _row("ỦY~BAN", 85, 60, 10, BOLD),
+        _row("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", 330, 60.2, 10, BOLD),
+        _row("Số:~07/CT-UBND", 85, 90, 10),
+        _row(f"Đà Nẵng, {above}", 340, 90.1, 8),
+        _row(below, 400, 102, 8),
+        _row("CHỈ THỊ", 250, 140, 14, BOLD),
+    ]
+    found = header(rows)
+    assert found.grid is not None
+    assert found.grid.rows[0][1].lines[-1].text == f"Đà Nẵng, {above} {below}"
+    assert [row.text for row in found.after] == ["CHỈ THỊ"]
+
+
+def test_a_closing_block_goes_on_at_the_head_of_the_next_page() -> None:
+    column = Column(85, 550, 18)
+    grid = closing([_row("Nơi nhận:", 85, 740, 10, BOLD), _row("- UBND tỉnh;", 85, 752, 8)], column).grid
+    assert grid is not None
+    rows = [
+        _row("- Các phòng", 85, 60, 8, page=2),
+        _row("của xã;", 85, 70, 8, page=2),
+        _row("- Lưu: VT.", 85, 80, 8, page=2),
+        _row("Hoàng Văn Dũng", 380, 130, 10, BOLD, page=2),
+        _row("DANH MỤC NHIỆM VỤ", 85, 160, 14, BOLD, page=2),
+    ]
+    found = closing_goes_on(grid, rows, column)
+    assert found.grid is not None
+    left, right = found.grid.rows[0]
+    assert [line.text for line in left.lines] == ["Nơi nhận:", "- UBND tỉnh;", "- Các phòng của xã;", "- Lưu: VT."]
+    assert [line.text for line in right.lines] == ["Hoàng Văn Dũng"]
+    assert [row.text for row in found.after] == ["DANH MỤC NHIỆM VỤ"]
+
+
+def test_a_title_below_the_closing_block_does_not_move_its_columns() -> None:
+    rows = [
+        _row("Nơi nhận:", 85, 100, 10, BOLD),
+        _row("CHỦ TỊCH", 340, 100.2, 10, BOLD),
+        _row("- Các phòng, ban thuộc UBND xã và các thôn;", 85, 113, 10),
+        _row("- Lưu: VT.", 85, 126, 10),
+        _row("(Kèm theo Kế hoạch số 88/KH-UBND ngày 02/02/2026 của UBND xã", 95, 170, 12, BOLD),
+        _row("Đông Sơn)", 270, 184, 12, BOLD),
+    ]
+    found = closing(rows, Column(85, 550, 18))
+    assert found.grid is not None
+    assert [len(cell.lines) for cell in found.grid.rows[0]] == [3, 1]
+    assert len(found.after) == 2
 
 
 def test_a_recipient_that_wraps_is_one_line() -> None:

@@ -60,6 +60,25 @@ HEADERS: dict[str, tuple[Line | Grid, ...]] = {
 }
 
 
+def test_one_line_in_no_look_right_under_the_type_is_the_summary() -> None:
+    look = {"size": 11.0, "align": "left"}
+    texts_ = ("KẾ HOẠCH", "Phòng, chống dịch bệnh mùa hè năm 2027", "Thực hiện Chỉ thị số 12/CT-TTg, UBND xã yêu cầu:")
+    found = opening(tuple(line(text, **look) for text in texts_), "", standard(DEFAULT))
+    assert (found.kind, found.summary, [item.text for item in found.rest if isinstance(item, Line)]) == (
+        "ke-hoach",
+        texts_[1],
+        [texts_[2]],
+    )
+    bare = opening((line(texts_[0], **look), line(texts_[2], **look)), "", standard(DEFAULT))
+    assert (bare.summary, len(bare.rest)) == ("", 1)
+
+
+def test_about_as_a_paragraph_above_whom_a_letter_goes_to_is_its_summary() -> None:
+    items = (line("Về việc chuẩn bị Đại hội"), line("Kính gửi: Các chi bộ"), line("Đảng ủy yêu cầu rà soát văn kiện."))
+    found = opening(items, "", standard("dang"))
+    assert (found.kind, found.summary, found.addressees) == ("cong-van", "chuẩn bị Đại hội", ("Các chi bộ",))
+
+
 @pytest.mark.parametrize("shape", HEADERS)
 def test_a_header_says_the_same_in_every_shape(shape: str) -> None:
     body = (line("Kính gửi: Bộ Công Thương"), line("Sở Công Thương có ý kiến như sau: nội dung."))

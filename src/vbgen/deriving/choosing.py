@@ -104,8 +104,8 @@ def _choice(place: Place[Task], scene: _Scene) -> Choice:
 
 _FORMULA = regex(
     r"^Trên đây là\b"
-    r"|\bchịu trách nhiệm thi hành (?:[<up>][<low>]+ [<low>]+|\[@\w+\])(?: này)?(?:\.\s+(?:[<up>][<low>]+ [<low>]+ này|\[@\w+\])? ?"
-    r"có hiệu lực[^.]*)?\.?$"
+    r"|\bchịu trách nhiệm thi hành (?:[<up>][<low>]+ [<low>]+|\[@\w+\])(?: này)?"
+    r"(?:\.\s+(?:(?:[<up>][<low>]+ [<low>]+ này|\[@\w+\]) )?có hiệu lực[^.]*)?\.?$"
     r"|\b(?:nội dung|nhiệm vụ|công việc|thực hiện)(?: chính| cụ thể| trọng tâm)*,?"
     r"(?: cụ thể)?(?: như)? sau(?: đây)?\s*[:.]?$"
 )

@@ -80,5 +80,9 @@ def text_of(item: Line | Grid) -> str:
     return "\n".join(line.text for line in lines_of(item))
 
 
+_SHORT = {"ubnd": ("ủy", "ban", "nhân", "dân"), "hđnd": ("hội", "đồng", "nhân", "dân")}  # printed in full at times
+
+
 def _words(parts: Any) -> list[str]:
-    return [word.casefold() for part in parts for word in _WORD.findall(part)]
+    found = (word.casefold() for part in parts for word in _WORD.findall(part))
+    return [part for word in found for part in _SHORT.get(word, (word,))]

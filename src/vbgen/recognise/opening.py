@@ -17,6 +17,7 @@ _BASIS = reading(r"^\W*({basis}|Các căn cứ|Xét|Theo đề nghị|Thực hi�
 _FIRST_BASIS = reading(r"^\W*({basis}|Xét|Theo đề nghị|Theo Tờ trình|Thực hiện)\b", re.I)
 _OPERATIVE = regex(r"(như sau|sau đây|sau|dưới đây|trình|quyết định|báo cáo)\s*:$|\bnhư sau\b|\./\.$", re.I)
 _ABOUT = reading(r"^{about}\s*[:.]?\s*")
+_SUBJECT = reading(r"^\W*(?:{about}|(?i:{about_in_words}))\s*[:.]?\s*")
 _DASH = regex(r"^\s*[-–—•+*]\s*")
 _RULE = regex(r"^[\s\-–—_=*~.•]*$")
 _BLANK = regex(r"^[\W_]*$")
@@ -60,6 +61,7 @@ def text_of(line: Line) -> str:
 def opening(items: tuple[Line | Grid, ...], subject: str, law: Standard) -> Opening:
     """Read what stands between header and body; `subject` is the header's V/v."""
     queue = list(items)
+    subject = subject or _subject(queue)
     title = _title(queue, law, bare=bool(subject))
     addressees: list[str] = []
     if not title.kind:
@@ -86,6 +88,19 @@ def _first_text(queue: list[Line | Grid]) -> Line | None:
             break
         queue.pop(0)
     return queue[0] if queue and isinstance(queue[0], Line) else None
+
+
+def _subject(queue: list[Line | Grid]) -> str:
+    """Take a V/v that stands as a paragraph of its own, right above Kính gửi (letters of the Party)."""
+    line, below = _first_text(queue), queue[1] if len(queue) > 1 else None
+    if line is None or not isinstance(below, Line) or not _PETITION.match(below.text):
+        return ""
+    text = text_of(line)
+    match = _SUBJECT.match(text)
+    if not match:
+        return ""
+    queue.pop(0)
+    return text[match.end() :]
 
 
 # --- title ---------------------------------------------------------------------------------------------------------
@@ -136,7 +151,7 @@ def _names_issuer(text: str) -> bool:
 
 
 def _summary(queue: list[Line | Grid], parts: list[str], form: Form | None) -> list[str]:
-    """Take the summary: centred or bold lines under the title, up to the first line of the body."""
+    """Take the summary: centred or bold lines under the title, or one line in no look, up to the first of the body."""
     if form and not form.summary:
         return parts
     while (line := _first_text(queue)) is not None:
@@ -163,6 +178,8 @@ def _ends_summary(line: Line, text: str, parts: list[str], room: int) -> bool:
         return True
     if plain:
         return bool(_FIRST_BASIS.match(text)) or len(text) > room or (bool(parts) and _follows(text, parts))
+    if not centred and not line.bold and not parts and len(text) <= room:  # right under the type, in no look at all
+        return text.endswith((".", ":", ";", ",")) or bool(_FIRST_BASIS.match(text))
     if not centred and (not line.bold or len(text) > room or text.endswith(":") or _FIRST_BASIS.match(text)):
         return True
     return bool(parts) and (_follows(text, parts) or bool(re.match(r"^[(\[].*[)\]]$", text)))

@@ -142,12 +142,18 @@ class _Reader:
     # --- items ------------------------------------------------------------------------------------------------------
 
     def _items(self) -> list[Line | Grid]:
+        from vbgen.readers.pdf.layout import closing_goes_on
         from vbgen.readers.pdf.tables import merged
 
         items: list[Line | Grid] = []
         waiting: list[Row] = []
         columns = self._columns()
-        parts = [part for page in self.pages for part in self._parts(page, columns)]
+        parts: list[list[Row] | Grid | Ruled] = []
+        for page in self.pages:
+            if parts and isinstance(parts[-1], Grid):
+                cut = closing_goes_on(parts[-1], self.rows[page.number], columns[page.number])
+                parts[-1], self.rows[page.number] = cut.grid or parts[-1], cut.after
+            parts += self._parts(page, columns)
         tables: list[Ruled] = []
         for index, part in enumerate(parts):
             if isinstance(part, list):

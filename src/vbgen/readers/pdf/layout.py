@@ -19,6 +19,7 @@ _NATION = reading(r"^(?:{nation}|{party}|{youth})")
 _ABOUT = reading(r"^(?:{about}|{about_in_words})", re.IGNORECASE)
 _NUMBER = reading(r"^{number}(?!\w)")
 _DATE = regex(r"\bngày\b.*\btháng\b|\bngày\b.*/.*/", re.IGNORECASE)
+_UNFINISHED_DATE = regex(r"\bngày\b.*\b(?:tháng|năm)$|\bngày(?: \d+)?$", re.IGNORECASE)
 _RECIPIENTS = reading(r"^{recipients}\s*:?")
 _ITEM = regex(r"^[-–+*•]|^(?:Nơi|Lưu)\b")
 _NOTE_NUMBER = regex(rf"([{MARKS}]+|\d{{1,3}}(?= ))\s*")
@@ -77,7 +78,7 @@ def header(rows: list[Row]) -> Sides:
         end = index + 1
     if not left:
         return Sides([], None, rows)
-    return Sides(rows[:first], _grid(_lines(left), _lines(right)), rows[end:])
+    return Sides(rows[:first], _grid(_lines(left), _dated(right)), rows[end:])
 
 
 def _nation(rows: list[Row]) -> tuple[int | None, int]:
@@ -109,6 +110,8 @@ def _in_header(
     row: Row, sides: tuple[Row | None, Row | None], left: list[Row], right: list[Row], nation: Row, gutter: float
 ) -> bool:
     """Whether a row under Quốc hiệu still belongs to the header; `left` and `right` are what it has so far."""
+    if right and _goes_on_with_date(right[-1], row):
+        return True
     dated = any(_DATE.search(other.text) for other in right)
     numbered = any(_NUMBER.match(other.text) for other in left)
     lowest = max(other.base for other in (nation, *left, *right))
@@ -122,6 +125,35 @@ def _in_header(
         return row.x1 <= gutter + 10 and not row.text.startswith("Kính gửi") and (about or not (dated and numbered))
     date = _DATE.search(row.text) is not None
     return not dated and (date or abs(row.centre - nation.centre) < 30) and len(right) < 5
+
+
+def _goes_on_with_date(above: Row, row: Row) -> bool:
+    """Whether a row is the end of a date that its column was too narrow for: "… tháng 3 năm" over "2026"."""
+    text = row.text.strip()
+    near = 0 < row.base - above.base < 2.2 * above.size
+    return (
+        near
+        and bool(_UNFINISHED_DATE.search(above.text))
+        and bool(re.match(r"(?:tháng |năm )?\d", text))
+        and len(text) < 25
+    )
+
+
+def _dated(right: list[Row]) -> list[Line]:
+    """The lines of the right column, a date that wraps on one line."""
+    groups: list[list[Row]] = []
+    for row in right:
+        if groups and _goes_on_with_date(groups[-1][-1], row):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return [line for group in groups for line in ([_one(group)] if len(group) > 1 else _lines(group))]
+
+
+def _one(rows: list[Row]) -> Line:
+    """Rows as one line, whatever room the first had left."""
+    joined = rows[0]._replace(words=tuple(word for row in rows for word in row.words))
+    return line_of([joined], _own(rows))._replace(align="center")
 
 
 # --- columns that nothing names -------------------------------------------------------------------------------------
@@ -175,7 +207,12 @@ def closing(rows: list[Row], column: Column) -> Sides:
     first = at
     while first and _signs(rows[first - 1], rows[first], far):
         first -= 1
-    starts = [found for row in rows[first:] if (found := _right_start(row, far)) is not None]
+    starts: list[Word] = []
+    for row in rows[first:]:
+        if (found := _right_start(row, far)) is not None:
+            starts.append(found)
+        elif starts and row.x0 < far < row.x1 and not _ITEM.match(row.text):
+            break  # over the whole width: what follows is no part of the block
     signs = [word.x0 for word in starts if word.chars[0].font.bold or word.text.isupper()]
     cut = min(signs or [word.x0 for word in starts], default=column.right) - 3
     left: list[Row] = []
@@ -191,6 +228,39 @@ def closing(rows: list[Row], column: Column) -> Sides:
         end += 1
     grid = _grid(_recipients(left), _lines(right))
     return Sides(rows[:first], grid, rows[end:])
+
+
+def closing_goes_on(grid: Grid, rows: list[Row], column: Column) -> Sides:
+    """The closing block with what of it the next page begins with: recipients on the left, who signs on the right."""
+    left, right = grid.rows[0]
+    if not left.lines or not _RECIPIENTS.match(left.lines[0].text):
+        return Sides([], None, rows)
+    far = column.left + 0.38 * (column.right - column.left)
+    one: list[Row] = []
+    other: list[Row] = []
+    end = 0
+    for row in rows:
+        cut = next((at for at, word in enumerate(row.words) if word is _right_start(row, far)), len(row.words))
+        item, sign = row.words[:cut], row.words[cut:]
+        filed = any(_FILED.match(done.text) for done in left.lines) or any(_FILED.match(done.text) for done in one)
+        if item and (filed or not (_ITEM.match(row.text) or (one and not _ended(one[-1], row)))):
+            break
+        if sign and not item and not _is_signer(row):
+            break
+        one += [row._replace(words=item)] if item else []
+        other += [row._replace(words=sign)] if sign else []
+        end += 1
+    if not end:
+        return Sides([], None, rows)
+    return Sides([], _grid([*left.lines, *_recipients(one)], [*right.lines, *_lines(other)]), rows[end:])
+
+
+_FILED = reading(r"^\W*{filing}")
+
+
+def _is_signer(row: Row) -> bool:
+    """Whether a row alone on the right is of a signature: a few words, each with a capital, that is no sentence."""
+    return len(row.text) < 60 and all(word[:1].isupper() or not word[:1].isalpha() for word in row.text.split())
 
 
 def _signs(row: Row, below: Row, far: float) -> bool:
