@@ -117,6 +117,22 @@ def test_twice_is_as_once() -> None:
     assert updated(once.text, new).text == once.text
 
 
+def test_what_a_person_wrote_below_the_choice_stays() -> None:
+    below = "# Văn phòng đã soát\nnote: gửi trước thứ Sáu\n# hết\n"
+    new = superior(LAND, ROADS, FESTIVALS, SCHOOLS, WASTE)
+    found = updated(f"{drafted(OLD).rstrip()}\n{below}", new).text
+    assert found.endswith(f"\n{below}")
+    assert found.removesuffix(below).endswith("\n".join(f"# {line}" for line in block(derive(new, UNIT))) + "\n")
+
+
+@pytest.mark.parametrize("ending", ["", "\n"])
+def test_the_choice_is_renewed_whether_or_not_the_last_line_ends(ending: str) -> None:
+    choice = "\n".join(f"# {line}" for line in block(derive(OLD, UNIT))) + "\n"
+    draft_alone = drafted(OLD).removesuffix(choice).rstrip()
+    assert updated(f"{draft_alone}{ending}", OLD).text == f"{draft_alone}\n{choice}"
+    assert updated(f"{draft_alone}\n{choice.rstrip()}{ending}", OLD).text == f"{draft_alone}\n{choice}"
+
+
 def test_without_the_choice_at_its_end_a_draft_is_compared_by_wording() -> None:
     bare = EDITED.partition("# --- Lựa chọn")[0]
     found = updated(bare, superior(ROADS, LAND, FESTIVALS, SCHOOLS))

@@ -128,7 +128,8 @@ def _by_name(scene: _Scene) -> Reach | None:
 
 def _goes_on(scene: _Scene, at: int) -> bool:
     """Whether a name goes on: "xã Yên Bình" is not "xã Yên Bình Đông", "phường 1" not "phường"."""
-    return bool(re.match(r" [^\W_]", scene.text[at : at + 2])) and not scene.text[at + 1].islower()
+    after = re.compile(r" (?P<letter>[^\W_])").match(scene.text, at)
+    return after is not None and not after["letter"].islower()
 
 
 def _by_registry(scene: _Scene) -> Reach | None:

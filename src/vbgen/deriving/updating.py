@@ -136,9 +136,9 @@ class _Updater:
         self._told["new"].append(f"{item.choice.place.path} → {task.lead or 'chưa rõ phòng'}: {_short(task.text)}")
         group = self._group(task.lead)
         if group is not None:
-            inside = replace(task, lead="") if task.lead else task
-            indent = group.items[-1].span.column - 3
-            self._insert(group.items[-1], _yaml([{"text": inside.text, **_fields(inside)}], indent))
+            inside = replace(task, lead="")
+            last = group.items[-1]
+            self._insert(last, _yaml([{"text": inside.text, **_fields(inside)}], last.span.column - 3))
             return
         body = self._source.root.get("body") if isinstance(self._source.root, Mapping) else None
         if isinstance(body, Sequence) and body.items and not self._is_flow(body):
@@ -186,8 +186,9 @@ class _Updater:
         after = first
         while after < len(self._lines) and _is_of_choice(self._lines[after]):
             after += 1
-        end_column = 1 if after < len(self._lines) else len(self._lines[-1]) + 1
-        self._edits.append((Span(first + 1, 1, min(after + 1, len(self._lines)), end_column), new))
+        count = len(self._lines)
+        below = (after + 1, 1) if after < count else (count, len(self._lines[-1]) + 1)
+        self._edits.append((Span(first + 1, 1, *below), new))
 
 
 _CHOSEN = regex(r"# (?P<path>\S+) \[(?P<mark>[0-9a-f]{6})\] [^:]*?: (?P<begins>.*)$")

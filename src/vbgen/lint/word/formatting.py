@@ -187,11 +187,13 @@ def _position(holder: Element, section: int, tables: dict[Element, _Grid]) -> Po
         if element.tag in around and around[element.tag] is None:
             around[element.tag] = element
     cell, table, box = around.values()
-    if table is not None and table not in tables:
+    framed = cell is not None or box is not None
+    if table is None:
+        return Position(section, framed, box is not None, 0, "")
+    if table not in tables:
         tables[table] = _grid(table)
-    grid = tables[table] if table is not None else _Grid("", 0)
-    room = _room(cell, grid) if cell is not None and table is not None else 0
-    return Position(section, cell is not None or box is not None, box is not None, room, grid.style)
+    grid = tables[table]
+    return Position(section, framed, box is not None, _room(cell, grid) if cell is not None else 0, grid.style)
 
 
 def _grid(table: Element) -> _Grid:
