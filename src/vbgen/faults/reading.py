@@ -223,6 +223,15 @@ ROWS = (
         """,
     ),
     Manual(
+        "S0129",
+        _WARNING,
+        """Chữ ở đầu trang (header) của tệp Word không được đọc, trừ số trang.
+
+        Sai: tên cơ quan, Quốc hiệu nằm trong Header
+        Đúng: tên cơ quan, Quốc hiệu nằm trong thân văn bản
+        """,
+    ),
+    Manual(
         "S0139",
         _WARNING,
         """Mục lục, do Word lập hay gõ tay, không được đọc: các dòng của nó lặp lại đề mục, nhiệm vụ với số trang.

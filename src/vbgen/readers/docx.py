@@ -1,6 +1,6 @@
 """A Word file (.docx) → its paragraphs and tables as they are drawn, with effective looks and computed list numbers.
 
-Left out: headers, footers but the first page's, comments, hidden and deleted text, pictures, and files inside the file.
+Left out: headers (told), footers but the first page's, comments, hidden and deleted text, pictures, files inside it.
 """
 
 from __future__ import annotations
@@ -76,6 +76,7 @@ def _reading(parts: Parts, name: str) -> Reading:
     except RecursionError:
         raise Unreadable("tệp Word lồng nhau quá nhiều bậc") from None
     told = body.source.told
+    told.losses += [("header", words) for words in _headers(parts)]
     word = Word(parts, body.source.styles, paragraphs, told.tracked)
     return Reading(items, notes, tuple(_findings(parts, told, body.old, name)), word, foot)
 
@@ -101,6 +102,18 @@ def _findings(parts: Parts, told: Told, fonts: OldFonts, file: str) -> list[Diag
     for kind, near in told.losses:
         losses.add(kind, near)
     return [*found, *losses.findings(file)]
+
+
+def _headers(parts: Parts) -> list[str]:
+    """The words at the heads of pages, each text once; numbers of pages are none."""
+    said: dict[str, None] = {}
+    for root in parts.margins().values():
+        if root is not None and root.tag == name("w:hdr"):
+            paragraphs = ("".join(text.text or "" for text in item.iter(name("w:t"))) for item in root.iter(_P))
+            words = " ".join(" ".join(paragraphs).split())
+            if set(filter(str.isalpha, words.lower().replace("trang", "").replace("page", ""))):
+                said[words] = None
+    return list(said)
 
 
 def _across(body: Element) -> frozenset[Element]:

@@ -31,6 +31,7 @@ LOSSES = {
     "diagram": Loss("S0125", "{n} sơ đồ (SmartArt) chỉ đọc được chữ", "soát lại với bản gốc"),
     "chart": Loss("S0126", "bỏ qua {n} biểu đồ", "chép số liệu ấy ra đoạn hoặc bảng"),
     "letter": Loss("S0127", "ký tự riêng của phông ở {n} chỗ, thay bằng “\ufffd”", "gõ lại ký tự ấy"),
+    "header": Loss("S0129", "bỏ qua chữ ở đầu trang (header), {n} chỗ", "cần chữ ấy thì chép xuống thân văn bản"),
     "turned": Loss("S0128", "bỏ qua chữ xoay hoặc nghiêng trên trang ở {n} chỗ", "chép lại nếu không phải chữ chìm"),
     "hidden": Loss("S0121", "bỏ qua chữ ẩn ở {n} chỗ", "bỏ định dạng Hidden nếu cần chữ ấy"),
     "contents": Loss("S0139", "bỏ qua mục lục ({n} dòng), vì lặp lại các đề mục với số trang"),
