@@ -238,3 +238,18 @@ def test_where_the_names_of_supporters_end(text: str, units: tuple[str, ...]) ->
 
 def test_who_is_the_contact_is_named_without_what_he_is_made() -> None:
     assert lead("Giao Phòng Kế hoạch Z làm đầu mối tổng hợp kết quả.") == "Phòng Kế hoạch Z"
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Sở Y tế gửi số liệu trước 10 giờ thứ Sáu hằng tuần.", "trước 10 giờ thứ Sáu hằng tuần"),
+        ("Sở Y tế tổ chức diễn tập trong tuần thứ 2 của tháng 8/2026.", "trong tuần thứ 2 của tháng 8/2026"),
+    ],
+)
+def test_limits_by_week_are_whole(text: str, due: str) -> None:
+    assert found("1. Tổ chức thực hiện", text) == [(1, "Sở Y tế", due)]
+
+
+def test_a_call_to_carry_out_earnestly_that_says_nothing_more_closes_a_letter() -> None:
+    assert found("1. Sở Y tế rà soát danh mục.", "Đề nghị các đơn vị nghiêm túc thực hiện.") == [(0, "Sở Y tế", "")]

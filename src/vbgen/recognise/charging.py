@@ -36,7 +36,10 @@ _HAS_EXECUTION = regex(_EXECUTION)
 _EXECUTED = regex(rf"(?P<lead>{UNIT}[^.]*?)\s+{_EXECUTION}")
 _LED = regex(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)")
 CLOSING = regex(
-    r"(?:để biết|biết,? (?:và )?(?:thực hiện|chỉ đạo|triển khai|phối hợp)|xin báo cáo)[^.]*\.?(?:/\.)?$", re.I
+    r"^(?:Yêu cầu|Đề nghị) (?:các |quý )?(?:đồng chí|đơn vị|cơ quan|cơ quan, đơn vị|địa phương|ông, bà) "
+    r"(?:quan tâm,? |nghiêm túc |khẩn trương |phối hợp,? )*(?:tổ chức )?(?:triển khai|thực hiện|triển khai,? thực hiện)\.?(?:/\.)?$"
+    r"|(?:để biết|biết,? (?:và )?(?:thực hiện|chỉ đạo|triển khai|phối hợp)|xin báo cáo)[^.]*\.?(?:/\.)?$",
+    re.I,
 )
 _URGED = regex(r"(?:Quan tâm |Tiếp tục )?(?:[Cc]hỉ đạo|[Đđ]ôn đốc)\s+")
 _PAPER = (

@@ -15,6 +15,7 @@ _DAY = (
     r"|ngày (?:cuối cùng|làm việc cuối cùng)(?: của \w+)?|ngày \d{1,2}(?= )"
 )
 _SPAN = rf"(?:đầu |cuối |giữa )?(?:(?:tháng|tuần) \d+|quý (?:\d|[IVX]+)\b)(?:{_YEAR})?|(?:đầu |cuối )?năm \d{{4}}"
+_WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)"
 _HOUR = r"\d+ ?(?:giờ|h)(?: ?\d+)?(?: phút)?"
 _MARGIN = r"trước|trong|đến hết|đến|chậm nhất|muộn nhất|từ nay đến|không quá|thời hạn|hạn"
 _BY = (
@@ -22,6 +23,8 @@ _BY = (
     rf"(?:{_MARGIN})(?: (?:là|vào|xong|hết|trước|thời gian|đến|{_HOUR}),?)*:? "
     rf"(?:{_DAY}|{_SPAN})"
 )
+_WEEKLY = rf"(?:trước|chậm nhất) (?:là |vào )*(?:{_HOUR},? )?(?:ngày |sáng |chiều )?{_WEEKDAY} (?:hằng|hàng|mỗi) tuần"
+_WEEK = rf"(?:trước|trong|đến hết|đến|chậm nhất) tuần (?:thứ )?(?:\d|nhất|hai|ba|tư|đầu|cuối)(?: của)? tháng \d{{1,2}}(?:{_YEAR})?"
 _COUNT = r"(?:\d+|một|hai|ba|bốn|năm|sáu|chín|mười)"
 _UNIT = r"(?:ngày|tuần|tháng|quý|năm)\b"
 _EACH = rf"(?:hằng|hàng|mỗi|{_COUNT}) {_UNIT}(?: (?:một|1|01) lần| đầu năm)?"
@@ -36,6 +39,8 @@ _LIMITS = (  # in the order of what they are worth
         rf"từ (?:đầu |cuối )?{_PART} [^,.;()]{{1,25}}? đến (?:hết )?(?:{_DAY}|(?=(?:đầu |cuối )?{_PART})(?:{_SPAN}))",
         re.I,
     ),
+    regex(_WEEK, re.I),
+    regex(_WEEKLY, re.I),
     regex(_BY, re.I),
     regex(rf"(?:trong thời hạn|trong vòng|chậm nhất|muộn nhất|sau) (?:là |sau )?\d+ {_UNIT}[^,.;()]*", re.I),
     regex(r"(?:trong thời hạn|trong vòng|chậm nhất|không quá) (?:là )?\d+ giờ[^,.;()]*", re.I),

@@ -114,6 +114,8 @@ def _charged(text: str, charge: Assignment, inherited: str) -> Task:
 
 def _day(due: str) -> str:
     """A deadline in words → its date, or the words."""
+    if "tuần" in due:  # "trong tuần thứ 3 của tháng 10/2026" is more exact than its month
+        return due
     days = re.findall(r"\d{1,2}/\d{1,2}/\d{4}|\d{1,2}/\d{4}", due)
     return days[-1] if days else due
 
