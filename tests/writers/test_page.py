@@ -225,7 +225,7 @@ def test_the_room_is_that_of_issued_documents(pages: dict[str, Drawn]) -> None:
 def test_a_long_table_repeats_its_head_and_never_splits_a_row(pages: dict[str, Drawn]) -> None:
     drawn = pages["bang"]
     heads = [line.page for line in drawn.lines if line.text == "Nội dung"]
-    numbers = [line for line in drawn.lines if line.text.isdigit() and line.x0 < 120 and line.base > TOP]
+    numbers = [line for line in drawn.lines if line.text.isdigit() and line.x0 < 108 and line.base > TOP]
     assert heads == sorted({line.page for line in numbers})
     assert [line.text for line in numbers] == [str(number) for number in range(1, 61)]
     group = drawn.line("Nhóm một")
