@@ -179,7 +179,8 @@ class Decoder:
         if term.of is Recipient and (said := _filing(node)):
             node = said
         if isinstance(node, Scalar) and term.lone:
-            return term.of(**{term.lone: self._filled(node)})
+            several = terms_of(term.of)[term.lone].shape is Shape.LINES
+            return term.of(**{term.lone: (self._filled(node),) if several else self._filled(node)})
         return self.record(node, term.of)
 
     def _named(self, key: Scalar, node: Node, term: Term) -> Any:

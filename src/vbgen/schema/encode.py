@@ -86,8 +86,9 @@ def _date(date: PartialDate) -> str:
 def _lone(item: Any, term: Term) -> Any:
     """A mapping, or the text that stands for it; a signer's name that could be taken for an id needs its field."""
     fields = _fields(item)
-    if list(fields) == [term.lone] and not looks_like_id(fields[term.lone]):
-        return fields[term.lone]
+    lone = fields.get(term.lone)
+    if len(fields) == 1 and isinstance(lone, str) and not looks_like_id(lone):
+        return lone
     return fields
 
 
