@@ -18,8 +18,9 @@ from vbgen.standards import CLOSING, FORMS, Form, Role, Zone, of_form
 from vbgen.tree import Break, Item, Paragraph, Run, Tree
 from vbgen.writers.compiling import Compiled, TemplateFault, load
 from vbgen.writers.fields import View
+from vbgen.writers.runs import escape
 from vbgen.writers.templates import read_template, template_findings
-from vbgen.writers.view import Viewed, escape, view
+from vbgen.writers.view import Viewed, view
 
 _USUAL = "co-ten-loai"  # the form of the sample for a template that claims none
 

@@ -22,7 +22,7 @@ from vbgen.writers import cache
 from vbgen.writers.lengths import Figure
 
 # The modules of this folder that decide what the cache holds.
-_MAKERS = ("compiling", "context", "fields", "grids", "lengths", "marking", "tags", "view")
+_MAKERS = ("compiling", "context", "editing", "fields", "grids", "lengths", "marking", "runs", "tags", "view")
 
 Render = Callable[[Any, Callable[[str], str]], str]
 

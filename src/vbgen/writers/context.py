@@ -17,7 +17,7 @@ from vbgen.outline import tasks
 from vbgen.standards import DEFAULT, standard
 from vbgen.tree import Run, text_of
 from vbgen.writers.fields import View, Xml
-from vbgen.writers.view import markup
+from vbgen.writers.runs import markup
 
 
 class Job(NamedTuple):

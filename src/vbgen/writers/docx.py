@@ -9,7 +9,8 @@ from vbgen.model import Document
 from vbgen.ooxml.package import Deflate, asked_deflate, deflate, pack, seal, unpack
 from vbgen.tree import Tree
 from vbgen.writers.compiling import Compiled, TemplateFault
-from vbgen.writers.view import Viewed, escape, view
+from vbgen.writers.runs import escape
+from vbgen.writers.view import Viewed, view
 
 
 def write(

@@ -17,10 +17,11 @@ from lxml import etree
 
 from vbgen.ooxml.names import NAMESPACES, XML_SPACE, name
 from vbgen.patterns import regex
+from vbgen.writers.editing import append_before, child, properties, style_of
 from vbgen.writers.fields import Annex, GridCell, GridRow, Line
 from vbgen.writers.lengths import INDENTED, RULED, Figure
+from vbgen.writers.runs import NOTE_LOOK, THIN
 from vbgen.writers.tags import TagError, item_type
-from vbgen.writers.view import NOTE_LOOK
 
 _P, _R, _T, _TBL, _TR, _TC = (name(f"w:{local}") for local in ("p", "r", "t", "tbl", "tr", "tc"))
 _VAL = name("w:val")
@@ -110,22 +111,22 @@ class Marker:
         )
         note = etree.fromstring(xml)
         root.append(note)
-        _append_before(note, self.mark("{% for note in notes %}"))
+        append_before(note, self.mark("{% for note in notes %}"))
         note.tail = self.mark("{% endfor %}")
 
     # --- what Word cannot tag --------------------------------------------------------------------------------------
 
     def _header(self, root: Any) -> None:
         for paragraph in root.iter(_P):
-            role = self._roles.get(_style_of(paragraph), "")
+            role = self._roles.get(style_of(paragraph), "")
             if role in ("national_name", "kind_name"):  # a copy's kind stands beside the issuer
                 self._columns(paragraph)
             if role in INDENTED:
-                indent = _properties(paragraph, "w:ind")
+                indent = properties(paragraph, "w:ind")
                 for side in ("left", "right"):
                     indent.set(name(f"w:{side}"), self.value(f"lengths.{role}"))
             if role == "addressed":
-                _properties(paragraph, "w:ind").set(name("w:left"), self.value("lengths.addressee"))
+                properties(paragraph, "w:ind").set(name("w:left"), self.value("lengths.addressee"))
             if role in RULED:
                 self._rule(paragraph, role)
 
@@ -185,24 +186,24 @@ class Marker:
         own, upright, across = _pages(last)
         self._pages = (upright, across)
         if loop.getprevious() is not None:  # else the file is an appendix and nothing else
-            _append_before(loop, self.mark(f"{{% if final %}}{_section_end(own)}{{% endif %}}"))
+            append_before(loop, self.mark(f"{{% if final %}}{_section_end(own)}{{% endif %}}"))
         choice = f'{{% if final == "landscape" %}}{across}{{% elif final %}}{upright}{{% else %}}{own}{{% endif %}}'
-        _append_before(last, self.mark(choice) + (last.tail or ""))
+        append_before(last, self.mark(choice) + (last.tail or ""))
         last.getparent().remove(last)
 
     def _between(self, root: Any, end: Any, variable: str) -> None:
         """End the section of each appendix but the last."""
         upright, across = map(_section_end, self._pages)
         choice = f'{{% if {variable}.ends == "landscape" %}}{across}{{% elif {variable}.ends %}}{upright}{{% endif %}}'
-        _append_before(end, self.mark(choice))
+        append_before(end, self.mark(choice))
 
     def _in_appendix(self, paragraph: Any, variable: str) -> None:
         """Balance an appendix's reference, put the rule under it, and keep the ids of drawings apart."""
         for shape in paragraph.iter(name("wp:docPr")):
             shape.set("id", self.value(f"{variable}.shape") + str(shape.get("id")))
-        if self._roles.get(_style_of(paragraph)) != "appendix_reference":
+        if self._roles.get(style_of(paragraph)) != "appendix_reference":
             return
-        indent = _properties(paragraph, "w:ind")
+        indent = properties(paragraph, "w:ind")
         for side in ("left", "right"):
             indent.set(name(f"w:{side}"), self.value(f"{variable}.indent"))
         for offset in paragraph.iterfind(".//wp:positionV/wp:posOffset", NAMESPACES):
@@ -218,10 +219,10 @@ class Marker:
         if not is_cell and record is not Line:
             return
         owner = loops[-2][0] if is_cell else variable
-        _properties(paragraph, "w:pStyle").set(_VAL, self.value(f"{owner}.style"))
+        properties(paragraph, "w:pStyle").set(_VAL, self.value(f"{owner}.style"))
         self._property(paragraph, "w:keepNext", f"{owner}.hold")
         if is_cell:
-            shape = _child(cell, "w:tcPr", 0)
+            shape = child(cell, "w:tcPr", 0)
             for old in (*shape.findall("w:tcW", NAMESPACES), *shape.findall("w:gridSpan", NAMESPACES)):
                 shape.remove(old)
             shape.text = self.value(f"{variable}.shape")
@@ -233,8 +234,8 @@ class Marker:
         """Let a value stand in the place of a property, unless the template sets that property itself."""
         if element != "w:keepNext" and paragraph.find(f"w:pPr/{element}", NAMESPACES) is not None:
             return
-        placed = _properties(paragraph, element)
-        _append_before(placed, self.value(expression) + (placed.tail or ""))
+        placed = properties(paragraph, element)
+        append_before(placed, self.value(expression) + (placed.tail or ""))
         placed.getparent().remove(placed)
 
     def _grid(self, paragraph: Any, row: str, owner: str) -> None:
@@ -243,15 +244,15 @@ class Marker:
         following = next(paragraph.iterancestors(_TR)).getnext() if table is not None else None
         if table is None or following is None:
             raise TagError(f"thẻ lặp hàng của `{owner}.rows` phải đứng trong một bảng, trên hàng mà nó lặp")
-        _child(_child(table, "w:tblPr", 0), "w:tblW", 0).set(name("w:w"), self.value(f"{owner}.wide"))
-        grid = _child(table, "w:tblGrid", 1)
+        child(child(table, "w:tblPr", 0), "w:tblW", 0).set(name("w:w"), self.value(f"{owner}.wide"))
+        grid = child(table, "w:tblGrid", 1)
         for column in list(grid):
             grid.remove(column)
         column = etree.SubElement(grid, name("w:gridCol"))
         column.set(name("w:w"), self.value("width"))
         grid.text = self.mark(f"{{% for width in {owner}.widths %}}")
         column.tail = self.mark("{% endfor %}")
-        shape = _child(following, "w:trPr", 0)
+        shape = child(following, "w:trPr", 0)
         for old in (*shape.findall("w:tblHeader", NAMESPACES), *shape.findall("w:cantSplit", NAMESPACES)):
             shape.remove(old)
         if len(shape):
@@ -315,26 +316,7 @@ def _markup(element: Any) -> str:
 
 def _section_end(section: str) -> str:
     """A line of no height that ends a section: Word keeps a section's page in its last paragraph."""
-    spacing = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
-    return f"<w:p><w:pPr>{spacing}{section}</w:pPr></w:p>"
-
-
-def _child(parent: Any, kind: str, place: int) -> Any:
-    """A child of a parent, made in its place when it is missing."""
-    found = parent.find(kind, NAMESPACES)
-    if found is None:
-        found = etree.Element(name(kind))
-        parent.insert(place, found)
-    return found
-
-
-def _append_before(element: Any, text: str) -> None:
-    before = element.getprevious()
-    if before is not None:
-        before.tail = (before.tail or "") + text
-    else:
-        parent = element.getparent()
-        parent.text = (parent.text or "") + text
+    return f"<w:p><w:pPr>{THIN}{section}</w:pPr></w:p>"
 
 
 def _replace(node: Any, kind: str, text: str) -> None:
@@ -342,7 +324,7 @@ def _replace(node: Any, kind: str, text: str) -> None:
     element = next(node.iterancestors(kind), None)
     if element is None:
         raise TagError("thẻ {%tr %} hoặc {%tc %} phải đứng trong bảng")
-    _append_before(element, text + (element.tail or ""))
+    append_before(element, text + (element.tail or ""))
     element.getparent().remove(element)
 
 
@@ -366,40 +348,6 @@ def _join_tags(paragraph: Any) -> None:
         if found := _OPENING.search(rest):
             raise TagError(f"thẻ không đóng: `{rest[found.start() :][:40]}`")
         index += 1
-
-
-def _style_of(paragraph: Any) -> str:
-    found = paragraph.find("w:pPr/w:pStyle", NAMESPACES)
-    return "" if found is None else str(found.get(_VAL))
-
-
-_ORDER = (
-    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs".split()
-)
-_ORDER += "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi".split()
-_ORDER += "adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc".split()
-
-
-def _properties(paragraph: Any, child: str = "") -> Any:
-    """The paragraph's properties, or one of them, made in its place when it is missing."""
-    found = paragraph.find("w:pPr", NAMESPACES)
-    if found is None:
-        found = etree.Element(name("w:pPr"))
-        paragraph.insert(0, found)
-    if not child:
-        return found
-    element = found.find(child, NAMESPACES)
-    if element is None:
-        element = etree.Element(name(child))
-        rank = _ORDER.index(child.removeprefix("w:"))
-        earlier = [item for item in found if _rank(item) < rank]
-        found.insert(len(earlier), element)
-    return element
-
-
-def _rank(element: Any) -> int:
-    local = etree.QName(element).localname
-    return _ORDER.index(local) if local in _ORDER else len(_ORDER)
 
 
 def styles_of(root: Any, names: Mapping[str, str]) -> Iterator[tuple[str, Figure]]:

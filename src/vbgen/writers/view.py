@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from vbgen.patterns import regex
@@ -27,9 +27,9 @@ from vbgen.writers import anchors, setting
 from vbgen.writers.fields import NO, NOTHING, Annex, Foot, Line, Pair, View, Xml
 from vbgen.writers.grids import HOLD, grid
 from vbgen.writers.lengths import Figure, above_names, below, beside, broken, lengths, signing_columns
+from vbgen.writers.runs import THIN, escape, first_mark, mark, markup, other_mark
 
 _GAP = Xml('<w:spacing w:after="120"/>')
-_THIN = Xml('<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>')  # a line of no height: 1 pt
 _BETWEEN = Xml('<w:spacing w:before="0" w:after="120" w:line="20" w:lineRule="exact"/>')
 _NEW_PAGE = Xml('<w:r><w:br w:type="page"/></w:r>')
 
@@ -50,62 +50,6 @@ _RICH = ("addressed", "addressees", "contact")  # roles whose field holds more t
 _NAMED = tuple(field for field in View._fields if field in ZONES and field not in _RICH)
 _ANNEXED = tuple(field for field in Annex._fields if f"appendix_{field}" in ZONES or field in ZONES)
 _BELOW = ("host_position", *NAMES)  # under the room for the signature
-
-
-def escape(text: str) -> str:
-    """Text as it stands in a `w:t`: markup characters escaped, line breaks and tabs as the elements they are."""
-    if "&" in text or "<" in text or ">" in text:
-        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    if "\r" in text:
-        text = text.replace("\r", "&#13;")  # as itself, XML would make a line feed of it
-    if "\n" in text or "\t" in text:
-        text = text.replace("\n", _broken("br")).replace("\t", _broken("tab"))
-    return text
-
-
-_SPACED = '<w:t xml:space="preserve">'
-
-
-def _broken(element: str) -> str:
-    return f"</w:t><w:{element}/>{_SPACED}"
-
-
-def _tag(text: str) -> str:
-    """The tag that opens a text; white space at its ends and doubled within must be asked to stay."""
-    return _SPACED if text[:1].isspace() or text[-1:].isspace() or "  " in text else "<w:t>"
-
-
-_LOOKS = {
-    (bold, italic, script): f"<w:rPr>{b}{i}{height}</w:rPr>" if b or i or height else ""
-    for bold, b in ((False, ""), (True, "<w:b/>"))
-    for italic, i in ((False, ""), (True, "<w:i/>"))
-    for script, height in (
-        ("", ""),
-        ("super", '<w:vertAlign w:val="superscript"/>'),
-        ("sub", '<w:vertAlign w:val="subscript"/>'),
-    )
-}
-NOTE_LOOK = '<w:rPr><w:rStyle w:val="FootnoteReference"/><w:vertAlign w:val="superscript"/></w:rPr>'
-_NOTE = f'<w:r>{NOTE_LOOK}<w:footnoteReference w:id="{{}}"/></w:r>'
-_NOTED = f'<w:bookmarkStart w:id="{{1}}" w:name="CuocChu{{0}}"/>{_NOTE.format("{0}")}<w:bookmarkEnd w:id="{{1}}"/>'
-_AGAIN = (  # a second mark of a note is a reference to the first: with the same id Word prints the note twice
-    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-    '<w:r><w:instrText xml:space="preserve"> NOTEREF CuocChu{0} \\f \\h </w:instrText></w:r>'
-    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-    f'<w:r>{NOTE_LOOK}<w:t>{{0}}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
-)
-_FIRST_BOOKMARK = 910_000  # beyond those of `anchors`
-
-
-def markup(runs: Iterable[Run], mark: Callable[[int], str] = _NOTE.format) -> Xml:
-    """The runs as Word has them; `mark` makes that of a note by its number."""
-    parts = []
-    for text, bold, italic, note, script in runs:
-        if note:
-            parts.append(mark(note))
-        else:
-            parts.append(f"<w:r>{_LOOKS[bold, italic, script]}{_tag(text)}{escape(text)}</w:t></w:r>")
-    return Xml("".join(parts))
 
 
 def view(tree: Tree, styles: Mapping[str, Figure]) -> Viewed:
@@ -274,7 +218,7 @@ class _Viewer:
                 body.append(self._drawing(item))
             elif isinstance(item, NewPage):
                 self._part(body)
-                body.append(Line(self._styles["text"], _NEW_PAGE, gap=_THIN))
+                body.append(Line(self._styles["text"], _NEW_PAGE, gap=THIN))
             elif isinstance(item, Table):
                 self._part(body, _BETWEEN)
                 body[-1:] = [line._replace(gap=line.gap or _GAP) for line in body[-1:]]
@@ -289,7 +233,7 @@ class _Viewer:
         self._chain.append(made)
         return Line(self._styles["figure"], Xml(made), HOLD)
 
-    def _part(self, body: list[Line], room: Xml = _THIN) -> None:
+    def _part(self, body: list[Line], room: Xml = THIN) -> None:
         """End a table that another table, or the end of the pages, follows: Word would join or lengthen them."""
         if body and body[-1].rows:
             body.append(Line(self._styles["text"], NOTHING, gap=room))
@@ -338,11 +282,11 @@ class _Viewer:
     def _mark(self, note: int) -> str:
         """The mark of a note; of one that is marked again, with the bookmark that the later marks refer to."""
         if note not in self._again:
-            return _NOTE.format(note)
+            return mark(note)
         if note in self._marked:
-            return _AGAIN.format(note)
+            return other_mark(note)
         self._marked.add(note)
-        return _NOTED.format(note, _FIRST_BOOKMARK + note)
+        return first_mark(note)
 
     def _runs(self, runs: Iterable[Run]) -> Xml:
         made = markup(runs, self._mark)
