@@ -242,7 +242,7 @@ def _kept(ours: str, theirs: str) -> bool:
 
 
 def _pairs(text: str) -> Counter[tuple[str, str]]:
-    return Counter(pairwise(re.findall(r"\w+", folded(text))))
+    return Counter(pairwise(_words(text)))
 
 
 def _plain(text: str) -> str:
@@ -276,7 +276,11 @@ def _suggested(rows: list[Row]) -> list[Row]:
 
 
 def _bag(text: str) -> Counter[str]:
-    return Counter(re.findall(r"\w+", folded(text)))
+    return Counter(_words(text))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", folded(text))
 
 
 def _likeness(one: Counter[str], other: Counter[str]) -> float:

@@ -24,7 +24,7 @@ def grid(data: bytes, name: str, sheet: str, area: str, header_row: int) -> Grid
     title = sheet or titles[0]
     page, values = book[title], saved[title]
     left, top, right, bottom = _edges(page, area, name)
-    heads = header_row or _first(page, top) + _is_alone(page, _first(page, top))
+    heads = header_row or _below_banner(page, top)
     hidden_rows = {number for number, row in page.row_dimensions.items() if row.hidden and top <= number <= bottom}
     hidden_columns = {number for number in _hidden_columns(page) if left <= number <= right}
     _refuse_merged(page, (left, max(top, heads), right, bottom), name)
@@ -65,7 +65,7 @@ def _books(data: bytes, name: str) -> tuple[Any, Any]:
 
 def _edges(page: Any, area: str, name: str) -> tuple[int, int, int, int]:
     """The columns and rows between which the table stands: (left, top, right, bottom), counted from 1."""
-    filled = [place for place, cell in page._cells.items() if cell.value not in (None, "")]
+    filled = _filled(page)
     if not filled:
         raise DataFault(f"{name} không có dữ liệu")
     bottom, right = max(row for row, _ in filled), max(column for _, column in filled)
@@ -91,17 +91,16 @@ def _hidden_columns(page: Any) -> set[int]:
     return found
 
 
-def _first(page: Any, top: int) -> int:
-    """The first row that holds something: the titles of the columns, or the title of the whole table."""
-    return min(
-        (row for (row, _), cell in page._cells.items() if row >= top and cell.value not in (None, "")), default=top
-    )
+def _filled(page: Any) -> list[tuple[int, int]]:
+    """The places (row, column) that hold something."""
+    return [place for place, cell in page._cells.items() if cell.value not in (None, "")]
 
 
-def _is_alone(page: Any, row: int) -> bool:
-    """Does a row hold one value only?"""
-    held = [place for place, cell in page._cells.items() if place[0] == row and cell.value not in (None, "")]
-    return len(held) == 1
+def _below_banner(page: Any, top: int) -> int:
+    """The first row that holds something; the one below it when it holds one value, the title of the whole table."""
+    rows = [row for row, _ in _filled(page) if row >= top]
+    first = min(rows, default=top)
+    return first + (rows.count(first) == 1)
 
 
 def _refuse_merged(page: Any, edges: tuple[int, int, int, int], name: str) -> None:

@@ -235,7 +235,7 @@ def _headed(entry: Entry, following: Entry | None) -> str:
     if charged(unit + " ", "") or _LISTING.search(text):
         return ""
     alone = (
-        entry.level != "dieu"
+        entry.level != ARTICLE
         and (announces or entry.line.bold)
         and deeper
         and _names(unit)
