@@ -8,8 +8,9 @@ import pytest
 
 from vbgen.covering import Row, State, coverage
 from vbgen.deriving import derive
-from vbgen.model import Appendix, Clause, Column, Department, Document, Issuer, Reference, Table, Task, Unit
+from vbgen.model import Appendix, Clause, Column, Document, Issuer, Reference, Table, Task
 from vbgen.model import Row as Line
+from vbgen.units import Department, Unit
 from vbgen.vietnamese import PartialDate
 
 UNIT = Unit(

@@ -13,7 +13,8 @@ from support.strategies import documents as drawn_documents
 from support.strategies import drawn
 
 from vbgen.declaring import Shape, record, term
-from vbgen.model import Column, Department, Document, Note
+from vbgen.model import Column, Document, Note
+from vbgen.units import Department
 
 SILENT = {
     "Document.original": "a file: the copy's block is put below it",

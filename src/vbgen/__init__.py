@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from vbgen.model import Block as Block
     from vbgen.model import Clause as Clause
     from vbgen.model import Column as Column
-    from vbgen.model import Department as Department
     from vbgen.model import Document as Document
     from vbgen.model import Issuer as Issuer
     from vbgen.model import Note as Note
@@ -39,7 +38,6 @@ if TYPE_CHECKING:
     from vbgen.model import Signer as Signer
     from vbgen.model import Table as Table
     from vbgen.model import Task as Task
-    from vbgen.model import Unit as Unit
     from vbgen.plans import Plan as Plan
     from vbgen.plans import dumps as dumps
     from vbgen.plans import load as load
@@ -48,6 +46,8 @@ if TYPE_CHECKING:
     from vbgen.rendering import render as render
     from vbgen.rendering import render_set as render_set
     from vbgen.sample import new as new
+    from vbgen.units import Department as Department
+    from vbgen.units import Unit as Unit
     from vbgen.vietnamese import PartialDate as PartialDate
 
 _HOMES = {
@@ -57,11 +57,12 @@ _HOMES = {
     "diagnostics": "Diagnostic Fault Severity Span",
     "diff": "Change compare",
     "importing": "Imported read",
-    "model": "Appendix Assignments Block Clause Column Department Document Issuer Note Paragraph Recipient Reference "
-    "Row Signer Table Task Unit",
+    "model": "Appendix Assignments Block Clause Column Document Issuer Note Paragraph Recipient Reference "
+    "Row Signer Table Task",
     "plans": "Plan dumps load loads unit_of",
     "rendering": "render render_set",
     "sample": "new",
+    "units": "Department Unit",
     "vietnamese": "PartialDate",
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}

@@ -18,9 +18,10 @@ from vbgen.deriving.dues import earlier
 from vbgen.deriving.reaching import How, reach, sender
 from vbgen.deriving.scene import Scene
 from vbgen.deriving.wording import reword
-from vbgen.model import Document, Task, Unit
+from vbgen.model import Document, Task
 from vbgen.outline import Place, reading, tasks
 from vbgen.overlooked import Overlooked, overlooked
+from vbgen.units import Unit
 from vbgen.vietnamese import PartialDate, folded, parse_date
 
 

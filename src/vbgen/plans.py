@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from vbgen import misspelt
 from vbgen.diagnostics import Diagnostic, Fault, Severity, Span, closest
-from vbgen.model import Document, Unit
+from vbgen.model import Document
 from vbgen.outputs import Output, outputs
 from vbgen.schema import Spans, decode, encode
 from vbgen.schema.registry import registry_in
 from vbgen.source import Mapping, Sequence, Source, dump, parse, read
+from vbgen.units import Unit
 
 
 class Plan(NamedTuple):

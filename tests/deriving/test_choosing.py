@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from vbgen.deriving.choosing import Role, choose
-from vbgen.model import Clause, Department, Document, Issuer, Recipient, Task, Unit
+from vbgen.model import Clause, Document, Issuer, Recipient, Task
+from vbgen.units import Department, Unit
 
 UNIT = Unit(
     name=("Ủy ban nhân dân", "xã Tân Tiến"),

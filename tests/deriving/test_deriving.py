@@ -14,23 +14,11 @@ from vbgen.cli import main
 from vbgen.deriving import GROUPS, KINDS, Layout, derive, name_of
 from vbgen.diagnostics import Severity
 from vbgen.drafting import draft
-from vbgen.model import (
-    Assignments,
-    Block,
-    Clause,
-    Department,
-    Document,
-    Issuer,
-    Paragraph,
-    Recipient,
-    Reference,
-    Signer,
-    Task,
-    Unit,
-)
+from vbgen.model import Assignments, Block, Clause, Document, Issuer, Paragraph, Recipient, Reference, Signer, Task
 from vbgen.outline import outline, reading
 from vbgen.schema import decode
 from vbgen.source import parse, read
+from vbgen.units import Department, Unit
 from vbgen.vietnamese import PartialDate
 
 ALL = "UBND các xã, phường"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vbgen.deriving.dues import earlier
-from vbgen.model import Unit
+from vbgen.units import Unit
 
 THREE = Unit(name=("A",), days_earlier="3")
 

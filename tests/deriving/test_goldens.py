@@ -12,8 +12,9 @@ from support.repository import FOLDER
 from vbgen import matrix
 from vbgen.covering import coverage
 from vbgen.deriving import KINDS, Layout, derive, telling
-from vbgen.model import Document, Unit
+from vbgen.model import Document
 from vbgen.plans import document_of, unit_of
+from vbgen.units import Unit
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "derive"
 SUPERIORS = {

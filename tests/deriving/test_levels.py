@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from vbgen.deriving.levels import BODY, CENTRE, COMMUNE, DEPARTMENT, DISTRICT, OFFICE, PROVINCE, Standing, standing
-from vbgen.model import Issuer, Unit
+from vbgen.model import Issuer
+from vbgen.units import Unit
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ import pytest
 
 from vbgen.deriving.levels import standing
 from vbgen.deriving.reaching import How, Sender, reach, sender
-from vbgen.model import Department, Document, Issuer, Recipient, Unit
+from vbgen.model import Document, Issuer, Recipient
+from vbgen.units import Department, Unit
 
 COMMUNE = Unit(
     name=("Ủy ban nhân dân", "xã Tân Tiến"),

@@ -18,7 +18,7 @@ from support.repository import CORPUS, with_corpus
 
 from vbgen import importing
 from vbgen.deriving.choosing import Choice, choose
-from vbgen.model import Department, Unit
+from vbgen.units import Department, Unit
 from vbgen.vietnamese import folded
 
 pytestmark = [with_corpus]

@@ -8,8 +8,9 @@ import pytest
 
 from vbgen.deriving import Layout, derive
 from vbgen.drafting import Doubt
-from vbgen.model import Clause, Department, Document, Issuer, Paragraph, Task, Unit
+from vbgen.model import Clause, Document, Issuer, Paragraph, Task
 from vbgen.outline import reading
+from vbgen.units import Department, Unit
 from vbgen.vietnamese import PartialDate
 
 ALL = "UBND các xã, phường"

@@ -11,8 +11,9 @@ from support.laws import law
 from support.strategies import drawn
 
 from vbgen.deriving import KINDS, Layout, derive
-from vbgen.model import Clause, Department, Document, Issuer, Recipient, Signer, Task, Unit
+from vbgen.model import Clause, Document, Issuer, Recipient, Signer, Task
 from vbgen.standards import STANDARDS
+from vbgen.units import Department, Unit
 from vbgen.vietnamese import PartialDate
 
 UNUSED = {"code": "whom files are exchanged with is told by it; no document prints it"}

@@ -10,10 +10,11 @@ from vbgen.deriving import derive
 from vbgen.deriving.telling import block
 from vbgen.deriving.updating import Updated, update
 from vbgen.drafting import draft
-from vbgen.model import Block, Clause, Department, Document, Issuer, Recipient, Signer, Task, Unit
+from vbgen.model import Block, Clause, Document, Issuer, Recipient, Signer, Task
 from vbgen.outline import tasks
 from vbgen.schema import decode
 from vbgen.source import parse
+from vbgen.units import Department, Unit
 from vbgen.vietnamese import PartialDate
 
 ALL = "UBND các xã, phường"

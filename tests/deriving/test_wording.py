@@ -12,7 +12,8 @@ from vbgen.deriving.choosing import choose
 from vbgen.deriving.dues import earlier
 from vbgen.deriving.scene import Scene
 from vbgen.deriving.wording import Reworded, reword
-from vbgen.model import Clause, Department, Document, Issuer, Task, Unit
+from vbgen.model import Clause, Document, Issuer, Task
+from vbgen.units import Department, Unit
 from vbgen.vietnamese import PartialDate
 
 UNIT = Unit(

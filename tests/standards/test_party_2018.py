@@ -11,7 +11,7 @@ from vbgen.compose import compose
 from vbgen.deriving import derive
 from vbgen.lint.asked import Asked
 from vbgen.lint.text.contents import of_document
-from vbgen.model import Document, Unit
+from vbgen.model import Document
 from vbgen.outputs import outputs
 from vbgen.readers.docx import read as read_docx
 from vbgen.recognise.building import build
@@ -20,6 +20,7 @@ from vbgen.schema import decode
 from vbgen.source import parse
 from vbgen.standards import of_form, standard
 from vbgen.tree import texts
+from vbgen.units import Unit
 from vbgen.vietnamese import PartialDate, parse_date
 from vbgen.writers.compiling import load
 from vbgen.writers.docx import write

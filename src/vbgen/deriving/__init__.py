@@ -17,11 +17,12 @@ from vbgen.deriving.reaching import short_name
 from vbgen.deriving.shapes import GROUPS, KINDS, Layout, Sketch, appendices, body, report_day
 from vbgen.drafting import Doubt
 from vbgen.filing import filed
-from vbgen.model import Document, Issuer, Recipient, Reference, Task, Unit, standard_of
+from vbgen.model import Document, Issuer, Recipient, Reference, Task, standard_of
 from vbgen.outline import reading
 from vbgen.patterns import regex
 from vbgen.recognise.casing import Casing
 from vbgen.standards import standard
+from vbgen.units import Unit
 from vbgen.vietnamese import lower_first, open_date, upper_first
 
 __all__ = ["GROUPS", "KINDS", "Choice", "Derived", "Item", "Layout", "derive"]

@@ -8,7 +8,7 @@ from vbgen.deriving.fields import FORMER, SUBJECTS
 from vbgen.deriving.levels import standing
 from vbgen.deriving.reaching import parallels
 from vbgen.deriving.scene import Scene
-from vbgen.model import Unit
+from vbgen.units import Unit
 from vbgen.vietnamese import folded
 
 _COUNCIL = r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)"

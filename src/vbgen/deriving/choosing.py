@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from vbgen.deriving.departments import Charge, Words, charge
 from vbgen.deriving.reaching import How, Reach, Sender, parallels, reach, sender
-from vbgen.model import Document, Task, Unit
+from vbgen.model import Document, Task
 from vbgen.outline import Place, reading, tasks
 from vbgen.patterns import regex
 from vbgen.recognise.words import VERB
+from vbgen.units import Unit
 from vbgen.vietnamese import folded
 
 

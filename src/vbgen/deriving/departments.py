@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from vbgen.deriving.fields import FORMER, SUBJECTS
 from vbgen.deriving.reaching import parallels
-from vbgen.model import Department, Unit
+from vbgen.units import Department, Unit
 from vbgen.vietnamese import folded
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from vbgen.days_off import workdays_before
-from vbgen.model import Unit
 from vbgen.patterns import regex
+from vbgen.units import Unit
 from vbgen.vietnamese import PartialDate, parse_date, short_date
 
 _DAYS = 5  # working days, when the registry does not say

@@ -12,9 +12,10 @@ from vbgen.deriving.levels import COMMUNE, standing
 from vbgen.deriving.reaching import How, Sender, parallels, reach
 from vbgen.deriving.scene import Scene
 from vbgen.deriving.wording import Step, reword
-from vbgen.model import Block, Clause, Document, Task, Unit
+from vbgen.model import Block, Clause, Document, Task
 from vbgen.patterns import regex
 from vbgen.recognise.words import UNIT
+from vbgen.units import Unit
 from vbgen.vietnamese import folded, lower_first, roman
 
 

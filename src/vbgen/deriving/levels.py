@@ -10,8 +10,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from vbgen.model import Issuer, Unit
+from vbgen.model import Issuer
 from vbgen.standards import standard
+from vbgen.units import Unit
 from vbgen.vietnamese import folded
 
 _CENTRAL_CITIES = ("hà nội", "hồ chí minh", "hải phòng", "đà nẵng", "cần thơ", "huế")

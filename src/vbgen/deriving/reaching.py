@@ -12,9 +12,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from vbgen.deriving.levels import CENTRE, COMMUNE, DEPARTMENT, DISTRICT, PROVINCE, Standing, standing
-from vbgen.model import Department, Document, Unit
+from vbgen.model import Document
 from vbgen.patterns import regex
 from vbgen.schema.registry import is_superior
+from vbgen.units import Department, Unit
 from vbgen.vietnamese import folded, nfc
 
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from vbgen.deriving.choosing import Choice
 from vbgen.deriving.reaching import short_name
-from vbgen.model import Document, Unit
+from vbgen.model import Document
+from vbgen.units import Unit
 
 
 class Scene(NamedTuple):

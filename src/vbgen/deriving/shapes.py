@@ -9,9 +9,10 @@ from typing import NamedTuple
 from vbgen.deriving.items import Item
 from vbgen.deriving.levels import standing
 from vbgen.deriving.reaching import Sender, reach, short_name
-from vbgen.model import Appendix, Assignments, Block, Clause, Document, Paragraph, Reference, Task, Unit
+from vbgen.model import Appendix, Assignments, Block, Clause, Document, Paragraph, Reference, Task
 from vbgen.recognise.casing import Casing
 from vbgen.standards import StatedLevel
+from vbgen.units import Unit
 from vbgen.vietnamese import lower_first, parse_date, upper_first
 
 _FEW = 3  # tasks that stand one after another; more are grouped

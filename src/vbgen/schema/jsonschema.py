@@ -15,7 +15,6 @@ from vbgen.model import (
     Assignments,
     Clause,
     Column,
-    Department,
     Document,
     Image,
     Issuer,
@@ -28,9 +27,9 @@ from vbgen.model import (
     Signer,
     Table,
     Task,
-    Unit,
 )
 from vbgen.schema.terms import CHILDREN, HEADS, MEMBERS, OUTPUTS, OUTPUTS_TERM, UNITS, UNITS_TERM, terms_of
+from vbgen.units import Department, Unit
 
 Schema = dict[str, Any]
 

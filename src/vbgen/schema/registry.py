@@ -15,11 +15,12 @@ from typing import Any, NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault, closest
 from vbgen.files import is_file
-from vbgen.model import Document, Issuer, Signer, Unit
+from vbgen.model import Document, Issuer, Signer
 from vbgen.patterns import regex
 from vbgen.schema.decoder import Decoder, field_items, is_blank, listed
 from vbgen.schema.terms import UNITS, UNITS_TERM, terms_of
 from vbgen.source import ENDINGS, Mapping, Node, Scalar, Source, parse, read, read_bytes
+from vbgen.units import Unit
 from vbgen.vietnamese import folded
 
 FILE = "don-vi.yaml"
