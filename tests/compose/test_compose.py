@@ -169,24 +169,6 @@ def test_articles_and_chapters_run_on_through_the_document() -> None:
     ]
 
 
-def test_a_task_prints_those_of_its_facts_that_its_text_does_not_name() -> None:
-    found = body_of(
-        Task("Rà soát thủ tục", True, "", "Văn phòng", ("Phòng Nội vụ", "Phòng Tư pháp"), "30/6/2024", "Báo cáo"),
-        Task("Giao Sở Nội vụ chủ trì, báo cáo trước ngày 30/6/2024", lead="Sở Nội vụ", due="30/6/2024"),
-        Clause("Thủ tục", heading=True, level="1", lead="Sở Y tế", blocks=(Task("Làm", lead="Sở Y tế", due="6/2024"),)),
-    )
-    assert found == [
-        (
-            "clause",
-            "1. Rà soát thủ tục. Giao Văn phòng chủ trì, phối hợp với Phòng Nội vụ và Phòng Tư pháp; hoàn thành trước "
-            "ngày 30/6/2024; sản phẩm: Báo cáo.",
-        ),
-        ("clause", "2. Giao Sở Nội vụ chủ trì, báo cáo trước ngày 30/6/2024."),
-        ("clause_heading", "3. Thủ tục"),
-        ("point", "a) Làm. Hoàn thành trong tháng 6/2024./."),
-    ]
-
-
 def test_labels_stand_as_stated_and_those_after_them_go_on() -> None:
     letters = (Clause("Năm", label="e)"), Clause("Sáu", label="f)"), Clause("Bảy"), Clause("Tám", label="(i)"))
     found = body_of(
@@ -233,15 +215,6 @@ def test_a_paragraph_holds_what_is_for_its_unit() -> None:
         ("clause", "2. Báo cáo. Hoàn thành trong tháng 6/2024."),
         ("text", "Giao Sở Nội vụ:"),
         ("dash", "- Lập hồ sơ./."),
-    ]
-
-
-def test_sentences_that_charge_others_run_on_in_the_item() -> None:
-    other = Task("Sở Nội vụ thẩm định", numbered=False, lead="Sở Nội vụ", due="6/2024")
-    found = body_of(Task("Giao Sở Y tế rà soát", lead="Sở Y tế", then=(other,)), Task("Hết"))
-    assert [text for _, text in found] == [
-        "1. Giao Sở Y tế rà soát. Sở Nội vụ thẩm định. Hoàn thành trong tháng 6/2024.",
-        "2. Hết./.",
     ]
 
 

@@ -184,7 +184,7 @@ def _same_rung(block: Clause | Task, following: Block | None) -> bool:
 def _ended(runs: tuple[Run, ...], end: str) -> tuple[Run, ...]:
     """The runs with `end` after them unless they end in punctuation already, within a bracket or quote too."""
     text = text_of(runs).rstrip()
-    if not end or not text or text.rstrip(")”\"'*")[-1:] in _ENDS or text[-1] in _ENDS:
+    if not end or not text or _is_ended(text):
         return runs
     return merge([*runs, Run(end)])
 
@@ -222,8 +222,13 @@ def _sentences(task: Task, inherited: str, heard: str) -> str:
     for other in task.then:
         if isinstance(other, Task):
             text = text.rstrip()
-            text += ("" if text[-1:] in _ENDS else ".") + " " + inline.closed(with_facts(other, inherited))
+            text += ("" if _is_ended(text) else ".") + " " + inline.closed(with_facts(other, inherited))
     return text
+
+
+def _is_ended(text: str) -> bool:
+    """Whether a text ends in a mark of its own, within bold, brackets or quotes too: "**nguyên nhân.**"."""
+    return text[-1:] in _ENDS or text.rstrip(")”\"'*")[-1:] in _ENDS
 
 
 def with_facts(task: Task, inherited: str, heard: str = "") -> str:
@@ -248,7 +253,7 @@ def with_facts(task: Task, inherited: str, heard: str = "") -> str:
         return task.text
     text = inline.closed(task.text.rstrip())
     text = text.rstrip(":,; ") if text[-1:] in (":", ",", ";") else text  # the facts are a sentence of their own
-    return f"{text}{'' if text[-1:] in _ENDS else '.'} {inline.literal(upper_first('; '.join(facts)))}"
+    return f"{text}{'' if _is_ended(text) else '.'} {inline.literal(upper_first('; '.join(facts)))}"
 
 
 def _listed(units: list[str]) -> str:
