@@ -56,6 +56,7 @@ gallery: .venv/ready system
 # The forms of Phụ lục III, from the Government's own file, beside ours.
 OFFICIAL ?= ../shared/official/Phuluc3.docx
 side-by-side: .venv/ready system
+	@test -f $(OFFICIAL) || { echo "Không có $(OFFICIAL): tải Phụ lục III của Nghị định 30/2020/NĐ-CP rồi chạy make side-by-side OFFICIAL=tệp"; exit 1; }
 	$(BIN)/python docs/side_by_side.py $(OFFICIAL)
 
 # The laws on twenty times as many drawn documents, failures shrunk to their smallest.
@@ -85,6 +86,7 @@ rules: .venv/ready
 # How well import reads the labelled documents beside the project, when they are there: as facts, and as plans with tasks.
 CORPUS ?= ../shared/corpus
 score: .venv/ready
+	@test -d $(CORPUS)/labels || { echo "Không có $(CORPUS): chạy make score CORPUS=thư-mục-có-nhãn"; exit 1; }
 	rm -rf out/import && mkdir -p out/import
 	cd $(CORPUS)/labels && ls *.json | sed 's/\.json$$//' > $(CURDIR)/out/import/labelled
 	find $(CORPUS)/dev -type f | grep -F -f out/import/labelled > out/import/files
