@@ -7,6 +7,7 @@ Readers take these signs out again. The hyphen is U+2011, not `w:noBreakHyphen`,
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -19,9 +20,11 @@ from vbgen.tree import Run
 _PARTED = "\u200b"  # a line may end here
 _LOOSE = 0.44  # of an em: spaces that are wider look like gaps
 _SPACE = 0.25
+_EM = 2048  # units of the font
+_SPACES = regex(" ")
 
 _MAY = regex(r"\d|[-–] | [IVXLC]|://|www\.|@|\S{30}")
-_BESIDE = regex(r"(?<=\w) (?=[\dIVXLC])|(?<=\w) [-–] (?=\w)|(?<=\d) (?=[^\W\d])|(?<=điểm) (?=[a-zđ]\b)")
+_BESIDE = regex(r" (?:(?<=\w )(?=[\dIVXLC])|(?<=\w )[-–] (?=\w)|(?<=\d )(?=[^\W\d])|(?<=điểm )(?=[a-zđ]\b))")
 _HEADS = frozenset(
     """số ngày tháng năm quý điều khoản điểm mục chương phần lần khóa kỳ thứ lục biểu mẫu tiết trang cấp hạng nhóm lớp
     khu tổ thôn đợt bước tuần giờ phút tuổi tầng phòng đường mức""".split()
@@ -33,14 +36,15 @@ _UNITS = frozenset(
 _ROMAN = regex(r"[IVXLC]+\b")
 _WORD = regex(r"[^\W_]+[²³]?")
 _SYMBOL = regex(r"(?<![\w/])\d{1,5}[A-Za-zđĐ]?(?:/\d{4})?[/-][A-ZĐƯ][\w]*(?:[-/&][A-ZĐƯ0-9]\w*)*")
-_LONG = regex(r"(?:https?://|www\.)\S+|[\w.-]+@\S+|\S{30,}")
+_MANY = 30  # letters of a word that may be parted
+_LONG = regex(rf"(?:https?://|www\.)\S+|[\w.-]+@\S+|\S{{{_MANY},}}")
 
 
 class Measure(NamedTuple):
     """The column that a paragraph is set in: its width and the indent of its first line, in twips."""
 
-    room: int
-    first: int = 0
+    room: float
+    first: float = 0
 
 
 def broken(runs: tuple[Run, ...], look: Role, size: float, room: int) -> tuple[Run, ...]:
@@ -57,10 +61,12 @@ def bound(runs: tuple[Run, ...], look: Role, size: float, measure: Measure) -> t
     if not _MAY.search(text):
         return runs
     signs = _bonds(text)
-    webs = [match.span() for match in _LONG.finditer(text)]
+    webs = [match.span() for match in _LONG.finditer(text)] if _holds_long(text) else []
     if not signs and not webs:
         return runs
-    _loosen(text, signs, webs, _edges(runs, look, size), size * 20, measure)
+    twip = _EM / (size * 20)
+    room = Measure(measure.room * twip, measure.first * twip)
+    _loosen(text, signs, webs, _edges(runs, look), room)
     found, start = [], 0
     for run in runs:
         end = start + len(run.text)
@@ -73,6 +79,11 @@ def bound(runs: tuple[Run, ...], look: Role, size: float, measure: Measure) -> t
         found.append(run)
         start = end
     return tuple(found)
+
+
+def _holds_long(text: str) -> bool:
+    """Whether a text may hold a long word, which is rarer than it takes to look for one."""
+    return "@" in text or "://" in text or "www." in text or max(map(len, text.split()), default=0) >= _MANY
 
 
 def _bonds(text: str) -> dict[int, str]:
@@ -97,43 +108,44 @@ def _bonds(text: str) -> dict[int, str]:
     return found
 
 
-def _edges(runs: tuple[Run, ...], look: Role, size: float) -> list[float]:
-    """How far each character of the runs begins from the first, in twips, were they one line."""
+def _edges(runs: tuple[Run, ...], look: Role) -> list[int]:
+    """How far each character of the runs begins from the first, in units of the font, were they one line."""
     units: list[int] = []
     for run in runs:
         units += advances(run.text, bold=look.bold or run.bold, italic=look.italic or run.italic)
-    scale = size * 20 / 2048
-    return [at * scale for at in accumulate(units, initial=0)]
+    return list(accumulate(units, initial=0))
 
 
-def _loosen(
-    text: str,
-    signs: dict[int, str],
-    webs: list[tuple[int, int]],
-    edges: list[float],
-    em: float,
-    measure: Measure,
-) -> None:
-    """Take out the bonds by which a line would have gaps, and part long addresses."""
-    start, room, at = 0, measure.room - measure.first, 0
-    spaces, last = 0, -1  # of the line: its free spaces, the last of them
-    while at < len(text):
-        if text[at] == " " and at not in signs:
-            spaces, last = spaces + 1, at
-        elif edges[at + 1] - edges[start] > room and last >= 0:
-            gap = room - (edges[last] - edges[start])
-            chunk = last + 1
-            if gap / max(1, spaces - 1) > (_LOOSE - _SPACE) * em:
-                cut = _cut(text, signs, webs, chunk, at)
-                if cut >= 0:
-                    last = cut
-                else:  # spaces that bind do not grow with the others
-                    for bond in [bond for bond in signs if start <= bond < last and signs[bond] == BOUND]:
-                        del signs[bond]
-            start = last + 1
-            at, room, spaces, last = start, measure.room, 0, -1
-            continue
-        at += 1
+def _loosen(text: str, signs: dict[int, str], webs: list[tuple[int, int]], edges: list[int], measure: Measure) -> None:
+    """Take out the bonds by which a line would have gaps, and part long addresses; lengths in units of the font."""
+    spaces = [match.start() for match in _SPACES.finditer(text) if match.start() not in signs]
+    start, room = 0, measure.room - measure.first
+    while (line := _line(spaces, edges, start, room)) is not None:
+        last, beyond, count = line
+        gap = room - (edges[last] - edges[start])
+        if gap / max(1, count - 1) > (_LOOSE - _SPACE) * _EM:
+            cut = _cut(text, signs, webs, last + 1, beyond)
+            if cut >= 0:
+                last = cut
+            else:  # spaces that bind do not grow with the others
+                for bond in [bond for bond in signs if start <= bond < last and signs[bond] == BOUND]:
+                    del signs[bond]
+        start, room = last + 1, measure.room
+
+
+def _line(spaces: list[int], edges: list[int], start: int, room: float) -> tuple[int, int, int] | None:
+    """Of a line that begins at `start`: the space that ends it, the first letter beyond it, how many spaces it has.
+
+    None for the last line, and for one without a space to end it.
+    """
+    end = len(edges) - 1
+    beyond = bisect_right(edges, edges[start] + room) - 1
+    first, at = bisect_left(spaces, start), bisect_left(spaces, beyond)
+    if at == first and at < len(spaces):  # the first word is wider than the line
+        beyond = max(beyond, spaces[at])
+    while at < len(spaces) and spaces[at] == beyond:  # spaces may stand beyond the edge
+        at, beyond = at + 1, beyond + 1
+    return (spaces[at - 1], beyond, at - first) if at > first and beyond < end else None
 
 
 def _cut(text: str, signs: dict[int, str], webs: list[tuple[int, int]], start: int, end: int) -> int:
