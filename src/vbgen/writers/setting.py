@@ -118,7 +118,7 @@ def _edges(runs: tuple[Run, ...], look: Role) -> list[int]:
 
 def _loosen(text: str, signs: dict[int, str], webs: list[tuple[int, int]], edges: list[int], measure: Measure) -> None:
     """Take out the bonds by which a line would have gaps, and part long addresses; lengths in units of the font."""
-    spaces = [match.start() for match in _SPACES.finditer(text) if match.start() not in signs]
+    spaces = [at for match in _SPACES.finditer(text) if (at := match.start()) not in signs]
     start, room = 0, measure.room - measure.first
     while (line := _line(spaces, edges, start, room)) is not None:
         last, beyond, count = line
