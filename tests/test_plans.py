@@ -20,7 +20,7 @@ from vbgen.plans import cut_sentences
 from vbgen.schema import decode
 from vbgen.source import parse, read
 from vbgen.standards import standard
-from vbgen.tree import Break, Cell, Paragraph, Run, Table, Tree, text_of
+from vbgen.tree import Break, Cell, PrintedParagraph, Run, Table, Tree, text_of
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -48,8 +48,12 @@ def test_an_example_checks_clean_as_it_is_issued(plan: Path) -> None:
 
 def test_a_golden_that_differs_tells_its_lines_with_their_looks(tmp_path: Path) -> None:
     heads, row = (Cell((Run("TT"),)), Cell((Run("Việc"),))), (Cell((Run("1"),)), Cell((Run("Rà soát", bold=True),)))
-    said = Paragraph("text", (Run("Điều 1.", bold=True), Run(" Nội dung "), Run("mới", italic=True), Run("", note=1)))
-    tree = Tree("a", "b", (said, Table((1, 1), (heads,), (row,)), Break(True)), (Paragraph("note", (Run("Chú"),)),))
+    said = PrintedParagraph(
+        "text", (Run("Điều 1.", bold=True), Run(" Nội dung "), Run("mới", italic=True), Run("", note=1))
+    )
+    tree = Tree(
+        "a", "b", (said, Table((1, 1), (heads,), (row,)), Break(True)), (PrintedParagraph("note", (Run("Chú"),)),)
+    )
     golden = tmp_path / "a.txt"
     golden.write_text(
         "text: **Điều 1.** Nội dung *cũ*[^1]\n== | TT | Việc |\n| 1 | **Rà soát** |\n--- ngang\nnote: Chú\n", "utf-8"
@@ -81,7 +85,7 @@ def test_no_example_repeats_what_another_says() -> None:
         text_of(item.runs)
         for plan in EXAMPLES
         for item in compose(_document(plan)).items
-        if isinstance(item, Paragraph) and item.role in ("text", "clause", "point", "dash")
+        if isinstance(item, PrintedParagraph) and item.role in ("text", "clause", "point", "dash")
     ]
     common = ("Đề nghị Quý cơ quan", "Nội dung:")  # the forms' own words
     twice = {text for text in said if said.count(text) > 1 and len(text) > 3 and not text.startswith(common)}

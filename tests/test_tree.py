@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import cast
 
 from vbgen.standards import ZONES, RoleName, Zone
-from vbgen.tree import Break, Cell, Item, Paragraph, Run, Table, Tree, sheets, signatures, texts, zones
+from vbgen.tree import Break, Cell, Item, PrintedParagraph, Run, Table, Tree, sheets, signatures, texts, zones
 
 
-def _line(role: RoleName, text: str = "x") -> Paragraph:
-    return Paragraph(role, (Run(text),))
+def _line(role: RoleName, text: str = "x") -> PrintedParagraph:
+    return PrintedParagraph(role, (Run(text),))
 
 
-def _lines(roles: str) -> list[Paragraph]:
+def _lines(roles: str) -> list[PrintedParagraph]:
     return [_line(cast("RoleName", role)) for role in roles.split()]
 
 
 GRID = Table((100,), ((Cell((Run("Cột"),)),),), ((Cell((Run("ô"),)),),))
 
 
-def _tree(*items: Item, notes: tuple[Paragraph, ...] = ()) -> Tree:
+def _tree(*items: Item, notes: tuple[PrintedParagraph, ...] = ()) -> Tree:
     return Tree("quyet-dinh", "co-lon", items, notes)
 
 
@@ -69,7 +69,7 @@ def test_signers_are_told_apart_by_their_names() -> None:
 
 
 def test_texts_are_those_of_paragraphs_cells_and_notes_and_none_is_empty() -> None:
-    marked = Paragraph("text", (Run("Theo "), Run("", note=1), Run("quy định", bold=True)))
+    marked = PrintedParagraph("text", (Run("Theo "), Run("", note=1), Run("quy định", bold=True)))
     tree = _tree(marked, GRID, _line("text", ""), notes=(_line("note", "cước chú"),))
     assert texts(tree) == ["Theo quy định", "Cột", "ô", "cước chú"]
 

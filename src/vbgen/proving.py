@@ -15,7 +15,7 @@ from vbgen.sample import sample
 from vbgen.schema import decode
 from vbgen.source import parse
 from vbgen.standards import CLOSING, FORMS, Form, Role, Zone, of_form
-from vbgen.tree import Break, Item, Paragraph, Run, Tree
+from vbgen.tree import Break, Item, PrintedParagraph, Run, Tree
 from vbgen.writers.compiling import Compiled, TemplateFault, load
 from vbgen.writers.fields import View
 from vbgen.writers.runs import escape
@@ -53,7 +53,7 @@ def _lost(ready: Compiled, form: str) -> list[Role]:
     roles = [role for role in law.roles.values() if _is_tagged(role, FORMS[form])] if ready.whole else []
     typed = {name: words for name, words in law.words._asdict().items() if name not in View._fields}
     shown = {role.name: typed.get(role.name) or f"<{role.name}>" for role in roles}
-    lines = {role: Paragraph(role.name, (Run(shown[role.name]),)) for role in roles}
+    lines = {role: PrintedParagraph(role.name, (Run(shown[role.name]),)) for role in roles}
     items: list[Item] = [line for role, line in lines.items() if role.zone is not Zone.APPENDIX]
     items += [Break(), *(line for role, line in lines.items() if role.zone is Zone.APPENDIX)]
     everything = Tree(form, law.presets[0], tuple(items))

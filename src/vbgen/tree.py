@@ -29,7 +29,7 @@ class Run(NamedTuple):
         return spelled(self.text, self.script)
 
 
-class Paragraph(NamedTuple):
+class PrintedParagraph(NamedTuple):
     """One paragraph; "\\n" in a run's text is a line break inside it."""
 
     role: RoleName
@@ -78,7 +78,7 @@ class NewPage(NamedTuple):
     """What follows begins a new page of the same document."""
 
 
-Item = Paragraph | Table | Break | Drawing | NewPage
+Item = PrintedParagraph | Table | Break | Drawing | NewPage
 
 
 class Tree(NamedTuple):
@@ -87,7 +87,7 @@ class Tree(NamedTuple):
     form: str  # slug of the form in standards.forms, which names the template
     size: str  # slug of the coupled sizes: co-lon, co-nho
     items: tuple[Item, ...]
-    notes: tuple[Paragraph, ...] = ()
+    notes: tuple[PrintedParagraph, ...] = ()
     title: str = ""
     author: str = ""
     dated: str = ""  # ISO 8601; "" for a draft without a year
@@ -113,14 +113,14 @@ def zones(items: Iterable[Item]) -> Iterator[tuple[Zone, Iterator[Item]]]:
 
 
 def _zone(item: Item) -> Zone:
-    if isinstance(item, Paragraph):
+    if isinstance(item, PrintedParagraph):
         return ZONES[item.role]
     return Zone.APPENDIX if isinstance(item, Break) else Zone.BODY
 
 
-def signatures(lines: Iterable[Paragraph]) -> list[list[Paragraph]]:
+def signatures(lines: Iterable[PrintedParagraph]) -> list[list[PrintedParagraph]]:
     """The lines of the signers' zone, by signer: each ends with the name."""
-    found: list[list[Paragraph]] = [[]]
+    found: list[list[PrintedParagraph]] = [[]]
     for line in lines:
         found[-1].append(line)
         if line.role in NAMES:
@@ -143,7 +143,7 @@ def texts(tree: Tree) -> list[str]:
     """The text of every paragraph and cell in reading order, footnotes last; empty ones left out."""
     found = []
     for item in tree.items:
-        if isinstance(item, Paragraph):
+        if isinstance(item, PrintedParagraph):
             found.append(text_of(item.runs))
         elif isinstance(item, Table):
             found += [text_of(cell.runs) for row in (*item.heads, *item.rows) for cell in row]

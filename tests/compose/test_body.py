@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vbgen.compose import compose
 from vbgen.model import Block, Clause, Document, Issuer, Task
-from vbgen.tree import Paragraph, text_of
+from vbgen.tree import PrintedParagraph, text_of
 
 
 def body_of(*body: Block) -> list[tuple[str, str]]:
@@ -12,7 +12,7 @@ def body_of(*body: Block) -> list[tuple[str, str]]:
     issuer = Issuer(("Ủy ban nhân dân", "huyện Sơn Động"), symbol="UBND-NC", place="Sơn Động")
     tree = compose(Document(kind="ke-hoach", issuer=issuer, body=body))
     found: list[tuple[str, str]] = [
-        (item.role, text_of(item.runs)) for item in tree.items if isinstance(item, Paragraph)
+        (item.role, text_of(item.runs)) for item in tree.items if isinstance(item, PrintedParagraph)
     ]
     return found[[role for role, _ in found].index("kind_name") + 1 :]
 

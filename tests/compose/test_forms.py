@@ -7,7 +7,7 @@ import pytest
 from vbgen.compose import compose
 from vbgen.schema import decode
 from vbgen.source import parse
-from vbgen.tree import Paragraph, text_of
+from vbgen.tree import PrintedParagraph, text_of
 
 HEADED = (
     "issuer: {name: Sở Nội vụ, symbol: SNV, place: Lào Cai}\nnumber: 1\ndate: 05/01/2026\n"
@@ -20,7 +20,7 @@ def lines(text: str) -> list[tuple[str, str]]:
     document = decode(parse(HEADED + text)).document
     assert document is not None
     found: list[tuple[str, str]] = [
-        (item.role, text_of(item.runs)) for item in compose(document).items if isinstance(item, Paragraph)
+        (item.role, text_of(item.runs)) for item in compose(document).items if isinstance(item, PrintedParagraph)
     ]
     roles = [role for role, _ in found]
     return found[roles.index("kind_name") + 1 :]

@@ -7,7 +7,7 @@ import pytest
 from vbgen.compose import compose
 from vbgen.schema import decode
 from vbgen.source import parse
-from vbgen.tree import Paragraph, Tree, text_of
+from vbgen.tree import PrintedParagraph, Tree, text_of
 
 PLAN = """\
 kind: ke-hoach
@@ -29,7 +29,7 @@ def _tree(text: str) -> Tree:
 
 
 def _said(tree: Tree, *roles: str) -> list[str]:
-    return [text_of(item.runs) for item in tree.items if isinstance(item, Paragraph) and item.role in roles]
+    return [text_of(item.runs) for item in tree.items if isinstance(item, PrintedParagraph) and item.role in roles]
 
 
 def test_a_joint_document_names_its_issuers_and_their_symbols() -> None:

@@ -139,5 +139,5 @@ def test_a_fact_is_known_through_the_marks_of_its_looks() -> None:
     assert [(task.text, task.due) for task in found if isinstance(task, Task)] == [
         ("Giao Sở Y tế rà soát xong trong **tháng 6/2026**", "6/2026")
     ]
-    printed = [text_of(item.runs) for item in compose(made).items if isinstance(item, tree.Paragraph)]
+    printed = [text_of(item.runs) for item in compose(made).items if isinstance(item, tree.PrintedParagraph)]
     assert "1. Giao Sở Y tế rà soát xong trong tháng 6/2026." in printed

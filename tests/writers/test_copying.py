@@ -24,7 +24,7 @@ from vbgen.ooxml.package import Member, PackageError, pack, seal, unpack
 from vbgen.schema import decode
 from vbgen.source import parse
 from vbgen.standards import DEFAULT, of_form, standard
-from vbgen.tree import Paragraph, text_of
+from vbgen.tree import PrintedParagraph, text_of
 from vbgen.writers.compiling import load
 from vbgen.writers.copying import append
 from vbgen.writers.docx import write
@@ -140,7 +140,7 @@ def test_below_the_rule_stand_who_copies_how_and_who_signs_without_the_national_
 def test_each_kind_of_copy_has_its_name_and_code(kind: str, shown: str, number: str) -> None:
     document = decode(parse(PLAN.replace("sao-y", kind))).document
     assert document is not None
-    lines = [item for item in compose(document).items[1:3] if isinstance(item, Paragraph)]
+    lines = [item for item in compose(document).items[1:3] if isinstance(item, PrintedParagraph)]
     assert [text_of(item.runs) for item in lines] == [shown, f"Số: {number}"]
 
 

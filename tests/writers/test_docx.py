@@ -30,7 +30,7 @@ from vbgen.recognise.facts import facts
 from vbgen.schema import decode
 from vbgen.source import parse, read
 from vbgen.standards import STANDARDS, RoleName, of_form, standard
-from vbgen.tree import Paragraph, Run, Tree, texts
+from vbgen.tree import PrintedParagraph, Run, Tree, texts
 from vbgen.writers.blank import all_templates
 from vbgen.writers.compiling import Compiled, TemplateFault, load
 from vbgen.writers.docx import write
@@ -261,7 +261,7 @@ def test_no_text_is_lost_or_acts_as_a_template(values: list[str], role: RoleName
     roles: tuple[RoleName, ...] = (*head, role, "recipients", "recipient", "name")
     words = (issuer, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 1/A", subject, "B")
     lines = zip(roles, (*words, body, "Nơi nhận:", recipient, name), strict=True)
-    tree = Tree("cong-van", "co-lon", tuple(Paragraph(part, (Run(text),)) for part, text in lines), title=body)
+    tree = Tree("cong-van", "co-lon", tuple(PrintedParagraph(part, (Run(text),)) for part, text in lines), title=body)
     paragraphs = _part(write(tree, _compiled(tree))).iter(f"{W}p")
     assert [_text(paragraph) for paragraph in paragraphs if not _is_thin(paragraph)] == [
         unbound(text) for text in texts(tree)

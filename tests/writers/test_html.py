@@ -13,7 +13,7 @@ from vbgen.compose import compose
 from vbgen.inline import spelled
 from vbgen.model import Document
 from vbgen.standards import RoleName
-from vbgen.tree import Break, Cell, Paragraph, Run, Table, Tree, texts
+from vbgen.tree import Break, Cell, PrintedParagraph, Run, Table, Tree, texts
 from vbgen.writers.html import write
 
 LAW = law(15)
@@ -53,8 +53,8 @@ class _Reading(HTMLParser):
             self.texts[-1] += spelled(data, script)
 
 
-def _line(role: RoleName, *runs: Run | str) -> Paragraph:
-    return Paragraph(role, tuple(Run(run) if isinstance(run, str) else run for run in runs))
+def _line(role: RoleName, *runs: Run | str) -> PrintedParagraph:
+    return PrintedParagraph(role, tuple(Run(run) if isinstance(run, str) else run for run in runs))
 
 
 def _bare(found: list[str]) -> list[str]:

@@ -25,7 +25,7 @@ from vbgen.compose import compose
 from vbgen.schema import decode
 from vbgen.source import parse, read
 from vbgen.standards import Zone
-from vbgen.tree import NAMES, Item, Paragraph, Run, Table, Tree, zones
+from vbgen.tree import NAMES, Item, PrintedParagraph, Run, Table, Tree, zones
 from vbgen.writers import WRITERS, Manuscript
 
 SOURCES = {name: parse(text) for name, text in CASES.items()} | {
@@ -54,7 +54,7 @@ def _said(runs: tuple[Run, ...]) -> Iterator[str]:
 
 def _as_printed(tree: Tree) -> Iterator[Item]:
     """The items of a tree; Nơi nhận stands below several signers."""
-    several = sum(isinstance(item, Paragraph) and item.role in NAMES for item in tree.items) > 1
+    several = sum(isinstance(item, PrintedParagraph) and item.role in NAMES for item in tree.items) > 1
     waiting: list[Item] = []
     for zone, items in zones(tree.items):
         if zone is Zone.RECIPIENTS and several:
@@ -70,7 +70,7 @@ def _words(tree: Tree) -> list[str]:
     """All that is said in the running part of a document, in reading order; ô 13 stands at the edge of a page."""
     found: list[str] = []
     for item in _as_printed(tree):
-        if isinstance(item, Paragraph) and item.role != "contact":
+        if isinstance(item, PrintedParagraph) and item.role != "contact":
             found += _said(item.runs)
         elif isinstance(item, Table):
             found += [text for row in (*item.heads, *item.rows) for cell in row for text in _said(cell.runs)]
@@ -148,7 +148,7 @@ def test_headings_are_headings_for_mammoth_and_pandoc(name: str) -> None:
     expected = [
         _bare("".join(run.text for run in item.runs))
         for item in _tree(name).items
-        if isinstance(item, Paragraph) and item.role in HEADINGS[name]
+        if isinstance(item, PrintedParagraph) and item.role in HEADINGS[name]
     ]
     assert expected
     assert _headings(_by_mammoth(name)) == expected

@@ -11,17 +11,17 @@ from support.strategies import documents
 from vbgen.compose import compose
 from vbgen.model import Document
 from vbgen.standards import RoleName
-from vbgen.tree import Break, Cell, Drawing, Paragraph, Run, Table, Tree
+from vbgen.tree import Break, Cell, Drawing, PrintedParagraph, Run, Table, Tree
 from vbgen.writers.text import write
 
 LAW = law(15)
 
 
-def _line(role: RoleName, *runs: Run | str) -> Paragraph:
-    return Paragraph(role, tuple(Run(run) if isinstance(run, str) else run for run in runs))
+def _line(role: RoleName, *runs: Run | str) -> PrintedParagraph:
+    return PrintedParagraph(role, tuple(Run(run) if isinstance(run, str) else run for run in runs))
 
 
-def _written(*items: Paragraph | Table | Break, notes: tuple[Paragraph, ...] = ()) -> str:
+def _written(*items: PrintedParagraph | Table | Break, notes: tuple[PrintedParagraph, ...] = ()) -> str:
     return write(Tree("bien-ban", "co-lon", items, notes)).decode()
 
 
@@ -32,7 +32,7 @@ def _marked(tree: Tree) -> Iterator[str]:
             yield f"[{item.alt or 'Hình'}]"
         cells = [cell for row in (*item.heads, *item.rows) for cell in row] if isinstance(item, Table) else [item]
         for cell in cells:
-            if isinstance(cell, Cell | Paragraph):
+            if isinstance(cell, Cell | PrintedParagraph):
                 yield from (f"[{run.note}]" if run.note else run.spelled for run in cell.runs)
     for number, note in enumerate(tree.notes, 1):
         yield f"[{number}]"

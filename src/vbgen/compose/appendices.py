@@ -10,7 +10,7 @@ from vbgen.compose.header import cited_number, crown, line, number
 from vbgen.compose.opening import competence, issuer
 from vbgen.model import Appendix, Block, Document, standard_of
 from vbgen.standards import ORIENTATIONS, Form, Kind, attached_kind
-from vbgen.tree import Break, Item, Paragraph, Tree
+from vbgen.tree import Break, Item, PrintedParagraph, Tree
 from vbgen.vietnamese import long_date, open_date, upper
 
 
@@ -78,7 +78,7 @@ def _appendix(
     yield from closed(body(appendix.body, citer, top=top, room=room), law.words.end)
 
 
-def _title(appendix: Appendix, document: Document, label: str) -> Iterator[Paragraph]:
+def _title(appendix: Appendix, document: Document, label: str) -> Iterator[PrintedParagraph]:
     if appendix.kind:
         yield from crown(document)
         yield line("appendix_title", upper(attached_kind(appendix.kind, standard_of(document)).name))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from vbgen import inline
 from vbgen.model import Document, Reference, standard_of
 from vbgen.standards import CITED_KINDS
-from vbgen.tree import Paragraph, Run
+from vbgen.tree import PrintedParagraph, Run
 from vbgen.vietnamese import long_date, lower_first, short_date
 
 _NAMED_ONLY = ("luat", "bo-luat", "phap-lenh", "hien-phap")
@@ -75,7 +75,7 @@ class Citer:
         self._comma = standard_of(document).words.date_comma
         self._cited: set[str] = set()
         self._noted: dict[str, int] = {}
-        self.notes: list[Paragraph] = []
+        self.notes: list[PrintedParagraph] = []
 
     def runs(self, text: str, *, date_in_words: bool = False, before: str = "", after: str = "") -> tuple[Run, ...]:
         """The runs of text, with plain words put before and after it; neighbours of one look are one run.
@@ -108,8 +108,8 @@ class Citer:
         if name in self._noted:
             return self._noted[name]
         number = self._noted[name] = len(self.notes) + 1
-        self.notes.append(Paragraph("note", ()))  # holds the place, so that a citation inside cannot take it
-        self.notes[-1] = Paragraph("note", self.runs(self._notes[name]))
+        self.notes.append(PrintedParagraph("note", ()))  # holds the place, so that a citation inside cannot take it
+        self.notes[-1] = PrintedParagraph("note", self.runs(self._notes[name]))
         return number
 
 

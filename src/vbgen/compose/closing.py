@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from vbgen.compose.header import line
 from vbgen.model import Document, Recipient, Signer, standard_of
 from vbgen.standards import Form
-from vbgen.tree import Paragraph
+from vbgen.tree import PrintedParagraph
 from vbgen.vietnamese import upper
 
 
-def recipients(document: Document) -> Iterator[Paragraph]:
+def recipients(document: Document) -> Iterator[PrintedParagraph]:
     """ "- Như trên;" … the filing line "- Lưu: …." last, whatever its place in the list; the drafter's mark ends it."""
     words = standard_of(document).words
     drafter = document.drafter  # ô 12, which stands to the right of the filing line: "- Lưu: VT, NVK. A.XX(10)"
@@ -33,7 +33,7 @@ def recipients(document: Document) -> Iterator[Paragraph]:
         yield line("drafter", drafter)
 
 
-def confirmation(document: Document, form: Form) -> Iterator[Paragraph]:
+def confirmation(document: Document, form: Form) -> Iterator[PrintedParagraph]:
     """Below Nơi nhận and signature: who confirms a leave, if somebody does (mẫu 1.10)."""
     values = dict(document.particulars)
     for row in form.particulars:
@@ -41,7 +41,7 @@ def confirmation(document: Document, form: Form) -> Iterator[Paragraph]:
             yield line(row.role, row.text.format(" ".join(values[row.key])))
 
 
-def signature(signer: Signer, signs: Mapping[str, str]) -> Iterator[Paragraph]:
+def signature(signer: Signer, signs: Mapping[str, str]) -> Iterator[PrintedParagraph]:
     """ "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", then the name (NĐ 30 Phụ lục I, II.7; HD 05 IV)."""
     heads = [*signer.head, *[""] * len(signer.authority)]
     position = signer.position

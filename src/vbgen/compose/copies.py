@@ -8,11 +8,11 @@ from vbgen.compose.closing import recipients, signature
 from vbgen.compose.header import line, number
 from vbgen.model import Document, standard_of
 from vbgen.standards import Kind
-from vbgen.tree import Paragraph
+from vbgen.tree import PrintedParagraph
 from vbgen.vietnamese import long_date, open_date, upper
 
 
-def copy_block(document: Document, kind: Kind) -> Iterator[Paragraph]:
+def copy_block(document: Document, kind: Kind) -> Iterator[PrintedParagraph]:
     """ "SỞ NỘI VỤ" | "SAO Y", "Số: 01/SY-SNV" | place and date, Nơi nhận | signature; no Quốc hiệu, no superior."""
     yield line("issuer", upper("\n".join(document.issuer.name)))
     yield line("kind_name", upper(kind.name))

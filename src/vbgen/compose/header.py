@@ -6,28 +6,28 @@ from collections.abc import Iterator
 
 from vbgen.model import Document, standard_of
 from vbgen.standards import CIRCULATIONS, URGENCIES, Form, Kind, RoleName
-from vbgen.tree import Paragraph, Run
+from vbgen.tree import PrintedParagraph, Run
 from vbgen.vietnamese import long_date, number_label, upper
 
 
-def line(role: RoleName, text: str) -> Paragraph:
+def line(role: RoleName, text: str) -> PrintedParagraph:
     """A paragraph of one plain run."""
-    return Paragraph(role, (Run(text),))
+    return PrintedParagraph(role, (Run(text),))
 
 
-def circulation(document: Document) -> Iterator[Paragraph]:
+def circulation(document: Document) -> Iterator[PrintedParagraph]:
     """Ô 11, in the margin at the top of page 1."""
     if document.circulation:
         yield line("circulation", CIRCULATIONS[document.circulation])
 
 
-def contact(document: Document) -> Iterator[Paragraph]:
+def contact(document: Document) -> Iterator[PrintedParagraph]:
     """Ô 13: at the foot of page 1, or (the Party's) below the signatures; apart from the text, so it is read last."""
     for text in document.contact:
         yield line("contact", text)
 
 
-def header(document: Document, kind: Kind, form: Form) -> Iterator[Paragraph]:
+def header(document: Document, kind: Kind, form: Form) -> Iterator[PrintedParagraph]:
     """The header table's cells from the upper left to the lower right (NĐ 30 Phụ lục I, mục IV: ô 2, 1, 3, 5b, 10b, 4).
 
     Without a date (mẫu 1.9) the number stands in one cell with the names above it.
@@ -41,13 +41,13 @@ def header(document: Document, kind: Kind, form: Form) -> Iterator[Paragraph]:
         yield line("place_date", f"{document.issuer.place}, {long_date(document.date)}")
 
 
-def crown(document: Document) -> Iterator[Paragraph]:
+def crown(document: Document) -> Iterator[PrintedParagraph]:
     """The header of what is issued with a document: neither number nor date (mẫu 1.3)."""
     yield from _names(document)
     yield from _nation(document)
 
 
-def _names(document: Document) -> Iterator[Paragraph]:
+def _names(document: Document) -> Iterator[PrintedParagraph]:
     if document.issuer.superior:
         yield line("superior", upper("\n".join(document.issuer.superior)))
     joined = (" ".join(partner.name) for partner in document.partners)
@@ -56,14 +56,14 @@ def _names(document: Document) -> Iterator[Paragraph]:
         yield line("issuer_mark", mark)
 
 
-def _nation(document: Document) -> Iterator[Paragraph]:
+def _nation(document: Document) -> Iterator[PrintedParagraph]:
     words = standard_of(document).words
     yield line("national_name", words.national_name)
     if words.motto:
         yield line("motto", words.motto)
 
 
-def _numbered(document: Document, kind: Kind) -> Iterator[Paragraph]:
+def _numbered(document: Document, kind: Kind) -> Iterator[PrintedParagraph]:
     """The number, and what stands under it: V/v, urgency, the mark of a draft."""
     words = standard_of(document).words
     yield line("number", number(document, kind))

@@ -10,11 +10,11 @@ from vbgen.compose.header import is_letter, line
 from vbgen.model import Document, standard_of
 from vbgen.standards import Form, Kind, Particular, RoleName
 from vbgen.standards.metrics import count_lines, width
-from vbgen.tree import Paragraph, Run
+from vbgen.tree import PrintedParagraph, Run
 from vbgen.vietnamese import upper
 
 
-def opening(document: Document, kind: Kind, form: Form, citer: Citer) -> Iterator[Paragraph]:
+def opening(document: Document, kind: Kind, form: Form, citer: Citer) -> Iterator[PrintedParagraph]:
     """The title, then the parts of the form in their order."""
     yield from _title(document, kind)
     for part in form.parts:
@@ -22,7 +22,7 @@ def opening(document: Document, kind: Kind, form: Form, citer: Citer) -> Iterato
             yield from maker(document, form, citer)
 
 
-def _title(document: Document, kind: Kind) -> Iterator[Paragraph]:
+def _title(document: Document, kind: Kind) -> Iterator[PrintedParagraph]:
     """Ô 5a: the kind in capitals, the summary under it, and the Party's dashes."""
     if is_letter(kind):
         return
@@ -33,7 +33,7 @@ def _title(document: Document, kind: Kind) -> Iterator[Paragraph]:
         yield line("summary_mark", mark)
 
 
-def _addressees(document: Document, form: Form, citer: Citer) -> Iterator[Paragraph]:
+def _addressees(document: Document, form: Form, citer: Citer) -> Iterator[PrintedParagraph]:
     """Ô 9a: one addressee on the line of "Kính gửi:", several on lines of their own, ended by ";" and "."."""
     if not document.addressees:
         return
@@ -44,13 +44,13 @@ def _addressees(document: Document, form: Form, citer: Citer) -> Iterator[Paragr
     label = law.words.petition if document.kind == "to-trinh" else law.words.addressees
     italic = law.roles["addressees"].italic  # where the label slopes, the names stand upright (HD 05 Phụ lục 2)
     if len(document.addressees) == 1:
-        yield Paragraph("addressed", merge([Run(f"{label} ", italic=italic), Run(document.addressees[0])]))
+        yield PrintedParagraph("addressed", merge([Run(f"{label} ", italic=italic), Run(document.addressees[0])]))
     else:
         yield line("addressees", label)
         yield from _listed("addressee", document.addressees)
 
 
-def _called(document: Document, form: Form) -> Iterator[Paragraph]:
+def _called(document: Document, form: Form) -> Iterator[PrintedParagraph]:
     """Whom a công điện goes to, whom a giấy mời invites."""
     label = form.addressing.format(by=document.competence or issuer(document))
     if len(document.addressees) == 1:
@@ -79,7 +79,7 @@ def _fit_beside(label: str, document: Document) -> bool:
     )
 
 
-def _listed(role: RoleName, names: tuple[str, ...]) -> Iterator[Paragraph]:
+def _listed(role: RoleName, names: tuple[str, ...]) -> Iterator[PrintedParagraph]:
     for name in _ended(names):
         yield line(role, f"- {name}")
 
@@ -106,27 +106,29 @@ def competence(document: Document) -> str:
     return shape.format(head=head, issuer=issuer(document)).strip()
 
 
-def _competence(document: Document, form: Form, citer: Citer) -> Iterator[Paragraph]:
+def _competence(document: Document, form: Form, citer: Citer) -> Iterator[PrintedParagraph]:
     yield line("competence", upper(competence(document)))
 
 
-def _bases(document: Document, form: Form, citer: Citer) -> Iterator[Paragraph]:
+def _bases(document: Document, form: Form, citer: Citer) -> Iterator[PrintedParagraph]:
     """Căn cứ: a paragraph each, ended by ";" and the last by "." (HD 36: ","), their dates in words."""
     words = standard_of(document).words
     for index, text in enumerate(document.bases, 1):
         end = words.last_basis if index == len(document.bases) else ";"
-        yield Paragraph("basis", citer.runs(text.rstrip(";. "), date_in_words=True, before=words.basis, after=end))
+        yield PrintedParagraph(
+            "basis", citer.runs(text.rstrip(";. "), date_in_words=True, before=words.basis, after=end)
+        )
 
 
-def _resolves(document: Document, form: Form, citer: Citer) -> Iterator[Paragraph]:
+def _resolves(document: Document, form: Form, citer: Citer) -> Iterator[PrintedParagraph]:
     yield line("resolves", form.resolves)
 
 
-def _particulars(document: Document, form: Form, citer: Citer) -> Iterator[Paragraph]:
+def _particulars(document: Document, form: Form, citer: Citer) -> Iterator[PrintedParagraph]:
     yield from particulars(document, form, citer, after=False)
 
 
-def particulars(document: Document, form: Form, citer: Citer, *, after: bool) -> Iterator[Paragraph]:
+def particulars(document: Document, form: Form, citer: Citer, *, after: bool) -> Iterator[PrintedParagraph]:
     """The form's own lines that stand before the body, or those after it, their places filled."""
     values = dict(document.particulars)
     for row in form.particulars:
@@ -134,14 +136,16 @@ def particulars(document: Document, form: Form, citer: Citer, *, after: bool) ->
             yield from _particular(row, values, issuer(document), citer)
 
 
-def attachments(document: Document, citer: Citer) -> Iterator[Paragraph]:
+def attachments(document: Document, citer: Citer) -> Iterator[PrintedParagraph]:
     """ "Gửi kèm: Danh sách …", several below that label; what goes with the document, named where its text ends."""
     if document.attachments:
         texts = tuple(map(inline.escape, document.attachments))
         yield from _particular(Particular("Gửi kèm: {}", "attachments"), {"attachments": texts}, "", citer)
 
 
-def _particular(row: Particular, given: dict[str, tuple[str, ...]], by: str, citer: Citer) -> Iterator[Paragraph]:
+def _particular(
+    row: Particular, given: dict[str, tuple[str, ...]], by: str, citer: Citer
+) -> Iterator[PrintedParagraph]:
     """ "Địa điểm: Hội trường"; several values stand below their label."""
     before, _, after = (part.replace("{issuer}", by) for part in row.text.partition("{}"))
     values = given.get(row.key, ("…",) if row.key else ())
@@ -154,12 +158,12 @@ def _particular(row: Particular, given: dict[str, tuple[str, ...]], by: str, cit
         yield line(row.role, before.rstrip())
         for index, value in enumerate(values, 1):
             end = "." if index == len(values) else ";"
-            yield Paragraph("dash", citer.runs(value.rstrip(";. "), before="- ", after=end))
+            yield PrintedParagraph("dash", citer.runs(value.rstrip(";. "), before="- ", after=end))
     else:
-        yield Paragraph(row.role, citer.runs("".join(values), before=before, after=after))
+        yield PrintedParagraph(row.role, citer.runs("".join(values), before=before, after=after))
 
 
-_MAKERS: dict[str, Callable[[Document, Form, Citer], Iterator[Paragraph]]] = {
+_MAKERS: dict[str, Callable[[Document, Form, Citer], Iterator[PrintedParagraph]]] = {
     "addressees": _addressees,
     "competence": _competence,
     "bases": _bases,

@@ -8,7 +8,7 @@ from vbgen import inline, pictures
 from vbgen.compose.citations import Citer
 from vbgen.model import Image, QrCode
 from vbgen.pictures import Picture
-from vbgen.tree import Drawing, Item, Paragraph
+from vbgen.tree import Drawing, Item, PrintedParagraph
 
 _INCH, _MM = 1440, 1440 / 25.4  # twips
 _PIXEL = _INCH / 96  # as Word takes a picture that does not say how dense it is
@@ -27,7 +27,7 @@ def drawn(block: Image | QrCode, citer: Citer, room: int) -> Iterator[Item]:
     wide, high = _size(found, width, room)
     yield Drawing(found.data, found.sort, wide, high, alt, name)
     if block.caption:
-        yield Paragraph("figure", citer.runs(block.caption))
+        yield PrintedParagraph("figure", citer.runs(block.caption))
 
 
 def _size(found: Picture, width: str, room: int) -> tuple[int, int]:

@@ -12,7 +12,20 @@ from itertools import groupby
 
 from vbgen import __version__
 from vbgen.standards import CLOSING, FORMS, HEADER, Zone
-from vbgen.tree import Break, Cell, Drawing, Item, NewPage, Paragraph, Run, Table, Tree, sheets, signatures, zones
+from vbgen.tree import (
+    Break,
+    Cell,
+    Drawing,
+    Item,
+    NewPage,
+    PrintedParagraph,
+    Run,
+    Table,
+    Tree,
+    sheets,
+    signatures,
+    zones,
+)
 from vbgen.writers.styles import Look
 from vbgen.writers.stylesheet import stylesheet
 from vbgen.writers.view import seats
@@ -74,13 +87,13 @@ class _Printer:
                 f'<address class="at-bottom">{self._lines(lines)}</address>'
                 if role == "contact"
                 else self._lines(lines)
-                for role, lines in groupby(items, lambda item: item.role if isinstance(item, Paragraph) else "")
+                for role, lines in groupby(items, lambda item: item.role if isinstance(item, PrintedParagraph) else "")
             )
         return self._lines(items)
 
     def _closing(self, parts: list[tuple[Zone, list[Item]]]) -> Iterator[str]:
         """Nơi nhận and the signers, each in its seat, and below them who confirms a leave."""
-        lines = {zone: [item for item in items if isinstance(item, Paragraph)] for zone, items in parts}
+        lines = {zone: [item for item in items if isinstance(item, PrintedParagraph)] for zone, items in parts}
         signers = signatures(lines.get(Zone.SIGNERS, []))
         columns = ("to", lines.get(Zone.RECIPIENTS, [])), *(("by", signer) for signer in signers)
         placed = seats(len(signers))
@@ -94,7 +107,7 @@ class _Printer:
     def _lines(self, items: Iterable[Item]) -> str:
         """Paragraphs and tables one after the other; items of a list together."""
         found = []
-        for listed, inside in groupby(items, lambda item: isinstance(item, Paragraph) and item.role in _LISTED):
+        for listed, inside in groupby(items, lambda item: isinstance(item, PrintedParagraph) and item.role in _LISTED):
             made = "\n".join(filter(None, (self._item(item, "li" if listed else "") for item in inside)))
             found.append(f"<ul>\n{made}\n</ul>" if listed else made)
         return "\n".join(found)

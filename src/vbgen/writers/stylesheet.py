@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from vbgen.standards import FORMS, Page, Role, of_form
 from vbgen.standards.metrics import LINE_HEIGHT
-from vbgen.tree import Drawing, Paragraph, Table, Tree, text_of
+from vbgen.tree import Drawing, PrintedParagraph, Table, Tree, text_of
 from vbgen.writers.lengths import INDENTED, REFERENCE_RULE, RULED, closing_columns, lengths, ruled
 from vbgen.writers.parts import FONT
 from vbgen.writers.styles import EDGE, Look, placed
@@ -97,7 +97,7 @@ def _texts(tree: Tree) -> dict[str, str]:
     """The first text of each role."""
     found: dict[str, str] = {}
     for item in (*tree.items, *tree.notes):
-        if isinstance(item, Paragraph):
+        if isinstance(item, PrintedParagraph):
             found.setdefault(item.role, text_of(item.runs))
         elif isinstance(item, Table):
             size = "_small" if item.small else ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from vbgen.standards import CLOSING, HEADER, Role, Zone, of_form
-from vbgen.tree import NAMES, Break, Drawing, Item, NewPage, Paragraph, Run, Table, Tree, zones
+from vbgen.tree import NAMES, Break, Drawing, Item, NewPage, PrintedParagraph, Run, Table, Tree, zones
 
 _WIDE = 80  # characters of a line that is centred
 _HALF = _WIDE // 2
@@ -27,7 +27,7 @@ def write(tree: Tree) -> bytes:
             lines.append("")
         for item in items:
             lines += _item(item, zone, roles)
-            lines += [""] * (isinstance(item, Paragraph) and item.role in NAMES)  # two signers stand apart
+            lines += [""] * (isinstance(item, PrintedParagraph) and item.role in NAMES)  # two signers stand apart
     for number, note in enumerate(tree.notes, 1):
         lines += ["", ""] if number == 1 else []
         lines.append(f"[{number}] {_text(note.runs)}")

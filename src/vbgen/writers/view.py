@@ -14,7 +14,7 @@ from vbgen.tree import (
     Drawing,
     Item,
     NewPage,
-    Paragraph,
+    PrintedParagraph,
     Run,
     Table,
     Tree,
@@ -61,7 +61,7 @@ def _marked_again(tree: Tree) -> set[int]:
     """The notes that are marked more than once."""
     tables = [item for item in tree.items if isinstance(item, Table)]
     cells = (cell.runs for table in tables for row in (*table.heads, *table.rows) for cell in row)
-    lines = (item.runs for item in (*tree.items, *tree.notes) if isinstance(item, Paragraph))
+    lines = (item.runs for item in (*tree.items, *tree.notes) if isinstance(item, PrintedParagraph))
     marks = Counter(run.note for runs in (*lines, *cells) for run in runs if run.note)
     return {note for note, times in marks.items() if times > 1}
 
@@ -157,7 +157,7 @@ class _Viewer:
         if zone is Zone.BODY:
             self._run_on(self._body, items)
             return
-        lines = [item for item in items if isinstance(item, Paragraph)]
+        lines = [item for item in items if isinstance(item, PrintedParagraph)]
         if zone is Zone.RECIPIENTS:
             self._chains.append(self._cut())
             self._left += map(self._line, lines)
@@ -179,7 +179,7 @@ class _Viewer:
             if lines and lines[-1].role in ("called", "guest"):
                 self._body[-1:] = self._roomy(self._body[-1:])
 
-    def _alone(self, line: Paragraph, zone: Zone) -> None:
+    def _alone(self, line: PrintedParagraph, zone: Zone) -> None:
         """Put a line in the place that its role has of its own, else among the first of the body."""
         if zone in HEADER or zone is Zone.TITLE or line.role in _NAMED:
             self._plain[line.role] = self._text(line)
@@ -212,7 +212,7 @@ class _Viewer:
 
     def _run_on(self, body: list[Line], items: Iterable[Item]) -> None:
         for item in items:
-            if isinstance(item, Paragraph):
+            if isinstance(item, PrintedParagraph):
                 body.append(self._line(item))
             elif isinstance(item, Drawing):
                 body.append(self._drawing(item))
@@ -251,10 +251,10 @@ class _Viewer:
                     annex.landscape = item.landscape
                     paper = of_form(self._tree.form).page
                     self._room = (paper.turned if item.landscape else paper).text_width
-                elif isinstance(item, Paragraph) and zone in HEADER:
+                elif isinstance(item, PrintedParagraph) and zone in HEADER:
                     self._plain.setdefault(item.role, self._text(item))
                     annex.headed = Figure("1")
-                elif isinstance(item, Paragraph):
+                elif isinstance(item, PrintedParagraph):
                     if item.role in ("appendix_title", "appendix_summary"):
                         item = item._replace(runs=self._broken(*item, self._room))
                     annex.texts[item.role.removeprefix("appendix_")] = self._text(item)
@@ -270,7 +270,7 @@ class _Viewer:
         texts = (signed_text, label, title, summary, reference)
         return Annex(*texts, annex.headed, tuple(annex.body), page, NO, indent, drop, bar, shape)
 
-    def _text(self, item: Paragraph) -> str:
+    def _text(self, item: PrintedParagraph) -> str:
         text = text_of(item.runs)
         self._chain.append(escape(text))
         return text
@@ -293,7 +293,7 @@ class _Viewer:
         self._chain.append(made)
         return made
 
-    def _line(self, paragraph: Paragraph) -> Line:
+    def _line(self, paragraph: PrintedParagraph) -> Line:
         """A line of its own; the ends of lines within it are chosen."""
         role, runs = paragraph
         look = self._roles[role]
