@@ -20,7 +20,7 @@ from vbgen.plans import cut_sentences
 from vbgen.schema import decode
 from vbgen.source import parse, read
 from vbgen.standards import standard
-from vbgen.tree import Break, Cell, PrintedParagraph, Run, Table, Tree, text_of
+from vbgen.tree import Break, Cell, PrintedParagraph, PrintedTable, Run, Tree, text_of
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -52,7 +52,10 @@ def test_a_golden_that_differs_tells_its_lines_with_their_looks(tmp_path: Path) 
         "text", (Run("Điều 1.", bold=True), Run(" Nội dung "), Run("mới", italic=True), Run("", note=1))
     )
     tree = Tree(
-        "a", "b", (said, Table((1, 1), (heads,), (row,)), Break(True)), (PrintedParagraph("note", (Run("Chú"),)),)
+        "a",
+        "b",
+        (said, PrintedTable((1, 1), (heads,), (row,)), Break(True)),
+        (PrintedParagraph("note", (Run("Chú"),)),),
     )
     golden = tmp_path / "a.txt"
     golden.write_text(

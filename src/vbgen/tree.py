@@ -48,7 +48,7 @@ class Cell(NamedTuple):
     down: int = 1
 
 
-class Table(NamedTuple):
+class PrintedTable(NamedTuple):
     """A table: `widths` of its grid columns in twips, head rows that repeat, rows that split only when tall."""
 
     widths: tuple[int, ...]
@@ -78,7 +78,7 @@ class NewPage(NamedTuple):
     """What follows begins a new page of the same document."""
 
 
-Item = PrintedParagraph | Table | Break | Drawing | NewPage
+Item = PrintedParagraph | PrintedTable | Break | Drawing | NewPage
 
 
 class Tree(NamedTuple):
@@ -145,7 +145,7 @@ def texts(tree: Tree) -> list[str]:
     for item in tree.items:
         if isinstance(item, PrintedParagraph):
             found.append(text_of(item.runs))
-        elif isinstance(item, Table):
+        elif isinstance(item, PrintedTable):
             found += [text_of(cell.runs) for row in (*item.heads, *item.rows) for cell in row]
     found += [text_of(note.runs) for note in tree.notes]
     return [text for text in found if text]

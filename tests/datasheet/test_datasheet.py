@@ -12,7 +12,7 @@ from vbgen.compose import compose
 from vbgen.datasheet import DataFault, Sheet, chosen
 from vbgen.schema import decode, encode
 from vbgen.source import dump, parse
-from vbgen.tree import Table, text_of
+from vbgen.tree import PrintedTable, text_of
 
 HEAD = """\
 kind: ke-hoach
@@ -26,7 +26,7 @@ def grid(folder: Path, plan: str) -> list[list[tuple[str, str]]]:
     """The cells of a plan's table with how they are aligned."""
     document, _, faults = decode(parse(HEAD + plan, str(folder / "a.yaml")))
     assert document is not None, faults
-    table = next(item for item in compose(document).items if isinstance(item, Table))
+    table = next(item for item in compose(document).items if isinstance(item, PrintedTable))
     return [[(text_of(cell.runs), cell.align) for cell in row] for row in (*table.heads, *table.rows)]
 
 

@@ -7,7 +7,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 from vbgen.diagnostics import Diagnostic
-from vbgen.tree import Break, Cell, Drawing, Item, NewPage, Run, Table, Tree
+from vbgen.tree import Break, Cell, Drawing, Item, NewPage, PrintedTable, Run, Tree
 
 _HEAD = "=="  # before a row of a table's heads
 _NO_BREAK = "⍽"  # a space at which no line ends
@@ -28,7 +28,7 @@ def _item(item: Item) -> Iterator[str]:
         yield f"[{item.alt}] {item.width} × {item.height}"
     elif isinstance(item, NewPage):
         yield "--- trang mới"
-    elif isinstance(item, Table):
+    elif isinstance(item, PrintedTable):
         yield from (f"{_HEAD} {_row(row)}" for row in item.heads)
         yield from map(_row, item.rows)
     else:

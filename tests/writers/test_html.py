@@ -13,7 +13,7 @@ from vbgen.compose import compose
 from vbgen.inline import spelled
 from vbgen.model import Document
 from vbgen.standards import RoleName
-from vbgen.tree import Break, Cell, PrintedParagraph, Run, Table, Tree, texts
+from vbgen.tree import Break, Cell, PrintedParagraph, PrintedTable, Run, Tree, texts
 from vbgen.writers.html import write
 
 LAW = law(15)
@@ -129,7 +129,7 @@ def test_titles_and_rungs_are_headings_and_dashes_are_items_of_a_list() -> None:
 def test_a_table_has_its_head_its_columns_and_its_group_rows() -> None:
     head = (Cell((Run("TT"),), "center"), Cell((Run("Tiền"),), "center"))
     rows = ((Cell((Run("Nhóm"),), "left", 2),), (Cell((Run("1"),), "center"), Cell((Run("5"),), "right")))
-    assert _body(write(Tree("co-ten-loai", "co-lon", (Table((100, 300), (head,), rows),)))) == (
+    assert _body(write(Tree("co-ten-loai", "co-lon", (PrintedTable((100, 300), (head,), rows),)))) == (
         '<article class="sheet">\n<table><colgroup><col style="width:25%"><col style="width:75%"></colgroup>\n'
         '<thead>\n<tr><th class="table_head" scope="col">TT</th><th class="table_head" scope="col">Tiền</th></tr>\n'
         '</thead>\n<tbody>\n<tr><td class="table_cell" colspan="2">Nhóm</td></tr>\n'
@@ -182,7 +182,7 @@ def test_a_page_is_in_vietnamese_and_loads_nothing() -> None:
 def test_a_head_of_two_rows_spans_columns_and_rows() -> None:
     both = (Cell((Run("TT"),), "center", down=2), Cell((Run("Cơ quan"),), "center", 2))
     each = (Cell((), "center", down=0), Cell((Run("Chủ trì"),), "center"), Cell((Run("Phối hợp"),), "center"))
-    written = _body(write(Tree("co-ten-loai", "co-lon", (Table((100, 100, 200), (both, each), ()),))))
+    written = _body(write(Tree("co-ten-loai", "co-lon", (PrintedTable((100, 100, 200), (both, each), ()),))))
     assert (
         '<thead>\n<tr><th class="table_head" scope="col" rowspan="2">TT</th>'
         '<th class="table_head" scope="col" colspan="2">Cơ quan</th></tr>\n'

@@ -25,7 +25,7 @@ from vbgen.compose import compose
 from vbgen.schema import decode
 from vbgen.source import parse, read
 from vbgen.standards import Zone
-from vbgen.tree import NAMES, Item, PrintedParagraph, Run, Table, Tree, zones
+from vbgen.tree import NAMES, Item, PrintedParagraph, PrintedTable, Run, Tree, zones
 from vbgen.writers import WRITERS, Manuscript
 
 SOURCES = {name: parse(text) for name, text in CASES.items()} | {
@@ -72,7 +72,7 @@ def _words(tree: Tree) -> list[str]:
     for item in _as_printed(tree):
         if isinstance(item, PrintedParagraph) and item.role != "contact":
             found += _said(item.runs)
-        elif isinstance(item, Table):
+        elif isinstance(item, PrintedTable):
             found += [text for row in (*item.heads, *item.rows) for cell in row for text in _said(cell.runs)]
     return [bare for text in found if (bare := _bare(text))]
 

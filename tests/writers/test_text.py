@@ -11,7 +11,7 @@ from support.strategies import documents
 from vbgen.compose import compose
 from vbgen.model import Document
 from vbgen.standards import RoleName
-from vbgen.tree import Break, Cell, Drawing, PrintedParagraph, Run, Table, Tree
+from vbgen.tree import Break, Cell, Drawing, PrintedParagraph, PrintedTable, Run, Tree
 from vbgen.writers.text import write
 
 LAW = law(15)
@@ -21,7 +21,7 @@ def _line(role: RoleName, *runs: Run | str) -> PrintedParagraph:
     return PrintedParagraph(role, tuple(Run(run) if isinstance(run, str) else run for run in runs))
 
 
-def _written(*items: PrintedParagraph | Table | Break, notes: tuple[PrintedParagraph, ...] = ()) -> str:
+def _written(*items: PrintedParagraph | PrintedTable | Break, notes: tuple[PrintedParagraph, ...] = ()) -> str:
     return write(Tree("bien-ban", "co-lon", items, notes)).decode()
 
 
@@ -30,7 +30,9 @@ def _marked(tree: Tree) -> Iterator[str]:
     for item in tree.items:
         if isinstance(item, Drawing):
             yield f"[{item.alt or 'Hình'}]"
-        cells = [cell for row in (*item.heads, *item.rows) for cell in row] if isinstance(item, Table) else [item]
+        cells = (
+            [cell for row in (*item.heads, *item.rows) for cell in row] if isinstance(item, PrintedTable) else [item]
+        )
         for cell in cells:
             if isinstance(cell, Cell | PrintedParagraph):
                 yield from (f"[{run.note}]" if run.note else run.spelled for run in cell.runs)
@@ -90,9 +92,9 @@ def test_the_columns_of_header_and_closing_take_turns_on_the_left_and_the_right(
 def test_short_rows_stand_in_columns_and_long_ones_are_parted_by_tabs() -> None:
     head = (Cell((Run("TT"),)), Cell((Run("Nội dung"),)))
     group = (Cell((Run("Nhóm"),), "left", 2),)
-    short = Table((1, 1), (head,), (group, (Cell((Run("10"),)), Cell((Run("a\nb"),)))))
+    short = PrintedTable((1, 1), (head,), (group, (Cell((Run("10"),)), Cell((Run("a\nb"),)))))
     assert _written(short) == "TT  Nội dung\nNhóm\n10  a b\n"
-    long = Table((1, 1), (head,), ((Cell((Run("1"),)), Cell((Run("x" * 99),))),))
+    long = PrintedTable((1, 1), (head,), ((Cell((Run("1"),)), Cell((Run("x" * 99),))),))
     assert _written(long) == f"TT\tNội dung\n1\t{'x' * 99}\n"
 
 

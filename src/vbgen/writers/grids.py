@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from vbgen.tree import Cell, Run, Table
+from vbgen.tree import Cell, PrintedTable, Run
 from vbgen.writers.fields import NO, NOTHING, GridCell, GridRow, Line, Xml
 from vbgen.writers.lengths import Figure
 
@@ -18,7 +18,7 @@ _TALL = 17  # lines of a cell that fill a third of a page
 _MERGED = ("<w:vMerge/>", '<w:vMerge w:val="restart"/>')  # a cell that one above covers, one that covers others
 
 
-def grid(table: Table, styles: Mapping[str, Figure], made: Callable[[Iterable[Run]], Xml]) -> Line:
+def grid(table: PrintedTable, styles: Mapping[str, Figure], made: Callable[[Iterable[Run]], Xml]) -> Line:
     """The rows of a table, its text as `made` of their runs, in the styles of these ids by role."""
     edges = [0]
     for part in table.widths:

@@ -19,8 +19,8 @@ from vbgen.tree import (
     Item,
     NewPage,
     PrintedParagraph,
+    PrintedTable,
     Run,
-    Table,
     Tree,
     sheets,
     signatures,
@@ -113,7 +113,7 @@ class _Printer:
         return "\n".join(found)
 
     def _item(self, item: Item, element: str) -> str:
-        if isinstance(item, Table):
+        if isinstance(item, PrintedTable):
             return self._table(item)
         if isinstance(item, Break):
             return ""
@@ -141,7 +141,7 @@ class _Printer:
         text = f"<i>{text}</i>" if run.italic else text
         return f"<b>{text}</b>" if run.bold else text
 
-    def _table(self, table: Table) -> str:
+    def _table(self, table: PrintedTable) -> str:
         whole = sum(table.widths) or 1
         columns = "".join(f'<col style="width:{100 * wide / whole:.4g}%">' for wide in table.widths)
         size = "_small" if table.small else ""

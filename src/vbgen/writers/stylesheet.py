@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from vbgen.standards import FORMS, Page, Role, of_form
 from vbgen.standards.metrics import LINE_HEIGHT
-from vbgen.tree import Drawing, PrintedParagraph, Table, Tree, text_of
+from vbgen.tree import Drawing, PrintedParagraph, PrintedTable, Tree, text_of
 from vbgen.writers.lengths import INDENTED, REFERENCE_RULE, RULED, closing_columns, lengths, ruled
 from vbgen.writers.parts import FONT
 from vbgen.writers.styles import EDGE, Look, placed
@@ -99,7 +99,7 @@ def _texts(tree: Tree) -> dict[str, str]:
     for item in (*tree.items, *tree.notes):
         if isinstance(item, PrintedParagraph):
             found.setdefault(item.role, text_of(item.runs))
-        elif isinstance(item, Table):
+        elif isinstance(item, PrintedTable):
             size = "_small" if item.small else ""
             found |= {f"table_head{size}": "", f"table_cell{size}": ""}
         elif isinstance(item, Drawing):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from vbgen.standards import CLOSING, HEADER, Role, Zone, of_form
-from vbgen.tree import NAMES, Break, Drawing, Item, NewPage, PrintedParagraph, Run, Table, Tree, zones
+from vbgen.tree import NAMES, Break, Drawing, Item, NewPage, PrintedParagraph, PrintedTable, Run, Tree, zones
 
 _WIDE = 80  # characters of a line that is centred
 _HALF = _WIDE // 2
@@ -40,7 +40,7 @@ def _item(item: Item, zone: Zone, roles: Mapping[str, Role]) -> Iterator[str]:
     elif isinstance(item, Drawing):
         yield ""
         yield f"[{item.alt or 'Hình'}]".center(_WIDE)
-    elif isinstance(item, Table):
+    elif isinstance(item, PrintedTable):
         yield from ("", *_table(item), "")
     else:
         role = roles[item.role]
@@ -71,7 +71,7 @@ def _scripted(run: Run) -> str:
     return f"{'^' if run.script == 'super' else '_'}{run.text}"
 
 
-def _table(table: Table) -> Iterator[str]:
+def _table(table: PrintedTable) -> Iterator[str]:
     """The rows: padded to columns when the widest row fits a line, else their cells parted by tabs."""
     rows = [[" ".join(_text(cell.runs).split("\n")) for cell in row] for row in (*table.heads, *table.rows)]
     full = [row for row in rows if len(row) == len(table.widths)]

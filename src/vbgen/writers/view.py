@@ -15,8 +15,8 @@ from vbgen.tree import (
     Item,
     NewPage,
     PrintedParagraph,
+    PrintedTable,
     Run,
-    Table,
     Tree,
     sheets,
     signatures,
@@ -59,7 +59,7 @@ def view(tree: Tree, styles: Mapping[str, Figure]) -> Viewed:
 
 def _marked_again(tree: Tree) -> set[int]:
     """The notes that are marked more than once."""
-    tables = [item for item in tree.items if isinstance(item, Table)]
+    tables = [item for item in tree.items if isinstance(item, PrintedTable)]
     cells = (cell.runs for table in tables for row in (*table.heads, *table.rows) for cell in row)
     lines = (item.runs for item in (*tree.items, *tree.notes) if isinstance(item, PrintedParagraph))
     marks = Counter(run.note for runs in (*lines, *cells) for run in runs if run.note)
@@ -219,7 +219,7 @@ class _Viewer:
             elif isinstance(item, NewPage):
                 self._part(body)
                 body.append(Line(self._styles["text"], _NEW_PAGE, gap=THIN))
-            elif isinstance(item, Table):
+            elif isinstance(item, PrintedTable):
                 self._part(body, _BETWEEN)
                 body[-1:] = [line._replace(gap=line.gap or _GAP) for line in body[-1:]]
                 body.append(grid(item, self._styles, self._runs))
