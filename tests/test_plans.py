@@ -20,7 +20,7 @@ from vbgen.plans import cut_sentences
 from vbgen.schema import decode
 from vbgen.source import parse, read
 from vbgen.standards import standard
-from vbgen.tree import Break, Cell, PrintedParagraph, PrintedTable, Run, Tree, text_of
+from vbgen.tree import Break, PrintedCell, PrintedParagraph, PrintedTable, Run, Tree, text_of
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -47,7 +47,10 @@ def test_an_example_checks_clean_as_it_is_issued(plan: Path) -> None:
 
 
 def test_a_golden_that_differs_tells_its_lines_with_their_looks(tmp_path: Path) -> None:
-    heads, row = (Cell((Run("TT"),)), Cell((Run("Việc"),))), (Cell((Run("1"),)), Cell((Run("Rà soát", bold=True),)))
+    heads, row = (
+        (PrintedCell((Run("TT"),)), PrintedCell((Run("Việc"),))),
+        (PrintedCell((Run("1"),)), PrintedCell((Run("Rà soát", bold=True),))),
+    )
     said = PrintedParagraph(
         "text", (Run("Điều 1.", bold=True), Run(" Nội dung "), Run("mới", italic=True), Run("", note=1))
     )

@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import cast
 
 from vbgen.standards import ZONES, RoleName, Zone
-from vbgen.tree import Break, Cell, Item, PrintedParagraph, PrintedTable, Run, Tree, sheets, signatures, texts, zones
+from vbgen.tree import (
+    Break,
+    Item,
+    PrintedCell,
+    PrintedParagraph,
+    PrintedTable,
+    Run,
+    Tree,
+    sheets,
+    signatures,
+    texts,
+    zones,
+)
 
 
 def _line(role: RoleName, text: str = "x") -> PrintedParagraph:
@@ -16,7 +28,7 @@ def _lines(roles: str) -> list[PrintedParagraph]:
     return [_line(cast("RoleName", role)) for role in roles.split()]
 
 
-GRID = PrintedTable((100,), ((Cell((Run("Cột"),)),),), ((Cell((Run("ô"),)),),))
+GRID = PrintedTable((100,), ((PrintedCell((Run("Cột"),)),),), ((PrintedCell((Run("ô"),)),),))
 
 
 def _tree(*items: Item, notes: tuple[PrintedParagraph, ...] = ()) -> Tree:

@@ -36,7 +36,7 @@ class PrintedParagraph(NamedTuple):
     runs: tuple[Run, ...]
 
 
-class Cell(NamedTuple):
+class PrintedCell(NamedTuple):
     """A table cell of one paragraph; `span` counts the grid columns it covers, `down` the rows.
 
     A cell that one above covers is empty and has `down` 0.
@@ -52,8 +52,8 @@ class PrintedTable(NamedTuple):
     """A table: `widths` of its grid columns in twips, head rows that repeat, rows that split only when tall."""
 
     widths: tuple[int, ...]
-    heads: tuple[tuple[Cell, ...], ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    heads: tuple[tuple[PrintedCell, ...], ...]
+    rows: tuple[tuple[PrintedCell, ...], ...]
     small: bool = False  # a size smaller, for it would not fit
 
 

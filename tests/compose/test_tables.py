@@ -7,7 +7,7 @@ import pytest
 from vbgen.compose.citations import Citer
 from vbgen.compose.tables import table
 from vbgen.model import Column, Document, Row, Table
-from vbgen.tree import Cell, text_of
+from vbgen.tree import PrintedCell, text_of
 from vbgen.tree import Table as Grid
 
 ROOM = 9000
@@ -17,7 +17,7 @@ def grid(columns: tuple[Column, ...], *rows: Row) -> Grid:
     return table(Table(columns, rows), Citer(Document("ke-hoach")), ROOM)
 
 
-def shown(rows: tuple[tuple[Cell, ...], ...]) -> list[list[tuple[str, int, int]]]:
+def shown(rows: tuple[tuple[PrintedCell, ...], ...]) -> list[list[tuple[str, int, int]]]:
     """Text, columns and rows of each cell."""
     return [[(text_of(cell.runs), cell.span, cell.down) for cell in row] for row in rows]
 

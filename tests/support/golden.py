@@ -7,7 +7,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 from vbgen.diagnostics import Diagnostic
-from vbgen.tree import Break, Cell, Drawing, Item, NewPage, PrintedTable, Run, Tree
+from vbgen.tree import Break, Drawing, Item, NewPage, PrintedCell, PrintedTable, Run, Tree
 
 _HEAD = "=="  # before a row of a table's heads
 _NO_BREAK = "⍽"  # a space at which no line ends
@@ -35,7 +35,7 @@ def _item(item: Item) -> Iterator[str]:
         yield f"{item.role}: {_spelled(item.runs)}"
 
 
-def _row(cells: tuple[Cell, ...]) -> str:
+def _row(cells: tuple[PrintedCell, ...]) -> str:
     return "| " + " | ".join(_spelled(cell.runs) for cell in cells) + " |"
 
 

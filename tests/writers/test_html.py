@@ -13,7 +13,7 @@ from vbgen.compose import compose
 from vbgen.inline import spelled
 from vbgen.model import Document
 from vbgen.standards import RoleName
-from vbgen.tree import Break, Cell, PrintedParagraph, PrintedTable, Run, Tree, texts
+from vbgen.tree import Break, PrintedCell, PrintedParagraph, PrintedTable, Run, Tree, texts
 from vbgen.writers.html import write
 
 LAW = law(15)
@@ -127,8 +127,11 @@ def test_titles_and_rungs_are_headings_and_dashes_are_items_of_a_list() -> None:
 
 
 def test_a_table_has_its_head_its_columns_and_its_group_rows() -> None:
-    head = (Cell((Run("TT"),), "center"), Cell((Run("Tiền"),), "center"))
-    rows = ((Cell((Run("Nhóm"),), "left", 2),), (Cell((Run("1"),), "center"), Cell((Run("5"),), "right")))
+    head = (PrintedCell((Run("TT"),), "center"), PrintedCell((Run("Tiền"),), "center"))
+    rows = (
+        (PrintedCell((Run("Nhóm"),), "left", 2),),
+        (PrintedCell((Run("1"),), "center"), PrintedCell((Run("5"),), "right")),
+    )
     assert _body(write(Tree("co-ten-loai", "co-lon", (PrintedTable((100, 300), (head,), rows),)))) == (
         '<article class="sheet">\n<table><colgroup><col style="width:25%"><col style="width:75%"></colgroup>\n'
         '<thead>\n<tr><th class="table_head" scope="col">TT</th><th class="table_head" scope="col">Tiền</th></tr>\n'
@@ -180,8 +183,12 @@ def test_a_page_is_in_vietnamese_and_loads_nothing() -> None:
 
 
 def test_a_head_of_two_rows_spans_columns_and_rows() -> None:
-    both = (Cell((Run("TT"),), "center", down=2), Cell((Run("Cơ quan"),), "center", 2))
-    each = (Cell((), "center", down=0), Cell((Run("Chủ trì"),), "center"), Cell((Run("Phối hợp"),), "center"))
+    both = (PrintedCell((Run("TT"),), "center", down=2), PrintedCell((Run("Cơ quan"),), "center", 2))
+    each = (
+        PrintedCell((), "center", down=0),
+        PrintedCell((Run("Chủ trì"),), "center"),
+        PrintedCell((Run("Phối hợp"),), "center"),
+    )
     written = _body(write(Tree("co-ten-loai", "co-lon", (PrintedTable((100, 100, 200), (both, each), ()),))))
     assert (
         '<thead>\n<tr><th class="table_head" scope="col" rowspan="2">TT</th>'

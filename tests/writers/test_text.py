@@ -11,7 +11,7 @@ from support.strategies import documents
 from vbgen.compose import compose
 from vbgen.model import Document
 from vbgen.standards import RoleName
-from vbgen.tree import Break, Cell, Drawing, PrintedParagraph, PrintedTable, Run, Tree
+from vbgen.tree import Break, Drawing, PrintedCell, PrintedParagraph, PrintedTable, Run, Tree
 from vbgen.writers.text import write
 
 LAW = law(15)
@@ -34,7 +34,7 @@ def _marked(tree: Tree) -> Iterator[str]:
             [cell for row in (*item.heads, *item.rows) for cell in row] if isinstance(item, PrintedTable) else [item]
         )
         for cell in cells:
-            if isinstance(cell, Cell | PrintedParagraph):
+            if isinstance(cell, PrintedCell | PrintedParagraph):
                 yield from (f"[{run.note}]" if run.note else run.spelled for run in cell.runs)
     for number, note in enumerate(tree.notes, 1):
         yield f"[{number}]"
@@ -90,11 +90,11 @@ def test_the_columns_of_header_and_closing_take_turns_on_the_left_and_the_right(
 
 
 def test_short_rows_stand_in_columns_and_long_ones_are_parted_by_tabs() -> None:
-    head = (Cell((Run("TT"),)), Cell((Run("Nội dung"),)))
-    group = (Cell((Run("Nhóm"),), "left", 2),)
-    short = PrintedTable((1, 1), (head,), (group, (Cell((Run("10"),)), Cell((Run("a\nb"),)))))
+    head = (PrintedCell((Run("TT"),)), PrintedCell((Run("Nội dung"),)))
+    group = (PrintedCell((Run("Nhóm"),), "left", 2),)
+    short = PrintedTable((1, 1), (head,), (group, (PrintedCell((Run("10"),)), PrintedCell((Run("a\nb"),)))))
     assert _written(short) == "TT  Nội dung\nNhóm\n10  a b\n"
-    long = PrintedTable((1, 1), (head,), ((Cell((Run("1"),)), Cell((Run("x" * 99),))),))
+    long = PrintedTable((1, 1), (head,), ((PrintedCell((Run("1"),)), PrintedCell((Run("x" * 99),))),))
     assert _written(long) == f"TT\tNội dung\n1\t{'x' * 99}\n"
 
 

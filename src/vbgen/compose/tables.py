@@ -14,7 +14,7 @@ from vbgen.compose.widths import SIZES, Filled, fitted
 from vbgen.model import Column, Row, Table
 from vbgen.patterns import regex
 from vbgen.standards import ALIGNMENTS
-from vbgen.tree import Cell, Run, text_of
+from vbgen.tree import PrintedCell, Run, text_of
 from vbgen.tree import Table as Grid
 
 _SHORT = regex(r"[\d./,\-–% ]*|[IVXLC]+|[a-zđ]\)?")
@@ -81,24 +81,26 @@ def _written(row: Row, count: int, citer: Citer) -> _Written:
     return _Written(tuple(map(_bold, runs)), heads=True) if row.heads else _Written(runs)
 
 
-def _heads(columns: tuple[Column, ...], citer: Citer) -> Iterator[tuple[Cell, ...]]:
+def _heads(columns: tuple[Column, ...], citer: Citer) -> Iterator[tuple[PrintedCell, ...]]:
     """The rows of a head: what columns share, over their titles, over their signs."""
     shared = any(column.under for column in columns)
     if shared:
-        above: list[Cell] = []
+        above: list[PrintedCell] = []
         for (name, _), group in groupby(enumerate(columns), key=lambda item: (item[1].under, item[1].under or item[0])):
             members = [column for _, column in group]
             if name:
-                above.append(Cell(citer.runs(name), "center", len(members)))
+                above.append(PrintedCell(citer.runs(name), "center", len(members)))
             else:
-                above.append(Cell(citer.runs(members[0].title), "center", down=2))
+                above.append(PrintedCell(citer.runs(members[0].title), "center", down=2))
         yield tuple(above)
     yield tuple(
-        Cell((), "center", down=0) if shared and not column.under else Cell(citer.runs(column.title), "center")
+        PrintedCell((), "center", down=0)
+        if shared and not column.under
+        else PrintedCell(citer.runs(column.title), "center")
         for column in columns
     )
     if any(column.sign for column in columns):
-        yield tuple(Cell(citer.runs(column.sign), "center") for column in columns)
+        yield tuple(PrintedCell(citer.runs(column.sign), "center") for column in columns)
 
 
 def _align(column: Column, cells: Sequence[str], index: int) -> str:
@@ -112,12 +114,12 @@ def _align(column: Column, cells: Sequence[str], index: int) -> str:
     return "center" if filled and all(cell in _NOTHING or _SHORT.fullmatch(cell) for cell in filled) else "left"
 
 
-def _row(row: _Written, aligns: Sequence[str]) -> tuple[Cell, ...]:
+def _row(row: _Written, aligns: Sequence[str]) -> tuple[PrintedCell, ...]:
     if len(row.cells) < len(aligns):
         *label, text = row.cells
-        before = [Cell(runs, aligns[0]) for runs in label]
-        return (*before, Cell(text, "left", len(aligns) - len(label)))
-    return tuple(Cell(runs, align) for runs, align in zip(row.cells, aligns, strict=True))
+        before = [PrintedCell(runs, aligns[0]) for runs in label]
+        return (*before, PrintedCell(text, "left", len(aligns) - len(label)))
+    return tuple(PrintedCell(runs, align) for runs, align in zip(row.cells, aligns, strict=True))
 
 
 def _adds_up(at: int, columns: Sequence[Column], texts: list[list[str]]) -> bool:
@@ -127,18 +129,18 @@ def _adds_up(at: int, columns: Sequence[Column], texts: list[list[str]]) -> bool
     return not _RATES.match(columns[at].title) and not (mixed and _COUNTS.match(columns[at].title))
 
 
-def _total(label: str, texts: list[list[str]], summed: Sequence[bool]) -> tuple[Cell, ...]:
+def _total(label: str, texts: list[list[str]], summed: Sequence[bool]) -> tuple[PrintedCell, ...]:
     """The row of sums, its label over the columns before the first; without amounts it is left to be filled in."""
     sums = [_sum(cells) if adds else "" for cells, adds in zip(texts, summed, strict=True)]
     before = next((at for at, found in enumerate(sums) if found and at), 1)
-    amounts = [Cell((Run(found, bold=True),) if found else (), "right") for found in sums[before:]]
-    return (Cell((Run(label, bold=True),), "center", before), *amounts)
+    amounts = [PrintedCell((Run(found, bold=True),) if found else (), "right") for found in sums[before:]]
+    return (PrintedCell((Run(label, bold=True),), "center", before), *amounts)
 
 
-def _spread(row: Sequence[Cell]) -> Iterator[Cell]:
+def _spread(row: Sequence[PrintedCell]) -> Iterator[PrintedCell]:
     """A cell for each column: what spans several asks no room of any."""
     for cell in row:
-        yield from [cell] if cell.span == 1 else [Cell(())] * cell.span
+        yield from [cell] if cell.span == 1 else [PrintedCell(())] * cell.span
 
 
 def _sum(cells: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from vbgen.tree import Cell, PrintedTable, Run
+from vbgen.tree import PrintedCell, PrintedTable, Run
 from vbgen.writers.fields import NO, NOTHING, GridCell, GridRow, Line, Xml
 from vbgen.writers.lengths import Figure
 
@@ -46,7 +46,7 @@ def grid(table: PrintedTable, styles: Mapping[str, Figure], made: Callable[[Iter
     return Line(NO, NOTHING, rows=tuple(rows), widths=widths, wide=Figure(str(edges[-1])))
 
 
-def _is_tall(row: tuple[Cell, ...], widths: tuple[int, ...]) -> bool:
+def _is_tall(row: tuple[PrintedCell, ...], widths: tuple[int, ...]) -> bool:
     """Whether a row fills more than a third of a page, so that it may go on on the next."""
     at = 0
     for runs, _, span, _ in row:

@@ -14,10 +14,10 @@ from vbgen import __version__
 from vbgen.standards import CLOSING, FORMS, HEADER, Zone
 from vbgen.tree import (
     Break,
-    Cell,
     Drawing,
     Item,
     NewPage,
+    PrintedCell,
     PrintedParagraph,
     PrintedTable,
     Run,
@@ -149,7 +149,7 @@ class _Printer:
         rows = "\n".join(self._row(row, "td", size) for row in table.rows)
         return f"<table><colgroup>{columns}</colgroup>\n<thead>\n{head}\n</thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
 
-    def _row(self, cells: Iterable[Cell], element: str, size: str) -> str:
+    def _row(self, cells: Iterable[PrintedCell], element: str, size: str) -> str:
         role, scope = (f"table_head{size}", ' scope="col"') if element == "th" else (f"table_cell{size}", "")
         made = ""
         for runs, align, span, down in cells:
