@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.laws import law
 
-from vbgen.datasheet.notation import Cell, written
+from vbgen.datasheet.notation import CellValue, written
 
 
 def column(title: str, *texts: str) -> tuple[str, ...]:
     """A column of a CSV file as printed."""
-    return written(title, tuple(map(Cell, texts)), typed=False)
+    return written(title, tuple(map(CellValue, texts)), typed=False)
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_figures_are_written_as_vietnamese_does(texts: tuple[str, ...], printed:
 )
 def test_figures_that_name_a_thing_are_never_grouped(title: str) -> None:
     assert column(title, "1234567890", "1024") == ("1234567890", "1024")
-    raw = (Cell("1234567890", raw=True), Cell("1024", raw=True))
+    raw = (CellValue("1234567890", raw=True), CellValue("1024", raw=True))
     assert written(title, raw, typed=True) == ("1234567890", "1024")
 
 

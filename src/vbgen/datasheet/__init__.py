@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from vbgen.datasheet.notation import Cell, written
+from vbgen.datasheet.notation import CellValue, written
 from vbgen.files import TooLarge, Unreadable, content
 
 MAX_BYTES = 50_000_000
@@ -44,7 +44,7 @@ class Line(NamedTuple):
     """A row of a file with its number there, counted from 1."""
 
     number: int
-    cells: tuple[Cell, ...]
+    cells: tuple[CellValue, ...]
 
 
 class Grid(NamedTuple):

@@ -6,7 +6,7 @@ import csv
 import io
 
 from vbgen.datasheet import DataFault, Grid, Line
-from vbgen.datasheet.notation import Cell
+from vbgen.datasheet.notation import CellValue
 from vbgen.patterns import regex
 from vbgen.vietnamese import nfc
 
@@ -27,7 +27,7 @@ def grid(data: bytes, name: str) -> Grid:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
     try:
         for row in reader:
-            cells = tuple(Cell(" ".join(nfc(cell).split())) for cell in row)
+            cells = tuple(CellValue(" ".join(nfc(cell).split())) for cell in row)
             found.append(Line(reader.line_num + skipped, cells))
     except csv.Error as error:
         why = "ô quá dài" if "limit" in str(error) else "dấu nháy không đóng"

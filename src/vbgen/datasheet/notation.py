@@ -39,14 +39,14 @@ _COUNTS = regex(
 )
 
 
-class Cell(NamedTuple):
+class CellValue(NamedTuple):
     """A cell's text; `raw` when it is a number that nobody has written for readers yet: "1234567.5"."""
 
     text: str
     raw: bool = False
 
 
-def written(title: str, cells: tuple[Cell, ...], *, typed: bool) -> tuple[str, ...]:
+def written(title: str, cells: tuple[CellValue, ...], *, typed: bool) -> tuple[str, ...]:
     """A column as documents print it; `typed` when raw cells are known to be numbers.
 
     "12.500" in a text may be twelve thousand or twelve and a half: such a column is left as it was written, unless

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vbgen.datasheet import DataFault, Grid, Line
-from vbgen.datasheet.notation import Cell
+from vbgen.datasheet.notation import CellValue
 from vbgen.vietnamese import nfc
 
 
@@ -23,7 +23,7 @@ def grid(data: bytes, name: str) -> Grid:
         cells = [cell for cell in row if cell.tag in ("td", "th")]
         if any(cell.get(span, "1") != "1" for cell in cells for span in ("colspan", "rowspan")):
             raise DataFault(f"{name}, hàng {number}: có ô gộp; bỏ gộp ô rồi lưu lại thành .xlsx")
-        found.append(Line(number, tuple(Cell(" ".join(nfc(cell.text_content()).split())) for cell in cells)))
+        found.append(Line(number, tuple(CellValue(" ".join(nfc(cell.text_content()).split())) for cell in cells)))
     return Grid(found)
 
 

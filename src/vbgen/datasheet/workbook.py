@@ -8,7 +8,7 @@ import warnings
 from typing import Any
 
 from vbgen.datasheet import MAX_TOLD, DataFault, Grid, Line, formats
-from vbgen.datasheet.notation import Cell
+from vbgen.datasheet.notation import CellValue
 from vbgen.ooxml.package import unpack
 from vbgen.vietnamese import nfc
 
@@ -39,7 +39,7 @@ def grid(data: bytes, name: str, sheet: str, area: str, header_row: int) -> Grid
             cell, value = page._cells.get((number, column)), values._cells.get((number, column))
             if cell is not None and (fault := _unshown(cell, value)):
                 faults.append(f"{name}, ô {cell.coordinate}: {fault}")
-            cells.append(Cell("") if value is None else shown(value.value, value.number_format))
+            cells.append(CellValue("") if value is None else shown(value.value, value.number_format))
         lines.append(Line(number, tuple(cells)))
     if faults:
         raise DataFault(*faults[:MAX_TOLD])
@@ -139,16 +139,16 @@ def _listed(numbers: list[int], name: Any) -> str:
     return ", ".join(map(name, numbers[:10])) + (" …" if len(numbers) > 10 else "")
 
 
-def shown(value: object, number_format: str) -> Cell:
+def shown(value: object, number_format: str) -> CellValue:
     """A cell's value as its number format shows it."""
     match value:
         case None:
-            return Cell("")
+            return CellValue("")
         case bool():
-            return Cell("có" if value else "không")
+            return CellValue("có" if value else "không")
         case datetime.datetime() | datetime.date() | datetime.time() | datetime.timedelta():
-            return Cell(formats.moment(value, number_format))
+            return CellValue(formats.moment(value, number_format))
         case int() | float():
             text, raw = formats.number(value, number_format)
-            return Cell(text, raw)
-    return Cell(" ".join(nfc(str(value)).split()))
+            return CellValue(text, raw)
+    return CellValue(" ".join(nfc(str(value)).split()))
