@@ -20,9 +20,7 @@ from vbgen.model import (
     Task,
 )
 from vbgen.standards import PAGE
-from vbgen.tree import Paragraph as Printed
-from vbgen.tree import Run, Tree, text_of
-from vbgen.tree import Table as Grid
+from vbgen.tree import PrintedParagraph, PrintedTable, Run, Tree, text_of
 from vbgen.vietnamese import PartialDate
 
 SON_DONG = Issuer(("Ủy ban nhân dân", "huyện Sơn Động"), symbol="UBND-NC", place="Sơn Động")
@@ -42,7 +40,7 @@ def plan(*body: Block, **fields: object) -> Document:
 
 
 def lines(tree: Tree) -> list[tuple[str, str]]:
-    return [(item.role, text_of(item.runs)) for item in tree.items if isinstance(item, Printed)]
+    return [(item.role, text_of(item.runs)) for item in tree.items if isinstance(item, PrintedParagraph)]
 
 
 def body_of(*body: Block, **fields: object) -> list[tuple[str, str]]:
@@ -243,7 +241,7 @@ def test_bases_are_cited_with_dates_in_words_and_laws_without_number() -> None:
 def test_a_note_that_is_marked_twice_is_printed_once() -> None:
     notes = (Note("a", "A"), Note("b", "B"))
     tree = compose(plan(Paragraph("Một[^a], hai[^b]"), Paragraph("ba[^a]"), notes=notes, summary="X"))
-    marks = [run.note for item in tree.items if isinstance(item, Printed) for run in item.runs if run.note]
+    marks = [run.note for item in tree.items if isinstance(item, PrintedParagraph) for run in item.runs if run.note]
     assert (marks, [text_of(note.runs) for note in tree.notes]) == ([1, 2, 1], ["A", "B"])
 
 
@@ -254,7 +252,7 @@ def test_notes_are_numbered_in_the_order_of_their_marks() -> None:
         )
     )
     paragraph = tree.items[-1]
-    assert isinstance(paragraph, Printed)
+    assert isinstance(paragraph, PrintedParagraph)
     assert list(paragraph.runs) == [
         Run("Theo báo cáo"),
         Run("", note=1),
@@ -276,8 +274,8 @@ def test_a_table_fills_the_text_area_and_the_end_mark_follows_it() -> None:
         )
     )
     grid, end = tree.items[-2:]
-    assert isinstance(grid, Grid)
-    assert isinstance(end, Printed)
+    assert isinstance(grid, PrintedTable)
+    assert isinstance(end, PrintedParagraph)
     assert sum(grid.widths) == PAGE.text_width
     assert grid.widths[2] == round(PAGE.text_width * 0.2)
     assert [[(text_of(cell.runs), cell.align, cell.span) for cell in row] for row in grid.rows] == [
@@ -296,7 +294,7 @@ def test_a_total_adds_up_amounts_in_one_unit_but_neither_prices_nor_percents_nor
         ("3", "Chi khác", "", "-", "-", "-", "", ""),
     )
     tree = compose(plan(Table(tuple(map(Column, heads)), tuple(map(Row, rows)), total="có")))
-    grid = next(item for item in tree.items if isinstance(item, Grid))
+    grid = next(item for item in tree.items if isinstance(item, PrintedTable))
     assert [[(text_of(cell.runs), cell.align, cell.span) for cell in row] for row in grid.rows[-1:]] == [
         [
             ("Tổng cộng", "center", 5),

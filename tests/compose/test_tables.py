@@ -7,13 +7,12 @@ import pytest
 from vbgen.compose.citations import Citer
 from vbgen.compose.tables import table
 from vbgen.model import Column, Document, Row, Table
-from vbgen.tree import PrintedCell, text_of
-from vbgen.tree import Table as Grid
+from vbgen.tree import PrintedCell, PrintedTable, text_of
 
 ROOM = 9000
 
 
-def grid(columns: tuple[Column, ...], *rows: Row) -> Grid:
+def grid(columns: tuple[Column, ...], *rows: Row) -> PrintedTable:
     return table(Table(columns, rows), Citer(Document("ke-hoach")), ROOM)
 
 

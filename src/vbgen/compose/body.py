@@ -28,8 +28,7 @@ from vbgen.model import (
 from vbgen.patterns import regex
 from vbgen.standards import LADDER, LEVELS, RoleName
 from vbgen.standards.fields import is_field
-from vbgen.tree import Item, NewPage, Run, text_of
-from vbgen.tree import Paragraph as Line
+from vbgen.tree import Item, NewPage, PrintedParagraph, Run, text_of
 from vbgen.vietnamese import folded, parse_date, short_date, upper, upper_first
 
 _ENDS = ".;:!?…,"
@@ -92,7 +91,7 @@ class _Composer:
         role = rung.roles[0 if heading else 1]
         if rung.labelled:
             self._add(rung.labelled, label, "")
-            self.items.append(Line(role, _capitals(self._citer.runs(block.text))))
+            self.items.append(PrintedParagraph(role, _capitals(self._citer.runs(block.text))))
             return
         runs = self._citer.runs(text)
         if not heading:
@@ -100,10 +99,10 @@ class _Composer:
         elif rung.capitals:
             runs = _capitals(runs)
         bold = rung.bold and not heading  # a decision's article: only its number is bold (mẫu 1.2)
-        self.items.append(Line(role, merge([Run(f"{label} ", bold=bold), *runs])))
+        self.items.append(PrintedParagraph(role, merge([Run(f"{label} ", bold=bold), *runs])))
 
     def _add(self, role: RoleName, label: str, text: str, end: str = "") -> None:
-        self.items.append(Line(role, merge([Run(label), *self._ended(text, end)])))
+        self.items.append(PrintedParagraph(role, merge([Run(label), *self._ended(text, end)])))
 
     def _ended(self, text: str, end: str) -> tuple[Run, ...]:
         return _ended(self._citer.runs(text), end)
@@ -191,10 +190,11 @@ def _ended(runs: tuple[Run, ...], end: str) -> tuple[Run, ...]:
 
 def closed(items: list[Item], end: str) -> list[Item]:
     """The items with the end mark once, after the last text; a table takes it on a line of its own."""
-    if end == "." and items and not isinstance(items[-1], Line):  # the Party's stop says nothing below a table
+    # The Party's stop says nothing below a table.
+    if end == "." and items and not isinstance(items[-1], PrintedParagraph):
         return items
-    if not items or not isinstance(items[-1], Line) or not text_of(items[-1].runs).strip():
-        return [*items, Line("text", (Run(end),))]
+    if not items or not isinstance(items[-1], PrintedParagraph) or not text_of(items[-1].runs).strip():
+        return [*items, PrintedParagraph("text", (Run(end),))]
     role, runs = items[-1]
     kept = list(runs)
     while kept and not kept[-1].note:
@@ -205,7 +205,7 @@ def closed(items: list[Item], end: str) -> list[Item]:
         if text:
             break
         kept.pop()
-    return [*items[:-1], Line(role, merge([*kept, Run(end)]))]
+    return [*items[:-1], PrintedParagraph(role, merge([*kept, Run(end)]))]
 
 
 def _fields(blocks: tuple[Block, ...]) -> str:

@@ -14,8 +14,7 @@ from vbgen.compose.widths import SIZES, Filled, fitted
 from vbgen.model import Column, Row, Table
 from vbgen.patterns import regex
 from vbgen.standards import ALIGNMENTS
-from vbgen.tree import PrintedCell, Run, text_of
-from vbgen.tree import Table as Grid
+from vbgen.tree import PrintedCell, PrintedTable, Run, text_of
 
 _SHORT = regex(r"[\d./,\-–% ]*|[IVXLC]+|[a-zđ]\)?")
 _COUNTED = regex(
@@ -37,7 +36,7 @@ class _Written(NamedTuple):
     heads: bool = False
 
 
-def table(block: Table, citer: Citer, room: int) -> Grid:
+def table(block: Table, citer: Citer, room: int) -> PrintedTable:
     """The grid of a table, `room` twips wide.
 
     A row of one cell spans it and heads a group, as does what stands behind a group's label; a short row is filled with
@@ -70,7 +69,7 @@ def table(block: Table, citer: Citer, room: int) -> Grid:
         for at, (column, cells) in enumerate(zip(block.columns, texts, strict=True))
     ]
     found = fitted(filled, room)
-    return Grid(found.twips, tuple(_heads(block.columns, citer)), tuple(made), small=found.size != SIZES[0])
+    return PrintedTable(found.twips, tuple(_heads(block.columns, citer)), tuple(made), small=found.size != SIZES[0])
 
 
 def _written(row: Row, count: int, citer: Citer) -> _Written:

@@ -18,13 +18,13 @@ from vbgen.model import (
     Document,
     Image,
     PageBreak,
+    Paragraph,
     QrCode,
     Reference,
     Table,
     Task,
     standard_of,
 )
-from vbgen.model import Paragraph as Free
 from vbgen.outline import Place, outline
 from vbgen.readers.reading import Grid, Line
 from vbgen.schema.spans import Path
@@ -168,7 +168,7 @@ class _Printer:
             if caption := getattr(block, "caption", ""):
                 yield Passage("body", self._read(caption), (*path, "caption"))
             return
-        level = "" if isinstance(block, Free) else "#" if isinstance(block, Clause) or block.numbered else ""
+        level = "" if isinstance(block, Paragraph) else "#" if isinstance(block, Clause) or block.numbered else ""
         heading = isinstance(block, Clause) and block.heading
         if place.tabled:
             yield Passage("table", self._read(block.text), (*path, "text"))
