@@ -57,7 +57,7 @@ class Pair(NamedTuple):
     right: Annotated[tuple[Line, ...], "cột phải: người ký"]
 
 
-class Annex(NamedTuple):
+class AppendixView(NamedTuple):
     """An appendix, or (`headed`, with a `summary`) a document that is issued with this one.
 
     `signed_text` stands above it in a file of its own; `page` is its orientation, `ends` the same but "" for the last
@@ -110,7 +110,7 @@ class View(NamedTuple):
     contact: Annotated[tuple[Line, ...], "các dòng địa chỉ liên hệ"]
     body: Annotated[tuple[Line, ...], "các dòng của nội dung"]
     closing: Annotated[tuple[Pair, ...], "các hàng của khối nơi nhận, chữ ký"]
-    appendices: Annotated[tuple[Annex, ...], "các phụ lục"]
+    appendices: Annotated[tuple[AppendixView, ...], "các phụ lục"]
     final: Annotated[Figure, "hướng giấy của phụ lục cuối; trống: không có phụ lục"]
     notes: Annotated[tuple[Foot, ...], "các cước chú"]
     lengths: Annotated[Lengths, "các độ dài tính theo chữ"]

@@ -18,7 +18,7 @@ from lxml import etree
 from vbgen.ooxml.names import NAMESPACES, XML_SPACE, name
 from vbgen.patterns import regex
 from vbgen.writers.editing import append_before, child, properties, style_of
-from vbgen.writers.fields import Annex, GridCell, GridRow, Line
+from vbgen.writers.fields import AppendixView, GridCell, GridRow, Line
 from vbgen.writers.lengths import INDENTED, RULED, Figure
 from vbgen.writers.runs import NOTE_LOOK, THIN
 from vbgen.writers.tags import TagError, item_type
@@ -158,20 +158,20 @@ class Marker:
             tuple[str, Any]
         ] = []  # the variables of open loops, and the record of `fields` that each stands for
         for paragraph in list(root.iter(_P)):
-            if loops and loops[0][1] is Annex:
+            if loops and loops[0][1] is AppendixView:
                 self._in_appendix(paragraph, loops[0][0])
             text = "".join(node.text or "" for node in paragraph.iter(_T))
             for tag in _TAG.findall(text):
                 content = tag.strip("{%}").removeprefix("p ").removeprefix("tr ").removeprefix("tc ").strip()
                 if loop := _FOR.fullmatch(content):
                     loops.append((loop[1], item_type(loop[2], dict(loops))))
-                    if loops[-1][1] is Annex:
+                    if loops[-1][1] is AppendixView:
                         self._sections(root, paragraph)
                     if loops[-1][1] is GridRow:
                         self._grid(paragraph, loop[1], loop[2].removesuffix(".rows"))
                 elif content == "endfor" and loops:
                     variable, record = loops.pop()
-                    if record is Annex:
+                    if record is AppendixView:
                         self._between(root, paragraph, variable)
                 elif loops and content.removeprefix("r ") == f"{loops[-1][0]}.text":
                     self._repeated(paragraph, loops)

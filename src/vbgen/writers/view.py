@@ -24,7 +24,7 @@ from vbgen.tree import (
     zones,
 )
 from vbgen.writers import anchors, setting
-from vbgen.writers.fields import NO, NOTHING, Annex, Foot, Line, Pair, View, Xml
+from vbgen.writers.fields import NO, NOTHING, AppendixView, Foot, Line, Pair, View, Xml
 from vbgen.writers.grids import HOLD, grid
 from vbgen.writers.lengths import Figure, above_names, below, beside, broken, lengths, signing_columns
 from vbgen.writers.runs import THIN, escape, first_mark, mark, markup, other_mark
@@ -48,7 +48,7 @@ _UNDATED = "2020-03-05"  # of a draft: the day of the Decree
 
 _RICH = ("addressed", "addressees", "contact")  # roles whose field holds more than a plain text
 _NAMED = tuple(field for field in View._fields if field in ZONES and field not in _RICH)
-_ANNEXED = tuple(field for field in Annex._fields if f"appendix_{field}" in ZONES or field in ZONES)
+_ANNEXED = tuple(field for field in AppendixView._fields if f"appendix_{field}" in ZONES or field in ZONES)
 _BELOW = ("host_position", *NAMES)  # under the room for the signature
 
 
@@ -261,14 +261,14 @@ class _Viewer:
         self._part(annex.body)
         self._annexes.append(annex)
 
-    def _annex(self, annex: _Annex, shape: Figure) -> Annex:
+    def _annex(self, annex: _Annex, shape: Figure) -> AppendixView:
         signed_text, label, title, summary, reference = (annex.texts.get(name, "") for name in _ANNEXED)
         paper = of_form(self._tree.form).page
         room = (paper.turned if annex.landscape else paper).text_width
         indent, drop, bar = below(self._tree.form, self._tree.size, reference, room)
         page = Figure("landscape" if annex.landscape else "portrait")
         texts = (signed_text, label, title, summary, reference)
-        return Annex(*texts, annex.headed, tuple(annex.body), page, NO, indent, drop, bar, shape)
+        return AppendixView(*texts, annex.headed, tuple(annex.body), page, NO, indent, drop, bar, shape)
 
     def _text(self, item: PrintedParagraph) -> str:
         text = text_of(item.runs)
