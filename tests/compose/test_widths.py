@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.laws import law
 
-from vbgen.compose.widths import Filled, Fitted, fitted
+from vbgen.compose.widths import ColumnContent, Fitted, fitted
 from vbgen.standards.metrics import width
 
 MM = 1440 / 25.4
@@ -14,14 +14,16 @@ PAGE = 9355  # twips: A4 between margins of 30 and 15 mm
 LONG = "Rà soát, cập nhật và công bố danh mục thủ tục hành chính của Ủy ban nhân dân xã trên Cổng Dịch vụ công"
 
 
-def columns(*filled: Filled, whole: int = PAGE) -> tuple[Fitted, list[float]]:
+def columns(*filled: ColumnContent, whole: int = PAGE) -> tuple[Fitted, list[float]]:
     found = fitted(filled, whole)
     return found, [twips / MM for twips in found.twips]
 
 
 def test_what_counts_the_rows_is_10_to_13_mm_wide_and_the_long_text_has_most() -> None:
-    numbers = Filled("TT", ["1", "2", "10"], number=True, rigid=True)
-    found, mm = columns(numbers, Filled("Nội dung", [LONG] * 3), Filled("Thời hạn", ["30/6/2027"] * 3, rigid=True))
+    numbers = ColumnContent("TT", ["1", "2", "10"], number=True, rigid=True)
+    found, mm = columns(
+        numbers, ColumnContent("Nội dung", [LONG] * 3), ColumnContent("Thời hạn", ["30/6/2027"] * 3, rigid=True)
+    )
     assert 10 <= mm[0] <= 13
     assert mm[1] > 100
     assert (sum(found.twips), found.size, found.beyond) == (PAGE, 12.0, 0)
@@ -29,20 +31,20 @@ def test_what_counts_the_rows_is_10_to_13_mm_wide_and_the_long_text_has_most() -
 
 def test_a_blank_column_has_room_to_write_in_and_its_head_two_lines() -> None:
     head = "Khó khăn, vướng mắc"
-    _, mm = columns(Filled("Nội dung", [LONG]), Filled(head, ()), Filled("Ghi chú", ()))
+    _, mm = columns(ColumnContent("Nội dung", [LONG]), ColumnContent(head, ()), ColumnContent("Ghi chú", ()))
     assert min(mm[1:]) >= 20
     assert mm[1] * MM >= width(head, 12, bold=True) / 2
 
 
 def test_amounts_with_their_units_and_months_with_their_years_stay_whole() -> None:
     for cell in ("1.234.567.890", "12.500 triệu đồng", "Tháng 12/2027", "Quý IV/2027", "15/12/2026"):
-        found, _ = columns(*[Filled("A", [LONG])] * 4, Filled("B", [cell]))
+        found, _ = columns(*[ColumnContent("A", [LONG])] * 4, ColumnContent("B", [cell]))
         assert found.twips[-1] >= width(cell, 12) + 216, cell
 
 
 def test_a_table_that_does_not_fit_at_12_points_is_set_at_11_and_then_told_by_how_much_it_is_too_wide() -> None:
-    def months(count: int) -> list[Filled]:
-        return [Filled("Tháng", ["1.234.567"], rigid=True)] * count
+    def months(count: int) -> list[ColumnContent]:
+        return [ColumnContent("Tháng", ["1.234.567"], rigid=True)] * count
 
     assert [fitted(months(count), PAGE).size for count in (7, 8)] == [12.0, 11.0]
     assert fitted(months(8), PAGE).beyond == 0
@@ -50,7 +52,9 @@ def test_a_table_that_does_not_fit_at_12_points_is_set_at_11_and_then_told_by_ho
 
 
 def test_an_address_of_the_web_may_break() -> None:
-    found, mm = columns(Filled("Đường dẫn", ["https://dichvucong.gov.vn/" + "a" * 200]), Filled("Ghi chú", [LONG]))
+    found, mm = columns(
+        ColumnContent("Đường dẫn", ["https://dichvucong.gov.vn/" + "a" * 200]), ColumnContent("Ghi chú", [LONG])
+    )
     assert found.beyond == 0
     assert 30 < mm[0] < 120
 
@@ -58,6 +62,6 @@ def test_an_address_of_the_web_may_break() -> None:
 @law(60)
 @given(st.lists(st.lists(st.text("ab 1.,\n", max_size=60), min_size=1, max_size=5), min_size=1, max_size=9))
 def test_the_columns_make_up_the_table_and_none_is_lost(texts: list[list[str]]) -> None:
-    found = fitted([Filled("Cột", cells if any(map(str.strip, cells)) else ()) for cells in texts], PAGE)
+    found = fitted([ColumnContent("Cột", cells if any(map(str.strip, cells)) else ()) for cells in texts], PAGE)
     assert (sum(found.twips), len(found.twips)) == (PAGE, len(texts))
     assert min(found.twips) > 0

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from vbgen.columns import held
 from vbgen.compose.citations import Citer
-from vbgen.compose.widths import SIZES, Filled, fitted
+from vbgen.compose.widths import SIZES, ColumnContent, fitted
 from vbgen.model import Column, Row, Table
 from vbgen.patterns import regex
 from vbgen.standards import ALIGNMENTS
@@ -58,7 +58,7 @@ def table(block: Table, citer: Citer, room: int) -> PrintedTable:
     asked = asked if sum(asked) <= 100 else [0.0] * count
     numbers = held(block.columns).at("so")
     filled = [
-        Filled(
+        ColumnContent(
             column.title,
             cells if any(cells) else (),
             bool(block.total) or any(row.heads for row in full),

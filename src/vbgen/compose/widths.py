@@ -33,7 +33,7 @@ _WHOLE = regex(
 )  # "500 ha", "Quý I/2027"
 
 
-class Filled(NamedTuple):
+class ColumnContent(NamedTuple):
     """What stands in a column: its head, its cells, whether they are bold, the author's percentage (0: none)."""
 
     head: str
@@ -57,7 +57,7 @@ class _Bounds(NamedTuple):
     natural: float
 
 
-def fitted(columns: Sequence[Filled], whole: int) -> Fitted:
+def fitted(columns: Sequence[ColumnContent], whole: int) -> Fitted:
     """The widths of columns in a table `whole` twips wide, at 12 points or, where that is too narrow, at 11."""
     least = 0.0
     for size in SIZES:
@@ -70,7 +70,7 @@ def fitted(columns: Sequence[Filled], whole: int) -> Fitted:
     return Fitted(_whole(squeezed), SIZES[-1], round(least - whole))
 
 
-def _bounds(column: Filled, size: float, lines: int, whole: int) -> _Bounds:
+def _bounds(column: ColumnContent, size: float, lines: int, whole: int) -> _Bounds:
     """The least and the natural width of a column whose head takes up to so many lines."""
     if column.asked:
         return _Bounds(whole * column.asked / 100, whole * column.asked / 100)
@@ -117,7 +117,7 @@ def _head(text: str, size: float, lines: int) -> float:
     return high + _PADDING + _SLACK
 
 
-def _shared(columns: Sequence[Filled], bounds: Sequence[_Bounds], size: float, whole: int) -> list[float]:
+def _shared(columns: Sequence[ColumnContent], bounds: Sequence[_Bounds], size: float, whole: int) -> list[float]:
     """The widths: all natural and the rest shared by those that gain from it; else by what their cells hold."""
     left = whole - sum(bound.natural for bound in bounds)
     if left >= 0:
@@ -141,7 +141,7 @@ def _shared(columns: Sequence[Filled], bounds: Sequence[_Bounds], size: float, w
     return [part * whole / sum(found) for part in found]
 
 
-def _share(column: Filled, size: float) -> float:
+def _share(column: ColumnContent, size: float) -> float:
     """The fourth root of the sum of the cubes of what a column's cells hold, in twips."""
     sample = column.cells[:: len(column.cells) // _SAMPLE + 1]
     return math.sqrt(math.sqrt(sum(width(cell, size, bold=column.bold) ** 3 for cell in sample) + 1))
