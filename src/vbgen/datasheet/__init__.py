@@ -47,7 +47,7 @@ class Line(NamedTuple):
     cells: tuple[CellValue, ...]
 
 
-class Grid(NamedTuple):
+class RawSheet(NamedTuple):
     """What a reader of one format found, before its header is looked for."""
 
     lines: list[Line]
@@ -79,7 +79,7 @@ def read(path: str, sheet: str = "", area: str = "", header_row: int = 0) -> She
     return _below(filled, found, name)
 
 
-def _read(data: bytes, name: str, sheet: str, area: str, header_row: int) -> Grid:
+def _read(data: bytes, name: str, sheet: str, area: str, header_row: int) -> RawSheet:
     """The rows of a file of any of the formats, told apart by content: offices save one under another's ending."""
     start = data[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if data[:4] == b"\xd0\xcf\x11\xe0":
@@ -101,7 +101,7 @@ def _read(data: bytes, name: str, sheet: str, area: str, header_row: int) -> Gri
     return delimited.grid(data, name)
 
 
-def _below(filled: list[Line], found: Grid, name: str) -> Sheet:
+def _below(filled: list[Line], found: RawSheet, name: str) -> Sheet:
     """The rows below their titles, in Vietnamese notation. Raises DataFault for ragged rows and doubled titles."""
     titles = tuple(cell.text for cell in filled[0].cells)
     if _is_banner(filled):

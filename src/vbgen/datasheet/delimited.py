@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from vbgen.datasheet import DataFault, Grid, Line
+from vbgen.datasheet import DataFault, Line, RawSheet
 from vbgen.datasheet.notation import CellValue
 from vbgen.patterns import regex
 from vbgen.vietnamese import nfc
@@ -15,7 +15,7 @@ _QUOTED = regex(r'"(?:[^"]|"")*"')
 _SEPARATOR = regex(r"sep=(.)\r?\n", 2)  # re.IGNORECASE
 
 
-def grid(data: bytes, name: str) -> Grid:
+def grid(data: bytes, name: str) -> RawSheet:
     """The rows of a CSV file, whose cells are texts. Raises DataFault."""
     text = _decoded(data, name)
     skipped = 0
@@ -32,7 +32,7 @@ def grid(data: bytes, name: str) -> Grid:
     except csv.Error as error:
         why = "ô quá dài" if "limit" in str(error) else "dấu nháy không đóng"
         raise DataFault(f"{name}, hàng {reader.line_num + skipped}: {why}") from None
-    return Grid(found)
+    return RawSheet(found)
 
 
 def _delimiter(text: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from vbgen.datasheet import DataFault, Grid, Line
+from vbgen.datasheet import DataFault, Line, RawSheet
 from vbgen.datasheet.notation import CellValue
 from vbgen.vietnamese import nfc
 
 
-def grid(data: bytes, name: str) -> Grid:
+def grid(data: bytes, name: str) -> RawSheet:
     """The rows of the only table of a page, whose cells are texts. Raises DataFault."""
     from lxml import html
 
@@ -24,7 +24,7 @@ def grid(data: bytes, name: str) -> Grid:
         if any(cell.get(span, "1") != "1" for cell in cells for span in ("colspan", "rowspan")):
             raise DataFault(f"{name}, hàng {number}: có ô gộp; bỏ gộp ô rồi lưu lại thành .xlsx")
         found.append(Line(number, tuple(CellValue(" ".join(nfc(cell.text_content()).split())) for cell in cells)))
-    return Grid(found)
+    return RawSheet(found)
 
 
 def _encoding(data: bytes) -> str | None:

@@ -7,7 +7,7 @@ import io
 import warnings
 from typing import Any
 
-from vbgen.datasheet import MAX_TOLD, DataFault, Grid, Line, formats
+from vbgen.datasheet import MAX_TOLD, DataFault, Line, RawSheet, formats
 from vbgen.datasheet.notation import CellValue
 from vbgen.ooxml.package import unpack
 from vbgen.vietnamese import nfc
@@ -15,7 +15,7 @@ from vbgen.vietnamese import nfc
 MAX_CELLS = 2_000_000  # of the smallest rectangle that holds every value
 
 
-def grid(data: bytes, name: str, sheet: str, area: str, header_row: int) -> Grid:
+def grid(data: bytes, name: str, sheet: str, area: str, header_row: int) -> RawSheet:
     """The rows of a page, or of an area of it ("A3:E20"), with what stands above its titles. Raises DataFault."""
     book, saved = _books(data, name)
     titles = [page.title for page in book.worksheets]  # a page that is one chart holds no rows
@@ -43,7 +43,7 @@ def grid(data: bytes, name: str, sheet: str, area: str, header_row: int) -> Grid
         lines.append(Line(number, tuple(cells)))
     if faults:
         raise DataFault(*faults[:MAX_TOLD])
-    return Grid(lines, typed=True, left_out=_told(name, hidden_rows, hidden_columns))
+    return RawSheet(lines, typed=True, left_out=_told(name, hidden_rows, hidden_columns))
 
 
 def _books(data: bytes, name: str) -> tuple[Any, Any]:
