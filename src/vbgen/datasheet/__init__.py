@@ -40,7 +40,7 @@ class Sheet(NamedTuple):
     untitled: tuple[str, ...] = ()
 
 
-class Line(NamedTuple):
+class Record(NamedTuple):
     """A row of a file with its number there, counted from 1."""
 
     number: int
@@ -50,7 +50,7 @@ class Line(NamedTuple):
 class RawSheet(NamedTuple):
     """What a reader of one format found, before its header is looked for."""
 
-    lines: list[Line]
+    lines: list[Record]
     typed: bool = False  # its numbers are numbers, not texts that look like some
     left_out: tuple[str, ...] = ()
 
@@ -101,7 +101,7 @@ def _read(data: bytes, name: str, sheet: str, area: str, header_row: int) -> Raw
     return delimited.grid(data, name)
 
 
-def _below(filled: list[Line], found: RawSheet, name: str) -> Sheet:
+def _below(filled: list[Record], found: RawSheet, name: str) -> Sheet:
     """The rows below their titles, in Vietnamese notation. Raises DataFault for ragged rows and doubled titles."""
     titles = tuple(cell.text for cell in filled[0].cells)
     if _is_banner(filled):
@@ -130,7 +130,7 @@ def _below(filled: list[Line], found: RawSheet, name: str) -> Sheet:
     return Sheet(tuple(titles[index] for index in kept), rows, found.left_out, untitled)
 
 
-def _is_banner(filled: list[Line]) -> bool:
+def _is_banner(filled: list[Record]) -> bool:
     """Is the first row the name of the whole table, above the titles of its columns?"""
     first, *others = (line.cells for line in filled[:4])
     alone = bool(first[0].text) and not any(cell.text for cell in first[1:])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from vbgen.datasheet import DataFault, Line, RawSheet
+from vbgen.datasheet import DataFault, RawSheet, Record
 from vbgen.datasheet.notation import CellValue
 from vbgen.patterns import regex
 from vbgen.vietnamese import nfc
@@ -23,12 +23,12 @@ def grid(data: bytes, name: str) -> RawSheet:
         mark, text, skipped = match[1], text[match.end() :], 1
     else:
         mark = _delimiter(text)
-    found: list[Line] = []
+    found: list[Record] = []
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True)
     try:
         for row in reader:
             cells = tuple(CellValue(" ".join(nfc(cell).split())) for cell in row)
-            found.append(Line(reader.line_num + skipped, cells))
+            found.append(Record(reader.line_num + skipped, cells))
     except csv.Error as error:
         why = "ô quá dài" if "limit" in str(error) else "dấu nháy không đóng"
         raise DataFault(f"{name}, hàng {reader.line_num + skipped}: {why}") from None

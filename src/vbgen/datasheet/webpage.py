@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vbgen.datasheet import DataFault, Line, RawSheet
+from vbgen.datasheet import DataFault, RawSheet, Record
 from vbgen.datasheet.notation import CellValue
 from vbgen.vietnamese import nfc
 
@@ -18,12 +18,12 @@ def grid(data: bytes, name: str) -> RawSheet:
     tables = [table for table in page.iter("table") if not any(True for _ in table.iterancestors("table"))]
     if len(tables) != 1:
         raise DataFault(f"{name} là trang HTML có {len(tables)} bảng; cần đúng một bảng, hoặc lưu lại thành .xlsx")
-    found: list[Line] = []
+    found: list[Record] = []
     for number, row in enumerate(tables[0].iter("tr"), 1):
         cells = [cell for cell in row if cell.tag in ("td", "th")]
         if any(cell.get(span, "1") != "1" for cell in cells for span in ("colspan", "rowspan")):
             raise DataFault(f"{name}, hàng {number}: có ô gộp; bỏ gộp ô rồi lưu lại thành .xlsx")
-        found.append(Line(number, tuple(CellValue(" ".join(nfc(cell.text_content()).split())) for cell in cells)))
+        found.append(Record(number, tuple(CellValue(" ".join(nfc(cell.text_content()).split())) for cell in cells)))
     return RawSheet(found)
 
 

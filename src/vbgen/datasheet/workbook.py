@@ -7,7 +7,7 @@ import io
 import warnings
 from typing import Any
 
-from vbgen.datasheet import MAX_TOLD, DataFault, Line, RawSheet, formats
+from vbgen.datasheet import MAX_TOLD, DataFault, RawSheet, Record, formats
 from vbgen.datasheet.notation import CellValue
 from vbgen.ooxml.package import unpack
 from vbgen.vietnamese import nfc
@@ -40,7 +40,7 @@ def grid(data: bytes, name: str, sheet: str, area: str, header_row: int) -> RawS
             if cell is not None and (fault := _unshown(cell, value)):
                 faults.append(f"{name}, ô {cell.coordinate}: {fault}")
             cells.append(CellValue("") if value is None else shown(value.value, value.number_format))
-        lines.append(Line(number, tuple(cells)))
+        lines.append(Record(number, tuple(cells)))
     if faults:
         raise DataFault(*faults[:MAX_TOLD])
     return RawSheet(lines, typed=True, left_out=_told(name, hidden_rows, hidden_columns))
