@@ -20,7 +20,7 @@ from vbgen.writers.fields import View, Xml
 from vbgen.writers.runs import markup
 
 
-class Job(NamedTuple):
+class TaskContext(NamedTuple):
     """A task of the document, without what stands around it."""
 
     path: Annotated[str, "chỗ của nhiệm vụ: II.3.b"]
@@ -36,7 +36,7 @@ class Context(NamedTuple):
     """What stands beside the fields of a form's view."""
 
     document: Annotated[Document, "các trường của kế hoạch"]
-    tasks: Annotated[tuple[Job, ...], "mọi nhiệm vụ của văn bản, theo thứ tự"]
+    tasks: Annotated[tuple[TaskContext, ...], "mọi nhiệm vụ của văn bản, theo thứ tự"]
     view: Annotated[View, "các trường của mẫu, dùng trong mẫu không in trọn văn bản"]
     images: Annotated[Callable[..., Any], "hình PNG, JPEG ở thư mục của kế hoạch: images('a.png', width=30), mm"]
     subdocuments: Annotated[Callable[..., Any], "tệp .docx ở thư mục của kế hoạch: {{p subdocuments('a.docx') }}"]
@@ -46,7 +46,7 @@ NAMES = (*Context._fields, "loop", "range", "namespace", "dict")
 """What a template may name beside the fields of a view."""
 
 
-def jobs(document: Document) -> Iterator[Job]:
+def jobs(document: Document) -> Iterator[TaskContext]:
     """The document's tasks in reading order, citations short, marks of notes left out."""
     cited = {reference.id: short_citation(reference) for reference in document.references}
     for place in tasks(document):
@@ -56,7 +56,9 @@ def jobs(document: Document) -> Iterator[Job]:
             Run(cited.get(piece.citation, "") if piece.citation else piece.text, piece.bold, piece.italic)
             for piece in pieces
         ]
-        yield Job(place.path, text_of(tuple(runs)), markup(runs), place.lead, task.support, task.due, task.product)
+        yield TaskContext(
+            place.path, text_of(tuple(runs)), markup(runs), place.lead, task.support, task.due, task.product
+        )
 
 
 class Field(NamedTuple):
