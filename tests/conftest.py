@@ -25,12 +25,12 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Drawn]:
     from support.cases import drawn_plans
     from support.drawn import convert, draw
 
-    from vbgen.pipeline import Job, has_errors, render_files
+    from vbgen.pipeline import RenderJob, has_errors, render_files
 
     folder = tmp_path_factory.mktemp("pages")
     for name, text in drawn_plans().items():
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
-    jobs = [Job(str(folder / f"{name}.yaml"), str(folder / f"{name}.docx")) for name in drawn_plans()]
+    jobs = [RenderJob(str(folder / f"{name}.yaml"), str(folder / f"{name}.docx")) for name in drawn_plans()]
     assert [outcome.findings for outcome in render_files(jobs) if has_errors(outcome)] == []
     made = convert([Path(job.out) for job in jobs], folder)
     return {name: draw(pdf) for name, pdf in made.items()}

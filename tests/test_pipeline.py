@@ -16,7 +16,7 @@ from support.repository import FOLDER
 
 from vbgen.cli import main
 from vbgen.files import save
-from vbgen.pipeline import Job, plan_jobs, render_file
+from vbgen.pipeline import RenderJob, plan_jobs, render_file
 from vbgen.standards import STANDARDS, standard
 
 PLAN = FOLDER / "son-dong-2024-kh87.yaml"
@@ -67,7 +67,7 @@ def test_what_cannot_be_read_or_written_is_one_line_and_exit_code_2(tmp_path: Pa
 @pytest.mark.skipif(os.name == "nt" or not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write all")
 def test_a_read_only_folder_is_named(tmp_path: Path) -> None:
     tmp_path.chmod(0o555)
-    outcome = render_file(Job(str(PLAN), str(tmp_path / "a.docx")))
+    outcome = render_file(RenderJob(str(PLAN), str(tmp_path / "a.docx")))
     assert [finding.message for finding in outcome.findings] == [
         "không ghi được: tệp đang mở trong Word, hoặc tệp hay thư mục chỉ cho đọc"
     ]
@@ -77,7 +77,7 @@ def test_a_failed_writing_leaves_the_old_file_and_no_other(tmp_path: Path, monke
     target = tmp_path / "a.docx"
     save({str(target): b"cu"})
     monkeypatch.setattr(os, "replace", lambda *_: (_ for _ in ()).throw(PermissionError()))
-    outcome = render_file(Job(str(PLAN), str(target), over=True))
+    outcome = render_file(RenderJob(str(PLAN), str(target), over=True))
     assert (outcome.out, outcome.findings[0].id) == ("", "S0901")
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.docx", b"cu")]
 

@@ -14,7 +14,7 @@ from support.cases import letter
 
 from vbgen.cli import main
 from vbgen.files import traced
-from vbgen.pipeline import Job, plan_jobs, render_file, render_files
+from vbgen.pipeline import RenderJob, plan_jobs, render_file, render_files
 from vbgen.writers.own import form_template
 
 TABLE = "  - table: {source: so-lieu.csv}\n"
@@ -36,7 +36,7 @@ def folder_of(tmp_path: Path) -> Path:
 
 def rendered(folder: Path, *, workers: int = 1, every: bool = False) -> dict[str, bool]:
     """Which plans were rendered."""
-    like = Job("", "", str(folder / "mau.docx"))
+    like = RenderJob("", "", str(folder / "mau.docx"))
     jobs = plan_jobs([str(folder / "plans")], out_dir=str(folder / "ra"), like=like)
     outcomes = list(render_files(jobs, workers, every=every))
     assert [outcome.findings for outcome in outcomes] == [(), ()]
@@ -117,7 +117,9 @@ def test_every_file_that_rendering_opens_is_traced(tmp_path: Path) -> None:
     with traced() as inputs:
         for name in "ab":
             render_file(
-                Job(str(folder / f"plans/nhom/{name}.yaml"), str(folder / f"{name}.docx"), str(folder / "mau.docx"))
+                RenderJob(
+                    str(folder / f"plans/nhom/{name}.yaml"), str(folder / f"{name}.docx"), str(folder / "mau.docx")
+                )
             )
     on = False
     read = {path for path in opened if path.startswith(str(folder)) and not path.endswith((".tmp", ".docx.tmp"))}

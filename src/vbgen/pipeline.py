@@ -20,7 +20,7 @@ from vbgen.stamps import is_stamped
 from vbgen.unchanged import Ledger, Made, own_state
 
 
-class Job(NamedTuple):
+class RenderJob(NamedTuple):
     """One plan to render to a format of `writers.WRITERS`: `template` is a .docx of the user's, "" for the form's own.
 
     `apart` writes each appendix as a file of its own beside `out`. `over`: what a person may have made of the files may
@@ -55,7 +55,7 @@ class Outcome(NamedTuple):
     made: Made | None = None
 
 
-def render_file(job: Job) -> Outcome:
+def render_file(job: RenderJob) -> Outcome:
     """Render one plan. Never raises for a fault of the user: what is wrong stands in the outcome."""
     with reaching(anywhere=job.anywhere):
         if not job.many:
@@ -67,7 +67,7 @@ def render_file(job: Job) -> Outcome:
     return outcome._replace(made=outcome.made._replace(inputs=inputs))
 
 
-def _rendered(job: Job) -> Outcome:
+def _rendered(job: RenderJob) -> Outcome:
     lines: tuple[str, ...] = ()
     found: list[Diagnostic] = []
     try:
@@ -86,12 +86,12 @@ def _rendered(job: Job) -> Outcome:
     return Outcome(job.plan, job.out, tuple(found), lines, tuple(made)[1:], signed, made=None if found else kept)
 
 
-def _asked(job: Job) -> str:
+def _asked(job: RenderJob) -> str:
     """What beside its files decides what is made of a plan: the options, and vbgen itself."""
     return digest(f"{job.template}\n{job.apart}\n{job.to}\n{os.environ.get('VBGEN_DEFLATE')}\n{own_state()}".encode())
 
 
-def render_files(jobs: Sequence[Job], workers: int = 1, *, every: bool = True) -> Iterator[Outcome]:
+def render_files(jobs: Sequence[RenderJob], workers: int = 1, *, every: bool = True) -> Iterator[Outcome]:
     """The outcomes of many plans as they come, in the order of the jobs; `workers` processes share the work.
 
     Not `every`: a plan is left alone when nothing that its files were made of has changed, and they stand there as they
@@ -113,11 +113,13 @@ def render_files(jobs: Sequence[Job], workers: int = 1, *, every: bool = True) -
         ledger.save()
 
 
-def _failed(job: Job, fault: Diagnostic) -> Outcome:
+def _failed(job: RenderJob, fault: Diagnostic) -> Outcome:
     return Outcome(job.plan, "", (fault._replace(file=job.plan),))
 
 
-def plan_jobs(paths: Iterable[str], out: str = "", out_dir: str = "", like: Job = Job("", "")) -> list[Job]:  # noqa: B008
+def plan_jobs(
+    paths: Iterable[str], out: str = "", out_dir: str = "", like: RenderJob = RenderJob("", "")
+) -> list[RenderJob]:  # noqa: B008
     """The jobs of the paths that a user names: a folder stands for the plans in it and below it.
 
     Without `out` and `out_dir` each file is written beside its plan; all else is as in `like`. Raises Fault when two

@@ -9,11 +9,11 @@ from support.repository import EXAMPLES, SETS
 
 from vbgen.diagnostics import Severity
 from vbgen.lint.files import check_file
-from vbgen.pipeline import Job, render_file
+from vbgen.pipeline import RenderJob, render_file
 
 
 @pytest.mark.parametrize("plan", [*EXAMPLES, *SETS], ids=lambda plan: f"{plan.parent.name}/{plan.stem}")
 def test_the_word_files_of_an_example_have_no_fault(plan: Path, tmp_path: Path) -> None:
-    outcome = render_file(Job(str(plan), str(tmp_path / "a.docx")))
+    outcome = render_file(RenderJob(str(plan), str(tmp_path / "a.docx")))
     found = [item for path in (outcome.out, *outcome.more) for item in check_file(path).found]
     assert [(item.id, item.message) for item in found if item.severity is not Severity.ADVICE] == []

@@ -12,7 +12,7 @@ from support.cases import CASES
 from support.drawn import convert
 from support.repository import CORPUS, PLANS, with_corpus
 
-from vbgen.pipeline import Job, has_errors, render_files
+from vbgen.pipeline import RenderJob, has_errors, render_files
 from vbgen.readers import docx, pdf
 from vbgen.readers.pdf.flow import Measure, paragraphs
 from vbgen.readers.pdf.layout import closing, closing_goes_on, header, is_overlay
@@ -34,7 +34,7 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Reading, 
     for name, text in CASES.items():
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
     plans = [*(folder / f"{name}.yaml" for name in CASES), *PLANS]
-    jobs = [Job(str(plan), str(folder / f"{plan.stem}.docx")) for plan in plans]
+    jobs = [RenderJob(str(plan), str(folder / f"{plan.stem}.docx")) for plan in plans]
     assert not any(has_errors(outcome) for outcome in render_files(jobs))
     made = convert([Path(job.out) for job in jobs], folder)
     return {

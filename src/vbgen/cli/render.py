@@ -14,7 +14,7 @@ from vbgen.writers import WRITERS
 
 if TYPE_CHECKING:
     from vbgen.diagnostics import Diagnostic
-    from vbgen.pipeline import Job, Outcome
+    from vbgen.pipeline import Outcome, RenderJob
 
 
 @click.command("render")
@@ -43,7 +43,7 @@ def command(
 ) -> None:
     """Dựng kế hoạch (tệp hoặc cả thư mục) thành văn bản Word, trang web hoặc văn bản thuần."""
     from vbgen.diagnostics import Fault
-    from vbgen.pipeline import Job, plan_jobs, render_files
+    from vbgen.pipeline import RenderJob, plan_jobs, render_files
 
     if output and (out_dir or len(plans) > 1 or os.path.isdir(plans[0])):
         raise click.UsageError("-o chỉ dùng với một tệp kế hoạch và không đi cùng --out-dir")
@@ -52,14 +52,14 @@ def command(
     if template and to != "docx":
         raise click.UsageError("--template chỉ dùng khi ghi tệp .docx")
     try:
-        like = Job("", "", template or "", apart, to, over, anywhere)
+        like = RenderJob("", "", template or "", apart, to, over, anywhere)
         work = plan_jobs(plans, output or "", out_dir or "", like)
     except Fault as fault:
         finish(fault.diagnostics)
     _report(work, render_files(work, jobs or os.cpu_count() or 1, every=every))
 
 
-def _report(work: list[Job], outcomes: Iterable[Outcome]) -> None:
+def _report(work: list[RenderJob], outcomes: Iterable[Outcome]) -> None:
     """Show outcomes as they come, then the findings of all and a summary, and exit."""
     from vbgen.diagnostics import render_text
     from vbgen.pipeline import has_errors
