@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from vbgen.checking import check, check_text
 from vbgen.diagnostics import Fault
-from vbgen.importing.files import Job, import_file
+from vbgen.importing.files import ImportJob, import_file
 from vbgen.lint.config import config_of
 from vbgen.plans import decoded, loads
 from vbgen.proving import check_template
@@ -191,7 +191,7 @@ def _registry(data: bytes, folder: Path) -> None:
 
 def _import(end: str, data: bytes, folder: Path) -> None:
     (folder / f"a.{end}").write_bytes(data)
-    made = import_file(Job(str(folder / f"a.{end}")))
+    made = import_file(ImportJob(str(folder / f"a.{end}")))
     try:
         parse(made.text or "a: b", "a.yaml")
     except Fault as fault:

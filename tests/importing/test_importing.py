@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from vbgen.cli import main
 from vbgen.diagnostics import Fault
 from vbgen.importing import read
-from vbgen.importing.files import Job, import_files, jobs_for
+from vbgen.importing.files import ImportJob, import_files, jobs_for
 
 TEXT = (
     "ỦY BAN NHÂN DÂN\nXÃ A\nSố: 5/KH-UBND\nA, ngày 05 tháng 01 năm 2026\nKẾ HOẠCH\nTrồng cây\n"
@@ -70,7 +70,7 @@ def test_a_plan_that_was_edited_stays_unless_the_user_says_otherwise(tmp_path: P
 
 
 def test_facts_are_written_as_json(tmp_path: Path) -> None:
-    (found,) = import_files([Job(files(tmp_path, 1)[0], form="json")])
+    (found,) = import_files([ImportJob(files(tmp_path, 1)[0], form="json")])
     assert json.loads(found.text)["kind"] == "ke-hoach"
 
 

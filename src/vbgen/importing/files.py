@@ -17,7 +17,7 @@ from vbgen.importing import Imported, read
 from vbgen.readers import NOTHING, Converted, convert
 
 
-class Job(NamedTuple):
+class ImportJob(NamedTuple):
     """A file to import: its plan, or with `form` json its facts, is written to `out`, nowhere when that is "".
 
     `over`: what a person may have made of `out` may go. `made` is what LibreOffice made of the file.
@@ -42,12 +42,12 @@ class Outcome(NamedTuple):
 
 def jobs_for(
     files: Sequence[str], out: str = "", out_dir: str = "", form: str = "yaml", *, over: bool = False
-) -> list[Job]:
+) -> list[ImportJob]:
     """The jobs of the files that a user names: written to `out`, or into `out_dir`, each by its whole name.
 
     Raises Fault when two would be written to one file.
     """
-    jobs = [Job(file, out or _inside(out_dir, file, form), form, over) for file in files]
+    jobs = [ImportJob(file, out or _inside(out_dir, file, form), form, over) for file in files]
     taken: dict[str, str] = {}
     for job in jobs if out or out_dir else ():
         key = os.path.normcase(os.path.abspath(job.out))
@@ -61,14 +61,14 @@ def _inside(folder: str, file: str, form: str) -> str:
     return os.path.join(folder, f"{os.path.basename(file)}.{form}") if folder else ""
 
 
-def import_files(jobs: Sequence[Job], workers: int = 1) -> Iterator[Outcome]:
+def import_files(jobs: Sequence[ImportJob], workers: int = 1) -> Iterator[Outcome]:
     """What comes of many files, in their order; those for LibreOffice are opened by one start of it."""
     made = convert([job.file for job in jobs]) if len(jobs) > 1 else NOTHING
     ready = [job._replace(made={job.file: made[job.file]}) if job.file in made else job for job in jobs]
     return batch.run(import_file, ready, workers, _failed)
 
 
-def import_file(job: Job) -> Outcome:
+def import_file(job: ImportJob) -> Outcome:
     """What comes of one file. Never raises for a fault of the file or of the user: that is a finding."""
     try:
         imported = read(job.file, job.made)
@@ -84,5 +84,5 @@ def _shown(imported: Imported, form: str) -> str:
     return imported.yaml if form == "yaml" else json.dumps(imported.json, ensure_ascii=False, indent=1) + "\n"
 
 
-def _failed(job: Job, fault: Diagnostic) -> Outcome:
+def _failed(job: ImportJob, fault: Diagnostic) -> Outcome:
     return Outcome(job.file, "", findings=(fault._replace(file=job.file),))
