@@ -38,7 +38,7 @@ class RenderJob(NamedTuple):
     many: bool = False
 
 
-class Outcome(NamedTuple):
+class RenderOutcome(NamedTuple):
     """What became of a plan: the file written, or "", its findings, and the lines of the plan when there are any.
 
     `more` are the files beside it: its appendices where they stand apart, the other documents of its set; `signed_text`
@@ -55,7 +55,7 @@ class Outcome(NamedTuple):
     made: Made | None = None
 
 
-def render_file(job: RenderJob) -> Outcome:
+def render_file(job: RenderJob) -> RenderOutcome:
     """Render one plan. Never raises for a fault of the user: what is wrong stands in the outcome."""
     with reaching(anywhere=job.anywhere):
         if not job.many:
@@ -67,7 +67,7 @@ def render_file(job: RenderJob) -> Outcome:
     return outcome._replace(made=outcome.made._replace(inputs=inputs))
 
 
-def _rendered(job: RenderJob) -> Outcome:
+def _rendered(job: RenderJob) -> RenderOutcome:
     lines: tuple[str, ...] = ()
     found: list[Diagnostic] = []
     try:
@@ -76,14 +76,14 @@ def _rendered(job: RenderJob) -> Outcome:
         if found:
             lines = tuple(source.lines)
         if plan is None or any(item.severity is Severity.ERROR for item in found):
-            return Outcome(job.plan, "", tuple(found), lines)
+            return RenderOutcome(job.plan, "", tuple(found), lines)
         made = render_set(plan, job.out, template=job.template, apart=job.apart, to=job.to)
         deliver(made, over=job.over, own=is_stamped, lasting=not job.many)
     except Fault as fault:
-        return Outcome(job.plan, "", (*found, *fault.diagnostics), lines or tuple(fault.lines.get(job.plan, ())))
+        return RenderOutcome(job.plan, "", (*found, *fault.diagnostics), lines or tuple(fault.lines.get(job.plan, ())))
     kept = Made(_asked(job), {}, {os.path.abspath(path): digest(data) for path, data in made.items()})
     signed = compose_electronic(plan.document)
-    return Outcome(job.plan, job.out, tuple(found), lines, tuple(made)[1:], signed, made=None if found else kept)
+    return RenderOutcome(job.plan, job.out, tuple(found), lines, tuple(made)[1:], signed, made=None if found else kept)
 
 
 def _asked(job: RenderJob) -> str:
@@ -91,7 +91,7 @@ def _asked(job: RenderJob) -> str:
     return digest(f"{job.template}\n{job.apart}\n{job.to}\n{os.environ.get('VBGEN_DEFLATE')}\n{own_state()}".encode())
 
 
-def render_files(jobs: Sequence[RenderJob], workers: int = 1, *, every: bool = True) -> Iterator[Outcome]:
+def render_files(jobs: Sequence[RenderJob], workers: int = 1, *, every: bool = True) -> Iterator[RenderOutcome]:
     """The outcomes of many plans as they come, in the order of the jobs; `workers` processes share the work.
 
     Not `every`: a plan is left alone when nothing that its files were made of has changed, and they stand there as they
@@ -103,7 +103,7 @@ def render_files(jobs: Sequence[RenderJob], workers: int = 1, *, every: bool = T
     try:
         for job in jobs:
             if job.plan in skipped:
-                yield Outcome(job.plan, job.out, unchanged=True)
+                yield RenderOutcome(job.plan, job.out, unchanged=True)
                 continue
             outcome = next(outcomes)
             if outcome.made and job.many:
@@ -113,8 +113,8 @@ def render_files(jobs: Sequence[RenderJob], workers: int = 1, *, every: bool = T
         ledger.save()
 
 
-def _failed(job: RenderJob, fault: Diagnostic) -> Outcome:
-    return Outcome(job.plan, "", (fault._replace(file=job.plan),))
+def _failed(job: RenderJob, fault: Diagnostic) -> RenderOutcome:
+    return RenderOutcome(job.plan, "", (fault._replace(file=job.plan),))
 
 
 def plan_jobs(
@@ -163,6 +163,6 @@ def _plans_in(folder: str) -> list[str]:
     return found
 
 
-def has_errors(outcome: Outcome) -> bool:
+def has_errors(outcome: RenderOutcome) -> bool:
     """Whether an outcome is a failure: an error among its findings, or no file."""
     return not outcome.out or any(finding.severity is Severity.ERROR for finding in outcome.findings)

@@ -14,7 +14,7 @@ from vbgen.writers import WRITERS
 
 if TYPE_CHECKING:
     from vbgen.diagnostics import Diagnostic
-    from vbgen.pipeline import Outcome, RenderJob
+    from vbgen.pipeline import RenderJob, RenderOutcome
 
 
 @click.command("render")
@@ -59,7 +59,7 @@ def command(
     _report(work, render_files(work, jobs or os.cpu_count() or 1, every=every))
 
 
-def _report(work: list[RenderJob], outcomes: Iterable[Outcome]) -> None:
+def _report(work: list[RenderJob], outcomes: Iterable[RenderOutcome]) -> None:
     """Show outcomes as they come, then the findings of all and a summary, and exit."""
     from vbgen.diagnostics import render_text
     from vbgen.pipeline import has_errors
