@@ -30,7 +30,7 @@ class ImportJob(NamedTuple):
     made: Converted = NOTHING
 
 
-class Outcome(NamedTuple):
+class ImportOutcome(NamedTuple):
     """What came of a file: its text, "" when it could not be read, how many doubts it holds, and findings."""
 
     file: str
@@ -61,14 +61,14 @@ def _inside(folder: str, file: str, form: str) -> str:
     return os.path.join(folder, f"{os.path.basename(file)}.{form}") if folder else ""
 
 
-def import_files(jobs: Sequence[ImportJob], workers: int = 1) -> Iterator[Outcome]:
+def import_files(jobs: Sequence[ImportJob], workers: int = 1) -> Iterator[ImportOutcome]:
     """What comes of many files, in their order; those for LibreOffice are opened by one start of it."""
     made = convert([job.file for job in jobs]) if len(jobs) > 1 else NOTHING
     ready = [job._replace(made={job.file: made[job.file]}) if job.file in made else job for job in jobs]
     return batch.run(import_file, ready, workers, _failed)
 
 
-def import_file(job: ImportJob) -> Outcome:
+def import_file(job: ImportJob) -> ImportOutcome:
     """What comes of one file. Never raises for a fault of the file or of the user: that is a finding."""
     try:
         imported = read(job.file, job.made)
@@ -76,13 +76,13 @@ def import_file(job: ImportJob) -> Outcome:
         if job.out:
             deliver({job.out: text.encode()}, over=job.over)
     except Fault as fault:
-        return Outcome(job.file, "", findings=fault.diagnostics)
-    return Outcome(job.file, job.out, text, len(imported.doubts), imported.findings)
+        return ImportOutcome(job.file, "", findings=fault.diagnostics)
+    return ImportOutcome(job.file, job.out, text, len(imported.doubts), imported.findings)
 
 
 def _shown(imported: Imported, form: str) -> str:
     return imported.yaml if form == "yaml" else json.dumps(imported.json, ensure_ascii=False, indent=1) + "\n"
 
 
-def _failed(job: ImportJob, fault: Diagnostic) -> Outcome:
-    return Outcome(job.file, "", findings=(fault._replace(file=job.file),))
+def _failed(job: ImportJob, fault: Diagnostic) -> ImportOutcome:
+    return ImportOutcome(job.file, "", findings=(fault._replace(file=job.file),))
