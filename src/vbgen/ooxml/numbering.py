@@ -28,7 +28,7 @@ class Level(NamedTuple):
     run: Props = {}  # noqa: RUF012
 
 
-class Label(NamedTuple):
+class ListNumber(NamedTuple):
     """The number of one paragraph with its space, and its level."""
 
     text: str
@@ -57,7 +57,7 @@ class Numbering:
             elif child.tag == name("w:num"):
                 self._nums[child.get(name("w:numId"), "")] = child
 
-    def label(self, style: str, own: Props) -> Label | None:
+    def label(self, style: str, own: Props) -> ListNumber | None:
         """The number of the next paragraph of this style with these properties; None when it has none."""
         numbered = self._styles.numbered(style)
         styled = self._styles.style_paragraph(numbered) if numbered else {}
@@ -70,7 +70,7 @@ class Numbering:
             place = next((at for at, level in found.levels.items() if level.style == numbered), place)
         if place not in found.levels:
             return None
-        return Label(self._next(num, found, place), found.levels[place])
+        return ListNumber(self._next(num, found, place), found.levels[place])
 
     def _list(self, num: str) -> _List | None:
         if num not in self._lists:
