@@ -14,7 +14,7 @@ LEVELS = 9  # of a list in Word
 LETTERS = 255  # of a number's pattern: Word takes no more
 
 
-class Level(NamedTuple):
+class ListLevel(NamedTuple):
     """A level of a list: how its number is written, and the indents and looks it brings."""
 
     form: str = "decimal"
@@ -32,12 +32,12 @@ class ListNumber(NamedTuple):
     """The number of one paragraph with its space, and its level."""
 
     text: str
-    level: Level
+    level: ListLevel
 
 
 class _List(NamedTuple):
     abstract: str
-    levels: dict[int, Level]
+    levels: dict[int, ListLevel]
     starts: dict[int, int]  # where this list begins anew
 
 
@@ -95,9 +95,9 @@ class Numbering:
                 starts[place] = number(start.get(VAL), 1)
         return _List(abstract.get(name("w:abstractNumId"), ""), levels, starts)
 
-    def _level(self, element: Element) -> tuple[int, Level]:
+    def _level(self, element: Element) -> tuple[int, ListLevel]:
         values = {child.tag: child.get(VAL, "") for child in element}
-        level = Level(
+        level = ListLevel(
             form=values.get(name("w:numFmt"), "decimal") or "none",
             text=values.get(name("w:lvlText"), "")[:LETTERS],
             start=number(values.get(name("w:start")), 0),
@@ -139,7 +139,7 @@ class Numbering:
         return _written(found, level, counts)
 
 
-def _written(found: _List, level: Level, counts: dict[int, int]) -> str:
+def _written(found: _List, level: ListLevel, counts: dict[int, int]) -> str:
     if level.form == "bullet":
         text = ("+" if "+" in level.text else "-") if level.text.strip() else ""
     elif level.form == "none":
@@ -149,8 +149,8 @@ def _written(found: _List, level: Level, counts: dict[int, int]) -> str:
     return text + ("" if not text or level.suffix == "nothing" else " ")
 
 
-def _part(found: _List, level: Level, counts: dict[int, int], place: int) -> str:
-    other = found.levels.get(place, Level())
+def _part(found: _List, level: ListLevel, counts: dict[int, int], place: int) -> str:
+    other = found.levels.get(place, ListLevel())
     return formatted(counts.get(place, other.start), "decimal" if level.legal else other.form)
 
 
