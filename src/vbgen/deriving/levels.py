@@ -18,7 +18,7 @@ from vbgen.vietnamese import folded
 _CENTRAL_CITIES = ("hà nội", "hồ chí minh", "hải phòng", "đà nẵng", "cần thơ", "huế")
 
 
-class Level(NamedTuple):
+class Tier(NamedTuple):
     """A rung of government: what its bodies are called, its common names, its word in running text."""
 
     kinds: tuple[str, ...] = ()  # "xã" in "UBND các xã": words before a place's name
@@ -28,30 +28,28 @@ class Level(NamedTuple):
     committees: tuple[str, ...] = ()  # what its Party committees are called
 
 
-CENTRE = Level()
-PROVINCE = Level(
-    ("tỉnh", "thành phố"), ("cấp tỉnh",), below=("cấp huyện", "cấp xã"), committees=("tỉnh ủy", "thành ủy")
-)
-DEPARTMENT = Level(("sở",), ("sở, ban, ngành", "sở, ngành", "cơ quan chuyên môn"), "tỉnh")
-DISTRICT = Level(
+CENTRE = Tier()
+PROVINCE = Tier(("tỉnh", "thành phố"), ("cấp tỉnh",), below=("cấp huyện", "cấp xã"), committees=("tỉnh ủy", "thành ủy"))
+DEPARTMENT = Tier(("sở",), ("sở, ban, ngành", "sở, ngành", "cơ quan chuyên môn"), "tỉnh")
+DISTRICT = Tier(
     ("huyện", "quận", "thị xã", "thành phố"),
     ("cấp huyện",),
     below=("cấp xã",),
     committees=("huyện ủy", "quận ủy", "thị ủy", "thành ủy"),
 )
-OFFICE = Level(("phòng",), ("phòng, ban", "phòng chuyên môn"), "đơn vị")
-COMMUNE = Level(
+OFFICE = Tier(("phòng",), ("phòng, ban", "phòng chuyên môn"), "đơn vị")
+COMMUNE = Tier(
     ("xã", "phường", "đặc khu", "thị trấn"),
     ("cấp xã", "cấp cơ sở"),
     below=("thôn", "bản", "tổ dân phố", "khu phố", "ấp"),
 )
-BODY = Level(word="đơn vị")  # a school, a station, a centre: the registry says how it is called
+BODY = Tier(word="đơn vị")  # a school, a station, a centre: the registry says how it is called
 
 
 class Standing(NamedTuple):
     """A unit's level, the kind that its name has ("xã") and its own name after it ("tân tiến"), both folded."""
 
-    level: Level
+    level: Tier
     kind: str = ""
     own: str = ""
     party: bool = False
