@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.word.formatting import Formatted
 from vbgen.lint.word.messages import between, letters, plain, sample
-from vbgen.lint.word.parts import Layout
+from vbgen.lint.word.parts import WordSubject
 from vbgen.patterns import regex
 from vbgen.standards import CLOSING, HEADER, Role, Zone, ruled_by
 
@@ -23,7 +23,7 @@ _DECIDES = ("quyet-dinh", "nghi-quyet")
 _UNBASED = ("cong-van", "bien-ban", "giay-moi", "")  # kinds in which "Căn cứ …" is a sentence like others
 
 
-def _parts(found: Layout, *more: str) -> Iterator[tuple[Role, list[Formatted]]]:
+def _parts(found: WordSubject, *more: str) -> Iterator[tuple[Role, list[Formatted]]]:
     """The roles around the body that are there, and some of its opening, with their paragraphs."""
     for role in found.law.roles.values():
         if (role.zone in _AROUND or role.name in more) and (items := found.roles.get(role.name)):
@@ -39,7 +39,7 @@ def _where(role: Role) -> str:
 
 
 @rule("F0301", ERROR, APPENDIX_I + "V", rows="L08")
-def size(found: Layout) -> Iterator[Hit]:
+def size(found: WordSubject) -> Iterator[Hit]:
     """Mỗi phần của văn bản có cỡ chữ trong khoảng mà mẫu chữ quy định.
 
     Sai: nội dung cỡ chữ 12
@@ -75,7 +75,7 @@ def _size_hit(role: Role, wrong: list[Formatted]) -> Hit:
 
 
 @rule("F0302", ERROR, APPENDIX_I + "V", rows="L18 L24 L43 L45 L58 L78 L87 L127 L128")
-def weight(found: Layout) -> Iterator[Hit]:
+def weight(found: WordSubject) -> Iterator[Hit]:
     """Quốc hiệu, Tiêu ngữ, tên cơ quan ban hành, tên loại, trích yếu, người ký in đậm; cơ quan chủ quản không đậm.
 
     Sai: tên cơ quan chủ quản và tên cơ quan ban hành cùng in đậm
@@ -92,7 +92,7 @@ def weight(found: Layout) -> Iterator[Hit]:
 
 
 @rule("F0303", ERROR, APPENDIX_I + "V", rows="L39 L45 L49 L87")
-def slope(found: Layout) -> Iterator[Hit]:
+def slope(found: WordSubject) -> Iterator[Hit]:
     """Địa danh và thời gian, căn cứ ban hành, chữ “Nơi nhận” in nghiêng; các phần khác chữ đứng.
 
     Sai: địa danh và thời gian chữ đứng
@@ -128,7 +128,7 @@ def _style(role: Role) -> str:
 
 
 @rule("F0304", ERROR, APPENDIX_I + "V", rows="L18 L43")
-def upper_case(found: Layout) -> Iterator[Hit]:
+def upper_case(found: WordSubject) -> Iterator[Hit]:
     """Tên cơ quan ở phần đầu, quyền hạn và chức vụ của người ký trình bày bằng chữ in hoa.
 
     Sai: Sở Nội vụ (ở ô 2); Giám đốc (ở ô 7a)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from vbgen.lint.rule import APPENDIX_I, ERROR, Hit, rule
 from vbgen.lint.word.formatting import Formatted, Section
 from vbgen.lint.word.messages import between, millimetres, sample
-from vbgen.lint.word.parts import Layout
+from vbgen.lint.word.parts import WordSubject
 from vbgen.patterns import regex
 from vbgen.standards import PAGE, reading
 
@@ -24,7 +24,7 @@ _DARK, _COLOURED = 0x40, 20
 _RED = reading(r"\W*(?:{urgency}|{secrecy}|{draft})", re.I)
 
 
-def _judged(found: Layout) -> list[Section]:
+def _judged(found: WordSubject) -> list[Section]:
     """The sections that the parts of the document stand in, its appendices left out."""
     used = {item.position.section for name, items in found.roles.items() if name != "other" for item in items} or {0}
     return [section for at, section in enumerate(found.formatting.sections) if at in used]
@@ -36,7 +36,7 @@ def _paper(size: tuple[int, int]) -> bool:
 
 
 @rule("F0101", ERROR, APPENDIX_I + "I.1", rows="L01")
-def paper(found: Layout) -> Iterator[Hit]:
+def paper(found: WordSubject) -> Iterator[Hit]:
     """Văn bản trình bày trên khổ giấy A4 (210 × 297 mm).
 
     Sai: khổ Letter 215,9 × 279,4 mm, khổ có sẵn của nhiều bản Word
@@ -49,7 +49,7 @@ def paper(found: Layout) -> Iterator[Hit]:
 
 
 @rule("F0102", ERROR, APPENDIX_I + "I.3", rows="L02 L03 L04")
-def margins(found: Layout) -> Iterator[Hit]:
+def margins(found: WordSubject) -> Iterator[Hit]:
     """Lề trên và dưới 20–25 mm, lề trái 30–35 mm, lề phải 15–20 mm; văn bản của Đảng đúng 20, 20, 30 và 15 mm.
 
     Sai: lề trái 25,4 mm
@@ -68,7 +68,7 @@ def margins(found: Layout) -> Iterator[Hit]:
 
 
 @rule("F0103", ERROR, APPENDIX_I + "I.7", rows="L14")
-def page_number(found: Layout) -> Iterator[Hit]:
+def page_number(found: WordSubject) -> Iterator[Hit]:
     """Văn bản từ hai trang trở lên phải đánh số trang; trang thứ nhất không hiện số.
 
     Sai: văn bản nhiều trang không có số trang
@@ -89,7 +89,7 @@ def page_number(found: Layout) -> Iterator[Hit]:
 
 
 @rule("F0104", ERROR, APPENDIX_I + "I.7", rows="L14")
-def page_number_place(found: Layout) -> Iterator[Hit]:
+def page_number_place(found: WordSubject) -> Iterator[Hit]:
     """Số trang đặt canh giữa trong phần lề trên.
 
     Sai: số trang ở chân trang
@@ -104,7 +104,7 @@ def page_number_place(found: Layout) -> Iterator[Hit]:
 
 
 @rule("F0201", ERROR, APPENDIX_I + "I.5", rows="L05")
-def font(found: Layout) -> Iterator[Hit]:
+def font(found: WordSubject) -> Iterator[Hit]:
     """Phông chữ là Times New Roman; chỉ báo khi phông khác chiếm một phần đáng kể.
 
     Sai: Calibri
@@ -136,7 +136,7 @@ def _fonts(item: Formatted) -> Counter[str]:
 
 
 @rule("F0202", ERROR, APPENDIX_I + "I.5", rows="L06")
-def colour(found: Layout) -> Iterator[Hit]:
+def colour(found: WordSubject) -> Iterator[Hit]:
     """Màu chữ là màu đen; dấu chỉ độ mật, độ khẩn màu đỏ không tính.
 
     Sai: đoạn mới bổ sung tô chữ màu đỏ; địa chỉ thư điện tử màu xanh

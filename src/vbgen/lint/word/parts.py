@@ -36,7 +36,7 @@ _OF_PARTS = ("F03", "F04", "F05")  # rules for files that are documents, known b
 _OF_THE_FILE = "F06"  # rules on what a converted file has kept of its own
 
 
-class Layout(NamedTuple):
+class WordSubject(NamedTuple):
     """A file with the roles of its paragraphs; `binds` when the standard surely holds for it."""
 
     formatting: Formatting
@@ -80,7 +80,7 @@ class Layout(NamedTuple):
         return (item for item in self.formatting.paragraphs if item.number <= self.last)
 
 
-def layout(found: Formatting, said: Facts) -> Layout:
+def layout(found: Formatting, said: Facts) -> WordSubject:
     """The roles that the paragraphs of a file play, which says what recognising found in it."""
     parts = said.zones
     lines = [item for item in parts.body if isinstance(item, Line)]
@@ -103,7 +103,7 @@ def layout(found: Formatting, said: Facts) -> Layout:
     numbers = sorted(number for number in inside if number)
     body = [item for item in found.paragraphs if numbers and numbers[0] <= item.number <= numbers[-1]]
     last = max([*played, *(spot.line.paragraph for spot in parts.closing)], default=0)
-    return Layout(
+    return WordSubject(
         found,
         said,
         said.header.law,

@@ -8,7 +8,7 @@ from itertools import chain
 
 from vbgen import legacy
 from vbgen.lint.rule import ADVICE, WARNING, Hit, rule
-from vbgen.lint.word.parts import Layout
+from vbgen.lint.word.parts import WordSubject
 from vbgen.ooxml.elements import Element
 from vbgen.ooxml.names import name
 from vbgen.patterns import regex
@@ -30,7 +30,7 @@ def _words(elements: list[Element]) -> str:
 
 
 @rule("F0601", WARNING, _CLAUSE, rows="L134")
-def tracked_changes(found: Layout) -> Iterator[Hit]:
+def tracked_changes(found: WordSubject) -> Iterator[Hit]:
     """Văn bản gửi đi không còn vết sửa (track changes): người nhận đọc được chữ đã xóa và bản trước khi sửa.
 
     Sai: “trước ngày 15/6/2026” đã xóa nhưng chưa duyệt (Accept) còn nằm trong tệp
@@ -45,7 +45,7 @@ def tracked_changes(found: Layout) -> Iterator[Hit]:
 
 
 @rule("F0602", WARNING, _CLAUSE, rows="L134")
-def comments(found: Layout) -> Iterator[Hit]:
+def comments(found: WordSubject) -> Iterator[Hit]:
     """Văn bản gửi đi không còn bình luận (comment) của người soạn, người góp ý.
 
     Sai: bình luận “xem lại số liệu này” còn trong tệp
@@ -62,7 +62,7 @@ def comments(found: Layout) -> Iterator[Hit]:
 
 
 @rule("F0603", WARNING, _CLAUSE, rows="L134")
-def hidden_text(found: Layout) -> Iterator[Hit]:
+def hidden_text(found: WordSubject) -> Iterator[Hit]:
     """Văn bản gửi đi không có chữ ẩn (Hidden): không in ra nhưng ai mở tệp cũng đọc được.
 
     Sai: một đoạn đặt Font → Hidden
@@ -80,7 +80,7 @@ _MARKS = regex("[AĂÂEÊIOÔƠUƯYaăâeêioôơuưy][\u0300\u0301\u0302\u0303\
 
 
 @rule("F0606", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục I, I.2")
-def loose_marks(found: Layout) -> Iterator[Hit]:
+def loose_marks(found: WordSubject) -> Iterator[Hit]:
     """Chữ Việt gõ bằng bảng mã dựng sẵn: dấu gõ rời (Unicode tổ hợp) hiện lệch ở nhiều phông, tìm không thấy.
 
     Sai: “yêu cầu” mà dấu là ký tự riêng đứng sau chữ
@@ -106,7 +106,7 @@ _PERSON = regex(r"[^\W\d_]+(?: [^\W\d_]+){1,4}")
 
 
 @rule("F0604", ADVICE, _CLAUSE, rows="L134")
-def personal_properties(found: Layout) -> Iterator[Hit]:
+def personal_properties(found: WordSubject) -> Iterator[Hit]:
     """Thuộc tính của tệp gửi đi không mang tên riêng của người soạn; tác giả (Author) là cơ quan.
 
     Sai: Author: Trần Văn Bình
@@ -142,7 +142,7 @@ _YEAR = regex(r"(?<!\d)20\d\d(?!\d)")
 
 
 @rule("F0605", WARNING, _CLAUSE, rows="L134")
-def foreign_properties(found: Layout) -> Iterator[Hit]:
+def foreign_properties(found: WordSubject) -> Iterator[Hit]:
     """Thuộc tính của tệp không nói về văn bản khác: cơ quan, địa phương, số hay năm mà văn bản không nhắc đến.
 
     Sai: Title: UBND TỈNH YÊN BÁI (văn bản của tỉnh Lào Cai, soạn đè lên tệp cũ)
@@ -176,7 +176,7 @@ def _modern(text: str) -> str:
     return nfc(legacy.decode(text, legacy.encoding(text)))
 
 
-def _everything(found: Layout) -> str:
+def _everything(found: WordSubject) -> str:
     """All text of the file, its headers and footers too."""
     zones, parts = found.facts.zones, found.formatting.word.parts
     lines = [spot.line for spot in (*zones.header, *zones.closing)]

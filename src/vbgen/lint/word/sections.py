@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.word.formatting import Formatted
 from vbgen.lint.word.messages import plain, sample
-from vbgen.lint.word.parts import Layout
+from vbgen.lint.word.parts import WordSubject
 from vbgen.ooxml.elements import Element
 from vbgen.ooxml.names import name
 from vbgen.patterns import regex
@@ -26,7 +26,7 @@ _TOP = 30  # paragraphs among which the header and the title stand
 
 
 @rule("F0105", WARNING, APPENDIX_I + "V", sole=True, rows="L09")
-def coupled_sizes(found: Layout) -> Iterator[Hit]:
+def coupled_sizes(found: WordSubject) -> Iterator[Hit]:
     """Cỡ chữ của Quốc hiệu, Tiêu ngữ, địa danh và thời gian tăng giảm cùng nhau: 13, 14, 14 hoặc 12, 13, 13.
 
     Sai: Quốc hiệu 13, Tiêu ngữ 13, ngày tháng 14
@@ -39,7 +39,7 @@ def coupled_sizes(found: Layout) -> Iterator[Hit]:
         yield Hit((), f"cỡ chữ Quốc hiệu, Tiêu ngữ, ngày tháng là {told}", "", "13, 14, 14 hoặc 12, 13, 13")
 
 
-def _roles(found: Layout) -> tuple[Role, ...]:
+def _roles(found: WordSubject) -> tuple[Role, ...]:
     return tuple(found.role(name) for name in ("national_name", "motto", "place_date"))
 
 
@@ -49,7 +49,7 @@ def _size(items: list[Formatted]) -> float:
 
 
 @rule("F0106", WARNING, APPENDIX_I + "I.7", rows="L15")
-def bare_page_number(found: Layout) -> Iterator[Hit]:
+def bare_page_number(found: WordSubject) -> Iterator[Hit]:
     """Số trang chỉ là chữ số Ả Rập, không kèm chữ hay dấu.
 
     Sai: - 2 -; Trang 2
@@ -79,7 +79,7 @@ def _beside_number(paragraph: Element) -> str:
 
 
 @rule("F0107", WARNING, APPENDIX_I + "III.1", rows="L16")
-def appendix_pages(found: Layout) -> Iterator[Hit]:
+def appendix_pages(found: WordSubject) -> Iterator[Hit]:
     """Số trang của mỗi phụ lục được đánh riêng, bắt đầu từ 1.
 
     Sai: phụ lục đánh số trang tiếp theo văn bản
@@ -100,7 +100,7 @@ def appendix_pages(found: Layout) -> Iterator[Hit]:
 
 
 @rule("F0108", WARNING, APPENDIX_I + "I.2", rows="L17")
-def landscape(found: Layout) -> Iterator[Hit]:
+def landscape(found: WordSubject) -> Iterator[Hit]:
     """Giấy nằm ngang chỉ dùng khi nội dung có bảng, biểu.
 
     Sai: toàn bộ công văn trình bày trên giấy nằm ngang
@@ -119,7 +119,7 @@ def landscape(found: Layout) -> Iterator[Hit]:
 
 
 @rule("F0305", ERROR, APPENDIX_I + "II.5", sole=True, rows="L95")
-def urgency(found: Layout) -> Iterator[Hit]:
+def urgency(found: WordSubject) -> Iterator[Hit]:
     """Dấu chỉ độ khẩn màu đỏ tươi, chữ in hoa, đậm.
 
     Sai: HỎA TỐC (chữ đen)
@@ -138,7 +138,7 @@ def _is_red(color: str) -> bool:
 
 
 @rule("F0306", WARNING, "Hướng dẫn 05-HD/VPTW, Phụ lục 2", sole=True, rows="L125")
-def party_marks(found: Layout) -> Iterator[Hit]:
+def party_marks(found: WordSubject) -> Iterator[Hit]:
     """Văn bản của Đảng có dấu “*” dưới tên cơ quan ban hành và “-----” dưới trích yếu, không kẻ đường.
 
     Sai: ĐẢNG ỦY XÃ TÂN TIẾN với đường kẻ bên dưới
@@ -157,7 +157,7 @@ def party_marks(found: Layout) -> Iterator[Hit]:
 
 
 @rule("F0505", ADVICE, "văn bản hoàn chỉnh", rows="L131")
-def table_head(found: Layout) -> Iterator[Hit]:
+def table_head(found: WordSubject) -> Iterator[Hit]:
     """Bảng dài hơn một trang có hàng đầu lặp lại ở mỗi trang.
 
     Sai: bảng 60 hàng, sang trang mất tên cột

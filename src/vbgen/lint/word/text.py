@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.word.formatting import Formatted
 from vbgen.lint.word.messages import centimetres, letters, plain, sample
-from vbgen.lint.word.parts import Layout
+from vbgen.lint.word.parts import WordSubject
 from vbgen.patterns import regex
 from vbgen.standards import HEADER, PAGE, Role
 from vbgen.standards.metrics import width
@@ -27,13 +27,13 @@ _BROKEN = regex(r"\s*(?:CHỦ|NGHĨA|VIỆT|NAM)\b")
 _MAX_EMPTY, _EMPTY_SHARE = 2, 0.1
 
 
-def _text(found: Layout, least: int) -> list[Formatted]:
+def _text(found: WordSubject, least: int) -> list[Formatted]:
     """The running paragraphs of the body that are long enough to be judged."""
     return [item for item in found.roles.get("text", ()) if not item.position.in_table and item.letters >= least]
 
 
 @rule("F0401", ERROR, _CLAUSE, rows="L10")
-def alignment(found: Layout) -> Iterator[Hit]:
+def alignment(found: WordSubject) -> Iterator[Hit]:
     """Nội dung văn bản canh đều cả hai lề.
 
     Sai: đoạn văn canh trái
@@ -47,7 +47,7 @@ def alignment(found: Layout) -> Iterator[Hit]:
 
 
 @rule("F0402", ERROR, _CLAUSE, rows="L11")
-def first_line(found: Layout) -> Iterator[Hit]:
+def first_line(found: WordSubject) -> Iterator[Hit]:
     """Chữ đầu mỗi đoạn lùi vào 1 cm hoặc 1,27 cm; đoạn lùi bằng phím Tab không xét.
 
     Sai: chữ đầu dòng lùi vào 2 cm
@@ -71,7 +71,7 @@ def _is_indent(value: int) -> bool:
 
 
 @rule("F0403", WARNING, _CLAUSE, rows="L12")
-def gaps(found: Layout) -> Iterator[Hit]:
+def gaps(found: WordSubject) -> Iterator[Hit]:
     """Khoảng cách giữa các đoạn văn ít nhất 6 pt, đặt bằng khoảng cách đoạn (Spacing).
 
     Sai: khoảng cách trước và sau đoạn đều 0 pt
@@ -91,7 +91,7 @@ def gaps(found: Layout) -> Iterator[Hit]:
 
 
 @rule("F0404", ERROR, _CLAUSE, rows="L13 L130")
-def line_spacing(found: Layout) -> Iterator[Hit]:
+def line_spacing(found: WordSubject) -> Iterator[Hit]:
     """Khoảng cách giữa các dòng từ dòng đơn đến 1,5 dòng; văn bản của Đảng đúng 18–22 pt.
 
     Sai: cách dòng 2,0 lines; cách dòng chính xác 14 pt với cỡ chữ 14
@@ -125,7 +125,7 @@ def _spacing(item: Formatted) -> str:
 
 
 @rule("F0501", WARNING, APPENDIX_I + "II.1–2, II.5", sole=True, rows="L20 L21 L48")
-def typed_rules(found: Layout) -> Iterator[Hit]:
+def typed_rules(found: WordSubject) -> Iterator[Hit]:
     """Đường kẻ dưới Tiêu ngữ, tên cơ quan và trích yếu là nét vẽ, không phải gạch chân chữ hay dấu gạch gõ tay.
 
     Sai: gạch chân (underline) dòng Tiêu ngữ
@@ -145,7 +145,7 @@ def typed_rules(found: Layout) -> Iterator[Hit]:
 
 
 @rule("F0502", WARNING, APPENDIX_I + "II.1", sole=True, rows="L138b")
-def broken_national_name(found: Layout) -> Iterator[Hit]:
+def broken_national_name(found: WordSubject) -> Iterator[Hit]:
     """Quốc hiệu nằm trọn trên một dòng.
 
     Sai: CỘNG HÒA XÃ HỘI CHỦ NGHĨA / VIỆT NAM
@@ -170,7 +170,7 @@ def _overflows(item: Formatted) -> bool:
 
 
 @rule("F0503", ADVICE, _CLAUSE, rows="L12")
-def empty_paragraphs(found: Layout) -> Iterator[Hit]:
+def empty_paragraphs(found: WordSubject) -> Iterator[Hit]:
     """Khoảng cách giữa các đoạn đặt bằng khoảng cách đoạn, không bằng đoạn trống.
 
     Sai: nhấn Enter hai lần giữa hai đoạn
@@ -182,7 +182,7 @@ def empty_paragraphs(found: Layout) -> Iterator[Hit]:
 
 
 @rule("F0504", ADVICE, APPENDIX_I + "IV", rows="L132")
-def boxed_header(found: Layout) -> Iterator[Hit]:
+def boxed_header(found: WordSubject) -> Iterator[Hit]:
     """Quốc hiệu, Tiêu ngữ, tên cơ quan, số, ký hiệu, địa danh và thời gian đặt trong bảng không viền hoặc đoạn văn.
 
     Sai: tên cơ quan ban hành nằm trong hộp chữ (Text Box): dễ lệch, mất khi đổi sang PDF, máy đọc màn hình bỏ qua
