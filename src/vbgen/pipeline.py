@@ -118,8 +118,11 @@ def _failed(job: RenderJob, fault: Diagnostic) -> RenderOutcome:
 
 
 def plan_jobs(
-    paths: Iterable[str], out: str = "", out_dir: str = "", like: RenderJob = RenderJob("", "")
-) -> list[RenderJob]:  # noqa: B008
+    paths: Iterable[str],
+    out: str = "",
+    out_dir: str = "",
+    like: RenderJob = RenderJob("", ""),  # noqa: B008
+) -> list[RenderJob]:
     """The jobs of the paths that a user names: a folder stands for the plans in it and below it.
 
     Without `out` and `out_dir` each file is written beside its plan; all else is as in `like`. Raises Fault when two
