@@ -16,7 +16,7 @@ from vbgen.standards import FORMS, Form, Role, of_form
 from vbgen.standards.metrics import LINE_HEIGHT
 from vbgen.writers import parts
 from vbgen.writers.lengths import CLOSING_MARGIN, REFERENCE_RULE, bar, closing_columns, ruled
-from vbgen.writers.styles import Look, frame, style_id, styles
+from vbgen.writers.styles import StyleSet, frame, style_id, styles
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _USED = ("w", "r", "wp", "a", "wps", "mc", "v", "adec")  # a template declares what it uses
@@ -32,7 +32,7 @@ _PADDING = 108  # at the sides of a table's cells, Word's own
 
 def template(form: Form, size: str) -> bytes:
     """The bytes of the template that prints a form in one of the coupled sizes."""
-    look = Look(form, size)
+    look = StyleSet(form, size)
     roles = look.roles
     builder = _Builder(look)
     contents = {
@@ -69,7 +69,7 @@ def all_templates() -> dict[str, bytes]:
 
 
 class _Builder:
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: StyleSet) -> None:
         self.look, self.form, self.roles = look, look.form, look.roles
         self.words, self.page = look.law.words, look.law.page
         self._shapes = 0

@@ -26,7 +26,7 @@ from vbgen.tree import (
     signatures,
     zones,
 )
-from vbgen.writers.styles import Look
+from vbgen.writers.styles import StyleSet
 from vbgen.writers.stylesheet import stylesheet
 from vbgen.writers.view import seats
 
@@ -65,7 +65,7 @@ class _Printer:
 
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
-        self._roles = Look(FORMS[tree.form], tree.size).roles
+        self._roles = StyleSet(FORMS[tree.form], tree.size).roles
         self._marked: set[int] = set()
 
     def sheet(self, items: tuple[Item, ...]) -> str:

@@ -20,7 +20,7 @@ def style_id(role: Role) -> str:
     return "".join(word.capitalize() for word in role.name.split("_"))
 
 
-class Look(NamedTuple):
+class StyleSet(NamedTuple):
     """How a form prints text: its roles, in one of the coupled sizes."""
 
     form: Form
@@ -41,7 +41,7 @@ class Look(NamedTuple):
         return width(text, look.size(self.size), bold=look.bold, italic=look.italic)
 
 
-def styles(look: Look) -> str:
+def styles(look: StyleSet) -> str:
     """Word's defaults, and a named style for each role."""
     body = look.roles["text"]
     size = round(2 * body.size(look.size))
@@ -71,7 +71,7 @@ def styles(look: Look) -> str:
     return f"<w:styles {_W}>{defaults}{_LATENT}{own}{named}</w:styles>"
 
 
-def placed(role: Role, look: Look) -> Role:
+def placed(role: Role, look: StyleSet) -> Role:
     """A role with the indents and the room that hang on the widths of its form's words."""
     words = look.law.words
     if role.name == "addressee":  # the dash stands under the colon, a long name goes on beside it
@@ -110,7 +110,7 @@ def headings(form: Form) -> dict[str, int]:
     return {role: number for number, role in enumerate((role for ladder in ladders for role in ladder.values()), 1)}
 
 
-def _identity(role: Role, look: Look, levels: Mapping[str, int]) -> tuple[str, int | None]:
+def _identity(role: Role, look: StyleSet, levels: Mapping[str, int]) -> tuple[str, int | None]:
     """A style's names and what it is based on, with the outline level that hangs on them.
 
     What heads a text beside those headings, as "Chương I" above its title, is based on the one of its level.
@@ -128,7 +128,7 @@ def _identity(role: Role, look: Look, levels: Mapping[str, int]) -> tuple[str, i
     return f'{shown}<w:basedOn w:val="{style_id(look.roles[base])}"/><w:next w:val="Text"/>', levels[base] - 1
 
 
-def _style(role: Role, look: Look, levels: Mapping[str, int]) -> str:
+def _style(role: Role, look: StyleSet, levels: Mapping[str, int]) -> str:
     rule = ' w:lineRule="exact"' if role.exact else ' w:lineRule="auto"'
     spacing = f'<w:spacing w:before="{role.before}" w:after="{role.after}" w:line="{role.line}"{rule}/>'
     turn = f' w:firstLine="{role.first}"' if role.first >= 0 else f' w:hanging="{-role.first}"'
@@ -147,7 +147,7 @@ def _style(role: Role, look: Look, levels: Mapping[str, int]) -> str:
     )
 
 
-def frame(role: Role, look: Look) -> str:
+def frame(role: Role, look: StyleSet) -> str:
     """What sets a paragraph apart from the running text; the widest words that it may hold decide how wide it is.
 
     It stands in the paragraph itself: LibreOffice passes over the frame of a style.

@@ -9,7 +9,7 @@ from vbgen.standards.metrics import LINE_HEIGHT
 from vbgen.tree import Drawing, PrintedParagraph, PrintedTable, Tree, text_of
 from vbgen.writers.lengths import INDENTED, REFERENCE_RULE, RULED, closing_columns, lengths, ruled
 from vbgen.writers.parts import FONT
-from vbgen.writers.styles import EDGE, Look, placed
+from vbgen.writers.styles import EDGE, StyleSet, placed
 
 _EMU = 12_700  # in a point
 
@@ -63,7 +63,7 @@ padding:{margins};background:#fff;box-shadow:0 1pt 4pt #999}}
 def stylesheet(tree: Tree) -> str:
     """The rules for the paper, and for each role that the tree has a text of."""
     form = FORMS[tree.form]
-    look = Look(form, tree.size)
+    look = StyleSet(form, tree.size)
     texts = _texts(tree)
     sizes = lengths(tree.form, tree.size, texts)._asdict()
     found = [_page(tree.form), f".head{{grid-template-columns:{_pt(sizes['left'])} 1fr}}\n"]
@@ -86,7 +86,7 @@ def stylesheet(tree: Tree) -> str:
 _UNDER = "margin:2.2pt auto 0;border-bottom:.75pt solid"
 
 
-def _rule(name: str, text: str, sizes: dict[str, str], look: Look) -> float:
+def _rule(name: str, text: str, sizes: dict[str, str], look: StyleSet) -> float:
     """The length in points of the rule under a text."""
     if name in RULED:
         return int(sizes[f"{name}_rule"]) / _EMU
@@ -107,7 +107,7 @@ def _texts(tree: Tree) -> dict[str, str]:
     return found
 
 
-def _declarations(role: Role, look: Look) -> str:
+def _declarations(role: Role, look: StyleSet) -> str:
     """A role's look; what every element has, no indent and upright letters, is left out."""
     height = _pt(role.line) if role.exact else f"{role.line / 240 * LINE_HEIGHT:.4g}"
     align = "justify" if role.align == "both" else role.align
