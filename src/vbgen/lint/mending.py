@@ -16,7 +16,7 @@ from vbgen.source import Mapping, Node, Scalar, Source, parse
 _ROUNDS = 10  # a mend may lay open the next one: three commas take two
 
 
-class Mended(NamedTuple):
+class MendedSource(NamedTuple):
     """A plan after its mends, how many there were, and what is still found in it."""
 
     source: Source
@@ -24,11 +24,11 @@ class Mended(NamedTuple):
     found: list[Diagnostic]
 
 
-def mended(source: Source, asked: Asked = EVERYTHING) -> Mended:
+def mended(source: Source, asked: Asked = EVERYTHING) -> MendedSource:
     """Every safe mend of what the rules find in a plan; one that cannot be decoded stays as it is."""
     document, spans, faults = decode(source)
     if document is None:
-        return Mended(source, 0, faults)
+        return MendedSource(source, 0, faults)
     count = 0
     for _ in range(_ROUNDS):
         found = check_document(document, spans, asked)
@@ -38,11 +38,11 @@ def mended(source: Source, asked: Asked = EVERYTHING) -> Mended:
             edits = [edit for edit in edits if _edited(spans.source, [edit])]
             after = _edited(spans.source, edits)
         if after is None:
-            return Mended(spans.source, count, [*faults, *found])
+            return MendedSource(spans.source, count, [*faults, *found])
         document, spans, faults = after
         count += len(edits)
     found = check_document(document, spans, asked)
-    return Mended(spans.source, count, [*faults, *found])
+    return MendedSource(spans.source, count, [*faults, *found])
 
 
 _Edit = tuple[Span, str]
