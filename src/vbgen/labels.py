@@ -71,7 +71,7 @@ class Rungs:
         return (following(goes_on) if goes_on else "") or rung.label(number + 1)
 
 
-class Numbering:
+class RowNumbering:
     """Numbers the rows of a table: groups anew within each group, tasks on through the table, tasks of a task in it.
 
     A `label` that is given stands as it is, and the next row goes on from it: "1" in a second group starts anew there.
@@ -114,11 +114,11 @@ class Numbered(NamedTuple):
 def numbered(table: Assignments) -> tuple[Numbered, ...]:
     """The groups and tasks that a table of assignments holds itself; without a column for labels only those given."""
     counts = held(table.columns or STANDARD).at("so") is not None
-    return _numbered(table.blocks, Numbering(_depth(table.blocks)), 0, 0, counts=counts)
+    return _numbered(table.blocks, RowNumbering(_depth(table.blocks)), 0, 0, counts=counts)
 
 
 def _numbered(
-    blocks: tuple[Block, ...], numbering: Numbering, groups: int, tasks: int, *, counts: bool
+    blocks: tuple[Block, ...], numbering: RowNumbering, groups: int, tasks: int, *, counts: bool
 ) -> tuple[Numbered, ...]:
     made = []
     for block in blocks:
@@ -138,10 +138,10 @@ def _depth(blocks: tuple[Block, ...]) -> int:
 
 def spared(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Groups and tasks, each with the label that is printed, "không" for none → without those that numbering gives."""
-    return _spared(blocks, Numbering(_depth(blocks)), 0, 0)
+    return _spared(blocks, RowNumbering(_depth(blocks)), 0, 0)
 
 
-def _spared(blocks: tuple[Block, ...], numbering: Numbering, groups: int, tasks: int) -> tuple[Block, ...]:
+def _spared(blocks: tuple[Block, ...], numbering: RowNumbering, groups: int, tasks: int) -> tuple[Block, ...]:
     made: list[Block] = []
     for block in blocks:
         if isinstance(block, Clause | Task):
