@@ -14,7 +14,7 @@ from vbgen.standards.forms import Form
 from vbgen.standards.kinds import Kind
 from vbgen.standards.nd30 import ADDRESSED, FOUNDED, MINUTES, MUST
 from vbgen.standards.party import HD_05 as PARTY
-from vbgen.standards.roles import Page
+from vbgen.standards.roles import PageSetup
 from vbgen.standards.standard import by_slug
 
 _NAMED = "doan-co-ten-loai"
@@ -73,7 +73,7 @@ HD_29 = PARTY._replace(
     forms=_FORMS,
     signs={"TM": "TM.", "KT": "KT.", "TL": "TL.", "TUQ": "TUQ.", "Q": "Q."},
     crown="youth",
-    page=Page(right=1134),
+    page=PageSetup(right=1134),
     verified=False,
     decides="{head}",
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from vbgen.standards.forms import Form, Particular
 from vbgen.standards.kinds import Kind
 from vbgen.standards.nd30_looks import LOOKS
-from vbgen.standards.roles import Page
+from vbgen.standards.roles import PageSetup
 from vbgen.standards.standard import Standard, by_slug
 from vbgen.standards.wording import Wording
 from vbgen.vietnamese import roman
@@ -193,7 +193,7 @@ STANDARD = Standard(
     signs={"TM": "TM.", "KT": "KT.", "TL": "TL.", "TUQ": "TUQ.", "Q": "Q."},
     crown="nation_begins",
     presets=("co-lon", "co-nho"),
-    page=Page(room=283),
+    page=PageSetup(room=283),
     numeral=roman,
 )
 

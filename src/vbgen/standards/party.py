@@ -9,7 +9,7 @@ from vbgen.standards.forms import Form
 from vbgen.standards.kinds import Kind
 from vbgen.standards.nd30 import ADDRESSED, FOUNDED, INTRODUCTION, MEETING, MINUTES, MUST
 from vbgen.standards.nd30 import STANDARD as STATE
-from vbgen.standards.roles import Page, Role, Zone
+from vbgen.standards.roles import PageSetup, Role, Zone
 from vbgen.standards.standard import Standard, by_slug
 from vbgen.standards.wording import Wording
 
@@ -157,7 +157,7 @@ HD_05 = Standard(
     signs={"TM": "T/M", "KT": "K/T", "TL": "T/L", "TUQ": "T/UQ", "Q": "Q."},
     crown="party",
     presets=("co-lon",),
-    page=Page(),
+    page=PageSetup(),
     numeral=str,
     decides="{head} {issuer}",  # Ban Thường vụ of a Huyện ủy
 )

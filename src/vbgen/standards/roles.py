@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 SIZES = {"co-lon": "cỡ lớn (13/14/14)", "co-nho": "cỡ nhỏ (12/13/13)"}
 
 
-class Page(NamedTuple):
+class PageSetup(NamedTuple):
     """A4 and its margins, in twips (NĐ 30 Phụ lục I I.1-4; HD 05 II): 20/20/30/15 mm suits both standards."""
 
     width: int = 11906
@@ -29,7 +29,7 @@ class Page(NamedTuple):
         return self.width - self.left - self.right
 
     @property
-    def turned(self) -> Page:
+    def turned(self) -> PageSetup:
         """The page of an appendix of wide tables; the margins keep their sides."""
         return self._replace(width=self.height, height=self.width)
 

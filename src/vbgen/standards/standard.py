@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from vbgen.standards.forms import Form
 from vbgen.standards.kinds import Kind
 from vbgen.standards.ladder import LADDER, Rung
-from vbgen.standards.roles import Page, Role
+from vbgen.standards.roles import PageSetup, Role
 from vbgen.standards.wording import Wording
 
 
@@ -30,7 +30,7 @@ class Standard(NamedTuple):
     signs: Mapping[str, str]  # a token of AUTHORITIES → how it is printed above a signature
     crown: str  # the phrase by which its documents are known
     presets: tuple[str, ...]  # the coupled sizes; the first is the usual one
-    page: Page
+    page: PageSetup
     numeral: Callable[[int], str]  # how appendices are counted
     ladder: Mapping[str, Rung] = LADDER
     verified: bool = True  # its rows were held against the law's own text; else what breaks them is never an error
