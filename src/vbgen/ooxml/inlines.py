@@ -47,10 +47,10 @@ class _Field:
         self.code = ""
         self.in_code = True
         self.shown = False  # whether its result holds anything
-        self.held: list[Piece] = []
+        self.held: list[RunPiece] = []
 
 
-class Piece(NamedTuple):
+class RunPiece(NamedTuple):
     """A stretch of a run's text with its look, or the mark of a note."""
 
     text: str
@@ -89,7 +89,7 @@ class Inlines:
 
     def __init__(self, source: Source, style: str, table: str) -> None:
         self._source, self._style, self._table = source, style, table
-        self.pieces: list[Piece] = []
+        self.pieces: list[RunPiece] = []
         self.boxes: list[Element] = []
         self.drawn: list[str] = []  # the words of WordArt
         self.graphics: list[tuple[str, Element]] = []  # diagrams and charts, whose words are in parts of their own
@@ -161,15 +161,15 @@ class Inlines:
             return
         fields = self._source.fields
         if hiding := next((field for field in fields if field.in_code), None):
-            hiding.held.append(Piece(text, look))
+            hiding.held.append(RunPiece(text, look))
             return
         if fields:
             fields[-1].shown = True
-        self.pieces.append(Piece(text, look))
+        self.pieces.append(RunPiece(text, look))
 
     def _note(self, kind: str, key: str, look: Look) -> None:
         if not look.hidden and (number := self._source.note(kind, key)):
-            self.pieces.append(Piece("", look, number))
+            self.pieces.append(RunPiece("", look, number))
             self._source.noted |= dict.fromkeys(self._source.bookmarks.values(), number)
 
     def _note_again(self, field: _Field, look: Look) -> bool:
@@ -177,7 +177,7 @@ class Inlines:
         words = field.code.split()
         number = self._source.noted.get(words[1], 0) if words[:1] == ["NOTEREF"] and len(words) > 1 else 0
         if number and not look.hidden:
-            self.pieces.append(Piece("", look, number))
+            self.pieces.append(RunPiece("", look, number))
             field.shown = True
         return number > 0
 

@@ -12,7 +12,7 @@ from vbgen import legacy
 from vbgen.diagnostics import Diagnostic, Severity
 from vbgen.ooxml.content import ALTERNATE, DELETED, INSERTED, TRANSPARENT, branch
 from vbgen.ooxml.elements import Element, first, value_of
-from vbgen.ooxml.inlines import Inlines, Piece, Source, Told, is_removed
+from vbgen.ooxml.inlines import Inlines, RunPiece, Source, Told, is_removed
 from vbgen.ooxml.names import name
 from vbgen.ooxml.numbering import Numbering
 from vbgen.ooxml.package import PackageError
@@ -37,7 +37,7 @@ class Written(NamedTuple):
 
     element: Element
     style: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[RunPiece, ...]
 
 
 class Word(NamedTuple):
@@ -147,7 +147,7 @@ class _Body:
         self._numbering = Numbering(parts.part("numbering"), styles)
         self.paragraphs: list[Written] = []
         self._across = _across(parts.body())
-        self._carried: list[Piece] = []  # of a paragraph whose end was deleted: it runs on into the next
+        self._carried: list[RunPiece] = []  # of a paragraph whose end was deleted: it runs on into the next
 
     def blocks(self, element: Element, table: str = "") -> list[Line | Grid]:
         """The items in an element of blocks: a body, a cell, a text box, a note."""
@@ -212,7 +212,7 @@ class _Body:
             return boxes
         return [self._line(style, table, props, mark, pieces, number), *boxes]
 
-    def _tell(self, pieces: list[Piece]) -> None:
+    def _tell(self, pieces: list[RunPiece]) -> None:
         """Tell text that Word does not print, and characters that only their font can draw."""
         for text, look, _ in pieces:
             if any(not symbol(match[0], look.font) for match in PRIVATE.finditer(text)):
@@ -231,7 +231,7 @@ class _Body:
             yield from said if kind == "diagram" else ()
 
     def _line(
-        self, style: str, table: str, props: Element, mark: Element, pieces: list[Piece], number: int = 0
+        self, style: str, table: str, props: Element, mark: Element, pieces: list[RunPiece], number: int = 0
     ) -> Line:
         styles = self.source.styles
         own = paragraph_props(props)
@@ -242,7 +242,9 @@ class _Body:
             chain = styles.style_paragraph(style)
             layout = layout | label.level.paragraph | ({} if "num" in own else chain)
             look = styles.look(style, "", styles.run_props(mark) | label.level.run, table)
-            runs = runs_of([Piece(label.text, look._replace(hidden=False)), *pieces], self.old) if label.text else runs
+            runs = (
+                runs_of([RunPiece(label.text, look._replace(hidden=False)), *pieces], self.old) if label.text else runs
+            )
         layout = layout | own
         plain = styles.look(style, "", styles.run_props(mark), table)
         look = main_look(pieces, plain)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from vbgen import legacy
-from vbgen.ooxml.inlines import Piece
+from vbgen.ooxml.inlines import RunPiece
 from vbgen.ooxml.styles import Look
 from vbgen.ooxml.symbols import PRIVATE, symbol
 from vbgen.tree import Run
@@ -26,7 +26,7 @@ class OldFonts:
         self.converted = False
 
 
-def runs_of(pieces: list[Piece], old: OldFonts) -> tuple[Run, ...]:
+def runs_of(pieces: list[RunPiece], old: OldFonts) -> tuple[Run, ...]:
     """Pieces → runs: old encodings converted, neighbours of one look joined, composed, breaks tidied."""
     return _broken(joined(_drawn(piece) for piece in (_modern(pieces, old) if old.named else pieces)))
 
@@ -67,7 +67,7 @@ def _broken(runs: list[Run]) -> tuple[Run, ...]:
     return tuple(run for run in runs if run.text or run.note)
 
 
-def _modern(pieces: list[Piece], old: OldFonts) -> list[Piece]:
+def _modern(pieces: list[RunPiece], old: OldFonts) -> list[RunPiece]:
     """Pieces in old fonts converted, each by itself where its words suffice, else by its paragraph or the document."""
     written = [piece.text for piece in pieces if legacy.is_old_font(piece.look.font)]
     if not written:
@@ -81,9 +81,9 @@ def _modern(pieces: list[Piece], old: OldFonts) -> list[Piece]:
     return result
 
 
-def _whole(pieces: list[Piece]) -> list[Piece]:
+def _whole(pieces: list[RunPiece]) -> list[RunPiece]:
     """Pieces of one look joined, and marks of VNI put to the letter before them."""
-    whole: list[Piece] = []
+    whole: list[RunPiece] = []
     for piece in pieces:
         last = whole[-1] if whole else None
         if last and not last.note and not piece.note and last.look.font.lower().startswith("vni"):
@@ -98,7 +98,7 @@ def _whole(pieces: list[Piece]) -> list[Piece]:
     return whole
 
 
-def _drawn(piece: Piece) -> Run:
+def _drawn(piece: RunPiece) -> Run:
     """A piece as it is drawn: characters of symbol fonts as Unicode, in capitals where it is drawn so."""
     text = piece.text.replace("\u00ad", "")
     if PRIVATE.search(text):
@@ -107,7 +107,7 @@ def _drawn(piece: Piece) -> Run:
     return Run(text.upper() if look.caps else text, look.bold, look.italic, piece.note, look.script if text else "")
 
 
-def main_look(pieces: list[Piece], default: Look) -> Look:
+def main_look(pieces: list[RunPiece], default: Look) -> Look:
     """The look of most letters: weight, slope and size each by itself; the default when there are none."""
     if len({(look.bold, look.italic, look.size) for _, look, _ in pieces}) == 1:  # most paragraphs have one look
         look = pieces[0].look

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from vbgen.ooxml.content import BOX
 from vbgen.ooxml.elements import Element, Props, first, is_on, number, value_of
-from vbgen.ooxml.inlines import Piece
+from vbgen.ooxml.inlines import RunPiece
 from vbgen.ooxml.names import name
 from vbgen.ooxml.parts import Parts
 from vbgen.ooxml.styles import Styles, paragraph_props
@@ -44,7 +44,7 @@ class Formatted(NamedTuple):
 
     number: int
     text: str
-    stretches: tuple[Piece, ...]  # what is seen of it, in capitals where it is drawn so
+    stretches: tuple[RunPiece, ...]  # what is seen of it, in capitals where it is drawn so
     align: str
     left: int
     first: int
@@ -134,7 +134,7 @@ def _paragraph(at: int, written: Written, styles: Styles, position: Position) ->
     )
 
 
-def _shown(piece: Piece) -> Piece:
+def _shown(piece: RunPiece) -> RunPiece:
     if not piece.look.caps and "\f" not in piece.text:
         return piece
     text = piece.text.replace("\f", "\n")
