@@ -58,7 +58,7 @@ class RunPiece(NamedTuple):
     note: int = 0
 
 
-class Source:
+class InlineState:
     """What paragraphs are read with: styles, the numbers of notes, fields that are open."""
 
     def __init__(self, styles: Styles, notes: dict[tuple[str, str], Element]) -> None:
@@ -87,7 +87,7 @@ class Inlines:
     Hidden text is among the pieces; the mark of a note in it is not.
     """
 
-    def __init__(self, source: Source, style: str, table: str) -> None:
+    def __init__(self, source: InlineState, style: str, table: str) -> None:
         self._source, self._style, self._table = source, style, table
         self.pieces: list[RunPiece] = []
         self.boxes: list[Element] = []

@@ -12,7 +12,7 @@ from vbgen import legacy
 from vbgen.diagnostics import Diagnostic, Severity
 from vbgen.ooxml.content import ALTERNATE, DELETED, INSERTED, TRANSPARENT, branch
 from vbgen.ooxml.elements import Element, first, value_of
-from vbgen.ooxml.inlines import Inlines, RunPiece, Source, Told, is_removed
+from vbgen.ooxml.inlines import Inlines, InlineState, RunPiece, Told, is_removed
 from vbgen.ooxml.names import name
 from vbgen.ooxml.numbering import Numbering
 from vbgen.ooxml.package import PackageError
@@ -142,7 +142,7 @@ class _Body:
             for note in root.iterchildren(name(f"w:{kind}")) if root is not None else ():
                 if note.get(name("w:type"), "normal") == "normal":
                     notes[kind, note.get(name("w:id"), "")] = note
-        self.source = Source(styles, notes)
+        self.source = InlineState(styles, notes)
         self.old = OldFonts(legacy.encoding(_all_text(parts.body())) if parts.has_old_fonts() else None)
         self._numbering = Numbering(parts.part("numbering"), styles)
         self.paragraphs: list[Written] = []
