@@ -8,7 +8,7 @@ from typing import NamedTuple
 from vbgen.letters import printable
 from vbgen.ooxml.content import ALTERNATE, BOX, DELETED, INSERTED, TRANSPARENT, branch
 from vbgen.ooxml.elements import Element, first, value_of
-from vbgen.ooxml.equations import Term, terms
+from vbgen.ooxml.equations import MathRun, terms
 from vbgen.ooxml.fields import drawn
 from vbgen.ooxml.names import name
 from vbgen.ooxml.styles import Look, Styles
@@ -214,7 +214,7 @@ class Inlines:
             self._source.told.pictures += any(True for _ in shape.iter(_PICTURE, f"{_VML}imagedata"))
 
 
-def _signed(term: Term) -> str:
+def _signed(term: MathRun) -> str:
     return {"super": "^", "sub": "_"}.get(term.script, "") + term.text
 
 
