@@ -18,7 +18,7 @@ _SIDES = ("top", "bottom", "left", "right")
 MAX_SPAN = 63  # columns of a table in Word
 
 
-class Row(NamedTuple):
+class TableRow(NamedTuple):
     """A row's cells, the columns left free before them, whether it repeats on each page, and what was tracked of it."""
 
     cells: tuple[Element, ...]
@@ -28,7 +28,7 @@ class Row(NamedTuple):
     tracked: bool = False
 
 
-def rows_of(table: Element) -> tuple[list[Row], bool]:
+def rows_of(table: Element) -> tuple[list[TableRow], bool]:
     """The rows that are not deleted, and whether any was put in or deleted with changes tracked."""
     rows = []
     tracked = False
@@ -41,7 +41,7 @@ def rows_of(table: Element) -> tuple[list[Row], bool]:
         before = number(value_of(props, name("w:gridBefore"))) if tags else 0
         head = bool(tags) and is_on(first(props, name("w:tblHeader")))
         borders = border_props(first(first(row, _EXCEPT), _BORDERS))
-        rows.append(Row(tuple(_children(row, name("w:tc"))), max(0, min(before, MAX_SPAN)), head, borders))
+        rows.append(TableRow(tuple(_children(row, name("w:tc"))), max(0, min(before, MAX_SPAN)), head, borders))
     return rows, tracked
 
 
@@ -76,12 +76,12 @@ def span_of(cell: Element) -> tuple[int, bool, bool]:
     return columns, left, up
 
 
-def heads(rows: list[Row]) -> int:
+def heads(rows: list[TableRow]) -> int:
     """How many of the first rows repeat on each page."""
     return next((at for at, row in enumerate(rows) if not row.head), len(rows))
 
 
-def is_ruled(table: Element, rows: list[Row], styled: Mapping[str, bool]) -> bool:
+def is_ruled(table: Element, rows: list[TableRow], styled: Mapping[str, bool]) -> bool:
     """Whether most cells with text have visible borders on two sides or more: a rule under a name is none.
 
     `styled` is what the table's style says of its borders.
