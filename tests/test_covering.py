@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from vbgen.covering import Row, State, coverage
+from vbgen.covering import MatrixRow, State, coverage
 from vbgen.deriving import derive
 from vbgen.model import Appendix, Clause, Column, Document, Issuer, Reference, Table, Task
-from vbgen.model import Row as Line
+from vbgen.model import MatrixRow as Line
 from vbgen.units import Department, Unit
 from vbgen.vietnamese import PartialDate
 
@@ -90,7 +90,7 @@ def test_a_trace_leads_to_the_plan_of_that_number(number: str) -> None:
 
 def test_what_was_changed_is_named() -> None:
     late = ours(follow("I.2", "Việc khác", due="15/01/2027", lead=""))
-    assert coverage(SUPERIOR, late, UNIT).rows[1] == Row(
+    assert coverage(SUPERIOR, late, UNIT).rows[1] == MatrixRow(
         State.LATE,
         "I.2",
         "UBND các xã báo cáo kết quả",

@@ -8,17 +8,17 @@ from dataclasses import replace
 
 from openpyxl import load_workbook
 
-from vbgen.covering import Coverage, Row, State
+from vbgen.covering import Coverage, MatrixRow, State
 from vbgen.matrix import FORMATS, docx, summary, text, xlsx
 from vbgen.model import Document, Issuer, Signer
 from vbgen.readers import docx as reader
 from vbgen.recognise.zones import lines_of
 
 ROWS = (
-    Row(State.TAKEN, "I.1", "Rà soát", "UBND cấp xã", "30/6/2026", ("a#1",)),
-    Row(State.OTHERS, "I.2", "Thẩm định", "Sở Nội vụ", "", why="việc của Sở Nội vụ"),
-    Row(State.UNSURE, "I.3", "Cập nhật", "", "", why="cấp trên không ghi ai chủ trì", perhaps="a#2"),
-    Row(State.OVERLOOKED, "PL1/1.1", "=Công thức", "UBND cấp xã", "", why="hàng bảng phụ lục"),
+    MatrixRow(State.TAKEN, "I.1", "Rà soát", "UBND cấp xã", "30/6/2026", ("a#1",)),
+    MatrixRow(State.OTHERS, "I.2", "Thẩm định", "Sở Nội vụ", "", why="việc của Sở Nội vụ"),
+    MatrixRow(State.UNSURE, "I.3", "Cập nhật", "", "", why="cấp trên không ghi ai chủ trì", perhaps="a#2"),
+    MatrixRow(State.OVERLOOKED, "PL1/1.1", "=Công thức", "UBND cấp xã", "", why="hàng bảng phụ lục"),
 )
 FOUND = Coverage(ROWS)
 OURS = Document(

@@ -52,7 +52,7 @@ _ALIKE = 0.6  # of the words of two texts that are the same: from here on one ma
 _KEPT = 0.3  # of the pairs of words of the shorter text that the other has: below, ours says something else
 
 
-class Row(NamedTuple):
+class MatrixRow(NamedTuple):
     """A line of the matrix: the superior's task, ours (file and section), what was changed, why it is not ours."""
 
     state: State
@@ -69,10 +69,10 @@ class Row(NamedTuple):
 class Coverage(NamedTuple):
     """The matrix, in the order of the superior's text, ours without a source last."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[MatrixRow, ...]
 
     @property
-    def open(self) -> tuple[Row, ...]:
+    def open(self) -> tuple[MatrixRow, ...]:
         """What is ours, or may be, and was not taken up, or not in time."""
         return tuple(row for row in self.rows if row.state in _OPEN)
 
@@ -139,7 +139,7 @@ class _Judge:
         self._superior, self._unit, self._declined = superior, unit, declined
         self._by = sender(superior, unit) if unit else None
 
-    def row(self, item: Choice | Place[Task], taken: dict[str, list[tuple[str, Place[Task]]]]) -> Row:
+    def row(self, item: Choice | Place[Task], taken: dict[str, list[tuple[str, Place[Task]]]]) -> MatrixRow:
         """The line of one task of the superior; what of ours follows it is taken out of `taken`."""
         place = item.place if isinstance(item, Choice) else item
         source = place.block
@@ -156,7 +156,7 @@ class _Judge:
         else:
             state = _UNTAKEN[item.role] if isinstance(item, Choice) else State.MISSING
         ours = tuple(f"{name}#{own.path}" for name, own in found)
-        return Row(state, place.path, source.text, place.lead, source.due, ours, changes, why)
+        return MatrixRow(state, place.path, source.text, place.lead, source.due, ours, changes, why)
 
     def _state(self, item: Choice | Place[Task], source: Task, ours: list[Place[Task]], *, changed: bool) -> State:
         """What the tasks that follow one of the superior's make of it."""
@@ -168,7 +168,7 @@ class _Judge:
             return State.UNLIKE
         return State.TWICE if len(ours) > 1 else State.CHANGED if changed else State.TAKEN
 
-    def overlooked(self, item: Overlooked) -> Row | None:
+    def overlooked(self, item: Overlooked) -> MatrixRow | None:
         """The line of a charge that is no task; None for one that is surely others'."""
         if self._unit is not None and self._by is not None:
             unit, by = self._unit, self._by
@@ -177,8 +177,10 @@ class _Judge:
                 return None
         for path in (item.path, item.path.rpartition(".")[0]):  # itself, or its table
             if path in self._declined:
-                return Row(State.DECLINED, item.path, item.text, "; ".join(item.units), "", why=self._declined[path])
-        return Row(State.OVERLOOKED, item.path, item.text, "; ".join(item.units), "", why=item.sort.value)
+                return MatrixRow(
+                    State.DECLINED, item.path, item.text, "; ".join(item.units), "", why=self._declined[path]
+                )
+        return MatrixRow(State.OVERLOOKED, item.path, item.text, "; ".join(item.units), "", why=item.sort.value)
 
     def _changes(self, item: Choice | Place[Task], source: Task, at: Place[Task]) -> list[str]:
         """What our task says otherwise than the superior's, or than derive makes of it.
@@ -213,9 +215,9 @@ class _Judge:
         return [source.text, *(reword(scene).text for scene in scenes)]
 
 
-def _own(state: State, item: tuple[str, Place[Task]], source: str) -> Row:
+def _own(state: State, item: tuple[str, Place[Task]], source: str) -> MatrixRow:
     name, place = item
-    return Row(state, source, place.block.text, place.lead, place.block.due, (f"{name}#{place.path}",))
+    return MatrixRow(state, source, place.block.text, place.lead, place.block.due, (f"{name}#{place.path}",))
 
 
 def _later(own: object, source: Task) -> bool:
@@ -258,7 +260,7 @@ def _figures(text: str) -> list[str]:
 # --- what may belong together --------------------------------------------------------------------------------------
 
 
-def _suggested(rows: list[Row]) -> list[Row]:
+def _suggested(rows: list[MatrixRow]) -> list[MatrixRow]:
     """The rows, each task without source or without ours with what it is worded like on the other side.
 
     A suggestion alone: whether the one is made of the other is for a person to say, by `follows`.

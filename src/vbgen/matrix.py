@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
-from vbgen.covering import Coverage, Row, State
+from vbgen.covering import Coverage, MatrixRow, State
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.model import Document, standard_of
 
 _HEAD = ("Mục", "Nhiệm vụ của cấp trên", "Chủ trì", "Thời hạn", "Của mình", "Tình trạng", "Khác biệt")
 
 
-def _cells(row: Row) -> tuple[str, ...]:
+def _cells(row: MatrixRow) -> tuple[str, ...]:
     words = " ".join(row.text.split())
     perhaps = f"có thể là {row.perhaps}: ghi `follows` nếu đúng" if row.perhaps else ""
     told = "; ".join(part for part in (*row.changes, row.why, perhaps) if part)
@@ -88,7 +88,7 @@ def docx(found: Coverage, title: str, ours: Document) -> bytes:
     """A report of our unit with the matrix as its table."""
     from vbgen import inline
     from vbgen.model import Appendix, Column, Issuer, Paragraph, Recipient, Table
-    from vbgen.model import Row as Line
+    from vbgen.model import MatrixRow as Line
     from vbgen.rendering import render
 
     rows = tuple(Line(tuple(inline.escape(cell) for cell in _cells(row))) for row in found.rows)
