@@ -16,7 +16,7 @@ from vbgen.pipeline import RenderJob, has_errors, render_files
 from vbgen.readers import docx, pdf
 from vbgen.readers.pdf.flow import Measure, paragraphs
 from vbgen.readers.pdf.layout import closing, closing_goes_on, header, is_overlay
-from vbgen.readers.pdf.page import Char, Font, Row, rows_of
+from vbgen.readers.pdf.page import Char, Font, TextLine, rows_of
 from vbgen.readers.reading import Cell, Grid, Line, Reading, Unreadable
 from vbgen.tree import Run
 
@@ -65,7 +65,7 @@ def _texts(reading: Reading) -> list[str]:
     return [text for text in found if text]
 
 
-def _row(text: str, x0: float, base: float, size: float = 14, font: Font = PLAIN, page: int = 1) -> Row:
+def _row(text: str, x0: float, base: float, size: float = 14, font: Font = PLAIN, page: int = 1) -> TextLine:
     """A row of letters half as wide as high; "~" makes a wide gap."""
     chars = []
     for letter in text:

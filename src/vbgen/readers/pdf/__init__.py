@@ -15,7 +15,7 @@ from vbgen.readers.reading import Cell, Grid, Line, Reading, Unreadable
 
 if TYPE_CHECKING:
     from vbgen.readers.pdf.flow import Measure
-    from vbgen.readers.pdf.page import Page, Row
+    from vbgen.readers.pdf.page import Page, TextLine
     from vbgen.readers.pdf.tables import Ruled
     from vbgen.tree import Run
 
@@ -87,7 +87,7 @@ class _Reader:
         self.size = body_size(pages)
         self.recognised = recognised
         self.stamps = 0
-        self.notes: list[tuple[int, list[Row]]] = []  # the page of each footnote, and its rows
+        self.notes: list[tuple[int, list[TextLine]]] = []  # the page of each footnote, and its rows
         self.rows = {page.number: self._clean(page) for page in pages}
 
     def reading(self) -> Reading:
@@ -95,7 +95,7 @@ class _Reader:
         items = [_marked(item, numbers) for item in self._items()]
         return Reading(tuple(items), notes, tuple(self._findings()))
 
-    def _clean(self, page: Page) -> list[Row]:
+    def _clean(self, page: Page) -> list[TextLine]:
         """The rows of a page without its number, stamps and footnotes."""
         from vbgen.readers.pdf.layout import foot, is_overlay, is_page_number
 
@@ -146,9 +146,9 @@ class _Reader:
         from vbgen.readers.pdf.tables import merged
 
         items: list[Line | Grid] = []
-        waiting: list[Row] = []
+        waiting: list[TextLine] = []
         columns = self._columns()
-        parts: list[list[Row] | Grid | Ruled] = []
+        parts: list[list[TextLine] | Grid | Ruled] = []
         for page in self.pages:
             if parts and isinstance(parts[-1], Grid):
                 cut = closing_goes_on(parts[-1], self.rows[page.number], columns[page.number])
@@ -171,19 +171,19 @@ class _Reader:
                 tables = []
         return items + self._flush(waiting, columns)
 
-    def _flush(self, waiting: list[Row], columns: dict[int, Measure]) -> list[Line]:
+    def _flush(self, waiting: list[TextLine], columns: dict[int, Measure]) -> list[Line]:
         from vbgen.readers.pdf.flow import paragraphs
 
         lines = paragraphs(waiting, columns[waiting[0].page]) if waiting else []
         waiting.clear()
         return lines
 
-    def _parts(self, page: Page, columns: dict[int, Measure]) -> list[list[Row] | Grid | Ruled]:
+    def _parts(self, page: Page, columns: dict[int, Measure]) -> list[list[TextLine] | Grid | Ruled]:
         """What follows one another on a page: rows of text, the header and closing blocks, tables."""
         from vbgen.readers.pdf.layout import closing, header, side_by_side
 
         top = header(self.rows[page.number])
-        found: list[list[Row] | Grid | Ruled] = [top.before] if top.before else []
+        found: list[list[TextLine] | Grid | Ruled] = [top.before] if top.before else []
         found += [top.grid] if top.grid else []
         rest = top.after
         while rest:
@@ -198,10 +198,10 @@ class _Reader:
             rest = end.after
         return found
 
-    def _with_tables(self, page: Page, rows: list[Row]) -> list[list[Row] | Grid | Ruled]:
+    def _with_tables(self, page: Page, rows: list[TextLine]) -> list[list[TextLine] | Grid | Ruled]:
         from vbgen.readers.pdf.tables import tables_of
 
-        found: list[list[Row] | Grid | Ruled] = []
+        found: list[list[TextLine] | Grid | Ruled] = []
         for table in tables_of(page, rows):
             inside = set(map(id, table.rows))
             above = [row for row in rows if row.base < table.top and id(row) not in inside]
@@ -238,7 +238,7 @@ class _Reader:
             columns[page.number] = next(choice for choice in choices if _alike(choice, own))
         return columns
 
-    def _running(self, page: Page, tables: list[Ruled]) -> list[Row]:
+    def _running(self, page: Page, tables: list[Ruled]) -> list[TextLine]:
         """The rows of a page in its body's size, outside of header and tables."""
         from vbgen.readers.pdf.layout import header
 
@@ -247,7 +247,7 @@ class _Reader:
         return [row for row in rows if row.size > self.size - 1.4 and id(row) not in inside]
 
 
-def tables_in(page: Page, rows: list[Row]) -> list[Ruled]:
+def tables_in(page: Page, rows: list[TextLine]) -> list[Ruled]:
     """The tables with borders on a page."""
     from vbgen.readers.pdf.tables import tables_of
 

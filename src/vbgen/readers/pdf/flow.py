@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from vbgen.letters import latin, printable
 from vbgen.patterns import regex
-from vbgen.readers.pdf.page import Char, Row, Word
+from vbgen.readers.pdf.page import Char, TextLine, Word
 from vbgen.readers.reading import Line
 from vbgen.tree import Run
 from vbgen.vietnamese import nfc
@@ -40,7 +40,7 @@ class Measure(NamedTuple):
         return (self.left + self.right) / 2
 
 
-def column_of(rows: Sequence[Row]) -> Measure:
+def column_of(rows: Sequence[TextLine]) -> Measure:
     """The text area of rows, by what most long rows begin and end at."""
     if not rows:
         return Measure(85, 540)
@@ -60,7 +60,7 @@ def column_of(rows: Sequence[Row]) -> Measure:
     return Measure(float(exact[len(exact) // 2]), _right(long), pitch)
 
 
-def _right(long: Sequence[Row]) -> float:
+def _right(long: Sequence[TextLine]) -> float:
     """Where most long rows end when they are justified, else where the longest ends."""
     end, count = Counter(round(row.x1) for row in long).most_common(1)[0]
     return end + 0.5 if count >= max(3, len(long) // 4) else max(row.x1 for row in long)
@@ -69,9 +69,9 @@ def _right(long: Sequence[Row]) -> float:
 # --- paragraphs -----------------------------------------------------------------------------------------------------
 
 
-def paragraphs(rows: Sequence[Row], column: Measure) -> list[Line]:
+def paragraphs(rows: Sequence[TextLine], column: Measure) -> list[Line]:
     """Rows of one column → its paragraphs."""
-    found: list[list[Row]] = []
+    found: list[list[TextLine]] = []
     for row in rows:
         if found and _continues(found[-1], row, column):
             found[-1].append(row)
@@ -84,9 +84,9 @@ def paragraphs(rows: Sequence[Row], column: Measure) -> list[Line]:
     return [line._replace(align="both") if line.align == "left" and not line.left else line for line in lines]
 
 
-def in_cell(rows: Sequence[Row], column: Measure) -> list[Line]:
+def in_cell(rows: Sequence[TextLine], column: Measure) -> list[Line]:
     """Rows of a table's cell → its paragraphs, without indents: cells are narrow, and often centred."""
-    found: list[list[Row]] = []
+    found: list[list[TextLine]] = []
     for row in rows:
         last = found[-1][-1] if found else row
         room = column.right - column.left - (last.x1 - last.x0)
@@ -99,7 +99,7 @@ def in_cell(rows: Sequence[Row], column: Measure) -> list[Line]:
     return [line_of(group, column)._replace(left=0, first=0) for group in found]
 
 
-def _continues(group: list[Row], row: Row, column: Measure) -> bool:
+def _continues(group: list[TextLine], row: TextLine, column: Measure) -> bool:
     last = group[-1]
     if abs(last.size - row.size) > 1.2:
         return False
@@ -120,7 +120,7 @@ def _continues(group: list[Row], row: Row, column: Measure) -> bool:
     return row.x0 - group[0].x0 > 3 and bool(_NUMBERED.match(group[0].text))
 
 
-def _continues_title(last: Row, row: Row, column: Measure) -> bool:
+def _continues_title(last: TextLine, row: TextLine, column: Measure) -> bool:
     """Whether a centred row goes on with the row before; one that begins with a small letter does."""
     alike = _looks(last) == _looks(row) and last.text.isupper() == row.text.isupper() and last.page == row.page
     near = row.base - last.base < 1.7 * row.size
@@ -133,13 +133,13 @@ def _continues_title(last: Row, row: Row, column: Measure) -> bool:
     return _looks(row)[0] and wide > column.right - column.left
 
 
-def _continues_title_end(last: Row, row: Row, column: Measure) -> bool:
+def _continues_title_end(last: TextLine, row: TextLine, column: Measure) -> bool:
     """Whether a row that only seems centred, being short, ends the paragraph of a full row before; or the reverse."""
     full = last.x1 > column.right - 20 and last.x0 - column.left < 45
     return full and abs(row.x0 - column.left) < 8 and not fits(last, row, column)
 
 
-def fits(last: Row, row: Row, column: Measure) -> bool:
+def fits(last: TextLine, row: TextLine, column: Measure) -> bool:
     """Whether the first word of a row had room at the end of the row before."""
     first = row.words[0]
     room = column.right - last.x1
@@ -148,14 +148,14 @@ def fits(last: Row, row: Row, column: Measure) -> bool:
     return room > first.x1 - first.x0 + 0.25 * row.size + 1.5
 
 
-def is_centred(row: Row, column: Measure) -> bool:
+def is_centred(row: TextLine, column: Measure) -> bool:
     """Whether a row stands in the middle of its column with room on both sides."""
     before, after = row.x0 - column.left, column.right - row.x1
     slack = 5 if min(before, after) < 60 else max(5.0, 0.025 * (column.right - column.left))
     return min(before, after) > 12 and abs(before - after) < slack and not (before < 45 and _NUMBERED.match(row.text))
 
 
-def _looks(row: Row) -> tuple[bool, bool]:
+def _looks(row: TextLine) -> tuple[bool, bool]:
     fonts = Counter(char.font for word in row.words for char in word.chars)
     return fonts.most_common(1)[0][0]
 
@@ -163,7 +163,7 @@ def _looks(row: Row) -> tuple[bool, bool]:
 # --- lines ----------------------------------------------------------------------------------------------------------
 
 
-def line_of(rows: Sequence[Row], column: Measure) -> Line:
+def line_of(rows: Sequence[TextLine], column: Measure) -> Line:
     """The rows of one paragraph → it."""
     runs = _merged(
         piece for index, row in enumerate(rows) for piece in _pieces(row, rows[index - 1] if index else None)
@@ -181,7 +181,7 @@ def line_of(rows: Sequence[Row], column: Measure) -> Line:
     return Line(runs, align, size, bold, italic, "", _twips(left), _twips(first), False, rows[0].page)
 
 
-def _align(rows: Sequence[Row], column: Measure) -> str:
+def _align(rows: Sequence[TextLine], column: Measure) -> str:
     even = all(abs(row.x0 - column.left - column.right + row.x1) < 5 for row in rows)
     if even and any(is_centred(row, column) for row in rows):
         return "center"
@@ -196,7 +196,7 @@ def _twips(points: float) -> int:
     return 0 if abs(points) < 1 else round(points * 20)
 
 
-def _pieces(row: Row, before: Row | None) -> list[tuple[str, Char]]:
+def _pieces(row: TextLine, before: TextLine | None) -> list[tuple[str, Char]]:
     """Each letter of a row with its looks, spaces between words before them."""
     found: list[tuple[str, Char]] = []
     for index, word in enumerate(row.words):
@@ -215,12 +215,12 @@ def _broken(word: Word) -> bool:
     return len(word.text) > 1 and word.text[-1] in "-/" and word.text[-2].isalnum()
 
 
-def is_raised(char: Char, row: Row) -> bool:
+def is_raised(char: Char, row: TextLine) -> bool:
     """Whether a letter is a small raised digit, such as marks a footnote."""
     return char.size < 0.8 * row.size and row.base - char.base > 0.1 * row.size and char.text in "0123456789"
 
 
-def _private(char: Char, row: Row) -> str:
+def _private(char: Char, row: TextLine) -> str:
     return MARKS[int(char.text)] if is_raised(char, row) else char.text
 
 

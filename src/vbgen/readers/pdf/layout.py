@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from vbgen.patterns import regex
 from vbgen.readers.pdf.flow import DIGITS, MARKS, Measure, is_raised, line_of
-from vbgen.readers.pdf.page import Page, Row, Word
+from vbgen.readers.pdf.page import Page, TextLine, Word
 from vbgen.readers.pdf.rules import Rule
 from vbgen.readers.reading import Cell, Grid, Line
 from vbgen.standards import reading
@@ -33,12 +33,12 @@ _OVERLAY_MORE = regex(r"^(?:Cơ quan|Email|Chức vụ|Số|Tổ chức|Date|Rea
 class Sides(NamedTuple):
     """Rows that stand side by side as the two cells of a table, and the rows before and after."""
 
-    before: list[Row]
+    before: list[TextLine]
     grid: Grid | None
-    after: list[Row]
+    after: list[TextLine]
 
 
-def is_overlay(rows: Sequence[Row], index: int) -> bool:
+def is_overlay(rows: Sequence[TextLine], index: int) -> bool:
     """Whether a row is stamped on by signing: "Ký bởi: …", or a small one under such a row."""
     row = rows[index]
     if _OVERLAY.match(row.text):
@@ -47,7 +47,7 @@ def is_overlay(rows: Sequence[Row], index: int) -> bool:
     return row.size < 10.5 and bool(_OVERLAY_MORE.search(row.text)) and any(_OVERLAY.match(o.text) for o in above)
 
 
-def is_page_number(row: Row, page: Page) -> bool:
+def is_page_number(row: TextLine, page: Page) -> bool:
     """Whether a row is the page's number, in its upper or lower margin."""
     margin = row.base < 0.085 * page.height or row.base > 0.925 * page.height
     return margin and _PAGE_NUMBER.fullmatch(row.text) is not None
@@ -56,18 +56,18 @@ def is_page_number(row: Row, page: Page) -> bool:
 # --- header ---------------------------------------------------------------------------------------------------------
 
 
-def header(rows: list[Row]) -> Sides:
+def header(rows: list[TextLine]) -> Sides:
     """The header of a document's first page: who issues on the left, Quốc hiệu on the right."""
     at, word = _nation(rows)
     if at is None:
         return Sides([], None, rows)
     gutter = rows[at].words[word].x0 - 2
-    nation = Row(rows[at].words[word:], rows[at].base, rows[at].size)
+    nation = TextLine(rows[at].words[word:], rows[at].base, rows[at].size)
     first = at
     while first and rows[first - 1].x1 < gutter + 10 and rows[at].base - rows[first - 1].base < 60:
         first -= 1
-    left: list[Row] = []
-    right: list[Row] = []
+    left: list[TextLine] = []
+    right: list[TextLine] = []
     end = first
     for index in range(first, len(rows)):
         sides = _sides(rows[index], gutter)
@@ -81,17 +81,17 @@ def header(rows: list[Row]) -> Sides:
     return Sides(rows[:first], _grid(_lines(left), _dated(right)), rows[end:])
 
 
-def _nation(rows: list[Row]) -> tuple[int | None, int]:
+def _nation(rows: list[TextLine]) -> tuple[int | None, int]:
     """The row and word that Quốc hiệu begins with."""
     for index, row in enumerate(rows[:12]):
         for place in range(len(row.words)):
-            text = Row(row.words[place : place + 5], 0, 0).text
+            text = TextLine(row.words[place : place + 5], 0, 0).text
             if text.isupper() and _NATION.match(text):
                 return index, place
     return None, 0
 
 
-def _sides(row: Row, gutter: float) -> tuple[Row | None, Row | None]:
+def _sides(row: TextLine, gutter: float) -> tuple[TextLine | None, TextLine | None]:
     """What of a row stands left and right of a gutter, cut at the gap that is nearest to it."""
     if row.x1 <= gutter + 10:
         return row, None
@@ -107,7 +107,12 @@ def _sides(row: Row, gutter: float) -> tuple[Row | None, Row | None]:
 
 
 def _in_header(
-    row: Row, sides: tuple[Row | None, Row | None], left: list[Row], right: list[Row], nation: Row, gutter: float
+    row: TextLine,
+    sides: tuple[TextLine | None, TextLine | None],
+    left: list[TextLine],
+    right: list[TextLine],
+    nation: TextLine,
+    gutter: float,
 ) -> bool:
     """Whether a row under Quốc hiệu still belongs to the header; `left` and `right` are what it has so far."""
     if right and _goes_on_with_date(right[-1], row):
@@ -127,7 +132,7 @@ def _in_header(
     return not dated and (date or abs(row.centre - nation.centre) < 30) and len(right) < 5
 
 
-def _goes_on_with_date(above: Row, row: Row) -> bool:
+def _goes_on_with_date(above: TextLine, row: TextLine) -> bool:
     """Whether a row is the end of a date that its column was too narrow for: "… tháng 3 năm" over "2026"."""
     text = row.text.strip()
     near = 0 < row.base - above.base < 2.2 * above.size
@@ -139,9 +144,9 @@ def _goes_on_with_date(above: Row, row: Row) -> bool:
     )
 
 
-def _dated(right: list[Row]) -> list[Line]:
+def _dated(right: list[TextLine]) -> list[Line]:
     """The lines of the right column, a date that wraps on one line."""
-    groups: list[list[Row]] = []
+    groups: list[list[TextLine]] = []
     for row in right:
         if groups and _goes_on_with_date(groups[-1][-1], row):
             groups[-1].append(row)
@@ -150,7 +155,7 @@ def _dated(right: list[Row]) -> list[Line]:
     return [line for group in groups for line in ([_one(group)] if len(group) > 1 else _lines(group))]
 
 
-def _one(rows: list[Row]) -> Line:
+def _one(rows: list[TextLine]) -> Line:
     """Rows as one line, whatever room the first had left."""
     joined = rows[0]._replace(words=tuple(word for row in rows for word in row.words))
     return line_of([joined], _own(rows))._replace(align="center")
@@ -159,14 +164,14 @@ def _one(rows: list[Row]) -> Line:
 # --- columns that nothing names -------------------------------------------------------------------------------------
 
 
-def side_by_side(rows: list[Row], column: Measure) -> Sides:
+def side_by_side(rows: list[TextLine], column: Measure) -> Sides:
     """The first rows that stand in two halves, bold: two who sign, or a header without Quốc hiệu."""
     for first, row in enumerate(rows[:-1]):
         cut = _middle(row, column)
         if not cut or not (_all_bold(row.words[:cut]) or _all_bold(row.words[cut:])):
             continue
         place = (row.words[cut - 1].x1 + row.words[cut].x0) / 2
-        halves: list[tuple[Row, Row]] = []
+        halves: list[tuple[TextLine, TextLine]] = []
         for other in rows[first:]:
             one = tuple(word for word in other.words if word.x0 < place)
             two = other.words[len(one) :]
@@ -186,7 +191,7 @@ def _all_bold(words: Sequence[Word]) -> bool:
     return all(word.chars[0].font.bold for word in words)
 
 
-def _middle(row: Row, column: Measure) -> int:
+def _middle(row: TextLine, column: Measure) -> int:
     """The word after a wide gap near the middle of a row; 0 when there is none."""
     for index, (before, after) in enumerate(pairwise(row.words), 1):
         near = abs((before.x1 + after.x0) / 2 - column.centre) < 0.2 * (column.right - column.left)
@@ -198,7 +203,7 @@ def _middle(row: Row, column: Measure) -> int:
 # --- closing --------------------------------------------------------------------------------------------------------
 
 
-def closing(rows: list[Row], column: Measure) -> Sides:
+def closing(rows: list[TextLine], column: Measure) -> Sides:
     """The block that ends a document: Nơi nhận on the left, who signs on the right; all rows are of one page."""
     at = next((index for index, row in enumerate(rows) if _RECIPIENTS.match(row.text)), None)
     if at is None:
@@ -215,8 +220,8 @@ def closing(rows: list[Row], column: Measure) -> Sides:
             break  # over the whole width: what follows is no part of the block
     signs = [word.x0 for word in starts if word.chars[0].font.bold or word.text.isupper()]
     cut = min(signs or [word.x0 for word in starts], default=column.right) - 3
-    left: list[Row] = []
-    right: list[Row] = []
+    left: list[TextLine] = []
+    right: list[TextLine] = []
     end = first
     for row in rows[first:]:
         one = tuple(word for word in row.words if word.x0 < cut)
@@ -230,14 +235,14 @@ def closing(rows: list[Row], column: Measure) -> Sides:
     return Sides(rows[:first], grid, rows[end:])
 
 
-def closing_goes_on(grid: Grid, rows: list[Row], column: Measure) -> Sides:
+def closing_goes_on(grid: Grid, rows: list[TextLine], column: Measure) -> Sides:
     """The closing block with what of it the next page begins with: recipients on the left, who signs on the right."""
     left, right = grid.rows[0]
     if not left.lines or not _RECIPIENTS.match(left.lines[0].text):
         return Sides([], None, rows)
     far = column.left + 0.38 * (column.right - column.left)
-    one: list[Row] = []
-    other: list[Row] = []
+    one: list[TextLine] = []
+    other: list[TextLine] = []
     end = 0
     for row in rows:
         cut = next((at for at, word in enumerate(row.words) if word is _right_start(row, far)), len(row.words))
@@ -258,16 +263,16 @@ def closing_goes_on(grid: Grid, rows: list[Row], column: Measure) -> Sides:
 _FILED = reading(r"^\W*{filing}")
 
 
-def _is_signer(row: Row) -> bool:
+def _is_signer(row: TextLine) -> bool:
     """Whether a row alone on the right is of a signature: a few words, each with a capital, that is no sentence."""
     return len(row.text) < 60 and all(word[:1].isupper() or not word[:1].isalpha() for word in row.text.split())
 
 
-def _signs(row: Row, below: Row, far: float) -> bool:
+def _signs(row: TextLine, below: TextLine, far: float) -> bool:
     return row.x0 > far and _all_bold(row.words) and below.base - row.base < 3 * row.size
 
 
-def _right_start(row: Row, far: float) -> Word | None:
+def _right_start(row: TextLine, far: float) -> Word | None:
     """The word that the right column begins with in a row."""
     if row.x0 > far:
         return row.words[0]
@@ -275,12 +280,12 @@ def _right_start(row: Row, far: float) -> Word | None:
     return next((after for before, after in pairs if after.x0 > far and _wide(before, after, row)), None)
 
 
-def _wide(before: Word, after: Word, row: Row) -> bool:
+def _wide(before: Word, after: Word, row: TextLine) -> bool:
     return after.x0 - before.x1 > 1.5 * row.size
 
 
-def _recipients(rows: list[Row]) -> list[Line]:
-    groups: list[list[Row]] = []
+def _recipients(rows: list[TextLine]) -> list[Line]:
+    groups: list[list[TextLine]] = []
     for row in rows:
         last = groups[-1][-1] if groups else None
         if last and not _ITEM.match(row.text) and _ITEM.match(groups[-1][0].text) and not _ended(last, row):
@@ -290,15 +295,15 @@ def _recipients(rows: list[Row]) -> list[Line]:
     return [line_of(group, _own(group)) for group in groups]
 
 
-def _ended(last: Row, row: Row) -> bool:
+def _ended(last: TextLine, row: TextLine) -> bool:
     return last.text[-1] in ";." or (last.text[-1] == ":" and _RECIPIENTS.match(last.text) is not None)
 
 
-def _own(rows: Sequence[Row]) -> Measure:
+def _own(rows: Sequence[TextLine]) -> Measure:
     return Measure(min(row.x0 for row in rows), max(row.x1 for row in rows))
 
 
-def _lines(rows: list[Row]) -> list[Line]:
+def _lines(rows: list[TextLine]) -> list[Line]:
     return [line_of([row], _own([row]))._replace(align="center") for row in rows]
 
 
@@ -318,7 +323,9 @@ def body_size(pages: Sequence[Page]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def foot(rows: list[Row], size: float, rules: Sequence[Rule], goes_on: bool) -> tuple[list[Row], list[list[Row]]]:
+def foot(
+    rows: list[TextLine], size: float, rules: Sequence[Rule], goes_on: bool
+) -> tuple[list[TextLine], list[list[TextLine]]]:
     """The rows of a page without its footnotes, and those of each footnote.
 
     Notes are the small rows at the foot, from the first with a raised number; or, when the page before had notes
@@ -339,17 +346,17 @@ def foot(rows: list[Row], size: float, rules: Sequence[Rule], goes_on: bool) -> 
     return rows[: start + marked[0]], groups
 
 
-def _raised(row: Row) -> list[str]:
+def _raised(row: TextLine) -> list[str]:
     """The raised numbers in a row."""
     text = "".join(char.text if is_raised(char, row) else " " for word in row.words for char in word.chars)
     return text.split()
 
 
-def _is_separator(rule: Rule, below: Row) -> bool:
+def _is_separator(rule: Rule, below: TextLine) -> bool:
     return abs(rule.x0 - below.x0) < 8 and 70 < rule.x1 - rule.x0 < 250 and 0 < below.base - rule.y0 < 25
 
 
-def _starts_note(row: Row, numbers: set[str]) -> bool:
+def _starts_note(row: TextLine, numbers: set[str]) -> bool:
     """Whether a row begins with the number of a note: raised, or one of those raised in the text above."""
     return is_raised(row.words[0].chars[0], row) or row.words[0].text in numbers
 

@@ -76,7 +76,7 @@ class Word(NamedTuple):
         return "".join(char.text for char in self.chars)
 
 
-class Row(NamedTuple):
+class TextLine(NamedTuple):
     """Words on one base line."""
 
     words: tuple[Word, ...]
@@ -107,7 +107,7 @@ class Page(NamedTuple):
     number: int
     width: float
     height: float
-    rows: tuple[Row, ...]
+    rows: tuple[TextLine, ...]
     across: tuple[Rule, ...]
     down: tuple[Rule, ...]
     turned: tuple[str, ...] = ()
@@ -248,7 +248,7 @@ def _made(font: Any) -> Font:
 # --- words and rows -------------------------------------------------------------------------------------------------
 
 
-def rows_of(chars: list[Char], page: int) -> list[Row]:
+def rows_of(chars: list[Char], page: int) -> list[TextLine]:
     """Letters → rows from top to bottom, a raised footnote mark in the row it belongs to."""
     groups: list[list[Char]] = []
     for char in sorted((char for char in chars if char.text.strip()), key=lambda char: (char.base, char.x0)):
@@ -318,7 +318,7 @@ def _height(char: Char) -> float:
     return char.base
 
 
-def _row(group: list[Char], spaces: list[Char], page: int) -> Row:
+def _row(group: list[Char], spaces: list[Char], page: int) -> TextLine:
     """Letters of one base line as words; `spaces` are those of the page, from top to bottom."""
     size = _size(group)
     base = next(char.base for char in group if char.size == size)
@@ -337,4 +337,4 @@ def _row(group: list[Char], spaces: list[Char], page: int) -> Row:
                 words[-1].append(char)
                 continue
         words.append([char])
-    return Row(tuple(Word(tuple(word)) for word in words), base, size, page)
+    return TextLine(tuple(Word(tuple(word)) for word in words), base, size, page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from vbgen.readers.pdf.flow import Measure, in_cell
-from vbgen.readers.pdf.page import Page, Row, Word
+from vbgen.readers.pdf.page import Page, TextLine, Word
 from vbgen.readers.pdf.rules import Rule
 from vbgen.readers.reading import Cell, Grid, Line
 
@@ -20,10 +20,10 @@ class Ruled(NamedTuple):
     bottom: float
     xs: tuple[float, ...]
     grid: Grid
-    rows: tuple[Row, ...]  # that stand in it
+    rows: tuple[TextLine, ...]  # that stand in it
 
 
-def tables_of(page: Page, rows: list[Row]) -> list[Ruled]:
+def tables_of(page: Page, rows: list[TextLine]) -> list[Ruled]:
     """The tables on a page, from top to bottom."""
     found = (_table(page, across, down, rows) for across, down in _clusters(page))
     return sorted((table for table in found if table), key=lambda table: table.top)
@@ -64,7 +64,7 @@ def _steps(places: list[float]) -> tuple[float, ...]:
     return tuple(kept)
 
 
-def _table(page: Page, across: list[Rule], down: list[Rule], rows: list[Row]) -> Ruled | None:
+def _table(page: Page, across: list[Rule], down: list[Rule], rows: list[TextLine]) -> Ruled | None:
     xs = _steps([rule.x0 for rule in down])
     ys = _steps([rule.y0 for rule in across])
     if len(xs) < 2 or len(ys) < 2 or (len(xs) == 2 and len(ys) == 2):
@@ -83,7 +83,7 @@ def _grid_row(
     index: int,
     across: list[Rule],
     down: list[Rule],
-    rows: list[Row],
+    rows: list[TextLine],
     page: int,
 ) -> tuple[Cell, ...]:
     middle = (ys[index] + ys[index + 1]) / 2
@@ -113,8 +113,8 @@ def _height(left: float, right: float, ys: tuple[float, ...], index: int, across
 
 
 def _inside(
-    rows: list[Row], left: float, right: float, top: float, bottom: float, page: int
-) -> tuple[list[Row], Measure]:
+    rows: list[TextLine], left: float, right: float, top: float, bottom: float, page: int
+) -> tuple[list[TextLine], Measure]:
     found = []
     for row in rows:
         if top - 1 < row.base <= bottom + 1:
@@ -125,7 +125,7 @@ def _inside(
     return found, Measure(left + margin, right - margin)
 
 
-def part(row: Row, words: list[Word]) -> Row:
+def part(row: TextLine, words: list[Word]) -> TextLine:
     """A row of some of its words only."""
     return row._replace(words=tuple(words))
 
