@@ -11,7 +11,7 @@ from typing import NamedTuple
 from vbgen.patterns import regex
 from vbgen.readers.pdf.flow import DIGITS, MARKS, Measure, is_raised, line_of
 from vbgen.readers.pdf.page import Page, TextLine, Word
-from vbgen.readers.pdf.rules import Rule
+from vbgen.readers.pdf.rules import Stroke
 from vbgen.readers.reading import Cell, Grid, Line
 from vbgen.standards import reading
 
@@ -324,7 +324,7 @@ def body_size(pages: Sequence[Page]) -> float:
 
 
 def foot(
-    rows: list[TextLine], size: float, rules: Sequence[Rule], goes_on: bool
+    rows: list[TextLine], size: float, rules: Sequence[Stroke], goes_on: bool
 ) -> tuple[list[TextLine], list[list[TextLine]]]:
     """The rows of a page without its footnotes, and those of each footnote.
 
@@ -352,7 +352,7 @@ def _raised(row: TextLine) -> list[str]:
     return text.split()
 
 
-def _is_separator(rule: Rule, below: TextLine) -> bool:
+def _is_separator(rule: Stroke, below: TextLine) -> bool:
     return abs(rule.x0 - below.x0) < 8 and 70 < rule.x1 - rule.x0 < 250 and 0 < below.base - rule.y0 < 25
 
 

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped,unused-ignore]
 
-from vbgen.readers.pdf.rules import MOST, Rule, View, rules_of
+from vbgen.readers.pdf.rules import MOST, Stroke, View, rules_of
 from vbgen.vietnamese import nfc
 
 _ODD = {
@@ -108,8 +108,8 @@ class Page(NamedTuple):
     width: float
     height: float
     rows: tuple[TextLine, ...]
-    across: tuple[Rule, ...]
-    down: tuple[Rule, ...]
+    across: tuple[Stroke, ...]
+    down: tuple[Stroke, ...]
     turned: tuple[str, ...] = ()
     """The slanted and turned texts of the page, which are in no row."""
 

@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped,unused-ignore]
 MOST = 100_000  # letters, and figures, that are looked at on one page
 
 
-class Rule(NamedTuple):
+class Stroke(NamedTuple):
     """A line drawn across (y0 = y1) or down (x0 = x1)."""
 
     x0: float
@@ -49,19 +49,19 @@ _Matrix = tuple[float, float, float, float, float, float]
 _SAME: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-def rules_of(page: Any, view: View) -> tuple[list[Rule], list[Rule]]:
+def rules_of(page: Any, view: View) -> tuple[list[Stroke], list[Stroke]]:
     """The lines drawn across and down, those around boxes among them."""
-    across: list[Rule] = []
-    down: list[Rule] = []
+    across: list[Stroke] = []
+    down: list[Stroke] = []
     for x0, y0, x1, y1, stroked in _boxes(page.raw, view):
         wide, high = x1 - x0, y1 - y0
         if high <= 2 and wide > 3:
-            across.append(Rule(x0, (y0 + y1) / 2, x1, (y0 + y1) / 2))
+            across.append(Stroke(x0, (y0 + y1) / 2, x1, (y0 + y1) / 2))
         elif wide <= 2 and high > 3:
-            down.append(Rule((x0 + x1) / 2, y0, (x0 + x1) / 2, y1))
+            down.append(Stroke((x0 + x1) / 2, y0, (x0 + x1) / 2, y1))
         elif stroked and wide > 3 and high > 3:
-            across += [Rule(x0, y0, x1, y0), Rule(x0, y1, x1, y1)]
-            down += [Rule(x0, y0, x0, y1), Rule(x1, y0, x1, y1)]
+            across += [Stroke(x0, y0, x1, y0), Stroke(x0, y1, x1, y1)]
+            down += [Stroke(x0, y0, x0, y1), Stroke(x1, y0, x1, y1)]
     return across, down
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from vbgen.readers.pdf.flow import Measure, in_cell
 from vbgen.readers.pdf.page import Page, TextLine, Word
-from vbgen.readers.pdf.rules import Rule
+from vbgen.readers.pdf.rules import Stroke
 from vbgen.readers.reading import Cell, Grid, Line
 
 _NEAR = 4.0  # points: rules closer than this meet
@@ -29,12 +29,12 @@ def tables_of(page: Page, rows: list[TextLine]) -> list[Ruled]:
     return sorted((table for table in found if table), key=lambda table: table.top)
 
 
-def _clusters(page: Page) -> list[tuple[list[Rule], list[Rule]]]:
+def _clusters(page: Page) -> list[tuple[list[Stroke], list[Stroke]]]:
     """Rules that hang together, those across and those down."""
     rules = [*page.across, *page.down]
     if len(page.down) < 2 or len(rules) > 4_000:
         return []
-    groups: list[tuple[list[float], list[Rule]]] = []
+    groups: list[tuple[list[float], list[Stroke]]] = []
     for rule in sorted(rules, key=lambda rule: rule.y0):
         box = [rule.x0, rule.y0, rule.x1, rule.y1]
         members = [rule]
@@ -64,7 +64,7 @@ def _steps(places: list[float]) -> tuple[float, ...]:
     return tuple(kept)
 
 
-def _table(page: Page, across: list[Rule], down: list[Rule], rows: list[TextLine]) -> Ruled | None:
+def _table(page: Page, across: list[Stroke], down: list[Stroke], rows: list[TextLine]) -> Ruled | None:
     xs = _steps([rule.x0 for rule in down])
     ys = _steps([rule.y0 for rule in across])
     if len(xs) < 2 or len(ys) < 2 or (len(xs) == 2 and len(ys) == 2):
@@ -81,8 +81,8 @@ def _grid_row(
     xs: tuple[float, ...],
     ys: tuple[float, ...],
     index: int,
-    across: list[Rule],
-    down: list[Rule],
+    across: list[Stroke],
+    down: list[Stroke],
     rows: list[TextLine],
     page: int,
 ) -> tuple[Cell, ...]:
@@ -104,7 +104,7 @@ def _grid_row(
     return tuple(cells)
 
 
-def _height(left: float, right: float, ys: tuple[float, ...], index: int, across: list[Rule]) -> tuple[float, float]:
+def _height(left: float, right: float, ys: tuple[float, ...], index: int, across: list[Stroke]) -> tuple[float, float]:
     """The top and bottom of the cell that a place is in: rules that do not cross it are not its own."""
     middle = (left + right) / 2
     own = [y for y in ys if any(abs(r.y0 - y) <= _NEAR and r.x0 - 2 < middle < r.x1 + 2 for r in across)]
