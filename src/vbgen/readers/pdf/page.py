@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped,unused-ignore]
 
-from vbgen.readers.pdf.rules import MOST, Stroke, View, rules_of
+from vbgen.readers.pdf.rules import MOST, PageTransform, Stroke, rules_of
 from vbgen.vietnamese import nfc
 
 _ODD = {
@@ -118,7 +118,7 @@ def page_of(document: Any, index: int, hidden: bool = False) -> Page:
     """The page at `index`, from 0; `hidden`: with the invisible text that recognising (OCR) lays over a scan."""
     page = document[index]
     try:
-        view = View(page)
+        view = PageTransform(page)
         aside: list[_Aside] = []
         chars = list(_chars(page, view, hidden, aside))
         if by := _most_turned(chars, aside):
@@ -158,7 +158,7 @@ def _stamped(chars: list[Char], number: int) -> list[Char]:
 # --- letters --------------------------------------------------------------------------------------------------------
 
 
-def _chars(page: Any, view: View, hidden: bool, aside: list[_Aside]) -> Iterator[Char]:
+def _chars(page: Any, view: PageTransform, hidden: bool, aside: list[_Aside]) -> Iterator[Char]:
     """The upright letters that are to be seen; those that stand otherwise are added to `aside`."""
     text_page = page.get_textpage()
     raw = text_page.raw

@@ -20,7 +20,7 @@ class Stroke(NamedTuple):
     y1: float
 
 
-class View:
+class PageTransform:
     """From the file's own coordinates to those of a reader: origin, height and turn of the page."""
 
     def __init__(self, page: Any) -> None:
@@ -49,7 +49,7 @@ _Matrix = tuple[float, float, float, float, float, float]
 _SAME: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-def rules_of(page: Any, view: View) -> tuple[list[Stroke], list[Stroke]]:
+def rules_of(page: Any, view: PageTransform) -> tuple[list[Stroke], list[Stroke]]:
     """The lines drawn across and down, those around boxes among them."""
     across: list[Stroke] = []
     down: list[Stroke] = []
@@ -65,7 +65,7 @@ def rules_of(page: Any, view: View) -> tuple[list[Stroke], list[Stroke]]:
     return across, down
 
 
-def _boxes(raw: Any, view: View) -> Iterator[tuple[float, float, float, float, bool]]:
+def _boxes(raw: Any, view: PageTransform) -> Iterator[tuple[float, float, float, float, bool]]:
     """The box of every straight figure on a page, forms within it included."""
     count = pdfium.FPDFPage_CountObjects(raw)
     waiting: list[tuple[Any, tuple[_Matrix, ...]]]
@@ -87,7 +87,9 @@ def _boxes(raw: Any, view: View) -> Iterator[tuple[float, float, float, float, b
             waiting += [(pdfium.FPDFFormObj_GetObject(item, index), inner) for index in range(inside)]
 
 
-def _figures(item: Any, matrices: tuple[_Matrix, ...], view: View) -> Iterator[tuple[float, float, float, float, bool]]:
+def _figures(
+    item: Any, matrices: tuple[_Matrix, ...], view: PageTransform
+) -> Iterator[tuple[float, float, float, float, bool]]:
     fill, stroke, x, y = ctypes.c_int(), pdfium.FPDF_BOOL(), ctypes.c_float(), ctypes.c_float()
     pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
     if not fill.value and not stroke.value:
