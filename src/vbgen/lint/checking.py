@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from vbgen.lint.pages.breaks import Pages
     from vbgen.model import Document
     from vbgen.outputs import Output
-    from vbgen.readers.docx import Word
+    from vbgen.readers.docx import WordOrigin
     from vbgen.readers.reading import Reading
     from vbgen.recognise.facts import Facts
     from vbgen.schema.spans import Spans
@@ -65,7 +65,7 @@ def check_read(reading: Reading, file: str = "", asked: Asked = EVERYTHING) -> l
     return check_facts(facts(reading), file, asked)
 
 
-def check_word(word: Word, said: Facts, file: str = "", asked: Asked = EVERYTHING) -> list[Diagnostic]:
+def check_word(word: WordOrigin, said: Facts, file: str = "", asked: Asked = EVERYTHING) -> list[Diagnostic]:
     """What the rules find in the formatting of a Word file that says what recognising found.
 
     Where a document is older than its standard, or of a kind whose form another rule sets, an error is a warning.

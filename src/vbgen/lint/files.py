@@ -13,7 +13,7 @@ from vbgen.readers.reading import Reading, Unreadable
 from vbgen.recognise.facts import facts
 
 if TYPE_CHECKING:
-    from vbgen.readers.docx import Word
+    from vbgen.readers.docx import WordOrigin
 
 _ACCEPTED = "S0111"  # says that only one reading of the tracked changes was read; here both are, and F0601 tells
 _BEFORE = "bản trước khi sửa: "
@@ -45,7 +45,7 @@ def check_file(path: str, asked: Asked = EVERYTHING, converted: Converted = NOTH
     return Checked((*told, *found, *before, *looks), _unjudged(reading))
 
 
-def _before(word: Word | None, found: list[Diagnostic], path: str, asked: Asked) -> Iterator[Diagnostic]:
+def _before(word: WordOrigin | None, found: list[Diagnostic], path: str, asked: Asked) -> Iterator[Diagnostic]:
     """What is found only in the text before its tracked changes; never an error, for who accepts them is rid of it."""
     if word is None or not word.tracked:
         return

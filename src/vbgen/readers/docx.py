@@ -40,7 +40,7 @@ class Written(NamedTuple):
     pieces: tuple[RunPiece, ...]
 
 
-class Word(NamedTuple):
+class WordOrigin(NamedTuple):
     """What a reading was made from, for those who judge more than its words."""
 
     parts: Parts
@@ -61,7 +61,7 @@ def read(data: bytes, name: str) -> Reading:
         raise Unreadable(str(error)) from None
 
 
-def original(word: Word) -> Reading:
+def original(word: WordOrigin) -> Reading:
     """What stood in a file before its tracked changes: what was inserted is left out, what was deleted is there."""
     return _reading(word.parts.rejected(), "")
 
@@ -77,7 +77,7 @@ def _reading(parts: Parts, name: str) -> Reading:
         raise Unreadable("tệp Word lồng nhau quá nhiều bậc") from None
     told = body.source.told
     told.losses += [("header", words) for words in _headers(parts)]
-    word = Word(parts, body.source.styles, paragraphs, told.tracked)
+    word = WordOrigin(parts, body.source.styles, paragraphs, told.tracked)
     return Reading(items, notes, tuple(_findings(parts, told, body.old, name)), word, foot)
 
 

@@ -9,7 +9,7 @@ from vbgen.files import Unreadable as Unreadable
 from vbgen.tree import Run, text_of
 
 if TYPE_CHECKING:
-    from vbgen.readers.docx import Word
+    from vbgen.readers.docx import WordOrigin
 
 
 class Line(NamedTuple):
@@ -61,5 +61,5 @@ class Reading(NamedTuple):
     items: tuple[Line | Grid, ...]
     notes: tuple[tuple[Run, ...], ...] = ()
     findings: tuple[Diagnostic, ...] = ()  # warnings: tracked changes read as accepted, converted fonts, lost pictures
-    word: Word | None = None  # the Word file it was made from
+    word: WordOrigin | None = None  # the Word file it was made from
     foot: tuple[Line, ...] = ()  # what stands at the foot of the first page, apart from the items

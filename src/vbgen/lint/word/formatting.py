@@ -17,7 +17,7 @@ from vbgen.ooxml.names import name
 from vbgen.ooxml.parts import Parts
 from vbgen.ooxml.styles import Styles, paragraph_props
 from vbgen.ooxml.tables import span_of
-from vbgen.readers.docx import Word, Written
+from vbgen.readers.docx import WordOrigin, Written
 
 _W = name("w:p").removesuffix("p")
 _PPR, _P, _IND = f"{_W}pPr", f"{_W}p", f"{_W}ind"
@@ -88,13 +88,13 @@ class Section(NamedTuple):
 class Formatting(NamedTuple):
     """A file as its formatting is judged."""
 
-    word: Word
+    word: WordOrigin
     paragraphs: tuple[Formatted, ...]
     sections: tuple[Section, ...]
     computed_numbers: bool  # a page number stands in a formula, so where it shows is not known
 
 
-def formatting(word: Word) -> Formatting:
+def formatting(word: WordOrigin) -> Formatting:
     """What a file looks like."""
     parts = word.parts
     positions = _positions(parts.body())
