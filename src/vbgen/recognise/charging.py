@@ -12,7 +12,7 @@ from vbgen.standards.bodies import is_whole, listed
 from vbgen.vietnamese import folded
 
 
-class Scene(NamedTuple):
+class Surroundings(NamedTuple):
     """What surrounds a sentence: the issuer of the document, whether a unit with a verb is being told what to do,
 
     and whether a heading names the unit that does what stands below it.
@@ -50,7 +50,7 @@ _UNIT = regex(UNIT)
 _CLAUSE = regex(r"[,;:.]\s")
 
 
-def lead(sentence: str, scene: Scene, *, owned: bool) -> str:
+def lead(sentence: str, scene: Surroundings, *, owned: bool) -> str:
     """The unit that a sentence charges, or ""."""
     if _RETOLD.match(sentence):
         return ""
@@ -114,7 +114,7 @@ def _subjects(sentence: str) -> list[int]:
     return [at for at in dict.fromkeys((0, _opening(sentence))) if _UNIT.match(sentence, at)]
 
 
-def _directed(sentence: str, scene: Scene, *, owned: bool) -> str:
+def _directed(sentence: str, scene: Surroundings, *, owned: bool) -> str:
     """The unit after "giao", "đề nghị", "yêu cầu" …, where the writer himself says so."""
     for match in DIRECTS.finditer(sentence):
         before = sentence[: match.start()]

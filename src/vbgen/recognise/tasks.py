@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from vbgen.patterns import regex
 from vbgen.readers.reading import Grid
-from vbgen.recognise.charging import CLOSING, Scene, charged, executing, lead, opened, supporting
+from vbgen.recognise.charging import CLOSING, Surroundings, charged, executing, lead, opened, supporting
 from vbgen.recognise.dues import due_of
 from vbgen.recognise.hierarchy import TOP, is_deeper, is_heading, parents
 from vbgen.recognise.ladder import Entry
@@ -136,7 +136,7 @@ class _Scan:
         if not tells and (unit := _headed(entry, following)):
             return self._note(Placed(parent, unit), heads=True)
         owned = _inherits(entry, headed=headed, listed=parent != TOP and self._lists[parent])
-        scene = Scene(self._issuer, begun and not tells, headed and bool(entry.label))
+        scene = Surroundings(self._issuer, begun and not tells, headed and bool(entry.label))
         charges = _charges(place, entry, inherited, scene, inherits=bool(inherited) and owned)
         holds = place + 1 < len(self._above) and self._above[place + 1] == place
         charges = [item for item in charges if not _is_topic(item, entry, following, holds=holds)]
@@ -268,7 +268,7 @@ class _Segment(NamedTuple):
     facts: str = ""
 
 
-def _charges(place: int, entry: Entry, owner: str, scene: Scene, *, inherits: bool) -> list[Assignment]:
+def _charges(place: int, entry: Entry, owner: str, scene: Surroundings, *, inherits: bool) -> list[Assignment]:
     """The assignments of one entry; one that charges nobody at its start is its owner's."""
     whole = entry.text
     if executed := executing(whole):
@@ -283,7 +283,7 @@ def _charges(place: int, entry: Entry, owner: str, scene: Scene, *, inherits: bo
     ]
 
 
-def _segments(whole: str, owner: str, scene: Scene, *, inherits: bool) -> Iterator[_Segment]:
+def _segments(whole: str, owner: str, scene: Surroundings, *, inherits: bool) -> Iterator[_Segment]:
     """The parts of a text that charge a unit each; those before the first belong to it, or to the owner."""
     held: _Segment | None = None
     for at, sentence in _spans(whole):
