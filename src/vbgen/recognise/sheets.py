@@ -27,7 +27,7 @@ class Spot(NamedTuple):
         return "\n".join(text for line in self.lines if (text := " ".join(line.text.split())))
 
 
-class Sheet(NamedTuple):
+class ColumnedTable(NamedTuple):
     """A table by columns: each row has a spot for every column."""
 
     columns: tuple[Column, ...]
@@ -35,7 +35,7 @@ class Sheet(NamedTuple):
     heads: tuple[tuple[Cell, ...], ...]  # the rows that the columns were made of
 
 
-def sheet(grid: Grid) -> Sheet:
+def sheet(grid: Grid) -> ColumnedTable:
     """The columns and rows of a table."""
     heads = list(grid.rows[: _title_rows(grid)])
     starts = sorted({start for row in heads for start, _ in _placed(row)})
@@ -48,7 +48,7 @@ def sheet(grid: Grid) -> Sheet:
     ends = [*starts[1:], max(sum(cell.span for cell in row) for row in grid.rows)]
     columns = _columns(heads[: len(heads) - bool(signs)], starts, signs)
     rows = tuple(_spots(row, starts, ends) for row in rest if row not in heads)
-    return Sheet(columns, rows, tuple(heads))
+    return ColumnedTable(columns, rows, tuple(heads))
 
 
 def _placed(row: tuple[Cell, ...]) -> list[tuple[int, Cell]]:

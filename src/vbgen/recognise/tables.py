@@ -14,7 +14,7 @@ from vbgen.model import Assignments, Block, Clause, Column, Row, Table, Task
 from vbgen.outline import reading
 from vbgen.patterns import regex
 from vbgen.readers.reading import Grid, Line
-from vbgen.recognise.sheets import Sheet, Spot, sheet
+from vbgen.recognise.sheets import ColumnedTable, Spot, sheet
 from vbgen.recognise.words import UNIT
 from vbgen.vietnamese import folded
 
@@ -70,7 +70,7 @@ def _cells(row: tuple[Spot, ...]) -> tuple[str, ...]:
     return tuple(texts[:1]) if row[0].reach == len(row) > 1 else tuple(texts)
 
 
-def _charging(found: Sheet, kind: str) -> tuple[tuple[Column, ...], Held] | None:
+def _charging(found: ColumnedTable, kind: str) -> tuple[tuple[Column, ...], Held] | None:
     """The columns of a table of assignments and what they hold; None for another table."""
     columns = tuple(
         replace(column, fact="chu-tri") if folded(column.title) == _MEASURE and _names_units(found, at) else column
@@ -86,7 +86,7 @@ def _charging(found: Sheet, kind: str) -> tuple[tuple[Column, ...], Held] | None
     return columns, facts
 
 
-def _names_units(found: Sheet, at: int) -> bool:
+def _names_units(found: ColumnedTable, at: int) -> bool:
     texts = [text for row in found.rows if (text := row[at].text)]
     return bool(texts) and 2 * sum(bool(_UNIT.match(text)) for text in texts) >= len(texts)
 
@@ -113,7 +113,7 @@ class _Builder:
         self._facts, self._keys, self._rich = facts, keys(columns), rich
         self._last: dict[str, str] = {}  # what the row above says, for cells that reach down
 
-    def blocks(self, found: Sheet) -> Iterator[Block]:
+    def blocks(self, found: ColumnedTable) -> Iterator[Block]:
         """The blocks that the rows mean, groups holding their tasks."""
         root = _Open(-1, Clause(""), [])
         stack = [root]
