@@ -14,7 +14,7 @@ from vbgen.readers.reading import Cell, Grid, Line
 _SIGN = regex(r"\(?(?:\d{1,2}|[A-ZĐ])\)?(?:\s*=.*)?")
 
 
-class Spot(NamedTuple):
+class Slot(NamedTuple):
     """What a row holds under a column: `merged` where a cell above reaches down, `reach` the columns that it covers."""
 
     lines: tuple[Line, ...] = ()
@@ -31,7 +31,7 @@ class ColumnedTable(NamedTuple):
     """A table by columns: each row has a spot for every column."""
 
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Spot, ...], ...]
+    rows: tuple[tuple[Slot, ...], ...]
     heads: tuple[tuple[Cell, ...], ...]  # the rows that the columns were made of
 
 
@@ -104,13 +104,13 @@ def _columns(heads: list[tuple[Cell, ...]], starts: list[int], signs: tuple[Cell
     return tuple(Column(titles.get(at) or "…", under=under.get(at, ""), sign=told.get(at, "")) for at in starts)
 
 
-def _spots(row: tuple[Cell, ...], starts: list[int], ends: list[int]) -> tuple[Spot, ...]:
+def _spots(row: tuple[Cell, ...], starts: list[int], ends: list[int]) -> tuple[Slot, ...]:
     """A row's cells under the columns; by their order where the row is of another grid."""
     ragged = len(row) == len(starts) and sum(cell.span for cell in row) != ends[-1]
-    spots = [Spot() for _ in starts]
+    spots = [Slot() for _ in starts]
     for order, (at, cell) in enumerate(_placed(row)):
         index = order if ragged else max(bisect_right(starts, at) - 1, 0)
         reach = 1 if ragged else bisect_left(starts, at + cell.span) - bisect_left(starts, at)
         before = spots[index]
-        spots[index] = Spot((*before.lines, *cell.lines), cell.merged or before.merged, max(reach, before.reach))
+        spots[index] = Slot((*before.lines, *cell.lines), cell.merged or before.merged, max(reach, before.reach))
     return tuple(spots)

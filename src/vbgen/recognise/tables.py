@@ -14,7 +14,7 @@ from vbgen.model import Assignments, Block, Clause, Column, Row, Table, Task
 from vbgen.outline import reading
 from vbgen.patterns import regex
 from vbgen.readers.reading import Grid, Line
-from vbgen.recognise.sheets import ColumnedTable, Spot, sheet
+from vbgen.recognise.sheets import ColumnedTable, Slot, sheet
 from vbgen.recognise.words import UNIT
 from vbgen.vietnamese import folded
 
@@ -64,7 +64,7 @@ def _led(blocks: tuple[Block, ...], lead: str) -> Iterator[tuple[str, Task]]:
             yield from _led(block.blocks, held)
 
 
-def _cells(row: tuple[Spot, ...]) -> tuple[str, ...]:
+def _cells(row: tuple[Slot, ...]) -> tuple[str, ...]:
     """The cells of a plain row; one that spans the table stands alone."""
     texts = [inline.escape(spot.text) for spot in row]
     return tuple(texts[:1]) if row[0].reach == len(row) > 1 else tuple(texts)
@@ -125,7 +125,7 @@ class _Builder:
             self._take(row, labels[at], after, least, stack)
         return (_closed(node) for node in root.inside)
 
-    def _take(self, row: tuple[Spot, ...], label: str, after: str | None, least: float, stack: list[_Open]) -> None:
+    def _take(self, row: tuple[Slot, ...], label: str, after: str | None, least: float, stack: list[_Open]) -> None:
         groups = self._is_group(row, label, after, least)
         text = self._label(row)[1]
         rank = _rank(label)
@@ -149,7 +149,7 @@ class _Builder:
         stack[-1].inside.append(node)
         stack.append(node)
 
-    def _label(self, row: tuple[Spot, ...]) -> tuple[str, str]:
+    def _label(self, row: tuple[Slot, ...]) -> tuple[str, str]:
         """The label of a row and its text: of their columns, or cut off the text where it stands before it."""
         at, work = self._facts.at("so"), self._facts.at("nhiem-vu") or 0
         whole = next((spot for spot in row if spot.reach > 1 and spot.text), None)
@@ -160,12 +160,12 @@ class _Builder:
             shown, text = match["label"], text[match.end() :]
         return " ".join(shown.split()), text
 
-    def _says(self, row: tuple[Spot, ...]) -> bool:
+    def _says(self, row: tuple[Slot, ...]) -> bool:
         """Whether a row says who, with whom, by when or giving what."""
         places = [self._facts.at(fact) for fact in ("chu-tri", "phoi-hop", BOTH, "thoi-han", "san-pham")]
         return any(row[at].reach == 1 and (row[at].text or row[at].merged) for at in places if at is not None)
 
-    def _is_group(self, row: tuple[Spot, ...], label: str, after: str | None, least: float) -> bool:
+    def _is_group(self, row: tuple[Slot, ...], label: str, after: str | None, least: float) -> bool:
         if self._says(row):
             return False
         wide = any(spot.reach > 1 and spot.text for spot in row)
@@ -174,7 +174,7 @@ class _Builder:
         return wide or bold or deeper or not label or _rank(label) < least
 
     def _task(
-        self, row: tuple[Spot, ...], text: str, label: str, cells: tuple[tuple[str, tuple[str, ...]], ...]
+        self, row: tuple[Slot, ...], text: str, label: str, cells: tuple[tuple[str, tuple[str, ...]], ...]
     ) -> Task:
         text = text or self._last.get("text", "") or "…"
         lead, support = self._units(row)
@@ -182,7 +182,7 @@ class _Builder:
         self._last["text"] = text
         return Task(text, lead=lead, support=support, due=due, product=product, label=label, cells=cells)
 
-    def _units(self, row: tuple[Spot, ...]) -> tuple[str, tuple[str, ...]]:
+    def _units(self, row: tuple[Slot, ...]) -> tuple[str, tuple[str, ...]]:
         """Who leads and who supports."""
         if self._facts.at(BOTH) is not None:
             both = self._fact(row, BOTH, lambda spot: spot.text)
@@ -192,7 +192,7 @@ class _Builder:
             return _line(re.sub(r"^chủ trì\s*:\s*", "", both, flags=re.I)), ()
         return self._fact(row, "chu-tri", _one_line), _listed(self._fact(row, "phoi-hop", lambda spot: spot.text))
 
-    def _fact(self, row: tuple[Spot, ...], fact: str, said: Callable[[Spot], str]) -> str:
+    def _fact(self, row: tuple[Slot, ...], fact: str, said: Callable[[Slot], str]) -> str:
         """What a row says under a column, or the cell that reaches down to it."""
         at = self._facts.at(fact)
         if at is None:
@@ -201,7 +201,7 @@ class _Builder:
         self._last[fact] = found
         return found
 
-    def _others(self, row: tuple[Spot, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    def _others(self, row: tuple[Slot, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """What stands under the other columns."""
         found = []
         for key, fact, spot in zip(self._keys, self._facts.facts, row, strict=True):
@@ -251,7 +251,7 @@ def _shared(text: str) -> re.Match[str] | None:
 _BULLET = regex(r"^[-–+*•]\s*")
 
 
-def _one_line(spot: Spot) -> str:
+def _one_line(spot: Slot) -> str:
     return _line(spot.text)
 
 
