@@ -8,8 +8,7 @@ import pytest
 
 from vbgen.covering import MatrixRow, State, coverage
 from vbgen.deriving import derive
-from vbgen.model import Appendix, Clause, Column, Document, Issuer, Reference, Table, Task
-from vbgen.model import MatrixRow as Line
+from vbgen.model import Appendix, Clause, Column, Document, Issuer, Reference, Row, Table, Task
 from vbgen.units import Department, Unit
 from vbgen.vietnamese import PartialDate
 
@@ -149,7 +148,7 @@ def test_what_is_worded_alike_is_suggested_on_both_sides_and_never_assumed() -> 
 
 ROWS = Table(
     (Column("Nội dung"), Column("Chủ trì")),
-    (Line(("Rà soát hồ sơ", "UBND các xã, phường")), Line(("Thẩm định dự toán", "Sở Tài chính"))),
+    (Row(("Rà soát hồ sơ", "UBND các xã, phường")), Row(("Thẩm định dự toán", "Sở Tài chính"))),
 )
 
 

@@ -87,11 +87,10 @@ def xlsx(found: Coverage, title: str, ours: Document) -> bytes:
 def docx(found: Coverage, title: str, ours: Document) -> bytes:
     """A report of our unit with the matrix as its table."""
     from vbgen import inline
-    from vbgen.model import Appendix, Column, Issuer, Paragraph, Recipient, Table
-    from vbgen.model import MatrixRow as Line
+    from vbgen.model import Appendix, Column, Issuer, Paragraph, Recipient, Row, Table
     from vbgen.rendering import render
 
-    rows = tuple(Line(tuple(inline.escape(cell) for cell in _cells(row))) for row in found.rows)
+    rows = tuple(Row(tuple(inline.escape(cell) for cell in _cells(row))) for row in found.rows)
     words = standard_of(ours).words
     table = Table(tuple(Column(name) for name in _HEAD), rows)
     return render(

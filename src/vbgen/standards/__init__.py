@@ -53,7 +53,7 @@ __all__ = [
     "Form",
     "Kind",
     "Level",
-    "Page",
+    "PageSetup",
     "Particular",
     "Role",
     "RoleName",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from vbgen.standards import FORMS, Page, Role, of_form
+from vbgen.standards import FORMS, PageSetup, Role, of_form
 from vbgen.standards.metrics import LINE_HEIGHT
 from vbgen.tree import Drawing, PrintedParagraph, PrintedTable, Tree, text_of
 from vbgen.writers.lengths import INDENTED, REFERENCE_RULE, RULED, closing_columns, lengths, ruled
@@ -18,7 +18,7 @@ def _pt(twips: str | float) -> str:
     return f"{float(twips) / 20:g}pt"
 
 
-def _paper(page: Page) -> str:
+def _paper(page: PageSetup) -> str:
     return f"width:{_pt(page.width)};min-height:{_pt(page.height)}"
 
 
