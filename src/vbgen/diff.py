@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from vbgen.model import Document
 
 
-class Sort(Enum):
+class ChangeSort(Enum):
     """What happened to a field."""
 
     ADDED = "thêm"
@@ -21,7 +21,7 @@ class Sort(Enum):
 class Change(NamedTuple):
     """One difference: `path` as in "body[2].blocks[0].due", the term of its last field, and both values."""
 
-    sort: Sort
+    sort: ChangeSort
     path: str
     term: str
     before: Any = None
@@ -51,7 +51,7 @@ def _values(old: Any, new: Any, path: str, term: str) -> list[Change]:
         return _records(old, new, path)
     if type(old) is tuple and type(new) is tuple:
         return _lists(old, new, path, term)
-    sort = Sort.ADDED if old in ("", ()) else Sort.REMOVED if new in ("", ()) else Sort.CHANGED
+    sort = ChangeSort.ADDED if old in ("", ()) else ChangeSort.REMOVED if new in ("", ()) else ChangeSort.CHANGED
     return [Change(sort, path, term, old, new)]
 
 
@@ -63,9 +63,9 @@ def _lists(old: tuple[Any, ...], new: tuple[Any, ...], path: str, term: str) -> 
         pairs = _paired(old[first:last], new[start:end])
         for left, right in pairs:
             if left is None:
-                found.append(Change(Sort.ADDED, f"{path}[{start + right}]", term, None, new[start + right]))
+                found.append(Change(ChangeSort.ADDED, f"{path}[{start + right}]", term, None, new[start + right]))
             elif right is None:
-                found.append(Change(Sort.REMOVED, f"{path}[{first + left}]", term, old[first + left], None))
+                found.append(Change(ChangeSort.REMOVED, f"{path}[{first + left}]", term, old[first + left], None))
             else:
                 found += _values(old[first + left], new[start + right], f"{path}[{start + right}]", term)
     return found
