@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vbgen.model import Appendix, Block, Clause, Column, Document, Paragraph, Row, Table, Task
-from vbgen.overlooked import Overlooked, Sort, overlooked
+from vbgen.overlooked import Overlooked, OverlookedSort, overlooked
 
 
 def document(*body: Block, appendices: tuple[Appendix, ...] = ()) -> Document:
@@ -16,7 +16,7 @@ def under(heading: str, *blocks: Block) -> Document:
     return document(Clause(heading, heading=True, blocks=blocks))
 
 
-def found(of: Document) -> list[tuple[Sort, str, tuple[str, ...]]]:
+def found(of: Document) -> list[tuple[OverlookedSort, str, tuple[str, ...]]]:
     return [(item.sort, item.path, item.units) for item in overlooked(of)]
 
 
@@ -33,13 +33,13 @@ TABLE = Table(
 
 def test_rows_of_a_table_that_name_units_are_overlooked_each() -> None:
     assert found(document(TABLE)) == [
-        (Sort.ROW, "/1.2", ("UBND các xã, phường", "Sở Tài chính")),
-        (Sort.ROW, "/1.3", ("Sở Nông nghiệp và Môi trường",)),
+        (OverlookedSort.ROW, "/1.2", ("UBND các xã, phường", "Sở Tài chính")),
+        (OverlookedSort.ROW, "/1.3", ("Sở Nông nghiệp và Môi trường",)),
     ]
     appended = document(appendices=(Appendix("Phân công", body=(TABLE,)),))
     assert [(item.sort, item.path, item.text) for item in overlooked(appended)] == [
-        (Sort.APPENDED_ROW, "PL1/1.2", "Rà soát hồ sơ"),
-        (Sort.APPENDED_ROW, "PL1/1.3", "Cập nhật dữ liệu hằng quý"),
+        (OverlookedSort.APPENDED_ROW, "PL1/1.2", "Rà soát hồ sơ"),
+        (OverlookedSort.APPENDED_ROW, "PL1/1.3", "Cập nhật dữ liệu hằng quý"),
     ]
 
 
@@ -51,8 +51,8 @@ def test_items_under_a_unit_s_heading_are_overlooked(heading: str) -> None:
     plain = Paragraph("Chỉ đạo lực lượng chức năng tăng cường triển khai các biện pháp")
     task = Task("Rà soát hồ sơ của các tổ chức, cá nhân trên địa bàn")
     assert [item[:2] for item in found(under(heading, work, task, plain, Paragraph("(Có Phụ lục kèm theo)")))] == [
-        (Sort.ITEM, "I.-1"),
-        (Sort.ITEM, "I/1"),
+        (OverlookedSort.ITEM, "I.-1"),
+        (OverlookedSort.ITEM, "I/1"),
     ]
 
 
@@ -71,7 +71,7 @@ def test_a_heading_that_names_no_unit_holds_no_such_items() -> None:
     ],
 )
 def test_sentences_that_charge_a_unit_are_overlooked(text: str, units: tuple[str, ...]) -> None:
-    assert found(under("Tổ chức thực hiện", Paragraph(text))) == [(Sort.SENTENCE, "I/1", units)]
+    assert found(under("Tổ chức thực hiện", Paragraph(text))) == [(OverlookedSort.SENTENCE, "I/1", units)]
 
 
 @pytest.mark.parametrize(
@@ -97,5 +97,5 @@ def test_a_lead_in_and_an_aim_charge_nobody() -> None:
 
 def test_marks_of_the_text_are_left_out() -> None:
     assert overlooked(under("Tổ chức thực hiện", Paragraph("**Giao Sở Nội vụ** tham mưu[^1]"))) == [
-        Overlooked(Sort.SENTENCE, "I/1", "Giao Sở Nội vụ tham mưu", ("Sở Nội vụ",))
+        Overlooked(OverlookedSort.SENTENCE, "I/1", "Giao Sở Nội vụ tham mưu", ("Sở Nội vụ",))
     ]

@@ -18,7 +18,7 @@ from vbgen.patterns import regex
 from vbgen.recognise.words import DIRECTS, REPORTED, UNIT, VERB
 
 
-class Sort(Enum):
+class OverlookedSort(Enum):
     """Where a charge was overlooked; the value is what a count of it is called."""
 
     ROW = "hàng bảng"
@@ -30,7 +30,7 @@ class Sort(Enum):
 class Overlooked(NamedTuple):
     """A charge that is no task: where it stands, its words, and the units that it names."""
 
-    sort: Sort
+    sort: OverlookedSort
     path: str
     text: str
     units: tuple[str, ...]
@@ -48,9 +48,9 @@ def overlooked(document: Document) -> list[Overlooked]:
             text = _plain(block.text)
             if unit := _heading_above(place, places):
                 if not (isinstance(block, Clause) and block.heading) and len(text) > _BRIEF and not _is_formula(text):
-                    found.append(Overlooked(Sort.ITEM, place.path, text, (unit,)))
+                    found.append(Overlooked(OverlookedSort.ITEM, place.path, text, (unit,)))
             elif not _AIMS.match(_plain(place.above[-1]) if place.above else "") and (units := _charged(text)):
-                found.append(Overlooked(Sort.SENTENCE, place.path, text, units))
+                found.append(Overlooked(OverlookedSort.SENTENCE, place.path, text, units))
     return found
 
 
@@ -71,7 +71,7 @@ def _rows(place: Place[Block], table: Table) -> Iterator[Overlooked]:
         units = tuple(cell for cell in cells if len(cell) <= _NAME and _NAMED.match(cell) and not _has_verb(cell))
         words = [cell for cell in cells if cell not in units and len(cell) > 2 and not cell.isdigit()]
         if units and words:
-            sort = Sort.ROW if place.appendix is None else Sort.APPENDED_ROW
+            sort = OverlookedSort.ROW if place.appendix is None else OverlookedSort.APPENDED_ROW
             yield Overlooked(sort, f"{place.path}.{number}", max(words, key=len), units)
 
 

@@ -11,7 +11,7 @@ from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.drafting import Doubt, draft
 from vbgen.importing.losses import lost, text_of
 from vbgen.model import Document
-from vbgen.overlooked import Sort, overlooked
+from vbgen.overlooked import OverlookedSort, overlooked
 from vbgen.readers.reading import Unreadable
 from vbgen.recognise.appendices import unattached
 from vbgen.recognise.building import build
@@ -74,11 +74,11 @@ def _second(found: Facts) -> list[Doubt]:
 
 def _unclaimed(document: Document) -> list[Doubt]:
     """The tables with rows that name units and became no tasks."""
-    rows = [item for item in overlooked(document) if item.sort in (Sort.ROW, Sort.APPENDED_ROW)]
+    rows = [item for item in overlooked(document) if item.sort in (OverlookedSort.ROW, OverlookedSort.APPENDED_ROW)]
     told = []
     for table, group in groupby(rows, key=lambda item: item.path.rpartition(".")[0]):
         found = list(group)
-        where = "appendices" if found[0].sort is Sort.APPENDED_ROW else "body"
+        where = "appendices" if found[0].sort is OverlookedSort.APPENDED_ROW else "body"
         why = (
             f"bảng {table} có {len(found)} hàng nêu tên cơ quan mà chưa nhận thành nhiệm vụ, như “{found[0].text[:60]}”"
         )
