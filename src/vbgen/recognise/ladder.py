@@ -12,7 +12,7 @@ from vbgen.standards import LADDER, Level
 from vbgen.tree import Run
 
 
-class Sort(NamedTuple):
+class LabelSort(NamedTuple):
     """Labels that no rung prints but offices type: they are of the rung that they are like, and usually stand below it."""
 
     name: str
@@ -23,12 +23,12 @@ class Sort(NamedTuple):
 
 
 SORTS = (
-    Sort("A", "I", above=True),
-    Sort("1.1", "1", r"\d{1,2}(?:\.\d{1,2}){1,3}(?:[.)/:]|(?=\s))(?!\d)"),
-    Sort("1.1.1", "1"),
-    Sort("(1)", "a", r"\((?:\d{1,2}|[ivx]+|[a-zđ])\)"),
-    Sort("i", "a"),
-    Sort("*", "-", r"\*+(?=\s|\w)|[•▪►✓❖](?=\s|\w)?", after="+"),
+    LabelSort("A", "I", above=True),
+    LabelSort("1.1", "1", r"\d{1,2}(?:\.\d{1,2}){1,3}(?:[.)/:]|(?=\s))(?!\d)"),
+    LabelSort("1.1.1", "1"),
+    LabelSort("(1)", "a", r"\((?:\d{1,2}|[ivx]+|[a-zđ])\)"),
+    LabelSort("i", "a"),
+    LabelSort("*", "-", r"\*+(?=\s|\w)|[•▪►✓❖](?=\s|\w)?", after="+"),
 )
 
 
