@@ -13,7 +13,7 @@ from enum import Enum
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from vbgen.deriving.choosing import Choice, Role, choose
+from vbgen.deriving.choosing import Choice, Involvement, choose
 from vbgen.deriving.dues import earlier
 from vbgen.deriving.reaching import How, reach, sender
 from vbgen.deriving.scene import Scene
@@ -125,10 +125,10 @@ def _source(trace: str, document: Document, superior: Document) -> str:
 
 
 _UNTAKEN = {
-    Role.LEAD: State.MISSING,
-    Role.SUPPORT: State.UNSUPPORTED,
-    Role.UNSURE: State.UNSURE,
-    Role.NOT: State.OTHERS,
+    Involvement.LEAD: State.MISSING,
+    Involvement.SUPPORT: State.UNSUPPORTED,
+    Involvement.UNSURE: State.UNSURE,
+    Involvement.NOT: State.OTHERS,
 }
 
 

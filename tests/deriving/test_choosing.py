@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from vbgen.deriving.choosing import Role, choose
+from vbgen.deriving.choosing import Involvement, choose
 from vbgen.model import Clause, Document, Issuer, Recipient, Task
 from vbgen.units import Department, Unit
 
@@ -30,14 +30,14 @@ def plan(*tasks: Task, heading: str = "Nhiệm vụ", summary: str = "", **field
     return Document(kind="ke-hoach", issuer=issuer, summary=summary, body=body, **fields)  # type: ignore[arg-type]
 
 
-def chosen(document: Document, unit: Unit = UNIT) -> list[tuple[Role, str]]:
+def chosen(document: Document, unit: Unit = UNIT) -> list[tuple[Involvement, str]]:
     return [(choice.role, choice.charge.department) for choice in choose(document, unit)]
 
 
 def test_the_superior_s_own_units_are_not_ours_whatever_our_departments_work_on() -> None:
     found = choose(plan(Task("Rà soát tổ chức bộ máy", lead="Sở Nội vụ")), UNIT)
     assert [(item.role, item.why) for item in found] == [
-        (Role.NOT, "việc của Sở Nội vụ (cùng lĩnh vực với Phòng Văn hóa - Xã hội)")
+        (Involvement.NOT, "việc của Sở Nội vụ (cùng lĩnh vực với Phòng Văn hóa - Xã hội)")
     ]
 
 
@@ -49,7 +49,7 @@ def test_tone_marks_do_not_hide_a_unit() -> None:
         ),
         UNIT,
     )
-    assert [item.role for item in found] == [Role.NOT, Role.LEAD]
+    assert [item.role for item in found] == [Involvement.NOT, Involvement.LEAD]
     assert "cùng lĩnh vực với Phòng Văn hóa - Xã hội" in found[0].why
 
 
@@ -64,10 +64,10 @@ def test_what_we_support_is_ours_as_support() -> None:
             Task("Rà soát lao động", lead="Sở Nội vụ", support=("các đơn vị liên quan",)),
         )
     ) == [
-        (Role.SUPPORT, "Phòng Kinh tế"),
-        (Role.SUPPORT, "Phòng Kinh tế"),
-        (Role.SUPPORT, "Phòng Kinh tế"),
-        (Role.NOT, ""),
+        (Involvement.SUPPORT, "Phòng Kinh tế"),
+        (Involvement.SUPPORT, "Phòng Kinh tế"),
+        (Involvement.SUPPORT, "Phòng Kinh tế"),
+        (Involvement.NOT, ""),
     ]
 
 
@@ -81,7 +81,7 @@ def test_to_be_spoken_of_is_not_to_be_charged() -> None:
                 Task("Rà soát quy chế phối hợp với các địa phương lân cận", lead="Sở Xây dựng"),
             )
         )
-        == [(Role.NOT, "")] * 4
+        == [(Involvement.NOT, "")] * 4
     )
 
 
@@ -94,11 +94,11 @@ def test_what_leads_in_or_closes_charges_nobody() -> None:
                 Task("Trên đây là Kế hoạch năm 2026, yêu cầu các cơ quan, địa phương thực hiện", lead=lead),
             )
         )
-        == [(Role.NOT, "")] * 2
+        == [(Involvement.NOT, "")] * 2
     )
     items = (Task("Rà soát đất đai", lead="UBND cấp xã"),)
     inner = plan(Task("UBND cấp xã thực hiện các nhiệm vụ sau:", lead="UBND cấp xã", blocks=items))
-    assert [role for role, _ in chosen(inner)] == [Role.NOT, Role.LEAD]
+    assert [role for role, _ in chosen(inner)] == [Involvement.NOT, Involvement.LEAD]
 
 
 @pytest.mark.parametrize(
@@ -110,25 +110,25 @@ def test_what_leads_in_or_closes_charges_nobody() -> None:
     ],
 )
 def test_who_carries_a_document_out_is_a_closing_formula(text: str) -> None:
-    assert chosen(plan(Task(text, lead="Chủ tịch UBND các xã, phường"))) == [(Role.NOT, "")]
+    assert chosen(plan(Task(text, lead="Chủ tịch UBND các xã, phường"))) == [(Involvement.NOT, "")]
 
 
 def test_to_carry_something_else_out_is_a_task() -> None:
     task = Task("Chịu trách nhiệm thi hành quyết định xử phạt, báo cáo trước ngày 15/6/2026", lead="UBND các xã")
-    assert [role for role, _ in chosen(plan(task))] == [Role.LEAD]
+    assert [role for role, _ in chosen(plan(task))] == [Involvement.LEAD]
 
 
 def test_a_task_without_a_lead_is_unsure_unless_the_document_is_sent_to_us_alone() -> None:
     task = Task("Rà soát thủ tục hành chính")
-    assert chosen(plan(task)) == [(Role.UNSURE, "")]
-    assert chosen(plan(task, addressees=("UBND các xã, phường",))) == [(Role.LEAD, "Văn phòng HĐND và UBND xã")]
-    assert chosen(plan(task, addressees=("Các sở", "UBND các xã, phường"))) == [(Role.UNSURE, "")]
+    assert chosen(plan(task)) == [(Involvement.UNSURE, "")]
+    assert chosen(plan(task, addressees=("UBND các xã, phường",))) == [(Involvement.LEAD, "Văn phòng HĐND và UBND xã")]
+    assert chosen(plan(task, addressees=("Các sở", "UBND các xã, phường"))) == [(Involvement.UNSURE, "")]
 
 
 def test_general_duties_are_ours_when_the_document_is_sent_to_us() -> None:
     task = Task("Thực hiện nghiêm Kế hoạch này", lead="các cơ quan, đơn vị")
-    assert chosen(plan(task, recipients=(Recipient("UBND các xã, phường"),)))[0][0] is Role.LEAD
-    assert chosen(plan(task, recipients=(Recipient("Các sở, ngành"),)))[0][0] is Role.NOT
+    assert chosen(plan(task, recipients=(Recipient("UBND các xã, phường"),)))[0][0] is Involvement.LEAD
+    assert chosen(plan(task, recipients=(Recipient("Các sở, ngành"),)))[0][0] is Involvement.NOT
 
 
 # --- which department ----------------------------------------------------------------------------------------------
@@ -158,8 +158,10 @@ def test_what_no_department_of_ours_works_on_is_left_open() -> None:
 
 def test_headings_and_the_title_count_where_the_task_is_silent() -> None:
     silent = Task("Báo cáo kết quả", lead="UBND các xã, phường")
-    assert chosen(plan(silent, heading="Cơ sở dữ liệu đất đai")) == [(Role.LEAD, "Phòng Kinh tế")]
-    assert chosen(plan(silent, summary="cải cách hành chính năm 2027")) == [(Role.LEAD, "Phòng Văn hóa - Xã hội")]
+    assert chosen(plan(silent, heading="Cơ sở dữ liệu đất đai")) == [(Involvement.LEAD, "Phòng Kinh tế")]
+    assert chosen(plan(silent, summary="cải cách hành chính năm 2027")) == [
+        (Involvement.LEAD, "Phòng Văn hóa - Xã hội")
+    ]
 
 
 def test_whom_the_superior_has_oversee_a_field_tells_the_department_of_the_same_field() -> None:
@@ -168,12 +170,12 @@ def test_whom_the_superior_has_oversee_a_field_tells_the_department_of_the_same_
             Task("Ban hành văn bản kịp thời, rõ ràng", lead="Các cơ quan, địa phương"),
             Task("Giao Sở Nội vụ theo dõi, đôn đốc thực hiện các nhiệm vụ trên", lead="Sở Nội vụ"),
         )
-    ) == [(Role.LEAD, "Phòng Văn hóa - Xã hội"), (Role.NOT, "")]
+    ) == [(Involvement.LEAD, "Phòng Văn hóa - Xã hội"), (Involvement.NOT, "")]
 
 
 def test_a_department_called_by_its_name_takes_its_task() -> None:
     assert chosen(plan(Task("Rà soát đất đai", lead="Văn phòng HĐND và UBND các xã"))) == [
-        (Role.LEAD, "Văn phòng HĐND và UBND xã")
+        (Involvement.LEAD, "Văn phòng HĐND và UBND xã")
     ]
 
 
@@ -184,8 +186,8 @@ def test_a_department_without_field_or_parallel_is_told_by_its_name() -> None:
     )
     texts = ("Tiêm chủng cho trẻ em", "Sửa đường, xử lý rác thải")
     assert chosen(plan(*(Task(text, lead="UBND cấp xã") for text in texts)), unit) == [
-        (Role.LEAD, "Phòng Văn hóa - Xã hội"),
-        (Role.LEAD, "Phòng Kinh tế"),
+        (Involvement.LEAD, "Phòng Văn hóa - Xã hội"),
+        (Involvement.LEAD, "Phòng Kinh tế"),
     ]
 
 
@@ -200,5 +202,5 @@ def test_what_only_leads_in_to_tasks_is_none_and_with_prose_below_it_is_one() ->
         "Năm 2023, Chỉ số được khảo sát. Đề nghị các địa phương thực hiện một số nội dung sau", lead="các địa phương"
     )
     inside = Clause("Mục tiêu", heading=True, blocks=(Task("Niêm yết", lead="UBND các xã"),))
-    assert [role for role, _ in chosen(plan(replace(lead_in, blocks=(inside,))))] == [Role.NOT, Role.LEAD]
-    assert [role for role, _ in chosen(plan(replace(lead_in, blocks=(Clause("Niêm yết"),))))] == [Role.LEAD]
+    assert [role for role, _ in chosen(plan(replace(lead_in, blocks=(inside,))))] == [Involvement.NOT, Involvement.LEAD]
+    assert [role for role, _ in chosen(plan(replace(lead_in, blocks=(Clause("Niêm yết"),))))] == [Involvement.LEAD]

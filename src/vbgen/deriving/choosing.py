@@ -16,7 +16,7 @@ from vbgen.units import Unit
 from vbgen.vietnamese import folded
 
 
-class Role(Enum):
+class Involvement(Enum):
     """What we are to a task of the superior."""
 
     LEAD = "thực hiện"
@@ -32,7 +32,7 @@ class Choice(NamedTuple):
     """A task of the superior, what we are to it and why; for ours, the department in charge."""
 
     place: Place[Task]
-    role: Role
+    role: Involvement
     why: str
     charge: Charge = Charge()
     reach: Reach = Reach(How.NOT)  # how the superior's words reach us
@@ -65,7 +65,7 @@ class Choice(NamedTuple):
 
     @property
     def ours(self) -> bool:
-        return self.role in (Role.LEAD, Role.SUPPORT)
+        return self.role in (Involvement.LEAD, Involvement.SUPPORT)
 
 
 def choose(superior: Document, unit: Unit) -> tuple[Choice, ...]:
@@ -88,18 +88,18 @@ def _choice(place: Place[Task], scene: _Scene) -> Choice:
     task, unit, by = place.block, scene.unit, scene.by
     items = tuple(reading(task.blocks))  # tasks among them are chosen on their own
     if _FORMULA.search(" ".join(task.text.split())) and (not items or any(isinstance(item, Task) for item in items)):
-        return Choice(place, Role.NOT, "lời dẫn hoặc lời kết của văn bản, không giao việc gì thêm")
+        return Choice(place, Involvement.NOT, "lời dẫn hoặc lời kết của văn bản, không giao việc gì thêm")
     lead = reach(unit, place.lead, by) if place.lead else _untold(by)
     if lead.ours:
         charged = _charge(place, scene, lead)
-        return Choice(place, Role.LEAD, _reason(lead), charged, lead)
+        return Choice(place, Involvement.LEAD, _reason(lead), charged, lead)
     for words in (*task.support, *_partners(task.text)):
         support = reach(unit, words, by, supports=True)
         if support.ours:
             charged = _charge(place, scene, support)
             why = f"phối hợp với {place.lead}: {_reason(support)}" if place.lead else _reason(support)
-            return Choice(place, Role.SUPPORT, why, charged, support)
-    role = Role.UNSURE if lead.how is How.UNSURE else Role.NOT
+            return Choice(place, Involvement.SUPPORT, why, charged, support)
+    role = Involvement.UNSURE if lead.how is How.UNSURE else Involvement.NOT
     return Choice(place, role, _context(unit, lead), reach=lead)
 
 

@@ -6,7 +6,7 @@ import dataclasses
 import re
 from typing import NamedTuple
 
-from vbgen.deriving.choosing import Choice, Role
+from vbgen.deriving.choosing import Choice, Involvement
 from vbgen.deriving.dues import earlier
 from vbgen.deriving.levels import COMMUNE, standing
 from vbgen.deriving.reaching import How, Sender, parallels, reach
@@ -35,7 +35,7 @@ def item(choice: Choice, superior: Document, unit: Unit, reference: str, *, brie
     if brief and (short := _gist(text)) != text:
         shown = f"{short} ({_place(choice.place.path, superior)})"
         text, steps = shown, (*steps, Step("viết gọn", text, shown))
-    leads = choice.role is Role.LEAD
+    leads = choice.role is Involvement.LEAD
     made = Task(
         text,
         lead=choice.charge.department,

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from vbgen.deriving.actors import called, in_support, subject_dropped
 from vbgen.deriving.chain import reported
-from vbgen.deriving.choosing import Role
+from vbgen.deriving.choosing import Involvement
 from vbgen.deriving.dues import earlier
 from vbgen.deriving.levels import standing
 from vbgen.deriving.scene import Scene
@@ -116,7 +116,7 @@ _OF_PAPER = (
 def _scoped(text: str, scene: Scene) -> str:
     """ "trên địa bàn tỉnh" is ours here; what a plan of the province says is a plan of ours too."""
     theirs, held = standing(scene.superior.issuer), standing(scene.unit)
-    if not theirs.kind or not held.level.kinds or scene.choice.role is not Role.LEAD:
+    if not theirs.kind or not held.level.kinds or scene.choice.role is not Involvement.LEAD:
         return text
     scope = scene.unit.scope or f"trên địa bàn {held.kind}"
     low = folded(text)
