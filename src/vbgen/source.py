@@ -107,7 +107,7 @@ def parse(text: str | bytes, name: str = "<văn bản>") -> Source:
         _control(text, match, name) for match, _ in zip(_CONTROL.finditer(text), range(MAX_FAULTS), strict=False)
     ]:
         raise _shown(Fault(*found), text)
-    builder = _Builder(name, text)
+    builder = _NodeBuilder(name, text)
     try:
         builder.build(_LOADER(text))
     except yaml.MarkedYAMLError as error:
@@ -203,7 +203,7 @@ class _Open:
         self.size = 1
 
 
-class _Builder:
+class _NodeBuilder:
     """Makes nodes of events on a stack of its own: no depth of nesting can exhaust Python's."""
 
     def __init__(self, name: str, text: str) -> None:
