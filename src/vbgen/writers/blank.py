@@ -34,7 +34,7 @@ def template(form: Form, size: str) -> bytes:
     """The bytes of the template that prints a form in one of the coupled sizes."""
     look = StyleSet(form, size)
     roles = look.roles
-    builder = _Builder(look)
+    builder = _TemplateBuilder(look)
     contents = {
         "[Content_Types].xml": parts.content_types(),
         "_rels/.rels": parts.relations(parts.PACKAGE_RELATIONS),
@@ -68,7 +68,7 @@ def all_templates() -> dict[str, bytes]:
     }
 
 
-class _Builder:
+class _TemplateBuilder:
     def __init__(self, look: StyleSet) -> None:
         self.look, self.form, self.roles = look, look.form, look.roles
         self.words, self.page = look.law.words, look.law.page
