@@ -30,7 +30,7 @@ def block_of(grid: Grid, rich: Rich, kind: str) -> Table | Assignments:
     found = sheet(grid)
     if (known := _charging(found, kind)) is not None:
         columns, facts = known
-        blocks = spared(tuple(_Builder(columns, facts, rich).blocks(found)))
+        blocks = spared(tuple(_RowBuilder(columns, facts, rich).blocks(found)))
         if any(isinstance(block, Task) for block in reading(blocks)):
             return Assignments(columns=columns, blocks=blocks)
     rows = tuple(Row(_cells(row)) for row in found.rows)
@@ -106,7 +106,7 @@ class _Open(NamedTuple):
     inside: list[_Open]
 
 
-class _Builder:
+class _RowBuilder:
     """Builds the groups and tasks of a table's rows."""
 
     def __init__(self, columns: tuple[Column, ...], facts: Held, rich: Rich) -> None:
