@@ -33,11 +33,11 @@ class Built(NamedTuple):
 
 def build(found: Facts) -> Built:
     """The document that facts mean."""
-    builder = _Builder(found)
+    builder = _BodyBuilder(found)
     return Built(builder.document(), tuple(builder.doubts))
 
 
-class _Builder:
+class _BodyBuilder:
     def __init__(self, found: Facts) -> None:
         self.found = found
         self.doubts: list[Doubt] = []
