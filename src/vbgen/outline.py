@@ -88,7 +88,7 @@ class _Walk:
                 yield Place(f"{own}:{count}", other, above, getattr(other, "lead", "") or lead, self._appendix)
             if isinstance(block, Assignments):
                 rows = numbered(block)
-                names = _Names(own, through=_is_through(rows))
+                names = _RowPaths(own, through=_is_through(rows))
                 yield from self._rows(rows, above, held, path if alone else own, names)
             elif isinstance(block, Paragraph | Clause | Task):
                 inner = (*above, block.text) if isinstance(block, Clause) else above
@@ -105,7 +105,7 @@ class _Walk:
         return self._top or ("I" if isinstance(block, Clause) and block.heading else "1")
 
     def _rows(
-        self, rows: tuple[Numbered, ...], above: tuple[str, ...], lead: str, path: str, names: _Names
+        self, rows: tuple[Numbered, ...], above: tuple[str, ...], lead: str, path: str, names: _RowPaths
     ) -> Iterator[Place[Block]]:
         """The places of a table's rows."""
         for block, label, inside in rows:
@@ -116,7 +116,7 @@ class _Walk:
             yield from self._rows(inside, inner, held, path if names.through else own, names)
 
 
-class _Names:
+class _RowPaths:
     """The paths of one table's rows, each used once: a row without a label, or with one of another's, is counted."""
 
     def __init__(self, table: str, *, through: bool) -> None:
