@@ -31,7 +31,7 @@ _DATED = (
 )
 
 
-class _Names(NamedTuple):
+class _KnownLaws(NamedTuple):
     """The laws that are known by name: the dead ones, and those in force with their years."""
 
     dead: dict[str, list[Dead]]
@@ -101,14 +101,14 @@ def _named(content: Content, path: str) -> Iterator[tuple[Dead, Passage, str, st
 
 
 @lru_cache(maxsize=4)
-def _names(path: str) -> _Names:
+def _names(path: str) -> _KnownLaws:
     by_name: dict[str, list[Dead]] = {}
     living: set[tuple[str, str]] = set()
     for item in dead(path).values():
         if item.is_law:
             by_name.setdefault(item.name, []).append(item)
         living.update(_LIVING.findall(item.now))
-    return _Names(by_name, frozenset(living))
+    return _KnownLaws(by_name, frozenset(living))
 
 
 def _of_the_past(passage: Passage, before: str, until: datetime.date) -> bool:
