@@ -193,7 +193,7 @@ def _syntax(error: yaml.MarkedYAMLError, name: str, text: str) -> Diagnostic:
     return Diagnostic("S0201", "dòng này không đúng cách viết YAML", name, span, hint=hint)
 
 
-class _Open:
+class _OpenNode:
     """A list or mapping that is still being read."""
 
     def __init__(self, event: Any) -> None:
@@ -211,7 +211,7 @@ class _NodeBuilder:
         self.faults: list[Diagnostic] = []
         self._name = name
         self._text, self._lines = text, list[str]()
-        self._stack: list[_Open] = []
+        self._stack: list[_OpenNode] = []
         self._anchors: dict[str, tuple[Node, int] | None] = {}
         self._documents = 0
         self._ways: dict[type, Callable[[Any], None]] = {
@@ -274,7 +274,7 @@ class _NodeBuilder:
             self.stop("S0206", f"lồng nhau quá {MAX_DEPTH} bậc", _span(event))
         if event.anchor:
             self._anchors[event.anchor] = None
-        self._stack.append(_Open(event))
+        self._stack.append(_OpenNode(event))
 
     def _alias(self, event: Any) -> None:
         anchor, span = str(event.anchor), _span(event)
@@ -289,7 +289,7 @@ class _NodeBuilder:
         node: Node = self._mapping(opened, span) if opened.is_mapping else Sequence(tuple(opened.items), span)
         self._place(node, opened.size, opened.event.anchor)
 
-    def _mapping(self, opened: _Open, span: Span) -> Mapping:
+    def _mapping(self, opened: _OpenNode, span: Span) -> Mapping:
         seen: dict[str, Scalar] = {}
         entries = []
         for key, value in zip(opened.items[::2], opened.items[1::2], strict=True):
