@@ -30,7 +30,7 @@ class Label(NamedTuple):
     value: int | None
 
 
-class _Open:
+class _OpenEntry:
     """An entry that still takes what follows; `holds` free paragraphs as well."""
 
     def __init__(self, place: int, label: Label, rank: float, *, holds: bool) -> None:
@@ -105,7 +105,7 @@ def parents(entries: Sequence[Entry], alone: Sequence[bool], tabled: frozenset[i
 
     `alone` marks entries that only name a unit, which hold the plain paragraphs right below, `tabled` holds the places of entries that a table follows.
     """
-    opened = [_Open(TOP, Label("", "", None), -1, holds=True)]
+    opened = [_OpenEntry(TOP, Label("", "", None), -1, holds=True)]
     found: list[int] = []
     labelled = _next_labelled(entries)
     for place, entry in enumerate(entries):
@@ -115,13 +115,13 @@ def parents(entries: Sequence[Entry], alone: Sequence[bool], tabled: frozenset[i
             _make_room(opened, label)
             holds = is_heading(entry, following) or entry.text.endswith(":")
             holds = holds or (alone[place] and following is not None and not following.label)
-            node = _Open(place, label, RANKS[label.sort], holds=holds)
+            node = _OpenEntry(place, label, RANKS[label.sort], holds=holds)
             opened[-1].lists = True
         elif entry.text.endswith(":") and following is not None and following.label and place not in tabled:
-            node = _Open(place, Label("", "", None), rank_of(following) - 0.5, holds=True)
+            node = _OpenEntry(place, Label("", "", None), rank_of(following) - 0.5, holds=True)
             _close(opened, node.rank)
         elif alone[place] and following is not None:
-            node = _Open(place, Label("", "", None), rank_of(following) - 0.5, holds=True)
+            node = _OpenEntry(place, Label("", "", None), rank_of(following) - 0.5, holds=True)
             _close(opened, node.rank)
             if not following.label:
                 _to(opened, _holder(opened))
@@ -144,29 +144,29 @@ def _next_labelled(entries: Sequence[Entry]) -> list[Entry | None]:
     return found[::-1]
 
 
-def _last(opened: list[_Open], level: str) -> Label | None:
+def _last(opened: list[_OpenEntry], level: str) -> Label | None:
     """The innermost open label that an ambiguous letter of a level may follow."""
     return next((node.label for node in reversed(opened) if node.label.sort in (level, "i")), None)
 
 
-def _close(opened: list[_Open], rank: float) -> None:
+def _close(opened: list[_OpenEntry], rank: float) -> None:
     while opened[-1].rank >= rank:
         opened.pop()
 
 
-def _to(opened: list[_Open], depth: int) -> None:
+def _to(opened: list[_OpenEntry], depth: int) -> None:
     """Close all below a depth."""
     del opened[depth + 1 :]
 
 
-def _make_room(opened: list[_Open], label: Label) -> None:
+def _make_room(opened: list[_OpenEntry], label: Label) -> None:
     """Close what a label does not stand in."""
     depth = _depth(opened, label)
     if depth is not None:
         _to(opened, depth)
 
 
-def _depth(opened: list[_Open], label: Label) -> int:
+def _depth(opened: list[_OpenEntry], label: Label) -> int:
     """The depth of the open entry that a label stands in."""
     same = [depth for depth, node in enumerate(opened) if node.label.sort == label.sort]
     for depth in reversed(same):
@@ -183,7 +183,7 @@ def _depth(opened: list[_Open], label: Label) -> int:
     return max(depth for depth, node in enumerate(opened) if node.rank < rank)
 
 
-def _holder(opened: list[_Open]) -> int:
+def _holder(opened: list[_OpenEntry]) -> int:
     """The depth of the innermost entry that takes free paragraphs: a heading, or a colon that no list has followed."""
     return max(
         depth
@@ -192,7 +192,7 @@ def _holder(opened: list[_Open]) -> int:
     )
 
 
-def _place_of_text(opened: list[_Open], following: Entry | None) -> int:
+def _place_of_text(opened: list[_OpenEntry], following: Entry | None) -> int:
     """The depth at which a free paragraph stands: in what holds it, or deeper where the list around it goes on after it."""
     holder = _holder(opened)
     if following is None:
