@@ -98,12 +98,12 @@ _ROMAN = regex(r"[IVX]+|[IVXLC]{2,}")
 _UNLABELLED = 2.75  # a group without a label stands under those with one
 
 
-class _Open(NamedTuple):
+class _OpenRow(NamedTuple):
     """A group or task that still takes rows."""
 
     rank: float
     block: Clause | Task
-    inside: list[_Open]
+    inside: list[_OpenRow]
 
 
 class _RowBuilder:
@@ -115,7 +115,7 @@ class _RowBuilder:
 
     def blocks(self, found: ColumnedTable) -> Iterator[Block]:
         """The blocks that the rows mean, groups holding their tasks."""
-        root = _Open(-1, Clause(""), [])
+        root = _OpenRow(-1, Clause(""), [])
         stack = [root]
         rows = [row for row in found.rows if any(spot.text or spot.merged for spot in row)]
         labels = [self._label(row)[0] for row in rows]
@@ -125,7 +125,7 @@ class _RowBuilder:
             self._take(row, labels[at], after, least, stack)
         return (_closed(node) for node in root.inside)
 
-    def _take(self, row: tuple[Slot, ...], label: str, after: str | None, least: float, stack: list[_Open]) -> None:
+    def _take(self, row: tuple[Slot, ...], label: str, after: str | None, least: float, stack: list[_OpenRow]) -> None:
         groups = self._is_group(row, label, after, least)
         text = self._label(row)[1]
         rank = _rank(label)
@@ -145,7 +145,7 @@ class _RowBuilder:
             self._last = {}
         else:
             block = self._task(row, text, label, cells)
-        node = _Open(rank, block, [])
+        node = _OpenRow(rank, block, [])
         stack[-1].inside.append(node)
         stack.append(node)
 
@@ -210,7 +210,7 @@ class _RowBuilder:
         return tuple(found)
 
 
-def _closed(node: _Open) -> Block:
+def _closed(node: _OpenRow) -> Block:
     """A finished row; a group that names the unit of its tasks hands it down."""
     inside = tuple(_closed(child) for child in node.inside)
     block = replace(node.block, blocks=inside)
