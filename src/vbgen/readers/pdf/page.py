@@ -163,7 +163,9 @@ def _chars(page: Any, view: PageTransform, hidden: bool, aside: list[_Aside]) ->
     text_page = page.get_textpage()
     raw = text_page.raw
     x, y, box, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF(), pdfium.FS_MATRIX()
-    pieces: dict[int | None, _Piece | _Aside | None] = {}  # what is true of all letters of a text object is asked once
+    pieces: dict[
+        int | None, _TextObject | _Aside | None
+    ] = {}  # what is true of all letters of a text object is asked once
     try:
         for index in range(min(pdfium.FPDFText_CountChars(raw), MOST)):
             code = pdfium.FPDFText_GetUnicode(raw, index)
@@ -180,11 +182,11 @@ def _chars(page: Any, view: PageTransform, hidden: bool, aside: list[_Aside]) ->
                     aside.append(_Aside(angle, []))
                     pieces[key] = aside[-1]
                 else:
-                    pieces[key] = _Piece(round(size, 1), font) if font else None
+                    pieces[key] = _TextObject(round(size, 1), font) if font else None
             piece = pieces[key]
             if isinstance(piece, _Aside):
                 piece.letters.append(text)
-            if not isinstance(piece, _Piece):
+            if not isinstance(piece, _TextObject):
                 continue
             pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
             pdfium.FPDFText_GetLooseCharBox(raw, index, box)
@@ -195,7 +197,7 @@ def _chars(page: Any, view: PageTransform, hidden: bool, aside: list[_Aside]) ->
         text_page.close()
 
 
-class _Piece(NamedTuple):
+class _TextObject(NamedTuple):
     """The letters of one text object that is to be seen."""
 
     size: float
