@@ -101,7 +101,7 @@ _BREAK = regex(r"[ \t]*\n|[ \t]+|(?<=[^\W_])[-–—](?=[^\W_])")
 _PAIR_HEADS = frozenset(["số", "ngày", "tháng", "năm", "quý", "điều", "khoản", "điểm", "mục", "chương", "phần", "khóa"])
 
 
-class _Piece(NamedTuple):
+class _Unbroken(NamedTuple):
     """text[start:end], which no line break divides, and the kind of break after it."""
 
     start: int
@@ -109,22 +109,22 @@ class _Piece(NamedTuple):
     after: int
 
 
-def _pieces(text: str) -> list[_Piece]:
+def _pieces(text: str) -> list[_Unbroken]:
     pieces, start = [], 0
     for match in _BREAK.finditer(text):
         first, last = match.span()
         char = text[last - 1]
         if char == "\n":
-            pieces.append(_Piece(start, first, _FORCED))
+            pieces.append(_Unbroken(start, first, _FORCED))
         elif char not in " \t":
-            pieces.append(_Piece(start, last, _HYPHEN))
+            pieces.append(_Unbroken(start, last, _HYPHEN))
         elif first == start or last == len(text):  # spaces that begin a line belong to it; at the end they hang
             continue
         else:
             pair = text[last].isdigit() and text[start:first].lstrip("(“").lower() in _PAIR_HEADS
-            pieces.append(_Piece(start, first, _PAIR if pair else _FREE))
+            pieces.append(_Unbroken(start, first, _PAIR if pair else _FREE))
         start = last
-    pieces.append(_Piece(start, max(start, len(text.rstrip(" \t"))), _FORCED))
+    pieces.append(_Unbroken(start, max(start, len(text.rstrip(" \t"))), _FORCED))
     return pieces
 
 
@@ -135,7 +135,7 @@ class _Layout:
         self.pieces = _pieces(text)
         self.at = list(accumulate(map(_FACES[face].__getitem__, text), initial=0))
 
-    def fill(self, limit: int, first_limit: int | None = None) -> tuple[list[_Piece], int]:
+    def fill(self, limit: int, first_limit: int | None = None) -> tuple[list[_Unbroken], int]:
         """The lines of a greedy filling, and the least limit above this one that might fill them otherwise (or -1)."""
         lines, at, room = [], self.at, limit if first_limit is None else first_limit
         start, end, after, more = self.pieces[0].start, -1, _FORCED, -1
@@ -145,10 +145,10 @@ class _Layout:
                 if after == _FORCED or need > room:
                     if after != _FORCED and (more < 0 or need < more):
                         more = need
-                    lines.append(_Piece(start, end, after))
+                    lines.append(_Unbroken(start, end, after))
                     start, room = piece.start, limit
             end, after = piece.end, piece.after
-        lines.append(_Piece(start, end, after))
+        lines.append(_Unbroken(start, end, after))
         return lines, more
 
 
