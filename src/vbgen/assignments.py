@@ -54,7 +54,7 @@ def table(block: Assignments, places: list[Place[Task]]) -> Table:
         columns = tuple(column for column, fact in zip(columns, held(columns).facts, strict=True) if fact in _BRIEF)
         columns += tuple(Column(title, fact="khac") for title in block.blank)
     rows = numbered(block) if not block.by else _gathered(block.by, places)
-    printer = _Printer(columns)
+    printer = _RowPrinter(columns)
     return Table(columns=columns, rows=tuple(row for item in rows for row in printer.rows(item, "")))
 
 
@@ -95,7 +95,7 @@ def _head(by: str, place: Place[Task]) -> str:
 # --- rows -----------------------------------------------------------------------------------------------------------
 
 
-class _Printer:
+class _RowPrinter:
     """Writes the rows of a table of assignments with these columns."""
 
     def __init__(self, columns: tuple[Column, ...]) -> None:
