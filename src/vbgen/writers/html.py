@@ -38,7 +38,7 @@ _DRAWN = "; img-src data:"  # of a document with pictures, which are in the page
 
 def write(tree: Tree) -> bytes:
     """The page of a tree, in UTF-8; the same tree gives the same bytes."""
-    printer = _Printer(tree)
+    printer = _HtmlPrinter(tree)
     papers = [printer.sheet(sheet) for sheet in sheets(tree) if sheet]
     policy = _POLICY + (_DRAWN if any(isinstance(item, Drawing) for item in tree.items) else "")
     if tree.notes:
@@ -60,7 +60,7 @@ def _plain(text: str) -> str:
     return escape(text, quote=False)
 
 
-class _Printer:
+class _HtmlPrinter:
     """The elements of a tree's items; it remembers which notes were marked."""
 
     def __init__(self, tree: Tree) -> None:
