@@ -59,7 +59,7 @@ def of_document(document: Document, asked: Asked, superiors: Iterable[Document] 
         filing=tuple(filed),
         drafter=document.drafter,
         signers=tuple(_signatures(document)),
-        passages=tuple(_Printer(document).passages(places)),
+        passages=tuple(_TextPrinter(document).passages(places)),
         duties=tuple(_duties(places)),
         appendices=len(document.appendices),
         issue=asked.issue,
@@ -116,7 +116,7 @@ def plain(text: str) -> str:
     return "".join(piece.spelled or (f"[@{piece.citation}]" if piece.citation else "") for piece in inline.parse(text))
 
 
-class _Printer:
+class _TextPrinter:
     """The texts of a plan as they will be read, each with its path; references come first, so that they are full."""
 
     def __init__(self, document: Document) -> None:
