@@ -71,11 +71,11 @@ class Choice(NamedTuple):
 def choose(superior: Document, unit: Unit) -> tuple[Choice, ...]:
     """Each task of the superior, in its order."""
     places = tasks(superior)
-    scene = _Scene(superior, unit, sender(superior, unit), _overseers(places))
+    scene = _Telling(superior, unit, sender(superior, unit), _overseers(places))
     return tuple(_choice(place, scene) for place in places)
 
 
-class _Scene(NamedTuple):
+class _Telling(NamedTuple):
     """What all tasks of a document have in common: who tells whom, and who oversees the tasks of each section."""
 
     superior: Document
@@ -84,7 +84,7 @@ class _Scene(NamedTuple):
     overseers: dict[str, str]  # the path of a section → those whom the superior has oversee its tasks
 
 
-def _choice(place: Place[Task], scene: _Scene) -> Choice:
+def _choice(place: Place[Task], scene: _Telling) -> Choice:
     task, unit, by = place.block, scene.unit, scene.by
     items = tuple(reading(task.blocks))  # tasks among them are chosen on their own
     if _FORMULA.search(" ".join(task.text.split())) and (not items or any(isinstance(item, Task) for item in items)):
@@ -159,7 +159,7 @@ def _overseers(places: list[Place[Task]]) -> dict[str, str]:
     return {section: "; ".join(leads) for section, leads in found.items()}
 
 
-def _charge(place: Place[Task], scene: _Scene, found: Reach) -> Charge:
+def _charge(place: Place[Task], scene: _Telling, found: Reach) -> Charge:
     if found.department:
         return Charge(found.department, "gọi đích danh")
     above, support = " ; ".join(place.above), "; ".join(place.block.support)
