@@ -18,7 +18,7 @@ NOTHING = Xml("")
 NO = Figure("")
 
 
-class Line(NamedTuple):
+class StyledLine(NamedTuple):
     """A paragraph, or (`rows`) a table of grid columns `widths` wide.
 
     `hold` keeps it on the page of the next one, `gap` makes room below it, where a table follows, or above a name.
@@ -53,8 +53,8 @@ class GridRow(NamedTuple):
 class Pair(NamedTuple):
     """A row of the closing block: Nơi nhận or a signer on the left, a signer on the right."""
 
-    left: Annotated[tuple[Line, ...], "cột trái: nơi nhận, hoặc người ký"]
-    right: Annotated[tuple[Line, ...], "cột phải: người ký"]
+    left: Annotated[tuple[StyledLine, ...], "cột trái: nơi nhận, hoặc người ký"]
+    right: Annotated[tuple[StyledLine, ...], "cột phải: người ký"]
 
 
 class AppendixView(NamedTuple):
@@ -71,7 +71,7 @@ class AppendixView(NamedTuple):
     summary: Annotated[str, "trích yếu văn bản kèm theo"]
     reference: Annotated[str, "dẫn chiếu văn bản"]
     headed: Annotated[Figure, "có phần đầu như văn bản"]
-    body: Annotated[tuple[Line, ...], "các dòng của nội dung"]
+    body: Annotated[tuple[StyledLine, ...], "các dòng của nội dung"]
     page: Annotated[Figure, "portrait, landscape"]
     ends: Annotated[Figure, "như page, trống ở phụ lục cuối"]
     indent: Annotated[Figure, "thụt hai bên của dẫn chiếu, twip"]
@@ -106,9 +106,9 @@ class View(NamedTuple):
     summary: str
     addressed: Xml
     addressees_label: Annotated[str, "Kính gửi:, khi gửi nhiều nơi"]
-    addressees: Annotated[tuple[Line, ...], "các nơi kính gửi"]
-    contact: Annotated[tuple[Line, ...], "các dòng địa chỉ liên hệ"]
-    body: Annotated[tuple[Line, ...], "các dòng của nội dung"]
+    addressees: Annotated[tuple[StyledLine, ...], "các nơi kính gửi"]
+    contact: Annotated[tuple[StyledLine, ...], "các dòng địa chỉ liên hệ"]
+    body: Annotated[tuple[StyledLine, ...], "các dòng của nội dung"]
     closing: Annotated[tuple[Pair, ...], "các hàng của khối nơi nhận, chữ ký"]
     appendices: Annotated[tuple[AppendixView, ...], "các phụ lục"]
     final: Annotated[Figure, "hướng giấy của phụ lục cuối; trống: không có phụ lục"]

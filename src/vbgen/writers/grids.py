@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from vbgen.tree import PrintedCell, PrintedTable, Run
-from vbgen.writers.fields import NO, NOTHING, GridCell, GridRow, Line, Xml
+from vbgen.writers.fields import NO, NOTHING, GridCell, GridRow, StyledLine, Xml
 from vbgen.writers.lengths import Figure
 
 HOLD = Xml("<w:keepNext/>")
@@ -18,7 +18,7 @@ _TALL = 17  # lines of a cell that fill a third of a page
 _MERGED = ("<w:vMerge/>", '<w:vMerge w:val="restart"/>')  # a cell that one above covers, one that covers others
 
 
-def grid(table: PrintedTable, styles: Mapping[str, Figure], made: Callable[[Iterable[Run]], Xml]) -> Line:
+def grid(table: PrintedTable, styles: Mapping[str, Figure], made: Callable[[Iterable[Run]], Xml]) -> StyledLine:
     """The rows of a table, its text as `made` of their runs, in the styles of these ids by role."""
     edges = [0]
     for part in table.widths:
@@ -43,7 +43,7 @@ def grid(table: PrintedTable, styles: Mapping[str, Figure], made: Callable[[Iter
         whole = NOTHING if _is_tall(row, table.widths) else _WHOLE
         rows.append(GridRow(style, tuple(cells), _HEAD if head else whole, held))
     widths = tuple(Figure(str(part)) for part in table.widths)
-    return Line(NO, NOTHING, rows=tuple(rows), widths=widths, wide=Figure(str(edges[-1])))
+    return StyledLine(NO, NOTHING, rows=tuple(rows), widths=widths, wide=Figure(str(edges[-1])))
 
 
 def _is_tall(row: tuple[PrintedCell, ...], widths: tuple[int, ...]) -> bool:

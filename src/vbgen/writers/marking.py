@@ -18,7 +18,7 @@ from lxml import etree
 from vbgen.ooxml.names import NAMESPACES, XML_SPACE, name
 from vbgen.patterns import regex
 from vbgen.writers.editing import append_before, child, properties, style_of
-from vbgen.writers.fields import AppendixView, GridCell, GridRow, Line
+from vbgen.writers.fields import AppendixView, GridCell, GridRow, StyledLine
 from vbgen.writers.lengths import INDENTED, RULED, Figure
 from vbgen.writers.runs import NOTE_LOOK, THIN
 from vbgen.writers.tags import TagError, item_type
@@ -216,7 +216,7 @@ class Marker:
         variable, record = loops[-1]
         cell = next(paragraph.iterancestors(_TC), None)
         is_cell = record is GridCell and cell is not None and len(loops) > 1
-        if not is_cell and record is not Line:
+        if not is_cell and record is not StyledLine:
             return
         owner = loops[-2][0] if is_cell else variable
         properties(paragraph, "w:pStyle").set(_VAL, self.value(f"{owner}.style"))

@@ -24,7 +24,7 @@ from vbgen.tree import (
     zones,
 )
 from vbgen.writers import anchors, setting
-from vbgen.writers.fields import NO, NOTHING, AppendixView, Foot, Line, Pair, View, Xml
+from vbgen.writers.fields import NO, NOTHING, AppendixView, Foot, Pair, StyledLine, View, Xml
 from vbgen.writers.grids import HOLD, grid
 from vbgen.writers.lengths import Figure, above_names, below, beside, broken, lengths, signing_columns
 from vbgen.writers.runs import THIN, escape, first_mark, mark, markup, other_mark
@@ -73,7 +73,7 @@ class _Annex:
         self.landscape = False
         self.headed = NO
         self.texts: dict[str, str] = {}
-        self.body: list[Line] = []
+        self.body: list[StyledLine] = []
 
 
 class _Viewer:
@@ -87,15 +87,15 @@ class _Viewer:
         self._plain: dict[str, str] = {}
         self._addressed, self._sole = NOTHING, ""
         self._label = ""
-        self._names: list[Line] = []
-        self._contact: list[Line] = []
+        self._names: list[StyledLine] = []
+        self._contact: list[StyledLine] = []
         self._contacts: list[str] = []
-        self._body: list[Line] = []
+        self._body: list[StyledLine] = []
         self._drawings: list[Drawing] = []
-        self._left: list[Line] = []
+        self._left: list[StyledLine] = []
         self._beside = (0, 0)
-        self._confirmer: list[Line] = []
-        self._signers: list[list[Line]] = []
+        self._confirmer: list[StyledLine] = []
+        self._signers: list[list[StyledLine]] = []
         self._heads: list[list[tuple[str, str]]] = []  # the role and text of what stands above each signer's name
         self._annexes: list[_Annex] = []
         self._marked: set[int] = set()
@@ -205,12 +205,12 @@ class _Viewer:
             case _:
                 self._body.append(self._line(line))
 
-    def _roomy(self, listed: list[Line]) -> list[Line]:
+    def _roomy(self, listed: list[StyledLine]) -> list[StyledLine]:
         """Those whom the document goes to, with the room below the last of them that one alone has."""
         room = f'<w:spacing w:after="{of_form(self._tree.form).roles["addressed"].after}"/>'
         return [*listed[:-1], *(line._replace(gap=Xml(room + line.gap)) for line in listed[-1:])]
 
-    def _run_on(self, body: list[Line], items: Iterable[Item]) -> None:
+    def _run_on(self, body: list[StyledLine], items: Iterable[Item]) -> None:
         for item in items:
             if isinstance(item, PrintedParagraph):
                 body.append(self._line(item))
@@ -218,25 +218,25 @@ class _Viewer:
                 body.append(self._drawing(item))
             elif isinstance(item, NewPage):
                 self._part(body)
-                body.append(Line(self._styles["text"], _NEW_PAGE, gap=THIN))
+                body.append(StyledLine(self._styles["text"], _NEW_PAGE, gap=THIN))
             elif isinstance(item, PrintedTable):
                 self._part(body, _BETWEEN)
                 body[-1:] = [line._replace(gap=line.gap or _GAP) for line in body[-1:]]
                 body.append(grid(item, self._styles, self._runs))
 
-    def _drawing(self, item: Drawing) -> Line:
+    def _drawing(self, item: Drawing) -> StyledLine:
         """A picture on a line of its own, on the page of the line below it."""
         from vbgen.writers.drawings import markup as drawn
 
         self._drawings.append(item)
         made = drawn(item, len(self._drawings))
         self._chain.append(made)
-        return Line(self._styles["figure"], Xml(made), HOLD)
+        return StyledLine(self._styles["figure"], Xml(made), HOLD)
 
-    def _part(self, body: list[Line], room: Xml = THIN) -> None:
+    def _part(self, body: list[StyledLine], room: Xml = THIN) -> None:
         """End a table that another table, or the end of the pages, follows: Word would join or lengthen them."""
         if body and body[-1].rows:
-            body.append(Line(self._styles["text"], NOTHING, gap=room))
+            body.append(StyledLine(self._styles["text"], NOTHING, gap=room))
 
     def _in_annex(self, sheet: Iterable[Item]) -> None:
         """Put an appendix in its place; the names in its header are the document's own."""
@@ -293,7 +293,7 @@ class _Viewer:
         self._chain.append(made)
         return made
 
-    def _line(self, paragraph: PrintedParagraph) -> Line:
+    def _line(self, paragraph: PrintedParagraph) -> StyledLine:
         """A line of its own; the ends of lines within it are chosen."""
         role, runs = paragraph
         look = self._roles[role]
@@ -302,13 +302,13 @@ class _Viewer:
             runs = setting.bound(runs, look, look.size(self._tree.size), measure)
         elif look.align == "center" and look.zone in (Zone.BODY, Zone.OPENING):
             runs = self._broken(role, runs, self._room)
-        return Line(self._styles[role], self._runs(runs))
+        return StyledLine(self._styles[role], self._runs(runs))
 
     def _broken(self, role: RoleName, runs: tuple[Run, ...], room: int) -> tuple[Run, ...]:
         look = self._roles[role]
         return setting.broken(runs, look, look.size(self._tree.size), room)
 
-    def _anchored(self) -> list[list[Line]]:
+    def _anchored(self) -> list[list[StyledLine]]:
         """The signers, the room for their signatures marked; the seal goes with the right one of the first row."""
         below = (self._styles["name"], self._styles["host_position"])
         sealed = 2 - len(self._signers) % 2
@@ -319,12 +319,12 @@ class _Viewer:
             found.append([line._replace(text=Xml(text)) for line, text in zip(lines, texts, strict=True)])
         return found
 
-    def _closing(self, left: list[Line], signers: list[list[Line]]) -> tuple[Pair, ...]:
+    def _closing(self, left: list[StyledLine], signers: list[list[StyledLine]]) -> tuple[Pair, ...]:
         if not left and not signers:
             return ()
-        blank = Line(self._styles["recipient"], NOTHING)
+        blank = StyledLine(self._styles["recipient"], NOTHING)
         placed = seats(len(signers))
-        rows: list[list[tuple[Line, ...]]] = [[(blank,), (blank,)] for _ in range(placed[0][0] + 1)]
+        rows: list[list[tuple[StyledLine, ...]]] = [[(blank,), (blank,)] for _ in range(placed[0][0] + 1)]
         for (row, column), lines in zip(placed, (left, *self._level(signers)), strict=True):
             rows[row][column] = tuple(lines) or (blank,)
         pairs = [Pair(*row) for row in rows]
@@ -335,7 +335,7 @@ class _Viewer:
         # the last row too: an address, or the line that ends the pages, would stand alone on one
         return tuple(Pair(*(tuple(map(_held, cell)) for cell in pair)) for pair in pairs)
 
-    def _level(self, signers: list[list[Line]]) -> list[list[Line]]:
+    def _level(self, signers: list[list[StyledLine]]) -> list[list[StyledLine]]:
         """The signers, the names of those side by side on one height."""
         found = list(signers)
         styles = [self._styles[role] for role in _BELOW]
@@ -354,7 +354,7 @@ class _Viewer:
 _FIRST, _FURTHER = 30, 15  # lines of Nơi nhận in a row: a row higher than a page would be cut off
 
 
-def _parted(pair: Pair, blank: Line) -> Iterator[Pair]:
+def _parted(pair: Pair, blank: StyledLine) -> Iterator[Pair]:
     """A row of the closing block in rows that a page can hold, its signer in the first."""
     yield pair._replace(left=pair.left[:_FIRST])
     for start in range(_FIRST, len(pair.left), _FURTHER):
@@ -377,7 +377,7 @@ def seats(signers: int) -> list[tuple[int, int]]:
 _LINE = 80  # characters that one line of the body surely holds no more of than this
 
 
-def _kept(body: list[Line]) -> tuple[Line, ...]:
+def _kept(body: list[StyledLine]) -> tuple[StyledLine, ...]:
     """The body, its end held on the page of the signature: at least two lines of text, the last row of a table."""
     if not body:
         return ()
@@ -390,7 +390,7 @@ def _kept(body: list[Line]) -> tuple[Line, ...]:
 _MARKUP = regex("<[^>]*>")
 
 
-def _held(line: Line) -> Line:
+def _held(line: StyledLine) -> StyledLine:
     if not line.rows:
         return line._replace(hold=HOLD)
     last = (row._replace(hold=HOLD) if row.head else row for row in line.rows[-2:])  # one that may split is not held
