@@ -66,7 +66,7 @@ def _marked_again(tree: Tree) -> set[int]:
     return {note for note, times in marks.items() if times > 1}
 
 
-class _Annex:
+class _GatheredAppendix:
     """An appendix while it is gathered."""
 
     def __init__(self) -> None:
@@ -97,7 +97,7 @@ class _Viewer:
         self._confirmer: list[StyledLine] = []
         self._signers: list[list[StyledLine]] = []
         self._heads: list[list[tuple[str, str]]] = []  # the role and text of what stands above each signer's name
-        self._annexes: list[_Annex] = []
+        self._annexes: list[_GatheredAppendix] = []
         self._marked: set[int] = set()
         self._again = _marked_again(tree) if tree.notes else set()
 
@@ -241,7 +241,7 @@ class _Viewer:
     def _in_annex(self, sheet: Iterable[Item]) -> None:
         """Put an appendix in its place; the names in its header are the document's own."""
         self._chains.append(self._cut())
-        annex = _Annex()
+        annex = _GatheredAppendix()
         for zone, items in zones(sheet):
             if zone is not Zone.APPENDIX and zone not in HEADER:
                 self._run_on(annex.body, items)
@@ -261,7 +261,7 @@ class _Viewer:
         self._part(annex.body)
         self._annexes.append(annex)
 
-    def _annex(self, annex: _Annex, shape: Figure) -> AppendixView:
+    def _annex(self, annex: _GatheredAppendix, shape: Figure) -> AppendixView:
         signed_text, label, title, summary, reference = (annex.texts.get(name, "") for name in _ANNEXED)
         paper = of_form(self._tree.form).page
         room = (paper.turned if annex.landscape else paper).text_width
