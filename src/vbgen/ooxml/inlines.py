@@ -39,7 +39,7 @@ class Told:
         self.losses: list[tuple[str, str]] = []  # a kind of readers.losses, and the words at its place
 
 
-class _Field:
+class _OpenField:
     """A field that is open: its code so far, and what stands in the code that only an unclosed field would lose."""
 
     def __init__(self, begin: Element) -> None:
@@ -65,7 +65,7 @@ class InlineState:
         self.styles = styles
         self._known = notes
         self.marked: dict[tuple[str, str], int] = {}
-        self.fields: list[_Field] = []
+        self.fields: list[_OpenField] = []
         self.bookmarks: dict[str, str] = {}  # the open ones: id → name
         self.noted: dict[str, int] = {}  # the number of the note that a bookmark is around
         self.told = Told()
@@ -172,7 +172,7 @@ class Inlines:
             self.pieces.append(RunPiece("", look, number))
             self._source.noted |= dict.fromkeys(self._source.bookmarks.values(), number)
 
-    def _note_again(self, field: _Field, look: Look) -> bool:
+    def _note_again(self, field: _OpenField, look: Look) -> bool:
         """Whether a field shows the number of a note that was marked before: it marks it again."""
         words = field.code.split()
         number = self._source.noted.get(words[1], 0) if words[:1] == ["NOTEREF"] and len(words) > 1 else 0
@@ -184,7 +184,7 @@ class Inlines:
     def _field(self, mark: Element, look: Look) -> None:
         fields, part = self._source.fields, mark.get(name("w:fldCharType"), "")
         if part == "begin":
-            fields.append(_Field(mark))
+            fields.append(_OpenField(mark))
         elif fields and part == "separate":
             fields[-1].in_code = self._note_again(fields[-1], look)
         elif fields and part == "end":
