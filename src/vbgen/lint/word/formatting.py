@@ -157,7 +157,7 @@ def _breaks(element: Element) -> bool:
 def _positions(body: Element) -> dict[Element, Position]:
     """Where each paragraph of a body stands."""
     found: dict[Element, Position] = {}
-    tables: dict[Element, _Grid] = {}
+    tables: dict[Element, _TableFormat] = {}
     section = 0
     for block in body:
         if block.tag == _P:
@@ -173,14 +173,14 @@ def _positions(body: Element) -> dict[Element, Position]:
     return found
 
 
-class _Grid(NamedTuple):
+class _TableFormat(NamedTuple):
     """What a table says of all its cells: its style, and the room beside their text in twips."""
 
     style: str
     sides: int
 
 
-def _position(holder: Element, section: int, tables: dict[Element, _Grid]) -> Position:
+def _position(holder: Element, section: int, tables: dict[Element, _TableFormat]) -> Position:
     """Where the paragraphs stand that an element holds; `tables` are those that were met before."""
     around = {_TC: None, _TBL: None, BOX: None}
     for element in (holder, *holder.iterancestors()):
@@ -196,17 +196,17 @@ def _position(holder: Element, section: int, tables: dict[Element, _Grid]) -> Po
     return Position(section, framed, box is not None, _room(cell, grid) if cell is not None else 0, grid.style)
 
 
-def _grid(table: Element) -> _Grid:
+def _grid(table: Element) -> _TableFormat:
     props = first(table, f"{_W}tblPr")
     margins = first(props, f"{_W}tblCellMar")
     sides = 0
     for side in ("left", "right"):
         margin = first(margins, f"{_W}{side}")
         sides += number(margin.get(f"{_W}w"), 108) if margin is not None else 108
-    return _Grid(value_of(props, f"{_W}tblStyle"), sides)
+    return _TableFormat(value_of(props, f"{_W}tblStyle"), sides)
 
 
-def _room(cell: Element, grid: _Grid) -> int:
+def _room(cell: Element, grid: _TableFormat) -> int:
     """The width for text in a cell whose table gives it in twips; 0 where it is not known."""
     width = first(first(cell, f"{_W}tcPr"), f"{_W}tcW")
     if width is None or width.get(f"{_W}type") != "dxa" or span_of(cell)[1]:
