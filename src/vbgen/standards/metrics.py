@@ -128,7 +128,7 @@ def _pieces(text: str) -> list[_Unbroken]:
     return pieces
 
 
-class _Layout:
+class _MeasuredText:
     """The pieces of a text in one face, measured once and then broken at any number of widths, in font units."""
 
     def __init__(self, text: str, face: int) -> None:
@@ -163,7 +163,7 @@ def wrap(text: str, size_pt: float, limit_twips: float, *, bold: bool = False, i
     Lines break at spaces, which are dropped, after a hyphen or dash between letters or digits ("87/KH-" "UBND"), and
     at "\\n". A word wider than the limit stands on a line of its own and runs over. "" is one empty line.
     """
-    lines, _ = _Layout(text, bold + 2 * italic).fill(_units(limit_twips, size_pt))
+    lines, _ = _MeasuredText(text, bold + 2 * italic).fill(_units(limit_twips, size_pt))
     return [text[line.start : line.end] for line in lines]
 
 
@@ -178,7 +178,7 @@ def count_lines(
 ) -> int:
     """The number of lines of a paragraph whose first line is narrower by first_indent twips (wider if negative)."""
     limit, first = _units(limit_twips, size_pt), _units(limit_twips - first_indent, size_pt)
-    return len(_Layout(text, bold + 2 * italic).fill(limit, first)[0])
+    return len(_MeasuredText(text, bold + 2 * italic).fill(limit, first)[0])
 
 
 class Balanced(NamedTuple):
@@ -194,7 +194,7 @@ def balance(text: str, size_pt: float, limit_twips: float, *, bold: bool = False
     A somewhat wider column within the limit is taken if no line then ends within a symbol ("87/KH-" "UBND") or between
     "số", "ngày", "Điều" … and its number. Only a single word wider than the limit makes the width exceed it.
     """
-    layout = _Layout(text, bold + 2 * italic)
+    layout = _MeasuredText(text, bold + 2 * italic)
     at = layout.at
     low = max(at[piece.end] - at[piece.start] for piece in layout.pieces)
     high = limit = max(low, _units(limit_twips, size_pt))
