@@ -45,7 +45,7 @@ _MERGED = Cell(())
 _MAX_COLUMNS = 63  # of a table in Word
 
 
-class _Look(NamedTuple):
+class _Inherited(NamedTuple):
     """What an element hands down to those inside it."""
 
     bold: bool = False
@@ -65,7 +65,7 @@ def read(data: bytes, name: str, charset: str = "") -> Reading:
     try:
         notes = _taken_notes(root)
         page = _Page(_Notes(notes), losses)
-        page.block(root, _Look())
+        page.block(root, _Inherited())
         items = tuple(page.done())
         texts = tuple(_note(element, losses) for element in page.notes.marked())
     except RecursionError:
@@ -138,7 +138,7 @@ def _note(element: Element, losses: Losses) -> tuple[Run, ...]:
             link.drop_tree()
             break
     page = _Page(_Notes({}), losses)
-    page.block(element, _Look())
+    page.block(element, _Inherited())
     runs: list[Run] = []
     for line in _lines(page.done()):
         runs += [Run("\n"), *line.runs] if runs else line.runs
@@ -157,14 +157,14 @@ class _Page:
         self._runs: list[Run] = []  # of the paragraph that is open
         self._space = True  # white space to come adds nothing to what stands there
         self._sizes: Counter[float] = Counter()
-        self._open = _Look()
+        self._open = _Inherited()
         self._lists: list[tuple[str, int]] = []  # the numbering of each list around, and how far it has counted
 
     def done(self) -> list[Line | Grid]:
         self._close()
         return self._items
 
-    def block(self, element: Element, look: _Look) -> None:
+    def block(self, element: Element, look: _Inherited) -> None:
         """Read what an element holds, its own text first."""
         self._add(element.text or "", look)
         for child in element:
@@ -172,7 +172,7 @@ class _Page:
                 self._element(child, look)
             self._add(child.tail or "", look)
 
-    def _element(self, element: Element, outer: _Look) -> None:
+    def _element(self, element: Element, outer: _Inherited) -> None:
         tag = element.tag.rpartition(":")[2]
         shown = _declared(element)
         if tag in _SILENT:
@@ -193,7 +193,7 @@ class _Page:
         else:
             self._inside(element, tag, _inherited(element, tag, shown, outer))
 
-    def _inside(self, element: Element, tag: str, look: _Look) -> None:
+    def _inside(self, element: Element, tag: str, look: _Inherited) -> None:
         if tag not in _BLOCKS and tag != "table":
             self.block(element, look)
             return
@@ -221,7 +221,7 @@ class _Page:
         number = letters if form in "aAiI" else str(count)
         return f"{number.upper() if form in 'AI' else number}. "
 
-    def _add(self, text: str, look: _Look) -> None:
+    def _add(self, text: str, look: _Inherited) -> None:
         """Add to the open paragraph; runs of white space are one space, and none at its beginning."""
         text = printable(text)  # "&#31;" has come out only now
         if not look.written:
@@ -248,7 +248,7 @@ class _Page:
         size = sizes.most_common(1)[0][0] if sizes else 0.0
         self._items.append(Line(kept, self._open.align, size, heavy, slanted, self._open.style))
 
-    def _table(self, table: Element, look: _Look) -> Grid:
+    def _table(self, table: Element, look: _Inherited) -> Grid:
         rows: list[tuple[Cell, ...]] = []
         below: dict[int, int] = {}  # columns that a cell above reaches down into, and for how many rows yet
         found = _rows(table)
@@ -322,10 +322,10 @@ def _declared(element: Element) -> dict[str, str]:
     return {key.lower(): value.strip().lower() for key, value in _DECLARATION.findall(style)} if style else {}
 
 
-def _inherited(element: Element, tag: str, shown: dict[str, str], outer: _Look) -> _Look:
+def _inherited(element: Element, tag: str, shown: dict[str, str], outer: _Inherited) -> _Inherited:
     weight, slope = shown.get("font-weight", ""), shown.get("font-style", "")
     align = _ALIGNS.get(shown.get("text-align", element.get("align", "").lower()), "")
-    return _Look(
+    return _Inherited(
         bold=weight in ("bold", "bolder", "700", "800", "900") if weight else outer.bold or tag in _BOLD,
         italic=slope in ("italic", "oblique") if slope else outer.italic or tag in _ITALIC,
         script=_SCRIPTS.get(tag, "") or _SCRIPTS.get(shown.get("vertical-align", ""), "") or outer.script,
