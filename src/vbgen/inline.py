@@ -52,7 +52,7 @@ _TOKEN = regex(
 _SPECIAL = regex(r"[*\\^~]|\[(?=[@^])")
 
 
-class _Mark:
+class _Stars:
     """A run of one to three stars, and what is left of it while marks pair off."""
 
     def __init__(self, stars: int, opens: bool, closes: bool) -> None:
@@ -70,11 +70,11 @@ def parse(text: str) -> list[Piece]:
     if not has_marks(text):
         return [Piece(text)] if text else []
     tokens = _tokens(text)
-    _pair([token for token in tokens if isinstance(token, _Mark)])
+    _pair([token for token in tokens if isinstance(token, _Stars)])
     pieces: list[Piece] = []
     style = 0
     for token in tokens:
-        if isinstance(token, _Mark):
+        if isinstance(token, _Stars):
             for part, begins in token.changes:
                 if not begins:
                     style &= ~part
@@ -92,8 +92,8 @@ def bare(text: str) -> str:
     return "".join(piece.text for piece in parse(text)) if "*" in text else text
 
 
-def _tokens(text: str) -> list[Piece | _Mark]:
-    tokens: list[Piece | _Mark] = []
+def _tokens(text: str) -> list[Piece | _Stars]:
+    tokens: list[Piece | _Stars] = []
     start = 0
     for match in _TOKEN.finditer(text):
         tokens.append(Piece(text[start : match.start()]))
@@ -103,7 +103,7 @@ def _tokens(text: str) -> list[Piece | _Mark]:
             tokens.append(Piece(escaped))
         elif stars:
             before, after = text[max(0, match.start() - 1) : match.start()], text[start : start + 1]
-            tokens.append(_Mark(len(stars), _flanks(after, before, _CLOSING), _flanks(before, after, _OPENING)))
+            tokens.append(_Stars(len(stars), _flanks(after, before, _CLOSING), _flanks(before, after, _OPENING)))
         elif kind:
             tokens.append(Piece("", citation=name) if kind == "@" else Piece("", note=name))
         else:
@@ -125,9 +125,9 @@ def _flanks(inner: str, outer: str, turned: str) -> bool:
     return inner.isalnum() or inner in "([“\\" or not outer or not outer.isalnum()
 
 
-def _pair(marks: list[_Mark]) -> None:
+def _pair(marks: list[_Stars]) -> None:
     """Pair closing marks with the nearest opening ones, as many stars as both have; the rest stay characters."""
-    opened: list[_Mark] = []
+    opened: list[_Stars] = []
     for mark in marks:
         while mark.closes and mark.stars and opened:
             opener = opened[-1]
