@@ -14,7 +14,7 @@ from support.repository import CORPUS, PLANS, with_corpus
 
 from vbgen.pipeline import RenderJob, has_errors, render_files
 from vbgen.readers import docx, pdf
-from vbgen.readers.pdf.flow import Measure, paragraphs
+from vbgen.readers.pdf.flow import TextArea, paragraphs
 from vbgen.readers.pdf.layout import closing, closing_goes_on, header, is_overlay
 from vbgen.readers.pdf.page import Char, Font, TextLine, rows_of
 from vbgen.readers.reading import Cell, Grid, Line, Reading, Unreadable
@@ -170,7 +170,7 @@ def test_words_of_a_cell_between_two_others_are_rows_of_their_own() -> None:
 
 def test_rows_of_a_block_that_is_set_in_are_one_paragraph_until_the_next_dash() -> None:
     rows = [_row("-~Các~sở,~ngành~và", 240, 100, 5), _row("phòng~tỉnh;", 240, 108, 5), _row("-~Các~xã.", 240, 116, 5)]
-    lines = paragraphs(rows, Measure(85, rows[0].x1 + 2, 8))
+    lines = paragraphs(rows, TextArea(85, rows[0].x1 + 2, 8))
     assert [line.text.replace("\t", " ") for line in lines] == ["- Các sở, ngành và phòng tỉnh;", "- Các xã."]
 
 
@@ -186,16 +186,16 @@ def test_text_is_composed() -> None:
 
 
 def test_a_word_broken_after_its_hyphen_is_joined_without_a_space() -> None:
-    column = Measure(85, 400, 18)
+    column = TextArea(85, 400, 18)
     rows = [_row("Theo~Thông~tư~số~23/2024/TT-", 85, 100), _row("BCT~của~Bộ", 85, 118)]
-    column = Measure(85, rows[0].x1 + 2, 18)
+    column = TextArea(85, rows[0].x1 + 2, 18)
     (line,) = paragraphs(rows, column)
     assert "23/2024/TT-BCT" in line.text
 
 
 def test_a_row_that_had_room_for_the_next_word_ends_its_paragraph() -> None:
     rows = [_row("Việc~thứ~nhất", 113, 100), _row("Việc~thứ~hai", 113, 118)]
-    assert len(paragraphs(rows, Measure(85, 550, 18))) == 2
+    assert len(paragraphs(rows, TextArea(85, 550, 18))) == 2
 
 
 def test_stamps_of_signing_are_no_text() -> None:
@@ -225,7 +225,7 @@ def test_a_date_that_its_column_was_too_narrow_for_is_one_line(above: str, below
 
 
 def test_a_closing_block_goes_on_at_the_head_of_the_next_page() -> None:
-    column = Measure(85, 550, 18)
+    column = TextArea(85, 550, 18)
     grid = closing([_row("Nơi nhận:", 85, 740, 10, BOLD), _row("- UBND tỉnh;", 85, 752, 8)], column).grid
     assert grid is not None
     rows = [
@@ -252,7 +252,7 @@ def test_a_title_below_the_closing_block_does_not_move_its_columns() -> None:
         _row("(Kèm theo Kế hoạch số 88/KH-UBND ngày 02/02/2026 của UBND xã", 95, 170, 12, BOLD),
         _row("Đông Sơn)", 270, 184, 12, BOLD),
     ]
-    found = closing(rows, Measure(85, 550, 18))
+    found = closing(rows, TextArea(85, 550, 18))
     assert found.grid is not None
     assert [len(cell.lines) for cell in found.grid.rows[0]] == [3, 1]
     assert len(found.after) == 2
@@ -265,7 +265,7 @@ def test_a_recipient_that_wraps_is_one_line() -> None:
         _row("-~Các~phòng", 85, 113, 5),
         _row("của~Sở;", 85, 120, 5),
     ]
-    grid = closing(rows, Measure(85, 550, 18)).grid
+    grid = closing(rows, TextArea(85, 550, 18)).grid
     assert grid is not None
     left, right = grid.rows[0]
     assert [line.text.replace("\t", " ") for line in left.lines] == ["Nơi nhận:", "- Các phòng của Sở;"]

@@ -14,7 +14,7 @@ from vbgen.readers.losses import Losses
 from vbgen.readers.reading import Cell, Grid, Line, Reading, Unreadable
 
 if TYPE_CHECKING:
-    from vbgen.readers.pdf.flow import Measure
+    from vbgen.readers.pdf.flow import TextArea
     from vbgen.readers.pdf.page import Page, TextLine
     from vbgen.readers.pdf.tables import Ruled
     from vbgen.tree import Run
@@ -112,13 +112,13 @@ class _Reader:
 
     def _noted(self) -> tuple[tuple[tuple[Run, ...], ...], _Numbers]:
         """The footnotes, and by the number printed on each page which of them is meant."""
-        from vbgen.readers.pdf.flow import Measure, line_of, with_marks
+        from vbgen.readers.pdf.flow import TextArea, line_of, with_marks
         from vbgen.readers.pdf.layout import note_number
 
         found: list[tuple[Run, ...]] = []
         printed = []
         for page, rows in self.notes:
-            number, line = note_number(line_of(rows, Measure(rows[0].x0, rows[0].x1)))
+            number, line = note_number(line_of(rows, TextArea(rows[0].x0, rows[0].x1)))
             runs = with_marks(line, {}).runs
             if number or not found:
                 printed.append((page, number))
@@ -171,14 +171,14 @@ class _Reader:
                 tables = []
         return items + self._flush(waiting, columns)
 
-    def _flush(self, waiting: list[TextLine], columns: dict[int, Measure]) -> list[Line]:
+    def _flush(self, waiting: list[TextLine], columns: dict[int, TextArea]) -> list[Line]:
         from vbgen.readers.pdf.flow import paragraphs
 
         lines = paragraphs(waiting, columns[waiting[0].page]) if waiting else []
         waiting.clear()
         return lines
 
-    def _parts(self, page: Page, columns: dict[int, Measure]) -> list[list[TextLine] | Grid | Ruled]:
+    def _parts(self, page: Page, columns: dict[int, TextArea]) -> list[list[TextLine] | Grid | Ruled]:
         """What follows one another on a page: rows of text, the header and closing blocks, tables."""
         from vbgen.readers.pdf.layout import closing, header, side_by_side
 
@@ -211,7 +211,7 @@ class _Reader:
             rows = [row for row in rows if row.base >= table.top and id(row) not in inside]
         return [*found, rows] if rows else found
 
-    def _columns(self) -> dict[int, Measure]:
+    def _columns(self) -> dict[int, TextArea]:
         """The text area of each page: that of all pages of its width, unless it differs for good."""
         from vbgen.readers.pdf.flow import column_of
 
@@ -225,7 +225,7 @@ class _Reader:
                 starts = [row.x0 for number in alike for row in self.rows[number]]
                 right = max(shared[width].right, width - _MARGIN)
                 shared[width] = shared[width]._replace(left=min(starts, default=_MARGIN), right=right)
-        columns: dict[int, Measure] = {}
+        columns: dict[int, TextArea] = {}
         for page in self.pages:
             common = shared[page.width]
             own = column_of(rows[page.number])
@@ -254,14 +254,14 @@ def tables_in(page: Page, rows: list[TextLine]) -> list[Ruled]:
     return tables_of(page, rows) if page.down else []
 
 
-def _around(tables: list[Ruled]) -> Measure:
+def _around(tables: list[Ruled]) -> TextArea:
     """A column as wide as the tables, on pages that hold little else."""
-    from vbgen.readers.pdf.flow import Measure
+    from vbgen.readers.pdf.flow import TextArea
 
-    return Measure(min(table.xs[0] for table in tables), max(table.xs[-1] for table in tables))
+    return TextArea(min(table.xs[0] for table in tables), max(table.xs[-1] for table in tables))
 
 
-def _alike(one: Measure, other: Measure) -> bool:
+def _alike(one: TextArea, other: TextArea) -> bool:
     return abs(one.left - other.left) < 6 and abs(one.right - other.right) < 12
 
 

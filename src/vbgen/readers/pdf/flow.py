@@ -28,7 +28,7 @@ _BLOCK = (
 _TAB = 2.2  # of the size: a wider gap within a row is a tab
 
 
-class Measure(NamedTuple):
+class TextArea(NamedTuple):
     """Where text runs between: the margins, and the step from row to row."""
 
     left: float
@@ -40,10 +40,10 @@ class Measure(NamedTuple):
         return (self.left + self.right) / 2
 
 
-def column_of(rows: Sequence[TextLine]) -> Measure:
+def column_of(rows: Sequence[TextLine]) -> TextArea:
     """The text area of rows, by what most long rows begin and end at."""
     if not rows:
-        return Measure(85, 540)
+        return TextArea(85, 540)
     widest = max(row.x1 - row.x0 for row in rows)
     long = [row for row in rows if row.x1 - row.x0 > 0.8 * widest]
     starts = Counter(round(row.x0) for row in rows)
@@ -57,7 +57,7 @@ def column_of(rows: Sequence[TextLine]) -> Measure:
     )
     pitch = float(min(steps, key=lambda step: (-steps[step], step))) if steps else 0.0
     exact = sorted(row.x0 for row in rows if round(row.x0) == left) or [left]
-    return Measure(float(exact[len(exact) // 2]), _right(long), pitch)
+    return TextArea(float(exact[len(exact) // 2]), _right(long), pitch)
 
 
 def _right(long: Sequence[TextLine]) -> float:
@@ -69,7 +69,7 @@ def _right(long: Sequence[TextLine]) -> float:
 # --- paragraphs -----------------------------------------------------------------------------------------------------
 
 
-def paragraphs(rows: Sequence[TextLine], column: Measure) -> list[Line]:
+def paragraphs(rows: Sequence[TextLine], column: TextArea) -> list[Line]:
     """Rows of one column → its paragraphs."""
     found: list[list[TextLine]] = []
     for row in rows:
@@ -84,7 +84,7 @@ def paragraphs(rows: Sequence[TextLine], column: Measure) -> list[Line]:
     return [line._replace(align="both") if line.align == "left" and not line.left else line for line in lines]
 
 
-def in_cell(rows: Sequence[TextLine], column: Measure) -> list[Line]:
+def in_cell(rows: Sequence[TextLine], column: TextArea) -> list[Line]:
     """Rows of a table's cell → its paragraphs, without indents: cells are narrow, and often centred."""
     found: list[list[TextLine]] = []
     for row in rows:
@@ -99,7 +99,7 @@ def in_cell(rows: Sequence[TextLine], column: Measure) -> list[Line]:
     return [line_of(group, column)._replace(left=0, first=0) for group in found]
 
 
-def _continues(group: list[TextLine], row: TextLine, column: Measure) -> bool:
+def _continues(group: list[TextLine], row: TextLine, column: TextArea) -> bool:
     last = group[-1]
     if abs(last.size - row.size) > 1.2:
         return False
@@ -120,7 +120,7 @@ def _continues(group: list[TextLine], row: TextLine, column: Measure) -> bool:
     return row.x0 - group[0].x0 > 3 and bool(_NUMBERED.match(group[0].text))
 
 
-def _continues_title(last: TextLine, row: TextLine, column: Measure) -> bool:
+def _continues_title(last: TextLine, row: TextLine, column: TextArea) -> bool:
     """Whether a centred row goes on with the row before; one that begins with a small letter does."""
     alike = _looks(last) == _looks(row) and last.text.isupper() == row.text.isupper() and last.page == row.page
     near = row.base - last.base < 1.7 * row.size
@@ -133,13 +133,13 @@ def _continues_title(last: TextLine, row: TextLine, column: Measure) -> bool:
     return _looks(row)[0] and wide > column.right - column.left
 
 
-def _continues_title_end(last: TextLine, row: TextLine, column: Measure) -> bool:
+def _continues_title_end(last: TextLine, row: TextLine, column: TextArea) -> bool:
     """Whether a row that only seems centred, being short, ends the paragraph of a full row before; or the reverse."""
     full = last.x1 > column.right - 20 and last.x0 - column.left < 45
     return full and abs(row.x0 - column.left) < 8 and not fits(last, row, column)
 
 
-def fits(last: TextLine, row: TextLine, column: Measure) -> bool:
+def fits(last: TextLine, row: TextLine, column: TextArea) -> bool:
     """Whether the first word of a row had room at the end of the row before."""
     first = row.words[0]
     room = column.right - last.x1
@@ -148,7 +148,7 @@ def fits(last: TextLine, row: TextLine, column: Measure) -> bool:
     return room > first.x1 - first.x0 + 0.25 * row.size + 1.5
 
 
-def is_centred(row: TextLine, column: Measure) -> bool:
+def is_centred(row: TextLine, column: TextArea) -> bool:
     """Whether a row stands in the middle of its column with room on both sides."""
     before, after = row.x0 - column.left, column.right - row.x1
     slack = 5 if min(before, after) < 60 else max(5.0, 0.025 * (column.right - column.left))
@@ -163,7 +163,7 @@ def _looks(row: TextLine) -> tuple[bool, bool]:
 # --- lines ----------------------------------------------------------------------------------------------------------
 
 
-def line_of(rows: Sequence[TextLine], column: Measure) -> Line:
+def line_of(rows: Sequence[TextLine], column: TextArea) -> Line:
     """The rows of one paragraph → it."""
     runs = _merged(
         piece for index, row in enumerate(rows) for piece in _pieces(row, rows[index - 1] if index else None)
@@ -181,7 +181,7 @@ def line_of(rows: Sequence[TextLine], column: Measure) -> Line:
     return Line(runs, align, size, bold, italic, "", _twips(left), _twips(first), False, rows[0].page)
 
 
-def _align(rows: Sequence[TextLine], column: Measure) -> str:
+def _align(rows: Sequence[TextLine], column: TextArea) -> str:
     even = all(abs(row.x0 - column.left - column.right + row.x1) < 5 for row in rows)
     if even and any(is_centred(row, column) for row in rows):
         return "center"

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from vbgen.patterns import regex
-from vbgen.readers.pdf.flow import DIGITS, MARKS, Measure, is_raised, line_of
+from vbgen.readers.pdf.flow import DIGITS, MARKS, TextArea, is_raised, line_of
 from vbgen.readers.pdf.page import Page, TextLine, Word
 from vbgen.readers.pdf.rules import Stroke
 from vbgen.readers.reading import Cell, Grid, Line
@@ -164,7 +164,7 @@ def _one(rows: list[TextLine]) -> Line:
 # --- columns that nothing names -------------------------------------------------------------------------------------
 
 
-def side_by_side(rows: list[TextLine], column: Measure) -> Sides:
+def side_by_side(rows: list[TextLine], column: TextArea) -> Sides:
     """The first rows that stand in two halves, bold: two who sign, or a header without Quốc hiệu."""
     for first, row in enumerate(rows[:-1]):
         cut = _middle(row, column)
@@ -191,7 +191,7 @@ def _all_bold(words: Sequence[Word]) -> bool:
     return all(word.chars[0].font.bold for word in words)
 
 
-def _middle(row: TextLine, column: Measure) -> int:
+def _middle(row: TextLine, column: TextArea) -> int:
     """The word after a wide gap near the middle of a row; 0 when there is none."""
     for index, (before, after) in enumerate(pairwise(row.words), 1):
         near = abs((before.x1 + after.x0) / 2 - column.centre) < 0.2 * (column.right - column.left)
@@ -203,7 +203,7 @@ def _middle(row: TextLine, column: Measure) -> int:
 # --- closing --------------------------------------------------------------------------------------------------------
 
 
-def closing(rows: list[TextLine], column: Measure) -> Sides:
+def closing(rows: list[TextLine], column: TextArea) -> Sides:
     """The block that ends a document: Nơi nhận on the left, who signs on the right; all rows are of one page."""
     at = next((index for index, row in enumerate(rows) if _RECIPIENTS.match(row.text)), None)
     if at is None:
@@ -235,7 +235,7 @@ def closing(rows: list[TextLine], column: Measure) -> Sides:
     return Sides(rows[:first], grid, rows[end:])
 
 
-def closing_goes_on(grid: Grid, rows: list[TextLine], column: Measure) -> Sides:
+def closing_goes_on(grid: Grid, rows: list[TextLine], column: TextArea) -> Sides:
     """The closing block with what of it the next page begins with: recipients on the left, who signs on the right."""
     left, right = grid.rows[0]
     if not left.lines or not _RECIPIENTS.match(left.lines[0].text):
@@ -299,8 +299,8 @@ def _ended(last: TextLine, row: TextLine) -> bool:
     return last.text[-1] in ";." or (last.text[-1] == ":" and _RECIPIENTS.match(last.text) is not None)
 
 
-def _own(rows: Sequence[TextLine]) -> Measure:
-    return Measure(min(row.x0 for row in rows), max(row.x1 for row in rows))
+def _own(rows: Sequence[TextLine]) -> TextArea:
+    return TextArea(min(row.x0 for row in rows), max(row.x1 for row in rows))
 
 
 def _lines(rows: list[TextLine]) -> list[Line]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from vbgen.readers.pdf.flow import Measure, in_cell
+from vbgen.readers.pdf.flow import TextArea, in_cell
 from vbgen.readers.pdf.page import Page, TextLine, Word
 from vbgen.readers.pdf.rules import Stroke
 from vbgen.readers.reading import Cell, Grid, Line
@@ -114,7 +114,7 @@ def _height(left: float, right: float, ys: tuple[float, ...], index: int, across
 
 def _inside(
     rows: list[TextLine], left: float, right: float, top: float, bottom: float, page: int
-) -> tuple[list[TextLine], Measure]:
+) -> tuple[list[TextLine], TextArea]:
     found = []
     for row in rows:
         if top - 1 < row.base <= bottom + 1:
@@ -122,7 +122,7 @@ def _inside(
             if words:
                 found.append(part(row, words))
     margin = min([5.4, *(max(row.x0 - left, 0.5) for row in found), *(max(right - row.x1, 0.5) for row in found)])
-    return found, Measure(left + margin, right - margin)
+    return found, TextArea(left + margin, right - margin)
 
 
 def part(row: TextLine, words: list[Word]) -> TextLine:
