@@ -64,7 +64,7 @@ def read(data: bytes, name: str, charset: str = "") -> Reading:
     losses = Losses()
     try:
         notes = _taken_notes(root)
-        page = _Page(_Notes(notes), losses)
+        page = _Gatherer(_Notes(notes), losses)
         page.block(root, _Inherited())
         items = tuple(page.done())
         texts = tuple(_note(element, losses) for element in page.notes.marked())
@@ -137,7 +137,7 @@ def _note(element: Element, losses: Losses) -> tuple[Run, ...]:
         if link.get("href", "").lstrip("#_").startswith(("ftnref", "ednref")):
             link.drop_tree()
             break
-    page = _Page(_Notes({}), losses)
+    page = _Gatherer(_Notes({}), losses)
     page.block(element, _Inherited())
     runs: list[Run] = []
     for line in _lines(page.done()):
@@ -148,7 +148,7 @@ def _note(element: Element, losses: Losses) -> tuple[Run, ...]:
 # --- blocks ---------------------------------------------------------------------------------------------------------
 
 
-class _Page:
+class _Gatherer:
     """Gathers the lines and tables of a page, or of one cell, in order."""
 
     def __init__(self, notes: _Notes, losses: Losses) -> None:
@@ -261,7 +261,7 @@ class _Page:
                 deep = _whole(element.get("rowspan"), 1)
                 if deep > 1 and column + span <= _MAX_COLUMNS:
                     below |= dict.fromkeys(range(column, column + span), deep)
-                inner = _Page(self.notes, self._losses)
+                inner = _Gatherer(self.notes, self._losses)
                 inner.block(element, _inherited(element, element.tag, _declared(element), look))
                 cells.append(Cell(tuple(_lines(inner.done())), span))
                 column += span
