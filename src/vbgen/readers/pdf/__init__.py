@@ -40,7 +40,7 @@ def read(data: bytes, name: str) -> Reading:
     except pypdfium2.PdfiumError as error:
         raise Unreadable(_reason(str(error))) from None
     try:
-        return _Reader(*_pages(document), name).reading()
+        return _PdfReader(*_pages(document), name).reading()
     except pypdfium2.PdfiumError:
         raise Unreadable("tệp PDF bị hỏng: có trang không đọc được") from None
     finally:
@@ -76,7 +76,7 @@ def _even(page: Page) -> Page:
     return page._replace(rows=tuple(rows))
 
 
-class _Reader:
+class _PdfReader:
     """Goes through the pages of one document, in order."""
 
     def __init__(self, pages: list[Page], recognised: bool, path: str) -> None:
