@@ -70,7 +70,7 @@ def _is_formula(line: str) -> bool:
 _REPORTED = regex(r"\((?:để )?(?:b/c|báo cáo)\)", re.IGNORECASE)  # above the sender: nobody whom it tells to do
 
 
-class _Words(NamedTuple):
+class _Addressed(NamedTuple):
     unit: Unit
     standing: Standing
     by: Sender
@@ -88,7 +88,7 @@ def reach(unit: Unit, words: str, by: Sender, *, supports: bool = False) -> Reac
         text = low
     for phrase in unit.excludes:
         low = re.sub(_whole(folded(phrase)), lambda match: "·" * len(match[0]), low)
-    scene = _Words(unit, standing(unit), by, text, low, supports)
+    scene = _Addressed(unit, standing(unit), by, text, low, supports)
     found = [step(scene) for step in (_by_name, _by_registry, _by_department, _by_level, _in_general, _below)]
     best = next((item for item in found if item and item.ours), None) or next((item for item in found if item), None)
     return best or Reach(How.NOT, why=f"việc của {text}" if text else "không ghi chủ trì")
@@ -111,7 +111,7 @@ def short_name(unit: Unit) -> str:
 # --- by name -------------------------------------------------------------------------------------------------------
 
 
-def _by_name(scene: _Words) -> Reach | None:
+def _by_name(scene: _Addressed) -> Reach | None:
     """ "UBND xã Tân Tiến", "các xã: An Bình, Tân Tiến", "các Sở Tài chính, Nội vụ"."""
     level, kind, own, _ = scene.standing
     if not own:
@@ -127,13 +127,13 @@ def _by_name(scene: _Words) -> Reach | None:
     return None
 
 
-def _goes_on(scene: _Words, at: int) -> bool:
+def _goes_on(scene: _Addressed, at: int) -> bool:
     """Whether a name goes on: "xã Yên Bình" is not "xã Yên Bình Đông", "phường 1" not "phường"."""
     after = re.compile(r" (?P<letter>[^\W_])").match(scene.text, at)
     return after is not None and not after["letter"].islower()
 
 
-def _by_registry(scene: _Words) -> Reach | None:
+def _by_registry(scene: _Addressed) -> Reach | None:
     """Words that the registry lists, whatever the commas between them."""
     said = _unpointed(scene.low)
     for phrase in scene.unit.answers:
@@ -155,7 +155,7 @@ _LED = r"(?:ban chỉ đạo|ban chỉ huy (?:pc|phòng)|hội đồng nghĩa v�
 _NO_HEAD = r"(?:với|cùng|và|giao|yêu cầu|đề nghị|thủ trưởng|lãnh đạo|người đứng đầu|đối với|của|[,;:(])"
 
 
-def _by_level(scene: _Words) -> Reach | None:
+def _by_level(scene: _Addressed) -> Reach | None:
     """ "UBND cấp xã", "Chủ tịch UBND các xã, phường", "99 xã, phường"; "có cụm công nghiệp" is its condition."""
     level = scene.standing.level
     found = [
@@ -174,7 +174,7 @@ def _level_pattern(kinds: tuple[str, ...], common: tuple[str, ...]) -> re.Patter
     )
 
 
-def _said_of_level(scene: _Words, match: re.Match[str]) -> Reach | None:
+def _said_of_level(scene: _Addressed, match: re.Match[str]) -> Reach | None:
     said, head = scene.text[match.start() : match.end()], _head(scene.low[: match.start()])
     heads = _PARTY_HEADS if scene.standing.party else _STATE_HEADS
     body = re.search(rf"(?:{heads})$", head) or re.search(rf"(?<!\w){_LED}$", scene.low[: match.start()].rstrip())
@@ -214,7 +214,7 @@ def _condition(after: str) -> str:
 # --- one of our own ------------------------------------------------------------------------------------------------
 
 
-def _by_department(scene: _Words) -> Reach | None:
+def _by_department(scene: _Addressed) -> Reach | None:
     """ "Trung tâm Phục vụ hành chính công cấp xã", "Phòng Kinh tế các xã": a department of ours by its own name."""
     for _, department in scene.unit.departments:
         for name in (*calls(department), _without_place(department.name, scene.standing)):
@@ -238,7 +238,7 @@ def _without_place(name: str, held: Standing) -> str:
     return re.sub(rf"\s+(?:{_any(held.level.kinds)})(?: .*)?$", "", name, flags=re.IGNORECASE)
 
 
-def _is_ours(scene: _Words, match: re.Match[str], name: str) -> bool:
+def _is_ours(scene: _Addressed, match: re.Match[str], name: str) -> bool:
     """Whether what follows a department's name leaves it ours: nothing, or words of our level."""
     rest, level = scene.low[match.end() :].strip(), scene.standing.level
     if not rest or rest[0] in ",;:).":
@@ -269,7 +269,7 @@ _CONCERNED = regex(r"\s*(?:có )?liên quan\b")
 _THEIRS = regex(r"\s*(?:thuộc|trực thuộc|của)\s+(?:ubnd\s+)?tỉnh", re.IGNORECASE)
 
 
-def _in_general(scene: _Words) -> Reach | None:
+def _in_general(scene: _Addressed) -> Reach | None:
     """ "các sở, ngành, địa phương" reaches all below; "các cơ quan, đơn vị" those whom the document is sent to."""
     level = scene.standing.level
     for match in _LOCAL.finditer(scene.low):
@@ -287,7 +287,7 @@ def _in_general(scene: _Words) -> Reach | None:
     return None
 
 
-def _below(scene: _Words) -> Reach | None:
+def _below(scene: _Addressed) -> Reach | None:
     """What stands under us: it is we who hand its work on."""
     for word in scene.standing.level.below:
         if match := re.search(_whole(word), scene.low):
