@@ -29,7 +29,7 @@ _UNITS = regex(r"(?:đơn vị tính|đvt|đơn vị)\b", re.I)
 Runs = tuple[Run, ...]
 
 
-class _Written(NamedTuple):
+class _ComposedRow(NamedTuple):
     """A row whose cells are composed: one that heads a group has fewer than there are columns, or is bold."""
 
     cells: tuple[Runs, ...]
@@ -72,12 +72,12 @@ def table(block: Table, citer: Citer, room: int) -> PrintedTable:
     return PrintedTable(found.twips, tuple(_heads(block.columns, citer)), tuple(made), small=found.size != SIZES[0])
 
 
-def _written(row: Row, count: int, citer: Citer) -> _Written:
+def _written(row: Row, count: int, citer: Citer) -> _ComposedRow:
     runs = tuple(map(citer.runs, row.cells))
     if (row.heads or len(runs) == 1) and len(runs) < count:
-        return _Written(tuple(map(_bold, runs)), heads=True)
+        return _ComposedRow(tuple(map(_bold, runs)), heads=True)
     runs = (*runs, *[()] * (count - len(runs)))
-    return _Written(tuple(map(_bold, runs)), heads=True) if row.heads else _Written(runs)
+    return _ComposedRow(tuple(map(_bold, runs)), heads=True) if row.heads else _ComposedRow(runs)
 
 
 def _heads(columns: tuple[Column, ...], citer: Citer) -> Iterator[tuple[PrintedCell, ...]]:
@@ -113,7 +113,7 @@ def _align(column: Column, cells: Sequence[str], index: int) -> str:
     return "center" if filled and all(cell in _NOTHING or _SHORT.fullmatch(cell) for cell in filled) else "left"
 
 
-def _row(row: _Written, aligns: Sequence[str]) -> tuple[PrintedCell, ...]:
+def _row(row: _ComposedRow, aligns: Sequence[str]) -> tuple[PrintedCell, ...]:
     if len(row.cells) < len(aligns):
         *label, text = row.cells
         before = [PrintedCell(runs, aligns[0]) for runs in label]
