@@ -140,13 +140,13 @@ def roman_value(text: str) -> int | None:
 # --- dates --------------------------------------------------------------------------------------------------------
 
 
-class _Parts(NamedTuple):
+class _DateParts(NamedTuple):
     year: int | None
     month: int | None
     day: int | None
 
 
-class PartialDate(_Parts):
+class PartialDate(_DateParts):
     """A date of which parts may still be open (None), to be written in by hand when the document is signed.
 
     Its parts are named, so that nobody can mistake their order. Raises ValueError for a date that no calendar has.
