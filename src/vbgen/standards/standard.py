@@ -46,12 +46,12 @@ class Standard(NamedTuple):
         return self._replace(forms={slug: form._replace(slug=f"{prefix}{slug}") for slug, form in self.forms.items()})
 
 
-class _Row(Protocol):
+class _Slugged(Protocol):
     @property
     def slug(self) -> str: ...
 
 
-_R = TypeVar("_R", bound=_Row)
+_R = TypeVar("_R", bound=_Slugged)
 
 
 def by_slug(*rows: _R) -> dict[str, _R]:
