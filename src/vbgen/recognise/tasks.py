@@ -68,10 +68,10 @@ def placed(
     above = parents(entries, alone, tabled)
     if not charging:
         return tuple(Placed(parent) for parent in above)
-    return tuple(_Scan(entries, above, kind, issuer).placed())
+    return tuple(_TaskFinder(entries, above, kind, issuer).placed())
 
 
-class _Scan:
+class _TaskFinder:
     def __init__(self, entries: Sequence[Entry], above: list[int], kind: str, issuer: str) -> None:
         self._entries, self._above, self._kind, self._issuer = entries, above, kind, issuer
         self._below: dict[int, list[int]] = {}
