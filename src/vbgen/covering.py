@@ -154,7 +154,7 @@ class _Judge:
         elif place.path in self._declined:
             state, why = State.DECLINED, self._declined[place.path]
         else:
-            state = _UNTAKEN[item.role] if isinstance(item, Choice) else State.MISSING
+            state = _UNTAKEN[item.involvement] if isinstance(item, Choice) else State.MISSING
         ours = tuple(f"{name}#{own.path}" for name, own in found)
         return MatrixRow(state, place.path, source.text, place.lead, source.due, ours, changes, why)
 

@@ -31,12 +31,12 @@ def plan(*tasks: Task, heading: str = "Nhiệm vụ", summary: str = "", **field
 
 
 def chosen(document: Document, unit: Unit = UNIT) -> list[tuple[Involvement, str]]:
-    return [(choice.role, choice.charge.department) for choice in choose(document, unit)]
+    return [(choice.involvement, choice.charge.department) for choice in choose(document, unit)]
 
 
 def test_the_superior_s_own_units_are_not_ours_whatever_our_departments_work_on() -> None:
     found = choose(plan(Task("Rà soát tổ chức bộ máy", lead="Sở Nội vụ")), UNIT)
-    assert [(item.role, item.why) for item in found] == [
+    assert [(item.involvement, item.why) for item in found] == [
         (Involvement.NOT, "việc của Sở Nội vụ (cùng lĩnh vực với Phòng Văn hóa - Xã hội)")
     ]
 
@@ -49,7 +49,7 @@ def test_tone_marks_do_not_hide_a_unit() -> None:
         ),
         UNIT,
     )
-    assert [item.role for item in found] == [Involvement.NOT, Involvement.LEAD]
+    assert [item.involvement for item in found] == [Involvement.NOT, Involvement.LEAD]
     assert "cùng lĩnh vực với Phòng Văn hóa - Xã hội" in found[0].why
 
 

@@ -28,7 +28,7 @@ def subject_dropped(text: str, scene: Scene) -> str:
         return text
     before, rest = text[: found[0]], re.sub(r"^\s*\([^()\d\ue000-\uf8ff]*\)", "", text[found[1] :])
     rest = re.sub(r"^[\s,:]+", "", rest)
-    if scene.choice.role is Involvement.LEAD and (_LIABLE.match(rest) or _STATED.match(rest)):
+    if scene.choice.involvement is Involvement.LEAD and (_LIABLE.match(rest) or _STATED.match(rest)):
         return f"{before}{_EVERYBODY} {rest}" if scene.choice.general else text
     rest = re.sub(r"^(?:(?:có|chịu) trách nhiệm(?: trong việc)? (?!trước|về|nếu)|(?:cần|phải) )", "", rest)
     return f"{opening}{rest}" if opening else upper_first(rest)
@@ -60,7 +60,7 @@ def _opening(before: str) -> str | None:
 def called(text: str, scene: Scene) -> str:
     """ "UBND các xã, phường" within the sentence is us."""
     choice = scene.choice
-    if choice.role is not Involvement.LEAD or not choice.said or not choice.by_level:
+    if choice.involvement is not Involvement.LEAD or not choice.said or not choice.by_level:
         return text
     return re.sub(rf"(?<!\w){re.escape(choice.said)}(?!\w)", scene.short, text)
 
@@ -68,7 +68,7 @@ def called(text: str, scene: Scene) -> str:
 def in_support(text: str, scene: Scene) -> str:
     """What another leads becomes "Phối hợp với" it: the sentence that names us, or the whole."""
     choice = scene.choice
-    if choice.role is not Involvement.SUPPORT or not choice.place.lead:
+    if choice.involvement is not Involvement.SUPPORT or not choice.place.lead:
         return text
     lead = choice.place.lead.rstrip(" .;:,")
     match = next((m for m in PARTNERS.finditer(text) if folded(choice.said) in folded(m["with"])), None)

@@ -32,7 +32,7 @@ class Choice(NamedTuple):
     """A task of the superior, what we are to it and why; for ours, the department in charge."""
 
     place: Place[Task]
-    role: Involvement
+    involvement: Involvement
     why: str
     charge: Charge = Charge()
     reach: Reach = Reach(How.NOT)  # how the superior's words reach us
@@ -65,7 +65,7 @@ class Choice(NamedTuple):
 
     @property
     def ours(self) -> bool:
-        return self.role in (Involvement.LEAD, Involvement.SUPPORT)
+        return self.involvement in (Involvement.LEAD, Involvement.SUPPORT)
 
 
 def choose(superior: Document, unit: Unit) -> tuple[Choice, ...]:
@@ -99,8 +99,8 @@ def _choice(place: Place[Task], scene: _Telling) -> Choice:
             charged = _charge(place, scene, support)
             why = f"phối hợp với {place.lead}: {_reason(support)}" if place.lead else _reason(support)
             return Choice(place, Involvement.SUPPORT, why, charged, support)
-    role = Involvement.UNSURE if lead.how is How.UNSURE else Involvement.NOT
-    return Choice(place, role, _context(unit, lead), reach=lead)
+    involvement = Involvement.UNSURE if lead.how is How.UNSURE else Involvement.NOT
+    return Choice(place, involvement, _context(unit, lead), reach=lead)
 
 
 _FORMULA = regex(

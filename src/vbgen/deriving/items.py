@@ -35,7 +35,7 @@ def item(choice: Choice, superior: Document, unit: Unit, reference: str, *, brie
     if brief and (short := _gist(text)) != text:
         shown = f"{short} ({_place(choice.place.path, superior)})"
         text, steps = shown, (*steps, Step("viết gọn", text, shown))
-    leads = choice.role is Involvement.LEAD
+    leads = choice.involvement is Involvement.LEAD
     made = Task(
         text,
         lead=choice.charge.department,

@@ -26,12 +26,12 @@ def fingerprint(choice: Choice) -> str:
 
 def block(derived: Derived) -> list[str]:
     """The choice as lines of a comment: the counts, then each task with its fingerprint."""
-    counts = Counter(choice.role.value for choice in derived.choices)
+    counts = Counter(choice.involvement.value for choice in derived.choices)
     lines = [f"{HEAD} {', '.join(f'{count} {role}' for role, count in counts.items()) or 'không có nhiệm vụ nào'} ---"]
     for choice in derived.choices:
         text = " ".join(choice.task.text.split())
         short = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
-        lines.append(f"{choice.place.path} [{fingerprint(choice)}] {choice.role.value}{_why(choice)}: {short}")
+        lines.append(f"{choice.place.path} [{fingerprint(choice)}] {choice.involvement.value}{_why(choice)}: {short}")
     return lines
 
 
@@ -99,7 +99,7 @@ def _plain(derived: Derived) -> list[dict[str, Any]]:
                 "lead": choice.place.lead,
                 "support": list(choice.task.support),
                 "due": choice.task.due,
-                "role": choice.role.name.lower(),
+                "role": choice.involvement.name.lower(),
                 "why": choice.why,
                 "condition": choice.condition,
                 "department": choice.charge.department,
