@@ -48,6 +48,10 @@ DIRECTED = [
 ]
 
 SUBJECTS = [
+    ("Trường hợp cần thiết, Sở Nội vụ phối hợp Sở Tài chính báo cáo UBND tỉnh.", "Sở Nội vụ"),
+    ("Căn cứ kết quả sơ kết, trường hợp cần thiết, Sở Nội vụ chủ trì điều chỉnh chỉ tiêu.", "Sở Nội vụ"),
+    ("Căn cứ định mức tại Quyết định này; Ủy ban nhân dân cấp xã lập kế hoạch vốn.", "Ủy ban nhân dân cấp xã"),
+    ("Phòng Kinh tế có ý kiến để hồ sơ được xem xét đúng hạn.", "Phòng Kinh tế"),
     ("Bưu điện tỉnh tiếp nhận hồ sơ tại nhà.", "Bưu điện tỉnh"),
     ("Hằng tháng, Công an xã báo cáo Ủy ban nhân dân xã.", "Công an xã"),
     ("Trường Mầm non Hoa Mai có trách nhiệm công khai khẩu phần ăn hằng ngày.", "Trường Mầm non Hoa Mai"),
@@ -155,6 +159,10 @@ def test_whose_duty_a_sentence_tells(text: str, lead: str) -> None:
         "Ban bầu cử hết nhiệm vụ sau khi cuộc bầu cử kết thúc.",
         "Công chức làm việc tại bộ phận một cửa chịu sự quản lý của Văn phòng.",
         "Đơn vị chủ quản:",
+        "Các địa phương đạt 3/6 tiêu chí trọng điểm: hệ số 3,0.",
+        "Các xã có tổng điểm từ 80 đến 110 điểm: hệ số gốc tăng thêm 2,0;",
+        "Công chức hoàn thành tốt nhiệm vụ của bộ phận một cửa được xem xét, khen thưởng hằng năm.",
+        "Tổ chức, cá nhân vi phạm quy chế thì tùy theo mức độ bị xử lý theo quy định.",
         "Các đơn vị hành chính hình thành sau sắp xếp quy định tại Nghị quyết số 12/NQ-HĐND.",
     ],
 )

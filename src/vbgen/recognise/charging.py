@@ -29,8 +29,9 @@ _OPENS = (
     r"(?:Hàng|Hằng|Định kỳ|Sau|Trước|Trong|Khi|Căn cứ|Trên cơ sở|Để|Nhằm"
     r"|Từ|Ngoài|Cuối|Đầu|Đến|Đối với|Nếu|Riêng|Chậm nhất|Theo|Tại|Trường hợp|Đồng thời|Bên cạnh đó|Ngoài ra|Do đó|Vì vậy)\b"
 )
-_HAS_OPENING = regex(rf"{_COUNTED}|{_OPENS}[^.;:]{{0,300}}?,\s")
-_OPENING = regex(rf"(?:{_COUNTED})?(?:{_OPENS}[^.;:]{{0,300}}?,\s+)?(?={UNIT}|{WORK})")
+_OPENED = rf"(?:{_OPENS}[^.;:]{{0,300}}?,|(?:Căn cứ|Trên cơ sở|Sau khi)\b[^.:]{{0,300}}?;)\s+"
+_HAS_OPENING = regex(rf"{_COUNTED}|{_OPENED}")
+_OPENING = regex(rf"(?:{_COUNTED})?(?:{_OPENED})?(?={UNIT}|{WORK})")
 _EXECUTION = r"(?:có trách nhiệm|chịu trách nhiệm|căn cứ)\s+(?:tổ chức\s+)?(?:triển khai\s+)?(?:thi hành|Quyết định)"
 _HAS_EXECUTION = regex(_EXECUTION)
 _EXECUTED = regex(rf"(?P<lead>{UNIT}[^.]*?)\s+{_EXECUTION}")
@@ -64,7 +65,9 @@ def lead(sentence: str, scene: Surroundings, *, owned: bool) -> str:
         return passive["unit"].strip()
     for at in _subjects(sentence):
         found = charged(sentence[at:], scene.issuer)
-        if not found or not found[1] or _TELLS.match(found[1]) or (_LIABLE.match(found[1]) and not owned):
+        if not found or not found[1] or _TELLS.match(found[1]) or _EARNS.match(found[1]):
+            continue
+        if _LIABLE.match(found[1]) and not owned:
             continue
         if _LED.match(found[1]) or (scene.starts and len(found[0]) < 160 and not _is_entry(sentence)):
             return found[0]
@@ -76,7 +79,10 @@ _PASSIVE = regex(  # "Báo cáo của các đơn vị gửi về Sở trước n
     rf"(?P<unit>{UNIT}[^.;:]*?)(?:,| (?:xin|đề nghị))* (?:gửi|gởi|báo cáo|nộp|chuyển) (?:về|đến|tới|cho|qua|trước|bằng)\b"
     r"[^.;]*\b(?:trước|chậm nhất|trong|đến)\b"
 )
-_ENTRY = regex(rf"[^:.]{{5,90}}:\s+(?:{UNIT}|Ông|Bà)[^.;:]*[.;]?$")  # "Nhà thầu khảo sát: Công ty A."
+_ENTRY = regex(  # "Nhà thầu khảo sát: Công ty A.", "Các địa phương đạt 3/6 tiêu chí: hệ số 3,0."
+    rf"[^:.]{{5,90}}:\s+(?:{UNIT}|Ông|Bà)[^.;:]*[.;]?$"
+    r"|[^:]{5,200}:\s+(?:(?:hệ số|định mức|mức|tỷ lệ|tối đa|tối thiểu|không quá|điểm|được)\b|[\d+])(?:[^.;:]|[.,]\d)*[.;]?$"
+)
 
 
 def _is_entry(sentence: str) -> bool:
@@ -86,6 +92,10 @@ def _is_entry(sentence: str) -> bool:
 
 _TELLS = regex(  # a unit asks itself; a heading; a field to fill in
     r"(?:đề nghị|kiến nghị|yêu cầu|xin)\b|(?:\S+\s*){1,3}$(?<![.;])|(?!có trách nhiệm|có nhiệm vụ|phải)[^.;]{,50}:$"
+)
+_EARNS = regex(  # what somebody gets who does well or ill
+    r"(?:hoàn thành|đạt|có(?! trách nhiệm| nhiệm vụ)|vi phạm|không|cố ý|chậm|để xảy ra)\b(?:(?!\b(?:để|nhằm)\b)[^.;])*?"
+    r"\b(?:được|bị) (?:xem xét|xét|khen thưởng|biểu dương|xử lý|xử phạt|kỷ luật|phê bình|truy cứu|coi là)\b"
 )
 _LIABLE = regex(
     r"(?:tự |hoàn toàn )*chịu trách nhiệm (?:toàn diện |hoàn toàn |cá nhân |toàn bộ )*(?:trước|về) (?:pháp luật|tính|Pháp luật)"

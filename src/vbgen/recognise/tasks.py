@@ -181,10 +181,16 @@ def _spans(whole: str) -> list[tuple[int, str]]:
     cuts: list[int] = []
     for match in re.finditer(r"[.;!?]\s", whole):
         before = whole[cuts[-1] if cuts else 0 : match.start()]
-        if _begins(whole[match.end() :], match[0]) and not (match[0][0] == ";" and _names(before)):
+        goes_on = match[0][0] == ";" and (_names(before) or bool(_GROUND.fullmatch(before)))
+        if _begins(whole[match.end() :], match[0]) and not goes_on:
             cuts.append(match.end())
     spans = zip([0, *cuts], [*cuts, len(whole)], strict=True)
     return [(start, whole[start:end].strip()) for start, end in spans if whole]
+
+
+_GROUND = regex(
+    r"(?:Căn cứ|Trên cơ sở|Sau khi)\s[^,.;]*(?:,\s(?!(?:đề nghị|yêu cầu|giao)\b)[^,.;]*)*"
+)  # it leads to what follows
 
 
 def _names(text: str) -> bool:

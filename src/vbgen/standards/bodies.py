@@ -60,7 +60,7 @@ Chủ tịch|Phó [Cc]hủ tịch|Thủ trưởng|Phó [Tt]hủ|Giám đốc|Ph�
 _COMMON = """
 sở|cơ quan|đơn vị(?! hành chính| đo| tính)
 |ban|ngành|bộ|phòng|xã|phường|thị trấn|đặc khu|doanh nghiệp|công ty|tổ chức|cá nhân|chủ đầu tư
-|địa phương|trường|huyện|thành viên|lực lượng|chi bộ|đảng bộ|đồng chí|ông|bà|hội|đoàn|tổng công ty|cấp|cấp ủy
+|địa phương|trường(?! hợp)|huyện|thành viên|lực lượng|chi bộ|đảng bộ|đồng chí|ông|bà|hội|đoàn|tổng công ty|cấp|cấp ủy
 |cấp uỷ|nhà trường|tập thể|cán bộ|công chức|đoàn thể|cơ sở|nhà thầu|nhà đầu tư|hộ
 |chủ(?! trương| đề| thể| yếu| nghĩa| quyền| động| trì)
 |thầy|khoa|lớp|giáo viên
@@ -77,7 +77,7 @@ công ty|đơn vị(?! đo| tính| hành chính)|chủ đầu tư|nhà đầu t�
 |giáo viên|tổ chức,? cá nhân|hợp tác xã|chính quyền(?! số| điện tử)|nhà trường|chủ rừng|hộ kinh doanh
 |chi bộ|cấp ủy|cấp uỷ
 |người đứng đầu|tổ công tác|thôn|tổ dân phố|ngành|địa phương|thành viên|liên danh|bộ phận|chủ tịch|trưởng phòng
-|hiệu trưởng|lực lượng|ban quản lý|trường
+|hiệu trưởng|lực lượng|ban quản lý|trường(?! hợp)
 |khách hàng|người (?:học|nộp thuế|lao động)|đảng ủy|đảng uỷ|chi nhánh|bên (?:mua|bán|giao|nhận)"""
 _MANY = r"(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]ất cả(?: các)?|[Mm]ỗi|[Tt]ừng|[Hh]ệ thống(?: các)?|(?:0?\d{1,4}) )\s*"
 _QUOTED = r"[Qq]uý (?:công ty|cơ quan|đơn vị|phòng|sở|ban|ngành|địa phương|doanh nghiệp|Công ty|Cơ quan|Đơn vị|Sở)"
