@@ -19,7 +19,7 @@ from support.strategies import documents
 
 from vbgen.compose import compose
 from vbgen.diagnostics import Severity
-from vbgen.diff import compare
+from vbgen.comparing import compare
 from vbgen.inline import spelled
 from vbgen.model import Document
 from vbgen.ooxml.package import unpack

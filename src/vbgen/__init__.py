@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from vbgen.checking import Options as Options
     from vbgen.checking import Report as Report
     from vbgen.checking import check as check
+    from vbgen.comparing import Change as Change
+    from vbgen.comparing import compare as compare
     from vbgen.covering import Coverage as Coverage
     from vbgen.covering import coverage as coverage
     from vbgen.deriving import Derived as Derived
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
     from vbgen.diagnostics import Fault as Fault
     from vbgen.diagnostics import Severity as Severity
     from vbgen.diagnostics import Span as Span
-    from vbgen.diff import Change as Change
-    from vbgen.diff import compare as compare
     from vbgen.importing import Imported as Imported
     from vbgen.importing import read as read
     from vbgen.model import Appendix as Appendix
@@ -55,7 +55,7 @@ _HOMES = {
     "covering": "Coverage coverage",
     "deriving": "Derived derive",
     "diagnostics": "Diagnostic Fault Severity Span",
-    "diff": "Change compare",
+    "comparing": "Change compare",
     "importing": "Imported read",
     "model": "Appendix Assignments Block Clause Column Document Issuer Note Paragraph Recipient Reference "
     "Row Signer Table Task",

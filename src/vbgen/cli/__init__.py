@@ -19,6 +19,7 @@ _COMMANDS = {  # with what the list of commands says of each, so that it loads n
     "check": "Tìm lỗi của kế hoạch và của văn bản Word, PDF, văn bản thuần.",
     "coverage": "Đối chiếu nhiệm vụ cấp trên với văn bản của mình.",
     "derive": "Dự thảo văn bản triển khai từ kế hoạch của cấp trên.",
+    "diff": "So sánh hai bản của một văn bản.",
     "explain": "Giải thích một quy tắc: nói gì, ví dụ, căn cứ.",
     "import": "Nhập văn bản Word, PDF, văn bản thuần thành kế hoạch.",
     "kinds": "Liệt kê các tên loại văn bản và trường phải có.",

@@ -242,4 +242,14 @@ ROWS = (
         "Nghị định 30/2020/NĐ-CP, Điều 25",
         exit=2,
     ),
+    Manual(
+        "S0920",
+        _ERROR,
+        """Bản ở kho Git viết là REVISION:đường-dẫn, và phải có trong kho.
+
+        Sai: vbgen diff HEAD~1:plans/khong-co.yaml plans/a.yaml
+        Đúng: vbgen diff HEAD~1:plans/a.yaml plans/a.yaml
+        """,
+        exit=2,
+    ),
 )

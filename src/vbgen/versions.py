@@ -1,0 +1,106 @@
+"""Two versions named on the command line → their documents: plans, files of any office, or either as Git keeps it.
+
+Two plans are compared as they are. As soon as one side is a file of Word or a PDF both go the same way: a plan is
+rendered and read back, so that what recognition cannot know is wanting on both sides and is no difference.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+from typing import NamedTuple
+
+from vbgen.diagnostics import Diagnostic, Fault
+from vbgen.files import TooLarge, Unreadable, content
+from vbgen.importing import read
+from vbgen.model import Document
+from vbgen.plans import loads
+from vbgen.rendering import render
+from vbgen.source import ENDINGS, MAX_BYTES
+
+MAX_FILE = 100_000_000  # bytes of a file that is compared
+
+
+class Version(NamedTuple):
+    """One side: what it is called, its path, its bytes."""
+
+    name: str
+    path: str
+    data: bytes
+
+    @property
+    def is_plan(self) -> bool:
+        return self.path.lower().endswith(ENDINGS)
+
+
+class Versions(NamedTuple):
+    """Both documents, the older first, and what was told when they were read."""
+
+    before: Document
+    after: Document
+    findings: tuple[Diagnostic, ...] = ()
+
+
+def documents(before: Version, after: Version) -> Versions:
+    """The documents of two versions, read the same way. Raises Fault."""
+    if before.is_plan and after.is_plan:
+        return Versions(_plan(before), _plan(after))
+    if before.data == after.data:
+        one, findings = _imported(before)
+        return Versions(one, one, findings)
+    (first, told), (second, said) = _imported(before), _imported(after)
+    return Versions(first, second, (*told, *said))
+
+
+def version(name: str) -> Version:
+    """The file that a name stands for: a path, or "REVISION:path" as Git keeps it. Raises Fault."""
+    revision, colon, path = name.partition(":")
+    if colon and len(revision) > 1 and not os.path.exists(name):  # one letter is a drive of Windows
+        return Version(name, path, _kept(revision, path, name))
+    try:
+        return Version(name, name, content(name, MAX_FILE))
+    except TooLarge:
+        raise Fault(Diagnostic("S0101", f"tệp quá {MAX_FILE // 1_000_000} MB", name)) from None
+    except Unreadable as error:
+        raise Fault(Diagnostic("S0101", f"không đọc được: {error}", name)) from None
+
+
+def _kept(revision: str, path: str, name: str) -> bytes:
+    """The bytes of a path in a revision, the path counted from the folder that one is in."""
+    folder, base = os.path.split(os.path.abspath(path))
+    ask = ["git", "-C", folder or ".", "show", "--no-textconv", "--end-of-options", f"{revision}:./{base}"]
+    if not os.path.isdir(folder):
+        raise Fault(Diagnostic("S0920", f"không có thư mục {os.path.dirname(path)}", name))
+    try:
+        shown = subprocess.run(ask, capture_output=True, timeout=60, check=False)
+    except FileNotFoundError:
+        raise Fault(Diagnostic("S0920", "máy không có Git", name)) from None
+    if shown.returncode:
+        problem = shown.stderr.decode(errors="replace").strip().splitlines()
+        told = problem[0].removeprefix("fatal: ") if problem else "không rõ vì sao"
+        raise Fault(Diagnostic("S0920", f"Git không đưa ra được bản này: {told}", name))
+    return shown.stdout
+
+
+def _plan(one: Version) -> Document:
+    if len(one.data) > MAX_BYTES:
+        raise Fault(Diagnostic("S0101", f"kế hoạch quá {MAX_BYTES // 1_000_000} MB", one.name))
+    return loads(one.data, one.path).document
+
+
+def _imported(one: Version) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """The document of a file as it is recognised; a plan is rendered first."""
+    ending = os.path.splitext(one.path)[1]
+    data = one.data
+    if one.is_plan:
+        data, ending = render(loads(one.data, one.path)), ".docx"
+    with tempfile.TemporaryDirectory(prefix="vbgen-") as folder:
+        path = os.path.join(folder, f"van-ban{ending}")
+        with open(path, "wb") as file:
+            file.write(data)
+        try:
+            found = read(path)
+        except Fault as fault:
+            raise Fault(*(item._replace(file=one.name) for item in fault.diagnostics)) from None
+    return found.document, tuple(item._replace(file=one.name) for item in found.findings)
