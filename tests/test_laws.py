@@ -17,9 +17,9 @@ from support.laws import law
 from support.repository import FOLDER, PLANS
 from support.strategies import documents
 
+from vbgen.comparing import compare
 from vbgen.compose import compose
 from vbgen.diagnostics import Severity
-from vbgen.comparing import compare
 from vbgen.inline import spelled
 from vbgen.model import Document
 from vbgen.ooxml.package import unpack

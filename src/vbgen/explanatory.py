@@ -125,8 +125,8 @@ def _title(before: Document, after: Document) -> list[str]:
 
 
 def _key(row: Clauses) -> str:
-    """What a row is known by when the table is made again: the words of the draft, else those before."""
-    return " ".join(folded(row.after or row.before).split()).removesuffix(_NEW).strip()
+    """What a row is known by when the table is made again: the words before, which stay, else those of the draft."""
+    return " ".join(folded(row.before or row.after).split())
 
 
 def is_table(data: bytes) -> bool:

@@ -6,9 +6,10 @@ import dataclasses
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from enum import Enum
+from operator import itemgetter
 from typing import Any, NamedTuple
 
-from vbgen.comparing.aligning import aligned
+from vbgen.comparing.aligning import Pair, aligned, lone
 from vbgen.comparing.matching import Matching, matched
 from vbgen.declaring import Shape
 from vbgen.model import (
@@ -25,7 +26,7 @@ from vbgen.model import (
 )
 
 
-class Sort(Enum):
+class ChangeSort(Enum):
     """What happened to a field, to an item of a list, to a block."""
 
     ADDED = "thêm"
@@ -43,7 +44,7 @@ class Change(NamedTuple):
     document. `before` and `after` are the values.
     """
 
-    sort: Sort
+    sort: ChangeSort
     path: str
     term: str
     before: Any = None
@@ -100,7 +101,7 @@ def _blocks(found: Matching) -> list[Change]:
         if old is None:
             if node.above < 0 or node.above in backwards:
                 term = SORTS[type(node.block)]
-                changes.append(Change(Sort.ADDED, node.path, term, None, node.block, node.place))
+                changes.append(Change(ChangeSort.ADDED, node.path, term, None, node.block, node.place))
         else:
             changes += _pair(found, old, at)
             changes += gone.pop(old, ())
@@ -116,7 +117,7 @@ def _gone(found: Matching) -> dict[int, list[Change]]:
             last = at
         elif node.above < 0 or node.above in found.pairs:
             term = SORTS[type(node.block)]
-            change = Change(Sort.REMOVED, node.path, term, node.block, None, "", node.place)
+            change = Change(ChangeSort.REMOVED, node.path, term, node.block, None, "", node.place)
             gone.setdefault(last, []).append(change)
     return gone
 
@@ -126,13 +127,13 @@ def _pair(found: Matching, old: int, new: int) -> Iterator[Change]:
     before, after = found.old[old], found.new[new]
     if old in found.moved:
         term = SORTS[type(after.block)]
-        yield Change(Sort.MOVED, after.path, term, before.block, after.block, after.place, before.place)
+        yield Change(ChangeSort.MOVED, after.path, term, before.block, after.block, after.place, before.place)
     if before.block == after.block:
         return
     changes: list[Change] = []
     if type(before.block) is not type(after.block):
         sorts = SORTS[type(before.block)], SORTS[type(after.block)]
-        changes.append(Change(Sort.CHANGED, after.path, "loại mục", *sorts))
+        changes.append(Change(ChangeSort.CHANGED, after.path, "loại mục", *sorts))
     for name in _names(before.block, after.block):
         if name not in ("blocks", "then"):
             changes += _field(before.block, after.block, name, after.path)
@@ -175,7 +176,7 @@ def _values(old: Any, new: Any, path: str, term: str, shape: Shape) -> list[Chan
         return [item for field in dataclasses.fields(old) for item in _field(old, new, field.name, path)]
     if type(old) is tuple and type(new) is tuple:
         return _pairs(old, new, path, term) if shape is Shape.PAIRS else _lists(old, new, path, term, shape)
-    sort = Sort.ADDED if old in ("", ()) else Sort.REMOVED if new in ("", ()) else Sort.CHANGED
+    sort = ChangeSort.ADDED if old in ("", ()) else ChangeSort.REMOVED if new in ("", ()) else ChangeSort.CHANGED
     return [Change(sort, path, term, old, new)]
 
 
@@ -185,31 +186,41 @@ def _pairs(old: tuple[Any, ...], new: tuple[Any, ...], path: str, term: str) -> 
     found = []
     for key in dict.fromkeys((*olds, *news)):
         if olds.get(key) != news.get(key):
-            sort = Sort.ADDED if key not in olds else Sort.REMOVED if key not in news else Sort.CHANGED
+            sort = (
+                ChangeSort.ADDED if key not in olds else ChangeSort.REMOVED if key not in news else ChangeSort.CHANGED
+            )
             found.append(Change(sort, f"{path}.{key}", f"{term}, {key}", olds.get(key), news.get(key)))
-    return found or [Change(Sort.MOVED, path, term, old, new)]
+    return found or [Change(ChangeSort.MOVED, path, term, old, new)]
 
 
 def _lists(old: tuple[Any, ...], new: tuple[Any, ...], path: str, term: str, shape: Shape) -> list[Change]:
     """What differs between two lists; an item that stands elsewhere in the list than before is one change."""
     kept = aligned(old, new, lambda left, right: _likeness(old[left], new[right]))
-    left = [at for at in range(len(old)) if at not in dict(kept)]
-    right = [at for at in range(len(new)) if at not in {place for _, place in kept}]
-    carried = [(at, next((place for place in right if new[place] == old[at]), -1)) for at in left]
-    moved: dict[int, int] = {}
-    for at, place in carried:
-        if place >= 0 and place not in moved.values():
-            moved[at] = place
+    moved = _carried(old, new, kept)
+    kept += lone([*kept, *moved], len(old), len(new))
+    placed, held = {left for left, _ in (*kept, *moved)}, {right for _, right in (*kept, *moved)}
     found: list[tuple[float, list[Change]]] = []
-    found += [(at - 0.5, [Change(Sort.REMOVED, f"{path}[{at}]", term, old[at])]) for at in left if at not in moved]
-    for at, place in [*kept, *moved.items()]:
-        if at in moved:
-            found.append((place, [Change(Sort.MOVED, f"{path}[{place}]", term, old[at], new[place])]))
-        elif old[at] != new[place]:
+    for at in (at for at in range(len(old)) if at not in placed):
+        found.append((at - 0.5, [Change(ChangeSort.REMOVED, f"{path}[{at}]", term, old[at])]))
+    for at, place in kept:
+        if old[at] != new[place]:
             found.append((place, _values(old[at], new[place], f"{path}[{place}]", term, shape)))
-    places = {*moved.values()}
-    found += [(at, [Change(Sort.ADDED, f"{path}[{at}]", term, None, new[at])]) for at in right if at not in places]
-    return [change for _, changes in sorted(found, key=lambda item: item[0]) for change in changes]
+    for at, place in moved:
+        found.append((place, [Change(ChangeSort.MOVED, f"{path}[{place}]", term, old[at], new[place])]))
+    for at in (at for at in range(len(new)) if at not in held):
+        found.append((at, [Change(ChangeSort.ADDED, f"{path}[{at}]", term, None, new[at])]))
+    return [change for _, changes in sorted(found, key=itemgetter(0)) for change in changes]
+
+
+def _carried(old: tuple[Any, ...], new: tuple[Any, ...], kept: list[Pair]) -> list[Pair]:
+    """Equal items that stand in another order than those that are kept."""
+    left = [at for at in range(len(old)) if at not in {at for at, _ in kept}]
+    places: dict[Any, list[int]] = {}
+    held = {place for _, place in kept}
+    for place in range(len(new) - 1, -1, -1):
+        if place not in held:
+            places.setdefault(new[place], []).append(place)
+    return [(at, places[old[at]].pop()) for at in left if places.get(old[at])]
 
 
 def _likeness(old: Any, new: Any) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
+from itertools import pairwise
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -52,6 +53,16 @@ def once(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Pair]:
     counts, others = Counter(old), Counter(new)
     places = {item: at for at, item in enumerate(new) if others[item] == 1}
     return [(at, places[item]) for at, item in enumerate(old) if counts[item] == 1 and item in places]
+
+
+def lone(pairs: Sequence[Pair], olds: int, news: int) -> list[Pair]:
+    """The items of two lists of so many that stand alone between the same pairs, or ends: one in another's place."""
+    found = []
+    ordered = [(-1, -1), *sorted(pairs), (olds, news)]
+    for (left, right), (after, behind) in pairwise(ordered):
+        if after - left == 2 and behind - right == 2:
+            found.append((left + 1, right + 1))
+    return found
 
 
 def _gaps(old: Sequence[Hashable], new: Sequence[Hashable], pairs: list[Pair]) -> list[tuple[int, int, int, int]]:

@@ -8,10 +8,9 @@ place of another. So a task that was reworded, renumbered or carried into anothe
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from vbgen.comparing.aligning import ALIKE, Pair, aligned, in_order, once
+from vbgen.comparing.aligning import ALIKE, Pair, aligned, in_order, lone, once
 from vbgen.model import Assignments, Block, Document, Image, PageBreak, QrCode, Table
 from vbgen.outline import outline
 from vbgen.vietnamese import folded
@@ -149,10 +148,15 @@ class _Matcher:
         for (above, slot), olds in list(self._inside_old.items()):
             other = self._of_list(above, slot)
             news = self._inside_new.get(other, []) if other else []
-            for left, right in _lone(olds, news, self._pairs):
-                if right not in self._taken and type(self._old[left].block) is type(self._new[right].block):
+            places = {at: index for index, at in enumerate(news)}
+            known = [(index, places[self._pairs[at]]) for index, at in enumerate(olds) if self._pairs.get(at) in places]
+            for left, right in ((olds[i], news[j]) for i, j in lone(known, len(olds), len(news))):
+                if self._is_free(left, right) and type(self._old[left].block) is type(self._new[right].block):
                     self._pair(left, right)
                     self._align_within(left)
+
+    def _is_free(self, old: int, new: int) -> bool:
+        return old not in self._pairs and new not in self._taken
 
     def _of_list(self, above: int, slot: str) -> tuple[int, str] | None:
         """The list of the new document that a list of the old one is."""
@@ -195,24 +199,6 @@ def _inside(found: list[Node]) -> dict[tuple[int, str], list[int]]:
     for at, node in enumerate(found):
         inside.setdefault((node.above, node.slot), []).append(at)
     return inside
-
-
-def _lone(olds: list[int], news: list[int], pairs: dict[int, int]) -> Iterator[Pair]:
-    """The unpaired nodes of two lists, one on either side, that stand between neighbours which are pairs."""
-    places = {at: index for index, at in enumerate(news)}
-    backwards = {new: old for old, new in pairs.items()}
-    for index, at in enumerate(olds):
-        if at in pairs:
-            continue
-        last = pairs.get(olds[index - 1]) if index else -1
-        if last is None or (last >= 0 and last not in places):
-            continue
-        place = places[last] + 1 if last >= 0 else 0
-        after = olds[index + 1] if index + 1 < len(olds) else None
-        if place < len(news) and news[place] not in backwards:
-            expected = news[place + 1] if place + 1 < len(news) else None
-            if (pairs.get(after) if after is not None else None) == expected:
-                yield at, news[place]
 
 
 def _is_text(block: Block) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from vbgen.comparing import Change, Sort
+from vbgen.comparing import Change, ChangeSort
 from vbgen.comparing.words import Stretch, around, stretches
 from vbgen.outline import reading
 from vbgen.vietnamese import PartialDate, short_date
@@ -63,11 +63,11 @@ def _said(change: Change, of: str = "") -> list[Stretch]:
     if change.is_of_block:
         return [Stretch(" ", _block(change))]
     before, after = shown(change.before), shown(change.after)
-    if change.sort is Sort.ADDED:
+    if change.sort is ChangeSort.ADDED:
         return [Stretch(" ", f"thêm {change.term}{of}: "), Stretch("+", after)]
-    if change.sort is Sort.REMOVED:
+    if change.sort is ChangeSort.REMOVED:
         return [Stretch(" ", f"bỏ {change.term}{of}: "), Stretch("-", before)]
-    if change.sort is Sort.MOVED:
+    if change.sort is ChangeSort.MOVED:
         return [Stretch(" ", f"chuyển chỗ {change.term}{of}: {_cut(after)}")]
     if max(len(before), len(after)) >= _LONG:
         return [Stretch(" ", f"{change.term}{of}: "), *around(stretches(before, after), _BESIDE)]
@@ -76,8 +76,8 @@ def _said(change: Change, of: str = "") -> list[Stretch]:
 
 def _block(change: Change) -> str:
     """What is said of a block that came, went or moved."""
-    block = change.before if change.sort is Sort.REMOVED else change.after
-    if change.sort is Sort.MOVED:
+    block = change.before if change.sort is ChangeSort.REMOVED else change.after
+    if change.sort is ChangeSort.MOVED:
         return f"chuyển {change.term} {change.came} → {change.place}: “{_cut(shown(block))}”"
     facts = [
         f"{field.metadata['term'].title}: {shown(value)}"

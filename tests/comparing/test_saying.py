@@ -1,0 +1,73 @@
+"""Changes in Vietnamese sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from vbgen.comparing import compare
+from vbgen.comparing.saying import sentences
+from vbgen.model import Clause, Document, Issuer, Recipient, Signer, Task
+from vbgen.vietnamese import PartialDate
+
+TASK = Task(
+    "Rà soát, công bố, công khai đầy đủ các thủ tục hành chính thuộc thẩm quyền giải quyết của Ủy ban nhân dân xã",
+    lead="Văn phòng",
+    due="30/6/2026",
+)
+PLAN = Document(
+    kind="ke-hoach",
+    issuer=Issuer(name=("Ủy ban nhân dân", "xã Tân Tiến")),
+    summary="Cải cách hành chính",
+    body=(Clause("Nhiệm vụ", heading=True, blocks=(TASK,)),),
+    recipients=(Recipient("Như trên"), Recipient("Phòng Kinh tế")),
+    signers=(Signer(name="Trần Văn A"),),
+)
+
+
+def with_task(*tasks: Task) -> Document:
+    return replace(PLAN, body=(Clause("Nhiệm vụ", heading=True, blocks=tasks),))
+
+
+def told(after: Document) -> list[str]:
+    return [item.plain for item in sentences(compare(PLAN, after))]
+
+
+def test_the_fields_of_one_task_are_one_sentence() -> None:
+    after = with_task(replace(TASK, due="15/7/2026", lead="Phòng Kinh tế", support=("Công an xã",)))
+    assert told(after) == [
+        "Chủ trì nhiệm vụ I.1: Văn phòng → Phòng Kinh tế; thêm phối hợp: {+Công an xã+}; "
+        "thời hạn: 30/6/2026 → 15/7/2026"
+    ]
+
+
+def test_of_long_words_those_that_changed_are_shown() -> None:
+    after = with_task(replace(TASK, text=TASK.text.replace("công khai đầy đủ", "niêm yết")))
+    assert told(after) == [
+        "Lời nhiệm vụ I.1: Rà soát, công bố, [-công khai đầy đủ-]{+niêm yết+} các thủ tục hành chính thuộc …"
+    ]
+
+
+def test_a_task_that_came_is_told_with_its_facts_and_renumbers_nothing() -> None:
+    assert told(with_task(Task("Niêm yết giá dịch vụ", lead="Trạm Y tế"), TASK)) == [
+        "Thêm nhiệm vụ I.1: “Niêm yết giá dịch vụ” (chủ trì: Trạm Y tế)"
+    ]
+
+
+def test_a_heading_that_went_is_told_with_what_it_held() -> None:
+    assert told(replace(PLAN, body=())) == ["Bỏ mục I: “Nhiệm vụ”, cùng 1 mục bên trong"]
+
+
+def test_fields_of_the_header_and_the_close_are_told_each_alone() -> None:
+    after = replace(
+        PLAN,
+        number="12",
+        date=PartialDate(year=2026, month=1, day=5),
+        recipients=PLAN.recipients[::-1],
+        signers=(Signer(name="Lê Thị B"),),
+    )
+    assert told(after) == [
+        "Thêm số: {+12+}",
+        "Thời gian ban hành: (trống) → 05/01/2026",
+        "Chuyển chỗ nơi nhận: Như trên",
+        "Họ và tên: Trần Văn A → Lê Thị B",
+    ]

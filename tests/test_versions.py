@@ -1,0 +1,137 @@
+"""Two versions named on the command line: plans, Word files, revisions of Git."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from vbgen.cli import main
+from vbgen.plans import load
+from vbgen.rendering import render
+
+PLAN = """\
+kind: ke-hoach
+issuer: {name: [Ủy ban nhân dân, xã Tân Tiến], symbol: UBND, place: Tân Tiến}
+summary: Cải cách hành chính năm 2026
+date: 05/01/2026
+body:
+  - heading: Nhiệm vụ
+    tasks:
+      - text: Công khai thủ tục hành chính
+        lead: Văn phòng
+        due: 30/6/2026
+recipients: [Như trên, "Lưu: VT"]
+signers: [{authority: KT, head: Chủ tịch, position: Phó Chủ tịch, name: Trần Văn A}]
+"""
+LATER = PLAN.replace("30/6/2026", "15/7/2026")
+SAID = "- Thời hạn nhiệm vụ I.1: 30/6/2026 → 15/7/2026\n1 chỗ khác nhau.\n"
+
+
+def diff(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, ["diff", *map(str, arguments)])
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    Path(tmp_path, "a.yaml").write_text(PLAN, encoding="utf-8")
+    Path(tmp_path, "b.yaml").write_text(LATER, encoding="utf-8")
+    return tmp_path
+
+
+def test_two_plans_are_compared(folder: Path) -> None:
+    result = diff(folder / "a.yaml", folder / "b.yaml")
+    assert (result.output, result.exit_code) == (f"{folder}/a.yaml → {folder}/b.yaml\n{SAID}", 1)
+
+
+def test_equal_versions_give_0(folder: Path) -> None:
+    result = diff(folder / "a.yaml", folder / "a.yaml")
+    assert (result.output.splitlines()[-1], result.exit_code) == ("Hai bản giống nhau.", 0)
+
+
+def test_a_plan_is_compared_with_a_word_file_as_if_both_came_from_word(folder: Path) -> None:
+    made = str(folder / "b.docx")
+    Path(made).write_bytes(render(load(folder / "b.yaml")))
+    assert diff(folder / "b.yaml", made).exit_code == 0
+    assert diff(folder / "a.yaml", made).output.endswith(SAID)
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="no Git here")
+def test_a_revision_of_git_is_compared(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def git(*arguments: str) -> None:
+        own = ["-c", "user.name=a", "-c", "user.email=a@b"]
+        subprocess.run(["git", "-C", str(folder), *own, *arguments], check=True, capture_output=True)
+
+    git("init", "-q")
+    git("add", "a.yaml")
+    git("commit", "-qm", "kế hoạch")
+    Path(folder, "a.yaml").write_text(LATER, encoding="utf-8")
+    monkeypatch.chdir(folder)
+    assert diff("HEAD:a.yaml", "a.yaml").output == f"HEAD:a.yaml → a.yaml\n{SAID}"
+    for name in ("HEAD:b.yaml", "KHONG-CO:a.yaml", "HEAD:khong-co/a.yaml"):
+        missing = diff(name, "a.yaml")
+        assert (missing.exit_code, "S0920" in missing.output) == (2, True), name
+
+
+@pytest.mark.parametrize("name", ["khong-co.yaml", "khong-co.docx"])
+def test_a_version_that_there_is_not_is_a_fault(folder: Path, name: str) -> None:
+    result = diff(folder / name, folder / "a.yaml")
+    assert (result.exit_code, "S0101" in result.output) == (2, True)
+
+
+def test_a_plan_that_does_not_decode_is_told_with_its_place(folder: Path) -> None:
+    Path(folder, "b.yaml").write_text(PLAN.replace("kind: ke-hoach", "kind: ke-hoac"), encoding="utf-8")
+    result = diff(folder / "a.yaml", folder / "b.yaml")
+    assert (result.exit_code, f"{folder}/b.yaml:1:7" in result.output) == (1, True)
+
+
+def test_programs_get_the_changes_as_json(folder: Path) -> None:
+    told = json.loads(diff(folder / "a.yaml", folder / "b.yaml", "--format", "json").output)
+    assert told["differences"] == [
+        {
+            "sentence": "Thời hạn nhiệm vụ I.1: 30/6/2026 → 15/7/2026",
+            "words": [[" ", "Thời hạn nhiệm vụ I.1: 30/6/2026 → 15/7/2026"]],
+            "changes": [
+                {
+                    "sort": "changed",
+                    "path": "body[0].blocks[0].due",
+                    "term": "thời hạn",
+                    "before": "30/6/2026",
+                    "after": "15/7/2026",
+                    "place": "I.1",
+                    "came": "I.1",
+                    "about": "nhiệm vụ",
+                }
+            ],
+        }
+    ]
+
+
+@pytest.mark.parametrize("ending", ["html", "xlsx", "docx", "json"])
+def test_every_format_goes_into_a_file_by_its_ending_and_over_nothing(folder: Path, ending: str) -> None:
+    out = folder / f"khac.{ending}"
+    result = diff(folder / "a.yaml", folder / "b.yaml", "-o", out)
+    assert (result.output, result.exit_code) == (f"Đã ghi {out}: 1 chỗ khác nhau.\n", 1)
+    out.write_text("của người khác", encoding="utf-8")
+    assert diff(folder / "a.yaml", folder / "b.yaml", "-o", out).exit_code == 2
+    assert out.read_text(encoding="utf-8") == "của người khác"
+
+
+def test_markup_of_a_plan_is_text_on_the_web_page(folder: Path) -> None:
+    hostile = PLAN.replace("năm 2026", "<script>alert(1)</script>")
+    Path(folder, "b.yaml").write_text(hostile, encoding="utf-8")
+    page = diff(folder / "a.yaml", folder / "b.yaml", "--format", "html").output
+    assert "<script>" not in page
+    assert "&lt;script&gt;" in page
+
+
+def test_a_table_with_explanations_is_made_again_over_itself_but_over_no_other_file(folder: Path) -> None:
+    out = folder / "so-sanh.docx"
+    arguments = (folder / "a.yaml", folder / "b.yaml", "--so-sanh", "-o", out)
+    assert [diff(*arguments).exit_code for _ in range(2)] == [1, 1]
+    Path(folder, "a.docx").write_bytes(render(load(folder / "a.yaml")))
+    assert diff(folder / "a.yaml", folder / "b.yaml", "--so-sanh", "-o", folder / "a.docx").exit_code == 2
