@@ -13,7 +13,7 @@ from vbgen.comparing.saying import Sentence, sentences, shown
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.model import Document
 from vbgen.vietnamese import PartialDate, short_date
-from vbgen.widetable import Words, wide_table
+from vbgen.widetable import CellWords, wide_table
 
 _HEAD = ("TT", "Chỗ", "Thay đổi", "Bản trước", "Bản sau")
 _WIDTHS = (6, 12, 60, 44, 44)
@@ -149,9 +149,9 @@ def docx(found: Differences) -> bytes:
     """A Word file with a row for each sentence; what went is struck, what came underlined."""
     rows = (
         (
-            [Words(number)],
-            [Words(place)],
-            [Words(words, _LOOKS[sign]) for sign, words in item.words],
+            [CellWords(number)],
+            [CellWords(place)],
+            [CellWords(words, _LOOKS[sign]) for sign, words in item.words],
         )
         for item, (number, place, *_) in zip(found.sentences, _rows(found), strict=True)
     )

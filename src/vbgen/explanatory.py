@@ -18,7 +18,7 @@ from vbgen.comparing.words import stretches
 from vbgen.compose.citations import short_citation
 from vbgen.model import Assignments, Clause, Document, Table, Task, standard_of
 from vbgen.vietnamese import folded
-from vbgen.widetable import Words, wide_table
+from vbgen.widetable import CellWords, wide_table
 
 _HEAD = ("VĂN BẢN GỐC", "DỰ THẢO", "THUYẾT MINH")
 _SAME, _NEW, _DROPPED = "Giữ nguyên.", "(bổ sung)", "(bỏ)"
@@ -42,7 +42,7 @@ def table(before: Document, after: Document, path: str = "") -> bytes:
     rows += lost
     told += [text for text in kept.values() if text != _SAME]
     cells = [
-        (_marked(row, "-", _DROPPED), _marked(row, "+", _NEW), [Words(why)])
+        (_marked(row, "-", _DROPPED), _marked(row, "+", _NEW), [CellWords(why)])
         for row, why in zip(rows, told, strict=True)
     ]
     return wide_table(_title(before, after), _HEAD, _WIDTHS, cells)
@@ -51,7 +51,7 @@ def table(before: Document, after: Document, path: str = "") -> bytes:
 def clauses(before: Document, after: Document) -> Iterator[Clauses]:
     """What differs before the body, then every clause of both versions in the order of the draft."""
     yield Clauses(before.summary, after.summary)
-    older, newer = _Reader(before), _Reader(after)
+    older, newer = _ClauseTexts(before), _ClauseTexts(after)
     if before.bases or after.bases:
         yield Clauses(older.bases(), newer.bases())
     found = matched(before, after)
@@ -67,7 +67,7 @@ def clauses(before: Document, after: Document) -> Iterator[Clauses]:
         yield Clauses(older.text(found.old[at]), "")
 
 
-class _Reader:
+class _ClauseTexts:
     """The blocks of one document as they are read, what is cited in short."""
 
     def __init__(self, document: Document) -> None:
@@ -107,12 +107,12 @@ def _facts(task: Task, words: str) -> list[str]:
     return [f"{name}: {value}" for name, value in found.items() if value and folded(value) not in said]
 
 
-def _marked(row: Clauses, sign: str, mark: str) -> list[Words]:
+def _marked(row: Clauses, sign: str, mark: str) -> list[CellWords]:
     """One side's words, those that differ from the other side in italics; the mark of a side that stands alone."""
-    words = [Words(part.text, "i" * (part.sign == sign)) for part in stretches(*row) if part.sign in (" ", sign)]
+    words = [CellWords(part.text, "i" * (part.sign == sign)) for part in stretches(*row) if part.sign in (" ", sign)]
     alone = row.before if sign == "-" else row.after
     is_lost = row.after == _LOST
-    return [*words, Words(f" {mark}", "b")] if alone and not all(row) and not is_lost else words
+    return [*words, CellWords(f" {mark}", "b")] if alone and not all(row) and not is_lost else words
 
 
 def _title(before: Document, after: Document) -> list[str]:

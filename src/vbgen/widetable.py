@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 WIDTH = 257  # mm between the margins
 
 
-class Words(NamedTuple):
-    """Words in one look: letters of `look` are "b" bold, "i" italic, "s" struck, "u" underlined."""
+class CellWords(NamedTuple):
+    """CellWords in one look: letters of `look` are "b" bold, "i" italic, "s" struck, "u" underlined."""
 
     text: str
     look: str = ""
 
 
 def wide_table(
-    title: Sequence[str], head: Sequence[str], widths: Sequence[int], rows: Iterable[Sequence[Sequence[Words]]]
+    title: Sequence[str], head: Sequence[str], widths: Sequence[int], rows: Iterable[Sequence[Sequence[CellWords]]]
 ) -> bytes:
     """The .docx: lines of a title, then the table with its head on every page; `widths` in mm, `WIDTH` in all."""
     import docx
@@ -49,7 +49,7 @@ def wide_table(
     return stream.getvalue()
 
 
-def _fill(paragraph: Any, words: Sequence[Words]) -> None:
+def _fill(paragraph: Any, words: Sequence[CellWords]) -> None:
     for text, look in words:
         font = paragraph.add_run(printable(text)).font
         font.bold, font.italic = "b" in look or None, "i" in look or None
