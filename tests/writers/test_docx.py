@@ -285,8 +285,8 @@ def test_what_is_written_reads_as_the_tree(plan: Path) -> None:
 
 def test_the_same_plan_gives_the_same_bytes_in_another_process() -> None:
     script = (
-        "import sys; from vbgen.pipeline import Job, render_file; import hashlib\n"
-        f"render_file(Job({str(PLANS[0])!r}, sys.argv[1]))\n"
+        "import sys; from vbgen.pipeline import RenderJob, render_file; import hashlib\n"
+        f"render_file(RenderJob({str(PLANS[0])!r}, sys.argv[1]))\n"
         "print(hashlib.sha256(open(sys.argv[1],'rb').read()).hexdigest())"
     )
     found = set()

@@ -325,8 +325,8 @@ def test_the_same_plan_gives_the_same_bytes_in_another_process_and_at_another_ti
 def test_a_form_of_vbgen_s_needs_neither_docxtpl_nor_python_docx(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(letter(), encoding="utf-8")
     script = (
-        "import sys; from vbgen.pipeline import Job, render_file\n"
-        "print(render_file(Job('a.yaml', 'a.docx')).findings)\n"
+        "import sys; from vbgen.pipeline import RenderJob, render_file\n"
+        "print(render_file(RenderJob('a.yaml', 'a.docx')).findings)\n"
         "print([name for name in ('docxtpl', 'docx', 'docxcompose') if name in sys.modules])"
     )
     run = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, check=True, text=True)

@@ -20,8 +20,8 @@ from vbgen.writers.docx import write
 from vbgen.writers.own import form_template, main, own
 
 SCRIPT = (
-    "import sys; from vbgen.pipeline import Job, render_file\n"
-    "print(render_file(Job('a.yaml', 'a.docx')).findings)\n"
+    "import sys; from vbgen.pipeline import RenderJob, render_file\n"
+    "print(render_file(RenderJob('a.yaml', 'a.docx')).findings)\n"
     "print([name for name in ('lxml', 'jinja2', 'marshal', 'zipfile') if name in sys.modules and name != 'marshal'])"
 )
 
