@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 from support.cases import SENTENCE, letter
 from support.edited import edited, rendered
-from support.lint import makers
+from support.lint import file_makers
 from support.repository import PLANS
 
 from vbgen.checking import Options
@@ -128,7 +128,7 @@ def test_without_libreoffice_the_check_says_so(monkeypatch: pytest.MonkeyPatch) 
     ],
 )
 def test_a_manual_tells_the_truth(name: str, label: str, line: str) -> None:
-    assert [item.id for item in makers.pages(line)] == ([name] if label == "Sai" else [])
+    assert [item.id for item in file_makers.pages(line)] == ([name] if label == "Sai" else [])
 
 
 def test_every_page_rule_has_examples_and_a_clause() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import support.lint.file_makers as f
 import support.lint.makers as m
 
 from vbgen.diagnostics import Severity
@@ -56,8 +57,8 @@ def test_a_name_is_spelled_as_its_bearer_does() -> None:
 def test_what_the_decree_does_not_rule_is_advice() -> None:
     def graves(**changes: object) -> set[tuple[str, str]]:
         left = ["UBND TỈNH LÀO CAI", "SỞ NỘI VỤ", str(changes.pop("number"))]
-        right = [m.NATIONAL, m.MOTTO, str(changes.pop("day"))]
-        told = m.seen(left=left, right=right, title=["QUYẾT ĐỊNH", "Về họp"], middle=["1/ Rà soát./."])
+        right = [f.NATIONAL, f.MOTTO, str(changes.pop("day"))]
+        told = f.seen(left=left, right=right, title=["QUYẾT ĐỊNH", "Về họp"], middle=["1/ Rà soát./."])
         return {(item.id, item.severity.value) for item in told if item.id == "T0634"}
 
     assert graves(number="Số: 15/QĐ-SNV", day="Lào Cai, ngày 05 tháng 6 năm 2026") == {("T0634", "error")}
