@@ -10,64 +10,17 @@ from pathlib import Path
 import pytest
 from support.readings import all_lines, whole
 from support.repository import CORPUS
+from support.wordml import cell, grid, lines, p, package, r, read, style, texts
 
-from vbgen import legacy, readers
-from vbgen.ooxml.numbering import formatted
+from vbgen import readers
 from vbgen.ooxml.package import pack, seal
 from vbgen.readers import docx
-from vbgen.readers.reading import Grid, Line, Reading, Unreadable
+from vbgen.readers.reading import Grid, Line, Unreadable
 from vbgen.tree import Run
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-SPACES = f"""xmlns:w="{W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
- xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"
- xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" """
 DEV = CORPUS / "dev"
 SOFFICE = shutil.which("soffice")
 with_office = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not here")
-
-
-def package(body: str, **parts: str) -> bytes:
-    """A small .docx: the body, and other parts by name ("styles", "numbering", "footnotes")."""
-    members = [pack("word/document.xml", f"<w:document {SPACES}><w:body>{body}</w:body></w:document>".encode())]
-    members += [
-        pack(f"word/{part}.xml", f"<w:{part} {SPACES}>{xml}</w:{part}>".encode()) for part, xml in parts.items()
-    ]
-    return seal(members)
-
-
-def read(body: str, **parts: str) -> Reading:
-    return docx.read(package(body, **parts), "a.docx")
-
-
-def lines(body: str, **parts: str) -> list[Line]:
-    return [item for item in read(body, **parts).items if isinstance(item, Line)]
-
-
-def texts(body: str, **parts: str) -> list[str]:
-    return [line.text for line in lines(body, **parts)]
-
-
-def grid(body: str, **parts: str) -> Grid:
-    return next(item for item in read(body, **parts).items if isinstance(item, Grid))
-
-
-def r(content: str, props: str = "") -> str:
-    return f"<w:r><w:rPr>{props}</w:rPr><w:t xml:space='preserve'>{content}</w:t></w:r>"
-
-
-def p(content: str, props: str = "") -> str:
-    inner = content if content.startswith("<") or not content else r(content)
-    return f"<w:p><w:pPr>{props}</w:pPr>{inner}</w:p>"
-
-
-def style(key: str, inner: str, based: str = "", kind: str = "paragraph") -> str:
-    basis = f'<w:basedOn w:val="{based}"/>' if based else ""
-    return f'<w:style w:type="{kind}" w:styleId="{key}"><w:name w:val="Tên {key}"/>{basis}{inner}</w:style>'
-
-
-def cell(content: str, props: str = "") -> str:
-    return f"<w:tc><w:tcPr>{props}</w:tcPr>{content}</w:tc>"
 
 
 # --- looks ----------------------------------------------------------------------------------------------------------
@@ -260,59 +213,6 @@ def test_embedded_files_are_told_of() -> None:
     assert [found.id for found in read(p("a") + "<w:altChunk/>").findings] == ["S0113"]
 
 
-# --- lists ----------------------------------------------------------------------------------------------------------
-
-
-def level(place: int, form: str, label: str, extra: str = "") -> str:
-    head = f'<w:lvl w:ilvl="{place}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
-    return f'{head}{extra}<w:lvlText w:val="{label}"/></w:lvl>'
-
-
-def listed(num: int, place: int, content: str = "x") -> str:
-    return p(content, f'<w:numPr><w:ilvl w:val="{place}"/><w:numId w:val="{num}"/></w:numPr>')
-
-
-NUMBERING = (
-    '<w:abstractNum w:abstractNumId="7">'
-    + level(0, "upperRoman", "%1.")
-    + level(1, "decimal", "%1.%2.", "<w:isLgl/>")
-    + level(2, "lowerLetter", "%3)")
-    + '</w:abstractNum><w:abstractNum w:abstractNumId="8">'
-    + level(0, "bullet", "\uf0b7")
-    + level(1, "bullet", "+")
-    + '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
-    '<w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="7"/>'
-    '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>'
-)
-
-
-def test_automatic_numbers_are_computed() -> None:
-    places = (0, 1, 2, 2, 1, 2, 0, 1)
-    found = lines("".join(listed(1, place) for place in places), numbering=NUMBERING)
-    assert [line.text for line in found] == ["I. x", "1.1. x", "a) x", "b) x", "1.2. x", "a) x", "II. x", "2.1. x"]
-    assert all(line.automatic for line in found)
-
-
-def test_bullets_become_typed_signs() -> None:
-    assert texts(listed(2, 0) + listed(2, 1), numbering=NUMBERING) == ["- x", "+ x"]
-
-
-def test_a_list_begins_anew_where_it_says_so() -> None:
-    body = listed(1, 0) + listed(3, 0) + listed(3, 0) + listed(0, 0) + listed(9, 0)
-    assert texts(body, numbering=NUMBERING) == ["I. x", "V. x", "VI. x", "x", "x"]
-
-
-def test_a_style_brings_its_list() -> None:
-    styles = style("L", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')
-    assert texts(p("x", '<w:pStyle w:val="L"/>') * 2, styles=styles, numbering=NUMBERING) == ["I. x", "II. x"]
-
-
-def test_formats_of_numbers() -> None:
-    forms = ("decimal", "upperRoman", "lowerRoman", "lowerLetter", "upperLetter", "decimalZero", "none")
-    assert [formatted(4, form) for form in forms] == ["4", "IV", "iv", "d", "D", "04", ""]
-    assert formatted(28, "lowerLetter") == "bb"
-
-
 # --- tables ---------------------------------------------------------------------------------------------------------
 
 BORDERS = "".join(f'<w:{side} w:val="single"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
@@ -402,31 +302,6 @@ def test_importing_the_readers_loads_no_reader() -> None:
 
 
 # --- old fonts ------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("old", "font", "modern"),
-    [
-        ("C¨n cø LuËt Tæ chøc ChÝnh phñ", ".VnTime", "Căn cứ Luật Tổ chức Chính phủ"),
-        ("bé tµi chÝnh", ".VnTimeH", "BỘ TÀI CHÍNH"),
-        ("\u00ad\u00aci ®\u00ad\u00eec n\u00ad\u00edc", ".VnArial", "ươi được nước"),
-        ("COÄNG HOAØ XAÕ HOÄI CHUÛ NGHÓA VIEÄT NAM", "VNI-Times", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
-        ("Ñöôïc söï ñoàng yù", "VNI-Helve", "Được sự đồng ý"),
-        ("Bộ Tài chính", ".VnTime", "Bộ Tài chính"),
-        ("và các hoà giải là", ".VnTimeH", "và các hoà giải là"),
-        ("Quyết định", "VNI-Times", "Quyết định"),
-        ("C¨n cø LuËt", "Times New Roman", "C¨n cø LuËt"),
-        ("25°C, 30 m²", ".VnTime", "25°C, 30 m²"),
-    ],
-)
-def test_old_encodings_are_told_by_the_text(old: str, font: str, modern: str) -> None:
-    assert legacy.convert(old, font) == modern
-
-
-def test_the_text_around_decides_what_a_run_leaves_open() -> None:
-    assert legacy.convert("bé", ".VnTime") == "bé"
-    assert legacy.convert("bé", ".VnTime", "tcvn3") == "bộ"
-    assert legacy.convert("nam", ".VnTimeH", "tcvn3") == "NAM"
 
 
 def test_old_fonts_in_a_file_are_converted_with_one_warning() -> None:

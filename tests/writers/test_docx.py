@@ -1,4 +1,4 @@
-"""The Word file: valid, styled, nothing lost, the same bytes; and templates that users made."""
+"""The Word file: valid, styled, nothing lost, the same bytes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import io
 import re
 import subprocess
 import sys
-import zipfile
 from pathlib import Path
 
 import docx
@@ -19,65 +18,39 @@ from lxml import etree
 from support.cases import CASES, letter, plan
 from support.laws import law
 from support.repository import EXAMPLES, PLANS, ROOT
+from support.written import W, compiled, part, text_of, tree_of
 
 from vbgen import model
 from vbgen.compose import compose
-from vbgen.model import Document, standard_of
-from vbgen.ooxml.package import Member, digest, fast_deflate, seal, unpack
+from vbgen.model import standard_of
+from vbgen.ooxml.package import digest, fast_deflate, unpack
 from vbgen.readers.docx import read as read_docx
 from vbgen.recognise.building import build
 from vbgen.recognise.facts import facts
 from vbgen.schema import decode
-from vbgen.source import parse, read
-from vbgen.standards import STANDARDS, RoleName, of_form, standard
+from vbgen.source import read
+from vbgen.standards import STANDARDS, RoleName, standard
 from vbgen.tree import PrintedParagraph, Run, Tree, texts
 from vbgen.writers.blank import all_templates
-from vbgen.writers.compiling import Compiled, TemplateFault, load
 from vbgen.writers.docx import write
 from vbgen.writers.own import form_template
 from vbgen.writers.setting import unbound
 from vbgen.writers.view import view
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FEW = ("ten-dai", "muoi-hai-noi-kinh-gui", "co-nho", "bac", "bac-co-nho", "bang", "dang")
 
 
-def _document(text: str) -> Document:
-    document, _, faults = decode(parse(text))
-    assert document is not None, faults
-    return document
-
-
-def _tree(text: str) -> Tree:
-    return compose(_document(text))
-
-
-def _compiled(tree: Tree) -> Compiled:
-    return load(Path(form_template(tree.form, tree.size)).read_bytes(), of_form(tree.form).slug)
-
-
 def _files() -> dict[str, bytes]:
-    trees = {name: _tree(CASES[name]) for name in FEW}
+    trees = {name: tree_of(CASES[name]) for name in FEW}
     for path in [*PLANS, *EXAMPLES]:
         document = decode(read(str(path))).document
         assert document is not None
         trees[path.stem] = compose(document)
-    return {name: write(tree, _compiled(tree)) for name, tree in trees.items()}
+    return {name: write(tree, compiled(tree)) for name, tree in trees.items()}
 
 
 FILES = _files()
-
-
-def _part(data: bytes, name: str = "word/document.xml") -> etree._Element:
-    return etree.fromstring(unpack(data)[name])
-
-
-def _text(element: etree._Element) -> str:
-    kept = {f"{W}br": "\n", f"{W}tab": "\t"}
-    return unbound(
-        "".join(node.text or "" if node.tag == f"{W}t" else kept.get(node.tag, "") for node in element.iter())
-    )
 
 
 def test_the_committed_templates_are_what_the_standards_give() -> None:
@@ -98,17 +71,17 @@ def test_every_file_is_valid_for_the_open_xml_sdk(name: str) -> None:
 @pytest.mark.parametrize("name", FILES)
 def test_every_paragraph_has_text_and_a_style_with_a_vietnamese_name(name: str) -> None:
     data = FILES[name]
-    shown = {style.get(f"{W}styleId"): _names(style)[-1] for style in _part(data, "word/styles.xml").iter(f"{W}style")}
-    said = _text(_part(data))
+    shown = {style.get(f"{W}styleId"): _names(style)[-1] for style in part(data, "word/styles.xml").iter(f"{W}style")}
+    said = text_of(part(data))
     laws = [law for law in map(standard, STANDARDS) if law.words.national_name in said]
     law = laws[0] if laws else standard("nha-nuoc")  # a copy names no nation
     names = {role.style for role in law.roles.values()}
-    for paragraph in _part(data).iter(f"{W}p"):
+    for paragraph in part(data).iter(f"{W}p"):
         if paragraph.find(f"{W}pPr/{W}sectPr") is not None:  # a line one point high that ends a section
             continue
         assert shown[paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val")] in names
         alone = paragraph.getparent().tag == f"{W}tc" and len(paragraph.getparent().findall(f"{W}p")) == 1
-        assert _text(paragraph).strip() or alone or _is_thin(paragraph)  # Word wants a paragraph in every cell
+        assert text_of(paragraph).strip() or alone or _is_thin(paragraph)  # Word wants a paragraph in every cell
 
 
 def _names(style: etree._Element) -> list[str]:
@@ -136,7 +109,7 @@ def test_no_tag_and_no_underline_is_left(name: str) -> None:
 def _headings(form: str) -> dict[str, str]:
     """The Vietnamese names of what has an outline level → Word's own name and the level, or what it is based on."""
     template = (ROOT / "templates" / f"{form}.docx").read_bytes()
-    styles = {style.get(f"{W}styleId"): style for style in _part(template, "word/styles.xml").iter(f"{W}style")}
+    styles = {style.get(f"{W}styleId"): style for style in part(template, "word/styles.xml").iter(f"{W}style")}
     found = {}
     for style in styles.values():
         if (level := style.find(f"{W}pPr/{W}outlineLvl")) is not None:
@@ -169,11 +142,11 @@ def test_the_headings_of_a_form_s_ladder_are_word_s_own_first_and_no_heading_is_
 
 
 def test_the_language_of_the_styles_is_vietnamese() -> None:
-    assert _part(FILES["bac"], "word/styles.xml").find(f".//{W}lang").get(f"{W}val") == "vi-VN"
+    assert part(FILES["bac"], "word/styles.xml").find(f".//{W}lang").get(f"{W}val") == "vi-VN"
 
 
 def test_a_rule_is_decoration_and_readers_without_shapes_have_a_bar_of_its_length() -> None:
-    rules = list(_part(FILES["bac"]).iter("{*}AlternateContent"))
+    rules = list(part(FILES["bac"]).iter("{*}AlternateContent"))
     assert len(rules) == 3  # under the issuer, the motto, the summary
     for rule in rules:
         assert rule.find(".//{*}docPr//{*}decorative").get("val") == "1"
@@ -183,10 +156,10 @@ def test_a_rule_is_decoration_and_readers_without_shapes_have_a_bar_of_its_lengt
 
 
 def test_a_first_page_has_an_empty_header_of_its_own() -> None:
-    (section,) = _part(FILES["bac"]).iter(f"{W}sectPr")
+    (section,) = part(FILES["bac"]).iter(f"{W}sectPr")
     kinds = [(item.get(f"{W}type"), item.get(f"{R}id")) for item in section.iter(f"{W}headerReference")]
-    targets = {item.get("Id"): item.get("Target") for item in _part(FILES["bac"], "word/_rels/document.xml.rels")}
-    assert [(kind, _text(_part(FILES["bac"], f"word/{targets[link]}"))) for kind, link in kinds] == [
+    targets = {item.get("Id"): item.get("Target") for item in part(FILES["bac"], "word/_rels/document.xml.rels")}
+    assert [(kind, text_of(part(FILES["bac"], f"word/{targets[link]}"))) for kind, link in kinds] == [
         ("default", "2"),
         ("first", ""),
     ]
@@ -194,8 +167,8 @@ def test_a_first_page_has_an_empty_header_of_its_own() -> None:
 
 @pytest.mark.parametrize(("date", "made"), [("05/01/2026", "2026-01-05"), ("3/2026", "2026-03-01"), ("", "2020-03-05")])
 def test_a_file_is_as_old_as_its_document(date: str, made: str) -> None:
-    tree = _tree(letter().replace("date: 05/6/2026", f"date: {date}"))
-    core = _part(write(tree, _compiled(tree)), "docProps/core.xml")
+    tree = tree_of(letter().replace("date: 05/6/2026", f"date: {date}"))
+    core = part(write(tree, compiled(tree)), "docProps/core.xml")
     assert [item.text for local in ("created", "modified") for item in core.iter(f"{{*}}{local}")] == [
         f"{made}T00:00:00Z"
     ] * 2
@@ -207,8 +180,8 @@ def test_title_and_author_are_the_document_s_own() -> None:
 
 
 def test_footnotes_are_real_and_keep_their_marks() -> None:
-    assert len(list(_part(FILES["bac"]).iter(f"{W}footnoteReference"))) == 1
-    notes = [_text(note).strip() for note in _part(FILES["bac"], "word/footnotes.xml").iter(f"{W}footnote")]
+    assert len(list(part(FILES["bac"]).iter(f"{W}footnoteReference"))) == 1
+    notes = [text_of(note).strip() for note in part(FILES["bac"], "word/footnotes.xml").iter(f"{W}footnote")]
     assert notes == ["", "", "Theo số liệu năm 2025 & các năm trước <2024>"]
 
 
@@ -218,16 +191,16 @@ notes: {a: Lời một, b: Lời hai}
 
 
 def test_a_second_mark_of_a_note_refers_to_the_first_and_both_are_raised_by_the_style_of_marks() -> None:
-    data = write(tree := _tree(plan("  - Một[^a] hai[^b]\n  - Ba[^a]\n", extra=NOTED)), _compiled(tree))
-    root = _part(data)
+    data = write(tree := tree_of(plan("  - Một[^a] hai[^b]\n  - Ba[^a]\n", extra=NOTED)), compiled(tree))
+    root = part(data)
     assert [mark.get(f"{W}id") for mark in root.iter(f"{W}footnoteReference")] == ["1", "2"]
     assert [code.text for code in root.iter(f"{W}instrText")] == [" NOTEREF CuocChu1 \\f \\h "]
     assert [mark.get(f"{W}name") for mark in root.iter(f"{W}bookmarkStart")] == ["CuocChu1", "DauCoQuan", "ChuKy1"]
-    notes = _part(data, "word/footnotes.xml")
-    assert [_text(note).strip() for note in notes.iter(f"{W}footnote")] == ["", "", "Lời một", "Lời hai"]
+    notes = part(data, "word/footnotes.xml")
+    assert [text_of(note).strip() for note in notes.iter(f"{W}footnote")] == ["", "", "Lời một", "Lời hai"]
     styles = {
         style.get(f"{W}styleId"): style.find(f"{W}name").get(f"{W}val")
-        for style in _part(data, "word/styles.xml").iter(f"{W}style")
+        for style in part(data, "word/styles.xml").iter(f"{W}style")
     }
     raised = [
         mark.getparent() for part in (root, notes) for mark in part.iter(f"{W}footnoteReference", f"{W}footnoteRef")
@@ -262,8 +235,8 @@ def test_no_text_is_lost_or_acts_as_a_template(values: list[str], role: RoleName
     words = (issuer, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 1/A", subject, "B")
     lines = zip(roles, (*words, body, "Nơi nhận:", recipient, name), strict=True)
     tree = Tree("cong-van", "co-lon", tuple(PrintedParagraph(part, (Run(text),)) for part, text in lines), title=body)
-    paragraphs = _part(write(tree, _compiled(tree))).iter(f"{W}p")
-    assert [_text(paragraph) for paragraph in paragraphs if not _is_thin(paragraph)] == [
+    paragraphs = part(write(tree, compiled(tree))).iter(f"{W}p")
+    assert [text_of(paragraph) for paragraph in paragraphs if not _is_thin(paragraph)] == [
         unbound(text) for text in texts(tree)
     ]
 
@@ -273,8 +246,8 @@ def test_what_is_written_reads_as_the_tree(plan: Path) -> None:
     document = decode(read(str(plan))).document
     assert document is not None
     tree = compose(document)
-    parts = [_part(FILES[plan.stem], f"word/{name}.xml") for name in ("document", "footnotes", "footer1")]
-    found = [text.strip() for part in parts for p in part.iter(f"{W}p") if (text := _text(p)).strip()]
+    parts = [part(FILES[plan.stem], f"word/{name}.xml") for name in ("document", "footnotes", "footer1")]
+    found = [text.strip() for part in parts for p in part.iter(f"{W}p") if (text := text_of(p)).strip()]
     expected = [text.strip() for text in texts(tree)]
     if len(document.signers) > 1:  # Nơi nhận stands below them (mẫu 1.9)
         found, expected = sorted(found), sorted(expected)
@@ -300,8 +273,8 @@ def test_the_same_plan_gives_the_same_bytes_in_another_process() -> None:
 
 
 def test_another_deflate_gives_the_same_content() -> None:
-    tree = _tree(CASES["bac"])
-    fast = write(tree, _compiled(tree), fast_deflate)
+    tree = tree_of(CASES["bac"])
+    fast = write(tree, compiled(tree), fast_deflate)
     assert fast != FILES["bac"]
     assert digest(fast) == digest(FILES["bac"])
 
@@ -311,112 +284,11 @@ def test_another_deflate_gives_the_same_content() -> None:
 
 @pytest.mark.parametrize("name", FEW)
 def test_docxtpl_prints_the_same_texts_from_the_same_template(name: str) -> None:
-    tree = _tree(CASES[name])
-    viewed = view(tree, _compiled(tree).styles)
+    tree = tree_of(CASES[name])
+    viewed = view(tree, compiled(tree).styles)
     judge = DocxTemplate(form_template(tree.form, tree.size))
     judge.render(viewed.view._asdict())  # no text of these cases needs escaping
     stream = io.BytesIO()
     judge.save(stream)
-    theirs = [_text(paragraph) for paragraph in _part(stream.getvalue()).iter(f"{W}p")]
-    assert theirs == [_text(paragraph) for paragraph in _part(FILES[name]).iter(f"{W}p")]
-
-
-# --- templates of users --------------------------------------------------------------------------------------------
-
-
-def _edited(old: str, new: str, form: str = "cong-van", part: str = "word/document.xml") -> bytes:
-    """A template with a change in one part, as a user might make it in Word."""
-    members = unpack(all_templates()[f"{form}.docx"])
-    text = members[part].decode()
-    assert old in text
-    members[part] = text.replace(old, new).encode()
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        for name, content in members.items():
-            archive.writestr(name, content)
-    return stream.getvalue()
-
-
-def test_a_tag_that_word_cut_over_runs_is_put_together() -> None:
-    tree = _tree(letter())
-    cut = _edited("{{ subject }}", '{{ sub</w:t></w:r><w:proofErr w:type="x"/><w:r><w:rPr><w:b/></w:rPr><w:t>ject }}')
-    found = _part(write(tree, load(cut, "nha-nuoc")))
-    assert "V/v triển khai công tác cải cách hành chính" in [_text(paragraph) for paragraph in found.iter(f"{W}p")]
-
-
-def test_a_misspelt_field_is_refused_with_the_field_that_was_meant() -> None:
-    with pytest.raises(TemplateFault) as caught:
-        load(_edited("{{ subject }}", "{{ subjet }}"), "nha-nuoc")
-    assert caught.value.messages == ["document.xml: không có trường `subjet`; có phải `subject`?"]
-
-
-def test_a_missing_style_a_cut_tag_and_a_crossed_block_are_all_named() -> None:
-    with pytest.raises(TemplateFault, match="thiếu kiểu đoạn “Quốc hiệu”"):
-        load(_edited("Quốc hiệu", "Khác", part="word/styles.xml"), "nha-nuoc")
-    with pytest.raises(TemplateFault, match=r"thẻ không đóng: `\{\{ subject`"):
-        load(_edited("{{ subject }}", "{{ subject"), "nha-nuoc")
-    with pytest.raises(TemplateFault, match="mở ở một chỗ và đóng ở chỗ khác bậc"):
-        load(_edited("{{ subject }}", "{% if subject %}</w:t></w:r></w:p><w:p><w:r><w:t>{% endif %}"), "nha-nuoc")
-
-
-def test_a_template_that_drops_a_part_of_the_document_is_refused_when_it_is_rendered() -> None:
-    with pytest.raises(TemplateFault, match="mẫu không in hoặc in sai thứ tự đoạn “V/v triển khai công tác"):
-        write(_tree(letter()), load(_edited("{{ subject }}", "V/v"), "nha-nuoc"))
-
-
-def test_jinja_beyond_the_simple_tags_is_rendered_in_a_sandbox() -> None:
-    tree = _tree(letter())
-    odd = load(_edited("{{ subject }}", "{{ subject }} ({{ issuer|length }})"), "nha-nuoc")
-    assert "V/v triển khai công tác cải cách hành chính (27)" in _text(_part(write(tree, odd)))
-    evil = load(_edited("{{ subject }}", "{{ subject }}{{ ''.__class__.__mro__|string }}"), "nha-nuoc")
-    with pytest.raises(TemplateFault, match="không có trường `__class__`"):
-        write(tree, evil)
-
-
-def test_what_is_no_template_is_refused() -> None:
-    for data, message in (
-        (b"", "hỏng hoặc không phải .docx"),
-        (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "tệp .doc cũ hoặc có mật khẩu"),
-        (seal([]), "đây không phải tệp .docx"),
-        (seal([Member("a", b"", 0, 300_000_000)]), "tệp nén nở ra quá lớn"),
-    ):
-        with pytest.raises(TemplateFault, match=message):
-            load(data, "nha-nuoc")
-
-
-# --- where signing software puts its pictures ----------------------------------------------------------------------
-
-
-def _bookmarked(data: bytes) -> dict[str, str]:
-    """What each bookmark reaches over, by its name: texts, and "¶" where a paragraph ends."""
-    found, opened = {}, dict[str, str]()
-    for element in _part(data).iter(f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}t", f"{W}p"):
-        number = element.get(f"{W}id", "")
-        if element.tag == f"{W}bookmarkStart":
-            assert number not in opened
-            opened[number] = element.get(f"{W}name", "")
-            found[opened[number]] = ""
-        elif element.tag == f"{W}bookmarkEnd":
-            del opened[number]
-        else:
-            for name in opened.values():
-                found[name] += "¶" if element.tag == f"{W}p" else element.text or ""
-    assert opened == {}
-    return found
-
-
-TWO_SIGNERS = """\
-signers:
-  - {position: Thư ký, name: Trần Thị Bình}
-  - {position: Chủ tọa, host_position: Phó Chủ tịch Ủy ban nhân dân xã, name: Nguyễn Văn An}
-"""
-
-
-def test_the_room_of_each_signature_and_of_the_seal_is_bookmarked_and_empty() -> None:
-    unsigned = letter().partition("signers:")[0]
-    plans = (letter(), unsigned + TWO_SIGNERS, unsigned + "signers: [Nguyễn Văn An]\n")
-    assert [_bookmarked(write(tree, _compiled(tree))) for tree in map(_tree, plans)] == [
-        {"DauCoQuan": "PHÓ CHỦ TỊCH¶", "ChuKy1": "¶"},
-        {"ChuKy1": "¶", "DauCoQuan": "CHỦ TỌA¶", "ChuKy2": "¶"},
-        {"DauCoQuan": "", "ChuKy1": ""},
-    ]
+    theirs = [text_of(paragraph) for paragraph in part(stream.getvalue()).iter(f"{W}p")]
+    assert theirs == [text_of(paragraph) for paragraph in part(FILES[name]).iter(f"{W}p")]
