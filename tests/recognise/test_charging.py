@@ -48,6 +48,23 @@ DIRECTED = [
 ]
 
 SUBJECTS = [
+    (
+        "Các xã, phường được phân công thẩm định phương án có trách nhiệm rà soát mức giá.",
+        "Các xã, phường được phân công thẩm định phương án",
+    ),
+    (
+        "Sở Y tế; UBND cấp xã được UBND tỉnh giao chủ trì thẩm định giá lựa chọn đơn vị lập phương án.",
+        "Sở Y tế; UBND cấp xã được UBND tỉnh giao",
+    ),
+    (
+        "Sở Y tế; các Sở, ngành quản lý ngành, lĩnh vực; UBND cấp xã kiểm tra việc niêm yết giá.",
+        "Sở Y tế; các Sở, ngành quản lý ngành, lĩnh vực; UBND cấp xã",
+    ),
+    (
+        "Căn cứ quyết định của cơ quan quản lý chuyên ngành, các cơ quan quản lý nhà nước về lĩnh vực, UBND cấp xã tổ chức "
+        "thực hiện bình ổn giá.",
+        "các cơ quan quản lý nhà nước về lĩnh vực, UBND cấp xã",
+    ),
     ("Trường hợp cần thiết, Sở Nội vụ phối hợp Sở Tài chính báo cáo UBND tỉnh.", "Sở Nội vụ"),
     ("Căn cứ kết quả sơ kết, trường hợp cần thiết, Sở Nội vụ chủ trì điều chỉnh chỉ tiêu.", "Sở Nội vụ"),
     ("Căn cứ định mức tại Quyết định này; Ủy ban nhân dân cấp xã lập kế hoạch vốn.", "Ủy ban nhân dân cấp xã"),
@@ -211,6 +228,10 @@ def test_an_item_may_charge_several(text: str, units: list[str]) -> None:
         (
             "Sở Nội vụ chủ trì, phối hợp với Văn phòng UBND tỉnh và các đơn vị liên quan.",
             ("Văn phòng UBND tỉnh", "các đơn vị liên quan"),
+        ),
+        (
+            "Sở Tài chính chủ trì, phối hợp với các sở quản lý ngành, lĩnh vực và UBND cấp xã theo dõi giá cả.",
+            ("các sở quản lý ngành, lĩnh vực", "UBND cấp xã"),
         ),
         ("Công an xã phối hợp, hỗ trợ các thôn trong việc xử lý vi phạm.", ("các thôn",)),
         ("Sở Y tế rà soát việc phối hợp trong công tác phòng dịch.", ()),

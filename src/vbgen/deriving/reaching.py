@@ -257,7 +257,7 @@ def calls_by(unit: Unit, name: str) -> str:
 _LOCAL = regex(
     r"(?<!\w)(?:(?:chính quyền|ubnd|ủy ban nhân dân) (?:các )?(?:địa phương|cơ sở|các cấp|cùng cấp)"
     r"|(?:các )?cấp(?:(?: ủy)?, (?:các |chính quyền )?(?:cấp|ngành)|(?<=các cấp))(?! có thẩm quyền)"
-    r"|(?:(?<=^)|(?<=các )|(?<=, )|(?<=và )|(?<=đạo )|(?<=với ))địa phương)(?!\w)"
+    r"|(?:(?<=^)|(?<=các )|(?<=, )|(?<=và )|(?<=đạo )|(?<=với )|(?<=đơn vị ))địa phương)(?!\w)"
 )
 _ELSEWHERE = regex(r"\s+(?:khác|bạn|lân cận|giáp ranh|trong nước|ngoài tỉnh)\b")
 _AGENCIES = regex(

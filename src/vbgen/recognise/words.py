@@ -70,6 +70,7 @@ COMPOUND = regex(  # words of which a verb of the list is only the second syllab
     r"|phận (?:tiếp nhận|tham mưu|quản lý|giúp việc|thẩm định|một cửa)|(?:độc|xác|thiết|công|trung) lập|(?:nghiệm|doanh|nguồn) thu"
     r"|người (?:quyết định|sử dụng|đứng đầu|phụ trách|làm|quản lý|tham gia|đăng ký|lập|ký)|hồ sơ (?:đề nghị|đăng ký)"
     r"|(?:chủ|vốn|nhà) đầu tư|cấp (?:giấy|phép)|chữ ký|số (?:thu|đăng ký)|kinh tế đầu tư"
+    r"|(?:ngành|sở|bộ|quan|vị|phương) quản lý (?:nhà nước )?(?:về |theo )?(?:chuyên )?(?:ngành|lĩnh vực)"
     r"|quan tham mưu, giúp việc|mưu giúp việc|vấn (?:thẩm tra|thiết kế|giám sát)|(?:thầu|vị) thi công|vị thẩm tra|chức thẩm tra|tuyển (?:chọn|dụng)|được giao|thư ký|Ban (?:tổ chức|chỉ đạo|soạn thảo|giám sát|thanh tra|lãnh đạo|thư ký)",
     re.I,
 )
