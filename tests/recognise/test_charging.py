@@ -61,8 +61,8 @@ SUBJECTS = [
         "Sở Y tế; các Sở, ngành quản lý ngành, lĩnh vực; UBND cấp xã",
     ),
     (
-        "Căn cứ quyết định của cơ quan quản lý chuyên ngành, các cơ quan quản lý nhà nước về lĩnh vực, UBND cấp xã tổ chức "
-        "thực hiện bình ổn giá.",
+        "Căn cứ quyết định của cơ quan quản lý chuyên ngành, các cơ quan quản lý nhà nước về lĩnh vực, UBND cấp xã "
+        "tổ chức thực hiện bình ổn giá.",
         "các cơ quan quản lý nhà nước về lĩnh vực, UBND cấp xã",
     ),
     ("Trường hợp cần thiết, Sở Nội vụ phối hợp Sở Tài chính báo cáo UBND tỉnh.", "Sở Nội vụ"),

@@ -173,6 +173,14 @@ def test_a_heading_of_duties_may_be_long() -> None:
     ]
 
 
+def test_a_heading_of_duties_may_name_many_between_semicolons() -> None:
+    heads = "Sở Tài chính; các Sở, ngành quản lý ngành, lĩnh vực; Ủy ban nhân dân cấp xã"
+    assert found(f"2. Trách nhiệm của {heads}", "a) Rà soát định mức.", "b) Tiếp nhận hồ sơ kê khai giá.") == [
+        (1, heads, ""),
+        (2, heads, ""),
+    ]
+
+
 def test_a_heading_wins_over_whom_its_unit_is_to_ask() -> None:
     assert found(
         "2. Sở Xây dựng",

@@ -13,7 +13,7 @@ from vbgen.deriving.reaching import How, Sender, parallels, reach
 from vbgen.deriving.scene import Scene
 from vbgen.deriving.wording import Step, reword
 from vbgen.model import Block, Clause, Document, Task
-from vbgen.patterns import regex
+from vbgen.patterns import UP, regex
 from vbgen.recognise.words import UNIT
 from vbgen.units import Unit
 from vbgen.vietnamese import folded, lower_first, roman
@@ -85,7 +85,7 @@ def _support(choice: Choice, unit: Unit) -> tuple[str, ...]:
     """With whom our department does a task: departments of ours for the superior's units, and others as they are."""
     by, made = Sender(standing(unit)), list[str]()
     kind = standing(unit).kind
-    names = [part for name in choice.task.support for part in re.split(rf"[;,]\s+(?=[A-ZĐỦ])(?={UNIT})", name)]
+    names = [part for name in choice.task.support for part in re.split(rf"[;,]\s+(?=[{UP}])(?={UNIT})", name)]
     for name in names:
         found = reach(unit, name, by, supports=True)
         own = next((held.name for _, held in unit.departments if folded(name) in map(folded, parallels(held))), "")

@@ -57,7 +57,7 @@ _PAPER = (
     r"|Kết luận|Chương trình|Đề án|Hướng dẫn|Tờ trình|Văn bản|Công điện)"
 )
 _KEPT = regex(
-    rf"(?P<paper>\[@[^\]]+\]|{_PAPER} (?:số )?\d[^;,.()]*|(?!Báo cáo|Thông báo|Hướng dẫn){_PAPER}(?: [A-ZĐ][\w-]*)+)"
+    rf"(?P<paper>\[@[^\]]+\]|{_PAPER} (?:số )?\d[^;,.()]*|(?!Báo cáo|Thông báo|Hướng dẫn){_PAPER}(?: [<up>][\w-]*)+)"
     r"|\[\^[^\]]+\]|“[^”]*”|\"[^\"]*\"|\d+(?:[.,/:-]\d+)*"
 )
 _FIRST, _FIRST_PAPER = 0xE000, 0xF000  # a letter of private use stands for each kept piece

@@ -224,7 +224,7 @@ def _is_topic(item: Assignment, entry: Entry, following: Entry | None, *, holds:
 _HEADED = regex(
     r"(?:(?:Giao|Đề nghị|Yêu cầu|Kiến nghị|Đối với|(?P<duties>Trách nhiệm của|Nhiệm vụ của)|Về phía)\s+(?:cho\s+|đối với\s+|với\s+)?)?"
 )
-_SENTENCES = regex(r"[.]\s|;\s(?![A-ZĐ])")
+_SENTENCES = regex(r"[.]\s|;\s(?![<up>]|(?:và )?(?:các|những) )")
 _LISTING = regex(r"\b(?:gồm|gồm có|sau|cụ thể|sau đây|dưới đây|bao gồm)$")
 
 
