@@ -11,7 +11,7 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from vbgen.patterns import regex
@@ -52,6 +52,14 @@ class Fitted(NamedTuple):
     beyond: int = 0
 
 
+class _Extent(NamedTuple):
+    """How wide the cells of a column are, in twips: their widest word and line, and the share of the room they ask."""
+
+    word: float
+    line: float
+    share: float
+
+
 class _Bounds(NamedTuple):
     least: float
     natural: float
@@ -61,16 +69,29 @@ def fitted(columns: Sequence[ColumnContent], whole: int) -> Fitted:
     """The widths of columns in a table `whole` twips wide, at 12 points or, where that is too narrow, at 11."""
     least = 0.0
     for size in SIZES:
+        extents = [_extent(column, size) for column in columns]
         for lines in (2, 3, 9):
-            bounds = [_bounds(column, size, lines, whole) for column in columns]
+            bounds = list(map(_bounds, columns, extents, repeat(size), repeat(lines), repeat(whole)))
             least = sum(bound.least for bound in bounds)
             if least <= whole:
-                return Fitted(_whole(_shared(columns, bounds, size, whole)), size)
+                return Fitted(_whole(_shared(columns, bounds, [extent.share for extent in extents], whole)), size)
     squeezed = [bound.least * whole / least for bound in bounds]
     return Fitted(_whole(squeezed), SIZES[-1], round(least - whole))
 
 
-def _bounds(column: ColumnContent, size: float, lines: int, whole: int) -> _Bounds:
+def _extent(column: ColumnContent, size: float) -> _Extent:
+    """Each text is measured once: most columns repeat theirs. The share is as told above: the fourth root of cubes."""
+    if not column.cells:
+        return _Extent(0, 0, 1)
+    sample = column.cells[:: len(column.cells) // _SAMPLE + 1]
+    wide = {cell: width(cell, size, bold=column.bold) for cell in dict.fromkeys(sample)}
+    lines = [width(line, size, bold=column.bold) for cell in wide if "\n" in cell for line in cell.split("\n")]
+    lines += [found for cell, found in wide.items() if "\n" not in cell]
+    share = math.sqrt(math.sqrt(sum([wide[cell] ** 3 for cell in sample]) + 1))
+    return _Extent(max(_word(word, size, bold=column.bold) for word in _longest(column.cells)), max(lines), share)
+
+
+def _bounds(column: ColumnContent, extent: _Extent, size: float, lines: int, whole: int) -> _Bounds:
     """The least and the natural width of a column whose head takes up to so many lines."""
     if column.asked:
         return _Bounds(whole * column.asked / 100, whole * column.asked / 100)
@@ -78,10 +99,8 @@ def _bounds(column: ColumnContent, size: float, lines: int, whole: int) -> _Boun
     if not column.cells:
         low, high = _TO_WRITE_IN
         return _Bounds(max(head, low if lines < 9 else 0), max(head, high))
-    least = max(head, max(_word(word, size, bold=column.bold) for word in _longest(column.cells)) + _PADDING + _SLACK)
-    sample = column.cells[:: len(column.cells) // _SAMPLE + 1]
-    lines_ = {line for cell in sample for line in cell.split("\n")}
-    natural = max(least, max(width(line, size, bold=column.bold) for line in lines_) + _PADDING + _SLACK)
+    least = max(head, extent.word + _PADDING + _SLACK)
+    natural = max(least, extent.line + _PADDING + _SLACK)
     if column.number:
         low, high = _NUMBER
         return _Bounds(max(least, low), max(least, min(natural, high), low))
@@ -117,7 +136,9 @@ def _head(text: str, size: float, lines: int) -> float:
     return high + _PADDING + _SLACK
 
 
-def _shared(columns: Sequence[ColumnContent], bounds: Sequence[_Bounds], size: float, whole: int) -> list[float]:
+def _shared(
+    columns: Sequence[ColumnContent], bounds: Sequence[_Bounds], shares: Sequence[float], whole: int
+) -> list[float]:
     """The widths: all natural and the rest shared by those that gain from it; else by what their cells hold."""
     left = whole - sum(bound.natural for bound in bounds)
     if left >= 0:
@@ -129,7 +150,6 @@ def _shared(columns: Sequence[ColumnContent], bounds: Sequence[_Bounds], size: f
             bound.natural * (1 + left / total) if gains else bound.natural
             for bound, gains in zip(bounds, keen, strict=True)
         ]
-    shares = [_share(column, size) for column in columns]
     low, high = 0.0, whole / min(share for share in shares)
     for _ in range(40):
         middle = (low + high) / 2
@@ -139,12 +159,6 @@ def _shared(columns: Sequence[ColumnContent], bounds: Sequence[_Bounds], size: f
         ]
         low, high = (middle, high) if sum(found) < whole else (low, middle)
     return [part * whole / sum(found) for part in found]
-
-
-def _share(column: ColumnContent, size: float) -> float:
-    """The fourth root of the sum of the cubes of what a column's cells hold, in twips."""
-    sample = column.cells[:: len(column.cells) // _SAMPLE + 1]
-    return math.sqrt(math.sqrt(sum(width(cell, size, bold=column.bold) ** 3 for cell in sample) + 1))
 
 
 def _whole(widths: Sequence[float]) -> tuple[int, ...]:
