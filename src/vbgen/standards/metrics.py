@@ -7,6 +7,7 @@ Kerning is left out, as Word and LibreOffice leave it out unless a document asks
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -89,9 +90,9 @@ def width(text: str, size_pt: float, *, bold: bool = False, italic: bool = False
     return sum(map(_FACES[bold + 2 * italic].__getitem__, text)) * size_pt * 20 / 2048
 
 
-def advances(text: str, *, bold: bool = False, italic: bool = False) -> list[int]:
+def advances(text: str, *, bold: bool = False, italic: bool = False) -> Iterator[int]:
     """The widths of a text's characters, in 1/2048 of the size."""
-    return list(map(_FACES[bold + 2 * italic].__getitem__, text))
+    return map(_FACES[bold + 2 * italic].__getitem__, text)
 
 
 # Breaks, by how unwelcome they are where lines may be chosen freely.

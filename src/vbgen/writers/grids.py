@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache, partial
 
 from vbgen.tree import PrintedCell, PrintedTable, Run
 from vbgen.writers.fields import NO, NOTHING, GridCell, GridRow, StyledLine, Xml
@@ -15,6 +16,7 @@ _HEAD = Xml("<w:cantSplit/><w:tblHeader/>")
 _MIDDLE = '<w:vAlign w:val="center"/>'
 _LETTER = 110  # twips, the mean width of a letter in a cell
 _TALL = 17  # lines of a cell that fill a third of a page
+_ALIGNED = {"left": NOTHING} | {align: Xml(f'<w:jc w:val="{align}"/>') for align in ("center", "right", "both")}
 _MERGED = ("<w:vMerge/>", '<w:vMerge w:val="restart"/>')  # a cell that one above covers, one that covers others
 
 
@@ -23,35 +25,37 @@ def grid(table: PrintedTable, styles: Mapping[str, Figure], made: Callable[[Iter
     edges = [0]
     for part in table.widths:
         edges.append(edges[-1] + part)
+    shape = lru_cache(None)(partial(_shape, edges))  # nearly all cells of a column have one shape
     rows = []
     for index, row in enumerate((*table.heads, *table.rows), -len(table.heads)):
-        cells, column = [], 0
+        cells, column, head = [], 0, index < 0
         for runs, align, span, down in row:
-            shape = f'<w:tcW w:w="{edges[column + span] - edges[column]}" w:type="dxa"/>'
-            if span > 1:
-                shape += f'<w:gridSpan w:val="{span}"/>'
-            if down != 1:
-                shape += _MERGED[down > 1]
-            if index < 0:
-                shape += _MIDDLE
-            set_off = Xml(f'<w:jc w:val="{align}"/>') if align != "left" else NOTHING
-            cells.append(GridCell(made(runs), Xml(shape), set_off))
+            cells.append(GridCell(made(runs), shape(column, span, down, _MIDDLE if head else ""), _ALIGNED[align]))
             column += span
-        head = index < 0
         style = styles[("table_head" if head else "table_cell") + ("_small" if table.small else "")]
         held = HOLD if head or row[-1].span > 1 else NOTHING  # a group's head stays with the first of its rows
-        whole = NOTHING if _is_tall(row, table.widths) else _WHOLE
+        whole = NOTHING if _is_tall(row, edges) else _WHOLE
         rows.append(GridRow(style, tuple(cells), _HEAD if head else whole, held))
     widths = tuple(Figure(str(part)) for part in table.widths)
     return StyledLine(NO, NOTHING, rows=tuple(rows), widths=widths, wide=Figure(str(edges[-1])))
 
 
-def _is_tall(row: tuple[PrintedCell, ...], widths: tuple[int, ...]) -> bool:
+def _shape(edges: list[int], column: int, span: int, down: int, raised: str) -> Xml:
+    """The properties of a cell that begins in a column, which lies between two of the edges of columns."""
+    shape = f'<w:tcW w:w="{edges[column + span] - edges[column]}" w:type="dxa"/>'
+    if span > 1:
+        shape += f'<w:gridSpan w:val="{span}"/>'
+    if down != 1:
+        shape += _MERGED[down > 1]
+    return Xml(shape + raised)
+
+
+def _is_tall(row: tuple[PrintedCell, ...], edges: list[int]) -> bool:
     """Whether a row fills more than a third of a page, so that it may go on on the next."""
     at = 0
     for runs, _, span, _ in row:
-        letters = sum(len(run.text) for run in runs)
-        if letters > _TALL and letters * _LETTER > _TALL * sum(widths[at : at + span]):
+        letters = len(runs[0].text) if len(runs) == 1 else sum([len(run.text) for run in runs])
+        if letters > _TALL and letters * _LETTER > _TALL * (edges[at + span] - edges[at]):
             return True
         at += span
     return False

@@ -8,7 +8,7 @@ Readers take these signs out again. The hyphen is U+2011, not `w:noBreakHyphen`,
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from vbgen.patterns import regex
@@ -36,6 +36,7 @@ _UNITS = frozenset(
 _ROMAN = regex(r"[IVXLC]+\b")
 _WORD = regex(r"[^\W_]+[²³]?")
 _SYMBOL = regex(r"(?<![\w/])\d{1,5}[A-Za-zđĐ]?(?:/\d{4})?[/-][A-ZĐƯ][\w]*(?:[-/&][A-ZĐƯ0-9]\w*)*")
+_SIGN = regex(r"[/-][A-ZĐƯ]")  # in every symbol, and far quicker found
 _MANY = 30  # letters of a word that may be parted
 _LONG = regex(rf"(?:https?://|www\.)\S+|[\w.-]+@\S+|\S{{{_MANY},}}")
 
@@ -72,13 +73,19 @@ def bound(runs: tuple[Run, ...], look: Role, size: float, measure: Measure) -> t
         end = start + len(run.text)
         inside = [at for at in signs if start <= at < end]
         if inside:
-            letters = list(run.text)
-            for at in inside:
-                letters[at - start] = signs[at]
-            run = run._replace(text="".join(letters))
+            run = run._replace(text=_signed(text, start, end, {at: signs[at] for at in sorted(inside)}))
         found.append(run)
         start = end
     return tuple(found)
+
+
+def _signed(text: str, start: int, end: int, signs: dict[int, str]) -> str:
+    """text[start:end] with signs in the place of characters, which come in their order."""
+    parts: list[str] = []
+    for at, sign in signs.items():
+        parts += (text[start:at], sign)
+        start = at + 1
+    return "".join([*parts, text[start:end]])
 
 
 def _holds_long(text: str) -> bool:
@@ -102,7 +109,7 @@ def _bonds(text: str) -> dict[int, str]:
         unit = text[start - 1].isdigit() and (name := _WORD.match(text, end)) and name[0].lower() in _UNITS
         if unit or (counted and before in _HEADS):
             found[start] = BOUND
-    if "/" in text or "-" in text:
+    if ("/" in text or "-" in text) and _SIGN.search(text):
         for match in _SYMBOL.finditer(text):
             found |= {at: HYPHEN for at in range(*match.span()) if text[at] == "-"}
     return found
@@ -110,10 +117,8 @@ def _bonds(text: str) -> dict[int, str]:
 
 def _edges(runs: tuple[Run, ...], look: Role) -> list[int]:
     """How far each character of the runs begins from the first, in units of the font, were they one line."""
-    units: list[int] = []
-    for run in runs:
-        units += advances(run.text, bold=look.bold or run.bold, italic=look.italic or run.italic)
-    return list(accumulate(units, initial=0))
+    units = (advances(run.text, bold=look.bold or run.bold, italic=look.italic or run.italic) for run in runs)
+    return list(accumulate(chain.from_iterable(units), initial=0))
 
 
 def _loosen(text: str, signs: dict[int, str], webs: list[tuple[int, int]], edges: list[int], measure: Measure) -> None:
