@@ -237,7 +237,7 @@ def with_facts(task: Task, inherited: str, heard: str = "") -> str:
     "Rà soát thủ tục. Giao Văn phòng chủ trì, phối hợp với Phòng Nội vụ; hoàn thành trước ngày 30/6/2024; sản phẩm:
     Báo cáo" — so that a directive never loses a lead, a deadline or a product that its source has.
     """
-    said = folded(inline.bare(f"{task.text} {heard}"))
+    said = folded(inline.bare(f"{task.text} {heard}" if heard.strip() else task.text))
     lead = task.lead if task.lead != inherited and folded(task.lead) not in said else ""
     support = [unit for unit in task.support if folded(unit) not in said]
     facts = []

@@ -40,6 +40,7 @@ _PERCENT = regex(r"(?:100|[0-9]{1,2})(?:[.,][0-9]+)?\s*%?")
 
 _LONE = {"table": "_table", "assignments": "_assignments", "image": "_image", "qr": "_qr_code"}  # read by these methods
 _HEADED = {"task": Task, "paragraph": Paragraph}  # the record of a head; of the others a Clause
+_FLAGS = {Task: ("numbered", "text"), Clause: ("heading", "heading")}  # the field that says whether a head is this one
 
 
 class Decoder:
@@ -235,7 +236,9 @@ class Decoder:
         return self._made(_HEADED.get(head, Clause), node, fields[head], head)
 
     def _made(self, kind: type, node: Mapping, text: Node, head: str, level: StatedLevel = "") -> tuple[Block, ...]:
-        given = {"text": self.text(text), "blocks": self._children(node)}
+        given: dict[str, Any] = {"text": self.text(text), "blocks": self._children(node)}
+        if flag := _FLAGS.get(kind):
+            given[flag[0]] = head == flag[1]
         made = self.record(node, kind, given, (head, *CHILDREN))
         for name, value in node.entries:
             why = _unfit(name.text, head, tabled=self._tabled)
@@ -243,9 +246,8 @@ class Decoder:
                 self.fault("S0301", why, name.span, "bỏ trường này")
         if isinstance(made, Task):
             self._run_on(made.then, node)
-            made = dataclasses.replace(made, numbered=head == "text")
-        elif isinstance(made, Clause):
-            made = dataclasses.replace(made, heading=head == "heading", level=level or made.level)
+        elif isinstance(made, Clause) and level:
+            made = dataclasses.replace(made, level=level)
         return self._at(made, node, text)
 
     def _run_on(self, then: tuple[Block, ...], node: Mapping) -> None:
