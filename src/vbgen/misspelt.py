@@ -6,7 +6,7 @@ open quote. These slips are looked for in the lines around the place that it nam
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from vbgen.diagnostics import Span
@@ -23,6 +23,7 @@ class Slip(NamedTuple):
     hint: str
 
 
+_ITEM = regex(r"[ ]*-")
 _CUT = regex(r"[ \t\u00a0](?P<at>#+(?![ \t]*vbgen:).*\w.*)")
 _CONFLICT = regex(r"(?:<{7}|>{7}|\|{7}) .*|={7}")
 _KEY = r"^[ \t]*(?:- +)*(?P<key>[a-z_]{2,20})"
@@ -56,8 +57,16 @@ def slip(lines: Sequence[str], line: int, begun: int) -> Slip | None:
     """The slip at or just above a line, by number from 1, or in the line where what libyaml was reading had begun."""
     if found := conflict(lines):
         return found
-    near = dict.fromkeys([line, *range(line - 1, max(0, line - 1 - ABOVE), -1), begun])
+    near = dict.fromkeys([line, *range(line - 1, max(0, line - 1 - ABOVE), -1), begun, *_items_above(lines, line)])
     return next(filter(None, (_in_line(lines, number) for number in near if 1 <= number <= len(lines))), None)
+
+
+def _items_above(lines: Sequence[str], line: int) -> Iterator[int]:
+    """The lines of the list that a line stands in, upwards: "-Như trên" takes all items below it for its own words."""
+    indent = _ITEM.match(lines[line - 1]) if 1 <= line <= len(lines) else None
+    while indent and line > 1 and lines[line - 2].startswith(indent[0]):
+        line -= 1
+        yield line
 
 
 def conflict(lines: Sequence[str], first: int = 1, last: int = 0) -> Slip | None:

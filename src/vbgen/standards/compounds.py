@@ -86,10 +86,13 @@ trường, trang trí, tết nguyên đán, nguyên đán, lễ hội, di tích,
 nghệ thuật, gia đình văn hóa, ấm no, tiến bộ, kiêm nhiệm
 """
 
-COMPOUNDS = frozenset(
-    " ".join(pair) for word in _WORDS.replace("\n", " ").split(",") for pair in pairwise(word.split())
-)
+_SYLLABLES = [word.split() for word in _WORDS.replace("\n", " ").split(",")]
+
+COMPOUNDS = frozenset(" ".join(pair) for word in _SYLLABLES for pair in pairwise(word))
 """Pairs of neighbouring syllables within them, in small letters."""
+
+TWOS = frozenset((word[0], word[1]) for word in _SYLLABLES if len(word) == 2)
+"""Those of two syllables."""
 
 OPENERS = frozenset(
     """và của về trên tại theo cho trong từ đến do để với cùng nhằm bằng thuộc giữa đối qua khi hoặc hay năm tháng gắn

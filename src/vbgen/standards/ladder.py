@@ -122,7 +122,7 @@ LADDER: dict[str, Rung] = {
         Rung(
             "dieu",
             "1",
-            r"(?:Điều|ĐIỀU)\s+\d+[a-z]?\s*(?:[.:/]|(?=\s+[<up>])|$)",
+            r"(?:Điều|ĐIỀU)\s+\d+[a-z]?\s*(?:[.:/]|[–-](?=\s+[<up>])|(?=\s+[<up>])|$)",
             ("article", "text"),
             ARABIC,
             "Điều",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vbgen.lint.vocabulary.syllables import impossible
+from vbgen.lint.vocabulary.syllables import impossible, misplaced
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,27 @@ def test_onsets_ask_for_their_vowels_and_stops_for_two_tones(word: str) -> None:
 @pytest.mark.parametrize("word", ["UBND", "email", "2026", "vắcxin", "Word"])
 def test_what_is_not_written_as_vietnamese_is_not_judged(word: str) -> None:
     assert not impossible(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "right"),
+    [
+        ("qúa", "quá"),
+        ("tòan", "toàn"),
+        ("ngừơi", "người"),
+        ("họat", "hoạt"),
+        ("cuả", "của"),
+        ("Lụât", "luật"),
+        ("gìa", "già"),
+    ],
+)
+def test_a_tone_stands_on_the_letter_that_carries_it(word: str, right: str) -> None:
+    assert misplaced(word) == right
+
+
+@pytest.mark.parametrize(
+    "word",
+    "hòa hoà thủy thuỷ quý quỳnh giữa gì giếng của mùa khuỷu người thuở quốc tòan2 nghĩa UBND quá yếu ủy".split(),
+)
+def test_a_tone_in_either_of_two_styles_is_let_be(word: str) -> None:
+    assert misplaced(word) == ""

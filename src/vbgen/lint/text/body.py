@@ -24,10 +24,10 @@ def basis_mark(content: Content) -> Iterator[Hit]:
     Đúng: Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025
     """
     for index, text in enumerate(content.bases):
-        if re.search(r"[,:]\s*$", text):
-            yield Hit(
-                ("bases", index), "căn cứ kết thúc bằng dấu phẩy hoặc hai chấm", text, "bỏ dấu; vbgen ghi “;”, “.”"
-            )
+        last = index + 1 == len(content.bases)
+        if re.search(r"[,:]\s*$", text) or (not last and re.search(r"\w\.\s*$", text)):
+            message = "căn cứ kết thúc bằng dấu chấm, phẩy hoặc hai chấm"
+            yield Hit(("bases", index), message, text[-60:], "bỏ dấu; vbgen ghi “;”, “.”")
 
 
 @rule("T0602", WARNING, APPENDIX_I + "II.6.a", on="file", sole=True, rows="L50")

@@ -39,7 +39,8 @@ _CLAUSE = scan(
 _ARTICLE = scan(
     r"(?<!\w)điều \d+[a-z]?(?:(?= (?:của )?(?:Luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Bộ luật|Quy chế"
     r"|Hiến pháp)\b)"
-    r"|(?<=[Kk]hoản \d điều \d)|(?<=[Kk]hoản \d\d điều \d)|(?<=[Kk]hoản \d điều \d\d))",
+    r"|(?<=[Kk]hoản \d điều \d)|(?<=[Kk]hoản \d\d điều \d)|(?<=[Kk]hoản \d điều \d\d))"
+    r"|(?:(?<=tại )|(?<=theo )|(?<=trong ))điều \d+(?=[,.;) ]|$)(?! điều)",
     digits("điều "),
 )
 
@@ -116,6 +117,8 @@ def unit_capital(content: Content) -> Iterator[Hit]:
 _PLACES = [name.split() for name in (*STANDING, *(gone.name for gone in PROVINCES)) if name.count(" ") == 1]
 _HALVES = [f"{first} {second[0].lower()}{second[1:]}" for first, second in _PLACES]  # "Lào cai"
 _HALF = scan(rf"(?:tỉnh|thành phố|Tỉnh|Thành phố) (?P<place>{'|'.join(_HALVES)})(?!\w)", _HALVES)
+_LOWER = regex(r"(?:xã|phường|đặc khu|thôn|xóm|Xã|Phường) (?P<place>[<up>][<low>]+ [<low>]+)(?!\w)")
+_WHOLE = regex(r"(?:xã|phường|đặc khu|thôn|xóm|Xã|Phường) ([<up>][<low>]+ [<up>][<low>]+)(?!\w)")
 
 
 @rule("C0305", WARNING, APPENDIX_II + "III.1", rows="L104")
@@ -127,6 +130,12 @@ def place_capital(content: Content) -> Iterator[Hit]:
     """
     for match, passage in content.find(_HALF):
         yield Hit(passage.path, "tên địa phương viết hoa mọi tiếng", match[0], match["place"].title())
+    whole = {match[1].casefold(): match[1] for match, _ in content.find(_WHOLE)} | {
+        content.place.casefold(): content.place
+    }
+    for match, passage in content.find(_LOWER):  # a name is known by where it stands with its capitals
+        if right := whole.get(match["place"].casefold()):
+            yield Hit(passage.path, "tên địa phương viết hoa mọi tiếng", match[0], right)
 
 
 _PEOPLE = scan(r"nh(?:à nước|ân dân)(?!\w)(?<=[<low>,;] nh(?:à nước|ân dân))", ("nhà nước", "nhân dân"))
@@ -211,8 +220,11 @@ def block_capital(content: Content) -> Iterator[Hit]:
 
 
 _OFFICES = (
-    "thủ tướng Chính phủ|chủ tịch nước|chủ tịch Quốc hội|chủ tịch UBND|chủ tịch Ủy ban nhân dân|bộ trưởng Bộ"
-    "|giám đốc Sở|chánh Văn phòng|tổng bí thư|thủ tướng chính phủ"
+    "thủ tướng Chính phủ|chủ tịch nước|chủ tịch Quốc hội|chủ tịch UBND|chủ tịch Ủy ban|chủ tịch Uỷ ban|chủ tịch HĐND"
+    "|chủ tịch Hội đồng nhân dân|bộ trưởng Bộ|giám đốc Sở|giám đốc Trung tâm|giám đốc Công an|trưởng Phòng"
+    "|trưởng Công an"
+    "|chánh Văn phòng|chánh Thanh tra|tổng bí thư|thủ tướng chính phủ|bí thư Đảng ủy|bí thư Tỉnh ủy|bí thư Thành ủy"
+    "|bí thư Chi bộ|bí thư Đoàn|trưởng Ban"
 )
 _OFFICE = scan(rf"(?<=[<low>,;] )(?P<name>{_OFFICES})(?!\w)", _OFFICES.split("|"))
 

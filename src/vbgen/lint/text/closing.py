@@ -8,9 +8,11 @@ from itertools import pairwise
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content
+from vbgen.outline import outline
 from vbgen.patterns import regex
 from vbgen.schema.spans import Path
-from vbgen.standards import reading
+from vbgen.standards import reading, top_rung
+from vbgen.standards.ladder import ARTICLE
 
 
 @rule("T0901", ERROR, APPENDIX_I + "II.9.b", rows="L90")
@@ -61,12 +63,17 @@ def as_article(content: Content) -> Iterator[Hit]:
 
 
 def _articles(content: Content) -> list[int]:
-    """The numbers of the articles in a file's body."""
+    """The numbers of the articles in the body."""
+    if content.document is not None:
+        if top_rung(content.kind, content.law) != ARTICLE:
+            return []
+        paths = (place.path.rpartition("Đ")[2] for place in outline(content.document) if place.appendix is None)
+        return [int(number) for number in paths if number.isdigit()]
     found = (re.match(r"Điều\s+(\d+)", passage.label, re.I) for passage in content.body)
     return [int(match[1]) for match in found if match]
 
 
-@rule("T0903", ERROR, "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.2", on="file", rows="L91")
+@rule("T0903", ERROR, "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.2", rows="L91")
 def article_exists(content: Content) -> Iterator[Hit]:
     """“Như Điều …” trong Nơi nhận trỏ đến điều có trong văn bản.
 
@@ -78,7 +85,8 @@ def article_exists(content: Content) -> Iterator[Hit]:
         match = _ARTICLE.match(name)
         if match and articles and int(match[1]) not in articles:
             severity = None if articles == list(range(1, len(articles) + 1)) else WARNING
-            yield Hit((), f"văn bản chỉ có {len(articles)} điều", name, f"Như Điều {articles[-1]}", severity)
+            where = _recipient(content, name) if content.is_plan else ()
+            yield Hit(where, f"văn bản chỉ có {len(articles)} điều", name, f"Như Điều {articles[-1]}", severity)
 
 
 _FILING = reading(r"\W*({filing})(?P<mark>\s*:)?")
@@ -144,8 +152,9 @@ def recipient_ends(content: Content) -> Iterator[Hit]:
     filed = False
     for line in _recipient_lines(content):
         last = bool(_FILING.match(line))
-        if not filed and not last and not re.search(r"[;:.,]\s*$", line):
-            yield Hit((), "nơi nhận chưa có dấu chấm phẩy ở cuối", line, f"{line};")
+        end = content.law.words.recipient_end
+        if not filed and not last and not line.rstrip().endswith((*";:.", end)):
+            yield Hit((), "nơi nhận chưa có dấu chấm phẩy ở cuối", line, f"{line.rstrip(' ,')}{end}")
         elif last and line.rstrip().endswith(";"):
             yield Hit((), "dòng “Lưu” kết thúc bằng dấu chấm", line, f"{line.rstrip(' ;')}.")
         filed = filed or last

@@ -38,8 +38,9 @@ def article_dot(content: Content) -> Iterator[Hit]:
     Đúng: Điều 1. Ban hành Quy chế
     """
     for passage in _labelled(content, ARTICLE):
-        if passage.label.endswith((":", "/")):
-            yield Hit((), "sau số của Điều phải là dấu chấm", _near(passage), passage.label.rstrip(":/ ") + ".")
+        number = re.sub(r"[\s:/–—-]+$", "", passage.label)
+        if number != passage.label.rstrip():
+            yield Hit((), "sau số của Điều phải là dấu chấm", _near(passage), f"{number}.")
         elif passage.label[-1:].isdigit() and passage.text:
             yield Hit((), "sau số của Điều phải có dấu chấm", _near(passage), f"{passage.label}.", WARNING)
 
@@ -217,7 +218,10 @@ def _neighbours(content: Content, level: str) -> Iterator[tuple[Passage | None, 
 
 # --- labels typed into a plan --------------------------------------------------------------------------------------
 
-_TYPED = regex(r"^(?:[IVXLC]+\.|\d{1,2}\.(?!\d)|\d{1,2}\)|[a-zđ]\)|[-+•–]\s|Điều \d+\s*[.:])\s*(?=\S)")
+_TYPED = regex(
+    r"^(?:[IVXLC]+\.|\d{1,2}\.(?!\d)|(?:\d{1,2}\.){2,}(?!\d)|\d{1,2}\)|\((?:\d{1,2}|[a-zđ]|[ivx]+)\)|[a-zđ]\)|[-+•–]\s"
+    r"|Điều \d+\s*[.:])\s*(?=\S)"
+)
 
 
 @rule("T0651", ERROR, _CLAUSE, on="plan", rows="L64 L137")

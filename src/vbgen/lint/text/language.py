@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 from vbgen.lint.rule import ADVICE, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content
 from vbgen.lint.text.scan import scan
-from vbgen.lint.vocabulary.slips import DOUBLED, SLIPS
-from vbgen.lint.vocabulary.syllables import impossible, words
+from vbgen.lint.vocabulary.slips import DOUBLED, SLIPS, meant
+from vbgen.lint.vocabulary.syllables import impossible, misplaced, words
 from vbgen.patterns import regex
 from vbgen.vietnamese import tone_style
 
@@ -121,21 +122,25 @@ _NAMED = regex(r"(?<!\w)[<up>][<low>]* [<up>][<low>]+$")  # a word after another
 
 @rule("C0401", WARNING, "chính tả tiếng Việt")
 def impossible_syllables(content: Content) -> Iterator[Hit]:
-    """Tiếng viết bằng chữ Việt phải là tiếng có thể có.
+    """Tiếng viết bằng chữ Việt phải là tiếng có thể có, dấu thanh đặt đúng chữ.
 
     Sai: thực hiện nghiêmm túc
     Sai: nghị quyềt
+    Sai: trong qúa trình
     Đúng: thực hiện nghiêm túc
     """
-    odd = {word for word in words(content.text) if impossible(word)}
-    for word in sorted(odd):
+    odd = {word: "kiểm tra chính tả" for word in words(content.text) if impossible(word)}
+    odd |= {word: right for word in words(content.text) if (right := misplaced(word))}
+    for word, hint in sorted(odd.items()):
         for match, passage in content.find(regex(rf"(?<![\w-]){re.escape(word)}(?![\w-])")):
             if _NAMED.search(content.text[max(0, match.start() - 20) : match.end()]):
                 continue  # of a person or a place, which is spelled as its bearer does: Hồ Đức Phớc
-            yield Hit(passage.path, f"“{word}” không phải tiếng Việt", word, "kiểm tra chính tả")
+            message = "không phải tiếng Việt" if impossible(word) else "đặt dấu thanh sai chữ"
+            yield Hit(passage.path, f"“{word}” {message}", word, hint)
             break
 
 
+_PHRASE = regex(r"[^\W\d_]+(?: [^\W\d_]+)+")  # words with nothing but a space between them
 _PAIRS = {slip: tuple(re.findall(r"\w+", slip)[:2]) for slip in SLIPS}
 
 
@@ -145,13 +150,29 @@ def known_slips(content: Content) -> Iterator[Hit]:
 
     Sai: Phân đầu năm 2026 đạt 95%
     Sai: bổ xung hồ sơ
+    Sai: xắp xếp tổ chức
     Đúng: Phấn đấu năm 2026 đạt 95%
     """
-    for slip, meant in SLIPS.items():
+    for slip, right in SLIPS.items():
         if _PAIRS[slip] not in content.pairs:
             continue
         for match, passage in content.find(regex(rf"(?<!\w){re.escape(slip)}(?!\w)", re.I)):
-            yield Hit(passage.path, f"“{match[0]}”: có phải “{meant}”?", match[0], meant)
+            yield Hit(passage.path, f"“{match[0]}”: có phải “{right}”?", match[0], right)
+    for passage in content.passages:
+        for typed, right in _slips(passage.text):
+            yield Hit(passage.path, f"“{typed}”: có phải “{right}”?", typed, right)
+
+
+def _slips(text: str) -> Iterator[tuple[str, str]]:
+    """Each two words of a text that are a slip of two others, as typed and as meant."""
+    for phrase in _PHRASE.findall(text):
+        words = phrase.split(" ")
+        small = ["", *phrase.lower().split(" "), ""]
+        for place, (first, second) in enumerate(pairwise(words)):
+            named = second[:1].isupper() and not second.isupper()  # of a person or a place: "báo Cao Bằng"
+            told = any(impossible(word) or misplaced(word) for word in (first, second))  # by C0401
+            if not named and not told and (right := meant(*small[place : place + 4])):
+                yield f"{first} {second}", right
 
 
 _NUMBERLESS = regex(r"[^\W\d]{2,}")
@@ -172,7 +193,7 @@ def doubled_words(content: Content) -> Iterator[Hit]:
     for passage in content.passages:
         said = passage.text.split(" ")
         for at in range(len(said) - 3):
-            if said[at] == said[at + 2] and said[at + 1] == said[at + 3] and said[at] != said[at + 1]:
+            if said[at] == said[at + 2] and said[at] != said[at + 1] == said[at + 3].rstrip(",;.:)”"):
                 pair = f"{said[at]} {said[at + 1]}"
                 if all(map(_NUMBERLESS.fullmatch, said[at : at + 2])):
                     yield Hit(passage.path, f"“{pair}” gõ hai lần", f"{pair} {pair}", pair)
@@ -181,11 +202,13 @@ def doubled_words(content: Content) -> Iterator[Hit]:
 # --- spacing and punctuation ---------------------------------------------------------------------------------------
 
 _BEFORE = scan(
-    r"[,;.:!?](?:(?<=\w[ \xa0][,;])(?![,;])|(?<=[^\W\d]{2}[ \xa0][.:!?])(?=\s\w|$))",
+    r"[,;.:!?](?:(?<=[\w%)”][ \xa0][,;])(?![,;])|(?<=[^\W\d]{2}[ \xa0][.:!?])(?=\s\w|$))",
     (f"{space}{mark}" for space in " \xa0" for mark in ",;.:!?"),
     re.M,
 )
-_AFTER = regex(r"[,;:](?<=[<low>]{2}[,;:])(?=[<low><up>]{2,})(?!//)|\.(?<=[<low>]{2}\.)(?=[<up>][<low>]+\s)")
+_AFTER = regex(
+    r"[,;:](?:(?<=[<low>]{2}[,;:])|(?<=[%)”][,;]))(?=[<low><up>]{2,})(?!//)|\.(?<=[<low>]{2}\.)(?=[<up>][<low>]+\s)"
+)
 _INSIDE = scan(
     r"[(“][ \xa0]+\w+|\w+[ \xa0]+[)”]",
     (pair for space in " \xa0" for pair in (f"({space}", f"“{space}", f"{space})", f"{space}”")),

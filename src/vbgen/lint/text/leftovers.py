@@ -16,7 +16,9 @@ _TYPING = "quy tắc soạn thảo văn bản"
 # --- numbers and dates ---------------------------------------------------------------------------------------------
 
 _THOUSANDS = scan(
-    r"(?<![\w.,/])\d{1,3}(?:,\d{3}){2,}(?!\d)|(?<![\w.,/])\d{1,3},000(?=\s?(?:đồng|đ|VNĐ|người|lượt|ha|m2)(?!\w))",
+    r"(?<![\w.,/])\d{1,3}(?:,\d{3}){2,}(?!\d)|(?<![\w.,/])\d{1,3},000(?=\s?(?:đồng|đ|VNĐ|ha|m2)(?!\w))"
+    r"|(?<![\w.,/])[1-9]\d{0,2},\d{3}(?=\s(?:người|lượt|hồ sơ|hộ|văn bản|cuộc|trường hợp|cán bộ|công chức|viên chức"
+    r"|đảng viên|học sinh|hội viên|đại biểu|cơ sở|đơn vị|doanh nghiệp|thửa|phiếu|con|chiếc|cái|bộ)(?!\w))",  # whole
     digits(","),
 )
 _DECIMAL = scan(r"(?<![\w.,/])\d{1,3}\.\d{1,2}\s?%", ("%",))
@@ -38,8 +40,12 @@ def number_style(content: Content) -> Iterator[Hit]:
         yield Hit(passage.path, "phần thập phân sau dấu phẩy", match[0], right, mend=right)
 
 
-_SHORT_YEAR = scan(r"(?:ngày|trước|hết) \d{1,2}[-/.]\d{1,2}[-/.]\d{2}(?![\d/])", digits("ngày ", "trước ", "hết "))
-_UNPADDED = scan(r"ngày (?P<day>[1-9])/(?P<rest>\d{1,2}/\d{4})|ngày \d{1,2}/(?P<month>[12])/\d{4}", digits("ngày "))
+_SHORT_YEAR = scan(
+    r"(?:[Nn]gày|[Tt]rước|[Hh]ết) \d{1,2}[-/.]\d{1,2}[-/.]\d{2}(?![\d/])", digits("gày ", "rước ", "ết ")
+)
+_UNPADDED = scan(
+    r"[Nn]gày (?P<day>[1-9])/(?P<rest>\d{1,2}/\d{4})|[Nn]gày \d{1,2}/(?P<month>[12])/\d{4}", digits("gày ")
+)
 
 
 @rule("C0222", ADVICE, APPENDIX_I + "II.4", rows="L112")
@@ -53,16 +59,16 @@ def date_style(content: Content) -> Iterator[Hit]:
     for match, passage in content.find(_SHORT_YEAR):
         yield Hit(passage.path, "năm phải ghi đủ bốn chữ số", match[0])
     for match, passage in content.find(_UNPADDED):
-        right = re.sub(r"(?<=ngày )(?=\d/)|(?<=/)(?=[12]/)", "0", match[0])
+        right = re.sub(r"(?<=gày )(?=\d/)|(?<=/)(?=[12]/)", "0", match[0])
         yield Hit(passage.path, "ngày dưới 10, tháng 1 và 2 thêm số 0", match[0], right, mend=right)
         if not content.is_plan:
             return
 
 
 _DAY = scan(
-    r"(?:ngày|trước|hết ngày) (?P<date>\d{1,2}/\d{1,2}/\d{4})(?!\d)|ngày (?P<d>\d{1,2}) tháng (?P<m>\d{1,2})"
-    r" năm (?P<y>\d{4})",
-    digits("ngày ", "trước "),
+    r"(?:[Nn]gày|[Tt]rước|[Hh]ết ngày) (?P<date>\d{1,2}/\d{1,2}/\d{4})(?!\d)|[Nn]gày (?P<d>\d{1,2})"
+    r" tháng (?P<m>\d{1,2}) năm (?P<y>\d{4})",
+    digits("gày ", "rước "),
 )
 _CITES = regex(r"\d[\w.]*[/-](?:\d{4}/)?[A-ZĐ][\w/-]*,?\s*(?:đề )?$")
 
@@ -86,12 +92,13 @@ def day_real(content: Content) -> Iterator[Hit]:
 
 _TEMPLATE = scan(
     r"\{\{[^{}\n]{0,100}\}\}|\{%[^%\n]{0,200}%\}|<<\w[^<>\n]{0,100}>>|«[^»\n]{0,100}»"
-    r"|#REF!|Error! (?:Reference|Bookmark)[^.]*",
-    ("{{", "{%", "<<", "«", "#REF!", "Error!"),
+    r"|#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NULL!|NUM!)|Error! (?:Reference|Bookmark)[^.]*"
+    r"|Lỗi! (?:Không|Thẻ|Nguồn|Chưa)[^.]*",  # what Word says in Vietnamese
+    ("{{", "{%", "<<", "«", "#", "Error!", "Lỗi!"),
 )
 _FILL = scan(
     r"\[(?:[^\[\]@^]{0,40}?(?:họ (?:và )?tên|ghi rõ|điền|tên cơ quan|số văn bản|ngày tháng|chức vụ|nội dung|cần"
-    r" bổ sung|kiểm tra lại)[^\[\]]{0,40})\]"
+    r" bổ sung|kiểm tra lại|xem lại|rà lại|sửa lại|chưa có|chờ|hỏi lại|thêm|bổ sung sau)[^\[\]]{0,40})\]"
     r"|\b(?:XX+|xx+|TODO|FIXME|lorem ipsum)\b(?!\w)|\?{3,}|\bxxx\b",
     ("[", "???", "xx", "todo", "fixme", "lorem"),
     re.I,
@@ -155,7 +162,7 @@ def open_names(content: Content) -> Iterator[Hit]:
     """
     for signature in content.signers:
         name = signature.name.casefold()
-        if re.search(r"họ và tên|họ tên|^\W*$|nguyễn văn a$", name):
+        if re.search(r"họ và tên|họ tên|^\W*$|nguyễn văn [abcx]$|\bđã ký\b|\bký tên\b", name):
             yield Hit((*signature.path, "name"), "họ tên người ký chưa điền", signature.name)
 
 

@@ -212,6 +212,8 @@ def number_word(content: Content) -> Iterator[Hit]:
             yield Hit((), "phải viết “Số” (chữ S hoa, chữ sau thường)", shown, "Số: …")
         elif ":" not in match["mark"]:
             yield Hit((), "sau chữ “Số” phải có dấu hai chấm", shown, "Số: …")
+        elif match["mark"][0] != ":":
+            yield Hit((), "dấu hai chấm đứng liền sau chữ “Số”", shown, "Số: …", WARNING)
         return
 
 

@@ -10,6 +10,7 @@ from vbgen.lint.text.content import Content, kind_title
 from vbgen.patterns import regex
 from vbgen.schema.spans import Path
 from vbgen.standards import reading
+from vbgen.vietnamese import folded
 
 _ABOUT = reading(r"^({about})\s*[:.]?\s*")
 _TWICE = reading(r"^(?:(?i:{about_in_words})|{about})")
@@ -190,6 +191,12 @@ def addressed_word(content: Content) -> Iterator[Hit]:
             yield Hit((), "sau “Kính gửi” phải có dấu hai chấm", line[:40], "Kính gửi: …")
 
 
+def _in_full(name: str) -> str:
+    """A name to compare by, its abbreviations spelled out."""
+    key = folded(name).strip(" ;.,")
+    return key.replace("ubnd", "ủy ban nhân dân").replace("hđnd", "hội đồng nhân dân")
+
+
 @rule("T0515", WARNING, APPENDIX_I + "II.9a", rows="L93")
 def addressee_twice(content: Content) -> Iterator[Hit]:
     """Một nơi chỉ kính gửi một lần.
@@ -199,7 +206,7 @@ def addressee_twice(content: Content) -> Iterator[Hit]:
     """
     seen: set[str] = set()
     for index, name in enumerate(content.addressees):
-        key = " ".join(name.casefold().split())
+        key = _in_full(name)
         if key in seen:
             yield Hit(("addressees", index) if content.is_plan else (), "nơi này đã kính gửi ở trên", name)
         seen.add(key)

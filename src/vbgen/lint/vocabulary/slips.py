@@ -1,122 +1,156 @@
-"""Typing slips that give words which exist, known by their company: "Phân đầu" for "Phấn đấu" (data)."""
+"""Typing slips that give words which exist, known by their company: "Phân đầu" for "Phấn đấu", "xắp xếp" for "sắp xếp".
+
+Two syllables that offices write together are known: those of titles (COMPOUNDS) and the words of running text here.
+Where one of the two stands as it is and the other differs by its tone, or by an onset or an end that sounds alike (s x,
+tr ch, gi d; n ng, t c), it is a slip of the two.
+"""
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from vbgen.lint.vocabulary.syllables import bare
+from vbgen.standards.compounds import COMPOUNDS, TWOS
+from vbgen.vietnamese import folded
+
+Pair = tuple[str, str]
+
+_TOGETHER = """\
+ảnh hưởng, bao gồm, bất cập, bắt đầu, biên soạn, biểu dương, biểu mẫu, biện pháp, bố trí, bùng phát, bức xúc, căn cứ,
+cảnh báo, cập nhật, chấp thuận, chăm sóc, chế biến, chia sẻ, chiến dịch, chính xác, chuẩn bị, chuẩn hóa, chuyên gia,
+chuyên môn, chuyên nghiệp, chuyên trách, chuyên đề, chuyển biến, chú trọng, chủ quan, chủ yếu, có thể, cổ phần, cộng
+đồng, cung ứng, củng cố, cưỡng chế, dẫn đến, di dời, diễn biến, diễn ra, diễn tập, duy trì, dứt điểm, gắn kết, ghi
+nhận, gián đoạn, giới thiệu, giữ gìn, giữ vững, gìn giữ, hành lang, hạn chế, hiến pháp, hiện trạng, hiện vật, hiện
+đại, hình thành, hình thức, hóa chất, hộ tịch, huy động, hủy bỏ, hữu quan, ích lợi, kế thừa, kế toán, kết thúc, khai
+báo, khai thác, khách quan, khả năng, khảo sát, khó khăn, khôi phục, không thể, khởi công, khuyến cáo, khuyến học,
+khuyến khích, khuyến nông, khuyết điểm, kiên quyết, kiến thức, kiểm điểm, kịch bản, kịp thời, lắp đặt, linh hoạt, lồng
+ghép, lợi dụng, lợi ích, lưu ý, ngăn chặn, nghiêm túc, nghiệm thu, nguyên nhân, nguyên tắc, nhanh chóng, nhận thức,
+nhiệt tình, nhũng nhiễu, nói chung, nổi bật, nơi nhận, nội dung, ổn định, phát hiện, phấn đấu, phản biện, phạm vi, phê
+duyệt, phiền hà, phổ biến, phù hợp, phúc lợi, phục hồi, quan tâm, quá hạn, quá trình, quán triệt, quần chúng, quyền
+lợi, quyền lực, quyết liệt, quyết tâm, ra quyết, rút kinh, sai phạm, sai sót, sáng kiến, sẵn sàng, soạn thảo, số liệu,
+sơ suất, tác động, tâm tư, tăng trưởng, tạm thời, tạo điều, tận dụng, tập huấn, tập thể, tập trung, tham gia, tham
+mưu, tham quan, thanh quyết, thân thiện, thất thoát, thắng lợi, theo dõi, thi công, thiết kế, thiết thực, thiếu sót,
+thí điểm, thông suốt, thỏa thuận, thuận lợi, thuế suất, thuộc diện, thuyết minh, thúc đẩy, thưởng phạt, thực tiễn, thụ
+lý, tiêu thụ, tiềm năng, tiểu học, tích cực, tính chất, tồn tại, tồn đọng, trang bị, trang trọng, tranh chấp, trễ hạn,
+triển lãm, triệt để, trình duyệt, trình độ, trợ giúp, trung thực, truy cập, trường hợp, tuân thủ, tương đương, tự
+giác, tự nguyện, tự quản, tỷ lệ, ủy nhiệm, ưu tiên, ưu việt, ưu đãi, văn thể, vũ trang, vướng mắc, xác minh, xác nhận,
+xác định, xâm phạm, xã viên, xem xét, xét duyệt, xét tuyển, xét xử, xuất phát, xuất sắc, xung đột, đa dạng, đáp ứng,
+đấu tranh, đặc biệt, đặc thù, đoàn kết, đoàn viên, nội bộ, đôn đốc, đồng chí, đồng thời, đúng hạn, đường lối
+"""
+_THEMSELVES = """\
+thuế xuất, cùng cấp, chủ quản, chức thuộc, chi tiêu, chủ sở, hành trình, công chính, khóa học, phân bố, phản ảnh,
+chứng tử, dân cử, thành niên, trị số, đúng hạng, để xuất, chỉ đào, hiện pháp, chủ đông, bảo bộ, cộng sản, học viên, số lương,
+dài đoạn, hàng gia, công đoạn, chuyên mục, hiệu trường, đổi ngoại, công xuất, giao bán, giao bản, định ký, hàng da,
+hội trưởng, không dàn, người dẫn, sau tháng, lễ đường, thị trưởng, thu chỉ, thu thấp, xếp hàng, giá chỉ, tiên
+lượng, tự vấn, ban thưởng, biển động, chuyển biên, chính cống, chủ quán, chứng nhân, công điền, công đồng, cộng
+tác, dự liệu, gia đinh, gia định, già cả, giao nhân, hoàng thành, hội họa, hội thao, hội thí, kiên nghị, lâm sàng,
+lịch sự, lực lưỡng, nghi lễ, nhân sư, phân bộ, quảng trị, quân sư, quốc phong, sự lý, thanh trà, thanh tích, thi
+xã, thiên tài, thương vụ, thông tín, thủ túc, tinh chất, trung đoạn, trình thức, trụ trì, tính trạng, tứ giác, uy
+quyền, văn hoa, văn phong, vũ công, đông chí, đại hồi, địa chí, địa chi, đồ thị, hướng vào, cấp tính
+"""
+"""Words themselves, or neighbours by chance, that sound like another: "thuế xuất khẩu" is no "thuế suất"."""
+
+_LOOSE = frozenset("tại từ thì về cùng đối trong khi là có do với các đã một mà nên như theo trên cho".split())
+"""What stands beside any word, so that its company proves nothing: "tại khoản" is no "tài khoản"."""
+
 SLIPS = {
     "phân đầu": "phấn đấu",
-    "phân đấu": "phấn đấu",
-    "phấn đầu": "phấn đấu",
-    "cãi cách": "cải cách",
     "cải các hành": "cải cách hành",
     "cải cách hành chín": "cải cách hành chính",
-    "thũ tục": "thủ tục",
-    "thủ tuc": "thủ tục",
     "thủ tụng hành": "thủ tục hành",
-    "ũy ban": "ủy ban",
     "ủy ban nhân nhân": "ủy ban nhân dân",
     "ủy ban dân nhân": "ủy ban nhân dân",
     "hội đồng nhân nhân": "hội đồng nhân dân",
-    "chủ tich": "chủ tịch",
-    "chũ tịch": "chủ tịch",
     "chủ trị": "chủ trì",
-    "chủ chì": "chủ trì",
-    "chũ trì": "chủ trì",
-    "phối hơp": "phối hợp",
-    "phồi hợp": "phối hợp",
     "phối hợp vơi": "phối hợp với",
     "tham mu cho": "tham mưu cho",
-    "thưc hiện": "thực hiện",
-    "thực hiên": "thực hiện",
     "thực hiệp": "thực hiện",
-    "triễn khai": "triển khai",
-    "triên khai": "triển khai",
-    "triền khai": "triển khai",
-    "kế hoach": "kế hoạch",
-    "kể hoạch": "kế hoạch",
-    "kê hoạch": "kế hoạch",
-    "nhiêm vụ": "nhiệm vụ",
     "nghiêm vụ": "nhiệm vụ",
-    "trách nhiêm": "trách nhiệm",
     "trách nghiệm": "trách nhiệm",
-    "nghiệm túc": "nghiêm túc",
     "nghiêm tục": "nghiêm túc",
-    "nâng cáo": "nâng cao",
     "năng cao chất": "nâng cao chất",
-    "chất lương": "chất lượng",
-    "chất lựơng": "chất lượng",
-    "tăng cừơng": "tăng cường",
-    "tăng cương": "tăng cường",
-    "đãm bảo": "đảm bảo",
-    "đảm bão": "đảm bảo",
-    "bảo đãm": "bảo đảm",
-    "hướng dẩn": "hướng dẫn",
+    "chũ trì": "chủ trì",
     "hướng dân thực hiện": "hướng dẫn thực hiện",
-    "rà soat": "rà soát",
-    "rà xoát": "rà soát",
     "ra soát": "rà soát",
-    "sửa đỗi": "sửa đổi",
-    "sữa đổi": "sửa đổi",
-    "bổ xung": "bổ sung",
-    "bỗ sung": "bổ sung",
     "sử lý": "xử lý",
     "sử phạt": "xử phạt",
-    "giãi quyết": "giải quyết",
-    "giải quyêt": "giải quyết",
-    "qui đinh": "quy định",
-    "quy đinh": "quy định",
-    "quyết đinh": "quyết định",
-    "nghị đinh": "nghị định",
-    "nghi định số": "nghị định số",
-    "nghị quyêt": "nghị quyết",
-    "thông bao": "thông báo",
-    "báo cao kết": "báo cáo kết",
-    "tỗ chức": "tổ chức",
-    "tổ chưc": "tổ chức",
-    "cơ quang": "cơ quan",
-    "đơn vi": "đơn vị",
+    "sát nhập": "sáp nhập",
     "đơn vị trực thuôc": "đơn vị trực thuộc",
-    "trực thuôc": "trực thuộc",
-    "địa phưong": "địa phương",
+    "trước ngay": "trước ngày",
     "người đứng đâu": "người đứng đầu",
-    "công chưc": "công chức",
-    "viên chưc": "viên chức",
-    "hiệu quã": "hiệu quả",
-    "kết quã": "kết quả",
-    "kêt quả": "kết quả",
     "chỉ số hài lòng củ": "chỉ số hài lòng của",
     "khắc phụ tồn": "khắc phục tồn",
     "tồn tai, hạn": "tồn tại, hạn",
-    "hạn chê": "hạn chế",
-    "xây dưng": "xây dựng",
-    "xây dụng": "xây dựng",
-    "phát triễn": "phát triển",
-    "phê duyêt": "phê duyệt",
-    "tuyên truyên": "tuyên truyền",
-    "tuyên truyển": "tuyên truyền",
-    "kiễm tra": "kiểm tra",
-    "kiểm soat": "kiểm soát",
-    "giám sat": "giám sát",
-    "đôn đôc": "đôn đốc",
-    "trước ngay": "trước ngày",
-    "nội dụng": "nội dung",
-    "yêu câu": "yêu cầu",
-    "yều cầu": "yêu cầu",
-    "đề nghi": "đề nghị",
     "kính gủi": "kính gửi",
-    "nơi nhân": "nơi nhận",
-    "số hoá hồ so": "số hóa hồ sơ",
     "hồ so": "hồ sơ",
-    "dich vụ": "dịch vụ",
-    "trực tuyên": "trực tuyến",
-    "công dich vụ": "cổng dịch vụ",
     "một cữa": "một cửa",
-    "xã hôi": "xã hội",
-    "nhân dận": "nhân dân",
 }
-"""What is typed → what is meant. The right side is only shown, never written; house spellings are left out."""
+"""Slips of other kinds: what is typed → what is meant. The right side is only shown, never written."""
 
 DOUBLED = frozenset(
-    "của và các cho với trong tại theo về đến những có được là để khi do bởi trên thực việc số ngày tháng năm bộ sở "
-    "từ từng sẽ đã đang không phải cần".split()
-) - frozenset("từ từng ngày tháng năm khi trên số việc thực bộ sở".split())
+    "của và các cho với trong tại theo về đến những có được là để do bởi thực số sẽ đã đang không phải cần".split()
+) - frozenset("số thực".split())
 """Words that never stand twice in a row."""
+
+
+def meant(before: str, first: str, second: str, after: str) -> str:
+    """What two words of a text, in small letters, are a slip for; "" for none.
+
+    The words around them ("" at an end) tell what they belong to: in "liên quan trong" the first two are one word.
+    """
+    together = _together()
+    first, second = typed = folded(first), folded(second)
+    if typed in together.pairs or first in _LOOSE or second in _LOOSE:
+        return ""
+    if (before, first) in together.words or (second, after) in together.words:
+        return ""
+    by_second = together.by_second.get(second, {})
+    right = together.by_first.get(first, {}).get(_sound(second)) or by_second.get(_sound(first))
+    if right is None or [bare(word) for word in typed] == [bare(word) for word in right]:  # C0401 tells the place
+        return ""
+    return " ".join(right)
+
+
+class _Together(NamedTuple):
+    """The words of two syllables, and the pair by one syllable as it is and how the other sounds."""
+
+    words: frozenset[Pair]
+    pairs: frozenset[Pair]  # and what else stands together rightly
+    by_first: dict[str, dict[str, Pair]]
+    by_second: dict[str, dict[str, Pair]]
+
+
+@cache
+def _together() -> _Together:
+    words = _pairs(_TOGETHER) | TWOS
+    pairs = words | {(first, second) for first, second in map(str.split, COMPOUNDS)}
+    by_first: dict[str, dict[str, Pair]] = {}
+    by_second: dict[str, dict[str, Pair]] = {}
+    for first, second in pairs:
+        by_first.setdefault(first, {})[_sound(second)] = (first, second)
+        by_second.setdefault(second, {})[_sound(first)] = (first, second)
+    return _Together(words, pairs | _pairs(_THEMSELVES), by_first, by_second)
+
+
+def _pairs(text: str) -> frozenset[Pair]:
+    words = (word.split() for word in text.replace("\n", " ").split(","))
+    return frozenset((first, second) for first, second in words)
+
+
+_SOUNDS = {"x": "s", "tr": "ch", "gi": "d"}
+_ENDS = {"ng": "n", "c": "t"}
+
+
+@lru_cache(maxsize=20_000)
+def _sound(word: str) -> str:
+    """A syllable without its tone, its onset and end as many say them: "trể", "chễ" and "trễ" are one."""
+    letters, _ = bare(word)
+    for onset, sound in _SOUNDS.items():
+        if letters.startswith(onset) and len(letters) > len(onset):
+            letters = sound + letters.removeprefix(onset)
+            break
+    for end, sound in _ENDS.items():
+        if letters.endswith(end):
+            return letters.removesuffix(end) + sound
+    return letters

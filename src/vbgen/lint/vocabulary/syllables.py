@@ -49,7 +49,7 @@ def impossible(word: str) -> bool:
         return False
     if not set("fjwz").isdisjoint(small):
         return False  # of another language, or its letters: "điêzen"
-    if not re.search("[aăâeêioôơuưy]", _bare(small)[0]):
+    if not re.search("[aăâeêioôơuưy]", bare(small)[0]):
         return False  # an abbreviation: "NĐ", "sđt"
     if len(word) > 1 and any(char.isupper() for char in word[1:]) and not word.isupper():
         return False  # a symbol or a code: "QyĐ", "TTgĐ"
@@ -58,7 +58,7 @@ def impossible(word: str) -> bool:
     return not _split(small)
 
 
-def _bare(word: str) -> tuple[str, str]:
+def bare(word: str) -> tuple[str, str]:
     """A word without its tone, and its tones."""
     tones, letters = "", []
     for char in unicodedata.normalize("NFD", word):
@@ -71,11 +71,11 @@ def _bare(word: str) -> tuple[str, str]:
 
 def _split(word: str) -> bool:
     """Whether a small word is an onset and a rime that agree with its tone."""
-    bare, tones = _bare(word)
+    letters, tones = bare(word)
     if len(tones) > 1:
         return False
     for size in (3, 2, 1, 0):
-        onset, rime = bare[:size], bare[size:]
+        onset, rime = letters[:size], letters[size:]
         if onset in _ONSETS and len(onset) == size and _agree(onset, rime, tones):
             return True
     return False
@@ -101,3 +101,45 @@ def _starts(onset: str, rime: str) -> bool:
     if onset in ("c", "ng"):
         return not front
     return not (onset == "g" and rime[:1] in "eê")
+
+
+@lru_cache(maxsize=20_000)
+def misplaced(word: str) -> str:
+    """A syllable with its tone on the letter that carries it, where it stands on another one: "qúa" → "quá".
+
+    "" for one that is right in either of the two styles (hòa, hoà; thủy, thuỷ), or is no syllable.
+    """
+    small = word.lower()
+    letters, tones = bare(small)
+    mark = _TONES_OF.get(tones)
+    if mark is None or "ñ" in small or not _split(small):
+        return ""
+    carriers = _carriers(letters)
+    spelled = [_with(letters, at, mark) for at in carriers]
+    return "" if small in spelled or not spelled else spelled[0]
+
+
+_TONES_OF = {name: mark for mark, name in _TONES.items()}
+_HATTED = frozenset("ăâêôơư")
+_VOWELS = frozenset("aăâeêioôơuưy")
+
+
+def _carriers(letters: str) -> list[int]:
+    """Where the tone of a syllable without it may stand; two places for "oa", "oe", "uy" at its end."""
+    start = next((at for at, letter in enumerate(letters) if letter in _VOWELS), 0)
+    if letters.startswith("qu") or (letters.startswith("gi") and letters[2:3] in _VOWELS):
+        start = 2
+    vowels = [at for at in range(start, len(letters)) if letters[at] in _VOWELS]
+    hatted = [at for at in vowels if letters[at] in _HATTED]
+    if hatted:
+        return hatted[-1:]  # ươ: on the last
+    closed = vowels and vowels[-1] + 1 < len(letters)
+    if closed or len(vowels) < 2:
+        return vowels[-1:]
+    if len(vowels) == 3:
+        return vowels[1:2]
+    return vowels if letters[vowels[0] :] in ("oa", "oe", "uy") else vowels[:1]
+
+
+def _with(letters: str, at: int, mark: str) -> str:
+    return unicodedata.normalize("NFC", letters[: at + 1] + mark + letters[at + 1 :])
