@@ -40,9 +40,9 @@ xác định, xâm phạm, xã viên, xem xét, xét duyệt, xét tuyển, xét
 """
 _THEMSELVES = """\
 thuế xuất, cùng cấp, chủ quản, chức thuộc, chi tiêu, chủ sở, hành trình, công chính, khóa học, phân bố, phản ảnh,
-chứng tử, dân cử, thành niên, trị số, đúng hạng, để xuất, chỉ đào, hiện pháp, chủ đông, bảo bộ, cộng sản, học viên, số lương,
+dân cử, thành niên, trị số, đúng hạng, để xuất, chỉ đào, hiện pháp, chủ đông, bảo bộ, cộng sản, học viên, số lương,
 dài đoạn, hàng gia, công đoạn, chuyên mục, hiệu trường, đổi ngoại, công xuất, giao bán, giao bản, định ký, hàng da,
-hội trưởng, không dàn, người dẫn, sau tháng, lễ đường, thị trưởng, thu chỉ, thu thấp, xếp hàng, giá chỉ, tiên
+chứng tử, hội trưởng, không dàn, người dẫn, sau tháng, lễ đường, thị trưởng, thu chỉ, thu thấp, xếp hàng, giá chỉ, tiên
 lượng, tự vấn, ban thưởng, biển động, chuyển biên, chính cống, chủ quán, chứng nhân, công điền, công đồng, cộng
 tác, dự liệu, gia đinh, gia định, già cả, giao nhân, hoàng thành, hội họa, hội thao, hội thí, kiên nghị, lâm sàng,
 lịch sự, lực lưỡng, nghi lễ, nhân sư, phân bộ, quảng trị, quân sư, quốc phong, sự lý, thanh trà, thanh tích, thi
