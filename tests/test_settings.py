@@ -25,12 +25,26 @@ def test_a_table_stands_in_the_nearest_file_that_states_it(tmp_path: Path) -> No
     assert settings(str(inner), "nothing") is None
 
 
-def test_a_file_that_is_no_toml_is_told(tmp_path: Path) -> None:
-    (tmp_path / "vbgen.toml").write_text("[check\n")
+@pytest.mark.parametrize(
+    ("text", "told", "line"),
+    [
+        (b"[check\n", "sai cú pháp TOML", 1),
+        (b"[check]\nselect = T\n", "sai cú pháp TOML", 2),
+        (b"[check]\na = " + b"9" * 5000, "sai cú pháp TOML", None),
+        ("ưu = 1".encode("utf-16"), "tệp không phải UTF-8", None),
+    ],
+)
+def test_a_file_that_is_no_toml_is_told_with_its_line(tmp_path: Path, text: bytes, told: str, line: int | None) -> None:
+    (tmp_path / "vbgen.toml").write_bytes(text)
     with pytest.raises(Fault) as caught:
         settings(str(tmp_path), "check")
     (fault,) = caught.value.diagnostics
-    assert (fault.id, fault.file) == ("S0403", f"{tmp_path}/vbgen.toml")
+    assert (fault.id, fault.message, fault.file, fault.span and fault.span.line) == (
+        "S0403",
+        f"không đọc được cấu hình: {told}",
+        f"{tmp_path}/vbgen.toml",
+        line,
+    )
 
 
 # --- templates -----------------------------------------------------------------------------------------------------

@@ -110,6 +110,11 @@ def reaching(*, anywhere: bool) -> Iterator[None]:
         _anywhere.reset(token)
 
 
+def leads_away(name: str) -> bool:
+    """Whether a name leads to the root of a machine, a drive, another machine, whatever folder it is in."""
+    return bool(_AWAY.match(name))
+
+
 def named(plan_folder: str, name: str) -> str:
     """The path of the file that a plan in a folder names: relative, a plain file when there is one at all.
 
@@ -119,7 +124,7 @@ def named(plan_folder: str, name: str) -> str:
     path = os.path.join(plan_folder, name)
     if not _anywhere.get():
         top = _top(os.path.realpath(plan_folder or "."))
-        if _AWAY.match(name) or not _holds(top, os.path.realpath(path)):
+        if leads_away(name) or not _holds(top, os.path.realpath(path)):
             raise Outside("tệp phải nằm trong thư mục của kế hoạch, đường dẫn tính từ đó")
     if os.path.exists(path) and not os.path.isfile(path):
         raise Unreadable("đây không phải tệp thường")

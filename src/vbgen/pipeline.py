@@ -14,7 +14,7 @@ from vbgen.compose import compose_electronic
 from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.files import deliver, digest, reaching, traced
 from vbgen.plans import decoded
-from vbgen.rendering import render_set
+from vbgen.rendering import render_set, warnings_of
 from vbgen.source import ENDINGS, read
 from vbgen.stamps import is_stamped
 from vbgen.unchanged import Ledger, Made, own_state
@@ -77,6 +77,7 @@ def _rendered(job: RenderJob) -> RenderOutcome:
             lines = tuple(source.lines)
         if plan is None or any(item.severity is Severity.ERROR for item in found):
             return RenderOutcome(job.plan, "", tuple(found), lines)
+        found += warnings_of(plan)
         made = render_set(plan, job.out, template=job.template, apart=job.apart, to=job.to)
         deliver(made, over=job.over, own=is_stamped, lasting=not job.many)
     except Fault as fault:

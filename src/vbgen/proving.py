@@ -5,12 +5,16 @@ Faults: S0907 no such form · S0908 a part that it does not print · S0909 a tem
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from vbgen.compose import compose
 from vbgen.diagnostics import Diagnostic, Fault
+from vbgen.files import leads_away
 from vbgen.model import Document
+from vbgen.ooxml.carried import KINDS, RUNNING
 from vbgen.ooxml.package import deflate
+from vbgen.rendering import carried_along
 from vbgen.sample import sample
 from vbgen.schema import decode
 from vbgen.source import parse
@@ -19,32 +23,40 @@ from vbgen.tree import Break, Item, PrintedParagraph, Run, Tree
 from vbgen.writers.compiling import Compiled, TemplateFault, load
 from vbgen.writers.fields import View
 from vbgen.writers.runs import escape
+from vbgen.writers.sandbox import Exhausted
 from vbgen.writers.templates import read_template, template_findings
 from vbgen.writers.view import Viewed, view
 
+_BESIDE = tuple(kind for kind in KINDS if kind not in RUNNING)  # what runs is a fault of a template
 _USUAL = "co-ten-loai"  # the form of the sample for a template that claims none
 
 
 def check_template(path: str, form: str = "") -> list[Diagnostic]:
     """What is wrong with a template that was edited in Word; `form` "" takes the form that the file looks most like.
 
-    Raises Fault for a file that cannot be read.
+    What it carries beside, which every document would carry too, is a warning. Raises Fault for a file that cannot be
+    read.
     """
     data = read_template(path)
     if form and form not in FORMS:
         raise Fault(Diagnostic("S0907", f"không có hình thức `{form}`", path, hint="xem `vbgen kinds`"))
-    trials: list[list[Diagnostic]] = []
+    return [*min(_trials(path, data, form), key=len), *carried_along(path, data, kinds=_BESIDE)]
+
+
+def _trials(path: str, data: bytes, form: str) -> Iterator[list[Diagnostic]]:
+    """What is wrong with a template for each form that it may print, as long as another may come off better."""
     for slug in [form] if form else [slug for slug, found in FORMS.items() if not found.copies]:
+        ready = None
         try:
             ready = load(data, of_form(slug).slug)
             lost = _lost(ready, slug if ready.whole else form or _USUAL)
-            trials.append([Diagnostic("S0908", f"mẫu không in “{role.style}” (ô {role.part})", path) for role in lost])
+            yield [Diagnostic("S0908", f"mẫu không in “{role.style}” (ô {role.part})", path) for role in lost]
         except TemplateFault as fault:
-            trials.append(template_findings(path, fault))
-            continue
-        if not ready.whole:
-            break
-    return min(trials, key=len)
+            yield template_findings(path, fault)
+            if isinstance(fault, Exhausted):
+                return
+        if ready and not ready.whole:
+            return
 
 
 def _lost(ready: Compiled, form: str) -> list[Role]:
@@ -74,7 +86,9 @@ def _freely(ready: Compiled, viewed: Viewed, document: Document) -> str:
 
 
 def _stand_in(path: str) -> bytes:
-    """What stands for a file that a template names, when there is no plan to look beside."""
+    """What stands for a file that a template names, when there is no plan to look beside. Raises TemplateFault."""
+    if leads_away(path):
+        raise TemplateFault([f"không dùng được “{path}”: tệp phải nằm trong thư mục của kế hoạch"])
     if path.lower().endswith(".docx"):
         import io
 

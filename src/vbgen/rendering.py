@@ -1,18 +1,21 @@
 """A plan or a document → the bytes of its files: Word, or any other format of `writers.WRITERS`; nothing is written.
 
 Faults: S0902 S0909 a template that cannot be used · S0903 a document of a set that would be another plan's file ·
-S0905 a document that cannot be copied · S0911 a copy over its original · S0912 a copy in another format than Word.
+S0905 a document that cannot be copied · S0911 a copy over its original · S0912 a copy in another format than Word ·
+S0913 what a template or a copied document brings along.
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Container
 
 from vbgen.compose import compose, compose_apart
-from vbgen.diagnostics import Diagnostic, Fault
+from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.files import Unreadable, content, is_file
 from vbgen.model import Document, standard_of
-from vbgen.ooxml.package import PackageError, asked_deflate
+from vbgen.ooxml.carried import KINDS, carried
+from vbgen.ooxml.package import PackageError, asked_deflate, unpack
 from vbgen.plans import Plan
 from vbgen.stamps import stamped
 from vbgen.standards import DOCUMENT_KINDS
@@ -54,13 +57,64 @@ def render_set(
     ):
         raise Fault(Diagnostic("S0911", "bản sao không được ghi đè lên văn bản được sao", path))
     made = _files(plan.document, plan.folder, out, template, to, apart=apart)
+    _must_have_no_rival(plan)
     for output in plan.others:
-        if is_file(rival := f"{plan_stem}.{output.name}.yaml"):
-            told = f"văn bản `{output.name}` của bộ trùng tệp Word với {rival}"
-            raise Fault(Diagnostic("S0903", told, plan.source.name))
         beside = f"{os.path.splitext(out)[0]}.{output.name}.{to}"
         made |= _files(output.document, plan.folder, beside, "", to, apart=apart)
     return made
+
+
+def obstacles(plan: Plan) -> tuple[Diagnostic, ...]:
+    """What keeps a plan without faults of its own from being rendered, which only files beside it can: what is copied,
+    a template of its project, another plan of the name; and the warnings that its render gives.
+    """
+    try:
+        documents = (plan.document, *(output.document for output in plan.others))
+        if plan.document.original or any(chosen(document, plan.folder) for document in documents):
+            render_set(plan)
+        else:
+            _must_have_no_rival(plan)
+    except Fault as fault:
+        return fault.diagnostics
+    return warnings_of(plan)
+
+
+def warnings_of(plan: Plan) -> tuple[Diagnostic, ...]:
+    """What the files of a plan bring along from the document that is copied (S0913)."""
+    if not plan.document.original:
+        return ()
+    path = _original(plan.document, plan.folder)
+    try:
+        return carried_along(path, content(path, MAX_ORIGINAL))
+    except Unreadable:
+        return ()
+
+
+def carried_along(path: str, data: bytes, kinds: Container[str] = KINDS) -> tuple[Diagnostic, ...]:
+    """Warnings of what runs, or is fetched from elsewhere, in a Word file of which another is made (S0913).
+
+    Nothing for a file that cannot be opened.
+    """
+    found: dict[str, list[str]] = {}
+    try:
+        for kind, place in carried(unpack(data)):
+            found.setdefault(kind, []).append(place)
+    except PackageError:
+        return ()
+    hint = "văn bản làm ra sẽ mang theo; bỏ đi trong Word nếu không cần"
+    return tuple(
+        Diagnostic("S0913", f"tệp có {KINDS[kind]}: {', '.join(found[kind][:3])}", path, None, Severity.WARNING, hint)
+        for kind in KINDS
+        if kind in found and kind in kinds
+    )
+
+
+def _must_have_no_rival(plan: Plan) -> None:
+    """Raises Fault where another document of a set would be another plan's file."""
+    for output in plan.others:
+        if is_file(rival := f"{os.path.splitext(plan.source.name)[0]}.{output.name}.yaml"):
+            told = f"văn bản `{output.name}` của bộ trùng tệp Word với {rival}"
+            raise Fault(Diagnostic("S0903", told, plan.source.name))
 
 
 def _must_have_form(plan: Plan) -> None:

@@ -6,10 +6,11 @@ Faults: S0403 a file that is no TOML · S0406 no such setting.
 from __future__ import annotations
 
 import os
+import re
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from vbgen.diagnostics import Diagnostic, Fault, closest
+from vbgen.diagnostics import Diagnostic, Fault, Span, closest
 from vbgen.files import Unreadable, content, is_file
 
 MAX_BYTES = 100_000
@@ -76,5 +77,13 @@ def _parsed(path: str, data: bytes) -> Any:
         return tomllib.loads(data.decode())
     except RecursionError:
         raise Fault(Diagnostic("S0403", "không đọc được cấu hình: lồng nhau quá nhiều bậc", path)) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Fault(Diagnostic("S0403", f"không đọc được cấu hình: {error}", path)) from None
+    except UnicodeDecodeError:
+        raise Fault(Diagnostic("S0403", "không đọc được cấu hình: tệp không phải UTF-8", path)) from None
+    except ValueError as error:  # no TOML, or a number of more digits than Python reads
+        raise Fault(Diagnostic("S0403", "không đọc được cấu hình: sai cú pháp TOML", path, _place(error))) from None
+
+
+def _place(error: ValueError) -> Span | None:
+    """Where tomllib stopped; it tells no place at the end of a file."""
+    found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
+    return Span(int(found[1]), int(found[2]), int(found[1]), int(found[2]) + 1) if found else None

@@ -212,11 +212,37 @@ def test_a_copy_says_nothing_that_its_original_says(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", _COPIES)
-def test_copies_are_listed_and_begun(kind: str) -> None:
+def test_copies_are_listed_and_begun(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     words = [line.split() for line in CliRunner().invoke(main, ["kinds"]).output.splitlines()]
     assert [*f"{kind} {_COPIES[kind].code} {_COPIES[kind].name} 3.1 original signers".split()] in words
     sample = CliRunner().invoke(main, ["new", kind]).output
+    assert CliRunner().invoke(main, ["check", "-"], input=sample.encode()).output == (
+        "van-ban.docx: lỗi S0905: không đọc được văn bản được sao: không có tệp này\n1 lỗi.\n"  # as render tells it
+    )
+    Path("van-ban.docx").write_bytes(_written(letter()))
     assert CliRunner().invoke(main, ["check", "-"], input=sample.encode()).output == "Không có lỗi.\n"
+
+
+def test_what_an_original_carries_beside_its_text_is_told_by_check_and_by_the_copy(tmp_path: Path) -> None:
+    members = {
+        **unpack(_written(letter())),
+        "word/embeddings/oleObject1.bin": b"x",
+        "word/activeX/activeX1.xml": b"<a/>",
+    }
+    (tmp_path / "goc.docx").write_bytes(seal(pack(*member) for member in members.items()))
+    (plan := tmp_path / "sao.yaml").write_text(PLAN)
+    told = [
+        f"{tmp_path}/goc.docx: cảnh báo S0913: tệp có {what}"
+        for what in (
+            "điều khiển ActiveX: word/activeX/activeX1.xml",
+            "đối tượng nhúng (OLE): word/embeddings/oleObject1.bin",
+        )
+    ]
+    for command in ("check", "render"):
+        done = CliRunner().invoke(main, [command, str(plan)])
+        assert [line for line in done.output.splitlines() if "S0913" in line] == told
+        assert done.exit_code == 0
 
 
 REFUSED = {

@@ -17,6 +17,7 @@ from vbgen.plans import Plan, decoded
 from vbgen.readers import NOTHING, Converted, convert
 from vbgen.schema import lines_of
 from vbgen.schema.registry import is_registry, registry_of
+from vbgen.settings import settings
 from vbgen.source import Source, parse, read
 
 __all__ = [
@@ -140,10 +141,23 @@ def _check_source(source: Source, options: Options = EVERYTHING) -> Report:
         return _report(source, registry_of(source).faults, options)
     with reaching(anywhere=options.anywhere):
         plan, found = decoded(source)
+        found = [*found, *_obstacles(plan)] if plan else found
     if plan:
         asked, superiors = options.asked, options.superiors
         found = [*found, *check_document(plan.document, plan.spans, asked, superiors=superiors, others=plan.others)]
     return _report(source, found, options)
+
+
+def _obstacles(plan: Plan) -> tuple[Diagnostic, ...]:
+    """What only rendering would tell: what the files say that a plan is rendered with."""
+    try:
+        if not plan.document.original and not plan.others and not settings(plan.folder, "templates"):
+            return ()
+    except Fault as fault:
+        return fault.diagnostics
+    from vbgen.rendering import obstacles
+
+    return obstacles(plan)
 
 
 def _report(source: Source, found: Sequence[Diagnostic], options: Options) -> Report:

@@ -243,6 +243,16 @@ ROWS = (
         exit=2,
     ),
     Manual(
+        "S0913",
+        _WARNING,
+        """Mẫu, hoặc văn bản được sao, mang theo phần chạy được, đối tượng nhúng hay nội dung lấy từ ngoài tệp.
+
+        Văn bản làm ra mang theo phần ấy. Trong mẫu, phần chạy được (macro, ActiveX, DDE) là lỗi S0909.
+        Sai: văn bản được sao có bảng tính nhúng, hoặc hình lấy từ một trang web
+        Đúng: bảng và hình chèn hẳn vào văn bản, không nhúng đối tượng
+        """,
+    ),
+    Manual(
         "S0920",
         _ERROR,
         """Bản ở kho Git viết là REVISION:đường-dẫn, và phải có trong kho.

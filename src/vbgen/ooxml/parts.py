@@ -10,6 +10,7 @@ from copy import copy, deepcopy
 
 from lxml import etree
 
+from vbgen.ooxml.carried import has_macros, remote
 from vbgen.ooxml.elements import Element
 from vbgen.ooxml.names import name
 from vbgen.ooxml.package import PackageError, unpack
@@ -22,8 +23,6 @@ _STRICT = "{http://purl.oclc.org/ooxml/"
 _STRICT_NAME = re.compile(rb'="http://purl\.oclc\.org/ooxml/(\w+)/')
 _OFFICE = "/relationships/officeDocument"
 _NOTES = ("footnotes", "endnotes")
-_FETCHED = ("/image", "/oleObject", "/package", "/subDocument", "/aFChunk", "/frame", "/video", "/audio")
-_NETWORK = ("http", "ftp", "\\\\", "file://///")
 _SWAPPED = {
     name("w:ins"): name("w:del"),
     name("w:del"): name("w:ins"),
@@ -103,17 +102,11 @@ class Parts:
         return found
 
     def has_macros(self) -> bool:
-        return any(part.endswith("vbaProject.bin") for part in self._contents)
+        return has_macros(self._contents)
 
     def linked(self) -> list[str]:
         """Where pictures, objects and templates lie that opening the file in Word would fetch from outside of it."""
-        return [
-            relation.get("Target", "")
-            for part in self._contents
-            if part.endswith(".rels")
-            for relation in self._children(part)
-            if relation.get("TargetMode") == "External" and _is_fetched(relation)
-        ]
+        return remote(self._contents)
 
     def has_old_fonts(self) -> bool:
         """Whether an old font is named anywhere; most files need not be looked at run by run."""
@@ -190,12 +183,6 @@ def _flat(data: bytes) -> dict[str, bytes]:
 def _target(part: str, relation: Element) -> str:
     folder = posixpath.dirname(part)
     return posixpath.normpath(posixpath.join("/", folder, relation.get("Target", ""))).lstrip("/")
-
-
-def _is_fetched(relation: Element) -> bool:
-    """Whether Word would fetch what a relation names: a template only from the network, most name one on a disk."""
-    kind, target = str(relation.get("Type", "")), str(relation.get("Target", ""))
-    return kind.endswith(_FETCHED) or (kind.endswith("/attachedTemplate") and target.startswith(_NETWORK))
 
 
 _PARAGRAPHS = (b"<w:p>", b"<w:p ", b"<w:p/>")

@@ -27,6 +27,9 @@ _MAKERS = ("compiling", "context", "editing", "fields", "grids", "lengths", "mar
 Render = Callable[[Any, Callable[[str], str]], str]
 
 
+NESTED = "thẻ quá dài hoặc lồng nhau quá nhiều bậc"
+
+
 class TemplateFault(ValueError):
     """A template that cannot be used; `messages` says in Vietnamese what is wrong, all of it."""
 
@@ -55,8 +58,11 @@ def load(data: bytes, standard: str, *, apart: bool = False) -> Compiled:
     key = digest(data, standard, apart=apart)
     kept = cache.read(key)
     if kept is None:
-        made = dissected(data, standard, apart=apart)
-        kept = made._replace(parts=tuple((name, _code(part)) for name, part in made.parts))
+        try:
+            made = dissected(data, standard, apart=apart)
+            kept = made._replace(parts=tuple((name, _code(part)) for name, part in made.parts))
+        except (RecursionError, MemoryError):  # of Jinja's parser, and of Python's
+            raise TemplateFault([NESTED]) from None
         cache.keep(key, tuple(kept))
     parts, styles, package, whole = kept
     return Compiled(tuple((name, _ready(part)) for name, part in parts), styles, package, whole)
@@ -141,8 +147,6 @@ def _members(data: bytes) -> dict[str, bytes]:
         raise TemplateFault([str(error)]) from None
     if _MAIN not in members or _STYLES not in members:
         raise TemplateFault(["đây không phải tệp .docx"])
-    if "word/vbaProject.bin" in members:
-        raise TemplateFault(["tệp có macro; lưu lại thành .docx"])
     if _TYPES in members:
         members[_TYPES] = members[_TYPES].replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE)
     return members
@@ -173,10 +177,14 @@ def _markup(root: Any) -> bytes:
 
 
 def _out_of_place(members: Mapping[str, bytes], roots: Mapping[str, Any]) -> list[str]:
-    """What would stand in every document as it is: tracked changes, and tags in parts that are not rendered."""
+    """What would stand in every document as it is: what runs, tracked changes, tags in parts that are not rendered."""
+    from vbgen.ooxml.carried import KINDS, RUNNING, carried
     from vbgen.ooxml.names import NAMESPACES
 
     found = []
+    for kind, place in carried(members):
+        if kind in RUNNING:
+            found.append(f"mẫu mang theo {KINDS[kind]}: {place}; bỏ đi rồi lưu lại thành .docx")
     changes = "|".join(f".//w:{change}" for change in ("ins", "del", "moveFrom", "moveTo"))
     if any(root.xpath(changes, namespaces=NAMESPACES) for root in roots.values()):
         found.append("mẫu còn sửa đổi được theo dõi (Track Changes): chấp nhận hoặc từ chối hết rồi lưu lại")
@@ -215,7 +223,7 @@ def _beyond(members: Mapping[str, bytes], styles: Mapping[str, Figure], faults: 
     from vbgen.writers.marking import Marker
     from vbgen.writers.tags import TagError
 
-    made = dict(members)
+    made, broken = dict(members), []
     for name, content in members.items():
         if not _is_live(name) or name in (_STYLES, "docProps/core.xml"):
             continue
@@ -224,8 +232,8 @@ def _beyond(members: Mapping[str, bytes], styles: Mapping[str, Figure], faults: 
             marker.notes(root) if name == _FOOTNOTES else marker.lengths(root)
             made[name] = (_DECLARATION + marker.source(root)).encode()
         except TagError as error:
-            faults.append(f"{name.rpartition('/')[2]}: {error}")
-    faults += misspelt(made, whole=True) if not faults else []
+            broken.append(f"{name.rpartition('/')[2]}: {error}")
+    faults += broken or misspelt(made, whole=True)
     if faults:
         raise TemplateFault(faults)
     return Dissected((), dict(styles), _sealed(made))

@@ -14,6 +14,7 @@ from xml.parsers import expat
 
 from lxml import etree
 
+from vbgen.ooxml.carried import has_macros
 from vbgen.ooxml.names import NAMESPACES, name
 from vbgen.ooxml.package import Deflate, PackageError, deflate, pack, seal, unpack
 from vbgen.standards import PAGE
@@ -30,7 +31,7 @@ def append(original: bytes, block: bytes, deflated: Deflate = deflate) -> bytes:
     """
     members = _opened(original)
     main = _main_part(members)
-    if any(part.endswith("vbaProject.bin") for part in members):
+    if has_macros(members):
         raise PackageError("tệp có macro; lưu lại thành .docx")
     end = _End(members[main])
     xml = "".join(_standing(block, end)).encode()

@@ -31,13 +31,21 @@ from vbgen.writers.fields import View, Xml
 from vbgen.writers.lengths import Figure
 from vbgen.writers.sandbox import Budget, Sandbox, near, reason
 from vbgen.writers.setting import unbound
+from vbgen.writers.tags import stray
 from vbgen.writers.view import Viewed
 
 _MAX = 20_000_000  # bytes of a picture, of another file
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 _CORE, _MAIN, _FOOTNOTES = "docProps/core.xml", "word/document.xml", "word/footnotes.xml"
 _TAG = regex(r"\{[{%].*?[%}]\}")
-_OTHERS = ("|safe }}", " final", ".ends ", " end", " else")  # tags that vbgen puts in, and those that say nothing
+_OTHERS = (
+    "|safe }}",
+    " final",
+    ".ends ",
+    " end",
+    " else",
+    " elif appendix.",
+)  # tags that vbgen puts in, and those that say nothing
 _SHOWN = 60  # characters of a tag in a message
 
 Opened = Callable[[str], bytes]
@@ -69,7 +77,7 @@ def fill(template: Compiled, viewed: Viewed, document: Document, opened: Opened,
     except etree.XMLSyntaxError:
         raise TemplateFault(["mẫu dùng thẻ làm hỏng cấu trúc XML"]) from None
     except TemplateFault as fault:
-        raise TemplateFault([_at(fault, sources) + message for message in fault.messages]) from None
+        raise type(fault)([_at(fault, sources) + message for message in fault.messages]) from None
     except Exception as error:  # whatever a template of anybody does
         raise TemplateFault([f"{_at(error, sources)}{reason(error, sandbox.filters)}"]) from None
     members = {part: _mended(part, data) for part, data in members.items()}
@@ -193,11 +201,13 @@ def misspelt(members: Mapping[str, bytes], *, whole: bool) -> list[str]:
             continue
         source = re.sub(r"<w:p([ >])", r"\n<w:p\1", word.patch_xml(data.decode()))
         try:
-            names = meta.find_undeclared_variables(sandbox.parse(source))
+            tree = sandbox.parse(source)
+            names = meta.find_undeclared_variables(tree)
             sandbox.compile(source)
-        except (TemplateSyntaxError, SyntaxError) as error:
+        except (TemplateSyntaxError, SyntaxError, ValueError) as error:  # ValueError: a number of too many digits
             found.append(f"{part.rpartition('/')[2]}: {_at(error, [source])}{reason(error, sandbox.filters)}")
             continue
+        found += [f"{part.rpartition('/')[2]}: {told}"] if (told := stray(tree, source)) else []
         found += [f"không có trường `{word}`{near(word, known)}" for word in sorted(names - set(known))]
     return found
 
@@ -233,6 +243,7 @@ _P, _R, _TC, _TBL, _TR = (name(f"w:{local}") for local in ("p", "r", "tc", "tbl"
 _MISPLACED = {_R: (_R, _T), _P: (_P, _R, _T), _TBL: (_P, _R, _T), _TR: (_P, _R, _T), _TC: (_P, _R, _T, _TBL)}
 
 
+_HOLDERS = (*_MISPLACED, name("w:body"), name("w:hdr"), name("w:ftr"), name("w:footnote"))
 _CELL = "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark".split()
 
 
@@ -259,7 +270,10 @@ def _mended(part: str, data: bytes) -> bytes:
 
 
 def _sound(members: Mapping[str, bytes]) -> None:
-    """Raises TemplateFault for markup that Word would not open: not well-formed, an element where it may not stand."""
+    """Raises TemplateFault for markup that Word would not open, or not show.
+
+    That is what is not well-formed, an element where it may not stand, a text outside of all runs.
+    """
     for part, data in members.items():
         if not part.endswith((".xml", ".rels")):
             continue
@@ -274,6 +288,11 @@ def _sound(members: Mapping[str, bytes]) -> None:
                 raise TemplateFault(
                     [f"“{shown}” là chữ có kiểu, hình hay bảng: phải in bằng {{{{r … }}}}, {{{{p … }}}}"]
                 )
+        for element in root.iter(*_HOLDERS):
+            for text in (element.text, *(child.tail for child in element)):
+                if text and text.strip():
+                    shown = unbound(text.strip())[:_SHOWN]
+                    raise TemplateFault([f"“{shown}” là chữ thường: phải in bằng {{{{ … }}}}, không {{{{r, {{{{p"])
     noted = set(_ids(members, _MAIN, "w:footnoteReference")) - set(_ids(members, _FOOTNOTES, "w:footnote"))
     if noted:
         raise TemplateFault(["mẫu in dấu cước chú mà không có phần cước chú: chèn một cước chú rồi xóa đi, lưu lại"])

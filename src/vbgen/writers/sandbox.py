@@ -7,6 +7,8 @@ and value is counted: a template that would run or grow without end is a fault o
 
 from __future__ import annotations
 
+import math
+import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
@@ -20,7 +22,7 @@ from markupsafe import Markup, escape
 from vbgen.diagnostics import closest
 from vbgen.vietnamese import PartialDate, group_digits, long_date, short_date
 from vbgen.writers.compiling import TemplateFault
-from vbgen.writers.tags import syntax
+from vbgen.writers.tags import LONG_NUMBER, syntax
 
 SECONDS = 8.0  # of this thread's own time
 STEPS = 1_000_000  # rounds of loops, calls
@@ -32,6 +34,7 @@ _FILTERS += " truncate unique upper"
 _METHODS = "capitalize casefold count endswith find index isalpha isalnum isdecimal isdigit islower isnumeric isspace"
 _METHODS += " istitle isupper lower lstrip partition removeprefix removesuffix replace rfind rindex rpartition rsplit"
 _METHODS += " rstrip split splitlines startswith strip swapcase title upper"
+_INNER = ("counted", "joined", "printed")  # filters that no template writes
 _OF_LISTS = ("count", "get", "index", "items", "keys", "values")
 
 
@@ -119,7 +122,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         own = {"safe": safe, "string": _string, "join": self._join, "replace": self._replace, "round": _rounded}
         own |= {"ngay": _day, "ngay_chu": _day_in_words, "so": _number}
         self.filters = {name: self._kept(made) for name, made in (known | own).items()}
-        self.filters |= {"counted": budget.counted, "joined": self._joined}
+        self.filters |= {"counted": budget.counted, "joined": self._joined, "printed": printed}
         self.globals = {name: self.globals[name] for name in ("range", "dict", "namespace")}
 
     def compile(self, source: Any, *args: Any, **options: Any) -> Any:
@@ -202,6 +205,14 @@ class _Joints(NodeTransformer):
         parts = [self.visit(part) for part in node.nodes]
         return nodes.Filter(nodes.List(parts), "joined", [], [], None, None, lineno=node.lineno)
 
+    def visit_Output(self, node: nodes.Output) -> nodes.Node:  # noqa: N802
+        """What stands in the template itself is printed as all else is: Jinja would make "None" of `{{ None }}`."""
+        self.generic_visit(node)
+        for at, part in enumerate(node.nodes):
+            if not isinstance(part, nodes.TemplateData):
+                node.nodes[at] = nodes.Filter(part, "printed", [], [], None, None, lineno=part.lineno)
+        return node
+
 
 def printed(value: Any) -> Any:
     """A value as it stands in the document: texts escaped, markup as it is. Raises TemplateFault for any other."""
@@ -209,7 +220,7 @@ def printed(value: Any) -> Any:
         return value
     if isinstance(value, str):
         return Markup(escape(value).translate(_CODES))
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value):
         return Markup(value)
     raise TemplateFault([f"không in thẳng được {_named(value)}"])
 
@@ -221,6 +232,8 @@ _CODES = {ord(char): f"&#{ord(char)};" for char in "{}\r"}
 def _named(value: Any) -> str:
     if value is None or isinstance(value, bool):
         return "giá trị đúng, sai hay trống"
+    if isinstance(value, float):
+        return "số lớn như vậy"
     if isinstance(value, PartialDate):
         return "một ngày; thêm bộ lọc `ngay` hoặc `ngay_chu`"
     if isinstance(value, list | dict) or type(value) is tuple:
@@ -265,9 +278,9 @@ def reason(error: Exception, filters: Mapping[str, Any]) -> str:
     for english, told in _REASONS:
         if english in text or english == type(error).__name__:
             return told
-    if "No filter named" in text:
-        name = text.split("'")[1]
-        return f"không có bộ lọc `{name}`" + near(name, [name for name in filters if name not in ("counted", "joined")])
+    if found := re.match(r"No (filter|test) named '([^']*)'", text):
+        known = [name for name in filters if name not in _INNER] if found[1] == "filter" else ()
+        return f"không có {'bộ lọc' if known else 'phép thử'} `{found[2]}`" + near(found[2], known)
     return f"không tính được: {text}"
 
 
@@ -279,4 +292,25 @@ _REASONS = (
     ("Range too big", "vòng lặp quá dài"),
     ("no loader for this environment", "mẫu không gọi được mẫu khác"),
     ("object is not callable", "chỗ này không gọi được như hàm"),
+    ("is not iterable", "chỗ này không phải danh sách, không lặp được"),
+    ("to unpack", "mỗi phần tử của danh sách không có đúng số giá trị mà `for` đặt tên"),
+    ("for integer string conversion", LONG_NUMBER),
+    ("operand type", "không tính được giữa chữ, số và danh sách với nhau"),
+    ("can only concatenate", "không tính được giữa chữ, số và danh sách với nhau"),
+    ("can't multiply", "không tính được giữa chữ, số và danh sách với nhau"),
+    ("not supported between", "không so sánh được chữ với số hay danh sách"),
+    ("empty separator", "không tách được chữ theo một chữ trống"),
+    ("is not in list", "không tìm thấy giá trị này trong danh sách"),
+    ("not found", "không tìm thấy chữ này"),
+    ("cannot assign attribute", "không đổi được giá trị của văn bản"),
+    ("name 'inf' is not defined", "số quá lớn"),
+    ("OverflowError", "số quá lớn"),
+    ("could not convert", "chỗ này phải là số"),
+    ("invalid literal", "chỗ này phải là số"),
+    ("unexpected keyword argument", "bộ lọc hoặc hàm không có tham số này"),
+    ("positional argument", "bộ lọc hoặc hàm có số tham số không đúng"),
+    ("got multiple values", "một tham số có hai giá trị"),
+    ("no attribute", "giá trị ở đây không thuộc loại mà bộ lọc hoặc hàm cần"),
+    ("TypeError", "giá trị ở đây không thuộc loại mà bộ lọc hoặc hàm cần"),
 )
+"""What Python and Jinja say of a run → the same in Vietnamese; the first that fits."""

@@ -21,8 +21,12 @@ from vbgen.writers.context import NAMES
 from vbgen.writers.fields import View, Xml
 from vbgen.writers.lengths import Figure
 
+_RAW = regex(r"\{%[-+]?\s*raw\b")
+_WORDS = regex(r"^([^<]+)|<w:t(?: [^>]*)?>([^<]+)")  # what a tag cuts in two begins within a w:t
+_BRACE = regex(r"(?<![{}_])[{}](?![_{}])|\{\{|\}\}")  # docxtpl makes braces of "{_{", "}_}"
 _COMPARISONS = {"eq": "==", "ne": "!=", "gt": ">", "lt": "<", "gteq": ">=", "lteq": "<="}
 _TAG = regex(r"<(/?)([\w:]+)[^<>]*?(/?)>")
+LONG_NUMBER = "thẻ có số dài quá"
 _DEEPEST = 15  # loops and conditions within each other; Python takes 20
 
 
@@ -48,9 +52,29 @@ Scope = Mapping[str, _Value]
 def parse(text: str) -> nodes.Template:
     """Jinja source → its tree. Raises TagError for a syntax error."""
     try:
-        return Environment(autoescape=True, keep_trailing_newline=True).parse(text)
+        tree = Environment(autoescape=True, keep_trailing_newline=True).parse(text)
     except TemplateSyntaxError as error:
         raise TagError(syntax(error.message or "")) from None
+    except ValueError:  # Python reads no number of over 4,300 digits
+        raise TagError(LONG_NUMBER) from None
+    if near := stray(tree, text):
+        raise TagError(near)
+    return tree
+
+
+def stray(tree: nodes.Template, text: str) -> str:
+    """What is wrong with a brace that stands in the text of a template, "" where none does.
+
+    It is what a clerk's slip leaves of a tag: `{ { subject } }`, `{{ subject }}}`, `{subject}`.
+    """
+    if _RAW.search(text):
+        return ""
+    for data in tree.find_all(nodes.TemplateData):
+        for words in map("".join, _WORDS.findall(data.data)):
+            if found := _BRACE.search(words):
+                near = words[max(0, found.start() - 20) : found.end() + 20].strip()
+                return f"dấu ngoặc nhọn lẻ ở “{near}”: thẻ viết {{{{ … }}}}; để in dấu ấy, viết {{{{ '{found[0]}' }}}}"
+    return ""
 
 
 def syntax(message: str) -> str:
@@ -60,8 +84,27 @@ def syntax(message: str) -> str:
     if found := re.search(r"Unexpected end of template.*?(?:closed is '(\w+)')?\.?$", message, re.DOTALL):
         return f"thiếu thẻ đóng của `{found[1]}`" if found[1] else "thiếu thẻ đóng"
     if found := re.search(r"got '([^']*)'|unexpected (?:char )?'([^']*)'", message):
-        return f"thẻ sai cú pháp ở gần `{found[1] or found[2]}`"
+        near = found[1] or found[2]
+        return f"thẻ sai cú pháp ở {'cuối thẻ' if near.startswith('end of ') else f'gần `{near}`'}"
+    for english, told in _SYNTAX.items():
+        if english in message:
+            return f"thẻ sai cú pháp: {told}"
     return f"thẻ sai cú pháp: {message}"
+
+
+_SYNTAX = {
+    "expected name or number": "sau dấu chấm phải là tên trường",
+    "Missing end of comment": "chú thích không đóng bằng `#}`",
+    "Missing end of raw": "`raw` không đóng bằng `{% endraw %}`",
+    "can't assign to": "không đặt được giá trị cho tên này",
+    "cannot assign to": "không đặt được giá trị cho tên này",
+    "chunk after expression": "có chữ thừa sau biểu thức",
+    "defined twice": "một khối có hai lần",
+    "multiple values for": "một tên có hai giá trị",
+    "invalid syntax for function call": "gọi hàm sai",
+    "non-default argument": "tham số không có giá trị đứng sau tham số có giá trị",
+}
+"""What Jinja says of tags → the same in Vietnamese."""
 
 
 def source(tree: nodes.Template) -> str:
