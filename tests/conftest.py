@@ -20,10 +20,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Drawn]:
-    """Every case, plan and example, drawn; LibreOffice runs once."""
+def pdfs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Every case, plan and example as a PDF; LibreOffice runs once."""
     from support.cases import drawn_plans
-    from support.drawn import convert, draw
+    from support.drawn import convert
 
     from vbgen.pipeline import RenderJob, has_errors, render_files
 
@@ -32,5 +32,12 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Drawn]:
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
     jobs = [RenderJob(str(folder / f"{name}.yaml"), str(folder / f"{name}.docx")) for name in drawn_plans()]
     assert [outcome.findings for outcome in render_files(jobs) if has_errors(outcome)] == []
-    made = convert([Path(job.out) for job in jobs], folder)
-    return {name: draw(pdf) for name, pdf in made.items()}
+    return convert([Path(job.out) for job in jobs], folder)
+
+
+@pytest.fixture(scope="session")
+def pages(pdfs: dict[str, Path]) -> dict[str, Drawn]:
+    """Every case, plan and example, drawn."""
+    from support.drawn import draw
+
+    return {name: draw(pdf) for name, pdf in pdfs.items()}

@@ -36,7 +36,7 @@ MODULES = {  # of each subject; with the groups of ids that a module holds, so t
         "text": "F04 F05",
         "remains": "F06",
     },
-    Subject.PAGES: {"breaks": "P01 P02 P03"},
+    Subject.PAGES: {"breaks": "P01 P02 P03", "ink": "P04"},
 }
 
 

@@ -88,7 +88,7 @@ def test_a_wrapped_national_name_is_found(drawn: dict[str, list[tuple[str, str]]
 def page(number: int, *pieces: tuple[str, float, float, bool]) -> Laid:
     """A page of lines, each with its middle, base line and weight."""
     lines = tuple(Letters(text, middle - 50, middle + 50, base, 14, bold, False) for text, middle, base, bold in pieces)
-    return Laid(number, 595, 842, lines, False, False)
+    return Laid(number, 595, 842, lines)
 
 
 def found(*pages: Laid) -> list[tuple[str, str]]:
@@ -192,7 +192,7 @@ def test_plain_text_and_a_broken_pdf_are_told_to_be_unjudged(tmp_path: Path) -> 
 def head(*pieces: tuple[str, float, bool, bool]) -> Laid:
     """A first page with these lines in its right column."""
     lines = tuple(Letters(text, 330, 530, base, 13, bold, italic) for text, base, bold, italic in pieces)
-    return Laid(1, 595, 842, lines, False, False)
+    return Laid(1, 595, 842, lines)
 
 
 def test_a_wrapped_motto_and_a_wrapped_date_are_found() -> None:

@@ -11,7 +11,9 @@ from support.lint.makers import parts
 from vbgen.diagnostics import Diagnostic
 from vbgen.lint import Asked, check_pages, check_read
 from vbgen.lint.pages.breaks import Pages
+from vbgen.readers.pdf.ink import Box, Ink
 from vbgen.readers.pdf.laid import Laid, Letters
+from vbgen.readers.pdf.rules import Stroke
 from vbgen.readers.reading import Cell, Grid, Line, Reading
 from vbgen.tree import Run
 
@@ -205,18 +207,41 @@ def appendix_line(line: str) -> list[Diagnostic]:
 
 
 def pages(line: str) -> list[Diagnostic]:
-    """The line says what stands on each page: "trang 1: a | b → c ; trang 2: d"; → leads to the right column."""
+    """The line says what stands on each page: "trang 1: a | b → c ; trang 2: d"; → leads to the right column.
+
+    A line after ⇥ runs off the paper, after ⇧ is drawn over the one above, after ✂ is cut, after ⊖ is struck.
+    """
     texts = re.split(r"(?:^| ; )trang \d+: ", line)[1:]
-    drawn = (Laid(number, 595, 842, tuple(_letters(text)), False, False) for number, text in enumerate(texts, 1))
-    return check_pages(Pages(tuple(drawn)))
+    return check_pages(Pages(tuple(_page(number, text) for number, text in enumerate(texts, 1))))
 
 
-def _letters(page: str) -> Iterator[Letters]:
-    """The pieces of a page: a date is italic, capitals and the right column are bold, a number is in the margin."""
+def _page(number: int, text: str) -> Laid:
+    drawn = [_spoilt(mark, piece) for mark, piece in _letters(text)]
+    pieces = tuple(piece for piece, _, _ in drawn)
+    inks = tuple(ink for _, inks, _ in drawn for ink in inks)
+    return Laid(number, 595, 842, pieces, inks=inks, across=tuple(rule for _, _, rules in drawn for rule in rules))
+
+
+def _spoilt(mark: str, piece: Letters) -> tuple[Letters, list[Ink], list[Stroke]]:
+    """A line, its letters of one width, 9 points high, and its rules, after its mark was done to it."""
+    right = 480 * (mark == "⇥")
+    piece = piece._replace(x0=piece.x0 + right, x1=piece.x1 + right, base=piece.base - 18 * (mark == "⇧"))
+    y = piece.base - 4
+    window = Box(0, 0, 595, y) if mark == "✂" else None
+    step = (piece.x1 - piece.x0) / len(piece.text)
+    places = [(letter, piece.x0 + step * at) for at, letter in enumerate(piece.text) if letter != " "]
+    boxes = [(letter, Box(x, piece.base - 9, x + step, piece.base)) for letter, x in places]
+    inks = [Ink(letter, box, piece.base, 14, window) for letter, box in boxes]
+    return piece, inks, [Stroke(piece.x0 + 20, y, piece.x0 + 60, y)] if mark == "⊖" else []
+
+
+def _letters(page: str) -> Iterator[tuple[str, Letters]]:
+    """The pieces of a page, each with its mark: a date is italic, capitals and the right column are bold."""
     for row, text in enumerate(parts(page)):
-        left, _, right = text.partition("→")
+        mark = text[0] if text[0] in "⇥⇧✂⊖" else ""
+        left, _, right = text.removeprefix(mark).partition("→")
         base = 40 if text.isdigit() else 80 + 20 * row
         for words, x0 in ((left.strip(), 80), (right.strip(), 380)):
             dated = re.search(r"\bngày\b|\bnăm\b", words) is not None
             if words:
-                yield Letters(words, x0, x0 + 100, base, 14, (x0 == 380 or words.isupper()) and not dated, dated)
+                yield mark, Letters(words, x0, x0 + 100, base, 14, (x0 == 380 or words.isupper()) and not dated, dated)

@@ -126,7 +126,7 @@ def stranded(found: Pages) -> Iterator[Hit]:
     for page, after in zip(found.pages, found.pages[1:], strict=False):
         rows = [item for item in _inked(page) if item.size > _NOTE]
         follows = [item for item in _inked(after) if item.size > _NOTE]
-        if not rows or not follows or page.ruled:
+        if not rows or not follows or page.down:
             continue
         tail: list[Letters] = []
         while rows and rows[-1].bold and len(tail) < 3 and not (tail and _HEADING.match(tail[0].text)):

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vbgen.files import content
 from vbgen.ooxml.names import name
@@ -16,6 +16,10 @@ from vbgen.ooxml.parts import Parts
 from vbgen.readers import MAX_BYTES
 from vbgen.readers.libreoffice import convert_many
 from vbgen.readers.reading import Unreadable
+
+if TYPE_CHECKING:
+    from vbgen.readers.pdf.ink import Ink
+    from vbgen.readers.pdf.rules import Stroke
 
 _SERIFS = ("times new roman", "tinos", "liberation serif")  # of one width, letter by letter
 _TEXT = (name("w:t"), name("w:lastRenderedPageBreak"))
@@ -41,14 +45,16 @@ class Letters(NamedTuple):
 
 
 class Laid(NamedTuple):
-    """A page: its pieces of text from top to bottom, boxes of tables, and whether it shows anything but text."""
+    """A page: its pieces of text from top to bottom, whether it shows anything but text, its letters and its lines."""
 
     number: int
     width: float
     height: float
     pieces: tuple[Letters, ...]
-    ruled: bool
-    pictured: bool
+    pictured: bool = False
+    inks: tuple[Ink, ...] = ()
+    across: tuple[Stroke, ...] = ()
+    down: tuple[Stroke, ...] = ()
 
 
 def pages_of(pdf: bytes | str) -> tuple[Laid, ...]:
@@ -145,17 +151,19 @@ def has_times() -> bool:
 def _page(document: Any, index: int) -> Laid:
     import pypdfium2.raw as pdfium
 
+    from vbgen.readers.pdf.ink import ink_of
     from vbgen.readers.pdf.page import page_of
 
     page = document[index]
     try:
+        inks = ink_of(page)
         kinds = {item.type for item in page.get_objects(max_depth=_PICTURES)}
     finally:
         page.close()
     read = page_of(document, index)
     pieces = tuple(piece for row in read.rows for piece in _pieces(row))
     pictured = bool(kinds - {pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM})
-    return Laid(index + 1, read.width, read.height, pieces, bool(read.down), pictured)
+    return Laid(index + 1, read.width, read.height, pieces, pictured, inks, read.across, read.down)
 
 
 def _pieces(row: Any) -> list[Letters]:

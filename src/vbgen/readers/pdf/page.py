@@ -162,32 +162,9 @@ def _chars(page: Any, view: PageTransform, hidden: bool, aside: list[_Aside]) ->
     """The upright letters that are to be seen; those that stand otherwise are added to `aside`."""
     text_page = page.get_textpage()
     raw = text_page.raw
-    x, y, box, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF(), pdfium.FS_MATRIX()
-    pieces: dict[
-        int | None, _TextObject | _Aside | None
-    ] = {}  # what is true of all letters of a text object is asked once
+    x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
     try:
-        for index in range(min(pdfium.FPDFText_CountChars(raw), MOST)):
-            code = pdfium.FPDFText_GetUnicode(raw, index)
-            text = _ODD.get(code, chr(code) if 32 <= code <= 0x10FFFF else " ")
-            if not text or pdfium.FPDFText_IsGenerated(raw, index) == 1:
-                continue
-            owner = pdfium.FPDFText_GetTextObject(raw, index)
-            key = ctypes.cast(owner, ctypes.c_void_p).value if owner else None
-            if key is None or key not in pieces:
-                pdfium.FPDFText_GetMatrix(raw, index, matrix)
-                font, angle = _font(owner, hidden), _angle(matrix, view.turn)
-                size = pdfium.FPDFText_GetFontSize(raw, index) * math.hypot(matrix.c, matrix.d)
-                if font and min(angle, 360 - angle) >= _UPRIGHT:
-                    aside.append(_Aside(angle, []))
-                    pieces[key] = aside[-1]
-                else:
-                    pieces[key] = _TextObject(round(size, 1), font) if font else None
-            piece = pieces[key]
-            if isinstance(piece, _Aside):
-                piece.letters.append(text)
-            if not isinstance(piece, _TextObject):
-                continue
+        for index, text, piece, _ in seen_letters(raw, view.turn, aside, hidden=hidden):
             pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
             pdfium.FPDFText_GetLooseCharBox(raw, index, box)
             start, base = view.point(x.value, y.value)
@@ -195,6 +172,37 @@ def _chars(page: Any, view: PageTransform, hidden: bool, aside: list[_Aside]) ->
             yield Char(text, start, right, base, piece.size, piece.font)
     finally:
         text_page.close()
+
+
+def seen_letters(
+    raw: Any, turn: int, aside: list[_Aside], *, hidden: bool
+) -> Iterator[tuple[int, str, _TextObject, Any]]:
+    """The upright letters of a page of text: index, letter, the looks of its text object, and that object."""
+    matrix = pdfium.FS_MATRIX()
+    pieces: dict[
+        int | None, _TextObject | _Aside | None
+    ] = {}  # what is true of all letters of a text object is asked once
+    for index in range(min(pdfium.FPDFText_CountChars(raw), MOST)):
+        code = pdfium.FPDFText_GetUnicode(raw, index)
+        text = _ODD.get(code, chr(code) if 32 <= code <= 0x10FFFF else " ")
+        if not text or pdfium.FPDFText_IsGenerated(raw, index) == 1:
+            continue
+        owner = pdfium.FPDFText_GetTextObject(raw, index)
+        key = ctypes.cast(owner, ctypes.c_void_p).value if owner else None
+        if key is None or key not in pieces:
+            pdfium.FPDFText_GetMatrix(raw, index, matrix)
+            font, angle = _font(owner, hidden), _angle(matrix, turn)
+            size = pdfium.FPDFText_GetFontSize(raw, index) * math.hypot(matrix.c, matrix.d)
+            if font and min(angle, 360 - angle) >= _UPRIGHT:
+                aside.append(_Aside(angle, []))
+                pieces[key] = aside[-1]
+            else:
+                pieces[key] = _TextObject(round(size, 1), font) if font else None
+        piece = pieces[key]
+        if isinstance(piece, _Aside):
+            piece.letters.append(text)
+        if isinstance(piece, _TextObject):
+            yield index, text, piece, owner
 
 
 class _TextObject(NamedTuple):
