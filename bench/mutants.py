@@ -30,7 +30,7 @@ TESTS = [
     *("tests/recognise", "tests/compose", "tests/deriving", "tests/lint", "tests/importing", "tests/checking"),
     *(f"tests/test_{name}.py" for name in "plans outputs outline covering matrix overlooked labels".split()),
 ]
-SEED = "--hypothesis-seed=0"  # a law draws the same with and without a mutant; one that fails of itself is left out
+SEED = "--hypothesis-seed=1"  # a law draws the same with and without a mutant; one that fails of itself is left out
 SECONDS = 120  # a mutant that runs longer is one that never ends: it is noticed
 BUDGET = 20.0  # seconds of tests that one mutant is worth
 MOST = 500  # tests that it meets

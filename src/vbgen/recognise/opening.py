@@ -244,7 +244,9 @@ def _list_below(queue: list[Line | Grid], found: list[str]) -> None:
         text = text_of(line)
         listed = bool(_DASH.match(text)) and len(text) < 400
         centred = line.align == "center" and len(text) < 120 and not line.bold
-        if listed or (not found and len(text) < 160 and not _BASIS.match(text)) or _PETITION.match(text):
+        more = bool(found) and found[-1].endswith(";") and len(text) < 160 and bool(_NAMES.match(text))
+        more = more and text.endswith((";", "."))
+        if listed or more or (not found and len(text) < 160 and not _BASIS.match(text)) or _PETITION.match(text):
             found += _pieces(_PETITION.sub("", text))
         elif found and _runs_on(found[-1], text):
             found[-1] += f" {text}"

@@ -1,0 +1,144 @@
+"""Between header and body: whom a letter is to, what a document is called and about, what it stands on."""
+
+from __future__ import annotations
+
+import pytest
+
+from vbgen.readers.reading import Line
+from vbgen.recognise.opening import Opening, opening
+from vbgen.recognise.titles import is_name, kind_of, name_in
+from vbgen.standards import standard
+from vbgen.tree import Run
+
+LAW = standard("nha-nuoc")
+
+
+def head(text: str) -> Line:
+    return Line((Run(text),), align="center", size=14.0, bold=True)
+
+
+def middle(text: str) -> Line:
+    return Line((Run(text),), align="center", size=14.0)
+
+
+def text(words: str) -> Line:
+    return Line((Run(words),), align="both", size=14.0)
+
+
+def opened(*items: Line, subject: str = "") -> Opening:
+    return opening(items, subject, LAW)
+
+
+BODY = "Sở Nội vụ báo cáo như sau:"
+TO: dict[str, tuple[tuple[Line, ...], tuple[str, ...]]] = {
+    "one, on the line": ((text("Kính gửi: Sở Tài chính"),), ("Sở Tài chính",)),
+    "a list of dashes": ((text("Kính gửi:"), text("- Sở Tài chính;"), text("- Sở Y tế.")), ("Sở Tài chính", "Sở Y tế")),
+    "a list in the middle": (
+        (head("Kính gửi:"), head("Sở Tài chính;"), head("Sở Y tế.")),
+        ("Sở Tài chính", "Sở Y tế"),
+    ),
+    "a list that begins on the line": (
+        (text("Kính gửi: Sở Tài chính;"), text("Sở Y tế.")),
+        ("Sở Tài chính", "Sở Y tế"),
+    ),
+    "a name cut by a narrow column": (
+        (text("Kính gửi: Ban Quản lý dự án"), text("đầu tư xây dựng.")),
+        ("Ban Quản lý dự án đầu tư xây dựng",),
+    ),
+    "a name cut in the middle of a column": (
+        (middle("Kính gửi: Ban Quản lý dự án"), middle("Khu kinh tế.")),
+        ("Ban Quản lý dự án Khu kinh tế",),
+    ),
+    "one name on one line with another": (
+        (text("Kính gửi: Sở Tài chính,"), text("Sở Y tế.")),
+        ("Sở Tài chính, Sở Y tế",),
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", TO)
+def test_whom_a_letter_is_to_ends_where_its_text_begins(shape: str) -> None:
+    lines, names = TO[shape]
+    found = opened(*lines, text(BODY), subject="báo cáo")
+    assert (found.kind, found.summary, found.addressees) == ("cong-van", "báo cáo", names)
+    assert [item.text for item in found.rest if isinstance(item, Line)] == [BODY]
+
+
+def test_what_a_letter_is_about_may_stand_right_above_whom_it_is_to() -> None:
+    found = opened(text("V/v báo cáo"), text("Kính gửi: Sở Y tế"), text(BODY))
+    assert (found.kind, found.summary, found.addressees) == ("cong-van", "báo cáo", ("Sở Y tế",))
+
+
+TITLED: dict[str, tuple[tuple[Line, ...], tuple[str, str, tuple[str, ...]]]] = {
+    "a summary of two lines": (
+        (head("KẾ HOẠCH"), head("Cải cách hành chính"), head("năm 2026")),
+        ("ke-hoach", "Cải cách hành chính năm 2026", ()),
+    ),
+    "the summary on the type's line": (
+        (head("KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH"),),
+        ("ke-hoach", "CẢI CÁCH HÀNH CHÍNH", ()),
+    ),
+    "a summary in brackets": (
+        (head("KẾ HOẠCH"), head("(về cải cách hành chính)")),
+        ("ke-hoach", "về cải cách hành chính", ()),
+    ),
+    "a summary in no look": (
+        (head("KẾ HOẠCH"), text("Cải cách hành chính năm 2026")),
+        ("ke-hoach", "Cải cách hành chính năm 2026", ()),
+    ),
+    "no summary": ((head("KẾ HOẠCH"),), ("ke-hoach", "", ())),
+    "whose resolution it is": (
+        (head("NGHỊ QUYẾT"), head("CỦA HỘI ĐỒNG NHÂN DÂN"), head("Về giám sát")),
+        ("nghi-quyet", "Về giám sát", ("CỦA HỘI ĐỒNG NHÂN DÂN",)),
+    ),
+    "who decides, below the summary": (
+        (head("QUYẾT ĐỊNH"), head("Về việc ban hành Quy chế"), head("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH")),
+        ("quyet-dinh", "Về việc ban hành Quy chế", ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH",)),
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", TITLED)
+def test_a_title_is_a_type_a_summary_and_who_decides(shape: str) -> None:
+    lines, said = TITLED[shape]
+    found = opened(*lines, text("Sở Nội vụ ban hành kế hoạch này."))
+    assert (found.kind, found.summary, found.competence) == said
+    assert [item.text for item in found.rest if isinstance(item, Line)] == ["Sở Nội vụ ban hành kế hoạch này."]
+
+
+def test_bases_end_at_the_word_of_decision() -> None:
+    found = opened(
+        head("QUYẾT ĐỊNH"),
+        head("Về việc ban hành Quy chế"),
+        head("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH"),
+        text("Căn cứ Luật Lưu trữ;"),
+        text("Theo đề nghị của Giám đốc Sở Nội vụ."),
+        head("QUYẾT ĐỊNH:"),
+        text("Điều 1. Ban hành Quy chế."),
+    )
+    assert found.bases == ("Căn cứ Luật Lưu trữ", "Theo đề nghị của Giám đốc Sở Nội vụ")
+    assert found.competence == ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", "QUYẾT ĐỊNH:")
+    assert [item.text for item in found.rest if isinstance(item, Line)] == ["Điều 1. Ban hành Quy chế."]
+
+
+def test_a_telegram_says_who_wires_and_to_whom() -> None:
+    lines = (head("CÔNG ĐIỆN"), head("Về việc ứng phó bão"), head("CHỦ TỊCH UBND TỈNH điện:"))
+    found = opened(*lines, text("- Sở Y tế;"), text("- Sở Nội vụ."), text("Bão đang vào."))
+    assert (found.kind, found.summary) == ("cong-dien", "Về việc ứng phó bão")
+    assert (found.competence, found.addressees) == (("CHỦ TỊCH UBND TỈNH",), ("Sở Y tế", "Sở Nội vụ"))
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "name", "alone"),
+    [
+        ("KẾ HOẠCH", "ke-hoach", "KẾ HOẠCH", True),
+        ("KẾ HOẠCH:", "ke-hoach", "KẾ HOẠCH", True),
+        ("K Ế  H O Ạ C H", "ke-hoach", "K Ế  H O Ạ C H", True),  # letters set apart
+        ("GIẤY UỶ QUYỀN", "giay-uy-quyen", "GIẤY UỶ QUYỀN", True),
+        ("KẾ HOẠCH CẢI CÁCH", "ke-hoach", "KẾ HOẠCH", False),
+        ("KẾ HOẠCHX", "", "", False),
+        ("Kế hoạch", "", "", False),  # small letters are a sentence's
+    ],
+)
+def test_the_name_of_a_type_stands_in_capitals_at_the_beginning(line: str, kind: str, name: str, alone: bool) -> None:
+    assert (kind_of(line), name_in(line), is_name(line)) == (kind, name, alone)
