@@ -56,9 +56,15 @@ _LIMITS = (  # in the order of what they are worth
         re.I,
     ),
     regex(r"ngay (?:sau )?khi [^,.;()]+", re.I),
+    regex(
+        r"(?:vào )?cuối học kỳ[^,.;()]{0,12}?(?: và cuối năm(?: học)?)?(?= (?:gửi|gởi|báo cáo|nộp|tổ chức|tổng kết)\b|[,.;)]|$)",
+        re.I,
+    ),
+    regex(r"trước khi [^,.;()]+", re.I),
 )
 _OPENS = regex(
-    rf"(?P<due>(?:đến |cuối |đầu )?(?:{_SPAN})|(?:cuối|đầu) (?:tháng|quý|năm|tuần|học kỳ)\b[^,.;]{{0,12}}?)(?:,|(?= (?-i:[<up>])))",
+    rf"(?P<due>(?:đến |cuối |đầu )?(?:{_SPAN})|(?:cuối|đầu) (?:tháng|quý|năm|tuần|học kỳ)\b[^,.;]{{0,12}}?"
+    r"|(?:trước khi|(?:ngay )?khi (?:kết thúc|hoàn thành)) [^,.;:]{3,80})(?:,|(?= (?-i:[<up>])))",
     re.I,
 )
 _MORE = regex(rf"(?:,| và|;)? (?:(?:\w+ ){{0,2}}?)(?:{_BY})", re.I)
@@ -71,8 +77,19 @@ _PLANNED = regex(
 )
 
 
+_VERB = regex(r"^(?:(?:phải )?(?:hoàn thành|xong),? )+(?=\w)", re.I)  # "hoàn thành trong tháng 11"
+# what another does with it: "… để Sở Y tế tổng hợp, báo cáo trước ngày …"
+_THEIRS = regex(r"\bđể (?:[<up>]\w+|các) [^.;]*[.;/]*$")
+
+
 def due_of(text: str) -> str:
     """The day, span or rhythm by which a sentence wants its work done, or ""; years of plans and laws do not count."""
+    own = _THEIRS.sub("", text)
+    found = _due(own) or (_due(text) if own != text else "")
+    return _VERB.sub("", found)
+
+
+def _due(text: str) -> str:
     if opens := _OPENS.match(text):
         return opens["due"].strip(" ,")
     starts = [match for limit in _LIMITS if (match := limit.match(text))]
