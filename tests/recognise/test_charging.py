@@ -247,11 +247,11 @@ def test_with_whom(text: str, units: tuple[str, ...]) -> None:
         ("Sở Y tế báo cáo trước ngày 20 của tháng cuối quý.", "trước ngày 20 của tháng cuối quý"),
         ("Sở Y tế định kỳ sáu tháng báo cáo kết quả.", "định kỳ sáu tháng"),
         ("Sở Y tế báo cáo kết quả (hằng quý, hằng năm).", "hằng quý, hằng năm"),
-        ("Sở Y tế rà soát xong trong quý II năm 2026.", "xong trong quý II năm 2026"),
+        ("Sở Y tế rà soát xong trong quý II năm 2026.", "trong quý II năm 2026"),
         ("Sở Y tế nộp hồ sơ ngay sau khi được phê duyệt.", "ngay sau khi được phê duyệt"),
         ("Sở Y tế báo cáo chậm nhất ngày 31/12/2026.", "chậm nhất ngày 31/12/2026"),
         ("Sở Y tế gửi báo cáo trước 17 giờ 00 ngày 05/8/2026 để tổng hợp.", "trước 17 giờ 00 ngày 05/8/2026"),
-        ("Sở Y tế hoàn thành trong tháng 9/2026; báo cáo kết quả.", "hoàn thành trong tháng 9/2026"),
+        ("Sở Y tế hoàn thành trong tháng 9/2026; báo cáo kết quả.", "trong tháng 9/2026"),
         (
             "Sở Y tế báo cáo định kỳ hằng quý, trước ngày 15 của tháng cuối quý.",
             "định kỳ hằng quý, trước ngày 15 của tháng cuối quý",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from vbgen.patterns import regex
 from vbgen.recognise.names import is_inside, is_nameable
 from vbgen.recognise.words import DIRECTS, ORDER, PAST, REPORTED, UNIT, VERB, WORK
-from vbgen.standards.bodies import is_whole, listed
+from vbgen.standards.bodies import is_anyone, is_whole, listed
 from vbgen.vietnamese import folded
 
 
@@ -29,18 +29,37 @@ _OPENS = (
     r"(?:Hàng|Hằng|Định kỳ|Sau|Trước|Trong|Khi|Căn cứ|Trên cơ sở|Để|Nhằm"
     r"|Từ|Ngoài|Cuối|Đầu|Đến|Đối với|Nếu|Riêng|Chậm nhất|Theo|Tại|Trường hợp|Đồng thời|Bên cạnh đó|Ngoài ra|Do đó|Vì vậy)\b"
 )
+_TIME = (  # needs no comma before the unit
+    r"(?:(?:Cuối|Đầu|Hàng|Hằng|Mỗi) (?:ngày|tuần|tháng|quý|năm|học kỳ)|(?:Đúng|Lúc|Vào) [^,.;:]{2,40}?\d(?: \([^()]*\))?)\s+"
+)
 _OPENED = rf"(?:{_OPENS}[^.;:]{{0,300}}?,|(?:Căn cứ|Trên cơ sở|Sau khi)\b[^.:]{{0,300}}?;)\s+"
-_HAS_OPENING = regex(rf"{_COUNTED}|{_OPENED}")
-_OPENING = regex(rf"(?:{_COUNTED})?(?:{_OPENED})?(?={UNIT}|{WORK})")
+_HAS_OPENING = regex(rf"{_COUNTED}|{_OPENED}|{_TIME}")
+_OPENING = regex(rf"(?:{_COUNTED})?(?:{_OPENED}|{_TIME}(?={UNIT}))?(?={UNIT}|{WORK})")
 _EXECUTION = r"(?:có trách nhiệm|chịu trách nhiệm|căn cứ)\s+(?:tổ chức\s+)?(?:triển khai\s+)?(?:thi hành|Quyết định)"
 _HAS_EXECUTION = regex(_EXECUTION)
 _EXECUTED = regex(rf"(?P<lead>{UNIT}[^.]*?)\s+{_EXECUTION}")
 _LED = regex(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)")
-CLOSING = regex(
-    r"^(?:Yêu cầu|Đề nghị) (?:các |quý )?(?:đồng chí|đơn vị|cơ quan|cơ quan, đơn vị|địa phương|ông, bà) "
-    r"(?:quan tâm,? |nghiêm túc |khẩn trương |phối hợp,? )*(?:tổ chức )?(?:triển khai|thực hiện|triển khai,? thực hiện)\.?(?:/\.)?$"
-    r"|(?:để biết|biết,? (?:và )?(?:thực hiện|chỉ đạo|triển khai|phối hợp)|xin báo cáo)[^.]*\.?(?:/\.)?$",
+_CALL = regex(  # after the unit that a formula calls on
+    r"(?:quan tâm|nghiêm túc|khẩn trương|phối hợp|tổ chức|triển khai|thực hiện|và|,|\s)+"
+    r"(?:(?:các )?nội dung (?:trên|nêu trên|của \w+ này))?[.;/]*",
     re.I,
+)
+_INFORMS = regex(
+    r"(?:để biết|biết,? (?:và )?(?:thực hiện|chỉ đạo|triển khai|phối hợp)|xin báo cáo)[^.]*\.?(?:/\.)?$", re.I
+)
+
+
+def is_closing(sentence: str) -> bool:
+    """Whether a sentence only closes a letter: it calls on everybody to carry it out, or says that it informs."""
+    if _INFORMS.search(sentence):
+        return True
+    call = re.match(r"(?:Yêu cầu|Đề nghị) ", sentence)
+    names = _CALL_ON.match(sentence, call.end()) if call else None
+    return names is not None and is_anyone(names["names"]) and bool(_CALL.fullmatch(sentence, names.end()))
+
+
+_CALL_ON = regex(
+    r"(?P<names>[^.;:]*?)(?=\s(?:quan tâm|nghiêm túc|khẩn trương|phối hợp|tổ chức|triển khai|thực hiện)\b)", re.I
 )
 _URGED = regex(r"(?:Quan tâm |Tiếp tục )?(?:[Cc]hỉ đạo|[Đđ]ôn đốc)\s+")
 _PAPER = (
@@ -172,7 +191,7 @@ _NOT_SUBJECT = regex(
 )
 _NOT_NAME = regex(
     r"\b(?:đã|nhận được|chưa(?! nộp| báo cáo| thực hiện| hoàn thành| gửi)|dự kiến|trân trọng|ghi nhận|có trụ sở|đủ điều kiện|có đủ|khoản \d|vi phạm|để|hết|đặt tại|có quyền|trong việc|có thể"
-    r"|(?<!biệt )(?<!nhất )là|gồm|quyền sau)\b"
+    r"|(?<!biệt )(?<!nhất )là|gồm|quyền sau|làm việc)\b"
     r"|\bđược\b(?! cấp| giao| phân công| (?:UBND|Ủy ban|Uỷ ban|Chủ tịch|cấp trên)[^,;:]{0,60} (?:giao|phân công))"
 )
 
@@ -194,6 +213,12 @@ def charged(text: str, issuer: str) -> tuple[str, str] | None:
                 return None  # an entry of a list: "Nhà thầu khảo sát xây dựng: …"
         return _accepted(lead, rest, issuer)
     return _accepted(named["lead"], text[named.end() :], issuer) if named else None
+
+
+def is_described(text: str) -> bool:
+    """Whether what a text says after a unit of many only tells which: "Các phòng ban | tham gia đào tạo"."""
+    found = charged(f"{text} ", "")
+    return found is not None and not is_whole(listed(found[0])[-1]) and is_nameable(found[1])
 
 
 def _named(text: str) -> re.Match[str] | None:

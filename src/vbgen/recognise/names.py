@@ -32,6 +32,10 @@ _LACKING = regex(
 )  # "các đơn vị chưa nộp báo cáo | khẩn trương nộp"
 _ORDERED = regex(r"(?<!^)\b(?:khẩn trương|nghiêm túc|chủ động|tiếp tục|có trách nhiệm|phải|cần|sớm)\b")
 
+_BARE = regex(
+    r"(?:[Cc]ơ quan|Đơn vị|Tổ chức|Bộ phận)(?: (?:tiếp nhận|giải quyết|cung cấp|quản lý|thẩm định))?"
+)  # of which kind?
+
 
 def is_nameable(rest: str) -> bool:
     """Whether a verb may be part of a name."""
@@ -40,6 +44,8 @@ def is_nameable(rest: str) -> bool:
 
 def is_inside(lead: str, rest: str, clause: str, *, comma: bool = False) -> bool:
     """Whether a verb belongs to the name before it: "Đoàn | kiểm tra", "cơ sở | đào tạo rà soát"."""
+    if _BARE.fullmatch(lead):
+        return True
     if _LACKING.search(lead) and _ORDERED.search(clause):
         return True
     if _NOUNS.match(rest) or _OPEN_ENDS.search(lead) or (comma and _BUSY.search(lead) and is_nameable(rest)):

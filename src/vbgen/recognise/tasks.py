@@ -9,15 +9,19 @@ from typing import NamedTuple
 
 from vbgen.patterns import regex
 from vbgen.readers.reading import Grid
-from vbgen.recognise.charging import CLOSING, Surroundings, charged, executing, lead, opened, supporting
+from vbgen.recognise.charging import Surroundings, charged, executing, is_closing, is_described, lead, supporting
 from vbgen.recognise.dues import due_of
 from vbgen.recognise.hierarchy import TOP, is_deeper, is_heading, parents
+from vbgen.recognise.items import Owner, Said, is_inherited, said
 from vbgen.recognise.ladder import Entry
 from vbgen.recognise.stated import Stated, stated
 from vbgen.recognise.words import DIRECTS, UNIT, WORK
 from vbgen.standards import ARTICLE
-from vbgen.standards.bodies import named_in
+from vbgen.standards.bodies import is_anyone, named_in
 from vbgen.standards.fields import Fields, fields, is_field, joined
+
+_AIM = r"(?:mục đích|mục tiêu|yêu cầu|quan điểm|nguyên tắc|ý nghĩa)(?: chung| cụ thể| chỉ đạo)?"
+_AIMS = regex(rf"{_AIM}(?:\s*(?:,|-|–|và|, và)\s*{_AIM})*\W*", re.I)
 
 
 class Assignment(NamedTuple):
@@ -68,19 +72,22 @@ def placed(
     above = parents(entries, alone, tabled)
     if not charging:
         return tuple(Placed(parent) for parent in above)
-    return tuple(_TaskFinder(entries, above, kind, issuer).placed())
+    return tuple(_TaskFinder(entries, above, alone, kind, issuer).placed())
 
 
 class _TaskFinder:
-    def __init__(self, entries: Sequence[Entry], above: list[int], kind: str, issuer: str) -> None:
+    def __init__(
+        self, entries: Sequence[Entry], above: Sequence[int], alone: Sequence[bool], kind: str, issuer: str
+    ) -> None:
         self._entries, self._above, self._kind, self._issuer = entries, above, kind, issuer
+        self._alone = alone  # names a unit as a heading
         self._below: dict[int, list[int]] = {}
         for place, parent in enumerate(above):
             self._below.setdefault(parent, []).append(place)
         self._heirs: list[str] = []  # what stands in an entry inherits
-        self._heads: list[bool] = []  # whether that comes from a heading that names the unit
-        self._lists: list[bool] = []  # whether it comes from what announces a list of work
+        self._owners: list[Owner] = []  # from where that comes
         self._asks: list[bool] = []  # of what tells: whether it stands where it asks
+        self._aims: list[bool] = []  # whether it stands below "Mục đích, yêu cầu", which charges nobody in general
 
     def placed(self) -> list[Placed]:
         found = []
@@ -125,49 +132,67 @@ class _TaskFinder:
     def _place(self, place: int, entry: Entry, *, begun: bool) -> Placed:
         parent = self._above[place]
         inherited = self._heirs[parent] if parent != TOP else ""
-        headed = self._heads[parent] if parent != TOP else False
+        owner = self._owners[parent] if parent != TOP and inherited else Owner.NONE
         asks = bool(parent != TOP and self._asks[parent])
         asks = asks or (bool(entry.label) and len(entry.text) < 200 and bool(_ASKING.search(entry.text)))
         self._asks.append(asks)
         tells = self._kind in _TELLING and not asks
+        aims = bool(parent != TOP and self._aims[parent])
+        self._aims.append(aims or bool(entry.label and _AIMS.fullmatch(entry.text)))
         following = self._following(place)
         if is_field(entry.text):
-            return self._note(Placed(parent, inherited), heads=headed)
+            return self._note(Placed(parent, inherited), owner)
         if not tells and (unit := _headed(entry, following)):
-            return self._note(Placed(parent, unit), heads=True)
-        owned = _inherits(entry, headed=headed, listed=parent != TOP and self._lists[parent])
+            return self._note(Placed(parent, unit), Owner.HEADING)
+        headed = owner is Owner.HEADING
+        owned = is_inherited(entry.text, owner, labelled=bool(entry.label))
         scene = Surroundings(self._issuer, begun and not tells, headed and bool(entry.label))
-        charges = _charges(place, entry, inherited, scene, inherits=bool(inherited) and owned)
+        charges = _charges(place, entry, inherited, scene, inherits=owned)
         holds = place + 1 < len(self._above) and self._above[place + 1] == place
         charges = [item for item in charges if not _is_topic(item, entry, following, holds=holds)]
+        charges = [item for item in charges if not (aims and is_anyone(item.lead) and not item.due)]
         heir = charges[-1].lead if charges else inherited
         announces = entry.text.endswith(":") and is_deeper(entry, following)
         announces = announces and not (charges and charges[0].stated)
-        if announces and len(charges) == 1 and self._kind not in _TELLING and self._lists_work(place):
-            return self._note(Placed(parent, heir), heads=headed, lists=True)
+        if announces and len(charges) == 1 and self._kind not in _TELLING and self._leads_in(place, charges[0]):
+            return self._note(Placed(parent, heir), Owner.HEADING if headed else Owner.LIST)
         if self._kind in _TELLING:
             heir = inherited
         own = bool(charges and charges[-1].stated) and entry.text.endswith(":")
-        return self._note(Placed(parent, heir, tuple(charges)), heads=headed or own)
+        return self._note(Placed(parent, heir, tuple(charges)), Owner.HEADING if headed or own else Owner.SENTENCE)
 
-    def _note(self, found: Placed, *, heads: bool, lists: bool = False) -> Placed:
+    def _note(self, found: Placed, owner: Owner) -> Placed:
         self._heirs.append(found.heir)
-        self._heads.append(heads)
-        self._lists.append(lists)
+        self._owners.append(owner)
         return found
 
     def _following(self, place: int) -> Entry | None:
         return self._entries[place + 1] if place + 1 < len(self._entries) else None
 
-    def _lists_work(self, place: int) -> bool:
-        """Whether the items that an entry announces say what to do, so that the entry itself charges nobody more."""
-        items = [self._entries[at] for at in self._below.get(place, ())[:8]]
-        said = [opened(_ON.sub("", item.text.lstrip(" .:)"))) for item in items]
-        told = [bool(re.match(WORK, text) or _CASE.match(text)) for text in said]
-        return bool(told) and 2 * sum(told) >= len(told)
+    def _leads_in(self, place: int, charge: Assignment) -> bool:
+        """Whether the items that an entry announces are the work, so that the entry itself charges nobody more.
+
+        They say what to do; or they name who does it, and the entry says no more than that to all of them.
+        """
+        items = self._below.get(place, ())[:8]
+        told = [Said.OTHERS if self._alone[at] else said(self._entries[at].text) for at in items]
+        work = sum(found in (Said.WORK, Said.CASE) for found in told)
+        others = told.count(Said.OTHERS)
+        return bool(told) and (2 * work >= len(told) or (2 * (work + others) >= len(told) and _is_bare(charge)))
 
 
-_CASE = regex(r"(?:Trường hợp|Đối với|Nếu|Khi)\b[^.;]* thì ")
+_FOLLOWS = regex(
+    r"(?:các|những|một số|\d+) (?:nội dung|nhiệm vụ|công việc|việc|biện pháp|giải pháp|công tác|yêu cầu)[^.;:]{0,60}:$"
+    r"|(?:thực hiện|triển khai)(?: cụ thể)?(?: như sau| sau đây)?:$"
+)
+
+
+def _is_bare(charge: Assignment) -> bool:
+    """Whether a lead-in tells everyone only that the items are theirs: "giao các đơn vị thực hiện các nội dung sau:"."""
+    text = charge.text
+    if not is_anyone(charge.lead) or charge.due or "chủ trì" in text:
+        return False
+    return bool(_FOLLOWS.search(text)) or text.rstrip(" :").endswith(charge.lead)
 
 
 def sentences(text: str) -> list[str]:
@@ -224,6 +249,7 @@ def _is_topic(item: Assignment, entry: Entry, following: Entry | None, *, holds:
 _HEADED = regex(
     r"(?:(?:Giao|Đề nghị|Yêu cầu|Kiến nghị|Đối với|(?P<duties>Trách nhiệm của|Nhiệm vụ của)|Về phía)\s+(?:cho\s+|đối với\s+|với\s+)?)?"
 )
+_DUTY = regex(r",?\s+có (?:các |những )?(?:trách nhiệm|nhiệm vụ|nghĩa vụ)(?: chính)?(?: như)?(?: sau(?: đây)?)?$")
 _SENTENCES = regex(r"[.]\s|;\s(?![<up>]|(?:và )?(?:các|những) )")
 _LISTING = regex(r"\b(?:gồm|gồm có|sau|cụ thể|sau đây|dưới đây|bao gồm)$")
 
@@ -234,11 +260,13 @@ def _headed(entry: Entry, following: Entry | None) -> str:
     if len(text) > 330 or following is None or _SENTENCES.search(text):
         return ""
     match = _HEADED.match(text)
-    unit = text[match.end() :] if match else ""
+    unit = _DUTY.sub("", text[match.end() :]) if match else ""
     if not match or not re.match(UNIT, unit) or "\n" in unit:
         return ""
     announces, deeper = entry.text.endswith(":"), is_deeper(entry, following)
-    if charged(unit + " ", "") or _LISTING.search(text):
+    if _LISTING.search(unit) or (
+        charged(unit + " ", "") and not (deeper and is_heading(entry, following) and is_described(unit))
+    ):
         return ""
     alone = (
         entry.level != ARTICLE
@@ -257,19 +285,18 @@ def _headed(entry: Entry, following: Entry | None) -> str:
 
 
 def _is_told(text: str, level: str) -> bool:
-    """Whether an item under a unit's name says what to do: with a verb, with a unit and a verb, with "đề nghị"."""
-    text = opened(text.lstrip(" .:)"))
-    if re.match(WORK, text) or level == ARTICLE:  # articles are headed by what they are about
-        return bool(re.match(WORK, text))
-    return bool(DIRECTS.search(text)) or bool(re.match(UNIT, text) and charged(text, ""))
+    """Whether an item under a unit's name says what to do; articles are headed by what they are about."""
+    found = said(text)
+    return found is Said.WORK or (found is Said.OTHERS and level != ARTICLE)
 
 
 class _Segment(NamedTuple):
-    """A part of an entry that charges one unit: where it begins, the sentence that charges, and its facts as stated."""
+    """A part of an entry that charges one unit: where it and its charging sentence begin, and its facts as stated."""
 
     start: int
     lead: str
     sentence: str
+    at: int = 0
     stated: Stated | None = None
     facts: str = ""
 
@@ -283,8 +310,8 @@ def _charges(place: int, entry: Entry, owner: str, scene: Surroundings, *, inher
         return [Assignment(place, facts.lead, whole, facts.support, facts.due, facts.product)]
     found = list(_segments(whole, owner, scene, inherits=inherits))
     ends = [*(segment.start for segment in found[1:]), len(whole)]
-    return [
-        _assignment(place, whole[segment.start : end].strip(), segment)
+    return [  # what is told before the charging sentence is no fact of its work
+        _assignment(place, whole[max(segment.start, segment.at) : end].strip(), segment)
         for segment, end in zip(found, ends, strict=False)
     ]
 
@@ -297,11 +324,11 @@ def _segments(whole: str, owner: str, scene: Surroundings, *, inherits: bool) ->
         if at and not (held and held.stated) and (facts := stated(before, sentence)):
             held = (held or _Segment(0, facts.lead or owner, before))._replace(stated=facts, facts=sentence)
             continue
-        unit = "" if CLOSING.search(sentence) else lead(sentence.strip("()"), scene, owned=bool(owner))
+        unit = "" if is_closing(sentence) else lead(sentence.strip("()"), scene, owned=bool(owner))
         if unit and held is None:
             if at and inherits:
                 yield _Segment(0, owner, whole[:at].strip())
-            held = _Segment(at if inherits else 0, unit, sentence)
+            held = _Segment(at if inherits else 0, unit, sentence, at)
         elif unit and held:
             yield held
             held = _Segment(at, unit, sentence)
@@ -309,27 +336,6 @@ def _segments(whole: str, owner: str, scene: Surroundings, *, inherits: bool) ->
         held = _Segment(0, owner, whole)
     if held:
         yield held
-
-
-_NO_WORK = regex(
-    r"(?:Ông|Bà|Luật sư|Địa chỉ|Điện thoại|Lý do|Mẫu|Biểu|Trên đây|Nơi nhận|Kính|Lưu ý|Về)\b"
-    r"|(?:Nội dung|Thời gian|Địa điểm|Thành phần|Đối tượng|Phạm vi|Hình thức|Kinh phí|Số lượng)\b[^:.;]{0,40}:"
-)
-_TELLS_OF = regex(r"[^,;:.]*\b(?:phải|được|đã|sẽ|là|gồm|có hiệu lực)\b")  # "Hồ sơ phải đầy đủ, hợp lệ"
-_ON = regex(rf"Về [^:.;]{{3,80}}:\s+(?={WORK})")
-_WHEN = r"(?i:hàng|hằng|định kỳ|chậm nhất|trước ngày|đến hết|đến năm)\b"
-
-
-def _inherits(entry: Entry, *, headed: bool, listed: bool) -> bool:
-    """Whether an entry that charges nobody is work of the unit above it; `listed` in a list of what that is to do."""
-    text = _ON.sub("", entry.text.lstrip(" .:)"))
-    if _NO_WORK.match(text):
-        return False
-    if headed:
-        return bool(entry.label) or (len(text) > 30 and bool(re.match(rf"{WORK}|{_WHEN}", text)))
-    if not entry.label or text.startswith("Căn cứ"):
-        return False
-    return bool(re.match(WORK, opened(text))) or (listed and (bool(_CASE.match(text)) or not _TELLS_OF.match(text)))
 
 
 _PRODUCT = regex(r"(?:[Ss]ản phẩm|[Kk]ết quả)\s*:\s*(?P<product>[^.;]+)")

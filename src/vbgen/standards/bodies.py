@@ -170,3 +170,16 @@ def named_in(text: str, name: str) -> bool:
     others = _LONGER.get(wanted.partition(" ")[0], "").split()
     unless = "".join(rf"(?<!\b{word} )" for word in others)
     return re.search(rf"(?<!\w){unless}{re.escape(wanted)}(?!\w)", folded(text)) is not None
+
+
+_ANYONE = (
+    r"(?:(?:các|những|quý|mọi|toàn thể|tất cả) )*(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|đồng chí|thành viên"
+    r"|ông|bà|phòng|phòng ban|ban|sở|ngành|cấp|đoàn thể|lực lượng|cấp [uủ](?:y|ỷ)(?: đảng)?|chính quyền|cán bộ"
+    r"|công chức|viên chức|đảng viên|đoàn viên|người lao động)(?: các cấp)?"
+)
+_ALL = regex(rf"{_ANYONE}(?:(?:,| và|, và|/) ?{_ANYONE})*(?: (?:có )?liên quan| trực thuộc)?", re.I)
+
+
+def is_anyone(name: str) -> bool:
+    """Whether a name tells nobody from all the others: "các cơ quan, đơn vị", "các cấp, các ngành"."""
+    return bool(_ALL.fullmatch(name.strip()))

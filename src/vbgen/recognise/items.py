@@ -1,0 +1,79 @@
+"""What an item of a list says, told by how it begins: which decides whose work it is, and whether its lead-in is any."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+from vbgen.patterns import regex
+from vbgen.recognise.charging import charged, opened
+from vbgen.recognise.words import DIRECTS, UNIT, WORK
+
+
+class Said(Enum):
+    """What an item says."""
+
+    WORK = auto()  # "Rà soát …", "Hằng năm, tổng hợp …", "Về kinh phí: bố trí …"
+    CASE = auto()  # "Trường hợp thiếu hồ sơ thì …"
+    OTHERS = auto()  # who does it: "Sở Y tế rà soát …", "Đề nghị Sở Y tế …"
+    FACT = auto()  # what is: "Hồ sơ phải đầy đủ, hợp lệ"
+    FIELD = auto()  # a field to fill in, a closing formula: "Thời gian: …", "Trên đây là …"
+    THING = auto()  # anything else: "Công tác tuyên truyền"
+
+
+class Owner(Enum):
+    """From where an entry has the unit that what stands in it inherits."""
+
+    NONE = auto()
+    HEADING = auto()  # a heading names it: "1. Sở Y tế"
+    LIST = auto()  # a lead-in charges it with the list: "Sở Y tế thực hiện các nội dung sau:"
+    SENTENCE = auto()  # a sentence charges it with work of its own
+
+
+_INHERITED = {  # what is work of the unit above it, where it charges nobody
+    Owner.NONE: (),
+    Owner.HEADING: (Said.WORK, Said.CASE, Said.OTHERS, Said.FACT, Said.THING),
+    Owner.LIST: (Said.WORK, Said.CASE, Said.OTHERS, Said.THING),
+    Owner.SENTENCE: (Said.WORK,),
+}
+_FIELD = regex(
+    r"(?:Ông|Bà|Luật sư|Địa chỉ|Điện thoại|Lý do|Mẫu|Biểu|Trên đây|Nơi nhận|Kính|Lưu ý|Về)\b"
+    r"|(?:Nội dung|Thời gian|Địa điểm|Thành phần|Đối tượng|Phạm vi|Hình thức|Kinh phí|Số lượng)\b[^:.;]{0,40}:"
+)
+_FACT = regex(r"[^,;:.]*\b(?:phải|được|đã|sẽ|là|gồm|có hiệu lực)\b")
+_CASE = regex(r"(?:Trường hợp|Đối với|Nếu|Khi)\b[^.;]* thì ")
+_ABOUT = regex(rf"Về [^:.;]{{3,80}}:\s+(?={WORK})")
+_WHEN = r"(?i:hàng|hằng|định kỳ|chậm nhất|trước ngày|đến hết|đến năm)\b"
+
+
+def said(text: str) -> Said:
+    """What an item says; `text` without its label."""
+    text = _bare(text)
+    if _FIELD.match(text):
+        return Said.FIELD
+    told = opened(text)
+    directs = DIRECTS.match(told)
+    if directs and re.match(UNIT, told[directs.end() :]):
+        return Said.OTHERS
+    if re.match(WORK, told):
+        return Said.WORK
+    if _CASE.match(text):
+        return Said.CASE
+    if DIRECTS.search(text) or (re.match(UNIT, told) and charged(told, "")):
+        return Said.OTHERS
+    return Said.FACT if _FACT.match(text) else Said.THING
+
+
+def is_inherited(text: str, owner: Owner, *, labelled: bool) -> bool:
+    """Whether an entry that charges nobody is work of the unit that the one above it has from `owner`."""
+    if labelled:
+        bases = owner is not Owner.HEADING and _bare(text).startswith("Căn cứ")
+        return owner is not Owner.NONE and not bases and said(text) in _INHERITED[owner]
+    text = _bare(text)  # plain paragraphs below a unit's name often tell of it
+    tells = _FIELD.match(text) or not re.match(rf"{WORK}|{_WHEN}", text)
+    return owner is Owner.HEADING and not tells and len(text) > 30
+
+
+def _bare(text: str) -> str:
+    """A text without stray marks and without what it is about."""
+    return _ABOUT.sub("", text.lstrip(" .:)"))
