@@ -141,3 +141,13 @@ def test_a_fact_is_known_through_the_marks_of_its_looks() -> None:
     ]
     printed = [text_of(item.runs) for item in compose(made).items if isinstance(item, tree.PrintedParagraph)]
     assert "1. Giao Sở Y tế rà soát xong trong tháng 6/2026." in printed
+
+
+def test_an_appendix_of_which_only_the_word_stands_there_is_left_open() -> None:
+    made = build(found("KẾ HOẠCH", "Triển khai công tác", "1. Rà soát hồ sơ.", after=("PHỤ LỤC",)))
+    (annex,) = made.document.appendices
+    assert (annex.title, annex.body) == ("…", (Paragraph("…"),))
+    assert [doubt.why for doubt in made.doubts if doubt.path == "appendices"] == [
+        "không thấy tên của phụ lục thứ 1",
+        "không thấy nội dung của phụ lục thứ 1",
+    ]

@@ -167,9 +167,12 @@ class _BodyBuilder:
             title = item.title if item.kind else self._casing.sentence(item.title)
             if item.kind and not kind:
                 title = f"{DOCUMENT_KINDS[item.kind]} {title}".strip()
-            made.append(Appendix(title or "…", kind, "ngang" if item.across else "doc", blocks))
+            held = blocks or (Paragraph("…"),)
+            made.append(Appendix(title or "…", kind, "ngang" if item.across else "doc", held))
             if not title:
                 self._doubt("appendices", f"không thấy tên của phụ lục thứ {index + 1}")
+            if not blocks:
+                self._doubt("appendices", f"không thấy nội dung của phụ lục thứ {index + 1}")
         return tuple(made)
 
     def _symbol(self, kind: Kind, symbol: str) -> tuple[str, str]:
