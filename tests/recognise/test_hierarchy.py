@@ -58,3 +58,40 @@ def test_bold_makes_a_heading_of_any_label() -> None:
 def test_a_point_with_something_deeper_below_it_is_a_heading_though_it_stands_last_but_one() -> None:
     assert nested("1. Việc chung", "a) Rà soát", "- Lập danh mục") == [TOP, 0, 1]
     assert nested("1. Việc chung", "a) Rà soát", "Các phòng lập danh mục.") == [TOP, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("texts", "parents_"),
+    [
+        (("I. Một", "1. Hai", "a) Ba", "- Bốn", "b) Năm", "2. Sáu", "II. Bảy"), [TOP, 0, 1, 2, 1, 0, TOP]),
+        (("I. Một", "1.1. Hai", "1.2. Ba", "2. Bốn"), [TOP, 0, 0, 0]),
+        (("A. Phần", "I. Một", "1. Hai", "B. Phần", "I. Ba"), [TOP, 0, 1, TOP, 3]),
+        (("1. Một", "a) Hai", "- Ba", "+ Bốn", "- Năm", "2. Sáu"), [TOP, 0, 1, 2, 1, TOP]),
+        (("Điều 1. Một", "1. Hai", "a) Ba", "Điều 2. Bốn"), [TOP, 0, 1, TOP]),
+        (("1. Một", "1.1. Hai", "1.1.1. Ba", "1.2. Bốn"), [TOP, 0, 1, 0]),
+        (("a) Một", "- Hai", "1. Ba"), [TOP, 0, TOP]),
+        (("Mở đầu", "- Một", "- Hai", "Lời sau", "1. Ba"), [TOP] * 5),
+    ],
+)
+def test_an_entry_stands_in_the_last_one_of_a_higher_rung(texts: tuple[str, ...], parents_: list[int]) -> None:
+    assert nested(*texts) == parents_
+
+
+@pytest.mark.parametrize(
+    ("text", "following", "heads"),
+    [
+        ("a) Rà soát hồ sơ", "- Hai", True),
+        ("a) Rà soát hồ sơ", "b) Hai", False),
+        ("1. Rà soát hồ sơ", "a) Hai", False),
+        ("a) Rà soát hồ sơ;", "- Hai", False),
+    ],
+)
+def test_a_point_over_something_deeper_is_a_heading(text: str, following: str, heads: bool) -> None:
+    assert is_heading(typed(text), typed(following)) is heads
+
+
+def test_a_heading_of_a_plain_text_is_short() -> None:
+    def plain(length: int) -> bool:
+        return is_heading(entry(Line((Run("1. " + "a" * length),))), None)
+
+    assert [plain(length) for length in (30, 159, 160, 300)] == [True, True, False, False]
