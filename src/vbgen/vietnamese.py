@@ -325,6 +325,14 @@ def in_words(n: int) -> str:
 _NUMBER = r"([-+−]?)(0|[1-9][0-9]*)(?:[.,]([0-9]+))?"
 
 
+def is_no_amount(text: str) -> bool:
+    """Whether a cell's text stands for an amount that there is not, or that is not known yet."""
+    return text.casefold() in _NO_AMOUNT
+
+
+_NO_AMOUNT = frozenset(("", "-", "–", "—", "x", "…", "...", "n/a", "kxđ", "không", "chưa có", "//", "/", "*"))
+
+
 def group_digits(text: str) -> str:
     """A plain number in Vietnamese notation: "1234567" becomes "1.234.567", "-1234.5" "-1.234,5".
 

@@ -61,6 +61,8 @@ def test_a_group_spans_what_stands_behind_its_label_in_bold_and_does_not_count_f
 @pytest.mark.parametrize(
     ("cells", "align"),
     [
+        (("1.200", "n/a", "chưa có"), "right"),  # what stands for no amount is no word
+        (("0", "0"), "right"),
         (("1.204", "3,5%"), "right"),
         (("1.204", ""), "right"),
         (("", ""), "left"),

@@ -15,12 +15,12 @@ from vbgen.model import Column, Row, Table
 from vbgen.patterns import regex
 from vbgen.standards import ALIGNMENTS
 from vbgen.tree import PrintedCell, PrintedTable, Run, text_of
+from vbgen.vietnamese import is_no_amount
 
 _SHORT = regex(r"[\d./,\-–% ]*|[IVXLC]+|[a-zđ]\)?")
 _COUNTED = regex(
     r"(?P<figure>-?(?:\d{1,3}(?:\.\d{3})+|\d{1,3})(?:,\d+)?)(?P<unit> ?%| [^\W\d]{1,5}(?: [^\W\d]{1,5})?)?"
 )
-_NOTHING = ("", "-", "–", "—", "…", "x", "0")  # stand for an amount that there is not
 _TOTAL = "Tổng cộng"
 _RATES = regex(r"đơn giá|giá|(?:định )?mức|(?:tỷ|tỉ) lệ|năm|so với", re.I)  # heads of what is not added up
 _COUNTS = regex(r"(?:số|khối) lượng", re.I)
@@ -106,11 +106,11 @@ def _align(column: Column, cells: Sequence[str], index: int) -> str:
     """As the author says; else amounts to the right, whatever their looks; ordinals, dates and signs in the middle."""
     if column.align:
         return ALIGNMENTS[column.align]
-    filled = [cell for cell in cells if cell not in _NOTHING]
+    filled = [cell for cell in cells if not is_no_amount(cell)]
     if index and filled and all(map(_COUNTED.fullmatch, filled)):
         return "right"
     filled = [cell for cell in cells if cell]
-    return "center" if filled and all(cell in _NOTHING or _SHORT.fullmatch(cell) for cell in filled) else "left"
+    return "center" if filled and all(is_no_amount(cell) or _SHORT.fullmatch(cell) for cell in filled) else "left"
 
 
 def _row(row: _ComposedRow, aligns: Sequence[str]) -> tuple[PrintedCell, ...]:
@@ -146,7 +146,7 @@ def _sum(cells: Sequence[str]) -> str:
     """The sum of amounts in one unit, as an amount is written: "1.234,5 ha"; "" where there is none, or of percents."""
     found = [match for cell in cells if (match := _COUNTED.fullmatch(cell))]
     units = {(match["unit"] or "").strip() for match in found}
-    if len(units) != 1 or "%" in units or len(found) != sum(cell not in _NOTHING for cell in cells) + cells.count("0"):
+    if len(units) != 1 or "%" in units or len(found) != sum(not is_no_amount(cell) for cell in cells):
         return ""
     total = sum(Decimal(match["figure"].replace(".", "").replace(",", ".")) for match in found)
     shown = f"{total:,}".translate({ord(","): ".", ord("."): ","})

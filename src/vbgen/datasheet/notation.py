@@ -10,10 +10,8 @@ import re
 from typing import NamedTuple
 
 from vbgen.patterns import regex
-from vbgen.vietnamese import PartialDate, group_digits, short_date
+from vbgen.vietnamese import PartialDate, group_digits, is_no_amount, short_date
 
-# What stands for "none" or "not known yet" among figures.
-_PLACEHOLDERS = frozenset(("-", "–", "—", "x", "…", "...", "n/a", "kxđ", "không", "chưa có", "//", "/", "*"))
 _NUMBER = regex(r"-?(?:0|[1-9]\d*)(?:[.,]\d+)?")
 _NUMERAL = regex(r"[-+]?\(?-?[\d.,]*\d[\d.,]*\)? ?(?:%|‰)?")
 _SPACED = regex(r"-?[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?")
@@ -55,7 +53,7 @@ def written(title: str, cells: tuple[CellValue, ...], *, typed: bool) -> tuple[s
     texts = tuple(cell.text if typed else _dated(cell.text) for cell in cells)
     if _NAMES_THINGS.search(title):
         return texts
-    told = [text for text in texts if text and text.casefold() not in _PLACEHOLDERS]
+    told = [text for text in texts if not is_no_amount(text)]
     if not all(map(_is_numeral, told)):
         return texts
     raw = [cell.text for cell in cells if cell.raw] if typed else told
