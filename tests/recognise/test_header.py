@@ -117,7 +117,7 @@ def test_a_wide_gap_parts_two_columns_but_for_blanks_to_fill_in(text: str, colum
 
 def test_lines_across_the_page_go_on_from_the_right_column_above_them() -> None:
     mark = (Mark((), "CHỦ TỊCH", "Lê Văn An"),)
-    below = [cells((["Nơi nhận:", "- Lưu: VT."], ["CHỦ TỊCH"])), line("Lê Văn An")]
+    below: list[Line | Grid] = [cells((["Nơi nhận:", "- Lưu: VT."], ["CHỦ TỊCH"])), line("Lê Văn An")]
     assert closing([spot for item in below for spot in spots(item)]).signers == mark
     faked = ["Nơi nhận:        CHỦ TỊCH", "- Lưu: VT.", "Lê Văn An"]
     assert closing([spot for text in faked for spot in spots(line(text))]).signers == mark
