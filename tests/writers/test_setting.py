@@ -58,3 +58,9 @@ def test_an_address_parts_where_the_line_is_full_and_nowhere_else() -> None:
     assert set_in(text, Measure(round(width("Truy cập https://dichvucong.gov.vn/p/home/dvc", 14)))).startswith(
         "Truy cập https://dichvucong.gov.vn/p/home/|dvc"
     )
+
+
+def test_an_address_parts_between_two_letters_where_its_next_sign_would_leave_gaps() -> None:
+    head = "Thư điện tử: vanphong.uybannhandanxatantien"
+    measure = Measure(round(width(head, 14)) + 20)
+    assert set_in(f"{head}tinhbacninh@bacninh.gov.vn của xã", measure).startswith(f"{head}|tinhbacninh")

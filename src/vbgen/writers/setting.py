@@ -19,6 +19,7 @@ from vbgen.tree import Run
 
 _PARTED = "\u200b"  # a line may end here
 _LOOSE = 0.44  # of an em: spaces that are wider look like gaps
+_TORN = 1.0  # beyond this, an address that is parted anywhere looks better
 _SPACE = 0.25
 _EM = 2048  # units of the font
 _SPACES = regex(" ")
@@ -129,7 +130,8 @@ def _loosen(text: str, signs: dict[int, str], webs: list[tuple[int, int]], edges
         last, beyond, count = line
         gap = room - (edges[last] - edges[start])
         if gap / max(1, count - 1) > (_LOOSE - _SPACE) * _EM:
-            cut = _cut(text, signs, webs, last + 1, beyond)
+            least = bisect_left(edges, edges[start] + room - (_TORN - _SPACE) * _EM * count)
+            cut = _cut(text, signs, webs, last + 1, beyond, least)
             if cut >= 0:
                 last = cut
             else:  # spaces that bind do not grow with the others
@@ -153,8 +155,11 @@ def _line(spaces: list[int], edges: list[int], start: int, room: float) -> tuple
     return (spaces[at - 1], beyond, at - first) if at > first and beyond < end else None
 
 
-def _cut(text: str, signs: dict[int, str], webs: list[tuple[int, int]], start: int, end: int) -> int:
-    """Where a line may end all the same, as late as may be: there the bond is loosened; -1: nowhere."""
+def _cut(text: str, signs: dict[int, str], webs: list[tuple[int, int]], start: int, end: int, least: int) -> int:
+    """Where a line may end all the same, as late as may be: there the bond is loosened; -1: nowhere.
+
+    A line that ends before `least` gaps: an address is parted between two letters rather than at a sign so early.
+    """
     for at in range(end - 1, start, -1):
         if signs.get(at) == BOUND and text[at + 1 : at + 2] not in ("-", "–"):
             del signs[at]
@@ -162,7 +167,10 @@ def _cut(text: str, signs: dict[int, str], webs: list[tuple[int, int]], start: i
         if signs.get(at) == HYPHEN and text[at - 1] != " ":
             del signs[at]
             return at
-        if text[at] in "/?&=@." and text[at + 1 : at + 2] not in ("", "/") and any(a <= at < b - 1 for a, b in webs):
+        signed = text[at] in "/?&=@." and text[at + 1 : at + 2] not in ("", "/")
+        if signed and any(a <= at < b - 1 for a, b in webs):
+            if at + 1 < least and any(a <= at and end < b for a, b in webs):
+                break
             signs[at] = text[at] + _PARTED
             return at
     if any(a <= start and end < b for a, b in webs) and end - 1 > start:  # no sign to part it after
