@@ -72,9 +72,48 @@ def reworded(text: str, lead: str = "UBND các xã, phường", due: str = "", s
             "Chủ tịch UBND xã chịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để xảy ra vi phạm",
         ),
         ("Tiếp nhận hồ sơ do UBND các xã, phường gửi", "UBND các xã, phường", "Tiếp nhận hồ sơ do UBND xã gửi"),
+        (
+            "Chủ tịch Ủy ban nhân dân cấp xã được xem xét; Ủy ban nhân dân cấp xã rà soát",
+            "Chủ tịch Ủy ban nhân dân cấp xã",
+            "Chủ tịch UBND xã được xem xét; UBND xã rà soát",
+        ),
+        (
+            "UBND cấp xã căn cứ các trường hợp tại Điều 31 có trách nhiệm kiểm tra giá",
+            "UBND cấp xã",
+            "Căn cứ các trường hợp tại Điều 31, kiểm tra giá",
+        ),
+        (
+            "Trường hợp phát sinh yêu cầu thì Sở, ngành, UBND cấp xã rà soát danh sách",
+            "ngành, UBND cấp xã",
+            "Trường hợp phát sinh yêu cầu thì rà soát danh sách",
+        ),
     ],
 )
 def test_the_subject_goes_where_the_heading_names_it(text: str, lead: str, ours: str) -> None:
+    assert reworded(text, lead).text == ours
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "ours"),
+    [
+        (  # within brackets
+            "Đối với giá do hai cấp định (UBND tỉnh định khung; UBND cấp xã định mức cụ thể) thì rà soát phương án",
+            "UBND cấp xã",
+            "Đối với giá do hai cấp định (UBND tỉnh định khung; UBND xã định mức cụ thể) thì rà soát phương án",
+        ),
+        (  # one of a row that goes on
+            "UBND cấp xã, tổ chức, cá nhân đề nghị điều chỉnh đánh giá sự cần thiết",
+            "UBND cấp xã",
+            "UBND xã, tổ chức, cá nhân đề nghị điều chỉnh đánh giá sự cần thiết",
+        ),
+        (  # those alone to whom something was given
+            "UBND cấp xã được giao thẩm định giá có trách nhiệm lựa chọn đơn vị",
+            "UBND cấp xã được giao thẩm định giá",
+            "UBND xã được giao thẩm định giá có trách nhiệm lựa chọn đơn vị",
+        ),
+    ],
+)
+def test_the_subject_stays_where_more_than_a_name_would_go(text: str, lead: str, ours: str) -> None:
     assert reworded(text, lead).text == ours
 
 
@@ -96,6 +135,26 @@ def test_the_subject_goes_where_the_heading_names_it(text: str, lead: str, ours:
         ("lập hồ sơ gửi Sở Nội vụ thẩm định, trình UBND tỉnh", "lập hồ sơ gửi Sở Nội vụ thẩm định, trình UBND tỉnh"),
         ("theo hướng dẫn của Sở Tài chính", "theo hướng dẫn của Sở Tài chính"),
         ("báo cáo cấp có thẩm quyền", "báo cáo cấp có thẩm quyền"),
+        (
+            "báo cáo UBND tỉnh *(qua Sở Nội vụ)* về tình hình",
+            "báo cáo về UBND xã (qua Phòng Văn hóa - Xã hội) về tình hình",
+        ),
+        (  # what the one that gathers does with it is its own work
+            "lập danh sách gửi Sở Nội vụ tổng hợp, báo cáo UBND tỉnh",
+            "lập danh sách gửi Phòng Văn hóa - Xã hội tổng hợp, báo cáo UBND tỉnh",
+        ),
+        (  # nobody sends to itself
+            "có văn bản gửi Sở Tài chính tổng hợp, trình UBND tỉnh",
+            "có văn bản gửi Sở Tài chính tổng hợp, trình UBND tỉnh",
+        ),
+        (
+            "báo cáo UBND tỉnh kết quả (qua Sở Nội vụ) để UBND tỉnh báo cáo Bộ Tài chính",
+            "báo cáo về UBND xã kết quả (qua Phòng Văn hóa - Xã hội) để trình UBND tỉnh báo cáo Bộ Tài chính",
+        ),
+        (
+            "báo cáo UBND tỉnh kết quả (đồng thời gửi Sở Tài chính)",
+            "báo cáo về UBND xã kết quả (đồng thời gửi Sở Tài chính)",
+        ),
     ],
 )
 def test_reports_go_up_our_own_chain_and_what_is_judged_above_stays(text: str, ours: str) -> None:
@@ -122,6 +181,32 @@ def test_reports_go_up_our_own_chain_and_what_is_judged_above_stays(text: str, o
             "Sở Tài chính",
             (),
             "Phối hợp với Sở Tài chính trong công tác bảo vệ rừng",
+        ),
+        (
+            "Chỉ đạo biên phòng tuần tra. Tăng cường phối hợp với công an và chính quyền cơ sở tại vùng giáp biên tổ chức "
+            "kiểm tra liên ngành.",
+            "Bộ Chỉ huy Quân sự tỉnh",
+            (),
+            "Phối hợp với Bộ Chỉ huy Quân sự tỉnh tổ chức kiểm tra liên ngành",
+        ),
+        (
+            "Các sở, ngành thuộc tỉnh có trách nhiệm hướng dẫn, phối hợp UBND các xã, phường trong công tác quản lý đất "
+            "đai; chịu trách nhiệm về lĩnh vực của mình",
+            "Các sở, ngành thuộc tỉnh",
+            ("UBND các xã, phường",),
+            "Phối hợp với các sở, ngành thuộc tỉnh trong công tác quản lý đất đai",
+        ),
+        (
+            "Xây dựng kế hoạch phối hợp với UBND cấp xã để bảo vệ rừng",
+            "Sở Tài chính",
+            (),
+            "Phối hợp với Sở Tài chính trong việc xây dựng kế hoạch để bảo vệ rừng",
+        ),
+        (
+            "Sở Tài chính chủ trì, phối hợp với các sở quản lý ngành, lĩnh vực và UBND cấp xã theo dõi giá cả",
+            "Sở Tài chính",
+            (),
+            "Phối hợp với Sở Tài chính theo dõi giá cả",
         ),
     ],
 )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from vbgen.deriving.choosing import PARTNERS, VERBS, Involvement
+from vbgen.deriving.choosing import PARTNERS, Involvement
 from vbgen.deriving.scene import Scene
 from vbgen.patterns import regex
-from vbgen.recognise.words import VERB
+from vbgen.recognise.charging import partners
+from vbgen.recognise.words import UNIT, VERB
 from vbgen.vietnamese import folded, lower_first, upper_first
 
 _DIRECTED = r"(?:giao|đề nghị|yêu cầu|kiến nghị|phân công|chỉ đạo)(?: cho)?"
@@ -20,18 +21,30 @@ _EVERYBODY = "Các cơ quan, đơn vị"
 def subject_dropped(text: str, scene: Scene) -> str:
     """ "UBND các xã, phường rà soát", "Giao UBND xã … chủ trì": who does it is said by the heading or the lead.
 
-    Who answers for something in person stays named, as do those of whom something is said.
+    Who answers for something in person stays named, as do those of whom something is said; so does a subject of which
+    the lead is only a part.
     """
     found = _found(text, scene.choice.place.lead)
     opening = _opening(text[: found[0]]) if found else None
     if found is None or opening is None:
         return text
     before, rest = text[: found[0]], re.sub(r"^\s*\([^()\d\ue000-\uf8ff]*\)", "", text[found[1] :])
+    if _goes_on(rest) or " được " in scene.choice.place.lead:
+        return text
     rest = re.sub(r"^[\s,:]+", "", rest)
     if scene.choice.involvement is Involvement.LEAD and (_LIABLE.match(rest) or _STATED.match(rest)):
         return f"{before}{_EVERYBODY} {rest}" if scene.choice.general else text
     rest = re.sub(r"^(?:(?:có|chịu) trách nhiệm(?: trong việc)? (?!trước|về|nếu)|(?:cần|phải) )", "", rest)
+    rest = re.sub(r"^(căn cứ [^,;.]*?) (?:có|chịu) trách nhiệm (?!trước|về|nếu)", r"\1, ", rest)
     return f"{opening}{rest}" if opening else upper_first(rest)
+
+
+_AND_OTHERS = regex(rf"\s*,\s+(?:(?!{VERB})(?={UNIT})|tổ chức, (?:đơn vị|cá nhân|cơ quan|doanh nghiệp))")
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether others are told the same after a name: "UBND cấp xã, tổ chức đề nghị điều chỉnh …"."""
+    return _AND_OTHERS.match(rest) is not None
 
 
 def _found(text: str, name: str) -> tuple[int, int] | None:
@@ -44,16 +57,24 @@ def _found(text: str, name: str) -> tuple[int, int] | None:
     return (at, end) if not low[end : end + 1].isalnum() else None
 
 
+_OTHERS = regex(
+    r"(?<=\bthì )(?:các )?(?:[Ss]ở|[Bb]ộ|[Nn]gành|[Bb]an)(?:, (?:các )?(?:[Ss]ở|[Bb]ộ|[Nn]gành|[Bb]an))*, $"
+)
+
+
 def _opening(before: str) -> str | None:
     """What stays of what stands before the subject: "Trong thời gian này, giao " leaves its first part.
 
     "" when nothing does, None when the sentence has another subject.
     """
+    if before.count("(") > before.count(")"):
+        return None
     if not before.strip() or re.fullmatch(rf"{_BY_WHOM}\s*", folded(before)):
         return ""
+    before = _OTHERS.sub("", before)
     if not re.search(VERB, before, re.IGNORECASE):  # others of an enumeration
         return ""
-    match = re.search(rf"[,;]\s+((?:{_DIRECTED})\s+)?$", before, re.IGNORECASE)
+    match = re.search(rf"(?:[,;]|\bthì)\s+((?:{_DIRECTED})\s+)?$", before, re.IGNORECASE)
     return before[: match.start(1) if match[1] else match.end()] if match else None
 
 
@@ -62,28 +83,35 @@ def called(text: str, scene: Scene) -> str:
     choice = scene.choice
     if choice.involvement is not Involvement.LEAD or not choice.said or not choice.by_level:
         return text
-    return re.sub(rf"(?<!\w){re.escape(choice.said)}(?!\w)", scene.short, text)
+    council = r"(?:(?:Ủy|Uỷ) ban nhân dân |UBND )?" if scene.short.startswith(_COUNCILS) else ""
+    return re.sub(rf"(?<!\w){council}{re.escape(choice.said)}(?!\w)", scene.short, text)
+
+
+_COUNCILS = ("UBND", "Ủy ban nhân dân")
 
 
 def in_support(text: str, scene: Scene) -> str:
-    """What another leads becomes "Phối hợp với" it: the sentence that names us, or the whole."""
+    """What another leads becomes "Phối hợp với" it: in what the sentence that names us says we do, or in the whole."""
     choice = scene.choice
     if choice.involvement is not Involvement.SUPPORT or not choice.place.lead:
         return text
     lead = choice.place.lead.rstrip(" .;:,")
+    lead_in = f"Phối hợp với {lower_first(lead) if _MANY.match(lead) else lead}"
     match = next((m for m in PARTNERS.finditer(text) if folded(choice.said) in folded(m["with"])), None)
     if match is None:
-        return f"Phối hợp với {lead} trong việc {lower_first(_led(_without(text, lead)))}"
-    names = VERBS.split(match["with"])[0]
-    clause = re.match(r"[^;]*?(?=;|[.](?:\s|$)|$)", text[match.start("with") + len(names) :])
+        return f"{lead_in} trong việc {lower_first(_led(_without(text, lead)))}"
+    clause = re.match(r"[^;]*?(?=;|[.](?:\s|$)|$)", text[match.start("with") + len(partners(match["with"])) :])
     rest = clause[0].strip(" ,:") if clause else ""
+    if rest and not _PURPOSE.match(rest):
+        return f"{lead_in} {rest}"
     before = _without(re.split(r"[.;]\s", text[: match.start()])[-1].strip(), lead)
-    done = lower_first(
-        _led(re.sub(r"(?:khẩn trương|tiếp tục|chủ động|chủ trì)[\s,]*$", "", before, flags=re.I).strip(" ,"))
-    )
-    if not rest:
-        return f"Phối hợp với {lead} trong việc {done}"
-    return f"Phối hợp với {lead} {rest if not done else f'{done}; {rest}'}"
+    done = lower_first(_led(_MANNER.sub("", before).strip(" ,")))
+    return f"{lead_in} trong việc {done} {rest}".strip() if done else f"{lead_in} {rest}".strip()
+
+
+_MANY = regex(r"(?:Các|Những|Toàn thể|Tất cả|Mọi)\b")
+_PURPOSE = regex(r"(?:để|nhằm|khi)\b")  # without what is done for it, it says nothing
+_MANNER = regex(r"(?:khẩn trương|tiếp tục|chủ động|chủ trì|tăng cường)[\s,]*$", re.IGNORECASE)
 
 
 def _led(text: str) -> str:

@@ -14,21 +14,46 @@ from vbgen.vietnamese import folded
 _COUNCIL = r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)"
 _TO = (
     r"(?<!\w)(?:(?P<verb>báo cáo(?: kết quả| tình hình)?(?: thực hiện)?|gửi|trước)(?: (?:về|cho|gửi))? )?(?P<to>BODIES)"
-    r"(?: \(?\W?(?:thông )?qua (?P<through>BODIES)(?P<rest>[^)]*)\)?)?"
+    r"(?:[\s*(,]{1,5}(?:thông )?qua (?P<through>BODIES)(?P<rest>[^)]*)\)?(?:\*{1,3}(?!\w))?)?"
+    r"|\((?:thông )?qua (?P<via>BODIES)\)"
 )
 _GATHERED = re.compile(r"[^;.]{0,40}?\b(?:để )?(?:theo dõi|tổng hợp)\b")
+_THEN = re.compile(r"[^;.]*\b(?:để|tổng hợp)\b[^;.]*$")
+_SO_THAT = re.compile(r"[^;.]*\bđể $")
 
 
 def reported(text: str, scene: Scene) -> str:
-    """ "báo cáo Sở Nội vụ" becomes "báo cáo về UBND xã (qua Phòng …)"; what is sent to be judged or decided stays."""
+    """ "báo cáo Sở Nội vụ" becomes "báo cáo về UBND xã (qua Phòng …)"; what is sent to be judged or decided stays.
+
+    So does what those who gather the reports do with them.
+    """
     low = folded(text)
     if len(low) != len(text):
         return text
-    pieces, at = [], 0
+    pieces, at, told = [], 0, False  # told: whether the clause has said to whom it is reported
     for match in re.finditer(_TO.replace("BODIES", _bodies(scene)), low):
-        pieces += [text[at : match.start()], _ours(match, text, scene)]
+        between, whole = text[at : match.start()], text[match.start() : match.end()]
+        told = told and not re.search(r"[;.]\s", between)
+        if told and match["verb"] and _THEN.match(between):
+            ours = whole
+        elif told and match["to"] and not match["verb"] and _SO_THAT.match(between):
+            ours = f"trình {whole}"
+        elif match["via"]:
+            ours = _through(match["via"], scene) if told else whole
+            between = between if ours else between.rstrip()
+        else:
+            ours = _ours(match, text, scene)
+        told = told or ours != whole or match["verb"] == "gửi"
+        pieces += [between, ours]
         at = match.end()
     return "".join(pieces) + text[at:]
+
+
+def _through(above: str, scene: Scene) -> str:
+    """ "(qua Sở Nội vụ)" as our department, "" where that is the one in charge itself."""
+    department = _parallel(above, scene.unit)
+    own = not scene.choice.general and department == scene.choice.charge.department
+    return "" if own or not department else f"(qua {department})"
 
 
 def _bodies(scene: Scene) -> str:
@@ -53,11 +78,12 @@ def _ours(match: re.Match[str], text: str, scene: Scene) -> str:
         return f"trước {head}{scene.short}" if scene.choice.general else whole
     said = text[match.start("verb") : match.end("verb")] if verb else ""
     department = _parallel(through or to, scene.unit)
-    if verb == "gửi" and not through:
-        return f"{said} {department or scene.short}" if _GATHERED.match(text[match.end() :]) else whole
+    own = not scene.choice.general and department == scene.choice.charge.department
+    if verb == "gửi" and not through:  # nobody sends to itself
+        gathered = not own and _GATHERED.match(text[match.end() :])
+        return f"{said} {department or scene.short}" if gathered else whole
     if not through and not verb:
         return whole
-    own = not scene.choice.general and department == scene.choice.charge.department
     told = text[match.start("rest") : match.end("rest")].strip() if rest else ""
     via = " ".join(part for part in ("" if own or not department else f"qua {department}", told) if part)
     return f"{said} về {scene.short}".strip().removeprefix("về ") + (f" ({via})" if via else "")

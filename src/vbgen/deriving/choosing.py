@@ -11,7 +11,7 @@ from vbgen.deriving.reaching import How, Reach, Sender, parallels, reach, sender
 from vbgen.model import Document, Task
 from vbgen.outline import Place, reading, tasks
 from vbgen.patterns import regex
-from vbgen.recognise.words import VERB
+from vbgen.recognise.charging import partners
 from vbgen.units import Unit
 from vbgen.vietnamese import folded
 
@@ -125,12 +125,11 @@ def _reason(found: Reach) -> str:
 
 
 PARTNERS = regex(r"(?i:phối hợp)(?: chặt chẽ| đồng bộ| thường xuyên)*,?(?: cùng)?(?: với)? (?P<with>[^.;:(]{2,240})")
-VERBS = regex(rf",?\s(?={VERB})|\s(?=(?:để|nhằm|trong việc|trong công tác|khi)\b)")
 
 
 def _partners(text: str) -> list[str]:
     """Whom a task's own sentences say it is done with: the words between "phối hợp với" and the next verb."""
-    return [VERBS.split(match["with"])[0] for match in PARTNERS.finditer(" ".join(text.split()))]
+    return [partners(match["with"]) for match in PARTNERS.finditer(" ".join(text.split()))]
 
 
 def _context(unit: Unit, lead: Reach) -> str:

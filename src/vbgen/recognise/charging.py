@@ -276,14 +276,18 @@ def supporting(text: str) -> tuple[str, ...]:
             continue
         stop = _STOP.search(text, unit.end())
         read = stop.start() if stop else len(text)
-        names = text[found.end() : read]
-        said = _PRESS.sub(lambda match: "·" * len(match[0]), names)
-        ends = (
-            match.start()
-            for match in _WITH_ENDS.finditer(said)
-            if not is_inside(names[: match.start()], said[match.end() :], "")
-        )
-        names = names[: next(ends, len(names))].strip(" ,")
+        names = partners(text[found.end() : read]).strip(" ,")
         if len(names) < 300:
             return listed(names)
     return ()
+
+
+def partners(text: str) -> str:
+    """The names that a text begins with, of those with whom something is done: what stands before the verb after them."""
+    said = _PRESS.sub(lambda match: "·" * len(match[0]), text)
+    ends = (
+        match.start()
+        for match in _WITH_ENDS.finditer(said)
+        if not is_inside(text[: match.start()], said[match.end() :], "")
+    )
+    return text[: next(ends, len(text))]
