@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,7 @@ from vbgen.deriving.choosing import choose
 from vbgen.deriving.dues import earlier
 from vbgen.deriving.scene import Scene
 from vbgen.deriving.wording import Reworded, reword
-from vbgen.model import Clause, Document, Issuer, Task
+from vbgen.model import Appendix, Clause, Document, Issuer, Task
 from vbgen.units import Department, Unit
 from vbgen.vietnamese import PartialDate
 
@@ -227,6 +228,21 @@ def test_what_another_leads_is_done_together_with_it(text: str, lead: str, suppo
 )
 def test_the_superior_s_own_ground_becomes_ours(text: str, ours: str) -> None:
     assert reworded(text).text == ours
+
+
+def test_an_enclosed_document_and_its_articles_are_named() -> None:
+    task = Task("Kê khai theo khoản 2 Điều này và Điều 9 Quy định này", lead="UBND các xã, phường")
+    article = Clause("Kê khai giá", level="dieu", heading=True, blocks=(task,))
+    enclosed = Appendix("Quản lý giá", kind="quy-dinh", body=(article,))
+    superior = Document(kind="quyet-dinh", issuer=PROVINCE, date=PartialDate(year=2026), appendices=(enclosed,))
+    (choice,) = choose(superior, UNIT)
+    assert reword(Scene(choice, superior, UNIT, "", "qd7")).text == (
+        "Kê khai theo khoản 2 Điều này và Điều 9 Quy định ban hành kèm theo [@qd7]"
+    )
+    (choice,) = choose(replace(superior, body=(article,), appendices=()), UNIT)
+    assert reword(Scene(choice, superior, UNIT, "", "qd7")).text == (
+        "Kê khai theo khoản 2 Điều 1 [@qd7] và Điều 9 Quy định này"
+    )
 
 
 def test_a_deadline_stands_once_and_is_ours() -> None:

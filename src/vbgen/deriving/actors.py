@@ -39,6 +39,16 @@ def subject_dropped(text: str, scene: Scene) -> str:
     return f"{opening}{rest}" if opening else upper_first(rest)
 
 
+def head_answers(scene: Scene) -> str:
+    """The head of our council, where the superior has that person answer for a task: "Chủ tịch UBND xã"; else ""."""
+    text, lead = scene.choice.task.text, scene.choice.place.lead
+    found = _found(text, lead)
+    if found is None or not re.search(r"\bchủ tịch\b", folded(lead)) or not scene.short.startswith(_COUNCILS):
+        return ""
+    answers = _LIABLE.match(text[found[1] :].lstrip(" ,:")) is not None
+    return f"Chủ tịch {scene.short}" if answers and scene.choice.involvement is Involvement.LEAD else ""
+
+
 _AND_OTHERS = regex(rf"\s*,\s+(?:(?!{VERB})(?={UNIT})|tổ chức, (?:đơn vị|cá nhân|cơ quan|doanh nghiệp))")
 
 

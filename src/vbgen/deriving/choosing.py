@@ -103,14 +103,25 @@ def _choice(place: Place[Task], scene: _Telling) -> Choice:
     return Choice(place, involvement, _context(unit, lead), reach=lead)
 
 
+_URGED = (
+    r"(?:[^.;]*\b(?:yêu cầu|đề nghị)\b[^.;]*\b(?:nghiêm túc|khẩn trương)(?: tổ chức)?(?: triển khai)?,? thực hiện"
+    r"(?: (?:[<up>][<low>]+ [<low>]+|\[@\w+\]|văn bản)(?: này)?)?\.\s*)"
+)
+_HINDERED = (
+    r"(?:Trong )?[Qq]uá trình (?:triển khai,? )?(?:tổ chức )?thực hiện[^.;]*\b(?:khó khăn|vướng mắc|phát sinh)[^.;]*"
+    r"\b(?:phản ánh|báo cáo|kiến nghị|liên hệ|thông tin)\b[^.;]*\.?"
+)
 _FORMULA = regex(
     r"^Trên đây là\b"
     r"|\bchịu trách nhiệm thi hành (?:[<up>][<low>]+ [<low>]+|\[@\w+\])(?: này)?"
     r"(?:\.\s+(?:(?:[<up>][<low>]+ [<low>]+ này|\[@\w+\]) )?có hiệu lực[^.]*)?\.?$"
+    r"|^Căn cứ (?:[Vv]ăn bản|[<up>][<low>]+(?: [<low>]+)?|\[@\w+\])(?: này)?, [^.;]*(?:triển khai|tổ chức)?,? ?thực hiện\.?$"
+    rf"|(?:^|{_URGED})(?:Trường hợp các văn bản viện dẫn[^.]*\. )?{_HINDERED}$"
+    rf"|^{_URGED}$"
     r"|\b(?:nội dung|nhiệm vụ|công việc|thực hiện)(?: chính| cụ thể| trọng tâm)*,?"
     r"(?: cụ thể)?(?: như)? sau(?: đây)?\s*[:.]?$"
 )
-"""What only leads to the items after it, or closes a document."""
+"""What only leads to the items after it, or closes a document: our draft leads and closes in its own words."""
 
 
 def _untold(by: Sender) -> Reach:

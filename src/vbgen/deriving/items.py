@@ -6,6 +6,7 @@ import dataclasses
 import re
 from typing import NamedTuple
 
+from vbgen.deriving.actors import head_answers
 from vbgen.deriving.choosing import Choice, Involvement
 from vbgen.deriving.dues import earlier
 from vbgen.deriving.levels import COMMUNE, standing
@@ -30,15 +31,16 @@ class Item(NamedTuple):
 def item(choice: Choice, superior: Document, unit: Unit, reference: str, *, brief: bool) -> Item:
     """Our task of one of the superior's; `reference` is the id under which our document cites it."""
     source = choice.task
-    due = earlier(source.due, unit, superior.date.year)
-    text, steps = reword(Scene(choice, superior, unit, due, reference))
+    due = lower_first(earlier(source.due, unit, superior.date.year))
+    scene = Scene(choice, superior, unit, due, reference)
+    text, steps = reword(scene)
     if brief and (short := _gist(text)) != text:
         shown = f"{short} ({_place(choice.place.path, superior)})"
         text, steps = shown, (*steps, Step("viết gọn", text, shown))
     leads = choice.involvement is Involvement.LEAD
     made = Task(
         text,
-        lead=choice.charge.department,
+        lead=head_answers(scene) or choice.charge.department,
         support=_support(choice, unit) if leads else (),
         due=due,
         product=source.product,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections import Counter
 from typing import NamedTuple
 
@@ -10,7 +11,9 @@ from vbgen.deriving.items import Item
 from vbgen.deriving.levels import standing
 from vbgen.deriving.reaching import Sender, reach, short_name
 from vbgen.model import Appendix, Assignments, Block, Clause, Document, Paragraph, Reference, Task
+from vbgen.patterns import regex
 from vbgen.recognise.casing import Casing
+from vbgen.recognise.words import UNIT, VERB
 from vbgen.standards import StatedLevel
 from vbgen.units import Unit
 from vbgen.vietnamese import lower_first, parse_date, upper_first
@@ -170,21 +173,32 @@ def _by_department(sketch: Sketch) -> list[tuple[str, str, list[Task]]]:
     """(Heading, lead of all under it, tasks): what is everybody's first, then departments as the registry has them."""
     general = [item.task for item in sketch.items if item.choice.general or not item.task.lead]
     groups = [(everybody(sketch.unit), "", general)]
-    for _, department in sketch.unit.departments:
-        own = [item.task for item in sketch.items if item.task.lead == department.name and not item.choice.general]
-        groups.append((department.name, department.name, own))
+    ours = [department.name for _, department in sketch.unit.departments]
+    heads = [item.task.lead for item in sketch.items if item.task.lead and item.task.lead not in ours]
+    for lead in (*dict.fromkeys(heads), *ours):
+        own = [item.task for item in sketch.items if item.task.lead == lead and not item.choice.general]
+        groups.append((lead, lead, own))
     return [group for group in groups if group[2]]
 
 
 def _by_section(sketch: Sketch) -> list[tuple[str, str, list[Task]]]:
-    """The same by the heading in the superior's text, in normal case; a heading that only calls us is passed over."""
+    """The same by the heading in the superior's text, in normal case; one that only names who does it is passed over."""
     casing = Casing(" ".join(item.choice.task.text for item in sketch.items))
     by, groups = Sender(standing(sketch.superior.issuer)), dict[str, list[Task]]()
     for item in sketch.items:
-        heads = [head for head in item.choice.place.above if not reach(sketch.unit, head, by).ours]
+        heads = [head for head in item.choice.place.above if not (_is_name(head) or reach(sketch.unit, head, by).ours)]
         shown = upper_first(casing.sentence(heads[-1].strip(" :.*"))) if heads else "Nhiệm vụ khác"
         groups.setdefault(shown, []).append(item.task)
     return [(head, "", tasks) for head, tasks in groups.items()]
+
+
+_CALLED = regex(rf"(?:(?:Giao|Đề nghị|Yêu cầu|Trách nhiệm của|Nhiệm vụ của|Đối với)\s+)?{UNIT}")
+
+
+def _is_name(head: str) -> bool:
+    """Whether a heading is the name of a body and says nothing of the work."""
+    found = _CALLED.match(head)
+    return found is not None and not re.search(rf"\s{VERB}", head[found.end() :])
 
 
 # --- reporting -----------------------------------------------------------------------------------------------------

@@ -28,19 +28,22 @@ def block(derived: Derived) -> list[str]:
     """The choice as lines of a comment: the counts, then each task with its fingerprint."""
     counts = Counter(choice.involvement.value for choice in derived.choices)
     lines = [f"{HEAD} {', '.join(f'{count} {role}' for role, count in counts.items()) or 'không có nhiệm vụ nào'} ---"]
+    leads = {item.choice.place.path: item.task.lead for item in derived.items}
     for choice in derived.choices:
         text = " ".join(choice.task.text.split())
         short = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
-        lines.append(f"{choice.place.path} [{fingerprint(choice)}] {choice.involvement.value}{_why(choice)}: {short}")
+        lines.append(
+            f"{choice.place.path} [{fingerprint(choice)}] {choice.involvement.value}{_why(choice, leads.get(choice.place.path, ''))}: {short}"
+        )
     return lines
 
 
-def _why(choice: Choice) -> str:
+def _why(choice: Choice, lead: str) -> str:
     if not choice.ours:
         return f" ({choice.why})"
     charge = choice.charge
     near = f"gợi ý {', '.join(charge.near)}" if charge.near else "chưa rõ phòng"
-    return f" → {charge.department or near} ({charge.why + '; ' if charge.why else ''}{choice.why})"
+    return f" → {lead or near} ({charge.why + '; ' if charge.why and lead == charge.department else ''}{choice.why})"
 
 
 def trace(derived: Derived) -> str:

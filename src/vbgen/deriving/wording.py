@@ -98,11 +98,22 @@ def _our_due(text: str, scene: Scene) -> str:
 # --- what it refers to ---------------------------------------------------------------------------------------------
 
 _THIS = regex(rf"{_PAPER} này\b|(?i:văn bản) này\b")
+_THIS_ENCLOSED = regex(
+    r"(?P<name>[Qq]uy định|[Qq]uy chế|[Đđ]iều lệ|[Nn]ội quy|[Cc]hương trình|[Kk]ế hoạch|[Đđ]ề án) này\b"
+)
+_THIS_ARTICLE = regex(r"Điều này\b")
 
 
 def _named(text: str, scene: Scene) -> str:
-    """ "Kế hoạch này" is the superior's, which our document names."""
-    return _THIS.sub(f"[@{scene.reference}]", text) if scene.reference else text
+    """ "Kế hoạch này" is the superior's, "Quy định này" is enclosed with it: our document names it; so "Điều này"."""
+    if not scene.reference:
+        return text
+    cited, path = f"[@{scene.reference}]", scene.choice.place.path
+    if path.startswith("KT"):
+        text = _THIS_ENCLOSED.sub(lambda match: f"{upper_first(match['name'])} ban hành kèm theo {cited}", text)
+    elif article := re.search(r"(?:^|\.)Đ(\d+[a-zđ]?)(?=[./:]|$)", path):
+        text = _THIS_ARTICLE.sub(f"Điều {article[1]} {cited}", text)
+    return _THIS.sub(cited, text)
 
 
 # --- where ---------------------------------------------------------------------------------------------------------
