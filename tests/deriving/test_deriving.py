@@ -155,7 +155,7 @@ def test_what_the_head_of_the_council_answers_for_is_his() -> None:
     answers = Task(f"Chủ tịch {ALL} chịu trách nhiệm trước UBND tỉnh nếu để mất rừng", lead=f"Chủ tịch {ALL}")
     work = [Task(f"Rà soát đất đai {number}", lead=ALL) for number in "abc"]
     found = derive(with_tasks(*work, answers), UNIT).document.body
-    assert [block for block in found if isinstance(block, Clause)][0] == Clause(
+    assert next(block for block in found if isinstance(block, Clause)) == Clause(
         "Chủ tịch UBND xã",
         heading=True,
         level="1",
@@ -177,6 +177,11 @@ def test_in_short_a_task_is_its_first_clause_and_its_place() -> None:
     long = Task("Rà soát, thống kê, phân loại đất đai trên địa bàn theo quy định; lập bản đồ; báo cáo", lead=ALL)
     (task,) = own(derive(with_tasks(long), UNIT, Layout(brief=True)).document.body)
     assert task.text == "Rà soát, thống kê, phân loại đất đai trên địa bàn theo quy định (mục I.1)"
+    dashed = Clause("Các xã", level="1", blocks=(replace(long, level="-"),))
+    (task,) = own(
+        derive(replace(SUPERIOR, body=(Paragraph("Các nhiệm vụ"), dashed)), UNIT, Layout(brief=True)).document.body
+    )
+    assert task.text.endswith("theo quy định (mục 1)")
     listed = Task("Rà soát các loại đất đai trên địa bàn, gồm: (1) đất ở; (2) đất rừng", lead=ALL)
     (task,) = own(derive(with_tasks(listed), UNIT, Layout(brief=True)).document.body)
     assert task.text == "Rà soát các loại đất đai trên địa bàn, gồm: (1) đất ở; (2) đất rừng"

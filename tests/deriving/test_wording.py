@@ -144,6 +144,10 @@ def test_the_subject_stays_where_more_than_a_name_would_go(text: str, lead: str,
             "lập danh sách gửi Sở Nội vụ tổng hợp, báo cáo UBND tỉnh",
             "lập danh sách gửi Phòng Văn hóa - Xã hội tổng hợp, báo cáo UBND tỉnh",
         ),
+        (
+            "lập danh sách gửi Sở Tài chính báo cáo UBND tỉnh ban hành",
+            "lập danh sách gửi Sở Tài chính báo cáo UBND tỉnh ban hành",
+        ),
         (  # nobody sends to itself
             "có văn bản gửi Sở Tài chính tổng hợp, trình UBND tỉnh",
             "có văn bản gửi Sở Tài chính tổng hợp, trình UBND tỉnh",
@@ -184,18 +188,24 @@ def test_reports_go_up_our_own_chain_and_what_is_judged_above_stays(text: str, o
             "Phối hợp với Sở Tài chính trong công tác bảo vệ rừng",
         ),
         (
-            "Chỉ đạo biên phòng tuần tra. Tăng cường phối hợp với công an và chính quyền cơ sở tại vùng giáp biên tổ chức "
-            "kiểm tra liên ngành.",
+            "Chỉ đạo biên phòng tuần tra. Tăng cường phối hợp với công an và chính quyền cơ sở vùng giáp biên tổ "
+            "chức kiểm tra liên ngành.",
             "Bộ Chỉ huy Quân sự tỉnh",
             (),
             "Phối hợp với Bộ Chỉ huy Quân sự tỉnh tổ chức kiểm tra liên ngành",
         ),
         (
-            "Các sở, ngành thuộc tỉnh có trách nhiệm hướng dẫn, phối hợp UBND các xã, phường trong công tác quản lý đất "
-            "đai; chịu trách nhiệm về lĩnh vực của mình",
+            "Các sở, ngành thuộc tỉnh có trách nhiệm hướng dẫn, phối hợp UBND các xã, phường trong công tác quản lý "
+            "đất đai; chịu trách nhiệm về lĩnh vực của mình",
             "Các sở, ngành thuộc tỉnh",
             ("UBND các xã, phường",),
             "Phối hợp với các sở, ngành thuộc tỉnh trong công tác quản lý đất đai",
+        ),
+        (
+            "Chủ động phối hợp với các sở và chính quyền địa phương trong quản lý khoáng sản",
+            "Công an tỉnh",
+            (),
+            "Phối hợp với Công an tỉnh trong quản lý khoáng sản",
         ),
         (
             "Xây dựng kế hoạch phối hợp với UBND cấp xã để bảo vệ rừng",

@@ -48,6 +48,7 @@ DIRECTED = [
 ]
 
 SUBJECTS = [
+    ("UBND cấp xã: Báo cáo giá các mặt hàng theo Phụ lục II ban hành kèm theo Thông tư số 29/2024.", "UBND cấp xã"),
     (
         "Các xã, phường được phân công thẩm định phương án có trách nhiệm rà soát mức giá.",
         "Các xã, phường được phân công thẩm định phương án",

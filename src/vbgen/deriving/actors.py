@@ -35,7 +35,7 @@ def subject_dropped(text: str, scene: Scene) -> str:
     if scene.choice.involvement is Involvement.LEAD and (_LIABLE.match(rest) or _STATED.match(rest)):
         return f"{before}{_EVERYBODY} {rest}" if scene.choice.general else text
     rest = re.sub(r"^(?:(?:có|chịu) trách nhiệm(?: trong việc)? (?!trước|về|nếu)|(?:cần|phải) )", "", rest)
-    rest = re.sub(r"^(căn cứ [^,;.]*?) (?:có|chịu) trách nhiệm (?!trước|về|nếu)", r"\1, ", rest)
+    rest = re.sub(r"^(căn cứ [^;.]{0,250}?) (?:có|chịu) trách nhiệm (?!trước|về|nếu)", r"\1, ", rest)
     return f"{opening}{rest}" if opening else upper_first(rest)
 
 
@@ -105,7 +105,7 @@ def in_support(text: str, scene: Scene) -> str:
     choice = scene.choice
     if choice.involvement is not Involvement.SUPPORT or not choice.place.lead:
         return text
-    lead = choice.place.lead.rstrip(" .;:,")
+    lead = choice.place.lead.rstrip(" .;:,").replace("; ", ", ")
     lead_in = f"Phối hợp với {lower_first(lead) if _MANY.match(lead) else lead}"
     match = next((m for m in PARTNERS.finditer(text) if folded(choice.said) in folded(m["with"])), None)
     if match is None:

@@ -18,7 +18,7 @@ _TO = (
     r"|\((?:thông )?qua (?P<via>BODIES)\)"
 )
 _GATHERED = re.compile(r"[^;.]{0,40}?\b(?:để )?(?:theo dõi|tổng hợp)\b")
-_THEN = re.compile(r"[^;.]*\b(?:để|tổng hợp)\b[^;.]*$")
+_THEN = re.compile(r"[\s,]*$|[^;.]*\b(?:để|tổng hợp)\b[^;.]*$")
 _SO_THAT = re.compile(r"[^;.]*\bđể $")
 
 

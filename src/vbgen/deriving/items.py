@@ -35,7 +35,8 @@ def item(choice: Choice, superior: Document, unit: Unit, reference: str, *, brie
     scene = Scene(choice, superior, unit, due, reference)
     text, steps = reword(scene)
     if brief and (short := _gist(text)) != text:
-        shown = f"{short} ({_place(choice.place.path, superior)})"
+        place = _place(choice.place.path, superior)
+        shown = f"{short} ({place})" if place else short
         text, steps = shown, (*steps, Step("viết gọn", text, shown))
     leads = choice.involvement is Involvement.LEAD
     made = Task(
@@ -62,13 +63,20 @@ def _gist(text: str) -> str:
 
 
 def _place(path: str, superior: Document) -> str:
-    """Where a reader finds the task: "mục II.1.b", "Phụ lục II, mục 3"."""
+    """Where a reader finds the task: "mục II.1.b", "Phụ lục II, mục 3"; "" for what stands under no label."""
     number, _, rest = path.partition(".")
     if number[:2] not in ("PL", "KT") or not number[2:].isdigit():
-        return f"mục {path.partition('/')[0]}"
+        labels = _labels(path)
+        return f"mục {labels}" if labels else ""
     name = "Phụ lục" if number[:2] == "PL" else "văn bản kèm theo"
-    many = len(superior.appendices) > 1
-    return f"{name}{f' {roman(int(number[2:]))}' if many else ''}" + (f", mục {rest}" if rest else "")
+    many, labels = len(superior.appendices) > 1, _labels(rest)
+    return f"{name}{f' {roman(int(number[2:]))}' if many else ''}" + (f", mục {labels}" if labels else "")
+
+
+def _labels(path: str) -> str:
+    """The labels of a path that a reader sees on the page: "7" of "/2.7.-3", "II.1.b" of "II.1.b/2:2"."""
+    shown = (re.split(r"[/:]", part)[0] for part in path.split("."))
+    return ".".join(part for part in shown if part and not part.startswith(("-", "+")))
 
 
 def _inside(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

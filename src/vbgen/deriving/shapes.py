@@ -182,7 +182,7 @@ def _by_department(sketch: Sketch) -> list[tuple[str, str, list[Task]]]:
 
 
 def _by_section(sketch: Sketch) -> list[tuple[str, str, list[Task]]]:
-    """The same by the heading in the superior's text, in normal case; one that only names who does it is passed over."""
+    """The same by the heading in the superior's text, in normal case; one that only names somebody is passed over."""
     casing = Casing(" ".join(item.choice.task.text for item in sketch.items))
     by, groups = Sender(standing(sketch.superior.issuer)), dict[str, list[Task]]()
     for item in sketch.items:

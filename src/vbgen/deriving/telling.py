@@ -30,11 +30,10 @@ def block(derived: Derived) -> list[str]:
     lines = [f"{HEAD} {', '.join(f'{count} {role}' for role, count in counts.items()) or 'không có nhiệm vụ nào'} ---"]
     leads = {item.choice.place.path: item.task.lead for item in derived.items}
     for choice in derived.choices:
-        text = " ".join(choice.task.text.split())
+        text, path = " ".join(choice.task.text.split()), choice.place.path
         short = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
-        lines.append(
-            f"{choice.place.path} [{fingerprint(choice)}] {choice.involvement.value}{_why(choice, leads.get(choice.place.path, ''))}: {short}"
-        )
+        why = _why(choice, leads.get(path, ""))
+        lines.append(f"{path} [{fingerprint(choice)}] {choice.involvement.value}{why}: {short}")
     return lines
 
 

@@ -201,6 +201,8 @@ def charged(text: str, issuer: str) -> tuple[str, str] | None:
     unit, named, limit = _UNIT.match(text), _named(text), _limit(text)
     end = limit.start() if limit else len(text)
     for match in _VERB_AFTER.finditer(text, unit.end() if unit else 0, end):
+        if named and match.end() > named.end("lead") and _WORK.match(text, named.end()):
+            break
         lead, rest = text[: match.start()].strip(" ,:-"), text[match.end() :]
         if match["order"] is not None and not is_whole(listed(lead)[-1]):
             continue
@@ -263,7 +265,7 @@ def _same(lead: str, issuer: str) -> bool:
 _WITH = regex(r"[Pp]hối hợp(?: chặt chẽ)?(?:,? (?:chỉ đạo|cùng|hỗ trợ|hướng dẫn))?\s+(?:với |cùng với |cùng )?")
 _STOP = regex(r"[.;:]|$")
 _WITH_ENDS = regex(
-    rf"(?:(?<!,)(?<! truyền thông)\s(?=truyền thông {VERB}))?(?:,?\s+(?={VERB}|thẩm tra|thống nhất|có phương án|để |nhằm |trong (?:việc|công tác|quá trình|suốt|thời gian)\b|khi ))"
+    rf"(?:(?<!,)(?<! truyền thông)\s(?=truyền thông {VERB}))?(?:,?\s+(?=(?:trong )?{VERB}|thẩm tra|thống nhất|có phương án|để |nhằm |trong (?:việc|công tác|quá trình|suốt|thời gian)\b|khi ))"
 )
 _PRESS = regex(r", truyền thông(?= )")  # a noun there: "các cơ quan báo chí, truyền thông | tuyên truyền"
 
