@@ -6,6 +6,8 @@ A range such as "à-ỹ" holds small and capital letters alike; `LOW` and `UP` d
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, cast
 
 _MARKED = [*"ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯàáâãèéêìíòóôõùúýăđĩũơư", *map(chr, range(0x1EA0, 0x1EFA))]
@@ -37,3 +39,17 @@ def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
     command might use takes longer than what most commands do.
     """
     return cast("re.Pattern[str]", _Uncompiled(pattern.replace("<low>", LOW).replace("<up>", UP), flags))
+
+
+@contextmanager
+def uncompiled() -> Iterator[None]:
+    """What is imported within has its own patterns compiled when they are first used, too.
+
+    For a library that makes at its import what we never ask of it.
+    """
+    kept = re.compile
+    re.compile = regex  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        re.compile = kept

@@ -11,13 +11,14 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, NoReturn
 
-import yaml
-
 from vbgen import misspelt
 from vbgen.diagnostics import Diagnostic, Fault, Span
 from vbgen.files import TooLarge, Unreadable, content
-from vbgen.patterns import regex
+from vbgen.patterns import regex, uncompiled
 from vbgen.vietnamese import nfc
+
+with uncompiled():  # those by which PyYAML's own scanner and resolver read: half the time of its import
+    import yaml
 
 ENDINGS = (".yaml", ".yml")  # of the names of plans and registries, in small letters or capitals
 MAX_BYTES = 10_000_000  # a draft that derives 10,000 tasks has 6

@@ -138,7 +138,6 @@ def _show_mends(files: tuple[str, ...], options: Options) -> int:
 
 
 def _show(reports: list[Report], form: str) -> None:
-    from vbgen import reporting
     from vbgen.diagnostics import render_json, render_text, summary
 
     found = [item for report in reports for item in report.shown]
@@ -146,8 +145,13 @@ def _show(reports: list[Report], form: str) -> None:
     if form == "text":
         click.echo(render_text(found, lines), nl=False)
         click.echo(summary(found))
-    elif form == "lsp":
+        return
+    if form == "json":
+        click.echo(render_json(found))
+        return
+    from vbgen import reporting
+
+    if form == "lsp":
         click.echo(reporting.lsp(found, (report.file for report in reports), lines))
     else:
-        shown = {"json": render_json, "sarif": reporting.sarif, "github": reporting.github}[form](found)
-        click.echo(shown)
+        click.echo({"sarif": reporting.sarif, "github": reporting.github}[form](found))

@@ -21,7 +21,6 @@ from typing import Any, NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.lint.registry import begins_ids, unknown
-from vbgen.lint.vocabulary import law
 from vbgen.settings import no_setting, settings
 
 _SETTINGS = ("select", "ignore", "strict", "repealed", "per-file-ignores")
@@ -69,7 +68,11 @@ def _repealed(path: str, folder: str, value: Any) -> str:
     """The path of a table of dead law that can be read, "" for none."""
     if not isinstance(value, str):
         raise Fault(Diagnostic("S0407", "`repealed` phải là tên một tệp .csv", path))
-    table = os.path.join(folder, value) if value else ""
+    if not value:
+        return ""
+    from vbgen.lint.vocabulary import law
+
+    table = os.path.join(folder, value)
     law.dead(table)
     return table
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from vbgen.patterns import regex
-from vbgen.readers.reading import Line
 from vbgen.standards import LADDER, Level
-from vbgen.tree import Run
+
+if TYPE_CHECKING:
+    from vbgen.readers.reading import Line
+    from vbgen.tree import Run
 
 
 class LabelSort(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbgen.compose.appendices import own_word
 from vbgen.lint.rule import APPENDIX_I, ERROR, Hit, rule
 from vbgen.lint.text.content import Content, Passage
 from vbgen.patterns import regex
@@ -44,6 +43,10 @@ def appendix_mentioned(content: Content) -> Iterator[Hit]:
     if content.document is None:
         return
     places = [index for index, item in enumerate(content.document.appendices) if not item.kind]
+    if not places:
+        return
+    from vbgen.compose.appendices import own_word
+
     found = list(_mentions(content))
     general = any(match["all"] or not match["signs"].strip() or _SPAN.search(passage.text) for passage, match in found)
     named = {number for _, match in found for number in _counted(match)}

@@ -26,12 +26,11 @@ from vbgen.model import (
     standard_of,
 )
 from vbgen.outline import Place, outline
-from vbgen.readers.reading import Grid, Line
 from vbgen.schema.spans import Path
-from vbgen.tree import text_of
 from vbgen.vietnamese import parse_date
 
 if TYPE_CHECKING:
+    from vbgen.readers.reading import Grid, Line
     from vbgen.recognise.facts import Facts
     from vbgen.recognise.zones import Zones
 
@@ -248,7 +247,9 @@ def _authority(text: str) -> tuple[str, str]:
 
 
 def _passages(facts: Facts) -> Iterator[Passage]:
+    from vbgen.readers.reading import Line
     from vbgen.recognise.ladder import Entry
+    from vbgen.tree import text_of
 
     top, start, end = facts.header, facts.opening, facts.closing
     yield from _listed("superior", top.superior, ())
@@ -279,6 +280,7 @@ def _grid(part: str, grid: Grid) -> Iterator[Passage]:
 
 
 def _zoned(found: Zones) -> Zoned:
+    from vbgen.readers.reading import Line
     from vbgen.recognise.zones import lines_of
 
     body = tuple(

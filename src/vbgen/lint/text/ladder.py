@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, Passage
 from vbgen.patterns import regex
-from vbgen.recognise.ladder import RANKS
 from vbgen.standards.ladder import ARABIC, ARTICLE, ROMAN, Numeral
 
 _CLAUSE = APPENDIX_I + "II.6.d"
@@ -205,6 +204,8 @@ def _unquoted(passages: Iterable[Passage]) -> Iterator[Passage]:
 
 def _neighbours(content: Content, level: str) -> Iterator[tuple[Passage | None, Passage]]:
     """Each rung of a level with the one before it under the same parent; None for the first."""
+    from vbgen.recognise.ladder import RANKS
+
     before: Passage | None = None
     for passage in _unquoted(content.body):
         if not passage.label:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from vbgen.lint.rule import ADVICE, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, Passage, day_of
-from vbgen.lint.vocabulary.law import Dead, dead
+from vbgen.lint.vocabulary.law import NAMED, Dead, dead
 from vbgen.patterns import regex
 from vbgen.vietnamese import PartialDate, parse_date, short_date
 
@@ -70,7 +70,7 @@ def dead_law(content: Content) -> Iterator[Hit]:
 
 def _mentioned(content: Content) -> Iterator[tuple[Dead, Passage, str, str]]:
     """Every dead document that is mentioned, by number and by name: where, in which words, and the words before."""
-    known = dead(content.repealed)
+    known = dead(content.repealed) if content.mentions or content.repealed else {}
     texts = [passage for passage in content.passages if passage.part != "references"]
     for mention in content.mentions:
         item = known.get(mention.cited.number.casefold())
@@ -85,6 +85,8 @@ def _mentioned(content: Content) -> Iterator[tuple[Dead, Passage, str, str]]:
 
 def _named(content: Content, path: str) -> Iterator[tuple[Dead, Passage, str, str]]:
     """Dead laws by name: with the year of a dead one, or with none where no law in force has that name."""
+    if not content.has(*NAMED):
+        return
     names = _names(path)
     if not content.has(*names.dead):
         return

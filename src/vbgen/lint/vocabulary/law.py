@@ -20,7 +20,7 @@ from vbgen.vietnamese import nfc
 _OWN = os.path.join(os.path.dirname(__file__), "het-hieu-luc.csv")
 _COLUMNS = ("số hiệu", "tên", "hết hiệu lực", "thay bằng", "tin cậy")
 _SURE = {"chắc": True, "khá": False}
-_NAMED = ("Luật ", "Bộ luật ", "Pháp lệnh ")  # what is cited by its name and not by its number
+NAMED = ("Luật ", "Bộ luật ", "Pháp lệnh ")  # what is cited by its name and not by its number
 MAX_BYTES = 5_000_000
 
 
@@ -42,7 +42,7 @@ class Dead(NamedTuple):
     @property
     def is_law(self) -> bool:
         """Whether it is cited by its name."""
-        return self.name.startswith(_NAMED)
+        return self.name.startswith(NAMED)
 
 
 def dead(path: str = "") -> dict[str, Dead]:
