@@ -185,6 +185,7 @@ _LONG = (  # a pattern that is compiled when a date in words comes, not at every
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
+@lru_cache(4096)  # a plan's dates are asked for by its fields, its sentences and a dozen rules
 def parse_date(text: str) -> PartialDate | None:
     """The date written as text; None when it is no date, or one that no calendar has (31/6, 30/02, a 2-digit year).
 

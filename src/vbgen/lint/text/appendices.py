@@ -70,6 +70,6 @@ def appendix_missing(content: Content) -> Iterator[Hit]:
     if content.document is None:
         return
     count = sum(not item.kind for item in content.document.appendices)
-    for passage, match in _mentions(content):
-        if count and max(_counted(match), default=0) > max(count, 1):
+    for passage, match in _mentions(content) if count else ():
+        if max(_counted(match), default=0) > max(count, 1):
             yield Hit(passage.path, f"nhắc phụ lục không có: kế hoạch có {count} phụ lục", match[0].strip())

@@ -139,8 +139,8 @@ def cited_shape(content: Content) -> Iterator[Hit]:
 
 _GAP, _CODE = r"[ \xa0]", "(?:QĐ|KH|NQ|TB|BC|CT|TTr|CTr|HD|NĐ|TT|UBND)"
 _LOOSE = scan(
-    rf"(?<![\w/])\d{{1,5}}(?:/\d{{4}})?(?:{_GAP}/{_GAP}?|/{_GAP}){_CODE}{_GAP}?[–—-]{_GAP}?[A-ZĐ]\w+"
-    rf"|(?<![\w/])\d{{1,5}}/(?:\d{{4}}/)?{_CODE}(?:{_GAP}?[–—]{_GAP}?|{_GAP}-{_GAP}?|-{_GAP})[A-ZĐ][A-ZĐa-z]+",
+    rf"\d(?<![\w/]\d)\d{{0,4}}(?:/\d{{4}})?(?:{_GAP}/{_GAP}?|/{_GAP}){_CODE}{_GAP}?[–—-]{_GAP}?[A-ZĐ]\w+"
+    rf"|\d(?<![\w/]\d)\d{{0,4}}/(?:\d{{4}}/)?{_CODE}(?:{_GAP}?[–—]{_GAP}?|{_GAP}-{_GAP}?|-{_GAP})[A-ZĐ][A-ZĐa-z]+",
     ("–", "—", *(pair for mark in "/-" for space in " \xa0" for pair in (f"{space}{mark}", f"{mark}{space}"))),
 )
 

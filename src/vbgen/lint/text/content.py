@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from vbgen.diagnostics import Severity
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from vbgen.recognise.citations import Cited
     from vbgen.recognise.facts import Facts
 
-_WORD = regex(r"\w+")
 _NUMBERED = regex(r"\d[\w.\s]{0,8}[/–-]|TCVN|QCVN|QCĐP|số \d")
 _SIGNED = regex(r"\d[\w.]{0,60}\s?[/–-][\d\s/]{0,20}[-–]?[A-ZĐƯ]|TCVN|QCVN|QCĐP|số \d")  # "12/KH-UBND", not "5/6/2026"
 _DATED = regex(r"[A-ZĐ\d],? ngày \d")
@@ -55,6 +54,7 @@ class Duty(NamedTuple):
     product: str
     path: Path = ()
     own_lead: bool = True  # the lead is its own, not its heading's
+    follows: str = ""  # the superior's task that it carries out: "kh87#II.3"
 
 
 class Signature(NamedTuple):
@@ -175,19 +175,26 @@ class Content:
         return self.text.lower()
 
     @cached_property
-    def pairs(self) -> frozenset[tuple[str, str]]:
-        """Every two words that follow each other, in small letters."""
-        words = _WORD.findall(self.small)
-        return frozenset(pairwise(words))
+    def words(self) -> str:
+        """Whatever stands between spaces, once, a line each: a tenth of a long `text`."""
+        return "\n".join(dict.fromkeys(self.text.replace("\n", " ").split(" ")))
+
+    @cached_property
+    def _small_words(self) -> str:
+        return self.words.lower()
 
     @cached_property
     def letters(self) -> frozenset[str]:
         """Every character of `text`: a rule about odd ones need look no further."""
         return frozenset(self.text)
 
-    def has(self, *parts: str) -> bool:
-        """Whether any of these parts stands in `text`; much faster than a pattern."""
-        return any(part in self.text for part in parts)
+    def has(self, *parts: str, folded: bool = False) -> bool:
+        """Whether any of these parts stands in `text`, or `folded` in `small`; much faster than a pattern."""
+        words = self._small_words if folded else self.words
+        return any(
+            all(piece in words for piece in part.split(" ")) and part in (self.small if folded else self.text)
+            for part in parts
+        )
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -204,8 +211,7 @@ class Content:
     def find(self, wanted: Scan | re.Pattern[str]) -> Iterator[tuple[re.Match[str], Passage]]:
         """Every match of a pattern in all passages, with the passage that it stands in."""
         if isinstance(wanted, Scan):
-            text = self.small if wanted.folded else self.text
-            if not any(word in text for word in wanted.words):
+            if not self.has(*wanted.words, folded=wanted.folded):
                 return
             wanted = wanted.pattern
         for match in wanted.finditer(self.text):

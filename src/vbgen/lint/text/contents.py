@@ -105,6 +105,7 @@ def _duties(places: Iterable[tuple[Place[Block], Path]]) -> Iterator[Duty]:
                 block.product,
                 path,
                 bool(block.lead),
+                block.follows,
             )
 
 

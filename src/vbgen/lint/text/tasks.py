@@ -318,8 +318,10 @@ def lead_told(content: Content) -> Iterator[Hit]:
     ]
     seen: set[str] = set()
     for duty in content.duties:
-        if duty.lead and duty.lead not in seen and not _MANY.match(duty.lead) and not _covered(duty.lead, told):
-            seen.add(duty.lead)
+        if not duty.lead or duty.lead in seen:
+            continue
+        seen.add(duty.lead)
+        if not _MANY.match(duty.lead) and not _covered(duty.lead, told):
             yield Hit(
                 _at(duty, "lead") if duty.own_lead else _at(duty),
                 f"{duty.lead} được giao việc mà không có ở Nơi nhận",
@@ -335,9 +337,9 @@ def follows_known(content: Content) -> Iterator[Hit]:
     Đúng: kh87#II.3
     """
     known = {item.id for item in content.document.references} if content.document else set()
-    for duty, follows in _followed(content):
-        if follows and follows.partition("#")[0] not in known:
-            yield Hit(_at(duty, "follows"), f"`{follows.partition('#')[0]}` không có ở `references`", follows)
+    for duty in content.duties:
+        if duty.follows and (cited := duty.follows.partition("#")[0]) not in known:
+            yield Hit(_at(duty, "follows"), f"`{cited}` không có ở `references`", duty.follows)
 
 
 @rule("N0204", WARNING, "thời hạn không muộn hơn thời hạn cấp trên giao", on="plan")
@@ -349,14 +351,15 @@ def due_in_time(content: Content) -> Iterator[Hit]:
     Đúng: 20/6/2026
     """
     theirs = {key: task.due for superior in content.superiors for key, task in _assigned(superior, content)}
-    for duty, follows in _followed(content):
-        given = day_of(_parsed(theirs.get(follows, "")))
+    for duty in content.duties:
+        due = theirs.get(duty.follows, "")
+        given = day_of(_parsed(due))
         if given is None:
             continue
         if not duty.due:
-            yield Hit(_at(duty), f"bỏ mất thời hạn {theirs[follows]} của cấp trên", hint=f"due: {theirs[follows]}")
+            yield Hit(_at(duty), f"bỏ mất thời hạn {due} của cấp trên", hint=f"due: {due}")
         elif (day := day_of(_parsed(duty.due))) and day > given:
-            yield Hit(_at(duty, "due"), f"muộn hơn thời hạn {theirs[follows]} của cấp trên", duty.due, severity=ERROR)
+            yield Hit(_at(duty, "due"), f"muộn hơn thời hạn {due} của cấp trên", duty.due, severity=ERROR)
 
 
 def _assigned(superior: Document, content: Content) -> Iterator[tuple[str, Task]]:
@@ -367,9 +370,3 @@ def _assigned(superior: Document, content: Content) -> Iterator[tuple[str, Task]
         if reference.kind == superior.kind and (cited == number or not number):
             for place in tasks(superior):
                 yield f"{reference.id}#{place.path}", place.block
-
-
-def _followed(content: Content) -> Iterator[tuple[Duty, str]]:
-    if content.document is None:
-        return
-    yield from zip(content.duties, (place.block.follows for place in tasks(content.document)), strict=True)
