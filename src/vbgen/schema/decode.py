@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from vbgen.diagnostics import Diagnostic, Severity, Span
 from vbgen.filing import filed, filed_at
 from vbgen.model import Document
-from vbgen.schema import forms, registry
+from vbgen.schema import forms, prose, registry
 from vbgen.schema.decoder import Decoder
 from vbgen.schema.spans import Spans
 from vbgen.schema.terms import OUTPUTS, UNITS
@@ -40,6 +40,8 @@ def decode(source: Source) -> Decoded:
     document = decoder.record(root, Document, given, (UNITS, OUTPUTS, *_secret(root, decoder), *given))
     if isinstance(document, Document) and isinstance(root, Mapping):
         forms.check(document, root, decoder)
+        if not any(fault.severity is Severity.ERROR for fault in decoder.faults):  # else this is not what to mend first
+            prose.check(root, decoder)
     found = sorted(decoder.faults, key=lambda fault: _order(fault, source.name))
     failed = any(fault.severity is Severity.ERROR for fault in found)
     if failed or not isinstance(document, Document):

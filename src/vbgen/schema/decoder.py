@@ -27,7 +27,7 @@ from vbgen.model import (
     Task,
 )
 from vbgen.patterns import regex
-from vbgen.schema import data, tables
+from vbgen.schema import data, prose, tables
 from vbgen.schema.spans import Located
 from vbgen.schema.terms import CHILDREN, DASH, HEADS, MEMBERS, PAGE_BREAK, terms_of
 from vbgen.source import Mapping, Node, Scalar, Sequence
@@ -77,9 +77,13 @@ class Decoder:
             self.fault("S0303", "ở đây phải là các trường `tên: giá trị`", node.span)
             return None
         given, skip = given or {}, tuple(skip)
+        if self._is_prose(node, terms_of(record)):
+            return None
         terms, values, told = terms_of(record), dict(given), set[str]()
         for name, value in node.entries:
             if name.text in skip:
+                continue
+            if prose.is_cut(name, value):
                 continue
             if name.text not in terms or name.text in values or terms[name.text].shape is Shape.KEY:
                 self._unknown(
@@ -94,6 +98,20 @@ class Decoder:
             if field not in told:  # else the value has a fault of its own
                 self.fault("S0302", f"thiếu `{field}` ({terms[field].title})", first_line(node.span))
         return None if missing else record(**values)
+
+    def _is_prose(self, node: Mapping, terms: dict[str, Term]) -> bool:
+        """Whether a mapping is a sentence with a colon, which is told; a comma that cuts one is told too."""
+        if comma := prose.cut(node):
+            at, rest = comma
+            self.fault("S0354", f"dấu phẩy cắt câu: “{rest}” bị hiểu là tên trường", at, "đặt cả câu trong ngoặc kép")
+        titles = [term.title for term in terms.values()]
+        said = prose.sentence(node)
+        if said is None or closest(node.entries[0][0].text, [*terms, *titles]):
+            return False
+        at, text = said
+        hint = f'đặt cả câu trong ngoặc kép: "{text}"'
+        self.fault("S0353", "chữ trước dấu “:” bị hiểu là tên trường", at, hint)
+        return True
 
     def _unknown(self, name: Scalar, terms: dict[str, Term], others: tuple[str, ...]) -> None:
         titles = {term.title: field for field, term in terms.items()}
@@ -177,7 +195,7 @@ class Decoder:
 
     def lone(self, node: Node, term: Term) -> Any:
         """An item of MANY: a mapping, or a text that stands for its `lone` field."""
-        if term.of is Recipient and (said := _filing(node)):
+        if term.of is Recipient and (said := prose.filing(node)):
             node = said
         if isinstance(node, Scalar) and term.lone:
             several = terms_of(term.of)[term.lone].shape is Shape.LINES
@@ -205,7 +223,7 @@ class Decoder:
             if isinstance(item, Scalar):
                 text = self.text(item)
                 found += self._at(PageBreak() if text == PAGE_BREAK else Paragraph(text), item)
-            elif lead_in := _lead_in(item):
+            elif lead_in := prose.lead_in(item):
                 found += self._at(Paragraph(f"{lead_in.text.strip()}:"), lead_in)
             elif isinstance(item, Mapping):
                 found += self._item(item)
@@ -225,6 +243,8 @@ class Decoder:
         heads = [name for name in HEADS if name in fields]
         if not heads and fields and all(name in CHILDREN for name in fields):
             return self._children(node)
+        if not heads and self._is_prose(node, HEADS):
+            return ()
         if len(heads) != 1:
             hint = "mỗi mục có đúng một trong " + ", ".join(f"`{head}`" for head in HEADS)
             self.fault("S0315", "không rõ mục này là gì", first_line(node.span), hint)
@@ -283,7 +303,7 @@ class Decoder:
         for row, at in zip(table.rows, field_items(value, "rows"), strict=False):
             if table.columns and len(row.cells) > len(table.columns):
                 message = f"hàng có {len(row.cells)} ô, bảng chỉ có {len(table.columns)} cột"
-                self.fault("S0309", message, at.span)
+                self.fault("S0309", message, prose.comma(at), "ô có dấu phẩy thì đặt trong ngoặc kép")
         for column, at in zip(table.columns, field_items(value, "columns"), strict=False):
             if isinstance(column, Column) and column.width and not _PERCENT.fullmatch(column.width):
                 self.fault("S0317", "bề rộng cột phải là phần trăm", first_line(at.span), "viết 30 hoặc 30%")
@@ -353,26 +373,9 @@ def is_blank(node: Node) -> bool:
     return isinstance(node, Scalar) and not node.text.strip()
 
 
-def _lead_in(node: Node) -> Scalar | None:
-    """The text of an unquoted "… một số nội dung sau:", which YAML takes for a field without a value."""
-    if isinstance(node, Mapping) and len(node.entries) == 1:
-        (key, value), *_ = node.entries
-        if " " in key.text and is_blank(value):
-            return key
-    return None
-
-
 def _is_stated(field: str, term: Term, given: dict[str, Any]) -> bool:
     """Whether a plan may state a field."""
     return field not in given and term.shape is not Shape.KEY
-
-
-def _filing(node: Node) -> Scalar | None:
-    """The text of an unquoted filing line, "Lưu: VT", which YAML takes for a mapping."""
-    match node:
-        case Mapping(entries=((Scalar() as key, Scalar() as value),)) if key.text.casefold() == "lưu":
-            return Scalar(f"{key.text}: {value.text}", node.span)
-    return None
 
 
 def _day_meant(text: str) -> str:

@@ -221,12 +221,11 @@ def block_capital(content: Content) -> Iterator[Hit]:
 
 _OFFICES = (
     "thủ tướng Chính phủ|chủ tịch nước|chủ tịch Quốc hội|chủ tịch UBND|chủ tịch Ủy ban|chủ tịch Uỷ ban|chủ tịch HĐND"
-    "|chủ tịch Hội đồng nhân dân|bộ trưởng Bộ|giám đốc Sở|giám đốc Trung tâm|giám đốc Công an|trưởng Phòng"
-    "|trưởng Công an"
+    "|chủ tịch Hội đồng nhân dân|bộ trưởng Bộ|giám đốc Sở|giám đốc Trung tâm|giám đốc Công an"
     "|chánh Văn phòng|chánh Thanh tra|tổng bí thư|thủ tướng chính phủ|bí thư Đảng ủy|bí thư Tỉnh ủy|bí thư Thành ủy"
-    "|bí thư Chi bộ|bí thư Đoàn|trưởng Ban"
+    "|bí thư Chi bộ|bí thư Đoàn"
 )
-_OFFICE = scan(rf"(?<=[<low>,;] )(?P<name>{_OFFICES})(?!\w)", _OFFICES.split("|"))
+_OFFICE = scan(rf"(?<=[<low>,;] )(?<!phó )(?P<name>{_OFFICES})(?!\w)", _OFFICES.split("|"))
 
 
 @rule("C0310", WARNING, APPENDIX_II + "V.3", rows="")

@@ -1,0 +1,55 @@
+"""Faults of prose that YAML or Markdown reads as something else, and of what was left empty."""
+
+from __future__ import annotations
+
+from vbgen.diagnostics import Manual, Severity
+
+_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+
+ROWS: tuple[Manual, ...] = (
+    Manual(
+        "S0350",
+        _WARNING,
+        """Dấu “*” của phép nhân bị hiểu là chữ nghiêng, dấu “\\” của đường dẫn bị hiểu là dấu bỏ mã thì không in.
+
+        Sai: body: [Lát gạch 20 *30 và 40* 50 cm.]
+        Đúng: body: [Lát gạch 20 x 30 và 40 x 50 cm.]
+        """,
+    ),
+    Manual(
+        "S0351",
+        _WARNING,
+        """Một đoạn xuống dòng ở giữa: mỗi đoạn là một mục; cần cả hai dòng trong một đoạn thì viết liền nhau.
+
+        Sai: body: ["Kính đề nghị các đơn vị\\nthực hiện nghiêm túc."]
+        Đúng: body: [Kính đề nghị các đơn vị thực hiện nghiêm túc.]
+        """,
+    ),
+    Manual(
+        "S0352",
+        _WARNING,
+        """Danh sách, bảng, mục để trống: không có gì để in, hoặc in thành một dòng trống.
+
+        Sai: body: [Số liệu như sau., {table: {columns: [TT, Tên], rows: []}}]
+        Đúng: body: [Số liệu như sau., {table: {columns: [TT, Tên], rows: [[1, Xã Tân Tiến]]}}]
+        """,
+    ),
+    Manual(
+        "S0353",
+        _ERROR,
+        """Câu có dấu “: ” không đặt trong ngoặc kép thì YAML coi chữ trước dấu ấy là tên trường.
+
+        Sai: body: [Lưu ý: gửi báo cáo đúng hạn.]
+        Đúng: body: ["Lưu ý: gửi báo cáo đúng hạn."]
+        """,
+    ),
+    Manual(
+        "S0354",
+        _ERROR,
+        """Trong `{…}` dấu phẩy ngăn các trường: câu có dấu phẩy phải đặt trong ngoặc kép.
+
+        Sai: body: [{tasks: [{text: Rà soát thủ tục, hồ sơ, lead: Sở Y tế}]}]
+        Đúng: body: [{tasks: [{text: "Rà soát thủ tục, hồ sơ", lead: Sở Y tế}]}]
+        """,
+    ),
+)
