@@ -84,6 +84,28 @@ class Source(NamedTuple):
         return text
 
 
+class Layout:
+    """Which lines of a source its nodes stand on."""
+
+    def __init__(self, source: Source) -> None:
+        self.lines = source.lines
+
+    def is_flow(self, node: Node) -> bool:
+        """Whether a list or mapping stands in brackets."""
+        at = node.span
+        return not isinstance(node, Scalar) and self.lines[at.line - 1][at.column - 1 : at.column] in ("[", "{")
+
+    def last_line(self, node: Node) -> int:
+        """The last line that a node's texts stand on; one that holds lists may end further down, past comments."""
+        if isinstance(node, Scalar):
+            ends_before = node.span.end_column == 1 and node.span.end_line > node.span.line  # a block of lines
+            return node.span.end_line - ends_before
+        if self.is_flow(node):
+            return node.span.end_line
+        inner = [value for _, value in node.entries] if isinstance(node, Mapping) else list(node.items)
+        return max([node.span.line, *map(self.last_line, inner)])
+
+
 def read(path: str) -> Source:
     """The node that a file holds. Raises Fault for a file that cannot be read or is not as it must be."""
     return parse(read_bytes(path), path)
@@ -369,6 +391,23 @@ def _scalar(value: Any) -> str:
     if value in _NULL or re.search(_UNSAFE, value) or re.search(_QUOTED, value):
         return f'"{_escaped(value)}"'
     return str(value)
+
+
+def flow(value: Any) -> str:
+    """Texts in dicts and lists → YAML in brackets, on one line."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{inline_scalar(key)}: {flow(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(flow, value)) + "]"
+    return inline_scalar(value or "")
+
+
+def inline_scalar(text: str, *, quoted: bool = False) -> str:
+    """A text as it can stand in a list or mapping in brackets, or anywhere else on one line."""
+    written = _scalar(text)
+    if written[:1] == '"' or not (quoted or not text or re.search(r"[,\[\]{}]", text)):
+        return written
+    return f'"{_escaped(text)}"'
 
 
 def _escaped(text: str) -> str:

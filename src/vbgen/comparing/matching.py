@@ -41,12 +41,13 @@ class Matching(NamedTuple):
 def nodes(document: Document) -> list[Node]:
     """Every block of a document in reading order."""
     found: list[Node] = []
-    places = (place.path for place in outline(document))
+    places = list(outline(document))[::-1]
 
     def walk(blocks: tuple[Block, ...], above: int, slot: str, path: str) -> None:
         for index, block in enumerate(blocks):
             own, at = f"{path}[{index}]", len(found)
-            found.append(Node(own, next(places), block, above, slot))
+            is_placed = places and places[-1].block is block  # what a table of assignments cannot hold has no place
+            found.append(Node(own, places.pop().path if is_placed else "", block, above, slot))
             walk(getattr(block, "then", ()), at, "then", f"{own}.then")
             walk(getattr(block, "blocks", ()), at, "blocks", f"{own}.blocks")
 

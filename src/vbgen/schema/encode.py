@@ -35,10 +35,10 @@ def encode(document: Document) -> dict[str, Any]:
     """The plan of a document, for `source.dump`."""
     if document.filing:
         document = dataclasses.replace(document, recipients=(*document.recipients, Recipient(document.filing)))
-    return _fields(document, kept=_KEPT)
+    return record_fields(document, kept=_KEPT)
 
 
-def _fields(record: Any, kept: tuple[str, ...] = (), skip: tuple[str, ...] = ()) -> dict[str, Any]:
+def record_fields(record: Any, kept: tuple[str, ...] = (), skip: tuple[str, ...] = ()) -> dict[str, Any]:
     """The YAML fields of a dataclass; those in `kept` stand even when they are blank."""
     found: dict[str, Any] = {}
     for field in dataclasses.fields(record):
@@ -46,30 +46,31 @@ def _fields(record: Any, kept: tuple[str, ...] = (), skip: tuple[str, ...] = ())
         if term is None or term.shape is Shape.KEY or field.name in skip:
             continue
         if value != field.default:
-            found[field.name] = _value(value, term)
+            found[field.name] = field_value(value, term)
         elif field.name in kept:
             found[field.name] = None
     return found
 
 
-def _value(value: Any, term: Term) -> Any:
+def field_value(value: Any, term: Term) -> Any:
+    """A field's value in YAML."""
     match term.shape:
         case Shape.LINES | Shape.CHOICES:
             return _lines(value)
         case Shape.DATE:
             return _date(value)
         case Shape.ONE:
-            return _fields(value)
+            return record_fields(value)
         case Shape.MANY:
             return [_lone(item, term) for item in value]
         case Shape.NAMED:
-            return {item.id: _note(_fields(item)) for item in value}
+            return {item.id: _note(record_fields(item)) for item in value}
         case Shape.PAIRS:
             return {key: _lines(texts) for key, texts in value}
         case Shape.ROWS:
             return [_lines(row.cells) for row in value]
         case Shape.BLOCKS:
-            return _items(value)
+            return body_items(value)
         case _:
             return value
 
@@ -85,7 +86,7 @@ def _date(date: PartialDate) -> str:
 
 def _lone(item: Any, term: Term) -> Any:
     """A mapping, or the text that stands for it; a signer's name that could be taken for an id needs its field."""
-    fields = _fields(item)
+    fields = record_fields(item)
     lone = fields.get(term.lone)
     if len(fields) == 1 and isinstance(lone, str) and not looks_like_id(lone):
         return lone
@@ -99,7 +100,7 @@ def _note(fields: dict[str, Any]) -> Any:
 # --- the body ------------------------------------------------------------------------------------------------------
 
 
-def _group(block: Block) -> str:
+def group_of(block: Block) -> str:
     """The key under which a block can stand among its likes."""
     if isinstance(block, Task) and block.numbered:
         return "tasks"
@@ -108,32 +109,34 @@ def _group(block: Block) -> str:
     return "body"
 
 
-def _items(blocks: tuple[Block, ...]) -> list[Any]:
+def body_items(blocks: tuple[Block, ...]) -> list[Any]:
     """Blocks as a body's list, with groups standing among the items."""
     found: list[Any] = []
     for group, run in _runs(blocks):
         if group == "body":
-            found += [_item(block) for block in run]
+            found += [body_item(block) for block in run]
         elif group == "clauses" and len(run) == 1:
             found.append(_headed("clause", run[0]))
         else:
-            found.append({group: [_member(block, group) for block in run]})
+            found.append({group: [member(block, group) for block in run]})
     return found
 
 
-def _children(blocks: tuple[Block, ...]) -> dict[str, Any]:
+def children(blocks: tuple[Block, ...]) -> dict[str, Any]:
     """Blocks as the keys of their parent; where a group would have to stand twice, all stand in `body`."""
     runs = _runs(blocks)
     if len({group for group, _ in runs}) < len(runs):
-        return {"body": _items(blocks)}
-    return {group: [_item(block) if group == "body" else _member(block, group) for block in run] for group, run in runs}
+        return {"body": body_items(blocks)}
+    return {
+        group: [body_item(block) if group == "body" else member(block, group) for block in run] for group, run in runs
+    }
 
 
 def _runs(blocks: tuple[Block, ...]) -> list[tuple[str, list[Block]]]:
-    return [(group, list(run)) for group, run in groupby(blocks, _group)]
+    return [(group, list(run)) for group, run in groupby(blocks, group_of)]
 
 
-def _item(block: Block) -> Any:
+def body_item(block: Block) -> Any:
     """A block that needs no group: a paragraph, a heading, a free task or a table."""
     match block:
         case Paragraph(text, "", ()):
@@ -141,11 +144,11 @@ def _item(block: Block) -> Any:
         case Paragraph():
             return _headed("paragraph", block)
         case Table():
-            return {"table": _fields(block, skip=("rows",) if block.source else ())}
+            return {"table": record_fields(block, skip=("rows",) if block.source else ())}
         case Assignments(by, (), (), ()):
             return {"assignments": by}
         case Assignments():
-            return {"assignments": {**_fields(block), **_children(block.blocks)}}
+            return {"assignments": {**record_fields(block), **children(block.blocks)}}
         case Image():
             return {"image": _lone(block, HEADS["image"])}
         case QrCode():
@@ -159,10 +162,10 @@ def _item(block: Block) -> Any:
 
 
 def _headed(head: str, block: Any) -> dict[str, Any]:
-    return {head: block.text, **_fields(block, skip=("text",)), **_children(block.blocks)}
+    return {head: block.text, **record_fields(block, skip=("text",)), **children(block.blocks)}
 
 
-def _member(block: Any, group: str) -> Any:
+def member(block: Any, group: str) -> Any:
     """A block of a group: a bare text when it has nothing else."""
     made = _headed("text", block)
     if group == "dashes":

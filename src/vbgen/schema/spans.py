@@ -34,7 +34,7 @@ class Spans:
         self, source: Source, document: Document | None, located: list[Located], filed: int | None = None
     ) -> None:
         """`filed` is the place of the filing line among the plan's `recipients`."""
-        self._filed = filed
+        self.filed = filed
         self.source = source
         self.located = located
         self._document = document
@@ -44,11 +44,11 @@ class Spans:
 
     def __reduce__(self) -> tuple[type[Spans], tuple[Source, Document | None, list[Located], int | None]]:
         """Blocks are known by their identity, which another process gives anew."""
-        return Spans, (self.source, self._document, self.located, self._filed)
+        return Spans, (self.source, self._document, self.located, self.filed)
 
     def of(self, document: Document, more: Iterable[Located] = ()) -> Spans:
         """The spans of a document that is made of the same blocks, and of some `more`."""
-        return Spans(self.source, document, [*self.located, *more], self._filed)
+        return Spans(self.source, document, [*self.located, *more], self.filed)
 
     def moved(self, block: Block, made: T) -> T:
         """A block that was made of another stands where that one does."""
@@ -92,7 +92,7 @@ class Spans:
 
     def _in_plan(self, path: Path) -> Path:
         """The path as the plan has it, where the filing line is one of Nơi nhận."""
-        match path, self._filed:
+        match path, self.filed:
             case ("filing",), int(at):
                 return ("recipients", at)
             case ("recipients", int(index), *rest), int(at) if index >= at:
