@@ -16,10 +16,10 @@ class _Unfit(Exception):
 
 def written(source: Source, want: Want) -> str:
     """The text of a file that says what is wanted."""
-    return _Writer(source).text(want)
+    return _TextEditor(source).text(want)
 
 
-class _Writer:
+class _TextEditor:
     def __init__(self, source: Source) -> None:
         self._source = source
         self._layout = Layout(source)
