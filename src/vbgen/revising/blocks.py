@@ -35,7 +35,7 @@ class _Home(NamedTuple):
         return held[depth] if depth < len(held) else None
 
 
-class _Placed(NamedTuple):
+class _Housed(NamedTuple):
     """A block and its home; `stays` when it stood there before."""
 
     block: Block
@@ -180,14 +180,14 @@ class BlockWants:
                         raise Unsayable
                     yield from self._homes(value, key.text, (*outer, node, one))
 
-    def _placed(self, blocks: tuple[Block, ...], homes: dict[int, _Home], node: Sequence, group: str) -> list[_Placed]:
+    def _placed(self, blocks: tuple[Block, ...], homes: dict[int, _Home], node: Sequence, group: str) -> list[_Housed]:
         """The home of each block: its own, or for one that came that of a neighbour whose list can hold it."""
         known = [self._home(block, homes) for block in blocks]
         whole = _Home(node, group, ())
-        found: list[_Placed] = []
+        found: list[_Housed] = []
         for at, (block, home) in enumerate(zip(blocks, known, strict=True)):
             if home is not None:
-                found.append(_Placed(block, home, stays=True))
+                found.append(_Housed(block, home, stays=True))
                 continue
             before = found[-1].home if found else None
             after = next((one for one in known[at + 1 :] if one is not None), None)
@@ -196,13 +196,13 @@ class BlockWants:
             held = near or next((one for one in roots if one.group == "body"), None)
             if held is None:
                 raise Unsayable
-            found.append(_Placed(block, held, stays=False))
+            found.append(_Housed(block, held, stays=False))
         return found
 
     def _home(self, block: Block, homes: dict[int, _Home]) -> _Home | None:
         return homes.get(id(self._old.get(id(block))))
 
-    def _list(self, node: Sequence, group: str, run: list[_Placed], depth: int) -> Want:
+    def _list(self, node: Sequence, group: str, run: list[_Housed], depth: int) -> Want:
         """A list with the blocks that stand in it, and in the groups within it; each group's stand together."""
         made: list[Want] = []
         seen: set[int] = set()
@@ -225,7 +225,7 @@ class BlockWants:
             seen.add(id(held))
         return Items(node, tuple(made))
 
-    def _of_group(self, held: Mapping, run: list[_Placed], depth: int) -> Iterator[tuple[str, Want]]:
+    def _of_group(self, held: Mapping, run: list[_Housed], depth: int) -> Iterator[tuple[str, Want]]:
         at = 0
         for key, value in held.entries:
             own = []
