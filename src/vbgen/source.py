@@ -84,7 +84,7 @@ class Source(NamedTuple):
         return text
 
 
-class Layout:
+class NodeLines:
     """Which lines of a source its nodes stand on."""
 
     def __init__(self, source: Source) -> None:

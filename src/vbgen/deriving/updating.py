@@ -18,7 +18,7 @@ from vbgen.diagnostics import Span
 from vbgen.model import Document, Task
 from vbgen.patterns import regex
 from vbgen.schema import encode
-from vbgen.source import Layout, Mapping, Node, Scalar, Sequence, Source, dump
+from vbgen.source import Mapping, Node, NodeLines, Scalar, Sequence, Source, dump
 from vbgen.vietnamese import folded
 
 _ALIKE = 0.6  # from here on two wordings are of one task
@@ -49,8 +49,8 @@ def update(source: Source, derived: Derived) -> Updated:
 class _Updater:
     def __init__(self, source: Source, derived: Derived) -> None:
         self._source, self._derived = source, derived
-        self._layout = Layout(source)
-        self._lines = self._layout.lines
+        self._node_lines = NodeLines(source)
+        self._lines = self._node_lines.lines
         self._old = dict(_older(self._lines))
         self._fresh = {choice.place.path: choice for choice in derived.choices}
         self._edits: list[tuple[Span, str]] = []
@@ -142,7 +142,7 @@ class _Updater:
             self._insert(last, _yaml([{"text": inside.text, **_fields(inside)}], last.span.column - 3))
             return
         body = self._source.root.get("body") if isinstance(self._source.root, Mapping) else None
-        if isinstance(body, Sequence) and body.items and not self._layout.is_flow(body):
+        if isinstance(body, Sequence) and body.items and not self._node_lines.is_flow(body):
             entry = {"heading": task.lead or "Nhiệm vụ bổ sung", "level": "1", "lead": task.lead, "tasks": [
                 {"text": task.text, **_fields(replace(task, lead=""))}
             ]}  # fmt: skip
@@ -155,7 +155,7 @@ class _Updater:
             held, tasks = mapping.get("lead"), mapping.get("tasks")
             heads = isinstance(held, Scalar) and mapping.get("heading") is not None
             if heads and isinstance(held, Scalar) and folded(held.text) == folded(lead) and isinstance(tasks, Sequence):
-                return None if self._layout.is_flow(tasks) else tasks
+                return None if self._node_lines.is_flow(tasks) else tasks
         return None
 
     def _last_with_tasks(self, body: Sequence) -> Node:
@@ -164,7 +164,7 @@ class _Updater:
         return with_tasks[-1] if with_tasks else body.items[-1]
 
     def _insert(self, after: Node, text: str) -> None:
-        line = self._layout.last_line(after) + 1
+        line = self._node_lines.last_line(after) + 1
         if line > len(self._lines):  # the file ends without a line break
             end = len(self._lines[-1]) + 1
             self._edits.append((Span(line - 1, end, line - 1, end), f"\n{text}"))

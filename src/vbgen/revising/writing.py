@@ -5,7 +5,7 @@ from __future__ import annotations
 from vbgen.comparing.aligning import in_order
 from vbgen.diagnostics import Span
 from vbgen.revising.wanting import Entries, Items, Kept, Want, plain
-from vbgen.source import Layout, Mapping, Node, Scalar, Sequence, Source, dump, flow, inline_scalar
+from vbgen.source import Mapping, Node, NodeLines, Scalar, Sequence, Source, dump, flow, inline_scalar
 
 Edit = tuple[Span, str]
 
@@ -22,8 +22,8 @@ def written(source: Source, want: Want) -> str:
 class _TextEditor:
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._layout = Layout(source)
-        self._lines = self._layout.lines
+        self._node_lines = NodeLines(source)
+        self._lines = self._node_lines.lines
         self._edits: list[Edit] = []
 
     def text(self, want: Want) -> str:
@@ -37,7 +37,7 @@ class _TextEditor:
         """Edit a node; raises _Unfit where another sort of node is wanted."""
         if isinstance(want, Kept) and want.node is node:
             return
-        if self._layout.is_flow(node):
+        if self._node_lines.is_flow(node):
             self._replace_inline(node, want)
         elif isinstance(node, Scalar) and isinstance(want, str | None) and want:
             self._replace_scalar(node, want)
@@ -87,15 +87,15 @@ class _TextEditor:
         for name in names:
             key, value = there[name]
             if name not in wanted:
-                self._delete(key.span.line, self._layout.last_line(value))
+                self._delete(key.span.line, self._node_lines.last_line(value))
             elif not self._tried(value, wanted[name]):
-                self._replace_lines(key, self._layout.last_line(value), _block({name: plain(wanted[name])}, indent))
+                self._replace_lines(key, self._node_lines.last_line(value), _block({name: plain(wanted[name])}, indent))
         last = names[0]
         for name, wish in want.entries:
             if name in there:
                 last = name
             else:
-                self._insert(self._layout.last_line(there[last][1]), _block({name: plain(wish)}, indent))
+                self._insert(self._node_lines.last_line(there[last][1]), _block({name: plain(wish)}, indent))
 
     def _replace_lines(self, key: Scalar, last: int, text: str) -> None:
         """An entry written anew, from its key on."""
@@ -116,14 +116,14 @@ class _TextEditor:
         stay = dict(in_order([pair for pair in held if pair[1] >= 0]))
         for at, item in enumerate(node.items):
             if at not in stay.values():
-                self._delete(starts[at][0], self._layout.last_line(item))
+                self._delete(starts[at][0], self._node_lines.last_line(item))
         last = starts[0][0] - 1  # the line that what comes next is put after
         for at, wish in enumerate(want.items):
             if at in stay:
                 old = node.items[stay[at]]
                 if not self._tried(old, wish):
                     self._replace_item(starts[stay[at]][0], indent, old, plain(wish))
-                last = self._layout.last_line(old)
+                last = self._node_lines.last_line(old)
             else:
                 self._insert(last, self._item(wish, indent))
 
@@ -135,7 +135,7 @@ class _TextEditor:
         return item.span.line, len(before) - 1
 
     def _replace_item(self, line: int, indent: int, old: Node, value: object) -> None:
-        end = self._layout.last_line(old)
+        end = self._node_lines.last_line(old)
         text = _block([value], indent)
         self._edits.append((Span(line, 1, end, len(self._lines[end - 1]) + 1), text.rstrip("\n")))
 
@@ -147,7 +147,7 @@ class _TextEditor:
             line, column = self._dash(want.node)
         except _Unfit:
             return _block([plain(want)], indent)
-        lines = self._lines[line - 1 : self._layout.last_line(want.node)]
+        lines = self._lines[line - 1 : self._node_lines.last_line(want.node)]
         if column > indent:
             moved = [text[min(column - indent, len(text) - len(text.lstrip())) :] for text in lines]
         else:
