@@ -11,7 +11,7 @@ from vbgen.model import Column
 def _columns(heads: str) -> tuple[Column, ...]:
     """ "TT | Chủ trì < Cơ quan thực hiện": what stands after "<" is printed above."""
     pairs = [head.partition("<") for head in heads.split("|")]
-    return tuple(Column(title.strip(), under=under.strip()) for title, _, under in pairs)
+    return tuple(Column(title.strip(), under=(under.strip(),) if under else ()) for title, _, under in pairs)
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,8 @@ def table(block: Assignments, places: list[Place[Task]]) -> Table:
         columns += tuple(Column(title, fact="khac") for title in block.blank)
     rows = numbered(block) if not block.by else _gathered(block.by, places)
     printer = _RowPrinter(columns)
-    return Table(columns=columns, rows=tuple(row for item in rows for row in printer.rows(item, "")))
+    made = tuple(row for item in rows for row in printer.rows(item, ""))
+    return Table(columns, made, caption=block.caption, unit=block.unit, notes=block.notes)
 
 
 # --- the tasks that stand elsewhere ---------------------------------------------------------------------------------

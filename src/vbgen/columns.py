@@ -87,7 +87,7 @@ def held(columns: Sequence[Column]) -> Held:
 
     Beside the one who leads, a second column of units ("Đơn vị thực hiện") holds who has a part in it.
     """
-    said = [_plain(f"{column.under} {column.title}") for column in columns]
+    said = [_plain(" ".join((*column.under, column.title))) for column in columns]
     facts = [column.fact for column in columns]
     sure = {fact: True for fact in facts if fact}
     for head in _HEADS:
@@ -113,7 +113,7 @@ def _give(fact: str, heads: Iterable[_Head], said: list[str], facts: list[str], 
 def keys(columns: Sequence[Column]) -> tuple[str, ...]:
     """The names by which a task's `cells` call the columns: their heads, told apart where two are alike."""
     heads = Counter(column.title for column in columns)
-    longer = [f"{column.under} - {column.title}" if column.under else column.title for column in columns]
+    longer = [" - ".join((*column.under, column.title)) for column in columns]
     names = [long if heads[column.title] > 1 else column.title for column, long in zip(columns, longer, strict=True)]
     seen: Counter[str] = Counter()
     for at, name in enumerate(names):

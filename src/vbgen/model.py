@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from vbgen.declaring import Shape, record, term
 from vbgen.standards import DEFAULT, LEVELS, STANDARDS, Standard, StatedLevel, standard
+from vbgen.tabular import CAPTION, REMARKS, UNIT
+from vbgen.tabular import Column as Column
+from vbgen.tabular import Merge as Merge
+from vbgen.tabular import Row as Row
+from vbgen.tabular import Table as Table
 from vbgen.vietnamese import PartialDate
 
 STANDARD_NAMES = "; ".join(f"{slug}: {name}" for slug, name in STANDARDS.items())
@@ -90,32 +95,6 @@ class Recipient:
     items: tuple[str, ...] = term("các nơi nhận thành phần", "Mỗi mục một dòng “+”.", Shape.LINES, default=())
 
 
-@record
-class Column:
-    """A column of a table."""
-
-    title: str = term("tên cột", "Chữ ở hàng đầu bảng.", required=True)
-    align: str = term("căn lề", "trai, giua, phai; để trống thì tự chọn theo nội dung.", Shape.CHOICE, of="ALIGNMENTS")
-    width: str = term("bề rộng", "Phần trăm bề rộng bảng; để trống thì tự chọn theo nội dung.")
-    field: str = term("cột dữ liệu", "Tên cột trong tệp dữ liệu, khi khác `title`.")
-    under: str = term("tên chung", "Chữ ở hàng trên, chung cho các cột liền nhau: Cơ quan thực hiện.")
-    sign: str = term("ký hiệu cột", "Chữ dưới tên cột: (1), (2), A.")
-    fact: str = term(
-        "dữ kiện",
-        "Điều của nhiệm vụ mà cột giữ, khi tên cột không nói rõ: so, nhiem-vu, chu-tri, phoi-hop, thoi-han …",
-        Shape.CHOICE,
-        of="FACTS",
-    )
-
-
-@record
-class Row:
-    """A row: its cells; one alone, or the last of a row that `heads`, heads a group and spans the table."""
-
-    cells: tuple[str, ...]
-    heads: bool = False
-
-
 _LEADS_INSIDE = "Chủ trì của mọi nhiệm vụ bên trong, trừ nhiệm vụ có `lead` riêng. Không in: lời của mục đã nói."
 
 
@@ -174,27 +153,6 @@ class Task:
 
 
 @record
-class Table:
-    """A table in the body."""
-
-    columns: tuple[Column, ...] = term(
-        "các cột",
-        "Tên cột từ trái sang phải; có `source` mà để trống thì là mọi cột của tệp.",
-        Shape.MANY,
-        default=(),
-        of=Column,
-        lone="title",
-    )
-    rows: tuple[Row, ...] = term("các hàng", "Mỗi hàng là danh sách ô.", Shape.ROWS, default=())
-    source: str = term("tệp dữ liệu", "Tệp .csv hoặc .xlsx chứa các hàng, đường dẫn tính từ kế hoạch.")
-    sheet: str = term("trang tính", "Tên trang tính của tệp .xlsx; để trống thì là trang đầu.")
-    range: str = term("vùng ô", "Vùng ô của trang tính, kể cả hàng tên cột: A3:E20; để trống thì là cả trang.")
-    header_row: str = term("hàng tên cột", "Số của hàng ghi tên các cột, khi trên nó còn tiêu đề của bảng: 3.")
-    group: str = term("cột gộp nhóm", "Cột mà mỗi giá trị thành một hàng đầu nhóm.")
-    total: str = term("hàng tổng", "có: thêm hàng “Tổng cộng” với tổng các cột số; hoặc chữ của hàng ấy.")
-
-
-@record
 class Assignments:
     """A table of tasks: those that it holds itself under its groups' headings, or `by` which the document's are set."""
 
@@ -216,6 +174,9 @@ class Assignments:
         lone="title",
     )
     blocks: tuple[Block, ...] = ()
+    caption: str = term("tên bảng", CAPTION, Shape.RICH)
+    unit: str = term("đơn vị tính", UNIT, Shape.RICH)
+    notes: tuple[str, ...] = term("ghi chú của bảng", REMARKS, Shape.LINES, default=())
 
 
 @record

@@ -44,6 +44,12 @@ def overlooked(document: Document) -> list[Overlooked]:
         block = place.block
         if isinstance(block, Table):
             found += _rows(place, block)
+            told = ((_plain(note), place.path) for note in block.notes)
+            found += [
+                Overlooked(OverlookedSort.SENTENCE, path, text, units)
+                for text, path in told
+                if (units := _charged(text))
+            ]
         elif isinstance(block, Paragraph | Clause) and not _announces(places, at):
             text = _plain(block.text)
             if unit := _heading_above(place, places):

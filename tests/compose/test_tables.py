@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from vbgen.compose.citations import Citer
-from vbgen.compose.tables import table
-from vbgen.model import Column, Document, Row, Table
-from vbgen.tree import PrintedCell, PrintedTable, text_of
+from vbgen.compose.tables import printed, table
+from vbgen.model import Column, Document, Merge, Row, Table
+from vbgen.tree import PrintedCell, PrintedParagraph, PrintedTable, text_of
 
 ROOM = 9000
 
@@ -24,8 +24,8 @@ def shown(rows: tuple[tuple[PrintedCell, ...], ...]) -> list[list[tuple[str, int
 def test_what_columns_share_stands_over_their_titles_and_signs_below_them() -> None:
     columns = (
         Column("TT", sign="(1)"),
-        Column("Chủ trì", under="Cơ quan", sign="(2)"),
-        Column("Phối hợp", under="Cơ quan", sign="(3)"),
+        Column("Chủ trì", under=("Cơ quan",), sign="(2)"),
+        Column("Phối hợp", under=("Cơ quan",), sign="(3)"),
         Column("Hạn"),
     )
     assert shown(grid(columns).heads) == [
@@ -33,6 +33,92 @@ def test_what_columns_share_stands_over_their_titles_and_signs_below_them() -> N
         [("", 1, 0), ("Chủ trì", 1, 1), ("Phối hợp", 1, 1), ("", 1, 0)],
         [("(1)", 1, 1), ("(2)", 1, 1), ("(3)", 1, 1), ("", 1, 1)],
     ]
+
+
+def test_names_over_names_make_a_head_of_three_rows() -> None:
+    within = ("Vốn", "Trong đó")
+    columns = (Column("TT"), Column("Tổng", under=("Vốn",)), Column("Tỉnh", under=within), Column("Xã", under=within))
+    assert shown(grid(columns).heads) == [
+        [("TT", 1, 3), ("Vốn", 3, 1)],
+        [("", 1, 0), ("Tổng", 1, 2), ("Trong đó", 2, 1)],
+        [("", 1, 0), ("", 1, 0), ("Tỉnh", 1, 1), ("Xã", 1, 1)],
+    ]
+
+
+def test_cells_that_are_one_span_columns_in_the_middle_and_rows_as_their_column_stands() -> None:
+    columns = tuple(map(Column, ("TT", "Nội dung", "Số", "Ghi chú")))
+    rows = (
+        Row(("1", "Đường", "1.204", "Vốn tỉnh"), merged=(Merge(0, down=2), Merge(3, down=3))),
+        Row(("", "Cầu và cống", "", ""), merged=(Merge(1, span=2),)),
+        Row(("2", "Chợ", "300", "")),
+    )
+    found = grid(columns, *rows).rows
+    assert shown(found) == [
+        [("1", 1, 2), ("Đường", 1, 1), ("1.204", 1, 1), ("Vốn tỉnh", 1, 3)],
+        [("", 1, 0), ("Cầu và cống", 2, 1), ("", 1, 0)],
+        [("2", 1, 1), ("Chợ", 1, 1), ("300", 1, 1), ("", 1, 0)],
+    ]
+    assert [[cell.align for cell in row] for row in found] == [
+        ["center", "left", "right", "left"],
+        ["center", "center", "left"],
+        ["center", "left", "right", "left"],
+    ]
+
+
+def test_what_spans_columns_asks_no_room_of_the_first() -> None:
+    columns = tuple(map(Column, ("TT", "Số", "Nội dung")))
+    long = "Nhiệm vụ chuyển tiếp từ năm trước sang năm nay"
+    plain = (Row(("1", "20", "Rà soát hồ sơ của các tổ chức")),)
+    merged = (*plain, Row(("2", long, ""), merged=(Merge(1, span=2),)))
+    assert grid(columns, *merged).widths == grid(columns, *plain, Row(("2", "", ""))).widths
+
+
+def test_rows_labelled_with_letters_or_roman_numerals_above_numbered_ones_are_bold() -> None:
+    columns = tuple(map(Column, ("TT", "Nội dung", "Số")))
+    rows = (Row(("I", "Đường", "500")), Row(("1", "Thôn Một", "200")), Row(("2", "Thôn Hai", "300")))
+    found = grid(columns, *rows).rows
+    assert [{run.bold for cell in row for run in cell.runs} for row in found] == [{True}, {False}, {False}]
+    assert {run.bold for row in grid(columns, rows[0]).rows for cell in row for run in cell.runs} == {False}
+
+
+@pytest.mark.parametrize(
+    ("first", "total"),
+    [("500", "900"), ("", "900")],  # what groups have is the sum of their rows
+)
+def test_a_total_counts_no_amount_twice(first: str, total: str) -> None:
+    columns = tuple(map(Column, ("TT", "Nội dung", "Số")))
+    texts = [("I", first), ("1", "200"), ("2", "300"), ("II", "400" if first else ""), ("1", "400")]
+    block = Table(columns, tuple(Row((label, "Đường", amount)) for label, amount in texts), total="có")
+    assert text_of(table(block, Citer(Document("ke-hoach")), ROOM).rows[-1][-1].runs) == total
+
+
+def test_the_lines_beside_a_table_are_named_once() -> None:
+    block = Table(
+        (Column("TT"),),
+        caption="Bảng 1. Dự toán",
+        unit="triệu đồng",
+        notes=("Số liệu ước tính", "(*) Chưa gồm vốn của tỉnh."),
+    )
+    lines = [
+        (item.role, text_of(item.runs))
+        for item in printed(block, Citer(Document("ke-hoach")), ROOM)
+        if isinstance(item, PrintedParagraph)
+    ]
+    assert lines == [
+        ("caption", "Bảng 1. Dự toán"),
+        ("unit", "Đơn vị tính: triệu đồng"),
+        ("remark", "Ghi chú: Số liệu ước tính."),
+        ("remark", "(*) Chưa gồm vốn của tỉnh."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("unit", "note"), [("ĐVT: ha", "Nguồn: Cục Thống kê."), ("(Đơn vị: người)", "Ghi chú: ước tính.")]
+)
+def test_a_line_that_says_what_it_is_is_printed_as_it_is_written(unit: str, note: str) -> None:
+    block = Table((Column("TT"),), unit=unit, notes=(note,))
+    found = list(printed(block, Citer(Document("ke-hoach")), ROOM))
+    assert [text_of(item.runs) for item in found if isinstance(item, PrintedParagraph)] == [unit, note]
 
 
 def test_titles_alone_are_one_row_each_cell_of_one_row() -> None:

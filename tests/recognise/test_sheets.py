@@ -45,10 +45,10 @@ def test_two_rows_of_titles_and_a_row_that_counts_them() -> None:
     )
     found = sheet(grid)
     assert [(item.title, item.under, item.sign) for item in found.columns] == [
-        ("TT", "", "(1)"),
-        ("Chủ trì", "Cơ quan", "(2)"),
-        ("Phối hợp", "Cơ quan", "(3)"),
-        ("Hạn", "", "(4)"),
+        ("TT", (), "(1)"),
+        ("Chủ trì", ("Cơ quan",), "(2)"),
+        ("Phối hợp", ("Cơ quan",), "(3)"),
+        ("Hạn", (), "(4)"),
     ]
     assert [[spot.text for spot in line] for line in found.rows] == [["1", "Sở Nội vụ", "Sở Tài chính", "30/6/2026"]]
 

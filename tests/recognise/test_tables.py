@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vbgen.model import Assignments, Clause, Column, Row, Table, Task
+from vbgen.model import Assignments, Clause, Column, Merge, Row, Table, Task
 from vbgen.readers.reading import Cell, Grid, Line
 from vbgen.recognise.tables import block_of, charged, is_tabular
 from vbgen.tree import Run
@@ -82,8 +82,8 @@ def test_a_head_of_two_rows_and_a_row_that_counts_the_columns_are_kept_with_the_
         columns=(
             Column("TT", sign="(1)"),
             Column("Nhiệm vụ", sign="(2)"),
-            Column("Chủ trì", under=both, sign="(3)"),
-            Column("Phối hợp", under=both, sign="(4)"),
+            Column("Chủ trì", under=(both,), sign="(3)"),
+            Column("Phối hợp", under=(both,), sign="(4)"),
             Column("Thời hạn", sign="(5)"),
         ),
         blocks=(Task("Rà soát", lead="Sở Nội vụ", support=("Sở Tài chính",), due="30/6/2026"),),
@@ -202,3 +202,44 @@ def test_a_table_without_borders_is_one_when_its_heads_say_so() -> None:
     assert not is_tabular(grid("TT | Nhiệm vụ | Chủ trì"))
     assert not is_tabular(grid("Nơi nhận | TM. ỦY BAN NHÂN DÂN", "- Như trên | CHỦ TỊCH", "- Lưu: VT | Lê An"))
     assert not is_tabular(grid("Ông Lê An | - | Trưởng ban", "Bà Vũ Hà | - | Phó ban", "Ông Hồ Tú | - | Thư ký"))
+
+
+def test_cells_over_several_columns_and_rows_stay_one() -> None:
+    found = read(
+        "TT | Tên | Năm 2025 | Năm 2026 | Ghi chú",
+        "1 | Đường | Chưa làm<2> | Vốn tỉnh",
+        "^ | Cầu | 1 | 2 | ^",
+        "2 | Chợ | ^ | 3 | ^",
+        "Cộng<5>",
+    )
+    assert found == Table(
+        tuple(map(Column, ("TT", "Tên", "Năm 2025", "Năm 2026", "Ghi chú"))),
+        (
+            Row(
+                ("1", "Đường", "Chưa làm", "", "Vốn tỉnh"),
+                merged=(Merge(0, down=2), Merge(2, span=2), Merge(4, down=3)),
+            ),
+            Row(("", "Cầu", "1", "2", ""), merged=(Merge(2, down=2),)),
+            Row(("2", "Chợ", "", "3", "")),
+            Row(("Cộng",)),
+        ),
+    )
+
+
+def test_a_head_of_three_rows_is_names_over_names() -> None:
+    found = read(
+        "TT | Nhu cầu vốn<3> | Ghi chú",
+        "^ | Tổng số | Trong đó<2> | ^",
+        "^ | ^ | Tỉnh | Xã | ^",
+        "1 | 5 | 2 | 3 | x",
+        "2 | 5 | 2 | 3 | y",
+    )
+    assert isinstance(found, Table)
+    assert [(column.title, column.under) for column in found.columns] == [
+        ("TT", ()),
+        ("Tổng số", ("Nhu cầu vốn",)),
+        ("Tỉnh", ("Nhu cầu vốn", "Trong đó")),
+        ("Xã", ("Nhu cầu vốn", "Trong đó")),
+        ("Ghi chú", ()),
+    ]
+    assert len(found.rows) == 2

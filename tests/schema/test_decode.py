@@ -145,7 +145,7 @@ def test_a_kind_of_the_other_standard_or_not_known_is_refused() -> None:
 
 def test_a_table_row_may_not_be_longer_than_the_table() -> None:
     assert faults(HEAD + "body:\n  - table:\n      columns: [A, B]\n      rows:\n        - [1, 2, 3]\n") == [
-        ("S0309", 8, 11, "hàng có 3 ô, bảng chỉ có 2 cột")
+        ("S0309", 8, 11, "hàng 1 có 3 ô, bảng chỉ có 2 cột")
     ]
 
 

@@ -27,6 +27,7 @@ from vbgen.model import (
     Clause,
     Column,
     Document,
+    Merge,
     Note,
     PageBreak,
     Paragraph,
@@ -96,7 +97,8 @@ def tables(rich: st.SearchStrategy[str]) -> st.SearchStrategy[Table]:
             columns=tuple(found),
             rows=st.lists(st.lists(row, max_size=len(found)).map(lambda cells: Row(tuple(cells))), max_size=3).map(
                 tuple
-            ),
+            )
+            | merged_rows(row, len(found)),
             source="",  # a file, whose rows and `group` are taken from it
             sheet="",
             range="",
@@ -104,6 +106,28 @@ def tables(rich: st.SearchStrategy[str]) -> st.SearchStrategy[Table]:
             group="",
         )
     )
+
+
+@st.composite
+def merged_rows(draw: st.DrawFn, text: st.SearchStrategy[str], count: int) -> tuple[Row, ...]:
+    """Rows of which some have cells over several columns and rows, in any way that a table can be divided."""
+    height = draw(st.integers(1, 3))
+    taken: set[tuple[int, int]] = set()
+    made = []
+    for line in range(height):
+        cells, merged, touched = [], list[Merge](), any(row == line for row, _ in taken)
+        for at in range(count):
+            if (line, at) in taken:
+                cells.append("")
+                continue
+            free = next((end for end in range(at, count) if (line, end) in taken), count) - at
+            span, down = draw(st.integers(1, free)), draw(st.integers(1, height - line))
+            taken |= {(row, column) for row in range(line, line + down) for column in range(at, at + span)}
+            merged += [Merge(at, span, down)] if span > 1 or down > 1 else []
+            cells.append(draw(text))
+        alone = merged == [Merge(0, count)] and not touched
+        made.append(Row(tuple(cells[:1])) if alone else Row(tuple(cells), merged=tuple(merged)))
+    return tuple(made)
 
 
 _TABLES = [  # what heads of tables of assignments look like: (title, what stands above, sign) of each column
@@ -123,7 +147,10 @@ _TABLES = [  # what heads of tables of assignments look like: (title, what stand
 def assignments(rich: st.SearchStrategy[str]) -> st.SearchStrategy[Assignments]:
     """Tables of tasks of their own, in groups and without, that say nothing that no column holds."""
     return st.one_of(
-        *(_assigned(rich, tuple(Column(one, under=two, sign=three) for one, two, three in found)) for found in _TABLES)
+        *(
+            _assigned(rich, tuple(Column(one, under=(two,) if two else (), sign=three) for one, two, three in found))
+            for found in _TABLES
+        )
     )
 
 

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from vbgen import inline
 from vbgen.compose.citations import Citer, merge
-from vbgen.compose.tables import table
+from vbgen.compose.tables import printed
 from vbgen.labels import Counts, Rungs
 from vbgen.model import (
     Assignments,
@@ -59,7 +59,7 @@ class _Composer:
                 self._add("text", "", block.text, end=end_mark(block, following, parent))
                 self.blocks(block.blocks, parent, lead_within(block, lead), {})
             elif isinstance(block, Table):
-                self.items.append(table(block, self._citer, self._room))
+                self.items += printed(block, self._citer, self._room)
             elif isinstance(block, Image | QrCode):
                 from vbgen.compose.pictures import drawn
 

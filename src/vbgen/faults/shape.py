@@ -156,6 +156,16 @@ ROWS = (
         """,
     ),
     Manual(
+        "S0217",
+        _ERROR,
+        """Ô gộp nằm gọn trong bảng và không đè lên ô gộp khác.
+
+        `span` là số cột, `down` là số hàng mà ô chiếm; chỗ đã bị chiếm thì các hàng, các ô sau không ghi nữa.
+        Sai: body: [{table: {columns: [TT, Tên], rows: [[{text: 1, down: 3}, Xã Tân Tiến], [Xã Lam Sơn]]}}]
+        Đúng: body: [{table: {columns: [TT, Tên], rows: [[{text: 1, down: 2}, Xã Tân Tiến], [Xã Lam Sơn]]}}]
+        """,
+    ),
+    Manual(
         "S0301",
         _ERROR,
         """Ở chỗ này không có trường ấy.

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from vbgen.patterns import regex
 from vbgen.readers.reading import Grid, Line
+from vbgen.recognise.captions import is_caption, is_unit
 from vbgen.recognise.opening import text_of
 from vbgen.recognise.titles import as_title, is_name, kind_of
 from vbgen.recognise.zones import is_crown, is_numbered, lines_of
@@ -123,12 +124,18 @@ def _attached(items: list[Line | Grid]) -> Attached:
         text = text_of(item)
         if (_ISSUED.match(text) and not issued) or issued.count("(") > issued.count(")"):
             issued += text
-        elif _is_heading(item, text, title):
+        elif _is_heading(item, text, title) and not (issued and title and _names_table(items)):
             title.append(text)
         else:
             break
         items.pop(0)
     return Attached(_BESIDE.sub("", " ".join(title)).strip(), kind, tuple(items), across)
+
+
+def _names_table(items: list[Line | Grid]) -> bool:
+    """Whether the first of items is a table's name: the table, or its unit of measure, comes next."""
+    rest = [item for item in items[1:3] if isinstance(item, Grid) or not is_unit(item)]
+    return bool(rest) and isinstance(rest[0], Grid) and isinstance(items[0], Line) and is_caption(items[0])
 
 
 def _is_heading(line: Line, text: str, above: list[str]) -> bool:

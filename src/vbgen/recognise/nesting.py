@@ -10,8 +10,9 @@ from dataclasses import replace
 from vbgen import inline
 from vbgen.compose.body import end_mark, in_phrases
 from vbgen.labels import Counts, Rungs
-from vbgen.model import Block, Clause, Paragraph, Task
+from vbgen.model import Assignments, Block, Clause, Paragraph, Table, Task
 from vbgen.readers.reading import Grid, Line
+from vbgen.recognise.captions import belongings, note_of, unit_of
 from vbgen.recognise.casing import Casing
 from vbgen.recognise.hierarchy import TOP, is_heading, label_of
 from vbgen.recognise.ladder import LEVEL_OF, Entry, part
@@ -26,7 +27,7 @@ class Nesting:
     """Builds a body; `rich` writes a line as text with inline marks, `tabulate` makes the block of a ruled table."""
 
     def __init__(
-        self, rich: Callable[[Line], str], tabulate: Callable[[Grid], Block], casing: Casing, top: str
+        self, rich: Callable[[Line], str], tabulate: Callable[[Grid], Table | Assignments], casing: Casing, top: str
     ) -> None:
         self._rich, self._tabulate, self._casing, self._top = rich, tabulate, casing, top
 
@@ -34,15 +35,18 @@ class Nesting:
         """The blocks of items; `placed` tells where each entry among them stands, and whom it charges."""
         self._entries = [item for item in items if isinstance(item, Entry)]
         self._placed = placed
-        self._inside: defaultdict[int, list[int | Grid]] = defaultdict(list)
+        self._inside: defaultdict[int, list[int | tuple[int, Grid]]] = defaultdict(list)
+        self._lines = belongings(items, placed)
+        taken = {place for lines in self._lines.values() for place in (lines.caption, lines.unit, *lines.notes)}
         place = TOP
-        for item in items:
+        for index, item in enumerate(items):
             if isinstance(item, Grid):
                 holds = place == TOP or bool(self._entries[place].label)
-                self._inside[place if holds else placed[place].parent].append(item)
+                self._inside[place if holds else placed[place].parent].append((index, item))
                 continue
             place += 1
-            self._inside[placed[place].parent].append(place)
+            if place not in taken:
+                self._inside[placed[place].parent].append(place)
         blocks = self._blocks(TOP, "")
         return _shortened(_unended(_spared(blocks, "", self._top, Rungs()), "", self._top, last=True), "", self._top)
 
@@ -53,8 +57,8 @@ class Nesting:
         """
         found: list[Block] = []
         for child in self._inside[parent]:
-            if isinstance(child, Grid):
-                found.append(self._tabulate(child))
+            if isinstance(child, tuple):
+                found.append(self._table(*child))
                 continue
             heir = self._placed[child].heir or lead
             own = self._own(child, lead)
@@ -65,6 +69,17 @@ class Nesting:
             else:
                 found.append(replace(own, blocks=inside))
         return tuple(found)
+
+    def _table(self, index: int, grid: Grid) -> Block:
+        """The block of a table with the lines that belong to it."""
+        lines = self._lines[index]
+        above = [self._said(place) if place != TOP else "" for place in (lines.caption, lines.unit)]
+        block = self._tabulate(grid)
+        notes = tuple(note_of(self._said(place), first=not at) for at, place in enumerate(lines.notes))
+        return replace(block, caption=above[0], unit=unit_of(above[1]), notes=notes)
+
+    def _said(self, place: int) -> str:
+        return self._rich(self._entries[place].line).strip()
 
     def _own(self, place: int, lead: str) -> Paragraph | Clause | Task:
         """The block of an entry, without what stands in it."""

@@ -64,15 +64,20 @@ def _text(cell: Cell) -> str:
 
 
 def _title_rows(grid: Grid) -> int:
-    """One row of titles, or two where the second divides what spans columns in the first, and says nothing else."""
-    if len(grid.rows) < 3:
-        return 1
-    first, second = _placed(grid.rows[0]), _placed(grid.rows[1])
+    """How many rows are titles: the first, and each that divides what spans columns above it, and says nothing else."""
+    count = 1
+    while count < len(grid.rows) - 1 and _divides(grid.rows[count - 1], grid.rows[count]):
+        count += 1
+    return count
+
+
+def _divides(row: tuple[Cell, ...], below: tuple[Cell, ...]) -> bool:
+    first, second = _placed(row), _placed(below)
     wide = [(start, start + cell.span) for start, cell in first if cell.span > 1 and _text(cell)]
     inside = [(at, cell) for at, cell in second if any(start <= at < end for start, end in wide)]
     divided = any(sum(start <= at < end for at, _ in inside) > 1 for start, end in wide)
     others = [cell for at, cell in second if not any(start <= at < end for start, end in wide)]
-    return 2 if divided and len(wide) < len(first) and not any(map(_text, others)) else 1
+    return divided and len(wide) < len(first) and not any(map(_text, others))
 
 
 def _is_signs(row: tuple[Cell, ...], count: int) -> bool:
@@ -91,17 +96,17 @@ def _is_signs(row: tuple[Cell, ...], count: int) -> bool:
 
 def _columns(heads: list[tuple[Cell, ...]], starts: list[int], signs: tuple[Cell, ...]) -> tuple[Column, ...]:
     titles: dict[int, str] = {}
-    under: dict[int, str] = {}
+    under: dict[int, tuple[str, ...]] = {}
     for number, row in enumerate(heads):
         for at, cell in _placed(row):
             text = inline.escape(_text(cell))
             covered = [start for start in starts if at <= start < at + cell.span]
             if number < len(heads) - 1 and len(covered) > 1:
-                under |= dict.fromkeys(covered, text)
+                under |= {start: (*under.get(start, ()), text) for start in covered} if text else {}
             elif text:
                 titles[at] = f"{titles[at]} {text}" if at in titles else text
     told = {at: inline.escape(_text(cell)) for at, cell in _placed(signs)} if signs else {}
-    return tuple(Column(titles.get(at) or "…", under=under.get(at, ""), sign=told.get(at, "")) for at in starts)
+    return tuple(Column(titles.get(at) or "…", under=under.get(at, ()), sign=told.get(at, "")) for at in starts)
 
 
 def _spots(row: tuple[Cell, ...], starts: list[int], ends: list[int]) -> tuple[Slot, ...]:

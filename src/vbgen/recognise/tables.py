@@ -10,7 +10,7 @@ from typing import NamedTuple
 from vbgen import inline
 from vbgen.columns import BOTH, OTHER, Held, held, keys
 from vbgen.labels import NONE, spared
-from vbgen.model import Assignments, Block, Clause, Column, Row, Table, Task
+from vbgen.model import Assignments, Block, Clause, Column, Merge, Row, Table, Task
 from vbgen.outline import reading
 from vbgen.patterns import regex
 from vbgen.readers.reading import Grid, Line
@@ -33,8 +33,7 @@ def block_of(grid: Grid, rich: Rich, kind: str) -> Table | Assignments:
         blocks = spared(tuple(_RowBuilder(columns, facts, rich).blocks(found)))
         if any(isinstance(block, Task) for block in reading(blocks)):
             return Assignments(columns=columns, blocks=blocks)
-    rows = tuple(Row(_cells(row)) for row in found.rows)
-    return Table(found.columns, rows)
+    return Table(found.columns, _plain_rows(found))
 
 
 def is_tabular(grid: Grid) -> bool:
@@ -64,10 +63,41 @@ def _led(blocks: tuple[Block, ...], lead: str) -> Iterator[tuple[str, Task]]:
             yield from _led(block.blocks, held)
 
 
-def _cells(row: tuple[Slot, ...]) -> tuple[str, ...]:
-    """The cells of a plain row; one that spans the table stands alone."""
-    texts = [inline.escape(spot.text) for spot in row]
-    return tuple(texts[:1]) if row[0].reach == len(row) > 1 else tuple(texts)
+def _plain_rows(found: ColumnedTable) -> tuple[Row, ...]:
+    """The rows of a plain table with the cells that are one; a cell that spans the table stands alone."""
+    made = []
+    for number, row in enumerate(found.rows):
+        texts = tuple(inline.escape(spot.text) for spot in row)
+        if row[0].reach == len(row) > 1 and not row[0].merged:
+            made.append(Row(texts[:1]))
+            continue
+        made.append(Row(texts, merged=tuple(_merges(found.rows, number))))
+    return tuple(made)
+
+
+def _merges(rows: tuple[tuple[Slot, ...], ...], number: int) -> Iterator[Merge]:
+    """The cells of a row that stand over several columns or rows in which nothing else is said."""
+    row, at = rows[number], 0
+    while at < len(row):
+        span = down = 1
+        if not row[at].merged:
+            while span < row[at].reach and _is_free(row, at, at + span + 1):
+                span += 1
+            while number + down < len(rows) and _goes_on(rows[number + down], at, span):
+                down += 1
+        if span > 1 or down > 1:
+            yield Merge(at, span, down)
+        at += span
+
+
+def _goes_on(row: tuple[Slot, ...], at: int, span: int) -> bool:
+    """Whether a cell of `span` columns reaches down into a row."""
+    return row[at].merged and row[at].reach == span and _is_free(row, at, at + span)
+
+
+def _is_free(row: tuple[Slot, ...], at: int, end: int) -> bool:
+    """Whether nothing stands between a cell and the column `end`."""
+    return end <= len(row) and not any(slot.text or slot.merged for slot in row[at + 1 : end])
 
 
 def _charging(found: ColumnedTable, kind: str) -> tuple[tuple[Column, ...], Held] | None:

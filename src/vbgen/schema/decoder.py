@@ -22,7 +22,6 @@ from vbgen.model import (
     Paragraph,
     QrCode,
     Recipient,
-    Row,
     Table,
     Task,
 )
@@ -36,7 +35,6 @@ from vbgen.vietnamese import PartialDate, parse_date
 
 _BREAKS = frozenset("\n\r\x85\u2028\u2029")  # what YAML 1.1 counts as the end of a line
 _OTHER_DAY = regex(r"([0-9]{1,2})[./ -]([0-9]{1,2})[./ -]([0-9]{2}|[0-9]{4})")
-_PERCENT = regex(r"(?:100|[0-9]{1,2})(?:[.,][0-9]+)?\s*%?")
 
 _LONE = {"table": "_table", "assignments": "_assignments", "image": "_image", "qr": "_qr_code"}  # read by these methods
 _HEADED = {"task": Task, "paragraph": Paragraph}  # the record of a head; of the others a Clause
@@ -134,6 +132,8 @@ class Decoder:
                 return tuple(self._choice(item, term) for item in listed(node))
             case Shape.ONE:
                 return self.record(node, term.of)
+            case Shape.MANY if term.of is Column:
+                return tables.columns(node, term, self)
             case Shape.MANY:
                 return tuple(self.lone(item, term) for item in listed(node))
             case Shape.NAMED:
@@ -143,7 +143,7 @@ class Decoder:
             case Shape.PAIRS:
                 return tuple((key.text, self._texts(value)) for key, value in self.entries(node) if not is_blank(value))
             case Shape.ROWS:
-                return tuple(Row(tuple(self.text(cell) for cell in listed(row))) for row in listed(node))
+                return tables.rows(node, 0, self)
             case _:
                 return self.blocks(node)
 
@@ -297,16 +297,12 @@ class Decoder:
         return made if isinstance(made, Assignments) else None
 
     def _table(self, value: Node) -> Table | None:
-        table = self.record(value, Table)
+        table = self.record(value, Table, skip=("rows",))
         if not isinstance(table, Table) or not isinstance(value, Mapping):
             return None
-        for row, at in zip(table.rows, field_items(value, "rows"), strict=False):
-            if table.columns and len(row.cells) > len(table.columns):
-                message = f"hàng có {len(row.cells)} ô, bảng chỉ có {len(table.columns)} cột"
-                self.fault("S0309", message, prose.comma(at), "ô có dấu phẩy thì đặt trong ngoặc kép")
-        for column, at in zip(table.columns, field_items(value, "columns"), strict=False):
-            if isinstance(column, Column) and column.width and not _PERCENT.fullmatch(column.width):
-                self.fault("S0317", "bề rộng cột phải là phần trăm", first_line(at.span), "viết 30 hoặc 30%")
+        rows = value.get("rows")
+        if rows is not None and not is_blank(rows):
+            table = dataclasses.replace(table, rows=tables.rows(rows, len(table.columns), self))
         return data.filled(table, value, self)
 
     def _image(self, value: Node) -> Image | None:

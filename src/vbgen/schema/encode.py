@@ -15,17 +15,20 @@ from vbgen.model import (
     Assignments,
     Block,
     Clause,
+    Column,
     Document,
     Image,
     PageBreak,
     Paragraph,
     QrCode,
     Recipient,
+    Row,
     Table,
     Task,
 )
 from vbgen.schema.registry import looks_like_id
 from vbgen.schema.terms import DASH, HEADS, PAGE_BREAK
+from vbgen.tabular import covered
 from vbgen.vietnamese import BLANK, PartialDate, short_date
 
 _KEPT = ("number", "date")
@@ -61,6 +64,8 @@ def field_value(value: Any, term: Term) -> Any:
             return _date(value)
         case Shape.ONE:
             return record_fields(value)
+        case Shape.MANY if term.of is Column:
+            return _columns(value, term, 0)
         case Shape.MANY:
             return [_lone(item, term) for item in value]
         case Shape.NAMED:
@@ -68,7 +73,7 @@ def field_value(value: Any, term: Term) -> Any:
         case Shape.PAIRS:
             return {key: _lines(texts) for key, texts in value}
         case Shape.ROWS:
-            return [_lines(row.cells) for row in value]
+            return [_row(row, taken) for row, taken in zip(value, covered(value), strict=True)]
         case Shape.BLOCKS:
             return body_items(value)
         case _:
@@ -91,6 +96,31 @@ def _lone(item: Any, term: Term) -> Any:
     if len(fields) == 1 and isinstance(lone, str) and not looks_like_id(lone):
         return lone
     return fields
+
+
+def _columns(columns: tuple[Column, ...], term: Term, depth: int) -> list[Any]:
+    """Columns, those that share a name above them in a mapping of it."""
+    found: list[Any] = []
+    for name, group in groupby(columns, lambda column: column.under[depth : depth + 1]):
+        inside = tuple(group)
+        if name:
+            found.append({"title": name[0], "columns": _columns(inside, term, depth + 1)})
+        else:
+            found += [_lone(dataclasses.replace(column, under=()), term) for column in inside]
+    return found
+
+
+def _row(row: Row, taken: set[int]) -> Any:
+    """A row's cells without those that others cover."""
+    if not row.merged and not taken:
+        return _lines(row.cells)
+    sizes = {at: (span, down) for at, span, down in row.merged}
+    return [_cell(text, *sizes.get(at, (1, 1))) for at, text in enumerate(row.cells) if at not in taken]
+
+
+def _cell(text: str, span: int, down: int) -> Any:
+    sizes = {name: str(size) for name, size in (("span", span), ("down", down)) if size > 1}
+    return {"text": text, **sizes} if sizes else text
 
 
 def _note(fields: dict[str, Any]) -> Any:
@@ -144,11 +174,12 @@ def body_item(block: Block) -> Any:
         case Paragraph():
             return _headed("paragraph", block)
         case Table():
-            return {"table": record_fields(block, skip=("rows",) if block.source else ())}
-        case Assignments(by, (), (), ()):
-            return {"assignments": by}
+            return {"table": _titled(record_fields(block, skip=("rows",) if block.source else ()))}
+        case Assignments() if block == Assignments(block.by):
+            return {"assignments": block.by}
         case Assignments():
-            return {"assignments": {**record_fields(block), **children(block.blocks)}}
+            made = {**_titled(record_fields(block, skip=("notes",))), **children(block.blocks)}
+            return {"assignments": made | ({"notes": _lines(block.notes)} if block.notes else {})}
         case Image():
             return {"image": _lone(block, HEADS["image"])}
         case QrCode():
@@ -159,6 +190,12 @@ def body_item(block: Block) -> Any:
             return _headed("task", block)
         case Clause():
             return _headed("heading", block)
+
+
+def _titled(fields: dict[str, Any]) -> dict[str, Any]:
+    """The fields of a table, those first that are printed above it."""
+    above = {name: fields[name] for name in ("caption", "unit") if name in fields}
+    return above | fields
 
 
 def _headed(head: str, block: Any) -> dict[str, Any]:

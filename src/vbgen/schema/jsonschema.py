@@ -29,6 +29,7 @@ from vbgen.model import (
     Task,
 )
 from vbgen.schema.terms import CHILDREN, HEADS, MEMBERS, OUTPUTS, OUTPUTS_TERM, UNITS, UNITS_TERM, terms_of
+from vbgen.tabular import MergedCell
 from vbgen.units import Department, Unit
 
 Schema = dict[str, Any]
@@ -73,12 +74,13 @@ def json_schema() -> Schema:
                     Signer,
                     Recipient,
                     Appendix,
-                    Column,
+                    MergedCell,
                     Table,
                     Image,
                     QrCode,
                 )
             },
+            "Column": _column(),
             "Assignments": _assignments(),
             "blocks": _either(_TEXT, _ref("item"), _list(_either(_TEXT, _LEAD_IN, _ref("item")))),
             "item": _item({}),
@@ -136,6 +138,13 @@ def _assignments() -> Schema:
     return {**table, "properties": {**table["properties"], **{name: _child(name, CHILDREN[name]) for name in _OWN}}}
 
 
+def _column() -> Schema:
+    """A column, or several that stand under one name."""
+    column = _mapping(Column)
+    inside = _field(terms_of(Table)["columns"]._replace(title="các cột bên trong", about="Các cột dưới tên chung này."))
+    return {**column, "properties": {**column["properties"], "columns": inside}}
+
+
 _OWN = ("body", "tasks")
 
 
@@ -170,7 +179,8 @@ def _shape(term: Term) -> Schema:
         case Shape.PAIRS:
             return _either({"type": "object", "additionalProperties": _either(_TEXT, _list(_FILLED))}, *blank)
         case Shape.ROWS:
-            return _either(_TEXT, _list(_either(_TEXT, _list(_TEXT))))
+            cell = _either(_TEXT, _ref("MergedCell"))
+            return _either(*cell["anyOf"], _list(_either(*cell["anyOf"], _list(cell))))
         case _:
             return _either(_ref("blocks"), *blank)
 

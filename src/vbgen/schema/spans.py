@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeVar
 from vbgen.diagnostics import Span, first_line
 from vbgen.model import Block, Document
 from vbgen.outline import reading
+from vbgen.schema.tables import column_nodes
 from vbgen.source import Mapping, Node, Scalar, Sequence, Source
 
 Path = tuple[str | int, ...]
@@ -88,6 +89,8 @@ class Spans:
             if entry is None:
                 break
             key, node = entry
+            if step == "columns":
+                node = Sequence(column_nodes(node), node.span)
         return node, key
 
     def _in_plan(self, path: Path) -> Path:

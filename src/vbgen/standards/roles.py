@@ -63,7 +63,8 @@ RoleName = Literal[
     "chapter_label", "chapter_title", "section_label", "section_title", "subsection_label", "subsection_title",
     "article", "roman", "clause_heading", "clause", "point_heading", "point", "dash", "plus", "table_head",
     "table_cell", "table_head_small", "table_cell_small",
-    "figure", "note", "recipients", "recipient", "recipient_item", "drafter", "confirmation", "confirmed",
+    "caption", "unit", "remark", "figure", "note", "recipients", "recipient", "recipient_item", "drafter",
+    "confirmation", "confirmed",
     "confirmed_name", "authority", "position", "concurrent", "host_position", "hosted_name", "name", "signed_text",
     "appendix_label", "appendix_title", "appendix_summary", "appendix_reference", "page_number",
 ]  # fmt: skip

@@ -98,7 +98,13 @@ class Dissected(NamedTuple):
 
 # --- compiling -----------------------------------------------------------------------------------------------------
 
-_STAND_INS = {"table_head_small": "table_head", "table_cell_small": "table_cell"}  # of templates of before there were
+_STAND_INS = {  # of templates of before there were
+    "table_head_small": "table_head",
+    "table_cell_small": "table_cell",
+    "caption": "table_head",
+    "unit": "table_cell",
+    "remark": "table_cell",
+}
 _MAIN = "word/document.xml"
 _STYLES = "word/styles.xml"
 _FOOTNOTES = "word/footnotes.xml"

@@ -30,10 +30,12 @@ def grid(table: PrintedTable, styles: Mapping[str, Figure], made: Callable[[Iter
     for index, row in enumerate((*table.heads, *table.rows), -len(table.heads)):
         cells, column, head = [], 0, index < 0
         for runs, align, span, down in row:
-            cells.append(GridCell(made(runs), shape(column, span, down, _MIDDLE if head else ""), _ALIGNED[align]))
+            middle = _MIDDLE if head or down > 1 else ""
+            cells.append(GridCell(made(runs), shape(column, span, down, middle), _ALIGNED[align]))
             column += span
         style = styles[("table_head" if head else "table_cell") + ("_small" if table.small else "")]
-        held = HOLD if head or row[-1].span > 1 else NOTHING  # a group's head stays with the first of its rows
+        groups = row[-1].span > 1 and row[-1].align == "left"
+        held = HOLD if head or groups else NOTHING  # a group's head stays with the first of its rows
         whole = NOTHING if _is_tall(row, edges) else _WHOLE
         rows.append(GridRow(style, tuple(cells), _HEAD if head else whole, held))
     widths = tuple(Figure(str(part)) for part in table.widths)

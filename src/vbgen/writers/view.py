@@ -221,7 +221,8 @@ class _Viewer:
                 body.append(StyledLine(self._styles["text"], _NEW_PAGE, gap=THIN))
             elif isinstance(item, PrintedTable):
                 self._part(body, _BETWEEN)
-                body[-1:] = [line._replace(gap=line.gap or _GAP) for line in body[-1:]]
+                if body and body[-1].style != self._styles["unit"]:
+                    body[-1] = body[-1]._replace(gap=body[-1].gap or _GAP)
                 body.append(grid(item, self._styles, self._runs))
 
     def _drawing(self, item: Drawing) -> StyledLine:

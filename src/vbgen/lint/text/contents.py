@@ -27,6 +27,7 @@ from vbgen.model import (
 )
 from vbgen.outline import Place, outline
 from vbgen.schema.spans import Path
+from vbgen.tabular import covered
 from vbgen.vietnamese import parse_date
 
 if TYPE_CHECKING:
@@ -156,13 +157,16 @@ class _TextPrinter:
         if isinstance(block, Table):
             for index, column in enumerate(block.columns):
                 yield Passage("table", column.title, (*path, "columns", index))
-            for index, row in enumerate(block.rows):
-                texts = _listed("table", map(self._read, row.cells), (*path, "rows", index))
+            yield from self._beside(block, path)
+            for index, (row, taken) in enumerate(zip(block.rows, covered(block.rows), strict=True)):
+                written = (cell for at, cell in enumerate(row.cells) if at not in taken)
+                texts = _listed("table", map(self._read, written), (*path, "rows", index))
                 yield from (passage for passage in texts if passage.text)
             return
         if isinstance(block, Assignments):  # its other texts are the tasks'
             for index, column in enumerate(block.columns):
                 yield Passage("table", column.title, (*path, "columns", index))
+            yield from self._beside(block, path)
             return
         if isinstance(block, Image | QrCode | PageBreak):
             if caption := getattr(block, "caption", ""):
@@ -181,6 +185,13 @@ class _TextPrinter:
                 if value := getattr(block, name):
                     yield Passage("facts", value, (*path, name))
             yield from _listed("facts", block.support, (*path, "support"))
+
+    def _beside(self, table: Table | Assignments, path: Path) -> Iterator[Passage]:
+        """The lines above and below a table."""
+        for name in ("caption", "unit"):
+            if text := getattr(table, name):
+                yield Passage("table", self._read(text), (*path, name))
+        yield from _listed("table", map(self._read, table.notes), (*path, "notes"))
 
     def _read(self, text: str) -> str:
         if not inline.has_marks(text):
@@ -249,6 +260,7 @@ def _authority(text: str) -> tuple[str, str]:
 
 def _passages(facts: Facts) -> Iterator[Passage]:
     from vbgen.readers.reading import Line
+    from vbgen.recognise.captions import belongings
     from vbgen.recognise.ladder import Entry
     from vbgen.tree import text_of
 
@@ -258,8 +270,14 @@ def _passages(facts: Facts) -> Iterator[Passage]:
     yield Passage("summary", start.summary)
     yield from (Passage("bases", text) for text in start.bases)
     yield from (Passage("addressees", text) for text in start.addressees)
+    beside = belongings(facts.body, facts.placed).values()
+    tabled = {place for lines in beside for place in (lines.caption, lines.unit, *lines.notes)}
+    place = -1
     for item in facts.body:
-        if isinstance(item, Entry):
+        place += isinstance(item, Entry)
+        if isinstance(item, Entry) and place in tabled:
+            yield Passage("table", item.line.text)
+        elif isinstance(item, Entry):
             yield Passage("body", item.line.text, label=item.label, level=item.level, heading=item.line.bold)
         else:
             yield from _grid("table", item)

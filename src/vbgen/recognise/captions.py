@@ -1,0 +1,95 @@
+"""The lines that belong to a table: its name and its unit of measure above it, notes below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from vbgen.compose.tables import ENDS, REMARK, REMARK_LABEL, UNIT_LABEL, UNIT_LINE
+from vbgen.patterns import regex
+from vbgen.readers.reading import Grid, Line
+from vbgen.recognise.ladder import Entry
+from vbgen.recognise.tasks import Placed
+
+_NAMED = regex(r"(?:bảng|biểu|phụ biểu)(?: mẫu)?(?: số)? ?\d[\w./-]{0,8}(?:\W|$)", re.I)
+_LONG = 250  # letters of a name of a table
+
+
+class Belongings(NamedTuple):
+    """The places of a table's lines among the entries; -1: it has none."""
+
+    caption: int = -1
+    unit: int = -1
+    notes: tuple[int, ...] = ()
+
+
+def belongings(items: Sequence[Entry | Grid], placed: Sequence[Placed]) -> dict[int, Belongings]:
+    """What belongs to each table, by its index among the items; no line that charges somebody or holds another."""
+    if not any(isinstance(item, Grid) for item in items):
+        return {}
+    free = _free(items, placed)
+    found: dict[int, Belongings] = {}
+    start = 0
+    for index, item in enumerate(items):
+        if not isinstance(item, Grid):
+            continue
+        at, caption, unit = index - 1, -1, -1
+        if at >= start and at in free and is_unit(free[at][1].line):
+            unit, at = free[at][0], at - 1
+        if at >= start and at in free and is_caption(free[at][1].line):
+            caption = free[at][0]
+        notes: list[int] = []
+        at = index + 1
+        while at in free and _is_note(free[at][1].line, first=not notes):
+            notes.append(free[at][0])
+            at += 1
+        start = at
+        found[index] = Belongings(caption, unit, tuple(notes))
+    return found
+
+
+def _free(items: Sequence[Entry | Grid], placed: Sequence[Placed]) -> dict[int, tuple[int, Entry]]:
+    """The entries that may belong to a table, with their places, by their index among the items."""
+    holding = {item.parent for item in placed}
+    found, place = {}, -1
+    for index, item in enumerate(items):
+        if isinstance(item, Entry):
+            place += 1
+            if not item.label and not placed[place].charges and place not in holding:
+                found[index] = (place, item)
+    return found
+
+
+def is_caption(line: Line) -> bool:
+    """Whether a line above a table names it: bold in the middle, or "Bảng 1. …" where it stands."""
+    text = line.text.strip()
+    if len(text) > _LONG:
+        return False
+    return (line.align == "center" and line.bold) or bool(_NAMED.match(text) and (line.bold or line.align != "both"))
+
+
+def is_unit(line: Line) -> bool:
+    """Whether a line above a table says in which unit it counts."""
+    return bool(UNIT_LINE.match(line.text.strip())) and len(line.text) < _LONG
+
+
+def _is_note(line: Line, *, first: bool) -> bool:
+    """Whether a line below a table tells of it; further ones are italic as the first."""
+    labelled = REMARK.match(line.text.strip())
+    return bool(labelled) and (line.italic or line.text.strip()[0].isalpha()) if first else line.italic
+
+
+def unit_of(text: str) -> str:
+    """A line of a unit without the words that composing gives it."""
+    rest = text.removeprefix(f"{UNIT_LABEL} ")
+    return rest if rest and not UNIT_LINE.match(rest) else text
+
+
+def note_of(text: str, *, first: bool) -> str:
+    """A note without the words and the mark at its end that composing gives it."""
+    text = text.removesuffix("./.").removesuffix("./").rstrip()
+    if text.endswith(".") and text[-2:-1] not in (*ENDS, ""):
+        text = text[:-1]
+    rest = text.removeprefix(f"{REMARK_LABEL} ")
+    return rest if first and rest and not REMARK.match(rest) else text

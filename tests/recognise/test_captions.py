@@ -1,0 +1,83 @@
+"""The lines beside a table in somebody's file: which are its name, its unit of measure and its notes."""
+
+from __future__ import annotations
+
+import pytest
+
+from vbgen.readers.reading import Cell, Grid, Line
+from vbgen.recognise.captions import Belongings, belongings, is_caption, note_of, unit_of
+from vbgen.recognise.facts import ladder
+from vbgen.recognise.tasks import placed
+from vbgen.tree import Run
+
+GRID = Grid(tuple((Cell((Line((Run(text),)),)),) for text in ("Tên", "Xã Tân Tiến")))
+
+
+def line(text: str, align: str = "both", *, bold: bool = False, italic: bool = False) -> Line:
+    return Line((Run(text, bold, italic),), align, 14.0, bold, italic)
+
+
+NAME = line("Bảng 1. Dự toán", "center", bold=True)
+UNIT = line("Đơn vị tính: triệu đồng", "right", italic=True)
+NOTE = line("Ghi chú: Số liệu ước tính.", italic=True)
+
+
+def found(*lines: Line | Grid) -> list[Belongings]:
+    items = ladder(lines)
+    return list(belongings(items, placed(items, "bao-cao")).values())
+
+
+def test_a_name_and_a_unit_stand_above_and_italic_notes_below() -> None:
+    more = line("(*) Chưa gồm vốn của tỉnh.", italic=True)
+    assert found(line("Kết quả:"), NAME, UNIT, GRID, NOTE, more, line("Kết luận")) == [Belongings(1, 2, (3, 4))]
+
+
+def test_each_table_has_its_own_lines() -> None:
+    assert found(NAME, GRID, NOTE, NAME, UNIT, GRID) == [Belongings(0, -1, (1,)), Belongings(2, 3)]
+
+
+def test_what_is_no_name_nor_note_stays_a_paragraph() -> None:
+    assert found(line("Kết quả như sau:"), GRID, line("Nguồn vốn đã giao đủ."), NOTE) == [Belongings()]
+    assert found(line("1. Kết quả", bold=True), GRID, line("- Ghi chú: thêm")) == [Belongings()]
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        (line("Dự toán kinh phí", "center", bold=True), True),
+        (line("Biểu số 02: Dự toán kinh phí", ""), True),
+        (line("Bảng 1.2. Dự toán kinh phí", "left"), True),
+        (line("Bảng 1 cho thấy số hộ nghèo giảm", "both"), False),
+        (line("Dự toán kinh phí", "center"), False),
+        (line("Bảng giá đất", "left"), False),
+    ],
+)
+def test_a_name_is_bold_in_the_middle_or_counted(said: Line, named: bool) -> None:
+    assert is_caption(said) is named
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("Đơn vị tính: triệu đồng", "triệu đồng"),
+        ("ĐVT: ha", "ĐVT: ha"),
+        ("(Đơn vị: người)", "(Đơn vị: người)"),
+        ("Đơn vị tính:", "Đơn vị tính:"),
+    ],
+)
+def test_a_unit_is_kept_without_the_words_that_composing_gives(printed: str, meant: str) -> None:
+    assert unit_of(printed) == meant
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("Ghi chú: Số liệu ước tính.", "Số liệu ước tính"),
+        ("Ghi chú: Số liệu ước tính./.", "Số liệu ước tính"),
+        ("Nguồn: Cục Thống kê tỉnh.", "Nguồn: Cục Thống kê tỉnh"),
+        ("Ghi chú: Nguồn: Cục Thống kê", "Ghi chú: Nguồn: Cục Thống kê"),
+        ("Ghi chú: Còn nữa...", "Còn nữa..."),
+    ],
+)
+def test_a_note_is_kept_without_what_composing_gives(printed: str, meant: str) -> None:
+    assert note_of(printed, first=True) == meant
