@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -149,3 +150,36 @@ def test_a_home_that_is_under_git_is_no_checkout(tmp_path: Path, monkeypatch: py
     (tmp_path / "a").mkdir()
     with pytest.raises(Outside):
         named(str(tmp_path / "a"), "../b")
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (errno.ENOSPC, "đĩa đã đầy"),
+        (errno.EROFS, "ổ đĩa này chỉ cho đọc"),
+        (errno.EIO, "ổ đĩa hoặc mạng có lỗi"),
+        (errno.EACCES, "tệp đang mở trong Word, hoặc tệp hay thư mục chỉ cho đọc"),
+        (errno.EXDEV, "hệ thống báo lỗi EXDEV"),
+    ],
+)
+def test_what_a_system_refuses_is_told_in_vietnamese_and_nothing_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, told: str
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(number, "in English")
+
+    (tmp_path / "a.docx").write_bytes(b"old")
+    monkeypatch.setattr("os.fsync", refuse)
+    with pytest.raises(Fault) as caught:
+        save({str(tmp_path / "a.docx"): b"new", str(tmp_path / "b.docx"): b"new"})
+    assert [item.message for item in caught.value.diagnostics] == [f"không ghi được: {told}"]
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.docx": b"old"}
+
+
+def test_a_name_that_is_too_long_is_told_when_it_is_read_and_when_it_is_written(tmp_path: Path) -> None:
+    path = str(tmp_path / ("a" * 300))
+    with pytest.raises(Unreadable, match="tên tệp hoặc đường dẫn dài quá"):
+        content(path, 10)
+    with pytest.raises(Fault, match="không ghi được: tên tệp hoặc đường dẫn dài quá"):
+        save({str(tmp_path / "ngắn"): b"", path: b""})
+    assert list(tmp_path.iterdir()) == []

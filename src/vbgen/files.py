@@ -5,6 +5,7 @@ Faults: S0901 cannot write · S0906 a file that would be written over.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
@@ -82,7 +83,7 @@ def _bytes(path: str, limit: int) -> bytes:
     except PermissionError:
         raise Unreadable("không được phép đọc tệp này") from None
     except OSError as error:
-        raise Unreadable(error.strerror or str(error)) from None
+        raise Unreadable(_system(error)) from None
     except ValueError:  # a NUL in the path
         raise Unreadable("tên tệp không hợp lệ") from None
     if len(data) > limit:
@@ -279,5 +280,34 @@ def _reason(error: Exception) -> str:
         case IsADirectoryError() | NotADirectoryError() | FileExistsError():
             return "đường dẫn này vướng một thư mục hoặc tệp trùng tên"
         case OSError():
-            return error.strerror or str(error)
+            return _system(error)
     return "tên tệp không hợp lệ"
+
+
+_SYSTEM = {
+    "ENOSPC": "đĩa đã đầy",
+    "EDQUOT": "đã dùng hết dung lượng được cấp",
+    "ENAMETOOLONG": "tên tệp hoặc đường dẫn dài quá",
+    "EROFS": "ổ đĩa này chỉ cho đọc",
+    "EFBIG": "tệp lớn hơn mức cho phép",
+    "ELOOP": "liên kết trỏ vòng quanh",
+    "EMFILE": "đang mở quá nhiều tệp",
+    "ENFILE": "đang mở quá nhiều tệp",
+    "ENOMEM": "máy hết bộ nhớ",
+    "EIO": "ổ đĩa hoặc mạng có lỗi",
+    "ENXIO": "không có thiết bị này",
+    "ESTALE": "thư mục trên mạng không còn",
+    "ETIMEDOUT": "ổ đĩa mạng không trả lời",
+    "EBUSY": "tệp đang được chương trình khác dùng",
+    "ETXTBSY": "tệp đang được chương trình khác dùng",
+    "EINVAL": "tên tệp không hợp lệ",
+    "EILSEQ": "tên tệp không hợp lệ",
+}
+
+
+def _system(error: OSError) -> str:
+    """What a system refuses, in Vietnamese; of a rare one the number by which it is known."""
+    if error.errno is None:  # vbgen's own words
+        return str(error)
+    name = errno.errorcode.get(error.errno, str(error.errno))
+    return _SYSTEM.get(name) or f"hệ thống báo lỗi {name}"

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from vbgen import misspelt
-from vbgen.diagnostics import Diagnostic, Fault, Severity, Span, closest
+from vbgen.diagnostics import Diagnostic, Fault, Severity, Span, closest, first_line
 from vbgen.model import Document
 from vbgen.outputs import Output, outputs
+from vbgen.patterns import regex
 from vbgen.schema import Spans, decode, encode
 from vbgen.schema.registry import registry_in
-from vbgen.source import Mapping, Sequence, Source, dump, parse, read
+from vbgen.source import Mapping, Node, Scalar, Sequence, Source, dump, parse, read
 from vbgen.units import Unit
 
 
@@ -93,7 +94,7 @@ def registry_warnings(registry: str | os.PathLike[str]) -> tuple[Diagnostic, ...
 def decoded(source: Source) -> tuple[Plan | None, list[Diagnostic]]:
     """The plan of a source, and its findings; None when its own document has an error."""
     document, spans, found = decode(source)
-    found = [*cut_sentences(source), *found]
+    found = [*cut_sentences(source), *nameless_letters(source), *found]
     if document is None:
         return None, found
     others, faults = outputs(document, spans)
@@ -105,20 +106,46 @@ def cut_sentences(source: Source) -> Iterator[Diagnostic]:
     """A warning where a comment ends a text of several words that stands without quotes (S0342)."""
     if " #" not in source.text:
         return
-    lines, open_nodes, seen = source.lines, [source.root], set[int]()
-    while open_nodes:
-        node = open_nodes.pop()
-        if id(node) in seen:  # an alias
-            continue
-        seen.add(id(node))
-        if isinstance(node, Mapping):
-            open_nodes += [value for _, value in reversed(node.entries)]
-        elif isinstance(node, Sequence):
-            open_nodes += reversed(node.items)
-        elif node.plain and " " in node.text and node.span.end_line <= len(lines):
+    lines = source.lines
+    for node in _scalars(source):
+        if node.plain and " " in node.text and node.span.end_line <= len(lines):
             row, end = node.span.end_line, node.span.end_column - 1
             if words := misspelt.cut_short(lines[row - 1], end):
                 span = Span(row, end + 2, row, end + 2 + len(words))
                 hint = "đặt cả giá trị trong ngoặc kép; nếu là ghi chú, gõ hai dấu cách trước “#”"
                 message = "chữ từ dấu “#” không được in: YAML coi là ghi chú"
                 yield Diagnostic("S0342", message, source.name, span, Severity.WARNING, hint)
+
+
+def nameless_letters(source: Source) -> Iterator[Diagnostic]:
+    """A warning where a text holds a letter that only one font draws, or that stands for one that was lost (S0370)."""
+    if max(source.text, default="") < _NAMELESS_FROM and "\\" not in source.text:
+        return
+    for node in _scalars(source):
+        if found := _NAMELESS.search(node.text):
+            what = "một chữ đã mất" if found[0] == "\ufffd" else "chữ riêng của một phông"
+            message = f"ký tự U+{ord(found[0]):04X} là {what}: phông khác không có"
+            yield Diagnostic(
+                "S0370", message, source.name, first_line(node.span), Severity.WARNING, "gõ lại ký tự ấy theo bản gốc"
+            )
+
+
+_NAMELESS_FROM = "\ue000"
+_NAMELESS = regex("[\ue000-\uf8ff\ufffd\U000e0000-\U000e00ff\U000e01f0-\U0010ffff]")
+
+
+def _scalars(source: Source) -> Iterator[Scalar]:
+    """The texts of a plan in their order, each once however many aliases it has."""
+    open_nodes: list[Node] = [source.root]
+    seen = set[int]()
+    while open_nodes:
+        node = open_nodes.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, Mapping):
+            open_nodes += [value for _, value in reversed(node.entries)]
+        elif isinstance(node, Sequence):
+            open_nodes += reversed(node.items)
+        else:
+            yield node

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -187,6 +188,16 @@ def test_fix_mends_signs_and_spaces_and_leaves_words_comments_and_line_ends(tmp_
     assert (result.exit_code, "đã sửa 13 chỗ" in result.output, "C0211" in result.output) == (0, True, True)
     again = run("check", "--fix", file)
     assert "đã sửa" not in again.output
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_fix_keeps_how_a_file_is_encoded_and_its_letters_are_composed(tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_bytes(unicodedata.normalize("NFD", SLOPPY).encode(encoding))
+    file.chmod(0o640)
+    run("check", "--fix", file)
+    assert file.read_bytes() == unicodedata.normalize("NFD", NEAT).encode(encoding)
+    assert file.stat().st_mode & 0o777 == 0o640
 
 
 def test_diff_shows_what_fix_would_do_and_writes_nothing(tmp_path: Path) -> None:

@@ -403,6 +403,8 @@ def test_bad_inputs_are_told_plainly(tmp_path: Path) -> None:
         assert result.exit_code == 2
         assert "lỗi S0101: không nhập được: " in result.output
     assert run("coverage", plan, plan, "--as", "x").exit_code == 2
+    other = run("coverage", plan, plan, "-o", "a.pdf")
+    assert (other.exit_code, "không ghi được tệp .pdf" in other.output) == (2, True)
     assert run("coverage", plan, plan, "--format", "xlsx").exit_code == 2
 
 

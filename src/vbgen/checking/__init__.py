@@ -15,10 +15,11 @@ from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import reaching
 from vbgen.plans import Plan, decoded
 from vbgen.readers import NOTHING, Converted, convert
+from vbgen.rewriting import rewritten
 from vbgen.schema import lines_of
 from vbgen.schema.registry import is_registry, registry_of
 from vbgen.settings import settings
-from vbgen.source import Source, parse, read
+from vbgen.source import Source, parse, read, read_bytes
 
 __all__ = [
     "EVERYTHING",
@@ -172,12 +173,16 @@ def _check_file(file: str, options: Options, made: Converted) -> Report:
 
 
 class Mended(NamedTuple):
-    """A plan's text before and after its safe mends, how many there were, and what is still found."""
+    """A plan's text before and after its safe mends, how many there were, and what is still found.
+
+    `data` is what its file shall hold, where it has one: in the encoding and the form of letters that it is in.
+    """
 
     before: str
     after: str
     made: int
     left: Report
+    data: bytes = b""
 
 
 def mend(source: Source, options: Options = EVERYTHING) -> Mended:
@@ -191,4 +196,6 @@ def mend(source: Source, options: Options = EVERYTHING) -> Mended:
 
 def mend_file(file: str, options: Options = EVERYTHING) -> Mended:
     """The plan in a file with its mends, by what its project asks for too. Nothing is written. Raises Fault."""
-    return mend(read(file), options.of_project(file))
+    data = read_bytes(file)
+    found = mend(parse(data, file), options.of_project(file))
+    return found._replace(data=rewritten(data, found.after))

@@ -110,7 +110,7 @@ def _make_mends(files: tuple[str, ...], options: Options) -> None:
         with suppress(Fault):
             mended = mend_file(file, options)
             if mended.made:
-                save({file: mended.after.encode()})
+                save({file: mended.data})
                 click.echo(f"{file}: đã sửa {mended.made} chỗ.", err=True)
 
 

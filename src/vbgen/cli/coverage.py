@@ -46,7 +46,7 @@ def command(
     if bool(name) != bool(registry):
         raise click.UsageError("--as và --units phải đi cùng nhau")
     ending = os.path.splitext(output or "")[1].lstrip(".").lower()
-    form = form or (ending if ending in FORMATS else "text")
+    form = form or _form_of(ending)
     if form in BINARY and not output:
         raise click.UsageError(f"--format {form} cần -o TỆP")
     try:
@@ -65,3 +65,14 @@ def command(
         finish(fault.diagnostics, fault.lines)
     click.echo(f"Đã ghi {output}\n" if output else data.decode(), nl=False)
     sys.exit(0 if found.complete else 1)
+
+
+_ENDINGS = {"": "text", "txt": "text", "md": "text", "json": "json", "xlsx": "xlsx", "docx": "docx"}
+
+
+def _form_of(ending: str) -> str:
+    """The format that the ending of a file's name asks for."""
+    if ending not in _ENDINGS:
+        known = ", ".join(f".{end}" for end in _ENDINGS if end)
+        raise click.UsageError(f"không ghi được tệp .{ending}; đuôi tệp ghi ra là {known}, hoặc thêm --format")
+    return _ENDINGS[ending]

@@ -313,4 +313,22 @@ ROWS = (
         Đúng: summary: "bố trí căn phòng # 12 để tiếp công dân"
         """,
     ),
+    Manual(
+        "S0370",
+        _WARNING,
+        """Trong lời văn có ký tự riêng của một phông, hoặc dấu thay cho chữ đã mất (U+FFFD): người nhận không đọc được.
+
+        Sai: summary: "triển khai \\ue0f2 kế hoạch"
+        Đúng: summary: "triển khai ⇒ kế hoạch"
+        """,
+    ),
+    Manual(
+        "S0371",
+        _WARNING,
+        """Số của văn bản là số, không phải cả ký hiệu hay một dãy dài.
+
+        Sai: number: 20261120000045
+        Đúng: number: 45
+        """,
+    ),
 )

@@ -19,6 +19,7 @@ _AS_ABOVE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9.b"
 _FILING = "Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9.d"
 _ATTACHED = "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.3"
 _LEFT_OUT = ("addressees", "bases")  # parts that many a real document is issued without
+_LONGEST_NUMBER = 12  # letters; what offices give has six at most, with a letter of a series
 _AUTHORITY = "Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7"
 
 
@@ -30,6 +31,9 @@ def check(document: Document, root: Mapping, decoder: Decoder) -> None:
     _check_recipients(document, root, decoder)
     _check_signers(document, root, decoder)
     _check_marks(document, root, decoder)
+    if len(document.number) > _LONGEST_NUMBER:
+        message = f"số văn bản dài {len(document.number)} chữ"
+        decoder.warning("S0371", message, _span_of(root, "number"), "chỉ ghi số: 45")
 
 
 def _check_form(document: Document, root: Mapping, decoder: Decoder) -> None:

@@ -1,0 +1,40 @@
+"""An edited text → bytes as its file had them: the encoding, its byte-order mark, the form of letters (NFC or NFD)."""
+
+from __future__ import annotations
+
+import codecs
+import unicodedata
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from vbgen.vietnamese import nfc
+
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
+
+
+def rewritten(data: bytes, after: str) -> bytes:
+    """The bytes of a file whose text was edited: lines that no edit touched keep every byte.
+
+    `after` is what became of the file's text in NFC. A line that was changed is written in NFD when it was in NFD.
+    """
+    mark = next((mark for mark in _MARKS if data.startswith(mark)), b"")
+    encoding = _MARKS.get(mark, "utf-8")
+    return mark + "".join(_lines(data[len(mark) :].decode(encoding), after)).encode(encoding)
+
+
+def _lines(raw: str, after: str) -> Iterator[str]:
+    if raw == nfc(raw):
+        yield after
+        return
+    old, new = raw.splitlines(keepends=True), after.splitlines(keepends=True)
+    for what, first, last, start, end in SequenceMatcher(None, list(map(nfc, old)), new, autojunk=False).get_opcodes():
+        if what == "equal":
+            yield from old[first:last]
+            continue
+        decomposed = all(line == unicodedata.normalize("NFD", line) for line in old[first:last])
+        for line in new[start:end]:
+            yield unicodedata.normalize("NFD", line) if decomposed else line
