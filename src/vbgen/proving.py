@@ -45,18 +45,25 @@ def check_template(path: str, form: str = "") -> list[Diagnostic]:
 
 def _trials(path: str, data: bytes, form: str) -> Iterator[list[Diagnostic]]:
     """What is wrong with a template for each form that it may print, as long as another may come off better."""
+    unusable: set[str] = set()  # standards whose styles it lacks, or all of them
     for slug in [form] if form else [slug for slug, found in FORMS.items() if not found.copies]:
-        ready = None
+        standard, ready = of_form(slug).slug, None
+        if standard in unusable:
+            continue
         try:
-            ready = load(data, of_form(slug).slug)
+            ready = load(data, standard)
             lost = _lost(ready, slug if ready.whole else form or _USUAL)
             yield [Diagnostic("S0908", f"mẫu không in “{role.style}” (ô {role.part})", path) for role in lost]
+            if not lost:
+                return
         except TemplateFault as fault:
             yield template_findings(path, fault)
             if isinstance(fault, Exhausted):
                 return
         if ready and not ready.whole:
             return
+        if not ready:
+            unusable.add(standard)
 
 
 def _lost(ready: Compiled, form: str) -> list[Role]:
