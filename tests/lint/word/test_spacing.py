@@ -6,7 +6,7 @@ import re
 
 import pytest
 from support.cases import letter
-from support.edited import BODY, LONG, PLAN, STYLES, Edit, check_format, edited, put, rendered
+from support.edited import BODY, LONG, PLAN, STYLES, Edit, check_format, edited, rendered
 
 TEXT = "Ni-dung"
 
@@ -98,10 +98,10 @@ def test_a_text_of_several_pages_has_its_pages_numbered(paragraphs: int, rules: 
     ],
 )
 def test_paper_is_a4_give_or_take_a_millimetre(size: str, rules: list[str]) -> None:
-    edit = lambda text: re.sub(r"<w:pgSz [^>]*/>", f"<w:pgSz {size}/>", text + " ")[:-1]  # noqa: E731
-    data = rendered(PLAN)
-    body = edited(data, BODY, put("</w:body>", "<!-- --></w:body>"))
-    found = check_format(edited(body, BODY, lambda text: edit(text).replace("<!-- -->", "")))
+    def sized(text: str) -> str:
+        return re.sub(r"<w:pgSz [^>]*/>", f"<w:pgSz {size} />", text)
+
+    found = check_format(edited(rendered(PLAN), BODY, sized))
     assert [item.message for item in found if item.id == "F0101"] == rules
 
 
