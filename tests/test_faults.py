@@ -12,12 +12,10 @@ from openpyxl import Workbook
 
 import vbgen
 from vbgen import faults
-from vbgen.diagnostics import Fault, Severity
-from vbgen.lint import check_document
+from vbgen.checking import check
+from vbgen.diagnostics import Severity
 from vbgen.pictures import qr_code
-from vbgen.plans import decoded
 from vbgen.schema.registry import registry_in
-from vbgen.source import read
 
 KNOWN = faults.faults()
 SOURCES = Path(vbgen.__file__).parent
@@ -76,13 +74,7 @@ def ids_in(example: str, folder: Path) -> set[str]:
     own = re.findall(r"(?m)^(\w+):", lines)
     text = "".join(f"{name}: {value}\n" for name, value in PLAN.items() if name not in own) + lines
     (folder / "a.yaml").write_text(text, encoding="utf-8")
-    try:
-        plan, found = decoded(read(str(folder / "a.yaml")))
-    except Fault as fault:
-        return {item.id for item in fault.diagnostics}
-    if plan is not None:
-        found = [*found, *check_document(plan.document, plan.spans, others=list(plan.others))]
-    return {item.id for item in found}
+    return {item.id for item in check(folder / "a.yaml").found}
 
 
 def ids_in_registry(example: str, folder: Path) -> set[str]:

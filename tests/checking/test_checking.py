@@ -26,6 +26,33 @@ def test_a_plan_is_checked_by_its_path_its_text_or_itself(tmp_path: Path) -> Non
     assert "\n   3 | issuer:" in reports[0].text
 
 
+def test_a_table_whose_words_do_not_fit_is_told_with_its_columns_and_what_to_do() -> None:
+    # a word of 10 to 12 is 4.556 em of 11 pt with 240 twips beside it, of 1 to 9 4.056 em; the page has 9355 twips
+    wide = ", ".join(f"Nghiêng{month}" for month in range(1, 13))
+    table = f"  - table: {{columns: [{wide}], rows: [[1]]}}\n"
+    across = f"appendices:\n  - title: Biểu\n    orientation: ngang\n    body:\n    {table}"
+    found = [
+        item
+        for text in (table, across)
+        for item in check_text(letter().replace("recipients:", f"{text}recipients:", 1)).found
+        if item.id == "S0218"
+    ]
+    assert [(item.message, item.hint) for item in found] == [
+        (
+            "chữ trong cột “Nghiêng1”, “Nghiêng2”, “Nghiêng3” … bị cắt giữa từ, bảng rộng hơn trang 81 mm",
+            "đặt bảng vào phụ lục có `orientation: ngang`, hoặc bớt cột",
+        ),
+    ]
+
+
+def test_a_column_that_is_asked_to_be_narrower_than_its_words_is_told() -> None:
+    table = "  - table: {columns: [{title: Ghi chú, width: 3}, Tên], rows: [[Chuyển tiếp, Xã Tân Tiến]]}\n"
+    found = check_text(letter().replace("recipients:", f"{table}recipients:", 1)).found
+    assert [(item.message, item.hint) for item in found if item.id == "S0218"] == [
+        ("chữ trong cột “Ghi chú” bị cắt giữa từ", "cho cột ấy rộng hơn, hoặc bỏ `width`")
+    ]
+
+
 def test_advice_counts_when_asked_to_be_strict() -> None:
     text = letter().replace("  - Các cơ quan", "  - task: Các cơ quan")  # a task without a lead
     told = check_text(text)

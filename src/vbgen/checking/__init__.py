@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import math
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
 
 from vbgen import batch
 from vbgen.checking.report import EVERYTHING, STDIN, Options, Report, files_in, has_pages, is_plan
-from vbgen.diagnostics import Diagnostic, Fault
+from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.files import reaching
+from vbgen.model import Assignments, Table
+from vbgen.outline import reading
 from vbgen.plans import Plan, decoded
 from vbgen.readers import NOTHING, Converted, convert
 from vbgen.rewriting import rewritten
@@ -142,7 +145,7 @@ def _check_source(source: Source, options: Options = EVERYTHING) -> Report:
         return _report(source, registry_of(source).faults, options)
     with reaching(anywhere=options.anywhere):
         plan, found = decoded(source)
-        found = [*found, *_obstacles(plan)] if plan else found
+        found = [*found, *_obstacles(plan), *_narrow(plan)] if plan else found
     if plan:
         asked, superiors = options.asked, options.superiors
         found = [*found, *check_document(plan.document, plan.spans, asked, superiors=superiors, others=plan.others)]
@@ -159,6 +162,29 @@ def _obstacles(plan: Plan) -> tuple[Diagnostic, ...]:
     from vbgen.rendering import obstacles
 
     return obstacles(plan)
+
+
+def _narrow(plan: Plan) -> Iterator[Diagnostic]:
+    """Tables that are too wide for their page (S0218)."""
+    document = plan.document
+    bodies = (document.body, *(appendix.body for appendix in document.appendices))
+    if not any(isinstance(block, Table | Assignments) for body in bodies for block in reading(body)):
+        return
+    from vbgen.compose.tables import narrow
+
+    for item in narrow(document):
+        appendix = () if item.appendix is None else ("appendices", item.appendix)
+        across = item.appendix is not None and document.appendices[item.appendix].orientation == "ngang"
+        titles = ", ".join(f"“{title}”" for title in item.titles[:3]) + (" …" if len(item.titles) > 3 else "")
+        wide = f", bảng rộng hơn trang {math.ceil(item.beyond / _MM)} mm" if item.beyond else ""
+        hint = "bớt cột, hoặc tách bảng" if across else "đặt bảng vào phụ lục có `orientation: ngang`, hoặc bớt cột"
+        hint = "cho cột ấy rộng hơn, hoặc bỏ `width`" if item.asked and not item.beyond else hint
+        span = plan.spans.span((*appendix, "body", item.block))
+        message = f"chữ trong cột {titles} bị cắt giữa từ{wide}"
+        yield Diagnostic("S0218", message, plan.source.name, span, Severity.WARNING, hint)
+
+
+_MM = 1440 / 25.4  # twips
 
 
 def _report(source: Source, found: Sequence[Diagnostic], options: Options) -> Report:

@@ -8,10 +8,12 @@ from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple
 
+from vbgen.assignments import resolved
 from vbgen.columns import held
 from vbgen.compose.citations import Citer, merge
-from vbgen.compose.widths import SIZES, ColumnContent, fitted
-from vbgen.model import Column, Merge, Row, Table
+from vbgen.compose.widths import SIZES, ColumnContent, Fitted, fitted
+from vbgen.model import Column, Document, Merge, Row, Table, standard_of
+from vbgen.outline import reading
 from vbgen.patterns import regex
 from vbgen.standards import ALIGNMENTS
 from vbgen.tree import Item, PrintedCell, PrintedParagraph, PrintedTable, Run, text_of
@@ -61,8 +63,39 @@ def printed(block: Table, citer: Citer, room: int) -> Iterator[Item]:
         yield PrintedParagraph("remark", merge([Run(label), *runs, Run(end)]))
 
 
+class NarrowTable(NamedTuple):
+    """A table whose words do not fit its columns: the titles of these, by how many twips it is too wide in all."""
+
+    appendix: int | None  # in which it stands
+    block: int  # its place among the blocks there, in reading order
+    titles: tuple[str, ...]
+    beyond: int
+    asked: bool  # whether the plan says how wide one of these columns is
+
+
+def narrow(document: Document) -> Iterator[NarrowTable]:
+    """The tables of a document in which words must be broken."""
+    page, citer = standard_of(document).page, Citer(document)
+    shown = resolved(document)
+    parts = [
+        (None, shown.body, page),
+        *((at, it.body, page.turned if it.orientation == "ngang" else page) for at, it in enumerate(shown.appendices)),
+    ]
+    for appendix, body, paper in parts:
+        for index, block in enumerate(reading(body)):
+            if isinstance(block, Table) and (found := _laid(block, citer, paper.text_width)[1]).tight:
+                columns = [block.columns[at] for at in found.tight]
+                titles = tuple(column.title for column in columns)
+                yield NarrowTable(appendix, index, titles, found.beyond, any(column.width for column in columns))
+
+
 def table(block: Table, citer: Citer, room: int) -> PrintedTable:
-    """The grid of a table, `room` twips wide.
+    """The grid of a table, `room` twips wide."""
+    return _laid(block, citer, room)[0]
+
+
+def _laid(block: Table, citer: Citer, room: int) -> tuple[PrintedTable, Fitted]:
+    """The grid of a table, `room` twips wide, and how its columns fit.
 
     A row of one cell spans it and heads a group, as does what stands behind a group's label; a short row is filled with
     empty cells. `total` adds a row with the sums of the columns that hold amounts.
@@ -100,7 +133,7 @@ def table(block: Table, citer: Citer, room: int) -> PrintedTable:
         for at, (column, cells) in enumerate(zip(block.columns, texts, strict=True))
     ]
     found = fitted(filled, room)
-    return PrintedTable(found.twips, heads, tuple(made), small=found.size != SIZES[0])
+    return PrintedTable(found.twips, heads, tuple(made), small=found.size != SIZES[0]), found
 
 
 def _written(row: Row, count: int, citer: Citer) -> _ComposedRow:

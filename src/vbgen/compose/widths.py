@@ -15,6 +15,7 @@ from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from vbgen.patterns import regex
+from vbgen.standards.bonds import tied
 from vbgen.standards.metrics import count_lines, width
 
 SIZES = (12.0, 11.0)
@@ -22,6 +23,7 @@ SIZES = (12.0, 11.0)
 
 _PADDING = 216  # twips of cell margin, both sides
 _SLACK = 24  # twips by which a printer's text may be wider than computed
+_WORDS = 9  # lines of a head that may be as narrow as its longest word
 _SAMPLE = 120  # rows that are measured whole; words are measured in all
 _LONG = 24  # letters beyond which a word may be broken: an address of the web, no word of Vietnamese
 _BROKEN = 2000  # twips that such a word asks for
@@ -45,11 +47,12 @@ class ColumnContent(NamedTuple):
 
 
 class Fitted(NamedTuple):
-    """Widths that make up the whole, the size they hold, and by how much the words go beyond them at the least size."""
+    """Widths that make up the whole, the size they hold, by how much words go beyond them all, and beyond which."""
 
     twips: tuple[int, ...]
     size: float
     beyond: int = 0
+    tight: tuple[int, ...] = ()
 
 
 class _Extent(NamedTuple):
@@ -70,13 +73,25 @@ def fitted(columns: Sequence[ColumnContent], whole: int) -> Fitted:
     least = 0.0
     for size in SIZES:
         extents = [_extent(column, size) for column in columns]
-        for lines in (2, 3, 9):
+        for lines in (2, 3, _WORDS):
             bounds = list(map(_bounds, columns, extents, repeat(size), repeat(lines), repeat(whole)))
             least = sum(bound.least for bound in bounds)
             if least <= whole:
-                return Fitted(_whole(_shared(columns, bounds, [extent.share for extent in extents], whole)), size)
-    squeezed = [bound.least * whole / least for bound in bounds]
-    return Fitted(_whole(squeezed), SIZES[-1], round(least - whole))
+                widths = _whole(_shared(columns, bounds, [extent.share for extent in extents], whole))
+                return Fitted(widths, size, tight=_tight(columns, extents, size, widths))
+    widths = _whole([bound.least * whole / least for bound in bounds])
+    return Fitted(widths, SIZES[-1], round(least - whole), _tight(columns, extents, SIZES[-1], widths))
+
+
+def _tight(
+    columns: Sequence[ColumnContent], extents: Sequence[_Extent], size: float, widths: Sequence[int]
+) -> tuple[int, ...]:
+    """The columns that are narrower than their longest word."""
+    words = [
+        max(extent.word + _PADDING if column.cells else 0, _head(column.head, size, _WORDS) - _SLACK)
+        for column, extent in zip(columns, extents, strict=True)
+    ]
+    return tuple(at for at, (word, wide) in enumerate(zip(words, widths, strict=True)) if word > wide + 1)
 
 
 def _extent(column: ColumnContent, size: float) -> _Extent:
@@ -95,10 +110,10 @@ def _bounds(column: ColumnContent, extent: _Extent, size: float, lines: int, who
     """The least and the natural width of a column whose head takes up to so many lines."""
     if column.asked:
         return _Bounds(whole * column.asked / 100, whole * column.asked / 100)
-    head = _head(column.head, size, 2 if not column.cells and lines < 9 else lines)
+    head = _head(column.head, size, 2 if not column.cells and lines < _WORDS else lines)
     if not column.cells:
         low, high = _TO_WRITE_IN
-        return _Bounds(max(head, low if lines < 9 else 0), max(head, high))
+        return _Bounds(max(head, low if lines < _WORDS else 0), max(head, high))
     least = max(head, extent.word + _PADDING + _SLACK)
     natural = max(least, extent.line + _PADDING + _SLACK)
     if column.number:
@@ -111,7 +126,7 @@ def _longest(cells: Iterable[str]) -> Iterable[str]:
     """The words of cells that may be the widest; an amount and its unit, a month and its year are one."""
     words: set[str] = set()
     for cell in set(cells):
-        words.update((cell,) if _WHOLE.fullmatch(cell) else _SPACES.split(cell))
+        words.update((cell,) if _WHOLE.fullmatch(cell) else _SPACES.split(tied(cell)))
     most = max(map(len, words))
     return [word for word in words if len(word) * 2 >= most]
 

@@ -166,6 +166,17 @@ ROWS = (
         """,
     ),
     Manual(
+        "S0218",
+        Severity.WARNING,
+        """Bảng vừa bề rộng trang: không chữ nào phải cắt giữa từ.
+
+        Bảng không vừa ở cỡ chữ 12 được in cỡ 11; vẫn không vừa thì đặt vào phụ lục có `orientation: ngang`, bớt cột,
+        hoặc tách bảng. Cột có `width` hẹp hơn từ dài nhất của nó thì cho rộng hơn.
+        Sai: body: [{table: {columns: [{title: Ghi chú, width: 3}, Tên], rows: [[Chuyển, Xã Tân Tiến]]}}]
+        Đúng: body: [{table: {columns: [Ghi chú, Tên], rows: [[Chuyển, Xã Tân Tiến]]}}]
+        """,
+    ),
+    Manual(
         "S0301",
         _ERROR,
         """Ở chỗ này không có trường ấy.

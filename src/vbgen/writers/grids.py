@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 
 from vbgen.tree import PrintedCell, PrintedTable, Run
@@ -20,7 +20,7 @@ _ALIGNED = {"left": NOTHING} | {align: Xml(f'<w:jc w:val="{align}"/>') for align
 _MERGED = ("<w:vMerge/>", '<w:vMerge w:val="restart"/>')  # a cell that one above covers, one that covers others
 
 
-def grid(table: PrintedTable, styles: Mapping[str, Figure], made: Callable[[Iterable[Run]], Xml]) -> StyledLine:
+def grid(table: PrintedTable, styles: Mapping[str, Figure], made: Callable[[tuple[Run, ...]], Xml]) -> StyledLine:
     """The rows of a table, its text as `made` of their runs, in the styles of these ids by role."""
     edges = [0]
     for part in table.widths:

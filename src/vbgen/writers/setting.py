@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from vbgen.patterns import regex
 from vbgen.standards import Role
+from vbgen.standards.bonds import bonds, tied
 from vbgen.standards.metrics import advances
 from vbgen.standards.phrasing import BOUND, HYPHEN, phrased
 from vbgen.tree import Run
@@ -25,19 +26,6 @@ _EM = 2048  # units of the font
 _SPACES = regex(" ")
 
 _MAY = regex(r"\d|[-–] | [IVXLC]|://|www\.|@|\S{30}")
-_BESIDE = regex(r" (?:(?<=\w )(?=[\dIVXLC])|(?<=\w )[-–] (?=\w)|(?<=\d )(?=[^\W\d])|(?<=điểm )(?=[a-zđ]\b))")
-_HEADS = frozenset(
-    """số ngày tháng năm quý điều khoản điểm mục chương phần lần khóa kỳ thứ lục biểu mẫu tiết trang cấp hạng nhóm lớp
-    khu tổ thôn đợt bước tuần giờ phút tuổi tầng phòng đường mức""".split()
-)
-_UNITS = frozenset(
-    """ha km m m2 m3 m² m³ km2 km² cm mm kg g mg tấn tạ yến lít l ml đồng nghìn ngàn triệu tỷ tỉ giờ phút giây kw kv mw
-    kwh kva w usd độ""".split()
-)
-_ROMAN = regex(r"[IVXLC]+\b")
-_WORD = regex(r"[^\W_]+[²³]?")
-_SYMBOL = regex(r"(?<![\w/])\d{1,5}[A-Za-zđĐ]?(?:/\d{4})?[/-][A-ZĐƯ][\w]*(?:[-/&][A-ZĐƯ0-9]\w*)*")
-_SIGN = regex(r"[/-][A-ZĐƯ]")  # in every symbol, and far quicker found
 _MANY = 30  # letters of a word that may be parted
 _LONG = regex(rf"(?:https?://|www\.)\S+|[\w.-]+@\S+|\S{{{_MANY},}}")
 
@@ -62,7 +50,7 @@ def bound(runs: tuple[Run, ...], look: Role, size: float, measure: Measure) -> t
     text = "".join([run.text for run in runs])
     if not _MAY.search(text):
         return runs
-    signs = _bonds(text)
+    signs = bonds(text)
     webs = [match.span() for match in _LONG.finditer(text)] if _holds_long(text) else []
     if not signs and not webs:
         return runs
@@ -80,6 +68,14 @@ def bound(runs: tuple[Run, ...], look: Role, size: float, measure: Measure) -> t
     return tuple(found)
 
 
+def bound_in_cell(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The text of a cell, its numbers, dates and units whole: columns are as wide as these."""
+    texts = [tied(run.text) for run in runs]
+    if all(text is run.text for text, run in zip(texts, runs, strict=True)):
+        return runs
+    return tuple(run._replace(text=text) for text, run in zip(texts, runs, strict=True))
+
+
 def _signed(text: str, start: int, end: int, signs: dict[int, str]) -> str:
     """text[start:end] with signs in the place of characters, which come in their order."""
     parts: list[str] = []
@@ -92,28 +88,6 @@ def _signed(text: str, start: int, end: int, signs: dict[int, str]) -> str:
 def _holds_long(text: str) -> bool:
     """Whether a text may hold a long word, which is rarer than it takes to look for one."""
     return "@" in text or "://" in text or "www." in text or max(map(len, text.split()), default=0) >= _MANY
-
-
-def _bonds(text: str) -> dict[int, str]:
-    """What stands in the place of which character, so that no line ends there."""
-    found: dict[int, str] = {}
-    for match in _BESIDE.finditer(text):
-        start, end = match.span()
-        if end - start == 3:  # "Văn hóa - Xã hội"
-            found |= {start: BOUND, start + 1: HYPHEN if text[start + 1] == "-" else text[start + 1], start + 2: BOUND}
-            continue
-        word = text.rfind(" ", 0, start) + 1
-        if not word:  # no line ends after its first word
-            continue
-        before = text[word:start].lstrip('(“"').lower()
-        counted = text[end].isdigit() or before == "điểm" or _ROMAN.match(text, end)
-        unit = text[start - 1].isdigit() and (name := _WORD.match(text, end)) and name[0].lower() in _UNITS
-        if unit or (counted and before in _HEADS):
-            found[start] = BOUND
-    if ("/" in text or "-" in text) and _SIGN.search(text):
-        for match in _SYMBOL.finditer(text):
-            found |= {at: HYPHEN for at in range(*match.span()) if text[at] == "-"}
-    return found
 
 
 def _edges(runs: tuple[Run, ...], look: Role) -> list[int]:

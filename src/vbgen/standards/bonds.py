@@ -1,0 +1,56 @@
+"""What a line does not end within: a number and its word, its unit, a symbol."""
+
+from __future__ import annotations
+
+from vbgen.patterns import regex
+from vbgen.standards.phrasing import BOUND, HYPHEN
+
+_BESIDE = regex(r" (?:(?<=\w )(?=[\dIVXLC])|(?<=\w )[-–] (?=\w)|(?<=\d )(?=[^\W\d]|%)|(?<=điểm )(?=[a-zđ]\b))")
+_HEADS = frozenset(
+    """số ngày tháng năm quý điều khoản điểm mục chương phần lần khóa kỳ thứ lục biểu mẫu tiết trang cấp hạng nhóm lớp
+    khu tổ thôn đợt bước tuần giờ phút tuổi tầng phòng đường mức""".split()
+)
+_UNITS = frozenset(
+    """ha km m m2 m3 m² m³ km2 km² cm mm kg g mg tấn tạ yến lít l ml đồng nghìn ngàn triệu tỷ tỉ giờ phút giây kw kv mw
+    kwh kva w usd độ""".split()
+)
+_ROMAN = regex(r"[IVXLC]+\b")
+_WORD = regex(r"[^\W_]+[²³]?")
+_SYMBOL = regex(r"(?<![\w/])\d{1,5}[A-Za-zđĐ]?(?:/\d{4})?[/-][A-ZĐƯ][\w]*(?:[-/&][A-ZĐƯ0-9]\w*)*")
+_SIGN = regex(r"[/-][A-ZĐƯ]")  # in every symbol, and far quicker found
+_MAY = regex(r" [-\dIVXLC–]|\d[^ ]* ")
+
+
+def tied(text: str) -> str:
+    """The text of a cell with no-break signs within its numbers, dates and units."""
+    if not _MAY.search(text):
+        return text
+    signs = bonds(text, narrow=True)
+    return "".join([signs.get(at, letter) for at, letter in enumerate(text)]) if signs else text
+
+
+def bonds(text: str, *, narrow: bool = False) -> dict[int, str]:
+    """What stands in the place of which character, so that no line ends there.
+
+    In a `narrow` column lines end after a first word too, and names are parted: "Văn hóa - / Xã hội".
+    """
+    found: dict[int, str] = {}
+    for match in _BESIDE.finditer(text):
+        start, end = match.span()
+        if end - start == 3:  # "Văn hóa - Xã hội"
+            if narrow and not (text[start - 1].isdigit() and text[end].isdigit()):
+                continue
+            found |= {start: BOUND, start + 1: HYPHEN if text[start + 1] == "-" else text[start + 1], start + 2: BOUND}
+            continue
+        word = text.rfind(" ", 0, start) + 1
+        if not word and not narrow:  # no line ends after its first word
+            continue
+        before = text[max(word, text.rfind("\n", 0, start) + 1) : start].lstrip('(“"').lower()
+        counted = text[end].isdigit() or before == "điểm" or _ROMAN.match(text, end)
+        unit = text[start - 1].isdigit() and (name := _WORD.match(text, end)) and name[0].lower() in _UNITS
+        if unit or text[end] == "%" or (counted and before in _HEADS):
+            found[start] = BOUND
+    if ("/" in text or "-" in text) and _SIGN.search(text):
+        for match in _SYMBOL.finditer(text):
+            found |= {at: HYPHEN for at in range(*match.span()) if text[at] == "-"}
+    return found
