@@ -183,7 +183,16 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
 
     by_key = {_plain(candidate): candidate for candidate in candidates}
     found = difflib.get_close_matches(_plain(word), by_key, 1, 0.7)
-    return by_key[found[0]] if found else None
+    return by_key[found[0]] if found else _within(word, by_key.values())
+
+
+def _within(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate of several words that holds all words of another: "trich_yeu" of "trích yếu nội dung"."""
+    wanted = " ".join(map(_plain, word.replace("_", " ").replace("-", " ").split()))
+    longer = {
+        candidate: f" {' '.join(map(_plain, candidate.split()))} " for candidate in candidates if " " in candidate
+    }
+    return next((candidate for candidate, words in longer.items() if wanted and f" {wanted} " in words), None)
 
 
 def _plain(text: str) -> str:

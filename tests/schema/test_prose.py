@@ -81,3 +81,25 @@ def test_a_mark_that_would_be_eaten_is_told(text: str) -> None:
 )
 def test_marks_that_are_meant_and_stars_that_stay_are_not_told(text: str) -> None:
     assert told(f"  - {text}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "meant"),
+    [
+        ("summary:", "trich_yeu:", "summary"),
+        ("summary:", "Trích yếu:", "summary"),
+        ("recipients:", "noi_nhan:", "recipients"),
+        ("  - A\n", "  - {heading: A, claues: [Một]}\n", "clauses"),
+        ("  - A\n", "  - tasks: [{text: A, han: 30/12/2026}]\n", "due"),
+        ("  - A\n", "  - tasks: [{text: A, chu_tri: Sở Y tế}]\n", "lead"),
+    ],
+)
+def test_a_field_by_another_name_is_one_fault_that_names_the_field(old: str, new: str, meant: str) -> None:
+    text = f"{HEAD}  - A\n"
+    assert text.count(old) == 1
+    found = decode(parse(text.replace(old, new), "a.yaml")).found
+    assert [(item.id, item.hint) for item in found] == [("S0301", f"có phải `{meant}`?")]
+
+
+def test_a_task_without_its_text_lacks_it() -> None:
+    assert told("  - tasks: [{lead: Sở Y tế}]\n") == [("S0302", 1, 13, "thiếu `text` (nhiệm vụ)")]

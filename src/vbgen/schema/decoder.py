@@ -47,6 +47,7 @@ class Decoder:
     def __init__(self, file: str) -> None:
         self.faults: list[Diagnostic] = []
         self.located: list[Located] = []
+        self.meant: set[str] = {""}  # the fields that misspelt names stand for
         self.file = file
         self._tabled = False  # within a table of assignments
 
@@ -93,7 +94,7 @@ class Decoder:
                 told |= {name.text} if len(self.faults) > known else set()
         missing = [name for name, term in terms.items() if term.required and values.get(name) in (None, "", ())]
         for field in missing:
-            if field not in told:  # else the value has a fault of its own
+            if field not in told | self.meant:  # else its value, or its name, has a fault of its own
                 self.fault("S0302", f"thiếu `{field}` ({terms[field].title})", first_line(node.span))
         return None if missing else record(**values)
 
@@ -114,7 +115,9 @@ class Decoder:
     def _unknown(self, name: Scalar, terms: dict[str, Term], others: tuple[str, ...]) -> None:
         titles = {term.title: field for field, term in terms.items()}
         near = closest(name.text, [*terms, *titles, *others])
-        hint = f"có phải `{titles.get(near, near)}`?" if near else "các trường: " + ", ".join(terms)
+        meant = titles.get(near, near) if near else ""
+        self.meant.add(meant)
+        hint = f"có phải `{meant}`?" if meant else "các trường: " + ", ".join(terms)
         self.fault("S0301", f"không có trường `{name.text}`", name.span, hint)
 
     def value(self, node: Node, term: Term) -> Any:
@@ -246,7 +249,7 @@ class Decoder:
         if not heads and self._is_prose(node, HEADS):
             return ()
         if len(heads) != 1:
-            hint = "mỗi mục có đúng một trong " + ", ".join(f"`{head}`" for head in HEADS)
+            hint = "mỗi mục có đúng một trong " + ", ".join(f"`{head}`" for head in (*HEADS, *CHILDREN))
             self.fault("S0315", "không rõ mục này là gì", first_line(node.span), hint)
             return ()
         head = heads[0]
@@ -340,6 +343,9 @@ class Decoder:
             return ()
         text = node.get("text")
         if text is None:
+            if prose.lacks_text(node, terms_of(kind)):
+                self.record(node, kind, skip=CHILDREN)  # tells so
+                return ()
             return self._item(node)
         return self._made(kind, node, text, "text", level)
 

@@ -56,14 +56,15 @@ def _check_form(document: Document, root: Mapping, decoder: Decoder) -> None:
         else:
             decoder.fault("S0306", message, _span_of(root, "addressees"), *told)
     for name in sorted(form.required):
-        if not getattr(document, name):
+        if not getattr(document, name) and name not in decoder.meant:
             message = f"{kind.name} phải có `{name}` ({terms_of(Document)[name].title})"
             clause = _clause(document, _form(form))
             if name in _LEFT_OUT:
                 decoder.warning("S0339", message, _span_of(root, "kind"), clause=clause)
             else:
                 decoder.fault("S0327", message, _span_of(root, "kind"), clause=clause)
-    if not form.particulars and not form.copies and not field_items(root, "body"):
+    absent = "body" not in decoder.meant and not field_items(root, "body")
+    if not form.particulars and not form.copies and absent:
         message = f"thiếu `body` ({terms_of(Document)['body'].title})"
         decoder.fault("S0302", message, first_line(root.span))
     _check_parts(document, kind, form, root, decoder)

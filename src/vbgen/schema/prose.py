@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import Protocol
 
 from vbgen import inline
-from vbgen.diagnostics import Span, first_line
+from vbgen.declaring import Term
+from vbgen.diagnostics import Span, closest, first_line
 from vbgen.patterns import regex
-from vbgen.schema.terms import CHILDREN
+from vbgen.schema.terms import CHILDREN, HEADS
 from vbgen.source import Mapping, Node, Scalar, Sequence
 
 _TOLD = ("body", "bases", "notes", "appendices")  # the fields whose texts are prose
@@ -94,6 +95,14 @@ def filing(node: Node) -> Scalar | None:
         case Mapping(entries=((Scalar() as key, Scalar() as value),)) if key.text.casefold() == "lưu":
             return Scalar(f"{key.text}: {value.text}", node.span)
     return None
+
+
+def lacks_text(node: Mapping, terms: dict[str, Term]) -> bool:
+    """Whether a mapping has fields of a task or a clause and nothing that says what it is."""
+    names = [key.text for key, _ in node.entries]
+    return not any(name in HEADS or name in CHILDREN for name in names) and any(
+        name in terms or closest(name, (term.title for term in terms.values())) for name in names
+    )
 
 
 def sentence(node: Mapping) -> tuple[Span, str] | None:

@@ -17,6 +17,8 @@ _SIDES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải
 _NEAR = 30  # twips, half a millimetre: what rounding to inches costs
 _PAPER_NEAR = 60
 _PAGE_LETTERS = 5500  # characters that no page of A4 holds
+_LINE_LETTERS = 110  # characters that no line of 160 mm holds at 13 points
+_PAGE_LINES = 50  # lines at 13 points that 257 mm do not hold, without any space between paragraphs
 _FONT = regex(r"times\s*new\s*roman|^$", re.I)
 _SYMBOLS = regex(r"symbol|wingdings|webdings|marlett", re.I)
 _OTHER_SHARE, _OTHER_LETTERS = 0.05, 100
@@ -79,8 +81,10 @@ def page_number(found: WordSubject) -> Iterator[Hit]:
     if not sections or found.formatting.computed_numbers:
         return
     shown = any(any(section.numbers.values()) for section in sections)
-    size = sum(len(item.text) for item in found.main)
-    if not shown and size > _PAGE_LETTERS:
+    main = [item for item in found.main if item.text.strip()]
+    size = sum(len(item.text) for item in main)
+    lines = sum(-(-len(item.text) // _LINE_LETTERS) for item in main if not item.position.in_table)
+    if not shown and (size > _PAGE_LETTERS or lines > _PAGE_LINES):
         yield Hit((), "văn bản nhiều trang mà không có số trang", "", "chèn số trang ở giữa lề trên, trừ trang đầu")
     first = sections[0]
     kind = "first" if first.title_page else "default"
