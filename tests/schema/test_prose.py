@@ -45,7 +45,7 @@ def test_a_comma_that_cuts_a_sentence_in_braces_is_told_at_the_comma_and_no_fiel
 
 def test_a_comma_that_cuts_a_cell_is_told_at_the_comma() -> None:
     assert told("  - table: {columns: [TT, Tên], rows: [[1, Rà soát, báo cáo]]}\n") == [
-        ("S0309", 1, 51, "hàng có 3 ô, bảng chỉ có 2 cột")
+        ("S0309", 1, 51, "hàng 1 có 3 ô, bảng chỉ có 2 cột")
     ]
 
 
