@@ -88,7 +88,9 @@ def mutants(path: Path) -> Iterator[Mutant]:
             words = (" and ", " or ") if isinstance(node.op, ast.And) else (" or ", " and ")
             yield from _between(path, lines, node.values[0], node.values[1], *words)
         elif isinstance(node, ast.If | ast.IfExp):
-            test = node.test
+            test = node.test  # `if TYPE_CHECKING:` is never true as it stands
+            if isinstance(test, ast.Name) and test.id == "TYPE_CHECKING":
+                continue
             if test.lineno == test.end_lineno and test.end_col_offset is not None:
                 yield Mutant(path, test.lineno, test.col_offset, test.end_col_offset, "False")
         elif isinstance(node, ast.Constant) and type(node.value) is int and node.end_col_offset is not None:

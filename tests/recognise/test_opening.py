@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vbgen.readers.reading import Line
+from vbgen.readers.reading import Cell, Grid, Line
 from vbgen.recognise.opening import Opening, opening
 from vbgen.recognise.titles import is_name, kind_of, name_in
 from vbgen.standards import standard
@@ -25,7 +25,7 @@ def text(words: str) -> Line:
     return Line((Run(words),), align="both", size=14.0)
 
 
-def opened(*items: Line, subject: str = "") -> Opening:
+def opened(*items: Line | Grid, subject: str = "") -> Opening:
     return opening(items, subject, LAW)
 
 
@@ -62,6 +62,23 @@ def test_whom_a_letter_is_to_ends_where_its_text_begins(shape: str) -> None:
     found = opened(*lines, text(BODY), subject="báo cáo")
     assert (found.kind, found.summary, found.addressees) == ("cong-van", "báo cáo", names)
     assert [item.text for item in found.rest if isinstance(item, Line)] == [BODY]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [(["Kính gửi:"], ["- Sở Tài chính;", "- Sở Y tế."]), (["Kính gửi:", "- Sở Tài chính;", "- Sở Y tế."],)],
+)
+def test_whom_a_letter_is_to_may_stand_in_a_table(cells: tuple[list[str], ...]) -> None:
+    table = Grid((tuple(Cell(tuple(map(text, lines))) for lines in cells),), ruled=False)
+    found = opened(table, text(BODY), subject="báo cáo")
+    assert found.addressees == ("Sở Tài chính", "Sở Y tế")
+    assert found.rest == (text(BODY),)
+
+
+def test_whom_it_is_to_may_stand_above_the_title() -> None:
+    found = opened(text("Kính gửi: Sở Y tế"), head("TỜ TRÌNH"), head("Về cải cách hành chính"), text(BODY))
+    assert (found.kind, found.summary) == ("to-trinh", "Về cải cách hành chính")
+    assert (found.addressees, found.rest) == (("Sở Y tế",), (text(BODY),))
 
 
 def test_what_a_letter_is_about_may_stand_right_above_whom_it_is_to() -> None:
@@ -104,6 +121,71 @@ def test_a_title_is_a_type_a_summary_and_who_decides(shape: str) -> None:
     found = opened(*lines, text("Sở Nội vụ ban hành kế hoạch này."))
     assert (found.kind, found.summary, found.competence) == said
     assert [item.text for item in found.rest if isinstance(item, Line)] == ["Sở Nội vụ ban hành kế hoạch này."]
+
+
+PLAN = (head("KẾ HOẠCH"), head("Cải cách"), text(BODY))
+
+
+@pytest.mark.parametrize(("lines", "kind"), [(0, "ke-hoach"), (5, "ke-hoach"), (6, "")])
+def test_a_title_is_among_the_first_six_lines(lines: int, kind: str) -> None:
+    found = opened(*[text("Lời trên")] * lines, *PLAN)
+    assert (found.kind, found.competence) == (kind, ("Lời trên",) * lines if kind else ())
+
+
+@pytest.mark.parametrize(("letters", "kind"), [(300, "ke-hoach"), (301, "")])
+def test_no_title_stands_below_a_long_paragraph(letters: int, kind: str) -> None:
+    assert opened(text("a" * letters), *PLAN).kind == kind
+
+
+def strong(words: str) -> Line:
+    return Line((Run(words),), align="left", size=14.0, bold=True)
+
+
+@pytest.mark.parametrize(
+    ("below", "summary", "rest"),
+    [
+        ((strong("Cải cách hành chính"),), "Cải cách hành chính", ()),
+        ((strong("Cải cách hành chính:"),), "", (strong("Cải cách hành chính:"),)),  # announces the text
+        ((head("Cải cách"), strong("hành chính:")), "Cải cách", (strong("hành chính:"),)),
+        ((head("Cải cách"), head("(kèm theo Quyết định này)")), "Cải cách", (head("(kèm theo Quyết định này)"),)),
+        ((head("Cải cách"), head("PHẦN THỨ NHẤT")), "Cải cách", (head("PHẦN THỨ NHẤT"),)),
+        ((head("Cải cách -"), head("ĐỔI MỚI")), "Cải cách - ĐỔI MỚI", ()),
+        (tuple(map(head, "abcdefghi")), "a b c d e f g", (head("h"), head("i"))),  # seven lines at the most
+    ],
+)
+def test_a_summary_ends_where_another_look_or_the_text_begins(
+    below: tuple[Line, ...], summary: str, rest: tuple[Line, ...]
+) -> None:
+    found = opened(head("KẾ HOẠCH"), *below, text(BODY))
+    assert (found.summary, found.rest) == (summary, (*rest, text(BODY)))
+
+
+def test_a_plan_s_bases_end_at_what_it_says() -> None:
+    found = opened(*PLAN[:2], text("Căn cứ Luật Lưu trữ;"), text(BODY), text("Căn cứ Luật Đất đai;"))
+    assert (found.bases, found.competence) == (("Căn cứ Luật Lưu trữ",), ())
+    assert found.rest == (text(BODY), text("Căn cứ Luật Đất đai;"))
+
+
+LONG = "Một câu dài hơn bốn mươi chữ nên không phải là lời của căn cứ nào"
+
+
+@pytest.mark.parametrize(
+    ("between", "bases"),
+    [(head("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH"), 2), (head("_____"), 2), (text(LONG), 1)],
+)
+def test_bases_go_on_below_who_decides_and_not_below_a_sentence(between: Line, bases: int) -> None:
+    first, second = text("Căn cứ Luật Lưu trữ;"), text("Căn cứ Luật Đất đai;")
+    found = opened(
+        head("QUYẾT ĐỊNH"), head("Về lưu trữ"), first, between, second, head("QUYẾT ĐỊNH:"), text("Điều 1. A.")
+    )
+    assert len(found.bases) == bases
+
+
+def test_an_invitation_says_who_invites_and_whom() -> None:
+    lines = (head("GIẤY MỜI"), head("Họp về cải cách"), text("Sở Nội vụ trân trọng kính mời:"), text("- Sở Y tế;"))
+    found = opened(*lines, text("Thời gian: 8 giờ"))
+    assert (found.kind, found.summary) == ("giay-moi", "Họp về cải cách")
+    assert (found.competence, found.addressees) == (("Sở Nội vụ",), ("Sở Y tế",))
 
 
 def test_bases_end_at_the_word_of_decision() -> None:

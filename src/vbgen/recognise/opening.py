@@ -69,7 +69,8 @@ def opening(items: tuple[Line | Grid, ...], subject: str, law: Standard) -> Open
         title = _Title() if subject else _title(queue, law)
     by = ""
     if found := law.form_of(title.kind):
-        by, addressees = _called(queue, found[1])
+        by, called = _called(queue, found[1])
+        addressees = called or addressees
     addressees = addressees or _addressees(queue)
     kind = title.kind or ("cong-van" if subject or addressees else "")
     competence = [*title.beside, *([by] if by else [])]
