@@ -141,29 +141,6 @@ def test_by_section_the_superior_s_headings_stand_in_normal_case() -> None:
     assert {task.lead for task in own(tuple(found))} == {"Phòng Kinh tế", "Phòng Văn hóa - Xã hội"}
 
 
-def test_a_heading_that_only_names_who_does_it_is_passed_over() -> None:
-    guided = Task("Hướng dẫn hóa đơn", lead="Sở Tài chính", support=(ALL,))
-    inside = Clause("Sở Tài chính", heading=True, blocks=(guided,))
-    work = tuple(Task(f"Rà soát {number}", lead=ALL) for number in "abc")
-    section = Clause("TỔ CHỨC THỰC HIỆN", heading=True, blocks=(inside, *work))
-    other = Clause("NHIỆM VỤ", heading=True, blocks=(Task("Rà soát đất đai", lead=ALL),))
-    found = derive(replace(SUPERIOR, body=(other, section)), UNIT, Layout("cong-van", "muc")).document.body
-    assert [block.text for block in found if isinstance(block, Clause)] == ["Nhiệm vụ", "Tổ chức thực hiện"]
-
-
-def test_what_the_head_of_the_council_answers_for_is_his() -> None:
-    answers = Task(f"Chủ tịch {ALL} chịu trách nhiệm trước UBND tỉnh nếu để mất rừng", lead=f"Chủ tịch {ALL}")
-    work = [Task(f"Rà soát đất đai {number}", lead=ALL) for number in "abc"]
-    found = derive(with_tasks(*work, answers), UNIT).document.body
-    assert next(block for block in found if isinstance(block, Clause)) == Clause(
-        "Chủ tịch UBND xã",
-        heading=True,
-        level="1",
-        lead="Chủ tịch UBND xã",
-        blocks=(Task("Chủ tịch UBND xã chịu trách nhiệm trước UBND tỉnh nếu để mất rừng", follows="kh87#I.4"),),
-    )
-
-
 def test_few_tasks_stand_without_headings() -> None:
     found = derive(with_tasks(Task("Rà soát đất đai", lead=ALL)), UNIT).document.body
     assert found[1] == Task("Rà soát đất đai", lead="Phòng Kinh tế", follows="kh87#I.1")

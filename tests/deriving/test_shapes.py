@@ -61,3 +61,42 @@ def test_number_and_day_of_the_superior_are_left_open_where_they_are_not_known()
     )
     assert Doubt("references", "số của văn bản cấp trên") in found.blanks
     assert Doubt("references", "ngày của văn bản cấp trên") in found.blanks
+
+
+def test_a_heading_that_only_names_who_does_it_is_passed_over() -> None:
+    guided = Task("Hướng dẫn hóa đơn", lead="Sở Tài chính", support=(ALL,))
+    inside = Clause("Sở Tài chính", heading=True, blocks=(guided,))
+    work = tuple(Task(f"Rà soát {number}", lead=ALL) for number in "abc")
+    section = Clause("TỔ CHỨC THỰC HIỆN", heading=True, blocks=(inside, *work))
+    other = Clause("NHIỆM VỤ", heading=True, blocks=(Task("Rà soát đất đai", lead=ALL),))
+    found = derive(replace(SUPERIOR, body=(other, section)), UNIT, Layout("cong-van", "muc")).document.body
+    assert [block.text for block in found if isinstance(block, Clause)] == ["Nhiệm vụ", "Tổ chức thực hiện"]
+
+
+def test_what_the_head_of_the_council_answers_for_is_his() -> None:
+    answers = Task(f"Chủ tịch {ALL} chịu trách nhiệm trước UBND tỉnh nếu để mất rừng", lead=f"Chủ tịch {ALL}")
+    work = [Task(f"Rà soát đất đai {number}", lead=ALL) for number in "abc"]
+    found = derive(replace(SUPERIOR, body=(*work, answers)), UNIT).document.body
+    assert found[2] == Clause(
+        "Chủ tịch UBND xã",
+        heading=True,
+        level="1",
+        lead="Chủ tịch UBND xã",
+        blocks=(Task("Chủ tịch UBND xã chịu trách nhiệm trước UBND tỉnh nếu để mất rừng", follows="kh87#4"),),
+    )
+
+
+def test_a_short_letter_begins_with_the_sections_that_it_is_about() -> None:
+    sections = tuple(
+        Clause(head, heading=True, blocks=(Task(f"Rà soát {about}", lead=ALL), Task(f"Công khai {about}", lead=ALL)))
+        for head, about in (("ĐẤT ĐAI VÀ MÔI TRƯỜNG", "thửa đất"), ("Tổ chức bộ máy", "biên chế"))
+    )
+    departments = (("a", Department("Phòng Kinh tế", field=("thửa đất",))), ("b", Department("Phòng Nội vụ")))
+    unit = replace(UNIT, departments=departments)
+    found = derive(replace(SUPERIOR, body=sections), unit, Layout(brief=True)).document.body
+    assert found[1] == Clause(
+        "Tổ chức triển khai thực hiện đầy đủ các nội dung tại [@kh87]; trong đó, tập trung: đất đai và môi trường; "
+        "tổ chức bộ máy",
+        level="1",
+    )
+    assert [block.text for block in found[2:4]] == ["Phòng Kinh tế", "Phòng Nội vụ"]

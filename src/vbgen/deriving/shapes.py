@@ -16,8 +16,9 @@ from vbgen.recognise.casing import Casing
 from vbgen.recognise.words import UNIT, VERB
 from vbgen.standards import StatedLevel
 from vbgen.units import Unit
-from vbgen.vietnamese import lower_first, parse_date, upper_first
+from vbgen.vietnamese import folded, lower_first, parse_date, upper_first
 
+_ELSEWHERE = "Nhiệm vụ khác"  # of what stands under no heading
 _FEW = 3  # tasks that stand one after another; more are grouped
 
 KINDS = ("cong-van", "ke-hoach", "chi-thi", "thong-bao")
@@ -100,7 +101,16 @@ def _letter(sketch: Sketch) -> tuple[Block, ...]:
     )
     enclosed = () if sketch.layout.kind == "chi-thi" else (Paragraph(f"(*Sao gửi kèm theo {sketch.cited}*)"),)
     tasks = _grouped(sketch, "1")
-    return (Paragraph(opening), *tasks, Paragraph(_report(sketch)), Paragraph(closing), *enclosed)
+    gist = _gist(sketch) if sketch.layout.brief and any(isinstance(block, Clause) for block in tasks) else ()
+    return (Paragraph(opening), *gist, *tasks, Paragraph(_report(sketch)), Paragraph(closing), *enclosed)
+
+
+def _gist(sketch: Sketch) -> tuple[Block, ...]:
+    """What a short letter says first: to carry the superior's document out, and what of it above all."""
+    topics = [head for head, _, _ in _by_section(sketch) if head != _ELSEWHERE and not _OF_ANY.match(folded(head))]
+    listed = "; ".join(map(lower_first, topics))
+    text = f"Tổ chức triển khai thực hiện đầy đủ các nội dung tại {sketch.cited}; trong đó, tập trung: {listed}"
+    return (Clause(text, level="1"),) if topics else ()
 
 
 # --- kế hoạch ------------------------------------------------------------------------------------------------------
@@ -182,16 +192,21 @@ def _by_department(sketch: Sketch) -> list[tuple[str, str, list[Task]]]:
 
 
 def _by_section(sketch: Sketch) -> list[tuple[str, str, list[Task]]]:
-    """The same by the heading in the superior's text, in normal case; one that only names somebody is passed over."""
+    """The same by the superior's heading, in normal case, that is no name and says what only this document says."""
     casing = Casing(" ".join(item.choice.task.text for item in sketch.items))
     by, groups = Sender(standing(sketch.superior.issuer)), dict[str, list[Task]]()
     for item in sketch.items:
         heads = [head for head in item.choice.place.above if not (_is_name(head) or reach(sketch.unit, head, by).ours)]
-        shown = upper_first(casing.sentence(heads[-1].strip(" :.*"))) if heads else "Nhiệm vụ khác"
+        told = [head for head in heads if not _OF_ANY.match(folded(head))]
+        shown = upper_first(casing.sentence((told or heads)[-1].strip(" :.*"))) if heads else _ELSEWHERE
         groups.setdefault(shown, []).append(item.task)
     return [(head, "", tasks) for head, tasks in groups.items()]
 
 
+_OF_ANY = regex(  # headings that any document may have
+    r"(?:(?:trách nhiệm|tổ chức|phân công)(?: tổ chức)?(?: triển khai)? thực hiện|tổ chức|phân công nhiệm vụ"
+    r"|nhiệm vụ(?: cụ thể| trọng tâm)?|nội dung(?: thực hiện)?|giải pháp|chế độ(?: thông tin,?)? báo cáo|yêu cầu)\W*$"
+)
 _CALLED = regex(rf"(?:(?:Giao|Đề nghị|Yêu cầu|Trách nhiệm của|Nhiệm vụ của|Đối với)\s+)?{UNIT}")
 
 
