@@ -52,6 +52,10 @@ class Unit(Issuer):
         Shape.LINES,
         default=(),
     )
+    province: str = term(
+        "tỉnh, thành phố",
+        "Tỉnh, thành phố của đơn vị: tỉnh Lào Cai. Văn bản của tỉnh khác được báo khi dự thảo, đối chiếu.",
+    )
     scope: str = term("phạm vi", "Lời thay cho “trên địa bàn tỉnh” của cấp trên: trên địa bàn xã.")
     departments: tuple[tuple[str, Department], ...] = term(
         "các phòng, ban", "Đơn vị trực thuộc, theo mã.", Shape.BY_ID, default=(), of=Department

@@ -372,6 +372,9 @@ def test_bad_inputs_are_told_plainly(tmp_path: Path) -> None:
     plan, units = FOLDER / "bac-giang-2024-kh87.yaml", FOLDER / "units" / "xa-2026.yaml"
     wrong = run("derive", plan, "--units", units, "--as", "ubnd-xa-tan-tie")
     assert (wrong.exit_code, "có phải `ubnd-xa-tan-tien`?" in wrong.output) == (1, True)
+    other = run("derive", plan, "--units", units, "--as", "ubnd-xa-tan-tien")
+    assert other.exit_code == 0
+    assert "4:27: cảnh báo S0150: văn bản của tỉnh Bắc Giang, đơn vị của mình thuộc tỉnh Lam Sơn" in other.stderr
     missing = run("derive", plan, "--units", tmp_path / "x.yaml", "--as", "a")
     assert (missing.exit_code, "không có tệp này" in missing.output) == (2, True)
     for name, data in (("a.docx", b"PK nonsense"), ("b.txt", b""), ("c.bin", b"\0\1\2"), ("d.pdf", b"%PDF-1.4 x")):

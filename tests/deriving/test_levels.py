@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from vbgen.deriving.levels import BODY, CENTRE, COMMUNE, DEPARTMENT, DISTRICT, OFFICE, PROVINCE, Standing, standing
+from vbgen.deriving.levels import (
+    BODY,
+    CENTRE,
+    COMMUNE,
+    DEPARTMENT,
+    DISTRICT,
+    OFFICE,
+    PROVINCE,
+    Standing,
+    elsewhere,
+    standing,
+)
 from vbgen.model import Issuer
 from vbgen.units import Unit
 
@@ -38,3 +49,20 @@ def test_a_name_tells_where_a_unit_stands(name: str, superior: str, found: Stand
 def test_a_unit_of_the_party_is_called_by_its_committees_first(standard: str, kinds: tuple[str, ...]) -> None:
     unit = Unit(("Ủy ban nhân dân huyện Sơn Động",), standard=standard)
     assert standing(unit).kinds[: len(kinds)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("name", "superior", "province", "other"),
+    [
+        ("ỦY BAN NHÂN DÂN TỈNH LÀO CAI", "", "tỉnh Bắc Ninh", "TỈNH LÀO CAI"),
+        ("Ủy ban nhân dân tỉnh Hoà Bình", "", "tỉnh Hòa Bình", ""),
+        ("Ủy ban nhân dân thành phố Huế", "", "tỉnh Lào Cai", "thành phố Huế"),
+        ("Sở Nội vụ", "Ủy ban nhân dân tỉnh Lào Cai", "tỉnh Bắc Ninh", "tỉnh Lào Cai"),
+        ("Sở Nội vụ", "", "tỉnh Bắc Ninh", ""),
+        ("Thủ tướng Chính phủ", "", "tỉnh Bắc Ninh", ""),
+        ("Ủy ban nhân dân tỉnh Lào Cai", "", "", ""),
+    ],
+)
+def test_a_superior_may_be_of_another_province(name: str, superior: str, province: str, other: str) -> None:
+    issuer = Issuer((name,), (superior,) if superior else ())
+    assert elsewhere(issuer, Unit(("Ủy ban nhân dân xã Tân Tiến",), province=province)) == other

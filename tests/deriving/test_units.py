@@ -55,6 +55,7 @@ UNIT = Unit(
     short="UBND xã",
     answers=("các đơn vị miền núi",),
     excludes=("các xã biên giới",),
+    province="tỉnh Quảng Trị",
     scope="trên địa bàn xã",
     departments=(("kinh-te", TRADE), ("van-hoa", CULTURE)),
     others=("Các trường học",),

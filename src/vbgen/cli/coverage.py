@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from vbgen.cli.output import finish, outside_option, over_option, warn_of_registry
+from vbgen.cli.output import finish, outside_option, over_option, warn_of_province, warn_of_registry
 
 
 @click.command("coverage")
@@ -55,8 +55,9 @@ def command(
             named = [(os.path.splitext(os.path.basename(path))[0], document_of(path)) for path in ours]
             above = document_of(superior)
         found = coverage(above, named, unit)
-        if registry:
+        if registry and unit:
             warn_of_registry(registry)
+            warn_of_province(superior, above, unit)
         title = name_of(above) if form in BINARY else os.path.basename(superior)
         data = FORMATS[form](found, title, named[0][1])
         if output:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vbgen.cli.output import finish, outside_option, over_option, warn_of_registry
+from vbgen.cli.output import finish, outside_option, over_option, warn_of_province, warn_of_registry
 
 if TYPE_CHECKING:
     from vbgen.deriving import Derived
@@ -59,8 +59,10 @@ def command(
     try:
         with reaching(anywhere=anywhere):
             above = document_of(superior)
-        derived = derive(above, unit_of(registry, name), Layout(kind, by, brief))
+        unit = unit_of(registry, name)
+        derived = derive(above, unit, Layout(kind, by, brief))
         warn_of_registry(registry)
+        warn_of_province(superior, above, unit)
         if ours:
             _update(ours, derived, output, over=over)
             return

@@ -11,6 +11,8 @@ import click
 
 if TYPE_CHECKING:
     from vbgen.diagnostics import Diagnostic
+    from vbgen.model import Document
+    from vbgen.units import Unit
 
 
 def finish(
@@ -59,6 +61,22 @@ def warn_of_registry(path: str) -> None:
 
     if found := registry_warnings(path):
         click.echo(render_text(found, {path: read(path).lines}), nl=False, err=True)
+
+
+def warn_of_province(superior: str, document: Document, unit: Unit) -> None:
+    """Print, on stderr, that a superior is of another province than our unit, at its issuer."""
+    from vbgen.deriving.levels import elsewhere
+    from vbgen.diagnostics import Diagnostic, Severity, render_text
+    from vbgen.schema import decode
+    from vbgen.source import read
+
+    if other := elsewhere(document.issuer, unit):
+        source = read(superior)
+        _, spans, _ = decode(source)
+        message = f"văn bản của {other}, đơn vị của mình thuộc {unit.province}"
+        hint = "xem lại tệp cấp trên và --as; chỉ triển khai văn bản của cơ quan cấp trên của mình"
+        found = Diagnostic("S0150", message, superior, spans.span(("issuer",), other), Severity.WARNING, hint)
+        click.echo(render_text([found], {superior: source.lines}), nl=False, err=True)
 
 
 def exit_code(found: Iterable[Diagnostic]) -> int:

@@ -13,6 +13,7 @@ from vbgen.compose.citations import short_citation
 from vbgen.compose.header import cited_number
 from vbgen.deriving.choosing import Choice, choose
 from vbgen.deriving.items import Item, item
+from vbgen.deriving.levels import elsewhere
 from vbgen.deriving.reaching import short_name
 from vbgen.deriving.shapes import GROUPS, KINDS, Layout, Sketch, appendices, body, report_day
 from vbgen.drafting import Doubt
@@ -134,6 +135,10 @@ def _about(summary: str) -> str:
 
 def _blanks(sketch: Sketch) -> list[Doubt]:
     found = [Doubt("number", "số do văn thư cấp"), Doubt("date", "ngày ban hành")]
+    if other := elsewhere(sketch.superior.issuer, sketch.unit):
+        found.append(
+            Doubt("references", f"đúng cấp trên của mình: văn bản của {other}, đơn vị thuộc {sketch.unit.province}")
+        )
     if not sketch.superior.number:
         found.append(Doubt("references", "số của văn bản cấp trên"))
     if not sketch.superior.date.complete:

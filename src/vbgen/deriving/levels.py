@@ -101,3 +101,14 @@ def _standing(name: str, superior: str, party: bool) -> Standing:
 
 def _is_central(own: str) -> bool:
     return own.startswith(_CENTRAL_CITIES)
+
+
+def elsewhere(superior: Issuer, unit: Unit) -> str:
+    """The province that a superior is of, where it is not the unit's: "tỉnh Lào Cai"; "" where that is not known."""
+    for name in (superior.name, superior.superior):
+        found = _standing(folded(" ".join(name)), "", False)
+        if found.level is PROVINCE and unit.province:
+            home = _standing(f"ủy ban nhân dân {folded(unit.province)}", "", False)
+            words = " ".join(name).split()[-len(f"{found.kind} {found.own}".split()) :]
+            return "" if home.own == found.own else " ".join(words)
+    return ""

@@ -279,4 +279,14 @@ ROWS = (
         Đúng: mỗi tệp một văn bản cùng phụ lục của nó
         """,
     ),
+    Manual(
+        "S0150",
+        _WARNING,
+        """Văn bản của cấp trên thuộc tỉnh khác.
+
+        Sổ đơn vị ghi tỉnh của mình ở `province`; nhiệm vụ mà tỉnh khác giao “UBND cấp xã” không phải của mình.
+        Sai: vbgen derive lam-son.yaml … --as ubnd-xa-tan-tien, khi xã thuộc tỉnh Bắc Ninh
+        Đúng: văn bản của tỉnh, hoặc của trung ương
+        """,
+    ),
 )
