@@ -234,6 +234,58 @@ def test_the_address_comes_back_from_the_foot_of_page_1_or_from_below_the_signat
     assert (back.contact, back.recipients, len(back.body)) == (address, document.recipients, 1)
 
 
+@pytest.mark.parametrize("standard", ["nha-nuoc", "dang"])
+def test_issuers_of_a_joint_document_come_back_each_with_its_symbol(standard: str) -> None:
+    joint = """kind: ke-hoach
+issuer: {name: Sở Nội vụ, symbol: SNV, place: Bắc Ninh}
+partners:
+  - {name: [Ủy ban Mặt trận Tổ quốc Việt Nam, tỉnh Bắc Ninh], symbol: MTTQ}
+  - {name: Liên đoàn Lao động tỉnh Bắc Ninh, symbol: LĐLĐ}
+number: 5
+date: 05/01/2026
+summary: phối hợp công tác
+body: [Một việc]
+attachments: [Danh sách đại biểu, Dự toán kinh phí]
+recipients: ["Lưu: VT"]
+signers:
+  - {position: Giám đốc, name: Trần Thị Bình}
+  - {authority: TM, head: Ban Thường trực, position: Chủ tịch, name: Lê Văn Chính}
+  - {authority: TM, head: Ban Thường vụ, position: Chủ tịch}
+"""
+    if standard == "dang":
+        joint = joint.replace("Lưu: VT", "Lưu Văn phòng").replace("kind: ke-hoach", "kind: ke-hoach\nstandard: dang")
+    document = _document(joint)
+    back = _there_and_back(document)
+    assert (back.issuer.name, back.issuer.symbol) == (("Sở Nội vụ",), "SNV")
+    assert [(partner.name, partner.symbol) for partner in back.partners] == [
+        (("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Bắc Ninh",), "MTTQ"),  # in one line, as it is printed
+        (("Liên đoàn Lao động tỉnh Bắc Ninh",), "LĐLĐ"),
+    ]
+    assert (len(back.body), back.attachments) == (1, document.attachments)
+    assert texts(compose(back)) == texts(compose(document))
+
+
+def test_a_name_cut_at_its_dash_is_one_issuer() -> None:
+    text = plan("  - Một việc\n").replace("name: Sở Nội vụ", "name: [Phòng Văn hóa -, Xã hội]")
+    back = _there_and_back(_document(text))
+    assert (back.partners, len(back.issuer.name)) == ((), 2)
+
+
+@pytest.mark.parametrize("what", [["Danh sách đại biểu"], ["Danh sách đại biểu", "Dự toán kinh phí"]])
+def test_what_goes_with_a_letter_comes_back_and_what_follows_it_keeps_it_in_the_body(what: list[str]) -> None:
+    document = _document(plan("  - Một việc\n", kind="cong-van", extra=f"attachments: {what}\n"))
+    back = _there_and_back(document)
+    assert (back.attachments, len(back.body)) == (tuple(what), 1)
+    body = '  - "Gửi kèm: Danh sách đại biểu"\n  - Đề nghị các cơ quan thực hiện\n'
+    assert _there_and_back(_document(plan(body, kind="cong-van"))).attachments == ()
+
+
+def test_a_signer_who_is_not_known_yet_comes_back_without_a_name() -> None:
+    text = plan("  - Một việc\n").replace(", name: Trần Thị Bình", "")
+    (signer,) = _there_and_back(_document(text)).signers
+    assert (signer.position, signer.name) == ("Giám đốc", "")
+
+
 def _folded(signers: tuple[Signer, ...]) -> list[tuple[object, ...]]:
     return [
         (item.authority, [head.casefold() for head in item.head], item.position.casefold(), item.name)

@@ -69,6 +69,7 @@ _MEANT = {  # specimens that must mean something, or fit what stands beside them
     "Document.draft": "2",
     "Document.drafter": "QK.(70)",
     "Document.signers": (Signer(position="Giám đốc", name=f"Nguyễn {WORD}"),),
+    "Partner.name": (f"Sở {WORD}",),
     "Reference.kind": "quyet-dinh",
     "Reference.number": f"7/KH-{WORD}",
     "Signer.authority": ("TL",),

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from vbgen import inline
 from vbgen.compose.opening import competence, issuer
 from vbgen.drafting import Doubt
-from vbgen.model import Appendix, Block, Document, Issuer, Note, Paragraph, Recipient, Signer
+from vbgen.model import Appendix, Block, Document, Issuer, Note, Paragraph, Partner, Recipient, Signer
 from vbgen.readers.reading import Grid, Line
 from vbgen.recognise.casing import Casing
 from vbgen.recognise.closing import Mark
 from vbgen.recognise.facts import Facts
+from vbgen.recognise.header import joint_issuers
 from vbgen.recognise.ladder import Entry
 from vbgen.recognise.nesting import Nesting
 from vbgen.recognise.particulars import below
@@ -63,6 +64,8 @@ class _BodyBuilder:
         form = top.law.form_of(slug)
         kind = form[0] if form else Kind(slug, slug, "", "")
         symbol, own = self._symbol(kind, top.symbol)
+        names = [tuple(map(self._casing.restore, name)) for name in joint_issuers(top.issuer)]
+        symbol, partners = self._partners(symbol, names[1:])
         summary, addressees, bases, before = self._opened(kind, form[1] if form else None)
         body = (*before, *self._body(slug))
         told, rest = below(end.rest, form[1]) if form else ((), end.rest)
@@ -77,11 +80,12 @@ class _BodyBuilder:
             kind=slug,
             standard=top.standard,
             issuer=Issuer(
-                tuple(map(self._casing.restore, top.issuer)) or ("…",),
+                names[0] or ("…",),
                 tuple(map(self._casing.restore, top.superior)),
                 symbol,
                 top.place,
             ),
+            partners=partners,
             number=(top.number.lstrip("0") or "0") if top.number.isdigit() else top.number,
             symbol=own,
             date=self._date(),
@@ -94,6 +98,7 @@ class _BodyBuilder:
             ),
             bases=bases,
             body=body,
+            attachments=self.found.attachments,
             recipients=self._recipients(),
             filing=end.filing,
             appendices=appendices,
@@ -184,6 +189,14 @@ class _BodyBuilder:
             return symbol.removeprefix(kind.code + joint), ""
         return "", symbol
 
+    def _partners(self, symbol: str, names: list[tuple[str, ...]]) -> tuple[str, tuple[Partner, ...]]:
+        """The first issuer's symbol and the others with theirs, where "UBND-MTTQ" has one for each."""
+        joint = self.found.header.law.words.within
+        symbols = symbol.split(joint)
+        if len(symbols) != len(names) + 1:
+            symbols = [symbol, *("" for _ in names)]
+        return symbols[0], tuple(Partner(name, own) for name, own in zip(names, symbols[1:], strict=True))
+
     def _date(self) -> PartialDate:
         top = self.found.header
         if top.date is None:
@@ -224,7 +237,7 @@ class _BodyBuilder:
             self._office(position),
             self._office(mark.concurrent),
             self._office(mark.host),
-            name=mark.name or "…",
+            name=mark.name,
         )
 
     def _office(self, capitals: str) -> str:

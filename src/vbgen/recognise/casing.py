@@ -19,11 +19,15 @@ _NAMES = (
     "Nông nghiệp và Môi trường", "Văn hóa, Thể thao và Du lịch", "Khoa học và Công nghệ", "Giáo dục và Đào tạo",
     "Dân tộc và Tôn giáo", "Công Thương", "Nội vụ", "Tài chính", "Xây dựng", "Y tế", "Tư pháp", "Ngoại vụ",
     "Văn hóa - Xã hội", "Kinh tế, Hạ tầng và Đô thị", "Kinh tế", "Ủy ban Kiểm tra", "Ủy ban Mặt trận Tổ quốc Việt Nam",
+    "Liên đoàn Lao động", "Hội Nông dân", "Hội Liên hiệp Phụ nữ", "Hội Cựu chiến binh", "Bảo hiểm xã hội", "Tòa án nhân dân",
+    "Viện kiểm sát nhân dân", "Bộ Chỉ huy Quân sự", "Ban Chỉ huy Quân sự", "Công an",
 )  # fmt: skip
 _OF_PLACES = ("Thành ủy", "Tỉnh ủy", "Huyện ủy", "Thành đoàn", "Tỉnh đoàn", "Huyện đoàn")  # the place follows at once
 _HEADS = ("Sở", "Bộ", "Phòng", "Ban")  # before the names of fields
 _VOWELS = frozenset("aeiouy")
 _PLACES = regex(r"^((?P<of>đoàn )?(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)) (?P<name>.+)$")
+
+_LONE_PLACES = ("tỉnh", "thành phố", "huyện", "xã", "phường", "đặc khu")  # "Mặt trận Tổ quốc Việt Nam xã"
 
 
 class Casing:
@@ -53,7 +57,7 @@ class Casing:
         if place := _PLACES.match(small):
             kind = upper_first(place[1]) if place["of"] else place[1]
             return f"{kind} {self._place(place['name'])}"
-        return capitals
+        return small if small in _LONE_PLACES else capitals
 
     def _place(self, name: str) -> str:
         """The name of a place as the text writes it, or with a capital for each word."""

@@ -49,6 +49,7 @@ class Facts(NamedTuple):
     cited: tuple[Cited, ...]
     edges: Edges
     particulars: tuple[tuple[str, tuple[str, ...]], ...]
+    attachments: tuple[str, ...]  # what is listed after "Gửi kèm:" at the end of the body
     notes: tuple[tuple[Run, ...], ...]
     zones: Zones  # what all of it was found in
 
@@ -72,6 +73,7 @@ def facts(reading: Reading) -> Facts:
         body = list(rest)
     if start.above:  # a căn cứ block is no part of the opening where it stands below a paragraph
         body[start.above : start.above] = [Entry("", "", line) for line in start.basis_lines]
+    body, listed = _attachments(body)
     end = closing(found.closing)
     if not top.issuer and start.kind != "bien-ban":
         top = top._replace(issuer=issuer_signing(end))
@@ -91,9 +93,30 @@ def facts(reading: Reading) -> Facts:
         tuple(item for item in cited(texts) if item.number.lower() != _own(top)),
         apart,
         values,
+        listed,
         reading.notes,
         found,
     )
+
+
+_ATTACHED = regex(r"^Gửi kèm(?: theo)?\s*:\s*", re.I)
+_END = regex(r"\s*(?:\./\.?|[;.])\s*$")
+
+
+def _attachments(body: list[Entry | Grid]) -> tuple[list[Entry | Grid], tuple[str, ...]]:
+    """A body without the list of what goes with the document, where it ends with one; and what is listed."""
+    for at in range(len(body) - 1, -1, -1):
+        item = body[at]
+        if not isinstance(item, Entry):
+            break
+        if not item.label and (match := _ATTACHED.match(item.text)):
+            below = [entry.text for entry in body[at + 1 :] if isinstance(entry, Entry)]
+            texts = [item.text[match.end() :], *below]
+            found = tuple(text for text in (_END.sub("", text) for text in texts) if text)
+            return (body[:at], found) if found and bool(below) != bool(item.text[match.end() :]) else (body, ())
+        if item.label not in ("-", "–", "—"):
+            break
+    return body, ()
 
 
 _TELLS_OF_WORK = regex(

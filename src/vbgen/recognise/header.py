@@ -180,6 +180,7 @@ _HEADS = regex(
     r"^(SỞ|PHÒNG|BAN|CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|TRƯỜNG|THANH TRA|HỘI ĐỒNG|ĐẢNG UỶ|ĐẢNG ỦY|CHI BỘ|VỤ|VIỆN|CÔNG TY|"
     r"TỔ|ĐỘI|BỆNH VIỆN|KHOA|BQL|LIÊN CHI|HỘI|ĐOÀN|TỔNG CỤC|TIỂU BAN|ĐOÀN KIỂM TRA|BCH|HẠT|TRẠM|CHI ĐOÀN|ỦY BAN|UỶ BAN|UBND|HĐND)\b"
 )
+_BODY = regex(r"^(?:BỘ|TỈNH|THÀNH|HUYỆN|LIÊN ĐOÀN|MẶT TRẬN|CÔNG AN|TÒA ÁN|TOÀ ÁN)\b|" + _HEADS.pattern)
 _PLACES = regex(r"^(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU)\b")
 _ABOVE = regex(
     r"^(UBND|BAN|THÀNH ĐOÀN|TỈNH ĐOÀN|HUYỆN ĐOÀN|LIÊN CHI|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|BỘ|TỈNH UỶ|TỈNH ỦY|THÀNH UỶ|THÀNH ỦY|ĐẢNG BỘ|ĐẢNG UỶ|ĐẢNG ỦY|HUYỆN ỦY|SỞ|"
@@ -199,6 +200,17 @@ def _names(spots: list[Spot]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if _HEADS.match(texts[index]) and _ABOVE.match(texts[0]) and not _goes_on(texts[index - 1], texts[index]):
             return tuple(texts[:index]), tuple(texts[index:])
     return (), tuple(texts)
+
+
+def joint_issuers(lines: Sequence[str]) -> list[tuple[str, ...]]:
+    """The lines of each issuer of a joint document: "A -" over "B", where B begins as the name of a body does."""
+    found: list[tuple[str, ...]] = [()]
+    for line in lines:
+        if found[-1] and found[-1][-1].endswith((" -", " –")) and _BODY.match(line):
+            found[-1] = (*found[-1][:-1], found[-1][-1][:-2].rstrip())
+            found.append(())
+        found[-1] = (*found[-1], line)
+    return found
 
 
 def _goes_on(above: str, below: str) -> bool:

@@ -36,7 +36,8 @@ _DATED = regex(r"[A-ZĐ\d],? ngày \d")
 class Passage(NamedTuple):
     """A text of the document and the part that it stands in; `label` is the number before it, as printed."""
 
-    part: str  # issuer, superior, summary, bases, addressees, body, table, recipients, references, notes, appendix
+    part: str  # issuer, superior, summary, bases, addressees, body, table, recipients, references, notes,
+    # attachments, appendix
     text: str
     path: Path = ()
     label: str = ""

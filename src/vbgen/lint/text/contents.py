@@ -130,6 +130,8 @@ class _TextPrinter:
             yield Passage("references", full_citation(reference, date_in_words=False), ("references", reference.id))
         yield from _listed("superior", document.issuer.superior, ("issuer", "superior"))
         yield from _listed("issuer", document.issuer.name, ("issuer", "name"))
+        for index, partner in enumerate(document.partners):
+            yield from _listed("issuer", partner.name, ("partners", index, "name"))
         yield Passage("summary", self._read(document.summary), ("summary",))
         for index, text in enumerate(document.bases):
             yield Passage("bases", self._read(text), ("bases", index))
@@ -139,6 +141,7 @@ class _TextPrinter:
         for place, path in places:
             if place.appendix is None:
                 yield from self._block(place, path)
+        yield from _listed("attachments", document.attachments, ("attachments",))
         for index, appendix in enumerate(document.appendices):
             yield Passage("appendix", appendix.title, ("appendices", index, "title"))
             for place, path in places:
@@ -281,6 +284,7 @@ def _passages(facts: Facts) -> Iterator[Passage]:
             yield Passage("body", item.line.text, label=item.label, level=item.level, heading=item.line.bold)
         else:
             yield from _grid("table", item)
+    yield from (Passage("attachments", text) for text in facts.attachments)
     yield from (Passage("notes", text_of(note)) for note in facts.notes)
     yield from (Passage("recipients", text) for text in (*end.recipients, end.filing) if text)
     for thing in facts.appendices:
