@@ -255,6 +255,19 @@ def test_an_enclosed_document_and_its_articles_are_named() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("Năm 2025 có 02 việc chậm: (1) đất; (2) nước. UBND các xã, phường rà soát hồ sơ", "Rà soát hồ sơ"),
+        ("Rà soát hồ sơ. Báo cáo kết quả", "Rà soát hồ sơ. Báo cáo kết quả"),
+        ("UBND các xã, phường rà soát hồ sơ. Hồ sơ gồm 03 bản", "Rà soát hồ sơ. Hồ sơ gồm 03 bản"),
+        ("Sở Y tế chủ trì hướng dẫn. UBND các xã, phường rà soát", "Sở Y tế chủ trì hướng dẫn. UBND xã rà soát"),
+    ],
+)
+def test_sentences_that_only_tell_before_the_charge_are_left_out(text: str, ours: str) -> None:
+    assert reworded(text).text == ours
+
+
 def test_a_deadline_stands_once_and_is_ours() -> None:
     found = reworded("Rà soát, gửi trước ngày 30/6/2026; trước ngày 20 hằng tháng cập nhật", due="30/6/2026")
     assert found.text == "Rà soát, gửi trước ngày 25/6/2026; trước ngày 15 hằng tháng cập nhật"

@@ -79,6 +79,13 @@ def test_a_lead_in_that_calls_on_everyone_is_no_task_where_its_items_name_their_
     ]
 
 
+def test_an_introduction_of_sections_is_no_task() -> None:
+    opening = "Năm 2026, cuộc khảo sát được tiến hành tại 03 xã. Chủ tịch UBND tỉnh đề nghị các cơ quan, địa phương:"
+    whole = opening.removesuffix(":") + " thực hiện một số nội dung sau:"
+    body = ("III. GIẢI PHÁP", whole, "1. Nội dung duy trì", "a) Sở Nội vụ hướng dẫn.", "2. Nội dung cải thiện", "Hết.")
+    assert found(*body) == [(3, "Sở Nội vụ", "")]
+
+
 def test_a_lead_in_that_names_its_unit_or_says_more_stays_a_task() -> None:
     items = ("1. Sở Nội vụ cử người tham gia.", "2. Sở Tài chính bố trí kinh phí.")
     named = "Giao Sở Y tế chủ trì, phối hợp với các đơn vị thực hiện các nội dung sau:"
@@ -135,6 +142,7 @@ def test_aims_and_demands_in_general_charge_nobody() -> None:
         "Yêu cầu các cơ quan, đơn vị nghiêm túc triển khai thực hiện.",
         "Đề nghị các sở, ban, ngành quan tâm, phối hợp thực hiện.",
         "Yêu cầu các đồng chí khẩn trương tổ chức thực hiện nội dung trên.",
+        "Trên đây là Kế hoạch công tác năm 2027, yêu cầu các cơ quan, địa phương nghiêm túc tổ chức thực hiện./.",
     ],
 )
 def test_a_call_on_everyone_to_carry_it_out_is_a_closing_formula(call: str) -> None:
@@ -149,6 +157,7 @@ def test_a_call_on_everyone_to_carry_it_out_is_a_closing_formula(call: str) -> N
         ("Các Sở, ngành quản lý ngành, lĩnh vực lập phương án giá.", "Các Sở, ngành quản lý ngành, lĩnh vực"),
         ("Đúng 07h00 ngày 13/12/2026 (thứ 7) các đơn vị đồng loạt ra quân.", "các đơn vị"),
         ("Cuối tháng Trạm Y tế lập danh sách.", "Trạm Y tế"),
+        ("Các đơn vị được giao tham mưu có trách nhiệm rà soát.", "Các đơn vị được giao tham mưu"),
     ],
 )
 def test_which_body_is_meant_belongs_to_its_name(text: str, unit: str) -> None:
@@ -171,6 +180,12 @@ def test_which_body_is_meant_belongs_to_its_name(text: str, unit: str) -> None:
 )
 def test_a_due_is_the_own_one_without_its_verb(text: str, due: str) -> None:
     assert found("1. Nội dung", f"2. Phòng Đào tạo {text}") == [(1, "Phòng Đào tạo", due)]
+
+
+def test_who_helps_ends_before_what_joins_him_with_the_work() -> None:
+    text = "1. Sở Nội vụ phối hợp với các cơ quan có liên quan trong đánh giá kết quả."
+    (item,) = assignments([entry(Line((Run(text),)))], "ke-hoach", "UBND TỈNH")
+    assert item.support == ("các cơ quan có liên quan",)
 
 
 def test_a_day_that_is_told_before_the_charge_is_no_due() -> None:

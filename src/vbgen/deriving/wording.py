@@ -1,7 +1,8 @@
 """A task in the superior's words → the same in ours, by rules that each tell what they changed.
 
 No rule touches figures, dates, citations, names of documents or quoted names: they are taken out of the text before
-the rules see it and put back after; the deadline alone is changed, into ours. What a rule is not sure of stays as the
+the rules see it and put back after; the deadline alone is changed, into ours, and a sentence that only tells how things
+stand before the charge goes whole. What a rule is not sure of stays as the
 superior wrote it.
 """
 
@@ -18,6 +19,9 @@ from vbgen.deriving.dues import earlier
 from vbgen.deriving.levels import standing
 from vbgen.deriving.scene import Scene
 from vbgen.patterns import regex
+from vbgen.recognise.charging import Surroundings, lead
+from vbgen.recognise.tasks import sentences
+from vbgen.standards.bodies import named_in
 from vbgen.vietnamese import folded, upper_first
 
 _Rule = Callable[[str, Scene], str]
@@ -95,6 +99,21 @@ def _our_due(text: str, scene: Scene) -> str:
     )
 
 
+# --- what was told before ------------------------------------------------------------------------------------------
+
+
+def _told_first(text: str, scene: Scene) -> str:
+    """Whole sentences that only tell how things stand, before the one that charges the unit, are left out."""
+    parts = sentences(text)
+    charges = [lead(part, Surroundings("", True), owned=False) for part in parts]
+    unit = scene.choice.task.lead
+    at = next((at for at, found in enumerate(charges) if found and folded(found) == folded(unit)), 0)
+    told = parts[:at]
+    if not told or any(charges[:at]) or not told[-1].endswith(".") or any(named_in(part, unit) for part in told):
+        return text
+    return " ".join(parts[at:])
+
+
 # --- what it refers to ---------------------------------------------------------------------------------------------
 
 _THIS = regex(rf"{_PAPER} này\b|(?i:văn bản) này\b")
@@ -161,6 +180,7 @@ def _even(text: str, _: Scene) -> str:
 _RULES: tuple[tuple[str, _Rule], ...] = (
     ("một thời hạn, của mình", _our_due),
     ("phần phối hợp", _blind(in_support)),
+    ("bỏ lời kể trước câu giao", _told_first),
     ("bỏ chủ ngữ đã có ở đề mục", _blind(subject_dropped)),
     ("gọi đúng tên mình", _blind(called)),
     ("chế độ báo cáo của mình", _blind(reported)),

@@ -49,11 +49,14 @@ _INFORMS = regex(
 )
 
 
+_CALLS = regex(r"(?:Trên đây là [^;]{3,300}?[,;.] (?:[<up>][^,;]{3,60} )?)?(?:yêu cầu|đề nghị) ", re.I)
+
+
 def is_closing(sentence: str) -> bool:
     """Whether a sentence only closes a letter: it calls on everybody to carry it out, or says that it informs."""
     if _INFORMS.search(sentence):
         return True
-    call = re.match(r"(?:Yêu cầu|Đề nghị) ", sentence)
+    call = _CALLS.match(sentence)
     names = _CALL_ON.match(sentence, call.end()) if call else None
     return names is not None and is_anyone(names["names"]) and bool(_CALL.fullmatch(sentence, names.end()))
 
@@ -267,6 +270,7 @@ _STOP = regex(r"[.;:]|$")
 _WITH_ENDS = regex(
     rf"(?:(?<!,)(?<! truyền thông)\s(?=truyền thông {VERB}))?(?:,?\s+(?=(?:trong )?{VERB}|thẩm tra|thống nhất|có phương án|để |nhằm |trong (?:việc|công tác|quá trình|suốt|thời gian)\b|khi ))"
 )
+_JOINED = regex(r"\s(?:trong|để|nhằm|về|khi|và)$")  # what joins a name with what is done
 _PRESS = regex(r", truyền thông(?= )")  # a noun there: "các cơ quan báo chí, truyền thông | tuyên truyền"
 
 
@@ -280,7 +284,7 @@ def supporting(text: str) -> tuple[str, ...]:
         read = stop.start() if stop else len(text)
         names = partners(text[found.end() : read]).strip(" ,")
         if len(names) < 300:
-            return listed(names)
+            return listed(_JOINED.sub("", names))
     return ()
 
 

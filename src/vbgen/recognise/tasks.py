@@ -72,15 +72,12 @@ def placed(
     above = parents(entries, alone, tabled)
     if not charging:
         return tuple(Placed(parent) for parent in above)
-    return tuple(_TaskFinder(entries, above, alone, kind, issuer).placed())
+    return tuple(_TaskFinder(entries, above, kind, issuer).placed())
 
 
 class _TaskFinder:
-    def __init__(
-        self, entries: Sequence[Entry], above: Sequence[int], alone: Sequence[bool], kind: str, issuer: str
-    ) -> None:
+    def __init__(self, entries: Sequence[Entry], above: Sequence[int], kind: str, issuer: str) -> None:
         self._entries, self._above, self._kind, self._issuer = entries, above, kind, issuer
-        self._alone = alone  # names a unit as a heading
         self._below: dict[int, list[int]] = {}
         for place, parent in enumerate(above):
             self._below.setdefault(parent, []).append(place)
@@ -172,13 +169,12 @@ class _TaskFinder:
     def _leads_in(self, place: int, charge: Assignment) -> bool:
         """Whether the items that an entry announces are the work, so that the entry itself charges nobody more.
 
-        They say what to do; or they name who does it, and the entry says no more than that to all of them.
+        They say what to do; or the entry says no more to everyone than that they follow.
         """
         items = self._below.get(place, ())[:8]
-        told = [Said.OTHERS if self._alone[at] else said(self._entries[at].text) for at in items]
+        told = [said(self._entries[at].text) for at in items]
         work = sum(found in (Said.WORK, Said.CASE) for found in told)
-        others = told.count(Said.OTHERS)
-        return bool(told) and (2 * work >= len(told) or (2 * (work + others) >= len(told) and _is_bare(charge)))
+        return bool(told) and (2 * work >= len(told) or _is_bare(charge))
 
 
 _FOLLOWS = regex(

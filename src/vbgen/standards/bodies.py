@@ -177,7 +177,9 @@ _ANYONE = (
     r"|ông|bà|phòng|phòng ban|ban|sở|ngành|cấp|đoàn thể|lực lượng|cấp [uủ](?:y|ỷ)(?: đảng)?|chính quyền|cán bộ"
     r"|công chức|viên chức|đảng viên|đoàn viên|người lao động)(?: các cấp)?"
 )
-_ALL = regex(rf"{_ANYONE}(?:(?:,| và|, và|/) ?{_ANYONE})*(?: (?:có )?liên quan| trực thuộc)?", re.I)
+_ALL = regex(
+    rf"{_ANYONE}(?:(?:,| và|, và|/) ?{_ANYONE})*(?: (?:có )?liên quan| trực thuộc)?(?:, (?:đặc biệt|nhất) là .*)?", re.I
+)
 
 
 def is_anyone(name: str) -> bool:
