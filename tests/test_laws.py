@@ -20,6 +20,7 @@ from support.strategies import documents
 from vbgen.comparing import compare
 from vbgen.compose import compose
 from vbgen.diagnostics import Severity
+from vbgen.dumping import dump
 from vbgen.inline import spelled
 from vbgen.model import Document
 from vbgen.ooxml.package import unpack
@@ -27,7 +28,7 @@ from vbgen.readers.docx import read as read_docx
 from vbgen.recognise.building import build
 from vbgen.recognise.facts import facts
 from vbgen.schema import decode, encode, json_schema, registry_schema, terms_of
-from vbgen.source import dump, parse, read
+from vbgen.source import parse, read
 from vbgen.standards import of_form
 from vbgen.tree import texts
 from vbgen.writers.compiling import load

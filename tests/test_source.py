@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vbgen.diagnostics import Diagnostic, Fault, Severity, Span, closest, render_json, render_text, summary
-from vbgen.source import MAX_BYTES, Mapping, Node, Scalar, Source, dump, parse, read
+from vbgen.source import MAX_BYTES, Mapping, Node, Scalar, Source, parse, read
 
 
 def plain(node: Node) -> Any:
@@ -107,42 +107,6 @@ def test_a_file_is_read_as_its_text(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_text("a: [một, hai]\n", encoding="utf-8")
     assert plain(read(str(path)).root) == {"a": ["một", "hai"]}
-
-
-def test_dump_writes_what_a_clerk_would_write() -> None:
-    value = {
-        "kind": "cong-van",
-        "number": None,
-        "addressees": ["Sở A", "UBND: xã"],
-        "signers": [{"name": "A", "x": []}],
-    }
-    assert dump(value) == (
-        'kind: cong-van\nnumber:\naddressees:\n  - Sở A\n  - "UBND: xã"\nsigners:\n  - name: A\n    x: []\n'
-    )
-
-
-TEXTS = st.one_of(
-    st.sampled_from(
-        ["", "~", "null", "- a", "a: b", "a #b", "[@x]", "'", '"', "%", "---", "...", "=", "?", ":", "*a", "1"]
-    ),
-    st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn")), max_size=20),
-    st.text("a :#-[]{}&*!|>'\"%@`,\\\n\t\u00a0\u2028\x85", max_size=8),
-)
-VALUES = st.recursive(TEXTS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3))
-
-
-@given(VALUES)
-def test_parse_reads_back_what_dump_writes(value: Any) -> None:
-    from vbgen.vietnamese import nfc
-
-    def composed(item: Any) -> Any:
-        if isinstance(item, str):
-            return nfc(item)
-        if isinstance(item, dict):
-            return {nfc(key): composed(inner) for key, inner in item.items()}
-        return [composed(inner) for inner in item]
-
-    assert plain(parse(dump(composed(value))).root) == composed(value)
 
 
 @given(st.text() | st.binary() | st.text("ab:-[]{}&*!|>'\"%@`,\\\n\t #?"))

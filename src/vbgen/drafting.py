@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from vbgen.dumping import dump
 from vbgen.model import Document
 from vbgen.schema import encode
-from vbgen.source import dump
 
 
 class Doubt(NamedTuple):

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from vbgen import misspelt
 from vbgen.diagnostics import Diagnostic, Fault, Severity, Span, closest, first_line
+from vbgen.dumping import dump
 from vbgen.model import Document
 from vbgen.outputs import Output, outputs
 from vbgen.patterns import regex
 from vbgen.schema import Spans, decode, encode
 from vbgen.schema.registry import registry_in
-from vbgen.source import Mapping, Node, Scalar, Sequence, Source, dump, parse, read
+from vbgen.source import Mapping, Node, Scalar, Sequence, Source, parse, read
 from vbgen.units import Unit
 
 

@@ -1,4 +1,4 @@
-"""YAML text ⇄ located nodes; the only importer of yaml.
+"""YAML text → located nodes; the only importer of yaml.
 
 Every scalar is text, as it is written (`08`, `no`, `12:30` keep their meaning); a plain empty scalar, `~` and `null`
 are "". Text is put into NFC at the door; columns count the characters of that text. Faults: S01, S02.
@@ -7,12 +7,12 @@ are "". Text is put into NFC at the door; columns count the characters of that t
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, NoReturn
 
 from vbgen import misspelt
 from vbgen.diagnostics import Diagnostic, Fault, Span
+from vbgen.dumping import NULL
 from vbgen.files import TooLarge, Unreadable, content
 from vbgen.patterns import regex, uncompiled
 from vbgen.vietnamese import nfc
@@ -30,7 +30,6 @@ MAX_FAULTS = 100
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # a PyYAML without libyaml reads the same, ten times slower
 _CONTROL = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _LINE_END = regex("\r\n|[\n\r\x85\u2028\u2029]")  # what YAML 1.1 counts as the end of a line
-_NULL = frozenset(("", "~", "null", "Null", "NULL"))
 
 
 class Scalar(NamedTuple):
@@ -279,7 +278,7 @@ class _NodeBuilder:
         if plain and span.end_line > span.line:
             self._run_on(span)
         size = 1 + len(text) // NODE
-        self._place(Scalar("" if plain and text in _NULL else text, span, plain), size, event.anchor)
+        self._place(Scalar("" if plain and text in NULL else text, span, plain), size, event.anchor)
 
     def _run_on(self, span: Span) -> None:
         """Find what was meant as a line of its own in a value of several lines."""
@@ -338,86 +337,3 @@ class _NodeBuilder:
         opened.size += size
         if opened.size > MAX_NODES:
             self.stop("S0209", f"các bí danh `*` nở ra quá {MAX_NODES:,} mục".replace(",", "."), span or node.span)
-
-
-# --- writing ------------------------------------------------------------------------------------------------------
-
-_ESCAPES = {
-    '"': '\\"',
-    "\\": "\\\\",
-    "\n": "\\n",
-    "\t": "\\t",
-    "\r": "\\r",
-    "\x85": "\\N",
-    "\u2028": "\\L",
-    "\u2029": "\\P",
-}
-_QUOTED = '["\\\\\n\t\r\x85\u2028\u2029\ufeff\u00a0]'
-_UNSAFE = r"^[-?:](?:\s|$)|^[,\[\]{}#&*!|>'\"%@`]|:(?:\s|$)|\s#|^\s|\s$|^---|^\.\.\.|^=$|^<<$"
-
-
-def dump(value: Any) -> str:
-    """Texts in dicts and lists → block YAML that `parse` reads back as the same texts; None is left blank."""
-    return "".join(_block(value, 0)).lstrip("\n")
-
-
-def _block(value: Any, indent: int) -> list[str]:
-    pad = "  " * indent
-    if isinstance(value, dict) and value:
-        return [part for key, item in value.items() for part in (f"{pad}{_scalar(key)}:", *_value(item, indent + 1))]
-    if isinstance(value, list | tuple) and value:
-        found = []
-        for item in value:
-            nested = _block(item, indent + 1)
-            found += [f"{pad}- ", nested[0].lstrip(" "), *nested[1:]]
-        return found
-    return [f"{pad}{_scalar(value)}\n"]
-
-
-def _value(value: Any, indent: int) -> list[str]:
-    if isinstance(value, dict | list | tuple) and value:
-        return ["\n", *_block(value, indent)]
-    text = _scalar(value)
-    return [f" {text}\n" if text else "\n"]
-
-
-def _scalar(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, dict):
-        return "{}"
-    if isinstance(value, list | tuple):
-        return "[]"
-    if value in _NULL or re.search(_UNSAFE, value) or re.search(_QUOTED, value):
-        return f'"{_escaped(value)}"'
-    return str(value)
-
-
-def flow(value: Any) -> str:
-    """Texts in dicts and lists → YAML in brackets, on one line."""
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{inline_scalar(key)}: {flow(item)}" for key, item in value.items()) + "}"
-    if isinstance(value, list | tuple):
-        return "[" + ", ".join(map(flow, value)) + "]"
-    return inline_scalar(value or "")
-
-
-def inline_scalar(text: str, *, quoted: bool = False) -> str:
-    """A text as it can stand in a list or mapping in brackets, or anywhere else on one line."""
-    written = _scalar(text)
-    if written[:1] == '"' or not (quoted or not text or re.search(r"[,\[\]{}]", text)):
-        return written
-    return f'"{_escaped(text)}"'
-
-
-def _escaped(text: str) -> str:
-    """The inside of a double-quoted scalar; marks that NFC would join with the letter of an escape are escaped too."""
-    found: list[str] = []
-    after = False
-    for char in text:
-        escape = _ESCAPES.get(char, "")
-        if after and unicodedata.combining(char):
-            escape = f"\\U{ord(char):08X}"
-        after = bool(escape)
-        found.append(escape or char)
-    return "".join(found)

@@ -10,8 +10,9 @@ from openpyxl import Workbook
 from vbgen import datasheet
 from vbgen.compose import compose
 from vbgen.datasheet import DataFault, Sheet, chosen
+from vbgen.dumping import dump
 from vbgen.schema import decode, encode
-from vbgen.source import dump, parse
+from vbgen.source import parse
 from vbgen.tree import PrintedTable, text_of
 
 HEAD = """\

@@ -12,10 +12,11 @@ from hypothesis import given
 from support.laws import law
 from support.strategies import documents
 
+from vbgen.dumping import dump
 from vbgen.model import Clause, Document, Paragraph, Recipient, Task
 from vbgen.revising import Revised, Unrevisable, revise
 from vbgen.schema import decode, encode
-from vbgen.source import dump, parse
+from vbgen.source import parse
 
 PLAN = """\
 # Kế hoạch của xã, soạn ngày 02/01

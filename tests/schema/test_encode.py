@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vbgen.dumping import dump
 from vbgen.model import (
     Clause,
     Column,
@@ -17,7 +18,7 @@ from vbgen.model import (
     Task,
 )
 from vbgen.schema import decode, encode
-from vbgen.source import dump, parse
+from vbgen.source import parse
 from vbgen.vietnamese import PartialDate
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from support.decoded import HEAD, faults
 
+from vbgen.dumping import dump
 from vbgen.model import Column, Document, Merge, Row, Table
 from vbgen.schema import decode, encode
-from vbgen.source import dump, parse
+from vbgen.source import parse
 
 COLUMNS = """\
 body:

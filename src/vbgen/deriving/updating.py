@@ -15,10 +15,11 @@ from typing import NamedTuple
 from vbgen.deriving import Derived, Item
 from vbgen.deriving.telling import HEAD, block, fingerprint
 from vbgen.diagnostics import Span
+from vbgen.dumping import dump
 from vbgen.model import Document, Task
 from vbgen.patterns import regex
 from vbgen.schema import encode
-from vbgen.source import Mapping, Node, NodeLines, Scalar, Sequence, Source, dump
+from vbgen.source import Mapping, Node, NodeLines, Scalar, Sequence, Source
 from vbgen.vietnamese import folded
 
 _ALIKE = 0.6  # from here on two wordings are of one task

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from vbgen.comparing.aligning import in_order
 from vbgen.diagnostics import Span
+from vbgen.dumping import dump, flow, inline_scalar
 from vbgen.revising.wanting import Entries, Items, Kept, Want, plain
-from vbgen.source import Mapping, Node, NodeLines, Scalar, Sequence, Source, dump, flow, inline_scalar
+from vbgen.source import Mapping, Node, NodeLines, Scalar, Sequence, Source
 
 Edit = tuple[Span, str]
 

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from vbgen.diagnostics import Diagnostic
+from vbgen.dumping import dump
 from vbgen.lint import Asked, check_document
 from vbgen.model import Document
 from vbgen.schema import decode
-from vbgen.source import dump, parse
+from vbgen.source import parse
 
 Maker = Callable[[str], list[Diagnostic]]
 
