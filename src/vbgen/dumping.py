@@ -72,7 +72,7 @@ def flow(value: Any) -> str:
 def inline_scalar(text: str, *, quoted: bool = False) -> str:
     """A text as it can stand in a list or mapping in brackets, or anywhere else on one line."""
     written = _scalar(text)
-    if written[:1] == '"' or not (quoted or not text or re.search(r"[,\[\]{}]", text)):
+    if written[:1] == '"' or (not quoted and re.match(r"\w[^,\[\]{}:#]*\Z", text)):
         return written
     return f'"{_escaped(text)}"'
 
