@@ -169,9 +169,11 @@ def _slips(text: str) -> Iterator[tuple[str, str]]:
         words = phrase.split(" ")
         small = ["", *phrase.lower().split(" "), ""]
         for place, (first, second) in enumerate(pairwise(words)):
+            if not (right := meant(*small[place : place + 4])):
+                continue
             named = second[:1].isupper() and not second.isupper()  # of a person or a place: "báo Cao Bằng"
             told = any(impossible(word) or misplaced(word) for word in (first, second))  # by C0401
-            if not named and not told and (right := meant(*small[place : place + 4])):
+            if not named and not told:
                 yield f"{first} {second}", right
 
 

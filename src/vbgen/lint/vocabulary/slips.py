@@ -94,6 +94,7 @@ DOUBLED = frozenset(
 """Words that never stand twice in a row."""
 
 
+@lru_cache(maxsize=20_000)
 def meant(before: str, first: str, second: str, after: str) -> str:
     """What two words of a text, in small letters, are a slip for; "" for none.
 
@@ -101,12 +102,14 @@ def meant(before: str, first: str, second: str, after: str) -> str:
     """
     together = _together()
     first, second = typed = folded(first), folded(second)
+    beside_first, beside_second = together.by_first.get(first), together.by_second.get(second)
+    if not beside_first and not beside_second:
+        return ""
     if typed in together.pairs or first in _LOOSE or second in _LOOSE:
         return ""
     if (before, first) in together.words or (second, after) in together.words:
         return ""
-    by_second = together.by_second.get(second, {})
-    right = together.by_first.get(first, {}).get(_sound(second)) or by_second.get(_sound(first))
+    right = (beside_first or {}).get(_sound(second)) or (beside_second or {}).get(_sound(first))
     if right is None or [bare(word) for word in typed] == [bare(word) for word in right]:  # C0401 tells the place
         return ""
     return " ".join(right)
