@@ -158,7 +158,7 @@ def _directed(sentence: str, scene: Surroundings, *, owned: bool) -> str:
         if owned and clause and not _UNIT.match(clause):
             continue
         if found := charged(sentence[match.end() :], scene.issuer):
-            about = _ABOUT.match(sentence) if _ANY.match(found[0]) else None
+            about = _ABOUT.match(sentence) if sentence.startswith("Đối với ") and _ANY.match(found[0]) else None
             return about["unit"].strip() if about else found[0]
     return ""
 
@@ -229,9 +229,9 @@ def is_described(text: str) -> bool:
 def _named(text: str) -> re.Match[str] | None:
     """A name before a colon and what it is told to do."""
     named = _NAMED.match(text)
-    if named and (_WORK.match(text, named.end()) or _UNIT_THAT.match(text, named.end())):
+    if not named or _WORK.match(text, named.end()):
         return named
-    return None
+    return named if _UNIT.match(text, named.end()) and _UNIT_THAT.match(text, named.end()) else None
 
 
 def _limit(text: str) -> re.Match[str] | None:

@@ -23,7 +23,6 @@ _LOOSE = 0.44  # of an em: spaces that are wider look like gaps
 _TORN = 1.0  # beyond this, an address that is parted anywhere looks better
 _SPACE = 0.25
 _EM = 2048  # units of the font
-_SPACES = regex(" ")
 
 _MAY = regex(r"\d|[-–] | [IVXLC]|://|www\.|@|\S{30}")
 _MANY = 30  # letters of a word that may be parted
@@ -98,7 +97,8 @@ def _edges(runs: tuple[Run, ...], look: Role) -> list[int]:
 
 def _loosen(text: str, signs: dict[int, str], webs: list[tuple[int, int]], edges: list[int], measure: Measure) -> None:
     """Take out the bonds by which a line would have gaps, and part long addresses; lengths in units of the font."""
-    spaces = [at for match in _SPACES.finditer(text) if (at := match.start()) not in signs]
+    ends = accumulate(map(len, text.split(" ")), lambda at, letters: at + 1 + letters)  # of words
+    spaces = [at for at in ends if at not in signs][:-1]  # the last word ends the text
     start, room = 0, measure.room - measure.first
     while (line := _line(spaces, edges, start, room)) is not None:
         last, beyond, count = line
