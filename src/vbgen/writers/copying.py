@@ -17,6 +17,7 @@ from lxml import etree
 from vbgen.ooxml.carried import has_macros
 from vbgen.ooxml.names import NAMESPACES, name
 from vbgen.ooxml.package import Deflate, PackageError, deflate, pack, seal, unpack
+from vbgen.ooxml.styles import Styles
 from vbgen.standards import PAGE
 
 _MAIN = "/officeDocument"
@@ -158,7 +159,7 @@ class _Looks:
     """What a template's styles make of a paragraph and its runs."""
 
     def __init__(self, styles: Any) -> None:
-        self._styles = {style.get(name("w:styleId")): style for style in styles.iterfind("w:style", NAMESPACES)}
+        self._styles = Styles(styles)
         plain = etree.fromstring(_PLAIN)
         self._runs = _over(plain, styles.iterfind("w:docDefaults/w:rPrDefault/w:rPr/*", NAMESPACES), _RUN)
 
@@ -166,7 +167,7 @@ class _Looks:
         """Write a paragraph's look on it and its runs; `hold` keeps it on the page of what follows."""
         own = paragraph.find(_PPR)
         shape, face = etree.fromstring(_SHAPE), self._runs
-        for style in reversed(list(self._chain(own.find("w:pStyle", NAMESPACES).get(_VAL)))):
+        for style in reversed(self._styles.elements(own.find("w:pStyle", NAMESPACES).get(_VAL))):
             shape = _over(shape, style.iterfind("w:pPr/*", NAMESPACES), _PARAGRAPH)
             face = _over(face, style.iterfind("w:rPr/*", NAMESPACES), _RUN)
         shape = _over(shape, own, _PARAGRAPH)
@@ -179,14 +180,6 @@ class _Looks:
             if old is not None:
                 run.remove(old)
             run.insert(0, laid)
-
-    def _chain(self, style: str) -> Iterator[Any]:
-        seen: set[str] = set()
-        while style in self._styles and style not in seen:
-            seen.add(style)
-            yield self._styles[style]
-            based = self._styles[style].find("w:basedOn", NAMESPACES)
-            style = "" if based is None else based.get(_VAL)
 
 
 # What the original's default paragraph may say otherwise is said here, in the order of the schema.
