@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import APPENDIX_I, ERROR, Hit, rule
-from vbgen.lint.text.content import Content, Passage
 from vbgen.patterns import regex
 from vbgen.vietnamese import roman_value
+
+if TYPE_CHECKING:
+    from vbgen.lint.text.content import Content, Passage
 
 _SIGN = r"(?:[IVXLC]+|\d+)\b"
 _MENTION = regex(rf"(?P<all>[Cc]ác\s+)?[Pp]hụ lục(?:\s+số)?(?P<signs>(?:(?:\s*,\s*|\s+và\s+|\s+)?{_SIGN})*)")

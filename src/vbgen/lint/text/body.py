@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
-from vbgen.lint.text.content import Content, Passage
 from vbgen.lint.text.scan import scan
 from vbgen.patterns import regex
-from vbgen.schema.spans import Path
 from vbgen.standards import reading
 from vbgen.vietnamese import parse_date, roman_value
+
+if TYPE_CHECKING:
+    from vbgen.lint.text.content import Content, Passage
+    from vbgen.schema.spans import Path
 
 # --- căn cứ --------------------------------------------------------------------------------------------------------
 

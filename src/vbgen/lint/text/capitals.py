@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import ADVICE, APPENDIX_II, ERROR, WARNING, Hit, rule
-from vbgen.lint.text.content import Content
 from vbgen.lint.text.scan import digits, scan
 from vbgen.lint.vocabulary.names import PROVINCES, STANDING
 from vbgen.patterns import regex
+
+if TYPE_CHECKING:
+    from vbgen.lint.text.content import Content
 
 _ORGANS = {
     "ủy ban nhân dân": "Ủy ban nhân dân",

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
-from vbgen.lint.text.content import Content
 from vbgen.outline import outline
 from vbgen.patterns import regex
-from vbgen.schema.spans import Path
 from vbgen.standards import reading, top_rung
 from vbgen.standards.ladder import ARTICLE
+
+if TYPE_CHECKING:
+    from vbgen.lint.text.content import Content
+    from vbgen.schema.spans import Path
 
 
 @rule("T0901", ERROR, APPENDIX_I + "II.9.b", rows="L90")

@@ -157,6 +157,11 @@ class Content:
         return found[1] if found else None
 
     @property
+    def kind_title(self) -> str:
+        """ "ke-hoach" → "Kế hoạch"."""
+        return CITED_KINDS.get(self.kind, self.kind)
+
+    @property
     def issuer_text(self) -> str:
         return " ".join(self.issuer)
 
@@ -255,8 +260,3 @@ def day_of(found: PartialDate | None) -> datetime.date | None:
         return datetime.date(found.year, found.month, found.day)
     except ValueError:
         return None
-
-
-def kind_title(slug: str) -> str:
-    """ "ke-hoach" → "Kế hoạch"."""
-    return CITED_KINDS.get(slug, slug)

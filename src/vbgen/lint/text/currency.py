@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import ADVICE, WARNING, Hit, rule
-from vbgen.lint.text.content import Content, Passage
 from vbgen.lint.text.scan import scan
 from vbgen.lint.vocabulary.names import DONG_NAI_CITY, MINISTRIES, PROVINCES, STANDING, TITLES, TWO_LEVELS, Gone
 from vbgen.patterns import regex
 from vbgen.vietnamese import upper
+
+if TYPE_CHECKING:
+    from vbgen.lint.text.content import Content, Passage
 
 _TWO = "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025; Nghị quyết 203/2025/QH15"
 _MERGED = "Nghị quyết 202/2025/QH15"

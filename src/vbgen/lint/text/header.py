@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
-from vbgen.lint.text.content import Content, kind_title
 from vbgen.patterns import regex
-from vbgen.schema.spans import Path
 from vbgen.standards import STANDARDS, reading, standard
 from vbgen.vietnamese import upper
+
+if TYPE_CHECKING:
+    from vbgen.lint.text.content import Content
+    from vbgen.schema.spans import Path
 
 # --- ô 1 -----------------------------------------------------------------------------------------------------------
 
@@ -252,7 +255,7 @@ def minutes_date(content: Content) -> Iterator[Hit]:
     Đúng: bao-cao | Lào Cai, ngày 05 tháng 6 năm 2026
     """
     if content.form is not None and not content.form.dated and content.place and content.parts[2]:
-        yield Hit((), f"{kind_title(content.kind)} theo mẫu 1.9 không có dòng địa danh, thời gian", content.place)
+        yield Hit((), f"{content.kind_title} theo mẫu 1.9 không có dòng địa danh, thời gian", content.place)
 
 
 @rule("T0408", ERROR, APPENDIX_I + "II.4", only_issue=True, rows="L40")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
-from vbgen.lint.text.content import Content, Passage
 from vbgen.patterns import regex
 from vbgen.standards.ladder import ARABIC, ARTICLE, ROMAN, Numeral
+
+if TYPE_CHECKING:
+    from vbgen.lint.text.content import Content, Passage
 
 _CLAUSE = APPENDIX_I + "II.6.d"
 

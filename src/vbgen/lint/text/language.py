@@ -6,14 +6,17 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import ADVICE, ERROR, WARNING, Hit, rule
-from vbgen.lint.text.content import Content
 from vbgen.lint.text.scan import scan
 from vbgen.lint.vocabulary.slips import DOUBLED, SLIPS, meant
 from vbgen.lint.vocabulary.syllables import impossible, misplaced, words
 from vbgen.patterns import regex
 from vbgen.vietnamese import tone_style
+
+if TYPE_CHECKING:
+    from vbgen.lint.text.content import Content
 
 _LETTERS = "Nghị định 30/2020/NĐ-CP, Phụ lục I, I.4; TCVN 6909:2001"
 _TYPING = "quy tắc soạn thảo văn bản"

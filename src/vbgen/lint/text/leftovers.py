@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
-from vbgen.lint.text.content import Content
 from vbgen.lint.text.scan import digits, scan
 from vbgen.patterns import regex
 from vbgen.vietnamese import parse_date, roman_value
+
+if TYPE_CHECKING:
+    from vbgen.lint.text.content import Content
 
 _TYPING = "quy tắc soạn thảo văn bản"
 

@@ -7,9 +7,12 @@ symbol or a signer.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, rule
-from vbgen.lint.text.content import Content
+
+if TYPE_CHECKING:
+    from vbgen.lint.text.content import Content
 
 _UNRULED = "khong-mau"  # the form of contracts and letters, for which the Decree has none
 

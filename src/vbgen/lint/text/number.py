@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
-from vbgen.lint.text.content import Content
 from vbgen.patterns import regex
-from vbgen.schema.spans import Path
+
+if TYPE_CHECKING:
+    from vbgen.lint.text.content import Content
+    from vbgen.schema.spans import Path
 
 _LEGAL = ("quyet-dinh", "nghi-quyet")  # may also be a normative document, whose symbol holds the year
 

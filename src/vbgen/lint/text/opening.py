@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, rule
-from vbgen.lint.text.content import Content, kind_title
 from vbgen.patterns import regex
-from vbgen.schema.spans import Path
 from vbgen.standards import reading
 from vbgen.vietnamese import folded
+
+if TYPE_CHECKING:
+    from vbgen.lint.text.content import Content
+    from vbgen.schema.spans import Path
 
 _ABOUT = reading(r"^({about})\s*[:.]?\s*")
 _TWICE = reading(r"^(?:(?i:{about_in_words})|{about})")
@@ -116,7 +119,7 @@ def kind_in_summary(content: Content) -> Iterator[Hit]:
     Sai: Kế hoạch tuyên truyền cải cách hành chính
     Đúng: Tuyên truyền cải cách hành chính
     """
-    name = kind_title(content.kind)
+    name = content.kind_title
     if content.kind != "cong-van" and content.summary.startswith(f"{name} "):
         rest = content.summary[len(name) + 1 :]
         yield Hit(

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
-from vbgen.lint.text.content import Content, Signature
 from vbgen.patterns import regex
-from vbgen.schema.spans import Path
 from vbgen.standards import reading
+
+if TYPE_CHECKING:
+    from vbgen.lint.text.content import Content, Signature
+    from vbgen.schema.spans import Path
 
 _ODD_SIGN = reading(r"^(T\.\s?M\b|K\.\s?T\b|T\.\s?L\b|T\.\s?U\.\s?Q\b|{authority})\s*[./:]?", re.I)
 _SPELLED = regex(r"^(Thay mặt|Ký thay|Thừa lệnh|Thừa ủy quyền|Thừa uỷ quyền)\b", re.I)

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from vbgen.days_off import day_off, workdays_before
 from vbgen.lint.rule import ADVICE, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, Duty, day_of
-from vbgen.model import Document, Task
 from vbgen.outline import tasks
 from vbgen.patterns import regex
 from vbgen.schema.registry import looks_like_id
-from vbgen.schema.spans import Path
 from vbgen.vietnamese import PartialDate, parse_date
+
+if TYPE_CHECKING:
+    from vbgen.model import Document, Task
+    from vbgen.schema.spans import Path
 
 _DUTY = "Quy chế làm việc: mỗi việc một cơ quan chủ trì, rõ sản phẩm, rõ thời hạn"
 
