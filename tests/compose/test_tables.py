@@ -189,3 +189,13 @@ def test_words_that_do_not_fit_together_share_the_room() -> None:
     widths = grid((Column("A"), Column("B")), Row((long, long))).widths
     assert sum(widths) == ROOM
     assert abs(widths[0] - widths[1]) <= 1
+
+
+def test_a_total_that_is_wider_than_its_column_s_cells_widens_it() -> None:
+    columns = (Column("Nội dung"), Column("Số"), Column("Vốn"))
+    rows = tuple(Row((f"Hạng mục {number} của dự án đầu tư xây dựng " * 3, "1", "900.000.000")) for number in range(12))
+    without, added = (
+        table(Table(columns, rows, total=total), Citer(Document("ke-hoach")), ROOM) for total in ("", "có")
+    )
+    assert [text_of(cell.runs) for cell in added.rows[-1]] == ["Tổng cộng", "12", "10.800.000.000"]
+    assert added.widths[2] > without.widths[2]

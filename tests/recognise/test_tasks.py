@@ -261,3 +261,14 @@ def test_limits_by_week_are_whole(text: str, due: str) -> None:
 
 def test_a_call_to_carry_out_earnestly_that_says_nothing_more_closes_a_letter() -> None:
     assert found("1. Sở Y tế rà soát danh mục.", "Đề nghị các đơn vị nghiêm túc thực hiện.") == [(0, "Sở Y tế", "")]
+
+
+@pytest.mark.parametrize(
+    ("unit", "charged"),
+    [("Sở Nội vụ", True), ("Sở Nội vụ" + ", Ủy ban nhân dân xã An Bình" * 4, False)],  # too long for a heading
+)
+def test_a_bold_label_that_names_a_unit_in_a_few_words_is_a_heading(unit: str, charged: bool) -> None:
+    head = entry(Line((Run(f"1. {unit}", bold=True),), bold=True, size=14.0))
+    item = entry(Line((Run("a) Rà soát thủ tục hành chính;"),), size=14.0))
+    found = assignments([head, item], "ke-hoach", "UBND TỈNH")
+    assert bool([one for one in found if one.place == 1 and one.lead == unit]) is charged
