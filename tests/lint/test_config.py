@@ -1,0 +1,39 @@
+"""The [check] table of a project's settings: what it may hold, and what is said of what it may not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from vbgen.diagnostics import Fault
+from vbgen.lint.config import config_of
+
+
+def project(folder: Path, table: str) -> str:
+    """A plan in a folder whose settings hold this table."""
+    (folder / "vbgen.toml").write_text(f"[check]\n{table}\n", encoding="utf-8")
+    return str(folder / "a.yaml")
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        ("repealed = 5", "`repealed` phải là tên một tệp .csv"),
+        ('strict = "có"', "`strict` chỉ nhận true hoặc false"),
+        ("select = 5", 'danh sách quy tắc phải là ["T0401", …]'),
+        ("select = [5]", 'danh sách quy tắc phải là ["T0401", …]'),
+        ("per-file-ignores = 5", '`per-file-ignores` phải là các mục `"mẫu tệp" = [mã]`'),
+    ],
+)
+def test_a_setting_of_another_shape_is_told(tmp_path: Path, table: str, message: str) -> None:
+    with pytest.raises(Fault) as caught:
+        config_of(project(tmp_path, table))
+    assert [(item.id, item.message) for item in caught.value.diagnostics] == [("S0407", message)]
+
+
+def test_ids_may_be_in_small_letters_and_be_ignored_in_some_files(tmp_path: Path) -> None:
+    found = config_of(project(tmp_path, 'select = ["t04"]\nper-file-ignores = {"b*.yaml" = ["T0401"]}\nstrict = true'))
+    assert (found.select, found.strict) == (("T04",), True)
+    assert found.ignored(str(tmp_path / "b1.yaml")) == ("T0401",)
+    assert found.ignored(str(tmp_path / "a.yaml")) == ()
