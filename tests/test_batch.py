@@ -96,6 +96,26 @@ def failed(job, fault):
 """
 
 
+BUSY = """
+import os, signal, time
+def work(job):
+    time.sleep(0.5 if job == 1 else 2)
+    if job == 1:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return job
+def failed(job, fault):
+    return fault.id
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
+def test_a_worker_that_is_at_work_when_another_is_killed_does_not_keep_the_command_from_ending(tmp_path: Path) -> None:
+    (tmp_path / "slow.py").write_text(BUSY, encoding="utf-8")
+    script = PARENT.format(folder=str(tmp_path)).replace("list(", "print(*").replace("range(100)", "range(4)")
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "0 S0002 2 3\n", "")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
 def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
     (tmp_path / "slow.py").write_text(SLOW, encoding="utf-8")

@@ -77,7 +77,7 @@ def _shared(
                     begun.append((waiting[0], pool.submit(_each, safe, waiting[0])))
                     waiting.popleft()
                 found = begun[0][1].result()
-            except (BrokenProcessPool, _Stopped):
+            except BrokenProcessPool:
                 pool.shutdown(wait=False)
                 chunks = [chunk for chunk, _ in begun]
                 begun.clear()
@@ -97,13 +97,21 @@ def _alone(safe: Callable[[J], R], job: J, failed: Callable[[J, Diagnostic], R])
 
     with _pool(1) as pool:
         try:
-            return pool.submit(safe, job).result()
-        except (BrokenProcessPool, _Stopped):
+            return pool.submit(_each, safe, [job]).result()[0]
+        except BrokenProcessPool:
             return failed(job, Diagnostic("S0002", "tiến trình làm tệp này đã bị dừng giữa chừng", hint=_REPORT))
 
 
 def _each(safe: Callable[[J], R], jobs: Sequence[J]) -> list[R]:
-    return [safe(job) for job in jobs]
+    """In a worker: what becomes of some jobs. The worker ends here when it is asked to amid them."""
+    global _busy
+    try:
+        _busy = True
+        return [safe(job) for job in jobs]
+    except _Stopped:
+        os._exit(_TERMINATED)  # the pool would take an exception for a result, and the worker would wait for more
+    finally:
+        _busy = False
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
@@ -127,8 +135,14 @@ class _Stopped(BaseException):
     """Ends what a worker does, clearing away what it has begun."""
 
 
+_TERMINATED = 143  # as a shell tells of SIGTERM
+_busy = False  # whether this worker is amid jobs
+
+
 def _stop(*_: object) -> None:
-    raise _Stopped
+    if _busy:
+        raise _Stopped
+    os._exit(_TERMINATED)
 
 
 def _end_with_parent() -> None:
@@ -144,4 +158,4 @@ def _end_with_parent() -> None:
     wait([parent.sentinel])
     _thread.interrupt_main(signal.SIGTERM)
     time.sleep(1)  # the main thread may be waiting where no signal wakes it
-    os._exit(143)
+    os._exit(_TERMINATED)

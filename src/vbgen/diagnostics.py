@@ -97,7 +97,7 @@ def render_text(diagnostics: Iterable[Diagnostic], lines: Mapping[str, Sequence[
 
 def _block(found: Diagnostic, lines: Sequence[str]) -> str:
     place = f"{found.file}:{found.span.line}:{found.span.column}" if found.span else found.file
-    text = f"{place}: {found.severity.title} {found.id}: {found.message}\n"
+    text = f"{place + ': ' if place else ''}{found.severity.title} {found.id}: {found.message}\n"
     margin = " " * 4
     if found.span and found.span.line <= len(lines):
         text += _excerpt(lines[found.span.line - 1], found.span)

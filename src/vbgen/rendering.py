@@ -2,7 +2,7 @@
 
 Faults: S0902 S0909 a template that cannot be used · S0903 a document of a set that would be another plan's file ·
 S0905 a document that cannot be copied · S0911 a copy over its original · S0912 a copy in another format than Word ·
-S0913 what a template or a copied document brings along.
+S0913 what a template or a copied document brings along · S0914 what of an original would stand below its copy's block.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from vbgen.writers import WRITERS, Manuscript
 from vbgen.writers.compiling import TemplateFault
 from vbgen.writers.templates import chosen, template_findings
 
+_ENDNOTE = b"<w:endnoteReference"
 MAX_ORIGINAL = 20_000_000  # bytes of a document that is copied
 
 
@@ -80,14 +81,19 @@ def obstacles(plan: Plan) -> tuple[Diagnostic, ...]:
 
 
 def warnings_of(plan: Plan) -> tuple[Diagnostic, ...]:
-    """What the files of a plan bring along from the document that is copied (S0913)."""
+    """What the files of a plan bring along from the document that is copied (S0913), or print below it (S0914)."""
     if not plan.document.original:
         return ()
     path = _original(plan.document, plan.folder)
     try:
-        return carried_along(path, content(path, MAX_ORIGINAL))
-    except Unreadable:
+        members = unpack(data := content(path, MAX_ORIGINAL))
+    except (Unreadable, PackageError):
         return ()
+    if not any(_ENDNOTE in content for place, content in members.items() if place.endswith("/document.xml")):
+        return carried_along(path, data)
+    message = "chú thích cuối văn bản của bản gốc sẽ in dưới phần sao"
+    hint = "trong Word, đổi chúng thành cước chú (Convert to Footnotes) rồi sao lại"
+    return (*carried_along(path, data), Diagnostic("S0914", message, path, None, Severity.WARNING, hint))
 
 
 def carried_along(path: str, data: bytes, kinds: Container[str] = KINDS) -> tuple[Diagnostic, ...]:

@@ -62,12 +62,12 @@ def test_ids_that_no_rule_has_are_refused_wherever_they_are_asked_for(tmp_path: 
     plan, settings = tmp_path / "a.yaml", tmp_path / "vbgen.toml"
     plan.write_text(letter(), encoding="utf-8")
     hint = "các nhóm: C, F, N, P, S, T; xem `vbgen rules`"
-    told = f": lỗi S0405: không có quy tắc `ZZ`\n     = gợi ý: {hint}\n1 lỗi.\n"
+    told = f"lỗi S0405: không có quy tắc `ZZ`\n     = gợi ý: {hint}\n1 lỗi.\n"
     for flag in ("--select", "--ignore"):
         assert (run("check", plan, flag, "ZZ").exit_code, run("check", plan, flag, "zz").output) == (2, told)
     for text in ('select = ["ZZ"]', 'ignore = ["ZZ"]', '[check.per-file-ignores]\n"*.yaml" = ["ZZ"]'):
         settings.write_text(f"[check]\n{text}\n", encoding="utf-8")
-        assert (run("check", plan).exit_code, run("check", plan).output) == (2, f"{settings}{told}")
+        assert (run("check", plan).exit_code, run("check", plan).output) == (2, f"{settings}: {told}")
     settings.write_text('[check]\nrepealed = "khong-co.csv"\n', encoding="utf-8")
     result = run("check", plan)
     assert (result.exit_code, "S0409: tệp văn bản hết hiệu lực không đọc được" in result.output) == (2, True)

@@ -84,6 +84,7 @@ ORIGINALS = {
     "của Word": _foreign(),
 }
 BLOCK = _written(PLAN)
+COLUMNS = b'<w:cols w:num="2" w:space="400"/><w:titlePg/></w:sectPr></w:body>'
 
 
 def _changed(old: bytes, new: bytes, data: bytes = ORIGINALS["một trang"], part: str = "word/document.xml") -> bytes:
@@ -222,6 +223,54 @@ def test_copies_are_listed_and_begun(kind: str, tmp_path: Path, monkeypatch: pyt
     )
     Path("van-ban.docx").write_bytes(_written(letter()))
     assert CliRunner().invoke(main, ["check", "-"], input=sample.encode()).output == "Không có lỗi.\n"
+
+
+def test_below_columns_the_block_stands_in_one_column_and_every_byte_of_the_original_stays_in_its_order() -> None:
+    in_two = _changed(b"<w:titlePg/></w:sectPr></w:body>", COLUMNS)
+    before = unpack(in_two)["word/document.xml"]
+    after = unpack(append(in_two, BLOCK))["word/document.xml"]
+    start, stop = before.rindex(b"<w:sectPr"), before.rindex(b"</w:body>")
+    assert after.startswith(before[:start])
+    assert after.endswith(before[stop:])
+    assert after.count(before[start:stop]) == 1
+    sections = list(etree.fromstring(after).iter(f"{W}sectPr"))
+    assert [
+        [
+            section.find(f"{W}{local}").get(f"{W}{value}")
+            for local, value in (("cols", "num"), ("type", "val"))
+            if section.find(f"{W}{local}") is not None
+        ]
+        for section in sections[-2:]
+    ] == [["2"], ["continuous"]]
+    assert sections[-1].find(f"{W}titlePg") is None
+    last = [child.tag for child in sections[-2].getparent().getparent().itersiblings()]
+    assert last[-1] == f"{W}sectPr"
+    assert f"{W}tbl" in last
+
+
+@pytest.mark.parametrize("wide", [9900, 11906, 16838])
+def test_a_name_keeps_its_lines_in_a_page_of_any_width_so_that_the_rule_below_strikes_none(wide: int) -> None:
+    block = _written(PLAN.replace("Sở Nội vụ", "Ủy ban nhân dân xã Tân Tiến"))
+    lay = unpack(append(_changed(b'w:w="11906"', f'w:w="{wide}"'.encode()), block))["word/document.xml"]
+    asked, found = (_inner(etree.fromstring(xml)) for xml in (unpack(block)["word/document.xml"], lay))
+    assert found == pytest.approx(asked, abs=2)
+
+
+def _inner(body: etree._Element) -> int:
+    """How wide the lines of the name in the last table's first cell may be."""
+    table = list(body.iter(f"{W}tbl"))[-2]
+    indent = next(next(table.iter(f"{W}p")).iter(f"{W}ind"))
+    sides = [int(indent.get(f"{W}{side}", "0")) for side in ("left", "right")]
+    assert min(sides) > 0
+    return int(next(table.iter(f"{W}gridCol")).get(f"{W}w", "0")) - sum(sides)
+
+
+def test_what_would_stand_below_the_block_is_told(tmp_path: Path) -> None:
+    end = b"<w:sectPr><w:headerReference"
+    noted = _changed(end, b'<w:p><w:r><w:endnoteReference w:id="2"/></w:r></w:p>' + end)
+    result = _render(tmp_path, noted)
+    told = "cảnh báo S0914: chú thích cuối văn bản của bản gốc sẽ in dưới phần sao"
+    assert (told in result.output, result.exit_code) == (True, 0)
 
 
 def test_what_an_original_carries_beside_its_text_is_told_by_check_and_by_the_copy(tmp_path: Path) -> None:

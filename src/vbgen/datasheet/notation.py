@@ -69,7 +69,7 @@ def _is_numeral(text: str) -> bool:
 
 
 def _are_years(texts: list[str]) -> bool:
-    return bool(texts) and all(text.isdigit() and 1900 <= int(text) <= 2100 for text in texts)
+    return bool(texts) and all(text.isdecimal() and 1900 <= int(text) <= 2100 for text in texts)
 
 
 def _grouped(texts: tuple[str, ...], told: list[str]) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ def earlier(due: str, unit: Unit, year: int | None) -> str:
 
     A day without a year is taken in `year`, that of the superior's document.
     """
-    days = int(unit.days_earlier) if unit.days_earlier.isdigit() else _DAYS
+    days = int(unit.days_earlier) if unit.days_earlier.isdecimal() else _DAYS
     return _DAY.sub(lambda match: _moved(match[0], days, year), due)
 
 

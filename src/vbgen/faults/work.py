@@ -253,6 +253,15 @@ ROWS = (
         """,
     ),
     Manual(
+        "S0914",
+        _WARNING,
+        """Chú thích cuối văn bản (endnote) của bản gốc in sau mọi thứ, nên sẽ đứng dưới phần sao.
+
+        Sai: văn bản được sao có endnote
+        Đúng: đổi endnote thành cước chú (Convert to Footnotes), rồi sao
+        """,
+    ),
+    Manual(
         "S0920",
         _ERROR,
         """Bản ở kho Git viết là REVISION:đường-dẫn, và phải có trong kho.

@@ -84,5 +84,5 @@ def _page(text: str) -> str:
 
 def _rises(entries: Sequence[Line]) -> bool:
     """Whether enough lines end in page numbers that never fall, as those of a list of contents."""
-    pages = [int(page) for line in entries if (page := _page(line.text)).isdigit()]
+    pages = [int(page) for line in entries if (page := _page(line.text)).isdecimal()]
     return len(pages) == len(entries) >= _UNTITLED and all(before <= after for before, after in pairwise(pages))

@@ -1,7 +1,8 @@
 """A Word file and the block of a copy → the same file with the block after its end (NĐ 30 Phụ lục I, phần II; mẫu 3.1).
 
 Nothing of the original changes: its main part gets one insertion, its other parts stay as they are. The block therefore
-brings its looks with it, on its paragraphs and runs, and leans on no style of the original.
+brings its looks with it, on its paragraphs and runs, and leans on no style of the original. Where the original ends in
+columns, the section of these ends before the block, which stands in a section of its own below them.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
+from itertools import pairwise
 from typing import Any
 from xml.parsers import expat
 
@@ -36,7 +38,11 @@ def append(original: bytes, block: bytes, deflated: Deflate = deflate) -> bytes:
         raise PackageError("tệp có macro; lưu lại thành .docx")
     end = _End(members[main])
     xml = "".join(_standing(block, end)).encode()
-    members[main] = members[main][: end.place] + xml + members[main][end.place :]
+    before, section, after = (members[main][start:stop] for start, stop in pairwise((0, end.place, end.over, None)))
+    if end.columns > 1:
+        members[main] = before + _CLOSING + section + b"</w:pPr></w:p>" + xml + _one_column(members[main]) + after
+    else:
+        members[main] = before + xml + section + after
     try:
         etree.fromstring(members[main], etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError:  # what expat lets pass, as a namespace that is no URI
@@ -68,11 +74,14 @@ def _main_part(members: dict[str, bytes]) -> str:
 class _End:
     """Where a main part's body ends, before its last section's properties: `place` in bytes.
 
-    `room` is how wide the text of that section is, in twips; `shapes` the highest id of a drawing.
+    `over` is where those end; `columns` how many that section has, `room` how wide its text is, in twips; `shapes` the
+    highest id of a drawing.
     """
 
     def __init__(self, xml: bytes) -> None:
-        self.place = self.shapes = 0
+        self.place = self.over = self.shapes = 0
+        self.columns = 1
+        self._xml = xml
         self.room = PAGE.text_width
         self._path: list[str] = []
         self._wide = PAGE.width
@@ -90,7 +99,9 @@ class _End:
 
     def _open(self, tag: str, attributes: dict[str, str]) -> None:
         if self._path == _BODY and tag == f"{_W}sectPr":
-            self.place = self._parser.CurrentByteIndex
+            self.place, self.columns = self._parser.CurrentByteIndex, 1
+        elif tag == f"{_W}cols" and self._path == [*_BODY, f"{_W}sectPr"]:
+            self.columns = _number(attributes.get(f"{_W}num"), 1)
         elif tag == f"{_W}pgSz":
             self._wide = _number(attributes.get(f"{_W}w"), PAGE.width)
         elif tag == f"{_W}pgMar":
@@ -102,8 +113,11 @@ class _End:
 
     def _close(self, tag: str) -> None:
         self._path.pop()
+        at = self._parser.CurrentByteIndex
+        if tag == f"{_W}sectPr" and self._path == _BODY:
+            self.over = self._xml.index(b">", at) + 1
         if tag == _BODY[-1] and len(self._path) == 1 and not self.place:
-            self.place = self._parser.CurrentByteIndex
+            self.place = self.over = at
 
     def _refuse(self, *_: object) -> None:
         raise PackageError("XML của tệp có khai báo DOCTYPE")
@@ -115,6 +129,26 @@ class _End:
 
 _W = f"{NAMESPACES['w']}:"
 _BODY = [f"{_W}document", f"{_W}body"]
+
+
+_CLOSING = (  # a paragraph of no height to see, which ends a section
+    f'<w:p xmlns:w="{NAMESPACES["w"]}"><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+).encode()
+_BEFORE_TYPE = [name(f"w:{local}") for local in ("headerReference", "footerReference", "footnotePr", "endnotePr")]
+_NOT_AGAIN = [name("w:type"), name("w:titlePg"), name("w:cols")]  # the block goes on, on a page that has begun
+
+
+def _one_column(xml: bytes) -> bytes:
+    """The properties of the last section as those of one below it on its page, in one column."""
+    section = deepcopy(etree.fromstring(xml).find("w:body", NAMESPACES).findall("w:sectPr", NAMESPACES)[-1])
+    for child in section.findall("*"):
+        if child.tag in _NOT_AGAIN:
+            section.remove(child)
+    for numbers in section.findall("w:pgNumType", NAMESPACES):
+        numbers.attrib.pop(name("w:start"), None)
+    at = sum(child.tag in _BEFORE_TYPE for child in section)
+    section.insert(at, etree.Element(name("w:type"), {_VAL: "continuous"}))
+    return bytes(etree.tostring(section, encoding="utf-8", with_tail=False))
 
 
 def _number(text: str | None, otherwise: int) -> int:
@@ -146,13 +180,23 @@ def _standing(block: bytes, end: _End) -> Iterator[str]:
 
 
 def _fit(table: Any, room: int) -> None:
-    """Make a table of two columns as wide as the room; the right one, whose lines must not break, never narrows."""
+    """Make a table of two columns as wide as the room; the right one, whose lines must not break, never narrows.
+
+    What is balanced in the left one keeps its width, so that its lines stay and the rule below them strikes none.
+    """
     table.find("w:tblPr/w:tblW", NAMESPACES).set(name("w:w"), str(room))
     rows = [row.findall("w:tc/w:tcPr/w:tcW", NAMESPACES) for row in table.iterfind("w:tr", NAMESPACES)]
+    before = int(table.find("w:tblGrid/w:gridCol", NAMESPACES).get(name("w:w")))
     for left, right in (table.findall("w:tblGrid/w:gridCol", NAMESPACES), *rows):
         wide = round(int(right.get(name("w:w"))) * max(1, room / PAGE.text_width))
         for column, twips in ((left, room - wide), (right, wide)):
             column.set(name("w:w"), str(twips))
+    after = int(table.find("w:tblGrid/w:gridCol", NAMESPACES).get(name("w:w")))
+    for indent in table.xpath("w:tr/w:tc[1]//w:ind", namespaces=NAMESPACES):
+        sides = [indent.get(name(f"w:{side}"), "0") for side in ("left", "right")]
+        if sides[0] == sides[1] != "0":
+            for side in ("left", "right"):
+                indent.set(name(f"w:{side}"), str(max(0, int(sides[0]) + (after - before) // 2)))
 
 
 class _Looks:

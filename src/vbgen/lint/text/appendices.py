@@ -31,7 +31,7 @@ def _mentions(content: Content) -> Iterator[tuple[Passage, re.Match[str]]]:
 
 def _counted(match: re.Match[str]) -> set[int]:
     signs = re.findall(_SIGN, match["signs"])
-    return {int(sign) if sign.isdigit() else roman_value(sign) or 0 for sign in signs}
+    return {int(sign) if sign.isdecimal() else roman_value(sign) or 0 for sign in signs}
 
 
 @rule("T0626", ERROR, APPENDIX_I + "III.1", on="plan", rows="L70")

@@ -328,7 +328,7 @@ def appendix_order(content: Content) -> Iterator[Hit]:
     Đúng: Phụ lục I | Phụ lục II
     """
     numbers = [
-        int(found["number"]) if found["number"].isdigit() else roman_value(found["number"].upper()) or 0
+        int(found["number"]) if found["number"].isdecimal() else roman_value(found["number"].upper()) or 0
         for _, found in _appendix_heads(content)
     ]
     for before, number in zip([0, *numbers], numbers, strict=False):

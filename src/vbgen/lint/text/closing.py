@@ -71,7 +71,7 @@ def _articles(content: Content) -> list[int]:
         if top_rung(content.kind, content.law) != ARTICLE:
             return []
         paths = (place.path.rpartition("Đ")[2] for place in outline(content.document) if place.appendix is None)
-        return [int(number) for number in paths if number.isdigit()]
+        return [int(number) for number in paths if number.isdecimal()]
     found = (re.match(r"Điều\s+(\d+)", passage.label, re.I) for passage in content.body)
     return [int(match[1]) for match in found if match]
 

@@ -104,7 +104,7 @@ def breaks_as_saved(path: str, pages: Sequence[Laid]) -> bool:
     except (OSError, PackageError):
         return True
     told = parts.properties()
-    if not re.search(r"Microsoft.*Word", told.get("Application", "")) or not told.get("Pages", "").isdigit():
+    if not re.search(r"Microsoft.*Word", told.get("Application", "")) or not told.get("Pages", "").isdecimal():
         return True
     if int(told["Pages"]) != len(pages):
         return int(told["Pages"]) == 0
