@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vbgen.patterns import regex
+from vbgen.readers.reading import Line
 from vbgen.recognise.facts import Facts
 from vbgen.standards import Standard, is_first
 from vbgen.vietnamese import parse_date
@@ -10,6 +11,7 @@ from vbgen.vietnamese import parse_date
 _OTHERS = ("nghi-dinh", "thong-tu", "luat", "phap-lenh", "")  # kinds whose form other rules set
 _LEGAL = ("quyet-dinh", "nghi-quyet")  # kinds that are legal texts where their symbol has a year
 _PRIVATE = regex(r"\W*(?:LIÊN DANH |CHI NHÁNH )?(?:CÔNG TY|DOANH NGHIỆP TƯ NHÂN|DNTN|HỢP TÁC XÃ)\b", 2)
+_TOLD_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEAR = regex(r"^(?:19|20)\d\d/")
 
 
@@ -27,5 +29,12 @@ def binds(said: Facts, law: Standard) -> bool:
     if not law.verified:
         return False
     if printed is None or printed.year is None:
-        return is_first(law)
+        last = max(_years(said), default=law.since[0])  # what tells of no year since the standard's is older than it
+        return is_first(law) and last >= law.since[0]
     return (printed.year, printed.month or 1, printed.day or 1) >= law.since
+
+
+def _years(said: Facts) -> list[int]:
+    """The years that an undated document tells of."""
+    lines = (item.text for item in (*said.zones.body, *said.zones.appendices) if isinstance(item, Line))
+    return [int(year) for line in lines for year in _TOLD_YEAR.findall(line)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import support.lint.file_makers as f
 import support.lint.makers as m
 
@@ -58,9 +60,48 @@ def test_what_the_decree_does_not_rule_is_advice() -> None:
     def graves(**changes: object) -> set[tuple[str, str]]:
         left = ["UBND TỈNH LÀO CAI", "SỞ NỘI VỤ", str(changes.pop("number"))]
         right = [f.NATIONAL, f.MOTTO, str(changes.pop("day"))]
-        told = f.seen(left=left, right=right, title=["QUYẾT ĐỊNH", "Về họp"], middle=["1/ Rà soát./."])
+        middle = [str(changes.pop("said", "Thực hiện như sau:")), "1/ Rà soát./."]
+        told = f.seen(left=left, right=right, title=["QUYẾT ĐỊNH", "Về họp"], middle=middle)
         return {(item.id, item.severity.value) for item in told if item.id == "T0634"}
 
     assert graves(number="Số: 15/QĐ-SNV", day="Lào Cai, ngày 05 tháng 6 năm 2026") == {("T0634", "error")}
     assert graves(number="Số: 15/QĐ-SNV", day="Lào Cai, ngày 05 tháng 6 năm 2016") == {("T0634", "advice")}
     assert graves(number="Số: 15/2026/QĐ-UBND", day="Lào Cai, ngày 05 tháng 6 năm 2026") == {("T0634", "advice")}
+    undated: dict[str, object] = {"number": "Số: /QĐ-SNV", "day": "Lào Cai, ngày    tháng    năm"}
+    assert graves(**undated) == {("T0634", "error")}
+    assert graves(**undated, said="Năm 2012, dự án được phê duyệt.") == {("T0634", "advice")}
+    assert graves(**undated, said="Năm 2012, 2026, dự án được phê duyệt.") == {("T0634", "error")}
+
+
+def in_file(**changes: Any) -> set[str]:
+    """The ids of warnings and errors found in a file."""
+    return {item.id for item in f.seen(**changes) if item.severity is not Severity.ADVICE}
+
+
+def test_many_words_written_together_are_advised_once_and_few_are_slips() -> None:
+    glued = "Sổtay Uỷban cửcán sựquan từtrước vụcho Đểđảm"
+    told = [item for item in f.seen(middle=[f"Rà soát {glued}./."]) if item.id == "C0401"]
+    assert [(item.severity, item.hint) for item in told] == [(Severity.ADVICE, "Sổ tay")]
+    few = [item for item in f.seen(middle=["Rà soát Sổtay./."]) if item.id == "C0401"]
+    assert [(item.severity, item.hint) for item in few] == [(Severity.WARNING, "Sổ tay")]
+
+
+def test_a_document_s_own_number_is_not_cited() -> None:
+    left = ["UBND TỈNH LÀO CAI", "SỞ NỘI VỤ", "Số: 15/QĐ-SNV"]
+    said = "Rà soát theo Quyết định số {} ngày 15/6/2026./."
+    own, other = ({*in_file(left=left, middle=[said.format(number)])} for number in ("15 /QĐ-SNV", "16 /QĐ-SNV"))
+    assert own & {"N0305", "N0307"} == set()
+    assert other & {"N0305", "N0307"} == {"N0305", "N0307"}
+
+
+def test_the_code_of_several_bodies_together_is_let_be() -> None:
+    codes = {code: "T0304" in {item.id for item in m.judged(m.document(symbol=f"{code}-UBND"))} for code in _JOINT}
+    assert codes == _JOINT
+
+
+_JOINT = {"KHLN": False, "KHPH": False, "KHXX": True}
+
+
+def test_a_blank_after_kinh_gui_is_an_addressee_still_to_come() -> None:
+    closing = {"recipients": ["Nơi nhận:", "- Như trên;", "- Lưu: VT."]}
+    assert "T0901" not in in_file(middle=["Kính gửi: ……………", "Rà soát./."], **closing)

@@ -23,6 +23,11 @@ def _key(mention: Mention) -> str:
     return mention.cited.number.casefold()
 
 
+def _is_own(content: Content, number: str) -> bool:
+    """Whether a number is the document's own, as in the line above an appendix."""
+    return bool(content.number) and number == f"{content.number}{content.law.words.joint}{content.symbol}"
+
+
 def _unique(number: str) -> bool:
     """Whether a number alone names one document of its year: one that the Government or its Premier gives."""
     return bool(re.search(r"/(?:\d{4}/)?(?:NĐ-CP|QĐ-TTg|NQ-CP|CT-TTg|QH\d+|UBTVQH\d+)$", number))
@@ -134,6 +139,8 @@ def cited_shape(content: Content) -> Iterator[Hit]:
     """
     for match, passage in content.find(_LOOSE):
         right = _tight(match[0])
+        if _is_own(content, right):
+            continue  # a number that was stamped into its room
         yield Hit(passage.path, "số, ký hiệu viết liền, nối bằng “-”", match[0], right, mend=right)
 
 
@@ -176,7 +183,7 @@ def cited_later(content: Content) -> Iterator[Hit]:
     own = day_of(content.date)
     for mention in content.mentions if own else ():
         day = day_of(mention.date)
-        if day and own and day > own:
+        if day and own and day > own and not _is_own(content, mention.cited.number):
             message = f"văn bản viện dẫn đề ngày {mention.cited.date}, sau ngày ban hành"
             yield Hit(_path(mention), message, mention.cited.number, severity=None if content.is_plan else WARNING)
 

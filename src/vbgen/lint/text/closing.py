@@ -43,12 +43,16 @@ def as_above(content: Content) -> Iterator[Hit]:
             content.recipients[named[0]],
             severity=WARNING,
         )
-    elif (
-        named and not content.addressees and not content.is_plan and content.kind != "giay-gioi-thieu"
-    ):  # mẫu 1.8 has it
+    elif named and not content.addressees and not content.is_plan and not _is_addressed(content):
         yield Hit((), "“Như trên” mà không thấy phần “Kính gửi”", content.recipients[named[0]], severity=WARNING)
 
 
+def _is_addressed(content: Content) -> bool:
+    """Whether a file names whom it is for in a way that gives no addressee: a blank to fill in, mẫu 1.8."""
+    return content.kind == "giay-gioi-thieu" or any(_ADDRESSED.match(line) for line in content.lines.opening)
+
+
+_ADDRESSED = reading(r"^\W*{addressees}")
 _ARTICLE = regex(r"Như\s+Điều\s+(\d+)", re.I)
 
 

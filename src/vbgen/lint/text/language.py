@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from vbgen.lint.rule import ADVICE, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.scan import scan
 from vbgen.lint.vocabulary.slips import DOUBLED, SLIPS, meant
-from vbgen.lint.vocabulary.syllables import impossible, misplaced, words
+from vbgen.lint.vocabulary.syllables import glued, impossible, misplaced, words
 from vbgen.patterns import regex
 from vbgen.vietnamese import tone_style
 
@@ -120,6 +120,7 @@ _NEW = regex(r"\w*(?:o[àáảãạèéẻẽẹ]|(?<![qQ])[uU][ỳýỷỹỵ])
 _OLD = regex(r"\w*(?:[òóỏõọ][ae]|(?<![qQ])[ùúủũụ]y)\b", re.I)
 
 
+_MANY = 5  # syllables written together; fewer are slips of their own
 _NAMED = regex(r"(?<!\w)[<up>][<low>]* [<up>][<low>]+$")  # a word after another, both begun with a capital
 
 
@@ -132,9 +133,14 @@ def impossible_syllables(content: Content) -> Iterator[Hit]:
     Sai: trong qúa trình
     Đúng: thực hiện nghiêm túc
     """
-    found = words(content.words)
-    odd = {word: "kiểm tra chính tả" for word in found if impossible(word)}
-    odd |= {word: right for word in found if (right := misplaced(word))}
+    typed = words(content.words)
+    odd = {word: glued(word) or "kiểm tra chính tả" for word in typed if impossible(word)}
+    together = [word for word in sorted(odd) if glued(word)]
+    if len(together) > _MANY and not content.is_plan:  # what a PDF's text came out as, not what somebody typed
+        message = f"{len(together)} chữ viết liền với chữ bên cạnh, như “{together[0]}”"
+        yield Hit((), message, hint=glued(together[0]), severity=ADVICE)
+        odd = {word: hint for word, hint in odd.items() if not glued(word)}
+    odd |= {word: right for word in typed if (right := misplaced(word))}
     for word, hint in sorted(odd.items()):
         for match, passage in content.find(regex(rf"(?<![\w-]){re.escape(word)}(?![\w-])")):
             if _NAMED.search(content.text[max(0, match.start() - 20) : match.end()]):

@@ -91,6 +91,9 @@ def code_case(content: Content) -> Iterator[Hit]:
         yield Hit(_symbol_path(content), f"chữ viết tắt tên loại phải là {right}", content.symbol)
 
 
+_JOINT = regex("LN|LT|LS|PH")
+
+
 @rule("T0304", ERROR, "Nghị định 30/2020/NĐ-CP, Phụ lục III, I", sole=True, rows="L29")
 def code_of_kind(content: Content) -> Iterator[Hit]:
     """Chữ viết tắt trong ký hiệu đúng với tên loại văn bản.
@@ -101,6 +104,8 @@ def code_of_kind(content: Content) -> Iterator[Hit]:
     kind, code, codes = content.law.kinds.get(content.kind), _code(content), _codes(content)
     if kind is None or not kind.code or not code or _is_open(code):
         return
+    if _JOINT.fullmatch(code.removeprefix(kind.code)):
+        return  # of several bodies together: HDLN, KHPH
     if code.casefold() in codes and code.casefold() != kind.code.casefold():
         message = f"ký hiệu có {code} mà văn bản là {kind.name} ({kind.code})"
         yield Hit(

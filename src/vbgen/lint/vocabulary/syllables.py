@@ -104,6 +104,18 @@ def _starts(onset: str, rime: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def glued(word: str) -> str:
+    """A word that is syllables written as one, with spaces between them: "Uỷban" → "Uỷ ban"; "" for another."""
+    for at in range(2, len(word) - 1):
+        first, rest = word[:at], word[at:]
+        if _split(first.lower()) and (rest[0].islower() or word.isupper()):
+            last = rest if len(rest) > 1 and _split(rest.lower()) else glued(rest)
+            if last:
+                return f"{first} {last}"
+    return ""
+
+
+@lru_cache(maxsize=20_000)
 def misplaced(word: str) -> str:
     """A syllable with its tone on the letter that carries it, where it stands on another one: "qúa" → "quá".
 
