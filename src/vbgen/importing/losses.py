@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from vbgen import tree
@@ -16,9 +17,11 @@ from vbgen.recognise.appendices import unattached
 from vbgen.recognise.building import Built
 from vbgen.recognise.facts import Facts
 from vbgen.recognise.zones import lines_of
-from vbgen.schema import encode
+from vbgen.standards import CITED_KINDS
+from vbgen.vietnamese import folded
 
-_WORD = regex(r"\w+")
+_WORD = regex(r"[^\W\d_]+(?:_\w+)?|0*(?P<number>\d+)")
+"""What is compared: "07tháng 3" is printed as "07 tháng 3", "5/2026" as "05/2026"; a rule of "_" is no word."""
 
 
 def lost(reading: Reading, found: Facts, built: Built) -> list[Doubt]:
@@ -26,7 +29,7 @@ def lost(reading: Reading, found: Facts, built: Built) -> list[Doubt]:
     document = built.document
     source = _words(text_of(item) for item in reading.items)
     source += _words(map(tree.text_of, reading.notes))
-    kept = _words(tree.texts(compose(document)) if _prints(document) else _leaves(encode(document)))
+    kept = _printed(document)
     kept += _words(text_of(item) for item in unattached(found.appendices))
     kept += _words(doubt.kept for doubt in built.doubts)
     lost = missing(source, kept)
@@ -62,18 +65,17 @@ def _windows(words: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     return zip(["", *words], words, [*words[1:], ""], strict=False)
 
 
-def _prints(document: Document) -> bool:
-    return standard_of(document).form_of(document.kind) is not None
+_LIKE = "quyet-dinh"  # how what has no form of its own, a nghị định, a thông tư, is laid out
 
 
-def _leaves(value: Any) -> Iterator[str]:
-    """The texts in lists and dicts of texts."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        yield from (text for item in value.values() for text in _leaves(item))
-    elif value:
-        yield from (text for item in value for text in _leaves(item))
+def _printed(document: Document) -> list[str]:
+    """The words that a document prints; one of a kind that vbgen does not print, those that it would."""
+    if standard_of(document).form_of(document.kind) is not None:
+        return _words(tree.texts(compose(document)))
+    printed = _words(tree.texts(compose(replace(document, kind=_LIKE))))
+    for word in _words([CITED_KINDS[_LIKE]]):
+        printed.remove(word)
+    return printed + _words([CITED_KINDS.get(document.kind, document.kind)])
 
 
 def text_of(item: Line | Grid) -> str:
@@ -84,5 +86,5 @@ _SHORT = {"ubnd": ("ủy", "ban", "nhân", "dân"), "hđnd": ("hội", "đồng"
 
 
 def _words(parts: Any) -> list[str]:
-    found = (word.casefold() for part in parts for word in _WORD.findall(part))
+    found = (match["number"] or match[0] for part in parts for match in _WORD.finditer(folded(part)))
     return [part for word in found for part in _SHORT.get(word, (word,))]
