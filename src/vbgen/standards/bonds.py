@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from vbgen.patterns import regex
 from vbgen.standards.phrasing import BOUND, HYPHEN
 
@@ -21,12 +23,18 @@ _SIGN = regex(r"[/-][A-ZĐƯ]")  # in every symbol, and far quicker found
 _MAY = regex(r" [-\dIVXLC–]|\d[^ ]* ")
 
 
+@lru_cache(4096)  # a cell is measured, then printed; columns repeat their texts
 def tied(text: str) -> str:
     """The text of a cell with no-break signs within its numbers, dates and units."""
     if not _MAY.search(text):
         return text
     signs = bonds(text, narrow=True)
-    return "".join([signs.get(at, letter) for at, letter in enumerate(text)]) if signs else text
+    if not signs:
+        return text
+    letters = list(text)
+    for at, sign in signs.items():
+        letters[at] = sign
+    return "".join(letters)
 
 
 def bonds(text: str, *, narrow: bool = False) -> dict[int, str]:

@@ -70,7 +70,7 @@ def bound(runs: tuple[Run, ...], look: Role, size: float, measure: Measure) -> t
 def bound_in_cell(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """The text of a cell, its numbers, dates and units whole: columns are as wide as these."""
     texts = [tied(run.text) for run in runs]
-    if all(text is run.text for text, run in zip(texts, runs, strict=True)):
+    if all(text == run.text for text, run in zip(texts, runs, strict=True)):
         return runs
     return tuple(run._replace(text=text) for text, run in zip(texts, runs, strict=True))
 
