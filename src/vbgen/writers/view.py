@@ -223,7 +223,7 @@ class _Viewer:
                 self._part(body, _BETWEEN)
                 if body and body[-1].style != self._styles["unit"]:
                     body[-1] = body[-1]._replace(gap=body[-1].gap or _GAP)
-                body.append(grid(item, self._styles, self._in_cell))
+                body.append(grid(item, self._styles, lambda runs: self._runs(setting.bound_in_cell(runs))))
 
     def _drawing(self, item: Drawing) -> StyledLine:
         """A picture on a line of its own, on the page of the line below it."""
@@ -293,9 +293,6 @@ class _Viewer:
         made = markup(runs, self._mark)
         self._chain.append(made)
         return made
-
-    def _in_cell(self, runs: tuple[Run, ...]) -> Xml:
-        return self._runs(setting.bound_in_cell(runs))
 
     def _line(self, paragraph: PrintedParagraph) -> StyledLine:
         """A line of its own; the ends of lines within it are chosen."""
