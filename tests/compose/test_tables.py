@@ -92,6 +92,24 @@ def test_a_total_counts_no_amount_twice(first: str, total: str) -> None:
     assert text_of(table(block, Citer(Document("ke-hoach")), ROOM).rows[-1][-1].runs) == total
 
 
+@pytest.mark.parametrize(
+    "column",
+    [
+        Column("Với dự toán", under=("So sánh (%)",)),
+        Column("Tỷ lệ"),
+        Column("Số hộ nghèo (%)"),
+        Column("Thu nhập bình quân"),
+        Column("Đơn giá"),
+    ],
+)
+def test_what_compares_or_rates_is_not_added_up(column: Column) -> None:
+    block = Table(
+        (Column("TT"), column, Column("Số hộ")), (Row(("1", "50,0", "3")), Row(("2", "50,0", "4"))), total="có"
+    )
+    last = table(block, Citer(Document("ke-hoach")), ROOM).rows[-1]
+    assert [text_of(cell.runs) for cell in last] == ["Tổng cộng", "7"]
+
+
 def test_the_lines_beside_a_table_are_named_once() -> None:
     block = Table(
         (Column("TT"),),

@@ -51,6 +51,31 @@ def test_a_table_that_does_not_fit_at_12_points_is_set_at_11_and_then_told_by_ho
     assert fitted(months(12), PAGE).beyond > 0
 
 
+def test_where_there_is_room_heads_stand_on_one_line_and_amounts_have_air() -> None:
+    _, mm = columns(
+        ColumnContent("TT", ["1", "2"], number=True, rigid=True),
+        ColumnContent("Thôn", ["Tân Hòa", "Tân Lập"]),
+        ColumnContent("Số hộ nghèo", ["12", "105"], rigid=True),
+    )
+    head = width("Số hộ nghèo", 12, bold=True) / MM
+    assert 10 <= mm[0] <= 13
+    assert head + 3.8 < mm[2] <= 1.6 * (head + 5)
+    assert mm[1] > mm[2]
+
+
+def test_a_name_and_a_due_stay_on_one_line_beside_a_long_text() -> None:
+    cells = ("Nguyễn Văn Cường", "Thường xuyên", "Hằng quý")
+    found, _ = columns(*(ColumnContent("Cột", [cell]) for cell in cells), ColumnContent("Nội dung", [LONG * 3]))
+    assert all(twips >= width(cell, 12) + 216 for twips, cell in zip(found.twips, cells, strict=False))
+    assert found.twips[3] >= PAGE // 4
+
+
+def test_columns_that_are_narrower_than_their_longest_word_are_told() -> None:
+    wide, narrow = ColumnContent("Nội dung", [LONG]), ColumnContent("Ghi chú", ["Chuyển tiếp"], asked=5)
+    assert columns(wide, narrow)[0].tight == (1,)
+    assert columns(wide, narrow._replace(asked=0))[0].tight == ()
+
+
 def test_an_address_of_the_web_may_break() -> None:
     found, mm = columns(
         ColumnContent("Đường dẫn", ["https://dichvucong.gov.vn/" + "a" * 200]), ColumnContent("Ghi chú", [LONG])

@@ -92,7 +92,7 @@ def _names(style: etree._Element) -> list[str]:
 def _is_thin(paragraph: etree._Element) -> bool:
     """Whether a line has no height, one point, as between two tables."""
     spacing = paragraph.find(f"{W}pPr/{W}spacing")
-    return spacing is not None and (spacing.get(f"{W}line"), spacing.get(f"{W}lineRule")) == ("20", "exact")
+    return spacing is not None and (spacing.get(f"{W}line"), spacing.get(f"{W}lineRule")) == ("14", "exact")
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -32,7 +32,7 @@ def kinds(data: bytes) -> list[str]:
     found = []
     for item in body(data):
         spacing = item.find(f"{W}pPr/{W}spacing")
-        thin = spacing is not None and (spacing.get(f"{W}line"), spacing.get(f"{W}lineRule")) == ("20", "exact")
+        thin = spacing is not None and (spacing.get(f"{W}line"), spacing.get(f"{W}lineRule")) == ("14", "exact")
         ends = item.find(f"{W}pPr/{W}sectPr") is not None
         found.append("§" if ends else "¶" if thin else item.tag.removeprefix(W))
     return found

@@ -45,12 +45,7 @@ def laid(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Laid, ...]
     return {Path(path).stem: pages for path, pages in drawn.items()}
 
 
-_BLANK = pytest.mark.xfail(
-    strict=False, reason="a closing block that ends less than 1 pt above the foot: an empty page"
-)
-
-
-@pytest.mark.parametrize("name", [pytest.param(name, marks=_BLANK if name == "table" else ()) for name in WITH])
+@pytest.mark.parametrize("name", WITH)
 def test_at_every_length_the_pages_are_whole_and_the_address_stands_on_its_page(
     laid: dict[str, tuple[Laid, ...]], name: str
 ) -> None:

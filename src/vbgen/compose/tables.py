@@ -25,7 +25,9 @@ _COUNTED = regex(
 )
 _LABEL = regex(r"(?P<number>\d{1,3}(?:\.\d{1,3})*)\.?|(?P<roman>[IVXLC]+)\.?|[A-ZĐ]\.?")
 _TOTAL = "Tổng cộng"
-_RATES = regex(r"đơn giá|giá|(?:định )?mức|(?:tỷ|tỉ) lệ|năm|so với", re.I)  # heads of what is not added up
+_RATES = regex(
+    r"^(?:đơn giá|giá|(?:định )?mức|năm)\b|tỷ lệ|tỉ lệ|\bso (?:với|sánh)|bình quân|%", re.I
+)  # heads of what is not added up
 _COUNTS = regex(r"(?:số|khối) lượng", re.I)
 _UNITS = regex(r"(?:đơn vị tính|đvt|đơn vị)\b", re.I)
 
@@ -113,6 +115,7 @@ def _laid(block: Table, citer: Citer, room: int) -> tuple[PrintedTable, Fitted]:
         texts = [[text_of(row.cells[at]) for row in full] for at in range(count)]
     aligns = [_align(column, texts[at], at) for at, column in enumerate(block.columns)]
     made = list(_merged(rows, aligns)) if merges else [_row(row, aligns) for row in rows]
+    summed = [False] * count
     if block.total:
         told = [_amounts(full, at) for at in range(count)]
         label = _TOTAL if block.total.lower() in ("true", "có", "co") else block.total
@@ -121,11 +124,12 @@ def _laid(block: Table, citer: Citer, room: int) -> tuple[PrintedTable, Fitted]:
         texts = [[*cells, text_of(cell.runs)] for cells, cell in zip(texts, _spread(total), strict=True)]
     asked = [float(column.width.rstrip("% ").replace(",", ".") or 0) for column in block.columns]
     asked = asked if sum(asked) <= 100 else [0.0] * count
+    bold = [bool(block.total and summed[at]) or any(row.heads and row.cells[at] for row in full) for at in range(count)]
     filled = [
         ColumnContent(
             column.title,
             cells if any(cells) else (),
-            bool(block.total) or any(row.heads for row in full),
+            bold[at],
             asked[at],
             number=at == numbers == 0,
             rigid=aligns[at] != "left",
@@ -252,7 +256,8 @@ def _adds_up(at: int, columns: Sequence[Column], texts: list[list[str]]) -> bool
     """Whether the amounts of a column may be added: no prices and rates, no counts of things in different units."""
     units = (cells for column, cells in zip(columns, texts, strict=True) if _UNITS.match(column.title))
     mixed = any(len({cell for cell in cells if cell}) > 1 for cells in units)
-    return not _RATES.match(columns[at].title) and not (mixed and _COUNTS.match(columns[at].title))
+    rates = any(_RATES.search(name) for name in (*columns[at].under, columns[at].title))
+    return not rates and not (mixed and _COUNTS.match(columns[at].title))
 
 
 def _total(label: str, texts: list[list[str]], summed: Sequence[bool]) -> tuple[PrintedCell, ...]:

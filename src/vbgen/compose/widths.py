@@ -29,6 +29,8 @@ _LONG = 24  # letters beyond which a word may be broken: an address of the web, 
 _BROKEN = 2000  # twips that such a word asks for
 _NUMBER = (567, 737)  # TT: 10 to 13 mm
 _TO_WRITE_IN = (1134, 1984)  # a column of blanks: 20 to 35 mm
+_AIR, _AIRY = 1.6, 1417  # how much wider amounts may stand where there is room, up to 25 mm
+_SHORT, _EASED = 0.24, 0.75  # parts of a table: a column with short texts; what columns take at least
 _SPACES = regex(r"[ \n\t]+")
 _WHOLE = regex(
     r"[\d.,/]+ (?:%|[^\W\d]{1,5}(?: [^\W\d]{1,5})?)|(?:quý|tháng|năm) [IV\d/]+", re.I
@@ -73,9 +75,11 @@ def fitted(columns: Sequence[ColumnContent], whole: int) -> Fitted:
     least = 0.0
     for size in SIZES:
         extents = [_extent(column, size) for column in columns]
-        for lines in (2, 3, _WORDS):
+        for lines in (1, 2, 3, _WORDS):
             bounds = list(map(_bounds, columns, extents, repeat(size), repeat(lines), repeat(whole)))
             least = sum(bound.least for bound in bounds)
+            if lines == 1 and sum(bound.natural for bound in bounds) > whole:
+                continue  # a head is broken before what stands below it
             if least <= whole:
                 widths = _whole(_shared(columns, bounds, [extent.share for extent in extents], whole))
                 return Fitted(widths, size, tight=_tight(columns, extents, size, widths))
@@ -110,7 +114,7 @@ def _bounds(column: ColumnContent, extent: _Extent, size: float, lines: int, who
     """The least and the natural width of a column whose head takes up to so many lines."""
     if column.asked:
         return _Bounds(whole * column.asked / 100, whole * column.asked / 100)
-    head = _head(column.head, size, 2 if not column.cells and lines < _WORDS else lines)
+    head = _head(column.head, size, _head_lines(column, lines))
     if not column.cells:
         low, high = _TO_WRITE_IN
         return _Bounds(max(head, low if lines < _WORDS else 0), max(head, high))
@@ -120,6 +124,13 @@ def _bounds(column: ColumnContent, extent: _Extent, size: float, lines: int, who
         low, high = _NUMBER
         return _Bounds(max(least, low), max(least, min(natural, high), low))
     return _Bounds(least, natural)
+
+
+def _head_lines(column: ColumnContent, lines: int) -> int:
+    """How many lines a head may take: two above blanks, two at least where rows are counted."""
+    if not column.cells and lines < _WORDS:
+        return min(lines, 2)
+    return max(lines, 2) if column.number else lines
 
 
 def _longest(cells: Iterable[str]) -> Iterable[str]:
@@ -160,20 +171,38 @@ def _shared(
         keen = [not (column.number or column.asked or column.rigid) for column in columns]
         keen = keen if any(keen) else [not (column.number or column.asked) for column in columns]
         keen = keen if any(keen) else [True] * len(columns)
+        airy = [
+            max(0, min(_AIR * bound.natural, _AIRY) - bound.natural)
+            if column.rigid and not (gains or column.number or column.asked)
+            else 0
+            for column, bound, gains in zip(columns, bounds, keen, strict=True)
+        ]
+        airy = [air * min(1, left / 2 / sum(airy)) for air in airy] if any(airy) else airy
         total = sum(bound.natural for bound, gains in zip(bounds, keen, strict=True) if gains)
         return [
-            bound.natural * (1 + left / total) if gains else bound.natural
-            for bound, gains in zip(bounds, keen, strict=True)
+            bound.natural * (1 + (left - sum(airy)) / total) if gains else bound.natural + air
+            for bound, gains, air in zip(bounds, keen, airy, strict=True)
         ]
+    least = _eased(bounds, whole)
     low, high = 0.0, whole / min(share for share in shares)
     for _ in range(40):
         middle = (low + high) / 2
         found = [
-            min(max(bound.least, _PADDING + middle * share), bound.natural)
-            for bound, share in zip(bounds, shares, strict=True)
+            min(max(floor, _PADDING + middle * share), bound.natural)
+            for floor, bound, share in zip(least, bounds, shares, strict=True)
         ]
         low, high = (middle, high) if sum(found) < whole else (low, middle)
     return [part * whole / sum(found) for part in found]
+
+
+def _eased(bounds: Sequence[_Bounds], whole: int) -> list[float]:
+    """The least widths, those of short columns so that a name, a due stays on one line, while the long keep room."""
+    least = [bound.least for bound in bounds]
+    for at in sorted(range(len(bounds)), key=lambda at: bounds[at].natural):
+        natural = bounds[at].natural
+        if natural <= whole * _SHORT and sum(least) - least[at] + natural <= whole * _EASED:
+            least[at] = natural
+    return least
 
 
 def _whole(widths: Sequence[float]) -> tuple[int, ...]:

@@ -23,7 +23,7 @@ _USED = ("w", "r", "wp", "a", "wps", "mc", "v", "adec")  # a template declares w
 _NAMES = " ".join(f'xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in _USED)
 _W = " ".join(f'xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in ("w", "r"))  # docx2python asks each part for r
 _EMU = 635  # in a twip
-_THIN = 20  # twips, 1 pt: the height of a line of no height
+_THIN = 14  # twips, the least that Word sets: the height of a line of no height
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative val="1"/></a:ext></a:extLst>'
 )
@@ -110,7 +110,7 @@ class _TemplateBuilder:
         )
 
     def thin(self) -> str:
-        """A line of no height (1 pt), where Word would put one of 16 pt or join two tables."""
+        """A line of no height (0.7 pt), where Word would put one of 16 pt or join two tables."""
         spacing = f'<w:spacing w:before="0" w:after="0" w:line="{_THIN}" w:lineRule="exact"/>'
         return f'<w:p><w:pPr><w:pStyle w:val="{style_id(self.roles["text"])}"/>{spacing}</w:pPr></w:p>'
 

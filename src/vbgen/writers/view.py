@@ -30,7 +30,7 @@ from vbgen.writers.lengths import Figure, above_names, below, beside, broken, le
 from vbgen.writers.runs import THIN, escape, first_mark, mark, markup, other_mark
 
 _GAP = Xml('<w:spacing w:after="120"/>')
-_BETWEEN = Xml('<w:spacing w:before="0" w:after="120" w:line="20" w:lineRule="exact"/>')
+_BETWEEN = Xml('<w:spacing w:before="0" w:after="120" w:line="14" w:lineRule="exact"/>')
 _NEW_PAGE = Xml('<w:r><w:br w:type="page"/></w:r>')
 
 
