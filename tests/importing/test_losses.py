@@ -6,11 +6,13 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 from support.laws import law
 
 from vbgen import importing
+from vbgen.cli import main
 from vbgen.importing.losses import missing
 
 WORDS = st.lists(st.sampled_from("ủy ban nhân dân xã giao kế hoạch".split()), max_size=30)
@@ -67,3 +69,15 @@ def test_tone_marks_zeros_and_spaces_set_otherwise_are_no_loss(
     file.write_text(DECREE.format(above=above, number=number, kind=kind, signs=signs), encoding="utf-8")
     read = importing.read(str(file))
     assert [doubt.why for doubt in read.doubts if "chưa vào kế hoạch" in doubt.why] == []
+
+
+def test_words_that_have_no_place_make_an_error_with_their_count(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    text = DECREE.format(above="UBND XÃ AN BÌNH", number="2026/QĐ-UBND", kind="QUYẾT ĐỊNH", signs="CHỦ TỊCH\n(Đã ký)")
+    file.write_text(text, encoding="utf-8")
+    assert importing.read(str(file)).findings == ()  # "Đã ký" stands where the signature does
+    twice = text.replace("Độc lập", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập")
+    file.write_text(twice, encoding="utf-8")
+    (found,) = importing.read(str(file)).findings
+    assert (found.id, found.message) == ("S0151", "6 chữ của tệp gốc chưa vào kế hoạch")
+    assert CliRunner().invoke(main, ["import", str(file)]).exit_code == 1

@@ -289,4 +289,14 @@ ROWS = (
         Đúng: văn bản của tỉnh, hoặc của trung ương
         """,
     ),
+    Manual(
+        "S0151",
+        _ERROR,
+        """Mọi chữ của tệp gốc phải có trong kế hoạch.
+
+        Những chữ chưa vào đứng ở chú thích đầu tệp, như dòng đầu trang của biểu mẫu, số phụ lục ghi cách khác.
+        Sai: chú thích cuối trang nằm ở dòng Kính gửi, kế hoạch không có chỗ
+        Đúng: ghi chữ ấy vào đúng thành phần của kế hoạch
+        """,
+    ),
 )

@@ -55,13 +55,18 @@ def read(path: str | os.PathLike[str], converted: readers.Converted = readers.NO
         raise Fault(Diagnostic("S0105", "không nhập được: tệp không có chữ nào", path))
     found = facts(reading)
     built = build(found)
-    doubts = (*built.doubts, *_second(found), *_unclaimed(built.document), *lost(reading, found, built))
+    words = lost(reading, found, built)
+    unkept = [Doubt("", f"chữ của tệp gốc chưa vào kế hoạch: {' '.join(words)}")] if words else []
+    doubts = (*built.doubts, *_second(found), *_unclaimed(built.document), *unkept)
     findings = [item._replace(file=path, severity=Severity.WARNING) for item in reading.findings]
     left = len(unattached(found.appendices)) + sum(bool(doubt.kept) for doubt in built.doubts)
     if left:
         hint = "chuyển từng đoạn vào chỗ của nó trong kế hoạch, hoặc tách thành văn bản riêng"
         told = f"{left} đoạn của tệp gốc chưa có chỗ trong kế hoạch, giữ thành chú thích"
         findings.append(Diagnostic("S0138", told, path, hint=hint))
+    if words:
+        hint = "đọc tệp gốc ở những chữ ấy, ghi vào kế hoạch; chúng đứng trong chú thích đầu tệp"
+        findings.append(Diagnostic("S0151", f"{len(words)} chữ của tệp gốc chưa vào kế hoạch", path, hint=hint))
     return Imported(built.document, doubts, tuple(findings), found, os.path.basename(path))
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 from vbgen import tree
 from vbgen.compose import compose
-from vbgen.drafting import Doubt
 from vbgen.model import Document, standard_of
 from vbgen.patterns import regex
 from vbgen.readers.reading import Grid, Line, Reading
@@ -24,16 +23,20 @@ _WORD = regex(r"[^\W\d_]+(?:_\w+)?|0*(?P<number>\d+)")
 """What is compared: "07tháng 3" is printed as "07 tháng 3", "5/2026" as "05/2026"; a rule of "_" is no word."""
 
 
-def lost(reading: Reading, found: Facts, built: Built) -> list[Doubt]:
+def lost(reading: Reading, found: Facts, built: Built) -> list[str]:
     """The words of the file that stand neither in the document, nor in what is kept as it is, nor among doubts."""
     document = built.document
-    source = _words(text_of(item) for item in reading.items)
+    lines = (line.text for item in reading.items for line in lines_of(item))
+    source = _words(line for line in lines if not _SIGNED.fullmatch(folded(line).strip(" ().*")))
     source += _words(map(tree.text_of, reading.notes))
     kept = _printed(document)
     kept += _words(text_of(item) for item in unattached(found.appendices))
     kept += _words(doubt.kept for doubt in built.doubts)
-    lost = missing(source, kept)
-    return [Doubt("", f"chữ của tệp gốc chưa vào kế hoạch: {' '.join(lost)}")] if lost else []
+    return missing(source, kept)
+
+
+_SIGNED = regex(r"(?:đã )?ký(?:,? (?:tên|và|đóng dấu|ghi rõ|rõ|họ|của).*)?")
+"""What stands where somebody signs: the plan has a signer there, the page room for the signature."""
 
 
 def missing(source: Sequence[str], kept: Sequence[str]) -> list[str]:
