@@ -86,6 +86,18 @@ def test_an_introduction_of_sections_is_no_task() -> None:
     assert found(*body) == [(3, "Sở Nội vụ", "")]
 
 
+def test_who_presides_at_a_meeting_has_no_task_of_it() -> None:
+    body = (
+        "Sở Công Thương tổ chức buổi làm việc như sau:",
+        "1. Chủ trì: Lãnh đạo Sở.",
+        "2. Thành phần: Đại diện các phòng.",
+        "3. Địa điểm: Hội trường Sở.",
+        "Đề nghị UBND xã An Bình chuẩn bị báo cáo.",
+        "(Có nội dung đề nghị các đơn vị chuẩn bị kèm theo)",
+    )
+    assert found(*body, kind="cong-van") == [(4, "UBND xã An Bình", "")]
+
+
 def test_a_lead_in_that_names_its_unit_or_says_more_stays_a_task() -> None:
     items = ("1. Sở Nội vụ cử người tham gia.", "2. Sở Tài chính bố trí kinh phí.")
     named = "Giao Sở Y tế chủ trì, phối hợp với các đơn vị thực hiện các nội dung sau:"

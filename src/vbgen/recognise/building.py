@@ -114,6 +114,8 @@ class _BodyBuilder:
         for path, value in given:
             if not value and not (form and path == "summary" and form[1].particulars):
                 self._doubt(path, "không tìm thấy trong tệp gốc")
+        for number in self._quoter.untitled:
+            self._doubt("references", f"không rõ trích yếu của văn bản {number} hết ở đâu, nên để trong lời văn")
         if not end.signers:
             self._doubt("signers", "không tìm thấy người ký")
         for text in (*loose, *odd):

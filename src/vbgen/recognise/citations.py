@@ -81,6 +81,12 @@ def mentioned(text: str) -> Iterator[Cited]:
         yield _around(text, match, "".join(match[0].split()).rstrip(".-"))
 
 
+_TITLED = regex(r"\s*(?:về|v/v|quy định|hướng dẫn)\b")
+_JOINED = regex(
+    r"(?:,|\s+và)\s+(?=(?:Sở|Bộ|UBND|Ủy ban|Uỷ ban|Hội đồng|HĐND|Ban|Tòa án|Viện|Ngân hàng|Liên đoàn|Tổng cục)\b)"
+)
+
+
 def _around(text: str, match: re.Match[str], number: str) -> Cited:
     before = _KINDS.search(text[max(0, match.start() - 40) : match.start()])
     kind = before[1] if before else ""
@@ -90,6 +96,11 @@ def _around(text: str, match: re.Match[str], number: str) -> Cited:
         date = _slashed(dated["date"])
         rest = rest[dated.end() :]
     issuer, rest = _issuer(rest)
+    while issuer and (joined := _JOINED.match(rest)):  # issued by two; else the other is the subject of what follows
+        other, after = _issuer(f" của {rest[joined.end() :]}")
+        if not other or not _TITLED.match(after):
+            break
+        issuer, rest = f"{issuer}{joined[0]}{other}", after
     return Cited(number, date, kind, issuer, _summary(rest))
 
 
@@ -118,10 +129,13 @@ def _issuer(text: str) -> tuple[str, str]:
                 break
             if _VERBS.match(text, word.start()) or not (joins or word[0] in _SMALL or _is_second(words, at)):
                 break
+        elif _DECIDES.match(text, word.start()):
+            break
         end = word.end()
     return text[match.end() : end].strip(), text[end:]
 
 
+_DECIDES = regex(r"(?:Nhất trí|Đồng ý|Chấp thuận|Thống nhất|Cho phép|Cho ý kiến|Giao(?! thông| dịch)|Về)\b")
 _ANOTHER = regex(  # another document, or another body: they are not of the name
     r"(?:Luật|Nghị|Quyết|Thông|Kế|Công văn|Chỉ|Văn bản|Tờ|Báo cáo|Hướng|Kết luận|Quy|Đề án|Chương|Điều)\b(?! nghiệp| Thương| hoạch và)"
     r"|(?:Sở|Bộ|UBND|Ủy ban|Uỷ ban|Hội đồng|HĐND|Ban|Phòng|Công ty|Chủ tịch|Giám đốc)\b"
@@ -144,6 +158,9 @@ def _is_second(words: list[re.Match[str]], at: int) -> bool:
 _HEADS = frozenset("Bộ Sở Cục Vụ Viện Ban Phòng Hội Đoàn Quỹ Trường Ngành Khoa".split())
 
 
+_ORDERS = regex(r"^(?:giao|yêu cầu|đề nghị)\b|[,;] (?:và )?(?:giao|yêu cầu|đề nghị)\b")
+
+
 def _summary(text: str) -> str:
     """What follows a citation's issuer, up to the end of the summary."""
     if not re.match(r"\s+\w", text) or not _VERBS.match(text.lstrip()):
@@ -151,7 +168,8 @@ def _summary(text: str) -> str:
     masked = _SHORT.sub(lambda match: "x" * len(match[0]), text)
     stop = _STOP.search(masked)
     summary = text[: stop.start() if stop else len(text)].strip().rstrip(".,;:")
-    return "" if _NUMBER.search(summary) else summary  # another document in it: where the title ends is unsure
+    unsure = _NUMBER.search(summary) or _ORDERS.search(summary)
+    return "" if unsure else summary  # another document, or an order in it: where the title ends is unsure
 
 
 def _slashed(date: str) -> str:

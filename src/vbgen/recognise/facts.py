@@ -120,7 +120,9 @@ def _attachments(body: list[Entry | Grid]) -> tuple[list[Entry | Grid], tuple[st
 
 
 _TELLS_OF_WORK = regex(
-    r"nhiệm vụ|phân công|công việc|giải pháp|kế hoạch|chương trình|trách nhiệm|tổ chức thực hiện|tiến độ|lộ trình", re.I
+    r"nhiệm vụ|phân công|công việc|giải pháp|kế hoạch|chương trình|trách nhiệm|tổ chức thực hiện|tiến độ|lộ trình"
+    r"|nội dung (?:yêu cầu|đề nghị|chuẩn bị|báo cáo)|yêu cầu (?:báo cáo|chuẩn bị)",
+    re.I,
 )
 
 

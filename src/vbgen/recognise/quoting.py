@@ -7,11 +7,14 @@ from collections.abc import Iterable, Sequence
 
 from vbgen.compose.citations import full_citation, short_citation
 from vbgen.model import Reference
+from vbgen.patterns import regex
 from vbgen.recognise.citations import Cited
 from vbgen.standards import CITED_KINDS
 from vbgen.vietnamese import PartialDate, parse_date
 
 _SLUGS = {name.casefold(): slug for slug, name in CITED_KINDS.items()}
+
+_GOES_ON = regex(r"\s+(?:về(?: việc)?|v/v|quy định|ban hành|phê duyệt|hướng dẫn|nhất trí|đồng ý|chấp thuận)\b", re.I)
 
 
 class Quoter:
@@ -21,6 +24,7 @@ class Quoter:
         self._comma = comma  # between a cited number and its date
         self._known = [item for item in found if item.kind.casefold() in _SLUGS]
         self.references: list[Reference] = []
+        self.untitled: list[str] = []  # numbers of those whose title goes on in the text, for its end is unsure
 
     def quote(self, text: str, *, date_in_words: bool = False) -> str:
         """The text with marks in place of citations."""
@@ -32,6 +36,8 @@ class Quoter:
             for reference in _forms(item, self._name(item)):
                 words = full_citation(reference, date_in_words=date_in_words, comma=self._comma)
                 if reference.date.complete and words in text:
+                    if not reference.summary and _GOES_ON.match(text, text.index(words) + len(words)):
+                        self.untitled.append(item.number)
                     text = text.replace(words, f"[@{reference.id}]", 1)
                     text = _replaced(text, short_citation(reference), f"[@{reference.id}]")
                     self.references.append(reference)

@@ -75,6 +75,10 @@ def placed(
     return tuple(_TaskFinder(entries, above, kind, issuer).placed())
 
 
+_MEETING = regex(r"\W*(?:Thành phần|Địa điểm)\b[^:.;]{0,40}:")  # beside it "Chủ trì: …" tells who presides
+_ENCLOSES = regex(r"\((?:Có|Kèm|Gửi kèm|Xem)\b[^()]*(?:kèm|kèm theo|đính kèm)\W*")  # "(Có biểu mẫu kèm theo)"
+
+
 class _TaskFinder:
     def __init__(self, entries: Sequence[Entry], above: Sequence[int], kind: str, issuer: str) -> None:
         self._entries, self._above, self._kind, self._issuer = entries, above, kind, issuer
@@ -97,12 +101,13 @@ class _TaskFinder:
 
     def _with_fields(self, found: list[Placed]) -> list[Placed]:
         """The entries with the facts that lines of fields state of the ones before them, or of the one that they stand in."""
+        meetings = {self._above[at] for at, entry in enumerate(self._entries) if _MEETING.match(entry.text)}
         stated: dict[int, Fields] = {}
         since: dict[int, list[int]] = {}  # of each parent: entries since its last line of fields
         lines: dict[int, list[int]] = {}  # of each parent: those that its last lines of fields are about
         for place, entry in enumerate(self._entries):
             parent = self._above[place]
-            facts = fields(entry.text) if is_field(entry.text) else None
+            facts = fields(entry.text) if is_field(entry.text) and parent not in meetings else None
             if facts is None:
                 since.setdefault(parent, []).append(place)
                 lines.pop(parent, None)
@@ -300,6 +305,8 @@ class _Segment(NamedTuple):
 def _charges(place: int, entry: Entry, owner: str, scene: Surroundings, *, inherits: bool) -> list[Assignment]:
     """The assignments of one entry; one that charges nobody at its start is its owner's."""
     whole = entry.text
+    if _ENCLOSES.fullmatch(whole):
+        return []
     if executed := executing(whole):
         return [_assignment(place, whole, _Segment(0, executed, whole))]
     if (facts := fields(whole)) and facts.lead:
