@@ -108,7 +108,8 @@ def glued(word: str) -> str:
     """A word that is syllables written as one, with spaces between them: "Uỷban" → "Uỷ ban"; "" for another."""
     for at in range(2, len(word) - 1):
         first, rest = word[:at], word[at:]
-        if _split(first.lower()) and (rest[0].islower() or word.isupper()):
+        begins = bare(rest.lower())[0][:1] not in _VOWELS  # else it is a rime that is misspelt: "baùo"
+        if begins and _split(first.lower()) and (rest[0].islower() or word.isupper()):
             last = rest if len(rest) > 1 and _split(rest.lower()) else glued(rest)
             if last:
                 return f"{first} {last}"
