@@ -52,4 +52,49 @@ ROWS: tuple[Manual, ...] = (
         Đúng: body: [{tasks: [{text: "Rà soát thủ tục, hồ sơ", lead: Sở Y tế}]}]
         """,
     ),
+    Manual(
+        "S0355",
+        _WARNING,
+        """Chữ chú âm (ruby) viết nhỏ trên chữ khác bị bỏ qua; chữ chính vẫn đọc.
+
+        Sai: 東京 với chữ “Tokyo” nhỏ ở trên
+        Đúng: 東京 (Tokyo)
+        """,
+    ),
+    Manual(
+        "S0356",
+        _WARNING,
+        """Thành phần của Word mà vbgen không đọc: chữ viết tay (ink), ngày tự đổi, tệp con, thẻ của phần mềm khác.
+
+        Sai: ngày gõ bằng Insert → Date kiểu cũ, tự đổi theo hôm nay
+        Đúng: ngày 05/6/2026
+        """,
+    ),
+    Manual(
+        "S0357",
+        _WARNING,
+        """Ô đã gộp với ô trên vẫn có chữ mà Word không hiện: chữ ấy bị bỏ qua.
+
+        Sai: bảng do phần mềm làm, ô gộp còn chữ cũ
+        Đúng: xóa chữ trong ô trước khi gộp
+        """,
+    ),
+    Manual(
+        "S0358",
+        _WARNING,
+        """Bình luận (comment) trong tệp không phải nội dung văn bản nên bị bỏ qua.
+
+        Sai: “đồng ý, sửa hạn thành 30/9” chỉ nằm trong bình luận
+        Đúng: hạn đã sửa trong văn bản
+        """,
+    ),
+    Manual(
+        "S0359",
+        _WARNING,
+        """Chữ ở chân trang (footer), trừ chân trang đầu, bị bỏ qua.
+
+        Sai: địa chỉ liên hệ chỉ có ở Footer của trang 2
+        Đúng: địa chỉ liên hệ ở chân trang đầu hoặc trong thân văn bản
+        """,
+    ),
 )

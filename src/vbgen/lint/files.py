@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _ACCEPTED = "S0111"  # says that only one reading of the tracked changes was read; here both are, and F0601 tells
 _SCANNED = "S0117"  # says that a machine read the letters off a picture: what they break may be its own slip
 _MILDER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.ADVICE, Severity.ADVICE: Severity.ADVICE}
+_COMMENTED = "S0358"  # F0602 tells
 _BEFORE = "bản trước khi sửa: "
 _OTHER_FILES = "chưa xét định dạng (phông, cỡ chữ, lề, khoảng cách): chỉ xét được trên tệp Word .docx"
 _CONVERTED = f"{_OTHER_FILES}; mở bằng Word, chọn Save As → Word Document (*.docx) rồi kiểm tra lại"
@@ -40,7 +41,8 @@ def check_file(path: str, asked: Asked = EVERYTHING, converted: Converted = NOTH
     except Unreadable as error:
         return Checked((Diagnostic("S0101", f"không đọc được: {error}", path),))
     said, word = facts(reading), reading.word
-    told = [item._replace(file=path, severity=Severity.WARNING) for item in reading.findings if item.id != _ACCEPTED]
+    findings = [item for item in reading.findings if item.id not in (_ACCEPTED, _COMMENTED)]
+    told = [item._replace(file=path, severity=Severity.WARNING) for item in findings]
     found = check_facts(said, path, asked)
     if any(item.id == _SCANNED for item in reading.findings):
         found = [item._replace(severity=_MILDER[item.severity]) for item in found]

@@ -1,6 +1,8 @@
-"""Which elements hold content of a document, and which of them are read."""
+"""Which elements hold content of a document, and what becomes of each: read, told, or let be for a reason."""
 
 from __future__ import annotations
+
+from enum import Enum
 
 from vbgen.ooxml.elements import Element
 from vbgen.ooxml.names import name
@@ -22,3 +24,41 @@ def branch(alternate: Element) -> Element:
         if next(one.iter(name("w:t")), None) is not None:
             return one
     return branches[0] if branches else alternate
+
+
+class Fate(Enum):
+    """What becomes of an element within a paragraph."""
+
+    READ = "its words stand in what is read"
+    TOLD = "a finding says that it was left out"
+    LET_BE = "it says nothing that is printed"
+
+
+def _fates(fate: Fate, tags: str) -> dict[str, Fate]:
+    return {name(tag): fate for tag in tags.split()}
+
+
+FATES: dict[str, Fate] = {
+    **_fates(
+        Fate.READ,
+        """w:r w:t w:br w:cr w:tab w:ptab w:noBreakHyphen w:softHyphen w:sym w:fldChar w:instrText w:footnoteReference
+        w:endnoteReference w:drawing w:pict w:object w:ruby w:rubyBase w:hyperlink w:smartTag w:sdt w:sdtContent
+        w:customXml w:ins w:moveTo w:fldSimple w:dir w:bdo mc:AlternateContent m:oMath m:oMathPara w:bookmarkStart
+        w:bookmarkEnd w:del w:moveFrom""",
+    ),
+    **_fates(
+        Fate.TOLD,
+        """w:rt w:contentPart w:subDoc w:pgNum w:dayShort w:dayLong w:monthShort w:monthLong w:yearShort w:yearLong
+        w:commentReference""",
+    ),
+    **_fates(  # properties and marks of editing, of reviewing, of where a page once ended; what was deleted
+        Fate.LET_BE,
+        """w:pPr w:rPr w:rubyPr w:sdtPr w:sdtEndPr w:smartTagPr w:customXmlPr w:proofErr w:permStart w:permEnd
+        w:lastRenderedPageBreak w:annotationRef w:footnoteRef w:endnoteRef w:separator w:continuationSeparator
+        w:commentRangeStart w:commentRangeEnd w:delText w:delInstrText w:moveFromRangeStart w:moveFromRangeEnd
+        w:moveToRangeStart w:moveToRangeEnd w:customXmlInsRangeStart w:customXmlInsRangeEnd w:customXmlDelRangeStart
+        w:customXmlDelRangeEnd w:customXmlMoveFromRangeStart w:customXmlMoveFromRangeEnd w:customXmlMoveToRangeStart
+        w:customXmlMoveToRangeEnd""",
+    ),
+}
+"""Every element that ISO/IEC 29500-1 allows within a paragraph or a run; one that stands here not at all is told."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from vbgen.letters import printable
-from vbgen.ooxml.content import ALTERNATE, BOX, DELETED, INSERTED, TRANSPARENT, branch
+from vbgen.ooxml.content import ALTERNATE, BOX, DELETED, FATES, INSERTED, TRANSPARENT, Fate, branch
 from vbgen.ooxml.elements import Element, first, value_of
 from vbgen.ooxml.equations import MathRun, terms
 from vbgen.ooxml.fields import drawn
@@ -17,6 +17,7 @@ _VML = "{urn:schemas-microsoft-com:vml}"
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _T, _R, _RPR, _R_STYLE, _SYM = name("w:t"), name("w:r"), name("w:rPr"), name("w:rStyle"), name("w:sym")
+_RT, _COMMENT = name("w:rt"), name("w:commentReference")
 _CHARS = {
     name("w:tab"): "\t",
     name("w:ptab"): "\t",
@@ -118,6 +119,8 @@ class Inlines:
                     self._add(clean(text), look._replace(script=script))
                 if len(found) > 1:
                     self._source.told.losses.append(("equation", "".join(map(_signed, found))))
+            else:
+                self._leave_out(child)
 
     def finish(self) -> None:
         """End the paragraph: no code of a field is longer, so one that is still open has lost its end."""
@@ -155,6 +158,18 @@ class Inlines:
                 self._shape(item)
             elif tag in TRANSPARENT:
                 self.walk(item)
+            else:
+                self._leave_out(item)
+
+    def _leave_out(self, element: Element) -> None:
+        """Tell what is not read, unless it is known to say nothing."""
+        if not isinstance(element.tag, str) or FATES.get(element.tag) in (Fate.READ, Fate.LET_BE):
+            return
+        if element.tag == _RT:
+            self._source.told.losses.append(("ruby", "".join(text.text or "" for text in element.iter(_T))))
+        elif element.tag != _COMMENT:  # comments are told of by their words
+            words = " ".join("".join(element.itertext()).split())
+            self._source.told.losses.append(("element", words or element.tag.rpartition("}")[2]))
 
     def _add(self, text: str, look: Look) -> None:
         if not text:

@@ -77,15 +77,15 @@ class Parts:
                 found[relation.get("Id", "")] = self._xml(_target(self._main, relation))
         return found
 
-    def first_foot(self) -> Element:
-        """What stands at the foot of the document's first page: the root of a footer, or an empty element."""
+    def first_margin(self, margin: str) -> Element:
+        """The root of the first page's "header" or "footer", or an empty element."""
         section = next(self.body().iter(name("w:sectPr")), None)
         if section is not None:
             own = section.find(name("w:titlePg"))
             kind = (
                 "first" if own is not None and own.get(name("w:val"), "1") not in ("0", "false", "off") else "default"
             )
-            for foot in section.iterchildren(name("w:footerReference")):
+            for foot in section.iterchildren(name(f"w:{margin}Reference")):
                 if foot.get(name("w:type"), "default") == kind:
                     root = self.related(foot.get(name("r:id"), ""))
                     return etree.Element("none") if root is None else root

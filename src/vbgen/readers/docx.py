@@ -1,11 +1,12 @@
 """A Word file (.docx) → its paragraphs and tables as they are drawn, with effective looks and computed list numbers.
 
-Left out: headers (told), footers but the first page's, comments, hidden and deleted text, pictures, files inside it.
+Left out, and told: headers but a letterhead, footers but the first page's, comments, merged cells, hidden and deleted
+text, pictures, files inside it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from vbgen import legacy
@@ -23,6 +24,7 @@ from vbgen.ooxml.tables import heads, is_ruled, rows_of, span_of, style_of
 from vbgen.readers.losses import Losses
 from vbgen.readers.reading import Cell, Grid, Line, Reading, Unreadable
 from vbgen.readers.runs import OldFonts, main_look, runs_of
+from vbgen.standards import reading as phrase
 from vbgen.tree import Run
 
 _PPR, _RPR = name("w:pPr"), name("w:rPr")
@@ -72,11 +74,14 @@ def _reading(parts: Parts, name: str) -> Reading:
         items = tuple(body.blocks(parts.body()))
         paragraphs = tuple(body.paragraphs)
         notes = tuple(body.note(element) for element in body.source.note_texts())
-        foot = tuple(line for line in body.lines(parts.first_foot()) if line.text.strip())
+        foot = tuple(line for line in body.lines(parts.first_margin("footer")) if line.text.strip())
+        items = (*_letterhead(body, parts, items), *items)
     except RecursionError:
         raise Unreadable("tệp Word lồng nhau quá nhiều bậc") from None
     told = body.source.told
-    told.losses += [("header", words) for words in _headers(parts)]
+    told.losses += [("header", words) for words in _marginal(parts, "hdr", body.read_apart)]
+    told.losses += [("footer", words) for words in _marginal(parts, "ftr", [parts.first_margin("footer")])]
+    told.losses += [("comment", words) for words in _comments(parts)]
     word = WordOrigin(parts, body.source.styles, paragraphs, told.tracked)
     return Reading(items, notes, tuple(_findings(parts, told, body.old, name)), word, foot)
 
@@ -104,13 +109,51 @@ def _findings(parts: Parts, told: Told, fonts: OldFonts, file: str) -> list[Diag
     return [*found, *losses.findings(file)]
 
 
-def _headers(parts: Parts) -> list[str]:
-    """The words at the heads of pages, each text once; numbers of pages are none."""
+def _letterhead(body: _Body, parts: Parts, items: tuple[Line | Grid, ...]) -> list[Line | Grid]:
+    """The items at the head of the first page, where it holds the names that begin a document and its body does not."""
+    head = parts.first_margin("header")
+    if not _CROWN.search(_words(head)) or any(_CROWN.search(_said(item)) for item in items[:_BEGINNING]):
+        return []
+    body.read_apart.append(head)
+    return [_unnumbered(item) for item in body.blocks(head) if _said(item).strip()]
+
+
+_BEGINNING = 12  # items of a body, among which its own header stands
+_CROWN = phrase("{nation_begins}|{party}")
+
+
+def _said(item: Line | Grid) -> str:
+    return item.text if isinstance(item, Line) else "\n".join(line.text for line in _flat(item))
+
+
+def _unnumbered(item: Line | Grid) -> Line | Grid:
+    """An item that is no paragraph of the body."""
+    if isinstance(item, Line):
+        return item._replace(paragraph=0)
+    rows = tuple(
+        tuple(cell._replace(lines=tuple(line._replace(paragraph=0) for line in cell.lines)) for cell in row)
+        for row in item.rows
+    )
+    return item._replace(rows=rows)
+
+
+def _words(root: Element) -> str:
+    paragraphs = ("".join(text.text or "" for text in item.iter(name("w:t"))) for item in root.iter(_P))
+    return " ".join(" ".join(paragraphs).split())
+
+
+def _comments(parts: Parts) -> list[str]:
+    """The words of the comments."""
+    root = parts.part("comments")
+    return [_words(item) for item in root.iter(name("w:comment"))] if root is not None else []
+
+
+def _marginal(parts: Parts, tag: str, read: Sequence[Element]) -> list[str]:
+    """The words at the heads or feet of pages that were not read, each text once; numbers of pages are none."""
     said: dict[str, None] = {}
     for root in parts.margins().values():
-        if root is not None and root.tag == name("w:hdr"):
-            paragraphs = ("".join(text.text or "" for text in item.iter(name("w:t"))) for item in root.iter(_P))
-            words = " ".join(" ".join(paragraphs).split())
+        if root is not None and root.tag == name(f"w:{tag}") and not any(root is other for other in read):
+            words = _words(root)
             if set(filter(str.isalpha, words.lower().replace("trang", "").replace("page", ""))):
                 said[words] = None
     return list(said)
@@ -147,6 +190,7 @@ class _Body:
         self._numbering = Numbering(parts.part("numbering"), styles)
         self.paragraphs: list[Written] = []
         self._across = _across(parts.body())
+        self.read_apart: list[Element] = []  # parts that are read besides the body
         self._carried: list[RunPiece] = []  # of a paragraph whose end was deleted: it runs on into the next
 
     def blocks(self, element: Element, table: str = "") -> list[Line | Grid]:
@@ -277,6 +321,8 @@ class _Body:
                     cells[-1] = cells[-1]._replace(span=cells[-1].span + span)
                 else:
                     cells.append(Cell(() if merged_up else tuple(lines), span, merged_up))
+                    if merged_up and (words := " ".join(line.text for line in lines).strip()):
+                        self.source.told.losses.append(("merged", words))
             if cells:
                 found.append(tuple(cells))
         if not found:

@@ -32,11 +32,16 @@ LOSSES = {
     "chart": Loss("S0126", "bỏ qua {n} biểu đồ", "chép số liệu ấy ra đoạn hoặc bảng"),
     "letter": Loss("S0127", "ký tự riêng của phông ở {n} chỗ, thay bằng “\ufffd”", "gõ lại ký tự ấy"),
     "header": Loss("S0129", "bỏ qua chữ ở đầu trang (header), {n} chỗ", "cần chữ ấy thì chép xuống thân văn bản"),
+    "footer": Loss("S0359", "bỏ qua chữ ở chân trang (footer), {n} chỗ", "cần chữ ấy thì chép xuống thân văn bản"),
+    "comment": Loss("S0358", "bỏ qua {n} bình luận (comment)", "đọc bình luận trong Word trước khi dùng"),
+    "merged": Loss("S0357", "bỏ qua chữ trong ô đã gộp lên ô trên, {n} chỗ; Word không hiện chữ ấy"),
+    "ruby": Loss("S0355", "bỏ qua chữ chú âm (ruby) ở {n} chỗ", "chép chữ ấy vào dòng"),
+    "element": Loss("S0356", "bỏ qua {n} thành phần mà vbgen không đọc", "mở bằng Word, xem chỗ ấy có chữ gì"),
     "turned": Loss("S0128", "bỏ qua chữ xoay hoặc nghiêng trên trang ở {n} chỗ", "chép lại nếu không phải chữ chìm"),
     "hidden": Loss("S0121", "bỏ qua chữ ẩn ở {n} chỗ", "bỏ định dạng Hidden nếu cần chữ ấy"),
     "contents": Loss("S0139", "bỏ qua mục lục ({n} dòng), vì lặp lại các đề mục với số trang"),
 }
-"""By the name that readers tell it by. Ids S0111 to S0139 are those of what is told of a file that was read."""
+"""By the name that readers tell it by. Ids S0111 to S0139, S0355 to S0359 are those of what is told of a file."""
 _SHOWN = 3  # excerpts in a finding
 _EXCERPT = 40
 
