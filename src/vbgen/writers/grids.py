@@ -34,12 +34,23 @@ def grid(table: PrintedTable, styles: Mapping[str, Figure], made: Callable[[tupl
             cells.append(GridCell(made(runs), shape(column, span, down, middle), _ALIGNED[align]))
             column += span
         style = styles[("table_head" if head else "table_cell") + ("_small" if table.small else "")]
-        groups = row[-1].span > 1 and row[-1].align == "left"
-        held = HOLD if head or groups else NOTHING  # a group's head stays with the first of its rows
+        held = HOLD if head or _leads(table.rows, index) else NOTHING
         whole = NOTHING if _is_tall(row, edges) else _WHOLE
         rows.append(GridRow(style, tuple(cells), _HEAD if head else whole, held))
     widths = tuple(Figure(str(part)) for part in table.widths)
     return StyledLine(NO, NOTHING, rows=tuple(rows), widths=widths, wide=Figure(str(edges[-1])))
+
+
+def _leads(rows: tuple[tuple[PrintedCell, ...], ...], at: int) -> bool:
+    """Whether a row stays with the next: a group's head with the first of its rows, the last amounts with their sum."""
+    row = rows[at]
+    if row[-1].span > 1 and row[-1].align == "left":
+        return True
+    return at + 1 < len(rows) and (_is_bold(row) or (at + 2 == len(rows) and _is_bold(rows[-1])))
+
+
+def _is_bold(row: tuple[PrintedCell, ...]) -> bool:
+    return bool(row[0].runs) and row[0].runs[0].bold
 
 
 def _shape(edges: list[int], column: int, span: int, down: int, raised: str) -> Xml:

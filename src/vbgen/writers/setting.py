@@ -69,10 +69,13 @@ def bound(runs: tuple[Run, ...], look: Role, size: float, measure: Measure) -> t
 
 def bound_in_cell(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """The text of a cell, its numbers, dates and units whole: columns are as wide as these."""
-    texts = [tied(run.text) for run in runs]
-    if all(text == run.text for text, run in zip(texts, runs, strict=True)):
-        return runs
-    return tuple(run._replace(text=text) for text, run in zip(texts, runs, strict=True))
+    if len(runs) == 1:  # nearly all cells
+        (run,) = runs
+        if " " not in run.text:
+            return runs
+        text = tied(run.text)
+        return runs if text is run.text else (run._replace(text=text),)
+    return tuple([run._replace(text=tied(run.text)) for run in runs])
 
 
 def _signed(text: str, start: int, end: int, signs: dict[int, str]) -> str:
