@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from vbgen.compose.body import with_facts
@@ -37,5 +38,6 @@ def stated(text: str, facts: str) -> Stated | None:
         return None  # goes on in words that name nobody
     names = match["with"] or match["only"] or ""
     found = Stated(match["lead"] or "", listed(names), match["due"] or match["term"] or "", match["product"] or "")
-    printed = with_facts(Task(text, lead=found.lead, support=found.support, due=found.due, product=found.product), "")
-    return found if printed == f"{text} {facts}" else None
+    task = Task(text, lead=found.lead, support=found.support, due=found.due, product=found.product)
+    forms = (task, replace(task, support=(names,) if names else ()))  # several names may stand in one support
+    return found if any(with_facts(form, "") == f"{text} {facts}" for form in forms) else None
