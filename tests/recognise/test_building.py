@@ -151,3 +151,13 @@ def test_an_appendix_of_which_only_the_word_stands_there_is_left_open() -> None:
         "không thấy tên của phụ lục thứ 1",
         "không thấy nội dung của phụ lục thứ 1",
     ]
+
+
+def test_two_tables_with_an_empty_line_between_are_one_where_the_second_goes_on() -> None:
+    head = "TT | Nhiệm vụ | Chủ trì"
+    above, below = grid(head, "1 | Rà soát | Sở Nội vụ"), grid("2 | Báo cáo | Sở Y tế")
+    made = built("KẾ HOẠCH", "Triển khai công tác", "I. NHIỆM VỤ", above, "", below)
+    assert [(place.lead, place.block.text) for place in tasks(made) if isinstance(place.block, Task)] == [
+        ("Sở Nội vụ", "Rà soát"),
+        ("Sở Y tế", "Báo cáo"),
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vbgen.readers.reading import Cell, Grid, Line
-from vbgen.recognise.sheets import sheet
+from vbgen.recognise.sheets import continued, sheet
 from vbgen.tree import Run
 
 
@@ -57,3 +57,22 @@ def test_a_row_of_data_that_only_looks_like_a_count_is_data() -> None:
     found = sheet(Grid((row("TT", "Số"), row("1", "3"), row("2", "4")), True))
     assert [column.sign for column in found.columns] == ["", ""]
     assert len(found.rows) == 2
+
+
+HEAD = row("TT", "Nhiệm vụ", "Chủ trì")
+FIRST = row("1", "Rà soát", "Sở Nội vụ")
+SECOND = row("2", "Báo cáo", "Sở Y tế")
+
+
+def test_a_table_that_a_page_end_cut_is_one_with_its_heads_again_or_without_any() -> None:
+    above, whole = Grid((HEAD, FIRST)), Grid((HEAD, FIRST, SECOND))
+    assert continued(above, Grid((HEAD, SECOND))) == whole
+    assert continued(above, Grid((SECOND,))) == whole
+
+
+def test_a_table_of_its_own_does_not_go_on_the_one_above() -> None:
+    above = Grid((HEAD, FIRST))
+    assert continued(above, Grid((row("TT", "Họ tên", "Chức vụ"), SECOND))) is None
+    assert continued(above, Grid((FIRST,))) is None
+    assert continued(above, Grid((row("2", "Báo cáo"),))) is None
+    assert continued(above, Grid((SECOND,), ruled=False)) is None

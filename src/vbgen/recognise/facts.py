@@ -16,6 +16,7 @@ from vbgen.recognise.header import Header, header, out_of_title
 from vbgen.recognise.ladder import Entry, entry
 from vbgen.recognise.opening import Opening, opening
 from vbgen.recognise.particulars import filled
+from vbgen.recognise.sheets import continued
 from vbgen.recognise.tables import block_of, charged, is_tabular
 from vbgen.recognise.tasks import Assignment, Placed, placed
 from vbgen.recognise.titles import appendix_titles
@@ -152,6 +153,8 @@ def ladder(items: tuple[Line | Grid, ...]) -> list[Entry | Grid]:
     for item in items:
         if isinstance(item, Line):
             body += [entry(item)] if item.text.strip() else []
+        elif body and isinstance(body[-1], Grid) and (whole := continued(body[-1], item)):
+            body[-1] = whole
         elif item.ruled or is_tabular(item):
             body.append(item)
         else:

@@ -51,6 +51,31 @@ def sheet(grid: Grid) -> ColumnedTable:
     return ColumnedTable(columns, rows, tuple(heads))
 
 
+_GOES_ON = regex(r"\W*(?!(?:0?1|i|a)\W*$)(?:\d{1,3}(?:\.\d{1,3})*|[ivxlc]{1,6}|[a-zđ])\W*")
+
+
+def continued(above: Grid, below: Grid) -> Grid | None:
+    """Two tables that stand together as the one that a page end cut: of the same columns, and below goes on.
+
+    It goes on under the same heads again, or without any, in a row whose number is not the first of a list.
+    """
+    if above.ruled != below.ruled or not below.rows or _width(above) != _width(below) or _width(above) < 3:
+        return None
+    heads = [_texts(row) for row in above.rows[: _title_rows(above)]]
+    again = [_texts(row) for row in below.rows[: len(heads)]] == heads
+    if not again and not _GOES_ON.fullmatch(_texts(below.rows[0])[0]):
+        return None
+    return above._replace(rows=above.rows + below.rows[len(heads) if again else 0 :])
+
+
+def _texts(row: tuple[Cell, ...]) -> list[str]:
+    return [_text(cell).casefold() for cell in row]
+
+
+def _width(grid: Grid) -> int:
+    return max((sum(cell.span for cell in row) for row in grid.rows), default=0)
+
+
 def _placed(row: tuple[Cell, ...]) -> list[tuple[int, Cell]]:
     found, at = [], 0
     for cell in row:
