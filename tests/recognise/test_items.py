@@ -159,6 +159,7 @@ def test_aims_and_demands_in_general_charge_nobody() -> None:
 )
 def test_a_call_on_everyone_to_carry_it_out_is_a_closing_formula(call: str) -> None:
     assert found("1. Nội dung", call, kind="cong-van") == []
+    assert found("1. Văn phòng Sở:", "a) Rà soát.", call, kind="cong-van") == [(1, "Văn phòng Sở", "")]
 
 
 @pytest.mark.parametrize(

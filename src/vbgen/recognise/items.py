@@ -6,7 +6,7 @@ import re
 from enum import Enum, auto
 
 from vbgen.patterns import regex
-from vbgen.recognise.charging import charged, opened
+from vbgen.recognise.charging import charged, is_closing, opened
 from vbgen.recognise.words import DIRECTS, UNIT, WORK
 
 
@@ -70,7 +70,7 @@ def is_inherited(text: str, owner: Owner, *, labelled: bool) -> bool:
         bases = owner is not Owner.HEADING and _bare(text).startswith("Căn cứ")
         return owner is not Owner.NONE and not bases and said(text) in _INHERITED[owner]
     text = _bare(text)  # plain paragraphs below a unit's name often tell of it
-    tells = _FIELD.match(text) or not re.match(rf"{WORK}|{_WHEN}", text)
+    tells = _FIELD.match(text) or is_closing(text) or not re.match(rf"{WORK}|{_WHEN}", text)
     return owner is Owner.HEADING and not tells and len(text) > 30
 
 
