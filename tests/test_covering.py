@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.laws import law
 
 from vbgen.covering import MatrixRow, State, coverage
 from vbgen.deriving import derive
@@ -210,3 +213,40 @@ def test_without_a_unit_every_task_concerns_us() -> None:
 def test_a_superior_without_a_task_proves_nothing() -> None:
     found = coverage(replace(SUPERIOR, body=()), ours(follow("I.2")), UNIT)
     assert ([row.state for row in found.rows], found.complete) == ([State.STALE], False)
+
+
+OTHERS = ("Sở Nội vụ", "Công an tỉnh", "Sở Xây dựng, Sở Tài chính")
+OURS = ("UBND các xã, phường", "UBND xã Tân Tiến", "Ủy ban nhân dân 99 xã, phường", "", "các cơ quan, đơn vị")
+FATES = ("left", "taken", "declined")
+LISTED = st.tuples(st.sampled_from(OTHERS + OURS), st.sampled_from(("", *OTHERS, *OURS[:3])), st.sampled_from(FATES))
+
+
+@law(100)
+@given(st.lists(LISTED, min_size=1, max_size=6), st.booleans())
+def test_complete_means_that_whatever_may_be_ours_is_taken_or_declined(
+    given_tasks: list[tuple[str, str, str]], headed: bool
+) -> None:
+    listed = [
+        Task(f"Việc {chr(97 + at) * 3} của kế hoạch", lead=lead, support=(support,) if support else ())
+        for at, (lead, support, _) in enumerate(given_tasks)
+    ]
+    paths = [f"I.{at}" if headed else str(at) for at in range(1, len(listed) + 1)]
+    body = (Clause("Nhiệm vụ", heading=True, blocks=tuple(listed)),) if headed else tuple(listed)
+    superior = replace(SUPERIOR, body=body)
+    fates = [fate for *_, fate in given_tasks]
+    took = [
+        Task(task.text, lead="Phòng Kinh tế", follows=f"kh87#{path}")
+        for path, task, fate in zip(paths, listed, fates, strict=True)
+        if fate == "taken"
+    ]
+    refused = tuple(
+        (f"kh87#{path}", ("có lý do",)) for path, fate in zip(paths, fates, strict=True) if fate == "declined"
+    )
+    document = Document(kind="cong-van", references=(KH87,), body=tuple(took), declined=refused)
+    found = coverage(superior, [("a", document)], UNIT)
+    surely = [lead in OTHERS and support in ("", *OTHERS) for lead, support, _ in given_tasks]
+    left = [row.source for row in found.open]
+    assert left == [
+        path for path, fate, others in zip(paths, fates, surely, strict=True) if fate == "left" and not others
+    ]
+    assert found.complete == (not left)
