@@ -20,6 +20,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+MAX_LETTERS = 5_000_000  # a document of 100 pages has some 300,000
+MAX_LINES = 100_000
 _BREAK = regex("\r\n?|[\u2028\u2029\x85\v\f]")
 
 
@@ -33,6 +35,8 @@ def read(data: bytes, name: str) -> Reading:
         findings = (Diagnostic("S0115", message, name, severity=Severity.WARNING, hint="soát lại chữ có dấu"),)
     if not text.strip():
         raise Unreadable("tệp không có chữ nào")
+    if len(text) > MAX_LETTERS or text.count("\n") > MAX_LINES:
+        raise Unreadable(f"tệp có hơn {MAX_LETTERS // 1_000_000} triệu chữ cái hoặc {MAX_LINES} dòng; chia nhỏ tệp")
     if name.lower().endswith((".md", ".markdown")):
         from vbgen.readers import markdown
 
