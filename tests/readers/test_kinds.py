@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+import time
 import zipfile
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -144,3 +150,40 @@ def test_only_what_libreoffice_opens_is_converted_and_in_one_call(
     assert calls == [["a.rtf", "b.doc"]]
     with pytest.raises(Unreadable, match="LibreOffice không đọc được"):
         readers.read(str(tmp_path / "b.doc"), made)
+
+
+OFFICE = """\
+#!/bin/sh
+sleep 60 & echo $! > {folder}/pid
+wait
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
+@pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGKILL])
+def test_libreoffice_and_its_folder_do_not_outlive_a_command_that_is_killed(
+    tmp_path: Path, sent: signal.Signals
+) -> None:
+    (office := tmp_path / "soffice").write_text(OFFICE.format(folder=tmp_path), encoding="utf-8")
+    office.chmod(0o755)
+    (tmp_path / "a.rtf").write_bytes(b"{\\rtf1 a}")
+    (temporary := tmp_path / "tmp").mkdir()
+    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+    script = f"from vbgen.readers import read; read({str(tmp_path / 'a.rtf')!r})"
+    command = subprocess.Popen(
+        [sys.executable, "-c", script], env={**os.environ, "PATH": path, "TMPDIR": str(temporary)}
+    )
+    begun = eventually(lambda: (tmp_path / "pid").exists() and (tmp_path / "pid").read_text().strip())
+    command.send_signal(sent)
+    command.wait()
+    assert begun
+    assert eventually(lambda: not Path(f"/proc/{begun}").exists() and not list(temporary.iterdir()))
+
+
+def eventually(holds: Callable[[], object]) -> object:
+    """What holds within ten seconds."""
+    for _ in range(200):
+        if found := holds():
+            return found
+        time.sleep(0.05)
+    return holds()

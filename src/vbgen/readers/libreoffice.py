@@ -110,7 +110,9 @@ def _run(office: str, root: Path, inputs: Sequence[Path], form: str) -> None:
         *map(str, inputs),
     ]
     quiet = subprocess.DEVNULL
-    process = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
+    own = {**os.environ, **dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(root))}
+    process = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True, env=own)
+    guard = _guard(process, root)
     try:
         process.wait(SECONDS + _MORE_SECONDS * (len(inputs) - 1))
     except subprocess.TimeoutExpired:
@@ -118,6 +120,21 @@ def _run(office: str, root: Path, inputs: Sequence[Path], form: str) -> None:
     finally:
         if process.poll() is None:
             _stop(process)
+        if guard:
+            guard.kill()
+            guard.communicate()
+
+
+def _guard(process: subprocess.Popen[bytes], root: Path) -> subprocess.Popen[bytes] | None:
+    """A shell that ends LibreOffice and removes its folder when this process is gone, by whatever signal.
+
+    Nobody else holds the other end of its input, so that it comes to an end with this process.
+    """
+    if os.name == "nt":
+        return None
+    words = ["sh", "-c", 'read -r _; kill -s KILL -- "-$1"; rm -rf -- "$2"', "sh", str(process.pid), str(root)]
+    quiet = subprocess.DEVNULL
+    return subprocess.Popen(words, stdin=subprocess.PIPE, stdout=quiet, stderr=quiet, start_new_session=True)
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:
