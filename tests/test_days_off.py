@@ -49,3 +49,11 @@ def test_the_package_holidays_knows_the_same_days(year: int) -> None:
     guessed = {date(year, 9, day) for day in (1, 3, 4)} if year in LATER else set()  # hang on what is announced
     guessed |= {date(2026, 1, 2)}  # announced after that package was made
     assert ours - guessed == (peer & weekdays) - guessed
+
+
+def test_days_that_an_office_announces_go_before_the_calendar() -> None:
+    swaps = ((date(2027, 6, 4), date(2027, 6, 12)),)
+    assert day_off(date(2027, 6, 4)) == ""
+    assert day_off(date(2027, 6, 4), swaps) == "nghỉ, làm bù vào 12/06/2027"
+    assert (day_off(date(2027, 6, 12)), day_off(date(2027, 6, 12), swaps)) == ("thứ Bảy", "")
+    assert workdays_before(date(2027, 6, 7), 1, swaps) == date(2027, 6, 3)

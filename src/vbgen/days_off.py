@@ -45,19 +45,25 @@ _SWAPPED = {
 }
 """A day off between others → the Saturday that is worked for it."""
 
+Swaps = tuple[tuple[date, date], ...]
+"""Days off that an office announces, each with the Saturday that is worked for it."""
+
 _WEEKEND = {5: "thứ Bảy", 6: "Chủ nhật"}
 
 
-def day_off(day: date) -> str:
-    """Why nobody works on a day: "Chủ nhật", "nghỉ Tết Nguyên đán"; "" for a working day."""
+def day_off(day: date, swaps: Swaps = ()) -> str:
+    """Why nobody works on a day: "Chủ nhật", "nghỉ Tết Nguyên đán"; "" for a working day. `swaps` go before our own."""
+    for off, worked in swaps:
+        if day in (off, worked):
+            return "" if day == worked else f"nghỉ, làm bù vào {worked:%d/%m/%Y}"
     return _holidays(day.year).get(day) or ("" if day in _SWAPPED.values() else _WEEKEND.get(day.weekday(), ""))
 
 
-def workdays_before(day: date, count: int) -> date:
+def workdays_before(day: date, count: int, swaps: Swaps = ()) -> date:
     """The working day so many working days before a day; with 0 the day itself, or the last one that is worked."""
-    while count > 0 or day_off(day):
+    while count > 0 or day_off(day, swaps):
         day -= _DAY
-        if not day_off(day):
+        if not day_off(day, swaps):
             count -= 1
     return day
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,9 @@ def project(folder: Path, table: str) -> str:
     [
         ("repealed = 5", "`repealed` phải là tên một tệp .csv"),
         ('strict = "có"', "`strict` chỉ nhận true hoặc false"),
+        ("swapped = 5", "`swapped` phải là các cặp ngày"),
+        ('swapped = [["02/01/2026"]]', "`swapped` phải là các cặp ngày"),
+        ('swapped = [["31/02/2026", "10/01/2026"]]', "`swapped` phải là các cặp ngày"),
         ("select = 5", 'danh sách quy tắc phải là ["T0401", …]'),
         ("select = [5]", 'danh sách quy tắc phải là ["T0401", …]'),
         ("per-file-ignores = 5", '`per-file-ignores` phải là các mục `"mẫu tệp" = [mã]`'),
@@ -37,3 +41,8 @@ def test_ids_may_be_in_small_letters_and_be_ignored_in_some_files(tmp_path: Path
     assert (found.select, found.strict) == (("T04",), True)
     assert found.ignored(str(tmp_path / "b1.yaml")) == ("T0401",)
     assert found.ignored(str(tmp_path / "a.yaml")) == ()
+
+
+def test_days_off_that_are_announced_are_pairs_of_days(tmp_path: Path) -> None:
+    found = config_of(project(tmp_path, 'swapped = [["04/6/2027", "12/6/2027"]]'))
+    assert found.swapped == ((date(2027, 6, 4), date(2027, 6, 12)),)

@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from vbgen.days_off import Swaps
 from vbgen.diagnostics import Diagnostic, Fault, Severity, render_text
 from vbgen.lint.asked import Asked
 from vbgen.lint.config import config_of
@@ -23,7 +24,8 @@ class Options(NamedTuple):
 
     `select` and `ignore` are beginnings of ids ("T04", "N"). `issue`: a document about to be issued. `strict`: advice
     counts. `superiors` are documents that a plan carries out. `drawn`: pages are judged too, laid out by LibreOffice;
-    those of a PDF always are. `repealed` is the path of an office's own table of law that is no longer in force.
+    those of a PDF always are. `repealed` is the path of an office's own table of law that is no longer in force,
+    `swapped` are days off that are announced, each with the day that is worked for it.
     `anywhere`: what plans name may stand outside their folders.
     """
 
@@ -35,6 +37,7 @@ class Options(NamedTuple):
     drawn: bool = False
     repealed: str = ""
     anywhere: bool = False
+    swapped: Swaps = ()
 
     def of_project(self, file: str) -> Options:
         """The same with what the project of a file asks for (vbgen.toml): it is strict too, ignores more, and selects
@@ -46,6 +49,7 @@ class Options(NamedTuple):
             ignore=(*self.ignore, *config.ignored(file)),
             strict=self.strict or config.strict,
             repealed=self.repealed or config.repealed,
+            swapped=(*self.swapped, *config.swapped),
         )
 
     def require(self) -> None:
@@ -56,7 +60,7 @@ class Options(NamedTuple):
     @property
     def asked(self) -> Asked:
         """What of it is asked of the rules."""
-        return Asked(self.select, self.ignore, self.issue, self.repealed)
+        return Asked(self.select, self.ignore, self.issue, self.repealed, self.swapped)
 
 
 EVERYTHING = Options()

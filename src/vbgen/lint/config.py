@@ -6,6 +6,7 @@ select = ["T", "N"]
 ignore = ["C0306"]
 strict = true
 repealed = "het-hieu-luc.csv"  # the office's own table of dead law: see lint/vocabulary/law.py
+swapped = [["02/01/2026", "10/01/2026"]]  # a day off that is announced, and the day that is worked for it
 [check.per-file-ignores]
 "plans/cu/*.yaml" = ["T0406"]
 ```
@@ -16,14 +17,16 @@ Faults: S0405 no such rule · S0406 no such setting · S0407 no such value.
 from __future__ import annotations
 
 import os
+from datetime import date
 from fnmatch import fnmatch
 from typing import Any, NamedTuple
 
+from vbgen.days_off import Swaps
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.lint.registry import begins_ids, unknown
 from vbgen.settings import no_setting, settings
 
-_SETTINGS = ("select", "ignore", "strict", "repealed", "per-file-ignores")
+_SETTINGS = ("select", "ignore", "strict", "repealed", "swapped", "per-file-ignores")
 
 
 class Config(NamedTuple):
@@ -35,6 +38,7 @@ class Config(NamedTuple):
     strict: bool = False
     per_file: tuple[tuple[str, tuple[str, ...]], ...] = ()
     repealed: str = ""  # the path of the office's own table of dead law
+    swapped: Swaps = ()  # days off that are announced, each with the day that is worked for it
 
     def ignored(self, file: str) -> tuple[str, ...]:
         """The rules that are not asked for in a file."""
@@ -61,7 +65,8 @@ def _config(path: str, table: dict[str, Any]) -> Config:
     if not isinstance(strict, bool):
         raise Fault(Diagnostic("S0407", "`strict` chỉ nhận true hoặc false", path))
     folder = os.path.dirname(path)
-    return Config(folder, select, ignore, strict, per_file, _repealed(path, folder, table.get("repealed", "")))
+    repealed, swapped = _repealed(path, folder, table.get("repealed", "")), _swapped(path, table.get("swapped", []))
+    return Config(folder, select, ignore, strict, per_file, repealed, swapped)
 
 
 def _repealed(path: str, folder: str, value: Any) -> str:
@@ -75,6 +80,20 @@ def _repealed(path: str, folder: str, value: Any) -> str:
     table = os.path.join(folder, value)
     law.dead(table)
     return table
+
+
+def _swapped(path: str, value: Any) -> Swaps:
+    """Pairs of days: off, and worked for it."""
+    hint = 'swapped = [["02/01/2026", "10/01/2026"]]: ngày nghỉ, ngày làm bù'
+    try:
+        return tuple((_day(off), _day(worked)) for off, worked in value)
+    except (TypeError, ValueError, AttributeError):
+        raise Fault(Diagnostic("S0407", "`swapped` phải là các cặp ngày", path, hint=hint)) from None
+
+
+def _day(text: str) -> date:
+    day, month, year = map(int, text.split("/"))
+    return date(year, month, day)
 
 
 def _names(path: str, value: Any) -> tuple[str, ...]:

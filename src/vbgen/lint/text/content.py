@@ -15,6 +15,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from vbgen.days_off import Swaps
 from vbgen.diagnostics import Severity
 from vbgen.lint.rule import AnyRule, Hit, Subject
 from vbgen.lint.text.scan import Scan
@@ -120,6 +121,7 @@ class Content:
     binds: bool = True  # whether the standard surely holds: not for what was issued before it
     document: Document | None = None
     repealed: str = ""  # the path of an office's own table of dead law
+    swapped: Swaps = ()  # days off that an office announces
     superiors: tuple[Document, ...] = ()  # the documents that a plan carries out, as far as they are at hand
     facts: Facts | None = None
     lines: Zoned = field(default_factory=Zoned)

@@ -64,6 +64,7 @@ def of_document(document: Document, asked: Asked, superiors: Iterable[Document] 
         appendices=len(document.appendices),
         issue=asked.issue,
         repealed=asked.repealed,
+        swapped=asked.swapped,
         document=document,
         superiors=tuple(superiors),
     )
@@ -246,6 +247,7 @@ def of_facts(facts: Facts, asked: Asked) -> Content:
         issue=asked.issue,
         binds=asked.issue or binds(facts, top.law),
         repealed=asked.repealed,
+        swapped=asked.swapped,
         facts=facts,
         lines=_zoned(facts.zones),
     )

@@ -250,6 +250,8 @@ def due_after_issue(content: Content) -> Iterator[Hit]:
 def due_working(content: Content) -> Iterator[Hit]:
     """Thời hạn rơi vào ngày làm việc, không phải thứ Bảy, Chủ nhật, ngày lễ, ngày nghỉ bù.
 
+    Ngày nghỉ được hoán đổi mới công bố: khai ở mục `swapped` của vbgen.toml.
+
     Sai: 28/6/2026
     Sai: 02/9/2026
     Sai: 08/02/2027
@@ -258,8 +260,8 @@ def due_working(content: Content) -> Iterator[Hit]:
     Đúng: 22/8/2026
     """
     for duty, text, day in _dues(content):
-        if off := day_off(day):
-            before = workdays_before(day, 1)
+        if off := day_off(day, content.swapped):
+            before = workdays_before(day, 1, content.swapped)
             hint = f"ngày làm việc liền trước: {before.day:02}/{before.month}/{before.year}"
             yield Hit(_due_path(duty, text), f"hạn {text} là {off}", text, hint)
 
