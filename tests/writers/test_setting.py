@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from support.cases import drawn_documents
+from support.drawn import RIGHT, Drawn, Line
 
 from vbgen.standards import standard
 from vbgen.standards.metrics import width
@@ -13,9 +15,12 @@ LOOK = standard("nha-nuoc").roles["text"]
 WIDE = Measure(99_999)
 
 
+GAP = 0.52  # of an em: the widest of 1200 lines; a paragraph without bonds is not measured, a slanted one not to a hair
+
+
 def set_in(text: str, measure: Measure = WIDE) -> str:
     """The text as it is set: "~" for a space, "=" for a hyphen that binds, "|" where an address may part."""
-    (run,) = bound((Run(text),), LOOK, 14, measure)
+    (run,) = bound((Run(text),), LOOK, 14, measure).runs
     assert unbound(run.text) == text
     return run.text.replace("\u00a0", "~").replace("\u2011", "=").replace("\u200b", "|")
 
@@ -42,7 +47,7 @@ def test_a_number_stays_with_its_word(text: str, expected: str) -> None:
 
 
 def test_a_bond_across_a_bold_stretch_holds_in_each_run() -> None:
-    runs = bound((Run("Theo Điều "), Run("5", bold=True), Run(" và khoản 2")), LOOK, 14, WIDE)
+    runs = bound((Run("Theo Điều "), Run("5", bold=True), Run(" và khoản 2")), LOOK, 14, WIDE).runs
     assert [run.text for run in runs] == ["Theo Điều\u00a0", "5", " và khoản\u00a02"]
 
 
@@ -64,3 +69,24 @@ def test_an_address_parts_between_two_letters_where_its_next_sign_would_leave_ga
     head = "Thư điện tử: vanphong.uybannhandanxatantien"
     measure = Measure(round(width(head, 14)) + 20)
     assert set_in(f"{head}tinhbacninh@bacninh.gov.vn của xã", measure).startswith(f"{head}|tinhbacninh")
+
+
+def test_where_a_line_gaps_though_nothing_is_bound_its_letters_move_by_a_hair() -> None:
+    text = "Thực hiện kế hoạch ngày 20/11/2026 của Ban Thường vụ Tỉnh đoàn"
+    head = text.partition(" Thường")[0]
+    near = Measure(round(width(f"{head} Thường", 14)) - 60)
+    (run,), tracking = bound((Run(text),), LOOK, 14, near)
+    assert (unbound(run.text), tracking) == (text, -2)
+    assert bound((Run(text),), LOOK, 14, WIDE).tracking == 0
+
+
+@pytest.mark.parametrize("name", drawn_documents())
+def test_no_line_of_any_case_plan_or_example_gaps(pages: dict[str, Drawn], name: str) -> None:
+    lines = [line for line in pages[name].lines if line.size > 12.5 and line.x1 > RIGHT - 3]
+    assert [line.text for line in lines if _space(line.text, line.x1 - line.x0, line) > GAP] == []
+
+
+def _space(text: str, wide: float, line: Line) -> float:
+    """How wide the spaces of a line are that is drawn so wide, in ems."""
+    letters = width(text.replace(" ", ""), line.size, bold=line.bold, italic=line.italic) / 20
+    return (wide - letters) / max(1, text.count(" ")) / line.size if text.count(" ") > 3 else 0.0

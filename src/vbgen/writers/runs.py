@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 
 from vbgen.tree import Run
 from vbgen.writers.fields import Xml
@@ -34,16 +35,22 @@ def _tag(text: str) -> str:
     return _SPACED if text[:1].isspace() or text[-1:].isspace() or "  " in text else "<w:t>"
 
 
-_LOOKS = {
-    (bold, italic, script): f"<w:rPr>{b}{i}{height}</w:rPr>" if b or i or height else ""
-    for bold, b in ((False, ""), (True, "<w:b/>"))
-    for italic, i in ((False, ""), (True, "<w:i/>"))
-    for script, height in (
-        ("", ""),
-        ("super", '<w:vertAlign w:val="superscript"/>'),
-        ("sub", '<w:vertAlign w:val="subscript"/>'),
-    )
-}
+@cache
+def _looks(tracking: int) -> dict[tuple[bool, bool, str], str]:
+    """The properties of a run of each look."""
+    apart = f'<w:spacing w:val="{tracking}"/>' if tracking else ""
+    return {
+        (bold, italic, script): f"<w:rPr>{b}{i}{apart}{height}</w:rPr>" if b or i or apart or height else ""
+        for bold, b in ((False, ""), (True, "<w:b/>"))
+        for italic, i in ((False, ""), (True, "<w:i/>"))
+        for script, height in (
+            ("", ""),
+            ("super", '<w:vertAlign w:val="superscript"/>'),
+            ("sub", '<w:vertAlign w:val="subscript"/>'),
+        )
+    }
+
+
 NOTE_LOOK = '<w:rPr><w:rStyle w:val="FootnoteReference"/><w:vertAlign w:val="superscript"/></w:rPr>'
 _NOTE = f'<w:r>{NOTE_LOOK}<w:footnoteReference w:id="{{}}"/></w:r>'
 _NOTED = f'<w:bookmarkStart w:id="{{1}}" w:name="CuocChu{{0}}"/>{_NOTE.format("{0}")}<w:bookmarkEnd w:id="{{1}}"/>'
@@ -71,12 +78,16 @@ def other_mark(note: int) -> str:
     return _AGAIN.format(note)
 
 
-def markup(runs: Iterable[Run], marked: Callable[[int], str] = mark) -> Xml:
-    """The runs as Word has them; `marked` makes the mark of a note by its number."""
+def markup(runs: Iterable[Run], marked: Callable[[int], str] = mark, tracking: int = 0) -> Xml:
+    """The runs as Word has them; `marked` makes the mark of a note by its number.
+
+    `tracking`: by how many twips their letters stand further apart.
+    """
+    looks = _looks(tracking)
     parts = []
     for text, bold, italic, note, script in runs:
         if note:
             parts.append(marked(note))
         else:
-            parts.append(f"<w:r>{_LOOKS[bold, italic, script]}{_tag(text)}{escape(text)}</w:t></w:r>")
+            parts.append(f"<w:r>{looks[bold, italic, script]}{_tag(text)}{escape(text)}</w:t></w:r>")
     return Xml("".join(parts))

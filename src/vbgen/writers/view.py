@@ -289,8 +289,8 @@ class _Viewer:
         self._marked.add(note)
         return first_mark(note)
 
-    def _runs(self, runs: Iterable[Run]) -> Xml:
-        made = markup(runs, self._mark)
+    def _runs(self, runs: Iterable[Run], tracking: int = 0) -> Xml:
+        made = markup(runs, self._mark, tracking)
         self._chain.append(made)
         return made
 
@@ -300,8 +300,9 @@ class _Viewer:
         look = self._roles[role]
         if look.align == "both":
             measure = setting.Measure(self._room - look.left, look.first)
-            runs = setting.bound(runs, look, look.size(self._tree.size), measure)
-        elif look.align == "center" and look.zone in (Zone.BODY, Zone.OPENING):
+            runs, tracking = setting.bound(runs, look, look.size(self._tree.size), measure)
+            return StyledLine(self._styles[role], self._runs(runs, tracking))
+        if look.align == "center" and look.zone in (Zone.BODY, Zone.OPENING):
             runs = self._broken(role, runs, self._room)
         return StyledLine(self._styles[role], self._runs(runs))
 
