@@ -79,9 +79,11 @@ def test_every_paragraph_has_text_and_a_style_with_a_vietnamese_name(name: str) 
     for paragraph in part(data).iter(f"{W}p"):
         if paragraph.find(f"{W}pPr/{W}sectPr") is not None:  # a line one point high that ends a section
             continue
-        assert shown[paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val")] in names
+        style = shown[paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val")]
+        assert style in names
         alone = paragraph.getparent().tag == f"{W}tc" and len(paragraph.getparent().findall(f"{W}p")) == 1
-        assert text_of(paragraph).strip() or alone or _is_thin(paragraph)  # Word wants a paragraph in every cell
+        unknown = style == law.roles["name"].style  # room for the name of a signer who is not known yet
+        assert text_of(paragraph).strip() or alone or unknown or _is_thin(paragraph)  # Word wants one in every cell
 
 
 def _names(style: etree._Element) -> list[str]:
