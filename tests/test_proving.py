@@ -101,6 +101,23 @@ def test_a_template_that_would_run_without_end_is_tried_once(tmp_path: Path, mon
     assert tried == 1
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ('<w:pgSz w:w="11906" w:h="16838"/>', "<w:pgSz/>", ["mẫu thiếu thiết lập trang"]),
+        ('<w:pgSz w:w="11906" w:h="16838"/>', "", ["mẫu thiếu thiết lập trang"]),
+        ("<w:pgMar ", "<w:x ", ["mẫu thiếu thiết lập trang"]),
+        ('w:type="default" r:id="rId7"', 'w:type="default"', []),
+    ],
+)
+def test_a_section_that_lacks_what_word_always_writes_is_no_traceback(
+    tmp_path: Path, old: str, new: str, expected: list[str]
+) -> None:
+    broken = changed(all_templates()["cong-van.docx"], "word/document.xml", old, new)
+    found = told(broken, tmp_path, "cong-van")
+    assert [line.partition("document.xml: ")[2].partition(":")[0] for line in found] == expected
+
+
 def test_all_is_told_at_once_of_a_template_of_before_there_were_some_styles(tmp_path: Path) -> None:
     old = changed(all_templates()["cong-van.docx"], "word/styles.xml", 'w:val="Hình"', 'w:val="Ảnh"')
     assert told(changed(old, "word/document.xml", "{{ issuer }}", "{{ issuer|viethoa }}"), tmp_path) == [

@@ -181,7 +181,8 @@ class Marker:
     def _sections(self, root: Any, loop: Any) -> None:
         """End the document's section before its appendices; give the last section the page of the last appendix."""
         last = root.find("w:body/w:sectPr", NAMESPACES)
-        if last is None or any(last.find(f"w:{part}", NAMESPACES) is None for part in ("pgSz", "pgMar")):
+        asked = ("w:pgMar", "w:pgSz[@w:w][@w:h]")
+        if last is None or any(last.find(part, NAMESPACES) is None for part in asked):
             raise TagError("mẫu thiếu thiết lập trang")
         own, upright, across = _pages(last)
         self._pages = (upright, across)
@@ -305,8 +306,8 @@ def _pages(section: Any) -> tuple[str, str, str]:
 def _same_foot(section: Any) -> None:
     """The first page of an appendix has the foot of other pages: ô 13 stands on the document's own first page only."""
     feet = {foot.get(name("w:type")): foot for foot in section.findall("w:footerReference", NAMESPACES)}
-    if "first" in feet and "default" in feet:
-        feet["first"].set(name("r:id"), feet["default"].get(name("r:id")))
+    if "first" in feet and "default" in feet and (key := feet["default"].get(name("r:id"))):
+        feet["first"].set(name("r:id"), key)
 
 
 def _markup(element: Any) -> str:
@@ -356,8 +357,9 @@ def styles_of(root: Any, names: Mapping[str, str]) -> Iterator[tuple[str, Figure
     A style that Word has a name of its own for ("heading 1") has it as an alias.
     """
     ids = {
-        shown.strip(): style.get(name("w:styleId"))
+        shown.strip(): key
         for style in root.iterfind("w:style", NAMESPACES)
+        if (key := style.get(name("w:styleId")))
         for called in ("w:aliases", "w:name")
         if (found := style.find(called, NAMESPACES)) is not None
         for shown in found.get(_VAL, "").split(",")
