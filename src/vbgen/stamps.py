@@ -11,7 +11,7 @@ import zlib
 from functools import lru_cache
 
 from vbgen.files import digest
-from vbgen.ooxml.package import Deflate, Member, pack, seal, sealed
+from vbgen.ooxml.package import Deflate, Member, PackageError, pack, seal, sealed, unpack
 
 _PART = "docProps/custom.xml"
 _NAME = "vbgen"
@@ -52,6 +52,15 @@ def is_stamped(data: bytes) -> bool:
         return False
     match = _OURS.search(text)
     return match is not None and match[1] == _digest(members or [], text)
+
+
+def stamp_of(data: bytes) -> str:
+    """The stamp that a Word file carries, though others may have changed the file since; "" for none."""
+    try:
+        found = _OURS.search(unpack(data)[_PART].decode())
+    except (PackageError, KeyError, UnicodeDecodeError):
+        return ""
+    return found[1] if found else ""
 
 
 def _stamped_word(data: bytes, deflated: Deflate) -> bytes:

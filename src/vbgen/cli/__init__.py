@@ -24,6 +24,7 @@ _COMMANDS = {  # with what the list of commands says of each, so that it loads n
     "import": "Nhập văn bản Word, PDF, văn bản thuần thành kế hoạch.",
     "kinds": "Liệt kê các tên loại văn bản và trường phải có.",
     "new": "Viết một kế hoạch mẫu ngắn, có chú thích.",
+    "pull": "Đưa chỗ sửa trong tệp Word gửi về vào kế hoạch.",
     "render": "Dựng kế hoạch thành văn bản Word, trang web, văn bản thuần.",
     "rules": "Liệt kê các quy tắc của `vbgen check`.",
     "schema": "In JSON Schema của kế hoạch, cho trình soạn thảo.",

@@ -53,7 +53,7 @@ def nodes(document: Document) -> list[Node]:
 
     walk(document.body, -1, "body", "body")
     for index, appendix in enumerate(document.appendices):
-        path = f"appendices[{index}].body"
+        path = appendix_slot(index)
         walk(appendix.body, -1, path, path)
     return found
 
@@ -63,8 +63,8 @@ def matched(before: Document, after: Document) -> Matching:
     return _Matcher(nodes(before), nodes(after), _bodies(before, after)).matching()
 
 
-def _bodies(before: Document, after: Document) -> dict[str, str]:
-    """The bodies that are one, by their paths."""
+def appendix_pairs(before: Document, after: Document) -> dict[int, int]:
+    """Which appendix of a document is which of the other: by its title, else by its place."""
     titles = [(item.kind, folded(item.title)) for item in before.appendices]
     others = [(item.kind, folded(item.title)) for item in after.appendices]
     pairs = dict(once(titles, others))
@@ -73,8 +73,18 @@ def _bodies(before: Document, after: Document) -> dict[str, str]:
         if at not in pairs and at in free:  # renamed, in its old place
             pairs[at] = at
             free.remove(at)
-    found = {f"appendices[{old}].body": f"appendices[{new}].body" for old, new in pairs.items()}
-    return {"body": "body", **found}
+    return pairs
+
+
+def appendix_slot(at: int) -> str:
+    """The path of the body of an appendix."""
+    return f"appendices[{at}].body"
+
+
+def _bodies(before: Document, after: Document) -> dict[str, str]:
+    """The bodies that are one, by their paths."""
+    pairs = appendix_pairs(before, after)
+    return {"body": "body", **{appendix_slot(old): appendix_slot(new) for old, new in pairs.items()}}
 
 
 class _Matcher:

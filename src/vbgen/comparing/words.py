@@ -17,12 +17,17 @@ class Stretch(NamedTuple):
     text: str
 
 
+def words_of(text: str) -> list[str]:
+    """A text's words and what stands between them; together they are the text."""
+    return _WORD.findall(text)
+
+
 def stretches(before: str, after: str) -> list[Stretch]:
     """The words of both texts in reading order; those that went stand before those that came in their place.
 
     `"".join(text for sign, text in … if sign != "+")` is `before`, and without "-" it is `after`.
     """
-    old, new = _WORD.findall(before), _WORD.findall(after)
+    old, new = words_of(before), words_of(after)
     found: list[Stretch] = []
     for tag, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
@@ -54,7 +59,7 @@ def around(found: list[Stretch], words: int) -> list[Stretch]:
     """The same with no more than so many words beside each change, "…" for the others."""
     made = []
     for at, (sign, text) in enumerate(found):
-        pieces = _WORD.findall(text)
+        pieces = words_of(text)
         room = 2 * words + 1
         if sign != " " or len(pieces) <= 2 * room:
             made.append(Stretch(sign, text))

@@ -1,0 +1,352 @@
+"""What changed from one document to another → the same changes made to a third, which stems from the first.
+
+The third may say what the first does in other words: it may be the plan, and the first what import reads of its Word
+file. So changes are carried, not documents: what the first and the second agree in is left as the third has it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Any, NamedTuple
+
+from vbgen.comparing import SORTS
+from vbgen.comparing.aligning import aligned, lone
+from vbgen.comparing.matching import Node, appendix_pairs, appendix_slot, matched
+from vbgen.comparing.words import words_of
+from vbgen.model import Appendix, Block, Document, Task
+from vbgen.schema import terms_of
+from vbgen.vietnamese import folded
+
+
+class Clash(NamedTuple):
+    """A change that could not be carried: where, which field, what stands there, and what was wanted."""
+
+    place: str
+    term: str
+    ours: Any
+    before: Any
+    after: Any
+
+
+class Merged(NamedTuple):
+    """The third document with the changes made in it, and those that could not be."""
+
+    document: Document
+    clashes: tuple[Clash, ...]
+
+
+def carried(before: Document, after: Document, onto: Document, *, recognised: bool = False) -> Merged:
+    """The changes from `before` to `after` made in `onto`.
+
+    `recognised` when `before` is what import reads of `onto` itself: where the two do not agree in a fact, such as a
+    due that the words do not say, recognition could not know it and there is no clash.
+    """
+    return _Carrier(before, after, onto, recognised=recognised).merged()
+
+
+class _Limb:
+    """A block of the third document, with its lists open."""
+
+    def __init__(self, block: Block) -> None:
+        self.block = block
+        self.lists: dict[str, list[_Limb]] = {name: [] for name in ("then", "blocks") if hasattr(block, name)}
+        self.home: list[_Limb] | None = None
+
+    def made(self) -> Block:
+        inner: dict[str, Any] = {
+            name: tuple(limb.made() for limb in limbs)
+            for name, limbs in self.lists.items()
+            if hasattr(self.block, name)  # a task that became a clause has no second sentences
+        }
+        return dataclasses.replace(self.block, **inner) if inner else self.block
+
+    def take_away(self) -> None:
+        if self.home is not None:
+            self.home.remove(self)
+            self.home = None
+
+    def put(self, home: list[_Limb], at: int) -> None:
+        self.take_away()
+        home.insert(at, self)
+        self.home = home
+
+
+class _Carrier:
+    def __init__(self, before: Document, after: Document, onto: Document, *, recognised: bool) -> None:
+        self._recognised = recognised
+        self._before, self._after, self._onto = before, after, onto
+        self._new_appendices = appendix_pairs(before, after)  # of `before`, in `after`
+        self._like_appendices = appendix_pairs(before, onto)  # of `before`, in `onto`
+        self._change = matched(before, after)
+        self._likeness = matched(before, onto)
+        self._clashes: list[Clash] = []
+        self._bodies: dict[str, list[_Limb]] = {}
+        self._limbs = self._grow(self._likeness.new)
+        self._of_before = {old: self._limbs[new] for old, new in self._likeness.pairs.items()}
+        self._of_after: dict[int, _Limb] = {}
+        known = set(self._likeness.pairs.values())
+        self._added = [limb for at, limb in enumerate(self._limbs) if at not in known]  # that `onto` has by itself
+
+    def merged(self) -> Merged:
+        fields = self._fields_of_document()
+        self._edit()
+        self._arrange()
+        self._remove()
+        body = tuple(limb.made() for limb in self._bodies.get("body", []))
+        appendices = tuple(self._appendices())
+        document = dataclasses.replace(self._onto, **fields, body=body, appendices=appendices)
+        return Merged(document, tuple(self._clashes))
+
+    def _grow(self, nodes: list[Node]) -> list[_Limb]:
+        limbs: list[_Limb] = []
+        for node in nodes:
+            limb = _Limb(node.block)
+            home = limbs[node.above].lists[node.slot] if node.above >= 0 else self._bodies.setdefault(node.slot, [])
+            limb.put(home, len(home))
+            limbs.append(limb)
+        return limbs
+
+    # --- fields ---------------------------------------------------------------------------------------------------
+
+    def _fields_of_document(self) -> dict[str, Any]:
+        made = {}
+        for field in dataclasses.fields(Document):
+            if field.name not in ("body", "appendices"):
+                made[field.name] = self._field(field, self._before, self._after, self._onto, "")
+        return made
+
+    def _field(self, field: Any, before: Any, after: Any, onto: Any, place: str) -> Any:
+        old, new, ours = (getattr(one, field.name, field.default) for one in (before, after, onto))
+        term = field.metadata["term"].title if "term" in field.metadata else field.name
+        return self._value(old, new, ours, place, term)
+
+    def _value(self, before: Any, after: Any, ours: Any, place: str, term: str) -> Any:
+        if before == after or ours == after or (not place and self._is_guess(before, after)):
+            return ours
+        if ours == before:
+            return after
+        if self._recognised and _is_fact(term):
+            return after
+        if isinstance(ours, str) and isinstance(before, str) and isinstance(after, str):
+            made = merged_words(before, after, ours)
+            if made is not None:
+                return made
+        elif type(ours) is tuple and type(before) is tuple and type(after) is tuple:
+            return self._tuple(before, after, ours, place, term)
+        elif dataclasses.is_dataclass(ours) and type(ours) is type(before) is type(after):
+            return self._record(before, after, ours, place)
+        self._clashes.append(Clash(place, term, ours, before, after))
+        return ours
+
+    def _is_guess(self, before: Any, after: Any) -> bool:
+        """Whether texts differ only in small letters, which recognition guesses where capitals are printed."""
+        texts = [" ".join(value) if _is_lines(value) else value for value in (before, after)]
+        is_said = self._recognised and all(isinstance(text, str) for text in texts)
+        return is_said and folded(texts[0]) == folded(texts[1])
+
+    def _record(self, before: Any, after: Any, ours: Any, place: str) -> Any:
+        edits = {one.name: self._field(one, before, after, ours, place) for one in dataclasses.fields(ours)}
+        return dataclasses.replace(ours, **edits)
+
+    def _tuple(self, before: Any, after: Any, ours: Any, place: str, term: str) -> Any:
+        """The edits of a list made in another list that is like it."""
+        change, likeness = _paired(before, after), _paired(before, ours)
+        home = dict(likeness)
+        made: list[Any] = list(ours)
+        spots: list[int] = list(range(len(ours)))  # of which item of ours each of `made` is
+        for left in range(len(before)):
+            if left in change and left in home:
+                at = spots.index(home[left])
+                made[at] = self._value(before[left], after[change[left]], made[at], place, term)
+            elif left in home:
+                at = spots.index(home[left])
+                del made[at], spots[at]
+            elif left not in change or before[left] != after[change[left]]:
+                item = after[change[left]] if left in change else None
+                self._clashes.append(Clash(place, term, None, before[left], item))
+        back = {right: left for left, right in change.items()}
+        last = -1  # the item of ours that the one before in `after` is
+        for right, item in enumerate(after):
+            if right in back:
+                last = home.get(back[right], last)
+            else:
+                at = spots.index(last) + 1 if last in spots else 0 if last < 0 else len(spots)
+                while at < len(spots) and spots[at] < 0:
+                    at += 1
+                made.insert(at, item)
+                spots.insert(at, -1)
+        return tuple(made)
+
+    # --- blocks ---------------------------------------------------------------------------------------------------
+
+    def _edit(self) -> None:
+        """Make the edits of fields of the blocks that stay."""
+        for old, new in self._change.pairs.items():
+            before, after = self._change.old[old].block, self._change.new[new].block
+            if _bare(before) == _bare(after):
+                continue
+            place = self._change.new[new].place or self._change.old[old].place
+            limb = self._of_before.get(old)
+            if limb is None:
+                self._clashes.append(Clash(place, SORTS[type(after)], None, before, after))
+                continue
+            limb.block = self._block(before, after, limb.block, place)
+
+    def _block(self, before: Block, after: Block, ours: Block, place: str) -> Block:
+        other = type(after) is not type(before)
+        if other and not self._recognised:
+            return _bare(after)
+        edits = {}
+        for field in dataclasses.fields(ours):
+            if field.name == "text" or (not other and field.name not in ("blocks", "then")):  # a sort is a guess
+                edits[field.name] = self._field(field, before, after, ours, place)
+        return dataclasses.replace(ours, **edits)
+
+    def _arrange(self) -> None:
+        """Put what came, and what moved, where it stands now."""
+        backwards = {new: old for old, new in self._change.pairs.items()}
+        beside: dict[tuple[int, str], int] = {}  # the last node of each list of `after` so far
+        for at, node in enumerate(self._change.new):
+            old = backwards.get(at)
+            there = self._there(node.block) if old is None else None
+            limb = there or (self._of_before.get(old) if old is not None else _Limb(_bare(node.block)))
+            key = (node.above, node.slot)
+            if limb is not None:
+                self._of_after[at] = limb
+                if there is None and (old is None or old in self._change.moved):
+                    self._place(limb, at, beside.get(key, -1), node)
+            beside[key] = at
+
+    def _there(self, block: Block) -> _Limb | None:
+        """A block that came on both sides alike."""
+        for limb in self._added:
+            if _bare(limb.block) == _bare(block):
+                self._added.remove(limb)
+                return limb
+        return None
+
+    def _place(self, limb: _Limb, at: int, before: int, node: Node) -> None:
+        """Put a block after its neighbour, else at the start of what it stands in, else before what follows it."""
+        neighbour = self._of_after.get(before)
+        if neighbour is not None and neighbour.home is not None:
+            limb.put(neighbour.home, neighbour.home.index(neighbour) + 1)
+            return
+        home = self._home(node)
+        if home is not None and before < 0:
+            limb.put(home, 0)
+            return
+        self._clashes.append(Clash(node.place, SORTS[type(node.block)], None, None, node.block))
+
+    def _home(self, node: Node) -> list[_Limb] | None:
+        if node.above < 0:
+            return self._body(node.slot)
+        above = self._of_after.get(node.above)
+        return above.lists.get(node.slot) if above is not None else None
+
+    def _remove(self) -> None:
+        """Take away what is gone; what it held has gone too, or was moved out before."""
+        for old, node in enumerate(self._change.old):
+            if old not in self._change.pairs:
+                limb = self._of_before.get(old)
+                if limb is not None:
+                    limb.take_away()
+                else:
+                    self._clashes.append(Clash(node.place, SORTS[type(node.block)], None, node.block, None))
+
+    def _appendices(self) -> Iterator[Appendix]:
+        """The appendices: those that stay edited, those that went left out, those that came after their neighbours."""
+        before, after, ours = self._before.appendices, self._after.appendices, self._onto.appendices
+        made: list[tuple[int, int]] = [(at, -1) for at in range(len(ours))]  # places in ours, in `after`
+        for old, at in self._like_appendices.items():
+            if old in self._new_appendices:
+                made[made.index((at, -1))] = (at, self._new_appendices[old])
+            else:
+                made.remove((at, -1))
+        stayed = {new: old for old, new in self._new_appendices.items()}
+        for new in range(len(after)):
+            if new not in stayed:
+                last = next(
+                    (at for at, (_, one) in enumerate(made) if one == new - 1), -1 if new == 0 else len(made) - 1
+                )
+                made.insert(last + 1, (-1, new))
+        for at, new in made:
+            item = after[new] if at < 0 else ours[at]
+            if at >= 0 and new >= 0:
+                bare = [dataclasses.replace(one, body=()) for one in (before[stayed[new]], after[new], ours[at])]
+                item = self._record(bare[0], bare[1], bare[2], "")
+            slot = appendix_slot(at) if at >= 0 else f"+{appendix_slot(new)}"
+            yield dataclasses.replace(item, body=tuple(limb.made() for limb in self._bodies.get(slot, [])))
+
+    def _body(self, slot: str) -> list[_Limb] | None:
+        """The body here that one of `after` is; a new one for an appendix that came."""
+        if slot == "body":
+            return self._bodies.setdefault("body", [])
+        for new in range(len(self._after.appendices)):
+            if appendix_slot(new) == slot:
+                old = next((old for old, at in self._new_appendices.items() if at == new), None)
+                if old is None:
+                    return self._bodies.setdefault(f"+{slot}", [])
+                at = self._like_appendices.get(old)
+                return self._bodies.setdefault(appendix_slot(at), []) if at is not None else None
+        return None
+
+
+_FACTS = tuple(terms_of(Task)[name].title for name in ("lead", "support", "due", "product"))
+
+
+def _is_lines(value: Any) -> bool:
+    return type(value) is tuple and all(isinstance(item, str) for item in value)
+
+
+def _is_fact(term: str) -> bool:
+    return term in _FACTS
+
+
+def merged_words(before: str, after: str, ours: str) -> str | None:
+    """The edits of a text made in another that is like it; None where it differs just there."""
+    old, new, own = words_of(before), words_of(after), words_of(ours)
+    known: dict[int, int] = {}
+    for first, start, size in SequenceMatcher(None, old, own, autojunk=False).get_matching_blocks():
+        known.update((first + step, start + step) for step in range(size))
+    made = list(own)
+    for tag, first, last, start, end in reversed(SequenceMatcher(None, old, new, autojunk=False).get_opcodes()):
+        if tag == "equal":
+            continue
+        spot = _spot(known, first, last, len(own) if last == len(old) else None)
+        if spot is None:
+            return None
+        if first < last or made[spot : spot + end - start] != new[start:end]:  # else it stands there already
+            made[spot : spot + last - first] = new[start:end]
+    return "".join(made)
+
+
+def _spot(known: dict[int, int], first: int, last: int, end: int | None) -> int | None:
+    """Where words stand in another text, or, when there are none, where they are put in; None where they do not."""
+    if first == last:
+        left = known.get(first - 1) if first else -1
+        return left + 1 if left is not None else known.get(first, end)
+    spot = known.get(first)
+    whole = spot is not None and all(known.get(at) == spot + at - first for at in range(first, last))
+    return spot if whole else None
+
+
+def _paired(old: Any, new: Any) -> dict[int, int]:
+    """Which item of a list is which of another: equal, alike, or alone in the place."""
+    texts = [str(item) for item in old], [str(item) for item in new]
+    words = [Counter(text.split()) for text in texts[0]], [Counter(text.split()) for text in texts[1]]
+
+    def likeness(left: int, right: int) -> float:
+        one, other = words[0][left], words[1][right]
+        return 2 * (one & other).total() / (one.total() + other.total() or 1)
+
+    pairs = aligned(*texts, likeness)
+    return dict([*pairs, *lone(pairs, len(old), len(new))])
+
+
+def _bare(block: Block) -> Block:
+    """A block without what stands in it."""
+    inner: dict[str, Any] = {name: () for name in ("blocks", "then") if getattr(block, name, ())}
+    return dataclasses.replace(block, **inner) if inner else block

@@ -1,0 +1,90 @@
+"""Changes of one document made in another that stems from it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from support.laws import law
+from support.strategies import documents
+
+from vbgen.merging import Clash, carried, merged_words
+from vbgen.model import Clause, Document, Paragraph, Recipient, Task
+
+TASK = Task("Rà soát, công bố thủ tục hành chính", lead="Văn phòng", due="30/6/2026")
+BASE = Document(
+    kind="ke-hoach",
+    summary="Cải cách hành chính năm 2026",
+    body=(Clause("Nhiệm vụ", heading=True, blocks=(TASK, Task("Tổng hợp, báo cáo kết quả"))),),
+    recipients=(Recipient("Như trên"), Recipient("Phòng Kinh tế")),
+)
+
+
+def with_tasks(*tasks: Task | Paragraph) -> Document:
+    return replace(BASE, body=(Clause("Nhiệm vụ", heading=True, blocks=tasks),))
+
+
+OTHER = Task("Tổng hợp, báo cáo kết quả")
+
+
+def test_a_lead_that_one_changed_and_a_due_that_the_other_did_are_both_taken() -> None:
+    theirs, ours = (
+        with_tasks(replace(TASK, lead="Phòng Kinh tế"), OTHER),
+        with_tasks(replace(TASK, due="15/7/2026"), OTHER),
+    )
+    assert carried(BASE, theirs, ours) == (with_tasks(replace(TASK, lead="Phòng Kinh tế", due="15/7/2026"), OTHER), ())
+
+
+def test_words_changed_in_two_places_of_one_text_are_both_taken() -> None:
+    theirs = with_tasks(replace(TASK, text="Rà soát, công bố, niêm yết thủ tục hành chính"), OTHER)
+    ours = with_tasks(replace(TASK, text="Rà soát, công bố thủ tục hành chính còn thiếu"), OTHER)
+    both = with_tasks(replace(TASK, text="Rà soát, công bố, niêm yết thủ tục hành chính còn thiếu"), OTHER)
+    assert carried(BASE, theirs, ours) == (both, ())
+
+
+def test_one_field_that_both_changed_is_a_clash_and_stays_as_ours() -> None:
+    theirs, ours = with_tasks(replace(TASK, due="01/8/2026"), OTHER), with_tasks(replace(TASK, due="15/7/2026"), OTHER)
+    assert carried(BASE, theirs, ours) == (ours, (Clash("I.1", "thời hạn", "15/7/2026", "30/6/2026", "01/8/2026"),))
+
+
+def test_a_task_that_came_stands_after_its_neighbour_whatever_we_put_there() -> None:
+    new, own = Task("Niêm yết giá dịch vụ"), Task("Thi đua giữa các thôn")
+    found = carried(BASE, with_tasks(TASK, new, OTHER), with_tasks(TASK, OTHER, own))
+    assert found == (with_tasks(TASK, new, OTHER, own), ())
+
+
+def test_what_both_put_in_stands_once() -> None:
+    new = with_tasks(TASK, Task("Niêm yết giá dịch vụ"), OTHER)
+    assert carried(BASE, new, new) == (new, ())
+
+
+def test_what_went_there_goes_here_though_it_was_moved() -> None:
+    assert carried(BASE, with_tasks(OTHER), with_tasks(OTHER, TASK)) == (with_tasks(OTHER), ())
+
+
+def test_recipients_are_merged_one_by_one() -> None:
+    theirs = replace(BASE, recipients=(*BASE.recipients, Recipient("Công an xã")))
+    ours = replace(BASE, recipients=(BASE.recipients[0], Recipient("Trạm Y tế"), BASE.recipients[1]))
+    names = ["Như trên", "Trạm Y tế", "Phòng Kinh tế", "Công an xã"]
+    assert [one.name for one in carried(BASE, theirs, ours).document.recipients] == names
+
+
+def test_a_text_that_differs_just_where_it_was_edited_is_no_text_to_edit() -> None:
+    assert merged_words("trước ngày 30/6", "trước ngày 15/7", "trước ngày 01/8") is None
+    assert (
+        merged_words("trước ngày 30/6", "trước ngày 15/7", "xong trước ngày 30/6, báo cáo")
+        == "xong trước ngày 15/7, báo cáo"
+    )
+
+
+@law(15)
+@given(documents(), documents())
+def test_changes_made_where_they_were_made_give_what_they_gave(before: Document, after: Document) -> None:
+    made = carried(before, after, before)
+    assert made == (after, ())
+
+
+@law(15)
+@given(documents(), documents())
+def test_no_change_changes_nothing(document: Document, onto: Document) -> None:
+    assert carried(document, document, onto) == (onto, ())

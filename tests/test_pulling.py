@@ -1,0 +1,142 @@
+"""The edits of a Word file come back into its plan."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+from click.testing import CliRunner, Result
+from docx.document import Document as Word
+from docx.text.paragraph import Paragraph
+
+from vbgen.cli import main
+from vbgen.plans import load
+from vbgen.rendering import render
+
+PLAN = """\
+# do văn phòng soạn
+kind: ke-hoach
+issuer: {name: [Ủy ban nhân dân, xã Tân Tiến], symbol: UBND, place: Tân Tiến}
+summary: Cải cách hành chính năm 2026
+date: 05/01/2026
+body:
+  - Thực hiện chỉ đạo của tỉnh, Ủy ban nhân dân xã ban hành kế hoạch như sau
+  - heading: Mục đích
+    clauses:
+      - Nâng cao chất lượng phục vụ người dân
+      - Giảm thời gian đi lại của người dân
+  - heading: Nhiệm vụ
+    tasks:
+      # hỏi lại phòng kinh tế
+      - text: Công khai thủ tục hành chính
+        lead: Văn phòng
+        due: 30/6/2026
+      - Niêm yết giá dịch vụ tại trụ sở
+recipients: [Như trên, "Lưu: VT"]
+signers: [{authority: KT, head: Chủ tịch, position: Phó Chủ tịch, name: Trần Văn A}]
+"""
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "a.yaml"
+    path.write_text(PLAN, encoding="utf-8")
+    return path
+
+
+def edit(path: Path, *words: tuple[str, str]) -> Path:
+    """The Word file of a plan, with words put in the place of others as a person would."""
+    word = docx.Document(BytesIO(render(load(path))))
+    for old, new in words:
+        found = _paragraph(word, old)
+        text = found.text.replace(old, new).replace("\u00a0", " ").replace("\u2011", "-")
+        for run in found.runs[1:]:
+            run.text = ""
+        found.runs[0].text = text
+    made = path.with_suffix(".docx")
+    word.save(str(made))
+    return made
+
+
+def _paragraph(word: Word, text: str) -> Paragraph:
+    plain = [(one, one.text.replace("\u00a0", " ")) for one in _paragraphs(word)]
+    return next(one for one, found in plain if text in found)
+
+
+def _paragraphs(word: Word) -> list[Paragraph]:
+    cells = [cell for table in word.tables for row in table.rows for cell in row.cells]
+    return [*word.paragraphs, *(one for cell in cells for one in cell.paragraphs)]
+
+
+def pull(returned: Path, into: Path, *more: str) -> Result:
+    return CliRunner().invoke(main, ["pull", str(returned), "--into", str(into), *more])
+
+
+def test_words_that_were_edited_are_edited_in_the_plan_and_nothing_else(plan: Path) -> None:
+    result = pull(edit(plan, ("Giảm thời gian", "Giảm hẳn thời gian")), plan)
+    assert result.output == (
+        "- Lời mục I.2: Giảm thời gian đi lại của người dân → Giảm hẳn thời gian đi lại của người dân\n"
+        f"1 chỗ đã đưa vào {plan}; 0 chỗ chưa đưa vào được.\n"
+    )
+    assert (result.exit_code, plan.read_text(encoding="utf-8")) == (0, PLAN.replace("Giảm thời", "Giảm hẳn thời"))
+
+
+def test_a_due_in_the_words_of_the_file_is_the_due_of_the_plan(plan: Path) -> None:
+    result = pull(edit(plan, ("30/6/2026", "15/7/2026")), plan)
+    assert plan.read_text(encoding="utf-8") == PLAN.replace("30/6/2026", "15/7/2026")
+    assert result.output.startswith("- Thời hạn nhiệm vụ II.1: 30/6/2026 → 15/7/2026\n")
+
+
+def test_a_file_that_nobody_edited_changes_nothing(plan: Path) -> None:
+    result = pull(edit(plan), plan)
+    assert (result.output, result.exit_code) == (f"0 chỗ đã đưa vào {plan}; 0 chỗ chưa đưa vào được.\n", 0)
+    assert plan.read_text(encoding="utf-8") == PLAN
+
+
+def test_words_that_the_standard_prescribes_are_told_and_stay(plan: Path) -> None:
+    result = pull(edit(plan, ("Độc lập - Tự do - Hạnh phúc", "Độc lập, Tự do, Hạnh phúc")), plan)
+    assert (result.exit_code, plan.read_text(encoding="utf-8")) == (1, PLAN)
+    assert (
+        "! Chưa đưa vào: tệp gửi về “Độc lập, Tự do, Hạnh phúc”; kế hoạch in “Độc lập - Tự do - Hạnh phúc”"
+        in result.output
+    )
+
+
+def test_a_dry_run_writes_nothing(plan: Path) -> None:
+    result = pull(edit(plan, ("30/6/2026", "15/7/2026")), plan, "--dry-run")
+    assert result.output.endswith(f"1 chỗ sẽ đưa vào {plan}; 0 chỗ chưa đưa vào được.\n")
+    assert plan.read_text(encoding="utf-8") == PLAN
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="no Git here")
+def test_a_plan_that_changed_meanwhile_keeps_its_own_edits(plan: Path) -> None:
+    def git(*arguments: str) -> None:
+        own = ["-c", "user.name=a", "-c", "user.email=a@b"]
+        subprocess.run(["git", "-C", str(plan.parent), *own, *arguments], check=True, capture_output=True)
+
+    git("init", "-q")
+    git("add", "a.yaml")
+    git("commit", "-qm", "gửi đi")
+    returned = edit(plan, ("30/6/2026", "15/7/2026"))
+    later = PLAN.replace("Niêm yết giá dịch vụ", "Niêm yết đầy đủ giá dịch vụ")
+    plan.write_text(later, encoding="utf-8")
+    result = pull(returned, plan)
+    assert plan.read_text(encoding="utf-8") == later.replace("30/6/2026", "15/7/2026")
+    assert "Tệp gửi về dựng từ kế hoạch ở bản " in result.output
+    clashing = PLAN.replace("30/6/2026", "01/8/2026")
+    plan.write_text(clashing, encoding="utf-8")
+    result = pull(returned, plan)
+    assert (result.exit_code, plan.read_text(encoding="utf-8")) == (1, clashing)
+    assert "! Chưa đưa vào: thời hạn II.1: kế hoạch 01/8/2026; tệp gửi về 15/7/2026" in result.output
+
+
+def test_a_file_that_is_no_document_is_a_fault_and_the_plan_stays(plan: Path, tmp_path: Path) -> None:
+    other = tmp_path / "khac.docx"
+    other.write_bytes(b"PK")
+    assert pull(other, plan).exit_code == 2
+    assert pull(tmp_path / "khong-co.docx", plan).exit_code == 2
+    assert plan.read_text(encoding="utf-8") == PLAN
