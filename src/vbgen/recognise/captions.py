@@ -49,6 +49,12 @@ def belongings(items: Sequence[Entry | Grid], placed: Sequence[Placed]) -> dict[
     return found
 
 
+def beside(items: Sequence[Entry | Grid], placed: Sequence[Placed]) -> set[int]:
+    """The places of all the entries that belong to tables."""
+    found = belongings(items, placed).values()
+    return {place for lines in found for place in (lines.caption, lines.unit, *lines.notes)}
+
+
 def _free(items: Sequence[Entry | Grid], placed: Sequence[Placed]) -> dict[int, tuple[int, Entry]]:
     """The entries that may belong to a table, with their places, by their index among the items."""
     holding = {item.parent for item in placed}

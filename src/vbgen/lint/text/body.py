@@ -252,7 +252,8 @@ def end_there(content: Content) -> Iterator[Hit]:
         return
     if content.facts and content.facts.body and content.facts.body[-1:] != tuple(content.facts.entries[-1:]):
         return  # ends with a table
-    text = body[-1].text.rstrip(" ”\"'")
+    ending = next(item for item in reversed(content.passages) if item.part in ("body", "table"))  # a table's notes
+    text = ending.text.rstrip(" ”\"'")
     if _ODD_END.search(text):
         yield Hit((), "dấu kết thúc phải là “./.”", text[-40:])
     elif not _END.search(text):

@@ -265,7 +265,7 @@ def _authority(text: str) -> tuple[str, str]:
 
 def _passages(facts: Facts) -> Iterator[Passage]:
     from vbgen.readers.reading import Line
-    from vbgen.recognise.captions import belongings
+    from vbgen.recognise.captions import beside
     from vbgen.recognise.ladder import Entry
     from vbgen.tree import text_of
 
@@ -275,8 +275,7 @@ def _passages(facts: Facts) -> Iterator[Passage]:
     yield Passage("summary", start.summary)
     yield from (Passage("bases", text) for text in start.bases)
     yield from (Passage("addressees", text) for text in start.addressees)
-    beside = belongings(facts.body, facts.placed).values()
-    tabled = {place for lines in beside for place in (lines.caption, lines.unit, *lines.notes)}
+    tabled = beside(facts.body, facts.placed)
     place = -1
     for item in facts.body:
         place += isinstance(item, Entry)

@@ -15,6 +15,7 @@ from vbgen.lint.rule import ERROR, WARNING, AnyRule, Hit, Subject
 from vbgen.lint.word.formatting import Formatted, Formatting
 from vbgen.patterns import regex
 from vbgen.readers.reading import Line
+from vbgen.recognise.captions import beside
 from vbgen.recognise.closing import Closing
 from vbgen.recognise.facts import Facts
 from vbgen.recognise.header import Header
@@ -84,7 +85,8 @@ def layout(found: Formatting, said: Facts) -> WordSubject:
     """The roles that the paragraphs of a file play, which says what recognising found in it."""
     parts = said.zones
     lines = [item for item in parts.body if isinstance(item, Line)]
-    entries = [item for item in said.body if isinstance(item, Entry)]
+    tabled = beside(said.body, said.placed)  # names, units, notes of tables have looks of their own
+    entries = [item for place, item in enumerate(said.entries) if place not in tabled]
     inside = {item.line.paragraph for item in entries}
     played: dict[int, set[str]] = defaultdict(set)
     told = [
