@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from support.laws import law
 
@@ -83,6 +83,7 @@ def test_the_plan_of_any_lines_can_be_read_and_prints_or_tells_their_figures(
 
 @law(60)
 @given(st.lists(sentences, min_size=1, max_size=15))
+@example(["(2) tab\t30"] * 3)
 def test_a_plan_between_a_header_and_a_closing_prints_every_figure_of_its_body(
     tmp_path_factory: object, body: list[str]
 ) -> None:

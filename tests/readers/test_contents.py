@@ -31,6 +31,7 @@ def lines(*texts: str, style: str = "") -> list[Line]:
         lines("Mục lục:", "", "Trang", "I. MỤC TIÊU .......... 1", "", "II. NHIỆM VỤ ……………. 12"),
         lines("I. MỤC TIÊU\t1", "1. Sở Y tế kiểm tra các trạm\t1", "II. NHIỆM VỤ\t3"),
         lines("I. MỤC TIÊU . . . . . . . 1", "II. NHIỆM VỤ . . . . . . . 2", "III. TỔ CHỨC . . . . . . . 2"),
+        lines("Mục tiêu\t1", "1) Sở Y tế  kiểm tra các trạm...\t1", "NHIỆM VỤ: ........ 2"),  # as a typist varies them
         lines("Mục tiêu 1", style="toc 1"),
         lines("Nhiệm vụ", style="TOC 2"),
     ],
@@ -53,6 +54,8 @@ def test_a_list_of_contents_is_left_out_whole(listed: list[Line]) -> None:
         ),
         ("Xã A\t12", "Xã B\t7", "Xã C\t30"),  # figures behind tabs, which fall
         ("Tổng số hộ\t120", "Số hộ nghèo\t12"),
+        ("Xã A\t7", "Xã B\t12", "Xã C\t30", "Xã B trồng thêm cây."),  # which rise, but head nothing below
+        ("(2) Xã A\t30", "(2) Xã A\t30", "(2) Xã A\t30"),
         ("MỤC LỤC", "I. MỤC TIÊU"),
     ],
 )
@@ -75,3 +78,8 @@ def test_what_was_left_out_is_told(tmp_path: Path) -> None:
 )
 def test_a_line_of_nothing_but_dots_is_read_once(line: str) -> None:
     assert without_contents((Line((Run(line),)),)) == ((Line((Run(line),)),), ())
+
+
+def test_figures_behind_tabs_right_above_the_list_that_word_made_stay() -> None:
+    figures, listed = lines("Xã A\t7", "Xã B\t12"), lines("Mục tiêu 1", "Nhiệm vụ 2", style="toc 1")
+    assert without_contents((*figures, *listed, *lines(*BODY))) == ((*figures, *lines(*BODY)), tuple(listed))
