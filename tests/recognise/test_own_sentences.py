@@ -6,7 +6,7 @@ only where they say it as what it is.
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from support.laws import law
 
@@ -82,8 +82,15 @@ def told(document: Document) -> list[tuple[object, ...]]:
     return found
 
 
+WITHIN_A_PRODUCT = Task(
+    "Lập danh mục.", lead="Công an xã", product="01 báo cáo/quý", blocks=(Task("Chợ đầu mối hoạt động. Có nội quy"),)
+)
+WITHIN_A_TERM = Task("Lập danh mục", lead="Công an xã", due="hằng tháng", blocks=(Task("100% hồ sơ được số hóa"),))
+
+
 @law(40)
 @given(bodies(), st.booleans())
+@example(body=(Clause("Nội dung", True, blocks=(WITHIN_A_PRODUCT, WITHIN_A_TERM)),), annexed=False)
 def test_the_facts_of_every_task_come_back(body: tuple[Block, ...], annexed: bool) -> None:
     document = Document(
         kind="ke-hoach",

@@ -70,13 +70,13 @@ class _Composer:
                 raise TypeError("`resolved` makes tables of these")
             elif isinstance(block, Task) and not block.numbered:
                 text = _sentences(block, lead, heard)
-                self._add("text", "", text, end=_once(end_mark(block, following, parent), text))
+                self._add("text", "", text, end=once(end_mark(block, following, parent), text))
                 self.blocks(block.blocks, parent, lead_within(block, lead), {})
             else:
                 level = block.level or self._rung(block, parent)
                 text = _sentences(block, lead, heard) if isinstance(block, Task) else block.text
                 end = end_mark(block, following, level, phrases=index in phrases)
-                self._numbered(block, text, level, counts, _once(end, text) if isinstance(block, Task) else end)
+                self._numbered(block, text, level, counts, once(end, text) if isinstance(block, Task) else end)
                 self.blocks(block.blocks, level, lead_within(block, lead), {})
 
     def _rung(self, block: Clause | Task, parent: str) -> str:
@@ -154,7 +154,7 @@ def _tells(block: Block) -> bool:
 _SENTENCES = regex(r"[<low>\d)”%]\. +[<up>]")
 
 
-def _once(end: str, text: str) -> str:
+def once(end: str, text: str) -> str:
     """The mark of a task's end; none is ":" after a sentence that has one: "sản phẩm: Báo cáo"."""
     return "." if end == ":" and ":" in text[text.rfind(". ") + 1 :].rstrip(" :") else end
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from vbgen.compose.body import once
 from vbgen.patterns import regex
 from vbgen.readers.reading import Grid
 from vbgen.recognise.charging import Surroundings, charged, executing, is_closing, is_described, lead, supporting
@@ -160,7 +161,7 @@ class _TaskFinder:
             return self._note(Placed(parent, heir), Owner.HEADING if headed else Owner.LIST)
         if self._kind in _TELLING:
             heir = inherited
-        own = bool(charges and charges[-1].stated) and entry.text.endswith(":")
+        own = bool(charges) and is_deeper(entry, following) and _opens(entry.text, charges[-1].stated)
         return self._note(Placed(parent, heir, tuple(charges)), Owner.HEADING if headed or own else Owner.SENTENCE)
 
     def _note(self, found: Placed, owner: Owner) -> Placed:
@@ -180,6 +181,11 @@ class _TaskFinder:
         told = [said(self._entries[at].text) for at in items]
         work = sum(found in (Said.WORK, Said.CASE) for found in told)
         return bool(told) and (2 * work >= len(told) or _is_bare(charge))
+
+
+def _opens(text: str, facts: str) -> bool:
+    """Whether a text ends in facts as composing ends them above what stands in a task: "Giao Văn phòng chủ trì:"."""
+    return bool(facts) and text.endswith(once(":", facts))
 
 
 _FOLLOWS = regex(
