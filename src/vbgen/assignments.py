@@ -6,7 +6,7 @@ Its tasks are its own, under the headings of their groups, or those that stand e
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from vbgen import inline
@@ -20,26 +20,51 @@ _OTHERS = "Nhiệm vụ khác"
 _BRIEF = ("so", "nhiem-vu", "thoi-han")  # what a report to fill in repeats of the tasks
 
 
-def resolved(document: Document, base: Document | None = None) -> Document:
-    """The document with each `assignments` block replaced by its table: its own tasks, or those of `base` (itself)."""
-    if not any(_holds(blocks) for blocks in (document.body, *(item.body for item in document.appendices))):
+def resolved(document: Document) -> Document:
+    """The document with each `assignments` block replaced by its table."""
+    return _with_tables(document, document, _any)
+
+
+def gathered(document: Document, base: Document) -> Document:
+    """The document with the tasks of `base` in each table that gathers tasks; one that holds its own stays as it is."""
+    return _with_tables(document, base, _gathers)
+
+
+_Which = Callable[[Assignments], bool]
+
+
+def _any(_: Assignments) -> bool:
+    return True
+
+
+def _gathers(block: Assignments) -> bool:
+    return bool(block.by)
+
+
+def _with_tables(document: Document, base: Document, which: _Which) -> Document:
+    if not any(_holds(blocks, which) for blocks in (document.body, *(item.body for item in document.appendices))):
         return document
-    places = tasks(base or document)
-    appendices = tuple(dataclasses.replace(item, body=_replaced(item.body, places)) for item in document.appendices)
-    return dataclasses.replace(document, body=_replaced(document.body, places), appendices=appendices)
+    places = tasks(base)
+    appendices = tuple(
+        dataclasses.replace(item, body=_replaced(item.body, places, which)) for item in document.appendices
+    )
+    return dataclasses.replace(document, body=_replaced(document.body, places, which), appendices=appendices)
 
 
-def _holds(blocks: tuple[Block, ...]) -> bool:
-    return any(isinstance(block, Assignments) or _holds(getattr(block, "blocks", ())) for block in blocks)
+def _holds(blocks: tuple[Block, ...], which: _Which) -> bool:
+    return any(
+        which(block) if isinstance(block, Assignments) else _holds(getattr(block, "blocks", ()), which)
+        for block in blocks
+    )
 
 
-def _replaced(blocks: tuple[Block, ...], places: list[Place[Task]]) -> tuple[Block, ...]:
+def _replaced(blocks: tuple[Block, ...], places: list[Place[Task]], which: _Which) -> tuple[Block, ...]:
     made: list[Block] = []
     for block in blocks:
-        if isinstance(block, Assignments):
+        if isinstance(block, Assignments) and which(block):
             made.append(table(block, places))
-        elif isinstance(block, Paragraph | Clause | Task) and _holds(block.blocks):
-            made.append(dataclasses.replace(block, blocks=_replaced(block.blocks, places)))
+        elif isinstance(block, Paragraph | Clause | Task) and _holds(block.blocks, which):
+            made.append(dataclasses.replace(block, blocks=_replaced(block.blocks, places, which)))
         else:
             made.append(block)
     return tuple(made)

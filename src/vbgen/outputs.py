@@ -1,8 +1,9 @@
 """One plan, the whole set: `outputs` of a plan → documents made of the same data, always in agreement.
 
 Each output states the fields in which it differs; the rest is the plan's own. `each: don-vi` makes one for every unit
-that leads a task: what it takes over of the plan's body are that unit's tasks, "{don-vi}" in its texts is the unit's
-name. A paragraph "{nhiem-vu}" stands for the plan's body below its opening; the plan itself is cited as [@goc].
+that leads a task: what it takes over of the plan are that unit's tasks, those of the body and those of the appendices,
+and "{don-vi}" in its texts is the unit's name. A paragraph "{nhiem-vu}" stands for the plan's body below its opening,
+and for the unit's tasks of the appendices; the plan itself is cited as [@goc].
 
 Faults: S0323, S0333, S0334 · S0903 two of one name · those of any document.
 """
@@ -14,10 +15,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from vbgen.assignments import resolved
+from vbgen.assignments import gathered
 from vbgen.compose.header import cited_number
 from vbgen.diagnostics import Diagnostic, first_line
-from vbgen.model import Block, Clause, Document, Paragraph, Task, lead_within, standard_of
+from vbgen.model import Appendix, Assignments, Block, Clause, Document, Paragraph, Task, lead_within, standard_of
 from vbgen.outline import tasks
 from vbgen.patterns import regex
 from vbgen.schema import decode
@@ -80,7 +81,12 @@ def outputs(base: Document, spans: Spans) -> tuple[list[Output], list[Diagnostic
 
 
 def _leads(base: Document) -> list[str]:
-    return list(dict.fromkeys(place.lead for place in tasks(base) if place.lead))
+    return list(dict.fromkeys(unit for place in tasks(base) for unit in _units(place.lead)))
+
+
+def _units(lead: str) -> list[str]:
+    """The units of a cell that names several: "Sở Tư pháp; UBND các xã" → each of them."""
+    return [name.strip() for name in lead.split(";") if name.strip()]
 
 
 def _output(spans: Spans, base: Document, name: str, own: Mapping, unit: str) -> tuple[Output | None, list[Diagnostic]]:
@@ -89,10 +95,17 @@ def _output(spans: Spans, base: Document, name: str, own: Mapping, unit: str) ->
     document, places, found = decode(spans.source._replace(root=root))
     if document is None:
         return None, found
-    extract = dataclasses.replace(base, body=_only(base.body, unit, spans)) if unit else base
-    body = extract.body if unit and _field(own, "body") is None else _told(document.body, extract.body)
-    document = dataclasses.replace(document, body=body)
-    document = resolved(document, extract)
+    extract = _extract(base, unit, spans) if unit else base
+    if unit and _field(own, "body") is None:
+        document = dataclasses.replace(document, body=extract.body or _opening(base))
+        if extract.appendices and _field(own, "appendices") is None:
+            body = (*document.body, _pointing(unit, len(extract.appendices)))
+            document = dataclasses.replace(document, body=body, appendices=extract.appendices)
+    else:
+        parts = extract.appendices if unit else ()
+        told = (*_below_opening(extract), *(_section(item, spans) for item in parts))
+        document = dataclasses.replace(document, body=_told(document.body, told))
+    document = gathered(document, extract)
     return Output(f"{name}-{slug(unit)}" if unit else name, document, places.of(document, spans.located)), found
 
 
@@ -189,20 +202,35 @@ def _texts(node: Node) -> Iterator[str]:
 # --- blocks ---------------------------------------------------------------------------------------------------------
 
 
+def _extract(base: Document, unit: str, spans: Spans) -> Document:
+    """The plan with the tasks of one unit only, and the appendices that hold any."""
+    bodies = [(item, _only(item.body, unit, spans)) for item in base.appendices]
+    appendices = tuple(dataclasses.replace(item, body=body) for item, body in bodies if body)
+    return dataclasses.replace(base, body=_only(base.body, unit, spans), appendices=appendices)
+
+
 def _only(blocks: tuple[Block, ...], unit: str, spans: Spans, lead: str = "") -> tuple[Block, ...]:
-    """The tasks that a unit leads or supports, under their headings; and the paragraph that opens a body."""
+    """The tasks that a unit leads or supports, under their headings; and the paragraph that opens a body.
+
+    Another's task stays as the heading of what the unit has within it.
+    """
     kept: list[Block] = []
     for index, block in enumerate(blocks):
         held = getattr(block, "lead", "") or lead
-        if isinstance(block, Task):
-            if any(unit == (one.lead or held) or unit in one.support for one in (block, *_charges(block))):
-                kept.append(block)
-        elif isinstance(block, Clause | Paragraph) and block.blocks:
+        if isinstance(block, Task) and any(_concerns(one, unit, held) for one in (block, *_charges(block))):
+            kept.append(block)
+        elif isinstance(block, Clause | Paragraph | Task | Assignments) and block.blocks:
             if inner := _only(block.blocks, unit, spans, lead_within(block, lead)):
-                kept.append(spans.moved(block, dataclasses.replace(block, blocks=inner)))
+                heading = _heading(block) if isinstance(block, Task) else block
+                kept.append(spans.moved(block, dataclasses.replace(heading, blocks=inner)))
         elif isinstance(block, Paragraph) and not index and not lead:
             kept.append(block)
     return tuple(kept) if any(getattr(block, "blocks", ()) or isinstance(block, Task) for block in kept) else ()
+
+
+def _concerns(task: Task, unit: str, held: str) -> bool:
+    """Whether a unit leads or supports a task, which inherits the lead that is `held`."""
+    return any(unit in _units(name) for name in (task.lead or held, *task.support))
 
 
 def _charges(task: Task) -> Iterator[Task]:
@@ -210,15 +238,39 @@ def _charges(task: Task) -> Iterator[Task]:
     return (other for other in task.then if isinstance(other, Task))
 
 
-def _told(blocks: tuple[Block, ...], base: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The blocks with those of the plan, but the paragraph that opens it, in the place of "{nhiem-vu}"."""
-    made: list[Block] = []
-    for block in blocks:
-        if block == Paragraph(_TASKS):
-            made += base[1:] if base and isinstance(base[0], Paragraph) else base
-        else:
-            made.append(block)
-    return tuple(made)
+def _heading(task: Task) -> Clause | Paragraph:
+    """A task's text and place, without what it charges anybody with."""
+    lead = lead_within(task, "")
+    if not task.numbered:
+        return Paragraph(task.text, lead=lead)
+    return Clause(task.text, level=task.level, label=task.label, lead=lead)
+
+
+def _opening(document: Document) -> tuple[Block, ...]:
+    """The paragraph that opens a body, where one does."""
+    return tuple(block for block in document.body[:1] if isinstance(block, Paragraph))
+
+
+def _below_opening(document: Document) -> tuple[Block, ...]:
+    return document.body[len(_opening(document)) :]
+
+
+def _pointing(unit: str, appendices: int) -> Paragraph:
+    """What a body must say of the appendices that follow it (NĐ 30, Phụ lục I, III.1)."""
+    return Paragraph(f"Nhiệm vụ của {unit} tại {'các ' if appendices > 1 else ''}Phụ lục kèm theo")
+
+
+def _section(appendix: Appendix, spans: Spans) -> Block:
+    """What an appendix holds as a part of a body: a table under its title, or what the title introduces."""
+    match appendix.body:
+        case (Assignments(caption="") as table,):
+            return spans.moved(table, dataclasses.replace(table, caption=appendix.title))
+    return Paragraph(appendix.title, blocks=appendix.body)
+
+
+def _told(blocks: tuple[Block, ...], told: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks with what is told of the plan in the place of "{nhiem-vu}"."""
+    return tuple(made for block in blocks for made in (told if block == Paragraph(_TASKS) else (block,)))
 
 
 def slug(text: str) -> str:

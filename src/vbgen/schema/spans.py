@@ -55,7 +55,8 @@ class Spans:
         """A block that was made of another stands where that one does."""
         self._index()
         if found := self._nodes.get(id(block)):
-            self.located.append(found._replace(block=made))
+            self._nodes[id(made)] = found._replace(block=made)
+            self.located.append(self._nodes[id(made)])
         return made
 
     def span(self, path: Path, near: str = "") -> Span:
