@@ -88,6 +88,11 @@ def reworded(text: str, lead: str = "UBND các xã, phường", due: str = "", s
             "ngành, UBND cấp xã",
             "Trường hợp phát sinh yêu cầu thì rà soát danh sách",
         ),
+        (
+            "Sau khi Sở Nội vụ hướng dẫn, UBND cấp xã rà soát hồ sơ",
+            "UBND cấp xã",
+            "Sau khi Sở Nội vụ hướng dẫn, rà soát hồ sơ",
+        ),
     ],
 )
 def test_the_subject_goes_where_the_heading_names_it(text: str, lead: str, ours: str) -> None:
@@ -112,9 +117,36 @@ def test_the_subject_goes_where_the_heading_names_it(text: str, lead: str, ours:
             "UBND cấp xã được giao thẩm định giá",
             "UBND xã được giao thẩm định giá có trách nhiệm lựa chọn đơn vị",
         ),
+        (
+            "Sở Nội vụ hướng dẫn, UBND các xã, phường rà soát hồ sơ",
+            "UBND các xã, phường",
+            "Sở Nội vụ hướng dẫn, UBND xã rà soát hồ sơ",
+        ),
+        (
+            "Sở Nội vụ kiểm tra, đôn đốc, UBND cấp xã thực hiện việc rà soát",
+            "UBND cấp xã",
+            "Sở Nội vụ kiểm tra, đôn đốc, UBND xã thực hiện việc rà soát",
+        ),
+        (
+            "Sở Tài chính chủ trì; UBND các xã phối hợp rà soát hồ sơ",
+            "UBND các xã",
+            "Sở Tài chính chủ trì; UBND xã phối hợp rà soát hồ sơ",
+        ),
+        (
+            "Định kỳ hằng quý, giao Sở Nội vụ hướng dẫn, đề nghị UBND cấp xã rà soát hồ sơ",
+            "UBND cấp xã",
+            "Định kỳ hằng quý, giao Sở Nội vụ hướng dẫn, đề nghị UBND xã rà soát hồ sơ",
+        ),
+        (  # in a row whose names hold verbs
+            "Các sở, ngành quản lý lĩnh vực, UBND cấp xã rà soát hồ sơ",
+            "UBND cấp xã",
+            "Các sở, ngành quản lý lĩnh vực, UBND xã rà soát hồ sơ",
+        ),
     ],
 )
-def test_the_subject_stays_where_more_than_a_name_would_go(text: str, lead: str, ours: str) -> None:
+def test_the_subject_stays_where_more_than_a_name_would_go_or_another_acts_before_it(
+    text: str, lead: str, ours: str
+) -> None:
     assert reworded(text, lead).text == ours
 
 

@@ -22,7 +22,7 @@ def subject_dropped(text: str, scene: Scene) -> str:
     """ "UBND các xã, phường rà soát", "Giao UBND xã … chủ trì": who does it is said by the heading or the lead.
 
     Who answers for something in person stays named, as do those of whom something is said; so does a subject of which
-    the lead is only a part.
+    the lead is only a part, or before which another does something.
     """
     found = _found(text, scene.choice.place.lead)
     opening = _opening(text[: found[0]]) if found else None
@@ -85,7 +85,18 @@ def _opening(before: str) -> str | None:
     if not re.search(VERB, before, re.IGNORECASE):  # others of an enumeration
         return ""
     match = re.search(rf"(?:[,;]|\bthì)\s+((?:{_DIRECTED})\s+)?$", before, re.IGNORECASE)
+    if match and _acts(before[: match.start()]):
+        return None
     return before[: match.start(1) if match[1] else match.end()] if match else None
+
+
+_BEGINS = regex(rf"(?:^|[,;:.]\s+|\bthì\s+)(?:(?i:{_DIRECTED})\s+)?(?={UNIT})")
+
+
+def _acts(before: str) -> bool:
+    """Whether another has a verb of its own before us: "Sở Nội vụ hướng dẫn, UBND cấp xã rà soát"."""
+    other = _BEGINS.search(before)
+    return other is not None and re.search(VERB, before[other.end() :], re.IGNORECASE) is not None
 
 
 def called(text: str, scene: Scene) -> str:
