@@ -6,13 +6,13 @@ Faults: S0903 two plans for one file · S0904 nothing to do.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from vbgen import batch
 from vbgen.compose import compose_electronic
 from vbgen.diagnostics import Diagnostic, Fault, Severity
-from vbgen.files import deliver, digest, reaching, traced
+from vbgen.files import MAX_COMPARED, Unreadable, content, deliver, digest, reaching, traced
 from vbgen.plans import decoded
 from vbgen.rendering import render_set, warnings_of
 from vbgen.source import ENDINGS, read
@@ -25,7 +25,7 @@ class RenderJob(NamedTuple):
 
     `apart` writes each appendix as a file of its own beside `out`. `over`: what a person may have made of the files may
     go. `anywhere`: what the plan names may stand outside its folder. `many`: it is one of many, so that what it is made
-    of is kept in mind, and the disk not waited for.
+    of is kept in mind, and the disk not waited for. `compared`: nothing is written, files that would be others are told.
     """
 
     plan: str
@@ -36,6 +36,7 @@ class RenderJob(NamedTuple):
     over: bool = False
     anywhere: bool = False
     many: bool = False
+    compared: bool = False
 
 
 class RenderOutcome(NamedTuple):
@@ -79,12 +80,28 @@ def _rendered(job: RenderJob) -> RenderOutcome:
             return RenderOutcome(job.plan, "", tuple(found), lines)
         found += warnings_of(plan)
         made = render_set(plan, job.out, template=job.template, apart=job.apart, to=job.to)
+        if job.compared:
+            return RenderOutcome(job.plan, "", (*found, *_older(made)), lines)
         deliver(made, over=job.over, own=is_stamped, lasting=not job.many)
     except Fault as fault:
         return RenderOutcome(job.plan, "", (*found, *fault.diagnostics), lines or tuple(fault.lines.get(job.plan, ())))
     kept = Made(_asked(job), {}, {os.path.abspath(path): digest(data) for path, data in made.items()})
     signed = compose_electronic(plan.document)
     return RenderOutcome(job.plan, job.out, tuple(found), lines, tuple(made)[1:], signed, made=None if found else kept)
+
+
+def _older(made: Mapping[str, bytes]) -> Iterator[Diagnostic]:
+    """The files that are not what would be made now (S0921); the same plan gives the same bytes."""
+    for path, data in made.items():
+        try:
+            there = content(path, MAX_COMPARED)
+        except Unreadable:
+            yield Diagnostic("S0921", "chưa dựng tệp này", path, hint="vbgen render")
+            continue
+        if there != data:
+            told = "tệp cũ hơn kế hoạch" if is_stamped(there) else "tệp đã có người sửa, không còn là kế hoạch dựng ra"
+            hint = "vbgen render để dựng lại" if is_stamped(there) else "vbgen pull để đưa chỗ sửa vào kế hoạch"
+            yield Diagnostic("S0921", told, path, hint=hint)
 
 
 def _asked(job: RenderJob) -> str:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 @click.option("--template", metavar="FILE", help="Mẫu .docx dùng thay mẫu của vbgen.")
 @click.option("--phu-luc-rieng", "apart", is_flag=True, help="Ghi mỗi phụ lục thành một tệp riêng (mẫu 2.2).")
 @click.option("--all", "every", is_flag=True, help="Dựng lại cả những kế hoạch không đổi.")
+@click.option("--check", "compared", is_flag=True, help="Không ghi; tệp nào khác với kế hoạch thì báo, mã thoát 1.")
 @outside_option
 @over_option
 def command(
@@ -40,6 +41,7 @@ def command(
     over: bool,
     anywhere: bool,
     every: bool,
+    compared: bool,
 ) -> None:
     """Dựng kế hoạch (tệp hoặc cả thư mục) thành văn bản Word, trang web hoặc văn bản thuần."""
     from vbgen.diagnostics import Fault
@@ -52,11 +54,11 @@ def command(
     if template and to != "docx":
         raise click.UsageError("--template chỉ dùng khi ghi tệp .docx")
     try:
-        like = RenderJob("", "", template or "", apart, to, over, anywhere)
+        like = RenderJob("", "", template or "", apart, to, over, anywhere, compared=compared)
         work = plan_jobs(plans, output or "", out_dir or "", like)
     except Fault as fault:
         finish(fault.diagnostics)
-    _report(work, render_files(work, jobs or os.cpu_count() or 1, every=every))
+    _report(work, render_files(work, jobs or os.cpu_count() or 1, every=every or compared))
 
 
 def _report(work: list[RenderJob], outcomes: Iterable[RenderOutcome]) -> None:
@@ -78,7 +80,9 @@ def _report(work: list[RenderJob], outcomes: Iterable[RenderOutcome]) -> None:
             failed += has_errors(outcome)
             unchanged += outcome.unchanged
             shown(count)
-    if len(work) > 1:
+    if work and work[0].compared:
+        click.echo("" if failed else "Mọi tệp đều đúng như kế hoạch dựng ra.\n", nl=False)
+    elif len(work) > 1:
         told = [f"Đã ghi {len(work) - failed - unchanged} tệp"]
         told += [f"{unchanged} tệp không đổi"] * bool(unchanged) + [f"{failed} kế hoạch có lỗi"] * bool(failed)
         click.echo(", ".join(told) + ".")

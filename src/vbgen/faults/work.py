@@ -271,4 +271,13 @@ ROWS = (
         """,
         exit=2,
     ),
+    Manual(
+        "S0921",
+        _ERROR,
+        """Tệp Word trong kho là tệp mà kế hoạch dựng ra (`vbgen render --check`).
+
+        Sai: sửa ke-hoach.yaml rồi đưa vào kho mà không dựng lại ke-hoach.docx
+        Đúng: vbgen render ke-hoach.yaml
+        """,
+    ),
 )
