@@ -25,7 +25,7 @@ class RenderJob(NamedTuple):
 
     `apart` writes each appendix as a file of its own beside `out`. `over`: what a person may have made of the files may
     go. `anywhere`: what the plan names may stand outside its folder. `many`: it is one of many, so that what it is made
-    of is kept in mind, and the disk not waited for. `compared`: nothing is written, files that would be others are told.
+    of is kept in mind, and the disk not waited for. `compared`: nothing is written, files that would differ are told.
     """
 
     plan: str
@@ -81,7 +81,7 @@ def _rendered(job: RenderJob) -> RenderOutcome:
         found += warnings_of(plan)
         made = render_set(plan, job.out, template=job.template, apart=job.apart, to=job.to)
         if job.compared:
-            return RenderOutcome(job.plan, "", (*found, *_older(made)), lines)
+            return RenderOutcome(job.plan, job.out, (*found, *_older(made)), lines)
         deliver(made, over=job.over, own=is_stamped, lasting=not job.many)
     except Fault as fault:
         return RenderOutcome(job.plan, "", (*found, *fault.diagnostics), lines or tuple(fault.lines.get(job.plan, ())))

@@ -68,11 +68,12 @@ def _report(work: list[RenderJob], outcomes: Iterable[RenderOutcome]) -> None:
 
     found: list[Diagnostic] = []
     failed = unchanged = 0
+    compared = bool(work) and work[0].compared
     with counted(len(work)) as shown:
         for count, outcome in enumerate(outcomes, 1):
             shown(0)
             click.echo(render_text(outcome.findings, {outcome.plan: outcome.lines}), nl=False, err=True)
-            if len(work) == 1 and outcome.out:
+            if len(work) == 1 and outcome.out and not compared:
                 if outcome.signed_text:
                     click.echo(f"Lời ký số nếu là bản sao điện tử (mẫu 3.2): {outcome.signed_text}")
                 click.echo("\n".join(f"Đã ghi {path}" for path in (outcome.out, *outcome.more)))
@@ -80,7 +81,7 @@ def _report(work: list[RenderJob], outcomes: Iterable[RenderOutcome]) -> None:
             failed += has_errors(outcome)
             unchanged += outcome.unchanged
             shown(count)
-    if work and work[0].compared:
+    if compared:
         click.echo("" if failed else "Mọi tệp đều đúng như kế hoạch dựng ra.\n", nl=False)
     elif len(work) > 1:
         told = [f"Đã ghi {len(work) - failed - unchanged} tệp"]
