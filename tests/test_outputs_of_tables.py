@@ -149,3 +149,21 @@ def test_rows_and_tables_stand_where_they_stand_in_the_plan() -> None:
         if isinstance(block, Task | Assignments)
     }
     assert places == {"table": 13, "Mua máy": 22, "Quyết toán": 24}
+
+
+def test_the_tasks_of_what_is_issued_with_a_decision_stand_in_the_body() -> None:
+    enclosed = (
+        "  - title: Quản lý giá\n    kind: quy-dinh\n    body:\n      - heading: Trách nhiệm\n        level: dieu\n"
+    )
+    tasks = "        tasks: [{text: Kê khai, lead: Sở Nội vụ}, {text: Thẩm định, lead: Sở Y tế}]\n"
+    head = HEAD.replace("ke-hoach", "quyet-dinh\nbases: [Luật Giá]").replace("- Ủy ban", "- clause: Ủy ban")
+    assert bodies(f"{head}appendices:\n{enclosed}{tasks}{SIGNED}outputs:\n{TAKEN}") == {
+        "so-noi-vu": [
+            *("Quản lý giá:", "Điều 1. Trách nhiệm"),
+            *("1. Kê khai. Giao Sở Nội vụ chủ trì./.", *END[1:]),
+        ],
+        "so-y-te": [
+            *("Quản lý giá:", "Điều 1. Trách nhiệm"),
+            *("1. Thẩm định. Giao Sở Y tế chủ trì./.", *END[1:]),
+        ],
+    }

@@ -96,13 +96,14 @@ def _output(spans: Spans, base: Document, name: str, own: Mapping, unit: str) ->
     if document is None:
         return None, found
     extract = _extract(base, unit, spans) if unit else base
+    parts = extract.appendices if unit else ()
     if unit and _field(own, "body") is None:
-        document = dataclasses.replace(document, body=extract.body or _opening(base))
-        if extract.appendices and _field(own, "appendices") is None:
-            body = (*document.body, _pointing(unit, len(extract.appendices)))
-            document = dataclasses.replace(document, body=body, appendices=extract.appendices)
+        free = _field(own, "appendices") is None
+        added = tuple(item for item in parts if free and not item.kind)
+        body = (extract.body or _opening(base)) + tuple(_section(item, spans) for item in parts if item not in added)
+        body += (_pointing(unit, len(added)),) if added else ()
+        document = dataclasses.replace(document, body=body, appendices=added or document.appendices)
     else:
-        parts = extract.appendices if unit else ()
         told = (*_below_opening(extract), *(_section(item, spans) for item in parts))
         document = dataclasses.replace(document, body=_told(document.body, told))
     document = gathered(document, extract)
@@ -261,7 +262,10 @@ def _pointing(unit: str, appendices: int) -> Paragraph:
 
 
 def _section(appendix: Appendix, spans: Spans) -> Block:
-    """What an appendix holds as a part of a body: a table under its title, or what the title introduces."""
+    """What an appendix holds as a part of a body: a table under its title, or what the title introduces.
+
+    So stands what was issued with the plan: only some kinds may be followed by another document.
+    """
     match appendix.body:
         case (Assignments(caption="") as table,):
             return spans.moved(table, dataclasses.replace(table, caption=appendix.title))
