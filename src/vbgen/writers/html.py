@@ -26,9 +26,9 @@ from vbgen.tree import (
     signatures,
     zones,
 )
+from vbgen.writers.closing import seats
 from vbgen.writers.styles import StyleSet
 from vbgen.writers.stylesheet import stylesheet
-from vbgen.writers.view import seats
 
 _LISTED = ("addressee", "called", "dash", "plus", "recipient", "recipient_item")  # items of a list without numbers
 _SCRIPTS = {"super": "sup", "sub": "sub"}

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from vbgen.patterns import regex
 from vbgen.standards import HEADER, ZONES, RoleName, Zone, of_form
 from vbgen.tree import (
     NAMES,
@@ -23,8 +22,8 @@ from vbgen.tree import (
     text_of,
     zones,
 )
-from vbgen.writers import anchors, setting
-from vbgen.writers.fields import NO, NOTHING, AppendixView, Foot, Pair, StyledLine, View, Xml
+from vbgen.writers import anchors, closing, setting
+from vbgen.writers.fields import NO, NOTHING, AppendixView, Foot, StyledLine, View, Xml
 from vbgen.writers.grids import HOLD, grid
 from vbgen.writers.lengths import Figure, above_names, below, beside, broken, lengths, signing_columns
 from vbgen.writers.runs import THIN, escape, first_mark, mark, markup, other_mark
@@ -117,6 +116,7 @@ class _Viewer:
         sizes = lengths(tree.form, tree.size, self._plain | {"addressed": self._sole})
         self._bind()
         annexes = tuple(self._annex(annex, Figure(str(number))) for number, annex in enumerate(self._annexes, 1))
+        blank = StyledLine(self._styles["recipient"], NOTHING)
         made = View(
             **{role: self._plain.get(role, "") for role in _NAMED},
             title=tree.title,
@@ -126,8 +126,8 @@ class _Viewer:
             addressees_label=self._label,
             addressees=tuple(self._roomy(self._names)),
             contact=tuple(self._contact),
-            body=_kept(self._body),
-            closing=self._closing(self._left, self._anchored()),
+            body=closing.kept(self._body),
+            closing=closing.rows(self._left, self._level(self._anchored()), self._confirmer, blank),
             appendices=(*(annex._replace(ends=annex.page) for annex in annexes[:-1]), *annexes[-1:]),
             final=annexes[-1].page if annexes else NO,
             notes=notes,
@@ -168,7 +168,7 @@ class _Viewer:
         elif zone is Zone.SIGNERS:
             signers = signatures(lines)
             rooms = signing_columns(self._tree.form)
-            for signer, (_, column) in zip(signers, seats(len(signers))[1:], strict=True):
+            for signer, (_, column) in zip(signers, closing.seats(len(signers))[1:], strict=True):
                 self._chains.append(self._cut())
                 made = [line._replace(runs=self._broken(*line, rooms[column])) for line in signer]
                 self._heads.append([(line.role, text_of(line.runs)) for line in made if line.role not in _BELOW])
@@ -321,22 +321,6 @@ class _Viewer:
             found.append([line._replace(text=Xml(text)) for line, text in zip(lines, texts, strict=True)])
         return found
 
-    def _closing(self, left: list[StyledLine], signers: list[list[StyledLine]]) -> tuple[Pair, ...]:
-        if not left and not signers:
-            return ()
-        blank = StyledLine(self._styles["recipient"], NOTHING)
-        placed = seats(len(signers))
-        rows: list[list[tuple[StyledLine, ...]]] = [[(blank,), (blank,)] for _ in range(placed[0][0] + 1)]
-        for (row, column), lines in zip(placed, (left, *self._level(signers)), strict=True):
-            rows[row][column] = tuple(lines) or (blank,)
-        pairs = [Pair(*row) for row in rows]
-        pairs = [part for pair in pairs for part in _parted(pair, blank)]
-        pairs += [Pair(tuple(self._confirmer), (blank,))] if self._confirmer else []
-        if len(left) > _FIRST:  # what is higher than a page cannot be kept on one
-            return tuple(pairs)
-        # the last row too: an address, or the line that ends the pages, would stand alone on one
-        return tuple(Pair(*(tuple(map(_held, cell)) for cell in pair)) for pair in pairs)
-
     def _level(self, signers: list[list[StyledLine]]) -> list[list[StyledLine]]:
         """The signers, the names of those side by side on one height."""
         found = list(signers)
@@ -351,50 +335,3 @@ class _Viewer:
                     spaced = lines[name]._replace(gap=Xml(f'<w:spacing w:before="{room}"/>'))
                     found[signer] = [*lines[:name], spaced, *lines[name + 1 :]]
         return found
-
-
-_FIRST, _FURTHER = 30, 15  # lines of Nơi nhận in a row: a row higher than a page would be cut off
-
-
-def _parted(pair: Pair, blank: StyledLine) -> Iterator[Pair]:
-    """A row of the closing block in rows that a page can hold, its signer in the first."""
-    yield pair._replace(left=pair.left[:_FIRST])
-    for start in range(_FIRST, len(pair.left), _FURTHER):
-        yield Pair(pair.left[start : start + _FURTHER], (blank,))
-
-
-def seats(signers: int) -> list[tuple[int, int]]:
-    """Where Nơi nhận and then each signer stand in the closing block, as row and column.
-
-    One signer stands beside Nơi nhận. Several stand two in a row, the first on the left, an odd one alone on the right;
-    Nơi nhận stands below them.
-    """
-    if signers < 2:
-        return [(0, 0), (0, 1)][: signers + 1]
-    odd = signers % 2
-    paired = [(odd + signer // 2, signer % 2) for signer in range(signers - odd)]
-    return [(odd + signers // 2, 0), *[(0, 1)] * odd, *paired]
-
-
-_LINE = 80  # characters that one line of the body surely holds no more of than this
-
-
-def _kept(body: list[StyledLine]) -> tuple[StyledLine, ...]:
-    """The body, its end held on the page of the signature: at least two lines of text, the last row of a table."""
-    if not body:
-        return ()
-    lines = [*body[:-1], body[-1]._replace(hold=HOLD)]
-    if len(lines) > 1 and len(_MARKUP.sub("", lines[-1].text)) < 2 * _LINE:
-        lines[-2] = _held(lines[-2])
-    return tuple(lines)
-
-
-_MARKUP = regex("<[^>]*>")
-
-
-def _held(line: StyledLine) -> StyledLine:
-    if not line.rows:
-        return line._replace(hold=HOLD)
-    last = (row._replace(hold=HOLD) if row.head else row for row in line.rows[-2:])  # one that may split is not held
-    rows = [*line.rows[:-2], *last]
-    return line._replace(rows=tuple(rows))
