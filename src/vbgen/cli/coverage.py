@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from vbgen.cli.output import finish, outside_option, over_option, warn_of_province, warn_of_registry
+from vbgen.cli.output import file_of, finish, outside_option, over_option, warn_of_province, warn_of_registry
 
 
 @click.command("coverage")
@@ -21,7 +21,7 @@ from vbgen.cli.output import finish, outside_option, over_option, warn_of_provin
     type=click.Choice(["text", "json", "xlsx", "docx"]),
     help="Cách ghi; để trống thì theo đuôi tệp ở -o, hoặc text.",
 )
-@click.option("-o", "--output", metavar="OUT", help="Tệp ghi ra; cần cho xlsx, docx.")
+@click.option("-o", "--output", metavar="OUT", help="Tệp ghi ra, “-” là màn hình; cần cho xlsx, docx.")
 @outside_option
 @over_option
 def command(
@@ -45,6 +45,7 @@ def command(
 
     if bool(name) != bool(registry):
         raise click.UsageError("--as và --units phải đi cùng nhau")
+    output = file_of(output)
     ending = os.path.splitext(output or "")[1].lstrip(".").lower()
     form = form or _form_of(ending)
     if form in BINARY and not output:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vbgen.cli.output import finish, outside_option, over_option, warn_of_province, warn_of_registry
+from vbgen.cli.output import file_of, finish, outside_option, over_option, warn_of_province, warn_of_registry
 
 if TYPE_CHECKING:
     from vbgen.deriving import Derived
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 @click.option(
     "--cap-nhat", "ours", metavar="OURS", help="Đưa bản mới của cấp trên vào dự thảo OURS, giữ mọi chỗ đã sửa."
 )
-@click.option("-o", "--output", metavar="OUT", help="Tệp YAML ghi ra; để trống thì in ra màn hình.")
+@click.option("-o", "--output", metavar="OUT", help="Tệp YAML ghi ra; để trống hay “-” thì in ra màn hình.")
 @outside_option
 @over_option
 def command(
@@ -56,6 +56,9 @@ def command(
     from vbgen.files import deliver, reaching
     from vbgen.plans import document_of, unit_of
 
+    if ours and output == "-":
+        raise click.UsageError("--cap-nhat chỉ ghi ra tệp, không in ra màn hình; -o cần tên tệp")
+    output = file_of(output)
     try:
         with reaching(anywhere=anywhere):
             above = document_of(superior)

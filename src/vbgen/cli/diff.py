@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from vbgen.cli.output import finish, outside_option, over_option
+from vbgen.cli.output import file_of, finish, outside_option, over_option
 
 
 @click.command("diff")
@@ -20,7 +20,7 @@ from vbgen.cli.output import finish, outside_option, over_option
     help="Cách ghi; để trống thì theo đuôi tệp ở -o, hoặc text.",
 )
 @click.option("--so-sanh", "clauses", is_flag=True, help="Lập Bản so sánh, thuyết minh (.docx); cần -o.")
-@click.option("-o", "--output", metavar="OUT", help="Tệp ghi ra; cần cho xlsx, docx.")
+@click.option("-o", "--output", metavar="OUT", help="Tệp ghi ra, “-” là màn hình; cần cho xlsx, docx.")
 @outside_option
 @over_option
 def command(
@@ -35,6 +35,7 @@ def command(
     from vbgen.files import deliver, reaching
     from vbgen.versions import documents, version
 
+    output = file_of(output)
     ending = os.path.splitext(output or "")[1].lstrip(".").lower()
     form = "docx" if clauses else form or (ending if ending in differences.FORMATS else "text")
     if form in differences.BINARY and not output:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vbgen.cli.output import counted, exit_code, finish, over_option
+from vbgen.cli.output import counted, exit_code, file_of, finish, over_option
 
 if TYPE_CHECKING:
     from vbgen.diagnostics import Diagnostic
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @click.command("import")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
-@click.option("-o", "--output", metavar="OUT", help="Tệp ghi ra; chỉ dùng với một tệp gốc.")
+@click.option("-o", "--output", metavar="OUT", help="Tệp ghi ra, “-” là màn hình; chỉ dùng với một tệp gốc.")
 @click.option("--out-dir", metavar="DIR", help="Thư mục ghi ra; để trống thì in ra màn hình.")
 @over_option
 @click.option("--jobs", type=click.IntRange(0), default=1, metavar="N", help="Số tiến trình; 0: mọi nhân máy.")
@@ -32,6 +32,7 @@ def command(
 
     if output and (out_dir or len(files) > 1):
         raise click.UsageError("-o chỉ dùng với một tệp và không đi cùng --out-dir")
+    output = file_of(output)
     try:
         work = jobs_for(files, output or "", out_dir or "", form, over=over)
     except Fault as fault:

@@ -30,6 +30,17 @@ def finish(
     sys.exit(exit_code(found))
 
 
+def file_of(output: str | None) -> str | None:
+    """The file that -o names; none when it is "-", the standard output, where text goes without -o too."""
+    return None if output == "-" else output
+
+
+def require_file(output: str | None) -> None:
+    """Refuse "-" for -o of a command that writes files alone."""
+    if output == "-":
+        raise click.UsageError("lệnh này chỉ ghi ra tệp, không in ra màn hình; -o cần tên tệp (tệp tên “-” là ./-)")
+
+
 over_option = click.option("--ghi-de", "over", is_flag=True, help="Ghi đè lên tệp đã có, dù có người đã sửa.")
 
 outside_option = click.option(

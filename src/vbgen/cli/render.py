@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vbgen.cli.output import counted, exit_code, finish, outside_option, over_option
+from vbgen.cli.output import counted, exit_code, finish, outside_option, over_option, require_file
 from vbgen.writers import WRITERS
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def command(
     from vbgen.diagnostics import Fault
     from vbgen.pipeline import RenderJob, plan_jobs, render_files
 
+    require_file(output)
     if output and (out_dir or len(plans) > 1 or os.path.isdir(plans[0])):
         raise click.UsageError("-o chỉ dùng với một tệp kế hoạch và không đi cùng --out-dir")
     ending = os.path.splitext(output or "")[1].lstrip(".").lower()

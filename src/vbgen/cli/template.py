@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vbgen.cli.output import finish, over_option
+from vbgen.cli.output import finish, over_option, require_file
 
 if TYPE_CHECKING:
     from vbgen.diagnostics import Diagnostic
@@ -30,6 +30,7 @@ def copy(*, form: str, size: str, output: str | None, over: bool) -> None:
     from vbgen.writers.own import form_template
     from vbgen.writers.templates import read_template
 
+    require_file(output)
     kinds = standard(DEFAULT).kinds
     slug = kinds[form].form if form in kinds else form
     if slug not in FORMS:
