@@ -131,7 +131,7 @@ class _Carrier:
         if self._recognised and _is_fact(term):
             return after
         if isinstance(ours, str) and isinstance(before, str) and isinstance(after, str):
-            made = merged_words(before, after, ours)
+            made = merged_words(before, after, ours, loosely=self._recognised)
             if made is not None:
                 return made
         elif type(ours) is tuple and type(before) is tuple and type(after) is tuple:
@@ -305,8 +305,11 @@ def _is_fact(term: str) -> bool:
     return term in _FACTS
 
 
-def merged_words(before: str, after: str, ours: str) -> str | None:
-    """The edits of a text made in another that is like it; None where it differs just there."""
+def merged_words(before: str, after: str, ours: str, *, loosely: bool = False) -> str | None:
+    """The edits of a text made in another that is like it; None where it differs just there.
+
+    `loosely`: words may be put in where the other text has words of its own.
+    """
     old, new, own = words_of(before), words_of(after), words_of(ours)
     known: dict[int, int] = {}
     for first, start, size in SequenceMatcher(None, old, own, autojunk=False).get_matching_blocks():
@@ -318,6 +321,9 @@ def merged_words(before: str, after: str, ours: str) -> str | None:
         spot = _spot(known, first, last, len(own) if last == len(old) else None)
         if spot is None:
             return None
+        between = own[spot : known.get(first, len(own))] if first == last and not loosely else []
+        if between and between != new[start:end]:
+            return None  # both put something in there
         if first < last or made[spot : spot + end - start] != new[start:end]:  # else it stands there already
             made[spot : spot + last - first] = new[start:end]
     return "".join(made)

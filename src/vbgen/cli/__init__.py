@@ -23,6 +23,7 @@ _COMMANDS = {  # with what the list of commands says of each, so that it loads n
     "explain": "Giải thích một quy tắc: nói gì, ví dụ, căn cứ.",
     "import": "Nhập văn bản Word, PDF, văn bản thuần thành kế hoạch.",
     "kinds": "Liệt kê các tên loại văn bản và trường phải có.",
+    "merge": "Hợp hai bản của một kế hoạch theo nghĩa.",
     "new": "Viết một kế hoạch mẫu ngắn, có chú thích.",
     "pull": "Đưa chỗ sửa trong tệp Word gửi về vào kế hoạch.",
     "render": "Dựng kế hoạch thành văn bản Word, trang web, văn bản thuần.",

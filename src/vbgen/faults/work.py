@@ -280,4 +280,14 @@ ROWS = (
         Đúng: vbgen render ke-hoach.yaml
         """,
     ),
+    Manual(
+        "S0922",
+        _ERROR,
+        """Thay đổi được ghi vào tệp kế hoạch, nên phần ấy phải do tệp kế hoạch ghi, không lấy từ tệp khác.
+
+        Sai: bản kia đổi các hàng của một bảng lấy từ so-lieu.csv
+        Đúng: sửa so-lieu.csv
+        """,
+        exit=2,
+    ),
 )
