@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import Protocol
 
@@ -33,37 +32,41 @@ def check(root: Mapping, told: Teller) -> None:
     for key, value in root.entries:
         if key.text in _TOLD:
             _check_list(key, value, told)
-            for node, name in _within(value, key.text):
-                _check_node(node, name, told)
+            _check_within(value, key.text, told)
 
 
-def _within(node: Node, name: str) -> Iterator[tuple[Node, str]]:
-    """All nodes in reading order, each with the name of the field that holds it."""
+def _check_within(node: Node, name: str, told: Teller) -> None:
+    """Check a node and all within it, each with the name of the field that holds it; every plan goes through here."""
     waiting, seen = [(node, name)], set[int]()
     while waiting:
         node, name = waiting.pop()
+        if type(node) is Scalar and not ("\n" in node.text or inline.has_marks(node.text)):
+            continue
         if id(node) in seen:  # an alias
             continue
         seen.add(id(node))
-        yield node, name
         if isinstance(node, Mapping):
-            waiting += [(value, key.text) for key, value in reversed(node.entries)]
+            _check_mapping(node, told)
+            waiting += [(value, key.text) for key, value in node.entries]
         elif isinstance(node, Sequence):
-            waiting += [(item, name) for item in reversed(node.items)]
+            if name in CHILDREN:
+                _check_items(node, told)
+            waiting += [(item, name) for item in node.items]
+        else:
+            _check_text(node, name, told)
 
 
-def _check_node(node: Node, name: str, told: Teller) -> None:
-    if isinstance(node, Mapping):
-        for key, value in node.entries:
-            _check_list(key, value, told)
-            if key.text == "table" and isinstance(value, Mapping) and not (value.get("rows") or value.get("source")):
-                told.warning("S0352", "bảng chưa có hàng nào", key.span, "ghi `rows` hoặc `source`")
-    elif isinstance(node, Sequence) and name in CHILDREN:
-        for item in node.items:
-            if isinstance(item, Scalar) and not item.text.strip():
-                told.warning("S0352", "mục này để trống", item.span, "ghi nội dung, hoặc xóa mục")
-    elif isinstance(node, Scalar):
-        _check_text(node, name, told)
+def _check_mapping(node: Mapping, told: Teller) -> None:
+    for key, value in node.entries:
+        _check_list(key, value, told)
+        if key.text == "table" and isinstance(value, Mapping) and not (value.get("rows") or value.get("source")):
+            told.warning("S0352", "bảng chưa có hàng nào", key.span, "ghi `rows` hoặc `source`")
+
+
+def _check_items(node: Sequence, told: Teller) -> None:
+    for item in node.items:
+        if isinstance(item, Scalar) and not item.text.strip():
+            told.warning("S0352", "mục này để trống", item.span, "ghi nội dung, hoặc xóa mục")
 
 
 def _check_list(key: Scalar, value: Node, told: Teller) -> None:
