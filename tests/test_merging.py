@@ -77,14 +77,14 @@ def test_a_text_that_differs_just_where_it_was_edited_is_no_text_to_edit() -> No
     )
 
 
-@law(15)
+@law(4)
 @given(documents(), documents())
 def test_changes_made_where_they_were_made_give_what_they_gave(before: Document, after: Document) -> None:
     made = carried(before, after, before)
     assert made == (after, ())
 
 
-@law(15)
+@law(4)
 @given(documents(), documents())
 def test_no_change_changes_nothing(document: Document, onto: Document) -> None:
     assert carried(document, document, onto) == (onto, ())

@@ -11,11 +11,13 @@ from typing import NamedTuple
 
 from vbgen.comparing.matching import matched
 from vbgen.diagnostics import Fault
+from vbgen.dumping import dump
 from vbgen.model import Document
 from vbgen.revising.blocks import BlockWants, Unsayable
 from vbgen.revising.wanting import Entries, Items, Kept, Want, fitted, placed
 from vbgen.revising.writing import written
 from vbgen.schema import Spans, decode, encode
+from vbgen.schema.terms import OUTPUTS, UNITS
 from vbgen.source import Mapping, Node, Sequence, Source, parse
 
 
@@ -42,7 +44,15 @@ def revise(source: Source, spans: Spans, before: Document, after: Document) -> R
         text = written(source, made)
         if _says(text, source.name, after):
             return Revised(text, _lost(source.text, text))
+    text = dump(encode(after))
+    if _alone(source.root) and _says(text, source.name, after):
+        return Revised(text, _lost(source.text, text))
     raise Unrevisable("tệp kế hoạch không ghi được thay đổi này: phần ấy lấy từ sổ đơn vị hoặc tệp dữ liệu")
+
+
+def _alone(root: Node) -> bool:
+    """Whether a plan says nothing but its document, so that it may be written anew."""
+    return isinstance(root, Mapping) and not any(root.get(name) for name in (UNITS, OUTPUTS))
 
 
 def _says(text: str, name: str, document: Document) -> bool:
