@@ -119,7 +119,7 @@ def test_a_field_that_is_declared_and_nothing_more_is_told_with_what_to_do() -> 
 _SEEN: set[str] = set()
 
 
-@settings(law(25), derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(law(80), derandomize=True, suppress_health_check=list(HealthCheck))
 @given(drawn_documents(OwnDocument))
 def _draw(document: OwnDocument) -> None:
     _note(document)
