@@ -111,6 +111,14 @@ def test_programs_get_the_changes_as_json(folder: Path) -> None:
     ]
 
 
+def test_a_reference_that_came_is_told_to_programs_with_its_date(folder: Path) -> None:
+    cited = "references:\n  kh5: {kind: ke-hoach, number: 5/KH-UBND, date: 02/01/2026}\nbody:\n  - Thực hiện [@kh5]\n"
+    Path(folder, "b.yaml").write_text(PLAN.replace("body:\n", cited), encoding="utf-8")
+    told = json.loads(diff(folder / "a.yaml", folder / "b.yaml", "--format", "json").output)
+    added = {"id": "kh5", "kind": "ke-hoach", "number": "5/KH-UBND", "date": "02/01/2026"}
+    assert told["differences"][0]["changes"][0]["after"] == added
+
+
 @pytest.mark.parametrize("ending", ["html", "xlsx", "docx", "json"])
 def test_every_format_goes_into_a_file_by_its_ending_and_over_nothing(folder: Path, ending: str) -> None:
     out = folder / f"khac.{ending}"

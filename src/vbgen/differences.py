@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, is_dataclass
+from dataclasses import fields, is_dataclass
 from html import escape
 from typing import Any, NamedTuple
 
@@ -79,9 +79,8 @@ def _value(value: Any) -> Any:
     if isinstance(value, PartialDate):
         return short_date(value)
     if is_dataclass(value) and not isinstance(value, type):
-        return {name: _value(item) for name, item in asdict(value).items() if item not in ("", (), None)}
-    if isinstance(value, dict):
-        return {name: _value(item) for name, item in value.items() if item not in ("", (), None)}
+        said = {field.name: getattr(value, field.name) for field in fields(value)}
+        return {name: _value(item) for name, item in said.items() if item not in ("", (), PartialDate())}
     if isinstance(value, tuple | list):
         return [_value(item) for item in value]
     return f"{len(value)} byte" if isinstance(value, bytes) else value
