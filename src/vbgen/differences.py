@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from html import escape
@@ -10,10 +9,10 @@ from typing import Any, NamedTuple
 
 from vbgen.comparing import Change, compare
 from vbgen.comparing.saying import Sentence, sentences, shown
-from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.model import Document
 from vbgen.vietnamese import PartialDate, short_date
 from vbgen.widetable import CellWords, wide_table
+from vbgen.worksheet import worksheet
 
 _HEAD = ("TT", "Chỗ", "Thay đổi", "Bản trước", "Bản sau")
 _WIDTHS = (6, 12, 60, 44, 44)
@@ -118,27 +117,8 @@ def _rows(found: Differences) -> Iterable[tuple[str, str, str, str, str]]:
 
 def xlsx(found: Differences) -> bytes:
     """A workbook of one sheet, a row for each sentence under a frozen head. Raises Fault without openpyxl."""
-    try:
-        from openpyxl import Workbook
-        from openpyxl.styles import Alignment, Font
-    except ImportError:
-        raise Fault(Diagnostic("S0910", "cần thư viện openpyxl: pip install 'vbgen[xlsx]'", found.after)) from None
-    book = Workbook()
-    sheet = book.active
-    sheet.title = "So sánh"
-    above = ((f"So sánh {found.before} với {found.after}",), (summary(found),))
-    for number, row in enumerate((*above, _HEAD, *_rows(found)), 1):
-        for column, value in enumerate(row, 1):
-            cell: Any = sheet.cell(number, column)
-            cell.value, cell.data_type = value, "s"  # a text that begins with "=" is no formula
-            cell.alignment = Alignment(wrap_text=number > len(above), vertical="top")
-            cell.font = Font(bold=number <= len(above) + 1)
-    for letter, wide in zip("ABCDE", _WIDTHS, strict=True):
-        sheet.column_dimensions[letter].width = wide
-    sheet.freeze_panes = f"A{len(above) + 2}"
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    above = (f"So sánh {found.before} với {found.after}", summary(found))
+    return worksheet("So sánh", found.after, above, _HEAD, _WIDTHS, _rows(found))
 
 
 _LOOKS = {" ": "", "-": "s", "+": "u"}

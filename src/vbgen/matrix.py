@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from typing import Any
 
 from vbgen.covering import Coverage, MatrixRow, State
-from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.model import Document, standard_of
+from vbgen.worksheet import worksheet
 
 _HEAD = ("Mục", "Nhiệm vụ của cấp trên", "Chủ trì", "Thời hạn", "Của mình", "Tình trạng", "Khác biệt")
 
@@ -59,29 +58,8 @@ def xlsx(found: Coverage, title: str, ours: Document) -> bytes:
 
     Raises Fault without openpyxl (extra `xlsx`).
     """
-    import io
-
-    try:
-        from openpyxl import Workbook
-        from openpyxl.styles import Alignment, Font
-    except ImportError:
-        raise Fault(Diagnostic("S0910", "cần thư viện openpyxl: pip install 'vbgen[xlsx]'", title)) from None
-    book = Workbook()
-    sheet = book.active
-    sheet.title = "Đối chiếu"
-    above = ((" ".join(ours.issuer.name),), (f"Đối chiếu nhiệm vụ với {title}",), (summary(found),))
-    for number, row in enumerate((*above, _HEAD, *map(_cells, found.rows)), 1):
-        for column, value in enumerate(row, 1):
-            cell: Any = sheet.cell(number, column)
-            cell.value, cell.data_type = value, "s"  # a text that begins with "=" is no formula
-            cell.alignment = Alignment(wrap_text=number > len(above), vertical="top")
-            cell.font = Font(bold=number <= len(above) + 1)
-    for letter, wide in zip("ABCDEFG", (10, 60, 26, 14, 26, 22, 36), strict=True):
-        sheet.column_dimensions[letter].width = wide
-    sheet.freeze_panes = f"A{len(above) + 2}"
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    above = (" ".join(ours.issuer.name), f"Đối chiếu nhiệm vụ với {title}", summary(found))
+    return worksheet("Đối chiếu", title, above, _HEAD, (10, 60, 26, 14, 26, 22, 36), map(_cells, found.rows))
 
 
 def docx(found: Coverage, title: str, ours: Document) -> bytes:
