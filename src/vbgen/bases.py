@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
 from vbgen.diagnostics import Fault
+from vbgen.git import GitError, kept, revisions
 from vbgen.plans import Plan, loads
 from vbgen.rendering import render
 from vbgen.stamps import stamp_of
@@ -42,16 +42,8 @@ def base_of(plan: Plan, returned: bytes) -> Base:
 
 
 def _revisions(path: str) -> Iterator[tuple[str, bytes]]:
-    """The revisions of a plan in Git, newest first; none where there is no Git."""
-    folder, name = os.path.split(os.path.abspath(path))
-    found = _git(folder, "log", f"-{_REVISIONS}", "--format=%H", "--", name)
-    for revision in found.decode().split():
-        yield revision, _git(folder, "show", f"{revision}:./{name}")
-
-
-def _git(folder: str, *arguments: str) -> bytes:
-    try:
-        done = subprocess.run(["git", "-C", folder, *arguments], capture_output=True, timeout=60, check=False)
-    except (FileNotFoundError, subprocess.TimeoutExpired):
-        return b""
-    return done.stdout if done.returncode == 0 else b""
+    """The revisions of a plan, newest first, with its text in each; none where there is no Git."""
+    with suppress(GitError):
+        for revision in revisions(path, _REVISIONS):
+            with suppress(GitError):  # where it was gone for a while
+                yield revision, kept(revision, path)

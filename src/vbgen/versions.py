@@ -7,12 +7,12 @@ rendered and read back, so that what recognition cannot know is wanting on both 
 from __future__ import annotations
 
 import os
-import subprocess
 import tempfile
 from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import TooLarge, Unreadable, content
+from vbgen.git import GitError, kept
 from vbgen.importing import read
 from vbgen.model import Document
 from vbgen.plans import loads
@@ -57,30 +57,16 @@ def version(name: str) -> Version:
     """The file that a name stands for: a path, or "REVISION:path" as Git keeps it. Raises Fault."""
     revision, colon, path = name.partition(":")
     if colon and len(revision) > 1 and not os.path.exists(name):  # one letter is a drive of Windows
-        return Version(name, path, _kept(revision, path, name))
+        try:
+            return Version(name, path, kept(revision, path))
+        except GitError as error:
+            raise Fault(Diagnostic("S0920", str(error), name)) from None
     try:
         return Version(name, name, content(name, MAX_FILE))
     except TooLarge:
         raise Fault(Diagnostic("S0101", f"tệp quá {MAX_FILE // 1_000_000} MB", name)) from None
     except Unreadable as error:
         raise Fault(Diagnostic("S0101", f"không đọc được: {error}", name)) from None
-
-
-def _kept(revision: str, path: str, name: str) -> bytes:
-    """The bytes of a path in a revision, the path counted from the folder that one is in."""
-    folder, base = os.path.split(os.path.abspath(path))
-    ask = ["git", "-C", folder or ".", "show", "--no-textconv", "--end-of-options", f"{revision}:./{base}"]
-    if not os.path.isdir(folder):
-        raise Fault(Diagnostic("S0920", f"không có thư mục {os.path.dirname(path)}", name))
-    try:
-        shown = subprocess.run(ask, capture_output=True, timeout=60, check=False)
-    except FileNotFoundError:
-        raise Fault(Diagnostic("S0920", "máy không có Git", name)) from None
-    if shown.returncode:
-        problem = shown.stderr.decode(errors="replace").strip().splitlines()
-        told = problem[0].removeprefix("fatal: ") if problem else "không rõ vì sao"
-        raise Fault(Diagnostic("S0920", f"Git không đưa ra được bản này: {told}", name))
-    return shown.stdout
 
 
 def _plan(one: Version) -> Document:

@@ -1,0 +1,41 @@
+"""What Git keeps of a folder: its revisions, and files as they stood in one."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+
+_SECONDS = 60
+
+
+class GitError(Exception):
+    """Git could not tell; the message says why, in Vietnamese."""
+
+
+def kept(revision: str, path: str) -> bytes:
+    """The bytes of a file in a revision; its path is as seen from where one is. Raises GitError."""
+    folder, name = os.path.split(os.path.abspath(path))
+    return _git(folder, "show", "--no-textconv", "--end-of-options", f"{revision}:./{name}")
+
+
+def revisions(path: str, most: int) -> Iterator[str]:
+    """The revisions that changed a file, newest first. Raises GitError."""
+    folder, name = os.path.split(os.path.abspath(path))
+    yield from _git(folder, "log", f"-{most}", "--format=%H", "--", name).decode().split()
+
+
+def _git(folder: str, *arguments: str) -> bytes:
+    if not os.path.isdir(folder):
+        raise GitError(f"không có thư mục {folder}")
+    try:
+        done = subprocess.run(["git", "-C", folder, *arguments], capture_output=True, timeout=_SECONDS, check=False)
+    except FileNotFoundError:
+        raise GitError("máy không có Git") from None
+    except subprocess.TimeoutExpired:
+        raise GitError(f"Git không trả lời sau {_SECONDS} giây") from None
+    if done.returncode:
+        problem = done.stderr.decode(errors="replace").strip().splitlines()
+        told = problem[0].removeprefix("fatal: ") if problem else "không rõ vì sao"
+        raise GitError(f"Git không đưa ra được bản này: {told}")
+    return done.stdout
