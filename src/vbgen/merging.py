@@ -7,13 +7,12 @@ file. So changes are carried, not documents: what the first and the second agree
 from __future__ import annotations
 
 import dataclasses
-from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
 from vbgen.comparing import SORTS
-from vbgen.comparing.aligning import aligned, lone
+from vbgen.comparing.aligning import paired
 from vbgen.comparing.matching import Node, appendix_pairs, appendix_slot, matched
 from vbgen.comparing.words import words_of
 from vbgen.model import Appendix, Block, Document, Task
@@ -153,7 +152,8 @@ class _Carrier:
 
     def _tuple(self, before: Any, after: Any, ours: Any, place: str, term: str) -> Any:
         """The edits of a list made in another list that is like it."""
-        change, likeness = _paired(before, after), _paired(before, ours)
+        texts, later, own = ([str(item) for item in items] for items in (before, after, ours))
+        change, likeness = paired(texts, later), paired(texts, own)
         home = dict(likeness)
         made: list[Any] = list(ours)
         spots: list[int] = list(range(len(ours)))  # of which item of ours each of `made` is
@@ -337,19 +337,6 @@ def _spot(known: dict[int, int], first: int, last: int, end: int | None) -> int 
     spot = known.get(first)
     whole = spot is not None and all(known.get(at) == spot + at - first for at in range(first, last))
     return spot if whole else None
-
-
-def _paired(old: Any, new: Any) -> dict[int, int]:
-    """Which item of a list is which of another: equal, alike, or alone in the place."""
-    texts = [str(item) for item in old], [str(item) for item in new]
-    words = [Counter(text.split()) for text in texts[0]], [Counter(text.split()) for text in texts[1]]
-
-    def likeness(left: int, right: int) -> float:
-        one, other = words[0][left], words[1][right]
-        return 2 * (one & other).total() / (one.total() + other.total() or 1)
-
-    pairs = aligned(*texts, likeness)
-    return dict([*pairs, *lone(pairs, len(old), len(new))])
 
 
 def _bare(block: Block) -> Block:

@@ -214,9 +214,9 @@ def _lists(old: tuple[Any, ...], new: tuple[Any, ...], path: str, term: str, sha
 
 def _carried(old: tuple[Any, ...], new: tuple[Any, ...], kept: list[Pair]) -> list[Pair]:
     """Equal items that stand in another order than those that are kept."""
-    left = [at for at in range(len(old)) if at not in {at for at, _ in kept}]
+    stayed, held = {at for at, _ in kept}, {place for _, place in kept}
+    left = [at for at in range(len(old)) if at not in stayed]
     places: dict[Any, list[int]] = {}
-    held = {place for _, place in kept}
     for place in range(len(new) - 1, -1, -1):
         if place not in held:
             places.setdefault(new[place], []).append(place)

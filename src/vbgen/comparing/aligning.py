@@ -6,9 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from itertools import pairwise
-from typing import TypeVar
 
-T = TypeVar("T")
 Pair = tuple[int, int]
 """The place of an item in the old list, and in the new one."""
 
@@ -28,6 +26,18 @@ def aligned(old: Sequence[Hashable], new: Sequence[Hashable], likeness: Callable
     for first, start, last, end in _gaps(old, new, pairs):
         pairs += _alike(range(first, last), range(start, end), likeness)
     return sorted(pairs)
+
+
+def paired(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
+    """Which text of a list is which of another: equal, alike in words, or alone in the place of another."""
+    words, others = ([Counter(text.split()) for text in texts] for texts in (old, new))
+
+    def likeness(left: int, right: int) -> float:
+        one, other = words[left], others[right]
+        return 2 * (one & other).total() / (one.total() + other.total() or 1)
+
+    pairs = aligned(old, new, likeness)
+    return dict([*pairs, *lone(pairs, len(old), len(new))])
 
 
 def in_order(pairs: Sequence[Pair]) -> set[Pair]:

@@ -6,10 +6,9 @@ or items; dicts, lists and texts are new.
 
 from __future__ import annotations
 
-from collections.abc import Sequence as Many
 from typing import Any, NamedTuple
 
-from vbgen.comparing.aligning import aligned, lone
+from vbgen.comparing.aligning import paired
 from vbgen.source import Mapping, Node, Scalar, Sequence
 
 
@@ -92,10 +91,8 @@ def placed(there: tuple[tuple[str, Want], ...], whole: dict[str, Any]) -> tuple[
 
 
 def _items(node: Sequence, old: list[Any], new: list[Any]) -> Want:
-    keys = [str(item) for item in old], [str(item) for item in new]
-    pairs = aligned(*keys, lambda left, right: _likeness(*keys, left, right))
-    pairs += lone(pairs, len(old), len(new))
-    places = {right: left for left, right in pairs}
+    pairs = paired([str(item) for item in old], [str(item) for item in new])
+    places = {right: left for left, right in pairs.items()}
     free = [at for at in range(len(old)) if at not in places.values()]
     made: list[Want] = []
     for at, item in enumerate(new):
@@ -105,8 +102,3 @@ def _items(node: Sequence, old: list[Any], new: list[Any]) -> Want:
             left = same
         made.append(item if left is None else fitted(node.items[left], old[left], item))
     return Items(node, tuple(made))
-
-
-def _likeness(old: Many[str], new: Many[str], left: int, right: int) -> float:
-    words, others = set(old[left].split()), set(new[right].split())
-    return 2 * len(words & others) / (len(words) + len(others) or 1)
