@@ -115,6 +115,12 @@ def test_any_input_gives_a_source_or_a_fault(text: str | bytes) -> None:
         assert isinstance(parse(text), Source)
 
 
+def test_what_is_put_in_at_one_place_stands_in_its_order() -> None:
+    at, word = Span(2, 1, 2, 1), Span(2, 1, 2, 2)
+    source = parse("a: 1\nb: 2\n")
+    assert source.replaced([(at, "z: 0\n"), (word, "c"), (at, "y: 0\n")]) == "a: 1\nz: 0\ny: 0\nc: 2\n"
+
+
 def test_a_finding_is_shown_with_its_line_a_caret_a_hint_and_its_clause() -> None:
     found = Diagnostic(
         "S0301", "không có trường `chu-tri`", "a.yaml", Span(2, 3, 2, 10), hint="có phải `lead`?", clause="Điều 8"

@@ -28,10 +28,7 @@ def marked(text: str, name: str, clashes: Sequence[Clash]) -> str:
         before = source.lines[line - 1]
         indent = " " * (len(before) - len(before.lstrip())) if line > 1 else ""
         edits.append((Span(line, 1, line, 1), f"{indent}# {SIGN}: {_said(clash)}\n"))
-    joined: dict[Span, str] = {}
-    for span, comment in edits:
-        joined[span] = joined.get(span, "") + comment
-    return source.replaced(joined.items())
+    return source.replaced(edits)
 
 
 def _said(clash: Clash) -> str:

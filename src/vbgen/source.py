@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from operator import itemgetter
 from typing import Any, NamedTuple, NoReturn
 
 from vbgen import misspelt
@@ -74,10 +75,14 @@ class Source(NamedTuple):
         return _LINE_END.split(self.text)
 
     def replaced(self, edits: Iterable[tuple[Span, str]]) -> str:
-        """The text with other texts in the place of spans, which do not overlap."""
+        """The text with other texts in the place of spans, which do not overlap.
+
+        Texts that are put in at one place stand in the order that they are given in.
+        """
         starts = [0, *(match.end() for match in _LINE_END.finditer(self.text))]
         text = self.text
-        for span, other in sorted(edits, reverse=True):
+        by_place = sorted(edits, key=itemgetter(0))
+        for span, other in reversed(by_place):
             first, last = starts[span.line - 1] + span.column - 1, starts[span.end_line - 1] + span.end_column - 1
             text = text[:first] + other + text[last:]
         return text

@@ -29,7 +29,7 @@ class _TextEditor:
 
     def text(self, want: Want) -> str:
         self._node(self._source.root, want)
-        text = self._source.replaced(_joined(self._edits))
+        text = self._source.replaced(self._edits)
         return text if text.endswith("\n") else f"{text}\n"
 
     # --- nodes ----------------------------------------------------------------------------------------------------
@@ -170,14 +170,6 @@ class _TextEditor:
         else:
             end = len(self._lines[-1]) + 1
             self._edits.append((Span(after, end, after, end), "\n" + text.rstrip("\n")))
-
-
-def _joined(edits: list[Edit]) -> list[Edit]:
-    """Edits with those that put something in at one place made one, in their order."""
-    found: dict[Span, str] = {}
-    for span, text in edits:
-        found[span] = found.get(span, "") + text
-    return list(found.items())
 
 
 def _origin(want: Want) -> Node | None:
