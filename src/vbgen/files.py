@@ -153,6 +153,18 @@ def _holds(top: str, path: str) -> bool:
 # --- vbgen's own ----------------------------------------------------------------------------------------------------
 
 
+@contextmanager
+def lent(data: bytes, ending: str) -> Iterator[str]:
+    """The path of a file with these bytes, for what reads by path; it is gone afterwards."""
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(prefix="vbgen-") as folder:
+        path = os.path.join(folder, f"van-ban{ending}")
+        with open(path, "wb") as file:
+            file.write(data)
+        yield path
+
+
 def cache_folder() -> str:
     """Where what can be made again is kept, for this user."""
     if home := os.environ.get("VBGEN_CACHE_DIR"):

@@ -8,27 +8,23 @@ differs could not be taken in, and is told.
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from vbgen import readers
 from vbgen.comparing import compare
 from vbgen.comparing.saying import Sentence, sentences
 from vbgen.diagnostics import Diagnostic
-from vbgen.importing import read
+from vbgen.files import lent
+from vbgen.importing import opened, understood
 from vbgen.merging import Clash, carried
-from vbgen.model import Document, Reference
+from vbgen.model import Document
 from vbgen.patterns import regex
 from vbgen.plans import Plan, loads
 from vbgen.recognise.zones import lines_of
 from vbgen.rendering import render
 from vbgen.revising import Unrevisable, revise
 
-_MARK = regex(r"\[@([^\]\s]+)\]")
 _SPACE = regex(r"\s+")
 
 
@@ -61,9 +57,8 @@ def pull(plan: Plan, returned: bytes, sent: bytes | None = None, base: Plan | No
     what the base renders when None. Raises Fault for a file that holds no document.
     """
     origin = base or plan
-    sent = sent if sent is not None else render(origin)
-    old, new = _imported(sent), _imported(returned)
-    edited = carried(old.document, _with_ids(new.document, old.document), origin.document, recognised=True)
+    old, new = _imported(sent if sent is not None else render(origin)), _imported(returned)
+    edited = carried(old.document, new.document, origin.document, recognised=True)
     document, clashes = edited.document, edited.clashes
     if base is not None and base.document != plan.document:
         merged = carried(base.document, document, plan.document)
@@ -91,12 +86,9 @@ class _Read(NamedTuple):
 
 
 def _imported(data: bytes) -> _Read:
-    with tempfile.TemporaryDirectory(prefix="vbgen-") as folder:
-        path = os.path.join(folder, "van-ban.docx")
-        with open(path, "wb") as file:
-            file.write(data)
-        found = read(path)
-        reading = readers.read(path)
+    with lent(data, ".docx") as path:
+        reading = opened(path)
+        found = understood(reading, path)
     lines = [_SPACE.sub(" ", line.text).strip() for item in reading.items for line in lines_of(item)]
     return _Read(found.document, [line for line in lines if line], found.findings)
 
@@ -105,17 +97,3 @@ def _differing(wanted: list[str], printed: list[str]) -> Iterator[Left]:
     for tag, first, last, start, end in SequenceMatcher(None, wanted, printed, autojunk=False).get_opcodes():
         if tag != "equal":
             yield Left(tuple(wanted[first:last]), tuple(printed[start:end]))
-
-
-def _with_ids(document: Document, before: Document) -> Document:
-    """A document whose references go by the ids that another has for the same ones."""
-    ids = {_known(one): one.id for one in before.references}
-    renamed = {one.id: ids[_known(one)] for one in document.references if ids.get(_known(one), one.id) != one.id}
-    if not renamed:
-        return document
-    references = tuple(replace(one, id=renamed.get(one.id, one.id)) for one in document.references)
-    return replace(document, references=references)
-
-
-def _known(reference: Reference) -> tuple[str, str]:
-    return reference.kind, reference.number or reference.summary

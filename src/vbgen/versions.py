@@ -7,11 +7,10 @@ rendered and read back, so that what recognition cannot know is wanting on both 
 from __future__ import annotations
 
 import os
-import tempfile
 from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault
-from vbgen.files import TooLarge, Unreadable, content
+from vbgen.files import TooLarge, Unreadable, content, lent
 from vbgen.git import GitError, kept
 from vbgen.importing import read
 from vbgen.model import Document
@@ -81,10 +80,7 @@ def _imported(one: Version) -> tuple[Document, tuple[Diagnostic, ...]]:
     data = one.data
     if one.is_plan:
         data, ending = render(loads(one.data, one.path)), ".docx"
-    with tempfile.TemporaryDirectory(prefix="vbgen-") as folder:
-        path = os.path.join(folder, f"van-ban{ending}")
-        with open(path, "wb") as file:
-            file.write(data)
+    with lent(data, ending) as path:
         try:
             found = read(path)
         except Fault as fault:

@@ -12,7 +12,7 @@ from vbgen.drafting import Doubt, draft
 from vbgen.importing.losses import lost, text_of
 from vbgen.model import Document
 from vbgen.overlooked import OverlookedSort, overlooked
-from vbgen.readers.reading import Unreadable
+from vbgen.readers.reading import Reading, Unreadable
 from vbgen.recognise.appendices import unattached
 from vbgen.recognise.building import build
 from vbgen.recognise.facts import Facts, facts, plain
@@ -47,10 +47,19 @@ def read(path: str | os.PathLike[str], converted: readers.Converted = readers.NO
     Raises Fault for a file that holds no document.
     """
     path = os.fspath(path)
+    return understood(opened(path, converted), path)
+
+
+def opened(path: str, converted: readers.Converted = readers.NOTHING) -> Reading:
+    """What stands in a file. Raises Fault for one that cannot be read."""
     try:
-        reading = readers.read(path, converted)
+        return readers.read(path, converted)
     except Unreadable as error:
         raise Fault(Diagnostic("S0101", f"không nhập được: {error}", path)) from None
+
+
+def understood(reading: Reading, path: str) -> Imported:
+    """What was read of a file → what it means; `path` is what findings name. Raises Fault for a file without words."""
     if not any(line.text.strip() for item in reading.items for line in lines_of(item)):
         raise Fault(Diagnostic("S0105", "không nhập được: tệp không có chữ nào", path))
     found = facts(reading)
