@@ -6,19 +6,11 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
+from support.nodes import plain
 
 from vbgen.dumping import dump, flow, inline_scalar
-from vbgen.source import Mapping, Node, Scalar, parse
+from vbgen.source import parse
 from vbgen.vietnamese import nfc
-
-
-def plain(node: Node) -> Any:
-    """A node's texts in dicts and lists."""
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Mapping):
-        return {key.text: plain(value) for key, value in node.entries}
-    return [plain(item) for item in node.items]
 
 
 def test_dump_writes_what_a_clerk_would_write() -> None:

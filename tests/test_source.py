@@ -5,23 +5,14 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.nodes import plain
 
 from vbgen.diagnostics import Diagnostic, Fault, Severity, Span, closest, render_json, render_text, summary
-from vbgen.source import MAX_BYTES, Mapping, Node, Scalar, Source, parse, read
-
-
-def plain(node: Node) -> Any:
-    """A node's texts in dicts and lists."""
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Mapping):
-        return {key.text: plain(value) for key, value in node.entries}
-    return [plain(item) for item in node.items]
+from vbgen.source import MAX_BYTES, Mapping, Source, parse, read
 
 
 def faults(text: str | bytes) -> list[tuple[str, int, int]]:
