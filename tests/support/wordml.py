@@ -9,7 +9,9 @@ from vbgen.readers.reading import Grid, Line, Reading
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SPACES = f"""xmlns:w="{W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
  xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"
- xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" """
+ xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"
+ xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"
+ xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" """
 
 
 def package(body: str, **parts: str) -> bytes:
