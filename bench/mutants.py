@@ -14,7 +14,7 @@ import json
 import os
 import random
 import shutil
-import subprocess
+import signal
 import sys
 import tempfile
 import time
@@ -22,13 +22,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import pytest
 from coverage import CoverageData
 
 ROOT = Path(__file__).parents[1]
-PACKAGES = ("recognise", "compose", "deriving", "covering.py", "lint")
+PACKAGES = [
+    *"recognise compose deriving lint comparing revising".split(),
+    *(f"{name}.py" for name in "covering merging pulling clashes bases versions differences explanatory".split()),
+]
 TESTS = [
-    *("tests/recognise", "tests/compose", "tests/deriving", "tests/lint", "tests/importing", "tests/checking"),
-    *(f"tests/test_{name}.py" for name in "plans outputs outline covering matrix overlooked labels".split()),
+    *(f"tests/{name}" for name in "recognise compose deriving lint importing checking comparing revising".split()),
+    *(f"tests/test_{name}.py" for name in "plans outputs outline covering matrix overlooked labels merging".split()),
+    *(f"tests/test_{name}.py" for name in "pulling clashes versions explanatory laws".split()),
 ]
 SEED = "--hypothesis-seed=1"  # a law draws the same with and without a mutant; one that fails of itself is left out
 SECONDS = 120  # a mutant that runs longer is one that never ends: it is noticed
@@ -167,7 +172,9 @@ def reach(tree: Path) -> Reach:
     (tree / "seconds.jsonl").unlink(missing_ok=True)
     shutil.copy(__file__, tree / "bench" / "mutants.py")
     asked = ["-p", "mutants", "--cov=src/vbgen", "--cov-context=test", "--cov-report=", SEED, *TESTS]
-    run = _pytest(tree, asked, timeout=3600)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    _pytest(tree, asked, seconds=3600)
+    os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
     data = CoverageData(str(tree / ".coverage"))
     data.read()
     lines = {}
@@ -177,18 +184,33 @@ def reach(tree: Path) -> Reach:
         lines[ROOT / Path(file).relative_to(tree)] = names
     found = [json.loads(line) for line in (tree / "seconds.jsonl").read_text("utf-8").splitlines()]
     if not found:
-        sys.exit(run.stdout.decode()[-2000:])
+        sys.exit((tree.parent / "told").read_text("utf-8")[-2000:])
     for name, _, passed in found:
         if not passed:
             print(f"fails without any mutant: {name}", flush=True)
     return Reach(lines, {name: seconds for name, seconds, passed in found if passed})
 
 
-def _pytest(tree: Path, asked: list[str], timeout: float) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *asked]
-    path = f"{tree / 'src'}{os.pathsep}{tree / 'bench'}"
-    where = {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1", "PATH": str(_tools(tree))}
-    return subprocess.run(command, cwd=tree, env=where, capture_output=True, timeout=timeout, check=False)
+def _pytest(tree: Path, asked: list[str], seconds: float) -> bool:
+    """Whether tests of a tree pass in time, run by a copy of this process: what all of them import is loaded once."""
+    child = os.fork()
+    if child == 0:
+        os.setpgid(0, 0)
+        with open(tree.parent / "told", "wb") as told:
+            os.dup2(told.fileno(), 1)
+            os.dup2(told.fileno(), 2)
+        os.chdir(tree)
+        sys.path[:0] = [str(tree / "src"), str(tree / "bench")]
+        os.environ["PYTHONPATH"] = os.pathsep.join(sys.path[:2])
+        os.environ["PATH"] = str(_tools(tree))
+        os._exit(pytest.main(["-q", "-p", "no:cacheprovider", *asked]))
+    end = time.monotonic() + seconds
+    while (ended := os.waitpid(child, os.WNOHANG)) == (0, 0) and time.monotonic() < end:
+        time.sleep(0.01)
+    if ended == (0, 0):
+        os.killpg(child, signal.SIGKILL)
+        ended = os.waitpid(child, 0)
+    return ended[1] == 0
 
 
 def _tools(tree: Path) -> Path:
@@ -207,14 +229,13 @@ def _tools(tree: Path) -> Path:
 def is_killed(mutant: Mutant, tree: Path, tests: list[str]) -> bool:
     """Whether one of these tests fails over a copy of the tree in which a mutant stands."""
     file = tree / mutant.path.relative_to(ROOT)
-    before = file.read_text("utf-8")
+    before, times = file.read_text("utf-8"), (file.stat().st_atime, file.stat().st_mtime)
     file.write_text(mutant.of(before), "utf-8")
     try:
-        return bool(tests) and _pytest(tree, ["-x", "-p", "no:cov", SEED, *tests], SECONDS).returncode != 0
-    except subprocess.TimeoutExpired:
-        return True
+        return bool(tests) and not _pytest(tree, ["-x", "-p", "no:cov", SEED, *tests], SECONDS)
     finally:
         file.write_text(before, "utf-8")
+        os.utime(file, times)  # its compiled form is that of before
 
 
 def main() -> None:
