@@ -20,8 +20,9 @@ from vbgen.schema import decode
 from vbgen.source import parse
 from vbgen.standards import CLOSING, FORMS, Form, Role, Zone, of_form
 from vbgen.tree import Break, Item, PrintedParagraph, Run, Tree
-from vbgen.writers.compiling import Compiled, TemplateFault, load
+from vbgen.writers.compiling import load
 from vbgen.writers.fields import View
+from vbgen.writers.ready import Compiled, TemplateFault
 from vbgen.writers.runs import escape
 from vbgen.writers.sandbox import Exhausted
 from vbgen.writers.templates import read_template, template_findings

@@ -21,7 +21,7 @@ from vbgen.stamps import stamped
 from vbgen.standards import DOCUMENT_KINDS
 from vbgen.tree import Tree
 from vbgen.writers import WRITERS, Manuscript
-from vbgen.writers.compiling import TemplateFault
+from vbgen.writers.ready import TemplateFault
 from vbgen.writers.templates import chosen, template_findings
 
 _ENDNOTE = b"<w:endnoteReference"

@@ -9,7 +9,8 @@ from openpyxl import Workbook
 
 from vbgen import datasheet
 from vbgen.compose import compose
-from vbgen.datasheet import DataFault, Sheet, chosen
+from vbgen.datasheet import Sheet, chosen
+from vbgen.datasheet.found import DataFault
 from vbgen.dumping import dump
 from vbgen.schema import decode, encode
 from vbgen.source import parse

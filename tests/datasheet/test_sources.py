@@ -8,7 +8,8 @@ import pytest
 from openpyxl import Workbook
 
 from vbgen import datasheet
-from vbgen.datasheet import DataFault, Sheet
+from vbgen.datasheet import Sheet
+from vbgen.datasheet.found import DataFault
 
 
 def told(path: Path, **how: object) -> list[str]:

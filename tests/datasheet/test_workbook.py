@@ -8,7 +8,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from vbgen.datasheet import DataFault, read
+from vbgen.datasheet import read
+from vbgen.datasheet.found import DataFault
 from vbgen.ooxml.package import pack, seal, unpack
 
 

@@ -50,7 +50,7 @@ from vbgen.source import parse
 from vbgen.tree import Tree, texts
 from vbgen.vietnamese import PartialDate
 from vbgen.writers import WRITERS, Manuscript
-from vbgen.writers.compiling import TemplateFault
+from vbgen.writers.ready import TemplateFault
 
 WORD = "Quark"
 _DAY = PartialDate(day=7, month=3, year=2025)

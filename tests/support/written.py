@@ -13,8 +13,9 @@ from vbgen.schema import decode
 from vbgen.source import parse
 from vbgen.standards import of_form
 from vbgen.tree import Tree
-from vbgen.writers.compiling import Compiled, load
+from vbgen.writers.compiling import load
 from vbgen.writers.own import form_template
+from vbgen.writers.ready import Compiled
 from vbgen.writers.setting import unbound
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

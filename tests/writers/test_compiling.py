@@ -11,8 +11,9 @@ from support.written import W, part, text_of, tree_of
 
 from vbgen.ooxml.package import Member, seal, unpack
 from vbgen.writers.blank import all_templates
-from vbgen.writers.compiling import TemplateFault, load
+from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
+from vbgen.writers.ready import TemplateFault
 
 
 def _edited(old: str, new: str, form: str = "cong-van", part: str = "word/document.xml") -> bytes:

@@ -24,8 +24,9 @@ from vbgen.plans import load as load_plan
 from vbgen.schema import decode
 from vbgen.source import parse
 from vbgen.writers.blank import all_templates
-from vbgen.writers.compiling import TemplateFault, load
+from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
+from vbgen.writers.ready import TemplateFault
 from vbgen.writers.setting import unbound
 
 PLAN = """\

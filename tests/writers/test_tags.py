@@ -15,8 +15,9 @@ from vbgen.ooxml.package import unpack
 from vbgen.schema import decode
 from vbgen.source import parse
 from vbgen.writers.blank import all_templates
-from vbgen.writers.compiling import TemplateFault, load
+from vbgen.writers.compiling import load
 from vbgen.writers.docx import write
+from vbgen.writers.ready import TemplateFault
 from vbgen.writers.tags import Beyond, TagError, source
 from vbgen.writers.tags import parse as parsed
 

@@ -11,21 +11,13 @@ import os
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from vbgen.datasheet.notation import CellValue, written
+from vbgen.datasheet.found import MAX_TOLD, DataFault, RawSheet, Record
+from vbgen.datasheet.notation import written
 from vbgen.files import TooLarge, Unreadable, content
 
 MAX_BYTES = 50_000_000
 MAX_ROWS = 100_000
 MAX_COLUMNS = 1_000
-MAX_TOLD = 20  # faults of one file; more would not be read
-
-
-class DataFault(ValueError):
-    """A file that cannot be a table; `messages` say in Vietnamese what is wrong, row by row."""
-
-    def __init__(self, *messages: str) -> None:
-        super().__init__("; ".join(messages))
-        self.messages = messages[:MAX_TOLD]
 
 
 class Sheet(NamedTuple):
@@ -38,21 +30,6 @@ class Sheet(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
     left_out: tuple[str, ...] = ()
     untitled: tuple[str, ...] = ()
-
-
-class Record(NamedTuple):
-    """A row of a file with its number there, counted from 1."""
-
-    number: int
-    cells: tuple[CellValue, ...]
-
-
-class RawSheet(NamedTuple):
-    """What a reader of one format found, before its header is looked for."""
-
-    lines: list[Record]
-    typed: bool = False  # its numbers are numbers, not texts that look like some
-    left_out: tuple[str, ...] = ()
 
 
 def read(path: str, sheet: str = "", area: str = "", header_row: int = 0) -> Sheet:

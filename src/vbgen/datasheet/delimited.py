@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
-from vbgen.datasheet import DataFault, RawSheet, Record
+from vbgen.datasheet.found import DataFault, RawSheet, Record
 from vbgen.datasheet.notation import CellValue
 from vbgen.patterns import regex
 from vbgen.vietnamese import nfc

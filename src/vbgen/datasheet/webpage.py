@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vbgen.datasheet import DataFault, RawSheet, Record
+from vbgen.datasheet.found import DataFault, RawSheet, Record
 from vbgen.datasheet.notation import CellValue
 from vbgen.vietnamese import nfc
 

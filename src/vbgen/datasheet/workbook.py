@@ -7,7 +7,8 @@ import io
 import warnings
 from typing import Any
 
-from vbgen.datasheet import MAX_TOLD, DataFault, RawSheet, Record, formats
+from vbgen.datasheet import formats
+from vbgen.datasheet.found import MAX_TOLD, DataFault, RawSheet, Record
 from vbgen.datasheet.notation import CellValue
 from vbgen.ooxml.package import unpack
 from vbgen.vietnamese import nfc

@@ -30,7 +30,8 @@ def filled(table: Table, node: Mapping, decoder: Decoder) -> Table:
     if table.header_row and not (table.header_row.isdecimal() and 0 < int(table.header_row[:9]) < 1_048_577):
         decoder.fault("S0322", f"`header_row` là số của một hàng, không phải “{table.header_row}”", spans["header_row"])
         return table
-    from vbgen.datasheet import DataFault, chosen, read
+    from vbgen.datasheet import chosen, read
+    from vbgen.datasheet.found import DataFault
 
     path = decoder.named(table.source, spans["source"])
     if not path:

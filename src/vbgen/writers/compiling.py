@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import CodeType
 from typing import Any, NamedTuple
 
@@ -20,34 +20,12 @@ from vbgen.ooxml.package import Member, PackageError, pack, seal, unpack
 from vbgen.standards import standard as standard_named
 from vbgen.writers import cache
 from vbgen.writers.lengths import Figure
+from vbgen.writers.ready import Compiled, Render, TemplateFault
 
 # The modules of this folder that decide what the cache holds.
 _MAKERS = ("compiling", "context", "editing", "fields", "grids", "lengths", "marking", "runs", "tags", "view")
 
-Render = Callable[[Any, Callable[[str], str]], str]
-
-
 NESTED = "thẻ quá dài hoặc lồng nhau quá nhiều bậc"
-
-
-class TemplateFault(ValueError):
-    """A template that cannot be used; `messages` says in Vietnamese what is wrong, all of it."""
-
-    def __init__(self, messages: list[str]) -> None:
-        super().__init__("; ".join(messages))
-        self.messages = messages
-
-
-class Compiled(NamedTuple):
-    """A template made ready: `parts` in the order of the package, each a sealed member or a function of the view.
-
-    `package` is what docxtpl renders in their place; `whole` tells that the template prints a whole document.
-    """
-
-    parts: tuple[tuple[str, Member | Render], ...]
-    styles: dict[str, Figure]  # role → id of its Word style
-    package: bytes = b""
-    whole: bool = True
 
 
 def load(data: bytes, standard: str, *, apart: bool = False) -> Compiled:

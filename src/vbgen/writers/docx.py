@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from vbgen.model import Document
 from vbgen.ooxml.package import Deflate, asked_deflate, deflate, pack, seal, unpack
 from vbgen.tree import Tree
-from vbgen.writers.compiling import Compiled, TemplateFault
+from vbgen.writers.ready import Compiled, TemplateFault
 from vbgen.writers.runs import escape
 from vbgen.writers.view import Viewed, view
 

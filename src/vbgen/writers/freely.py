@@ -25,10 +25,10 @@ from vbgen.ooxml.names import NAMESPACES, name
 from vbgen.ooxml.package import Deflate, pack, seal, unpack
 from vbgen.patterns import regex
 from vbgen.writers import context
-from vbgen.writers.compiling import Compiled, TemplateFault
 from vbgen.writers.drawings import with_drawings
 from vbgen.writers.fields import View, Xml
 from vbgen.writers.lengths import Figure
+from vbgen.writers.ready import Compiled, TemplateFault
 from vbgen.writers.sandbox import Budget, Sandbox, near, reason
 from vbgen.writers.setting import unbound
 from vbgen.writers.tags import stray

@@ -17,7 +17,8 @@ from types import ModuleType
 from vbgen import __file__ as _package
 from vbgen.ooxml.package import Member
 from vbgen.standards import FORMS, of_form
-from vbgen.writers.compiling import Compiled, Dissected
+from vbgen.writers.compiling import Dissected
+from vbgen.writers.ready import Compiled
 
 _PACKAGE = os.path.dirname(_package)
 _INSIDE = os.path.join(_PACKAGE, "templates")  # of an installed package

@@ -21,7 +21,7 @@ from markupsafe import Markup, escape
 
 from vbgen.diagnostics import closest
 from vbgen.vietnamese import PartialDate, group_digits, long_date, short_date
-from vbgen.writers.compiling import TemplateFault
+from vbgen.writers.ready import TemplateFault
 from vbgen.writers.tags import LONG_NUMBER, syntax
 
 SECONDS = 8.0  # of this thread's own time

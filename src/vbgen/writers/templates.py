@@ -14,8 +14,9 @@ from vbgen.model import Document
 from vbgen.settings import no_setting, settings
 from vbgen.standards import DEFAULT, STANDARDS, of_form, standard
 from vbgen.tree import Break, Tree
-from vbgen.writers.compiling import Compiled, TemplateFault, load
+from vbgen.writers.compiling import load
 from vbgen.writers.own import own
+from vbgen.writers.ready import Compiled, TemplateFault
 
 MAX_BYTES = 20_000_000
 
