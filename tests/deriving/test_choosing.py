@@ -85,6 +85,53 @@ def test_to_be_spoken_of_is_not_to_be_charged() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đảng ủy xã lãnh đạo, Ủy ban nhân dân xã xây dựng phương án, kế hoạch",
+        "Nếu chủ hộ đồng ý thì UBND xã tổ chức thực hiện",
+        "Sau khi Sở Nội vụ hướng dẫn xong; Đảng ủy lãnh đạo, UBND các xã rà soát thôn, tổ dân phố",
+    ],
+)
+def test_who_acts_later_in_a_sentence_is_charged_too(text: str) -> None:
+    assert [role for role, _ in chosen(plan(Task(text, lead="Đảng ủy xã An Bình")))] == [Involvement.LEAD]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đôn đốc các sở, UBND các xã thực hiện Kế hoạch",
+        "Giúp Ban Chỉ đạo, UBND các xã rà soát",
+        "Trình tự lấy ý kiến của Sở Tài chính, Hội đồng nhân dân xã quyết định",
+    ],
+)
+def test_whom_another_works_on_or_for_is_not_charged(text: str) -> None:
+    assert [role for role, _ in chosen(plan(Task(text, lead="Văn phòng UBND tỉnh")))] == [Involvement.NOT]
+
+
+def test_a_body_named_before_a_colon_takes_what_everybody_above_it_was_told() -> None:
+    heading = "Các cơ quan"
+    tasks = (
+        Task("*Sở Xây dựng*: các lĩnh vực cấp giấy phép xây dựng"),
+        Task("UBND cấp xã: lĩnh vực hộ tịch, chứng thực"),
+        Task("Các cơ quan phải: niêm yết thủ tục hành chính"),
+    )
+    body = (Clause(heading, heading=True, lead="Các cơ quan", blocks=tasks),)
+    found = choose(Document(kind="ke-hoach", issuer=Issuer(("Ủy ban nhân dân", "tỉnh Bắc Ninh")), body=body), UNIT)
+    assert [(item.involvement, item.why) for item in found] == [
+        (Involvement.NOT, "việc của Sở Xây dựng (cùng lĩnh vực với Phòng Kinh tế)"),
+        (Involvement.LEAD, "gọi cả cấp mình (“UBND cấp xã”)"),
+        (Involvement.LEAD, "gọi chung (“Các cơ quan”)"),
+    ]
+
+
+def test_what_an_assessment_tells_is_no_charge() -> None:
+    told = Task("Chủ tịch UBND các xã luôn chỉ đạo sát sao", lead="UBND các xã, phường")
+    for heading in ("I. ĐÁNH GIÁ KẾT QUẢ THỰC HIỆN", "Những hạn chế, yếu kém", "Nguyên nhân"):
+        assert chosen(plan(told, heading=heading.removeprefix("I. "))) == [(Involvement.NOT, "")]
+    assert [role for role, _ in chosen(plan(told, heading="Đánh giá, xếp loại"))] == [Involvement.LEAD]
+
+
 def test_what_leads_in_or_closes_charges_nobody() -> None:
     lead = "các cơ quan, địa phương"
     assert (

@@ -59,6 +59,11 @@ def test_a_unit_is_called_by_its_name(words: str) -> None:
         "Ban Chỉ huy Phòng thủ dân sự cấp xã",
         "Ban Chỉ đạo chuyển đổi số các xã, phường",
         "UBND các xã, phường và đặc khu Lý Sơn",
+        "Thủ trưởng các Sở, Ban ngành, xã, phường",
+        "Chủ tịch Ủy ban nhân dân xã- phường",
+        "Các cơ quan hành chính từ cấp tỉnh đến cấp xã, phường",
+        "HĐND, UBND các xã, phường",
+        "UBND, HĐND cấp xã",
     ],
 )
 def test_a_unit_is_called_with_all_of_its_level(words: str) -> None:
@@ -104,6 +109,8 @@ def test_a_unit_is_called_in_general(words: str) -> None:
         "Các địa phương giáp ranh",
         "Trung tâm Phục vụ hành chính công tỉnh",
         "Công an tỉnh",
+        "Mặt trận Tổ quốc Việt Nam các cấp",
+        "các đơn vị đóng trên địa bàn tỉnh, xã",
     ],
 )
 def test_others_are_called(words: str) -> None:
@@ -111,7 +118,14 @@ def test_others_are_called(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Đảng ủy các xã, phường", "Trạm Y tế cấp xã", "Trưởng thôn, tổ dân phố", "Ban Chỉ huy Quân sự cấp xã"]
+    "words",
+    [
+        "Đảng ủy các xã, phường",
+        "Trạm Y tế cấp xã",
+        "Trưởng thôn, tổ dân phố",
+        "Ban Chỉ huy Quân sự cấp xã",
+        "Chủ tịch Hội đồng nhân dân xã",
+    ],
 )
 def test_what_is_near_us_and_not_surely_us_is_left_to_a_person(words: str) -> None:
     assert how(words) is How.UNSURE
@@ -152,6 +166,7 @@ def test_others_in_support_are_not_us_but_localities_are() -> None:
 
 def test_localities_of_the_centre_are_provinces() -> None:
     assert how("các địa phương", by=CENTRE) is How.UNSURE
+    assert how("chính quyền địa phương", by=CENTRE) is How.GENERAL
     assert how("các cấp, các ngành", by=CENTRE) is How.GENERAL
     assert how("các địa phương", Unit(name=("Ủy ban nhân dân", "tỉnh Bắc Ninh")), CENTRE) is How.GENERAL
 

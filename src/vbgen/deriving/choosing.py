@@ -12,6 +12,7 @@ from vbgen.model import Document, Task
 from vbgen.outline import Place, reading, tasks
 from vbgen.patterns import regex
 from vbgen.recognise.charging import partners
+from vbgen.recognise.words import UNIT, VERB
 from vbgen.units import Unit
 from vbgen.vietnamese import folded
 
@@ -89,7 +90,10 @@ def _choice(place: Place[Task], scene: _Telling) -> Choice:
     items = tuple(reading(task.blocks))  # tasks among them are chosen on their own
     if _FORMULA.search(" ".join(task.text.split())) and (not items or any(isinstance(item, Task) for item in items)):
         return Choice(place, Involvement.NOT, "lời dẫn hoặc lời kết của văn bản, không giao việc gì thêm")
-    lead = reach(unit, place.lead, by) if place.lead else _untold(by)
+    if any(_FOUND.match(folded(head)) for head in place.above):
+        return Choice(place, Involvement.NOT, "phần đánh giá, không giao việc")
+    words = _named(task) or place.lead
+    lead = reach(unit, words, by) if words else _untold(by)
     if lead.ours:
         charged = _charge(place, scene, lead)
         return Choice(place, Involvement.LEAD, _reason(lead), charged, lead)
@@ -99,8 +103,42 @@ def _choice(place: Place[Task], scene: _Telling) -> Choice:
             charged = _charge(place, scene, support)
             why = f"phối hợp với {place.lead}: {_reason(support)}" if place.lead else _reason(support)
             return Choice(place, Involvement.SUPPORT, why, charged, support)
+    if (acting := _acting(task.text, scene)).ours:
+        return Choice(place, Involvement.LEAD, _reason(acting), _charge(place, scene, acting), acting)
     involvement = Involvement.UNSURE if lead.how is How.UNSURE else Involvement.NOT
     return Choice(place, involvement, _context(unit, lead), reach=lead)
+
+
+_FOUND = regex(
+    r"(?:đánh giá (?:chung|kết quả|tình hình|thực trạng)|(?:những )?kết quả (?:đạt được|thực hiện)|tình hình\b"
+    r"|(?:những )?(?:mặt )?(?:tồn tại|hạn chế|khó khăn)\b|nguyên nhân\b|những (?:mặt|kết quả)\b)"
+)
+"""How headings begin, folded, under which it is told how things stand."""
+
+_CALLED = regex(rf"^\W*(?P<who>{UNIT}[^.;:]{{0,120}}?)[\s*]*:[\s*]*(?=\S)")
+
+
+def _named(task: Task) -> str:
+    """The body that a task without a lead of its own begins with: "Sở Xây dựng: các lĩnh vực …"."""
+    match = None if task.lead else _CALLED.match(task.text)
+    return match["who"] if match and not re.search(rf"\s{VERB}", match["who"]) else ""
+
+
+_ACTS = regex(rf"(?:(?P<before>[^.;:]*?)(?:,|\bthì)\s+)(?P<who>{UNIT}[^.,;:]{{0,100}}?)(?=\s+{VERB})", re.IGNORECASE)
+
+
+def _acting(text: str, scene: _Telling) -> Reach:
+    """How a sentence names us that says what we do after what another does: "Đảng ủy lãnh đạo, UBND xã xây dựng …".
+
+    Not us whom another does something with or to: "đôn đốc các sở, UBND các xã thực hiện".
+    """
+    for match in _ACTS.finditer(" ".join(text.split())):
+        found = reach(scene.unit, match["who"], scene.by)
+        done = re.search(VERB, match["before"], re.IGNORECASE)
+        object_ = done and re.search(UNIT, match["before"][done.end() :], re.IGNORECASE)
+        if found.how in (How.NAME, How.LEVEL) and not object_:
+            return found
+    return Reach(How.NOT)
 
 
 _URGED = (

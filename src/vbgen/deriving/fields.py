@@ -14,74 +14,74 @@ def _words(text: str) -> tuple[str, ...]:
 
 SUBJECTS: dict[str, tuple[str, ...]] = {
     "nội vụ": _words(
-        """cải cách hành chính; CCHC; tổ chức bộ máy; biên chế; vị trí việc làm; đội ngũ cán bộ; tuyển dụng; chế
-        độ công vụ; thi đua; khen thưởng; thanh niên; văn thư; lưu trữ; địa giới; đơn vị hành chính; bầu cử; lao
-        động; việc làm; tiền lương; bảo hiểm xã hội; người có công; bình đẳng giới; dân chủ ở cơ sở; PAR Index;
-        SIPAS; PAPI; Chính quyền thân thiện; kỷ luật, kỷ cương; xã đảo; xã An toàn khu; tinh giản; đánh giá, xếp
-        loại"""
+        """cải cách hành chính; CCHC; tổ chức bộ máy; biên chế; vị trí việc làm; đội ngũ cán bộ; tuyển dụng;
+        chế độ công vụ; thi đua; khen thưởng; thanh niên; văn thư; lưu trữ; địa giới; đơn vị hành chính; bầu
+        cử; lao động; việc làm; tiền lương; bảo hiểm xã hội; người có công; bình đẳng giới; dân chủ ở cơ sở;
+        dân chủ ở xã; chính quyền cơ sở; phân cấp quản lý; PAR Index; SIPAS; PAPI; Chính quyền thân thiện; kỷ
+        luật, kỷ cương; xã đảo; xã An toàn khu; tinh giản; đánh giá, xếp loại"""
     ),
     "tài chính": _words(
-        """ngân sách; kinh phí; tài sản công; tài chính; đầu tư công; giải ngân; vốn đầu tư; dự toán; quyết toán;
-        kế hoạch vốn; quản lý giá; bình ổn giá; doanh nghiệp; hợp tác xã; hộ kinh doanh; đấu thầu; thuế; hóa
-        đơn; kinh tế tập thể; thanh toán không dùng tiền mặt; đăng ký kinh doanh; thực hành tiết kiệm; môi
-        trường đầu tư"""
+        """ngân sách; kinh phí; tài sản công; tài chính; đầu tư công; giải ngân; vốn đầu tư; dự toán; quyết
+        toán; kế hoạch vốn; quản lý giá; bình ổn giá; doanh nghiệp; hợp tác xã; hộ kinh doanh; đấu thầu; thuế;
+        hóa đơn; kinh tế tập thể; thanh toán không dùng tiền mặt; đăng ký kinh doanh; thực hành tiết kiệm; môi
+        trường đầu tư; tín dụng; vay vốn; nợ vay; thu hồi nợ; nguồn vốn"""
     ),
     "nông nghiệp và môi trường": _words(
-        """nông nghiệp; nông thôn; nông sản; OCOP; chăn nuôi; trồng trọt; thú y; thủy lợi; thủy sản; lâm nghiệp;
-        rừng; đất đai; thửa đất; sử dụng đất; địa chính; Giấy chứng nhận; giải phóng mặt bằng; bồi thường; tái
-        định cư; môi trường; rác; chất thải; nước thải; khoáng sản; mỏ; cát, sỏi; tài nguyên; nguồn nước; khí
-        hậu; khí tượng; thiên tai; lũ; bão; giảm nghèo; hộ nghèo; hải đảo; đo đạc; ruộng"""
+        """nông nghiệp; nông thôn; nông sản; OCOP; chăn nuôi; trồng trọt; thú y; thủy lợi; thủy sản; lâm
+        nghiệp; rừng; đất đai; thửa đất; sử dụng đất; địa chính; Giấy chứng nhận; giải phóng mặt bằng; bồi
+        thường; tái định cư; môi trường; rác; chất thải; nước thải; khoáng sản; mỏ; cát, sỏi; tài nguyên;
+        nguồn nước; khí hậu; khí tượng; thiên tai; lũ; bão; giảm nghèo; hộ nghèo; hải đảo; đo đạc; ruộng"""
     ),
     "xây dựng": _words(
-        """trật tự xây dựng; quy hoạch; đầu tư xây dựng; cấp phép xây dựng; công trình; đô thị; nhà ở; vật liệu xây
-        dựng; giao thông; vận tải; đường bộ; đường sắt; cầu đường; bến bãi; bến thủy; hạ tầng; thoát nước; chiếu
-        sáng; cây xanh; vỉa hè; lòng đường; đăng kiểm; tải trọng"""
+        """trật tự xây dựng; quy hoạch; đầu tư xây dựng; cấp phép xây dựng; công trình; đô thị; nhà ở; vật
+        liệu xây dựng; giao thông; vận tải; đường bộ; đường sắt; cầu đường; bến bãi; bến thủy; hạ tầng; thoát
+        nước; chiếu sáng; cây xanh; vỉa hè; lòng đường; đăng kiểm; tải trọng"""
     ),
     "công thương": _words(
-        """công nghiệp; cụm công nghiệp; CCN; thương mại; chợ; hàng hóa; buôn lậu; gian lận thương mại; điện lực;
-        lưới điện; năng lượng; xăng dầu; hóa chất; vật liệu nổ; xuất khẩu; nhập khẩu; siêu thị; sàn thương mại
-        điện tử; hội chợ; tiểu thủ công nghiệp; làng nghề"""
+        """công nghiệp; cụm công nghiệp; CCN; thương mại; chợ; hàng hóa; buôn lậu; gian lận thương mại; điện
+        lực; lưới điện; năng lượng; xăng dầu; hóa chất; vật liệu nổ; xuất khẩu; nhập khẩu; siêu thị; sàn
+        thương mại điện tử; hội chợ; tiểu thủ công nghiệp; làng nghề"""
     ),
     "giáo dục và đào tạo": _words(
-        """giáo dục; trường học; nhà trường; học sinh; sinh viên; giáo viên; mầm non; học đường; xóa mù chữ; tuyển
-        sinh; giáo dục nghề nghiệp; dạy nghề; xã hội học tập; khuyến học; năm học"""
+        """giáo dục; trường học; nhà trường; học sinh; sinh viên; giáo viên; mầm non; học đường; xóa mù chữ;
+        tuyển sinh; giáo dục nghề nghiệp; dạy nghề; xã hội học tập; khuyến học; năm học"""
     ),
     "y tế": _words(
-        """y tế; bệnh; dịch bệnh; chống dịch; tiêm chủng; vắc xin; an toàn thực phẩm; dân số; trẻ em; bảo trợ xã
-        hội; trợ giúp xã hội; bảo hiểm y tế; khám chữa bệnh; dược; thuốc lá; dinh dưỡng; người cao tuổi; người
-        khuyết tật; tệ nạn xã hội; cai nghiện"""
+        """y tế; bệnh; dịch bệnh; chống dịch; tiêm chủng; vắc xin; an toàn thực phẩm; dân số; trẻ em; bảo trợ
+        xã hội; trợ giúp xã hội; bảo hiểm y tế; khám chữa bệnh; dược; thuốc lá; dinh dưỡng; người cao tuổi;
+        người khuyết tật; tệ nạn xã hội; cai nghiện"""
     ),
     "văn hóa, thể thao và du lịch": _words(
-        """văn hóa; thể thao; du lịch; di tích; di sản; lễ hội; gia đình; báo chí; truyền thanh; phát thanh; thông
-        tin cơ sở; quảng cáo; thư viện; nghệ thuật; cổ động; nếp sống văn minh; tin giả; xuất bản"""
+        """văn hóa; thể thao; du lịch; di tích; di sản; lễ hội; gia đình; báo chí; truyền thanh; phát thanh;
+        thông tin cơ sở; quảng cáo; thư viện; nghệ thuật; cổ động; nếp sống văn minh; tin giả; xuất bản"""
     ),
     "khoa học và công nghệ": _words(
-        """khoa học; công nghệ; chuyển đổi số; kỹ năng số; kinh tế số; công nghệ thông tin; dữ liệu số; chính quyền
-        số; chính quyền điện tử; viễn thông; sóng di động; mạng không dây; đổi mới sáng tạo; sở hữu trí tuệ; đo
-        lường; an toàn thông tin; phần mềm; Đề án 06; chữ ký số; bưu chính; mã số, mã vạch; trí tuệ nhân tạo; tổ
-        công nghệ số cộng đồng"""
+        """khoa học; công nghệ; chuyển đổi số; kỹ năng số; kinh tế số; công nghệ thông tin; dữ liệu số; chính
+        quyền số; chính quyền điện tử; viễn thông; sóng di động; mạng không dây; đổi mới sáng tạo; sở hữu trí
+        tuệ; đo lường; an toàn thông tin; phần mềm; Đề án 06; chữ ký số; bưu chính; mã số, mã vạch; trí tuệ
+        nhân tạo; tổ công nghệ số cộng đồng"""
     ),
     "tư pháp": _words(
-        """tư pháp; phổ biến pháp luật; tuyên truyền pháp luật; hộ tịch; khai sinh; khai tử; kết hôn; chứng thực;
-        công chứng; phổ biến, giáo dục pháp luật; hòa giải; trợ giúp pháp lý; quy phạm pháp luật; QPPL; thể chế;
-        thi hành án; xử lý vi phạm hành chính; tiếp cận pháp luật; kiểm tra văn bản; lý lịch tư pháp; bồi thường
-        nhà nước; nuôi con nuôi"""
+        """tư pháp; phổ biến pháp luật; tuyên truyền pháp luật; hộ tịch; khai sinh; khai tử; kết hôn; chứng
+        thực; công chứng; phổ biến, giáo dục pháp luật; hòa giải; trợ giúp pháp lý; quy phạm pháp luật; QPPL;
+        thể chế; thi hành án; xử lý vi phạm hành chính; tiếp cận pháp luật; kiểm tra văn bản; lý lịch tư pháp;
+        bồi thường nhà nước; nuôi con nuôi"""
     ),
     "văn phòng ubnd": _words(
-        """thủ tục hành chính; TTHC; một cửa; quy trình nội bộ; tiếp công dân; chương trình công tác; quy chế làm
-        việc; cổng thông tin điện tử; trang thông tin điện tử; đường dây nóng; đối ngoại; họp trực tuyến; chế độ
-        báo cáo"""
+        """thủ tục hành chính; TTHC; một cửa; quy trình nội bộ; tiếp công dân; tiếp dân; chương trình công
+        tác; quy chế làm việc; cổng thông tin điện tử; trang thông tin điện tử; đường dây nóng; đối ngoại; họp
+        trực tuyến; chế độ báo cáo"""
     ),
     "trung tâm phục vụ hành chính công": _words(
-        """tiếp nhận hồ sơ; trả kết quả; dịch vụ công; hồ sơ trực tuyến; thanh toán trực tuyến; số hóa hồ sơ; bộ
-        phận một cửa; tiếp nhận và trả kết quả; niêm yết; phản ánh, kiến nghị"""
+        """tiếp nhận hồ sơ; trả kết quả; dịch vụ công; hồ sơ trực tuyến; thanh toán trực tuyến; số hóa hồ sơ;
+        bộ phận một cửa; tiếp nhận và trả kết quả; niêm yết; phản ánh, kiến nghị"""
     ),
     "thanh tra": _words("""thanh tra; khiếu nại; tố cáo; tham nhũng; tiêu cực; kiểm soát tài sản; kê khai tài sản"""),
     "dân tộc và tôn giáo": _words("""dân tộc; tôn giáo; tín ngưỡng; đồng bào; miền núi; cơ sở thờ tự; già làng"""),
     "ngoại vụ": _words("""đối ngoại; ngoại vụ; lãnh sự; kiều bào; người nước ngoài; biên giới"""),
     "công an": _words(
-        """an ninh; trật tự an toàn; tội phạm; cư trú; căn cước; định danh; ma túy; phòng cháy; chữa cháy; xuất
-        nhập cảnh; an toàn giao thông; tuần tra; dữ liệu dân cư; lừa đảo; tố giác"""
+        """an ninh; trật tự an toàn; tội phạm; cư trú; căn cước; định danh; ma túy; phòng cháy; chữa cháy;
+        xuất nhập cảnh; an toàn giao thông; tuần tra; dữ liệu dân cư; lừa đảo; tố giác"""
     ),
     "quân sự": _words("""quốc phòng; dân quân; nghĩa vụ quân sự; quân sự; tuyển quân; diễn tập; phòng thủ"""),
 }
@@ -103,8 +103,8 @@ FORMER: dict[str, tuple[str, ...]] = {
     "quản lý đô thị": _words("xây dựng"),
     "kinh tế": _words("tài chính; nông nghiệp và môi trường; xây dựng; công thương"),
     "văn hóa - xã hội": _words(
-        """nội vụ; giáo dục và đào tạo; y tế; văn hóa, thể thao và du lịch; khoa học và công nghệ; dân tộc và tôn
-        giáo"""
+        """nội vụ; giáo dục và đào tạo; y tế; văn hóa, thể thao và du lịch; khoa học và công nghệ; dân tộc và
+        tôn giáo"""
     ),
     "văn hóa": _words("văn hóa, thể thao và du lịch"),
     "giáo dục": _words("giáo dục và đào tạo"),

@@ -78,6 +78,11 @@ class _Addressed(NamedTuple):
     low: str  # the same folded, letter for letter
     supports: bool
 
+    @property
+    def is_committee(self) -> bool:
+        """Whether the unit is a People's Committee, which answers for no People's Council."""
+        return bool(re.search(_COMMITTEE, folded(" ".join(self.unit.name))))
+
 
 def reach(unit: Unit, words: str, by: Sender, *, supports: bool = False) -> Reach:
     """Whether words reach the unit; of those in support, "các cơ quan liên quan" means nobody."""
@@ -148,11 +153,12 @@ def _unpointed(text: str) -> str:
 
 # --- by level ------------------------------------------------------------------------------------------------------
 
-_JOINT = r"(?:\s*[,/]\s*|\s*,?\s+(?:và|hoặc)\s+)(?:các |cấp )?"
+_JOINT = r"(?:\s*[,/–-]\s*|\s*,?\s+(?:và|hoặc)\s+)(?:các |cấp )?"
 _STATE_HEADS = r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chính quyền|chủ tịch)(?: \((?:ubnd|hđnd)\))?"
+_COUNCIL, _COMMITTEE = ("hđnd", "hội đồng nhân dân"), r"(?<!\w)(?:ubnd|ủy ban nhân dân)(?!\w)"
 _PARTY_HEADS = r"(?:đảng ủy|đảng bộ|cấp ủy|bí thư|ban thường vụ|(?:huyện|thị|thành|quận|tỉnh) ủy)"
 _LED = r"(?:ban chỉ đạo|ban chỉ huy (?:pc|phòng)|hội đồng nghĩa vụ quân sự)[^,;:.]*"  # a chairman of ours leads them
-_NO_HEAD = r"(?:với|cùng|và|giao|yêu cầu|đề nghị|thủ trưởng|lãnh đạo|người đứng đầu|đối với|của|[,;:(])"
+_NO_HEAD = r"(?:với|cùng|và|giao|yêu cầu|đề nghị|thủ trưởng|lãnh đạo|người đứng đầu|đối với|của|đến|[,;:(])"
 
 
 def _by_level(scene: _Addressed) -> Reach | None:
@@ -170,7 +176,7 @@ def _level_pattern(kinds: tuple[str, ...], common: tuple[str, ...]) -> re.Patter
     kind = rf"(?:{_any(kinds)})(?!\w)"
     return regex(
         rf"(?<!\w)(?:(?P<common>(?:các )?(?:{_any(common)})(?:{_JOINT}{kind})*)"
-        rf"|(?P<many>(?:tất cả |toàn bộ )?(?:các|mọi|từng|mỗi|\d+) )?(?P<series>{kind}(?:{_JOINT}{kind})*))(?!\w)"
+        rf"|(?P<many>(?:tất cả |toàn bộ )?(?:các|cấp|mọi|từng|mỗi|\d+) )?(?P<series>{kind}(?:{_JOINT}{kind})*))(?!\w)"
     )
 
 
@@ -185,12 +191,14 @@ def _said_of_level(scene: _Addressed, match: re.Match[str]) -> Reach | None:
             return None  # names follow; ours was looked for before
         if scene.standing.kind not in kinds:
             return Reach(How.NOT, said, why=f"chỉ giao {said}")
-        if not match["many"] and said == match["series"] and not body:
+        if not match["many"] and said == match["series"] and not (body or _listed(scene.low[: match.start()])):
             return None  # "trên địa bàn xã, phường"
     if head and not body and not re.search(rf"{_NO_HEAD}$", head):
         return Reach(
             How.UNSURE, said, why=f"“{scene.text}” nhắc “{said}” nhưng không rõ có phải {short_name(scene.unit)}"
         )
+    if body and body[0].startswith(_COUNCIL) and not re.search(_COMMITTEE, scene.low) and scene.is_committee:
+        return Reach(How.UNSURE, said, why=f"giao hội đồng nhân dân, không phải {short_name(scene.unit)}")
     start = match.start() - len(body[0]) - 1 if body else match.start()
     return Reach(How.LEVEL, scene.text[max(start, 0) : match.end()], condition=_condition(scene.text[match.end() :]))
 
@@ -199,6 +207,14 @@ def _head(before: str) -> str:
     """What stands right before the words of a level, within its own part of an enumeration."""
     return re.split(r"[;:.,]\s|\svà\s", before)[-1].strip()
 
+
+def _listed(before: str) -> bool:
+    """Whether an enumeration of bodies comes before: "thủ trưởng các sở, ban, ngành, "."""
+    part = re.split(r"[;:.]\s", before)[-1]
+    return bool(re.search(r"(?<!\w)các (?:sở|ban|ngành|cơ quan|đơn vị)\b.*,\s*$", part)) and not _PLACED.search(part)
+
+
+_PLACED = regex(r"(?<!\w)(?:địa bàn|thuộc|của|tại)\b")
 
 _CONDITION = regex(
     r"\s*\(?(?P<said>(?:có|nơi|được|chưa|còn|thuộc|biên giới|vùng|ven|trọng điểm|liên quan|bị|đã|đang)\b"
@@ -259,6 +275,9 @@ _LOCAL = regex(
     r"|(?:các )?cấp(?:(?: ủy)?, (?:các |chính quyền )?(?:cấp|ngành)|(?<=các cấp))(?! có thẩm quyền)"
     r"|(?:(?<=^)|(?<=các )|(?<=, )|(?<=và )|(?<=đạo )|(?<=với )|(?<=đơn vị ))địa phương)(?!\w)"
 )
+_ALL_LEVELS = regex(
+    r"(?:^|[,;:(]\s*|(?:và|với|cho|giao|yêu cầu|đề nghị|lãnh đạo|chỉ đạo)\s+)$"
+)  # else some body's: "Mặt trận các cấp"
 _ELSEWHERE = regex(r"\s+(?:khác|bạn|lân cận|giáp ranh|trong nước|ngoài tỉnh)\b")
 _AGENCIES = regex(
     r"(?<!\w)(?:các |mọi |toàn thể |thủ trưởng (?:các )?|lãnh đạo (?:các )?)(?:cơ quan|đơn vị)"
@@ -276,7 +295,10 @@ def _in_general(scene: _Addressed) -> Reach | None:
         after, said = scene.text[match.end() :], scene.text[match.start() : match.end()]
         if _ELSEWHERE.match(after) or level not in (COMMUNE, DISTRICT, PROVINCE):
             continue
-        if scene.by.standing.level is CENTRE and level is not PROVINCE and "cấp" not in match[0]:
+        if match[0] == "các cấp" and not _ALL_LEVELS.search(scene.low[: match.start()]):
+            continue
+        whole = "cấp" in match[0] or match[0].startswith("chính quyền")
+        if scene.by.standing.level is CENTRE and level is not PROVINCE and not whole:
             return Reach(How.UNSURE, said, why=f"“{said}” của văn bản Trung ương thường là cấp tỉnh")
         return Reach(How.GENERAL, said, condition=_condition(after))
     for match in () if scene.supports else _AGENCIES.finditer(scene.low):
