@@ -35,8 +35,26 @@ def test_what_stands_above_or_below_the_line_is_marked() -> None:
     ]
 
 
+def test_what_is_underlined_is_marked_alone_and_within_other_looks() -> None:
+    assert parse("Gửi ++trước 17 giờ++, **nộp ++hai bản++ gốc**; ++*ghi*++ 10++.") == [
+        Piece("Gửi "),
+        Piece("trước 17 giờ", underlined=True),
+        Piece(", "),
+        Piece("nộp ", bold=True),
+        Piece("hai bản", bold=True, underlined=True),
+        Piece(" gốc", bold=True),
+        Piece("; "),
+        Piece("ghi", italic=True, underlined=True),
+        Piece(" 10++."),
+    ]
+    assert written([Piece("nộp "), Piece("hai ", bold=True, underlined=True), Piece("bản", underlined=True)]) == (
+        "nộp **++hai++** ++bản++"
+    )
+
+
 def test_signs_that_mark_nothing_are_characters() -> None:
     for text in (
+        *("C++ và C++", "C++11++", "ngày ++ tháng ++", "a +++b+++", "+84 ++", "++"),
         *("* Ghi chú", "2 * 3 * 4", "a*", "**", "[x]", "\\n", "20*30*40", "m*n và p*q", "(*) x (*)", "*,*"),
         *("~20 người và ~30", "5~10, 15~20", "x^2 + y^2", "^6^", "a^ b^", "~a~", "CO~~2~~", "a^một câu^"),
     ):
@@ -71,7 +89,7 @@ def test_stars_of_a_text_stay_among_themselves() -> None:
     assert literal("a*b [@c] m^2^") == r"a\*b \[@c] m\^2\^"
 
 
-SIGNS = "a2 *\\[]@^~(),.é“"
+SIGNS = "a2 *+\\[]@^~(),.é“"
 
 
 @given(st.text(SIGNS, min_size=1))
@@ -86,11 +104,12 @@ def test_a_closed_text_has_the_same_pieces(text: str) -> None:
 
 
 LOOKS = st.builds(
-    lambda text, bold, italic, script: Piece(text, bold, italic, script=script),
+    lambda text, bold, italic, script, line: Piece(text, bold, italic, script=script, underlined=line),
     st.text(SIGNS + "\n", min_size=1, max_size=4),
     st.booleans(),
     st.booleans(),
     st.sampled_from(["", "", "super", "sub"]),
+    st.booleans(),
 )
 
 

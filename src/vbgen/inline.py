@@ -1,9 +1,9 @@
 """The inline marks of a text: a small safe Markdown, read (`parse`) and written (`written`).
 
-`**đậm**`, `*nghiêng*`, `***both***`, `10^6^` above the line and `CO~2~` below it, `[^id]` the mark of a footnote,
-`[@id]` a citation. A backslash before a mark makes it an ordinary character. Stars that do not pair, that stand against
-white space ("2 * 3", "* Ghi chú") or between letters or digits ("20*30*40", "m*n"), and a `^` or `~` that stands
-alone ("~20 người") are ordinary characters too: no text is ever a fault.
+`**đậm**`, `*nghiêng*`, `***both***`, `++gạch chân++`, `10^6^` above the line and `CO~2~` below it, `[^id]` the mark of
+a footnote, `[@id]` a citation. A backslash before a mark makes it an ordinary character. Stars and `++` that do not
+pair, that stand against white space ("2 * 3", "* Ghi chú") or between letters or digits ("20*30*40", "C++11"), and a
+`^` or `~` that stands alone ("~20 người") are ordinary characters too: no text is ever a fault.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ class Piece(NamedTuple):
     note: str = ""
     citation: str = ""
     script: str = ""  # "super" above the line, "sub" below it
+    underlined: bool = False
 
     @property
     def spelled(self) -> str:
@@ -46,23 +47,24 @@ def spelled(text: str, script: str) -> str:
 
 _RAISED = r"[^\W_]|[()+\-−–=°′]"  # what may stand above or below the line: a number, a formula, no whole sentence
 _TOKEN = regex(
-    r"\\([*\[\\^~])|(\*{1,3})|\[([@^])([^\s\[\]]+)\]"
+    r"\\([*+\[\\^~])|(\*{1,3}|(?<!\+)\+\+(?!\+))|\[([@^])([^\s\[\]]+)\]"
     rf"|(?<=[^\s(\[{{“‘\"'])(?:(?<!\^)\^((?:{_RAISED}){{1,20}})\^(?!\^)|(?<!~)~((?:{_RAISED}){{1,20}})~(?!~))"
 )
-_SPECIAL = regex(r"[*\\^~]|\[(?=[@^])")
+_SPECIAL = regex(r"[*\\^~]|\+(?=\+)|(?<=\+)\+|\[(?=[@^])")
+_ITALIC, _BOLD, _UNDERLINED = 1, 2, 4
 
 
-class _Stars:
-    """A run of one to three stars, and what is left of it while marks pair off."""
+class _Marks:
+    """A run of one to three stars, or of two pluses, and what is left of it while marks pair off."""
 
-    def __init__(self, stars: int, opens: bool, closes: bool) -> None:
-        self.stars, self.opens, self.closes = stars, opens, closes
-        self.changes: list[tuple[int, bool]] = []  # (1 italic or 2 bold, begins)
+    def __init__(self, text: str, opens: bool, closes: bool) -> None:
+        self.sign, self.left, self.opens, self.closes = text[0], len(text), opens, closes
+        self.changes: list[tuple[int, bool]] = []  # (a look, whether it begins)
 
 
 def has_marks(text: str) -> bool:
     """Whether a text may hold a mark; without, it is one piece."""
-    return "*" in text or "[" in text or "\\" in text or "^" in text or "~" in text
+    return "*" in text or "[" in text or "\\" in text or "^" in text or "~" in text or "++" in text
 
 
 def parse(text: str) -> list[Piece]:
@@ -70,40 +72,47 @@ def parse(text: str) -> list[Piece]:
     if not has_marks(text):
         return [Piece(text)] if text else []
     tokens = _tokens(text)
-    _pair([token for token in tokens if isinstance(token, _Stars)])
+    marks = [token for token in tokens if isinstance(token, _Marks)]
+    for sign in ("*", "+"):
+        _pair([mark for mark in marks if mark.sign == sign])
     pieces: list[Piece] = []
     style = 0
     for token in tokens:
-        if isinstance(token, _Stars):
+        if isinstance(token, _Marks):
             for part, begins in token.changes:
                 if not begins:
                     style &= ~part
-            pieces.append(Piece("*" * token.stars, bool(style & 2), bool(style & 1)))
+            pieces.append(_looking(Piece(token.sign * token.left), style))
             for part, begins in token.changes:
                 if begins:
                     style |= part
         else:
-            pieces.append(token._replace(bold=bool(style & 2), italic=bool(style & 1)))
+            pieces.append(_looking(token, style) if style else token)
     return _joined(pieces)
+
+
+def _looking(piece: Piece, style: int) -> Piece:
+    bold, italic, underlined = bool(style & _BOLD), bool(style & _ITALIC), bool(style & _UNDERLINED)
+    return piece._replace(bold=bold, italic=italic, underlined=underlined)
 
 
 def bare(text: str) -> str:
     """A text without the marks of its looks: "**30/6** tới" says "30/6 tới"."""
-    return "".join(piece.text for piece in parse(text)) if "*" in text else text
+    return "".join(piece.text for piece in parse(text)) if "*" in text or "++" in text else text
 
 
-def _tokens(text: str) -> list[Piece | _Stars]:
-    tokens: list[Piece | _Stars] = []
+def _tokens(text: str) -> list[Piece | _Marks]:
+    tokens: list[Piece | _Marks] = []
     start = 0
     for match in _TOKEN.finditer(text):
         tokens.append(Piece(text[start : match.start()]))
         start = match.end()
-        escaped, stars, kind, name, above, below = match.groups()
+        escaped, marks, kind, name, above, below = match.groups()
         if escaped:
             tokens.append(Piece(escaped))
-        elif stars:
+        elif marks:
             before, after = text[max(0, match.start() - 1) : match.start()], text[start : start + 1]
-            tokens.append(_Stars(len(stars), _flanks(after, before, _CLOSING), _flanks(before, after, _OPENING)))
+            tokens.append(_Marks(marks, _flanks(after, before, _CLOSING), _flanks(before, after, _OPENING)))
         elif kind:
             tokens.append(Piece("", citation=name) if kind == "@" else Piece("", note=name))
         else:
@@ -116,7 +125,7 @@ _OPENING, _CLOSING = "([{“‘", ")]}”’.,;:!?…"
 
 
 def _flanks(inner: str, outer: str, turned: str) -> bool:
-    """Whether stars belong to the text on their inner side: CommonMark's flanking, but never inside of a word ("m*n").
+    """Whether marks belong to the text on their inner side: CommonMark's flanking, but never inside of a word ("m*n").
 
     `turned` are the signs that face the other way: the star of "(*)" belongs to neither side.
     """
@@ -125,23 +134,23 @@ def _flanks(inner: str, outer: str, turned: str) -> bool:
     return inner.isalnum() or inner in "([“\\" or not outer or not outer.isalnum()
 
 
-def _pair(marks: list[_Stars]) -> None:
-    """Pair closing marks with the nearest opening ones, as many stars as both have; the rest stay characters."""
-    opened: list[_Stars] = []
+def _pair(marks: list[_Marks]) -> None:
+    """Pair closing marks with the nearest opening ones, as many signs as both have; the rest stay characters."""
+    opened: list[_Marks] = []
     for mark in marks:
-        while mark.closes and mark.stars and opened:
+        while mark.closes and mark.left and opened:
             opener = opened[-1]
-            size = min(opener.stars, mark.stars)
-            parts = [part for part in (1, 2) if size & part]
+            size = min(opener.left, mark.left)
+            parts = [part for part in (_ITALIC, _BOLD) if size & part] if mark.sign == "*" else [_UNDERLINED]
             if any((part, True) in opener.changes for part in parts):
                 break  # italic within italic says nothing
             opener.changes += [(part, True) for part in parts]
             mark.changes += [(part, False) for part in parts]
-            opener.stars -= size
-            mark.stars -= size
-            if not opener.stars:
+            opener.left -= size
+            mark.left -= size
+            if not opener.left:
                 opened.pop()
-        if mark.opens and mark.stars:
+        if mark.opens and mark.left:
             opened.append(mark)
 
 
@@ -189,12 +198,13 @@ def _ways(pieces: list[Piece]) -> Iterator[tuple[list[Piece], Callable[[str], st
     whole = _of_words(pieces)
     yield whole, escape
     yield whole, literal
-    yield [piece._replace(bold=False, italic=False) for piece in pieces], literal
+    yield [piece._replace(underlined=False) for piece in whole], literal
+    yield [piece._replace(bold=False, italic=False, underlined=False) for piece in pieces], literal
 
 
 def closed(text: str) -> str:
     """A text of the same pieces, none of whose lone stars can pair with one of a text that is put beside it."""
-    if "*" not in text:
+    if "*" not in text and "++" not in text:
         return text
     pieces = parse(text)
     made = "".join(_marked(pieces, literal))
@@ -226,13 +236,20 @@ _BLANK = regex(r"(\s+)")
 
 
 def _marked(pieces: Iterable[Piece], escaping: Callable[[str], str]) -> Iterator[str]:
-    """The parts of a text: each look between its stars, white space outside of them."""
+    """The parts of a text: each look between its marks, white space outside of them."""
     for stars, group in groupby(pieces, lambda piece: 2 * piece.bold + piece.italic):
-        inner = "".join(_said(piece, escaping) for piece in group)
-        words = inner.strip()
-        start = len(inner) - len(inner.lstrip())
-        marks = "*" * stars if words else ""
-        yield f"{inner[:start]}{marks}{words}{marks}{inner[start + len(words) :]}"
+        inner = ""
+        for underlined, stretch in groupby(group, lambda piece: piece.underlined):
+            inner += _between("++" * underlined, "".join(_said(piece, escaping) for piece in stretch))
+        yield _between("*" * stars, inner)
+
+
+def _between(marks: str, text: str) -> str:
+    words = text.strip()
+    if not (marks and words):
+        return text
+    start = len(text) - len(text.lstrip())
+    return f"{text[:start]}{marks}{words}{marks}{text[start + len(words) :]}"
 
 
 def _said(piece: Piece, escaping: Callable[[str], str]) -> str:
@@ -260,7 +277,7 @@ def _sayable(pieces: Iterable[Piece]) -> list[Piece]:
 def _of_words(pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces in which every look begins and ends where stars may stand."""
     letters = [(char, at) for at, piece in enumerate(pieces) for char in (piece.text or "\0")]
-    looks = [(pieces[at].bold, pieces[at].italic) for _, at in letters]
+    looks = [(pieces[at].bold, pieces[at].italic, pieces[at].underlined) for _, at in letters]
     for is_word, group in groupby(range(len(letters)), lambda at: letters[at][0].isalnum()):
         word = list(group)
         if is_word and len({looks[at] for at in word}) > 1:
@@ -275,17 +292,17 @@ def _of_words(pieces: Sequence[Piece]) -> list[Piece]:
     found = []
     for (at, look), group in groupby(range(len(letters)), lambda at: (letters[at][1], looks[at])):
         text = "".join(letters[place][0] for place in group) if pieces[at].text else ""
-        found.append(pieces[at]._replace(text=text, bold=look[0], italic=look[1]))
+        found.append(pieces[at]._replace(text=text, bold=look[0], italic=look[1], underlined=look[2]))
     return _joined(found)
 
 
 def _trim(
-    letters: list[tuple[str, int]], looks: list[tuple[bool, bool]], stretch: list[int], outward: int, turned: str
+    letters: list[tuple[str, int]], looks: list[tuple[bool, bool, bool]], stretch: list[int], outward: int, turned: str
 ) -> None:
-    """Take the look of a stretch from the signs at one end that stars may not stand at."""
+    """Take the look of a stretch from the signs at one end that marks may not stand at."""
     for at in stretch:
         beyond = at + outward
         outer = letters[beyond][0] if 0 <= beyond < len(letters) else ""
         if _flanks(letters[at][0], outer, turned):
             return
-        looks[at] = (False, False)
+        looks[at] = (False, False, False)

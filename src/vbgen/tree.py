@@ -22,6 +22,7 @@ class Run(NamedTuple):
     italic: bool = False
     note: int = 0
     script: str = ""  # "super" above the line (10⁶), "sub" below it (CO₂)
+    underlined: bool = False
 
     @property
     def spelled(self) -> str:

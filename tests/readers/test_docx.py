@@ -141,6 +141,14 @@ def test_letters_above_and_below_the_line_keep_their_place() -> None:
     assert line.text == "m² CO₂"
 
 
+def test_what_is_underlined_is_told_but_of_links() -> None:
+    lined = '<w:u w:val="single"/>'
+    (line,) = lines(p(r("a ") + r("b", lined) + r(" c ", '<w:u w:val="none"/>') + r("http://d", lined)))
+    assert [run.text for run in line.runs if run.underlined] == ["b"]
+    (link,) = lines(p(r("e ") + r("f", f'<w:color w:val="0563C1"/>{lined}')))
+    assert link.runs == (Run("e f"),)
+
+
 SUB = '<w:vertAlign w:val="subscript"/>'
 
 

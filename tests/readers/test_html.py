@@ -55,6 +55,11 @@ def test_looks_come_from_tags_and_from_styles_on_elements() -> None:
     assert [line.align for line in lines('<center>a</center><div align="right"><p>b</p></div>')] == ["center", "right"]
 
 
+def test_what_is_underlined_is_told_but_of_links() -> None:
+    (line,) = lines('<p>a <u>b</u> c <span style="text-decoration: underline">d</span> <a href="x">e</a></p>')
+    assert [run.text for run in line.runs if run.underlined] == ["b", "d "]
+
+
 def test_letters_above_and_below_the_line_keep_their_place() -> None:
     (line,) = lines('<p>10<sup>6</sup> CO<sub>2</sub> m<span style="vertical-align:super">3</span></p>')
     assert line.runs == (

@@ -42,6 +42,7 @@ def marked(ids: Iterable[str], notes: Iterable[str], *, least: int = 1) -> st.Se
         "*nghiêng*",
         "m^2^",
         "CO~2~",
+        "++gạch chân++",
         "",
     ]
     return st.builds(lambda text, mark: f"{text} {mark}".strip(), texts(rich=True, least=least), st.sampled_from(marks))

@@ -91,9 +91,9 @@ class Citer:
                 runs.append(Run("", note=self._note(piece.note)))
             elif piece.citation:
                 words = self._cite(piece.citation, date_in_words=date_in_words)
-                runs.append(Run(words, piece.bold, piece.italic))
+                runs.append(Run(words, piece.bold, piece.italic, underlined=piece.underlined))
             else:
-                runs.append(Run(piece.text, piece.bold, piece.italic, script=piece.script))
+                runs.append(Run(piece.text, piece.bold, piece.italic, 0, piece.script, piece.underlined))
         return merge([*runs, Run(after)])
 
     def _cite(self, name: str, *, date_in_words: bool) -> str:

@@ -171,7 +171,7 @@ def _even(text: str, _: Scene) -> str:
     text = re.sub(r"\s+([,;.])", r"\1", re.sub(r"\(\s*\)", "", " ".join(text.split())))
     if not text.endswith(("...", "…")):
         text = re.sub(r"(?:[;,:]|\./\.|\.)+$", "", text).strip()
-    for mark in ("**", "*"):
+    for mark in ("**", "*", "++"):
         if text.count(mark) % 2:
             text = text.replace(mark, "")
     return upper_first(text)

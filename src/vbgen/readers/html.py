@@ -51,6 +51,7 @@ class _Inherited(NamedTuple):
     bold: bool = False
     italic: bool = False
     script: str = ""
+    underlined: bool = False
     caps: bool = False
     size: float = 0.0
     align: str = ""
@@ -233,7 +234,9 @@ class _Gatherer:
             self._open = look
         self._space = text[-1] in " \n"
         self._sizes[look.size] += sum(map(str.isalnum, text))
-        self._runs.append(Run(text.upper() if look.caps else text, look.bold, look.italic, 0, look.script))
+        self._runs.append(
+            Run(text.upper() if look.caps else text, look.bold, look.italic, 0, look.script, look.underlined)
+        )
 
     def _close(self) -> None:
         """End the open paragraph."""
@@ -329,12 +332,17 @@ def _inherited(element: Element, tag: str, shown: dict[str, str], outer: _Inheri
         bold=weight in ("bold", "bolder", "700", "800", "900") if weight else outer.bold or tag in _BOLD,
         italic=slope in ("italic", "oblique") if slope else outer.italic or tag in _ITALIC,
         script=_SCRIPTS.get(tag, "") or _SCRIPTS.get(shown.get("vertical-align", ""), "") or outer.script,
+        underlined=tag != "a" and (tag == "u" or "underline" in _decorated(shown) or outer.underlined),
         caps=shown.get("text-transform") == "uppercase" or outer.caps,
         size=_points(shown.get("font-size", "")) or outer.size,
         align="center" if tag == "center" else (align if tag != "table" else "") or outer.align,
         style=_HEADINGS.get(tag, "") or ("" if tag in _BLOCKS else outer.style),
         written=tag == "pre" or shown.get("white-space", "").startswith("pre") or outer.written,
     )
+
+
+def _decorated(shown: dict[str, str]) -> str:
+    return f"{shown.get('text-decoration', '')} {shown.get('text-decoration-line', '')}"
 
 
 def _points(size: str) -> float:

@@ -26,6 +26,7 @@ _SCRIPT = regex(r"<(su[pb])>([^<>\s]{1,20})</\1>", re.I)
 _STRUCK = regex(r"(?<!~)~~(?!~)|</?su[pb]>", re.I)
 _STRONG = regex(r"</?(?:b|strong)>|__(?=\S)|(?<=\S)__", re.I)
 _SLOPE = regex(r"</?(?:i|em)>", re.I)
+_LINED = regex(r"</?(?:u|ins)>", re.I)
 _LINK = regex(r"!?\[([^\]^@\[][^\]\[]*)\]\([^()\s]*\)")
 _ESCAPED = regex(r"\\([!#$%&+\-.:;<=>?@\]_`{|}/\"'(),])")
 _PARTS = 90  # of a paragraph that may be such a heading: some thirty lines
@@ -121,14 +122,14 @@ class _Markdown:
 
     def _runs(self, text: str) -> tuple[Run, ...]:
         text = _BREAK.sub("\n", _LINK.sub(r"\1", text))
-        text = _ESCAPED.sub(r"\1", _SLOPE.sub("*", _STRONG.sub("**", text)))
+        text = _ESCAPED.sub(r"\1", _LINED.sub("++", _SLOPE.sub("*", _STRONG.sub("**", text))))
         runs: list[Run] = []
         for piece in inline.parse(text):
             if piece.note and piece.note in self.notes:
                 runs.append(Run("", note=self.marked.setdefault(piece.note, len(self.marked) + 1)))
                 continue
             plain = f"[^{piece.note}]" if piece.note else f"[@{piece.citation}]" if piece.citation else piece.text
-            runs.append(Run(plain, piece.bold, piece.italic, script=piece.script))
+            runs.append(Run(plain, piece.bold, piece.italic, 0, piece.script, piece.underlined))
         return tuple(joined(runs))
 
     def _table(self, lines: list[str], at: int) -> int:

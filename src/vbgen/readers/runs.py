@@ -104,7 +104,17 @@ def _drawn(piece: RunPiece) -> Run:
     if PRIVATE.search(text):
         text = PRIVATE.sub(lambda match: symbol(match[0], piece.look.font) or UNKNOWN, text)
     look = piece.look
-    return Run(text.upper() if look.caps else text, look.bold, look.italic, piece.note, look.script if text else "")
+    shown, script = text.upper() if look.caps else text, look.script if text else ""
+    return Run(shown, look.bold, look.italic, piece.note, script, look.underlined and not _is_link(piece))
+
+
+_BLUE = ("0000FF", "0563C1", "0000EE", "467886")
+"""The colours of links in Word's themes and in browsers."""
+
+
+def _is_link(piece: RunPiece) -> bool:
+    """Whether an underlined text is an address, which Word underlines by itself."""
+    return piece.look.color.upper() in _BLUE or "://" in piece.text or "www." in piece.text or "@" in piece.text
 
 
 def main_look(pieces: list[RunPiece], default: Look) -> Look:

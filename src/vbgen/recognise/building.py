@@ -268,7 +268,8 @@ class _BodyBuilder:
                 pieces += [inline.Piece("", note=name)] if (name := self._note(run.note)) else []
             else:
                 bold, italic = run.bold and not line.bold, run.italic and not line.italic
-                pieces.append(inline.Piece(run.text.replace("\t", " "), bold, italic, script=run.script))
+                text = run.text.replace("\t", " ")
+                pieces.append(inline.Piece(text, bold, italic, script=run.script, underlined=run.underlined))
         return self._quoter.quote(inline.written(pieces).strip())
 
     def _note(self, number: int) -> str:

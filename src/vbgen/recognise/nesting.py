@@ -94,7 +94,7 @@ class Nesting:
             return Paragraph(text, held)
         following = self._entries[place + 1] if place + 1 < len(self._entries) else None
         if is_heading(entry, following):
-            text = self._casing.sentence(text.replace("**", ""))
+            text = self._casing.sentence(_unmarked(text))
             return Clause(text, heading=True, level=level, lead=held, label=label)
         return Clause(text, level=level, lead=held, label=label)
 
@@ -133,6 +133,12 @@ def _day(due: str) -> str:
         return due
     days = re.findall(r"\d{1,2}/\d{1,2}/\d{4}|\d{1,2}/\d{4}", due)
     return days[-1] if days else due
+
+
+def _unmarked(text: str) -> str:
+    """A heading without what makes the whole of it look like one: bold, a line below it."""
+    text = text.replace("**", "")
+    return text[2:-2] if text.startswith("++") and text.endswith("++") and text.count("++") == 2 else text
 
 
 # --- what composing gives again --------------------------------------------------------------------------------------

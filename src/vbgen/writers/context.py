@@ -52,10 +52,10 @@ def jobs(document: Document) -> Iterator[TaskContext]:
     for place in tasks(document):
         task: Any = place.block
         pieces = [piece for piece in inline.parse(task.text) if not piece.note]
-        runs = [
-            Run(cited.get(piece.citation, "") if piece.citation else piece.text, piece.bold, piece.italic)
-            for piece in pieces
-        ]
+        runs = []
+        for piece in pieces:
+            words = cited.get(piece.citation, "") if piece.citation else piece.text
+            runs.append(Run(words, piece.bold, piece.italic, 0, piece.script, piece.underlined))
         yield TaskContext(
             place.path, text_of(tuple(runs)), markup(runs), place.lead, task.support, task.due, task.product
         )

@@ -138,6 +138,7 @@ class _HtmlPrinter:
             return f'<sup{at}><a href="#cuoc-chu-{run.note}" role="doc-noteref">{run.note}</a></sup>'
         text = _plain(run.text).replace("\n", "<br>")
         text = f"<{_SCRIPTS[run.script]}>{text}</{_SCRIPTS[run.script]}>" if run.script else text
+        text = f"<u>{text}</u>" if run.underlined else text
         text = f"<i>{text}</i>" if run.italic else text
         return f"<b>{text}</b>" if run.bold else text
 

@@ -36,11 +36,13 @@ def _tag(text: str) -> str:
 
 
 @cache
-def _looks(tracking: int) -> dict[tuple[bool, bool, str], str]:
+def _looks(tracking: int) -> dict[tuple[bool, bool, str, bool], str]:
     """The properties of a run of each look."""
     apart = f'<w:spacing w:val="{tracking}"/>' if tracking else ""
     return {
-        (bold, italic, script): f"<w:rPr>{b}{i}{apart}{height}</w:rPr>" if b or i or apart or height else ""
+        (bold, italic, script, underlined): f"<w:rPr>{b}{i}{apart}{u}{height}</w:rPr>"
+        if b or i or apart or u or height
+        else ""
         for bold, b in ((False, ""), (True, "<w:b/>"))
         for italic, i in ((False, ""), (True, "<w:i/>"))
         for script, height in (
@@ -48,6 +50,7 @@ def _looks(tracking: int) -> dict[tuple[bool, bool, str], str]:
             ("super", '<w:vertAlign w:val="superscript"/>'),
             ("sub", '<w:vertAlign w:val="subscript"/>'),
         )
+        for underlined, u in ((False, ""), (True, '<w:u w:val="single"/>'))
     }
 
 
@@ -85,9 +88,9 @@ def markup(runs: Iterable[Run], marked: Callable[[int], str] = mark, tracking: i
     """
     looks = _looks(tracking)
     parts = []
-    for text, bold, italic, note, script in runs:
+    for text, bold, italic, note, script, underlined in runs:
         if note:
             parts.append(marked(note))
         else:
-            parts.append(f"<w:r>{looks[bold, italic, script]}{_tag(text)}{escape(text)}</w:t></w:r>")
+            parts.append(f"<w:r>{looks[bold, italic, script, underlined]}{_tag(text)}{escape(text)}</w:t></w:r>")
     return Xml("".join(parts))
