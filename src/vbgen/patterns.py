@@ -22,7 +22,7 @@ _METHODS = ("match", "search", "fullmatch", "finditer", "findall", "split", "sub
 class _Uncompiled:
     """Becomes its pattern when a method of it is first asked for; from then on these are the pattern's own."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
+    def __init__(self, pattern: Any, flags: int = 0) -> None:
         self._source = (pattern, flags)
 
     def __getattr__(self, name: str) -> Any:
@@ -48,7 +48,7 @@ def uncompiled() -> Iterator[None]:
     For a library that makes at its import what we never ask of it.
     """
     kept = re.compile
-    re.compile = regex  # type: ignore[assignment]
+    re.compile = _Uncompiled  # type: ignore[assignment]
     try:
         yield
     finally:

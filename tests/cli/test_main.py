@@ -27,7 +27,7 @@ def test_the_list_of_commands_names_each_and_loads_none() -> None:
     script = "import sys; from vbgen.cli import main; main(['--help'], standalone_mode=False); print(*sys.modules)"
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, encoding="utf-8")
     loaded = run.stdout.splitlines()[-1].split()
-    assert [name for name in loaded if name.startswith("vbgen")] == ["vbgen", "vbgen.cli"]
+    assert sorted(name for name in loaded if name.startswith("vbgen")) == ["vbgen", "vbgen.cli", "vbgen.patterns"]
     assert CliRunner().invoke(main, ["--version"]).output == f"vbgen {vbgen.__version__}\n"
 
 

@@ -5,15 +5,20 @@ Each command lives in a module of its own, which is imported when the command is
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 from importlib import import_module
 from io import TextIOWrapper
 from typing import Any
 
-import click
-
 from vbgen import __version__
+from vbgen.patterns import uncompiled
+
+with uncompiled():  # those of what click loads: `platform`, `tokenize`
+    import click
+
+atexit.register(gc.freeze)  # a process that ends looks through all that it holds for circles: a tenth of a check
 
 _COMMANDS = {  # with what the list of commands says of each, so that it loads none of them
     "check": "Tìm lỗi của kế hoạch và của văn bản Word, PDF, văn bản thuần.",
