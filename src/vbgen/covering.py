@@ -191,7 +191,8 @@ class _Judge:
         assert isinstance(own, Task)
         wanted = self._wordings(item, source, own)
         found = []
-        if _plain(own.text) not in map(_plain, wanted):
+        said = {_plain(own.text), _plain(f"{at.lead} {own.text}")}  # the heading may name who does it
+        if said.isdisjoint(map(_plain, wanted)):
             found.append("lời giao khác cấp trên")
             if lost := [figure for figure in _figures(wanted[-1]) if figure not in _figures(f"{own.text} {own.due}")]:
                 found.append(f"bỏ số liệu {', '.join(lost)}")

@@ -251,3 +251,19 @@ def test_what_only_leads_in_to_tasks_is_none_and_with_prose_below_it_is_one() ->
     inside = Clause("Mục tiêu", heading=True, blocks=(Task("Niêm yết", lead="UBND các xã"),))
     assert [role for role, _ in chosen(plan(replace(lead_in, blocks=(inside,))))] == [Involvement.NOT, Involvement.LEAD]
     assert [role for role, _ in chosen(plan(replace(lead_in, blocks=(Clause("Niêm yết"),))))] == [Involvement.LEAD]
+
+
+def test_a_list_of_things_within_a_task_is_no_list_of_tasks() -> None:
+    """Of its items some begin like work ("Quy hoạch", "Dự toán") and are none."""
+    items = (Clause("Chính sách, pháp luật"), Clause("Kế hoạch phát triển"), Task("Quy hoạch sử dụng đất đai"))
+    told = Task("UBND cấp xã có trách nhiệm công khai những nội dung sau:", lead="UBND cấp xã", blocks=items)
+    assert [(item.involvement, item.why) for item in choose(plan(told), UNIT)] == [
+        (Involvement.LEAD, "gọi cả cấp mình (“UBND cấp xã”)"),
+        (Involvement.NOT, "một mục của bản kê trong nhiệm vụ trên nó"),
+    ]
+    work = (Task("Rà soát đất đai"), Task("Niêm yết"), Clause("Mỗi quý một lần"))
+    assert [role for role, _ in chosen(plan(replace(told, blocks=work)))] == [
+        Involvement.NOT,
+        Involvement.LEAD,
+        Involvement.LEAD,
+    ]

@@ -256,3 +256,54 @@ def test_a_superior_is_called_by_kind_number_day_and_issuer() -> None:
     assert name_of(replace(SUPERIOR, number="", date=PartialDate())) == (
         "Kế hoạch số …/KH-UBND ngày … của Ủy ban nhân dân tỉnh Bắc Ninh"
     )
+
+
+def test_what_is_told_twice_is_given_once_and_its_second_place_declined() -> None:
+    twice = Task("Rà soát đất đai, thửa đất", lead=ALL)
+    derived = derive(with_tasks(twice, twice, replace(twice, due="30/9/2026")), UNIT)
+    given = [(block.text, block.due) for block in reading(derived.document.body) if isinstance(block, Task)]
+    assert given == [("Rà soát đất đai, thửa đất", ""), ("Rà soát đất đai, thửa đất", "23/9/2026")]
+    assert derived.document.declined == (("kh87#I.2", ("trùng với I.1, đã giao ở đó",)),)
+
+
+@pytest.mark.parametrize(
+    ("name", "superior", "called"),
+    [
+        (("Văn phòng",), ("Ủy ban nhân dân", "tỉnh Bắc Ninh"), "Văn phòng Ủy ban nhân dân tỉnh Bắc Ninh"),
+        (("Sở Nội vụ",), ("Ủy ban nhân dân", "tỉnh Bắc Ninh"), "Sở Nội vụ"),
+    ],
+)
+def test_an_office_that_its_header_names_by_half_is_called_whole(
+    name: tuple[str, ...], superior: tuple[str, ...], called: str
+) -> None:
+    found = derive(replace(SUPERIOR, issuer=Issuer(name, superior, "VP")), UNIT).document
+    assert (found.references[0].issuer, found.recipients[1].name) == (called, f"{called} (b/c)")
+
+
+def test_a_kind_that_no_form_prints_keeps_its_symbol_and_a_summary_its_point_not() -> None:
+    decree = replace(SUPERIOR, kind="nghi-dinh", issuer=Issuer(("Chính phủ",), (), "1998/NĐ-CP"), summary="Dân chủ.")
+    found = derive(decree, UNIT).document.references[0]
+    assert (found.number, found.summary) == ("87/1998/NĐ-CP", "về dân chủ")
+
+
+def test_tasks_of_one_department_stand_under_it_and_it_is_named_once() -> None:
+    tasks = [Task(f"Rà soát thửa đất {name}", lead=ALL) for name in "abcd"]
+    found = derive(with_tasks(*tasks), UNIT).document.body
+    (group,) = (block for block in found if isinstance(block, Clause))
+    assert (group.text, group.lead, [getattr(task, "lead", None) for task in group.blocks]) == (
+        "Phòng Kinh tế",
+        "Phòng Kinh tế",
+        [""] * 4,
+    )
+
+
+def test_whom_a_task_names_itself_is_no_support_beside_it() -> None:
+    task = Task("Phối hợp với Sở Nội vụ rà soát thửa đất, rừng", lead=ALL, support=("Sở Nội vụ", "Sở Y tế"))
+    (item,) = derive(with_tasks(task), UNIT).items
+    assert (item.task.lead, item.task.support) == ("Phòng Kinh tế", ("Sở Y tế",))
+
+
+def test_what_stands_in_a_task_points_to_the_superior_s_document_by_name() -> None:
+    inside = (Clause("Lập biểu theo Kế hoạch này", level="-"), Clause("Niêm yết", level="-"), Clause("Gửi", level="-"))
+    (item,) = derive(with_tasks(Task("Công khai đất đai:", lead=ALL, blocks=inside)), UNIT).items
+    assert [getattr(block, "text", "") for block in item.task.blocks] == ["Lập biểu theo [@kh87]", "Niêm yết", "Gửi"]

@@ -82,7 +82,7 @@ def test_what_the_head_of_the_council_answers_for_is_his() -> None:
         heading=True,
         level="1",
         lead="Chủ tịch UBND xã",
-        blocks=(Task("Chủ tịch UBND xã chịu trách nhiệm trước UBND tỉnh nếu để mất rừng", follows="kh87#4"),),
+        blocks=(Task("Chịu trách nhiệm trước UBND tỉnh nếu để mất rừng", follows="kh87#4"),),
     )
 
 

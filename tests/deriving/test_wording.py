@@ -170,7 +170,7 @@ def test_the_subject_stays_where_more_than_a_name_would_go_or_another_acts_befor
         ("báo cáo cấp có thẩm quyền", "báo cáo cấp có thẩm quyền"),
         (
             "báo cáo UBND tỉnh *(qua Sở Nội vụ)* về tình hình",
-            "báo cáo về UBND xã (qua Phòng Văn hóa - Xã hội) về tình hình",
+            "báo cáo UBND xã (qua Phòng Văn hóa - Xã hội) về tình hình",
         ),
         (  # what the one that gathers does with it is its own work
             "lập danh sách gửi Sở Nội vụ tổng hợp, báo cáo UBND tỉnh",
@@ -186,11 +186,11 @@ def test_the_subject_stays_where_more_than_a_name_would_go_or_another_acts_befor
         ),
         (
             "báo cáo UBND tỉnh kết quả (qua Sở Nội vụ) để UBND tỉnh báo cáo Bộ Tài chính",
-            "báo cáo về UBND xã kết quả (qua Phòng Văn hóa - Xã hội) để trình UBND tỉnh báo cáo Bộ Tài chính",
+            "báo cáo UBND xã kết quả (qua Phòng Văn hóa - Xã hội) để trình UBND tỉnh báo cáo Bộ Tài chính",
         ),
         (
             "báo cáo UBND tỉnh kết quả (đồng thời gửi Sở Tài chính)",
-            "báo cáo về UBND xã kết quả (đồng thời gửi Sở Tài chính)",
+            "báo cáo UBND xã kết quả (đồng thời gửi Sở Tài chính)",
         ),
     ],
 )
@@ -279,12 +279,84 @@ def test_an_enclosed_document_and_its_articles_are_named() -> None:
     superior = Document(kind="quyet-dinh", issuer=PROVINCE, date=PartialDate(year=2026), appendices=(enclosed,))
     (choice,) = choose(superior, UNIT)
     assert reword(Scene(choice, superior, UNIT, "", "qd7")).text == (
-        "Kê khai theo khoản 2 Điều này và Điều 9 Quy định ban hành kèm theo [@qd7]"
+        "Kê khai theo khoản 2 Điều 1 Quy định ban hành kèm theo [@qd7] và Điều 9 Quy định ban hành kèm theo [@qd7]"
     )
     (choice,) = choose(replace(superior, body=(article,), appendices=()), UNIT)
     assert reword(Scene(choice, superior, UNIT, "", "qd7")).text == (
-        "Kê khai theo khoản 2 Điều 1 [@qd7] và Điều 9 Quy định này"
+        "Kê khai theo khoản 2 Điều 1 [@qd7] và Điều 9 Quy định ban hành kèm theo [@qd7]"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("Công khai thông tin ghi ở Điều 4", "Công khai thông tin ghi ở Điều 4 [@qd7]"),
+        ("Báo cáo theo khoản này", "Báo cáo theo khoản 1 Điều 1 [@qd7]"),
+        ("Nộp theo các khoản 1, 2 và 3 Điều 4 trước Tết", "Nộp theo các khoản 1, 2 và 3 Điều 4 [@qd7] trước Tết"),
+        ("Kê khai theo Điều 5, Điều 6 Luật Giá", "Kê khai theo Điều 5, Điều 6 Luật Giá"),
+        ("Thực hiện Điều 108, Luật Khoáng sản", "Thực hiện Điều 108, Luật Khoáng sản"),
+        ("Thực hiện Điều 12 [@nd85]", "Thực hiện Điều 12 [@nd85]"),
+        ("Lập danh mục theo Phụ lục II", "Lập danh mục theo Phụ lục II kèm theo [@qd7]"),
+        ("Lập danh mục (theo Phụ lục II đính kèm)", "Lập danh mục (theo Phụ lục II kèm theo [@qd7])"),
+        ("Lập biểu tại Phụ lục I ban hành kèm theo Thông tư số 29/2024/TT-BTC", None),
+        ("Lập biểu theo Mẫu số 02 ban hành kèm theo [@nd85]", None),
+        ("Điểm 5 nhà văn hóa thôn, khoản thu năm 2026", None),
+    ],
+)
+def test_articles_and_appendices_of_the_superior_are_said_to_be_its_own(text: str, ours: str | None) -> None:
+    clause = Clause("Công bố", blocks=(Task(text, lead="UBND các xã, phường"),))
+    article = Clause("Công khai", level="dieu", heading=True, blocks=(clause,))
+    superior = Document(
+        kind="quyet-dinh", issuer=PROVINCE, date=PartialDate(year=2026), body=(article,), appendices=(Appendix("Biểu"),)
+    )
+    (choice,) = choose(superior, UNIT)
+    assert reword(Scene(choice, superior, UNIT, "", "qd7")).text == (ours or text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("Phối hợp thực hiện điểm a mục này", "Phối hợp thực hiện điểm a mục I [@kh12]"),
+        (
+            "Thực hiện nội dung tại điểm 3.4, phần B, mục III",
+            "Thực hiện nội dung tại điểm 3.4, phần B, mục III [@kh12]",
+        ),
+        ("Thực hiện nhiệm vụ tại mục II Kế hoạch số 5/KH-UBND", "Thực hiện nhiệm vụ tại mục II Kế hoạch số 5/KH-UBND"),
+        ("Thực hiện đúng mục tiêu, phần việc được giao", "Thực hiện đúng mục tiêu, phần việc được giao"),
+        ("Thực hiện Chương trình này", "Thực hiện Chương trình này"),
+    ],
+)
+def test_sections_of_the_superior_are_said_to_be_its_own(text: str, ours: str) -> None:
+    assert reworded(text).text == ours
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        (
+            "Rà soát hồ sơ. Trong quá trình thực hiện, nếu có vướng mắc đề nghị phản ánh về Sở Nội vụ để tổng hợp",
+            "Rà soát hồ sơ",
+        ),
+        ("Triển khai theo quy định (Đính kèm các văn bản có liên quan)", "Triển khai theo quy định"),
+        ("Nộp đơn (kèm theo giấy khai sinh)", "Nộp đơn (kèm theo giấy khai sinh)"),
+        (
+            "Chỉ đạo các phòng, ban tuyên truyền về đất đai; Chủ động rà soát thửa đất",
+            "Tham mưu UBND xã chỉ đạo các phòng, ban tuyên truyền về đất đai; chủ động rà soát thửa đất",
+        ),
+        (
+            "Chỉ đạo xử lý vi phạm đất đai; UBND xã An Bình rà soát",
+            "Chỉ đạo xử lý vi phạm đất đai; UBND xã An Bình rà soát",
+        ),
+        ("UBND các xã, phường có nghĩa vụ công khai quy hoạch đất đai", "Công khai quy hoạch đất đai"),
+    ],
+)
+def test_a_department_is_told_what_is_its_own_to_do(text: str, ours: str) -> None:
+    assert reworded(text).text == ours
+
+
+def test_a_name_that_its_own_verb_cuts_stays() -> None:
+    text = "Các cơ quan, địa phương tiếp nhận kê khai giá ưu tiên tiếp nhận qua mạng"
+    assert reworded(text, lead="Các cơ quan, địa phương tiếp nhận").text == text
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ text; what is not the unit's is told with the reason; what only a person knows i
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from vbgen import inline
@@ -15,16 +16,16 @@ from vbgen.deriving.choosing import Choice, choose
 from vbgen.deriving.items import Item, item
 from vbgen.deriving.levels import elsewhere
 from vbgen.deriving.reaching import short_name
-from vbgen.deriving.shapes import GROUPS, KINDS, Layout, Sketch, appendices, body, report_day
+from vbgen.deriving.shapes import GROUPS, KINDS, Layout, Sketch, appendices, body, issuer_name, report_day
 from vbgen.drafting import Doubt
 from vbgen.filing import filed
-from vbgen.model import Document, Issuer, Recipient, Reference, Task, standard_of
+from vbgen.model import Block, Document, Issuer, Recipient, Reference, Task, standard_of
 from vbgen.outline import reading
 from vbgen.patterns import regex
 from vbgen.recognise.casing import Casing
 from vbgen.standards import standard
 from vbgen.units import Unit
-from vbgen.vietnamese import lower_first, open_date, upper_first
+from vbgen.vietnamese import folded, lower_first, open_date, upper_first
 
 __all__ = ["GROUPS", "KINDS", "Choice", "Derived", "Item", "Layout", "derive"]
 
@@ -42,9 +43,24 @@ def derive(superior: Document, unit: Unit, layout: Layout | None = None) -> Deri
     """The unit's draft that implements the superior's document."""
     layout = layout or Layout()
     choices, reference = choose(superior, unit), _reference(superior)
-    made = tuple(item(choice, superior, unit, reference.id, brief=layout.brief) for choice in choices if choice.ours)
-    sketch = Sketch(superior, reference, unit, layout, made)
-    return Derived(_document(sketch), tuple(_blanks(sketch)), choices, made)
+    made = [item(choice, superior, unit, reference.id, brief=layout.brief) for choice in choices if choice.ours]
+    once, again = _once(made)
+    sketch = Sketch(superior, reference, unit, layout, once)
+    return Derived(replace(_document(sketch), declined=again), tuple(_blanks(sketch)), choices, tuple(made))
+
+
+def _once(made: list[Item]) -> tuple[tuple[Item, ...], tuple[tuple[str, tuple[str, ...]], ...]]:
+    """The items that say something new; and of those that say the same again, the traces as declined, with why."""
+    first: dict[tuple[str, str, tuple[Block, ...]], Item] = {}
+    again = []
+    for one in made:
+        said = (folded(one.task.text), one.task.due, one.task.blocks)
+        if said in first and one.task.lead in ("", first[said].task.lead):
+            again.append((one.task.follows, (f"trùng với {first[said].task.follows.partition('#')[2]}, đã giao ở đó",)))
+        else:
+            first.setdefault(said, one)
+    told = {trace for trace, _ in again}
+    return tuple(one for one in made if one.task.follows not in told), tuple(again)
 
 
 # --- the document --------------------------------------------------------------------------------------------------
@@ -80,7 +96,7 @@ def _document(sketch: Sketch) -> Document:
 
 def _recipients(sketch: Sketch, *, addressed: bool) -> tuple[Recipient, ...]:
     words = standard(sketch.unit.standard).words
-    above = upper_first(" ".join(sketch.superior.issuer.name))
+    above = issuer_name(sketch.superior)
     made = [*([Recipient(words.as_above)] if addressed else []), Recipient(f"{above} (b/c)")]
     if not addressed:
         made += [Recipient(f"Các cơ quan, đơn vị thuộc {sketch.short}"), *map(Recipient, sketch.unit.others)]
@@ -110,14 +126,15 @@ def _reference(superior: Document) -> Reference:
     """The superior's document as a reference; its number is left open where it has none yet."""
     found = standard_of(superior).form_of(superior.kind)
     letters = "".join(word[0] for word in superior.kind.split("-"))
-    number = cited_number(superior, found[0]).strip() if found else superior.number
+    symbol = superior.symbol or superior.issuer.symbol
+    number = cited_number(superior, found[0]).strip() if found else "/".join(filter(None, (superior.number, symbol)))
     text = " ".join(getattr(block, "text", "") for block in reading(superior.body))
     return Reference(
         id=f"{letters}{superior.number.lstrip('0')}" if superior.number else f"{letters}-cap-tren",
         kind=superior.kind,
         number=f"…{number}" if found and not superior.number else number,
         date=superior.date,
-        issuer=upper_first(" ".join(superior.issuer.name)),
+        issuer=issuer_name(superior),
         summary=_about(lower_first(Casing(text).sentence(superior.summary))),
     )
 
@@ -127,6 +144,7 @@ _JOINED = regex(r"(?:về|v/v|ban hành|quy định|phê duyệt|sửa đổi|b�
 
 def _about(summary: str) -> str:
     """A summary as a citation joins it: "về cải cách hành chính", "triển khai Nghị quyết …"."""
+    summary = summary.rstrip(" .;:,")
     return summary if not summary or _JOINED.match(summary) else f"về {summary}"
 
 

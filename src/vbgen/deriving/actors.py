@@ -15,6 +15,7 @@ _DIRECTED = r"(?:giao|đề nghị|yêu cầu|kiến nghị|phân công|chỉ đ
 _BY_WHOM = rf"(?:(?:chủ tịch )?(?:ubnd|ủy ban nhân dân)[^,;.]*? |sở [^,;.]*? )?{_DIRECTED}:?"
 _LIABLE = regex(r"(?:phải |tự |hoàn toàn )*chịu trách nhiệm (?:toàn diện |cá nhân |hoàn toàn )*(?:trước|về|nếu)")
 _STATED = regex(r"(?:được|là|đã|không|chưa)\b")  # what somebody is or may do: no order without a subject
+_IN_ACTION = regex(rf"\s(?:{VERB})$")  # "Các đơn vị tiếp nhận": a name that its verb cuts
 _EVERYBODY = "Các cơ quan, đơn vị"
 
 
@@ -29,12 +30,16 @@ def subject_dropped(text: str, scene: Scene) -> str:
     if found is None or opening is None:
         return text
     before, rest = text[: found[0]], re.sub(r"^\s*\([^()\d\ue000-\uf8ff]*\)", "", text[found[1] :])
-    if _goes_on(rest) or " được " in scene.choice.place.lead:
+    if _goes_on(rest) or " được " in scene.choice.place.lead or _IN_ACTION.search(scene.choice.place.lead):
         return text
     rest = re.sub(r"^[\s,:]+", "", rest)
     if scene.choice.involvement is Involvement.LEAD and (_LIABLE.match(rest) or _STATED.match(rest)):
         return f"{before}{_EVERYBODY} {rest}" if scene.choice.general else text
-    rest = re.sub(r"^(?:(?:có|chịu) trách nhiệm(?: trong việc)? (?!trước|về|nếu)|(?:cần|phải) )", "", rest)
+    rest = re.sub(
+        r"^(?:(?:(?:có|chịu) trách nhiệm(?: trong việc)?|có (?:nghĩa vụ|nhiệm vụ)) (?!trước|về|nếu)|(?:cần|phải) )",
+        "",
+        rest,
+    )
     rest = re.sub(r"^(căn cứ [^;.]{0,250}?) (?:có|chịu) trách nhiệm (?!trước|về|nếu)", r"\1, ", rest)
     return f"{opening}{rest}" if opening else upper_first(rest)
 

@@ -18,6 +18,7 @@ _TO = (
     r"|\((?:thông )?qua (?P<via>BODIES)\)"
 )
 _GATHERED = re.compile(r"[^;.]{0,40}?\b(?:để )?(?:theo dõi|tổng hợp)\b")
+_WHAT = re.compile(r"\s+(?:về|kết quả|tình hình|tiến độ|việc|công tác|nội dung)\b")
 _THEN = re.compile(r"[\s,]*$|[^;.]*\b(?:để|tổng hợp)\b[^;.]*$")
 _SO_THAT = re.compile(r"[^;.]*\bđể $")
 
@@ -86,7 +87,8 @@ def _ours(match: re.Match[str], text: str, scene: Scene) -> str:
         return whole
     told = text[match.start("rest") : match.end("rest")].strip() if rest else ""
     via = " ".join(part for part in ("" if own or not department else f"qua {department}", told) if part)
-    return f"{said} về {scene.short}".strip().removeprefix("về ") + (f" ({via})" if via else "")
+    to = "" if _WHAT.match(text[match.end() :]) else "về "  # "báo cáo UBND xã kết quả", "báo cáo về UBND xã"
+    return f"{said} {to}{scene.short}".strip().removeprefix("về ") + (f" ({via})" if via else "")
 
 
 def _parallel(name: str, unit: Unit) -> str:

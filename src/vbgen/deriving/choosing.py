@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from vbgen.deriving.departments import Charge, Words, charge
 from vbgen.deriving.reaching import How, Reach, Sender, parallels, reach, sender
-from vbgen.model import Document, Task
+from vbgen.model import Clause, Document, Task
 from vbgen.outline import Place, reading, tasks
 from vbgen.patterns import regex
 from vbgen.recognise.charging import partners
@@ -72,7 +72,8 @@ class Choice(NamedTuple):
 def choose(superior: Document, unit: Unit) -> tuple[Choice, ...]:
     """Each task of the superior, in its order."""
     places = tasks(superior)
-    scene = _Telling(superior, unit, sender(superior, unit), _overseers(places))
+    listed = frozenset(id(item) for place in places if is_list(place.block) for item in place.block.blocks)
+    scene = _Telling(superior, unit, sender(superior, unit), _overseers(places), listed)
     return tuple(_choice(place, scene) for place in places)
 
 
@@ -83,12 +84,24 @@ class _Telling(NamedTuple):
     unit: Unit
     by: Sender
     overseers: dict[str, str]  # the path of a section → those whom the superior has oversee its tasks
+    listed: frozenset[int]  # what is only an item of a list of things within a task
+
+
+def is_list(task: Task) -> bool:
+    """Whether what stands in a task lists things, not work: "công khai những nội dung sau: 1. Chính sách …"."""
+    items = [block for block in task.blocks if isinstance(block, Clause | Task)]
+    things = [block for block in items if isinstance(block, Clause) and not (block.heading or block.lead)]
+    charged = any(isinstance(block, Task) and (block.lead or block.due or block.blocks) for block in items)
+    return len(items) > 2 and not charged and 2 * len(things) > len(items)
 
 
 def _choice(place: Place[Task], scene: _Telling) -> Choice:
     task, unit, by = place.block, scene.unit, scene.by
-    items = tuple(reading(task.blocks))  # tasks among them are chosen on their own
-    if _FORMULA.search(" ".join(task.text.split())) and (not items or any(isinstance(item, Task) for item in items)):
+    if id(task) in scene.listed:
+        return Choice(place, Involvement.NOT, "một mục của bản kê trong nhiệm vụ trên nó")
+    items = () if is_list(task) else tuple(reading(task.blocks))  # tasks among them are chosen on their own
+    leads_in = not task.blocks or any(isinstance(item, Task) for item in items)
+    if leads_in and _FORMULA.search(" ".join(task.text.split())):
         return Choice(place, Involvement.NOT, "lời dẫn hoặc lời kết của văn bản, không giao việc gì thêm")
     if any(_FOUND.match(folded(head)) for head in place.above):
         return Choice(place, Involvement.NOT, "phần đánh giá, không giao việc")
@@ -149,6 +162,9 @@ _HINDERED = (
     r"(?:Trong )?[Qq]uá trình (?:triển khai,? )?(?:tổ chức )?thực hiện[^.;]*\b(?:khó khăn|vướng mắc|phát sinh)[^.;]*"
     r"\b(?:phản ánh|báo cáo|kiến nghị|liên hệ|thông tin)\b[^.;]*\.?"
 )
+HINDERED = regex(rf"(?:Trường hợp các văn bản viện dẫn[^.]*\. )?{_HINDERED}")
+"""A sentence that closes a document: whom to tell of what hinders."""
+
 _FORMULA = regex(
     r"^Trên đây là\b"
     r"|\bchịu trách nhiệm thi hành (?:[<up>][<low>]+ [<low>]+|\[@\w+\])(?: này)?"

@@ -7,15 +7,17 @@ import re
 from typing import NamedTuple
 
 from vbgen.deriving.actors import head_answers
-from vbgen.deriving.choosing import Choice, Involvement
+from vbgen.deriving.choosing import Choice, Involvement, is_list
 from vbgen.deriving.dues import earlier
 from vbgen.deriving.levels import COMMUNE, standing
 from vbgen.deriving.reaching import How, Sender, parallels, reach
+from vbgen.deriving.referring import named
 from vbgen.deriving.scene import Scene
 from vbgen.deriving.wording import Step, reword
-from vbgen.model import Block, Clause, Document, Task
+from vbgen.model import Block, Clause, Document, Paragraph, Task
 from vbgen.patterns import UP, regex
 from vbgen.recognise.words import UNIT
+from vbgen.standards.bodies import named_in
 from vbgen.units import Unit
 from vbgen.vietnamese import folded, lower_first, roman
 
@@ -42,11 +44,11 @@ def item(choice: Choice, superior: Document, unit: Unit, reference: str, *, brie
     made = Task(
         text,
         lead=head_answers(scene) or choice.charge.department,
-        support=_support(choice, unit) if leads else (),
+        support=_support(choice, unit, text) if leads else (),
         due=due,
         product=source.product,
         follows=f"{reference}#{choice.place.path}",
-        blocks=() if brief else _inside(source.blocks),
+        blocks=() if brief else _inside(_listed(source), scene),
     )
     return Item(choice, made, steps)
 
@@ -79,10 +81,22 @@ def _labels(path: str) -> str:
     return ".".join(part for part in shown if part and not part.startswith(("-", "+")))
 
 
-def _inside(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """What stands inside a task but tasks, which are chosen on their own."""
+def _listed(source: Task) -> tuple[Block, ...]:
+    """What stands in a task, where it is a list of things all as such."""
+    if not is_list(source):
+        return source.blocks
     return tuple(
-        dataclasses.replace(block, blocks=_inside(block.blocks)) if isinstance(block, Clause) else block
+        Clause(block.text, level=block.level, label=block.label) if isinstance(block, Task) else block
+        for block in source.blocks
+    )
+
+
+def _inside(blocks: tuple[Block, ...], scene: Scene) -> tuple[Block, ...]:
+    """What stands inside a task but tasks, which are chosen on their own; what it points to is named."""
+    return tuple(
+        dataclasses.replace(block, text=named(block.text, scene), blocks=_inside(block.blocks, scene))
+        if isinstance(block, Clause | Paragraph)
+        else block
         for block in blocks
         if not isinstance(block, Task)
     )
@@ -91,12 +105,17 @@ def _inside(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 _ALL_OFFICES = regex(r"(?:các )?sở,? (?:ban,? )?ngành(?! của| thuộc)")
 
 
-def _support(choice: Choice, unit: Unit) -> tuple[str, ...]:
-    """With whom our department does a task: departments of ours for the superior's units, and others as they are."""
+def _support(choice: Choice, unit: Unit, text: str) -> tuple[str, ...]:
+    """With whom our department does a task: departments of ours for the superior's units, and others as they are.
+
+    Whom the text itself names is not named again.
+    """
     by, made = Sender(standing(unit)), list[str]()
     kind = standing(unit).kind
     names = [part for name in choice.task.support for part in re.split(rf"[;,]\s+(?=[{UP}])(?={UNIT})", name)]
     for name in names:
+        if named_in(text, name):
+            continue
         found = reach(unit, name, by, supports=True)
         own = next((held.name for _, held in unit.departments if folded(name) in map(folded, parallels(held))), "")
         if own and own != choice.charge.department:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from vbgen.deriving.choosing import Involvement
 from vbgen.deriving.items import Item
 from vbgen.deriving.levels import standing
 from vbgen.deriving.reaching import Sender, reach, short_name
@@ -49,6 +50,15 @@ class Sketch(NamedTuple):
     @property
     def cited(self) -> str:
         return f"[@{self.reference.id}]"
+
+
+def issuer_name(superior: Document) -> str:
+    """Who issued a document as others call it: "Văn phòng" of a header is "Văn phòng Ủy ban nhân dân tỉnh Lào Cai"."""
+    name, above = " ".join(superior.issuer.name), " ".join(superior.issuer.superior)
+    return upper_first(f"{name} {above}" if above and folded(name) in _NAMELESS else name)
+
+
+_NAMELESS = ("văn phòng", "thanh tra", "ban thường vụ", "ban chấp hành", "ủy ban nhân dân", "hội đồng nhân dân")
 
 
 def everybody(unit: Unit) -> str:
@@ -166,7 +176,7 @@ def _kind(unit: Unit) -> str:
 def _grouped(sketch: Sketch, level: StatedLevel) -> tuple[Block, ...]:
     """The tasks under a heading for each department, or for each section of the superior; few stand without."""
     groups = _by_section(sketch) if sketch.layout.by == "muc" else _by_department(sketch)
-    if len(sketch.items) <= _FEW or len(groups) == 1:
+    if len(sketch.items) <= _FEW or (len(groups) == 1 and not groups[0][1]):
         return tuple(item.task for item in sketch.items)
     return tuple(
         Clause(head, heading=True, level=level, lead=lead, blocks=tuple(_without(task, lead) for task in tasks))
@@ -181,14 +191,24 @@ def _without(task: Task, lead: str) -> Task:
 
 def _by_department(sketch: Sketch) -> list[tuple[str, str, list[Task]]]:
     """(Heading, lead of all under it, tasks): what is everybody's first, then departments as the registry has them."""
-    general = [item.task for item in sketch.items if item.choice.general or not item.task.lead]
+    general = [item.task for item in sketch.items if _is_general(item)]
     groups = [(everybody(sketch.unit), "", general)]
     ours = [department.name for _, department in sketch.unit.departments]
     heads = [item.task.lead for item in sketch.items if item.task.lead and item.task.lead not in ours]
     for lead in (*dict.fromkeys(heads), *ours):
-        own = [item.task for item in sketch.items if item.task.lead == lead and not item.choice.general]
-        groups.append((lead, lead, own))
+        own = [item.task for item in sketch.items if item.task.lead == lead and not _is_general(item)]
+        groups.append((lead, lead, [_under(lead, task) for task in own]))
     return [group for group in groups if group[2]]
+
+
+def _is_general(item: Item) -> bool:
+    """Whether a task is everybody's; what another leads is its department's alone."""
+    return not item.task.lead or (item.choice.general and item.choice.involvement is Involvement.LEAD)
+
+
+def _under(head: str, task: Task) -> Task:
+    """A task under the heading of whom it names first: "Chủ tịch UBND xã chịu trách nhiệm …"."""
+    return dataclasses.replace(task, text=upper_first(task.text.removeprefix(f"{head} ")))
 
 
 def _by_section(sketch: Sketch) -> list[tuple[str, str, list[Task]]]:
@@ -238,7 +258,7 @@ def report_day(sketch: Sketch) -> str:
 
 
 def _report(sketch: Sketch) -> str:
-    focal, above = _focal(sketch), upper_first(" ".join(sketch.superior.issuer.name))
+    focal, above = _focal(sketch), issuer_name(sketch.superior)
     return (
         f"Báo cáo kết quả thực hiện về {sketch.short}{f' (qua {focal})' if focal else ''} "
         f"trước ngày {report_day(sketch) or '…'} để tổng hợp, báo cáo {above}"

@@ -2,7 +2,7 @@
 
 No rule touches figures, dates, citations, names of documents or quoted names: they are taken out of the text before
 the rules see it and put back after; the deadline alone is changed, into ours, and a sentence that only tells how things
-stand before the charge goes whole. What a rule is not sure of stays as the
+stand before the charge, or closes the superior's document, goes whole. What a rule is not sure of stays as the
 superior wrote it.
 """
 
@@ -12,15 +12,17 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from vbgen.deriving.actors import called, in_support, subject_dropped
+from vbgen.deriving.actors import called, head_answers, in_support, subject_dropped
 from vbgen.deriving.chain import reported
-from vbgen.deriving.choosing import Involvement
+from vbgen.deriving.choosing import HINDERED, Involvement
 from vbgen.deriving.dues import earlier
 from vbgen.deriving.levels import standing
+from vbgen.deriving.referring import PAPER, named
 from vbgen.deriving.scene import Scene
 from vbgen.patterns import regex
 from vbgen.recognise.charging import Surroundings, lead
 from vbgen.recognise.tasks import sentences
+from vbgen.recognise.words import WORK
 from vbgen.standards.bodies import named_in
 from vbgen.vietnamese import folded, upper_first
 
@@ -56,12 +58,8 @@ def reword(scene: Scene) -> Reworded:
 
 # --- what no rule may touch ----------------------------------------------------------------------------------------
 
-_PAPER = (
-    r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kế hoạch|Công văn|Thông tư|Thông báo|Báo cáo"
-    r"|Kết luận|Chương trình|Đề án|Hướng dẫn|Tờ trình|Văn bản|Công điện)"
-)
 _KEPT = regex(
-    rf"(?P<paper>\[@[^\]]+\]|{_PAPER} (?:số )?\d[^;,.()]*|(?!Báo cáo|Thông báo|Hướng dẫn){_PAPER}(?: [<up>][\w-]*)+)"
+    rf"(?P<paper>\[@[^\]]+\]|{PAPER} (?:số )?\d[^;,.()]*|(?!Báo cáo|Thông báo|Hướng dẫn){PAPER}(?: [<up>][\w-]*)+)"
     r"|\[\^[^\]]+\]|“[^”]*”|\"[^\"]*\"|\d+(?:[.,/:-]\d+)*"
 )
 _FIRST, _FIRST_PAPER = 0xE000, 0xF000  # a letter of private use stands for each kept piece
@@ -114,25 +112,38 @@ def _told_first(text: str, scene: Scene) -> str:
     return " ".join(parts[at:])
 
 
-# --- what it refers to ---------------------------------------------------------------------------------------------
+# --- what our draft says in its own words --------------------------------------------------------------------------
 
-_THIS = regex(rf"{_PAPER} này\b|(?i:văn bản) này\b")
-_THIS_ENCLOSED = regex(
-    r"(?P<name>[Qq]uy định|[Qq]uy chế|[Đđ]iều lệ|[Nn]ội quy|[Cc]hương trình|[Kk]ế hoạch|[Đđ]ề án) này\b"
+_ENCLOSED = regex(
+    r"\s*\((?:có |xin )?(?:đính kèm|(?:sao )?gửi kèm|kèm theo)(?: theo)?(?: các)? (?:văn bản|tài liệu|hồ sơ)[^()]*\)",
+    re.IGNORECASE,
 )
-_THIS_ARTICLE = regex(r"Điều này\b")
 
 
-def _named(text: str, scene: Scene) -> str:
-    """ "Kế hoạch này" is the superior's, "Quy định này" is enclosed with it: our document names it; so "Điều này"."""
-    if not scene.reference:
+def _closed(text: str, _: Scene) -> str:
+    """The superior's closing sentence and what it says that it sends along are left out where something else stays."""
+    parts = [part for part in sentences(text) if not HINDERED.fullmatch(part.strip())]
+    shorter = _ENCLOSED.sub("", " ".join(parts)).strip() if parts else ""
+    return shorter if re.search(r"\w", shorter) and len(shorter) != len(text) else text
+
+
+_DIRECTS = regex(
+    r"(?P<at>^|[;.]\s+)(?P<verb>[Cc]hỉ đạo)(?=,? (?:và |đôn đốc )?(?:các |lực lượng |công an |cán bộ |đơn vị )"
+    r"(?!chủ đầu tư|doanh nghiệp))"
+)
+
+
+def _prepared(text: str, scene: Scene) -> str:
+    """What only the council orders its offices is prepared for it by the department in charge."""
+    choice = scene.choice
+    if not choice.charge.department or choice.general or choice.involvement is not Involvement.LEAD:
         return text
-    cited, path = f"[@{scene.reference}]", scene.choice.place.path
-    if path.startswith("KT"):
-        text = _THIS_ENCLOSED.sub(lambda match: f"{upper_first(match['name'])} ban hành kèm theo {cited}", text)
-    elif article := re.search(r"(?:^|\.)Đ(\d+[a-zđ]?)(?=[./:]|$)", path):
-        text = _THIS_ARTICLE.sub(f"Điều {article[1]} {cited}", text)
-    return _THIS.sub(cited, text)
+
+    def ours(match: re.Match[str]) -> str:
+        head = "Tham mưu" if match["at"] != "; " else "tham mưu"
+        return f"{match['at']}{head} {scene.short} chỉ đạo"
+
+    return text if head_answers(scene) else _DIRECTS.sub(ours, text)
 
 
 # --- where ---------------------------------------------------------------------------------------------------------
@@ -174,7 +185,11 @@ def _even(text: str, _: Scene) -> str:
     for mark in ("**", "*", "++"):
         if text.count(mark) % 2:
             text = text.replace(mark, "")
+    text = _AFTER_SEMICOLON.sub(lambda match: match[0].lower(), text)
     return upper_first(text)
+
+
+_AFTER_SEMICOLON = regex(rf"(?<=; )(?![<up>]{{2}})(?={WORK})[<up>]")
 
 
 _RULES: tuple[tuple[str, _Rule], ...] = (
@@ -182,9 +197,11 @@ _RULES: tuple[tuple[str, _Rule], ...] = (
     ("phần phối hợp", _blind(in_support)),
     ("bỏ lời kể trước câu giao", _told_first),
     ("bỏ chủ ngữ đã có ở đề mục", _blind(subject_dropped)),
+    ("bỏ lời kết của cấp trên", _closed),
+    ("phòng tham mưu việc chỉ đạo", _blind(_prepared)),
     ("gọi đúng tên mình", _blind(called)),
     ("chế độ báo cáo của mình", _blind(reported)),
     ("phạm vi của mình", _blind(_scoped)),
-    ("viện dẫn văn bản cấp trên", _named),
+    ("viện dẫn văn bản cấp trên", named),
     ("dấu câu", _even),
 )
