@@ -307,3 +307,22 @@ def test_what_stands_in_a_task_points_to_the_superior_s_document_by_name() -> No
     inside = (Clause("Lập biểu theo Kế hoạch này", level="-"), Clause("Niêm yết", level="-"), Clause("Gửi", level="-"))
     (item,) = derive(with_tasks(Task("Công khai đất đai:", lead=ALL, blocks=inside)), UNIT).items
     assert [getattr(block, "text", "") for block in item.task.blocks] == ["Lập biểu theo [@kh87]", "Niêm yết", "Gửi"]
+
+
+@pytest.mark.parametrize(
+    ("province", "above", "recipients"),
+    [
+        ("tỉnh Bắc Ninh", "Ủy ban nhân dân tỉnh Bắc Ninh", ["Như trên", "Ủy ban nhân dân tỉnh Bắc Ninh (b/c)"]),
+        ("", "cấp trên", ["Như trên"]),
+    ],
+)
+def test_a_commune_reports_on_what_the_centre_asks_to_its_province(
+    province: str, above: str, recipients: list[str]
+) -> None:
+    centre = replace(SUPERIOR, issuer=Issuer(("Thủ tướng Chính phủ",)))
+    found = derive(centre, replace(UNIT, province=province)).document
+    report = next(
+        block.text for block in found.body if isinstance(block, Paragraph) and "Báo cáo kết quả" in block.text
+    )
+    assert report.endswith(f"để tổng hợp, báo cáo {above}")
+    assert [one.name for one in found.recipients] == recipients

@@ -295,6 +295,11 @@ def test_a_department_is_told_what_is_its_own_to_do(text: str, ours: str) -> Non
     assert reworded(text).text == ours
 
 
+def test_who_leads_before_us_stays_named() -> None:
+    text = "Đảng ủy xã lãnh đạo, UBND các xã, phường xây dựng phương án"
+    assert reworded(text, lead="Đảng ủy xã").text == "Đảng ủy xã lãnh đạo, UBND xã xây dựng phương án"
+
+
 def test_a_name_that_its_own_verb_cuts_stays() -> None:
     text = "Các cơ quan, địa phương tiếp nhận kê khai giá ưu tiên tiếp nhận qua mạng"
     assert reworded(text, lead="Các cơ quan, địa phương tiếp nhận").text == text

@@ -16,7 +16,7 @@ from vbgen.deriving.choosing import Choice, choose
 from vbgen.deriving.items import Item, item
 from vbgen.deriving.levels import elsewhere
 from vbgen.deriving.reaching import short_name
-from vbgen.deriving.shapes import GROUPS, KINDS, Layout, Sketch, appendices, body, issuer_name, report_day
+from vbgen.deriving.shapes import GROUPS, KINDS, Layout, Sketch, appendices, body, issuer_name, report_day, reported_to
 from vbgen.drafting import Doubt
 from vbgen.filing import filed
 from vbgen.model import Block, Document, Issuer, Recipient, Reference, Task, standard_of
@@ -96,8 +96,9 @@ def _document(sketch: Sketch) -> Document:
 
 def _recipients(sketch: Sketch, *, addressed: bool) -> tuple[Recipient, ...]:
     words = standard(sketch.unit.standard).words
-    above = issuer_name(sketch.superior)
-    made = [*([Recipient(words.as_above)] if addressed else []), Recipient(f"{above} (b/c)")]
+    above = reported_to(sketch.superior, sketch.unit)
+    made = [*([Recipient(words.as_above)] if addressed else [])]
+    made += [Recipient(f"{above} (b/c)")] if above[0].isupper() else []
     if not addressed:
         made += [Recipient(f"Các cơ quan, đơn vị thuộc {sketch.short}"), *map(Recipient, sketch.unit.others)]
     made += [one for one in sketch.unit.recipients if one.name != words.as_above]

@@ -25,7 +25,7 @@ def subject_dropped(text: str, scene: Scene) -> str:
     Who answers for something in person stays named, as do those of whom something is said; so does a subject of which
     the lead is only a part, or before which another does something.
     """
-    found = _found(text, scene.choice.place.lead)
+    found = None if scene.choice.after else _found(text, scene.choice.place.lead)
     opening = _opening(text[: found[0]]) if found else None
     if found is None or opening is None:
         return text

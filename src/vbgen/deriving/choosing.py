@@ -37,6 +37,7 @@ class Choice(NamedTuple):
     why: str
     charge: Charge = Charge()
     reach: Reach = Reach(How.NOT)  # how the superior's words reach us
+    after: bool = False  # whether we act after another, who has the lead in the superior's words
 
     @property
     def said(self) -> str:
@@ -117,7 +118,7 @@ def _choice(place: Place[Task], scene: _Telling) -> Choice:
             why = f"phối hợp với {place.lead}: {_reason(support)}" if place.lead else _reason(support)
             return Choice(place, Involvement.SUPPORT, why, charged, support)
     if (acting := _acting(task.text, scene)).ours:
-        return Choice(place, Involvement.LEAD, _reason(acting), _charge(place, scene, acting), acting)
+        return Choice(place, Involvement.LEAD, _reason(acting), _charge(place, scene, acting), acting, after=True)
     involvement = Involvement.UNSURE if lead.how is How.UNSURE else Involvement.NOT
     return Choice(place, involvement, _context(unit, lead), reach=lead)
 
@@ -137,7 +138,8 @@ def _named(task: Task) -> str:
     return match["who"] if match and not re.search(rf"\s{VERB}", match["who"]) else ""
 
 
-_ACTS = regex(rf"(?:(?P<before>[^.;:]*?)(?:,|\bthì)\s+)(?P<who>{UNIT}[^.,;:]{{0,100}}?)(?=\s+{VERB})", re.IGNORECASE)
+_MORE = r"(?:, (?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố)[^.,;:]{0,40}?)*"  # "các xã, phường"
+_ACTS = regex(rf"(?P<before>[^.;:]*?)(?:,|\bthì)\s+(?P<who>{UNIT}[^.,;:]{{0,100}}?{_MORE})(?=\s+{VERB})", re.IGNORECASE)
 
 
 def _acting(text: str, scene: _Telling) -> Reach:

@@ -110,5 +110,6 @@ def _is_own_rung(said: str, before: str, scene: Scene) -> bool:
 
 
 def _is_own_appendix(said: str, before: str, scene: Scene) -> bool:
-    """Whether "Phụ lục II" is the superior's, which has appendices, or is said to be enclosed."""
-    return said[0] in "Pc" and bool(scene.superior.appendices) and not before.rstrip().endswith("[@")
+    """Whether "Phụ lục II" is the superior's, which has appendices: no other document is named before it."""
+    other = re.search(rf"\[@(?!{re.escape(scene.reference)}\])|{PAPER} (?:số )?\d", re.split(r"[.;]\s", before)[-1])
+    return said[0] in "Pc" and bool(scene.superior.appendices) and other is None

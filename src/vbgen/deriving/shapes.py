@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from vbgen.deriving.choosing import Involvement
 from vbgen.deriving.items import Item
-from vbgen.deriving.levels import standing
+from vbgen.deriving.levels import CENTRE, COMMUNE, DISTRICT, standing
 from vbgen.deriving.reaching import Sender, reach, short_name
 from vbgen.model import Appendix, Assignments, Block, Clause, Document, Paragraph, Reference, Task
 from vbgen.patterns import regex
@@ -59,6 +59,13 @@ def issuer_name(superior: Document) -> str:
 
 
 _NAMELESS = ("văn phòng", "thanh tra", "ban thường vụ", "ban chấp hành", "ủy ban nhân dân", "hội đồng nhân dân")
+
+
+def reported_to(superior: Document, unit: Unit) -> str:
+    """To whom we report what a superior asks for: itself; of the Centre's, those between it and us."""
+    if standing(superior.issuer).level is not CENTRE or standing(unit).level not in (COMMUNE, DISTRICT):
+        return issuer_name(superior)
+    return f"Ủy ban nhân dân {unit.province}" if unit.province else "cấp trên"
 
 
 def everybody(unit: Unit) -> str:
@@ -258,7 +265,7 @@ def report_day(sketch: Sketch) -> str:
 
 
 def _report(sketch: Sketch) -> str:
-    focal, above = _focal(sketch), issuer_name(sketch.superior)
+    focal, above = _focal(sketch), reported_to(sketch.superior, sketch.unit)
     return (
         f"Báo cáo kết quả thực hiện về {sketch.short}{f' (qua {focal})' if focal else ''} "
         f"trước ngày {report_day(sketch) or '…'} để tổng hợp, báo cáo {above}"
