@@ -30,6 +30,16 @@ _PLACES = regex(r"^((?P<of>đoàn )?(?:tỉnh|thành phố|huyện|quận|thị 
 _LONE_PLACES = ("tỉnh", "thành phố", "huyện", "xã", "phường", "đặc khu")  # "Mặt trận Tổ quốc Việt Nam xã"
 
 
+def small(capitals: str) -> str:
+    """A text in capitals → the same in small letters but for its first and for abbreviations: "UBND CÁC XÃ" → "UBND các xã"."""
+    words = re.sub(r"\w+", lambda match: match[0] if _abbreviates(match[0]) else match[0].lower(), capitals)
+    return upper_first(words)
+
+
+def _abbreviates(word: str) -> bool:
+    return bool(re.fullmatch("[IVXLC]+", word)) or _VOWELS.isdisjoint(unmarked(word).lower())
+
+
 class Casing:
     """Knows how words are written in the running text of one document."""
 
@@ -73,8 +83,7 @@ class Casing:
     def _word(self, capitals: str) -> str:
         ways = self._ways.get(capitals.casefold())
         if ways is None:
-            numeral = re.fullmatch("[IVXLC]+", capitals)
-            return capitals if numeral or _VOWELS.isdisjoint(unmarked(capitals)) else capitals.lower()
+            return capitals if _abbreviates(capitals) else capitals.lower()
         return max(ways, key=lambda way: (ways[way], way.islower()))
 
     def _seen(self, small: str) -> str:

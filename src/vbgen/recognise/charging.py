@@ -152,12 +152,14 @@ def _directed(sentence: str, scene: Surroundings, *, owned: bool) -> str:
         before = sentence[: match.start()]
         if not _UNIT.match(sentence, match.end()) or _is_told_again(match["verb"], before):
             continue
-        if scene.headed and match["verb"].lower() == "yêu cầu":  # it is its unit that is to ask
-            continue
         clause = _CLAUSE.split(before)[-1].strip()
+        asks = scene.headed and match["verb"].lower() == "yêu cầu"  # it is its unit that is to ask
+        if asks and not _UNIT.match(clause):
+            continue
         if owned and clause and not _UNIT.match(clause):
             continue
-        if found := charged(sentence[match.end() :], scene.issuer):
+        given = match["verb"] in ("Giao", "giao")  # by whom the issuer writes for
+        if found := charged(sentence[match.end() :], "" if given else scene.issuer):
             about = _ABOUT.match(sentence) if sentence.startswith("Đối với ") and _ANY.match(found[0]) else None
             return about["unit"].strip() if about else found[0]
     return ""
@@ -175,7 +177,7 @@ _DONE = regex(r"\bđã\b[^.;]{0,120}$")  # "đã có thông báo, giao …"
 _ABOUT = regex(rf"Đối với (?P<unit>{UNIT}[^:,]*?)[:,]")
 _ANY = regex(r"(?:các )?(?:đơn vị|cơ quan|cơ quan, đơn vị)$")
 
-_VERB_AFTER = regex(rf",?\s+(?:thì\s+)?(?={VERB})|\s+(?P<order>(?={ORDER}))|:\s*$")
+_VERB_AFTER = regex(rf",?\s+(?:thì\s+)?(?={VERB})|\s+(?P<order>(?={ORDER}))|(?:\s+(?:như sau|sau đây))?:\s*$")
 _NAMED = regex(r"(?P<lead>[^.;:]{3,200}):\s+(?:\(\w+\)\s*)?")
 _WORK = regex(WORK)
 _UNIT_THAT = regex(rf"{UNIT}.{{3,60}}{VERB}")
@@ -244,7 +246,7 @@ def _accepted(lead: str, rest: str, issuer: str) -> tuple[str, str] | None:
     """A unit and what follows it, unless that tells what the unit did, or the unit is the issuer."""
     lead = _ABOUT_WHAT.sub("", _TIMED.sub("", lead))
     if (
-        PAST.match(rest)
+        (PAST.match(rest) and not (issuer and _INFORMING.match(rest) and not _same(lead, issuer)))
         or _TOLD.match(rest)
         or _NOT_SUBJECT.search(lead)
         or _NOT_NAME.search(re.sub(r"\(.*?\)", "", lead))
@@ -256,6 +258,7 @@ def _accepted(lead: str, rest: str, issuer: str) -> tuple[str, str] | None:
     return re.sub(r"^cho\s+", "", lead), rest
 
 
+_INFORMING = regex(r"thông báo (?:thu hồi|công khai|rộng rãi|kết quả|bằng|cho (?:các|người|nhân dân|Nhân dân|tổ chức|hộ)|đến|trên)\b")
 _TIMED = regex(r"\s*\((?:sau|trước|trong|chậm nhất) [^()]*\)$")  # "Mỗi thành viên (sau 05 ngày) gửi …"
 
 

@@ -9,7 +9,7 @@ from vbgen.recognise.words import ATTRIBUTES, COMPOUND, IN_NAMES, NEVER_IN_NAMES
 from vbgen.standards.bodies import is_whole, listed
 
 _OPEN_ENDS = regex(
-    r"(?:\b(?:các|khi|những|Chủ|chủ|và|hoặc|của|với|về|được|có|tham gia|sản xuất|hoạt động|cổ phần|do|thuộc|trực thuộc"
+    r"(?:\b(?:các|khi|những|Chủ|chủ|và|hoặc|của|với|về|được|có|tham gia|sản xuất|hoạt động|cổ phần|do|(?<!trực )thuộc"
     r"|sau|trước|được giao|được phân công|(?:có|theo) (?:yêu cầu|nhu cầu|đề nghị))|,)$"
 )
 _NOUNS = regex(
@@ -37,6 +37,9 @@ _BARE = regex(
 )  # of which kind?
 
 
+_OVER = (" liên quan", " trực thuộc")  # which of many: nothing of the name comes after it
+
+
 def is_nameable(rest: str) -> bool:
     """Whether a verb may be part of a name."""
     return bool(IN_NAMES.match(rest) or ATTRIBUTES.match(rest))
@@ -46,6 +49,8 @@ def is_inside(lead: str, rest: str, clause: str, *, comma: bool = False) -> bool
     """Whether a verb belongs to the name before it: "Đoàn | kiểm tra", "cơ sở | đào tạo rà soát"."""
     if _BARE.fullmatch(lead):
         return True
+    if lead.endswith(_OVER):
+        return False
     if _LACKING.search(lead) and _ORDERED.search(clause):
         return True
     if _NOUNS.match(rest) or _OPEN_ENDS.search(lead) or (comma and _BUSY.search(lead) and is_nameable(rest)):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from vbgen.compose.body import once
 from vbgen.patterns import regex
 from vbgen.readers.reading import Grid
+from vbgen.recognise.casing import Casing, small
 from vbgen.recognise.charging import Surroundings, charged, executing, is_closing, is_described, lead, supporting
 from vbgen.recognise.dues import due_of
 from vbgen.recognise.hierarchy import TOP, is_deeper, is_heading, parents
@@ -83,6 +84,7 @@ _ENCLOSES = regex(r"\((?:Có|Kèm|Gửi kèm|Xem)\b[^()]*(?:kèm|kèm theo|đín
 class _TaskFinder:
     def __init__(self, entries: Sequence[Entry], above: Sequence[int], kind: str, issuer: str) -> None:
         self._entries, self._above, self._kind, self._issuer = entries, above, kind, issuer
+        self._casing: Casing | None = None
         self._below: dict[int, list[int]] = {}
         for place, parent in enumerate(above):
             self._below.setdefault(parent, []).append(place)
@@ -146,10 +148,10 @@ class _TaskFinder:
         if is_field(entry.text):
             return self._note(Placed(parent, inherited), owner)
         if not tells and (unit := _headed(entry, following)):
-            return self._note(Placed(parent, unit), Owner.HEADING)
+            return self._note(Placed(parent, self._written(unit, entry)), Owner.HEADING)
         headed = owner is Owner.HEADING
         owned = is_inherited(entry.text, owner, labelled=bool(entry.label))
-        scene = Surroundings(self._issuer, begun and not tells, headed and bool(entry.label))
+        scene = Surroundings(self._issuer, begun and not tells, headed and (bool(entry.label) or owned))
         charges = _charges(place, entry, inherited, scene, inherits=owned)
         holds = place + 1 < len(self._above) and self._above[place + 1] == place
         charges = [item for item in charges if not _is_topic(item, entry, following, holds=holds)]
@@ -168,6 +170,15 @@ class _TaskFinder:
         self._heirs.append(found.heir)
         self._owners.append(owner)
         return found
+
+    def _written(self, unit: str, entry: Entry) -> str:
+        """A unit that a heading names, as the text writes it where the heading is in capitals."""
+        if not entry.text.isupper():
+            return unit
+        if self._casing is None:
+            self._casing = Casing("\n".join(item.text for item in self._entries if not item.text.isupper()))
+        name = self._casing.restore(unit.upper())
+        return self._casing.sentence(name) if name.isupper() else name
 
     def _following(self, place: int) -> Entry | None:
         return self._entries[place + 1] if place + 1 < len(self._entries) else None
@@ -264,6 +275,7 @@ _LISTING = regex(r"\b(?:gồm|gồm có|sau|cụ thể|sau đây|dưới đây|b
 def _headed(entry: Entry, following: Entry | None) -> str:
     """The unit that an entry names as a heading over the items below it: "1. Sở Nội vụ", "Giao Sở Y tế:"."""
     text = entry.text.strip(" :.*")
+    text = small(text) if text.isupper() else text
     if len(text) > 330 or following is None or _SENTENCES.search(text):
         return ""
     match = _HEADED.match(text)
@@ -271,6 +283,8 @@ def _headed(entry: Entry, following: Entry | None) -> str:
     if not match or not re.match(UNIT, unit) or "\n" in unit:
         return ""
     announces, deeper = entry.text.endswith(":"), is_deeper(entry, following)
+    if announces and deeper and (begun := _begun(f"{unit}:")) and _is_told(following.text, entry.level):
+        return begun
     if _LISTING.search(unit) or (
         charged(unit + " ", "") and not (deeper and is_heading(entry, following) and is_described(unit))
     ):
@@ -289,6 +303,18 @@ def _headed(entry: Entry, following: Entry | None) -> str:
         charges = announces and deeper and unit != text
         return unit if charges or (short and entry.line.bold and entry.line.align != "center") else ""
     return unit if announces or (short and (deeper or entry.line.bold or not following.label)) else ""
+
+
+_VERBS_ALONE = regex(
+    r"(?:(?:tập trung|khẩn trương|chủ động|nghiêm túc|tiếp tục|trực tiếp|chịu trách nhiệm|có trách nhiệm|lãnh đạo|chỉ đạo|tổ chức"
+    r"|triển khai|thực hiện|chủ trì|tham mưu|hướng dẫn|phối hợp|kiểm tra|đôn đốc|bảo đảm|làm tốt|ngay|tốt|việc|và)[, ]*)+:"
+)
+
+
+def _begun(text: str) -> str:
+    """The unit of a lead-in that breaks off at its verbs: "Sở Y tế tập trung chỉ đạo:"."""
+    found = charged(text, "")
+    return found[0] if found and _VERBS_ALONE.fullmatch(found[1]) and _names(found[0]) else ""
 
 
 def _is_told(text: str, level: str) -> bool:

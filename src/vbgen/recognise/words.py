@@ -36,12 +36,23 @@ _VERBS = """chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có
 |phụ trách|tuần tra|mở chuyên|xác minh|thẩm tra|kiểm kê|thi công|nạo vét|giải ngân|khai thác|trồng|ứng trực
 |đồng loạt|ra quyết định|phản hồi|củng cố|chú trọng|hưởng ứng|tham khảo|kiểm điểm|khuyến khích|động viên|kết nối|tích hợp|số hóa
 |làm (?:đầu mối|thường trực|nòng cốt|cơ quan)|phun|tiêm(?! chủng)|dập|vớt|phát quang|cấp phát|tiêu hủy|ra quân
-|sửa chữa|khen thưởng|cảnh báo|thu thập|thiết lập|mở rộng|chịu sự|không được|tham vấn|xét(?! chọn| tuyển)|kê khai|đối thoại|vay|chi trả"""
+|sửa chữa|khen thưởng|cảnh báo|thu thập|thiết lập|mở rộng|chịu sự|không được|tham vấn|xét(?! chọn| tuyển)|kê khai|đối thoại|vay|chi trả
+|sẵn sàng|kiên quyết|quyết liệt|siết chặt|nghiêm cấm|tuyệt đối|bám nắm|chủ động|phấn đấu|nỗ lực|chú ý|bám địa bàn"""
 _MANNER = """trong phạm vi|trên cơ sở|theo chức năng|theo thẩm quyền|theo nhiệm vụ|theo phạm vi|theo quy định|khi
 |cuối học kỳ|cuối năm|cuối tháng|cuối quý|trước ngày|trong thời gian|sau khi|trước khi|ngoài việc|hàng năm|hằng năm|hàng tháng|hằng tháng"""
 VERB = rf"(?:{_flat(_VERBS)}|{_flat(_MANNER)}){_END}"  # what follows the name of a unit that is told what to do
 _ORDERS = """chuẩn xác|điều tra|đa dạng hóa|nhân rộng|lưu trữ|trang trí|phân giao|hình thành|khuyến khích|đấu tranh
 |là|tính toán|mở rộng|thí điểm|bãi bỏ|giới thiệu|trả lời|phân tích|nghiêm cấm|không|có|dự thảo|tổng kết|sơ kết
+|kiểm đếm|đo đạc|cắm|sơ tán|di dân|gia cố|che chắn|canh gác|túc trực|trực (?:ban|gác|chỉ huy|sẵn sàng|24)|tăng|giảm|dành
+|cảnh giới|khơi thông|khoanh|truy vết|cách ly|điều trị|xét nghiệm|cấp cứu|cứu hộ|cứu trợ|cứu chữa|thăm|tiếp công dân|đón
+|dán|phát (?:sóng|hành|tờ|quang)|in ấn|đăng|đưa tin|viết|biên soạn|biên tập|chuẩn hóa|chuẩn hoá|làm sạch|đồng bộ
+|liên thông|nâng cấp|nâng|hạ|trích|tạm ứng|hoàn trả|thu hồi|xóa|xoá|tháo dỡ|giải tỏa|giải phóng|bồi thường|đền bù|tái định cư
+|chăm sóc|thu hoạch|phòng trừ|phòng,? chống|đồng hành|hợp tác|liên kết|thay thế|lưu giữ|nộp lưu|hiệp thương|tôn tạo|giữ gìn|gìn giữ
+|khôi phục|phục hồi|xã hội hóa|xã hội hoá|phân luồng|phân cấp|phân định|phân vùng|phân bổ|đặt hàng|đối soát|diễn tập|huấn luyện
+|áp dụng|ủng hộ|quyên góp|đóng góp|đóng(?! trên| tại| chân| ở)|lan tỏa|truyền đạt|phổ cập|nêu gương|gương mẫu|ký kết|tranh thủ|điều phối|điều hành
+|điều tiết|điều động|luân chuyển|bổ nhiệm|tuyển dụng|đấu thầu|đấu giá|nghiệm thu|quyết toán|thanh lý|mua sắm|mua|thuê|bảo trì
+|duy tu|bảo dưỡng|tu sửa|khởi công|khánh thành|xử phạt|khởi tố|truy tố|xét xử|trấn áp|triệt phá|cưỡng chế|tịch thu|niêm phong
+|tiêu huỷ|lắng nghe|giải đáp|nhắc nhở|phê bình|bình chọn|bầu|mở|ngừng|chấm dứt|hạn chế|giảm thiểu|rút|dự báo|dự trữ|dự phòng
 |thiết lập|phân loại|giúp|thay mặt|bình xét|kết nối|tiếp cận|rút ngắn|trao|tặng|trang bị|treo|thỏa thuận|thoả thuận|vệ sinh|động viên
 |đánh giá"""
 ORDER = (
@@ -52,7 +63,7 @@ WORK = rf"(?i:{_flat(_VERBS)}|{_flat(_ORDERS)}){_END}"  # how an item begins tha
 # Verbs that may stand within a name: after its first word ("Đoàn kiểm tra"), or before the verb that counts ("cơ sở đào tạo
 # rà soát"); and those that never do.
 IN_NAMES = regex(
-    r"(?:kiểm tra|thẩm định|quản lý|xây dựng|đầu tư|khai thác|giám sát|phát triển|tham mưu|sử dụng|đào tạo|quy hoạch|kiểm soát"
+    r"(?:kiểm tra|thẩm định|quản lý|xây dựng|đầu tư|khai thác|giám sát|phát triển|sử dụng|đào tạo|quy hoạch|kiểm soát"
     r"|bảo vệ|dự(?! thảo| kiến| họp))(?![<low>])"
 )
 ATTRIBUTES = regex(
@@ -67,7 +78,7 @@ NEVER_IN_NAMES = regex(
 COMPOUND = regex(  # words of which a verb of the list is only the second syllable
     r"(?:công|chương|quá|hành|lộ|giáo|quy|tờ|tiến|lịch) trình|(?:trật|thứ) tự|(?:bầu|ứng|đề|tuyển) cử"
     r"|(?:có|theo|được|bị) (?:yêu cầu|đề nghị|kiến nghị|đăng ký)|(?:làm|là|có) căn cứ|(?:hàng|hộ|người|tổ|bên) vay"
-    r"|phận (?:tiếp nhận|tham mưu|quản lý|giúp việc|thẩm định|một cửa)|(?:độc|xác|thiết|công|trung) lập|(?:nghiệm|doanh|nguồn) thu"
+    r"|đăng ký|dục thường xuyên|tổ hợp tác|\w+ phụ trách (?:khối|lĩnh vực|ngành|mảng|địa bàn)|(?:quan|vị|phận|chức) tham mưu|phận (?:tiếp nhận|quản lý|giúp việc|thẩm định|một cửa)|(?:độc|xác|thiết|công|trung) lập|(?:nghiệm|doanh|nguồn) thu"
     r"|người (?:quyết định|sử dụng|đứng đầu|phụ trách|làm|quản lý|tham gia|đăng ký|lập|ký)|hồ sơ (?:đề nghị|đăng ký)"
     r"|(?:chủ|vốn|nhà) đầu tư|cấp (?:giấy|phép)|chữ ký|số (?:thu|đăng ký)|kinh tế đầu tư"
     r"|(?:ngành|sở|bộ|quan|vị|phương) quản lý (?:nhà nước )?(?:về |theo )?(?:chuyên )?(?:ngành|lĩnh vực)"
@@ -78,7 +89,7 @@ COMPOUND = regex(  # words of which a verb of the list is only the second syllab
 DIRECTS = regex(  # "giao", "đề nghị" … before the unit that is told
     r"\b(?<![Bb]àn )(?<![Cc]huyển )(?<!phân )(?<!các )(?<!những )(?<!ứng )(?<!theo )"
     r"(?P<verb>Giao|giao|[Pp]hân công|[Đđ]ề nghị|[Yy]êu cầu|(?:[Ủủ]y|[Uu]ỷ) quyền)"
-    r"(?: cho| trách nhiệm cho| đối với)?\s*:?\s+"
+    r"(?: cho| trách nhiệm cho| nhiệm vụ cho| đối với)?\s*:?\s+"
     rf"(?:(?:trong quá trình|trong thời gian|khi|sau khi)\s[^,.;:]{{3,60}}?,?\s(?={UNIT}))?"
 )
 REPORTED = regex(  # what stands before them where somebody tells that it was done

@@ -24,9 +24,13 @@ _LABEL = regex(
     r"(?:^|(?<=[.;,(]\s)|(?<=[(–-]\s)|(?<=\())"
     r"(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS.items()) + r")\s*:\s*(?=\S)"
 )
-_LED = regex(
-    r"\((?P<lead>[A-ZĐ][^();:]*?) chủ trì(?:(?:,| và)? (?P<with>[^();:]+?) phối hợp)?(?:[;,] (?P<due>[^()]*))?\)"
+_PARTS = (  # "Sở A chủ trì, phối hợp với Sở B", "Sở A chủ trì; Sở B phối hợp"
+    r"(?:[Gg]iao )?(?P<lead>[A-ZĐ][^();:]*?) chủ trì"
+    r"(?:(?:,| và)? phối hợp (?:với|cùng) (?P<by>[^();:]+?)|(?:[,;]| và)? (?P<with>[^();:]+?) phối hợp)?"
 )
+_WHEN = r" (?:[Hh]oàn thành|xong|trước|trong|thời|chậm|quý|tháng|năm|định kỳ|hằng|hàng|thường)"
+_LED = regex(rf"\({_PARTS}(?:(?:[;.]|,(?={_WHEN})) (?P<due>[^()]*))?\)")
+_PARTED = regex(_PARTS)
 
 
 _CHARGES = regex(r",\s(?:giao|đề nghị|yêu cầu)\s")  # "Thời hạn: 30/6/2026, giao Sở A …" is a sentence
@@ -51,7 +55,7 @@ def fields(text: str) -> Fields | None:
     """The facts that the labelled fields of a line or sentence state; None when it has none of whom or when."""
     text = text.strip(" *")
     if match := _LED.search(text):
-        return Fields(match["lead"].strip(), listed(match["with"] or ""), (match["due"] or "").strip(" .;"))
+        return Fields(match["lead"].strip(), _partners(match), (match["due"] or "").strip(" .;"))
     labels = list(_LABEL.finditer(text))
     if not labels:
         return None
@@ -61,9 +65,14 @@ def fields(text: str) -> Fields | None:
         found.setdefault(label.lastgroup or "", value)
     if not found or not (is_field(text) or "lead" in found):
         return None
-    return Fields(
-        found.get("lead", ""), listed(found.get("support", "")), found.get("due", ""), found.get("product", "")
-    )
+    lead, support = found.get("lead", ""), listed(found.get("support", ""))
+    if parted := _PARTED.fullmatch(lead):
+        lead, support = parted["lead"], support or _partners(parted)
+    return Fields(lead, support, found.get("due", ""), found.get("product", ""))
+
+
+def _partners(match: re.Match[str]) -> tuple[str, ...]:
+    return listed(match["by"] or match["with"] or "")
 
 
 def joined(first: Fields | None, more: Fields) -> Fields:
