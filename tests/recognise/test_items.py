@@ -204,3 +204,25 @@ def test_who_helps_ends_before_what_joins_him_with_the_work() -> None:
 def test_a_day_that_is_told_before_the_charge_is_no_due() -> None:
     text = "Trong tháng 12/2026 xảy ra 45 vụ. Đề nghị Công an tỉnh tăng cường tuần tra."
     assert found("1. Nội dung", text) == [(1, "Công an tỉnh", "")]
+
+
+@pytest.mark.parametrize(
+    ("above", "unit"),
+    [
+        ("1. Sở Y tế tập trung chỉ đạo:", "Sở Y tế"),
+        ("Giao Phòng Kinh tế chủ trì:", "Phòng Kinh tế"),
+        ("Chủ tịch UBND tỉnh giao nhiệm vụ cho Sở Nội vụ như sau:", "Sở Nội vụ"),
+        ("1. CÔNG AN XÃ", "Công an xã"),
+        ("1. UBND CÁC XÃ, PHƯỜNG", "UBND các xã, phường"),
+    ],
+)
+def test_what_stands_below_verbs_alone_or_a_name_in_capitals_is_that_units(above: str, unit: str) -> None:
+    items = found("II. NHIỆM VỤ", above, "a) Rà soát các điểm ngập úng.", "b) Bố trí lực lượng trực.")
+    assert items == [(2, unit, ""), (3, unit, "")]
+
+
+def test_a_paragraph_below_a_units_name_is_its_work_even_when_it_asks_others() -> None:
+    text = "Căn cứ nhiệm vụ được giao, xây dựng kế hoạch của ngành; yêu cầu các đơn vị trực thuộc thực hiện."
+    assert found("II. NHIỆM VỤ", "1. Các sở, ban, ngành cấp tỉnh", text) == [(2, "Các sở, ban, ngành cấp tỉnh", "")]
+    asked = "UBND tỉnh yêu cầu lãnh đạo các sở chỉ đạo quyết liệt."
+    assert found("II. NHIỆM VỤ", "1. Văn phòng UBND tỉnh", asked) == [(2, "lãnh đạo các sở", "")]

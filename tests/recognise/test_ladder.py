@@ -28,7 +28,7 @@ from vbgen.tree import Run
         ("5 hộ dân", "", "", "5 hộ dân"),
         ("1 Một", "", "", "1 Một"),
         ("2026 là năm", "", "", "2026 là năm"),
-        ("Bước 1. Rà soát", "", "", "Bước 1. Rà soát"),
+        ("Bước 1. Rà soát", "Bước 1.", "Bước", "Rà soát"),
     ],
 )
 def test_a_label_is_a_numeral_with_its_mark_and_no_amount(text: str, label: str, level: str, rest: str) -> None:

@@ -24,7 +24,9 @@ _NAMES = (
 )  # fmt: skip
 _OF_PLACES = ("Thành ủy", "Tỉnh ủy", "Huyện ủy", "Thành đoàn", "Tỉnh đoàn", "Huyện đoàn")  # the place follows at once
 _HEADS = ("Sở", "Bộ", "Phòng", "Ban")  # before the names of fields
-_VOWELS = frozenset("aeiouy")
+_SYLLABLE = regex(
+    r"(?:[bdhlmrsvx]|c|ch|g|gh|gi|k|kh|n|ng|ngh|nh|p|ph|q|t|th|tr)?[aeiouy]+(?:c|ch|m|n|ng|nh|p|t)?"
+)  # without its marks
 _PLACES = regex(r"^((?P<of>đoàn )?(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)) (?P<name>.+)$")
 
 _LONE_PLACES = ("tỉnh", "thành phố", "huyện", "xã", "phường", "đặc khu")  # "Mặt trận Tổ quốc Việt Nam xã"
@@ -37,7 +39,7 @@ def small(capitals: str) -> str:
 
 
 def _abbreviates(word: str) -> bool:
-    return bool(re.fullmatch("[IVXLC]+", word)) or _VOWELS.isdisjoint(unmarked(word).lower())
+    return bool(re.fullmatch("[IVXLC]+", word)) or not _SYLLABLE.fullmatch(unmarked(word))
 
 
 class Casing:

@@ -258,7 +258,9 @@ def _accepted(lead: str, rest: str, issuer: str) -> tuple[str, str] | None:
     return re.sub(r"^cho\s+", "", lead), rest
 
 
-_INFORMING = regex(r"thông báo (?:thu hồi|công khai|rộng rãi|kết quả|bằng|cho (?:các|người|nhân dân|Nhân dân|tổ chức|hộ)|đến|trên)\b")
+_INFORMING = regex(
+    r"thông báo (?:thu hồi|công khai|rộng rãi|kết quả|bằng|cho (?:các|người|nhân dân|Nhân dân|tổ chức|hộ)|đến|trên)\b"
+)
 _TIMED = regex(r"\s*\((?:sau|trước|trong|chậm nhất) [^()]*\)$")  # "Mỗi thành viên (sau 05 ngày) gửi …"
 
 

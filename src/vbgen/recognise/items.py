@@ -41,7 +41,9 @@ _FIELD = regex(
     r"|(?:Nội dung|Thời gian|Địa điểm|Thành phần|Đối tượng|Phạm vi|Hình thức|Kinh phí|Số lượng)\b[^:.;]{0,40}:"
 )
 _FACT = regex(r"[^,;:.]*\b(?:phải|được|đã|sẽ|là|gồm|có hiệu lực)\b")
-_IS = regex(r"[^.;:]{5,150}? là (?:một |những |trong |các )*(?:nhiệm vụ|nội dung|yếu tố|trách nhiệm|yêu cầu|giải pháp|vấn đề|việc)\b")
+_IS = regex(
+    r"[^.;:]{5,150}? là (?:một |những |trong |các )*(?:nhiệm vụ|nội dung|yếu tố|trách nhiệm|yêu cầu|giải pháp|vấn đề|việc)\b"
+)
 _CASE = regex(r"(?:Trường hợp|Đối với|Nếu|Khi)\b[^.;]* thì ")
 _ABOUT = regex(rf"Về [^:.;]{{3,80}}:\s+(?={WORK})")
 _WHEN = r"(?i:hàng|hằng|định kỳ|chậm nhất|trước ngày|đến hết|đến năm)\b"

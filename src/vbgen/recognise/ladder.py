@@ -28,6 +28,7 @@ SORTS = (
     LabelSort("A", "I", above=True),
     LabelSort("1.1", "1", r"\d{1,2}(?:\.\d{1,2}){1,3}(?:[.)/:]|(?=\s))(?!\d)"),
     LabelSort("1.1.1", "1"),
+    LabelSort("Bước", "1", r"Bước \d{1,2}\s?[:.](?=\s)"),
     LabelSort("(1)", "a", r"\((?:\d{1,2}|[ivx]+|[a-zđ])\)"),
     LabelSort("i", "a"),
     LabelSort("*", "-", r"\*+(?=\s|\w)|[•▪►✓❖](?=\s|\w)?", after="+"),
@@ -77,13 +78,9 @@ def entry(line: Line) -> Entry:
         if match := pattern.match(text, start):
             if level in ("1", "a") and not _is_label(text, match):
                 continue
-            return Entry(
-                "".join(match[0].split())
-                if not (level in LADDER and LADDER[level].word)
-                else " ".join(match[0].split()),
-                level,
-                _cut(line, match.end()),
-            )
+            worded = level == "Bước" or (level in LADDER and LADDER[level].word)
+            label = (" " if worded else "").join(match[0].split())
+            return Entry(label, level, _cut(line, match.end()))
     return Entry("", "", line)
 
 

@@ -37,22 +37,24 @@ _VERBS = """chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có
 |đồng loạt|ra quyết định|phản hồi|củng cố|chú trọng|hưởng ứng|tham khảo|kiểm điểm|khuyến khích|động viên|kết nối|tích hợp|số hóa
 |làm (?:đầu mối|thường trực|nòng cốt|cơ quan)|phun|tiêm(?! chủng)|dập|vớt|phát quang|cấp phát|tiêu hủy|ra quân
 |sửa chữa|khen thưởng|cảnh báo|thu thập|thiết lập|mở rộng|chịu sự|không được|tham vấn|xét(?! chọn| tuyển)|kê khai|đối thoại|vay|chi trả
-|sẵn sàng|kiên quyết|quyết liệt|siết chặt|nghiêm cấm|tuyệt đối|bám nắm|chủ động|phấn đấu|nỗ lực|chú ý|bám địa bàn"""
+|sẵn sàng|kiên quyết|quyết liệt|siết chặt|nghiêm cấm|tuyệt đối|bám nắm|chủ động|phấn đấu|nỗ lực|chú ý|bám địa bàn
+|kiểm đếm|sơ tán|di dân|gia cố|che chắn|canh gác|túc trực|khơi thông|truy vết|tiếp công dân|đưa tin|làm sạch|nâng cấp|hoàn trả|tháo dỡ|đền bù|nộp lưu|khôi phục|quyên góp|ủng hộ
+|lan tỏa|truyền đạt|nêu gương|ký kết|tranh thủ|điều động|luân chuyển|bổ nhiệm|khởi công|xử phạt|trấn áp|triệt phá|niêm phong|lắng nghe|giải đáp|nhắc nhở|phê bình|chấm dứt|giảm thiểu"""
 _MANNER = """trong phạm vi|trên cơ sở|theo chức năng|theo thẩm quyền|theo nhiệm vụ|theo phạm vi|theo quy định|khi
 |cuối học kỳ|cuối năm|cuối tháng|cuối quý|trước ngày|trong thời gian|sau khi|trước khi|ngoài việc|hàng năm|hằng năm|hàng tháng|hằng tháng"""
 VERB = rf"(?:{_flat(_VERBS)}|{_flat(_MANNER)}){_END}"  # what follows the name of a unit that is told what to do
 _ORDERS = """chuẩn xác|điều tra|đa dạng hóa|nhân rộng|lưu trữ|trang trí|phân giao|hình thành|khuyến khích|đấu tranh
 |là|tính toán|mở rộng|thí điểm|bãi bỏ|giới thiệu|trả lời|phân tích|nghiêm cấm|không|có|dự thảo|tổng kết|sơ kết
-|kiểm đếm|đo đạc|cắm|sơ tán|di dân|gia cố|che chắn|canh gác|túc trực|trực (?:ban|gác|chỉ huy|sẵn sàng|24)|tăng|giảm|dành
-|cảnh giới|khơi thông|khoanh|truy vết|cách ly|điều trị|xét nghiệm|cấp cứu|cứu hộ|cứu trợ|cứu chữa|thăm|tiếp công dân|đón
-|dán|phát (?:sóng|hành|tờ|quang)|in ấn|đăng|đưa tin|viết|biên soạn|biên tập|chuẩn hóa|chuẩn hoá|làm sạch|đồng bộ
-|liên thông|nâng cấp|nâng|hạ|trích|tạm ứng|hoàn trả|thu hồi|xóa|xoá|tháo dỡ|giải tỏa|giải phóng|bồi thường|đền bù|tái định cư
-|chăm sóc|thu hoạch|phòng trừ|phòng,? chống|đồng hành|hợp tác|liên kết|thay thế|lưu giữ|nộp lưu|hiệp thương|tôn tạo|giữ gìn|gìn giữ
-|khôi phục|phục hồi|xã hội hóa|xã hội hoá|phân luồng|phân cấp|phân định|phân vùng|phân bổ|đặt hàng|đối soát|diễn tập|huấn luyện
-|áp dụng|ủng hộ|quyên góp|đóng góp|đóng(?! trên| tại| chân| ở)|lan tỏa|truyền đạt|phổ cập|nêu gương|gương mẫu|ký kết|tranh thủ|điều phối|điều hành
-|điều tiết|điều động|luân chuyển|bổ nhiệm|tuyển dụng|đấu thầu|đấu giá|nghiệm thu|quyết toán|thanh lý|mua sắm|mua|thuê|bảo trì
-|duy tu|bảo dưỡng|tu sửa|khởi công|khánh thành|xử phạt|khởi tố|truy tố|xét xử|trấn áp|triệt phá|cưỡng chế|tịch thu|niêm phong
-|tiêu huỷ|lắng nghe|giải đáp|nhắc nhở|phê bình|bình chọn|bầu|mở|ngừng|chấm dứt|hạn chế|giảm thiểu|rút|dự báo|dự trữ|dự phòng
+|đo đạc|cắm|trực (?:ban|gác|chỉ huy|sẵn sàng|24)|tăng|giảm|dành
+|cảnh giới|khoanh|cách ly|điều trị|xét nghiệm|cấp cứu|cứu hộ|cứu trợ|cứu chữa|thăm|đón
+|dán|phát (?:sóng|hành|tờ|quang)|in ấn|đăng|viết|biên soạn|biên tập|chuẩn hóa|chuẩn hoá|đồng bộ
+|liên thông|nâng|hạ|trích|tạm ứng|thu hồi|xóa|xoá|giải tỏa|giải phóng|bồi thường|tái định cư
+|chăm sóc|thu hoạch|phòng trừ|phòng,? chống|đồng hành|hợp tác|liên kết|thay thế|lưu giữ|hiệp thương|tôn tạo|giữ gìn|gìn giữ
+|phục hồi|xã hội hóa|xã hội hoá|phân luồng|phân cấp|phân định|phân vùng|phân bổ|đặt hàng|đối soát|diễn tập|huấn luyện
+|áp dụng|đóng góp|đóng(?! trên| tại| chân| ở)|phổ cập|gương mẫu|điều phối|điều hành
+|điều tiết|tuyển dụng|đấu thầu|đấu giá|nghiệm thu|quyết toán|thanh lý|mua sắm|mua|thuê|bảo trì
+|duy tu|bảo dưỡng|tu sửa|khánh thành|khởi tố|truy tố|xét xử|cưỡng chế|tịch thu
+|tiêu huỷ|bình chọn|bầu|mở|ngừng|hạn chế|rút|dự báo|dự trữ|dự phòng
 |thiết lập|phân loại|giúp|thay mặt|bình xét|kết nối|tiếp cận|rút ngắn|trao|tặng|trang bị|treo|thỏa thuận|thoả thuận|vệ sinh|động viên
 |đánh giá"""
 ORDER = (

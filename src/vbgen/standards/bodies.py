@@ -24,12 +24,14 @@ Quốc hội|Chính phủ|Thủ tướng|Bộ(?! luật| phận| hồ sơ| Hồ 
 |Ngân hàng|NHNN|Tòa án|Toà án|TAND|Viện kiểm sát|VKSND|VKS|Thi hành án|THADS|Cảng vụ|Quản lý thị trường
 |Cổng [Tt]hông tin|Báo và (?:[Pp]hát thanh(?:,? (?:và )?[Tt]ruyền hình)?|Đài)
 |Báo(?= (?:[A-ZĐ]\w+(?: |,|:)|Nhân))|Đài(?= (?:Phát|Truyền|PT|TH|Khí|[A-ZĐ]))|Tạp chí
-|Kiểm toán|Dự trữ|Khí tượng|Đặc khu|Liên ngành|Tổ chức hành chính|Khu [Qq]uản lý|Bến xe|Nhà ga|Ga(?= [A-ZĐ])
+|Kiểm toán|Dự trữ|Khí tượng|Đặc khu|Liên ngành|Tổ chức hành chính
+|Khu [Qq]uản lý|Bến xe|Nhà ga|Ga(?= [A-ZĐ])
 |(?:Trung|Sư|Lữ|Tiểu|Hải) đoàn(?= [A-ZĐ0-9])|Trại (?:giam|tạm giam)"""
 _PARTY = """
 Đảng ủy|Đảng uỷ|Đảng bộ|Đảng đoàn|Ban [Cc]án sự|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Thị ủy
 |Thị uỷ|Quận ủy|Quận uỷ|Chi bộ|Chi ủy|Chi uỷ|Cấp ủy|Cấp uỷ|Bí thư|Mặt trận|MTTQ|UBMTTQ|UB MTTQ|Công đoàn|CĐCS
-|Liên đoàn|Khối (?:Dân vận|Mặt trận|[Cc]ơ quan|[Dd]oanh nghiệp|thi đua)|Chi hội|Tỉnh [Đđ]oàn|Thành [Đđ]oàn|Huyện [Đđ]oàn|Xã [Đđ]oàn|Đoàn(?! viên| kết| thể(?! [A-Z]))
+|Liên đoàn|Khối (?:Dân vận|Mặt trận|[Cc]ơ quan|[Dd]oanh nghiệp|thi đua)|Chi hội
+|Tỉnh [Đđ]oàn|Thành [Đđ]oàn|Huyện [Đđ]oàn|Xã [Đđ]oàn|Đoàn(?! viên| kết| thể(?! [A-Z]))
 |Hội(?! nghị| thảo| họp| nhập| thi| chợ| trường| tụ| viên| thoại| chứng| ý| diễn)|Hiệp hội|Liên hiệp|Liên minh
 |Quỹ(?! đất| đạo| tiền| lương| thời| nhà)|Câu lạc bộ|CLB|Nghiệp đoàn"""
 _SCHOOLS = """
@@ -57,7 +59,8 @@ Chủ tịch|Phó [Cc]hủ tịch|Thủ trưởng|Phó [Tt]hủ|Giám đốc|Ph�
 |Chi cục trưởng|Vụ trưởng|Viện trưởng|Hiệu trưởng|Phó [Hh]iệu|Tổ trưởng|Đội trưởng|Trạm trưởng|Hạt trưởng
 |Chỉ huy|Chủ nhiệm|Ông|Bà|Kế toán|Thư ký|Giảng viên|Giáo viên|Chuyên gia|Chuyên viên|Cán bộ|Công chức|Viên chức
 |Nhân viên|Đảng viên|Đoàn viên|Hội viên|Ủy viên|Uỷ viên|Đại biểu|Kiểm toán viên|Văn thư|Học sinh|Sinh viên
-|Ban [Ll]ãnh đạo|Già làng|Trưởng bản|Người có uy tín|Điều tra viên|Trọng tài|Thầy|Khách hàng|Người (?:học|nộp thuế|dân)"""
+|Ban [Ll]ãnh đạo
+|Già làng|Trưởng bản|Người có uy tín|Điều tra viên|Trọng tài|Thầy|Khách hàng|Người (?:học|nộp thuế|dân)"""
 _COMMON = """
 sở|cơ quan|đơn vị(?! hành chính| đo| tính)
 |ban|ngành|bộ|phòng|xã|phường|thị trấn|đặc khu|doanh nghiệp|công ty|tổ chức|cá nhân|chủ đầu tư
@@ -142,8 +145,8 @@ _WHOLE_NAME = regex(
     r"(?!.*\b(?:các|những|có|được|do|nơi|thuộc|đang|chưa|mà|để|tham gia|sau|trước)\b)"
     r"(?:.*\b(?:Sở|Bộ)\s[<up>]|Chính phủ$|Thủ tướng Chính phủ$"
     rf"|.*(?:UBND|HĐND|nhân dân|Công an|Thuế|Thanh tra|Văn phòng)\s(?:cấp\s)?{_LEVELS}\b"
-    r"|.*\b(?:[Pp]hòng|Ban|Chi cục|Cục|Trung tâm|Văn phòng|Viện|Công an|Thuế|Hải quan|Thống kê|Kho bạc|Hội|Đoàn|Liên đoàn"
-    r"|Ngân hàng|Đảng ủy|Đảng uỷ|Mặt trận|Bưu điện|Trường|Trạm|Hạt|Đồn)\s[<up>])"
+    r"|.*\b(?:[Pp]hòng|Ban|Chi cục|Cục|Trung tâm|Văn phòng|Viện|Công an|Thuế|Hải quan|Thống kê|Kho bạc|Hội|Đoàn"
+    r"|Liên đoàn|Ngân hàng|Đảng ủy|Đảng uỷ|Mặt trận|Bưu điện|Trường|Trạm|Hạt|Đồn)\s[<up>])"
 )
 _WHOLE_MANY = regex(rf".*\b(?:các|\d+)\s(?:{_LEVELS},\s)*{_LEVELS}(?:\svà\s{_LEVELS})?$")
 _ENDED = regex(  # in the name of a place, in a number, in a level of government
