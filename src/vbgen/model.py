@@ -202,7 +202,9 @@ class QrCode:
 
 @record
 class PageBreak:
-    """What follows begins a new page; in YAML the item `page-break`."""
+    """What follows begins a new page; in YAML `page-break`, or `page-landscape` and `page-portrait`, which turn it."""
+
+    orientation: str = ""  # "ngang", "doc"; "": as the page before
 
 
 Block = Paragraph | Clause | Task | Table | Assignments | Image | QrCode | PageBreak

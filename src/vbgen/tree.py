@@ -76,7 +76,9 @@ class Drawing(NamedTuple):
 
 
 class NewPage(NamedTuple):
-    """What follows begins a new page of the same document."""
+    """What follows begins a new page of the same document, which `turn` lays "landscape" or sets "portrait" again."""
+
+    turn: str = ""
 
 
 Item = PrintedParagraph | PrintedTable | Break | Drawing | NewPage

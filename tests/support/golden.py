@@ -27,7 +27,7 @@ def _item(item: Item) -> Iterator[str]:
     elif isinstance(item, Drawing):
         yield f"[{item.alt}] {item.width} × {item.height}"
     elif isinstance(item, NewPage):
-        yield "--- trang mới"
+        yield f"--- trang mới {item.turn}".rstrip()
     elif isinstance(item, PrintedTable):
         yield from (f"{_HEAD} {_row(row)}" for row in item.heads)
         yield from map(_row, item.rows)
@@ -44,8 +44,8 @@ def _spelled(runs: tuple[Run, ...]) -> str:
 
 
 def _run(run: Run) -> str:
-    mark = "**" * run.bold + "*" * run.italic
-    return f"[^{run.note}]" if run.note else f"{mark}{run.spelled}{mark}"
+    mark, line = "**" * run.bold + "*" * run.italic, "++" * run.underlined
+    return f"[^{run.note}]" if run.note else f"{mark}{line}{run.spelled}{line}{mark}"
 
 
 def finding(item: Diagnostic) -> str:

@@ -194,7 +194,7 @@ def blocks(rich: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[Block, ...]]
         | drawn(Assignments, by=st.sampled_from(list(standards.GROUPINGS)), columns=())
         | assignments(rich)
         | drawn(QrCode, width=st.sampled_from(["", "30", "25,5 mm"]), caption=maybe(rich))
-        | st.just(PageBreak())
+        | st.sampled_from(["", "ngang", "doc"]).map(PageBreak)
     )
 
     def deeper(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:

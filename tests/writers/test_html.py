@@ -20,7 +20,7 @@ LAW = law(15)
 VOID = ("meta", "br", "col", "img")
 BLOCKS = ("p", "h1", "h2", "h3", "h4", "li", "td", "th")
 LET = "html head meta title style body main article header footer section address div ul ol table colgroup col".split()
-LET += "thead tbody tr sup sub a b i br img".split()
+LET += "thead tbody tr sup sub a b i u br img".split()
 
 
 class _Reading(HTMLParser):

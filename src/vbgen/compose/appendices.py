@@ -74,8 +74,8 @@ def _appendix(
     yield from _title(appendix, document, label)
     yield line("appendix_reference", f"({law.words.issued_with} {reference(document, kind, form)})")
     top = attached_kind(appendix.kind, law).top if appendix.kind else ""
-    room = (law.page.turned if _break(appendix).landscape else law.page).text_width
-    yield from closed(body(appendix.body, citer, top=top, room=room), law.words.end)
+    page = law.page.turned if _break(appendix).landscape else law.page
+    yield from closed(body(appendix.body, citer, top=top, page=page), law.words.end, signed=False)
 
 
 def _title(appendix: Appendix, document: Document, label: str) -> Iterator[PrintedParagraph]:

@@ -26,7 +26,7 @@ from vbgen.model import (
     lead_within,
 )
 from vbgen.patterns import regex
-from vbgen.standards import LADDER, LEVELS, RoleName
+from vbgen.standards import LADDER, LEVELS, ORIENTATIONS, PageSetup, RoleName
 from vbgen.standards.fields import is_field
 from vbgen.tree import Item, NewPage, PrintedParagraph, Run, text_of
 from vbgen.vietnamese import folded, parse_date, short_date, upper, upper_first
@@ -34,18 +34,18 @@ from vbgen.vietnamese import folded, parse_date, short_date, upper, upper_first
 _ENDS = ".;:!?…,"
 
 
-def body(blocks: tuple[Block, ...], citer: Citer, *, top: str, room: int) -> list[Item]:
-    """The items of a body whose ladder begins with `top` ("" lets blocks' sorts decide), tables `room` twips wide."""
-    composer = _Composer(citer, top, room)
+def body(blocks: tuple[Block, ...], citer: Citer, *, top: str, page: PageSetup) -> list[Item]:
+    """The items of a body whose ladder begins with `top` ("" lets blocks' sorts decide), from such a page on."""
+    composer = _Composer(citer, top, page)
     composer.blocks(blocks, "", "", {})
     return composer.items
 
 
 class _Composer:
-    def __init__(self, citer: Citer, top: str, room: int) -> None:
+    def __init__(self, citer: Citer, top: str, page: PageSetup) -> None:
         self.items: list[Item] = []
         self._citer = citer
-        self._room = room
+        self._page = page
         self._top = top  # the rung of unlevelled blocks at depth 0; "" lets the block's sort decide
         self._rungs = Rungs()
 
@@ -59,13 +59,13 @@ class _Composer:
                 self._add("text", "", block.text, end=end_mark(block, following, parent))
                 self.blocks(block.blocks, parent, lead_within(block, lead), {})
             elif isinstance(block, Table):
-                self.items += printed(block, self._citer, self._room)
+                self.items += printed(block, self._citer, self._page.text_width)
             elif isinstance(block, Image | QrCode):
                 from vbgen.compose.pictures import drawn
 
-                self.items += drawn(block, self._citer, self._room)
+                self.items += drawn(block, self._citer, self._page)
             elif isinstance(block, PageBreak):
-                self.items.append(NewPage())
+                self.items.append(NewPage(self._turned(block)))
             elif isinstance(block, Assignments):
                 raise TypeError("`resolved` makes tables of these")
             elif isinstance(block, Task) and not block.numbered:
@@ -78,6 +78,12 @@ class _Composer:
                 end = end_mark(block, following, level, phrases=index in phrases)
                 self._numbered(block, text, level, counts, once(end, text) if isinstance(block, Task) else end)
                 self.blocks(block.blocks, level, lead_within(block, lead), {})
+
+    def _turned(self, block: PageBreak) -> str:
+        """How the next page lies, where that is not as the one before; it is written on from there."""
+        way = ORIENTATIONS.get(block.orientation, "")
+        before, self._page = self._page, self._page.laid(way)
+        return way if self._page != before else ""
 
     def _rung(self, block: Clause | Task, parent: str) -> str:
         if parent:
@@ -188,10 +194,10 @@ def _ended(runs: tuple[Run, ...], end: str) -> tuple[Run, ...]:
     return merge([*runs, Run(end)])
 
 
-def closed(items: list[Item], end: str) -> list[Item]:
-    """The items with the end mark once, after the last text; a table takes it on a line of its own."""
-    # The Party's stop says nothing below a table.
-    if end == "." and items and not isinstance(items[-1], PrintedParagraph):
+def closed(items: list[Item], end: str, *, signed: bool = True) -> list[Item]:
+    """The items with the end mark once, after the last text; a table above signatures takes it on a line of its own."""
+    # The Party's stop says nothing below a table, nor does the state's where no signature follows.
+    if (end == "." or not signed) and items and not isinstance(items[-1], PrintedParagraph):
         return items
     if not items or not isinstance(items[-1], PrintedParagraph) or not text_of(items[-1].runs).strip():
         return [*items, PrintedParagraph("text", (Run(end),))]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from vbgen.assignments import resolved
 from vbgen.compose.appendices import appendices, separate
 from vbgen.compose.body import body, closed
@@ -11,8 +13,8 @@ from vbgen.compose.copies import copy_block, electronic_text
 from vbgen.compose.header import circulation, contact, header
 from vbgen.compose.opening import attachments, issuer, opening, particulars
 from vbgen.model import Document, standard_of
-from vbgen.standards import Form, Kind
-from vbgen.tree import Tree
+from vbgen.standards import Form, Kind, Role
+from vbgen.tree import Item, NewPage, PrintedParagraph, Tree
 
 
 def compose(document: Document) -> Tree:
@@ -58,12 +60,12 @@ def _main(document: Document, kind: Kind, form: Form, citer: Citer) -> Tree:
     law = standard_of(document)
     opened = list(opening(document, kind, form, citer))
     content = [
-        *body(document.body, citer, top=kind.top, room=law.page.text_width),
+        *body(document.body, citer, top=kind.top, page=law.page),
         *particulars(document, form, citer, after=True),
         *attachments(document, citer),
     ]
     if content or not opened or opened[-1].role != "text":
-        content = closed(content, law.words.end)
+        content = closed(_upright(content, law.roles), law.words.end)
     else:  # the form's own lines are all there is
         content, opened = closed([*opened], law.words.end), []
     items = [
@@ -79,3 +81,20 @@ def _main(document: Document, kind: Kind, form: Form, citer: Citer) -> Tree:
     items += contact(document)
     name = kind.name if not document.summary else f"{kind.name} {document.summary}"
     return Tree(form.slug, document.size, tuple(items), tuple(citer.notes), name, author, document.date.iso)
+
+
+_BESIDE = ("remark", "figure")  # what belongs to the table or the picture above it
+
+
+def _upright(items: list[Item], roles: Mapping[str, Role]) -> list[Item]:
+    """The body back on an upright page before its signatures, if it ended across: its last paragraph is there too."""
+    turns = [item.turn for item in items if isinstance(item, NewPage) and item.turn]
+    if turns[-1:] != ["landscape"]:
+        return items
+    at = len(items)
+    if isinstance(last := items[-1], PrintedParagraph) and last.role not in _BESIDE:
+        at -= 1
+        while isinstance(above := items[at - 1], PrintedParagraph) and roles[above.role].outline is not None:
+            at -= 1  # a heading stays with its text
+        at = len(items) if isinstance(items[at - 1], NewPage) else at  # else nothing would lie across
+    return [*items[:at], NewPage("portrait"), *items[at:]]

@@ -8,32 +8,34 @@ from vbgen import inline, pictures
 from vbgen.compose.citations import Citer
 from vbgen.model import Image, QrCode
 from vbgen.pictures import Picture
+from vbgen.standards import PageSetup
 from vbgen.tree import Drawing, Item, PrintedParagraph
 
 _INCH, _MM = 1440, 1440 / 25.4  # twips
 _PIXEL = _INCH / 96  # as Word takes a picture that does not say how dense it is
 _QR = "30"  # mm: read from an arm's length
-_HIGHEST = 12_000  # twips, so that a picture stands on a page with the line below it
+_BELOW = 2_500  # twips of a page that a picture leaves to its caption and a line of text
 
 
-def drawn(block: Image | QrCode, citer: Citer, room: int) -> Iterator[Item]:
-    """The drawing, never wider than `room` (twips) nor higher than a page, then its caption."""
+def drawn(block: Image | QrCode, citer: Citer, page: PageSetup) -> Iterator[Item]:
+    """The drawing, never wider nor higher than a page's text, then its caption."""
     if isinstance(block, Image):
         found, width, name = pictures.picture(block.data), block.width, block.file
         alt = block.alt or _plain(block.caption)
     else:
         found, width, name = pictures.qr_code(block.text), block.width or _QR, block.text
         alt = block.alt or _plain(block.caption) or f"Mã QR: {block.text}"
-    wide, high = _size(found, width, room)
+    wide, high = _size(found, width, page)
     yield Drawing(found.data, found.sort, wide, high, alt, name)
     if block.caption:
         yield PrintedParagraph("figure", citer.runs(block.caption))
 
 
-def _size(found: Picture, width: str, room: int) -> tuple[int, int]:
+def _size(found: Picture, width: str, page: PageSetup) -> tuple[int, int]:
     """Width and height in twips, in the picture's proportion."""
     wide = float(width.rstrip("m ").replace(",", ".")) * _MM if width else found.wide * _PIXEL
-    wide = min(wide, room, _HIGHEST * found.wide / found.high)
+    highest = page.height - page.top - page.bottom - _BELOW
+    wide = min(wide, page.text_width, highest * found.wide / found.high)
     return max(1, round(wide)), max(1, round(wide * found.high / found.wide))
 
 

@@ -12,10 +12,10 @@ from vbgen.assignments import resolved
 from vbgen.columns import held
 from vbgen.compose.citations import Citer, merge
 from vbgen.compose.widths import SIZES, ColumnContent, Fitted, fitted
-from vbgen.model import Column, Document, Merge, Row, Table, standard_of
+from vbgen.model import Column, Document, Merge, PageBreak, Row, Table, standard_of
 from vbgen.outline import reading
 from vbgen.patterns import regex
-from vbgen.standards import ALIGNMENTS
+from vbgen.standards import ALIGNMENTS, ORIENTATIONS
 from vbgen.tree import Item, PrintedCell, PrintedParagraph, PrintedTable, Run, text_of
 from vbgen.vietnamese import is_no_amount
 
@@ -26,7 +26,7 @@ _COUNTED = regex(
 _LABEL = regex(r"(?P<number>\d{1,3}(?:\.\d{1,3})*)\.?|(?P<roman>[IVXLC]+)\.?|[A-ZĐ]\.?")
 _TOTAL = "Tổng cộng"
 _RATES = regex(
-    r"^(?:đơn giá|giá|(?:định )?mức|năm)\b|tỷ lệ|tỉ lệ|\bso (?:với|sánh)|bình quân|%", re.I
+    r"^(?:đơn giá|giá|(?:định )?mức|năm(?! \d{4}))\b|tỷ lệ|tỉ lệ|\bso (?:với|sánh)|bình quân|%", re.I
 )  # heads of what is not added up
 _COUNTS = regex(r"(?:số|khối) lượng", re.I)
 _UNITS = regex(r"(?:đơn vị tính|đvt|đơn vị)\b", re.I)
@@ -85,6 +85,8 @@ def narrow(document: Document) -> Iterator[NarrowTable]:
     ]
     for appendix, body, paper in parts:
         for index, block in enumerate(reading(body)):
+            if isinstance(block, PageBreak):
+                paper = paper.laid(ORIENTATIONS.get(block.orientation, ""))
             if isinstance(block, Table) and (found := _laid(block, citer, paper.text_width)[1]).tight:
                 columns = [block.columns[at] for at in found.tight]
                 titles = tuple(column.title for column in columns)
@@ -120,7 +122,7 @@ def _laid(block: Table, citer: Citer, room: int) -> tuple[PrintedTable, Fitted]:
         told = [_amounts(full, at) for at in range(count)]
         label = _TOTAL if block.total.lower() in ("true", "có", "co") else block.total
         summed = [align == "right" and _adds_up(at, block.columns, told) for at, align in enumerate(aligns)]
-        made.append(total := _total(label, told, summed))
+        made.append(total := _total(label, told, summed, least=2 if numbers == 0 < count - 1 else 1))
         texts = [[*cells, text_of(cell.runs)] for cells, cell in zip(texts, _spread(total), strict=True)]
     asked = [float(column.width.rstrip("% ").replace(",", ".") or 0) for column in block.columns]
     asked = asked if sum(asked) <= 100 else [0.0] * count
@@ -263,10 +265,10 @@ def _adds_up(at: int, columns: Sequence[Column], texts: list[list[str]]) -> bool
     return not rates and not (mixed and _COUNTS.match(columns[at].title))
 
 
-def _total(label: str, texts: list[list[str]], summed: Sequence[bool]) -> tuple[PrintedCell, ...]:
-    """The row of sums, its label over the columns before the first; without amounts it is left to be filled in."""
+def _total(label: str, texts: list[list[str]], summed: Sequence[bool], least: int) -> tuple[PrintedCell, ...]:
+    """The row of sums, its label over the columns before the first; without, over so many, the rest to be filled in."""
     sums = [_sum(cells) if adds else "" for cells, adds in zip(texts, summed, strict=True)]
-    before = next((at for at, found in enumerate(sums) if found and at), 1)
+    before = next((at for at, found in enumerate(sums) if found and at), least)
     amounts = [PrintedCell((Run(found, bold=True),) if found else (), "right") for found in sums[before:]]
     return (PrintedCell((Run(label, bold=True),), "center", before), *amounts)
 

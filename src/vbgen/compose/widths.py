@@ -150,6 +150,7 @@ def _word(word: str, size: float, *, bold: bool) -> float:
 @lru_cache(512)
 def _head(text: str, size: float, lines: int) -> float:
     """The narrowest column whose head takes no more lines than these, or one line for each word."""
+    text = tied(text)
     low = max(width(word, size, bold=True) for word in _SPACES.split(text))
     high = max(low, width(text, size, bold=True))
     lines = max(lines, text.count("\n") + 1)

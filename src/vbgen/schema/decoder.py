@@ -28,7 +28,7 @@ from vbgen.model import (
 from vbgen.patterns import regex
 from vbgen.schema import data, prose, tables
 from vbgen.schema.spans import Located
-from vbgen.schema.terms import CHILDREN, DASH, HEADS, MEMBERS, PAGE_BREAK, terms_of
+from vbgen.schema.terms import CHILDREN, DASH, HEADS, MEMBERS, PAGE_BREAKS, terms_of
 from vbgen.source import Mapping, Node, Scalar, Sequence
 from vbgen.standards import StatedLevel
 from vbgen.vietnamese import PartialDate, parse_date
@@ -225,7 +225,7 @@ class Decoder:
         for item in listed(node):
             if isinstance(item, Scalar):
                 text = self.text(item)
-                found += self._at(PageBreak() if text == PAGE_BREAK else Paragraph(text), item)
+                found += self._at(PageBreak(PAGE_BREAKS[text]) if text in PAGE_BREAKS else Paragraph(text), item)
             elif lead_in := prose.lead_in(item):
                 found += self._at(Paragraph(f"{lead_in.text.strip()}:"), lead_in)
             elif isinstance(item, Mapping):

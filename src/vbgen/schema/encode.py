@@ -27,7 +27,7 @@ from vbgen.model import (
     Task,
 )
 from vbgen.schema.registry import looks_like_id
-from vbgen.schema.terms import DASH, HEADS, PAGE_BREAK
+from vbgen.schema.terms import DASH, HEADS, PAGE_BREAKS
 from vbgen.tabular import covered
 from vbgen.vietnamese import BLANK, PartialDate, short_date
 
@@ -185,7 +185,7 @@ def body_item(block: Block) -> Any:
         case QrCode():
             return {"qr": _lone(block, HEADS["qr"])}
         case PageBreak():
-            return PAGE_BREAK
+            return next(word for word, orientation in PAGE_BREAKS.items() if orientation == block.orientation)
         case Task():
             return _headed("task", block)
         case Clause():

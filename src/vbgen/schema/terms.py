@@ -36,8 +36,8 @@ HEADS = {
 }
 """What a mapping in the body may be: exactly one of these names its head."""
 
-PAGE_BREAK = "page-break"
-"""An item of a body that is this word alone begins a new page."""
+PAGE_BREAKS = {"page-break": "", "page-landscape": "ngang", "page-portrait": "doc"}
+"""An item of a body that is one of these words alone begins a new page, which lies so."""
 
 CHILDREN = {
     "body": Term("nội dung bên trong", "Các đoạn, đề mục, nhiệm vụ, bảng, theo thứ tự.", Shape.BLOCKS),

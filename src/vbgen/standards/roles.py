@@ -29,9 +29,17 @@ class PageSetup(NamedTuple):
         return self.width - self.left - self.right
 
     @property
+    def lies_across(self) -> bool:
+        return self.width > self.height
+
+    @property
     def turned(self) -> PageSetup:
-        """The page of an appendix of wide tables; the margins keep their sides."""
+        """The page of wide tables; the margins keep their sides."""
         return self._replace(width=self.height, height=self.width)
+
+    def laid(self, way: str) -> PageSetup:
+        """The page lying "landscape" or standing "portrait"; "": as it is."""
+        return self.turned if way and (way == "landscape") != self.lies_across else self
 
 
 class Zone(Enum):

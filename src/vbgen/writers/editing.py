@@ -39,6 +39,7 @@ _ORDER = (
 )
 _ORDER += "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi".split()
 _ORDER += "adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc".split()
+_ORDER += "textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr".split()
 
 
 def properties(paragraph: Any, one: str = "") -> Any:

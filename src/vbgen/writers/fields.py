@@ -21,7 +21,8 @@ NO = Figure("")
 class StyledLine(NamedTuple):
     """A paragraph, or (`rows`) a table of grid columns `widths` wide.
 
-    `hold` keeps it on the page of the next one, `gap` makes room below it, where a table follows, or above a name.
+    `hold` keeps it on the page of the next one, `gap` makes room below it, where a table follows, or above a name;
+    `section` is the sort of the section that it ends.
     """
 
     style: Annotated[Figure, "mã kiểu đoạn"]
@@ -31,6 +32,7 @@ class StyledLine(NamedTuple):
     rows: Annotated[tuple[GridRow, ...], "các hàng, khi là bảng"] = ()
     widths: Annotated[tuple[Figure, ...], "bề rộng các cột, twip"] = ()
     wide: Annotated[Figure, "bề rộng cả bảng, twip"] = NO
+    section: Annotated[Figure, "trang mà đoạn này kết thúc, trước khi xoay: own, portrait_on, landscape_on …"] = NO
 
 
 class GridCell(NamedTuple):
@@ -60,9 +62,9 @@ class Pair(NamedTuple):
 class AppendixView(NamedTuple):
     """An appendix, or (`headed`, with a `summary`) a document that is issued with this one.
 
-    `signed_text` stands above it in a file of its own; `page` is its orientation, `ends` the same but "" for the last
-    appendix; `indent` (twips) balances the lines of the reference, `drop` (EMU) is where the rule under it stands,
-    `bar` that rule for readers without shapes.
+    `signed_text` stands above it in a file of its own; `page` is the sort of its last section, `ends` the same but ""
+    for the last appendix; `indent` (twips) balances the lines of the reference, `drop` (EMU) is where the rule under
+    it stands, `bar` that rule for readers without shapes.
     """
 
     signed_text: str
@@ -72,7 +74,7 @@ class AppendixView(NamedTuple):
     reference: Annotated[str, "dẫn chiếu văn bản"]
     headed: Annotated[Figure, "có phần đầu như văn bản"]
     body: Annotated[tuple[StyledLine, ...], "các dòng của nội dung"]
-    page: Annotated[Figure, "portrait, landscape"]
+    page: Annotated[Figure, "portrait, landscape; portrait_on, landscape_on sau trang xoay"]
     ends: Annotated[Figure, "như page, trống ở phụ lục cuối"]
     indent: Annotated[Figure, "thụt hai bên của dẫn chiếu, twip"]
     drop: Annotated[Figure, "chỗ của đường kẻ, EMU"]
@@ -111,6 +113,7 @@ class View(NamedTuple):
     body: Annotated[tuple[StyledLine, ...], "các dòng của nội dung"]
     closing: Annotated[tuple[Pair, ...], "các hàng của khối nơi nhận, chữ ký"]
     appendices: Annotated[tuple[AppendixView, ...], "các phụ lục"]
-    final: Annotated[Figure, "hướng giấy của phụ lục cuối; trống: không có phụ lục"]
+    turned: Annotated[Figure, "portrait_on, khi nội dung có trang xoay ngang"]
+    final: Annotated[Figure, "trang cuối của tệp, như page của phụ lục; trống: như trang đầu"]
     notes: Annotated[tuple[Foot, ...], "các cước chú"]
     lengths: Annotated[Lengths, "các độ dài tính theo chữ"]

@@ -40,8 +40,11 @@ _CORE, _MAIN, _FOOTNOTES = "docProps/core.xml", "word/document.xml", "word/footn
 _TAG = regex(r"\{[{%].*?[%}]\}")
 _OTHERS = (
     "|safe }}",
-    " final",
+    " final ",
+    " turned ",
     ".ends ",
+    ".section ",
+    " if appendices ",
     " end",
     " else",
     " elif appendix.",

@@ -39,7 +39,7 @@ _DRAWN = "; img-src data:"  # of a document with pictures, which are in the page
 def write(tree: Tree) -> bytes:
     """The page of a tree, in UTF-8; the same tree gives the same bytes."""
     printer = _HtmlPrinter(tree)
-    papers = [printer.sheet(sheet) for sheet in sheets(tree) if sheet]
+    papers = [printer.paper(*paper) for sheet in sheets(tree) if sheet for paper in _papers(sheet)]
     policy = _POLICY + (_DRAWN if any(isinstance(item, Drawing) for item in tree.items) else "")
     if tree.notes:
         papers[-1] = papers[-1].removesuffix(_END) + printer.notes() + _END
@@ -56,6 +56,19 @@ def write(tree: Tree) -> bytes:
 _END = "</article>\n"
 
 
+def _papers(sheet: tuple[Item, ...]) -> Iterator[tuple[list[Item], bool]]:
+    """The items of a document or an appendix up to each page that is turned, and whether they lie across."""
+    lies_across = any(isinstance(item, Break) and item.landscape for item in sheet[:1])
+    items: list[Item] = []
+    for item in sheet:
+        if isinstance(item, NewPage) and item.turn:
+            yield items, lies_across
+            items, lies_across = [], item.turn == "landscape"
+        else:
+            items.append(item)
+    yield items, lies_across
+
+
 def _plain(text: str) -> str:
     return escape(text, quote=False)
 
@@ -68,9 +81,8 @@ class _HtmlPrinter:
         self._roles = StyleSet(FORMS[tree.form], tree.size).roles
         self._marked: set[int] = set()
 
-    def sheet(self, items: tuple[Item, ...]) -> str:
-        """A document, or an appendix, on paper of its own."""
-        across = any(isinstance(item, Break) and item.landscape for item in items[:1])
+    def paper(self, items: list[Item], across: bool) -> str:
+        """A document, an appendix, or the part of one between pages that lie otherwise, on paper of its own."""
         areas = groupby(((zone, list(inside)) for zone, inside in zones(items)), lambda pair: _area(pair[0]))
         inner = "\n".join(self._area(name, list(parts)) for name, parts in areas)
         return f'<article class="sheet{" across" if across else ""}">\n{inner}\n{_END}'

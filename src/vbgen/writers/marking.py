@@ -41,7 +41,8 @@ class Marker:
     def __init__(self, styles: Mapping[str, str]) -> None:
         self._roles = {style: role for role, style in styles.items()}
         self._tags: list[str] = []
-        self._pages = ("", "")  # the sections of appendices: upright, across
+        self._sheets: dict[str, str] = {}  # the markup of each sort of section; none: it has no pages
+        self._bodied = 0  # how many loops were open within the last that is over a body
 
     def mark(self, tag: str) -> str:
         """A placeholder for a Jinja tag."""
@@ -157,6 +158,9 @@ class Marker:
         loops: list[
             tuple[str, Any]
         ] = []  # the variables of open loops, and the record of `fields` that each stands for
+        last = root.find("w:body/w:sectPr", NAMESPACES)
+        if last is not None and all(last.find(part, NAMESPACES) is not None for part in _PAGED):
+            self._sheets = _sheets(last)
         for paragraph in list(root.iter(_P)):
             if loops and loops[0][1] is AppendixView:
                 self._in_appendix(paragraph, loops[0][0])
@@ -165,38 +169,45 @@ class Marker:
                 content = tag.strip("{%}").removeprefix("p ").removeprefix("tr ").removeprefix("tc ").strip()
                 if loop := _FOR.fullmatch(content):
                     loops.append((loop[1], item_type(loop[2], dict(loops))))
+                    if loop[2].rpartition(".")[2] == "body":
+                        self._bodied = len(loops)
                     if loops[-1][1] is AppendixView:
-                        self._sections(root, paragraph)
+                        self._sections(paragraph)
                     if loops[-1][1] is GridRow:
                         self._grid(paragraph, loop[1], loop[2].removesuffix(".rows"))
                 elif content == "endfor" and loops:
                     variable, record = loops.pop()
+                    self._bodied = self._bodied if self._bodied <= len(loops) else 0
                     if record is AppendixView:
-                        self._between(root, paragraph, variable)
+                        self._between(paragraph, variable)
                 elif loops and content.removeprefix("r ") == f"{loops[-1][0]}.text":
                     self._repeated(paragraph, loops)
+        if self._sheets:
+            append_before(last, self.mark(self._sheet("final", otherwise=self._sheets["own"])) + (last.tail or ""))
+            last.getparent().remove(last)
 
-    # --- appendices, each in a section of its own ------------------------------------------------------------------
+    # --- sections: pages that lie across, appendices ---------------------------------------------------------------
 
-    def _sections(self, root: Any, loop: Any) -> None:
-        """End the document's section before its appendices; give the last section the page of the last appendix."""
-        last = root.find("w:body/w:sectPr", NAMESPACES)
-        asked = ("w:pgMar", "w:pgSz[@w:w][@w:h]")
-        if last is None or any(last.find(part, NAMESPACES) is None for part in asked):
+    def _sheet(self, expression: str, otherwise: str = "") -> str:
+        """The markup of the section whose sort a value names, `otherwise` where it is empty."""
+        word, made = "if", ""
+        for sort, markup in self._sheets.items():
+            made += f'{{% {word} {expression} == "{sort}" %}}{markup}'
+            word = "elif"
+        return f"{{% if {expression} %}}{made}{{% endif %}}{{% else %}}{otherwise}{{% endif %}}"
+
+    def _sections(self, loop: Any) -> None:
+        """End the document's section before its appendices."""
+        if not self._sheets:
             raise TagError("mẫu thiếu thiết lập trang")
-        own, upright, across = _pages(last)
-        self._pages = (upright, across)
         if loop.getprevious() is not None:  # else the file is an appendix and nothing else
-            append_before(loop, self.mark(f"{{% if final %}}{_section_end(own)}{{% endif %}}"))
-        choice = f'{{% if final == "landscape" %}}{across}{{% elif final %}}{upright}{{% else %}}{own}{{% endif %}}'
-        append_before(last, self.mark(choice) + (last.tail or ""))
-        last.getparent().remove(last)
+            ends = _section_end(self._sheet("turned", otherwise=self._sheets["own"]))
+            append_before(loop, self.mark(f"{{% if appendices %}}{ends}{{% endif %}}"))
 
-    def _between(self, root: Any, end: Any, variable: str) -> None:
+    def _between(self, end: Any, variable: str) -> None:
         """End the section of each appendix but the last."""
-        upright, across = map(_section_end, self._pages)
-        choice = f'{{% if {variable}.ends == "landscape" %}}{across}{{% elif {variable}.ends %}}{upright}{{% endif %}}'
-        append_before(end, self.mark(choice))
+        ends = f"{variable}.ends"
+        append_before(end, self.mark(f"{{% if {ends} %}}{_section_end(self._sheet(ends))}{{% endif %}}"))
 
     def _in_appendix(self, paragraph: Any, variable: str) -> None:
         """Balance an appendix's reference, put the rule under it, and keep the ids of drawings apart."""
@@ -230,6 +241,10 @@ class Marker:
             self._property(paragraph, "w:jc", f"{variable}.align")
         else:
             self._property(paragraph, "w:spacing", f"{variable}.gap")
+            if self._sheets and len(loops) == self._bodied:
+                placed = properties(paragraph, "w:sectPr")
+                append_before(placed, self.mark(self._sheet(f"{variable}.section")))
+                placed.getparent().remove(placed)
 
     def _property(self, paragraph: Any, element: str, expression: str) -> None:
         """Let a value stand in the place of a property, unless the template sets that property itself."""
@@ -284,23 +299,39 @@ def leave_appendix(root: Any) -> bool:
     return found
 
 
-def _pages(section: Any) -> tuple[str, str, str]:
-    """The markup of a section as it is; of one like it that counts its pages anew; and of that lying across."""
-    found = [_markup(section)]
-    again = deepcopy(section)
-    for old in again.findall("w:pgNumType", NAMESPACES):
-        again.remove(old)
+_PAGED = ("w:pgMar", "w:pgSz[@w:w][@w:h]")
+"""What a section must tell, so that others can be made of it."""
+
+
+def _sheets(section: Any) -> dict[str, str]:
+    """The markup of each sort of section: the document's own; of an appendix, whose pages count from 1, upright and
+    across; of pages that go on from those before, their first page as the others.
+    """
+    first, on = deepcopy(section), deepcopy(section)
+    for again in (first, on):
+        for old in again.findall("w:pgNumType", NAMESPACES):
+            again.remove(old)
     numbering = etree.Element(name("w:pgNumType"))
     numbering.set(name("w:start"), "1")
-    again.find("w:pgMar", NAMESPACES).addnext(numbering)
-    _same_foot(again)
-    found.append(_markup(again))
-    size = again.find("w:pgSz", NAMESPACES)
+    first.find("w:pgMar", NAMESPACES).addnext(numbering)
+    _same_foot(first)
+    for old in (*on.findall("w:titlePg", NAMESPACES), *on.findall("w:type", NAMESPACES)):
+        on.remove(old)
+    return {
+        "own": _markup(section),
+        "portrait": _markup(first),
+        "landscape": _markup(_turned(first)),
+        "portrait_on": _markup(on),
+        "landscape_on": _markup(_turned(on)),
+    }
+
+
+def _turned(section: Any) -> Any:
+    size = section.find("w:pgSz", NAMESPACES)
     wide, high = size.get(name("w:w")), size.get(name("w:h"))
     for attribute, value in (("w", high), ("h", wide), ("orient", "landscape")):
         size.set(name(f"w:{attribute}"), value)
-    found.append(_markup(again))
-    return found[0], found[1], found[2]
+    return section
 
 
 def _same_foot(section: Any) -> None:

@@ -69,7 +69,8 @@ class _GatheredAppendix:
     """An appendix while it is gathered."""
 
     def __init__(self) -> None:
-        self.landscape = False
+        self.landscape = False  # its first page
+        self.page = NO
         self.headed = NO
         self.texts: dict[str, str] = {}
         self.body: list[StyledLine] = []
@@ -80,7 +81,8 @@ class _Viewer:
         self._tree = tree
         self._styles = styles
         law = of_form(tree.form)
-        self._roles, self._room = law.roles, law.page.text_width
+        self._roles, self._page, self._room = law.roles, law.page, law.page.text_width
+        self._section = Figure("own")  # the sort of the one that is being filled
         self._chain: list[str] = []
         self._chains: list[tuple[str, ...]] = []
         self._plain: dict[str, str] = {}
@@ -105,6 +107,7 @@ class _Viewer:
         own, *appendices = sheets(tree)
         for zone, items in zones(own):
             self._in_document(zone, items)
+        turned = self._section if self._section != "own" else NO
         for sheet in appendices:
             self._in_annex(sheet)
         self._chains.append(self._cut())
@@ -129,7 +132,8 @@ class _Viewer:
             body=closing.kept(self._body),
             closing=closing.rows(self._left, self._level(self._anchored()), self._confirmer, blank),
             appendices=(*(annex._replace(ends=annex.page) for annex in annexes[:-1]), *annexes[-1:]),
-            final=annexes[-1].page if annexes else NO,
+            turned=turned,
+            final=annexes[-1].page if annexes else turned,
             notes=notes,
             lengths=sizes,
         )
@@ -216,6 +220,10 @@ class _Viewer:
                 body.append(self._line(item))
             elif isinstance(item, Drawing):
                 body.append(self._drawing(item))
+            elif isinstance(item, NewPage) and item.turn:
+                text = self._styles["text"]
+                body.append(StyledLine(text, NOTHING, gap=THIN, section=self._section))
+                self._turn(Figure(f"{item.turn}_on"))
             elif isinstance(item, NewPage):
                 self._part(body)
                 body.append(StyledLine(self._styles["text"], _NEW_PAGE, gap=THIN))
@@ -224,6 +232,11 @@ class _Viewer:
                 if body and body[-1].style != self._styles["unit"]:
                     body[-1] = body[-1]._replace(gap=body[-1].gap or _GAP)
                 body.append(grid(item, self._styles, lambda runs: self._runs(setting.bound_in_cell(runs))))
+
+    def _turn(self, section: Figure) -> None:
+        """Go on in a section of another sort."""
+        self._section = section
+        self._room = (self._page.turned if section.startswith("landscape") else self._page).text_width
 
     def _drawing(self, item: Drawing) -> StyledLine:
         """A picture on a line of its own, on the page of the line below it."""
@@ -250,8 +263,7 @@ class _Viewer:
             for item in items:
                 if isinstance(item, Break):
                     annex.landscape = item.landscape
-                    paper = of_form(self._tree.form).page
-                    self._room = (paper.turned if item.landscape else paper).text_width
+                    self._turn(Figure("landscape" if item.landscape else "portrait"))
                 elif isinstance(item, PrintedParagraph) and zone in HEADER:
                     self._plain.setdefault(item.role, self._text(item))
                     annex.headed = Figure("1")
@@ -260,16 +272,15 @@ class _Viewer:
                         item = item._replace(runs=self._broken(*item, self._room))
                     annex.texts[item.role.removeprefix("appendix_")] = self._text(item)
         self._part(annex.body)
+        annex.page = self._section
         self._annexes.append(annex)
 
     def _annex(self, annex: _GatheredAppendix, shape: Figure) -> AppendixView:
         signed_text, label, title, summary, reference = (annex.texts.get(name, "") for name in _ANNEXED)
-        paper = of_form(self._tree.form).page
-        room = (paper.turned if annex.landscape else paper).text_width
+        room = (self._page.turned if annex.landscape else self._page).text_width
         indent, drop, bar = below(self._tree.form, self._tree.size, reference, room)
-        page = Figure("landscape" if annex.landscape else "portrait")
         texts = (signed_text, label, title, summary, reference)
-        return AppendixView(*texts, annex.headed, tuple(annex.body), page, NO, indent, drop, bar, shape)
+        return AppendixView(*texts, annex.headed, tuple(annex.body), annex.page, NO, indent, drop, bar, shape)
 
     def _text(self, item: PrintedParagraph) -> str:
         text = text_of(item.runs)
