@@ -87,7 +87,7 @@ def test_each_paper_is_told_once_and_that_of_appendices_never() -> None:
 def test_margins_may_be_half_a_millimetre_off(side: str, value: int, message: str) -> None:
     law = right().law.page
     assert (law.top, law.left, law.right, law.room) == (1134, 1701, 850, 283)
-    found = subject(sections=(section(**{side: value}),), roles={})
+    found = subject(sections=(section(A4, **{side: value}),), roles={})
     assert [hit for hit, _ in told(page.margins, found)] == [message] * bool(message)
 
 
