@@ -176,8 +176,8 @@ def _recipient_lines(content: Content) -> list[str]:
         if _LABEL.match(line):
             inside = True
         elif inside and _LISTED.match(line):
-            following = lines[index + 1] if index + 1 < len(lines) else "-"
-            if _LISTED.match(following) or re.search(r"[;.]\s*$", line):
+            below = lines[index + 1 :]
+            if not below or _LISTED.match(below[0]) or re.search(r"[;.]\s*$", line):
                 found.append(line.strip())
     return found
 
