@@ -250,3 +250,12 @@ def test_complete_means_that_whatever_may_be_ours_is_taken_or_declined(
         path for path, fate, others in zip(paths, fates, surely, strict=True) if fate == "left" and not others
     ]
     assert found.complete == (not left)
+
+
+def test_one_task_of_ours_may_take_several_by_naming_their_places() -> None:
+    named = follow("I.2, I.3", "Thực hiện các nhiệm vụ tại mục I.2, I.3 [@kh87]", due="10/12/2026")
+    assert states(ours(named))[1:3] == [State.CHANGED, State.CHANGED]
+    half = follow("I.2, I.3", "Thực hiện nhiệm vụ tại mục I.2 [@kh87]", due="10/12/2026")
+    assert states(ours(half))[1:3] == [State.CHANGED, State.UNLIKE]
+    gone = follow("I.2, I.9", due="10/12/2026")
+    assert states(ours(gone))[-1] is State.STALE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vbgen.model import Block, Clause, Document, Paragraph, Task
-from vbgen.outline import outline, tasks
+from vbgen.outline import outline, tasks, traces
 
 
 def paths(*body: Block) -> list[tuple[str, str, str]]:
@@ -47,3 +47,8 @@ def test_what_a_paragraph_or_a_sentence_holds_has_its_path() -> None:
         ("/2", "Hết", ""),
     ]
     assert [place.path for place in tasks(Document(kind="ke-hoach", body=body))] == ["/1.1", "/1.1:2", "/1.2"]
+
+
+def test_a_task_may_follow_several_of_a_document() -> None:
+    assert traces("kh87#II.1, PL1.3, ct5#2") == ("kh87#II.1", "kh87#PL1.3", "ct5#2")
+    assert (traces("kh87#II.1"), traces("")) == (("kh87#II.1",), ())

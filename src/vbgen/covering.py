@@ -15,11 +15,12 @@ from typing import NamedTuple
 
 from vbgen.deriving.choosing import Choice, Involvement, choose
 from vbgen.deriving.dues import earlier
+from vbgen.deriving.places import labels_of
 from vbgen.deriving.reaching import How, reach, sender
 from vbgen.deriving.scene import Scene
 from vbgen.deriving.wording import reword
 from vbgen.model import Document, Task
-from vbgen.outline import Place, reading, tasks
+from vbgen.outline import Place, reading, tasks, traces
 from vbgen.overlooked import Overlooked, overlooked
 from vbgen.units import Unit
 from vbgen.vietnamese import PartialDate, folded, parse_date
@@ -102,8 +103,11 @@ def coverage(superior: Document, ours: Sequence[tuple[str, Document]], unit: Uni
     declined: dict[str, str] = {}
     for name, document in ours:
         for place in tasks(document):
-            source = _source(place.block.follows, document, superior)
-            (taken.setdefault(source, []) if source else sourceless).append((name, place))
+            sources = [
+                source for trace in traces(place.block.follows) if (source := _source(trace, document, superior))
+            ]
+            for found in [taken.setdefault(source, []) for source in sources] or [sourceless]:
+                found.append((name, place))
         declined |= {_source(trace, document, superior): "; ".join(why) for trace, why in document.declined}
     chosen: Sequence[Choice | Place[Task]] = choose(superior, unit) if unit else tasks(superior)
     judge = _Judge(superior, unit, declined)
@@ -164,9 +168,16 @@ class _Judge:
             return State.LATE
         if source.due and not any(_dated(own, source) for own in ours):
             return State.UNDUE
-        if not any(_kept(_said(own.block), text) for own in ours for text in self._wordings(item, source, own.block)):
+        if not any(self._says(own.block, item, source) for own in ours):
             return State.UNLIKE
         return State.TWICE if len(ours) > 1 else State.CHANGED if changed else State.TAKEN
+
+    def _says(self, own: Task, item: Choice | Place[Task], source: Task) -> bool:
+        """Whether our task says what the superior's says, or of several that it takes together names their places."""
+        path = item.place.path if isinstance(item, Choice) else item.path
+        if len(traces(own.follows)) > 1 and (labels := labels_of(path)):
+            return re.search(rf"(?<![\w.]){re.escape(labels)}(?![\w.]\w)", own.text) is not None
+        return any(_kept(_said(own), text) for text in self._wordings(item, source, own))
 
     def overlooked(self, item: Overlooked) -> MatrixRow | None:
         """The line of a charge that is no task; None for one that is surely others'."""

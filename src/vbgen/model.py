@@ -140,7 +140,9 @@ class Task:
     support: tuple[str, ...] = term("phối hợp", "Các cơ quan, đơn vị phối hợp.", Shape.LINES, default=())
     due: str = term("thời hạn", "Ngày (30/6/2024) hoặc định kỳ (hằng quý, thường xuyên).")
     product: str = term("sản phẩm", "Kết quả đo đếm được: Báo cáo, Quyết định.")
-    follows: str = term("triển khai nhiệm vụ", "Nhiệm vụ cấp trên được triển khai: kh87#II.3.b, kh57#PL1.3.")
+    follows: str = term(
+        "triển khai nhiệm vụ", "Nhiệm vụ cấp trên được triển khai: kh87#II.3.b; nhiều thì kh87#II.3, PL1.3."
+    )
     label: str = term("số thứ tự", _LABEL)
     cells: tuple[tuple[str, tuple[str, ...]], ...] = term("các ô khác", _CELLS, Shape.PAIRS, default=())
     then: tuple[Block, ...] = term(

@@ -55,6 +55,15 @@ def tasks(document: Document) -> list[Place[Task]]:
     return [place for place in outline(document) if holds_task(place)]
 
 
+def traces(follows: str) -> tuple[str, ...]:
+    """What a task follows, one by one: "kh87#II.1, II.2" is "kh87#II.1" and "kh87#II.2"."""
+    found: list[str] = []
+    for part in filter(None, (piece.strip() for piece in follows.split(","))):
+        document = "" if "#" in part or not found else f"{found[-1].partition('#')[0]}#"
+        found.append(f"{document}{part}")
+    return tuple(found)
+
+
 def holds_task(place: Place[Block]) -> TypeGuard[Place[Task]]:
     """Whether a place is a task's."""
     return isinstance(place.block, Task)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from support.repository import FOLDER
 
+from vbgen.covering import coverage
 from vbgen.deriving import GROUPS, KINDS, Layout, derive, name_of
 from vbgen.diagnostics import Severity
 from vbgen.drafting import draft
@@ -326,3 +327,32 @@ def test_a_commune_reports_on_what_the_centre_asks_to_its_province(
     )
     assert report.endswith(f"để tổng hợp, báo cáo {above}")
     assert [one.name for one in found.recipients] == recipients
+
+
+def test_in_short_what_a_department_supports_by_one_deadline_is_one_item() -> None:
+    def of(leader: str, due: str = "", product: str = "") -> Task:
+        return Task(f"Kiểm tra rừng của {leader}", lead=leader, support=(ALL,), due=due, product=product)
+
+    superior = with_tasks(
+        of("Sở Tài chính"),
+        of("Công an tỉnh"),
+        of("Chi cục Kiểm lâm", "hằng quý", "Báo cáo"),
+        of("Thuế tỉnh", "hằng quý"),
+    )
+    derived = derive(superior, UNIT, Layout(brief=True))
+    given = [block for block in reading(derived.document.body) if isinstance(block, Task)]
+    assert [(task.text, task.due, task.product, task.follows) for task in given] == [
+        (
+            "Phối hợp với Sở Tài chính, Công an tỉnh thực hiện các nhiệm vụ tại mục I.1, I.2 [@kh87]",
+            "",
+            "",
+            "kh87#I.1, I.2",
+        ),
+        (
+            "Phối hợp với Chi cục Kiểm lâm, Thuế tỉnh thực hiện các nhiệm vụ tại mục I.3, I.4 [@kh87]",
+            "hằng quý",
+            "Báo cáo",
+            "kh87#I.3, I.4",
+        ),
+    ]
+    assert coverage(superior, [("ours", derived.document)], UNIT).complete

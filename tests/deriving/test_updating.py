@@ -161,3 +161,10 @@ def test_any_layout_takes_new_tasks_in(body: str) -> None:
     traces = [place.block.follows for place in tasks(document) if isinstance(place.block, Task)]
     assert traces[-1] == "kh87#I.1"
     assert all(line in found.text.splitlines() for line in body.splitlines())
+
+
+def test_a_task_that_follows_several_is_led_to_each_of_them_anew() -> None:
+    both = EDITED.replace("follows: kh87#I.1\n", "follows: kh87#I.1, I.2\n")
+    found = updated(both, superior(SCHOOLS, LAND, ROADS, FESTIVALS))
+    assert "follows: kh87#I.2, kh87#I.3\n" in found.text
+    assert updated(both, OLD) == Updated(both)

@@ -13,7 +13,7 @@ from vbgen import inline
 from vbgen.compose.citations import short_citation
 from vbgen.compose.header import cited_number
 from vbgen.deriving.choosing import Choice, choose
-from vbgen.deriving.items import Item, item
+from vbgen.deriving.items import Item, item, together
 from vbgen.deriving.levels import elsewhere
 from vbgen.deriving.reaching import short_name
 from vbgen.deriving.shapes import GROUPS, KINDS, Layout, Sketch, appendices, body, issuer_name, report_day, reported_to
@@ -45,6 +45,7 @@ def derive(superior: Document, unit: Unit, layout: Layout | None = None) -> Deri
     choices, reference = choose(superior, unit), _reference(superior)
     made = [item(choice, superior, unit, reference.id, brief=layout.brief) for choice in choices if choice.ours]
     once, again = _once(made)
+    once = together(once, superior, f"[@{reference.id}]") if layout.brief else once
     sketch = Sketch(superior, reference, unit, layout, once)
     return Derived(replace(_document(sketch), declined=again), tuple(_blanks(sketch)), choices, tuple(made))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vbgen.deriving.choosing import PARTNERS, Involvement
+from vbgen.deriving.choosing import PARTNERS, Choice, Involvement
 from vbgen.deriving.scene import Scene
 from vbgen.patterns import regex
 from vbgen.recognise.charging import partners
@@ -122,7 +122,7 @@ def in_support(text: str, scene: Scene) -> str:
     if choice.involvement is not Involvement.SUPPORT or not choice.place.lead:
         return text
     lead = choice.place.lead.rstrip(" .;:,").replace("; ", ", ")
-    lead_in = f"Phối hợp với {lower_first(lead) if _MANY.match(lead) else lead}"
+    lead_in = f"Phối hợp với {partner(choice)}"
     match = next((m for m in PARTNERS.finditer(text) if folded(choice.said) in folded(m["with"])), None)
     if match is None:
         return f"{lead_in} trong việc {lower_first(_led(_without(text, lead)))}"
@@ -133,6 +133,12 @@ def in_support(text: str, scene: Scene) -> str:
     before = _without(re.split(r"[.;]\s", text[: match.start()])[-1].strip(), lead)
     done = lower_first(_led(_MANNER.sub("", before).strip(" ,")))
     return f"{lead_in} trong việc {done} {rest}".strip() if done else f"{lead_in} {rest}".strip()
+
+
+def partner(choice: Choice) -> str:
+    """Who leads what we support, as a sentence names them."""
+    lead = choice.place.lead.rstrip(" .;:,").replace("; ", ", ")
+    return lower_first(lead) if _MANY.match(lead) else lead
 
 
 _MANY = regex(r"(?:Các|Những|Toàn thể|Tất cả|Mọi)\b")

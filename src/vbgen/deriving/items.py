@@ -6,10 +6,11 @@ import dataclasses
 import re
 from typing import NamedTuple
 
-from vbgen.deriving.actors import head_answers
+from vbgen.deriving.actors import head_answers, partner
 from vbgen.deriving.choosing import Choice, Involvement, is_list
 from vbgen.deriving.dues import earlier
 from vbgen.deriving.levels import COMMUNE, standing
+from vbgen.deriving.places import place_name, places_named
 from vbgen.deriving.reaching import How, Sender, parallels, reach
 from vbgen.deriving.referring import named
 from vbgen.deriving.scene import Scene
@@ -19,7 +20,7 @@ from vbgen.patterns import UP, regex
 from vbgen.recognise.words import UNIT
 from vbgen.standards.bodies import named_in
 from vbgen.units import Unit
-from vbgen.vietnamese import folded, lower_first, roman
+from vbgen.vietnamese import folded, lower_first
 
 
 class Item(NamedTuple):
@@ -37,7 +38,7 @@ def item(choice: Choice, superior: Document, unit: Unit, reference: str, *, brie
     scene = Scene(choice, superior, unit, due, reference)
     text, steps = reword(scene)
     if brief and (short := _gist(text)) != text:
-        place = _place(choice.place.path, superior)
+        place = place_name(choice.place.path, superior)
         shown = f"{short} ({place})" if place else short
         text, steps = shown, (*steps, Step("viết gọn", text, shown))
     leads = choice.involvement is Involvement.LEAD
@@ -53,6 +54,36 @@ def item(choice: Choice, superior: Document, unit: Unit, reference: str, *, brie
     return Item(choice, made, steps)
 
 
+def together(items: tuple[Item, ...], superior: Document, cited: str) -> tuple[Item, ...]:
+    """The items of a short draft: what a department supports by one deadline is one, told by its places in `cited`."""
+    groups: dict[tuple[str, str], list[Item]] = {}
+    for one in items:
+        plain = one.task.lead and not (one.choice.condition or one.task.blocks)
+        if one.choice.involvement is Involvement.SUPPORT and one.choice.place.lead and plain:
+            groups.setdefault((one.task.lead, folded(one.task.due)), []).append(one)
+    made, inside = dict[str, Item](), set[str]()
+    for group in groups.values():
+        places = places_named(tuple(one.choice.place.path for one in group), superior)
+        if len(group) > 1 and places:
+            made[group[0].task.follows] = _joined(group, f"{places} {cited}")
+            inside.update(one.task.follows for one in group[1:])
+    return tuple(made.get(one.task.follows, one) for one in items if one.task.follows not in inside)
+
+
+def _joined(group: list[Item], places: str) -> Item:
+    partners = ", ".join(dict.fromkeys(partner(one.choice) for one in group))
+    (document, _, first), *others = (one.task.follows.partition("#") for one in group)
+    follows = f"{document}#{', '.join((first, *(path for _, _, path in others)))}"
+    task = Task(
+        f"Phối hợp với {partners} thực hiện các nhiệm vụ tại {places}",
+        lead=group[0].task.lead,
+        due=group[0].task.due,
+        product="; ".join(dict.fromkeys(one.task.product for one in group if one.task.product)),
+        follows=follows,
+    )
+    return group[0]._replace(task=task)
+
+
 _LISTS = regex(r"\(\d+\)|\bgồm\b|:\s")
 
 
@@ -62,23 +93,6 @@ def _gist(text: str) -> str:
     if match is None or _LISTS.search(match[0]) or match[0].count("(") > match[0].count(")"):
         return text
     return match[0].strip()
-
-
-def _place(path: str, superior: Document) -> str:
-    """Where a reader finds the task: "mục II.1.b", "Phụ lục II, mục 3"; "" for what stands under no label."""
-    number, _, rest = path.partition(".")
-    if number[:2] not in ("PL", "KT") or not number[2:].isdigit():
-        labels = _labels(path)
-        return f"mục {labels}" if labels else ""
-    name = "Phụ lục" if number[:2] == "PL" else "văn bản kèm theo"
-    many, labels = len(superior.appendices) > 1, _labels(rest)
-    return f"{name}{f' {roman(int(number[2:]))}' if many else ''}" + (f", mục {labels}" if labels else "")
-
-
-def _labels(path: str) -> str:
-    """The labels of a path that a reader sees on the page: "7" of "/2.7.-3", "II.1.b" of "II.1.b/2:2"."""
-    shown = (re.split(r"[/:]", part)[0] for part in path.split("."))
-    return ".".join(part for part in shown if part and not part.startswith(("-", "+")))
 
 
 def _listed(source: Task) -> tuple[Block, ...]:

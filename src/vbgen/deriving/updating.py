@@ -17,6 +17,7 @@ from vbgen.deriving.telling import HEAD, block, fingerprint
 from vbgen.diagnostics import Span
 from vbgen.dumping import dump
 from vbgen.model import Document, Task
+from vbgen.outline import traces
 from vbgen.patterns import regex
 from vbgen.schema import encode
 from vbgen.source import Mapping, Node, NodeLines, Scalar, Sequence, Source
@@ -59,13 +60,19 @@ class _Updater:
         self._prefix = ""
 
     def updated(self) -> Updated:
-        traces = list(_traces(self._source.root))
-        self._prefix = self._id_of_superior(traces)
-        taken = set()
-        for trace, text in traces:
-            name, _, path = trace.text.strip().partition("#")
-            if path and name == self._prefix:
-                taken.add(self._follow(trace, path, text))
+        followed = list(_followed(self._source.root))
+        self._prefix = self._id_of_superior([trace for trace, _ in followed])
+        taken: set[str] = set()
+        for trace, text in followed:
+            before = [tuple(one.partition("#")[::2]) for one in traces(trace.text)]
+            after = [
+                (name, self._follow(trace, path, text) if path and name == self._prefix else path)
+                for name, path in before
+            ]
+            taken.update(path for name, path in after if name == self._prefix)
+            kept = [(name, new or old) for (name, old), (_, new) in zip(before, after, strict=True)]
+            if kept != before:
+                self._edits.append((trace.span, ", ".join(f"{name}#{path}" if path else name for name, path in kept)))
         for item in self._derived.items:
             if item.choice.place.path not in taken | self._declined():
                 self._add(item)
@@ -75,9 +82,9 @@ class _Updater:
 
     # --- what follows the superior already -------------------------------------------------------------------------
 
-    def _id_of_superior(self, traces: list[tuple[Scalar, str]]) -> str:
+    def _id_of_superior(self, followed: list[Scalar]) -> str:
         """The id under which the draft cites the superior: its own, or that of most of its traces."""
-        names = [trace.text.partition("#")[0] for trace, _ in traces]
+        names = [trace.text.partition("#")[0] for trace in followed]
         own = self._derived.document.references[0].id
         return own if own in names or not names else max(names, key=names.count)
 
@@ -91,7 +98,6 @@ class _Updater:
             return ""
         choice = self._fresh[now]
         if now != path:
-            self._edits.append((trace.span, f"{self._prefix}#{now}"))
             self._told["moved"].append(f"{path} → {now}")
         if old and fingerprint(choice) != old.mark:
             item = next((one for one in self._derived.items if one.choice.place.path == now), None)
@@ -161,7 +167,7 @@ class _Updater:
 
     def _last_with_tasks(self, body: Sequence) -> Node:
         """The last item of a body that holds tasks, else its last."""
-        with_tasks = [item for item in body.items if any(True for _ in _traces(item))]
+        with_tasks = [item for item in body.items if any(True for _ in _followed(item))]
         return with_tasks[-1] if with_tasks else body.items[-1]
 
     def _insert(self, after: Node, text: str) -> None:
@@ -202,7 +208,7 @@ def _older(lines: list[str]) -> Iterator[tuple[str, _Old]]:
             yield match["path"], _Old(match["mark"], line.rpartition("): ")[2] if "): " in line else match["begins"])
 
 
-def _traces(node: Node) -> Iterator[tuple[Scalar, str]]:
+def _followed(node: Node) -> Iterator[tuple[Scalar, str]]:
     """Every `follows` with the text of its task."""
     for mapping in _mappings(node):
         trace = mapping.get("follows")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from vbgen import inline, standards
 from vbgen.diagnostics import Span, closest, first_line
 from vbgen.model import Block, Clause, Document, Signer, Task, standard_of
-from vbgen.outline import reading
+from vbgen.outline import reading, traces
 from vbgen.schema.decoder import Decoder, field_items
 from vbgen.schema.terms import terms_of
 from vbgen.source import Mapping, Node, Scalar, Sequence
@@ -229,7 +229,7 @@ def _check_marks(document: Document, root: Mapping, decoder: Decoder) -> None:
                 hint = f"có phải `[^{near}]`?" if near else "khai báo ở `notes`"
                 decoder.fault("S0329", f"`[^{piece.note}]` chưa có lời ở `notes`", scalar.span, hint)
     _check_notes(root, decoder)
-    followed = {task.follows.partition("#")[0] for task in _tasks(document)}
+    followed = {trace.partition("#")[0] for task in _tasks(document) for trace in traces(task.follows)}
     _check_used(root, "references", cited | followed, "[@{}]", decoder)
     _check_used(root, "notes", noted, "[^{}]", decoder)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from vbgen.days_off import day_off, workdays_before
 from vbgen.lint.rule import ADVICE, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, Duty, day_of
-from vbgen.outline import tasks
+from vbgen.outline import tasks, traces
 from vbgen.patterns import regex
 from vbgen.schema.registry import looks_like_id
 from vbgen.vietnamese import PartialDate, parse_date
@@ -343,8 +343,9 @@ def follows_known(content: Content) -> Iterator[Hit]:
     """
     known = {item.id for item in content.document.references} if content.document else set()
     for duty in content.duties:
-        if duty.follows and (cited := duty.follows.partition("#")[0]) not in known:
-            yield Hit(_at(duty, "follows"), f"`{cited}` không có ở `references`", duty.follows)
+        for trace in traces(duty.follows):
+            if (cited := trace.partition("#")[0]) not in known:
+                yield Hit(_at(duty, "follows"), f"`{cited}` không có ở `references`", trace)
 
 
 @rule("N0204", WARNING, "thời hạn không muộn hơn thời hạn cấp trên giao", on="plan")
@@ -357,10 +358,11 @@ def due_in_time(content: Content) -> Iterator[Hit]:
     """
     theirs = {key: task.due for superior in content.superiors for key, task in _assigned(superior, content)}
     for duty in content.duties:
-        due = theirs.get(duty.follows, "")
-        given = day_of(_parsed(due))
-        if given is None:
+        dues = [due for trace in traces(duty.follows) if day_of(_parsed(due := theirs.get(trace, "")))]
+        if not dues:
             continue
+        due = min(dues, key=lambda text: day_of(_parsed(text)) or date.max)
+        given = day_of(_parsed(due)) or date.max
         if not duty.due:
             yield Hit(_at(duty), f"bỏ mất thời hạn {due} của cấp trên", hint=f"due: {due}")
         elif (day := day_of(_parsed(duty.due))) and day > given:
