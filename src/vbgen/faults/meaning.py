@@ -331,4 +331,14 @@ ROWS = (
         Đúng: number: 45
         """,
     ),
+    Manual(
+        "S0372",
+        _WARNING,
+        """Hàng của bảng có đủ ô: thiếu một ô ở giữa thì các ô sau lệch sang cột khác.
+
+        Hàng chỉ có một hoặc hai ô đầu (hàng đầu nhóm) không bị nhắc.
+        Sai: bảng sáu cột mà hàng có năm ô
+        Đúng: [3, Số hóa sổ hộ tịch, Văn phòng, "", 30/9/2026, Báo cáo]
+        """,
+    ),
 )

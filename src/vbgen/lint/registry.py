@@ -24,6 +24,7 @@ MODULES = {  # of each subject; with the groups of ids that a module holds, so t
         "tasks": "N01 N02",
         "citations": "N03",
         "currency": "N04",
+        "figures": "N05",
         "law": "N04",
         "language": "C01 C02 C04",
         "leftovers": "C02 C05",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _PERCENT = regex(r"(?:100|[0-9]{1,2})(?:[.,][0-9]+)?\s*%?")
 
 
+_GROUP = 2  # cells of a row that heads a group: its number and its name
 _QUOTED = "ô có dấu phẩy thì đặt trong ngoặc kép"
 
 
@@ -83,6 +84,9 @@ def rows(node: Node, count: int, decoder: Decoder) -> tuple[Row, ...]:
             decoder.fault(
                 "S0309", f"hàng {number} có {len(cells)} ô, bảng chỉ có {count} cột", prose.comma(line), _QUOTED
             )
+        if _GROUP < len(cells) < count:
+            message = f"hàng {number} có {len(cells)} ô, bảng có {count} cột: ô cuối để trống"
+            decoder.warning("S0372", message, first_line(line.span), 'ô trống ở giữa ghi ""; ở cuối cũng ghi cho rõ')
         found.append(Row(tuple(map(decoder.text, cells))))
     return tuple(found)
 

@@ -22,6 +22,9 @@ LOOSE = f"<w:r><w:t>{normalize('NFD', 'yêu cầu các phòng ')}</w:t></w:r>"
 HIDDEN = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>ghi chú nội bộ</w:t></w:r>"
 
 
+PAINTED = '<w:r><w:rPr><w:highlight w:val="yellow"/></w:rPr><w:t>Kinh phí </w:t></w:r>'
+
+
 def before_first(inserted: str) -> Edit:
     """Put something before the first sentence of the body."""
     return put(f"<w:r><w:t>{SENTENCE}", f"{inserted}<w:r><w:t>{SENTENCE}")
@@ -41,6 +44,7 @@ FAULTS: dict[str, tuple[str, str, Edit]] = {
     "a look changed": ("F0601", BODY, before_first(f"<w:r><w:rPr><w:rPrChange {WHO}/></w:rPr><w:t>a</w:t></w:r>")),
     "a header changed": ("F0601", HEADER, put("</w:p>", f"{INSERTED.replace('thêm', '')}</w:p>")),
     "hidden text": ("F0603", BODY, before_first(HIDDEN)),
+    "a sentence painted": ("F0607", BODY, before_first(PAINTED)),
     "marks typed apart": ("F0606", BODY, before_first(LOOSE)),
     "a person's name": ("F0604", CORE, authored("Trần Văn Bình")),
     "a person last": (

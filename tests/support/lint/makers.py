@@ -108,6 +108,12 @@ def kind_symbol(line: str) -> list[Diagnostic]:
     return judged(document(kind=kind, symbol=text))
 
 
+def kind_own_symbol(line: str) -> list[Diagnostic]:
+    """A kind and the symbol of its issuer, Ủy ban nhân dân tỉnh Lào Cai."""
+    kind, text = parts(line)
+    return judged(letter(symbol=text) if kind == "cong-van" else document(kind=kind, symbol=text))
+
+
 def letter_symbol(line: str) -> list[Diagnostic]:
     return judged(letter(symbol=line))
 
@@ -121,6 +127,32 @@ def appended(line: str) -> list[Diagnostic]:
 def body(line: str) -> list[Diagnostic]:
     """The pieces of the line are paragraphs of the body."""
     return judged(document(body=parts(line)))
+
+
+def table(line: str) -> list[Diagnostic]:
+    """The titles of a table's columns and its rows: "TT; Trường | 1; Mầm non"."""
+    columns, *rows = [[cell.strip() for cell in row.split(";")] for row in parts(line)]
+    return judged(document(body=["Số liệu như sau:", {"table": {"columns": columns, "rows": rows}}]))
+
+
+def summary_and_body(line: str) -> list[Diagnostic]:
+    summary, text = parts(line)
+    return judged(document(kind="bao-cao", summary=summary, body=[text, "Nội dung"]))
+
+
+def times(line: str) -> list[Diagnostic]:
+    """A kind and its times: of an invitation's event, or of the beginning and end of minutes."""
+    kind, *said = parts(line)
+    if kind == "giay-moi":
+        return judged(letter(kind=kind, particulars={"time": said[0]}))
+    signers = [{"position": "Thư ký", "name": "Lê Thị Hoa"}, {"position": "Chủ tọa", "name": "Trần Văn Bình"}]
+    told = {"starts": said[0], "ends": said[1], "venue": "Phòng họp"}
+    return judged(document(kind=kind, date=None, particulars=told, signers=signers))
+
+
+def party_filing(line: str) -> list[Diagnostic]:
+    office = {"name": "Đảng ủy xã Tân Tiến", "symbol": "ĐU", "place": "Tân Tiến"}
+    return judged(letter(standard="dang", issuer=office, recipients=["Như trên", line]))
 
 
 def numbered(line: str) -> list[Diagnostic]:

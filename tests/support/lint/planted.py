@@ -6,10 +6,11 @@ from it. A change is (old, new): in a plan of its text, in a Word file of the XM
 
 from __future__ import annotations
 
+from support.lint.planted_figures import FIGURES
 from support.lint.planted_files import FILES
 from support.lint.planted_plans import PLANS, Planted, plants
 from support.lint.right import REWORDED, RIGHT
 
 __all__ = ["PLANTED", "REWORDED", "RIGHT", "Planted", "plants"]
 
-PLANTED: list[Planted] = [*PLANS, *FILES]
+PLANTED: list[Planted] = [*PLANS, *FILES, *FIGURES]

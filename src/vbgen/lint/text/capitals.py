@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -145,8 +146,8 @@ _PEOPLE = scan(r"nh(?:à nước|ân dân)(?!\w)(?<=[<low>,;] nh(?:à nước|â
 _WITHIN = regex(
     r"(?:(?:Ủy|Uỷ|ủy|uỷ) ban|[Hh]ội đồng|[Tt]òa án|[Tt]oà án|[Kk]iểm sát|[Cc]ông an|[Qq]uân đội|nghệ sĩ|[Bb]ảo"
     r" hiểm|[Kk]ho bạc|[Nn]gân hàng"
-    r"|[Nn]hà giáo|[Tt]hầy thuốc|hành chính|[Tt]ín dụng|quản lý|[Kk]iểm toán|cơ quan|doanh nghiệp|ngân sách|tổ"
-    r" chức|bí mật|vốn|cán bộ|văn bản)\s$"
+    r"|[Nn]hà giáo|[Tt]hầy thuốc|hành chính|[Tt]ín dụng|[Qq]uản lý|[Kk]iểm toán|cơ quan|doanh nghiệp|ngân sách|tổ"
+    r" chức|bí mật|vốn|cán bộ|văn bản)\s$|(?:Luật|Bộ luật|Pháp lệnh)(?: [<low><up>]+){1,4}\s$"
 )
 
 
@@ -158,7 +159,7 @@ def people_and_state(content: Content) -> Iterator[Hit]:
     Đúng: phục vụ Nhân dân
     """
     for match, passage in content.find(_PEOPLE):
-        if not _WITHIN.search(content.text[max(0, match.start() - 20) : match.start()]):
+        if not _WITHIN.search(content.text[max(0, match.start() - 40) : match.start()]):
             yield Hit(passage.path, f"viết hoa “{match[0].capitalize()}”", match[0], match[0].capitalize())
             return
 
@@ -169,6 +170,7 @@ _WEEKDAY = scan(
     r" hằng| hàng| tuần)",
     (f"hứ {name}" for name in ("hai", "ba", "tư", "năm", "sáu", "bảy")),
 )
+_ALONE = regex(r"(?:[Tt]hứ (?:hai|ba|tư|năm|sáu|bảy)(?:, | và | đến )?)+")  # a cell that says nothing else
 _MONTH = scan(
     r"(?:[Tt]rong|[Đđ]ầu|[Cc]uối|[Gg]iữa|[Tt]ừ|đến) tháng (?P<name>hai|tư|sáu|bảy|tám|chín|mười)"
     r"(?=[,.;]| năm| và| tới)",
@@ -187,6 +189,10 @@ def weekday(content: Content) -> Iterator[Hit]:
     for match, passage in content.find(_WEEKDAY):
         right = "thứ " + match["name"][4:].capitalize()
         yield Hit(passage.path, f"viết “{right}”", match["name"], right)
+    for passage in content.passages:
+        if passage.part in ("table", "appendix", "particulars") and _ALONE.fullmatch(passage.text.strip()):
+            right = re.sub(r"(?<=hứ )\w", lambda match: match[0].upper(), passage.text)
+            yield Hit(passage.path, f"viết “{right}”", passage.text, right)
     for match, passage in content.find(_MONTH):
         right = f"tháng {match['name'].capitalize()}"
         yield Hit(passage.path, f"viết “{right}”", f"tháng {match['name']}", right)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from itertools import combinations
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, Mention, day_of
 from vbgen.lint.text.scan import scan
+from vbgen.patterns import regex
 from vbgen.standards import DEFAULT, standard
 
 _CITING = APPENDIX_I + "II.6.c"
@@ -156,11 +158,15 @@ def _tight(text: str) -> str:
     return re.sub(r"\s*[–—-]\s*", "-", re.sub(r"\s*/\s*", "/", text))
 
 
+_OFFICES = ("UBND", "HĐND", "CP", "TTg")
+
+
 @rule("N0306", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục III, I", rows="L29")
 def cited_kind(content: Content) -> Iterator[Hit]:
     """Tên loại của văn bản viện dẫn khớp với ký hiệu của nó.
 
     Sai: Kế hoạch số 87/BC-UBND ngày 03/5/2024
+    Sai: Kế hoạch số 87/UBND-KH ngày 03/5/2024
     Đúng: Báo cáo số 87/BC-UBND ngày 03/5/2024
     """
     kinds = standard(DEFAULT).kinds.values()
@@ -171,6 +177,30 @@ def cited_kind(content: Content) -> Iterator[Hit]:
         right = codes.get(kind.casefold())
         if right and code in known and code != right and "-" in mention.symbol:
             yield Hit(_path(mention), f"ký hiệu {code} là của {known[code]}, không phải {kind}", mention.cited.number)
+        elif right and code in _OFFICES and mention.symbol == f"{code}-{right}":
+            hint = mention.cited.number.replace(mention.symbol, f"{right}-{code}")
+            yield Hit(_path(mention), f"{right} (tên loại) đứng trước {code}", mention.cited.number, hint)
+
+
+_YEARLESS = regex(r"\d+/(?:NĐ-CP|TT-[A-ZĐ]+|TTLT-[A-ZĐ-]+)")
+_SINCE_YEARS = datetime.date(1997, 1, 1)  # Luật Ban hành văn bản quy phạm pháp luật 1996
+
+
+@rule("N0310", WARNING, "Luật Ban hành văn bản quy phạm pháp luật", rows="L27")
+def year_in_number(content: Content) -> Iterator[Hit]:
+    """Số của nghị định, thông tư từ năm 1997 có năm ban hành.
+
+    Sai: Nghị định số 118/NĐ-CP ngày 09/6/2025 của Chính phủ
+    Đúng: Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ
+    """
+    for mention in content.mentions:
+        day = day_of(mention.date)
+        if _YEARLESS.fullmatch(mention.cited.number) and (day or content.day or datetime.date.min) >= _SINCE_YEARS:
+            if day is None and not content.is_plan:
+                continue  # of a document that is not dated here
+            number, _, rest = mention.cited.number.partition("/")
+            right = f"{number}/{day.year if day else '…'}/{rest}"
+            yield Hit(_path(mention), "số thiếu năm ban hành", mention.cited.number, right)
 
 
 @rule("N0307", ERROR, "văn bản viện dẫn có trước văn bản viện dẫn nó")

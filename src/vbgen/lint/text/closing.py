@@ -140,6 +140,21 @@ def filing_shape(content: Content) -> Iterator[Hit]:
             yield Hit(path, "dòng “Lưu” thiếu VT (văn thư)", text, "Lưu: VT, …", WARNING)
 
 
+@rule("T0912", WARNING, "Hướng dẫn 05-HD/VPTW", sole=True, rows="L127")
+def party_filing(content: Content) -> Iterator[Hit]:
+    """Dòng “Lưu” trong văn bản của Đảng ghi tên văn phòng, không có dấu hai chấm, không ghi VT.
+
+    Sai: Lưu: VT
+    Đúng: Lưu Văn phòng Tỉnh ủy
+    """
+    for text in content.filing:
+        if match := _STATE_FILING.match(text):
+            yield Hit(_recipient(content, text), f"“{match[0]}” là cách ghi của Nhà nước", text, "Lưu Văn phòng …")
+
+
+_STATE_FILING = regex(r"Lưu\s*:\s*(?:VT\b|Văn thư)?|Lưu VT\b")
+
+
 def _recipient(content: Content, name: str) -> Path:
     if content.document is None:
         return ()

@@ -84,6 +84,25 @@ class Mention(NamedTuple):
         return re.sub(r"^\d+[a-zA-Z]?\s*[/-]?", "", self.cited.number)
 
 
+class Sheet(NamedTuple):
+    """A table: the titles of its columns and the texts of its cells, row by row."""
+
+    titles: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    path: Path = ()
+
+    @property
+    def width(self) -> int:
+        return len(self.titles)
+
+    def title(self, column: int) -> str:
+        return self.titles[column] if column < len(self.titles) else ""
+
+    def at(self, row: int) -> Path:
+        """Where a row stands."""
+        return (*self.path, "rows", row) if self.path else ()
+
+
 class Zoned(NamedTuple):
     """The raw lines of a file's zones, white space folded; () for a plan."""
 
@@ -116,6 +135,7 @@ class Content:
     passages: tuple[Passage, ...]
     duties: tuple[Duty, ...]
     appendices: int
+    sheets: tuple[Sheet, ...] = ()
     competence: tuple[str, ...] = ()
     issue: bool = False
     binds: bool = True  # whether the standard surely holds: not for what was issued before it

@@ -10,7 +10,7 @@ from vbgen import inline
 from vbgen.compose.citations import full_citation, short_citation
 from vbgen.compose.header import symbol
 from vbgen.lint.asked import Asked
-from vbgen.lint.text.content import Content, Duty, Passage, Signature, Zoned
+from vbgen.lint.text.content import Content, Duty, Passage, Sheet, Signature, Zoned
 from vbgen.model import (
     Assignments,
     Block,
@@ -62,6 +62,7 @@ def of_document(document: Document, asked: Asked, superiors: Iterable[Document] 
         passages=tuple(_TextPrinter(document).passages(places)),
         duties=tuple(_duties(places)),
         appendices=len(document.appendices),
+        sheets=tuple(_sheets(places)),
         issue=asked.issue,
         repealed=asked.repealed,
         swapped=asked.swapped,
@@ -109,6 +110,13 @@ def _duties(places: Iterable[tuple[Place[Block], Path]]) -> Iterator[Duty]:
                 bool(block.lead),
                 block.follows,
             )
+
+
+def _sheets(places: Iterable[tuple[Place[Block], Path]]) -> Iterator[Sheet]:
+    for place, path in places:
+        if isinstance(table := place.block, Table) and table.rows:
+            rows = tuple(tuple(map(plain, row.cells)) for row in table.rows)
+            yield Sheet(tuple(column.title for column in table.columns), rows, path)
 
 
 def plain(text: str) -> str:
@@ -243,6 +251,7 @@ def of_facts(facts: Facts, asked: Asked) -> Content:
         passages=tuple(_passages(facts)),
         duties=tuple(Duty(item.text, item.lead, item.support, item.due, item.product) for item in facts.assignments),
         appendices=len(facts.appendices),
+        sheets=tuple(_sheets_of(facts)),
         competence=start.competence,
         issue=asked.issue,
         binds=asked.issue or binds(facts, top.law),
@@ -293,6 +302,15 @@ def _passages(facts: Facts) -> Iterator[Passage]:
             yield Passage("appendix", thing.text)
         else:
             yield from _grid("appendix", thing)
+
+
+def _sheets_of(facts: Facts) -> Iterator[Sheet]:
+    from vbgen.readers.reading import Grid
+
+    for item in (*facts.body, *facts.appendices):
+        if isinstance(item, Grid) and item.ruled and len(item.rows) > item.heads:
+            titles, *rows = (tuple(" ".join(line.text for line in cell.lines) for cell in row) for row in item.rows)
+            yield Sheet(titles, tuple(rows[max(item.heads - 1, 0) :]))
 
 
 def _grid(part: str, grid: Grid) -> Iterator[Passage]:

@@ -203,7 +203,15 @@ def other_province(content: Content) -> Iterator[Hit]:
     names = [*STANDING, *(item.name for item in PROVINCES)]
     head = upper(" ".join((*content.superior, content.issuer_text)))
     own = [name for name in names if (big := upper(name)) in head and re.search(_OWN_PROVINCE.format(big), head)]
-    if not own or content.kind in ("cong-van", "cong-dien"):
+    if not own:
+        return
+    said = content.document.competence if content.document else " ".join(content.competence)
+    match = _IN_PROVINCE.search(said)
+    name = next((name for name in names if match and upper(name) == upper(match["name"])), "")
+    if name and name not in own:
+        path = ("competence",) if content.is_plan else ()
+        yield Hit(path, f"thẩm quyền ban hành thuộc tỉnh khác: {said}", said, f"tỉnh {own[0]}?", WARNING)
+    if content.kind in ("cong-van", "cong-dien"):
         return
     for passage in content.passages:
         match = _OF_PROVINCE.search(passage.text) if passage.part in ("recipients", "facts", "addressees") else None
@@ -211,6 +219,9 @@ def other_province(content: Content) -> Iterator[Hit]:
             yield Hit(passage.path, f"“{match[0]}” khác tỉnh của cơ quan ban hành", match[0], f"tỉnh {own[0]}?")
 
 
+_IN_PROVINCE = regex(
+    f"(?:tỉnh|thành phố) (?P<name>{'|'.join(re.escape(name) for name in (*STANDING, *_MERGED_NAMES))})(?!\\w)", re.I
+)
 _OWN_PROVINCE = r"(?:TỈNH|THÀNH PHỐ|TP\.?) {}(?!\w)"
 _OF_PROVINCE = regex(
     "(?:UBND|Ủy ban nhân dân|HĐND|Tỉnh ủy|Sở [^,;()]{3,40}?) (?:tỉnh )?(?P<name>"

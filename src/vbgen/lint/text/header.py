@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
+from vbgen.days_off import day_off
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.vocabulary.names import STANDING
 from vbgen.patterns import regex
 from vbgen.standards import STANDARDS, reading, standard
-from vbgen.vietnamese import upper
+from vbgen.vietnamese import folded, unmarked, upper
 
 if TYPE_CHECKING:
     from vbgen.lint.text.content import Content
@@ -142,7 +145,7 @@ _PLACE_SHORT = regex(
     r"^(?:TP|Tp|T\.P|TX|TT|H|Q|P|X)\s*\.|^(?:TP|Tp|TX)\b|\b(?:TP|Tp)\.?\s?HCM\b|^(?:HCM|HN|SG|ĐN|BRVT)$"
 )
 _TYPED = regex(r"^(?:tỉnh|thành phố|huyện|xã|thị xã|thị trấn|phường|quận)\s+(?=\S)", re.I)
-_BY_TYPE = regex(r"^(?:Thành phố Hồ Chí Minh|(?:Quận|Phường|Tổ)\s+\d+|Phường\s|Đặc khu\s)", re.I)
+_BY_TYPE = regex(r"^(?:Thành phố Hồ Chí Minh|(?:Quận|Phường|Tổ)\s+\d+|Phường\s|Xã\s|Đặc khu\s)")
 
 
 @rule("T0401", ERROR, APPENDIX_I + "II.4", rows="L38")
@@ -230,8 +233,10 @@ def place_type(content: Content) -> Iterator[Hit]:
     """Địa danh chỉ ghi tên; riêng tên người, chữ số, sự kiện thì ghi cả cấp: Thành phố Hồ Chí Minh, Phường 5.
 
     Sai: Tỉnh Lào Cai
+    Sai: phường Cam Đường
     Sai: Hồ Chí Minh
     Đúng: Lào Cai
+    Đúng: Phường Điện Biên Phủ
     Đúng: Thành phố Hồ Chí Minh
     """
     if content.place == "Hồ Chí Minh":
@@ -281,6 +286,64 @@ def place_mark(content: Content) -> Iterator[Hit]:
         yield Hit(
             ("issuer", "place"), "địa danh thừa dấu hoặc ngày tháng", content.place, "dấu phẩy và ngày do vbgen ghi"
         )
+
+
+@rule("T0410", WARNING, APPENDIX_I + "II.4", rows="L38")
+def place_spelled(content: Content) -> Iterator[Hit]:
+    """Địa danh viết đúng dấu: như trong tên cơ quan ban hành, như tên tỉnh, thành phố.
+
+    Sai: Lao Cai
+    Sai: Thái Nguyện
+    Đúng: Lào Cai
+    """
+    place = " ".join(content.place.split())
+    if len(place) < 4 or not place[0].isupper() or _TYPED.match(place):
+        return
+    heads = [" ".join(line.split()) for line in (*content.superior, *content.issuer)]
+    if any(_is_said(place, head) for head in heads) or place in STANDING:
+        return
+    bare = unmarked(place)
+    own = next((near for head in heads if (near := _said_like(bare, head))), "")
+    right = own or next((name for name in STANDING if unmarked(name) == bare), "")
+    if right and right != place:
+        yield Hit(_place_path(content), "địa danh sai dấu", place, right)
+
+
+def _is_said(place: str, head: str) -> bool:
+    return folded(place) in folded(head)
+
+
+def _said_like(bare: str, head: str) -> str:
+    """The words at the end of a name that are a place but for its marks, written as places are."""
+    words = head.split()[-len(bare.split()) :]
+    return " ".join(words).title() if unmarked(" ".join(words)) == bare and " ".join(words).lower() != bare else ""
+
+
+@rule("T0411", ADVICE, "Bộ luật Lao động, Điều 111, 112")
+def issued_on_a_day_off(content: Content) -> Iterator[Hit]:
+    """Ngày ban hành là ngày làm việc; văn bản có độ khẩn, công điện thì ngày nào cũng được.
+
+    Sai: 12/7/2026
+    Đúng: 14/7/2026
+    """
+    day = content.day if content.date and content.date.complete else None
+    pressed = content.kind == "cong-dien" or (content.document is not None and content.document.urgency)
+    if day and not pressed and (off := day_off(day, content.swapped)):
+        yield Hit(("date",) if content.is_plan else (), f"ngày ban hành là {off}", "", "xem lại ngày")
+
+
+_AHEAD = 366  # days; a draft may be dated some months ahead
+
+
+@rule("T0412", WARNING, APPENDIX_I + "II.4")
+def far_ahead(content: Content) -> Iterator[Hit]:
+    """Ngày ban hành không ở quá xa phía trước: có thể gõ nhầm năm.
+
+    Sai: 05/6/2096
+    Đúng: 05/6/2026
+    """
+    if content.day and (content.day - date.today()).days > _AHEAD:
+        yield Hit(("date",) if content.is_plan else (), "ngày ban hành ở quá xa phía trước", "", "xem lại năm")
 
 
 _SECRET = reading(r"^\W*({secrecy})\W*$")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import ADVICE, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.scan import scan
-from vbgen.lint.vocabulary.slips import DOUBLED, SLIPS, meant
+from vbgen.lint.vocabulary.slips import DOUBLED, SLIPS, is_word, meant
 from vbgen.lint.vocabulary.syllables import glued, impossible, misplaced, words
 from vbgen.patterns import regex
 from vbgen.vietnamese import tone_style
@@ -195,6 +195,7 @@ def doubled_words(content: Content) -> Iterator[Hit]:
 
     Sai: báo cáo của của Sở Nội vụ
     Sai: Hiệp hội Hiệp hội Chè
+    Sai: an toàn tính mạng mạng
     Đúng: báo cáo của Sở Nội vụ
     """
     for word in DOUBLED:
@@ -203,6 +204,10 @@ def doubled_words(content: Content) -> Iterator[Hit]:
                 yield Hit(passage.path, f"“{match[1]}” gõ hai lần", match[0], match[1])
     for passage in content.passages:
         said = passage.text.split(" ")
+        for at in range(len(said) - 2):
+            before, word, again = (piece.strip(",;.:)”") for piece in said[at : at + 3])
+            if word and word == again == said[at + 1] and is_word(before.lower(), word.lower()):
+                yield Hit(passage.path, f"“{word}” gõ hai lần", f"{before} {word} {word}", f"{before} {word}")
         for at in range(len(said) - 3):
             if said[at] == said[at + 2] and said[at] != said[at + 1] == said[at + 3].rstrip(",;.:)”"):
                 pair = f"{said[at]} {said[at + 1]}"

@@ -46,6 +46,7 @@ def number_style(content: Content) -> Iterator[Hit]:
 _SHORT_YEAR = scan(
     r"(?:[Nn]gày|[Tt]rước|[Hh]ết) \d{1,2}[-/.]\d{1,2}[-/.]\d{2}(?![\d/])", digits("gày ", "rước ", "ết ")
 )
+_PADDED_MONTH = scan(r"(?:ngày )?\d{1,2} tháng 0[3-9](?!\d)|tháng 0[3-9] năm \d{4}", digits("tháng "))
 _UNPADDED = scan(
     r"[Nn]gày (?P<day>[1-9])/(?P<rest>\d{1,2}/\d{4})|[Nn]gày \d{1,2}/(?P<month>[12])/\d{4}", digits("gày ")
 )
@@ -57,8 +58,14 @@ def date_style(content: Content) -> Iterator[Hit]:
 
     Sai: trước ngày 5-1-26
     Sai: ngày 5/6/2026
+    Sai: ngày 08 và 09 tháng 07 năm 2026
     Đúng: ngày 05/6/2026
     """
+    for match, passage in content.find(_PADDED_MONTH):
+        right = match[0].replace("tháng 0", "tháng ")
+        yield Hit(passage.path, "chỉ tháng 1 và 2 thêm số 0", match[0], right, mend=right)
+        if not content.is_plan:
+            break
     for match, passage in content.find(_SHORT_YEAR):
         yield Hit(passage.path, "năm phải ghi đủ bốn chữ số", match[0])
     for match, passage in content.find(_UNPADDED):
@@ -66,6 +73,53 @@ def date_style(content: Content) -> Iterator[Hit]:
         yield Hit(passage.path, "ngày dưới 10, tháng 1 và 2 thêm số 0", match[0], right, mend=right)
         if not content.is_plan:
             return
+
+
+_UNITS = "km|m|cm|mm|kg|g|mg|ha|m2|m²|m3|m³|km2|km²|lít|ml|kV|kW|kWh|kVA|MW|MB|Mb|GB|Gb|Mbps|Gbps|°C|đồng|tấn|giờ|phút"
+_CAPITAL_UNITS = {
+    "KM": "km",
+    "CM": "cm",
+    "MM": "mm",
+    "KG": "kg",
+    "Kg": "kg",
+    "Km": "km",
+    "HA": "ha",
+    "Ha": "ha",
+    "M2": "m2",
+}
+_CAPITAL_UNITS |= {"M3": "m3", "KV": "kV", "KW": "kW", "KWH": "kWh", "M²": "m²", "M³": "m³"}
+_CAPITAL_UNIT = scan(rf"(?<![\w.,/-])\d[\d.,]*\s?(?P<unit>{'|'.join(_CAPITAL_UNITS)})(?![\w/-])", _CAPITAL_UNITS)
+_TIGHT_UNIT = scan(rf"(?<![\w.,/-])(?P<number>\d[\d.,]*)(?P<unit>{_UNITS})(?![\w²³])", digits(*[""]))
+_HOUR = scan(r"(?<![\w.,/:-])(?P<hour>[01]?\d|2[0-4])\s?[hg](?P<minute>[0-5]\d)?(?![\w/])", ("h", "g"))
+_PER_HOUR = regex(r"(?:km|kW|MW|m3|m³)/?$")
+
+
+@rule("C0224", ADVICE, "Nghị định 86/2012/NĐ-CP, phụ lục: đơn vị đo pháp định; " + _TYPING)
+def units(content: Content) -> Iterator[Hit]:
+    """Ký hiệu đơn vị đo viết đúng chữ hoa, chữ thường, cách số một dấu cách; giờ viết “7 giờ 30”, tiền là “đồng”.
+
+    Sai: mưa từ 150 MM đến 250 MM
+    Sai: đường truyền 500Mb/giây
+    Sai: họp lúc 07h30
+    Sai: kinh phí 3.860 triệu VNĐ
+    Đúng: mưa từ 150 mm, họp lúc 07 giờ 30, kinh phí 3.860 triệu đồng
+    """
+    for match, passage in content.find(_CAPITAL_UNIT):
+        right = _CAPITAL_UNITS[match["unit"]]
+        yield Hit(passage.path, f"đơn vị viết “{right}”", match[0], match[0].replace(match["unit"], right))
+    for match, passage in content.find(_TIGHT_UNIT):
+        yield Hit(passage.path, "giữa số và đơn vị có một dấu cách", match[0], f"{match['number']} {match['unit']}")
+    for match, passage in content.find(_HOUR):
+        if not _PER_HOUR.search(content.text[max(0, match.start() - 5) : match.start()]):
+            shown = " ".join(part for part in (match["hour"], "giờ", match["minute"]) if part)
+            yield Hit(passage.path, f"giờ viết “{shown}”", match[0], shown)
+    for match, passage in content.find(_MONEY):
+        yield Hit(passage.path, "đơn vị tiền viết “đồng”", match[0], f"{match['number']} đồng")
+
+
+_MONEY = scan(
+    r"(?P<number>\d[\d.,]*(?: (?:nghìn|ngàn|triệu|tỷ|tỉ))?)\s?(?:VNĐ|VND|vnđ|vnd|đ)(?![\w/)])", ("VN", "vn", "đ")
+)
 
 
 _DAY = scan(

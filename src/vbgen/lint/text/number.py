@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.patterns import regex
+from vbgen.vietnamese import folded
 
 if TYPE_CHECKING:
     from vbgen.lint.text.content import Content
@@ -168,6 +169,9 @@ def year_in_symbol(content: Content) -> Iterator[Hit]:
         yield Hit(_symbol_path(content), message, content.symbol, content.symbol.partition("/")[2], severity)
 
 
+_LETTER_PARTS = regex(r"([A-ZĐ]\w*)/([A-ZĐ]\w*)")
+
+
 @rule("T0308", ERROR, APPENDIX_I + "II.3; HD 05-HD/VPTW", rows="L33 L123")
 def separators(content: Content) -> Iterator[Hit]:
     """Nhà nước: “/” trước, “-” sau (15/QĐ-UBND); Đảng: “-” trước, “/” sau (15-QĐ/TU).
@@ -223,6 +227,35 @@ def number_word(content: Content) -> Iterator[Hit]:
         elif match["mark"][0] != ":":
             yield Hit((), "dấu hai chấm đứng liền sau chữ “Số”", shown, "Số: …", WARNING)
         return
+
+
+@rule("T0311", WARNING, APPENDIX_I + "II.3", rows="L31")
+def letters_of_issuer(content: Content) -> Iterator[Hit]:
+    """Ký hiệu có chữ viết tắt của cơ quan ban hành: công văn thì ở đầu, văn bản có tên loại thì sau tên loại.
+
+    Sai: cong-van | NC-UBND
+    Sai: cong-van | UBND/NC
+    Sai: bao-cao | BC
+    Đúng: cong-van | UBND-NC
+    Đúng: bao-cao | BC-UBND
+    """
+    symbol = content.symbol.replace(" ", "")
+    own = next((short for name, short in _SHORT.items() if folded(content.issuer_text).startswith(name)), "")
+    parts = re.split(r"[-/]", symbol)
+    wrong = _LETTER_PARTS.fullmatch(symbol)
+    if wrong and content.kind == "cong-van" and content.law.words.within == "-":
+        right = f"{wrong[1]}-{wrong[2]}"
+        yield Hit(_symbol_path(content), "ký hiệu công văn nối bằng “-”: <cơ quan>-<đơn vị>", content.symbol, right)
+    elif content.kind == "cong-van" and own and own in parts[1:] and parts[0] not in (own, "CV") and len(parts) == 2:
+        right = f"{own}-{parts[0]}"
+        yield Hit(_symbol_path(content), f"{own} đứng trước đơn vị soạn thảo", content.symbol, right)
+    kind = content.law.kinds.get(content.kind)
+    if kind and kind.code and symbol == kind.code and content.number:
+        message = "ký hiệu thiếu chữ viết tắt tên cơ quan"
+        yield Hit(_symbol_path(content), message, content.symbol, f"{kind.code}-{own or '…'}")
+
+
+_SHORT = {"ủy ban nhân dân": "UBND", "hội đồng nhân dân": "HĐND"}
 
 
 @rule("T0310", ERROR, "Nghị định 30/2020/NĐ-CP, Điều 15", only_issue=True, rows="L40")

@@ -60,6 +60,35 @@ def summary_end(content: Content) -> Iterator[Hit]:
         )
 
 
+_COMMON = regex(r"[<up>][<low>]+ [<low>]")
+_PROPER = frozenset(
+    "Ủy Uỷ Hội Sở Bộ Đảng Quốc Chính Nhà Luật Nghị Quyết Chỉ Thông Kế Chương Đề Dự Công Ban Văn Thủ".split()
+)
+
+
+@rule("T0517", WARNING, APPENDIX_I + "II.5", rows="L44")
+def subject_small(content: Content) -> Iterator[Hit]:
+    """Sau “V/v” viết thường, trừ tên riêng.
+
+    Sai: Đẩy nhanh tiến độ số hóa hồ sơ
+    Đúng: đẩy nhanh tiến độ số hóa hồ sơ
+    """
+    if content.kind != "cong-van" or not content.law.words.subject.strip():
+        return
+    text = _ABOUT.sub("", content.summary)
+    first = text.split(" ")[0]
+    if _COMMON.match(text) and first not in _PROPER and first.lower() in _VERBS:
+        small = first.lower()
+        yield Hit(_summary(content), "sau “V/v” viết thường", text[:40], small + text[len(first) :][:30])
+
+
+_VERBS = frozenset(
+    "đẩy tăng triển báo trả đề xin góp mời cử phối thực rà tổ hướng thông cung giải xử xem chấn nâng bổ điều đôn tham"
+    " chuẩn lập ban kiểm phân giao hoàn công cho chấp thẩm phê gửi đăng lấy khắc phòng bảo thành rút sửa quán"
+    " tuyên".split()
+)
+
+
 @rule("T0503", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục VI", rows="L47")
 def summary_length(content: Content) -> Iterator[Hit]:
     """Trích yếu là một câu hoặc một cụm từ ngắn gọn: không quá 500 ký tự.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.patterns import regex
 from vbgen.standards import reading
+from vbgen.vietnamese import folded, upper
 
 if TYPE_CHECKING:
     from vbgen.lint.text.content import Content, Signature
@@ -37,9 +38,13 @@ def authority_sign(content: Content) -> Iterator[Hit]:
 
     Sai: TM/ ỦY BAN NHÂN DÂN
     Sai: KT: CHỦ TỊCH
+    Sai: KT.CHỦ TỊCH
     Đúng: KT. CHỦ TỊCH
     """
     right = tuple(content.law.signs.values())
+    for line in content.lines.closing:
+        if tight := next((sign for sign in right if sign.endswith(".") and _is_tight(line, sign)), ""):
+            yield Hit((), f"sau “{tight}” có một dấu cách", line, f"{tight} {line[len(tight) :]}", WARNING)
     for signature in content.signers:
         for line in _office_lines(signature):
             match = _ODD_SIGN.match(line)
@@ -49,6 +54,11 @@ def authority_sign(content: Content) -> Iterator[Hit]:
                 yield Hit((), f"quyền hạn ký phải viết “{shown}”", line, f"{shown} {line[match.end() :].strip()}")
             elif _SPELLED.match(line):
                 yield Hit((), "quyền hạn ký phải viết tắt: TM. KT. TL. TUQ.", line, severity=WARNING)
+
+
+def _is_tight(line: str, sign: str) -> bool:
+    """Whether nothing stands between a sign and what follows: "KT.CHỦ TỊCH"."""
+    return line.startswith(sign) and line[len(sign) : len(sign) + 2].isupper() and line[len(sign) :][:1].isalpha()
 
 
 def _office_lines(signature: Signature) -> list[str]:
@@ -115,6 +125,7 @@ def by_order_of(content: Content) -> Iterator[Hit]:
     """Sau “TL.”, “TUQ.” là chức vụ của người đứng đầu; dòng dưới là chức vụ của người ký.
 
     Sai: TL | Chánh Văn phòng | Chánh Văn phòng
+    Sai: TL | Chủ tịch | Phó Chủ tịch
     Đúng: TL | Giám đốc | Chánh Văn phòng
     """
     for signature in content.signers:
@@ -126,6 +137,9 @@ def by_order_of(content: Content) -> Iterator[Hit]:
                 yield Hit(path, f"sau {sign} phải là chức vụ của người đứng đầu, không phải của người ký", head)
             elif re.match(r"Phó\b", head, re.I) or _COLLECTIVE.match(head):
                 yield Hit(path, f"sau {sign} thường là chức vụ của người đứng đầu", head, severity=WARNING)
+            elif head and signature.position.casefold() == f"phó {head}".casefold():
+                message = f"cấp phó của {head} ký KT., không ký {sign}"
+                yield Hit(_signer(signature, "position"), message, signature.position, f"KT. {upper(head)}")
 
 
 _DEGREE = regex(
@@ -138,6 +152,48 @@ _RANK = regex(r"^(?:Đại tướng|(?:Thượng|Trung|Thiếu|Đại)\s+(?:tư�
 _LEARNED = regex(
     r"TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN|Y TẾ|GIÁO DỤC|KHOA HỌC|CÔNG AN|QUÂN|QUỐC PHÒNG|VIỆN|DƯỢC|CHỈ HUY|TRUNG TÂM Y"
 )
+
+
+_SHORT_OFFICE = regex(r"^(?:P\.\s?|PCT|PGĐ|CT|GĐ|TP\.?|PTP|CVP|PCVP|HT|PHT|BT|PBT)(?=$|[ .A-ZĐÀ-Ỹ])(?!\.?\s*\d)")
+
+
+_SHORT_DEPUTY = regex(r"^P\.\s?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH|BÍ THƯ|HIỆU TRƯỞNG)")
+
+
+@rule("T0711", ERROR, APPENDIX_I + "II.7", rows="L80")
+def short_position(content: Content) -> Iterator[Hit]:
+    """Chức vụ người ký ghi đủ, không viết tắt.
+
+    Sai: P. Chủ tịch
+    Sai: PCT
+    Đúng: Phó Chủ tịch
+    """
+    for line in content.lines.closing:
+        if _SHORT_DEPUTY.match(line):
+            yield Hit((), "chức vụ người ký bị viết tắt", line, "PHÓ …")
+            return
+    for signature in content.signers:
+        if _SHORT_OFFICE.match(signature.position.strip()):
+            yield Hit(_signer(signature, "position"), "chức vụ người ký bị viết tắt", signature.position, "ghi đủ")
+
+
+_BODIES = {"ủy ban nhân dân": "hội đồng nhân dân", "hội đồng nhân dân": "ủy ban nhân dân"}
+
+
+@rule("T0712", ERROR, APPENDIX_I + "II.7", rows="L81")
+def for_another_body(content: Content) -> Iterator[Hit]:
+    """Tập thể sau “TM.” là cơ quan ban hành.
+
+    Sai: TM | Hội đồng nhân dân | Chủ tịch
+    Đúng: TM | Ủy ban nhân dân | Chủ tịch
+    """
+    issuer = folded(content.issuer_text)
+    own = next((body for body in _BODIES if issuer.startswith(body)), "")
+    for signature in content.signers if own and len(content.signers) == 1 else ():
+        for index, (sign, head) in enumerate(signature.authority):
+            if _is(sign, "TM") and folded(head).startswith(_BODIES[own]):
+                hint = f"TM. {upper(own)}"
+                yield Hit(_signer(signature, "head", index), "cơ quan ban hành là cơ quan khác", head, hint)
 
 
 @rule("T0706", ERROR, APPENDIX_I + "II.7", rows="L83")

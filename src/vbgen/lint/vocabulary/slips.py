@@ -1,8 +1,8 @@
 """Typing slips that give words which exist, known by their company: "Phân đầu" for "Phấn đấu", "xắp xếp" for "sắp xếp".
 
 Two syllables that offices write together are known: those of titles (COMPOUNDS) and the words of running text here.
-Where one of the two stands as it is and the other differs by its tone, or by an onset or an end that sounds alike (s x,
-tr ch, gi d; n ng, t c), it is a slip of the two.
+Where one of the two stands as it is and the other differs in one thing, its tone or an onset or an end that sounds
+or is typed alike (s x, tr ch, gi d; n ng nh, t c ch), it is a slip of the two.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ mưu, tham quan, thanh quyết, thân thiện, thất thoát, thắng lợi, the
 thí điểm, thông suốt, thỏa thuận, thuận lợi, thuế suất, thuộc diện, thuyết minh, thúc đẩy, thưởng phạt, thực tiễn, thụ
 lý, tiêu thụ, tiềm năng, tiểu học, tích cực, tính chất, tồn tại, tồn đọng, trang bị, trang trọng, tranh chấp, trễ hạn,
 triển lãm, triệt để, trình duyệt, trình độ, trợ giúp, trung thực, truy cập, trường hợp, tuân thủ, tương đương, tự
-giác, tự nguyện, tự quản, tỷ lệ, ủy nhiệm, ưu tiên, ưu việt, ưu đãi, văn thể, vũ trang, vướng mắc, xác minh, xác nhận,
+giác, tự nguyện, tự quản, tính
+mạng, tỷ lệ, ủy nhiệm, ưu tiên, ưu việt, ưu đãi, văn thể, vũ trang, vướng mắc, xác minh, xác nhận,
 xác định, xâm phạm, xã viên, xem xét, xét duyệt, xét tuyển, xét xử, xuất phát, xuất sắc, xung đột, đa dạng, đáp ứng,
 đấu tranh, đặc biệt, đặc thù, đoàn kết, đoàn viên, nội bộ, đôn đốc, đồng chí, đồng thời, đúng hạn, đường lối
 """
@@ -47,7 +48,8 @@ lượng, tự vấn, ban thưởng, biển động, chuyển biên, chính cố
 tác, dự liệu, gia đinh, gia định, già cả, giao nhân, hoàng thành, hội họa, hội thao, hội thí, kiên nghị, lâm sàng,
 lịch sự, lực lưỡng, nghi lễ, nhân sư, phân bộ, quảng trị, quân sư, quốc phong, sự lý, thanh trà, thanh tích, thi
 xã, thiên tài, thương vụ, thông tín, thủ túc, tinh chất, trung đoạn, trình thức, trụ trì, tính trạng, tứ giác, uy
-quyền, văn hoa, văn phong, vũ công, đông chí, đại hồi, địa chí, địa chi, đồ thị, hướng vào, cấp tính, dần số
+quyền, văn hoa, văn phong, vũ công, đông chí, đại hồi, địa chí, địa chi, đồ thị, hướng vào, cấp tính, dần số, số
+lượt, ghi nhật, hàng chính
 """
 """Words themselves, or neighbours by chance, that sound like another: "thuế xuất khẩu" is no "thuế suất"."""
 
@@ -110,9 +112,27 @@ def meant(before: str, first: str, second: str, after: str) -> str:
     if (before, first) in together.words or (second, after) in together.words:
         return ""
     right = (beside_first or {}).get(_sound(second)) or (beside_second or {}).get(_sound(first))
-    if right is None or [bare(word) for word in typed] == [bare(word) for word in right]:  # C0401 tells the place
+    if right is None or sum(map(_differences, typed, right)) != 1:  # 0: C0401 tells where the mark stands
         return ""
     return " ".join(right)
+
+
+def _differences(typed: str, right: str) -> int:
+    """In how many of onset, end and tone two syllables that sound alike differ."""
+    (one, tone), (other, wanted) = bare(typed), bare(right)
+    onset = next((at for at, letter in enumerate(one) if letter in _VOWELS), 0)
+    begins = other.startswith(one[:onset]) and other[onset : onset + 1] in _VOWELS
+    return (tone != wanted) + (not begins) + (_last(one) != _last(other))
+
+
+def _last(letters: str) -> str:
+    """The consonants at the end of a syllable."""
+    return letters[len(letters.rstrip("bcdghklmnpqrstvx")) :]
+
+
+def is_word(first: str, second: str) -> bool:
+    """Whether two syllables, in small letters, are one word that offices write."""
+    return (folded(first), folded(second)) in _together().pairs
 
 
 class _Together(NamedTuple):
@@ -142,7 +162,8 @@ def _pairs(text: str) -> frozenset[Pair]:
 
 
 _SOUNDS = {"x": "s", "tr": "ch", "gi": "d"}
-_ENDS = {"ng": "n", "c": "t"}
+_ENDS = {"ng": "n", "nh": "n", "ch": "n", "c": "n", "t": "n"}
+_VOWELS = frozenset("aăâeêioôơuưy")
 
 
 @lru_cache(maxsize=20_000)

@@ -102,8 +102,9 @@ def slope(found: WordSubject) -> Iterator[Hit]:
     more = (*["addressed"] * (not found.role("addressees").italic), *["basis"] * (kind not in _UNBASED))
     for role, items in _parts(found, *more):
         wrong = [item for item in items if _differs(item, "italic", role.italic)]
-        if wrong and (role.name != "basis" or len(wrong) * 2 > len(items)):
-            severity = WARNING if role.name == "basis" and kind not in _DECIDES else None
+        if wrong and (role.name != "basis" or len(wrong) * 2 > len(items) or kind in _DECIDES):
+            few = role.name == "basis" and (kind not in _DECIDES or len(wrong) * 2 <= len(items))
+            severity = WARNING if few else None
             told = f"{_where(role)} {'không in' if role.italic else 'in'} nghiêng"
             yield Hit((), told, sample(wrong), _style(role), severity)
 

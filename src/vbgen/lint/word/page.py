@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from vbgen.lint.rule import APPENDIX_I, ERROR, Hit, rule
+from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.word.formatting import Formatted, Section
 from vbgen.lint.word.messages import between, millimetres, sample
 from vbgen.lint.word.parts import WordSubject
@@ -22,6 +22,7 @@ _PAGE_LINES = 50  # lines at 13 points that 257 mm do not hold, without any spac
 _FONT = regex(r"times\s*new\s*roman|^$", re.I)
 _SYMBOLS = regex(r"symbol|wingdings|webdings|marlett", re.I)
 _OTHER_SHARE, _OTHER_LETTERS = 0.05, 100
+_PASTED_LETTERS = 20
 _DARK, _COLOURED = 0x40, 20
 _RED = reading(r"\W*(?:{urgency}|{secrecy}|{draft})", re.I)
 
@@ -109,7 +110,7 @@ def page_number_place(found: WordSubject) -> Iterator[Hit]:
 
 @rule("F0201", ERROR, APPENDIX_I + "I.5", rows="L05")
 def font(found: WordSubject) -> Iterator[Hit]:
-    """Phông chữ là Times New Roman; chỉ báo khi phông khác chiếm một phần đáng kể.
+    """Phông chữ là Times New Roman; phông khác chiếm một phần đáng kể là lỗi, ở vài đoạn là cảnh báo.
 
     Sai: Calibri
     Đúng: Times New Roman
@@ -122,10 +123,27 @@ def font(found: WordSubject) -> Iterator[Hit]:
             firsts.setdefault(name, item)
     others = Counter({name: n for name, n in fonts.items() if not _FONT.search(name) and not _SYMBOLS.search(name)})
     share = others.total() / max(fonts.total(), 1)
-    if share > _OTHER_SHARE and others.total() >= _OTHER_LETTERS:
+    if share <= _OTHER_SHARE or others.total() < _OTHER_LETTERS:
+        yield from _lone_fonts(found)
+    else:
         named = ", ".join(name for name, _ in others.most_common(3))
         near = sample([firsts[others.most_common(1)[0][0]]])
         yield Hit((), f"{max(round(share * 100), 1)}% số chữ dùng phông {named}", near, "đổi sang Times New Roman")
+
+
+def _lone_fonts(found: WordSubject) -> Iterator[Hit]:
+    """Paragraphs that stand in another font than the rest: pasted, and not set as the others."""
+    pasted = [item for item in found.main if (name := _only_font(item)) and not _FONT.search(name)]
+    pasted = [item for item in pasted if not _SYMBOLS.search(_only_font(item))]
+    if pasted:
+        told = f"{len(pasted)} đoạn dùng phông {_only_font(pasted[0])}"
+        yield Hit((), told, sample(pasted), "đổi sang Times New Roman", WARNING)
+
+
+def _only_font(item: Formatted) -> str:
+    """The one font of a paragraph of some words; "" when there are several."""
+    fonts = {name for name, count in _fonts(item).items() if count}
+    return fonts.pop() if len(fonts) == 1 and item.letters >= _PASTED_LETTERS else ""
 
 
 def _fonts(item: Formatted) -> Counter[str]:

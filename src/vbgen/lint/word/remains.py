@@ -76,6 +76,29 @@ def hidden_text(found: WordSubject) -> Iterator[Hit]:
         )
 
 
+_RUN, _PAINT = name("w:r"), name("w:rPr")
+_HIGHLIGHT, _VALUE = name("w:highlight"), name("w:val")
+
+
+@rule("F0607", WARNING, _CLAUSE, rows="L134")
+def highlighted(found: WordSubject) -> Iterator[Hit]:
+    """Văn bản gửi đi không còn chữ tô nền: dấu của người soạn, người rà soát để lại.
+
+    Sai: đoạn “Kinh phí thực hiện” tô nền vàng
+    Đúng: không còn chữ tô nền
+    """
+    painted = [item for item in found.formatting.word.parts.body().iter(_RUN) if _is_painted(item)]
+    said = _words(painted)
+    if said:
+        yield Hit((), f"còn {len(painted)} chỗ tô nền", said, "chọn chữ, Text Highlight Color → No Color")
+
+
+def _is_painted(run: Element) -> bool:
+    paint = run.find(_PAINT)
+    mark = paint.find(_HIGHLIGHT) if paint is not None else None
+    return mark is not None and mark.get(_VALUE) not in (None, "none", "white")
+
+
 _MARKS = regex("[AĂÂEÊIOÔƠUƯYaăâeêioôơuưy][\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]")
 
 
