@@ -195,7 +195,12 @@ def year_in_number(content: Content) -> Iterator[Hit]:
     """
     for mention in content.mentions:
         day = day_of(mention.date)
-        if _YEARLESS.fullmatch(mention.cited.number) and (day or content.day or datetime.date.min) >= _SINCE_YEARS:
+        circular = "/TT" not in mention.cited.number or mention.cited.kind.casefold().startswith("thông tư")
+        if (
+            circular
+            and _YEARLESS.fullmatch(mention.cited.number)
+            and (day or content.day or datetime.date.min) >= _SINCE_YEARS
+        ):
             if day is None and not content.is_plan:
                 continue  # of a document that is not dated here
             number, _, rest = mention.cited.number.partition("/")

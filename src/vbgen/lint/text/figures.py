@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from vbgen.lint.rule import WARNING, Hit, rule
+from vbgen.lint.rule import ADVICE, WARNING, Hit, rule
 from vbgen.lint.text.content import day_of
 from vbgen.lint.text.scan import scan
 from vbgen.patterns import regex
@@ -178,7 +178,9 @@ def row_numbers(content: Content) -> Iterator[Hit]:
                 slips.append((at, last, number))
             last = number
         for at, before, number in slips if len(slips) <= max(1, right // 4) else ():
-            yield Hit(sheet.at(at), f"sau hàng số {before} là hàng số {number}", "", f"đánh số {before + 1}")
+            message = f"sau hàng số {before} là hàng số {number}"
+            severity = None if content.is_plan else ADVICE  # a row of a file may be of several that are one
+            yield Hit(sheet.at(at), message, "", f"đánh số {before + 1}", severity)
 
 
 # --- periods and times ---------------------------------------------------------------------------------------------

@@ -306,7 +306,8 @@ def place_spelled(content: Content) -> Iterator[Hit]:
     own = next((near for head in heads if (near := _said_like(bare, head))), "")
     right = own or next((name for name in STANDING if unmarked(name) == bare), "")
     if right and right != place:
-        yield Hit(_place_path(content), "địa danh sai dấu", place, right)
+        cased = folded(place) == folded(right)
+        yield Hit(_place_path(content), "địa danh viết hoa mọi tiếng" if cased else "địa danh sai dấu", place, right)
 
 
 def _is_said(place: str, head: str) -> bool:

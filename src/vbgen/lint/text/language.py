@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import ADVICE, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.scan import scan
-from vbgen.lint.vocabulary.slips import DOUBLED, SLIPS, is_word, meant
+from vbgen.lint.vocabulary.slips import DOUBLED, SLIPS, STANDS_ANYWHERE, is_word, meant
 from vbgen.lint.vocabulary.syllables import glued, impossible, misplaced, words
 from vbgen.patterns import regex
 from vbgen.vietnamese import tone_style
@@ -205,9 +205,11 @@ def doubled_words(content: Content) -> Iterator[Hit]:
     for passage in content.passages:
         said = passage.text.split(" ")
         for at in range(len(said) - 2):
-            before, word, again = (piece.strip(",;.:)”") for piece in said[at : at + 3])
-            if word and word == again == said[at + 1] and is_word(before.lower(), word.lower()):
-                yield Hit(passage.path, f"“{word}” gõ hai lần", f"{before} {word} {word}", f"{before} {word}")
+            before, word, again = said[at : at + 3]
+            if word.isalpha() and again.rstrip(",;.:)”") == word and is_word(before.lower(), word.lower()):
+                after = said[at + 3].lower() if at + 3 < len(said) and again == word else ""
+                if not after or after in STANDS_ANYWHERE:  # else it may begin the next word: "hành vi vi phạm"
+                    yield Hit(passage.path, f"“{word}” gõ hai lần", f"{before} {word} {word}", f"{before} {word}")
         for at in range(len(said) - 3):
             if said[at] == said[at + 2] and said[at] != said[at + 1] == said[at + 3].rstrip(",;.:)”"):
                 pair = f"{said[at]} {said[at + 1]}"

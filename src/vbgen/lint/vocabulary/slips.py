@@ -53,7 +53,9 @@ lượt, ghi nhật, hàng chính
 """
 """Words themselves, or neighbours by chance, that sound like another: "thuế xuất khẩu" is no "thuế suất"."""
 
-_LOOSE = frozenset("tại từ thì về cùng đối trong khi là có do với các đã một mà nên như theo trên cho".split())
+STANDS_ANYWHERE = frozenset(
+    "việc tại từ thì về cùng đối trong khi là có do với các đã một mà nên như theo trên cho và của để".split()
+)
 """What stands beside any word, so that its company proves nothing: "tại khoản" is no "tài khoản"."""
 
 SLIPS = {
@@ -107,7 +109,7 @@ def meant(before: str, first: str, second: str, after: str) -> str:
     beside_first, beside_second = together.by_first.get(first), together.by_second.get(second)
     if not beside_first and not beside_second:
         return ""
-    if typed in together.pairs or first in _LOOSE or second in _LOOSE:
+    if typed in together.pairs or first in STANDS_ANYWHERE or second in STANDS_ANYWHERE:
         return ""
     if (before, first) in together.words or (second, after) in together.words:
         return ""
