@@ -31,6 +31,7 @@ _COMMANDS = {  # with what the list of commands says of each, so that it loads n
     "merge": "Hợp hai bản của một kế hoạch theo nghĩa.",
     "new": "Viết một kế hoạch mẫu ngắn, có chú thích.",
     "pull": "Đưa chỗ sửa trong tệp Word gửi về vào kế hoạch.",
+    "redline": "Ghi chỗ khác nhau thành vết sửa trong tệp Word.",
     "render": "Dựng kế hoạch thành văn bản Word, trang web, văn bản thuần.",
     "rules": "Liệt kê các quy tắc của `vbgen check`.",
     "schema": "In JSON Schema của kế hoạch, cho trình soạn thảo.",

@@ -290,4 +290,54 @@ ROWS = (
         """,
         exit=2,
     ),
+    Manual(
+        "S0950",
+        _ERROR,
+        """Tệp đem so không còn vết sửa (track changes) chưa chấp nhận, chưa từ chối.
+
+        Vết sửa mới ghi chồng lên vết sửa cũ thì không còn biết ai sửa gì.
+        Sai: vbgen redline goc.docx gop-y-con-vet-sua.docx --author "Sở Nội vụ"
+        Đúng: mở trong Word, Review, Accept All Changes, lưu lại, rồi so
+        """,
+        exit=2,
+    ),
+    Manual(
+        "S0951",
+        _ERROR,
+        """Tệp có vết sửa chỉ được ghi khi chấp nhận hết thì đúng bản sau, từ chối hết thì đúng bản trước.
+
+        vbgen tự thử cả hai trước khi ghi; tệp có thứ chưa từng gặp thì có thể không qua, và không ghi gì.
+        Sai: vbgen redline a.docx b.docx --author A, và một trong hai tệp có đánh dấu mà vbgen chưa biết
+        Đúng: vbgen diff a.docx b.docx, hoặc lưu lại cả hai tệp bằng Word rồi thử lại
+        """,
+    ),
+    Manual(
+        "S0952",
+        _WARNING,
+        """Word không có vết sửa cho mọi thứ: kiểu trình bày, đầu trang mới có, khung điều khiển thì không.
+
+        Trong tệp ghi ra, những thứ ấy là của bản sau; nhiều người cùng sửa một chỗ thì là của người nêu trước.
+        Sai: bản sau đổi cỡ chữ ở kiểu “Thân văn bản”
+        Đúng: đọc danh sách này cùng với các vết sửa
+        """,
+    ),
+    Manual(
+        "S0953",
+        _ERROR,
+        """Vết sửa ghi được từ kế hoạch và tệp Word, không từ PDF hay văn bản thuần.
+
+        Sai: vbgen redline a.yaml ban-ky.pdf --author A
+        Đúng: vbgen diff a.yaml ban-ky.pdf
+        """,
+        exit=2,
+    ),
+    Manual(
+        "S0954",
+        _ERROR,
+        """Hai tệp là hai bản của một văn bản.
+
+        Sai: vbgen redline ke-hoach.yaml quyet-dinh.yaml --author A
+        Đúng: vbgen redline HEAD~1:ke-hoach.yaml ke-hoach.yaml --author A
+        """,
+    ),
 )

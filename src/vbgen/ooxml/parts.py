@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 from base64 import b64decode
-from collections.abc import Iterator
 from copy import copy, deepcopy
 
 from lxml import etree
@@ -19,6 +18,7 @@ MAX_PARAGRAPHS = 100_000  # of one part, those of cells too; a file of 100 pages
 MAX_PART = 80_000_000  # bytes of one part of XML; a file of 100 pages has some three million
 _FLAT = "{http://schemas.microsoft.com/office/2006/xmlPackage}"
 _BLANK = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
+_RELATED = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _STRICT = "{http://purl.oclc.org/ooxml/"
 _STRICT_NAME = re.compile(rb'="http://purl\.oclc\.org/ooxml/(\w+)/')
 _OFFICE = "/relationships/officeDocument"
@@ -45,36 +45,40 @@ class Parts:
             raise PackageError("tệp Word bị hỏng") from None
         self._contents = {part.replace("\\", "/").lstrip("/"): content for part, content in contents.items()}
         self._roots: dict[str, Element | None] = {}
-        self._main = self._related("", _OFFICE) or "word/document.xml"
-        if self._main not in self._contents:
+        self.main = self._related("", _OFFICE) or "word/document.xml"
+        if self.main not in self._contents:
             raise PackageError(self._nothing())
-        root = self._xml(self._main)
+        root = self.xml(self.main)
         if root is None:
-            raise PackageError(_unread(self._contents[self._main]))
+            raise PackageError(_unread(self._contents[self.main]))
         if root.find(name("w:body")) is None:
             raise PackageError(self._nothing())
 
+    def contents(self) -> dict[str, bytes]:
+        """What every part holds, by its name."""
+        return self._contents
+
     def body(self) -> Element:
-        root = self._xml(self._main)
+        root = self.xml(self.main)
         return root.find(name("w:body")) if root is not None else None
 
     def part(self, kind: str) -> Element | None:
         """The root of a part that the document relates to: "styles", "numbering", "footnotes", "comments"."""
-        return self._xml(self._target(kind))
+        return self.xml(self.target(kind))
 
     def related(self, key: str) -> Element | None:
         """The root of the part that the document relates to by an id; None when there is none."""
-        for relation in self._relations(self._main):
+        for relation in self.relations(self.main):
             if relation.get("Id") == key and relation.get("TargetMode") != "External":
-                return self._xml(_target(self._main, relation))
+                return self.xml(self.resolved(self.main, relation))
         return None
 
     def margins(self) -> dict[str, Element | None]:
         """The roots of headers and footers by the ids of their relations."""
         found = {}
-        for relation in self._relations(self._main):
+        for relation in self.relations(self.main):
             if relation.get("Type", "").endswith(("/header", "/footer")):
-                found[relation.get("Id", "")] = self._xml(_target(self._main, relation))
+                found[relation.get("Id", "")] = self.xml(self.resolved(self.main, relation))
         return found
 
     def first_margin(self, margin: str) -> Element:
@@ -95,7 +99,7 @@ class Parts:
         """What docProps say: title, subject, creator, lastModifiedBy, Company …, those that are not empty."""
         found: dict[str, str] = {}
         for kind in ("metadata/core-properties", "/extended-properties", "/extendedProperties"):
-            root = self._xml(self._related("", kind))
+            root = self.xml(self._related("", kind))
             for child in root.iterchildren(etree.Element) if root is not None else ():
                 if text := " ".join((child.text or "").split()):
                     found[etree.QName(child).localname] = text
@@ -113,7 +117,7 @@ class Parts:
         return any(
             b'"' + start in content.lower()
             for part, content in self._contents.items()
-            if part == self._main or part.endswith(("styles.xml", "footnotes.xml"))
+            if part == self.main or part.endswith(("styles.xml", "footnotes.xml"))
             for start in (b".vn", b"vn")
         )
 
@@ -121,8 +125,8 @@ class Parts:
         """The same file with its tracked changes the other way: read as accepted, it gives the text before them."""
         other = copy(self)
         other._roots = dict(self._roots)
-        for part in (self._main, *map(self._target, _NOTES)):
-            root = deepcopy(self._xml(part))
+        for part in (self.main, *map(self.target, _NOTES)):
+            root = deepcopy(self.xml(part))
             for element in root.iter(*_SWAPPED) if root is not None else ():
                 element.tag = _SWAPPED[element.tag]
             other._roots[part] = root
@@ -138,27 +142,33 @@ class Parts:
             return "tệp chỉ có macro, không có nội dung văn bản"
         return "tệp nén này không phải tệp Word (.docx)"
 
-    def _target(self, kind: str) -> str:
+    def target(self, kind: str) -> str:
         """The name of a part that the document relates to; its usual one where no relation says."""
-        return self._related(self._main, f"/relationships/{kind}") or f"word/{kind}.xml"
+        return self._related(self.main, f"/relationships/{kind}") or f"word/{kind}.xml"
 
     def _related(self, part: str, kind: str) -> str:
-        for relation in self._relations(part):
+        for relation in self.relations(part):
             if relation.get("Type", "").endswith(kind) and relation.get("TargetMode") != "External":
-                target = _target(part, relation)
+                target = self.resolved(part, relation)
                 if target in self._contents:
                     return target
         return ""
 
-    def _relations(self, part: str) -> Iterator[Element]:
+    def relations(self, part: str) -> Element:
+        """The relations of a part, "" for those of the package: their root, an empty one where there are none."""
         folder, base = posixpath.split(part)
-        return self._children(posixpath.join(folder, "_rels", f"{base}.rels"))
+        place = posixpath.join(folder, "_rels", f"{base}.rels")
+        if self.xml(place) is None:
+            self._roots[place] = etree.Element(f"{_RELATED}Relationships", nsmap={None: _RELATED[1:-1]})
+        return self.xml(place)
 
-    def _children(self, part: str) -> Iterator[Element]:
-        root = self._xml(part)
-        return iter(root if root is not None else ())
+    @staticmethod
+    def resolved(part: str, relation: Element) -> str:
+        """The part that a relation of another leads to."""
+        folder = posixpath.dirname(part)
+        return posixpath.normpath(posixpath.join("/", folder, relation.get("Target", ""))).lstrip("/")
 
-    def _xml(self, part: str) -> Element | None:
+    def xml(self, part: str) -> Element | None:
         """A part's root; None when it is not there or is no XML."""
         if part not in self._roots:
             self._roots[part] = _parsed(self._contents.get(part))
@@ -178,11 +188,6 @@ def _flat(data: bytes) -> dict[str, bytes]:
             elif len(content):
                 found[part.get(f"{_FLAT}name", "")] = etree.tostring(content[0], encoding="utf-8", with_tail=False)
     return found
-
-
-def _target(part: str, relation: Element) -> str:
-    folder = posixpath.dirname(part)
-    return posixpath.normpath(posixpath.join("/", folder, relation.get("Target", ""))).lstrip("/")
 
 
 _PARAGRAPHS = (b"<w:p>", b"<w:p ", b"<w:p/>")
