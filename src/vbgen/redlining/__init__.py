@@ -17,11 +17,11 @@ from vbgen.ooxml.names import name
 from vbgen.ooxml.revisions import REVISIONS, Accepts, all_of, is_tracked, none_of, of_author, settle
 from vbgen.redlining.adopting import adopt
 from vbgen.redlining.atoms import NOTES
-from vbgen.redlining.hosting import Copy, Slot, note_texts, pair_notes, united
+from vbgen.redlining.hosting import Copy, MarginPlace, note_texts, pair_notes, united
 from vbgen.redlining.proof import departure
 from vbgen.redlining.signing import ARRIVED, LEFT, unmoved
 from vbgen.redlining.signing import Reviser as Reviser
-from vbgen.redlining.weaver import Notes, Weaver
+from vbgen.redlining.weaver import NoteSet, Weaver
 from vbgen.redlining.weaver import Untracked as Untracked
 
 _SECTION, _BODY, _ID, _NAME, _TYPE = name("w:sectPr"), name("w:body"), name("w:id"), name("w:name"), name("w:type")
@@ -86,7 +86,7 @@ class _Redlining:
             self._told += [Untracked(author, place) for place in [*adopt(self._host, guest), *copy.lost]]
             self._told += [Untracked(author, place) for place in _margins_apart(base, copy)]
         self._revisers = revisers
-        self._weaver = Weaver(revisers, Notes(base.notes, [copy.notes for copy in own]))
+        self._weaver = Weaver(revisers, NoteSet(base.notes, [copy.notes for copy in own]))
 
     def redline(self) -> Redline:
         host = self._host
@@ -198,7 +198,7 @@ class _Redlining:
                 raise Unproved(f"{how} không ra đúng bản ấy ở “{wrong[:60]}”")
 
 
-def _is_first(slot: Slot, part: str, host: Copy) -> bool:
+def _is_first(slot: MarginPlace, part: str, host: Copy) -> bool:
     """Whether a header stands in this place first: the same part may serve several sections."""
     return next(place for place, own in host.margins.items() if own == part) == slot
 

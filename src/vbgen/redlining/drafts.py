@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from vbgen.ooxml.elements import Element, first
 from vbgen.ooxml.names import name
-from vbgen.redlining.signing import ARRIVED, COMES, GOES, LEFT, STAYS, Marks, unmoved
+from vbgen.redlining.signing import ARRIVED, COMES, GOES, LEFT, STAYS, Pen, unmoved
 
 _SECTION = name("w:sectPr")
 
@@ -33,32 +33,32 @@ class Draft(NamedTuple):
     moved: str = ""
 
 
-def finished(drafts: Sequence[Draft], marks: Marks) -> list[Element]:
+def finished(drafts: Sequence[Draft], pen: Pen) -> list[Element]:
     """The paragraphs and tables, each run of paragraphs with its last mark in both versions where that can be."""
     made: list[Element] = []
     run: list[Draft] = []
     for draft in drafts:
         if draft.fixed:
-            made += _closed(_fused(run), marks)
+            made += _closed(_fused(run), pen)
             made.append(draft.element)
             run = []
         else:
             run.append(draft)
-    return made + _closed(_fused(run), marks)
+    return made + _closed(_fused(run), pen)
 
 
-def _closed(drafts: Sequence[Draft], marks: Marks) -> list[Element]:
+def _closed(drafts: Sequence[Draft], pen: Pen) -> list[Element]:
     made: list[Element] = []
     for draft in drafts:
         element = draft.element
         if not draft.is_table:
             if draft.sign == STAYS:
-                props = marks.paragraph(draft.now, draft.old, draft.author)
+                props = pen.paragraph(draft.now, draft.old, draft.author)
             else:
-                props = marks.ended(draft.now, draft.sign, draft.author)
+                props = pen.ended(draft.now, draft.sign, draft.author)
             words = list(element)
             if draft.moved:
-                words = marks.ranged(words, draft.moved, draft.sign, draft.author)
+                words = pen.ranged(words, draft.moved, draft.sign, draft.author)
             element[:] = words if props is None else [props, *words]
         made.append(element)
     return made

@@ -29,7 +29,7 @@ _IGNORABLE = f"{{{NAMESPACES['mc']}}}Ignorable"
 NotesByMark = dict[tuple[str, str], Element]
 
 
-class Slot(NamedTuple):
+class MarginPlace(NamedTuple):
     """Where a header or footer stands: the section's place, header or footer, which pages."""
 
     section: int
@@ -54,7 +54,7 @@ class Copy:
                 self._clean(self.parts.target(kind))
                 self.notes |= {(kind, note.get(_ID, "")): note for note in root if note.get(_TYPE) is None}
         self.sections = list(self.body.iter(_SECTION))
-        self.margins: dict[Slot, str] = dict(self._margins())
+        self.margins: dict[MarginPlace, str] = dict(self._margins())
         for part in set(self.margins.values()):
             self._clean(part)
 
@@ -63,13 +63,13 @@ class Copy:
         if root is not None:
             self.lost += [said for said in cleaned(root, self.contents[part]) if said not in self.lost]
 
-    def _margins(self) -> Iterator[tuple[Slot, str]]:
+    def _margins(self) -> Iterator[tuple[MarginPlace, str]]:
         targets = self.targets(self.parts.main)
         for at, section in enumerate(self.sections):
             for reference in section.iterchildren(*_REFERENCES):
                 part = targets.get(reference.get(f"{_RELATED}id", ""), "")
                 if self.parts.xml(part) is not None:
-                    yield Slot(at, _REFERENCES[reference.tag], reference.get(_TYPE, "default")), part
+                    yield MarginPlace(at, _REFERENCES[reference.tag], reference.get(_TYPE, "default")), part
 
     def roots(self) -> list[tuple[str, Element]]:
         """The parts that hold text, with their roots."""

@@ -39,8 +39,8 @@ class SignedAtom(NamedTuple):
     old: tuple[Element | None, ...] | None = None
 
 
-class Marks:
-    """Makes marks for some authors, known by their numbers."""
+class Pen:
+    """Writes the marks of some authors, known by their numbers."""
 
     def __init__(self, revisers: Sequence[Reviser]) -> None:
         self._revisers = revisers

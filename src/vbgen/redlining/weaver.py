@@ -20,7 +20,7 @@ from vbgen.redlining.signing import (
     GOES,
     LEFT,
     STAYS,
-    Marks,
+    Pen,
     Reviser,
     SignedAtom,
     bare,
@@ -44,7 +44,7 @@ class Untracked(NamedTuple):
     place: str
 
 
-class Notes:
+class NoteSet:
     """The footnotes and endnotes of the base, of the revisions, and of what is woven, whose ids count from there."""
 
     def __init__(self, base: dict[tuple[str, str], Element], own: Sequence[dict[tuple[str, str], Element]]) -> None:
@@ -64,8 +64,8 @@ class Notes:
 class Weaver:
     """Weaves the blocks of a text and of its revisions; `told` is what no mark can show."""
 
-    def __init__(self, revisers: Sequence[Reviser], notes: Notes) -> None:
-        self.marks = Marks(revisers)
+    def __init__(self, revisers: Sequence[Reviser], notes: NoteSet) -> None:
+        self._pen = Pen(revisers)
         self.told: list[Untracked] = []
         self.notes = notes
 
@@ -91,13 +91,13 @@ class Weaver:
                     drafts.append(self._whole(base[at], GOES, author, moves.get(author, {}).get((0, at))))
                 case Stay(at, own_places):
                     drafts += self._stays(base[at], {who: revisions[who][place] for who, place in own_places.items()})
-        return finished(drafts, self.marks)
+        return finished(drafts, self._pen)
 
     def section(self, base: Element, revisions: dict[int, Element]) -> Element:
         """The properties of a section."""
         changed = [author for author, own in revisions.items() if same_markup(bare(own)) != same_markup(bare(base))]
         self.told += [Untracked(author, "thiết lập trang") for author in changed[1:]]
-        return self.marks.section(revisions[changed[0]], base, changed[0]) if changed else deepcopy(base)
+        return self._pen.section(revisions[changed[0]], base, changed[0]) if changed else deepcopy(base)
 
     # --- what is told ------------------------------------------------------------------------------------------------
 
@@ -157,7 +157,7 @@ class Weaver:
                     atoms = {author: own[author].atoms[place] for author, place in places.items()}
                     signed.append(self._kept(base.atoms[at], atoms, around))
         pointers = [*base.pointers, *(item for strand_ in own.values() for item in strand_.pointers)]
-        return [*self.marks.words(signed), *map(deepcopy, pointers)]
+        return [*self._pen.words(signed), *map(deepcopy, pointers)]
 
     def _tell_looks(
         self, base: Strand, own: dict[int, Strand], at: int, others: dict[int, int], around: Element
@@ -190,7 +190,7 @@ class Weaver:
             signs = [sign if at in changed else elsewhere for at in range(len(signs))]
         signed = [self._noted(SignedAtom(atom, own, author)) for atom, own in zip(found.atoms, signs, strict=True)]
         element = etree.Element(P)
-        element.extend([*self.marks.words(signed), *map(deepcopy, found.pointers)])
+        element.extend([*self._pen.words(signed), *map(deepcopy, found.pointers)])
         return Draft(element, elsewhere if twin else sign, author, found.props, moved=twin.name if twin else "")
 
     # --- tables ------------------------------------------------------------------------------------------------------
@@ -230,7 +230,7 @@ class Weaver:
             return [deepcopy(old)]
         made = deepcopy(first(own[changed[0]], _GRID))
         change = etree.SubElement(made, name("w:tblGridChange"))
-        change.set(_ID, self.marks.mark("w:ins", changed[0]).get(_ID))
+        change.set(_ID, self._pen.mark("w:ins", changed[0]).get(_ID))
         change.append(deepcopy(old))
         return [made]
 
@@ -240,7 +240,7 @@ class Weaver:
         changed = [author for author, item in own.items() if same_markup(first(item, tag)) != same_markup(old)]
         self.told += [Untracked(author, _place(base)) for author in changed[1:]]
         if changed:
-            return [self.marks.changed(first(own[changed[0]], tag), old, tag, changed[0])]
+            return [self._pen.changed(first(own[changed[0]], tag), old, tag, changed[0])]
         return [] if old is None else [deepcopy(old)]
 
     def _row(self, base: Element, own: dict[int, Element]) -> list[Element]:
@@ -278,14 +278,14 @@ class Weaver:
         if props is None:
             props = etree.Element(_TRPR)
             made.insert(0 if first(made, _EXCEPT) is None else 1, props)
-        props.append(self.marks.mark(sign, author))
+        props.append(self._pen.mark(sign, author))
         for cell, copy in zip(row.iterchildren(_TC), made.iterchildren(_TC), strict=True):
             for block in _blocks(copy):
                 copy.remove(block)
             for block in _blocks(cell):
                 draft = self._whole(block, sign, author)
                 if not draft.is_table:
-                    props = self.marks.ended(draft.now, sign, author)
+                    props = self._pen.ended(draft.now, sign, author)
                     draft.element[:0] = [] if props is None else [props]
                 copy.append(draft.element)
         return made
@@ -320,7 +320,7 @@ class Weaver:
         """The paragraphs of a note that comes or goes with its mark."""
         drafts = [self._whole(block, {LEFT: GOES, ARRIVED: COMES}.get(sign, sign), author) for block in note]
         last = drafts[-1]
-        return finished([*drafts[:-1], last._replace(sign=STAYS, author=-1, old=last.now)], self.marks)
+        return finished([*drafts[:-1], last._replace(sign=STAYS, author=-1, old=last.now)], self._pen)
 
 
 def _is_note(bit: Bit) -> bool:
