@@ -169,11 +169,10 @@ def _make_room(opened: list[_OpenEntry], label: Label) -> None:
 def _depth(opened: list[_OpenEntry], label: Label) -> int:
     """The depth of the open entry that a label stands in."""
     same = [depth for depth, node in enumerate(opened) if node.label.sort == label.sort]
-    for depth in reversed(same):
-        node = opened[depth].label
-        goes_on = label.value is not None and node.value is not None and label.value == node.value + 1
-        if node.style == label.style or goes_on or label.value != 1:
-            return depth - 1
+    for goes_on in (_is_next, _may_follow):
+        for depth in reversed(same):
+            if goes_on(opened[depth].label, label):
+                return depth - 1
     rank, top = RANKS[label.sort], opened[-1].label.sort
     first = label.value in (1, None)
     if same or (first and top in _NESTS.get(label.sort, ())):
@@ -181,6 +180,19 @@ def _depth(opened: list[_OpenEntry], label: Label) -> int:
     if first and label.sort == "A" and any(node.label.sort in ("I", "1", "1.1") for node in opened):
         return len(opened) - 1
     return max(depth for depth, node in enumerate(opened) if node.rank < rank)
+
+
+def _is_next(before: Label, label: Label) -> bool:
+    """Whether a label is the next of its list by its marks and its number: "2." after "1.", not after the "1)" in it."""
+    return before.style == label.style and _counts_on(before, label)
+
+
+def _may_follow(before: Label, label: Label) -> bool:
+    return before.style == label.style or _counts_on(before, label) or label.value != 1
+
+
+def _counts_on(before: Label, label: Label) -> bool:
+    return label.value is not None and before.value is not None and label.value == before.value + 1
 
 
 def _holder(opened: list[_OpenEntry]) -> int:
