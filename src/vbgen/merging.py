@@ -7,7 +7,7 @@ file. So changes are carried, not documents: what the first and the second agree
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
@@ -37,13 +37,26 @@ class Merged(NamedTuple):
     clashes: tuple[Clash, ...]
 
 
-def carried(before: Document, after: Document, onto: Document, *, recognised: bool = False) -> Merged:
+def everywhere(_: str) -> bool:
+    """Every change is wanted."""
+    return True
+
+
+def carried(
+    before: Document,
+    after: Document,
+    onto: Document,
+    *,
+    recognised: bool = False,
+    only: Callable[[str], bool] = everywhere,
+) -> Merged:
     """The changes from `before` to `after` made in `onto`.
 
     `recognised` when `before` is what import reads of `onto` itself: where the two do not agree in a fact, such as a
-    due that the words do not say, recognition could not know it and there is no clash.
+    due that the words do not say, recognition could not know it and there is no clash. `only` says whether a
+    change is wanted: of a block by its section path, in `before` where it stood there, of a field by its name.
     """
-    return _Carrier(before, after, onto, recognised=recognised).merged()
+    return _Carrier(before, after, onto, recognised=recognised, only=only).merged()
 
 
 class _Limb:
@@ -74,8 +87,10 @@ class _Limb:
 
 
 class _Carrier:
-    def __init__(self, before: Document, after: Document, onto: Document, *, recognised: bool) -> None:
-        self._recognised = recognised
+    def __init__(
+        self, before: Document, after: Document, onto: Document, *, recognised: bool, only: Callable[[str], bool]
+    ) -> None:
+        self._recognised, self._only = recognised, only
         self._before, self._after, self._onto = before, after, onto
         self._new_appendices = appendix_pairs(before, after)  # of `before`, in `after`
         self._like_appendices = appendix_pairs(before, onto)  # of `before`, in `onto`
@@ -113,7 +128,7 @@ class _Carrier:
     def _fields_of_document(self) -> dict[str, Any]:
         made = {}
         for field in dataclasses.fields(Document):
-            if field.name not in ("body", "appendices"):
+            if field.name not in ("body", "appendices") and self._only(field.name):
                 made[field.name] = self._field(field, self._before, self._after, self._onto, "")
         return made
 
@@ -186,7 +201,7 @@ class _Carrier:
         """Make the edits of fields of the blocks that stay."""
         for old, new in self._change.pairs.items():
             before, after = self._change.old[old].block, self._change.new[new].block
-            if _bare(before) == _bare(after):
+            if _bare(before) == _bare(after) or not self._only(self._change.old[old].place):
                 continue
             place = self._change.new[new].place or self._change.old[old].place
             limb = self._of_before.get(old)
@@ -203,6 +218,8 @@ class _Carrier:
         for field in dataclasses.fields(ours):
             if field.name == "text" or (not other and field.name not in ("blocks", "then")):  # a sort is a guess
                 edits[field.name] = self._field(field, before, after, ours, place)
+        if self._recognised and "text" in edits:
+            edits = {name: value for name, value in edits.items() if not _is_said(name, ours, value, edits["text"])}
         return dataclasses.replace(ours, **edits)
 
     def _arrange(self) -> None:
@@ -212,11 +229,13 @@ class _Carrier:
         for at, node in enumerate(self._change.new):
             old = backwards.get(at)
             there = self._there(node.block) if old is None else None
-            limb = there or (self._of_before.get(old) if old is not None else _Limb(_bare(node.block)))
+            wanted = self._only(node.place if old is None else self._change.old[old].place)
+            came = _Limb(_bare(node.block)) if wanted else None
+            limb = there or (self._of_before.get(old) if old is not None else came)
             key = (node.above, node.slot)
             if limb is not None:
                 self._of_after[at] = limb
-                if there is None and (old is None or old in self._change.moved):
+                if wanted and there is None and (old is None or old in self._change.moved):
                     self._place(limb, at, beside.get(key, -1), node)
             beside[key] = at
 
@@ -249,7 +268,7 @@ class _Carrier:
     def _remove(self) -> None:
         """Take away what is gone; what it held has gone too, or was moved out before."""
         for old, node in enumerate(self._change.old):
-            if old not in self._change.pairs:
+            if old not in self._change.pairs and self._only(node.place):
                 limb = self._of_before.get(old)
                 if limb is not None:
                     limb.take_away()
@@ -260,13 +279,14 @@ class _Carrier:
         """The appendices: those that stay edited, those that went left out, those that came after their neighbours."""
         before, after, ours = self._before.appendices, self._after.appendices, self._onto.appendices
         made: list[tuple[int, int]] = [(at, -1) for at in range(len(ours))]  # places in ours, in `after`
-        for old, at in self._like_appendices.items():
+        wanted = self._only("appendices")
+        for old, at in self._like_appendices.items() if wanted else ():
             if old in self._new_appendices:
                 made[made.index((at, -1))] = (at, self._new_appendices[old])
             else:
                 made.remove((at, -1))
         stayed = {new: old for old, new in self._new_appendices.items()}
-        for new in range(len(after)):
+        for new in range(len(after)) if wanted else ():
             if new not in stayed:
                 last = next(
                     (at for at, (_, one) in enumerate(made) if one == new - 1), -1 if new == 0 else len(made) - 1
@@ -295,6 +315,12 @@ class _Carrier:
 
 
 _FACTS = tuple(terms_of(Task)[name].title for name in ("lead", "support", "due", "product"))
+
+
+def _is_said(name: str, ours: Block, value: Any, text: str) -> bool:
+    """Whether a fact that was recognised stands in the words of a block that does not state it besides."""
+    is_open = name in ("lead", "support", "due", "product") and getattr(ours, name, None) in ("", ())
+    return is_open and all(folded(one) in folded(text) for one in (value if isinstance(value, tuple) else (value,)))
 
 
 def _is_lines(value: Any) -> bool:

@@ -25,7 +25,9 @@ _COMMANDS = {  # with what the list of commands says of each, so that it loads n
     "coverage": "Đối chiếu nhiệm vụ cấp trên với văn bản của mình.",
     "derive": "Dự thảo văn bản triển khai từ kế hoạch của cấp trên.",
     "diff": "So sánh hai bản của một văn bản.",
+    "gather": "Gom ý kiến góp ý cho một dự thảo, lập bản tổng hợp.",
     "explain": "Giải thích một quy tắc: nói gì, ví dụ, căn cứ.",
+    "gop-y": "Dự thảo công văn góp ý khi mình được hỏi ý kiến.",
     "import": "Nhập văn bản Word, PDF, văn bản thuần thành kế hoạch.",
     "kinds": "Liệt kê các tên loại văn bản và trường phải có.",
     "merge": "Hợp hai bản của một kế hoạch theo nghĩa.",
@@ -37,7 +39,7 @@ _COMMANDS = {  # with what the list of commands says of each, so that it loads n
     "schema": "In JSON Schema của kế hoạch, cho trình soạn thảo.",
     "template": "Chép mẫu Word ra để sửa, kiểm tra mẫu đã sửa.",
 }
-_MODULES = {"import": "import_"}  # where the command's name is a word of Python
+_MODULES = {"import": "import_", "gop-y": "gop_y"}  # where the command's name is no name of a module
 
 
 class _Group(click.Group):

@@ -1,0 +1,160 @@
+"""The file of a round of comments (lay-y-kien.yaml) → whom a draft was sent to, until when, where the answers lie."""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+from vbgen.declaring import Shape, record, term
+from vbgen.diagnostics import Diagnostic, Fault, Severity
+from vbgen.patterns import regex
+from vbgen.schema.decoder import Decoder
+from vbgen.source import Mapping, Node, Source, read
+from vbgen.vietnamese import PartialDate, folded, unmarked
+
+
+@record
+class Consulted:
+    """A unit that was asked: its name, the files of its answer where their names do not tell, when they came."""
+
+    name: str = term("tên đơn vị", "Tên đầy đủ, như ở Nơi nhận: Sở Nội vụ.", required=True)
+    answers: tuple[str, ...] = term(
+        "tệp trả lời", "Tên tệp trong thư mục trả lời, khi tên tệp không nói của đơn vị nào.", Shape.LINES, default=()
+    )
+    received: PartialDate = term(
+        "ngày nhận", "Ngày nhận trả lời, khi tệp không ghi: 18/11/2026.", Shape.DATE, default=PartialDate()
+    )
+
+
+@record
+class Round:
+    """A round of comments: the draft, the units asked, the deadline, the folder of answers."""
+
+    draft: str = term("dự thảo", "Kế hoạch (.yaml) hoặc tệp Word đã gửi lấy ý kiến.", required=True)
+    sent: str = term("tệp đã gửi", "Tệp Word đã gửi đi, khi không phải tệp dựng từ `draft` hiện nay.")
+    letter: str = term("công văn lấy ý kiến", "Số, ký hiệu, ngày: Công văn số 45/UBND-NC ngày 05/11/2026.")
+    deadline: PartialDate = term("thời hạn trả lời", "20/11/2026.", Shape.DATE, default=PartialDate(), required=True)
+    silence: str = term(
+        "khi không trả lời",
+        "`thống nhất` khi công văn lấy ý kiến ghi quá hạn thì coi như thống nhất; để trống nếu không.",
+    )
+    folder: str = term("thư mục trả lời", "Nơi để các tệp trả lời, tính từ tệp này.", default="y-kien")
+    ledger: str = term("sổ ý kiến", "Tệp ghi từng ý kiến và cách xử lý.", default="tong-hop.yaml")
+    units: tuple[Consulted, ...] = term(
+        "các đơn vị được hỏi", "Tên, hoặc các trường `name`, `answers`, `received`.", Shape.MANY, default=(),
+        required=True, of=Consulted, lone="name",
+    )  # fmt: skip
+
+
+class StatedRound(NamedTuple):
+    """A round as its file states it, the places of what it names."""
+
+    round: Round
+    source: Source
+    draft: str
+    sent: str
+    folder: str
+    ledger: str
+
+    @property
+    def silence_agrees(self) -> bool:
+        """Whether who is silent past the deadline is taken to agree, because the letter said so."""
+        return bool(self.round.silence)
+
+
+AGREED = "thống nhất"
+
+
+def stated(path: str) -> StatedRound:
+    """The round that a file states. Raises Fault with all that is wrong with it."""
+    source = read(path)
+    decoder = Decoder(source.name)
+    found: Round | None = decoder.record(source.root, Round)
+    spans = _spans(source.root)
+    paths = {}
+    for name in ("draft", "sent", "ledger") if found else ():
+        value = getattr(found, name)
+        paths[name] = decoder.named(value, spans.get(name, source.root).span) if value else ""
+    if found:
+        paths["folder"] = _folder(found, decoder, spans.get("folder", source.root))
+        _judge(found, decoder, spans)
+    errors = [item for item in decoder.faults if item.severity is Severity.ERROR]
+    if errors or found is None:
+        raise Fault(*errors)
+    return StatedRound(found, source, **paths)
+
+
+def _spans(root: Node) -> dict[str, Node]:
+    return {key.text: value for key, value in root.entries} if isinstance(root, Mapping) else {}
+
+
+def _folder(found: Round, decoder: Decoder, at: Node) -> str:
+    """The folder of answers, in which a plan may name files."""
+    inside = decoder.named(os.path.join(found.folder, "x"), at.span)
+    folder = os.path.dirname(inside)
+    if inside and not os.path.isdir(folder):
+        decoder.fault(
+            "S0980", f"không có thư mục trả lời “{found.folder}”", at.span, "ghi thư mục để các tệp trả lời ở `folder`"
+        )
+    return folder
+
+
+def _judge(found: Round, decoder: Decoder, spans: dict[str, Node]) -> None:
+    """What is well formed and means nothing."""
+    if not found.deadline.complete:
+        decoder.fault(
+            "S0980", "thời hạn trả lời phải đủ ngày, tháng, năm", spans["deadline"].span, "viết như 20/11/2026"
+        )
+    if found.silence and folded(found.silence) != AGREED:
+        hint = "ghi `silence: thống nhất` khi công văn lấy ý kiến nói vậy, không thì bỏ trường này"
+        decoder.fault("S0980", f"`silence` không có giá trị “{found.silence}”", spans["silence"].span, hint)
+    keys = [name_key(unit.name) for unit in found.units if unit]
+    for at, key in enumerate(keys):
+        if key in keys[:at]:
+            decoder.fault(
+                "S0980", f"đơn vị “{found.units[at].name}” được ghi hai lần", spans["units"].span, "bỏ một dòng"
+            )
+
+
+# --- names of units ---------------------------------------------------------------------------------------------------
+
+_SHORT = (
+    ("ubnd", "ủy ban nhân dân"),
+    ("hđnd", "hội đồng nhân dân"),
+    ("mttq", "mặt trận tổ quốc"),
+    ("tp.", "thành phố"),
+)
+_SIGN = regex(r"[^\w]+")
+_COUNCIL = regex(r"(?:uy ban nhan dan|hoi dong nhan dan) ")
+
+
+def name_key(name: str) -> str:
+    """A unit's name to compare by, short forms in full: "UBND xã Hoà Bình" → "ủy ban nhân dân xã hòa bình"."""
+    text = folded(name)
+    for short, whole in _SHORT:
+        text = regex(rf"(?<!\w){short}(?!\w)").sub(whole, text)
+    return _SIGN.sub(" ", text).strip()
+
+
+def file_key(path: str) -> str:
+    """The words of a path, without marks: "UBND-xã_Tân Tiến.docx" → " uy ban nhan dan xa tan tien "."""
+    return f" {unmarked(name_key(os.path.splitext(path)[0].replace('_', ' ').replace('-', ' '))).replace('đ', 'd')} "
+
+
+def named_in(path: str, names: list[str]) -> str:
+    """The unit that a path names: the longest name, "" where there is none."""
+    words = file_key(path)
+    found: list[tuple[int, str]] = []
+    for name in names:
+        whole = file_key(name + ".x")
+        short = f" {_COUNCIL.sub('', whole.strip())} "
+        found += [(len(own), name) for own in {whole, short, whole.replace("uy ban nhan dan", "ubnd")} if own in words][
+            :1
+        ]
+    best = max(found, default=(0, ""))
+    return best[1]
+
+
+def told(message: str, file: str, hint: str = "") -> Diagnostic:
+    """A doubt about an answer."""
+    return Diagnostic("S0981", message, file, severity=Severity.WARNING, hint=hint)

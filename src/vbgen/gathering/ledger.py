@@ -1,0 +1,126 @@
+"""The ledger of a round (tong-hop.yaml): each remark once, with what the office decides of it and why.
+
+vbgen only adds to it: what stands there, and whatever a person wrote beside it, stays letter by letter.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from vbgen.declaring import Shape, record, term
+from vbgen.diagnostics import Diagnostic, Fault, Severity
+from vbgen.dumping import dump
+from vbgen.gathering.asking import name_key
+from vbgen.schema.decoder import Decoder
+from vbgen.source import Mapping, Sequence, Source, parse, read
+
+ACCEPTED, IN_PART, EXPLAINED = "tiếp thu", "tiếp thu một phần", "giải trình"
+DECISIONS = (ACCEPTED, IN_PART, EXPLAINED)
+
+
+@record
+class Opinion:
+    """Một ý kiến: whose, about which place, its words, what became of it."""
+
+    unit: str = term("đơn vị", "Đơn vị góp ý.", required=True)
+    clause: str = term("điều, khoản", "Chỗ của dự thảo: II.3; để trống là ý kiến chung.")
+    words: str = term("nội dung góp ý", "Lời của đơn vị góp ý.", Shape.RICH, required=True)
+    source: str = term("nguồn", "Tệp trả lời, số văn bản.")
+    sort: str = term("loại", "`sửa` khi là chỗ sửa thẳng trong dự thảo.")
+    decision: str = term("xử lý", f"{', '.join(DECISIONS)}; để trống khi chưa quyết định.")
+    reason: str = term("lý do", "Lời giải trình, in ra ở bản tổng hợp.", Shape.RICH)
+
+    @property
+    def is_edit(self) -> bool:
+        """Whether it is an edit in the draft itself, which can be taken into the plan."""
+        return self.sort == EDIT
+
+
+EDIT = "sửa"
+
+
+class OpinionLedger(NamedTuple):
+    """What stands in a ledger, and the text of its file; "" for one that is not there yet."""
+
+    opinions: tuple[Opinion, ...] = ()
+    text: str = ""
+
+
+@record
+class _File:
+    opinions: tuple[Opinion, ...] = term("các ý kiến", "Mỗi ý kiến một mục.", Shape.MANY, default=(), of=Opinion)
+
+
+def opened_ledger(path: str) -> OpinionLedger:
+    """The ledger at a path; an empty one where there is none. Raises Fault."""
+    if not os.path.exists(path):
+        return OpinionLedger()
+    source = read(path)
+    return OpinionLedger(_opinions(source), source.text)
+
+
+def _opinions(source: Source) -> tuple[Opinion, ...]:
+    decoder = Decoder(source.name)
+    found: _File | None = decoder.record(source.root, _File)
+    rows = next((value for key, value in source.root.entries if key.text == "opinions"), None) if isinstance(
+        source.root, Mapping
+    ) else None  # fmt: skip
+    items = rows.items if isinstance(rows, Sequence) else ()
+    for one, at in zip(found.opinions if found else (), items, strict=False):
+        if one and one.decision and one.decision not in DECISIONS:
+            hint = "viết một trong: " + ", ".join(DECISIONS)
+            decoder.fault("S0982", f"không có cách xử lý “{one.decision}”", at.span, hint)
+    errors = [item for item in decoder.faults if item.severity is Severity.ERROR]
+    if errors or found is None:
+        raise Fault(*errors)
+    return found.opinions
+
+
+class GrownLedger(NamedTuple):
+    """A ledger with what came since: its text, its opinions, those that came, and those no answer holds any more."""
+
+    text: str
+    opinions: tuple[Opinion, ...]
+    new: tuple[Opinion, ...]
+    gone: tuple[Opinion, ...]
+
+
+def with_new(ledger: OpinionLedger, heard: Iterable[Opinion], name: str) -> GrownLedger:
+    """The ledger with the opinions that it does not hold yet at its end."""
+    heard = tuple(heard)
+    known = {_key(one) for one in ledger.opinions}
+    new = tuple(one for one in heard if _key(one) not in known)
+    said = {_key(one) for one in heard}
+    gone = tuple(one for one in ledger.opinions if _key(one) not in said)
+    text = ledger.text or _HEAD.format(name=name)
+    if new:
+        text = text if text.endswith("\n") else f"{text}\n"
+        if not ledger.opinions:
+            text = text.replace("opinions: []\n", "")
+            text += "opinions:\n"
+        text += "".join(map(_item, new))
+    elif not ledger.text:
+        text += "opinions: []\n"
+    opinions = _opinions(parse(text, name))
+    if opinions != (*ledger.opinions, *new):  # what a person wrote below the list is no item of it
+        raise Fault(Diagnostic("S0982", "không ghi thêm được: sau danh sách `opinions` còn nội dung khác", name))
+    return GrownLedger(text, opinions, new, gone)
+
+
+_HEAD = """\
+# Sổ ý kiến góp ý. vbgen gather chỉ ghi thêm ý kiến mới ở cuối, không sửa mục đã có.
+# decision: tiếp thu | tiếp thu một phần | giải trình; reason: lời giải trình.
+"""
+
+
+def _key(one: Opinion) -> tuple[str, str, str]:
+    return name_key(one.unit), one.clause, name_key(one.words)
+
+
+def _item(one: Opinion) -> str:
+    fields = {name: getattr(one, name) for name in ("unit", "clause", "words", "source", "sort")}
+    told = {name: value for name, value in fields.items() if value} | {"decision": None, "reason": None}
+    first, *rest = dump(told).splitlines()
+    return "\n".join([f"  - {first}", *(f"    {line}" for line in rest)]) + "\n"

@@ -1,0 +1,271 @@
+"""What a unit writes of a draft → whether it agrees, and its remarks, each with the place that it is about.
+
+A line of an answer opens it, closes it, agrees, leads in what stands below it – or is a remark. What leads in nothing
+is a remark too: no line is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from vbgen.gathering.clauses import CalledPlace, DraftPlaces
+from vbgen.patterns import regex
+from vbgen.readers.reading import Grid
+from vbgen.recognise.ladder import Entry
+from vbgen.vietnamese import folded, nfc
+
+
+class Remark(NamedTuple):
+    """One thing that a unit asks: the place in the draft ("" for the whole), its words, whether it is an edit.
+
+    `said` is how the place is called, where the draft has none such.
+    """
+
+    clause: str
+    words: str
+    is_edit: bool = False
+    said: str = ""
+
+
+class Heard(NamedTuple):
+    """What an answer says."""
+
+    agrees: bool
+    remarks: tuple[Remark, ...]
+
+
+_AGREES = regex(
+    r"(?<!để )(?<!cho )(?<!bảo đảm )(?<!đảm bảo )(?<!tính )(?<!đề nghị )(?<!sự )"
+    r"(?:thống nhất|nhất trí|đồng ý|tán thành|đồng tình)"
+    r"(?=[ .,;!/]*$|[.,;]| (?:với|về|như|theo|cao|hoàn toàn|toàn bộ|nội dung|dự thảo|các nội dung|và không|ạ)(?!\w))"
+)
+_NOTHING = regex(r"không (?:có|tham gia)(?: thêm)? (?:ý kiến|góp ý)[^.;:]*")
+_ASKS = regex(
+    r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|bổ sung|sửa|chỉnh|điều chỉnh|thay|bỏ|lược|bớt|xem xét|cân nhắc|làm rõ|rà soát"
+    r"|nên|cần|ghi rõ|quy định rõ|giữ nguyên|chuyển|gộp|tách|viết lại|thêm|kéo dài|lùi|rút ngắn|hoàn thiện)(?!\w)"
+)
+_OPENS = regex(
+    r"(?:phúc đáp|thực hiện|căn cứ|sau khi|qua (?:nghiên cứu|xem xét)|nghiên cứu|tiếp nhận|nhận được|trả lời"
+    r"|theo đề nghị|ngày \d|kính gửi|v/v|về việc)(?!\w)"
+)
+_VIEW = regex(r"(?<!\w)(?:đề nghị (?!góp|tham gia|các (?:cơ quan|đơn vị))|có ý kiến (?:như sau: *)?(?=\w))")
+_HAS_VIEW = regex(r"ý kiến|góp ý|tham gia")
+_CLOSES = regex(
+    r"(?:trên đây|kính (?:đề nghị|gửi|mong|chuyển|trình|báo cáo)|trân trọng|rất mong|xin (?:trân trọng )?cảm ơn)(?!\w)"
+    r"|[^:]{0,90}(?:tổng hợp|xem xét, quyết định|hoàn thiện dự thảo|trình cấp có thẩm quyền)(?:, [^:]{0,40})?[./;\s]*$"
+)
+_TOPIC = regex(r"(?:về|phần|đối với|ý kiến|nội dung|tại|một số|góp ý)(?!\w)[^.;!?]{0,70}$")
+_BUT = regex(
+    r",?\s*(?:tuy nhiên|ngoài ra|song|bên cạnh đó|đồng thời|và (?=đề nghị)|nhưng)(?!\w)[,:]?\s*|,\s*(?=đề nghị)", re.I
+)
+_SENTENCE = regex(r"(?<=[.;!])\s+(?=[“\"(]?[<up>\d])")
+_QUOTE = regex(r"\s*[“\"]")
+_REASON = regex(r"[-+\s]*lý do")
+_ASKED = regex(r"góp ý|đề nghị|ý kiến|kiến nghị|sửa đổi")
+_WHERE = regex(r"điều|khoản|mục|nội dung dự thảo|dự thảo|vị trí|nội dung|trang")
+_WHY = regex(r"lý do|căn cứ|giải trình|thuyết minh")
+
+
+def heard(body: Iterable[Entry | Grid], clauses: DraftPlaces) -> Heard:
+    """What the body of an answer says."""
+    listener = _Listener(clauses)
+    for item in _said(body):
+        if isinstance(item, Grid):
+            listener.table(item)
+        else:
+            listener.line(item)
+    return listener.heard()
+
+
+class _AnswerLine(NamedTuple):
+    """A line of an answer: how deep it stands, and its words without the label."""
+
+    depth: int
+    text: str
+
+    @property
+    def leads_in(self) -> bool:
+        return self.text.endswith(":")
+
+
+_FREE = "¶"
+
+
+def _said(body: Iterable[Entry | Grid]) -> Iterator[_AnswerLine | Grid]:
+    """The lines with their depths: a level that is open goes back to it, a new one is deeper.
+
+    A free paragraph that leads in is a level too; another one is within it, unless labelled lines stand between.
+    """
+    levels: list[str] = []
+    labelled = False
+    for item in body:
+        if isinstance(item, Grid):
+            yield item
+            continue
+        text = " ".join(nfc(item.text).split())
+        if not levels and not item.label and _OPENS.match(folded(text)):
+            yield _AnswerLine(0, text)
+            continue
+        level = item.level if item.label else _FREE
+        if level in levels:
+            del levels[levels.index(level) + (item.label != "" or text.endswith(":") or labelled) :]
+        inside = not item.label and not text.endswith(":")
+        if not inside and level not in levels:
+            levels.append(level)
+        yield _AnswerLine(len(levels) + inside, text)
+        labelled = bool(item.label)
+
+
+class _Lead:
+    """A line that leads in what stands below it."""
+
+    def __init__(self, said: _AnswerLine, called: CalledPlace, remark: int) -> None:
+        self.said, self.called = said, called
+        self.remark = remark  # the one that the lines below are a part of, -1 for none
+        self.used = remark >= 0
+
+
+class _Listener:
+    def __init__(self, clauses: DraftPlaces) -> None:
+        self._clauses = clauses
+        self._agrees = False
+        self._found: list[Remark] = []
+        self._leads: list[_Lead] = []
+        self._opened = False
+
+    def heard(self) -> Heard:
+        """What was said, each remark once."""
+        self._close(1)
+        return Heard(self._agrees, tuple(dict.fromkeys(self._found)))
+
+    def line(self, said: _AnswerLine) -> None:
+        """Take in a line of words."""
+        text, words = said.text, folded(said.text)
+        if not words.strip(" .:;/-"):
+            return
+        self._close(said.depth)
+        if not self._opened and self._opens(text, words):
+            return
+        self._opened = True
+        if _CLOSES.match(words) and not self._clauses.called(text).place:
+            return
+        if self._goes_on(text, words):
+            return
+        asks = bool(_ASKS.search(words))
+        if said.leads_in or (_TOPIC.match(words) and not asks and not _is_view(words)):
+            self._lead_in(said, words, asks=asks)
+            return
+        self._judge(text)
+
+    def _close(self, depth: int) -> None:
+        """Leave what leads in nothing deeper; what led in nothing at all is a remark."""
+        while self._leads and depth and depth <= self._leads[-1].said.depth:
+            lead = self._leads.pop()
+            if not lead.used:
+                self._remark(lead.called, lead.said.text)
+
+    def _opens(self, text: str, words: str) -> bool:
+        """Whether a line only says what is answered; what it says of the draft itself is heard."""
+        if not _OPENS.match(words):
+            is_opening = text.endswith(":") and _HAS_VIEW.search(words) and not self._clauses.called(text).said
+            return bool(is_opening)
+        if text.endswith(":"):
+            self._agrees |= _is_view(words)
+            return True
+        view = _AGREES.search(words) or _NOTHING.search(words) or _VIEW.search(words)
+        if view:
+            self._opened = True
+            self._judge(text[view.start() :])
+        return True
+
+    def _goes_on(self, text: str, words: str) -> bool:
+        """Whether a line is a part of the remark before it: words quoted, a reason, an item of what is asked."""
+        if not self._found:
+            return False
+        at = self._leads[-1].remark if self._leads else -1
+        is_item = at >= 0 and not _ASKS.search(words) and not self._clauses.called(text).place
+        is_quote = _QUOTE.match(text) and (at >= 0 or not _ASKS.search(words))
+        is_reason = _REASON.match(words)
+        if not (is_item or is_quote or is_reason):
+            return False
+        whose = at if at >= 0 and not is_reason else -1
+        self._found[whose] = self._found[whose]._replace(words=f"{self._found[whose].words}\n{text}")
+        return True
+
+    def _lead_in(self, said: _AnswerLine, words: str, *, asks: bool) -> None:
+        called = self._called(said.text)
+        self._agrees |= _is_view(words)
+        is_remark = asks and bool(called.said or self._clauses.quoted(said.text))
+        if is_remark:
+            self._remark(called, said.text)
+        for lead in self._leads:
+            lead.used = True
+        self._leads.append(_Lead(said, called, len(self._found) - 1 if is_remark else -1))
+        if not is_remark and (_is_view(words) or _HAS_VIEW.search(words)):
+            self._leads[-1].used = True  # "Sở có một số ý kiến sau:" says nothing of the draft
+
+    def _called(self, text: str) -> CalledPlace:
+        above = next(
+            (lead.called for lead in reversed(self._leads) if lead.called.place or lead.called.said), CalledPlace("")
+        )
+        called = self._clauses.called(text, above.place)
+        return called if called.place or called.said else above
+
+    def _judge(self, text: str) -> None:
+        """Agreement and remarks in one line: a sentence that calls a place and asks begins a remark."""
+        made = 0
+        for sentence in (part for piece in _SENTENCE.split(text) for part in _parts(piece)):
+            words = folded(sentence)
+            rest = _NOTHING.sub("", words)
+            if (_is_view(words) and not _ASKS.search(rest)) or not re.search(r"\w", rest):
+                self._agrees = True
+                continue
+            called = self._called(sentence)
+            if made and not (_ASKS.search(words) and called.said):
+                self._found[-1] = self._found[-1]._replace(words=f"{self._found[-1].words} {sentence.strip()}")
+                continue
+            self._remark(called, sentence.strip())
+            made += 1
+
+    def _remark(self, called: CalledPlace, words: str) -> None:
+        for lead in self._leads:
+            lead.used = True
+        self._found.append(Remark(called.place, words, said="" if called.place else called.said))
+
+    def table(self, grid: Grid) -> None:
+        """A table of remarks: its heads say where place, words and reason stand; of another each row is a remark."""
+        self._opened = True
+        rows = [[" ".join(line.text for line in cell.lines).strip() for cell in row] for row in grid.rows]
+        heads = [folded(cell) for cell in rows[0]] if rows else []
+        asked = [at for at, head in enumerate(heads) if _ASKED.search(head)]
+        for row in rows[1:] if asked else rows:
+            if asked and len(row) == len(heads):
+                self._row(row, heads, asked[-1])
+            elif any(row):
+                words = " | ".join(filter(None, row))
+                self._remark(self._called(words), words)
+
+    def _row(self, row: list[str], heads: list[str], column: int) -> None:
+        words = folded(row[column])
+        if not words or (_is_view(words) and not _ASKS.search(_NOTHING.sub("", words))):
+            return
+        where = " ".join(row[at] for at, head in enumerate(heads) if at != column and _WHERE.search(head)).strip()
+        why = " ".join(row[at] for at, head in enumerate(heads) if at != column and row[at] and _WHY.search(head))
+        place = self._clauses.called(where).place or self._clauses.like(where) or self._called(row[column]).place
+        self._remark(CalledPlace(place, where), row[column] + (f"\nLý do: {why}" if why else ""))
+
+
+def _is_view(words: str) -> bool:
+    return bool(_AGREES.search(words) or _NOTHING.search(words))
+
+
+def _parts(sentence: str) -> list[str]:
+    """A sentence that agrees and then asks, cut between; any other whole."""
+    view = _AGREES.search(folded(sentence))
+    cut = _BUT.search(sentence, view.end()) if view else None
+    if cut and _ASKS.search(folded(sentence), cut.start()):
+        rest = sentence[cut.end() :]
+        return [sentence[: cut.start()], rest[:1].upper() + rest[1:]]
+    return [sentence]

@@ -1,0 +1,117 @@
+"""What a letter of answer says of a draft."""
+
+from __future__ import annotations
+
+import pytest
+from support.rounds import DRAFT
+
+from vbgen.gathering.clauses import DraftPlaces
+from vbgen.gathering.remarks import Heard, Remark, heard
+from vbgen.plans import loads
+from vbgen.readers.reading import Line
+from vbgen.recognise.facts import ladder
+from vbgen.tree import Run
+
+CLAUSES = DraftPlaces(loads(DRAFT).document)
+OPENING = "Phúc đáp Công văn số 45/SNV-CCHC ngày 05/11/2026 của Sở Nội vụ, Sở Tư pháp có ý kiến như sau:"
+
+
+def hear(*lines: str) -> Heard:
+    return heard(ladder(tuple(Line((Run(text),)) for text in lines)), CLAUSES)
+
+
+def said(*lines: str) -> list[tuple[str, str]]:
+    return [(one.clause, one.words) for one in hear(*lines).remarks]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Phúc đáp Công văn số 45/SNV-CCHC, Sở Tài chính thống nhất với nội dung dự thảo Kế hoạch.",
+        "Công an tỉnh nhất trí với nội dung dự thảo Kế hoạch. Không có ý kiến tham gia thêm.",
+        "Kính gửi Sở Nội vụ, UBND xã An Phú thống nhất với dự thảo, không có ý kiến gì thêm ạ.",
+        "Hội Cựu chiến binh tỉnh không có ý kiến góp ý.",
+    ],
+)
+def test_who_agrees_has_no_remark(line: str) -> None:
+    assert hear(line) == Heard(agrees=True, remarks=())
+
+
+def test_each_item_is_a_remark_on_the_place_that_it_calls() -> None:
+    found = hear(
+        OPENING,
+        "1. Cơ bản thống nhất với nội dung dự thảo Kế hoạch.",
+        "2. Đề nghị chỉnh sửa một số nội dung sau:",
+        "- Tại điểm a khoản 1 Mục II: đề nghị sửa thời hạn.",
+        "- Phần căn cứ: bổ sung Nghị định số 78/2025/NĐ-CP.",
+        "Trên đây là ý kiến của Sở Tư pháp, gửi Sở Nội vụ tổng hợp./.",
+    )
+    assert found == Heard(
+        agrees=True,
+        remarks=(
+            Remark("II.1.a", "Tại điểm a khoản 1 Mục II: đề nghị sửa thời hạn."),
+            Remark("Căn cứ", "Phần căn cứ: bổ sung Nghị định số 78/2025/NĐ-CP."),
+        ),
+    )
+
+
+def test_items_stand_under_the_place_that_leads_them_in() -> None:
+    assert said(
+        OPENING,
+        "I. Về nội dung",
+        "Tại Mục I:",
+        "- Khoản 1: thay cụm từ “trên địa bàn tỉnh” bằng “của tỉnh”.",
+        "- Khoản 2: đề nghị bỏ cụm từ “đơn vị”.",
+        "Tại Mục II:",
+        "- Điểm b khoản 2: đề nghị giao Sở Khoa học và Công nghệ phối hợp.",
+        "II. Về kinh phí",
+        "Đề nghị bổ sung kinh phí theo khoản 2 Điều 5 Nghị định số 163/2016/NĐ-CP.",
+    ) == [
+        ("I.1", "Khoản 1: thay cụm từ “trên địa bàn tỉnh” bằng “của tỉnh”."),
+        ("I.2", "Khoản 2: đề nghị bỏ cụm từ “đơn vị”."),
+        ("II.2.b", "Điểm b khoản 2: đề nghị giao Sở Khoa học và Công nghệ phối hợp."),
+        ("", "Đề nghị bổ sung kinh phí theo khoản 2 Điều 5 Nghị định số 163/2016/NĐ-CP."),
+    ]
+
+
+def test_the_words_that_are_asked_for_and_the_reason_belong_to_their_remark() -> None:
+    assert said(
+        OPENING,
+        "Mục II.3 đề nghị viết lại như sau:",
+        "“Bồi dưỡng nghiệp vụ, kỹ năng giao tiếp cho công chức”.",
+        "Lý do: người dân phản ánh nhiều.",
+    ) == [
+        (
+            "II.3",
+            "Mục II.3 đề nghị viết lại như sau:\n“Bồi dưỡng nghiệp vụ, kỹ năng giao tiếp cho công chức”.\n"
+            "Lý do: người dân phản ánh nhiều.",
+        )
+    ]
+
+
+def test_who_agrees_and_asks_in_one_sentence_has_a_remark() -> None:
+    assert hear(
+        "Thực hiện Công văn số 45, UBND phường Đông nhất trí với dự thảo, "
+        "tuy nhiên đề nghị bổ sung kinh phí ở khoản 2 Mục II."
+    ) == Heard(agrees=True, remarks=(Remark("II.2", "Đề nghị bổ sung kinh phí ở khoản 2 Mục II."),))
+
+
+def test_two_places_in_one_line_are_two_remarks() -> None:
+    assert said(
+        OPENING,
+        "Đề nghị bỏ khoản 2 Mục I. Tại khoản 1 Mục III, đề nghị lùi thời hạn. Việc này đã trao đổi với Sở Nội vụ.",
+    ) == [
+        ("I.2", "Đề nghị bỏ khoản 2 Mục I."),
+        ("III.1", "Tại khoản 1 Mục III, đề nghị lùi thời hạn. Việc này đã trao đổi với Sở Nội vụ."),
+    ]
+
+
+def test_a_line_that_leads_in_nothing_is_a_remark() -> None:
+    assert said(OPENING, "1. Tại Mục I quá dài:", "2. Về kinh phí") == [
+        ("I", "Tại Mục I quá dài:"),
+        ("", "Về kinh phí"),
+    ]
+
+
+def test_a_criticism_that_asks_nothing_is_a_remark() -> None:
+    assert said(OPENING, "Mục III.1: thời hạn quá gấp.") == [("III.1", "Mục III.1: thời hạn quá gấp.")]
