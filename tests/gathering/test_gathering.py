@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from support.rounds import ROUND, write_round
+from support.rounds import DRAFT, ROUND, write_round
 
 from vbgen.cli import main
 from vbgen.diagnostics import Fault
@@ -162,6 +162,24 @@ def test_edits_that_are_accepted_go_into_the_plan_and_others_do_not(tmp_path: Pa
     ]
     assert "2 chỗ đã đưa vào" in done.output
     assert "! Tự sửa vào kế hoạch: Sở Giáo dục và Đào tạo, I.2: Bổ sung cụm từ “kỷ luật, kỷ cương”" in done.output
+
+
+def test_a_plan_that_took_edits_in_is_still_measured_by_what_was_sent(tmp_path: Path) -> None:
+    path = write_round(tmp_path)
+    run(path)
+    ledger = tmp_path / "tong-hop.yaml"
+    ledger.write_text(decided(ledger.read_text(encoding="utf-8"), "(thêm “chủ trì”)", "tiếp thu"), encoding="utf-8")
+    run(path, "--tiep-thu")
+    assert "20 ý kiến (0 mới), 19 chưa xử lý" in run(path).output
+    assert "0 chỗ đã đưa vào" in run(path, "--tiep-thu").output
+
+
+def test_a_file_of_another_version_of_the_draft_is_told(tmp_path: Path) -> None:
+    path = write_round(tmp_path)
+    plan = tmp_path / "du-thao.yaml"
+    plan.write_text(DRAFT.replace("98%", "99%").replace("Số hóa 100%", "Số hóa 90%"), encoding="utf-8")
+    told = [one.message for one in gather(str(path), TODAY).findings]
+    assert "dựng từ một bản khác của dự thảo, không thấy trong Git" in told
 
 
 def test_edits_of_two_units_that_exclude_each_other_are_told_and_nothing_is_written(tmp_path: Path) -> None:

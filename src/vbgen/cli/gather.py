@@ -44,7 +44,8 @@ def command(
         with reaching(anywhere=anywhere):
             found = gather(path, today)
             if not dry_run:
-                deliver({found.stated.ledger: found.ledger.text.encode()}, over=True)
+                kept = {found.stated.sent: found.sent} if found.plan else {}
+                deliver({found.stated.ledger: found.ledger.text.encode(), **kept}, over=True)
             told = _accept(found, dry_run=dry_run) if taken else []
             if output and not dry_run:
                 deliver({output: _summary(found, output)}, over=over)

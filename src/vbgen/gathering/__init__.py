@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from vbgen.bases import base_of
 from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.files import Unreadable, content
 from vbgen.gathering.answers import Answer, Draft, answer, as_draft
@@ -20,6 +21,7 @@ from vbgen.model import Document
 from vbgen.plans import Plan, load
 from vbgen.rendering import render
 from vbgen.source import ENDINGS
+from vbgen.stamps import stamp_of
 from vbgen.vietnamese import PartialDate
 
 MAX_FILES = 2_000  # of a folder of answers
@@ -66,11 +68,16 @@ def gather(path: str, today: PartialDate) -> Gathered:
     """The round that a file states, as it stands today; nothing is written. Raises Fault."""
     found = stated(path)
     plan = load(found.draft) if found.draft.lower().endswith(ENDINGS) else None
-    sent = _bytes(found.sent) if found.sent else render(plan) if plan else _bytes(found.draft)
-    draft = as_draft(sent, ".docx" if plan or not found.sent else os.path.splitext(found.sent)[1])
-    answers: list[Answer] = []
+    files = list(_files(found.folder))
     findings: list[Diagnostic] = []
-    for file in _files(found.folder):
+    if plan and not found.round.sent and not os.path.exists(found.sent):
+        sent, doubts = _first_sent(plan, files)
+        findings += doubts
+    else:
+        sent = _bytes(found.sent or found.draft)
+    draft = as_draft(sent, os.path.splitext(found.sent or found.draft)[1])
+    answers: list[Answer] = []
+    for file in files:
         try:
             answers += answer(file, draft, found.round.units)
         except Fault as fault:
@@ -98,6 +105,20 @@ def gather(path: str, today: PartialDate) -> Gathered:
     )
     findings += _unplaced(answers)
     return Gathered(found, plan, sent, draft, responses, kept, tuple(findings))
+
+
+def _first_sent(plan: Plan, files: list[str]) -> tuple[bytes, list[Diagnostic]]:
+    """The Word file that was sent: what the plan renders now, or rendered when a file that came back was made of it."""
+    now = render(plan)
+    for file in files:
+        data = _bytes(file) if file.lower().endswith(".docx") else b""
+        if data[:2] == b"PK" and stamp_of(data) not in ("", stamp_of(now)):
+            older = base_of(plan, data).plan
+            if older:
+                return render(older), []
+            hint = "ghi tệp Word đã gửi đi ở `sent` của tệp lấy ý kiến"
+            return now, [told("dựng từ một bản khác của dự thảo, không thấy trong Git", file, hint)]
+    return now, []
 
 
 def _bytes(path: str) -> bytes:

@@ -9,7 +9,7 @@ from vbgen.declaring import Shape, record, term
 from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.patterns import regex
 from vbgen.schema.decoder import Decoder
-from vbgen.source import Mapping, Node, Source, read
+from vbgen.source import ENDINGS, Mapping, Node, Source, read
 from vbgen.vietnamese import PartialDate, folded, unmarked
 
 
@@ -31,7 +31,7 @@ class Round:
     """A round of comments: the draft, the units asked, the deadline, the folder of answers."""
 
     draft: str = term("dự thảo", "Kế hoạch (.yaml) hoặc tệp Word đã gửi lấy ý kiến.", required=True)
-    sent: str = term("tệp đã gửi", "Tệp Word đã gửi đi, khi không phải tệp dựng từ `draft` hiện nay.")
+    sent: str = term("tệp đã gửi", "Tệp Word đã gửi đi; để trống thì dựng từ `draft` ở lần gom đầu, rồi giữ cạnh nó.")
     letter: str = term("công văn lấy ý kiến", "Số, ký hiệu, ngày: Công văn số 45/UBND-NC ngày 05/11/2026.")
     deadline: PartialDate = term("thời hạn trả lời", "20/11/2026.", Shape.DATE, default=PartialDate(), required=True)
     silence: str = term(
@@ -75,6 +75,8 @@ def stated(path: str) -> StatedRound:
     for name in ("draft", "sent", "ledger") if found else ():
         value = getattr(found, name)
         paths[name] = decoder.named(value, spans.get(name, source.root).span) if value else ""
+    if paths.get("draft", "").lower().endswith(ENDINGS) and not paths["sent"]:
+        paths["sent"] = f"{os.path.splitext(paths['draft'])[0]}.da-gui.docx"
     if found:
         paths["folder"] = _folder(found, decoder, spans.get("folder", source.root))
         _judge(found, decoder, spans)
