@@ -84,7 +84,7 @@ class Mention(NamedTuple):
         return re.sub(r"^\d+[a-zA-Z]?\s*[/-]?", "", self.cited.number)
 
 
-class Sheet(NamedTuple):
+class JudgedTable(NamedTuple):
     """A table: the titles of its columns and the texts of its cells, row by row."""
 
     titles: tuple[str, ...]
@@ -135,7 +135,7 @@ class Content:
     passages: tuple[Passage, ...]
     duties: tuple[Duty, ...]
     appendices: int
-    sheets: tuple[Sheet, ...] = ()
+    sheets: tuple[JudgedTable, ...] = ()
     competence: tuple[str, ...] = ()
     issue: bool = False
     binds: bool = True  # whether the standard surely holds: not for what was issued before it

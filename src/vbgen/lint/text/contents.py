@@ -10,7 +10,7 @@ from vbgen import inline
 from vbgen.compose.citations import full_citation, short_citation
 from vbgen.compose.header import symbol
 from vbgen.lint.asked import Asked
-from vbgen.lint.text.content import Content, Duty, Passage, Sheet, Signature, Zoned
+from vbgen.lint.text.content import Content, Duty, Passage, JudgedTable, Signature, Zoned
 from vbgen.model import (
     Assignments,
     Block,
@@ -112,11 +112,11 @@ def _duties(places: Iterable[tuple[Place[Block], Path]]) -> Iterator[Duty]:
             )
 
 
-def _sheets(places: Iterable[tuple[Place[Block], Path]]) -> Iterator[Sheet]:
+def _sheets(places: Iterable[tuple[Place[Block], Path]]) -> Iterator[JudgedTable]:
     for place, path in places:
         if isinstance(table := place.block, Table) and table.rows:
             rows = tuple(tuple(map(plain, row.cells)) for row in table.rows)
-            yield Sheet(tuple(column.title for column in table.columns), rows, path)
+            yield JudgedTable(tuple(column.title for column in table.columns), rows, path)
 
 
 def plain(text: str) -> str:
@@ -304,13 +304,13 @@ def _passages(facts: Facts) -> Iterator[Passage]:
             yield from _grid("appendix", thing)
 
 
-def _sheets_of(facts: Facts) -> Iterator[Sheet]:
+def _sheets_of(facts: Facts) -> Iterator[JudgedTable]:
     from vbgen.readers.reading import Grid
 
     for item in (*facts.body, *facts.appendices):
         if isinstance(item, Grid) and item.ruled and len(item.rows) > item.heads:
             titles, *rows = (tuple(" ".join(line.text for line in cell.lines) for cell in row) for row in item.rows)
-            yield Sheet(titles, tuple(rows[max(item.heads - 1, 0) :]))
+            yield JudgedTable(titles, tuple(rows[max(item.heads - 1, 0) :]))
 
 
 def _grid(part: str, grid: Grid) -> Iterator[Passage]:

@@ -15,7 +15,7 @@ from vbgen.patterns import regex
 from vbgen.vietnamese import PartialDate, parse_date, roman_value, short_date
 
 if TYPE_CHECKING:
-    from vbgen.lint.text.content import Content, Sheet
+    from vbgen.lint.text.content import Content, JudgedTable
 
 _CLAUSE = "số liệu trong một văn bản phải khớp nhau"
 
@@ -101,7 +101,7 @@ class _Sum(NamedTuple):
     made: Decimal
 
 
-def _sums(sheet: Sheet) -> Iterator[_Sum]:
+def _sums(sheet: JudgedTable) -> Iterator[_Sum]:
     totals = [at for at, row in enumerate(sheet.rows) if any(_TOTAL.fullmatch(cell) for cell in row[:2])]
     groups = {at: _members(sheet, at) for at, row in enumerate(sheet.rows) if _is_group(row[:1])}
     heads = [at for at, members in groups.items() if members]
@@ -120,7 +120,7 @@ def _is_group(label: tuple[str, ...]) -> bool:
     return bool(label) and bool(roman_value(label[0].strip(" .")))
 
 
-def _members(sheet: Sheet, head: int) -> list[int]:
+def _members(sheet: JudgedTable, head: int) -> list[int]:
     """The rows numbered 1, 2, 3 … right below a row numbered I, II …"""
     found: list[int] = []
     for at in range(head + 1, len(sheet.rows)):
@@ -133,7 +133,7 @@ def _members(sheet: Sheet, head: int) -> list[int]:
     return [] if inner else found  # rows of rows are not added
 
 
-def _sum(sheet: Sheet, total: int, column: int, rows: list[int]) -> Iterator[_Sum]:
+def _sum(sheet: JudgedTable, total: int, column: int, rows: list[int]) -> Iterator[_Sum]:
     said = _figure(sheet, total, column)
     figures = [_figure(sheet, row, column) for row in rows]
     given = [figure for figure in figures if figure is not None]
@@ -141,7 +141,7 @@ def _sum(sheet: Sheet, total: int, column: int, rows: list[int]) -> Iterator[_Su
         yield _Sum(total, column, said, sum(given, Decimal()))
 
 
-def _figure(sheet: Sheet, row: int, column: int) -> Decimal | None:
+def _figure(sheet: JudgedTable, row: int, column: int) -> Decimal | None:
     """The number in a cell; nothing for 0, as tables write it; None for words."""
     cells = sheet.rows[row]
     if column >= len(cells) or len(cells) != sheet.width:
