@@ -10,7 +10,7 @@ from vbgen import inline
 from vbgen.compose.citations import full_citation, short_citation
 from vbgen.compose.header import symbol
 from vbgen.lint.asked import Asked
-from vbgen.lint.text.content import Content, Duty, Passage, JudgedTable, Signature, Zoned
+from vbgen.lint.text.content import Content, Duty, JudgedTable, Passage, Signature, Zoned
 from vbgen.model import (
     Assignments,
     Block,
