@@ -13,7 +13,7 @@ from typing import NamedTuple
 from vbgen.bases import base_of
 from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.files import Unreadable, content
-from vbgen.gathering.answers import Answer, Draft, answer, as_draft
+from vbgen.gathering.answers import Answer, SentDraft, answer, as_draft
 from vbgen.gathering.asking import Consulted, StatedRound, name_key, stated, told
 from vbgen.gathering.ledger import EDIT, GrownLedger, Opinion, opened_ledger, with_new
 from vbgen.gathering.remarks import Remark
@@ -48,7 +48,7 @@ class Gathered(NamedTuple):
     stated: StatedRound
     plan: Plan | None  # of the draft, None for a draft that is a Word file
     sent: bytes
-    draft: Draft
+    draft: SentDraft
     responses: tuple[Response, ...]
     ledger: GrownLedger
     findings: tuple[Diagnostic, ...]

@@ -13,7 +13,7 @@ from vbgen.comparing.saying import shown
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.drafting import Doubt, draft
 from vbgen.files import lent
-from vbgen.gathering.answers import Draft, as_draft, comments_of, edits, place_of, reference_of
+from vbgen.gathering.answers import SentDraft, as_draft, comments_of, edits, place_of, reference_of
 from vbgen.gathering.clauses import called_place
 from vbgen.gathering.report import named
 from vbgen.importing import Imported, opened, understood
@@ -85,7 +85,7 @@ def _reference(letter: Imported | None) -> str:
     return f"{reference_of(letter)} của {' '.join(letter.document.issuer.name)}"
 
 
-def _asked(before: Draft, edited: bytes) -> Iterator[str]:
+def _asked(before: SentDraft, edited: bytes) -> Iterator[str]:
     """What we ask, item by item, in the order of the draft."""
     with lent(edited, ".docx") as path:
         reading = opened(path)

@@ -28,7 +28,7 @@ _GRAM = 5  # words that stand together in the draft and in a file that is the dr
 _SHARE = 0.4  # of the draft's grams from which on a file is the draft
 
 
-class Draft(NamedTuple):
+class SentDraft(NamedTuple):
     """The draft as it was sent: the file as import understands it, by which all that comes back is measured."""
 
     document: Document
@@ -55,15 +55,15 @@ class Answer(NamedTuple):
     findings: tuple[Diagnostic, ...] = ()
 
 
-def as_draft(data: bytes, ending: str = ".docx") -> Draft:
+def as_draft(data: bytes, ending: str = ".docx") -> SentDraft:
     """A draft's file as it was sent. Raises Fault."""
     with lent(data, ending) as path:
         reading = opened(path)
         found = understood(reading, path)
-    return Draft(found.document, DraftPlaces(found.document), frozenset(_grams(reading)))
+    return SentDraft(found.document, DraftPlaces(found.document), frozenset(_grams(reading)))
 
 
-def answer(path: str, draft: Draft, units: Iterable[Consulted]) -> list[Answer]:
+def answer(path: str, draft: SentDraft, units: Iterable[Consulted]) -> list[Answer]:
     """What a file says, a list of one; of several units where their comments stand in one file. Raises Fault."""
     reading = opened(path)
     found = understood(reading, path)
@@ -76,7 +76,7 @@ def answer(path: str, draft: Draft, units: Iterable[Consulted]) -> list[Answer]:
 # --- letters and messages ---------------------------------------------------------------------------------------------
 
 
-def _letter(path: str, reading: Reading, found: Imported, draft: Draft, asked: list[Consulted]) -> Answer:
+def _letter(path: str, reading: Reading, found: Imported, draft: SentDraft, asked: list[Consulted]) -> Answer:
     top = found.facts.header
     issuer = " ".join(top.issuer)
     is_letter = bool(top.issuer and (top.number or top.symbol or top.year))
@@ -126,7 +126,7 @@ def _signed(reading: Reading, asked: list[Consulted]) -> str:
 # --- the draft that came back -----------------------------------------------------------------------------------------
 
 
-def _edited(path: str, reading: Reading, found: Imported, draft: Draft, asked: list[Consulted]) -> list[Answer]:
+def _edited(path: str, reading: Reading, found: Imported, draft: SentDraft, asked: list[Consulted]) -> list[Answer]:
     """The answers in a draft that came back: its edits are of the file's unit, its comments of who wrote each."""
     left = reviews(reading.word) if reading.word else Reviews()
     names = [unit.name for unit in asked]
@@ -241,14 +241,14 @@ class _Places:
         return self._known.get(place, place)
 
 
-def comments_of(reading: Reading, document: Document, draft: Draft) -> list[tuple[str, Remark]]:
+def comments_of(reading: Reading, document: Document, draft: SentDraft) -> list[tuple[str, Remark]]:
     """The comments of a draft that came back, each with its author, as remarks on the places of the draft."""
     left = reviews(reading.word).comments if reading.word else ()
     places = _Places(draft.document, document)
     return [(comment.author, _commented(comment, places, draft)) for comment in left]
 
 
-def _commented(comment: Comment, places: _Places, draft: Draft) -> Remark:
+def _commented(comment: Comment, places: _Places, draft: SentDraft) -> Remark:
     replies = "".join(f"\n({one.author} trả lời: {one.words})" for one in comment.replies)
     about = f"“{comment.about}”: " if comment.about and comment.about != comment.spot.words else ""
     gone = "(chỗ đã xóa) " if comment.is_deleted else ""
