@@ -123,7 +123,9 @@ def _names_units(found: ColumnedTable, at: int) -> bool:
 
 # --- rows -----------------------------------------------------------------------------------------------------------
 
-_LABEL = regex(r"\s*(?P<label>(?:[IVXLC]+|[A-ZĐ]|\d{1,3}|[a-zđ])[.)/]|\d{1,2}(?:\.\d{1,2})+[.)]?|[-+*•](?=\s))\s*")
+_LABEL = regex(
+    r"\s*(?P<label>(?:[IVXLC]+|[A-ZĐ]|\d{1,3}|[a-zđ])[.)/](?!\d)|\d{1,2}(?:\.\d{1,2})+[.)]?|[-+*•](?=\s))\s*"
+)
 _ROMAN = regex(r"[IVX]+|[IVXLC]{2,}")
 _UNLABELLED = 2.75  # a group without a label stands under those with one
 
