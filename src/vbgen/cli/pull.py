@@ -50,11 +50,14 @@ def command(*, returned: str, path: str, sent: str | None, dry_run: bool, anywhe
             f"! Chưa đưa vào: {clash.term}{place}: kế hoạch {shown(clash.ours)}; tệp gửi về {shown(clash.after)}"
         )
     for left in found.left:
-        wanted, printed = (" / ".join(lines) or "(không có)" for lines in left)
-        click.echo(f"! Chưa đưa vào: tệp gửi về “{wanted}”; kế hoạch in “{printed}”")
+        wanted, printed = (" / ".join(lines) or "(không có)" for lines in (left.wanted, left.printed))
+        if left.follows:
+            click.echo(f"~ Đổi theo: “{wanted}” nay in “{printed}”")
+        else:
+            click.echo(f"! Chưa đưa vào: tệp gửi về “{wanted}”; kế hoạch in “{printed}”")
     for comment in found.lost:
         click.echo(f"! Ghi chú của kế hoạch không còn chỗ: {comment}")
-    left_over = len(found.left) + len(found.clashes)
+    left_over = sum(not left.follows for left in found.left) + len(found.clashes)
     verb = "sẽ đưa" if dry_run else "đã đưa"
     click.echo(f"{len(found.done)} chỗ {verb} vào {path}; {left_over} chỗ chưa đưa vào được.")
     sys.exit(1 if left_over else 0)

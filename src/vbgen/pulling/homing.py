@@ -1,0 +1,139 @@
+"""The edits of a file that came back → the document with those that it can say, whole; the others are told."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from vbgen.diagnostics import Fault
+from vbgen.files import lent
+from vbgen.importing import opened, understood
+from vbgen.merging import carried
+from vbgen.model import Document
+from vbgen.plans import Plan
+from vbgen.pulling.hunks import Comparison, Hunk, lines_as_read
+from vbgen.pulling.proving import Left, Unmet, differing, unmet
+from vbgen.pulling.typing_over import typed_over
+from vbgen.readers.reading import Reading
+from vbgen.recognise.casing import Casing
+from vbgen.rendering import render
+
+_ROUNDS = 4  # of taking back what did not come home
+_ALONE = 20  # edits that are tried one by one
+
+
+class Home(NamedTuple):
+    """A document with the edits that it can say; lines that it prints otherwise; all edits, whether taken in or not."""
+
+    document: Document
+    left: tuple[Left, ...]
+    hunks: tuple[Hunk, ...]
+
+
+def brought_home(plan: Plan, sent: Reading, returned: Reading, printed: Reading) -> Home:
+    """The plan's document with the edits from `sent` to `returned`; `printed` is what the plan prints by itself."""
+    return _Homing(plan, sent, returned, printed).home()
+
+
+class _Homing:
+    def __init__(self, plan: Plan, sent: Reading, returned: Reading, printed: Reading) -> None:
+        self._plan = plan
+        self._compared = Comparison(sent, returned)
+        self._before = understood(sent, "").document
+        self._known = differing(lines_as_read(sent), lines_as_read(printed))
+        self._casing = Casing("\n".join(lines_as_read(printed)))
+        self._document = plan.document  # so far, with `_left` of its lines otherwise than wanted
+        self._back = frozenset(hunk.number for hunk in self._compared.hunks)
+        self._left: tuple[Left, ...] = ()
+        self._failed: frozenset[int] = frozenset()
+
+    def home(self) -> Home:
+        hunks = self._compared.hunks
+        if not hunks:
+            return Home(self._plan.document, (), ())
+        for step in (self._all_at_once, self._one_by_one, self._by_hand):
+            if self._back or step == self._all_at_once:
+                step()
+        told = [Left(hunk.after, hunk.before, style=hunk.style) for hunk in hunks if hunk.number in self._back]
+        return Home(self._document, (*told, *self._left), hunks)
+
+    def _all_at_once(self) -> None:
+        """Take in all that import understands; what does not come home is taken back, and the rest tried again."""
+        back: set[int] = set()
+        for _ in range(_ROUNDS):
+            if self._takes(self._carried(back), back):
+                return
+            back |= self._whole(self._failed)
+
+    def _one_by_one(self) -> None:
+        """Try edits alone that failed beside others."""
+        if len(set(self._compared.groups.values())) > 1:
+            for group in self._groups_back():
+                back = self._back - group
+                self._takes(self._carried(back), back)
+
+    def _by_hand(self) -> None:
+        """Type over the texts that print lines which import does not understand."""
+        for group in self._groups_back():
+            self._type(group)
+
+    def _type(self, group: frozenset[int]) -> None:
+        back = self._back - group
+        for hunk in self._compared.hunks:
+            if hunk.number in group and len(hunk.before) == len(hunk.after) == 1:
+                for made in typed_over(self._document, hunk.before[0], hunk.after[0], self._casing):
+                    if self._takes(made, back):
+                        return
+
+    def _groups_back(self) -> list[frozenset[int]]:
+        """The edits that were taken back, a few of them where they are many."""
+        tops = dict.fromkeys(self._compared.groups[number] for number in sorted(self._back))
+        return [frozenset(self._whole([top])) for top in list(tops)[:_ALONE]]
+
+    def _takes(self, document: Document, back: Collection[int]) -> bool:
+        """Whether a document prints all edits but some; then it is kept."""
+        found = self._proved(document, back)
+        if found.hunks:
+            document, found = self._mended(document, found, back)
+        if not found.hunks:
+            self._document, self._back, self._left = document, frozenset(back), found.left
+        self._failed = found.hunks
+        return not found.hunks
+
+    def _carried(self, back: Collection[int]) -> Document:
+        """The document with all edits but some, as import understands them."""
+        try:
+            after = understood(self._compared.reading(back), "").document
+            return carried(self._before, after, self._plan.document, recognised=True).document
+        except Fault:  # nothing is left that could be understood
+            return self._plan.document
+
+    def _whole(self, numbers: Collection[int]) -> set[int]:
+        """All hunks of the edits that some hunks are of."""
+        groups = self._compared.groups
+        tops = {groups[number] for number in numbers}
+        return {number for number, top in groups.items() if top in tops}
+
+    def _proved(self, document: Document, back: Collection[int]) -> Unmet:
+        wanted = self._compared.lines(back)
+        try:
+            printed = _printed(self._plan, document)
+        except Fault:
+            return Unmet(frozenset(number for _, number in wanted if number is not None))
+        return unmet(wanted, printed, self._known)
+
+    def _mended(self, document: Document, found: Unmet, back: Collection[int]) -> tuple[Document, Unmet]:
+        """The document with lines typed over, where that brings more edits home."""
+        for wanted, printed in found.lines:
+            for made in typed_over(document, printed, wanted, self._casing):
+                again = self._proved(made, back)
+                if again.hunks < found.hunks and len(again.left) <= len(found.left):
+                    document, found = made, again
+                    break
+        return document, found
+
+
+def _printed(plan: Plan, document: Document) -> list[str]:
+    """The lines that a document prints. Raises Fault."""
+    with lent(render(plan._replace(document=document)), ".docx") as path:
+        return lines_as_read(opened(path))

@@ -1,0 +1,282 @@
+"""Two readings of one Word file, as it was sent and as it came back → what somebody edited, hunk by hunk.
+
+What says the same on both sides is taken from the file as it was sent, so that what other programs do to looks, ids and
+runs is no edit. Any hunk can be taken back: then the reading says there what was sent.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from itertools import count
+from typing import Any, NamedTuple
+
+from vbgen.comparing.aligning import aligned
+from vbgen.readers.reading import Cell, Grid, Line, Reading
+from vbgen.recognise.ladder import entry
+from vbgen.recognise.zones import lines_of
+from vbgen.tree import Run, text_of
+
+Element = Any  # a Line or a Grid of a file, a row of a grid, a Cell, a Line of a cell
+
+
+class Hunk(NamedTuple):
+    """Lines that were sent, and those that stand in their place now."""
+
+    number: int
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    style: str  # of the first paragraph that was sent there
+
+
+class _Same(NamedTuple):
+    """What says the same on both sides."""
+
+    item: Element
+
+
+class _Fork(NamedTuple):
+    """A hunk with the elements of both sides."""
+
+    number: int
+    old: tuple[Element, ...]
+    new: tuple[Element, ...]
+
+
+class _Nest(NamedTuple):
+    """An element of both sides that holds others, of which some differ."""
+
+    item: Element
+    held: tuple[_Part, ...]
+
+
+_Part = _Same | _Fork | _Nest
+
+
+class Comparison:
+    """What differs between two readings; `groups` are the hunks that are one edit, told by the least of its numbers."""
+
+    def __init__(self, sent: Reading, returned: Reading) -> None:
+        self._sent, self._numbers = sent, count()
+        self._body = self._parts(sent.items, returned.items)
+        self._notes = self._parts(_as_lines(sent.notes), _as_lines(returned.notes))
+        self._foot = self._parts(sent.foot, returned.foot)
+        self.hunks = tuple(_hunk(fork) for part in (self._body, self._notes, self._foot) for fork in _forks(part))
+        self.groups = _grouped(self.hunks)
+
+    def reading(self, back: Collection[int]) -> Reading:
+        """The file that came back, with what was sent in the place of some hunks."""
+        body, notes, foot = (tuple(_built(part, back)) for part in (self._body, self._notes, self._foot))
+        return self._sent._replace(items=body, notes=tuple(line.runs for line in notes), foot=foot)
+
+    def lines(self, back: Collection[int]) -> list[tuple[str, int | None]]:
+        """The lines of that reading in order, each with the hunk that it is of; of one that says nothing now: ""."""
+        parts = (self._body, self._notes, self._foot)
+        return [(text, number) for part in parts for text, number in _lines(part, back)]
+
+    def _parts(self, old: Sequence[Element], new: Sequence[Element]) -> tuple[_Part, ...]:
+        keys, others = [_key(one) for one in old], [_key(one) for one in new]
+        bags, bags_of_new = [_bag(key) for key in keys], [_bag(key) for key in others]
+
+        def likeness(left: int, right: int) -> float:
+            return _likeness(bags[left], bags_of_new[right]) if type(old[left]) is type(new[right]) else 0.0
+
+        found: list[_Part] = []
+        first = start = 0
+        for left, right in [*aligned(keys, others, likeness), (len(old), len(new))]:
+            found += self._gap(old[first:left], new[start:right])
+            if left < len(old):
+                one, other = old[left], new[right]
+                found.append(_Same(one) if keys[left] == others[right] else self._pair(one, other))
+            first, start = left + 1, right + 1
+        return tuple(found)
+
+    def _gap(self, old: Sequence[Element], new: Sequence[Element]) -> Iterator[_Part]:
+        if len(old) == len(new):  # one in the place of the other
+            yield from (self._pair(one, other) for one, other in zip(old, new, strict=True))
+        elif old or new:
+            yield _Fork(next(self._numbers), tuple(old), tuple(new))
+
+    def _pair(self, old: Element, new: Element) -> _Part:
+        """Two elements of which one became the other."""
+        inner, others = _inner(old), _inner(new)
+        if inner is None or others is None or not _alike_outside(old, new):
+            return _Fork(next(self._numbers), (old,), (new,))
+        return _Nest(old, self._parts(inner, others))
+
+
+def lines_as_read(reading: Reading) -> list[str]:
+    """The lines of a file as hunks are told by: of the body, of the notes, of the foot of the first page."""
+    body = [line for item in reading.items for line in lines_of(item)]
+    return [text for line in (*body, *_as_lines(reading.notes), *reading.foot) if (text := _said(line))]
+
+
+def _as_lines(notes: tuple[tuple[Run, ...], ...]) -> tuple[Line, ...]:
+    return tuple(Line(runs) for runs in notes)
+
+
+# --- elements --------------------------------------------------------------------------------------------------------
+
+
+def _inner(item: Element) -> Sequence[Element] | None:
+    """What an element holds; None for a line."""
+    if isinstance(item, Grid):
+        return item.rows
+    if isinstance(item, Cell):
+        return item.lines
+    return None if isinstance(item, Line) else tuple(item)
+
+
+def _alike_outside(old: Element, new: Element) -> bool:
+    """Whether two elements differ only in what they hold: rows of the same cells, cells of the same width."""
+    if isinstance(old, Cell):
+        return bool(old.span == new.span and old.merged == new.merged)
+    if isinstance(old, Line | Grid):
+        return True
+    return [(cell.span, cell.merged) for cell in old] == [(cell.span, cell.merged) for cell in new]
+
+
+def _filled(item: Element, held: tuple[Element, ...]) -> Element:
+    """An element with other things in it."""
+    if isinstance(item, Grid):
+        return item._replace(rows=held)
+    return item._replace(lines=held) if isinstance(item, Cell) else held
+
+
+def _key(item: Element) -> Any:
+    """What an element says; what has no words but a place is told by that."""
+    if isinstance(item, Line):
+        return _said(item)
+    inner = _inner(item) or ()
+    own = (item.span, item.merged) if isinstance(item, Cell) else ()
+    return (*own, *map(_key, inner))
+
+
+def _said(line: Line) -> str:
+    marks = "".join(f"[{run.note}]" for run in line.runs if run.note)
+    return " ".join((text_of(line.runs) + marks).split())
+
+
+def _bag(key: Any) -> Counter[str]:
+    """The words in what an element says."""
+    if isinstance(key, str):
+        return Counter(unlabelled(key).casefold().split())
+    found: Counter[str] = Counter()
+    for one in key:
+        if isinstance(one, str | tuple):
+            found += _bag(one)
+    return found
+
+
+def _likeness(one: Counter[str], other: Counter[str]) -> float:
+    total = one.total() + other.total()
+    return 2 * (one & other).total() / total if total else 1.0
+
+
+# --- parts -----------------------------------------------------------------------------------------------------------
+
+
+def _forks(parts: tuple[_Part, ...]) -> Iterator[_Fork]:
+    for part in parts:
+        if isinstance(part, _Fork):
+            yield part
+        elif isinstance(part, _Nest):
+            yield from _forks(part.held)
+
+
+def _flat(item: Element) -> list[Line]:
+    return [item] if isinstance(item, Line) else [line for one in _inner(item) or () for line in _flat(one)]
+
+
+def _texts(items: Sequence[Element]) -> list[str]:
+    return [text for item in items for line in _flat(item) if (text := _said(line))]
+
+
+def _hunk(fork: _Fork) -> Hunk:
+    style = next((line.style for item in fork.old for line in _flat(item)), "")
+    return Hunk(fork.number, tuple(_texts(fork.old)), tuple(_texts(fork.new)), style)
+
+
+def _built(parts: tuple[_Part, ...], back: Collection[int]) -> Iterator[Element]:
+    for part in parts:
+        if isinstance(part, _Same):
+            yield part.item
+        elif isinstance(part, _Nest):
+            yield _filled(part.item, tuple(_built(part.held, back)))
+        elif part.number in back:
+            yield from part.old
+        elif len(part.old) == len(part.new) == 1 and isinstance(part.old[0], Line) and isinstance(part.new[0], Line):
+            yield part.old[0]._replace(runs=part.new[0].runs)  # what was typed over looks as what stood there
+        else:
+            yield from part.new
+
+
+def _lines(parts: tuple[_Part, ...], back: Collection[int]) -> Iterator[tuple[str, int | None]]:
+    for part in parts:
+        if isinstance(part, _Same):
+            yield from ((text, None) for text in _texts([part.item]))
+        elif isinstance(part, _Nest):
+            yield from _lines(part.held, back)
+        elif part.number in back:
+            yield from ((text, None) for text in _texts(part.old))
+        else:
+            yield from ((text, part.number) for text in _texts(part.new) or [""])
+
+
+# --- edits -----------------------------------------------------------------------------------------------------------
+
+
+def _grouped(hunks: Sequence[Hunk]) -> dict[int, int]:
+    """The edit of each hunk, by the least number: words carried elsewhere are one edit with the place that they left,
+    new numbers before lines with what made lines count otherwise.
+    """
+    above = {hunk.number: hunk.number for hunk in hunks}
+
+    def top(number: int) -> int:
+        while above[number] != number:
+            number = above[number]
+        return number
+
+    def join(one: int, other: int) -> None:
+        first, second = sorted((top(one), top(other)))
+        above[second] = first
+
+    gone = {bare: hunk.number for hunk in hunks for text in hunk.before if len((bare := unlabelled(text)).split()) > 2}
+    counting: int | None = None
+    for at, hunk in enumerate(hunks):
+        for text in hunk.after:
+            if (origin := gone.get(unlabelled(text))) is not None:
+                join(hunk.number, origin)
+        if at and _is_shared(hunks[at - 1], hunk):
+            join(hunks[at - 1].number, hunk.number)
+        if is_recounted(hunk) and counting is not None:
+            join(counting, hunk.number)
+        elif len(hunk.before) != len(hunk.after):
+            counting = hunk.number
+    return {number: top(number) for number in above}
+
+
+def unlabelled(text: str) -> str:
+    """A line without the number before it."""
+    return entry(Line((Run(text),))).text
+
+
+def is_recounted(hunk: Hunk) -> bool:
+    """Whether nothing but the numbers before lines differs, or of rows."""
+    if len(hunk.before) == len(hunk.after) == 1 and all(
+        text.strip(" .").isdigit() for text in hunk.before + hunk.after
+    ):
+        return True
+    return bool(hunk.before) and list(map(unlabelled, hunk.before)) == list(map(unlabelled, hunk.after))
+
+
+def _is_shared(one: Hunk, other: Hunk) -> bool:
+    """Whether words went from a hunk into its neighbour, where a paragraph was split, or joined to another."""
+    for giving, taking in ((one, other), (other, one)):
+        given = _bag(giving.before) - _bag(giving.after)
+        taken = _bag(taking.after) - _bag(taking.before)
+        if (taken and 2 * (given & taken).total() > taken.total() > 1) or (
+            given and 2 * (given & taken).total() > given.total() > 1
+        ):
+            return True
+    return False

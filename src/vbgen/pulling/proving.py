@@ -1,0 +1,78 @@
+"""What a plan prints, laid beside the lines that it is to print → the hunks that did not come home."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+
+class Left(NamedTuple):
+    """Lines of the file that came back which the plan does not print, and those that it prints instead.
+
+    `follows`: nobody edited them; the plan prints them otherwise because of what was edited elsewhere. `style` is that
+    of the paragraph that was sent there.
+    """
+
+    wanted: tuple[str, ...]
+    printed: tuple[str, ...]
+    follows: bool = False
+    style: str = ""
+
+
+class Unmet(NamedTuple):
+    """The hunks that a plan does not print as they were edited, and the lines that follow what was edited.
+
+    `lines` are single lines of those hunks, each with what is printed in its place.
+    """
+
+    hunks: frozenset[int]
+    left: tuple[Left, ...] = ()
+    lines: tuple[tuple[str, str], ...] = ()
+
+
+def unmet(
+    wanted: Sequence[tuple[str, int | None]], printed: Sequence[str], known: Collection[Left] = frozenset()
+) -> Unmet:
+    """What a plan does not print of wanted lines, each with its hunk; what is `known` differed before any edit."""
+    texts = [text for text, _ in wanted if text]
+    owners = [number for text, number in wanted if text]
+    between: list[set[int]] = [set() for _ in range(len(texts) + 1)]  # hunks that left no line, by where they stood
+    at = 0
+    for text, number in wanted:
+        if text:
+            at += 1
+        elif number is not None:
+            between[at].add(number)
+    everything = {number for _, number in wanted if number is not None}
+    found: set[int] = set()
+    left: list[Left] = []
+    lines: list[tuple[str, str]] = []
+    for tag, first, last, start, end in SequenceMatcher(None, texts, printed, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        item = Left(tuple(texts[first:last]), tuple(printed[start:end]))
+        if item in known:
+            continue
+        blamed = {number for number in owners[first:last] if number is not None}
+        blamed |= set().union(*between[first : last + 1])
+        if blamed:
+            found |= blamed
+            if last - first == end - start:
+                lines += zip(item.wanted, item.printed, strict=True)
+        elif last - first == end - start:
+            left.append(item._replace(follows=True))
+        else:
+            near = {
+                number
+                for number in (*owners[max(first - 1, 0) : first], *owners[last : last + 1])
+                if number is not None
+            }
+            found |= near or everything
+    return Unmet(frozenset(found), tuple(left), tuple(lines))
+
+
+def differing(wanted: Sequence[str], printed: Sequence[str]) -> frozenset[Left]:
+    """The lines that differ before any edit: the file as it was sent is not quite what the plan prints today."""
+    steps = SequenceMatcher(None, wanted, printed, autojunk=False).get_opcodes()
+    return frozenset(Left(tuple(wanted[a:b]), tuple(printed[c:d])) for tag, a, b, c, d in steps if tag != "equal")

@@ -1,0 +1,111 @@
+"""One drawn edit of a Word file that a plan was rendered to, pulled back into the plan: what became of it."""
+
+from __future__ import annotations
+
+import random
+import traceback
+from difflib import SequenceMatcher, unified_diff
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from support.returned.disguises import google, marked, tracked, unmarked, word_noise, wps
+from support.returned.fields import EDITS
+from support.returned.word import WordFile, printed
+
+from vbgen.plans import Plan, load, loads
+from vbgen.pulling import pull
+from vbgen.rendering import render
+
+PLANS = Path(__file__).parents[3] / "plans"
+DISGUISES = ("plain", "word", "tracked", "wps", "google")
+
+
+class Outcome(NamedTuple):
+    """What became of an edit; `story` says it in full.
+
+    *exact*: the plan prints the text of the edited file; *followed*: so it does, but for lines that nobody edited and that
+    follow what was edited, such as a sum, each of them told; *told*: the plan prints what it did before, and the edit is
+    told; *half*, *silent*, *crash*: faults.
+    """
+
+    edit: str
+    disguise: str
+    result: str
+    story: str
+
+
+@cache
+def plans_of() -> list[Path]:
+    return sorted([*PLANS.glob("*.yaml"), *PLANS.glob("mau/*.yaml")])
+
+
+@cache
+def _sent(path: Path) -> tuple[Plan, bytes]:
+    plan = load(str(path))
+    return plan, render(plan)
+
+
+def returned(seed: int, disguise: str) -> tuple[Path, str, str, bytes]:
+    """A plan, the sort of an edit and what it did, the file that came back."""
+    rng = random.Random(seed)
+    names, weights = [*EDITS], [often for _, often in EDITS.values()]
+    while True:
+        path = rng.choice(plans_of())
+        _, data = _sent(path)
+        edit = rng.choices(names, weights)[0]
+        word, before = WordFile(data), WordFile(data)
+        marked(word)
+        marked(before)
+        did = EDITS[edit][0](word, rng)
+        if did:
+            break
+    if disguise == "tracked":
+        tracked(word, before)
+    unmarked(word)
+    if disguise in ("word", "tracked"):
+        word_noise(word, rng)
+    elif disguise == "wps":
+        wps(word, rng)
+    elif disguise == "google":
+        google(word, rng)
+    return path, edit, did, word.data()
+
+
+def trial(seed: int, disguise: str) -> Outcome:
+    path, edit, did, data = returned(seed, disguise)
+    return judged(path, edit, did, disguise, data, seed)
+
+
+def judged(path: Path, edit: str, did: str, disguise: str, data: bytes, seed: int = 0) -> Outcome:
+    plan, sent = _sent(path)
+    wanted, before = printed(data), printed(sent)
+    try:
+        found = pull(plan, data)
+        got = printed(render(loads(found.text, plan.source.name)))
+    except Exception:
+        return Outcome(
+            edit, disguise, "crash", f"{seed} {path.name} {edit} {disguise}: {did}\n{traceback.format_exc()}"
+        )
+    told = bool(found.left or found.clashes)
+    follows = {(item.wanted, item.printed) for item in found.left if item.follows}
+    if got == wanted:
+        result = "exact"
+    elif not told:
+        result = "silent"
+    elif got == before:
+        result = "told"
+    else:
+        result = "followed" if _only(wanted, got, follows) else "half"
+    lines = [f"{result}: seed {seed} {path.name} {edit} {disguise}: {did}"]
+    lines += [f"    {one}" for one in unified_diff(wanted, got, "edited", "pulled", n=0, lineterm="")][2:]
+    lines += [f"    said: {item.plain}" for item in found.done]
+    lines += [f"    left: {item}" for item in found.left]
+    lines += [f"    clash: {item}" for item in found.clashes]
+    return Outcome(edit, disguise, result, "\n".join(lines))
+
+
+def _only(wanted: list[str], got: list[str], follows: set[tuple[tuple[str, ...], tuple[str, ...]]]) -> bool:
+    """Whether no lines differ but those told to follow."""
+    steps = SequenceMatcher(None, wanted, got, autojunk=False).get_opcodes()
+    return all((tuple(wanted[a:b]), tuple(got[c:d])) in follows for tag, a, b, c, d in steps if tag != "equal")
