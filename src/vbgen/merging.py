@@ -251,6 +251,7 @@ class _Carrier:
         """Put a block after its neighbour, else at the start of what it stands in, else before what follows it."""
         neighbour = self._of_after.get(before)
         if neighbour is not None and neighbour.home is not None:
+            limb.take_away()  # before the place is counted, for it may stand in that list itself
             limb.put(neighbour.home, neighbour.home.index(neighbour) + 1)
             return
         home = self._home(node)

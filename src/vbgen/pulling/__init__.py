@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from vbgen.comparing import compare
 from vbgen.comparing.saying import Sentence, sentences
-from vbgen.diagnostics import Diagnostic
+from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import lent
 from vbgen.importing import opened
 from vbgen.merging import Clash, carried
@@ -49,17 +49,15 @@ def pull(plan: Plan, returned: bytes, sent: bytes | None = None, base: Plan | No
     rendered = render(origin)
     old, new = opened_bytes(sent if sent is not None else rendered), opened_bytes(returned)
     home = brought_home(origin, old, new, opened_bytes(rendered) if sent is not None else old)
-    document = home.document
+    text, lost = home.revised
     if base is not None and base.document != plan.document:
-        merged = carried(base.document, document, plan.document)
-        document = merged.document
+        merged = carried(base.document, home.document, plan.document)
         if merged.clashes:
             return Pulled(plan.source.text, clashes=merged.clashes, findings=new.findings)
-    try:
-        text, lost = revise(plan.source, plan.spans, plan.document, document)
-    except Unrevisable:
-        whole = tuple(Left(hunk.after, hunk.before, style=hunk.style) for hunk in home.hunks)
-        return Pulled(plan.source.text, left=whole, findings=new.findings)
+        try:
+            text, lost = revise(plan.source, plan.spans, plan.document, merged.document)
+        except Unrevisable as error:
+            raise Fault(Diagnostic("S0922", str(error), plan.source.name)) from None
     done = sentences(compare(plan.document, loads(text, plan.source.name).document))
     return Pulled(text, tuple(done), home.left, (), lost, new.findings)
 

@@ -11,23 +11,25 @@ from vbgen.importing import opened, understood
 from vbgen.merging import carried
 from vbgen.model import Document
 from vbgen.plans import Plan
-from vbgen.pulling.hunks import Comparison, Hunk, lines_as_read
+from vbgen.pulling.hunks import Comparison, lines_as_read
 from vbgen.pulling.proving import Left, Unmet, differing, unmet
+from vbgen.pulling.tables import retabled
 from vbgen.pulling.typing_over import typed_over
 from vbgen.readers.reading import Reading
 from vbgen.recognise.casing import Casing
 from vbgen.rendering import render
+from vbgen.revising import Revised, Unrevisable, revise
 
 _ROUNDS = 4  # of taking back what did not come home
 _ALONE = 20  # edits that are tried one by one
 
 
 class Home(NamedTuple):
-    """A document with the edits that it can say; lines that it prints otherwise; all edits, whether taken in or not."""
+    """A document with the edits that it can say, the plan's text with them, and lines that it prints otherwise."""
 
     document: Document
+    revised: Revised
     left: tuple[Left, ...]
-    hunks: tuple[Hunk, ...]
 
 
 def brought_home(plan: Plan, sent: Reading, returned: Reading, printed: Reading) -> Home:
@@ -43,24 +45,25 @@ class _Homing:
         self._known = differing(lines_as_read(sent), lines_as_read(printed))
         self._casing = Casing("\n".join(lines_as_read(printed)))
         self._document = plan.document  # so far, with `_left` of its lines otherwise than wanted
+        self._revised = Revised(plan.source.text)
         self._back = frozenset(hunk.number for hunk in self._compared.hunks)
         self._left: tuple[Left, ...] = ()
         self._failed: frozenset[int] = frozenset()
 
     def home(self) -> Home:
-        hunks = self._compared.hunks
-        if not hunks:
-            return Home(self._plan.document, (), ())
-        for step in (self._all_at_once, self._one_by_one, self._by_hand):
-            if self._back or step == self._all_at_once:
-                step()
-        told = [Left(hunk.after, hunk.before, style=hunk.style) for hunk in hunks if hunk.number in self._back]
-        return Home(self._document, (*told, *self._left), hunks)
+        self._all_at_once()
+        if self._back:
+            self._one_by_one()
+        if self._back:
+            self._by_hand()
+        hunks = [hunk for hunk in self._compared.hunks if hunk.number in self._back]
+        told = [Left(hunk.after, hunk.before, style=hunk.style) for hunk in hunks]
+        return Home(self._document, self._revised, (*told, *self._left))
 
     def _all_at_once(self) -> None:
         """Take in all that import understands; what does not come home is taken back, and the rest tried again."""
         back: set[int] = set()
-        for _ in range(_ROUNDS):
+        for _ in range(_ROUNDS if self._compared.hunks else 0):
             if self._takes(self._carried(back), back):
                 return
             back |= self._whole(self._failed)
@@ -75,10 +78,14 @@ class _Homing:
     def _by_hand(self) -> None:
         """Type over the texts that print lines which import does not understand."""
         for group in self._groups_back():
-            self._type(group)
+            self._put(group)
 
-    def _type(self, group: frozenset[int]) -> None:
+    def _put(self, group: frozenset[int]) -> None:
         back = self._back - group
+        others = self._compared.groups.keys() - group
+        tables = retabled(self._document, self._compared.grids(others))
+        if tables is not None and tables != self._document and self._takes(tables, back):
+            return
         for hunk in self._compared.hunks:
             if hunk.number in group and len(hunk.before) == len(hunk.after) == 1:
                 for made in typed_over(self._document, hunk.before[0], hunk.after[0], self._casing):
@@ -95,10 +102,16 @@ class _Homing:
         found = self._proved(document, back)
         if found.hunks:
             document, found = self._mended(document, found, back)
-        if not found.hunks:
-            self._document, self._back, self._left = document, frozenset(back), found.left
         self._failed = found.hunks
-        return not found.hunks
+        if found.hunks:
+            return False
+        try:
+            self._revised = revise(self._plan.source, self._plan.spans, self._plan.document, document)
+        except Unrevisable:
+            self._failed = frozenset(self._compared.groups) - frozenset(back)
+            return False
+        self._document, self._back, self._left = document, frozenset(back), found.left
+        return True
 
     def _carried(self, back: Collection[int]) -> Document:
         """The document with all edits but some, as import understands them."""

@@ -74,6 +74,12 @@ class Comparison:
         parts = (self._body, self._notes, self._foot)
         return [(text, number) for part in parts for text, number in _lines(part, back)]
 
+    def grids(self, back: Collection[int]) -> list[tuple[Grid, Grid]]:
+        """The tables in which hunks stand, as they were sent and as they came back but for some hunks."""
+        nests = [part for part in self._body if isinstance(part, _Nest) and isinstance(part.item, Grid)]
+        touched = [nest for nest in nests if any(fork.number not in back for fork in _forks(nest.held))]
+        return [(nest.item, _filled(nest.item, tuple(_built(nest.held, back)))) for nest in touched]
+
     def _parts(self, old: Sequence[Element], new: Sequence[Element]) -> tuple[_Part, ...]:
         keys, others = [_key(one) for one in old], [_key(one) for one in new]
         bags, bags_of_new = [_bag(key) for key in keys], [_bag(key) for key in others]

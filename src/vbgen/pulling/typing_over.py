@@ -6,25 +6,20 @@ by its words, and the words that changed are changed in it. Which document is ri
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import Any, NamedTuple
 
 from vbgen.comparing.words import words_of
 from vbgen.model import Document
+from vbgen.pulling.texts import Steps, put, values
 from vbgen.recognise.casing import Casing
-from vbgen.vietnamese import PartialDate
+from vbgen.vietnamese import PartialDate, parse_date, short_date
+
+Step = tuple[str, int, int, int, int]
+"""An operation of difflib: what becomes of old[1:2] and new[3:4]."""
 
 _TRIED = 4  # fields that are tried for a line, likest first
 _LEAST = 0.6  # of a field's words must stand in the line
-
-
-class _Text(NamedTuple):
-    """A text of a document and the steps to it."""
-
-    path: tuple[str | int, ...]
-    text: str
 
 
 def typed_over(document: Document, printed: str, wanted: str, casing: Casing) -> Iterator[Document]:
@@ -33,22 +28,34 @@ def typed_over(document: Document, printed: str, wanted: str, casing: Casing) ->
     folded = [word.casefold() for word in old]
     steps = [step for step in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if step[0] != "equal"]
     capitals = printed == printed.upper()
-    tried: list[tuple[float, _Text, str]] = []
-    for one in _texts(document, ()):
-        own = words_of(one.text)
-        made = _changed(own, folded, new, steps, casing if capitals and one.text != one.text.upper() else None)
-        if made is not None:
-            tried.append((len(own) / (len(old) + len(own)), one, made))
+    tried: list[tuple[float, Steps, str | PartialDate]] = []
+    for path, own in values(document, ()):
+        if isinstance(own, PartialDate):
+            if (day := _redated(own, old, new, steps)) is not None:
+                tried.append((1.0, path, day))
+        elif isinstance(own, str) and own:
+            small = casing if capitals and own != own.upper() else None
+            parts = words_of(own)
+            if (text := _changed(parts, folded, new, steps, small)) is not None:
+                tried.append((len(parts) / (len(old) + len(parts)), path, text))
     tried.sort(key=lambda item: -item[0])
-    for _, one, made in tried[:_TRIED]:
-        yield _put(document, one.path, made)
+    for _, path, made in tried[:_TRIED]:
+        yield put(document, path, made)
+
+
+def _redated(own: PartialDate, old: list[str], new: list[str], steps: Sequence[Step]) -> PartialDate | None:
+    """The day that was typed over a document's, where that is what changed in the line."""
+    for _, first, last, start, end in steps:
+        if old[first:last] == [short_date(own)] and end - start == 1:
+            return parse_date(new[start])
+    return None
 
 
 def _changed(
     own: list[str],
     old: list[str],
     new: list[str],
-    steps: Sequence[tuple[str, int, int, int, int]],
+    steps: Sequence[Step],
     casing: Casing | None,
 ) -> str | None:
     """A text with the changes of the line that holds it; None where the text is not in the line, or no change in it."""
@@ -84,26 +91,3 @@ def _cased(words: str, own: list[str], spot: int, size: int, casing: Casing | No
     replaced = "".join(own[spot : spot + size]) or "".join(own[:spot])
     is_name = replaced.split() and all(word[:1].isupper() for word in replaced.split()[-1:])
     return words.title() if is_name else words.lower()
-
-
-def _texts(value: Any, path: tuple[str | int, ...]) -> Iterator[_Text]:
-    """Every text of a document with its steps."""
-    if isinstance(value, str):
-        if value:
-            yield _Text(path, value)
-    elif isinstance(value, tuple):
-        for at, item in enumerate(value):
-            yield from _texts(item, (*path, at))
-    elif dataclasses.is_dataclass(value) and not isinstance(value, PartialDate):
-        for field in dataclasses.fields(value):
-            yield from _texts(getattr(value, field.name), (*path, field.name))
-
-
-def _put(value: Any, path: tuple[str | int, ...], text: str) -> Any:
-    """A document with a text in the place of another."""
-    if not path:
-        return text
-    step, *rest = path
-    if isinstance(step, int):
-        return (*value[:step], _put(value[step], tuple(rest), text), *value[step + 1 :])
-    return dataclasses.replace(value, **{step: _put(getattr(value, step), tuple(rest), text)})

@@ -260,6 +260,7 @@ def join_paragraphs(word: WordFile, rng: random.Random) -> str:
         and style_of(one) == style_of(other)
         and not plain_of(one).rstrip().endswith(":")
         and bool(label_of(one)) == bool(label_of(other))
+        and not plain_of(other).rstrip().endswith(":")
         and other.find(f".//{W}footnoteReference") is None
     ]
     if not pairs:
