@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import NamedTuple
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from vbgen.diagnostics import Fault
 from vbgen.files import lent
@@ -14,6 +15,7 @@ from vbgen.plans import Plan
 from vbgen.pulling.hunks import Comparison, lines_as_read
 from vbgen.pulling.proving import Left, Unmet, differing, unmet
 from vbgen.pulling.tables import retabled
+from vbgen.pulling.texts import values
 from vbgen.pulling.typing_over import typed_over
 from vbgen.readers.reading import Reading
 from vbgen.recognise.casing import Casing
@@ -24,7 +26,7 @@ _ROUNDS = 4  # of taking back what did not come home
 _ALONE = 20  # edits that are tried one by one
 
 
-class Home(NamedTuple):
+class Homecoming(NamedTuple):
     """A document with the edits that it can say, the plan's text with them, and lines that it prints otherwise."""
 
     document: Document
@@ -32,7 +34,7 @@ class Home(NamedTuple):
     left: tuple[Left, ...]
 
 
-def brought_home(plan: Plan, sent: Reading, returned: Reading, printed: Reading) -> Home:
+def brought_home(plan: Plan, sent: Reading, returned: Reading, printed: Reading) -> Homecoming:
     """The plan's document with the edits from `sent` to `returned`; `printed` is what the plan prints by itself."""
     return _Homing(plan, sent, returned, printed).home()
 
@@ -50,7 +52,7 @@ class _Homing:
         self._left: tuple[Left, ...] = ()
         self._failed: frozenset[int] = frozenset()
 
-    def home(self) -> Home:
+    def home(self) -> Homecoming:
         self._all_at_once()
         if self._back:
             self._one_by_one()
@@ -58,7 +60,7 @@ class _Homing:
             self._by_hand()
         hunks = [hunk for hunk in self._compared.hunks if hunk.number in self._back]
         told = [Left(hunk.after, hunk.before, style=hunk.style) for hunk in hunks]
-        return Home(self._document, self._revised, (*told, *self._left))
+        return Homecoming(self._document, self._revised, (*told, *self._left))
 
     def _all_at_once(self) -> None:
         """Take in all that import understands; what does not come home is taken back, and the rest tried again."""
@@ -117,7 +119,9 @@ class _Homing:
         """The document with all edits but some, as import understands them."""
         try:
             after = understood(self._compared.reading(back), "").document
-            return carried(self._before, after, self._plan.document, recognised=True).document
+            return _marked(
+                carried(self._before, after, self._plan.document, recognised=True).document, self._plan.document
+            )
         except Fault:  # nothing is left that could be understood
             return self._plan.document
 
@@ -131,7 +135,7 @@ class _Homing:
         wanted = self._compared.lines(back)
         try:
             printed = _printed(self._plan, document)
-        except Fault:
+        except (Fault, KeyError):  # a mark of what there is no more
             return Unmet(frozenset(number for _, number in wanted if number is not None))
         return unmet(wanted, printed, self._known)
 
@@ -150,3 +154,16 @@ def _printed(plan: Plan, document: Document) -> list[str]:
     """The lines that a document prints. Raises Fault."""
     with lent(render(plan._replace(document=document)), ".docx") as path:
         return lines_as_read(opened(path))
+
+
+def _marked(document: Document, plan: Document) -> Document:
+    """A document with the references and notes of the plan that it still marks."""
+    texts = " ".join(one for _, one in values(document, ()) if isinstance(one, str))
+    references = _still(plan.references, document.references, "[@{}]", texts)
+    notes = _still(plan.notes, document.notes, "[^{}]", texts)
+    return replace(document, references=references, notes=notes)
+
+
+def _still(own: tuple[Any, ...], now: tuple[Any, ...], mark: str, texts: str) -> tuple[Any, ...]:
+    there = {one.id for one in now}
+    return (*now, *(one for one in own if one.id not in there and mark.format(one.id) in texts))

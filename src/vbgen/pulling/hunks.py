@@ -11,13 +11,19 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import count
 from typing import Any, NamedTuple
 
-from vbgen.comparing.aligning import aligned
+from vbgen.comparing.aligning import aligned, paired
 from vbgen.readers.reading import Cell, Grid, Line, Reading
 from vbgen.recognise.ladder import entry
 from vbgen.recognise.zones import lines_of
 from vbgen.tree import Run, text_of
 
+Notes = tuple[tuple[Run, ...], ...]
 Element = Any  # a Line or a Grid of a file, a row of a grid, a Cell, a Line of a cell
+
+
+NOTE = "[*]"
+"""What stands for the mark of a note in a line."""
+_CAME = 1000
 
 
 class Hunk(NamedTuple):
@@ -54,25 +60,60 @@ _Part = _Same | _Fork | _Nest
 
 
 class Comparison:
-    """What differs between two readings; `groups` are the hunks that are one edit, told by the least of its numbers."""
+    """What differs between two readings; `groups` are the hunks that are one edit, told by the least of its numbers.
+
+    Notes go by their numbers in the file that was sent, those that came by numbers from `_CAME` on.
+    """
 
     def __init__(self, sent: Reading, returned: Reading) -> None:
         self._sent, self._numbers = sent, count()
-        self._body = self._parts(sent.items, returned.items)
-        self._notes = self._parts(_as_lines(sent.notes), _as_lines(returned.notes))
+        self._notes, names = self._noted(sent.notes, returned.notes)
+        self._came = {_CAME + at: runs for at, runs in enumerate(returned.notes)}
+        self._body = self._parts(sent.items, [_renamed(item, names) for item in returned.items])
         self._foot = self._parts(sent.foot, returned.foot)
-        self.hunks = tuple(_hunk(fork) for part in (self._body, self._notes, self._foot) for fork in _forks(part))
+        forks = [*_forks(self._body), *(part for part in self._notes if isinstance(part, _Fork)), *_forks(self._foot)]
+        self.hunks = tuple(map(_hunk, forks))
         self.groups = _grouped(self.hunks)
 
     def reading(self, back: Collection[int]) -> Reading:
         """The file that came back, with what was sent in the place of some hunks."""
-        body, notes, foot = (tuple(_built(part, back)) for part in (self._body, self._notes, self._foot))
-        return self._sent._replace(items=body, notes=tuple(line.runs for line in notes), foot=foot)
+        items, foot = tuple(_built(self._body, back)), tuple(_built(self._foot, back))
+        marks = _marks(items)
+        texts = self._note_lines(back)
+        names = {mark: at for at, mark in enumerate(marks, 1)}
+        notes = tuple(texts[mark][0].runs for mark in marks)
+        return self._sent._replace(items=tuple(_renamed(item, names) for item in items), notes=notes, foot=foot)
 
     def lines(self, back: Collection[int]) -> list[tuple[str, int | None]]:
         """The lines of that reading in order, each with the hunk that it is of; of one that says nothing now: ""."""
-        parts = (self._body, self._notes, self._foot)
-        return [(text, number) for part in parts for text, number in _lines(part, back)]
+        texts = self._note_lines(back)
+        marks = _marks(tuple(_built(self._body, back)))
+        notes = [(_said(texts[mark][0]), texts[mark][1]) for mark in marks]
+        return [*_lines(self._body, back), *notes, *_lines(self._foot, back)]
+
+    def _note_lines(self, back: Collection[int]) -> dict[int, tuple[Line, int | None]]:
+        """The text of each note, with the hunk that it is of."""
+        found: dict[int, tuple[Line, int | None]] = {mark: (Line(runs), None) for mark, runs in self._came.items()}
+        for at, part in enumerate(self._notes, 1):
+            if isinstance(part, _Same):
+                found[at] = part.item, None
+            elif isinstance(part, _Fork):
+                is_back = part.number in back
+                found[at] = (part.old[0], None) if is_back else (part.new[0], part.number)
+        return found
+
+    def _noted(self, old: Notes, new: Notes) -> tuple[tuple[_Part, ...], dict[int, int]]:
+        """The notes that were sent, each with its words now, and the names of the notes that came back."""
+        one, other = [Line(runs) for runs in old], [Line(runs) for runs in new]
+        pairs = paired(list(map(_said, one)), list(map(_said, other)))
+        parts: list[_Part] = []
+        for at, line in enumerate(one):
+            same = at not in pairs or _said(line) == _said(other[pairs[at]])
+            parts.append(_Same(line) if same else _Fork(next(self._numbers), (line,), (other[pairs[at]],)))
+        names = {at + 1: _CAME + at for at in range(len(other))} | {
+            right + 1: left + 1 for left, right in pairs.items()
+        }
+        return tuple(parts), names
 
     def grids(self, back: Collection[int]) -> list[tuple[Grid, Grid]]:
         """The tables in which hunks stand, as they were sent and as they came back but for some hunks."""
@@ -111,14 +152,24 @@ class Comparison:
         return _Nest(old, self._parts(inner, others))
 
 
+def _renamed(item: Element, names: dict[int, int]) -> Element:
+    """An element whose marks of notes have other numbers."""
+    if isinstance(item, Line):
+        runs = tuple(run._replace(note=names[run.note]) if run.note in names else run for run in item.runs)
+        return item._replace(runs=runs)
+    return _filled(item, tuple(_renamed(one, names) for one in _inner(item) or ()))
+
+
+def _marks(items: Sequence[Element]) -> list[int]:
+    """The notes that are marked, in the order of their marks."""
+    lines = (line for item in items for line in _flat(item))
+    return list(dict.fromkeys(run.note for line in lines for run in line.runs if run.note))
+
+
 def lines_as_read(reading: Reading) -> list[str]:
     """The lines of a file as hunks are told by: of the body, of the notes, of the foot of the first page."""
     body = [line for item in reading.items for line in lines_of(item)]
-    return [text for line in (*body, *_as_lines(reading.notes), *reading.foot) if (text := _said(line))]
-
-
-def _as_lines(notes: tuple[tuple[Run, ...], ...]) -> tuple[Line, ...]:
-    return tuple(Line(runs) for runs in notes)
+    return [text for line in (*body, *map(Line, reading.notes), *reading.foot) if (text := _said(line))]
 
 
 # --- elements --------------------------------------------------------------------------------------------------------
@@ -152,15 +203,17 @@ def _filled(item: Element, held: tuple[Element, ...]) -> Element:
 def _key(item: Element) -> Any:
     """What an element says; what has no words but a place is told by that."""
     if isinstance(item, Line):
-        return _said(item)
+        return (_said(item), *(run.note for run in item.runs if run.note))
     inner = _inner(item) or ()
     own = (item.span, item.merged) if isinstance(item, Cell) else ()
     return (*own, *map(_key, inner))
 
 
 def _said(line: Line) -> str:
-    marks = "".join(f"[{run.note}]" for run in line.runs if run.note)
-    return " ".join((text_of(line.runs) + marks).split())
+    """The text of a line, its marks of notes as NOTE: their numbers are counted."""
+    if any(run.note for run in line.runs):
+        line = line._replace(runs=tuple(run._replace(text=NOTE) if run.note else run for run in line.runs))
+    return " ".join(text_of(line.runs).split())
 
 
 def _bag(key: Any) -> Counter[str]:

@@ -11,6 +11,8 @@ from difflib import SequenceMatcher
 
 from vbgen.comparing.words import words_of
 from vbgen.model import Document
+from vbgen.patterns import regex
+from vbgen.pulling.hunks import NOTE
 from vbgen.pulling.texts import Steps, put, values
 from vbgen.recognise.casing import Casing
 from vbgen.vietnamese import PartialDate, parse_date, short_date
@@ -24,8 +26,8 @@ _LEAST = 0.6  # of a field's words must stand in the line
 
 def typed_over(document: Document, printed: str, wanted: str, casing: Casing) -> Iterator[Document]:
     """The document with the words of a printed line changed in one of its texts, likest first."""
-    old, new = words_of(printed), words_of(wanted)
-    folded = [word.casefold() for word in old]
+    old, new = _words(printed), _words(wanted)
+    folded = list(map(_folded, old))
     steps = [step for step in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if step[0] != "equal"]
     capitals = printed == printed.upper()
     tried: list[tuple[float, Steps, str | PartialDate]] = []
@@ -35,7 +37,7 @@ def typed_over(document: Document, printed: str, wanted: str, casing: Casing) ->
                 tried.append((1.0, path, day))
         elif isinstance(own, str) and own:
             small = casing if capitals and own != own.upper() else None
-            parts = words_of(own)
+            parts = _words(own)
             if (text := _changed(parts, folded, new, steps, small)) is not None:
                 tried.append((len(parts) / (len(old) + len(parts)), path, text))
     tried.sort(key=lambda item: -item[0])
@@ -59,7 +61,7 @@ def _changed(
     casing: Casing | None,
 ) -> str | None:
     """A text with the changes of the line that holds it; None where the text is not in the line, or no change in it."""
-    matcher = SequenceMatcher(None, old, [word.casefold() for word in own], autojunk=False)
+    matcher = SequenceMatcher(None, old, list(map(_folded, own)), autojunk=False)
     place: dict[int, int] = {}
     for first, start, size in matcher.get_matching_blocks():
         place.update((first + step, start + step) for step in range(size))
@@ -91,3 +93,16 @@ def _cased(words: str, own: list[str], spot: int, size: int, casing: Casing | No
     replaced = "".join(own[spot : spot + size]) or "".join(own[:spot])
     is_name = replaced.split() and all(word[:1].isupper() for word in replaced.split()[-1:])
     return words.title() if is_name else words.lower()
+
+
+_NOTE = regex(r"(\[(?:\^[^\]\s]+|\*)\])")
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text; the mark of a note is one, in a plan and in print."""
+    pieces = _NOTE.split(text)
+    return [word for at, piece in enumerate(pieces) for word in ([piece] if at % 2 else words_of(piece))]
+
+
+def _folded(word: str) -> str:
+    return NOTE if _NOTE.fullmatch(word) else word.casefold()

@@ -1,4 +1,4 @@
-"""Edits of what stands around the text: header, signers, recipients, appendices, notes; of words that are prescribed."""
+"""Edits of what stands around the text: header, signers, recipients, appendices, notes; of prescribed words."""
 
 from __future__ import annotations
 

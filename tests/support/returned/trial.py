@@ -24,9 +24,9 @@ DISGUISES = ("plain", "word", "tracked", "wps", "google")
 class Outcome(NamedTuple):
     """What became of an edit; `story` says it in full.
 
-    *exact*: the plan prints the text of the edited file; *followed*: so it does, but for lines that nobody edited and that
-    follow what was edited, such as a sum, each of them told; *told*: the plan prints what it did before, and the edit is
-    told; *half*, *silent*, *crash*: faults.
+    *exact*: the plan prints the text of the edited file; *followed*: so it does, but for lines that nobody edited and
+    that follow what was edited, such as a sum, each of them told; *told*: the plan prints what it did before, and the
+    edit is told; *half*, *silent*, *crash*: faults.
     """
 
     edit: str
