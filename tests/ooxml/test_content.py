@@ -1,4 +1,4 @@
-"""Every element that may stand within a paragraph of Word is read, told or let be: none is left out in silence."""
+"""Every element that may stand in the text of a Word file is read, told or let be: none is left out in silence."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ bdo subDoc proofErr permStart permEnd ins del moveFrom moveTo bookmarkStart book
 moveFromRangeEnd moveToRangeStart moveToRangeEnd commentRangeStart commentRangeEnd customXmlInsRangeStart
 customXmlInsRangeEnd customXmlDelRangeStart customXmlDelRangeEnd customXmlMoveFromRangeStart
 customXmlMoveFromRangeEnd customXmlMoveToRangeStart customXmlMoveToRangeEnd""".split()
+# EG_BlockLevelElts, w:body, w:tbl, w:tr, w:tc, but for what paragraphs hold too.
+BLOCKS = "p tbl altChunk sectPr tblPr tblGrid tr tblPrEx trPr tc tcPr".split()
 BY_WORDS = ("rt", "commentReference")  # told by what they say
 OTHERS = ("m:oMath", "m:oMathPara", "mc:AlternateContent")
 
@@ -29,7 +31,7 @@ def told(content: str) -> list[tuple[str, str]]:
 
 
 def test_every_element_of_the_schema_stands_in_the_table_and_no_other() -> None:
-    schema = {*(name(f"w:{tag}") for tag in (*RUN, *PARAGRAPH)), *map(name, OTHERS)}
+    schema = {*(name(f"w:{tag}") for tag in (*BLOCKS, *RUN, *PARAGRAPH)), *map(name, OTHERS)}
     assert schema - FATES.keys() == set()
     assert FATES.keys() - schema == set()
 
@@ -48,6 +50,23 @@ def test_an_element_that_no_table_knows_is_told_with_its_words() -> None:
     strange = '<x:note xmlns:x="urn:other">chữ lạ</x:note>'
     message = "bỏ qua 1 thành phần mà vbgen không đọc: “chữ lạ”"
     assert told(strange) == told(f"<w:r>{strange}</w:r>") == [("S0356", message)]
+
+
+def test_what_no_table_knows_between_paragraphs_rows_or_cells_is_told() -> None:
+    strange = '<x:note xmlns:x="urn:other">chữ lạ</x:note>'
+    message = "bỏ qua 1 thành phần mà vbgen không đọc: “chữ lạ”"
+    cell = f"<w:tc>{p('<w:r><w:t>Ô</w:t></w:r>')}</w:tc>"
+    for body in (
+        strange,
+        f"<w:tbl>{strange}<w:tr>{cell}</w:tr></w:tbl>",
+        f"<w:tbl><w:tr>{cell}{strange}</w:tr></w:tbl>",
+    ):
+        assert [(item.id, item.message) for item in read(body).findings] == [("S0356", message)]
+
+
+def test_an_equation_between_paragraphs_is_a_line() -> None:
+    equation = "<m:oMathPara><m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath></m:oMathPara>"
+    assert texts(p("<w:r><w:t>Trước</w:t></w:r>") + equation) == ["Trước", "a+b"]
 
 
 @pytest.mark.parametrize("tag", [tag for tag in (*RUN, *PARAGRAPH) if FATES[name(f"w:{tag}")] is Fate.LET_BE])

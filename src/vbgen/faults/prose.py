@@ -97,4 +97,13 @@ ROWS: tuple[Manual, ...] = (
         Đúng: địa chỉ liên hệ ở chân trang đầu hoặc trong thân văn bản
         """,
     ),
+    Manual(
+        "S0373",
+        _WARNING,
+        """Chữ viết tay bằng bút trên màn hình (mực, Draw) bị bỏ qua.
+
+        Sai: lời phê viết bằng bút trên máy tính bảng
+        Đúng: lời phê gõ thành chữ
+        """,
+    ),
 )

@@ -1,4 +1,7 @@
-"""Which elements hold content of a document, and what becomes of each: read, told, or let be for a reason."""
+"""Which elements of text hold content of a document, and what becomes of each: read, told, or let be for a reason.
+
+What drawings hold stands in `graphics`.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,7 @@ def branch(alternate: Element) -> Element:
 
 
 class Fate(Enum):
-    """What becomes of an element within a paragraph."""
+    """What becomes of an element."""
 
     READ = "its words stand in what is read"
     TOLD = "a finding says that it was left out"
@@ -41,19 +44,22 @@ def _fates(fate: Fate, tags: str) -> dict[str, Fate]:
 FATES: dict[str, Fate] = {
     **_fates(
         Fate.READ,
-        """w:r w:t w:br w:cr w:tab w:ptab w:noBreakHyphen w:softHyphen w:sym w:fldChar w:instrText w:footnoteReference
+        """w:p w:tbl w:tr w:tc
+        w:r w:t w:br w:cr w:tab w:ptab w:noBreakHyphen w:softHyphen w:sym w:fldChar w:instrText w:footnoteReference
         w:endnoteReference w:drawing w:pict w:object w:ruby w:rubyBase w:hyperlink w:smartTag w:sdt w:sdtContent
         w:customXml w:ins w:moveTo w:fldSimple w:dir w:bdo mc:AlternateContent m:oMath m:oMathPara w:bookmarkStart
         w:bookmarkEnd w:del w:moveFrom""",
     ),
     **_fates(
         Fate.TOLD,
-        """w:rt w:contentPart w:subDoc w:pgNum w:dayShort w:dayLong w:monthShort w:monthLong w:yearShort w:yearLong
+        """w:altChunk
+        w:rt w:contentPart w:subDoc w:pgNum w:dayShort w:dayLong w:monthShort w:monthLong w:yearShort w:yearLong
         w:commentReference""",
     ),
     **_fates(  # properties and marks of editing, of reviewing, of where a page once ended; what was deleted
         Fate.LET_BE,
-        """w:pPr w:rPr w:rubyPr w:sdtPr w:sdtEndPr w:smartTagPr w:customXmlPr w:proofErr w:permStart w:permEnd
+        """w:sectPr w:tblPr w:tblGrid w:tblPrEx w:trPr w:tcPr
+        w:pPr w:rPr w:rubyPr w:sdtPr w:sdtEndPr w:smartTagPr w:customXmlPr w:proofErr w:permStart w:permEnd
         w:lastRenderedPageBreak w:annotationRef w:footnoteRef w:endnoteRef w:separator w:continuationSeparator
         w:commentRangeStart w:commentRangeEnd w:delText w:delInstrText w:moveFromRangeStart w:moveFromRangeEnd
         w:moveToRangeStart w:moveToRangeEnd w:customXmlInsRangeStart w:customXmlInsRangeEnd w:customXmlDelRangeStart
@@ -61,4 +67,7 @@ FATES: dict[str, Fate] = {
         w:customXmlMoveToRangeEnd""",
     ),
 }
-"""Every element that ISO/IEC 29500-1 allows within a paragraph or a run; one that stands here not at all is told."""
+"""Every element that ISO/IEC 29500-1 allows in a body, a table, a row, a cell, a paragraph, a run.
+
+Any other is told.
+"""

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from vbgen.letters import printable
-from vbgen.ooxml.content import ALTERNATE, BOX, DELETED, FATES, INSERTED, TRANSPARENT, Fate, branch
+from vbgen.ooxml.content import ALTERNATE, DELETED, FATES, INSERTED, TRANSPARENT, Fate, branch
 from vbgen.ooxml.elements import Element, first, value_of
 from vbgen.ooxml.equations import MathRun, terms
 from vbgen.ooxml.fields import drawn
+from vbgen.ooxml.graphics import Part, graphic
 from vbgen.ooxml.names import name
 from vbgen.ooxml.styles import Look, Styles
 
-_VML = "{urn:schemas-microsoft-com:vml}"
-_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _T, _R, _RPR, _R_STYLE, _SYM = name("w:t"), name("w:r"), name("w:rPr"), name("w:rStyle"), name("w:sym")
 _RT, _COMMENT = name("w:rt"), name("w:commentReference")
@@ -38,6 +37,11 @@ class Told:
         self.tracked = self.embedded = False
         self.pictures = 0
         self.losses: list[tuple[str, str]] = []  # a kind of readers.losses, and the words at its place
+
+    def left_out(self, element: Element) -> None:
+        """An element that nobody reads: by its words, or by its name."""
+        words = " ".join("".join(element.itertext()).split())
+        self.losses.append(("element", words or element.tag.rpartition("}")[2]))
 
 
 class _OpenField:
@@ -92,10 +96,10 @@ class Inlines:
         self._source, self._style, self._table = source, style, table
         self.pieces: list[RunPiece] = []
         self.boxes: list[Element] = []
-        self.drawn: list[str] = []  # the words of WordArt
+        self.drawn: list[str] = []  # the words of WordArt and of shapes that are no text boxes
         self.graphics: list[tuple[str, Element]] = []  # diagrams and charts, whose words are in parts of their own
 
-    def walk(self, element: Element) -> None:
+    def walk(self, element: Iterable[Element]) -> None:
         """Read what an element holds."""
         for child in element:
             tag = child.tag
@@ -168,8 +172,7 @@ class Inlines:
         if element.tag == _RT:
             self._source.told.losses.append(("ruby", "".join(text.text or "" for text in element.iter(_T))))
         elif element.tag != _COMMENT:  # comments are told of by their words
-            words = " ".join("".join(element.itertext()).split())
-            self._source.told.losses.append(("element", words or element.tag.rpartition("}")[2]))
+            self._source.told.left_out(element)
 
     def _add(self, text: str, look: Look) -> None:
         if not text:
@@ -215,31 +218,21 @@ class Inlines:
 
     def _shape(self, shape: Element) -> None:
         """Text boxes and the words of figures are kept for later; pictures and embedded files are told of."""
-        boxes = list(_boxes(shape))
-        self.boxes += boxes
-        for figure in shape.iter(f"{_VML}textpath"):
-            if words := " ".join(figure.get("string", "").split()):
-                self.drawn.append(words)
-        if not boxes:
-            for kind, tag in (("diagram", name("dgm:relIds")), ("chart", name("c:chart"))):
-                self.graphics += [(kind, item) for item in shape.iter(tag)]
-        if shape.tag == name("w:object"):
-            self._source.told.embedded = True
-        elif not boxes:
-            self._source.told.pictures += any(True for _ in shape.iter(_PICTURE, f"{_VML}imagedata"))
+        told, found = self._source.told, graphic(shape)
+        self.boxes += found.boxes
+        self.drawn += found.words
+        self.graphics += found.apart
+        for part, _ in found.told:
+            told.pictures += part is Part.PICTURE
+            told.embedded |= part is Part.EMBEDDED
+            if part is Part.INK:
+                told.losses.append(("ink", ""))
+        for strange in found.strange:
+            told.left_out(strange)
 
 
 def _signed(term: MathRun) -> str:
     return {"super": "^", "sub": "_"}.get(term.script, "") + term.text
-
-
-def _boxes(element: Element) -> Iterator[Element]:
-    """The text boxes in a shape, one branch of each alternative; boxes inside a box stay in it."""
-    if element.tag == BOX:
-        yield element
-        return
-    for child in branch(element) if element.tag == ALTERNATE and len(element) else element:
-        yield from _boxes(child)
 
 
 def clean(text: str) -> str:

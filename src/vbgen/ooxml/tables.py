@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
-from vbgen.ooxml.content import ALTERNATE, DELETED, INSERTED, TRANSPARENT, branch
+from vbgen.ooxml.content import ALTERNATE, DELETED, FATES, INSERTED, TRANSPARENT, branch
 from vbgen.ooxml.elements import VAL, Element, first, is_on, number, value_of
 from vbgen.ooxml.names import name
 from vbgen.ooxml.styles import border_props
@@ -54,6 +55,13 @@ def _children(element: Element, tag: str) -> Iterator[Element]:
             yield from _children(child, tag)
         elif child.tag == ALTERNATE:
             yield from _children(branch(child), tag)
+
+
+def strangers(table: Element) -> Iterator[Element]:
+    """What stands among the rows of a table, or the cells of a row, and no schema knows."""
+    for child in chain(table, *_children(table, name("w:tr"))):
+        if isinstance(child.tag, str) and child.tag not in FATES and child.tag != ALTERNATE:
+            yield child
 
 
 def style_of(table: Element) -> str:

@@ -20,7 +20,7 @@ from vbgen.ooxml.package import PackageError
 from vbgen.ooxml.parts import Parts
 from vbgen.ooxml.styles import Styles, paragraph_props
 from vbgen.ooxml.symbols import PRIVATE, symbol
-from vbgen.ooxml.tables import heads, is_ruled, rows_of, span_of, style_of
+from vbgen.ooxml.tables import heads, is_ruled, rows_of, span_of, strangers, style_of
 from vbgen.readers.losses import Losses
 from vbgen.readers.reading import Cell, Grid, Line, Reading, Unreadable
 from vbgen.readers.runs import OldFonts, main_look, runs_of
@@ -211,7 +211,17 @@ class _Body:
                 items += self.blocks(branch(child), table)
             elif tag in (name("w:altChunk"), name("w:subDoc")):
                 self.source.told.embedded = True
+            else:
+                items += self._loose(child, table)
         return [*items, *self._uncarried(table)]
+
+    def _loose(self, element: Element, table: str) -> list[Line]:
+        """What stands between paragraphs and is none: an equation, a run that a program left there."""
+        inlines = Inlines(self.source, "", table)
+        inlines.walk((element,))
+        inlines.finish()
+        boxes = [line for box in inlines.boxes for line in self.lines(box, table)]
+        return [self._line("", table, None, None, inlines.pieces), *boxes] if inlines.pieces else boxes
 
     def _uncarried(self, table: str) -> list[Line]:
         """What was to run on into a next paragraph, where there is none."""
@@ -268,7 +278,7 @@ class _Body:
         """The words of diagrams, each of its points a line; of a chart it is told what it is called."""
         for kind, element in graphics:
             root = self._parts.related(element.get(name("r:dm" if kind == "diagram" else "r:id"), ""))
-            points = root.iter(name("dgm:pt"), name("c:title")) if root is not None else ()
+            points = root.iter(name("dgm:pt"), name("c:title"), name("cx:title")) if root is not None else ()
             words = [" ".join("".join(text.text or "" for text in point.iter(name("a:t"))).split()) for point in points]
             said = [text for text in words if text]
             self.source.told.losses.append((kind, "; ".join(said)))
@@ -311,6 +321,8 @@ class _Body:
         table = style_of(element)
         rows, tracked = rows_of(element)
         self.source.told.tracked |= tracked
+        for strange in strangers(element):
+            self.source.told.left_out(strange)
         found = []
         for row in rows:
             cells: list[Cell] = [Cell((), row.before)] if row.before else []

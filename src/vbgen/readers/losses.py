@@ -30,6 +30,7 @@ LOSSES = {
     "equation": Loss("S0124", "{n} công thức đã viết thành một dòng", "soát lại với bản gốc"),
     "diagram": Loss("S0125", "{n} sơ đồ (SmartArt) chỉ đọc được chữ", "soát lại với bản gốc"),
     "chart": Loss("S0126", "bỏ qua {n} biểu đồ", "chép số liệu ấy ra đoạn hoặc bảng"),
+    "ink": Loss("S0373", "bỏ qua {n} chỗ viết tay (mực)", "chép chữ ấy ra đoạn"),
     "letter": Loss("S0127", "ký tự riêng của phông ở {n} chỗ, thay bằng “\ufffd”", "gõ lại ký tự ấy"),
     "header": Loss("S0129", "bỏ qua chữ ở đầu trang (header), {n} chỗ", "cần chữ ấy thì chép xuống thân văn bản"),
     "footer": Loss("S0359", "bỏ qua chữ ở chân trang (footer), {n} chỗ", "cần chữ ấy thì chép xuống thân văn bản"),
@@ -41,7 +42,7 @@ LOSSES = {
     "hidden": Loss("S0121", "bỏ qua chữ ẩn ở {n} chỗ", "bỏ định dạng Hidden nếu cần chữ ấy"),
     "contents": Loss("S0139", "bỏ qua mục lục ({n} dòng), vì lặp lại các đề mục với số trang"),
 }
-"""By the name that readers tell it by. Ids S0111 to S0139, S0355 to S0359 are those of what is told of a file."""
+"""By the name that readers tell it by; ids S0111 to S0139, S0355 to S0359, S0373 are of what is told of a file."""
 _SHOWN = 3  # excerpts in a finding
 _EXCERPT = 40
 
