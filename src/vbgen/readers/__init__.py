@@ -35,7 +35,9 @@ def read(path: str, converted: Converted = NOTHING) -> Reading:
         from importlib import import_module
 
         reading = import_module(reader.module).read(data, path)
-    reading = _uncontented(reading, path)
+    from vbgen.readers.private import without_private
+
+    reading = _uncontented(without_private(reading, path), path)
     return reading._replace(findings=(*_ending(path, reader), *reading.findings))
 
 
