@@ -135,7 +135,7 @@ class Content:
     passages: tuple[Passage, ...]
     duties: tuple[Duty, ...]
     appendices: int
-    sheets: tuple[JudgedTable, ...] = ()
+    tables: tuple[JudgedTable, ...] = ()
     competence: tuple[str, ...] = ()
     issue: bool = False
     binds: bool = True  # whether the standard surely holds: not for what was issued before it

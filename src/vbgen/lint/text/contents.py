@@ -62,7 +62,7 @@ def of_document(document: Document, asked: Asked, superiors: Iterable[Document] 
         passages=tuple(_TextPrinter(document).passages(places)),
         duties=tuple(_duties(places)),
         appendices=len(document.appendices),
-        sheets=tuple(_sheets(places)),
+        tables=tuple(_tables(places)),
         issue=asked.issue,
         repealed=asked.repealed,
         swapped=asked.swapped,
@@ -112,7 +112,7 @@ def _duties(places: Iterable[tuple[Place[Block], Path]]) -> Iterator[Duty]:
             )
 
 
-def _sheets(places: Iterable[tuple[Place[Block], Path]]) -> Iterator[JudgedTable]:
+def _tables(places: Iterable[tuple[Place[Block], Path]]) -> Iterator[JudgedTable]:
     for place, path in places:
         if isinstance(table := place.block, Table) and table.rows:
             rows = tuple(tuple(map(plain, row.cells)) for row in table.rows)
@@ -251,7 +251,7 @@ def of_facts(facts: Facts, asked: Asked) -> Content:
         passages=tuple(_passages(facts)),
         duties=tuple(Duty(item.text, item.lead, item.support, item.due, item.product) for item in facts.assignments),
         appendices=len(facts.appendices),
-        sheets=tuple(_sheets_of(facts)),
+        tables=tuple(_tables_of(facts)),
         competence=start.competence,
         issue=asked.issue,
         binds=asked.issue or binds(facts, top.law),
@@ -304,7 +304,7 @@ def _passages(facts: Facts) -> Iterator[Passage]:
             yield from _grid("appendix", thing)
 
 
-def _sheets_of(facts: Facts) -> Iterator[JudgedTable]:
+def _tables_of(facts: Facts) -> Iterator[JudgedTable]:
     from vbgen.readers.reading import Grid
 
     for item in (*facts.body, *facts.appendices):

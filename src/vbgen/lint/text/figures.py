@@ -82,14 +82,14 @@ def sums(content: Content) -> Iterator[Hit]:
     Sai: TT; Nội dung; Tiền; Dự toán | 1; Đường; 600; 700 | 2; Chợ; 400; 500 | ; Tổng cộng; 1.000; 1.300
     Đúng: TT; Nội dung; Tiền; Dự toán | 1; Đường; 600; 700 | 2; Chợ; 400; 500 | ; Tổng cộng; 1.000; 1.200
     """
-    for sheet in content.sheets:
-        found = list(_sums(sheet))
+    for table in content.tables:
+        found = list(_sums(table))
         right = sum(item.said == item.made for item in found)
         wrong = [item for item in found if item.said != item.made]
         if right and len(wrong) <= right:  # else the table is of another make: shares, figures of a part
             for item in wrong:
-                message = f"cột “{sheet.title(item.column)}” ghi {_shown(item.said)}, cộng lại là {_shown(item.made)}"
-                yield Hit(sheet.at(item.row), message, sheet.rows[item.row][item.column], "xem lại số liệu")
+                message = f"cột “{table.title(item.column)}” ghi {_shown(item.said)}, cộng lại là {_shown(item.made)}"
+                yield Hit(table.at(item.row), message, table.rows[item.row][item.column], "xem lại số liệu")
 
 
 class _Sum(NamedTuple):
@@ -101,50 +101,50 @@ class _Sum(NamedTuple):
     made: Decimal
 
 
-def _sums(sheet: JudgedTable) -> Iterator[_Sum]:
-    totals = [at for at, row in enumerate(sheet.rows) if any(_TOTAL.fullmatch(cell) for cell in row[:2])]
-    groups = {at: _members(sheet, at) for at, row in enumerate(sheet.rows) if _is_group(row[:1])}
+def _sums(table: JudgedTable) -> Iterator[_Sum]:
+    totals = [at for at, row in enumerate(table.rows) if any(_TOTAL.fullmatch(cell) for cell in row[:2])]
+    groups = {at: _members(table, at) for at, row in enumerate(table.rows) if _is_group(row[:1])}
     heads = [at for at, members in groups.items() if members]
-    tops = [at for at in range(len(sheet.rows)) if at in groups] if heads else []
-    for column in range(1, max(map(len, sheet.rows), default=0)):
-        if _NEVER_SUMMED.search(sheet.title(column)):
+    tops = [at for at in range(len(table.rows)) if at in groups] if heads else []
+    for column in range(1, max(map(len, table.rows), default=0)):
+        if _NEVER_SUMMED.search(table.title(column)):
             continue
         for head in heads:
-            yield from _sum(sheet, head, column, groups[head])
+            yield from _sum(table, head, column, groups[head])
         for total in totals if len(totals) == 1 else ():
-            others = tops or [at for at in range(len(sheet.rows)) if at != total]
-            yield from _sum(sheet, total, column, others)
+            others = tops or [at for at in range(len(table.rows)) if at != total]
+            yield from _sum(table, total, column, others)
 
 
 def _is_group(label: tuple[str, ...]) -> bool:
     return bool(label) and bool(roman_value(label[0].strip(" .")))
 
 
-def _members(sheet: JudgedTable, head: int) -> list[int]:
+def _members(table: JudgedTable, head: int) -> list[int]:
     """The rows numbered 1, 2, 3 … right below a row numbered I, II …"""
     found: list[int] = []
-    for at in range(head + 1, len(sheet.rows)):
-        label = sheet.rows[at][0].strip(" .") if sheet.rows[at] else ""
+    for at in range(head + 1, len(table.rows)):
+        label = table.rows[at][0].strip(" .") if table.rows[at] else ""
         if label != str(len(found) + 1):
             break
         found.append(at)
-    following = sheet.rows[at] if found and (at := found[-1] + 1) < len(sheet.rows) else ()
+    following = table.rows[at] if found and (at := found[-1] + 1) < len(table.rows) else ()
     inner = following and not _is_group(following[:1]) and not any(_TOTAL.fullmatch(cell) for cell in following[:2])
     return [] if inner else found  # rows of rows are not added
 
 
-def _sum(sheet: JudgedTable, total: int, column: int, rows: list[int]) -> Iterator[_Sum]:
-    said = _figure(sheet, total, column)
-    figures = [_figure(sheet, row, column) for row in rows]
+def _sum(table: JudgedTable, total: int, column: int, rows: list[int]) -> Iterator[_Sum]:
+    said = _figure(table, total, column)
+    figures = [_figure(table, row, column) for row in rows]
     given = [figure for figure in figures if figure is not None]
     if said is not None and len(given) == len(figures) >= 2 and any(given):
         yield _Sum(total, column, said, sum(given, Decimal()))
 
 
-def _figure(sheet: JudgedTable, row: int, column: int) -> Decimal | None:
+def _figure(table: JudgedTable, row: int, column: int) -> Decimal | None:
     """The number in a cell; nothing for 0, as tables write it; None for words."""
-    cells = sheet.rows[row]
-    if column >= len(cells) or len(cells) != sheet.width:
+    cells = table.rows[row]
+    if column >= len(cells) or len(cells) != table.width:
         return None
     text = cells[column].strip()
     return Decimal() if text in ("", "-", "–") else _number(text)
@@ -162,13 +162,13 @@ def row_numbers(content: Content) -> Iterator[Hit]:
     Sai: TT; Trường | 1; Mầm non | 2; Tiểu học | 2; Trung học
     Đúng: TT; Trường | 1; Mầm non | 2; Tiểu học | 1; Trung học
     """
-    for sheet in content.sheets:
-        if not _ORDER.fullmatch(sheet.title(0).strip()):
+    for table in content.tables:
+        if not _ORDER.fullmatch(table.title(0).strip()):
             continue
         last = 0
         slips: list[tuple[int, int, int]] = []
         right = 0
-        for at, row in enumerate(sheet.rows):
+        for at, row in enumerate(table.rows):
             label = row[0].strip(" .") if row else ""
             if not label.isdecimal() or len(label) > 4:
                 continue
@@ -180,7 +180,7 @@ def row_numbers(content: Content) -> Iterator[Hit]:
         for at, before, number in slips if len(slips) <= max(1, right // 4) else ():
             message = f"sau hàng số {before} là hàng số {number}"
             severity = None if content.is_plan else ADVICE  # a row of a file may be of several that are one
-            yield Hit(sheet.at(at), message, "", f"đánh số {before + 1}", severity)
+            yield Hit(table.at(at), message, "", f"đánh số {before + 1}", severity)
 
 
 # --- periods and times ---------------------------------------------------------------------------------------------
