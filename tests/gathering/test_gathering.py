@@ -11,13 +11,15 @@ from support.rounds import DRAFT, ROUND, write_round
 from vbgen.cli import main
 from vbgen.diagnostics import Fault
 from vbgen.gathering import Gathered, gather
-from vbgen.gathering.accepting import accepted, versions
+from vbgen.gathering.accepting import accepted, redline
 from vbgen.gathering.report import summary_document
+from vbgen.importing import opened
 from vbgen.model import Clause, Table
-from vbgen.outline import outline
 from vbgen.plans import dumps, load, loads
+from vbgen.readers.reviews import reviews
 from vbgen.vietnamese import PartialDate
 
+GONE = "b) Công bố danh mục văn bản hết hiệu lực trên Cổng thông tin điện tử của tỉnh. Giao Sở Tư pháp chủ trì."
 TODAY = PartialDate(year=2026, month=11, day=27)
 
 
@@ -196,11 +198,23 @@ def test_edits_of_two_units_that_exclude_each_other_are_told_and_nothing_is_writ
     assert (tmp_path / "du-thao.yaml").read_bytes() == before
 
 
-def test_the_draft_as_each_unit_would_have_it(found: Gathered) -> None:
-    made = dict(versions(found))
-    texts = [getattr(place.block, "text", "") for place in outline(made["UBND xã Thanh Bình"])]
-    assert "Công bố danh mục văn bản hết hiệu lực trên Cổng thông tin điện tử của tỉnh" not in texts
-    assert sorted(made) == ["Sở Xây dựng", "UBND xã Thanh Bình", "Văn phòng UBND tỉnh"]
+def test_each_unit_signs_its_own_changes_in_one_redline(tmp_path: Path, path: Path) -> None:
+    out = tmp_path / "vet-sua.docx"
+    found = gather(str(path), TODAY)
+    made = redline(found)
+    assert made is not None
+    out.write_bytes(made.data)
+    word = opened(str(out)).word
+    assert word is not None
+    changes = [(one.author, one.sort.value, one.words) for one in reviews(word).changes]
+    assert changes == [
+        ("Sở Xây dựng", "bỏ", "30/6/2027"),
+        ("Sở Xây dựng", "thêm", "30/9/2027"),
+        ("UBND xã Thanh Bình", "bỏ", GONE),
+        ("Văn phòng UBND tỉnh", "bỏ", "30"),
+        ("Văn phòng UBND tỉnh", "thêm", "40"),
+        ("Văn phòng UBND tỉnh", "thêm", "chủ trì"),
+    ]
 
 
 def test_nothing_is_accepted_before_anybody_decided(found: Gathered) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -19,13 +19,25 @@ if TYPE_CHECKING:
 @click.argument("path", metavar="ROUND")
 @click.option("--ngay", "day", metavar="NGÀY", help="Tính đến ngày này; để trống là hôm nay.")
 @click.option("-o", "--output", metavar="OUT", help="Ghi bản tổng hợp, tiếp thu, giải trình: .yaml hoặc .docx.")
+@click.option(
+    "--vet-sua", "marked", metavar="OUT", help="Ghi tệp .docx có chỗ sửa của từng đơn vị thành vết sửa của nó."
+)
 @click.option("--tiep-thu", "taken", is_flag=True, help="Đưa các chỗ sửa đã ghi `decision: tiếp thu` vào kế hoạch.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Cách in ra màn hình.")
 @click.option("--dry-run", is_flag=True, help="Chỉ nói, không ghi tệp nào.")
 @outside_option
 @over_option
 def command(
-    *, path: str, day: str | None, output: str | None, taken: bool, form: str, dry_run: bool, over: bool, anywhere: bool
+    *,
+    path: str,
+    day: str | None,
+    output: str | None,
+    marked: str | None,
+    taken: bool,
+    form: str,
+    dry_run: bool,
+    over: bool,
+    anywhere: bool,
 ) -> None:
     """Gom ý kiến góp ý vào sổ: ai đã trả lời, ai trễ, ai chưa; từng ý kiến về điều, khoản nào.
 
@@ -46,18 +58,17 @@ def command(
             if not dry_run:
                 kept = {found.stated.sent: found.sent} if found.plan else {}
                 deliver({found.stated.ledger: found.ledger.text.encode(), **kept}, over=True)
+            made = _made(found, output, marked)
             told = _accept(found, dry_run=dry_run) if taken else []
-            if output and not dry_run:
-                deliver({output: _summary(found, output)}, over=over)
+            if not dry_run:
+                deliver(made.files, over=over)
     except Fault as fault:
         finish(fault.diagnostics, fault.lines)
     if found.findings:
         click.echo(render_text(found.findings, {}), nl=False, err=True)
     click.echo(telling.json(found) if form == "json" else telling.text(found), nl=False)
-    for line in told:
+    for line in (*told, *made.told, *(f"Đã ghi {name}" for name in made.files if not dry_run)):
         click.echo(line, err=form == "json")
-    if output and not dry_run:
-        click.echo(f"Đã ghi {output}", err=form == "json")
     is_open = found.undecided or found.findings or any(one.state == SILENT for one in found.responses)
     sys.exit(1 if is_open else 0)
 
@@ -74,6 +85,25 @@ def _day(text: str | None) -> PartialDate:
     if found is None or not found.complete:
         raise click.UsageError(f"--ngay cần một ngày như 20/11/2026, không phải “{text}”")
     return found
+
+
+class _Made(NamedTuple):
+    """The files that are asked for, and what is told of them."""
+
+    files: dict[str, bytes]
+    told: list[str]
+
+
+def _made(found: Gathered, output: str | None, marked: str | None) -> _Made:
+    from vbgen.gathering.accepting import redline
+
+    made = _Made({output: _summary(found, output)} if output else {}, [])
+    if marked and (lines := redline(found)):
+        made.files[marked] = lines.data
+        made.told.extend(f"! Không ghi được thành vết sửa: {one.place}" for one in lines.untracked)
+    elif marked:
+        made.told.append("Không đơn vị nào sửa thẳng vào dự thảo: không có vết sửa để ghi.")
+    return made
 
 
 def _summary(found: Gathered, output: str) -> bytes:

@@ -8,14 +8,18 @@ from typing import NamedTuple
 
 from vbgen.comparing import compare
 from vbgen.comparing.saying import Sentence, sentences
+from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.gathering import Gathered
-from vbgen.gathering.answers import Answer, field_place
+from vbgen.gathering.answers import Answer
 from vbgen.gathering.asking import name_key
 from vbgen.gathering.ledger import ACCEPTED, Opinion
 from vbgen.merging import Clash, carried
 from vbgen.model import Document
-from vbgen.plans import Plan, loads
+from vbgen.plans import Plan, dumps, loads
+from vbgen.redlining import Redline, Reviser, Unproved, redlined_together
+from vbgen.rendering import render
 from vbgen.revising import revise
+from vbgen.vietnamese import PartialDate
 
 
 class Accepted(NamedTuple):
@@ -45,12 +49,34 @@ def accepted(found: Gathered, plan: Plan) -> Accepted:
     return Accepted(text, done, tuple(met), by_hand)
 
 
-def versions(found: Gathered) -> Iterator[tuple[str, Document]]:
-    """Each unit that edited the draft, with the draft as it would have it."""
+def redline(found: Gathered) -> Redline | None:
+    """The draft as it was sent with each unit's edits as its tracked changes; None when nobody edited it.
+
+    Raises Fault where it cannot be proved that accepting and rejecting them gives what each made.
+    """
+    base = found.plan.document if found.plan and render(found.plan) == found.sent else found.draft.document
+    made = [
+        (Reviser(unit, f"{day.iso}T00:00:00Z" if day.complete else None), _word(document, found))
+        for unit, day, document in versions(found, base)
+    ]
+    if not made:
+        return None
+    try:
+        return redlined_together(_word(base, found), made)
+    except Unproved as error:
+        raise Fault(Diagnostic("S0951", str(error), found.stated.source.name)) from None
+
+
+def _word(document: Document, found: Gathered) -> bytes:
+    return render(loads(dumps(document), found.stated.draft))
+
+
+def versions(found: Gathered, base: Document) -> Iterator[tuple[str, PartialDate, Document]]:
+    """Each unit that edited the draft, on which day, with the draft as it would have it."""
     for one in _edited(found):
         if one.edited:
-            made = carried(found.draft.document, one.edited, found.document, recognised=True)
-            yield one.unit, made.document
+            made = carried(found.draft.document, one.edited, base, recognised=True)
+            yield one.unit, one.date, made.document
 
 
 def _is_wanted(places: frozenset[str], place: str) -> bool:
