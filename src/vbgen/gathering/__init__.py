@@ -133,7 +133,9 @@ def _files(folder: str) -> Iterator[str]:
     found: list[str] = []
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith((".", "~")))
-        found += [os.path.join(here, name) for name in sorted(names) if not name.startswith((".", "~"))]
+        found += [
+            os.path.join(here, name) for name in sorted(names, key=os.path.splitext) if not name.startswith((".", "~"))
+        ]
         if len(found) > MAX_FILES:
             raise Fault(Diagnostic("S0981", f"thư mục trả lời có hơn {MAX_FILES} tệp", folder))
     yield from found

@@ -10,7 +10,7 @@ from vbgen.comparing import compare
 from vbgen.comparing.saying import Sentence, sentences
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.gathering import Gathered
-from vbgen.gathering.answers import Answer
+from vbgen.gathering.answers import Answer, field_place
 from vbgen.gathering.asking import name_key
 from vbgen.gathering.ledger import ACCEPTED, Opinion
 from vbgen.merging import Clash, carried
