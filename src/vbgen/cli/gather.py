@@ -87,17 +87,17 @@ def _day(text: str | None) -> PartialDate:
     return found
 
 
-class _Made(NamedTuple):
+class _WrittenFiles(NamedTuple):
     """The files that are asked for, and what is told of them."""
 
     files: dict[str, bytes]
     told: list[str]
 
 
-def _made(found: Gathered, output: str | None, marked: str | None) -> _Made:
+def _made(found: Gathered, output: str | None, marked: str | None) -> _WrittenFiles:
     from vbgen.gathering.accepting import redline
 
-    made = _Made({output: _summary(found, output)} if output else {}, [])
+    made = _WrittenFiles({output: _summary(found, output)} if output else {}, [])
     if marked and (lines := redline(found)):
         made.files[marked] = lines.data
         made.told.extend(f"! Không ghi được thành vết sửa: {one.place}" for one in lines.untracked)
