@@ -31,6 +31,25 @@ def test_hard_wrapped_lines_are_joined() -> None:
     assert "Đảng uỷ xã Công Hải trân trọng" in found[1]
 
 
+def test_sentences_that_a_web_page_was_torn_at_its_links_are_whole_again() -> None:
+    data = """\
+1. Thường trực Hội đồng có trách nhiệm chủ trì
+,
+phối hợp với Chánh án
+tổ chức hội nghị theo quy định tại
+Điều 6
+; gửi kết quả cho
+Hội đồng quản lý trước ngày 05 tháng 6 năm 2027 để tổng hợp, báo cáo cấp có thẩm quyền xem xét, quyết định.
+2. Một đoạn rất dài để tệp này không giống tệp bị cắt dòng theo bề rộng của trang, vì dòng này hơn hẳn.
+"""
+    first, second, end = plain(data)
+    assert first.startswith(
+        "1. Thường trực Hội đồng có trách nhiệm chủ trì, phối hợp với Chánh án tổ chức hội nghị theo quy định tại "
+        "Điều 6; gửi kết quả cho Hội đồng quản lý trước ngày 05"
+    )
+    assert (second[:2], end) == ("2.", "")
+
+
 def test_lines_that_stand_alone_stay_alone() -> None:
     alone = "ỦY BAN NHÂN DÂN TỈNH\nnăm 2024\na) một;\nb) hai\nc) ba\nUBND XÃ          CỘNG HÒA\nSố: 1\tngày 2"
     assert plain(alone) == alone.split("\n")

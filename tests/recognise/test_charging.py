@@ -333,3 +333,19 @@ def test_lines_of_fields_state_the_facts_of_what_stands_before_them() -> None:
         (6, "Công an tỉnh", ("Sở Tư pháp",), "trước ngày 30/9/2027", ""),
         (7, "Sở Nội vụ", ("Văn phòng UBND tỉnh",), "hoàn thành trong tháng 10/2027", ""),
     ]
+
+
+def test_what_somebody_asks_for_at_last_is_his_own_work() -> None:
+    text = "Hằng năm, Bộ Quốc phòng lập dự toán kinh phí của các đơn vị, đề nghị Chính phủ trình Quốc hội quyết định."
+    assert leads(text) == ["Bộ Quốc phòng"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thành viên có uy tín, kinh nghiệm tham gia xét xử thì có thể được bầu làm Trưởng đoàn.",
+        "Đoàn Hội thẩm hoạt động theo nguyên tắc dân chủ; thực hiện chế độ họp thường kỳ.",
+    ],
+)
+def test_what_may_befall_somebody_or_how_he_works_charges_him_with_nothing(text: str) -> None:
+    assert leads(text) == []

@@ -226,3 +226,22 @@ def test_a_paragraph_below_a_units_name_is_its_work_even_when_it_asks_others() -
     assert found("II. NHIỆM VỤ", "1. Các sở, ban, ngành cấp tỉnh", text) == [(2, "Các sở, ban, ngành cấp tỉnh", "")]
     asked = "UBND tỉnh yêu cầu lãnh đạo các sở chỉ đạo quyết liệt."
     assert found("II. NHIỆM VỤ", "1. Văn phòng UBND tỉnh", asked) == [(2, "lãnh đạo các sở", "")]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Trách nhiệm và quyền của Hội đồng quản lý",
+        "Nhiệm vụ, quyền hạn của Hội đồng quản lý",
+        "Quyền và nghĩa vụ của Hội đồng quản lý",
+        "Chức năng, nhiệm vụ cụ thể của Hội đồng quản lý",
+    ],
+)
+def test_an_article_of_duties_and_rights_holds_duties_and_leaves_the_rights(title: str) -> None:
+    rest = ("1. Tổ chức sơ kết, tổng kết 06 tháng một lần.", "2. Được cung cấp tài liệu khi có yêu cầu.")
+    assert found(f"Điều 5. {title}", *rest, kind="quy-che") == [(1, "Hội đồng quản lý", "")]
+
+
+def test_the_title_of_a_chapter_in_capitals_is_what_it_is_about() -> None:
+    texts = ("Chương II", "ĐOÀN KIỂM TRA", "Điều 4. Việc bầu Trưởng đoàn", "1. Nhiệm kỳ của Trưởng đoàn là 05 năm.")
+    assert found(*texts, kind="quy-che") == []

@@ -85,6 +85,8 @@ _OPENS = reading(
     re.IGNORECASE,
 )
 _MIN_WIDTH, _MIN_LINES = 50, 4
+_TORN, _CLOSING = 20, ",;.)"
+_HANGS = regex(r"\S\s(?:cho|của|và|với|tại|theo|do|bởi|về việc|số|ngày)$")
 
 
 def unwrapped(lines: list[str]) -> list[str]:
@@ -93,7 +95,9 @@ def unwrapped(lines: list[str]) -> list[str]:
     joined: list[str] = []
     last = ""  # the line before as it stood in the file
     for line in (raw.rstrip(" \t\u00a0") for raw in lines):
-        if joined and _goes_on(last, line, width):
+        if joined and not width and _is_torn(joined[-1], line):
+            joined[-1] += line.lstrip() if line.lstrip()[0] in _CLOSING else f" {line.lstrip()}"
+        elif joined and _goes_on(last, line, width):
             joined[-1] += line.lstrip() if _is_cut(last, line) else f" {line.lstrip()}"
         else:
             joined.append(line if _FAKED.search(line) else line.lstrip("\u00a0 "))
@@ -108,6 +112,18 @@ def _width(lines: list[str]) -> int:
         return 0
     usual, longest = lengths[len(lengths) * 3 // 4], lengths[-1]
     return usual if longest <= usual * 1.35 and usual <= 140 else 0
+
+
+def _is_torn(before: str, line: str) -> bool:
+    """Whether a line is the rest of a sentence that a converter of web pages broke at a link: ", phối hợp với …"."""
+    text = line.lstrip()
+    if not text or _CLOSED.search(before) or before == before.upper():
+        return False
+    if _FAKED.search(line) or _FAKED.search(before) or _LISTED.match(line):
+        return False
+    if len(before) >= _TORN and text[0] in _CLOSING:
+        return True
+    return bool(_HANGS.search(before)) or (len(before) >= _TORN and text[0].islower() and bool(_CONTINUES.match(line)))
 
 
 def _goes_on(last: str, line: str, width: int) -> bool:

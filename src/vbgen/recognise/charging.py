@@ -87,7 +87,7 @@ def lead(sentence: str, scene: Surroundings, *, owned: bool) -> str:
         return passive["unit"].strip()
     for at in _subjects(sentence):
         found = charged(sentence[at:], scene.issuer)
-        if not found or not found[1] or _TELLS.match(found[1]) or _EARNS.match(found[1]):
+        if not found or not found[1] or any(told.match(found[1]) for told in (_TELLS, _EARNS, _MAY)):
             continue
         if _LIABLE.match(found[1]) and not owned:
             continue
@@ -119,6 +119,7 @@ _EARNS = regex(  # what somebody gets who does well or ill
     r"(?:hoàn thành|đạt|có(?! trách nhiệm| nhiệm vụ)|vi phạm|không|cố ý|chậm|để xảy ra)\b(?:(?!\b(?:để|nhằm)\b)[^.;])*?"
     r"\b(?:được|bị) (?:xem xét|xét|khen thưởng|biểu dương|xử lý|xử phạt|kỷ luật|phê bình|truy cứu|coi là)\b"
 )
+_MAY = regex(r"[^.;]*?\b(?:thì (?:có thể )?|có thể |đương nhiên )(?:được|bị)\b(?! giao)")  # what befalls somebody
 _LIABLE = regex(
     r"(?:tự |hoàn toàn )*chịu trách nhiệm (?:toàn diện |hoàn toàn |cá nhân |toàn bộ )*(?:trước|về) (?:pháp luật|tính|Pháp luật)"
 )
@@ -156,6 +157,8 @@ def _directed(sentence: str, scene: Surroundings, *, owned: bool) -> str:
         asks = scene.headed and match["verb"].lower() == "yêu cầu"  # it is its unit that is to ask
         if asks and not _UNIT.match(clause):
             continue
+        if before.endswith(", ") and _acts(before, scene):
+            continue
         if owned and clause and not _UNIT.match(clause):
             continue
         given = match["verb"] in ("Giao", "giao")  # by whom the issuer writes for
@@ -163,6 +166,26 @@ def _directed(sentence: str, scene: Surroundings, *, owned: bool) -> str:
             about = _ABOUT.match(sentence) if sentence.startswith("Đối với ") and _ANY.match(found[0]) else None
             return about["unit"].strip() if about else found[0]
     return ""
+
+
+def _acts(before: str, scene: Surroundings) -> bool:
+    """Whether a sentence told somebody what to do before "đề nghị", so that this is the last of what he does."""
+    for at in _subjects(before):
+        found = charged(before[at:], scene.issuer)
+        if (
+            found
+            and scene.starts
+            and _WORK.match(found[1])
+            and not DIRECTS.match(found[1])
+            and not _UTTERS.match(found[1])
+        ):
+            return True
+    return False
+
+
+_UTTERS = regex(
+    r"(?:yêu cầu|đề nghị|giao|phân công|đánh giá|ghi nhận|có ý kiến|cho ý kiến|thông báo|quyết định|chỉ đạo|nhấn mạnh|kết luận)\b"
+)
 
 
 def _is_told_again(verb: str, before: str) -> bool:
@@ -192,11 +215,11 @@ _TOLD = regex(  # what tells only: that a unit wrote, planned, has not done
     rf"có (?:ý kiến (?:tại |bằng )?)?{_PAPERS} (?:số )?\d|có ý kiến (?:tại|thống nhất|đồng ý|nhất trí)|cơ bản\b|(?:bố trí|đặt) (?:tại|ở)\b|chịu sự\b|nhận thấy\b|là cơ quan chuyên môn"
 )
 _NOT_SUBJECT = regex(
-    r"\b(?:đã|được|sẽ|đang|chỉ|để|(?<!công )việc|cho|không|cũng|chưa|kính|trân trọng|có thể|thì|xin|sau đây)$"
+    r"\b(?:đã|được|sẽ|đang|chỉ|để|(?<!công )việc|cho|không|cũng|còn|chưa|kính|trân trọng|có thể|thì|xin|sau đây)$"
 )
 _NOT_NAME = regex(
     r"\b(?:đã|nhận được|chưa(?! nộp| báo cáo| thực hiện| hoàn thành| gửi)|dự kiến|trân trọng|ghi nhận|có trụ sở|đủ điều kiện|có đủ|khoản \d|vi phạm|để|hết|đặt tại|có quyền|trong việc|có thể"
-    r"|(?<!biệt )(?<!nhất )là|gồm|quyền sau|làm việc)\b"
+    r"|(?<!biệt )(?<!nhất )là|gồm|quyền sau|làm việc|hoạt động theo)\b"
     r"|\bđược\b(?! cấp| giao| phân công| (?:UBND|Ủy ban|Uỷ ban|Chủ tịch|cấp trên)[^,;:]{0,60} (?:giao|phân công))"
 )
 

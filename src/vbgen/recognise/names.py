@@ -13,7 +13,7 @@ _OPEN_ENDS = regex(
     r"|sau|trước|được giao|được phân công|(?:có|theo) (?:yêu cầu|nhu cầu|đề nghị))|,)$"
 )
 _NOUNS = regex(
-    r"tổ chức(?:,? (?:cá nhân|đoàn thể|chính trị|xã hội|khác|liên quan|Đảng|đảng))|dự án|sử dụng (?:đất|vốn|lao động|hóa|điện)"
+    r"tổ chức(?:,? (?:cá nhân|đơn vị|cơ quan|doanh nghiệp|đoàn thể|chính trị|xã hội|khác|liên quan|Đảng|đảng))|dự án|sử dụng (?:đất|vốn|lao động|hóa|điện)"
     r"|thu hút đầu"
 )
 _NAME_HEADS = regex(
@@ -32,6 +32,7 @@ _LACKING = regex(
 )  # "các đơn vị chưa nộp báo cáo | khẩn trương nộp"
 _ORDERED = regex(r"(?<!^)\b(?:khẩn trương|nghiêm túc|chủ động|tiếp tục|có trách nhiệm|phải|cần|sớm)\b")
 
+_COMPETENT = regex(r"(?:tiếp nhận|giải quyết|quyết định)\b")  # for what: "người có thẩm quyền | giải quyết khiếu nại"
 _BARE = regex(
     r"(?:[Cc]ơ quan|Đơn vị|Tổ chức|Bộ phận)(?: (?:tiếp nhận|giải quyết|cung cấp|quản lý|thẩm định))?"
 )  # of which kind?
@@ -52,6 +53,8 @@ def is_inside(lead: str, rest: str, clause: str, *, comma: bool = False) -> bool
     if lead.endswith(_OVER):
         return False
     if _LACKING.search(lead) and _ORDERED.search(clause):
+        return True
+    if lead.endswith("có thẩm quyền") and _COMPETENT.match(rest):
         return True
     if _NOUNS.match(rest) or _OPEN_ENDS.search(lead) or (comma and _BUSY.search(lead) and is_nameable(rest)):
         return True

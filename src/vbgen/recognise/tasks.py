@@ -264,10 +264,14 @@ def _is_topic(item: Assignment, entry: Entry, following: Entry | None, *, holds:
     return not re.match(WORK, item.text) and not re.match(UNIT, item.text) and not DIRECTS.search(item.text)
 
 
-_HEADED = regex(
-    r"(?:(?:Giao|Đề nghị|Yêu cầu|Kiến nghị|Đối với|(?P<duties>Trách nhiệm của|Nhiệm vụ của)|Về phía)\s+(?:cho\s+|đối với\s+|với\s+)?)?"
+_DUTIES = (
+    r"(?:(?:[Qq]uyền(?: hạn)?|[Cc]hức năng)(?:,| và) )?(?:[Tt]rách nhiệm|[Nn]hiệm vụ|[Nn]ghĩa vụ)"
+    r"(?:(?:,| và) (?:trách nhiệm|nhiệm vụ|nghĩa vụ|quyền hạn|quyền))*(?: chính| chung| cụ thể)?"
 )
-_DUTY = regex(r",?\s+có (?:các |những )?(?:trách nhiệm|nhiệm vụ|nghĩa vụ)(?: chính)?(?: như)?(?: sau(?: đây)?)?$")
+_HEADED = regex(
+    rf"(?:(?:Giao|Đề nghị|Yêu cầu|Kiến nghị|Đối với|(?P<duties>{_DUTIES} của)|Về phía)\s+(?:cho\s+|đối với\s+|với\s+)?)?"
+)
+_DUTY = regex(rf",?\s+có (?:các |những )?{_DUTIES}(?: như)?(?: sau(?: đây)?)?$")
 _SENTENCES = regex(r"[.]\s|;\s(?![<up>]|(?:và )?(?:các|những) )")
 _LISTING = regex(r"\b(?:gồm|gồm có|sau|cụ thể|sau đây|dưới đây|bao gồm)$")
 
@@ -275,7 +279,7 @@ _LISTING = regex(r"\b(?:gồm|gồm có|sau|cụ thể|sau đây|dưới đây|b
 def _headed(entry: Entry, following: Entry | None) -> str:
     """The unit that an entry names as a heading over the items below it: "1. Sở Nội vụ", "Giao Sở Y tế:"."""
     text = entry.text.strip(" :.*")
-    text = small(text) if text.isupper() else text
+    text = small(text) if text.isupper() and entry.level in ("A", "I", "1", "a", "-") else text
     if len(text) > 330 or following is None or _SENTENCES.search(text):
         return ""
     match = _HEADED.match(text)

@@ -55,12 +55,15 @@ Tổ (?:công tác|trưởng|kiểm tra|giúp việc|thẩm định|dân phố|s
 _PEOPLE = """
 Chủ tịch|Phó [Cc]hủ tịch|Thủ trưởng|Phó [Tt]hủ|Giám đốc|Phó [Gg]iám|Tổng (?:[Tt]hư ký|[Gg]iám đốc|[Bb]iên tập)
 |Chánh|Phó [Cc]hánh|Lãnh đạo|Đồng chí|Thành viên|Trưởng(?! thành)|Phó(?= [a-zA-ZĐđ])
-|Người (?:đứng đầu|đại diện|phụ trách|lao động|sử dụng lao động|quản lý|chủ trì)|Bộ trưởng|Thứ trưởng|Cục trưởng
+|Người (?:đứng đầu|đại diện|phụ trách|lao động|sử dụng|quản lý|chủ trì
+|sở hữu|mua|bán|được|có|tham gia|vận chuyển|nhận
+|thụ|lập|ký|thực hiện|điều khiển|khai|đăng ký|yêu cầu|đề nghị|tiếp nhận|giải quyết|ra quyết định
+|tố cáo|khiếu nại|bị)|Bộ trưởng|Thứ trưởng|Cục trưởng
 |Chi cục trưởng|Vụ trưởng|Viện trưởng|Hiệu trưởng|Phó [Hh]iệu|Tổ trưởng|Đội trưởng|Trạm trưởng|Hạt trưởng
 |Chỉ huy|Chủ nhiệm|Ông|Bà|Kế toán|Thư ký|Giảng viên|Giáo viên|Chuyên gia|Chuyên viên|Cán bộ|Công chức|Viên chức
 |Nhân viên|Đảng viên|Đoàn viên|Hội viên|Ủy viên|Uỷ viên|Đại biểu|Kiểm toán viên|Văn thư|Học sinh|Sinh viên
 |Ban [Ll]ãnh đạo
-|Già làng|Trưởng bản|Người có uy tín|Điều tra viên|Trọng tài|Thầy|Khách hàng|Người (?:học|nộp thuế|dân)"""
+|Già làng|Trưởng bản|Điều tra viên|Trọng tài|Thầy|Khách hàng|Người (?:học|nộp|dân)"""
 _COMMON = """
 sở|cơ quan|đơn vị(?! hành chính| đo| tính)
 |ban|ngành|bộ|phòng|xã|phường|thị trấn|đặc khu|doanh nghiệp|công ty|tổ chức|cá nhân|chủ đầu tư
