@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import NamedTuple
 
-from vbgen.diagnostics import Fault
+from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.git import GitError, kept, revisions
 from vbgen.plans import Plan, loads
+from vbgen.pulling import opened_bytes
+from vbgen.pulling.hunks import lines_as_read
 from vbgen.rendering import render
 from vbgen.stamps import stamp_of
 
@@ -23,27 +26,51 @@ class Base(NamedTuple):
 
 
 def base_of(plan: Plan, returned: bytes) -> Base:
-    """The revision of a plan whose rendering has the stamp that a file still carries."""
+    """The revision of a plan whose rendering has the stamp that a file still carries, or is likest to it without one.
+
+    Raises Fault (S0964) where a file has the stamp of a revision that is nowhere: against another the plan's own edits
+    since would be undone.
+    """
     stamp = stamp_of(returned)
     if not stamp:
-        return Base(
-            None, "Tệp gửi về không còn dấu của vbgen: coi như dựng từ kế hoạch hiện nay; nếu không phải, thêm --base."
-        )
+        return _likest(plan, returned)
     if stamp_of(render(plan)) == stamp:
         return Base(None)
-    for revision, text in _revisions(plan.source.name):
-        try:
-            older = loads(text, plan.source.name)
-            if stamp_of(render(older)) == stamp:
-                return Base(older, f"Tệp gửi về dựng từ kế hoạch ở bản {revision[:10]} của Git.")
-        except Fault:
-            continue  # a revision that does not decode was not rendered either
-    return Base(None, "Không thấy trong Git bản kế hoạch đã dựng ra tệp gửi về: so với kế hoạch hiện nay.")
+    for revision, older in _revisions(plan.source.name):
+        if stamp_of(render(older)) == stamp:
+            return Base(older, f"Tệp gửi về dựng từ kế hoạch ở bản {revision[:10]} của Git.")
+    message = (
+        "không thấy bản kế hoạch đã dựng ra tệp gửi về: kế hoạch hiện nay khác, Git không có hoặc không giữ bản ấy"
+    )
+    hint = "thêm --base với tệp Word như lúc gửi đi, hoặc kế hoạch lúc ấy"
+    raise Fault(Diagnostic("S0964", message, hint=hint))
 
 
-def _revisions(path: str) -> Iterator[tuple[str, bytes]]:
-    """The revisions of a plan, newest first, with its text in each; none where there is no Git."""
+def _likest(plan: Plan, returned: bytes) -> Base:
+    """Of a file that another program saved without its stamp: the revision that prints most of its lines."""
+    lines = Counter(lines_as_read(opened_bytes(returned)))
+
+    def strange(one: Plan) -> int:
+        """How many lines a revision prints that the file has not, and the other way round."""
+        printed = Counter(lines_as_read(opened_bytes(render(one))))
+        return (lines - printed).total() + (printed - lines).total()
+
+    found = [(strange(plan), 0, "", plan)]
+    for at, (revision, older) in enumerate(_revisions(plan.source.name), 1):
+        if older.document != plan.document:
+            found.append((strange(older), at, revision, older))
+    _, at, revision, best = min(found, key=lambda item: item[:2])
+    lost = "Tệp gửi về không còn dấu của vbgen: "
+    if at:
+        return Base(best, f"{lost}coi như dựng từ kế hoạch ở bản {revision[:10]} của Git, là bản giống nhất.")
+    return Base(None, f"{lost}coi như dựng từ kế hoạch hiện nay; nếu không phải, thêm --base.")
+
+
+def _revisions(path: str) -> Iterator[tuple[str, Plan]]:
+    """The revisions of a plan that render, newest first; none where there is no Git."""
     with suppress(GitError):
         for revision in revisions(path, _REVISIONS):
-            with suppress(GitError):  # where it was gone for a while
-                yield revision, kept(revision, path)
+            with suppress(GitError, Fault):  # where it was gone for a while, or decoded no more
+                older = loads(kept(revision, path), path)
+                render(older)
+                yield revision, older

@@ -56,7 +56,7 @@ def json(found: Differences) -> str:
         {
             "sentence": item.plain,
             "words": [list(part) for part in item.words],
-            "changes": list(map(_plain, item.changes)),
+            "changes": list(map(change_of, item.changes)),
         }
         for item in found.sentences
     ]
@@ -64,7 +64,8 @@ def json(found: Differences) -> str:
     return dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
-def _plain(change: Change) -> dict[str, Any]:
+def change_of(change: Change) -> dict[str, Any]:
+    """A change as JSON has it."""
     return {
         **change._asdict(),
         "sort": change.sort.name.lower(),

@@ -8,6 +8,7 @@ lines are not printed as they were edited is taken back whole, and told.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from vbgen.comparing import compare
@@ -17,9 +18,15 @@ from vbgen.files import lent
 from vbgen.importing import opened
 from vbgen.merging import Clash, carried
 from vbgen.plans import Plan, loads
+from vbgen.pulling.comments import PlacedComment, placed, written
 from vbgen.pulling.homing import brought_home
+from vbgen.pulling.hunks import lines_as_read
+from vbgen.pulling.looks import LookChange
+from vbgen.pulling.owners import Owners
+from vbgen.pulling.places import PlanPlaces
 from vbgen.pulling.proving import Left
 from vbgen.readers.reading import Reading
+from vbgen.readers.reviews import Reviews, TrackedChange, reviews
 from vbgen.rendering import render
 from vbgen.revising import Unrevisable, revise
 
@@ -28,41 +35,91 @@ class Pulled(NamedTuple):
     """The plan's new text, what was changed in it, and what could not be.
 
     `clashes` are changes that meet others of the plan's own: then the text is the plan's as it stood. `left` are lines
-    that still differ; `lost` comments of the plan that found no place.
+    that still differ, `looks` changes that are of looks alone, `lost` comments of the plan that found no place;
+    `comments` are those of the file, `changes` what was tracked in it.
     """
 
     text: str
+    is_changed: bool = False
     done: tuple[Sentence, ...] = ()
     left: tuple[Left, ...] = ()
+    looks: tuple[LookChange, ...] = ()
     clashes: tuple[Clash, ...] = ()
     lost: tuple[str, ...] = ()
+    comments: tuple[PlacedComment, ...] = ()
+    changes: tuple[TrackedChange, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
+
+    @property
+    def left_over(self) -> int:
+        """How many edits did not come into the plan."""
+        return sum(not left.follows for left in self.left) + len(self.clashes) + len(self.looks)
 
 
 def pull(plan: Plan, returned: bytes, sent: bytes | None = None, base: Plan | None = None) -> Pulled:
-    """The edits of a file that came back, taken into the plan.
+    """The edits of a file that came back, taken into the plan, and its comments.
 
     `base` is the plan that the file was made of when it was sent, the plan itself when None; `sent` the file itself,
-    what the base renders when None. Raises Fault for a file that holds no document.
+    what the base renders when None. Raises Fault for a file that holds no document, or another.
     """
     origin = base or plan
     rendered = render(origin)
     old, new = opened_bytes(sent if sent is not None else rendered), opened_bytes(returned)
+    must_be_the_same(old, new)
     home = brought_home(origin, old, new, opened_bytes(rendered) if sent is not None else old)
+    findings = tuple(item for item in new.findings if item.id not in _TOLD)
+    found = reviews(new.word) if new.word is not None else Reviews()
     text, lost = home.revised
     if base is not None and base.document != plan.document:
         merged = carried(base.document, home.document, plan.document)
         if merged.clashes:
-            return Pulled(plan.source.text, clashes=merged.clashes, findings=new.findings)
+            return Pulled(plan.source.text, clashes=merged.clashes, changes=found.changes, findings=findings)
         try:
             text, lost = revise(plan.source, plan.spans, plan.document, merged.document)
         except Unrevisable as error:
             raise Fault(Diagnostic("S0922", str(error), plan.source.name)) from None
-    done = sentences(compare(plan.document, loads(text, plan.source.name).document))
-    return Pulled(text, tuple(done), home.left, (), lost, new.findings)
+    after = loads(text, plan.source.name)
+    done = sentences(compare(plan.document, after.document))
+    comments = placed(found.comments, after)
+    owners = Owners(plan.document, PlanPlaces(plan))
+    left = tuple(item._replace(hint=owners.hint(item)) for item in home.left)
+    text = written(after, comments)
+    return Pulled(
+        text,
+        text != plan.source.text,
+        tuple(done),
+        left,
+        home.looks,
+        (),
+        lost,
+        comments,
+        found.changes,
+        findings,
+    )
+
+
+_TOLD = ("S0111", "S0358")  # that a file has tracked changes and comments, which are told one by one
+_LINES, _WORDS = 0.3, 0.6  # of the file that was sent must be in the one that came back
+
+
+def must_be_the_same(sent: Reading, returned: Reading) -> None:
+    """Raises Fault for a file that is no version of what was sent: another document, or the same typed anew."""
+    old, new = lines_as_read(sent), lines_as_read(returned)
+    lines = (Counter(old) & Counter(new)).total() / max(len(old), 1)
+    words, others = (Counter(" ".join(texts).split()) for texts in (old, new))
+    same = (words & others).total() / max(min(words.total(), others.total()), 1)
+    if same < _WORDS:
+        hint = "kiểm tra lại tên tệp, tên kế hoạch; tệp như lúc gửi đi ghi ở --base"
+        raise Fault(Diagnostic("S0961", "tệp gửi về là văn bản khác, không phải bản của kế hoạch này", hint=hint))
+    if lines < _LINES:
+        hint = "sửa trên chính tệp Word đã gửi, hoặc dùng `vbgen diff` để xem chỗ khác rồi sửa tay kế hoạch"
+        raise Fault(Diagnostic("S0962", "tệp gửi về được gõ lại hoặc chép từ PDF: dòng bị ngắt khác", hint=hint))
 
 
 def opened_bytes(data: bytes) -> Reading:
     """What stands in a Word file. Raises Fault."""
+    if data[:5] == b"%PDF-":
+        hint = "lấy tệp Word mà người sửa đã lưu; PDF thì dùng `vbgen diff` để xem chỗ khác"
+        raise Fault(Diagnostic("S0963", "tệp gửi về là PDF; chỉ đưa về được chỗ sửa trong tệp Word (.docx)", hint=hint))
     with lent(data, ".docx") as path:
         return opened(path)

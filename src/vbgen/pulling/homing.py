@@ -13,6 +13,7 @@ from vbgen.merging import carried
 from vbgen.model import Document
 from vbgen.plans import Plan
 from vbgen.pulling.hunks import Comparison, lines_as_read
+from vbgen.pulling.looks import LookChange, look_changes
 from vbgen.pulling.proving import Left, Unmet, differing, unmet
 from vbgen.pulling.tables import retabled
 from vbgen.pulling.texts import values
@@ -32,6 +33,7 @@ class Homecoming(NamedTuple):
     document: Document
     revised: Revised
     left: tuple[Left, ...]
+    looks: tuple[LookChange, ...] = ()
 
 
 def brought_home(plan: Plan, sent: Reading, returned: Reading, printed: Reading) -> Homecoming:
@@ -41,7 +43,7 @@ def brought_home(plan: Plan, sent: Reading, returned: Reading, printed: Reading)
 
 class _Homing:
     def __init__(self, plan: Plan, sent: Reading, returned: Reading, printed: Reading) -> None:
-        self._plan = plan
+        self._plan, self._sent, self._returned = plan, sent, returned
         self._compared = Comparison(sent, returned)
         self._before = understood(sent, "").document
         self._known = differing(lines_as_read(sent), lines_as_read(printed))
@@ -60,7 +62,8 @@ class _Homing:
             self._by_hand()
         hunks = [hunk for hunk in self._compared.hunks if hunk.number in self._back]
         told = [Left(hunk.after, hunk.before, style=hunk.style) for hunk in hunks]
-        return Homecoming(self._document, self._revised, (*told, *self._left))
+        looks = look_changes(self._sent, self._returned, self._compared.same())
+        return Homecoming(self._document, self._revised, (*told, *self._left), looks)
 
     def _all_at_once(self) -> None:
         """Take in all that import understands; what does not come home is taken back, and the rest tried again."""

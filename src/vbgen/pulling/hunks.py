@@ -39,6 +39,7 @@ class _Same(NamedTuple):
     """What says the same on both sides."""
 
     item: Element
+    other: Element  # as it came back, with looks of its own
 
 
 class _Fork(NamedTuple):
@@ -109,11 +110,17 @@ class Comparison:
         parts: list[_Part] = []
         for at, line in enumerate(one):
             same = at not in pairs or _said(line) == _said(other[pairs[at]])
-            parts.append(_Same(line) if same else _Fork(next(self._numbers), (line,), (other[pairs[at]],)))
+            parts.append(_Same(line, line) if same else _Fork(next(self._numbers), (line,), (other[pairs[at]],)))
         names = {at + 1: _CAME + at for at in range(len(other))} | {
             right + 1: left + 1 for left, right in pairs.items()
         }
         return tuple(parts), names
+
+    def same(self) -> Iterator[tuple[Line, Line]]:
+        """The lines of the body that nobody edited, as they were sent and as they came back."""
+        for part in _leaves(self._body):
+            if isinstance(part, _Same):
+                yield from zip(_flat(part.item), _flat(part.other), strict=False)
 
     def grids(self, back: Collection[int]) -> list[tuple[Grid, Grid]]:
         """The tables in which hunks stand, as they were sent and as they came back but for some hunks."""
@@ -134,7 +141,7 @@ class Comparison:
             found += self._gap(old[first:left], new[start:right])
             if left < len(old):
                 one, other = old[left], new[right]
-                found.append(_Same(one) if keys[left] == others[right] else self._pair(one, other))
+                found.append(_Same(one, other) if keys[left] == others[right] else self._pair(one, other))
             first, start = left + 1, right + 1
         return tuple(found)
 
@@ -235,12 +242,16 @@ def _likeness(one: Counter[str], other: Counter[str]) -> float:
 # --- parts -----------------------------------------------------------------------------------------------------------
 
 
-def _forks(parts: tuple[_Part, ...]) -> Iterator[_Fork]:
+def _leaves(parts: tuple[_Part, ...]) -> Iterator[_Same | _Fork]:
     for part in parts:
-        if isinstance(part, _Fork):
+        if isinstance(part, _Nest):
+            yield from _leaves(part.held)
+        else:
             yield part
-        elif isinstance(part, _Nest):
-            yield from _forks(part.held)
+
+
+def _forks(parts: tuple[_Part, ...]) -> Iterator[_Fork]:
+    return (part for part in _leaves(parts) if isinstance(part, _Fork))
 
 
 def _flat(item: Element) -> list[Line]:

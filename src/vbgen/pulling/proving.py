@@ -11,13 +11,14 @@ class Left(NamedTuple):
     """Lines of the file that came back which the plan does not print, and those that it prints instead.
 
     `follows`: nobody edited them; the plan prints them otherwise because of what was edited elsewhere. `style` is that
-    of the paragraph that was sent there.
+    of the paragraph that was sent there, `hint` what to edit in the plan.
     """
 
     wanted: tuple[str, ...]
     printed: tuple[str, ...]
     follows: bool = False
     style: str = ""
+    hint: str = ""
 
 
 class Unmet(NamedTuple):
