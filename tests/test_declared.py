@@ -33,6 +33,7 @@ SILENT = {
     "Image.alt": "said to those who listen",
     "QrCode.text": "said to those who take its picture",
     "QrCode.alt": "said to those who listen",
+    "PageBreak.orientation": "how the page lies",
 }
 UNREAD = {
     "Document.size": "who imports has the size of new documents, not that of the old one",
@@ -40,11 +41,6 @@ UNREAD = {
     "Table.total": "the sums are rows as any other",
     "Assignments.by": "a table made of tasks looks as any other",
     "Assignments.blank": "an empty column looks as any other",
-    "Image.width": "a picture is told of, not taken out of the Word file",
-    "Image.caption": "stands as a paragraph",
-    "Image.data": "a picture is told of, not taken out of the Word file",
-    "QrCode.width": "a picture as any other",
-    "QrCode.caption": "stands as a paragraph",
     "Column.align": "a table is set anew by what its columns hold",
     "Column.width": "a table is set anew by what its columns hold",
     "Column.sign": "read where all columns are counted",

@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 from docx.document import Document as Word
 from docx.text.paragraph import Paragraph
+from PIL import Image as Pixels
 
 from vbgen.cli import main
 from vbgen.plans import load
@@ -95,6 +96,23 @@ def test_a_file_that_nobody_edited_changes_nothing(plan: Path) -> None:
     result = pull(edit(plan), plan)
     assert (result.output, result.exit_code) == (f"0 chỗ đã đưa vào {plan}; 0 chỗ chưa đưa vào được.\n", 0)
     assert plan.read_text(encoding="utf-8") == PLAN
+
+
+def test_a_picture_put_into_the_file_is_told_and_one_of_the_plan_stays(plan: Path) -> None:
+    pixels = BytesIO()
+    Pixels.new("L", (60, 30)).save(pixels, "PNG")
+    plan.with_name("so-do.png").write_bytes(pixels.getvalue())
+    text = PLAN.replace("  - heading: Mục đích\n", "  - image: {file: so-do.png, alt: Sơ đồ}\n  - heading: Mục đích\n")
+    plan.write_text(text, encoding="utf-8")
+    returned = edit(plan, ("Giảm thời gian", "Giảm hẳn thời gian"))
+    word = docx.Document(str(returned))
+    other = BytesIO()
+    Pixels.new("L", (60, 30), 200).save(other, "PNG")
+    _paragraph(word, "Niêm yết").add_run().add_picture(other)
+    word.save(str(returned))
+    result = pull(returned, plan)
+    assert "S0221: 1 hình mới của tệp Word chưa đưa vào kế hoạch" in result.output
+    assert plan.read_text(encoding="utf-8") == text.replace("Giảm thời", "Giảm hẳn thời")
 
 
 def test_words_that_the_standard_prescribes_are_told_and_stay(plan: Path) -> None:

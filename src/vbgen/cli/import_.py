@@ -43,7 +43,8 @@ def command(
             told(0)
             if outcome.out:
                 doubts = f", {outcome.doubts} chỗ cần xác minh" if outcome.doubts else ""
-                click.echo(f"Đã ghi {outcome.out}{doubts}")
+                shown = f", kèm {len(outcome.pictures)} hình: {', '.join(outcome.pictures)}" if outcome.pictures else ""
+                click.echo(f"Đã ghi {outcome.out}{doubts}{shown}")
             elif outcome.text:
                 click.echo(outcome.text, nl=False)
             click.echo(render_text(outcome.findings, {}), nl=False, err=True)

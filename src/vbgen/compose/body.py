@@ -195,13 +195,13 @@ def _ended(runs: tuple[Run, ...], end: str) -> tuple[Run, ...]:
 
 
 def closed(items: list[Item], end: str, *, signed: bool = True) -> list[Item]:
-    """The items with the end mark once, after the last text; a table above signatures takes it on a line of its own."""
-    # The Party's stop says nothing below a table, nor does the state's where no signature follows.
-    if (end == "." or not signed) and items and not isinstance(items[-1], PrintedParagraph):
-        return items
-    if not items or not isinstance(items[-1], PrintedParagraph) or not text_of(items[-1].runs).strip():
+    """The items with the end mark once, after the last text; below a table or a picture, on a line of its own."""
+    last = items[-1] if items else None
+    if not isinstance(last, PrintedParagraph) or last.role == "figure" or not text_of(last.runs).strip():
+        if items and (end == "." or not signed):  # the Party's stop says nothing there, the state's above no signature
+            return items
         return [*items, PrintedParagraph("text", (Run(end),))]
-    role, runs = items[-1]
+    role, runs = last
     kept = list(runs)
     while kept and not kept[-1].note:
         text = kept[-1].text.rstrip()

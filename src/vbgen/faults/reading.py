@@ -92,8 +92,37 @@ ROWS = (
         _WARNING,
         """Hình trong tệp bị bỏ qua; chữ trong hình không đọc được.
 
+        Hình PNG, JPEG giữa các đoạn thì nhập được; hình trong ô bảng, đã cắt xén, mờ sau chữ thì không.
+
         Sai: bảng phân công chụp thành ảnh
         Đúng: bảng phân công là bảng của Word
+        """,
+    ),
+    Manual(
+        "S0219",
+        _WARNING,
+        """Hình của tệp gốc không có chỗ trong kế hoạch: đứng ở đầu văn bản, trong khối nơi nhận, chữ ký.
+
+        Sai: ảnh con dấu dán trên chữ ký
+        Đúng: hình đứng trong nội dung, giữa hai đoạn
+        """,
+    ),
+    Manual(
+        "S0220",
+        _WARNING,
+        """Kế hoạch nhập được in ra màn hình nên hình của nó chưa được ghi ra.
+
+        Sai: vbgen import van-ban.docx
+        Đúng: vbgen import van-ban.docx -o van-ban.yaml
+        """,
+    ),
+    Manual(
+        "S0221",
+        _WARNING,
+        """Hình mới, hình đã thay trong tệp Word gửi về không được đưa vào kế hoạch.
+
+        Sai: dán thêm một ảnh vào tệp Word rồi chạy vbgen pull
+        Đúng: chép ảnh vào cạnh kế hoạch, ghi `- image: anh.png` vào chỗ của nó
         """,
     ),
     Manual(

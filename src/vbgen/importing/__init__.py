@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -10,13 +11,15 @@ from vbgen import readers
 from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.drafting import Doubt, draft
 from vbgen.importing.losses import lost, text_of
-from vbgen.model import Document
+from vbgen.model import Block, Document, Image, QrCode
+from vbgen.outline import reading as blocks_of
 from vbgen.overlooked import OverlookedSort, overlooked
-from vbgen.readers.reading import Reading, Unreadable
+from vbgen.readers.reading import Apart, Reading, Unreadable
 from vbgen.recognise.appendices import unattached
 from vbgen.recognise.building import build
 from vbgen.recognise.facts import Facts, facts, plain
 from vbgen.recognise.zones import lines_of
+from vbgen.tree import Drawing
 
 
 class Imported(NamedTuple):
@@ -69,6 +72,10 @@ def understood(reading: Reading, path: str) -> Imported:
     doubts = (*built.doubts, *_second(found), *_unclaimed(built.document), *unkept)
     findings = [item._replace(file=path, severity=Severity.WARNING) for item in reading.findings]
     left = len(unattached(found.appendices)) + sum(bool(doubt.kept) for doubt in built.doubts)
+    shown = sum(isinstance(item, Drawing) for apart in _apart(reading) for item in apart)
+    if without := shown - sum(isinstance(block, Image | QrCode) for block in _blocks(built.document)):
+        hint = "hình ở đầu văn bản hoặc trong khối chữ ký: chép lại vào tệp Word nếu cần"
+        findings.append(Diagnostic("S0219", f"{without} hình của tệp gốc không có chỗ trong kế hoạch", path, hint=hint))
     if left:
         hint = "chuyển từng đoạn vào chỗ của nó trong kế hoạch, hoặc tách thành văn bản riêng"
         told = f"{left} đoạn của tệp gốc chưa có chỗ trong kế hoạch, giữ thành chú thích"
@@ -77,6 +84,15 @@ def understood(reading: Reading, path: str) -> Imported:
         hint = "đọc tệp gốc ở những chữ ấy, ghi vào kế hoạch; chúng đứng trong chú thích đầu tệp"
         findings.append(Diagnostic("S0151", f"{len(words)} chữ của tệp gốc chưa vào kế hoạch", path, hint=hint))
     return Imported(built.document, doubts, tuple(findings), found, os.path.basename(path))
+
+
+def _apart(reading: Reading) -> Iterator[tuple[Apart, ...]]:
+    return (item.before for item in reading.items)
+
+
+def _blocks(document: Document) -> Iterator[Block]:
+    for body in (document.body, *(appendix.body for appendix in document.appendices)):
+        yield from blocks_of(body)
 
 
 def _second(found: Facts) -> list[Doubt]:

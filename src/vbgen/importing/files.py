@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from vbgen import batch
-from vbgen.diagnostics import Diagnostic, Fault
+from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.files import deliver
-from vbgen.importing import Imported, read
+from vbgen.importing import Imported, pictures, read
 from vbgen.readers import NOTHING, Converted, convert
 
 
@@ -38,6 +38,7 @@ class ImportOutcome(NamedTuple):
     text: str = ""
     doubts: int = 0
     findings: tuple[Diagnostic, ...] = ()
+    pictures: tuple[str, ...] = ()  # the files of its pictures, beside the plan
 
 
 def jobs_for(
@@ -72,12 +73,22 @@ def import_file(job: ImportJob) -> ImportOutcome:
     """What comes of one file. Never raises for a fault of the file or of the user: that is a finding."""
     try:
         imported = read(job.file, job.made)
+        stem = os.path.splitext(imported.name)[0]
+        imported = imported._replace(document=pictures.named(imported.document, stem))
         text = _shown(imported, job.form)
+        folder = os.path.dirname(job.out)
+        shown = pictures.files(imported.document) if job.form == "yaml" else {}
+        beside = {os.path.join(folder, name): data for name, data in shown.items()}
         if job.out:
-            deliver({job.out: text.encode()}, over=job.over)
+            deliver({job.out: text.encode(), **beside}, over=job.over)
     except Fault as fault:
         return ImportOutcome(job.file, "", findings=fault.diagnostics)
-    return ImportOutcome(job.file, job.out, text, len(imported.doubts), imported.findings)
+    findings, written = imported.findings, tuple(beside) if job.out else ()
+    if beside and not job.out:
+        told = f"{len(beside)} hình của tệp gốc chưa được ghi ra: {', '.join(shown)}"
+        hint = "ghi ra tệp bằng -o hoặc --out-dir thì hình nằm cạnh kế hoạch"
+        findings = (*findings, Diagnostic("S0220", told, job.file, severity=Severity.WARNING, hint=hint))
+    return ImportOutcome(job.file, job.out, text, len(imported.doubts), findings, written)
 
 
 def _shown(imported: Imported, form: str) -> str:

@@ -97,6 +97,7 @@ class Inlines:
         self.pieces: list[RunPiece] = []
         self.boxes: list[Element] = []
         self.drawn: list[str] = []  # the words of WordArt and of shapes that are no text boxes
+        self.pictures: list[Element] = []
         self.graphics: list[tuple[str, Element]] = []  # diagrams and charts, whose words are in parts of their own
 
     def walk(self, element: Iterable[Element]) -> None:
@@ -217,13 +218,16 @@ class Inlines:
             self._add(text or "", look)
 
     def _shape(self, shape: Element) -> None:
-        """Text boxes and the words of figures are kept for later; pictures and embedded files are told of."""
+        """Text boxes, pictures and the words of figures are kept for later; embedded files are told of."""
         told, found = self._source.told, graphic(shape)
         self.boxes += found.boxes
         self.drawn += found.words
         self.graphics += found.apart
+        shown = [part for part, _ in found.told if part is Part.PICTURE]
+        alone = len(shown) == 1 and not found.boxes
+        self.pictures += [shape] if alone else []
+        told.pictures += 0 if alone else len(shown)
         for part, _ in found.told:
-            told.pictures += part is Part.PICTURE
             told.embedded |= part is Part.EMBEDDED
             if part is Part.INK:
                 told.losses.append(("ink", ""))

@@ -73,6 +73,14 @@ class Parts:
                 return self.xml(self.resolved(self.main, relation))
         return None
 
+    def content(self, key: str, limit: int) -> bytes:
+        """The bytes of the part that the document relates to by an id; none where it is not there, or has too many."""
+        for relation in self.relations(self.main):
+            if relation.get("Id") == key and relation.get("TargetMode") != "External":
+                found = self._contents.get(self.resolved(self.main, relation), b"")
+                return found if len(found) <= limit else b""
+        return b""
+
     def margins(self) -> dict[str, Element | None]:
         """The roots of headers and footers by the ids of their relations."""
         found = {}

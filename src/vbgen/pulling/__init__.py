@@ -23,6 +23,7 @@ from vbgen.pulling.homing import brought_home
 from vbgen.pulling.hunks import lines_as_read
 from vbgen.pulling.looks import LookChange
 from vbgen.pulling.owners import Owners
+from vbgen.pulling.pictures import as_sent
 from vbgen.pulling.places import PlanPlaces
 from vbgen.pulling.proving import Left
 from vbgen.readers.reading import Reading
@@ -64,7 +65,8 @@ def pull(plan: Plan, returned: bytes, sent: bytes | None = None, base: Plan | No
     """
     origin = base or plan
     rendered = render(origin)
-    old, new = opened_bytes(sent if sent is not None else rendered), opened_bytes(returned)
+    old = opened_bytes(sent if sent is not None else rendered)
+    new = as_sent(opened_bytes(returned), old)
     must_be_the_same(old, new)
     home = brought_home(origin, old, new, opened_bytes(rendered) if sent is not None else old)
     findings = tuple(item for item in new.findings if item.id not in _TOLD)

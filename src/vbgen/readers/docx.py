@@ -1,7 +1,7 @@
 """A Word file (.docx) → its paragraphs and tables as they are drawn, with effective looks and computed list numbers.
 
 Left out, and told: headers but a letterhead, footers but the first page's, comments, merged cells, hidden and deleted
-text, pictures, files inside it.
+text, pictures in cells and boxes, files inside it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from vbgen import legacy
 from vbgen.diagnostics import Diagnostic, Severity
 from vbgen.ooxml.content import ALTERNATE, DELETED, INSERTED, TRANSPARENT, branch
-from vbgen.ooxml.elements import Element, first, value_of
+from vbgen.ooxml.elements import OFF, VAL, Element, first, value_of
 from vbgen.ooxml.inlines import Inlines, InlineState, RunPiece, Told, is_removed
 from vbgen.ooxml.names import name
 from vbgen.ooxml.numbering import Numbering
@@ -21,17 +21,18 @@ from vbgen.ooxml.parts import Parts
 from vbgen.ooxml.styles import Styles, paragraph_props
 from vbgen.ooxml.symbols import PRIVATE, symbol
 from vbgen.ooxml.tables import heads, is_ruled, rows_of, span_of, strangers, style_of
+from vbgen.readers.apart import Between, drawing
 from vbgen.readers.losses import Losses
 from vbgen.readers.reading import Cell, Grid, Line, Reading, Unreadable
 from vbgen.readers.runs import OldFonts, main_look, runs_of
 from vbgen.standards import reading as phrase
-from vbgen.tree import Run
+from vbgen.tree import NewPage, Run
 
 _PPR, _RPR = name("w:pPr"), name("w:rPr")
 _P, _TBL, _STYLE = name("w:p"), name("w:tbl"), name("w:pStyle")
 
 
-_FRAME, _SECTION = name("w:framePr"), name("w:sectPr")
+_FRAME, _NEW_PAGE = name("w:framePr"), name("w:pageBreakBefore")
 
 
 class Written(NamedTuple):
@@ -71,7 +72,7 @@ def original(word: WordOrigin) -> Reading:
 def _reading(parts: Parts, name: str) -> Reading:
     try:
         body = _Body(parts)
-        items = tuple(body.blocks(parts.body()))
+        items = tuple(body.whole())
         paragraphs = tuple(body.paragraphs)
         notes = tuple(body.note(element) for element in body.source.note_texts())
         foot = tuple(line for line in body.lines(parts.first_margin("footer")) if line.text.strip())
@@ -159,20 +160,6 @@ def _marginal(parts: Parts, tag: str, read: Sequence[Element]) -> list[str]:
     return list(said)
 
 
-def _across(body: Element) -> frozenset[Element]:
-    """The paragraphs of a body whose sections lie across: a section's page is told in its last paragraph."""
-    found: list[Element] = []
-    waiting: list[Element] = []
-    for child in body:
-        waiting.append(child)
-        for section in child.iter(_SECTION):
-            size = section.find(name("w:pgSz"))
-            if size is not None and size.get(name("w:orient")) == "landscape":
-                found += [item for item in waiting if item.tag == _P]
-            waiting = []
-    return frozenset(found)
-
-
 class _Body:
     """Reads blocks in order, for lists count and notes are numbered as they come."""
 
@@ -189,9 +176,17 @@ class _Body:
         self.old = OldFonts(legacy.encoding(_all_text(parts.body())) if parts.has_old_fonts() else None)
         self._numbering = Numbering(parts.part("numbering"), styles)
         self.paragraphs: list[Written] = []
-        self._across = _across(parts.body())
+        self._between = Between(parts.body())
+        self._depth = 1  # within cells, boxes, notes; 0 in the body itself
         self.read_apart: list[Element] = []  # parts that are read besides the body
         self._carried: list[RunPiece] = []  # of a paragraph whose end was deleted: it runs on into the next
+
+    def whole(self) -> list[Line | Grid]:
+        """The items of the body, with what stands between them."""
+        self._depth = 0
+        items = self.blocks(self._parts.body())
+        self._depth = 1
+        return [*items, *self._between.rest()]
 
     def blocks(self, element: Element, table: str = "") -> list[Line | Grid]:
         """The items in an element of blocks: a body, a cell, a text box, a note."""
@@ -231,8 +226,10 @@ class _Body:
     def lines(self, element: Element, table: str = "") -> list[Line]:
         """The same with tables flattened into their lines."""
         found: list[Line] = []
+        self._depth += 1
         for item in self.blocks(element, table):
             found += [item] if isinstance(item, Line) else _flat(item)
+        self._depth -= 1
         return found
 
     def note(self, element: Element) -> tuple[Run, ...]:
@@ -258,13 +255,42 @@ class _Body:
         pieces, mark = self._carried + [piece for piece in inlines.pieces if not piece.look.hidden], first(props, _RPR)
         self._carried = []
         self._tell(inlines.pieces)
+        if not self._depth:
+            self._between.at(element)
+            self._begin_page(props, inlines.pieces[:1])
         boxes = [line for box in inlines.boxes for line in self.lines(box) if line.text.strip()]
         boxes += [Line((Run(words),)) for words in (*inlines.drawn, *self._graphic_words(inlines.graphics))]
         if is_removed(mark):
             source.told.tracked = True
             self._carried = pieces
             return boxes
-        return [self._line(style, table, props, mark, pieces, number), *boxes]
+        line = self._line(style, table, props, mark, pieces, number)
+        return [*self._set(line, inlines), *boxes]
+
+    def _begin_page(self, props: Element, pieces: list[RunPiece]) -> None:
+        """Begin a page where a paragraph asks for one, or begins with a break."""
+        asked = first(props, _NEW_PAGE)
+        asks = asked is not None and asked.get(VAL, "1") not in OFF
+        if asks or any(piece.text.startswith("\f") for piece in pieces):
+            self._between.add(NewPage())
+
+    def _set(self, line: Line, inlines: Inlines) -> list[Line]:
+        """A paragraph of the body with what stands above it; its pictures, and the page after it, wait for the next."""
+        found = [line] if self._depth else [item for item in self._between.put([line]) if isinstance(item, Line)]
+        for shape in inlines.pictures:
+            shown = None if self._depth else drawing(shape, self._parts)
+            self.source.told.pictures += shown is None
+            if shown is not None:
+                self._between.add(shown)
+        ends = inlines.pieces[-1:]
+        if (
+            not self._depth
+            and ends
+            and ends[0].text.endswith("\f")
+            and len("".join(p.text for p in inlines.pieces)) > 1
+        ):
+            self._between.add(NewPage())
+        return found
 
     def _tell(self, pieces: list[RunPiece]) -> None:
         """Tell text that Word does not print, and characters that only their font can draw."""
@@ -314,10 +340,12 @@ class _Body:
             automatic=bool(label and label.text),
             paragraph=number,
             framed=first(props, _FRAME) is not None,
-            across=bool(self._across) and props is not None and props.getparent() in self._across,
+            across=not self._depth and props is not None and self._between.lies_across(props),
         )
 
     def _table(self, element: Element) -> list[Grid]:
+        if not self._depth:
+            self._between.at(element)
         table = style_of(element)
         rows, tracked = rows_of(element)
         self.source.told.tracked |= tracked
@@ -339,7 +367,8 @@ class _Body:
                 found.append(tuple(cells))
         if not found:
             return []
-        return [Grid(tuple(found), is_ruled(element, rows, self.source.styles.borders(table)), heads(rows))]
+        grid = Grid(tuple(found), is_ruled(element, rows, self.source.styles.borders(table)), heads(rows))
+        return [item for item in self._between.put([grid]) if isinstance(item, Grid)] if not self._depth else [grid]
 
 
 def _flat(grid: Grid) -> list[Line]:

@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vbgen.diagnostics import Diagnostic
 from vbgen.files import Unreadable as Unreadable
-from vbgen.tree import Run, text_of
+from vbgen.tree import Drawing, NewPage, Run, text_of
 
 if TYPE_CHECKING:
     from vbgen.readers.docx import WordOrigin
+
+
+Apart = Drawing | NewPage
+"""What stands between texts: a picture, the beginning of a page."""
 
 
 class Line(NamedTuple):
@@ -33,6 +37,7 @@ class Line(NamedTuple):
     paragraph: int = 0  # from 1, where the file has paragraphs of its own (Word)
     framed: bool = False  # stands in a frame, apart from the text
     across: bool = False  # on a page that lies across
+    before: tuple[Apart, ...] = ()  # what stands between it and the item above
 
     @property
     def text(self) -> str:
@@ -53,6 +58,7 @@ class Grid(NamedTuple):
     rows: tuple[tuple[Cell, ...], ...]
     ruled: bool = True
     heads: int = 0  # how many rows are marked to repeat on each page
+    before: tuple[Apart, ...] = ()
 
 
 class Reading(NamedTuple):

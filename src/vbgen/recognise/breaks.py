@@ -35,7 +35,8 @@ def unbroken(line: Line) -> list[Line]:
             made.append([])
             text = part
         made[-1].append(run._replace(text=text))
-    return [line._replace(runs=tuple(runs)) for runs in made if any(run.text.strip() or run.note for run in runs)]
+    lines = [line._replace(runs=tuple(runs)) for runs in made if any(run.text.strip() or run.note for run in runs)]
+    return [*lines[:1], *(item._replace(before=()) for item in lines[1:])]
 
 
 def _mark(above: str, below: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import dropwhile
 from typing import NamedTuple
 
 from vbgen import inline
 from vbgen.compose.opening import competence, issuer
 from vbgen.drafting import Doubt
-from vbgen.model import Appendix, Block, Document, Issuer, Note, Paragraph, Partner, Recipient, Signer
+from vbgen.model import Appendix, Block, Document, Issuer, Note, PageBreak, Paragraph, Partner, Recipient, Signer
 from vbgen.readers.reading import Grid, Line
 from vbgen.recognise.casing import Casing
 from vbgen.recognise.closing import Mark
@@ -18,6 +19,7 @@ from vbgen.recognise.header import joint_issuers
 from vbgen.recognise.ladder import Entry
 from vbgen.recognise.nesting import Nesting
 from vbgen.recognise.particulars import below
+from vbgen.recognise.pictures import Album
 from vbgen.recognise.quoting import Quoter
 from vbgen.recognise.tables import block_of
 from vbgen.recognise.tasks import Placed
@@ -43,6 +45,7 @@ class _BodyBuilder:
         self.found = found
         self.doubts: list[Doubt] = []
         self._notes: dict[str, str] = {}  # by id
+        self._album = Album()
         self._quoter = Quoter(found.cited, found.header.law.words.date_comma)
         self._casing = Casing(
             "\n".join(
@@ -174,6 +177,7 @@ class _BodyBuilder:
             title = item.title if item.kind else self._casing.sentence(item.title)
             if item.kind and not kind:
                 title = f"{DOCUMENT_KINDS[item.kind]} {title}".strip()
+            blocks = tuple(dropwhile(lambda block: isinstance(block, PageBreak), blocks))  # it begins a page as it is
             held = blocks or (Paragraph("…"),)
             made.append(Appendix(title or "…", kind, "ngang" if item.across else "doc", held))
             if not title:
@@ -258,7 +262,7 @@ class _BodyBuilder:
         self, items: tuple[Entry | Grid, ...], placed: tuple[Placed, ...], kind: str, top: str
     ) -> tuple[Block, ...]:
         tabulate = partial(block_of, rich=self._rich, kind=kind)
-        return Nesting(self._rich, tabulate, self._casing, top).body(items, placed)
+        return Nesting(self._rich, tabulate, self._album.block, self._casing, top).body(items, placed)
 
     def _rich(self, line: Line) -> str:
         """A line's text with inline marks where its looks differ from those of most of it."""

@@ -11,9 +11,11 @@ from vbgen.patterns import regex
 from vbgen.readers.reading import Grid, Line
 from vbgen.recognise.ladder import Entry
 from vbgen.recognise.tasks import Placed
+from vbgen.tree import Drawing
 
 _NAMED = regex(r"(?:bảng|biểu|phụ biểu)(?: mẫu)?(?: số)? ?\d[\w./-]{0,8}(?:\W|$)", re.I)
 _LONG = 250  # letters of a name of a table
+_FIGURE = regex(r"(?:hình|ảnh|sơ đồ|biểu đồ|bản đồ|đồ thị)(?: ảnh| vẽ)?(?: số)? ?\d[\w./-]{0,8}(?:\W|$)", re.I)
 
 
 class Belongings(NamedTuple):
@@ -49,10 +51,27 @@ def belongings(items: Sequence[Entry | Grid], placed: Sequence[Placed]) -> dict[
     return found
 
 
+def pictured(items: Sequence[Entry | Grid], placed: Sequence[Placed]) -> set[int]:
+    """The places of the entries that name the picture right above them."""
+    free = _free(items, placed) if any(_drawn(item) for item in items) else {}
+    return {place for at, (place, item) in free.items() if _drawn(items[at]) and _names_picture(item.line)}
+
+
+def _drawn(item: Entry | Grid) -> bool:
+    before = item.before if isinstance(item, Grid) else item.line.before
+    return bool(before) and isinstance(before[-1], Drawing)
+
+
+def _names_picture(line: Line) -> bool:
+    """Whether a line below a picture names it: slanted in the middle, or "Hình 1. …"."""
+    text = line.text.strip()
+    return len(text) < _LONG and ((line.align == "center" and line.italic) or bool(_FIGURE.match(text)))
+
+
 def beside(items: Sequence[Entry | Grid], placed: Sequence[Placed]) -> set[int]:
     """The places of all the entries that belong to tables."""
     found = belongings(items, placed).values()
-    return {place for lines in found for place in (lines.caption, lines.unit, *lines.notes)}
+    return {place for lines in found for place in (lines.caption, lines.unit, *lines.notes)} | pictured(items, placed)
 
 
 def _free(items: Sequence[Entry | Grid], placed: Sequence[Placed]) -> dict[int, tuple[int, Entry]]:

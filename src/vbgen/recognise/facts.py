@@ -152,7 +152,7 @@ def ladder(items: tuple[Line | Grid, ...]) -> list[Entry | Grid]:
     body: list[Entry | Grid] = []
     for item in items:
         if isinstance(item, Line):
-            body += [entry(item)] if item.text.strip() else []
+            body += [entry(item)] if item.text.strip() or item.before else []
         elif body and isinstance(body[-1], Grid) and (whole := continued(body[-1], item)):
             body[-1] = whole
         elif item.ruled or is_tabular(item):

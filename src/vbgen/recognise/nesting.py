@@ -6,47 +6,65 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from vbgen import inline
 from vbgen.compose.body import end_mark, in_phrases
 from vbgen.labels import Counts, Rungs
-from vbgen.model import Assignments, Block, Clause, Paragraph, Table, Task
-from vbgen.readers.reading import Grid, Line
-from vbgen.recognise.captions import belongings, note_of, unit_of
+from vbgen.model import Assignments, Block, Clause, Image, PageBreak, Paragraph, QrCode, Table, Task
+from vbgen.readers.reading import Apart, Grid, Line
+from vbgen.recognise.captions import belongings, note_of, pictured, unit_of
 from vbgen.recognise.casing import Casing
 from vbgen.recognise.hierarchy import TOP, is_heading, label_of
 from vbgen.recognise.ladder import LEVEL_OF, Entry, part
 from vbgen.recognise.tasks import Assignment, Placed
-from vbgen.standards import LADDER, LEVELS, StatedLevel
+from vbgen.standards import LADDER, LEVELS, ORIENTATIONS, StatedLevel
+from vbgen.tree import Drawing, NewPage
 from vbgen.vietnamese import folded
 
 _DASHES = "-–—"
+_ORIENTATION = {way: orientation for orientation, way in ORIENTATIONS.items()} | {"": ""}
 
 
 class Nesting:
-    """Builds a body; `rich` writes a line as text with inline marks, `tabulate` makes the block of a ruled table."""
+    """Builds a body; `rich` writes a line as text with inline marks, `tabulate` and `picture` make the blocks of a
+    ruled table, of a drawing with its name.
+    """
 
     def __init__(
-        self, rich: Callable[[Line], str], tabulate: Callable[[Grid], Table | Assignments], casing: Casing, top: str
+        self,
+        rich: Callable[[Line], str],
+        tabulate: Callable[[Grid], Table | Assignments],
+        picture: Callable[[Drawing, str], Image | QrCode],
+        casing: Casing,
+        top: str,
     ) -> None:
-        self._rich, self._tabulate, self._casing, self._top = rich, tabulate, casing, top
+        self._rich, self._tabulate, self._picture, self._casing, self._top = rich, tabulate, picture, casing, top
 
     def body(self, items: Sequence[Entry | Grid], placed: Sequence[Placed]) -> tuple[Block, ...]:
         """The blocks of items; `placed` tells where each entry among them stands, and whom it charges."""
         self._entries = [item for item in items if isinstance(item, Entry)]
         self._placed = placed
-        self._inside: defaultdict[int, list[int | tuple[int, Grid]]] = defaultdict(list)
+        self._inside: defaultdict[int, list[int | Callable[[], Block]]] = defaultdict(list)
         self._lines = belongings(items, placed)
         taken = {place for lines in self._lines.values() for place in (lines.caption, lines.unit, *lines.notes)}
+        names = pictured(items, placed)
+        taken |= names
         place = TOP
         for index, item in enumerate(items):
+            holds = place == TOP or bool(self._entries[place].label)
+            above = place if holds else placed[place].parent
             if isinstance(item, Grid):
-                holds = place == TOP or bool(self._entries[place].label)
-                self._inside[place if holds else placed[place].parent].append((index, item))
+                self._inside[above] += [partial(self._shown, apart) for apart in item.before]
+                self._inside[above].append(partial(self._table, index, item))
                 continue
             place += 1
+            parent = placed[place].parent
+            for at, apart in enumerate(item.line.before, 1):
+                name = place if at == len(item.line.before) and place in names else TOP
+                self._inside[above if isinstance(apart, Drawing) else parent].append(partial(self._shown, apart, name))
             if place not in taken:
-                self._inside[placed[place].parent].append(place)
+                self._inside[parent].append(place)
         blocks = self._blocks(TOP, "")
         return _shortened(_unended(_spared(blocks, "", self._top, Rungs()), "", self._top, last=True), "", self._top)
 
@@ -57,8 +75,8 @@ class Nesting:
         """
         found: list[Block] = []
         for child in self._inside[parent]:
-            if isinstance(child, tuple):
-                found.append(self._table(*child))
+            if not isinstance(child, int):
+                found.append(child())
                 continue
             heir = self._placed[child].heir or lead
             own = self._own(child, lead)
@@ -69,6 +87,12 @@ class Nesting:
             else:
                 found.append(replace(own, blocks=inside))
         return tuple(found)
+
+    def _shown(self, apart: Apart, name: int = TOP) -> Block:
+        """The block of a picture, whose name is an entry, or of a page's beginning."""
+        if isinstance(apart, NewPage):
+            return PageBreak(_ORIENTATION[apart.turn])
+        return self._picture(apart, self._said(name) if name != TOP else "")
 
     def _table(self, index: int, grid: Grid) -> Block:
         """The block of a table with the lines that belong to it."""
@@ -185,18 +209,25 @@ def _unended(blocks: tuple[Block, ...], parent: str, top: str, *, last: bool) ->
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         if isinstance(block, Paragraph | Clause | Task):
             level = block.level if isinstance(block, Clause | Task) and _is_numbered(block) else parent
-            ends = last and following is None
+            ends = last and not _telling(blocks[index + 1 :])
             inside = _unended(block.blocks, level, top, last=ends)
             block = replace(block, blocks=inside)
             mark = end_mark(block, following, level, phrases=index in phrases)
             if isinstance(block, Task) and block.then and isinstance(block.then[-1], Task):
-                tail = replace(block.then[-1], text=_without(block.then[-1].text, mark, ends=ends and not inside))
+                tail = replace(
+                    block.then[-1], text=_without(block.then[-1].text, mark, ends=ends and not _telling(inside))
+                )
                 block = replace(block, then=(*block.then[:-1], tail))
             elif not (isinstance(block, Task) and _states(block)):
-                block = replace(block, text=_without(block.text, mark, ends=ends and not inside))
+                block = replace(block, text=_without(block.text, mark, ends=ends and not _telling(inside)))
         if not isinstance(block, Paragraph) or block.text or block.blocks:
             found.append(block)  # else the mark of a document's end, on a line of its own below a table
     return tuple(found)
+
+
+def _telling(blocks: Sequence[Block]) -> bool:
+    """Whether blocks hold more than pictures, which no mark ends."""
+    return any(not isinstance(block, Image | QrCode | PageBreak) for block in blocks)
 
 
 def _states(task: Task) -> bool:

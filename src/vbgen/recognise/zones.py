@@ -15,7 +15,7 @@ from vbgen.readers.reading import Cell, Grid, Line, Reading
 from vbgen.recognise.breaks import unbroken
 from vbgen.recognise.titles import as_title, kind_of
 from vbgen.standards import reading
-from vbgen.tree import Run
+from vbgen.tree import Drawing, Run
 
 _CROWN = reading(r"{nation}|{party}|{motto}|^\W*{youth}")
 _NUMBER = reading(
@@ -68,7 +68,7 @@ def zones(reading: Reading) -> Zones:
     for place, item in enumerate(_unbroken(reading.items)):
         if isinstance(item, Line) and place < 15 and "\n" in item.text:
             items += [part for part in _lines(item) if part.text]
-        elif isinstance(item, Grid) or not _is_rule(item):
+        elif isinstance(item, Grid) or item.before or not _is_rule(item):
             items.append(item)
     if items and isinstance(items[0], Line) and _SIGNED.match(items[0].text):
         return Zones((), (), (), tuple(items))
@@ -84,7 +84,13 @@ def zones(reading: Reading) -> Zones:
         for spot in spots(item)
     )
     header = tuple(spot for item in items[:start] for spot in spots(item))
-    return Zones(header, tuple(items[start:end]), closing, tuple(items[after:]))
+    last = [Line((), before=above)] if (above := _pictures(items[end:after])) else []
+    return Zones(header, (*items[start:end], *last), closing, tuple(items[after:]))
+
+
+def _pictures(closing: list[Line | Grid]) -> tuple[Drawing, ...]:
+    """The pictures at the end of a body, above its closing block."""
+    return tuple(item for first in closing[:1] for item in first.before if isinstance(item, Drawing))
 
 
 def _unbroken(items: Iterable[Line | Grid]) -> Iterator[Line | Grid]:
