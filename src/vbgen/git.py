@@ -1,4 +1,4 @@
-"""What Git keeps of a folder: its revisions, and files as they stood in one."""
+"""What Git keeps of a folder: its revisions, files as they stood in one, its settings."""
 
 from __future__ import annotations
 
@@ -16,16 +16,24 @@ class GitError(Exception):
 def kept(revision: str, path: str) -> bytes:
     """The bytes of a file in a revision; its path is as seen from where one is. Raises GitError."""
     folder, name = os.path.split(os.path.abspath(path))
-    return _git(folder, "show", "--no-textconv", "--end-of-options", f"{revision}:./{name}")
+    return git(folder, "show", "--no-textconv", "--end-of-options", f"{revision}:./{name}")
 
 
 def revisions(path: str, most: int) -> Iterator[str]:
     """The revisions that changed a file, newest first. Raises GitError."""
     folder, name = os.path.split(os.path.abspath(path))
-    yield from _git(folder, "log", f"-{most}", "--format=%H", "--", name).decode().split()
+    yield from git(folder, "log", f"-{most}", "--format=%H", "--", name).decode().split()
 
 
-def _git(folder: str, *arguments: str) -> bytes:
+def merged_by_lines(base: str, ours: str, theirs: str) -> int:
+    """Merge a file as Git does, line by line, into `ours`; 0 when all of it could be merged, else 1."""
+    names = ["-L", "bản này", "-L", "bản gốc", "-L", "bản kia"]
+    done = subprocess.run(["git", "merge-file", *names, ours, base, theirs], timeout=_SECONDS, check=False)
+    return int(done.returncode != 0)
+
+
+def git(folder: str, *arguments: str) -> bytes:
+    """What Git answers in a folder. Raises GitError."""
     if not os.path.isdir(folder):
         raise GitError(f"không có thư mục {folder}")
     try:
@@ -37,5 +45,5 @@ def _git(folder: str, *arguments: str) -> bytes:
     if done.returncode:
         problem = done.stderr.decode(errors="replace").strip().splitlines()
         told = problem[0].removeprefix("fatal: ") if problem else "không rõ vì sao"
-        raise GitError(f"Git không đưa ra được bản này: {told}")
+        raise GitError(f"Git không làm được: {told}")
     return done.stdout

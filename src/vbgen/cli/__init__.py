@@ -27,6 +27,7 @@ _COMMANDS = {  # with what the list of commands says of each, so that it loads n
     "diff": "So sánh hai bản của một văn bản.",
     "gather": "Gom ý kiến góp ý cho một dự thảo, lập bản tổng hợp.",
     "explain": "Giải thích một quy tắc: nói gì, ví dụ, căn cứ.",
+    "git": "Cho Git đọc được tệp Word, hợp kế hoạch theo nghĩa.",
     "gop-y": "Dự thảo công văn góp ý khi mình được hỏi ý kiến.",
     "import": "Nhập văn bản Word, PDF, văn bản thuần thành kế hoạch.",
     "kinds": "Liệt kê các tên loại văn bản và trường phải có.",

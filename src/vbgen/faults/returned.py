@@ -48,4 +48,14 @@ ROWS = (
         """,
         exit=2,
     ),
+    Manual(
+        "S0965",
+        Severity.ERROR,
+        """`vbgen git setup` chạy trong một kho Git, trên máy có Git.
+
+        Sai: vbgen git setup, ở thư mục chưa `git init`
+        Đúng: git init, rồi vbgen git setup
+        """,
+        exit=2,
+    ),
 )
