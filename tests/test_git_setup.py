@@ -121,7 +121,7 @@ def test_git_diff_of_a_plan_names_the_task_that_it_is_in(repository: Path) -> No
     setup(repository)
     commit(repository, a_yaml=PLAN)
     (repository / "a.yaml").write_text(PLAN.replace("30/6/2026", "15/7/2026"), encoding="utf-8")
-    assert "@@ -8 +8 @@ - text: Công khai thủ tục hành chính\n" in git(repository, "diff", "-U0", "a.yaml")
+    assert "@@ -9 +9 @@ - text: Công khai thủ tục hành chính\n" in git(repository, "diff", "-U0", "a.yaml")
 
 
 def branches(folder: Path, ours: str, theirs: str) -> None:
