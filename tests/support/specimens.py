@@ -261,7 +261,11 @@ def fate(record: type, name: str, kind: type[Document] = Document) -> Fate:
                 word = WRITERS["docx"](Manuscript(tree))
             except TemplateFault:  # a form that has no room for it
                 continue
-            lost = [to for to in ("html", "txt") if not _shows(_words(WRITERS[to](Manuscript(tree)).decode()), value)]
+            lost = [
+                to
+                for to in WRITERS
+                if to != "docx" and not _shows(_words(WRITERS[to](Manuscript(tree)).decode()), value)
+            ]
             if not _shows(_words(_inner(word)), value):
                 lost.insert(0, "docx")
             back = build(facts(read_docx(word, "a.docx"))).document

@@ -20,6 +20,7 @@ class Reader(NamedTuple):
     title: str  # what a user calls it
     endings: tuple[str, ...]  # the usual ones: under another, the user is told what the file is
     converted: bool = False  # by LibreOffice, before it is read
+    plain: bool = False  # text without any mark of its kind, which its ending alone tells
 
 
 _LIBREOFFICE = "vbgen.readers.libreoffice"
@@ -33,8 +34,8 @@ READERS = {
     "pdf": Reader("vbgen.readers.pdf", "tệp PDF", (".pdf",)),
     "html": Reader("vbgen.readers.html", "trang web (HTML)", (".html", ".htm", ".xhtml")),
     "mhtml": Reader("vbgen.readers.mhtml", "trang web lưu thành một tệp (MHTML)", (".mht", ".mhtml")),
-    "markdown": Reader("vbgen.readers.text", "văn bản Markdown", (".md", ".markdown")),
-    "text": Reader("vbgen.readers.text", "văn bản thuần", (".txt", "")),
+    "markdown": Reader("vbgen.readers.text", "văn bản Markdown", (".md", ".markdown"), plain=True),
+    "text": Reader("vbgen.readers.text", "văn bản thuần", (".txt", ""), plain=True),
 }
 _SPREADSHEET = "đây là bảng tính {}, không phải văn bản; xuất phần cần dùng ra Word hoặc PDF"
 _PICTURE = "đây là ảnh ({}), không có lớp chữ; dùng tệp Word gốc, hoặc nhận dạng chữ (OCR) rồi lưu thành .docx"
@@ -55,7 +56,8 @@ _BEGINNINGS = (
 """How files begin that are none of those that are read, and what is said of each."""
 
 _DOCUMENTS = frozenset(ending for reader in READERS.values() for ending in reader.endings)
-_RAW = (".doc", ".dot", ".rtf", ".txt", "", ".md", ".markdown", ".htm", ".html", ".mht")
+_PLAIN = {ending: kind for kind, reader in READERS.items() if reader.plain for ending in reader.endings}
+_RAW = (".doc", ".dot", ".rtf", ".htm", ".html", ".mht")  # under these too offices save plain text
 _HEAD = 4096  # bytes that tell what markup is
 _OLE = b"\xd0\xcf\x11\xe0"
 _WORD_XML = "http://schemas.microsoft.com/office/word/2003/wordml"
@@ -83,9 +85,13 @@ def kind_of(data: bytes, ending: str) -> str:
         return _compound(data)
     if data.lstrip()[:5] == b"{\\rtf":
         return "rtf"
-    if b"%PDF-" in data[:1024] and ending not in (".txt", ".md", ".markdown"):
+    if b"%PDF-" in data[:1024] and not _says_plain(ending):
         return "pdf"
     return _marked_up(data, ending) or _plain(data, ending)
+
+
+def _says_plain(ending: str) -> bool:
+    return bool(ending) and ending in _PLAIN
 
 
 def _zipped(data: bytes) -> str:
@@ -145,8 +151,7 @@ def _marked_up(data: bytes, ending: str) -> str:
             raise Unreadable("tệp OpenDocument này không phải văn bản")
         if _SHEET_XML in start and "<html" not in start.lower():
             raise Unreadable(_SPREADSHEET.format("Excel dạng XML"))
-        plain = ending in (".txt", ".md", ".markdown")
-        return "html" if (_WHOLE_PAGE if plain else _PAGE).search(start) else ""
+        return "html" if (_WHOLE_PAGE if _says_plain(ending) else _PAGE).search(start) else ""
     return "mhtml" if _FIELD.match(start) and _RELATED.search(start) else ""
 
 
@@ -161,8 +166,8 @@ def _plain(data: bytes, ending: str) -> str:
     for beginning, reason in _BEGINNINGS:
         if data.startswith(beginning) and (0 in data[:_HEAD] or len(beginning) > 2):
             raise Unreadable(reason)
-    if ending in READERS["markdown"].endings:
-        return "markdown"
+    if ending in _PLAIN:
+        return _PLAIN[ending]
     if ending not in _DOCUMENTS:
         raise Unreadable(f"không đọc tệp loại “{ending}”; dùng .docx, .doc, .pdf, .txt hoặc .md")
     if ending in _RAW:
