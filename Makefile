@@ -61,7 +61,7 @@ side-by-side: .venv/ready system
 
 # The laws on twenty times as many drawn documents, failures shrunk to their smallest.
 sweep: .venv/ready
-	VBGEN_SWEEP=20 $(BIN)/pytest tests/test_laws.py tests/test_pipeline.py tests/importing tests/writers/test_docx.py tests/writers/test_copying.py tests/writers/test_html.py tests/writers/test_text.py
+	VBGEN_SWEEP=20 $(BIN)/pytest tests/test_laws.py tests/test_pipeline.py tests/importing tests/writers/test_docx.py tests/writers/test_copying.py tests/writers/test_html.py tests/writers/test_text.py tests/redlining
 
 # Edits made in Word files, saved as several programs do, pulled back into their plans. Eight minutes of two cores.
 returned: .venv/ready

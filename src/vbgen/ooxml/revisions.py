@@ -34,6 +34,7 @@ _P, _TBL, _TR, _TC = name("w:p"), name("w:tbl"), name("w:tr"), name("w:tc")
 _PPR, _RPR, _TRPR, _TCPR = name("w:pPr"), name("w:rPr"), name("w:trPr"), name("w:tcPr")
 _SECTION, _PPR_CHANGE, _SECTION_CHANGE = name("w:sectPr"), name("w:pPrChange"), name("w:sectPrChange")
 _REFERENCES = frozenset({name("w:headerReference"), name("w:footerReference")})
+_POINTERS = frozenset({name("w:bookmarkStart"), name("w:bookmarkEnd")})
 _BLANK = {name("w:delText"): name("w:t"), name("w:delInstrText"): name("w:instrText")}
 
 
@@ -63,9 +64,9 @@ def settle(root: Element, accepts: Accepts) -> None:
     _settle_rows(root, accepts)
     _settle_properties(root, accepts)
     _settle_words(root, accepts)
-    _settle_marks(root, accepts)
     for mark in list(root.iter(*_RANGES)):
         _drop(mark)
+    _settle_marks(root, accepts)
     for link in list(root.iter(name("w:hyperlink"))):
         if len(link) == 0:
             _drop(link)
@@ -163,7 +164,7 @@ def _join(paragraph: Element) -> None:
         at = 1 if first(following, _PPR) is not None else 0
         following[at:at] = words
         _drop(paragraph)
-    elif following is not None and not words:
+    elif following is not None and all(child.tag in _POINTERS for child in words):
         _drop(paragraph)
 
 

@@ -37,6 +37,11 @@ _NOTHING = re.compile(rb"^<w:rPr[^>]*></w:rPr>$")
 _TRACKING = re.compile(rb'<w:spacing w:val="-?[0-4]"></w:spacing>')
 
 
+def has_notes(element: Element) -> bool:
+    """Whether the mark of a note stands in an element."""
+    return next(element.iter(*NOTES), None) is not None
+
+
 class Bit(NamedTuple):
     """What stands in a run: a text, or an element; with the run's properties and these as bytes."""
 

@@ -91,6 +91,7 @@ def _fused(run: list[Draft]) -> list[Draft]:
     if inner.author != end.author:
         return run
     new, gone = (end, inner) if after == last else (inner, end)
-    end.element[:] = [*gone.element, *new.element]
+    following = run[places[places.index(other) + 1]]  # takes the words whose mark is the last one now
+    following.element[:] = [*inner.element, *following.element]
     run[last] = end._replace(sign=STAYS, now=new.now, old=gone.now, moved="")
     return [draft for at, draft in enumerate(run) if at != other]

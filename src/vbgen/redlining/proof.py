@@ -8,7 +8,7 @@ from itertools import groupby
 from vbgen.ooxml.elements import Element, first
 from vbgen.ooxml.names import name
 from vbgen.ooxml.revisions import same_markup
-from vbgen.redlining.atoms import NOTES, strand
+from vbgen.redlining.atoms import NOTES, has_notes, strand
 from vbgen.redlining.blocks import TBL, P, text_of
 from vbgen.redlining.signing import bare, plain
 
@@ -29,15 +29,11 @@ def departure(made: Sequence[Element], meant: Sequence[Element], made_notes: Not
         )
         return text_of(made[at] if at >= 0 else extra)
     for one, other in zip(made, meant, strict=True):
-        if same_markup(one) == same_markup(other) and not _has_notes(one):
+        if same_markup(one) == same_markup(other) and not has_notes(one):
             continue
         if said(one, made_notes) != said(other, meant_notes):
             return text_of(other)
     return None
-
-
-def _has_notes(element: Element) -> bool:
-    return next(element.iter(*NOTES), None) is not None
 
 
 def said(block: Element, notes: Noted) -> Hashable:

@@ -11,7 +11,7 @@ from lxml import etree
 from vbgen.ooxml.elements import Element, first, value_of
 from vbgen.ooxml.names import name
 from vbgen.ooxml.revisions import same_markup
-from vbgen.redlining.atoms import CHANGED, NOTES, Atom, Bit, Strand, strand
+from vbgen.redlining.atoms import CHANGED, NOTES, Atom, Bit, Strand, has_notes, strand
 from vbgen.redlining.blocks import TBL, P, Twin, moves_of, pairs_of, text_of
 from vbgen.redlining.drafts import Draft, finished
 from vbgen.redlining.signing import (
@@ -117,7 +117,7 @@ class Weaver:
         own = {author: item for author, item in own.items() if same_markup(item) != key}
         if base.tag == TBL:
             return [Draft(self._table(base, own), is_table=True, fixed=True)]
-        if own:
+        if own or has_notes(base):
             return self._paragraph(base, own)
         element = deepcopy(base)
         props = first(element, _PPR)
@@ -196,7 +196,7 @@ class Weaver:
     # --- tables ------------------------------------------------------------------------------------------------------
 
     def _table(self, base: Element, own: dict[int, Element]) -> Element:
-        if not own:
+        if not own and not has_notes(base):
             return deepcopy(base)
         made = etree.Element(TBL)
         made.extend(self._props(base, own, _TBLPR))
@@ -246,7 +246,7 @@ class Weaver:
     def _row(self, base: Element, own: dict[int, Element]) -> list[Element]:
         key = same_markup(base)
         own = {author: row for author, row in own.items() if same_markup(row) != key}
-        if not own:
+        if not own and not has_notes(base):
             return [deepcopy(base)]
         shape = _shape(base)
         for author, row in own.items():
