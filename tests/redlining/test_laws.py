@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+from contextlib import suppress
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
 import docx_scalpel
+import pytest
 from hypothesis import given
 from support.bodies import Body, document, pairs
 from support.laws import law
+from support.repository import EXAMPLES, PLANS, ROOT
 
+from vbgen.diagnostics import Fault
+from vbgen.model import Block, Clause, Document, Paragraph, Table, Task
+from vbgen.plans import load, loads
 from vbgen.redlining import redlined
+from vbgen.rendering import render
 
 UNTRACKED = ("docProps", "styles.xml", "settings.xml")  # parts beside the text: what differs in them is told
 
@@ -46,3 +59,45 @@ def test_a_redline_is_proved_for_any_two_texts(versions: tuple[Body, Body]) -> N
 @given(pairs())
 def test_another_program_accepts_and_rejects_to_the_same(versions: tuple[Body, Body]) -> None:
     judge(versions)
+
+
+def turned_round(document: Document) -> Document:
+    """The same document with its blocks in another order, words of each changed, a recipient and a note less."""
+
+    def other(block: Block) -> Block:
+        inner = tuple(map(other, getattr(block, "blocks", ())[::-1]))
+        said = getattr(block, "text", "")
+        if isinstance(block, Clause | Task | Paragraph) and "^" not in said and "[@" not in said:
+            return replace(block, text=said.replace("thực hiện", "**triển khai** thực hiện"), blocks=inner)
+        return replace(block, rows=block.rows[1:] + block.rows[:1]) if isinstance(block, Table) else block
+
+    recipients = document.recipients[1:] if len(document.recipients) > 2 else document.recipients
+    return replace(document, body=tuple(map(other, document.body[::-1])), recipients=recipients)
+
+
+@pytest.mark.parametrize("plan", [*PLANS, *EXAMPLES], ids=lambda plan: plan.stem)
+def test_every_plan_of_ours_turned_round_is_proved(plan: Path) -> None:
+    one = load(str(plan))
+    other = turned_round(one.document)
+    found = redlined(render(one), render(other), author="A")
+    assert (found.changes > 0, found.untracked) == (other != one.document, ())
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.stem)
+def test_another_program_takes_our_plans_turned_round_for_what_they_are(plan: Path) -> None:
+    one = load(str(plan))
+    judge_files(render(one), render(turned_round(one.document)))
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="no Git here")
+@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.stem)
+def test_the_versions_of_our_plans_that_git_keeps_are_proved(plan: Path) -> None:
+    place = plan.relative_to(ROOT).as_posix()
+    log = subprocess.run(["git", "log", "--format=%h", "--", place], cwd=ROOT, capture_output=True, text=True)
+    versions = [render(load(str(plan)))]
+    for revision in log.stdout.split():
+        shown = subprocess.run(["git", "show", f"{revision}:{place}"], cwd=ROOT, capture_output=True)
+        with suppress(Fault):  # what today's schema does not read
+            versions.append(render(loads(shown.stdout, str(plan))))
+    for after, before in pairwise(versions):
+        assert redlined(before, after, author="A").untracked == ()

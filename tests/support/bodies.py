@@ -87,7 +87,7 @@ def pairs(draw: st.DrawFn) -> tuple[Body, Body]:
 
 @st.composite
 def _edited(draw: st.DrawFn, body: Body) -> Body:
-    """A body with one edit: paragraphs come, go, move, are joined to a table's row, change in their words or looks."""
+    """A body with one edit: paragraphs and rows come, go, move, change in their words or looks."""
     at = draw(st.integers(0, len(body) - 1))
     kind, *rest = body[at]
     if kind == "t":
@@ -137,7 +137,7 @@ def _ended(body: list[Block]) -> Body:
     return (*inner, (*last[:3], "") if last[0] == "p" else last)
 
 
-# --- as files ----------------------------------------------------------------------------------------------------------
+# --- as files ------------------------------------------------------------------------------------------------------
 
 
 @cache
@@ -165,7 +165,7 @@ def _put(xml: bytes, start: bytes, end: bytes, inner: str) -> bytes:
 
 def _block(block: Block, notes: list[str]) -> str:
     if block[0] == "t":
-        rows = "".join(_row(*row, notes) for row in block[1])
+        rows = "".join(_row(spans, cells, notes) for spans, cells in block[1])
         grid = '<w:gridCol w:w="3000"/>' * 2
         return f'<w:tbl><w:tblPr><w:tblW w:w="6000" w:type="dxa"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
     _, props, runs, section = block
