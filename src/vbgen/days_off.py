@@ -68,6 +68,22 @@ def workdays_before(day: date, count: int, swaps: Swaps = ()) -> date:
     return day
 
 
+def workdays_after(day: date, count: int, swaps: Swaps = ()) -> date:
+    """The working day so many working days after a day; with 0 the day itself, or the next one that is worked."""
+    while count > 0 or day_off(day, swaps):
+        day += _DAY
+        if not day_off(day, swaps):
+            count -= 1
+    return day
+
+
+def workdays_between(first: date, last: date, swaps: Swaps = ()) -> int:
+    """How many working days lie after a first day up to a last one; negative where the last is before the first."""
+    if last < first:
+        return -workdays_between(last, first, swaps)
+    return sum(not day_off(first + _DAY * number, swaps) for number in range(1, (last - first).days + 1))
+
+
 @cache
 def _holidays(year: int) -> dict[date, str]:
     """The holidays of a year, and the days off in their place."""

@@ -4,7 +4,25 @@ from __future__ import annotations
 
 from vbgen.declaring import Shape, record, term
 from vbgen.model import STANDARD_NAMES, Issuer, Recipient, Signer
+from vbgen.patterns import regex
 from vbgen.standards import DEFAULT
+from vbgen.vietnamese import folded
+
+_SHORT = (
+    (regex(r"(?<!\w)ubnd(?!\w)"), "ủy ban nhân dân"),
+    (regex(r"(?<!\w)hđnd(?!\w)"), "hội đồng nhân dân"),
+    (regex(r"(?<!\w)mttq(?!\w)"), "mặt trận tổ quốc"),
+    (regex(r"(?<!\w)tp[.]"), "thành phố "),
+)
+_SIGN = regex(r"[^\w]+")
+
+
+def unit_key(name: str) -> str:
+    """A unit's name to compare by, short forms in full: "UBND xã Hoà Bình" → "ủy ban nhân dân xã hòa bình"."""
+    text = folded(name)
+    for short, whole in _SHORT:
+        text = short.sub(whole, text)
+    return _SIGN.sub(" ", text).strip()
 
 
 @record

@@ -38,6 +38,7 @@ _COMMANDS = {  # with what the list of commands says of each, so that it loads n
     "render": "Dựng kế hoạch thành văn bản Word, trang web, văn bản thuần.",
     "rules": "Liệt kê các quy tắc của `vbgen check`.",
     "schema": "In JSON Schema của kế hoạch, cho trình soạn thảo.",
+    "tasks": "Theo dõi nhiệm vụ: hạn, trạng thái, việc đã làm.",
     "template": "Chép mẫu Word ra để sửa, kiểm tra mẫu đã sửa.",
 }
 _MODULES = {"import": "import_", "gop-y": "gop_y"}  # where the command's name is no name of a module

@@ -1,4 +1,4 @@
-"""`S098`: what is wrong with a round of comments, its answers, its ledger."""
+"""`S098`: what is wrong with a round of comments, its answers, its ledger; with what is known of tasks."""
 
 from __future__ import annotations
 
@@ -33,5 +33,42 @@ ROWS = (
         Đúng: decision: tiếp thu
         """,
         exit=2,
+    ),
+    Manual(
+        "S0985",
+        Severity.ERROR,
+        """Việc ghi cho nhiệm vụ của kế hoạch, không trước ngày ban hành, không sau hôm nay, không trái việc đã ghi.
+
+        Sai: vbgen tasks done ke-hoach.yaml#II.9 --san-pham "12/BC-VP ngày 05/12/2026", kế hoạch không có II.9
+        Đúng: vbgen tasks done ke-hoach.yaml#II.3 --san-pham "12/BC-VP ngày 05/12/2026"
+        """,
+        exit=2,
+    ),
+    Manual(
+        "S0986",
+        Severity.WARNING,
+        """Nhiệm vụ đã ghi tiến độ nay ở chỗ khác, hoặc lời đã đổi: việc đã ghi đi theo nó, xem lại cho chắc.
+
+        Sai: tệp tiến độ ghi II.3, kế hoạch sửa đưa nhiệm vụ ấy sang II.4
+        Đúng: đổi II.3 thành II.4 trong tệp tiến độ
+        """,
+    ),
+    Manual(
+        "S0987",
+        Severity.WARNING,
+        """Nhiệm vụ đã ghi tiến độ không còn trong kế hoạch.
+
+        Sai: kế hoạch sửa bỏ nhiệm vụ II.3, tệp tiến độ còn ghi II.3
+        Đúng: bỏ mục ấy khỏi tệp tiến độ, hoặc ghi lại nhiệm vụ
+        """,
+    ),
+    Manual(
+        "S0988",
+        Severity.WARNING,
+        """Việc đã ghi không trái nhau, không trước ngày ban hành, không sau hôm nay; gia hạn phải có văn bản.
+
+        Sai: hoàn thành ngày 05/12/2026, rồi ngày 10/12/2026 ghi đang làm
+        Đúng: mỗi nhiệm vụ hoàn thành một lần
+        """,
     ),
 )

@@ -14,7 +14,7 @@ from vbgen.bases import base_of
 from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.files import Unreadable, content
 from vbgen.gathering.answers import Answer, SentDraft, answer, as_draft
-from vbgen.gathering.asking import Consulted, StatedRound, name_key, stated, told
+from vbgen.gathering.asking import Consulted, StatedRound, stated, told
 from vbgen.gathering.ledger import EDIT, GrownLedger, Opinion, opened_ledger, with_new
 from vbgen.gathering.remarks import Remark
 from vbgen.model import Document
@@ -22,6 +22,7 @@ from vbgen.plans import Plan, load
 from vbgen.rendering import render
 from vbgen.source import ENDINGS
 from vbgen.stamps import stamp_of
+from vbgen.units import unit_key
 from vbgen.vietnamese import PartialDate
 
 MAX_FILES = 2_000  # of a folder of answers
@@ -146,9 +147,9 @@ def _responses(found: StatedRound, answers: list[Answer], today: PartialDate) ->
     deadline = found.round.deadline
     by_unit: dict[str, list[Answer]] = {}
     for one in answers:
-        by_unit.setdefault(name_key(one.unit), []).append(one)
+        by_unit.setdefault(unit_key(one.unit), []).append(one)
     for unit in found.round.units:
-        some = tuple(by_unit.pop(name_key(unit.name), ()))
+        some = tuple(by_unit.pop(unit_key(unit.name), ()))
         if some:
             yield Response(unit.name, _state(some), some, _is_late(some, unit, deadline))
         else:

@@ -11,7 +11,6 @@ from vbgen.comparing.saying import Sentence, sentences
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.gathering import Gathered
 from vbgen.gathering.answers import Answer, field_place
-from vbgen.gathering.asking import name_key
 from vbgen.gathering.ledger import ACCEPTED, Opinion
 from vbgen.merging import Clash, carried
 from vbgen.model import Document
@@ -19,6 +18,7 @@ from vbgen.plans import Plan, dumps, loads
 from vbgen.redlining import Redline, Reviser, Unproved, redlined_together
 from vbgen.rendering import render
 from vbgen.revising import revise
+from vbgen.units import unit_key
 from vbgen.vietnamese import PartialDate
 
 
@@ -90,6 +90,6 @@ def _edited(found: Gathered) -> Iterator[Answer]:
 
 def _places(found: Gathered, answer: Answer) -> frozenset[str]:
     """The places where all that a unit changed is accepted."""
-    own = [one for one in found.ledger.opinions if one.is_edit and name_key(one.unit) == name_key(answer.unit)]
+    own = [one for one in found.ledger.opinions if one.is_edit and unit_key(one.unit) == unit_key(answer.unit)]
     refused = {one.clause for one in own if one.decision != ACCEPTED}
     return frozenset(one.clause for one in own if one.decision == ACCEPTED) - refused

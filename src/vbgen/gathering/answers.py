@@ -11,7 +11,7 @@ from vbgen.comparing.matching import matched
 from vbgen.comparing.saying import Sentence, sentences
 from vbgen.diagnostics import Diagnostic, Severity
 from vbgen.files import lent
-from vbgen.gathering.asking import Consulted, name_key, named_in, told
+from vbgen.gathering.asking import Consulted, named_in, told
 from vbgen.gathering.clauses import DraftPlaces
 from vbgen.gathering.remarks import Remark, heard
 from vbgen.importing import Imported, opened, understood
@@ -21,6 +21,7 @@ from vbgen.readers.reviews import Comment, Reviews, reviews
 from vbgen.recognise.facts import ladder
 from vbgen.recognise.zones import lines_of
 from vbgen.standards import CITED_KINDS
+from vbgen.units import unit_key
 from vbgen.vietnamese import PartialDate, folded, nfc, parse_date, short_date
 
 LETTER, MESSAGE, EDITED = "công văn", "tin nhắn", "dự thảo đã sửa"
@@ -118,7 +119,7 @@ def _signed(reading: Reading, asked: list[Consulted]) -> str:
     texts = [line.text for item in reading.items for line in lines_of(item) if line.text.strip()]
     for text in (*reversed(texts[-4:]), *texts[:2]):
         for unit in asked:
-            if name_key(unit.name) in name_key(text):
+            if unit_key(unit.name) in unit_key(text):
                 return unit.name
     return ""
 
@@ -174,7 +175,7 @@ def _is_said(change: Change, texts: dict[str, str]) -> bool:
 
 def _is_noise(item: Sentence) -> bool:
     pairs = [(change.before, change.after) for change in item.changes]
-    return all(isinstance(old, str) and isinstance(new, str) and name_key(old) == name_key(new) for old, new in pairs)
+    return all(isinstance(old, str) and isinstance(new, str) and unit_key(old) == unit_key(new) for old, new in pairs)
 
 
 def _edit(item: Sentence) -> Remark:
@@ -281,11 +282,11 @@ def _given(path: str, asked: list[Consulted]) -> str:
 
 def _known(name: str, asked: list[Consulted]) -> str:
     """The unit asked that a name means: the same, or the only one that it ends with or that ends with it."""
-    key = name_key(name)
+    key = unit_key(name)
     if not key:
         return ""
-    same = [unit.name for unit in asked if name_key(unit.name) == key]
-    near = [unit.name for unit in asked if _is_within(name_key(unit.name), key)]
+    same = [unit.name for unit in asked if unit_key(unit.name) == key]
+    near = [unit.name for unit in asked if _is_within(unit_key(unit.name), key)]
     return same[0] if same else near[0] if len(near) == 1 else ""
 
 
@@ -301,7 +302,7 @@ def _received(unit: str, asked: list[Consulted]) -> PartialDate:
 
 
 def _grams(reading: Reading) -> Iterator[tuple[str, ...]]:
-    words = [word for item in reading.items for line in lines_of(item) for word in name_key(line.text).split()]
+    words = [word for item in reading.items for line in lines_of(item) for word in unit_key(line.text).split()]
     for at in range(len(words) - _GRAM + 1):
         yield tuple(words[at : at + _GRAM])
 

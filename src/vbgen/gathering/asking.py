@@ -10,6 +10,7 @@ from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.patterns import regex
 from vbgen.schema.decoder import Decoder
 from vbgen.source import ENDINGS, Mapping, Node, Source, read
+from vbgen.units import unit_key
 from vbgen.vietnamese import PartialDate, folded, unmarked
 
 
@@ -110,7 +111,7 @@ def _judge(found: Round, decoder: Decoder, spans: dict[str, Node]) -> None:
     if found.silence and folded(found.silence) != AGREED:
         hint = "ghi `silence: thống nhất` khi công văn lấy ý kiến nói vậy, không thì bỏ trường này"
         decoder.fault("S0980", f"`silence` không có giá trị “{found.silence}”", spans["silence"].span, hint)
-    keys = [name_key(unit.name) for unit in found.units if unit]
+    keys = [unit_key(unit.name) for unit in found.units if unit]
     for at, key in enumerate(keys):
         if key in keys[:at]:
             decoder.fault(
@@ -120,27 +121,12 @@ def _judge(found: Round, decoder: Decoder, spans: dict[str, Node]) -> None:
 
 # --- names of units ---------------------------------------------------------------------------------------------------
 
-_SHORT = (
-    ("ubnd", "ủy ban nhân dân"),
-    ("hđnd", "hội đồng nhân dân"),
-    ("mttq", "mặt trận tổ quốc"),
-    ("tp.", "thành phố"),
-)
-_SIGN = regex(r"[^\w]+")
 _COUNCIL = regex(r"(?:uy ban nhan dan|hoi dong nhan dan) ")
-
-
-def name_key(name: str) -> str:
-    """A unit's name to compare by, short forms in full: "UBND xã Hoà Bình" → "ủy ban nhân dân xã hòa bình"."""
-    text = folded(name)
-    for short, whole in _SHORT:
-        text = regex(rf"(?<!\w){short}(?!\w)").sub(whole, text)
-    return _SIGN.sub(" ", text).strip()
 
 
 def file_key(path: str) -> str:
     """The words of a path, without marks: "UBND-xã_Tân Tiến.docx" → " uy ban nhan dan xa tan tien "."""
-    return f" {unmarked(name_key(os.path.splitext(path)[0].replace('_', ' ').replace('-', ' '))).replace('đ', 'd')} "
+    return f" {unmarked(unit_key(os.path.splitext(path)[0].replace('_', ' ').replace('-', ' '))).replace('đ', 'd')} "
 
 
 def named_in(path: str, names: list[str]) -> str:

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from vbgen.declaring import Shape, record, term
 from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.dumping import dump
-from vbgen.gathering.asking import name_key
 from vbgen.schema.decoder import Decoder
 from vbgen.source import Mapping, Sequence, Source, parse, read
+from vbgen.units import unit_key
 
 ACCEPTED, IN_PART, EXPLAINED = "tiếp thu", "tiếp thu một phần", "giải trình"
 DECISIONS = (ACCEPTED, IN_PART, EXPLAINED)
@@ -116,7 +116,7 @@ _HEAD = """\
 
 
 def _key(one: Opinion) -> tuple[str, str, str]:
-    return name_key(one.unit), one.clause, name_key(one.words)
+    return unit_key(one.unit), one.clause, unit_key(one.words)
 
 
 def _item(one: Opinion) -> str:

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from vbgen.gathering import AGREES, REMARKS, SILENT, TAKEN, UNCLEAR, Gathered, Response
-from vbgen.gathering.asking import name_key
 from vbgen.gathering.clauses import called_place
 from vbgen.gathering.ledger import DECISIONS, Opinion
 from vbgen.inline import escape
 from vbgen.model import Appendix, Block, Clause, Column, Document, Paragraph, Recipient, Row, Signer, Table, standard_of
+from vbgen.units import unit_key
 from vbgen.vietnamese import lower_first, short_date
 
 _GENERAL = "Ý kiến chung"
@@ -147,7 +147,7 @@ def clashes(rows: Sequence[Opinion]) -> dict[str, list[Opinion]]:
     for one in rows:
         if one.clause:
             found.setdefault(one.clause, []).append(one)
-    return {clause: some for clause, some in found.items() if len({name_key(one.unit) for one in some}) > 1}
+    return {clause: some for clause, some in found.items() if len({unit_key(one.unit) for one in some}) > 1}
 
 
 def _side_by_side(found: Gathered) -> Iterator[Appendix]:

@@ -1,0 +1,183 @@
+"""`vbgen tasks`: the tasks of plans, how they stand, what is done of them."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from vbgen.cli.output import finish, over_option
+
+if TYPE_CHECKING:
+    from vbgen.following import Following, Today
+    from vbgen.following.progress import Event
+    from vbgen.vietnamese import PartialDate
+
+
+class _Tasks(click.Group):
+    """The group of `tasks`; without a command of its own a call lists: `vbgen tasks plan.yaml --late`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or (args[0] not in self.commands and args[0] not in ("-h", "--help")):
+            args = ["list", *args]
+        return super().parse_args(ctx, args)
+
+
+class _Day(click.ParamType):  # type: ignore[type-arg]
+    """A whole day: 20/11/2026."""
+
+    name = "NGÀY"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> PartialDate:
+        from vbgen.vietnamese import PartialDate, parse_date
+
+        if isinstance(value, PartialDate):
+            return value
+        found = parse_date(value)
+        if found is None or not found.complete:
+            self.fail(f"“{value}” không phải một ngày; viết như 20/11/2026", param, ctx)
+        return found
+
+
+day_option = click.option("--ngay", "day", type=_Day(), help="Tính đến ngày này; để trống là hôm nay.")
+
+
+def today_of(day: PartialDate | None, soon: int = 3) -> Today:
+    """The day that is asked about, with the days off that the settings announce."""
+    from vbgen.following import Today
+    from vbgen.following.progress import as_day
+    from vbgen.lint.config import config_of
+
+    return Today(as_day(day) if day else date.today(), soon, config_of("vbgen.toml").swapped)
+
+
+@click.group(cls=_Tasks, name="tasks", invoke_without_command=False)
+def command() -> None:
+    """Theo dõi nhiệm vụ: `vbgen tasks KE-HOACH.yaml…` liệt kê; done, extend, note ghi việc vào tệp tiến độ.
+
+    Việc đã biết của một kế hoạch nằm ở tệp .tien-do.yaml cạnh nó; trạng thái tính từ đó và từ ngày.
+    """
+
+
+@command.command("list", hidden=True)
+@click.argument("plans", nargs=-1, required=True, metavar="PLAN…")
+@click.option("--as", "unit", metavar="ĐƠN-VỊ", help="Chỉ việc do đơn vị này chủ trì.")
+@day_option
+@click.option("--late", is_flag=True, help="Chỉ việc quá hạn.")
+@click.option("--soon", "soon", type=click.IntRange(0), metavar="N", help="Chỉ việc còn không quá N ngày làm việc.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "ics"]), default="text", help="Cách in ra.")
+@click.option("-o", "--output", metavar="OUT", help="Tệp ghi ra; để trống thì in ra màn hình.")
+@over_option
+def list_tasks(
+    *, plans: tuple[str, ...], unit: str | None, day: PartialDate | None, late: bool, soon: int | None, form: str,
+    output: str | None, over: bool,
+) -> None:  # fmt: skip
+    """Nhiệm vụ của các kế hoạch, việc gấp đứng trước. Mã thoát 1 khi có việc quá hạn."""
+    from vbgen.diagnostics import Fault, render_text
+    from vbgen.files import deliver
+    from vbgen.following import follow, is_of, telling
+    from vbgen.following.states import TimeState
+
+    try:
+        found = follow(plans, today_of(day, 3 if soon is None else soon))
+        rows = [row for row in found.tasks if unit is None or is_of(row, unit)]
+        if late or soon is not None:
+            wanted = {TimeState.OVERDUE} if late else set()
+            wanted |= {TimeState.SOON} if soon is not None else set()
+            rows = [row for row in rows if row.standing.time in wanted]
+        made = _printed(found, rows, form, coloured=sys.stdout.isatty() and not output)
+        if output:
+            deliver({output: made.encode()}, over=over)
+    except Fault as fault:
+        finish(fault.diagnostics, fault.lines)
+    if found.findings:
+        click.echo(render_text(found.findings, {}), nl=False, err=True)
+    click.echo(f"Đã ghi {output}: {telling.counted(rows)}" if output else made, nl=bool(output))
+    sys.exit(1 if any(row.is_late for row in rows) else 0)
+
+
+def _printed(found: Following, rows: list[Any], form: str, *, coloured: bool) -> str:
+    from vbgen.following import telling
+
+    if form == "text":
+        return telling.text(found, rows, coloured=coloured)
+    return telling.json(found, rows) if form == "json" else telling.ics(rows)
+
+
+# --- facts ------------------------------------------------------------------------------------------------------------
+
+_TASK = click.argument("task", metavar="PLAN#NHIỆM-VỤ")
+_TURN = click.option("--ky", "turn", type=_Day(), help="Việc định kỳ: hạn của kỳ.")
+
+
+@command.command("done")
+@_TASK
+@click.option(
+    "--san-pham", "evidence", required=True, metavar="CHỮ", help="Số, ngày văn bản: 12/BC-VP ngày 05/12/2026."
+)
+@click.option("--tep", "file", default="", metavar="TỆP", help="Tệp minh chứng.")
+@day_option
+@_TURN
+def done(*, task: str, evidence: str, file: str, day: PartialDate | None, turn: PartialDate | None) -> None:
+    """Ghi nhiệm vụ đã hoàn thành, với sản phẩm; ngày hoàn thành là --ngay, hoặc ngày trong số văn bản."""
+    _note(task, day or _dated(evidence), turn, done=evidence, file=file)
+
+
+@command.command("extend")
+@_TASK
+@click.option("--den", "until", type=_Day(), required=True, help="Thời hạn mới.")
+@click.option("--theo", "letter", required=True, metavar="CHỮ", help="Văn bản cho gia hạn: 45/UBND-VX ngày 01/12/2026.")
+@day_option
+@_TURN
+def extend(*, task: str, until: PartialDate, letter: str, day: PartialDate | None, turn: PartialDate | None) -> None:
+    """Ghi thời hạn được lùi theo một văn bản."""
+    _note(task, day or _dated(letter), turn, extended=until, by=letter)
+
+
+@command.command("note")
+@_TASK
+@click.option("--nhan", "accepted", default="", metavar="CHỮ", help="Ai nhận việc.")
+@click.option("--tien-do", "progress", default="", metavar="CHỮ", help="Đã làm đến đâu.")
+@click.option("--xin-lui", "asked", type=_Day(), help="Xin gia hạn đến ngày.")
+@click.option("--chua", "undone", default="", metavar="CHỮ", help="Vì sao chưa xong.")
+@click.option("--tam-dung", "paused", default="", metavar="CHỮ", help="Vì sao tạm dừng.")
+@click.option("--lam-tiep", "resumed", default="", metavar="CHỮ", help="Vì sao làm tiếp.")
+@click.option("--vuong-mac", "difficulty", default="", metavar="CHỮ", help="Khó khăn, vướng mắc.")
+@click.option("--giai-phap", "proposal", default="", metavar="CHỮ", help="Giải pháp, kiến nghị.")
+@click.option("--ghi-chu", "note", default="", metavar="CHỮ", help="Ghi chú khác.")
+@day_option
+@_TURN
+def note(
+    *, task: str, day: PartialDate | None, turn: PartialDate | None, asked: PartialDate | None, **facts: str
+) -> None:
+    """Ghi tiến độ, vướng mắc, xin gia hạn, tạm dừng của một nhiệm vụ."""
+    if asked is None and not any(facts.values()):
+        raise click.UsageError("cần ít nhất một việc để ghi: --tien-do, --vuong-mac, --xin-lui …")
+    _note(task, day, turn, **facts, **({"asked": asked} if asked else {}))
+
+
+def _dated(words: str) -> PartialDate | None:
+    """The last whole day that words name."""
+    from vbgen.patterns import regex
+    from vbgen.vietnamese import parse_date
+
+    days = regex(r"\d{1,2}/\d{1,2}/\d{4}").findall(words)
+    return parse_date(days[-1]) if days else None
+
+
+def _note(task: str, day: PartialDate | None, turn: PartialDate | None, **facts: Any) -> None:
+    from vbgen.diagnostics import Fault
+    from vbgen.files import deliver
+    from vbgen.following.noting import noted
+    from vbgen.following.progress import Event, as_date
+    from vbgen.vietnamese import PartialDate
+
+    event: Event = Event(date=day or as_date(date.today()), turn=turn or PartialDate(), **facts)
+    try:
+        made = noted(task, event)
+        deliver({made.path: made.text.encode()}, over=True)
+    except Fault as fault:
+        finish(fault.diagnostics, fault.lines)
+    click.echo(f"Đã ghi {made.path}: {made.said}")

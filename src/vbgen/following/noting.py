@@ -1,0 +1,59 @@
+"""A fact of a task that somebody names on the command line → the file beside the plan with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from vbgen.diagnostics import Diagnostic, Fault, Severity, closest
+from vbgen.following import Today, follow_document
+from vbgen.following.progress import Event, decoded, progress_of, with_event
+from vbgen.following.telling import said
+from vbgen.plans import document_of
+from vbgen.source import parse
+from vbgen.vietnamese import PartialDate, parse_date
+
+
+class Noted(NamedTuple):
+    """The path of the file and its new text, and how the task stands now."""
+
+    path: str
+    text: str
+    said: str
+
+
+def noted(task: str, event: Event) -> Noted:
+    """A fact of the task "ke-hoach.yaml#II.3" taken down; "@30/6/2026" at its end says the turn.
+
+    Raises Fault for a plan without such a task, and for a fact that cannot be: before the document, after today.
+    """
+    plan, _, place = task.partition("#")
+    path, _, turn = place.partition("@")
+    if not path:
+        raise Fault(Diagnostic("S0985", "nhiệm vụ ghi là KẾ-HOẠCH.yaml#II.3", task))
+    if turn and not event.turn.complete:
+        event = replace(event, turn=_turn(turn, task))
+    document, known = document_of(plan), progress_of(plan)
+    on = Today(max(date.today(), event.day))
+    before = follow_document(plan, document, known, on)
+    row = next((row for row in before.tasks if row.path == path), None)
+    if row is None:
+        near = closest(path, {row.path for row in before.tasks})
+        hint = f"có phải `{near}`?" if near else f"`vbgen tasks {plan}` in mã của mọi nhiệm vụ"
+        raise Fault(Diagnostic("S0985", f"kế hoạch không có nhiệm vụ `{path}`", plan, hint=hint))
+    key = row.key or path
+    made = with_event(known, key, row.text, event)
+    after = follow_document(plan, document, decoded(parse(made, known.path)), on)
+    told = [one for one in after.findings if one.message not in {other.message for other in before.findings}]
+    if told:
+        raise Fault(*(one._replace(id="S0985", severity=Severity.ERROR) for one in told))
+    now = next(one for one in after.tasks if one.path == path and (event in one.events or not event.turn.complete))
+    return Noted(known.path, made, f"{now.id}, {said(now)}")
+
+
+def _turn(text: str, task: str) -> PartialDate:
+    found = parse_date(text)
+    if found is None or not found.complete:
+        raise Fault(Diagnostic("S0985", f"“{text}” không phải hạn của một kỳ; viết như @30/6/2026", task))
+    return found

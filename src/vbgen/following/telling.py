@@ -1,0 +1,164 @@
+"""The tasks of plans on a day → a table for a terminal, JSON, a calendar."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from vbgen.following import FollowedTask, Following
+from vbgen.following.progress import as_date
+from vbgen.following.states import TimeState
+from vbgen.vietnamese import short_date
+
+_COLOURS = {
+    TimeState.OVERDUE: "\x1b[31m{}\x1b[0m",
+    TimeState.SOON: "\x1b[33m{}\x1b[0m",
+    TimeState.DONE_IN_TIME: "\x1b[32m{}\x1b[0m",
+    TimeState.DONE_LATE: "\x1b[32m{}\x1b[0m",
+}
+_SHOWN = 70  # letters of a task in a line
+
+
+def text(found: Following, rows: Sequence[FollowedTask], *, coloured: bool = False) -> str:
+    """A line for each task, the latest first, and what there is of each unit and each document."""
+    lines = []
+    for row in in_order(rows):
+        line = " · ".join(filter(None, (f"{row.id} {_cut(row.text)}", row.lead, said(row))))
+        lines.append(_COLOURS.get(row.standing.time, "{}").format(line) if coloured else line)
+    lines.append(f"{day_text(found.today)}: {counted(rows)}")
+    for name, some in (("đơn vị", by_unit(rows)), ("văn bản", by_document(rows))):
+        if len(some) > 1:
+            lines += [f"  {name} {key or '(chưa rõ)'}: {counted(group)}" for key, group in some.items()]
+    return "\n".join(lines) + "\n"
+
+
+def said(row: FollowedTask) -> str:
+    """How a task stands, in words: "đang làm, quá hạn 3 ngày làm việc (30/6/2026)"."""
+    state = row.standing
+    due = f" ({day_text(state.due)})" if state.due else ""
+    days = ""
+    if state.time is TimeState.OVERDUE:
+        days = f" {-state.left} ngày làm việc"
+    elif state.time is TimeState.SOON:
+        days = f", còn {state.left} ngày làm việc" if state.left else ", hôm nay là ngày làm việc cuối"
+    work = "" if state.done else f"{state.work.value}, "
+    evidence = f": {row.last('done')}" if state.done else ""
+    return f"{work}{state.time.value}{days}{due}{evidence}" if state.time is not TimeState.UNDATED else (
+        f"{state.work.value}, không hạn{f': {row.due}' if row.due else ''}{evidence}"
+    )  # fmt: skip
+
+
+def in_order(rows: Iterable[FollowedTask]) -> list[FollowedTask]:
+    """Open tasks by their day, what has none after them, what is done last."""
+    return sorted(rows, key=lambda row: (not row.is_open, row.standing.due or date.max))
+
+
+def counted(rows: Sequence[FollowedTask]) -> str:
+    """How many tasks there are in each state of time: "12 nhiệm vụ: 3 quá hạn, 9 trong hạn"."""
+    counts = Counter(row.standing.time for row in rows)
+    told = ", ".join(f"{counts[time]} {time.value}" for time in TimeState if counts[time])
+    return f"{len(rows)} nhiệm vụ" + (f": {told}" if told else "")
+
+
+def by_unit(rows: Iterable[FollowedTask]) -> dict[str, list[FollowedTask]]:
+    """The tasks by the unit that leads them, in the order of its first; each of several leads has its own."""
+    found: dict[str, list[FollowedTask]] = {}
+    for row in rows:
+        for name in row.lead.split(";") or [""]:
+            found.setdefault(name.strip(), []).append(row)
+    return found
+
+
+def by_document(rows: Iterable[FollowedTask]) -> dict[str, list[FollowedTask]]:
+    """The tasks by their document."""
+    found: dict[str, list[FollowedTask]] = {}
+    for row in rows:
+        found.setdefault(row.title, []).append(row)
+    return found
+
+
+def json(found: Following, rows: Sequence[FollowedTask]) -> str:
+    """An object: the day, the counts by state of time, each task with its state and its facts."""
+    from json import dumps
+
+    counts = Counter(row.standing.time.value for row in rows)
+    told = {
+        "today": found.today.isoformat(),
+        "counts": {time.value: counts[time.value] for time in TimeState},
+        "tasks": [_plain(row) for row in rows],
+    }
+    return dumps(told, ensure_ascii=False, indent=2) + "\n"
+
+
+def _plain(row: FollowedTask) -> dict[str, Any]:
+    state = row.standing
+    return {
+        "id": row.id,
+        "document": row.title,
+        "text": row.text,
+        "lead": row.lead,
+        "support": list(row.support),
+        "product": row.product,
+        "due": row.due,
+        "day": state.due.isoformat() if state.due else "",
+        "work": state.work.value,
+        "time": state.time.value,
+        "left": state.left,
+        "done": state.done.isoformat() if state.done else "",
+        "evidence": row.last("done"),
+        "reason": row.last("undone"),
+        "source": list(row.source),
+    }
+
+
+def ics(rows: Iterable[FollowedTask]) -> str:
+    """A calendar (RFC 5545) with an all-day event on the deadline of each open task, an alarm a day before."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//vbgen//tasks//VI", "CALSCALE:GREGORIAN"]
+    for row in in_order(rows):
+        due = row.standing.due
+        if not row.is_open or due is None:
+            continue
+        lines += [
+            "BEGIN:VEVENT",
+            f"UID:{_ics(row.id)}@vbgen",
+            f"DTSTAMP:{due:%Y%m%d}T000000Z",
+            f"DTSTART;VALUE=DATE:{due:%Y%m%d}",
+            f"SUMMARY:{_ics(row.text)}",
+            f"DESCRIPTION:{_ics(' · '.join(filter(None, (row.title, row.lead, row.product))))}",
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            f"DESCRIPTION:{_ics(row.text)}",
+            "TRIGGER:-P1D",
+            "END:VALARM",
+            "END:VEVENT",
+        ]
+    return "".join(f"{_folded_line(line)}\r\n" for line in (*lines, "END:VCALENDAR"))
+
+
+def _ics(text: str) -> str:
+    for sign in ("\\", ";", ","):
+        text = text.replace(sign, f"\\{sign}")
+    return text.replace("\n", "\\n")
+
+
+def _folded_line(line: str) -> str:
+    """A line of no more than 75 bytes, the rest on lines that begin with a space (RFC 5545, 3.1)."""
+    made, room = "", 75
+    for char in line:
+        size = len(char.encode())
+        if size > room:
+            made, room = f"{made}\r\n ", 74
+        made, room = made + char, room - size
+    return made
+
+
+def day_text(day: date) -> str:
+    """ "05/12/2026"."""
+    return short_date(as_date(day))
+
+
+def _cut(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _SHOWN else f"{flat[: _SHOWN - 1].rstrip()}…"
