@@ -114,11 +114,12 @@ def _first_sent(plan: Plan, files: list[str]) -> tuple[bytes, list[Diagnostic]]:
     for file in files:
         data = _bytes(file) if file.lower().endswith(".docx") else b""
         if data[:2] == b"PK" and stamp_of(data) not in ("", stamp_of(now)):
-            older = base_of(plan, data).plan
-            if older:
-                return render(older), []
-            hint = "ghi tệp Word đã gửi đi ở `sent` của tệp lấy ý kiến"
-            return now, [told("dựng từ một bản khác của dự thảo, không thấy trong Git", file, hint)]
+            try:
+                older = base_of(plan, data).plan or plan
+            except Fault:
+                hint = "ghi tệp Word đã gửi đi ở `sent` của tệp lấy ý kiến"
+                return now, [told("dựng từ một bản khác của dự thảo, không thấy trong Git", file, hint)]
+            return render(older), []
     return now, []
 
 
