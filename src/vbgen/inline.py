@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -71,6 +72,18 @@ def parse(text: str) -> list[Piece]:
     """The pieces of a text in order; neighbours of one look are one piece, empty ones are left out."""
     if not has_marks(text):
         return [Piece(text)] if text else []
+    return list(_long(text)) if len(text) > _LONG else _parsed(text)
+
+
+_LONG = 5_000  # letters of no paragraph of an office; one is read, composed and counted, and need be parsed once
+
+
+@lru_cache(maxsize=4)
+def _long(text: str) -> tuple[Piece, ...]:
+    return tuple(_parsed(text))
+
+
+def _parsed(text: str) -> list[Piece]:
     tokens = _tokens(text)
     marks = [token for token in tokens if isinstance(token, _Marks)]
     for sign in ("*", "+"):
@@ -82,16 +95,19 @@ def parse(text: str) -> list[Piece]:
             for part, begins in token.changes:
                 if not begins:
                     style &= ~part
-            pieces.append(_looking(Piece(token.sign * token.left), style))
+            if token.left:
+                pieces.append(_looking(Piece(token.sign * token.left), style))
             for part, begins in token.changes:
                 if begins:
                     style |= part
         else:
-            pieces.append(_looking(token, style) if style else token)
+            pieces.append(_looking(token, style))
     return _joined(pieces)
 
 
 def _looking(piece: Piece, style: int) -> Piece:
+    if not style:
+        return piece
     bold, italic, underlined = bool(style & _BOLD), bool(style & _ITALIC), bool(style & _UNDERLINED)
     return piece._replace(bold=bold, italic=italic, underlined=underlined)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from vbgen.patterns import regex
@@ -224,6 +225,7 @@ _NOT_NAME = regex(
 )
 
 
+@lru_cache(maxsize=4096)
 def charged(text: str, issuer: str) -> tuple[str, str] | None:
     """A text that begins with a unit → the unit and what it is told to do; None when no verb follows the name."""
     unit, named, limit = _UNIT.match(text), _named(text), _limit(text)
@@ -302,6 +304,7 @@ _JOINED = regex(r"\s(?:trong|để|nhằm|về|khi|và)$")  # what joins a name 
 _PRESS = regex(r", truyền thông(?= )")  # a noun there: "các cơ quan báo chí, truyền thông | tuyên truyền"
 
 
+@lru_cache(maxsize=4096)
 def supporting(text: str) -> tuple[str, ...]:
     """The units with which a text tells its own to work together."""
     read = 0

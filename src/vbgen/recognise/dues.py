@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from vbgen.patterns import regex
 
@@ -83,6 +84,7 @@ _VERB = regex(r"^(?:(?:phải )?(?:hoàn thành|xong),? )+(?=\w)", re.I)  # "ho�
 _THEIRS = regex(r"\bđể (?:[<up>]\w+|các) [^.;]*[.;/]*$")
 
 
+@lru_cache(maxsize=4096)
 def due_of(text: str) -> str:
     """The day, span or rhythm by which a sentence wants its work done, or ""; years of plans and laws do not count."""
     own = _THEIRS.sub("", text)

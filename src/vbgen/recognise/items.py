@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 from vbgen.patterns import regex
 from vbgen.recognise.charging import charged, is_closing, opened
@@ -49,6 +50,7 @@ _ABOUT = regex(rf"Về [^:.;]{{3,80}}:\s+(?={WORK})")
 _WHEN = r"(?i:hàng|hằng|định kỳ|chậm nhất|trước ngày|đến hết|đến năm)\b"
 
 
+@lru_cache(maxsize=4096)
 def said(text: str) -> Said:
     """What an item says; `text` without its label."""
     text = _bare(text)
