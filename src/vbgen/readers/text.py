@@ -21,7 +21,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 MAX_LETTERS = 5_000_000  # a document of 100 pages has some 300,000
-MAX_LINES = 100_000
+MAX_LINES = 50_000
 _BREAK = regex("\r\n?|[\u2028\u2029\x85\v\f]")
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Any, TypeVar
 
 from vbgen import inline
 from vbgen.compose.body import end_mark, in_phrases
@@ -24,6 +25,7 @@ from vbgen.vietnamese import folded
 
 _DASHES = "-–—"
 _ORIENTATION = {way: orientation for orientation, way in ORIENTATIONS.items()} | {"": ""}
+_B = TypeVar("_B", bound=Paragraph | Clause | Task)
 
 
 class Nesting:
@@ -85,7 +87,7 @@ class Nesting:
                 found += [replace(own, lead="")] if own.text else []
                 found += inside
             else:
-                found.append(replace(own, blocks=inside))
+                found.append(_with(own, blocks=inside))
         return tuple(found)
 
     def _shown(self, apart: Apart, name: int = TOP) -> Block:
@@ -132,6 +134,12 @@ class Nesting:
         first, *others = made
         then = tuple(replace(other, numbered=False) for other in others)
         return replace(first, numbered=bool(level), level=level, label=label, then=then)
+
+
+def _with(block: _B, **changes: Any) -> _B:
+    """A block with some of its fields changed; itself where they say the same, as most do."""
+    same = all(getattr(block, name) == value for name, value in changes.items())
+    return block if same else replace(block, **changes)
 
 
 def _charged(text: str, charge: Assignment, inherited: str) -> Task:
@@ -189,10 +197,10 @@ def _spared(blocks: tuple[Block, ...], parent: str, top: str, rungs: Rungs) -> t
             level = block.level
             given = rungs.expected(level, counts)
             same = _bare(given) == _bare(block.label) if level and LADDER[level].word else given == block.label
-            block = replace(block, label="" if same else block.label)
+            block = _with(block, label="" if same else block.label)
             rungs.next(level, block.label, counts)
         if isinstance(block, Paragraph | Clause | Task):
-            block = replace(block, blocks=_spared(block.blocks, level, top, rungs))
+            block = _with(block, blocks=_spared(block.blocks, level, top, rungs))
         found.append(block)
     return tuple(found)
 
@@ -211,7 +219,7 @@ def _unended(blocks: tuple[Block, ...], parent: str, top: str, *, last: bool) ->
             level = block.level if isinstance(block, Clause | Task) and _is_numbered(block) else parent
             ends = last and not _telling(blocks[index + 1 :])
             inside = _unended(block.blocks, level, top, last=ends)
-            block = replace(block, blocks=inside)
+            block = _with(block, blocks=inside)
             mark = end_mark(block, following, level, phrases=index in phrases)
             if isinstance(block, Task) and block.then and isinstance(block.then[-1], Task):
                 tail = replace(
@@ -220,6 +228,7 @@ def _unended(blocks: tuple[Block, ...], parent: str, top: str, *, last: bool) ->
                 block = replace(block, then=(*block.then[:-1], tail))
             elif not (isinstance(block, Task) and _states(block)):
                 block = replace(block, text=_without(block.text, mark, ends=ends and not _telling(inside)))
+                block = _with(block, text=_without(block.text, mark, ends=ends and not inside))
         if not isinstance(block, Paragraph) or block.text or block.blocks:
             found.append(block)  # else the mark of a document's end, on a line of its own below a table
     return tuple(found)
@@ -254,8 +263,8 @@ def _shortened(blocks: tuple[Block, ...], parent: str, top: str) -> tuple[Block,
         if isinstance(block, Clause | Task) and _is_numbered(block):
             level = block.level
             given = "" if level == _assumed(block, parent, top) and level != "-" else level  # as `dashes` has it
-            block = replace(block, level=given)
+            block = _with(block, level=given)
         if isinstance(block, Paragraph | Clause | Task):
-            block = replace(block, blocks=_shortened(block.blocks, level, top))
+            block = _with(block, blocks=_shortened(block.blocks, level, top))
         found.append(block)
     return tuple(found)
