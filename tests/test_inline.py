@@ -99,7 +99,7 @@ def test_an_escaped_text_reads_back_as_it_stands(text: str) -> None:
 
 @given(st.text(SIGNS))
 def test_a_closed_text_has_the_same_pieces(text: str) -> None:
-    assert "".join(piece.text for piece in parse(closed(text))) == "".join(piece.text for piece in parse(text))
+    assert "".join(piece.spelled for piece in parse(closed(text))) == "".join(piece.spelled for piece in parse(text))
     assert parse(closed(text) + "*") == [*parse(closed(text)), Piece("*")] or parse(text)[-1:] != []
 
 
