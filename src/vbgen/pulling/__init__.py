@@ -20,7 +20,7 @@ from vbgen.merging import Clash, carried
 from vbgen.plans import Plan, loads
 from vbgen.pulling.comments import PlacedComment, placed, written
 from vbgen.pulling.homing import brought_home
-from vbgen.pulling.hunks import lines_as_read
+from vbgen.pulling.hunks import lines_as_read, unlabelled
 from vbgen.pulling.looks import LookChange
 from vbgen.pulling.owners import Owners
 from vbgen.pulling.pictures import as_sent
@@ -101,13 +101,15 @@ def pull(plan: Plan, returned: bytes, sent: bytes | None = None, base: Plan | No
 
 
 _TOLD = ("S0111", "S0358")  # that a file has tracked changes and comments, which are told one by one
-_LINES, _WORDS = 0.3, 0.6  # of the file that was sent must be in the one that came back
+_LINES, _WORDS = 0.4, 0.6  # of the file that was sent must be in the one that came back
+_END = 4  # words by which a line is known again
 
 
 def must_be_the_same(sent: Reading, returned: Reading) -> None:
     """Raises Fault for a file that is no version of what was sent: another document, or the same typed anew."""
     old, new = lines_as_read(sent), lines_as_read(returned)
-    lines = (Counter(old) & Counter(new)).total() / max(len(old), 1)
+    ends = {end for text in new for end in _ends(text)}
+    lines = sum(any(end in ends for end in _ends(text)) for text in old) / max(len(old), 1)
     words, others = (Counter(" ".join(texts).split()) for texts in (old, new))
     same = (words & others).total() / max(min(words.total(), others.total()), 1)
     if same < _WORDS:
@@ -116,6 +118,12 @@ def must_be_the_same(sent: Reading, returned: Reading) -> None:
     if lines < _LINES:
         hint = "sửa trên chính tệp Word đã gửi, hoặc dùng `vbgen diff` để xem chỗ khác rồi sửa tay kế hoạch"
         raise Fault(Diagnostic("S0962", "tệp gửi về được gõ lại hoặc chép từ PDF: dòng bị ngắt khác", hint=hint))
+
+
+def _ends(text: str) -> tuple[str, str]:
+    """How a line begins and ends: one of them stays when words of it are edited, none when it is broken elsewhere."""
+    words = unlabelled(text).split()
+    return "<" + " ".join(words[:_END]), " ".join(words[-_END:]) + ">"
 
 
 def opened_bytes(data: bytes) -> Reading:

@@ -36,7 +36,7 @@ def look_changes(sent: Reading, returned: Reading, same: Iterable[tuple[Line, Li
     for old, new in same:
         if old.paragraph and new.paragraph:
             one, other = before[old.paragraph - 1], after[new.paragraph - 1]
-            for change in _changes(one, other):
+            for change in _changes(one, other) if one.letters else ():  # a line of no height says nothing
                 found.setdefault(change, []).append(" ".join(other.text.split()))
     return tuple(LookChange(change, tuple(paragraphs)) for change, paragraphs in found.items())
 

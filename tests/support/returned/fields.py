@@ -12,32 +12,26 @@ from support.returned.edits import (
     UNITS,
     WORDS,
     Edit,
-    _some,
-    _spoken,
-    _typed,
     add_heading,
     add_paragraph,
-    add_row,
     append_sentence,
     carry_paragraph,
-    change_cell,
     change_day,
     change_figure,
-    change_head,
     change_heading,
     change_words,
-    clear_cell,
     delete_words,
-    fill_cell,
     insert_words,
     join_paragraphs,
     mend_letter,
     move_paragraph,
-    move_row,
     remove_paragraph,
-    remove_row,
+    some,
     split_paragraph,
+    spoken,
+    typed,
 )
+from support.returned.table_edits import add_row, change_cell, change_head, clear_cell, fill_cell, move_row, remove_row
 from support.returned.word import Element, P, W, WordFile, like, plain_of, text_of
 
 
@@ -49,7 +43,7 @@ def _put(word: WordFile, rng: random.Random, style: str, pattern: str, new: str)
     one = rng.choice(found)
     match = re.search(pattern, plain_of(one))
     assert match is not None
-    return _typed(one, *match.span(), new)
+    return typed(one, *match.span(), new)
 
 
 def change_number(word: WordFile, rng: random.Random) -> str:
@@ -84,20 +78,20 @@ def change_superior(word: WordFile, rng: random.Random) -> str:
 
 def change_summary(word: WordFile, rng: random.Random) -> str:
     style = rng.choice(["Summary", "Subject"])
-    found = [one for one in word.paragraphs(style) if len(_spoken(one)) > 2]
+    found = [one for one in word.paragraphs(style) if len(spoken(one)) > 2]
     if not found:
         return ""
     one = found[0]
-    at = rng.choice(_spoken(one)[1:])
-    return _typed(one, at.end(), at.end(), " " + rng.choice(WORDS))
+    at = rng.choice(spoken(one)[1:])
+    return typed(one, at.end(), at.end(), " " + rng.choice(WORDS))
 
 
 def change_basis(word: WordFile, rng: random.Random) -> str:
-    one = _some(word, rng, "Basis")
-    if one is None or len(_spoken(one)) < 5:
+    one = some(word, rng, "Basis")
+    if one is None or len(spoken(one)) < 5:
         return ""
-    at = rng.choice(_spoken(one)[3:])
-    return _typed(one, at.end(), at.end(), " " + rng.choice(WORDS))
+    at = rng.choice(spoken(one)[3:])
+    return typed(one, at.end(), at.end(), " " + rng.choice(WORDS))
 
 
 def add_basis(word: WordFile, rng: random.Random) -> str:
@@ -120,11 +114,11 @@ def remove_basis(word: WordFile, rng: random.Random) -> str:
 
 
 def change_name(word: WordFile, rng: random.Random) -> str:
-    one = _some(word, rng, "Name")
+    one = some(word, rng, "Name")
     if one is None:
         return ""
     said = plain_of(one)
-    return _typed(one, 0, len(said), rng.choice(NAMES))
+    return typed(one, 0, len(said), rng.choice(NAMES))
 
 
 def change_position(word: WordFile, rng: random.Random) -> str:
@@ -132,11 +126,11 @@ def change_position(word: WordFile, rng: random.Random) -> str:
 
 
 def change_recipient(word: WordFile, rng: random.Random) -> str:
-    one = _some(word, rng, "Recipient", "RecipientItem")
-    if one is None or not (found := _spoken(one)):
+    one = some(word, rng, "Recipient", "RecipientItem")
+    if one is None or not (found := spoken(one)):
         return ""
     at = found[-1]
-    return _typed(one, at.end(), at.end(), f" và {rng.choice(UNITS)}" if "Lưu" not in text_of(one) else ", KT")
+    return typed(one, at.end(), at.end(), f" và {rng.choice(UNITS)}" if "Lưu" not in text_of(one) else ", KT")
 
 
 def add_recipient(word: WordFile, rng: random.Random) -> str:
@@ -160,19 +154,19 @@ def remove_recipient(word: WordFile, rng: random.Random) -> str:
 
 
 def change_addressee(word: WordFile, rng: random.Random) -> str:
-    one = _some(word, rng, "Addressee", "Addressed")
-    if one is None or not (found := _spoken(one)):
+    one = some(word, rng, "Addressee", "Addressed")
+    if one is None or not (found := spoken(one)):
         return ""
-    return _typed(one, found[-1].end(), found[-1].end(), " " + rng.choice(UNITS).split()[-1])
+    return typed(one, found[-1].end(), found[-1].end(), " " + rng.choice(UNITS).split()[-1])
 
 
 def change_appendix(word: WordFile, rng: random.Random) -> str:
-    one = _some(word, rng, "AppendixTitle", "AppendixSummary")
-    if one is None or not (found := _spoken(one)):
+    one = some(word, rng, "AppendixTitle", "AppendixSummary")
+    if one is None or not (found := spoken(one)):
         return ""
     new = " " + rng.choice(WORDS)
     said = plain_of(one)
-    return _typed(one, found[-1].end(), found[-1].end(), new.upper() if said == said.upper() else new)
+    return typed(one, found[-1].end(), found[-1].end(), new.upper() if said == said.upper() else new)
 
 
 def change_note(word: WordFile, rng: random.Random) -> str:
@@ -180,11 +174,11 @@ def change_note(word: WordFile, rng: random.Random) -> str:
     if not found:
         return ""
     one = rng.choice(found)
-    words = _spoken(one)
+    words = spoken(one)
     if not words:
         return ""
     at = rng.choice(words)
-    return _typed(one, at.end(), at.end(), " " + rng.choice(WORDS))
+    return typed(one, at.end(), at.end(), " " + rng.choice(WORDS))
 
 
 def remove_note(word: WordFile, rng: random.Random) -> str:
@@ -201,12 +195,12 @@ def remove_note(word: WordFile, rng: random.Random) -> str:
 
 def autocorrect(word: WordFile, rng: random.Random) -> str:
     """What Word makes of what is typed: smart quotes, a dash, an ellipsis, two spaces."""
-    one = _some(word, rng, *RUNNING)
-    if one is None or len(found := _spoken(one)) < 4:
+    one = some(word, rng, *RUNNING)
+    if one is None or len(found := spoken(one)) < 4:
         return ""
     at = rng.choice(found[1:-1])
     new = rng.choice([f"“{at[0]}”", f"{at[0]} – {rng.choice(WORDS)}", f"{at[0]}…", f"{at[0]} ", f"‘{at[0]}’"])
-    return _typed(one, at.start(), at.end(), new)
+    return typed(one, at.start(), at.end(), new)
 
 
 def stale_number(word: WordFile, rng: random.Random) -> str:
@@ -247,7 +241,7 @@ def drop_end(word: WordFile, rng: random.Random) -> str:
     if not found:
         return ""
     text = plain_of(found[0]).rstrip()
-    return _typed(found[0], len(text) - 3, len(text), ".")
+    return typed(found[0], len(text) - 3, len(text), ".")
 
 
 EDITS: dict[str, tuple[Edit, int]] = {

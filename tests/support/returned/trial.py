@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import traceback
 from difflib import SequenceMatcher, unified_diff
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from support.returned.disguises import google, marked, tracked, unmarked, word_noise, wps
+from support.returned.drawn_plans import drawn
 from support.returned.fields import EDITS
 from support.returned.word import WordFile, printed
 
@@ -19,6 +21,7 @@ from vbgen.rendering import render
 
 PLANS = Path(__file__).parents[3] / "plans"
 DISGUISES = ("plain", "word", "tracked", "wps", "google")
+_DRAWN = 60  # plans that are drawn, besides those of the house
 
 
 class Outcome(NamedTuple):
@@ -36,23 +39,27 @@ class Outcome(NamedTuple):
 
 
 @cache
-def plans_of() -> list[Path]:
-    return sorted([*PLANS.glob("*.yaml"), *PLANS.glob("mau/*.yaml")])
+def plans_of() -> list[str]:
+    """The paths of the plans of the house, and the names of those that are drawn."""
+    own = sorted(map(str, (*PLANS.glob("*.yaml"), *PLANS.glob("mau/*.yaml"))))
+    return own + [f"{at}.yaml" for at in range(_DRAWN)]
 
 
 @cache
-def _sent(path: Path) -> tuple[Plan, bytes]:
-    plan = load(str(path))
+def sent(path: str) -> tuple[Plan, bytes]:
+    """A plan and what it renders."""
+    stem = path.removesuffix(".yaml")
+    plan = loads(drawn(int(stem)), path) if stem.isdigit() else load(path)
     return plan, render(plan)
 
 
-def returned(seed: int, disguise: str) -> tuple[Path, str, str, bytes]:
+def returned(seed: int, disguise: str) -> tuple[str, str, str, bytes]:
     """A plan, the sort of an edit and what it did, the file that came back."""
     rng = random.Random(seed)
     names, weights = [*EDITS], [often for _, often in EDITS.values()]
     while True:
         path = rng.choice(plans_of())
-        _, data = _sent(path)
+        _, data = sent(path)
         edit = rng.choices(names, weights)[0]
         word, before = WordFile(data), WordFile(data)
         marked(word)
@@ -77,15 +84,18 @@ def trial(seed: int, disguise: str) -> Outcome:
     return judged(path, edit, did, disguise, data, seed)
 
 
-def judged(path: Path, edit: str, did: str, disguise: str, data: bytes, seed: int = 0) -> Outcome:
-    plan, sent = _sent(path)
-    wanted, before = printed(data), printed(sent)
+def judged(path: str, edit: str, did: str, disguise: str, data: bytes, seed: int = 0) -> Outcome:
+    plan, data_sent = sent(path)
+    wanted, before = printed(data), printed(data_sent)
     try:
         found = pull(plan, data)
         got = printed(render(loads(found.text, plan.source.name)))
     except Exception:
         return Outcome(
-            edit, disguise, "crash", f"{seed} {path.name} {edit} {disguise}: {did}\n{traceback.format_exc()}"
+            edit,
+            disguise,
+            "crash",
+            f"{seed} {os.path.basename(path)} {edit} {disguise}: {did}\n{traceback.format_exc()}",
         )
     told = bool(found.left or found.clashes)
     follows = {(item.wanted, item.printed) for item in found.left if item.follows}
@@ -97,7 +107,7 @@ def judged(path: Path, edit: str, did: str, disguise: str, data: bytes, seed: in
         result = "told"
     else:
         result = "followed" if _only(wanted, got, follows) else "half"
-    lines = [f"{result}: seed {seed} {path.name} {edit} {disguise}: {did}"]
+    lines = [f"{result}: seed {seed} {os.path.basename(path)} {edit} {disguise}: {did}"]
     lines += [f"    {one}" for one in unified_diff(wanted, got, "edited", "pulled", n=0, lineterm="")][2:]
     lines += [f"    said: {item.plain}" for item in found.done]
     lines += [f"    left: {item}" for item in found.left]
