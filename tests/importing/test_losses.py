@@ -14,6 +14,7 @@ from support.laws import law
 from vbgen import importing
 from vbgen.cli import main
 from vbgen.importing.losses import missing
+from vbgen.vietnamese import PartialDate
 
 WORDS = st.lists(st.sampled_from("ủy ban nhân dân xã giao kế hoạch".split()), max_size=30)
 
@@ -81,3 +82,83 @@ def test_words_that_have_no_place_make_an_error_with_their_count(tmp_path: Path)
     (found,) = importing.read(str(file)).findings
     assert (found.id, found.message) == ("S0151", "6 chữ của tệp gốc chưa vào kế hoạch")
     assert CliRunner().invoke(main, ["import", str(file)]).exit_code == 1
+
+
+LETTER = """ỦY BAN NHÂN DÂN
+XÃ TÂN TIẾN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 5/KH-UBND
+Tân Tiến, ngày {day}
+KẾ HOẠCH
+Rà soát chợ
+1. Phòng Kinh tế rà soát chợ.
+2. Văn phòng báo cáo kết quả.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Nguyễn Văn An
+PHỤ LỤC {label}
+DANH SÁCH CHỢ
+({issued})
+Chợ Tân Tiến, chợ Đình.
+"""
+
+
+def told(tmp_path: Path, day: str, label: str, issued: str) -> list[str]:
+    """The words that are told to be lost of a letter with an appendix, and its doubts."""
+    file = tmp_path / "a.txt"
+    file.write_text(LETTER.format(day=day, label=label, issued=issued), encoding="utf-8")
+    lines = importing.read(str(file)).yaml.splitlines()
+    return [line.partition("kế hoạch: ")[2] for line in lines if "chưa vào kế hoạch" in line]
+
+
+@pytest.mark.parametrize(
+    ("label", "issued"),
+    [
+        ("1", "Kèm theo Kế hoạch số 5/KH-UBND ngày 02/3/2026 của Ủy ban nhân dân xã Tân Tiến"),
+        ("I", "Ban hành kèm theo Kế hoạch số 5/KH-UBND ngày 02 tháng 3 năm 2026 của Chủ tịch UBND xã Tân Tiến"),
+        ("01", "Kèm theo văn bản số: 5/KH-UBND, ngày 02/3/2026"),
+    ],
+)
+def test_what_vbgen_prints_above_an_appendix_in_its_own_words_is_no_loss(
+    tmp_path: Path, label: str, issued: str
+) -> None:
+    assert told(tmp_path, "02 tháng 3 năm 2026", label, issued) == []
+
+
+@pytest.mark.parametrize(
+    ("issued", "lost"),
+    [
+        ("Kèm theo Kế hoạch số 5/KH-UBND ngày 12/3/2026 của UBND xã Tân Tiến", "12"),
+        ("Kèm theo Kế hoạch số 6/KH-UBND ngày 02/3/2026 của UBND xã Tân Tiến", "6"),
+        ("Kèm theo Kế hoạch số 5/KH-UBND ngày 02/3/2026 của UBND xã Phú Lương", "phú lương"),
+    ],
+)
+def test_another_number_day_or_body_above_an_appendix_is_told(tmp_path: Path, issued: str, lost: str) -> None:
+    assert told(tmp_path, "02 tháng 3 năm 2026", "I", issued) == [lost]
+
+
+def test_a_month_that_only_the_appendix_has_completes_the_date_and_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    issued = "Kèm theo Kế hoạch số 5/KH-UBND ngày … tháng 3 năm 2026 của UBND xã Tân Tiến"
+    file.write_text(LETTER.format(day="… tháng … năm …", label="I", issued=issued), encoding="utf-8")
+    found = importing.read(str(file))
+    assert found.document.date == PartialDate(year=2026, month=3)
+    assert "# cần xác minh: tháng, năm lấy từ dòng “Kèm theo …” của phụ lục" in found.yaml
+
+
+@pytest.mark.parametrize(
+    ("title", "summary"),
+    [
+        ("BIÊN BẢN LÀM VIỆC", "Làm việc"),
+        ("BIÊN BẢN THẨM ĐỊNH\nHồ sơ cấp phép chợ Đình", "Thẩm định Hồ sơ cấp phép chợ Đình"),
+    ],
+)
+def test_the_sort_of_minutes_begins_their_summary(tmp_path: Path, title: str, summary: str) -> None:
+    file = tmp_path / "a.txt"
+    minutes = f"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n{title}\n"
+    minutes += "Hôm nay, ngày 02/3/2026, tại UBND xã Tân Tiến, chúng tôi gồm:\nI. Thành phần\n1. Ông Lê Văn An.\n"
+    file.write_text(minutes, encoding="utf-8")
+    found = importing.read(str(file))
+    assert (found.document.kind, found.document.summary) == ("bien-ban", summary)
+    assert "dòng không rõ" not in found.yaml

@@ -143,3 +143,34 @@ def test_headings_strikes_comments_and_scripts_of_markdown() -> None:
 def test_a_text_of_more_lines_or_letters_than_any_document_has_is_refused_at_once(data: bytes) -> None:
     with pytest.raises(Unreadable, match="tệp có hơn 5 triệu chữ cái hoặc 50000 dòng; chia nhỏ tệp"):
         text.read(data, "a.txt")
+
+
+JOINED = """Đảng uỷyêu cầu các cơ quan, đơn vịkhẩn trương chuẩn bịcác nội dung theo Nghị quyết Đại hội lần thứI.
+Văn phòng Đảng uỷUỷban nhân dân xã lưu hồsơ năm học kỳ2025; ông Hồ Đức Phớc chủđộng theo dõi HĐND.
+"""
+
+
+def test_words_that_an_extractor_ran_together_are_parted_and_told() -> None:
+    found = text.read(JOINED.encode(), "a.txt")
+    assert [line.text for line in all_lines(found)][:2] == [
+        "Đảng uỷ yêu cầu các cơ quan, đơn vị khẩn trương chuẩn bị các nội dung theo Nghị quyết Đại hội lần thứ I.",
+        "Văn phòng Đảng uỷ Uỷ ban nhân dân xã lưu hồ sơ năm học kỳ 2025; ông Hồ Đức Phớc chủ động theo dõi HĐND.",
+    ]
+    assert [(item.id, item.message) for item in found.findings] == [
+        ("S0152", "7 chỗ chữ dính nhau, như khi chép từ PDF, đã tách")
+    ]
+
+
+def test_a_slip_or_two_are_left_to_the_author() -> None:
+    slips = "Đảng uỷyêu cầu rà soát.\nĐơn vịkhẩn trương."
+    assert plain(slips) == slips.split("\n")
+
+
+def test_the_lines_of_a_digital_signature_are_left_out_and_told() -> None:
+    found = text.read(
+        "ĐẢNG UỶ XÃ AN BÌNH\nSố 5\nLê Văn An\nĐẢNG UỶ XÃ AN BÌNH\n29-09-2025 13:41:12 +07:00".encode(), "a.txt"
+    )
+    assert [line.text for line in all_lines(found)] == ["ĐẢNG UỶ XÃ AN BÌNH", "Số 5", "Lê Văn An"]
+    assert [item.id for item in found.findings] == ["S0116"]
+    alone = "Họp lúc\n29-09-2025 13:41:12"
+    assert [line.text for line in all_lines(text.read(alone.encode(), "a.txt"))] == ["Họp lúc"]

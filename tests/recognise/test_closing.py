@@ -29,6 +29,10 @@ SIGNED: dict[str, tuple[list[str], list[Mark]]] = {
         ["UBND XÃ AN BÌNH", "Chủ tịch", AN],
         [Mark(("UBND XÃ AN BÌNH",), "Chủ tịch", AN)],
     ),
+    "a position in small letters under TM.": (
+        ["TM. Chính phủ", "Thủ tướng", AN],
+        [Mark(("TM. Chính phủ",), "Thủ tướng", AN)],
+    ),
     "a position that goes on below": (["GIÁM ĐỐC", "SỞ NỘI VỤ", AN], [Mark((), "GIÁM ĐỐC SỞ NỘI VỤ", AN)]),
     "a name of a department that goes on below": (
         ["TRƯỞNG PHÒNG", "VĂN HÓA - XÃ HỘI", AN],

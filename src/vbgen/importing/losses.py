@@ -15,8 +15,9 @@ from vbgen.readers.reading import Grid, Line, Reading
 from vbgen.recognise.appendices import unattached
 from vbgen.recognise.building import Built
 from vbgen.recognise.facts import Facts
-from vbgen.recognise.zones import lines_of
+from vbgen.recognise.zones import is_rule, lines_of
 from vbgen.standards import CITED_KINDS
+from vbgen.standards import reading as pattern
 from vbgen.vietnamese import folded
 
 _WORD = regex(r"[^\W\d_]+(?:_\w+)?|0*(?P<number>\d+)")
@@ -26,13 +27,64 @@ _WORD = regex(r"[^\W\d_]+(?:_\w+)?|0*(?P<number>\d+)")
 def lost(reading: Reading, found: Facts, built: Built) -> list[str]:
     """The words of the file that stand neither in the document, nor in what is kept as it is, nor among doubts."""
     document = built.document
-    lines = (line.text for item in reading.items for line in lines_of(item))
-    source = _words(line for line in lines if not _SIGNED.fullmatch(folded(line).strip(" ().*")))
+    lines = [line.text for item in reading.items for line in lines_of(item)]
+    printed, anew = _printed(document)
+    told = _given_anew(found, document, anew)
+    source = _words(_without(lines, told, document))
     source += _words(map(tree.text_of, reading.notes))
-    kept = _printed(document)
+    issued = [line for annex in found.annexes for line in annex.given if _ISSUED.search(line)]
+    kept = printed + _words(anew[: len(issued) - len([line for line in told if _ISSUED.search(line)])])
     kept += _words(text_of(item) for item in unattached(found.appendices))
     kept += _words(doubt.kept for doubt in built.doubts)
     return missing(source, kept)
+
+
+def _given_anew(found: Facts, document: Document, anew: Sequence[str]) -> list[str]:
+    """What stands at the heads of appendices and is printed in vbgen's own words: "(Ban hành kèm theo Công văn số …)".
+
+    Not what names another number or day than the document's own, or another body above a form.
+    """
+    words = standard_of(document).words
+    issuer = (*document.issuer.name, *document.issuer.superior, words.national_name, words.motto)
+    signers = (signer.position for signer in document.signers)
+    head = frozenset(_words(issuer))
+    issued = head | frozenset(_words((*anew, document.summary, *signers, *CITED_KINDS.values(), _FORMULA)))
+    told: list[str] = []
+    for annex in found.annexes:
+        inside = False  # a line goes on from "(Kèm theo …" above it
+        for line in annex.given:
+            inside = inside or _ISSUED.search(line) is not None
+            if _LABEL.match(line) or (issued if inside else head).issuperset(_words([line])):
+                told.append(line)
+            inside = inside and line.count("(") > line.count(")")
+    return told
+
+
+_FORMULA = "ban hành kèm theo văn bản số, ngày, tháng, năm của Chủ tịch, Giám đốc, Hiệu trưởng, Trưởng ban"
+_LABEL = pattern(r"^\W*{appendix}")
+_ISSUED = pattern(r"{attached}")
+_JOINS = pattern(r"^\W*(?i:liên tịch )?(?i:của)\b(?=.{3,120}\s(?i:số)\s*:?\s*\d)")
+_ABOUT = pattern(r"^\W*(?:{about}|{about_in_words})")
+_TO_NOBODY = pattern(r"^\W*{addressees}\W*$")
+_OPEN_YEAR = regex(r"(?<!\d)20(?=\s*[.…_]{2}|\s*…)")
+_HEAD = 40  # lines in which a document's header and title stand
+
+
+def _without(lines: Sequence[str], told: Sequence[str], document: Document) -> Iterator[str]:
+    """The lines of a file without what the page has in words of its own, and what a person fills in."""
+    left = Counter(told)
+    titled = document.kind != "cong-van"
+    for at, line in enumerate(lines):
+        if _SIGNED.fullmatch(folded(line).strip(" ().*")) or is_rule(line):
+            continue
+        text = " ".join(_OPEN_YEAR.sub("", line).split())
+        for part in [part for part in left if left[part] and part in text]:
+            left[part] -= 1
+            text = text.replace(part, "", 1)
+        if at < _HEAD:
+            text = _ABOUT.sub("", _JOINS.sub("", text)) if titled else text
+            text = "" if _TO_NOBODY.match(text) and not document.addressees else text
+        yield text
 
 
 _SIGNED = regex(r"(?:đã )?ký(?:,? (?:tên|và|đóng dấu|ghi rõ|rõ|họ|của).*)?")
@@ -71,21 +123,34 @@ def _windows(words: Sequence[str]) -> Iterator[tuple[str, str, str]]:
 _LIKE = "quyet-dinh"  # how what has no form of its own, a nghị định, a thông tư, is laid out
 
 
-def _printed(document: Document) -> list[str]:
-    """The words that a document prints; one of a kind that vbgen does not print, those that it would."""
-    if standard_of(document).form_of(document.kind) is not None:
-        return _words(tree.texts(compose(document)))
-    printed = _words(tree.texts(compose(replace(document, kind=_LIKE))))
-    for word in _words([CITED_KINDS[_LIKE]]):
-        printed.remove(word)
-    return printed + _words([CITED_KINDS.get(document.kind, document.kind)])
+def _printed(document: Document) -> tuple[list[str], list[str]]:
+    """The words that a document prints but the heads of its appendices, and of those with what each is issued.
+
+    One of a kind that vbgen does not print is taken for what it would print.
+    """
+    known = standard_of(document).form_of(document.kind) is not None
+    composed = compose(document if known else replace(document, kind=_LIKE))
+    paragraphs = [item for item in composed.items if isinstance(item, tree.PrintedParagraph)]
+    heads = [item for item in paragraphs if item.role in ("appendix_label", "appendix_reference")]
+    printed = _words(tree.texts(composed._replace(items=tuple(item for item in composed.items if item not in heads))))
+    if not known:
+        for word in _words([CITED_KINDS[_LIKE]]):
+            printed.remove(word)
+        printed += _words([CITED_KINDS.get(document.kind, document.kind)])
+    return printed, [tree.text_of(item.runs) for item in heads if item.role == "appendix_reference"]
 
 
 def text_of(item: Line | Grid) -> str:
     return "\n".join(line.text for line in lines_of(item))
 
 
-_SHORT = {"ubnd": ("ủy", "ban", "nhân", "dân"), "hđnd": ("hội", "đồng", "nhân", "dân")}  # printed in full at times
+_SHORT = {  # printed in full at times, or spelled as everybody does
+    "ubnd": ("ủy", "ban", "nhân", "dân"),
+    "hđnd": ("hội", "đồng", "nhân", "dân"),
+    "gởi": ("gửi",),
+    "nghiã": ("nghĩa",),
+    "hõa": ("hòa",),
+}
 
 
 def _words(parts: Any) -> list[str]:

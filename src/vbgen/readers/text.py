@@ -9,6 +9,7 @@ from vbgen import legacy
 from vbgen.diagnostics import Diagnostic, Severity
 from vbgen.letters import printable
 from vbgen.patterns import regex
+from vbgen.readers.joined import parted
 from vbgen.readers.reading import Line, Reading, Unreadable
 from vbgen.standards import reading
 from vbgen.tree import Run
@@ -41,8 +42,32 @@ def read(data: bytes, name: str) -> Reading:
         from vbgen.readers import markdown
 
         return markdown.reading(text)._replace(findings=findings)
-    lines = unwrapped(text.split("\n"))
-    return Reading(tuple(Line((Run(line),) if line else ()) for line in lines), findings=findings)
+    lines, joined = parted(_unstamped(unwrapped(text.split("\n")), name, told := list(findings)))
+    if joined:
+        message = f"{joined} chỗ chữ dính nhau, như khi chép từ PDF, đã tách"
+        told.append(Diagnostic("S0152", message, name, severity=Severity.WARNING, hint="soát lại với bản gốc"))
+    return Reading(tuple(Line((Run(line),) if line else ()) for line in lines), findings=tuple(told))
+
+
+_STAMPED = regex(r"\s*\d{1,2}[-./]\d{1,2}[-./]\d{4}\s+\d{1,2}:\d{2}:\d{2}(?:\s*[+-]\d{2}:?\d{2})?\s*")
+
+
+def _unstamped(lines: list[str], name: str, told: list[Diagnostic]) -> list[str]:
+    """The lines without those of a digital signature that a PDF shows: day and time, the signing body above."""
+    kept: list[str] = []
+    count = 0
+    for line in lines:
+        if _STAMPED.fullmatch(line):
+            count += 1
+            if kept and kept[-1] and kept[-1] == kept[-1].upper() and kept[-1] in kept[:-1]:  # named in the header
+                kept.pop()
+                count += 1
+        else:
+            kept.append(line)
+    if count:
+        message = f"bỏ qua {count} dòng của chữ ký số đóng trên trang (người ký, thời gian ký)"
+        told.append(Diagnostic("S0116", message, name, severity=Severity.WARNING))
+    return kept
 
 
 def decoded(data: bytes) -> tuple[str, str]:

@@ -36,6 +36,7 @@ class Attached(NamedTuple):
     kind: str
     items: tuple[Line | Grid, ...]
     across: bool  # its pages lie across
+    given: tuple[str, ...] = ()  # what composing gives anew: header, label, with what it is issued
 
 
 def attached(items: tuple[Line | Grid, ...]) -> tuple[Attached, ...]:
@@ -107,14 +108,16 @@ def _is_another(items: tuple[Line | Grid, ...]) -> bool:
 
 def _attached(items: list[Line | Grid]) -> Attached:
     across = any(line.across for item in items[:3] for line in lines_of(item))
+    given: list[str] = []
     while items and _is_crown(items[0]):
-        items.pop(0)
+        given += [text_of(line) for line in lines_of(items.pop(0))]
     kind, title = "", list[str]()
     first = items[0] if items else None
     if isinstance(first, Line):
         text = as_title(first, text_of(first))
         if label := _LABEL.match(text_of(first)):
             title = [label["title"]] if label["title"] else []
+            given.append(text_of(first)[: label.start("title")].strip() if label["title"] else text_of(first))
             items.pop(0)
         elif is_name(text) and _is_set_off(first):
             kind = kind_of(text)
@@ -124,12 +127,16 @@ def _attached(items: list[Line | Grid]) -> Attached:
         text = text_of(item)
         if (_ISSUED.match(text) and not issued) or issued.count("(") > issued.count(")"):
             issued += text
+            given.append(text)
         elif _is_heading(item, text, title) and not (issued and title and _names_table(items)):
             title.append(text)
         else:
             break
         items.pop(0)
-    return Attached(_BESIDE.sub("", " ".join(title)).strip(), kind, tuple(items), across)
+    whole = " ".join(title)
+    if beside := _BESIDE.search(whole):
+        given.append(beside[0].strip())
+    return Attached(_BESIDE.sub("", whole).strip(), kind, tuple(items), across, tuple(given))
 
 
 def _names_table(items: list[Line | Grid]) -> bool:

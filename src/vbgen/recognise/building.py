@@ -11,6 +11,7 @@ from vbgen import inline
 from vbgen.compose.opening import competence, issuer
 from vbgen.drafting import Doubt
 from vbgen.model import Appendix, Block, Document, Issuer, Note, PageBreak, Paragraph, Partner, Recipient, Signer
+from vbgen.patterns import regex
 from vbgen.readers.reading import Grid, Line
 from vbgen.recognise.casing import Casing
 from vbgen.recognise.closing import Mark
@@ -23,8 +24,13 @@ from vbgen.recognise.pictures import Album
 from vbgen.recognise.quoting import Quoter
 from vbgen.recognise.tables import block_of
 from vbgen.recognise.tasks import Placed
+from vbgen.recognise.zones import is_rule
 from vbgen.standards import ALL_KINDS, DOCUMENT_KINDS, SIGNS, Form, Kind, attached_kind, top_rung
-from vbgen.vietnamese import PartialDate
+from vbgen.vietnamese import PartialDate, upper_first
+
+_ISSUED_ON = regex(
+    r"ngày[\s.…_]*\d{0,2}[\s.…_]*(?:tháng|/)[\s.…_]*(?P<month>\d{0,2})[\s.…_]*(?:năm|/)[\s.…_]*(?P<year>(?:19|20)\d\d)\b"
+)
 
 
 class Built(NamedTuple):
@@ -70,6 +76,8 @@ class _BodyBuilder:
         names = [tuple(map(self._casing.restore, name)) for name in joint_issuers(top.issuer)]
         symbol, partners = self._partners(symbol, names[1:])
         summary, addressees, bases, before = self._opened(kind, form[1] if form else None)
+        if start.sort:  # "BIÊN BẢN THẨM ĐỊNH" over its summary
+            summary = f"{upper_first(start.sort.lower())} {summary}".strip()
         body = (*before, *self._body(slug))
         told, rest = below(end.rest, form[1]) if form else ((), end.rest)
         loose = (*top.rest, *rest)
@@ -121,7 +129,7 @@ class _BodyBuilder:
             self._doubt("references", f"không rõ trích yếu của văn bản {number} hết ở đâu, nên để trong lời văn")
         if not end.signers:
             self._doubt("signers", "không tìm thấy người ký")
-        for text in (*loose, *odd):
+        for text in (text for text in (*loose, *odd) if any(map(str.isalnum, text)) and not is_rule(text)):
             self.doubts.append(Doubt("", "dòng không rõ thuộc thành phần nào", kept=text))
         return made
 
@@ -208,7 +216,20 @@ class _BodyBuilder:
         if top.date is None:
             printed = "/".join(part for part in (top.day, top.month, top.year) if part)
             self._doubt("date", f"ngày tháng đọc được là {printed}")
-        return top.date or PartialDate()
+        return self._completed(top.date or PartialDate())
+
+    def _completed(self, date: PartialDate) -> PartialDate:
+        """A date whose month or year the header leaves open, as "(Kèm theo … ngày … tháng 12 năm 2025)" has them."""
+        lines = (line for annex in self.found.annexes for line in annex.given)
+        told = [match for line in lines if (match := _ISSUED_ON.search(line))]
+        years, months = ({int(match[part]) for match in told if match[part]} for part in ("year", "month"))
+        if date.day or (date.year and date.month) or len(years) != 1 or len(months) > 1:
+            return date
+        (year,), month = years, next(iter(months), None)
+        if date.year not in (None, year) or date.month not in (None, month) or (month or 1) > 12:
+            return date
+        self._doubt("date", "tháng, năm lấy từ dòng “Kèm theo …” của phụ lục")
+        return PartialDate(year=year, month=date.month or month)
 
     def _recipients(self) -> tuple[Recipient, ...]:
         end = self.found.closing

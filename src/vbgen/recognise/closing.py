@@ -27,7 +27,7 @@ _FOR = regex(r"đại diện(?: cho)?", re.I)  # stands above the name of the bo
 _RANK = regex(r"^(ThS|TS|PGS|GS|BS|KS|Ths|Thượng tướng|Đại tá|Thượng tá|Trung tướng|Thiếu tướng)\b\.?")
 _NOTE = regex(r"^[\[(].*[\])]$|^(?:Ký bởi|Người ký|Email|Cơ quan\s*:|Thời gian ký|Đã ký)(?!\w)", re.I)
 _SIGNED = regex(r"^\W*đã ký\W*$|^\(đã ký[^()]*\)$", re.I)
-_SIDE = regex(r"(?<=;)\s*\([^()]*\)$")  # a purpose set beside the list, after the recipient's ";"
+_SIDE = regex(r";\s*(\([^()]*\))$")  # a purpose set beside the list, after the recipient's ";"
 
 
 class Mark(NamedTuple):
@@ -145,7 +145,7 @@ def _recipients(spots: Sequence[Spot]) -> tuple[list[str], list[bool], str, str,
             if not piece.strip(" -–;.:"):
                 continue
             starts = bool(_DASH.match(piece))
-            bare = _SIDE.sub("", _DASH.sub("", piece)).strip()
+            bare = re.sub(r"\s+(?=\()", " ", _SIDE.sub(r" \1", _DASH.sub("", piece))).strip()
             if _SIGNED.match(bare):
                 continue
             if _FILING.match(bare):

@@ -34,6 +34,7 @@ class Annex(NamedTuple):
     body: tuple[Entry | Grid, ...]
     placed: tuple[Placed, ...]
     assignments: tuple[Assignment, ...]
+    given: tuple[str, ...] = ()  # what composing gives anew: header, label, with what it is issued
 
 
 class Facts(NamedTuple):
@@ -65,8 +66,9 @@ def facts(reading: Reading) -> Facts:
     found = zones(apart.reading)
     top = header(found.header)
     start = opening(found.body, top.subject, top.law)
+    joint = start.kind == "thong-tu" and start.summary.lower().startswith("liên tịch ")
     top, summary = out_of_title(top, start.summary)
-    start = start._replace(summary=summary)
+    start = start._replace(summary=summary, kind="thong-tu-lien-tich" if joint else start.kind)
     body = ladder(start.rest)
     values: tuple[tuple[str, tuple[str, ...]], ...] = ()
     if (form := top.law.form_of(start.kind)) and form[1].particulars:
@@ -132,7 +134,7 @@ def _annex(item: Attached, kind: str, issuer: str) -> Annex:
     body = ladder(item.items)
     prose = bool(item.kind) or bool(_TELLS_OF_WORK.search(item.title))
     charges = _charges(body, item.kind or kind, issuer, prose=prose)
-    return Annex(item.title, item.kind, item.across, tuple(body), *charges)
+    return Annex(item.title, item.kind, item.across, tuple(body), *charges, item.given)
 
 
 def _charges(

@@ -42,7 +42,8 @@ class Opening(NamedTuple):
     summary: str = ""
     addressees: tuple[str, ...] = ()
     bases: tuple[str, ...] = ()
-    competence: tuple[str, ...] = ()  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", "QUYẾT ĐỊNH:", the "LÀM VIỆC" of a title
+    sort: str = ""  # of minutes: the "LÀM VIỆC", "THẨM ĐỊNH" that the name of the kind goes on with
+    competence: tuple[str, ...] = ()  # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", "QUYẾT ĐỊNH:", "LIÊN TỊCH"
     rest: tuple[Line | Grid, ...] = ()
     above: int = 0
     basis_lines: tuple[Line, ...] = ()
@@ -52,6 +53,7 @@ class _Title(NamedTuple):
     kind: str = ""
     summary: str = ""
     beside: tuple[str, ...] = ()  # words of the title that are no summary
+    sort: str = ""
 
 
 def text_of(line: Line) -> str:
@@ -79,7 +81,15 @@ def opening(items: tuple[Line | Grid, ...], subject: str, law: Standard) -> Open
     summary = title.summary or subject
     bases = tuple(_DASH.sub("", text_of(line)).rstrip(" ;.,") for line in block.lines)
     return Opening(
-        kind, summary, tuple(addressees), bases, tuple(competence), tuple(queue), block.above, tuple(block.lines)
+        kind,
+        summary,
+        tuple(addressees),
+        bases,
+        title.sort,
+        tuple(competence),
+        tuple(queue),
+        block.above,
+        tuple(block.lines),
     )
 
 
@@ -138,12 +148,13 @@ def _summed(kind: str, more: str, below: list[str], above: list[str]) -> _Title:
     minutes = (
         kind == "bien-ban" and bool(more) and more == more.upper() and bool(below) and below[0] != below[0].upper()
     )
-    if parts and (minutes or _TYPE.match(parts[0]) or (len(parts) > 1 and _names_issuer(parts[0]))):
+    sort = parts.pop(0) if minutes or (kind == "bien-ban" and parts and _TYPE.match(parts[0])) else ""
+    if parts and (_TYPE.match(parts[0]) or (len(parts) > 1 and _names_issuer(parts[0]))):
         beside.append(parts.pop(0))
     summary = " ".join(parts).strip(" .")
     if re.fullmatch(r"\([^()]*\)", summary):
         summary = _ABOUT.sub("", summary[1:-1].strip())
-    return _Title(kind, summary, tuple(text for text in beside if not _BLANK.match(text)))
+    return _Title(kind, summary, tuple(text for text in beside if not _BLANK.match(text)), sort)
 
 
 def _names_issuer(text: str) -> bool:

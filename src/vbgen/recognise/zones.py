@@ -36,7 +36,7 @@ _COLUMNS = regex(r"\t+| {4,}")
 _RIGHT = reading(
     r"(?<!\s)(?=\s*?(?:\t| {3}))\s++(?={nation_begins}|{party}|{youth}|{motto_begins}|(?i:\w[^\t,]{1,30},\s*ng[àa]y\s))"
 )
-_RULE = regex(r"^[\s\-–—_=*~.•]*$")
+_RULE = regex(r"^[\s\-–—_=*~.•]*(?:[oO0]{3}[\s\-–—_=*~.•]*)?$")  # "-----o0o-----"
 
 
 class Spot(NamedTuple):
@@ -98,8 +98,13 @@ def _unbroken(items: Iterable[Line | Grid]) -> Iterator[Line | Grid]:
         yield from [item] if isinstance(item, Grid) else unbroken(item)
 
 
+def is_rule(text: str) -> bool:
+    """Whether a line draws a rule and says nothing."""
+    return bool(_RULE.match(text))
+
+
 def _is_rule(line: Line) -> bool:
-    return not any(run.note for run in line.runs) and bool(_RULE.match(line.text))
+    return not any(run.note for run in line.runs) and is_rule(line.text)
 
 
 def lines_of(item: Line | Grid) -> list[Line]:
@@ -271,6 +276,7 @@ def is_office(text: str) -> bool:
 
 _MIXED = regex(
     r"^(TM|KT|TL|TUQ)\. ?\S.{3,60}$|^(Đại diện|Người lập|Người ghi|Thư ký|Chủ tọa|Chủ trì)( .{0,50})?$|^(Phó )?(Hiệu trưởng|Trưởng|Giám đốc|Chủ tịch|Bí thư)\b.{0,40}$"
+    r"|^(Phó )?(Thủ tướng|Bộ trưởng|Tổng cục trưởng|Cục trưởng|Vụ trưởng|Viện trưởng|Chánh án|Tổng giám đốc)$|^Thứ trưởng$"
 )
 
 
@@ -341,9 +347,14 @@ def _is_title_of_more(items: list[Line | Grid], at: int) -> bool:
 def _first_appendix(items: list[Line | Grid], start: int) -> int:
     for at in range(start + 3, len(items)):
         item = items[at]
-        if isinstance(item, Line) and _APPENDIX.match(item.text) and item.align == "center":
+        if isinstance(item, Line) and _APPENDIX.match(item.text) and (item.align == "center" or _shouts_plainly(item)):
             return at
     return len(items)
+
+
+def _shouts_plainly(line: Line) -> bool:
+    """Whether a line of a file without looks is in capitals."""
+    return not line.align and not line.size and line.text == line.text.upper()
 
 
 def _last_signature(items: list[Line | Grid], start: int, end: int) -> int | None:

@@ -26,8 +26,8 @@ _ROWS = (
     # ô 1: what tells whose document it is
     Phrase(
         "nation_begins",
-        r"(?i:C[ỘO]NG\s+H[ÒO][AÀ])\b",  # scans lose marks; HOÀ is HÒA
-        yes=("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ", "CONG HOA"),
+        r"(?i:C[ỘO]NG\s+H(?:[ÒO][AÀ]|[ÕÓ]A|O[ÃÁ]))\b",  # scans lose marks; HOÀ is HÒA, HÕA a slip
+        yes=("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ", "CONG HOA", "CỘNG HÕA"),
         no=("CÔNG HÒA", "CỘNG HÒAN"),
     ),
     Phrase(
