@@ -14,14 +14,22 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from vbgen import differences
 from vbgen.checking import check, check_text
+from vbgen.clashes import marked
+from vbgen.deriving import derive, telling
 from vbgen.diagnostics import Fault
 from vbgen.importing.files import ImportJob, import_file
 from vbgen.lint.config import config_of
-from vbgen.plans import decoded, loads
+from vbgen.merging import carried
+from vbgen.plans import Plan, decoded, loads, unit_of
 from vbgen.proving import check_template
+from vbgen.pulling import pull
 from vbgen.rendering import render
+from vbgen.revising import Unrevisable, revise
 from vbgen.source import parse
+from vbgen.tracking import tracked
+from vbgen.versions import version
 
 ROOT = Path(__file__).parents[1]
 PLANS = (
@@ -78,6 +86,11 @@ def entries() -> list[Entry]:
         Entry("data csv", lambda: [CSV.encode(), CSV.encode("utf-16")], partial(_table, "csv"), 2),
         Entry("data xlsx", lambda: [_xlsx()], partial(_table, "xlsx"), 1),
         Entry("template check", _templates, _template, 1),
+        Entry("diff", _revised_plans, _diff, 1),
+        Entry("merge", _revised_plans, _merge, 1),
+        Entry("pull", _returned, _pull, 1),
+        Entry("redline", _returned, _redline, 1),
+        Entry("derive", _plans, _derive, 1),
         Entry("vbgen.toml", lambda: [TOML.encode()], _settings, 2),
     ]
 
@@ -94,6 +107,21 @@ def _plans() -> list[bytes]:
 
 def _registries() -> list[bytes]:
     return [path.read_bytes()[:3000] for path in sorted((ROOT / "plans/units").glob("*.yaml"))]
+
+
+def _revised_plans() -> list[bytes]:
+    """Versions of one plan."""
+    first = _plans()[0]
+    return [
+        first,
+        first.replace(b"2026", b"2027").replace(b"thuong-khan", b"khan"),
+        first.replace(b"tasks:", b"clauses:"),
+    ]
+
+
+def _returned() -> list[bytes]:
+    """Word files of that plan and of others, as they come back."""
+    return [render(loads(plan), to="docx") for plan in (*_revised_plans()[:2], *_plans()[1:3])]
 
 
 def _seeds(end: str) -> list[bytes]:
@@ -220,6 +248,43 @@ def _settings(data: bytes, folder: Path) -> None:
     finally:
         with suppress(FileNotFoundError):
             os.unlink(folder / "vbgen.toml")
+
+
+def _valid(data: bytes, folder: Path) -> Plan:
+    """A plan that says something; what does not is a fault that a user is told."""
+    return loads(data, str(folder / "a.yaml"))
+
+
+def _diff(data: bytes, folder: Path) -> None:
+    before, after = loads(_plans()[0]).document, _valid(data, folder).document
+    found = differences.differences(before, after, ("a", "b"))
+    for form in differences.FORMATS.values():
+        form(found)
+
+
+def _merge(data: bytes, folder: Path) -> None:
+    base, ours = loads(_plans()[0]), loads(_revised_plans()[1])
+    found = carried(base.document, _valid(data, folder).document, ours.document)
+    with suppress(Unrevisable):
+        text, _ = revise(ours.source, ours.spans, ours.document, found.document)
+        loads(marked(text, "a.yaml", found.clashes))
+
+
+def _pull(data: bytes, folder: Path) -> None:
+    plan = loads(_plans()[0], str(folder / "a.yaml"))
+    loads(pull(plan, data, None, plan).text)
+
+
+def _redline(data: bytes, folder: Path) -> None:
+    (folder / "b.docx").write_bytes(data)
+    (folder / "a.yaml").write_bytes(_plans()[0])
+    before, after = version(str(folder / "a.yaml")), version(str(folder / "b.docx"))
+    tracked(before, after, author="Văn thư", date=None)
+
+
+def _derive(data: bytes, folder: Path) -> None:
+    unit = unit_of(str(ROOT / "plans/units/xa-2026.yaml"), "ubnd-xa-tan-tien")
+    telling.page(derive(_valid(data, folder).document, unit), "a.yaml", "ubnd-xa-tan-tien")
 
 
 def inner(data: bytes) -> dict[str, bytes] | None:
