@@ -118,10 +118,17 @@ def test_a_section_that_lacks_what_word_always_writes_is_no_traceback(
     assert [line.partition("document.xml: ")[2].partition(":")[0] for line in found] == expected
 
 
-def test_all_is_told_at_once_of_a_template_of_before_there_were_some_styles(tmp_path: Path) -> None:
-    old = changed(all_templates()["cong-van.docx"], "word/styles.xml", 'w:val="Hình"', 'w:val="Ảnh"')
+def test_a_template_of_before_there_were_some_styles_is_right(tmp_path: Path) -> None:
+    old = all_templates()["cong-van.docx"]
+    for name in ("Hình", "Kính mời", "Người được mời", "Tên bảng"):
+        old = changed(old, "word/styles.xml", f'w:val="{name}"', f'w:val="{name} cũ"')
+    assert told(old, tmp_path) == []
+
+
+def test_all_is_told_at_once_of_a_template_that_lacks_a_style(tmp_path: Path) -> None:
+    old = changed(all_templates()["cong-van.docx"], "word/styles.xml", 'w:val="Khoản"', 'w:val="Ảnh"')
     assert told(changed(old, "word/document.xml", "{{ issuer }}", "{{ issuer|viethoa }}"), tmp_path) == [
-        "mau.docx: S0909 thiếu kiểu đoạn “Hình”",
+        "mau.docx: S0909 thiếu kiểu đoạn “Khoản”",
         "mau.docx: S0909 document.xml: ở “{{ issuer|viethoa }}”: không có bộ lọc `viethoa`",
     ]
 

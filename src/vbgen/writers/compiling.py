@@ -82,6 +82,9 @@ _STAND_INS = {  # of templates of before there were
     "caption": "table_head",
     "unit": "table_cell",
     "remark": "table_cell",
+    "figure": "caption",
+    "guests": "text",
+    "guest": "addressee",
 }
 _MAIN = "word/document.xml"
 _STYLES = "word/styles.xml"
@@ -105,7 +108,9 @@ def dissected(data: bytes, standard: str, *, apart: bool) -> Dissected:
     whole = claims(roots[_MAIN], styles, names)
     if not whole:
         return _free(members, {**dict.fromkeys(names, Figure("")), **styles}, faults)
-    styles |= {role: styles[other] for role, other in _STAND_INS.items() if role not in styles and other in styles}
+    for role, other in _STAND_INS.items():  # in this order: one may stand in for another that it stands in for
+        if role not in styles and other in styles:
+            styles[role] = styles[other]
     faults += [f"thiếu kiểu đoạn “{shown}”" for role, shown in names.items() if role not in styles]
     if apart and not leave_appendix(roots[_MAIN]):
         faults.append("thiếu vòng lặp `{%p for appendix in appendices %}`")
