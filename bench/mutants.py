@@ -36,7 +36,7 @@ PACKAGES = """recognise compose deriving covering lint comparing revising mergin
 TESTS = [
     *(f"tests/{name}" for name in "recognise compose deriving lint importing checking comparing revising".split()),
     *(f"tests/test_{name}.py" for name in "plans outputs outline covering matrix overlooked labels merging".split()),
-    *(f"tests/test_{name}.py" for name in "pulling clashes versions explanatory laws".split()),
+    *(f"tests/test_{name}.py" for name in "pulling clashes versions explanatory".split()),
 ]
 SEED = "--hypothesis-seed=1"  # a law draws the same with and without a mutant; one that fails of itself is left out
 SECONDS = 120  # a mutant that runs longer is one that never ends: it is noticed
