@@ -23,6 +23,10 @@ demo: .venv/ready
 	$(BIN)/vbgen check out/xa.yaml
 	$(BIN)/vbgen render out/xa.yaml
 	$(BIN)/vbgen coverage out/tinh.yaml out/xa.yaml $(TAN_TIEN) | tail -1
+	cp plans/mau/ke-hoach.yaml out/gui-di.yaml && cp out/gui-di.yaml out/gui-ve.yaml
+	$(BIN)/vbgen render out/gui-ve.yaml -o out/gui-di.docx --ghi-de && $(BIN)/python docs/edited_in_word.py out/gui-di.docx out/gui-ve.docx
+	$(BIN)/vbgen pull out/gui-ve.docx --into out/gui-ve.yaml
+	$(BIN)/vbgen diff out/gui-di.yaml out/gui-ve.yaml || test $$? -eq 1
 	@echo "Các văn bản Word nằm trong thư mục out/:" && ls out/*.docx
 
 test: system check
