@@ -14,12 +14,13 @@ from typing import NamedTuple
 
 from vbgen import inline
 from vbgen.compose.citations import short_citation
+from vbgen.compose.header import cited_number
 from vbgen.days_off import Swaps
 from vbgen.diagnostics import Diagnostic, Severity, Span
 from vbgen.following.deadlines import due_days
 from vbgen.following.progress import Event, Progress, TaskProgress, as_day, progress_of
 from vbgen.following.states import TaskState, TimeState, WorkState, by_turn, standing
-from vbgen.model import Document, Task
+from vbgen.model import Document, Task, standard_of
 from vbgen.outline import Place, tasks, traces
 from vbgen.plans import document_of
 from vbgen.units import unit_key
@@ -48,6 +49,7 @@ class FollowedTask(NamedTuple):
     source: tuple[str, ...] = ()
     title: str = ""  # of its document: "Kế hoạch số 31/KH-UBND"
     key: str = ""  # the path under which its facts stand, when that is not its own
+    turn: date | None = None  # the date of a task that comes again and again, as the plan has it
 
     @property
     def is_open(self) -> bool:
@@ -115,11 +117,9 @@ def _spoken(text: str, cited: dict[str, str]) -> str:
 
 
 def _title(document: Document) -> str:
-    from vbgen.model import standard_of
-
-    kind = standard_of(document).kinds.get(document.kind)
-    name = kind.name.capitalize() if kind else document.kind
-    return f"{name} số {document.number}" if document.number else f"{name} {document.summary}".strip()
+    kind = standard_of(document).kinds[document.kind]
+    name = kind.name.capitalize()
+    return f"{name} số {cited_number(document, kind)}" if document.number else f"{name} {document.summary}".strip()
 
 
 def _issued(document: Document, known: Progress, today: date) -> date:
@@ -163,7 +163,7 @@ def _turns(row: FollowedTask, issued: date, on: Today) -> Iterator[FollowedTask]
     for day, events in by_turn(shown, row.events).items():
         state = standing(day, events, on.day, on.soon, on.swaps)
         turn = short_date(PartialDate(year=day.year, month=day.month, day=day.day))
-        yield row._replace(id=f"{row.id}@{turn}", due=turn, standing=state, events=tuple(events))
+        yield row._replace(id=f"{row.id}@{turn}", due=turn, standing=state, events=tuple(events), turn=day)
 
 
 # --- tasks that are not where they were -------------------------------------------------------------------------------

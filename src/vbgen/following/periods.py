@@ -1,0 +1,61 @@
+"""How a period is named → its first and last day, and the period after it."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from vbgen.patterns import regex
+from vbgen.vietnamese import folded, roman, roman_value
+
+_QUARTER = regex(r"(?:quý )?(?P<quarter>[1-4]|iv|i{1,3})\s*(?:/|năm )\s*(?P<year>\d{4})")
+_MONTH = regex(r"(?:tháng )?(?P<month>\d{1,2})\s*(?:/|năm )\s*(?P<year>\d{4})")
+_HALF = regex(r"6 tháng (?P<half>đầu|cuối) năm (?P<year>\d{4})")
+_YEAR = regex(r"(?:năm )?(?P<year>\d{4})")
+
+
+class Period(NamedTuple):
+    """A span of days, and how a sentence names it: "tháng 11 năm 2026"."""
+
+    first: date
+    last: date
+    name: str
+
+    @property
+    def next(self) -> Period:
+        """The period of the same length after it."""
+        months = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
+        first = self.last + timedelta(days=1)
+        return _spanned(first.year, first.month, months)
+
+    def holds(self, day: date | None) -> bool:
+        """Whether a day is in it."""
+        return day is not None and self.first <= day <= self.last
+
+
+def period_of(text: str) -> Period | None:
+    """The period that is named: "11/2026", "quý IV/2026", "6 tháng đầu năm 2026", "2026"; None for anything else."""
+    words = folded(text)
+    if match := _HALF.fullmatch(words):
+        return _spanned(int(match["year"]), 1 if match["half"] == "đầu" else 7, 6)
+    if (match := _QUARTER.fullmatch(words)) and ("quý" in words or not match["quarter"].isdigit()):
+        sign = match["quarter"]
+        number = int(sign) if sign.isdigit() else roman_value(sign.upper()) or 1
+        return _spanned(int(match["year"]), 3 * number - 2, 3)
+    if (match := _MONTH.fullmatch(words)) and 1 <= int(match["month"]) <= 12:
+        return _spanned(int(match["year"]), int(match["month"]), 1)
+    if match := _YEAR.fullmatch(words):
+        return _spanned(int(match["year"]), 1, 12)
+    return None
+
+
+def _spanned(year: int, month: int, months: int) -> Period:
+    end = month + months - 1
+    last = date(year, end, monthrange(year, end)[1])
+    names = {
+        1: f"tháng {month:02}" if month < 3 else f"tháng {month}",
+        3: f"quý {roman((month + 2) // 3)}",
+        6: f"6 tháng {'đầu' if month == 1 else 'cuối'}",
+    }
+    return Period(date(year, month, 1), last, f"{names[months]} năm {year}" if months in names else f"năm {year}")

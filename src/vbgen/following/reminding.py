@@ -1,0 +1,143 @@
+"""What is late on a day → the công văn đôn đốc, one for all units or one for each, as a plan like any other.
+
+Why it is written, what is late and by how long, what is to be done and by when, what follows if not. The third reminder
+goes to the superior too. That a unit was reminded is a fact of each of its late tasks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from vbgen.compose.header import cited_number
+from vbgen.days_off import workdays_after
+from vbgen.following import FollowedTask, Following, Today
+from vbgen.following.progress import Event, as_date, decoded, progress_of, with_event
+from vbgen.following.telling import by_unit, day_text
+from vbgen.inline import escape
+from vbgen.model import Block, Clause, Document, Paragraph, Recipient, Reference, standard_of
+from vbgen.plans import document_of
+from vbgen.source import parse
+from vbgen.vietnamese import PartialDate
+
+_ANSWER = 5  # working days to report in
+_TO_SUPERIOR = 3  # the reminder from which on the superior hears of it
+
+
+class Reminder(NamedTuple):
+    """A letter: to which units, the document, which reminder it is for the one that was reminded most."""
+
+    units: tuple[str, ...]
+    document: Document
+    turn: int
+    tasks: tuple[FollowedTask, ...]
+
+
+def reminders(found: Following, on: Today, *, each: bool = False, symbol: str = "") -> list[Reminder]:
+    """The letters that what is late asks for: one, or one `each` unit; none when nothing is late.
+
+    A task that nobody leads is in the letter of "" and is told there as one whose lead must be named.
+    Raises Fault for a plan that cannot be read.
+    """
+    late = [row for row in found.tasks if row.is_late]
+    if not late:
+        return []
+    plan = document_of(late[0].plan)
+    groups = by_unit(late)
+    parts = [{unit: rows} for unit, rows in groups.items()] if each else [groups]
+    return [_reminder(plan, part, on, symbol or plan.issuer.symbol) for part in parts]
+
+
+def remembered(made: Sequence[Reminder], today: date) -> dict[str, str]:
+    """The files of facts with the reminders in them, by their paths. Raises Fault."""
+    texts: dict[str, str] = {}
+    for letter in made:
+        for row in letter.tasks:
+            known = progress_of(row.plan)
+            if known.path in texts:
+                known = decoded(parse(texts[known.path], known.path))
+            turn = as_date(row.turn) if row.turn else PartialDate()
+            event = Event(date=as_date(today), reminded=f"lần {_turns(row) + 1}", turn=turn)
+            texts[known.path] = with_event(known, row.key or row.path, row.text, event)
+    return texts
+
+
+def _turns(row: FollowedTask) -> int:
+    """How many times the unit was reminded of a task."""
+    return sum(bool(event.reminded) for event in row.events)
+
+
+def _reminder(plan: Document, groups: dict[str, list[FollowedTask]], on: Today, symbol: str) -> Reminder:
+    rows = list(dict.fromkeys(row for some in groups.values() for row in some))
+    turn = max(map(_turns, rows)) + 1
+    units = tuple(unit for unit in groups if unit)
+    references = _documents(rows)
+    recipients = [Recipient(name="Như trên")]
+    if turn >= _TO_SUPERIOR and (superior := _superior(plan)):
+        recipients.append(Recipient(name=f"{superior} (b/c)"))
+    document = Document(
+        kind="cong-van",
+        standard=plan.standard,
+        issuer=replace(plan.issuer, symbol=symbol),
+        date=as_date(on.day),
+        summary="đôn đốc thực hiện nhiệm vụ quá hạn" + (f" (lần {turn})" if turn > 1 else ""),
+        addressees=units,
+        references=references,
+        body=tuple(_body(plan, groups, references, turn, on)),
+        recipients=tuple(recipients),
+        filing=plan.filing or "Lưu: VT",
+        signers=plan.signers,
+    )
+    return Reminder(units, document, turn, tuple(rows))
+
+
+def _documents(rows: Sequence[FollowedTask]) -> tuple[Reference, ...]:
+    """The plans that the late tasks are of, as references."""
+    found = []
+    for number, path in enumerate(dict.fromkeys(row.plan for row in rows), 1):
+        plan = document_of(path)
+        kind, issuer = standard_of(plan).kinds[plan.kind], " ".join(plan.issuer.name)
+        signed = cited_number(plan, kind) if plan.number else ""
+        found.append(Reference(f"vb{number}", plan.kind, signed, plan.date, issuer, plan.summary))
+    return tuple(found)
+
+
+def _superior(plan: Document) -> str:
+    """Whose document the plan carries out: the first that it cites with an issuer."""
+    return next((one.issuer for one in plan.references if one.issuer), "")
+
+
+def _body(
+    plan: Document, groups: dict[str, list[FollowedTask]], references: Sequence[Reference], turn: int, on: Today
+) -> Iterator[Block]:
+    cited = "; ".join(f"[@{one.id}]" for one in references)
+    count = len({row.id for rows in groups.values() for row in rows})
+    issuer = escape(" ".join(plan.issuer.name))
+    before = f" {issuer} đã đôn đốc {turn - 1:02} lần." if turn > 1 else ""
+    yield Paragraph(
+        f"Thực hiện {cited}; qua theo dõi, đến ngày {day_text(on.day)} còn {count:02} nhiệm vụ quá hạn chưa hoàn "
+        f"thành.{before} Cụ thể như sau"
+    )
+    for unit, rows in groups.items():
+        name = escape(unit) if unit else "Nhiệm vụ chưa rõ cơ quan chủ trì"
+        yield Clause(text=name, heading=True, level="1", blocks=tuple(Clause(text=_item(row)) for row in rows))
+    answer = day_text(workdays_after(on.day, _ANSWER, on.swaps))
+    yield Paragraph(
+        f"{issuer} yêu cầu các cơ quan, đơn vị nêu trên tập trung hoàn thành nhiệm vụ; báo cáo kết quả, nguyên nhân "
+        f"chậm, thời hạn hoàn thành trước ngày {answer}."
+    )
+    yield Paragraph(
+        "Người đứng đầu cơ quan, đơn vị chịu trách nhiệm nếu tiếp tục để nhiệm vụ quá hạn; kết quả thực hiện là căn cứ "
+        "đánh giá, xếp loại mức độ hoàn thành nhiệm vụ."
+    )
+
+
+def _item(row: FollowedTask) -> str:
+    """ "Niêm yết …: thời hạn 15/3/2026, quá hạn 26 ngày làm việc; lý do đã nêu: …"."""
+    due, reason = row.standing.due, row.last("undone")
+    told = f"thời hạn {day_text(due)}" if due else "không rõ thời hạn"
+    why = f"; lý do đã nêu: {reason}" if reason else ""
+    text = row.text.rstrip(" .;:")
+    return escape(f"{text}: {told}, quá hạn {-row.standing.left:02} ngày làm việc{why}.")

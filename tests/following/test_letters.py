@@ -1,0 +1,149 @@
+"""The letters that urge what is late, the report of a period: plans like any other."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from vbgen.checking import check
+from vbgen.cli import main
+from vbgen.following.periods import period_of
+from vbgen.following.progress import progress_path
+from vbgen.model import Clause, Table
+from vbgen.plans import load
+
+PLAN = """\
+kind: ke-hoach
+issuer: {name: [Ủy ban nhân dân, xã Tân Tiến], symbol: UBND, place: Tân Tiến}
+number: 12
+date: 05/01/2026
+summary: Cải cách hành chính năm 2026
+references:
+  kh31: {kind: ke-hoach, number: 31/KH-UBND, date: 02/01/2026, issuer: Ủy ban nhân dân tỉnh Lam Sơn, summary: x}
+body:
+  - Thực hiện [@kh31], Ủy ban nhân dân xã ban hành kế hoạch như sau
+  - heading: Nhiệm vụ
+    tasks:
+      - {text: Niêm yết thủ tục hành chính tại trụ sở, lead: Văn phòng, due: 15/3/2026}
+      - {text: Số hóa hồ sơ đất đai, lead: Phòng Kinh tế, due: 30/3/2026}
+      - {text: Tổ chức hội nghị đối thoại, lead: Phòng Kinh tế, due: 30/4/2026}
+recipients: [Các phòng]
+signers: [{authority: TM, head: Ủy ban nhân dân, position: Chủ tịch, name: Lê Văn Bình}]
+"""
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "kh.yaml"
+    path.write_text(PLAN, encoding="utf-8")
+    return path
+
+
+def run(*arguments: object) -> Result:
+    done = CliRunner().invoke(main, list(map(str, arguments)))
+    assert done.exit_code == 0, done.output
+    return done
+
+
+def test_a_reminder_says_why_what_by_when_and_what_follows(plan: Path, tmp_path: Path) -> None:
+    out = tmp_path / "dd.yaml"
+    done = run("remind", plan, "--ngay", "20/4/2026", "--ky-hieu", "UBND-VP", "-o", out)
+    assert done.output == f"Đã ghi {out}: 2 nhiệm vụ quá hạn, lần 1, gửi Văn phòng, Phòng Kinh tế\n"
+    text = out.read_text(encoding="utf-8")
+    assert (
+        text.partition("body:\n")[2].partition("recipients:")[0]
+        == """\
+  - Thực hiện [@vb1]; qua theo dõi, đến ngày 20/4/2026 còn 02 nhiệm vụ quá hạn chưa hoàn thành. Cụ thể như sau
+  - heading: Văn phòng
+    level: 1
+    clauses:
+      - "Niêm yết thủ tục hành chính tại trụ sở: thời hạn 15/3/2026, quá hạn 26 ngày làm việc."
+  - heading: Phòng Kinh tế
+    level: 1
+    clauses:
+      - "Số hóa hồ sơ đất đai: thời hạn 30/3/2026, quá hạn 15 ngày làm việc."
+  - Ủy ban nhân dân xã Tân Tiến yêu cầu các cơ quan, đơn vị nêu trên tập trung hoàn thành nhiệm vụ; báo cáo kết quả, \
+nguyên nhân chậm, thời hạn hoàn thành trước ngày 28/4/2026.
+  - Người đứng đầu cơ quan, đơn vị chịu trách nhiệm nếu tiếp tục để nhiệm vụ quá hạn; kết quả thực hiện là căn cứ \
+đánh giá, xếp loại mức độ hoàn thành nhiệm vụ.
+"""
+    )
+    assert check(load(out)).shown == ()
+    assert load(out).document.references[0].number == "12/KH-UBND"
+
+
+def test_each_unit_has_its_own_letter_and_the_third_goes_to_the_superior_too(plan: Path, tmp_path: Path) -> None:
+    for day in ("20/4/2026", "04/5/2026", "18/5/2026"):
+        run("remind", plan, "--ngay", day, "--each", "-o", tmp_path / "dd.yaml", "--ghi-de")
+    letter = load(tmp_path / "dd-van-phong.yaml").document
+    assert (letter.addressees, letter.summary) == (("Văn phòng",), "đôn đốc thực hiện nhiệm vụ quá hạn (lần 3)")
+    assert [one.name for one in letter.recipients] == ["Như trên", "Ủy ban nhân dân tỉnh Lam Sơn (b/c)"]
+    facts = Path(progress_path(str(plan))).read_text(encoding="utf-8")
+    assert facts.count("reminded: lần 3") == 2
+    assert [one.name for one in load(tmp_path / "dd-phong-kinh-te.yaml").document.recipients][1:] == [
+        "Ủy ban nhân dân tỉnh Lam Sơn (b/c)"
+    ]
+
+
+def test_nothing_late_is_no_letter_and_dry_run_writes_nothing(plan: Path, tmp_path: Path) -> None:
+    out = tmp_path / "dd.yaml"
+    assert run("remind", plan, "--ngay", "10/01/2026", "-o", out).output == "Không có nhiệm vụ quá hạn.\n"
+    assert run("remind", plan, "--ngay", "20/4/2026", "-o", out, "--dry-run").output.startswith("Sẽ ghi")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["kh.yaml"]
+
+
+# --- the report -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "name", "after"),
+    [
+        ("11/2026", date(2026, 11, 1), date(2026, 11, 30), "tháng 11 năm 2026", "tháng 12 năm 2026"),
+        ("tháng 02 năm 2028", date(2028, 2, 1), date(2028, 2, 29), "tháng 02 năm 2028", "tháng 3 năm 2028"),
+        ("quý IV/2026", date(2026, 10, 1), date(2026, 12, 31), "quý IV năm 2026", "quý I năm 2027"),
+        ("6 tháng đầu năm 2026", date(2026, 1, 1), date(2026, 6, 30), "6 tháng đầu năm 2026", "6 tháng cuối năm 2026"),
+        ("2026", date(2026, 1, 1), date(2026, 12, 31), "năm 2026", "năm 2027"),
+    ],
+)
+def test_a_period_has_its_days_and_its_successor(text: str, first: date, last: date, name: str, after: str) -> None:
+    found = period_of(text)
+    assert found is not None
+    assert (found, found.next.name) == ((first, last, name), after)
+
+
+def test_what_is_no_period_is_none() -> None:
+    assert [period_of(text) for text in ("13/2026", "quý V/2026", "tuần 3", "")] == [None] * 4
+
+
+def test_every_number_of_the_report_is_that_of_the_list(plan: Path, tmp_path: Path) -> None:
+    run("tasks", "done", f"{plan}#I.1", "--san-pham", "3/BB-VP ngày 20/3/2026")
+    run(
+        "tasks", "note", f"{plan}#I.2", "--chua", "chờ máy quét", "--vuong-mac", "thiếu máy quét", "--ngay", "10/4/2026"
+    )
+    out = tmp_path / "bc.yaml"
+    run("report", plan, "--ky", "4/2026", "--ngay", "20/4/2026", "-o", out)
+    listed = CliRunner().invoke(main, ["tasks", str(plan), "--ngay", "20/4/2026", "--format", "json"])
+    counts = json.loads(listed.stdout)["counts"]
+    document = load(out).document
+    general, units, late, difficulties, coming = (block for block in document.body if isinstance(block, Clause))
+    assert [getattr(block, "text", "") for block in general.blocks] == [
+        "Lũy kế: 03 nhiệm vụ; đã hoàn thành 01; hoàn thành quá hạn 01; trong hạn 01; quá hạn 01.",
+        "Trong kỳ: 01 nhiệm vụ đến hạn; hoàn thành 00, trong đó đúng hạn 00, quá hạn 00.",
+    ]
+    table = units.blocks[0]
+    assert isinstance(table, Table)
+    heads = [column.title for column in table.columns][2:]
+    sums = [sum(int(row.cells[at]) for row in table.rows) for at in range(2, len(table.columns))]
+    assert dict(zip(heads, sums, strict=True)) == {name.capitalize(): count for name, count in counts.items()}
+    rows = late.blocks[0]
+    assert isinstance(rows, Table)
+    assert [row.cells for row in rows.rows] == [
+        ("1", "Số hóa hồ sơ đất đai", "Phòng Kinh tế", "30/3/2026", "15", "chờ máy quét")
+    ]
+    assert [getattr(block, "text", "") for block in difficulties.blocks] == ["Phòng Kinh tế: thiếu máy quét."]
+    assert [getattr(block, "text", "") for block in coming.blocks] == ["Tiếp tục hoàn thành 01 nhiệm vụ quá hạn."]
+    assert check(load(out)).shown == ()
