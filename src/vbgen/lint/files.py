@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from vbgen.diagnostics import Diagnostic, Severity
 from vbgen.lint.asked import Asked
 from vbgen.lint.checking import EVERYTHING, check_facts, check_read, check_word
+from vbgen.lint.permits import faults, left, permits_of_file
+from vbgen.lint.registry import rules
+from vbgen.lint.rule import Subject
 from vbgen.readers import NOTHING, Converted, read
 from vbgen.readers.reading import Reading, Unreadable
 from vbgen.recognise.facts import facts
@@ -48,7 +51,16 @@ def check_file(path: str, asked: Asked = EVERYTHING, converted: Converted = NOTH
         found = [item._replace(severity=_MILDER[item.severity]) for item in found]
     before = _before(word, found, path, asked)
     looks = check_word(word, said, path, asked) if word else []
-    return Checked((*told, *found, *before, *looks), _unjudged(reading))
+    return Checked((*told, *_allowed([*found, *before, *looks], word, path, asked)), _unjudged(reading))
+
+
+def _allowed(found: list[Diagnostic], word: WordOrigin | None, path: str, asked: Asked) -> list[Diagnostic]:
+    """What the property Comments of a Word file does not allow, and what is wrong with what it says."""
+    given = permits_of_file(word.parts.properties().get("description", "")) if word else []
+    if not given:
+        return found
+    judged = {name for subject in (Subject.TEXT, Subject.WORD) for name in rules(subject) if asked.wants(name)}
+    return [*left(found, given, judged, path), *faults(given, path)]
 
 
 def _before(word: WordOrigin | None, found: list[Diagnostic], path: str, asked: Asked) -> Iterator[Diagnostic]:

@@ -1,7 +1,8 @@
 """Comments of a plan that allow an exception → the findings that are left, and what is wrong with the comments.
 
 `# vbgen: cho phép T0401 — lý do` silences rules on its line, or, alone on a line, in the block that begins below it.
-What is found on pages is of no one line: a comment allows it wherever it stands.
+What is found on pages is of no one line: a comment allows it wherever it stands. In a Word file the same words stand
+in its property Comments (File → Info), which nobody prints.
 """
 
 from __future__ import annotations
@@ -22,11 +23,11 @@ _HEDGE = " \t—–-:."
 class Permit(NamedTuple):
     """A comment; without ids or a reason it allows nothing."""
 
-    span: Span
+    span: Span | None  # None in a Word file
     ids: tuple[str, ...]
     reason: str
-    first: int  # the lines that it is for
-    last: int
+    first: int = 0  # the lines that it is for
+    last: int = 0
 
     def allows(self, found: Diagnostic) -> bool:
         here = found.span is None or self.first <= found.span.line <= self.last
@@ -38,9 +39,15 @@ def permits(source: Source) -> list[Permit]:
     return list(_permits(source)) if "vbgen:" in source.text else []
 
 
+def permits_of_file(comments: str) -> list[Permit]:
+    """What the property Comments of a Word file allows, all of it in the whole file."""
+    said = comments.split("vbgen:")[1:]
+    return [Permit(None, *_allowed(text.strip())) for text in said]
+
+
 def left(found: Iterable[Diagnostic], given: list[Permit], judged: Collection[str], file: str) -> Iterator[Diagnostic]:
     """The findings that no comment allows, and the comments that allow nothing of what was judged."""
-    used: set[tuple[Span, str]] = set()
+    used: set[tuple[Span | None, str]] = set()
     for item in found:
         allowing = [permit for permit in given if permit.allows(item)]
         used |= {(permit.span, item.id) for permit in allowing}
@@ -73,12 +80,17 @@ def _permits(source: Source) -> Iterator[Permit]:
         if match is None:
             continue
         at = line.index("#", match.start())
-        allowing = _ALLOWING.match(match["said"])
-        ids = tuple(name.strip().upper() for name in allowing["ids"].split(",")) if allowing else ()
-        reason = allowing["reason"].strip(_HEDGE) if allowing else ""
+        ids, reason = _allowed(match["said"])
         first, last = (number, number) if line[:at].strip() else _below(lines, number)
         span = Span(number, at + 1, number, len(line.rstrip()) + 1)
         yield Permit(span, ids, reason, first, last)
+
+
+def _allowed(said: str) -> tuple[tuple[str, ...], str]:
+    """The rules that a comment allows to break, and why."""
+    allowing = _ALLOWING.match(said)
+    ids = tuple(name.strip().upper() for name in allowing["ids"].split(",")) if allowing else ()
+    return ids, allowing["reason"].strip(_HEDGE) if allowing else ""
 
 
 def _below(lines: list[str], number: int) -> tuple[int, int]:
