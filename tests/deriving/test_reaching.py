@@ -196,6 +196,29 @@ def test_each_level_has_its_words(name: str, superior: str, words: str) -> None:
     assert reach(Unit(name=(name,), superior=(superior,) if superior else ()), words, PROVINCE).ours
 
 
+@pytest.mark.parametrize(
+    ("unit", "words", "found"),
+    [
+        (Unit(("Công an xã Phúc Thịnh",), short="Công an xã"), "Công an Xã", How.NAME),
+        (Unit(("Công an xã Phúc Thịnh",), short="Công an xã"), "Công an xã An Bình", How.NOT),
+        (Unit(("Sở Thông tin và Truyền thông",), short="Sở TT&TT"), "Giám đốc Sở TT&TT các tỉnh, thành phố", How.NAME),
+        (
+            Unit(("Sở Thông tin và Truyền thông tỉnh Bắc Ninh",)),
+            "các đơn vị chuyên trách và các Sở Thông tin và Truyền thông (Sở TT&TT)",
+            How.NAME,
+        ),
+        (
+            Unit(("Đảng ủy Ủy ban nhân dân xã An Bình",), short="Đảng ủy UBND xã"),
+            "Đảng uỷ Uỷ ban nhân dân xã",
+            How.NAME,
+        ),
+        (Unit(("Đảng ủy Ủy ban nhân dân xã An Bình",), short="Đảng ủy UBND xã"), "Đảng ủy xã", How.NOT),
+    ],
+)
+def test_a_unit_is_called_by_its_short_name_and_without_its_place(unit: Unit, words: str, found: How) -> None:
+    assert how(words, unit) is found
+
+
 def test_general_words_mean_those_whom_a_document_is_sent_to() -> None:
     letter = Document(kind="cong-van", issuer=Issuer(("Sở Nội vụ",)), addressees=("Ban Quản lý Khu kinh tế tỉnh",))
     assert how("các cơ quan, đơn vị", by=sender(letter, COMMUNE)) is How.NOT

@@ -18,6 +18,9 @@ from vbgen.vietnamese import folded
 _CENTRAL_CITIES = ("hà nội", "hồ chí minh", "hải phòng", "đà nẵng", "cần thơ", "huế")
 
 
+_PLACES = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "(?<!thị )xã", "phường", "đặc khu")
+
+
 class Tier(NamedTuple):
     """A rung of government: what its bodies are called, its common names, its word in running text."""
 
@@ -67,6 +70,7 @@ _PROVINCE = rf"(?:^|{_COUNCIL} )(?P<kind>tỉnh|thành phố) (?P<own>.+)$"
 _COMMITTEE = r"(?P<kind>(?:tỉnh|thành|huyện|quận|thị) ủy) (?P<own>.+)$"
 _OFFICE = r"(?P<kind>sở|phòng|ban|chi cục|văn phòng|trung tâm|thanh tra) (?P<own>.+)$"
 _PARTY = r"\b(?:đảng ủy|đảng bộ|chi bộ|(?:tỉnh|thành|huyện|quận|thị) ủy)\b"
+_INSIDE = r"(?:đảng ủy|đảng bộ|chi bộ) (?:ủy ban nhân dân|ubnd|các cơ quan|cơ quan|công an|quân sự)\b"
 _STATE = (
     r"(?:chính phủ|thủ tướng|quốc hội|ủy ban thường vụ quốc hội|chủ tịch nước|bộ|văn phòng chính phủ"
     r"|(?:ban chấp hành|ban bí thư|bộ chính trị|văn phòng) trung ương)\b"
@@ -82,6 +86,8 @@ def standing(unit: Issuer) -> Standing:
 @lru_cache(maxsize=64)
 def _standing(name: str, superior: str, party: bool) -> Standing:
     party = party or bool(re.search(_PARTY, name))
+    if re.match(_INSIDE, name):  # below the commune's own committee
+        return Standing(BODY, "", name, party)
     if match := re.search(_COMMUNE, name):
         return Standing(COMMUNE, match["kind"], match["own"], party)
     if match := re.match(_COMMITTEE, name):
@@ -94,6 +100,7 @@ def _standing(name: str, superior: str, party: bool) -> Standing:
     if re.match(_STATE, name):
         return Standing(CENTRE, party=party)
     kind, own = match.groups() if (match := re.match(_OFFICE, name)) else ("", name)
+    own = re.sub(rf" (?:{'|'.join(_PLACES)}) .+$", "", own) if kind else own  # "Sở Nội vụ tỉnh Bắc Ninh"
     if kind == "sở" or (superior and _standing(superior, "", False).level is PROVINCE):
         return Standing(DEPARTMENT, kind, own, party)
     return Standing(OFFICE if kind == "phòng" else BODY, kind, own, party)

@@ -94,7 +94,9 @@ def reach(unit: Unit, words: str, by: Sender, *, supports: bool = False) -> Reac
     for phrase in unit.excludes:
         low = re.sub(_whole(folded(phrase)), lambda match: "·" * len(match[0]), low)
     scene = _Addressed(unit, standing(unit), by, text, low, supports)
-    found = [step(scene) for step in (_by_name, _by_registry, _by_department, _by_level, _in_general, _below)]
+    found = [
+        step(scene) for step in (_by_name, _by_registry, _by_department, _by_level, _by_short, _in_general, _below)
+    ]
     best = next((item for item in found if item and item.ours), None) or next((item for item in found if item), None)
     return best or Reach(How.NOT, why=f"việc của {text}" if text else "không ghi chủ trì")
 
@@ -225,6 +227,18 @@ _CONDITION = regex(
 def _condition(after: str) -> str:
     match = _CONDITION.match(after)
     return match["said"].strip() if match else ""
+
+
+def _by_short(scene: _Addressed) -> Reach | None:
+    """ "Công an xã", "Sở TT&TT", "Đảng ủy UBND xã": as the registry calls us in short; councils go by their level."""
+    short = folded(scene.unit.short)
+    if not short or re.match(_COMMITTEE, short):
+        return None
+    pattern = _whole(short).replace("ubnd", "(?:ubnd|ủy ban nhân dân)")
+    for match in re.finditer(pattern, scene.low):
+        if not _goes_on(scene, match.end()):
+            return Reach(How.NAME, scene.text[match.start() : match.end()])
+    return None
 
 
 # --- one of our own ------------------------------------------------------------------------------------------------
