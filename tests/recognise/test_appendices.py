@@ -68,3 +68,22 @@ def test_another_document_with_a_number_of_its_own_belongs_to_no_appendix() -> N
     other = (crown("SỞ Y TẾ", "Số: 15/SYT-VP"), line("=BÁO CÁO"), line("=Kết quả"), line("Nội dung."))
     assert attached(other) == ()
     assert unattached(other) == other
+
+
+def test_in_a_file_without_looks_a_kind_and_a_title_in_small_letters_begin_what_is_issued() -> None:
+    def plain(text: str) -> Line:
+        return Line((Run(text),))
+
+    texts = (
+        "PHỤ LỤC",
+        "Lời.",
+        "QUY CHẾ",
+        "Phối hợp quản lý chợ",
+        "(Ban hành kèm theo Quyết định số 5/QĐ-UBND)",
+        "Điều 1. Phạm vi",
+    )
+    found = attached(tuple(map(plain, texts)))
+    assert [(item.kind, item.title, len(item.items)) for item in found] == [
+        ("", "", 1),
+        ("quy-che", "Phối hợp quản lý chợ", 1),
+    ]

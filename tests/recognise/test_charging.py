@@ -297,6 +297,9 @@ def test_by_when(text: str, due: str) -> None:
             "Sở Công Thương",
             "trước ngày 15/12/2026",
         ),
+        ("Sở Công Thương theo dõi, đôn đốc các đơn vị thực hiện.", "Sở Công Thương", ""),
+        ("Giao Sở Công Thương thông báo kết luận này đến các đơn vị.", "Sở Công Thương", ""),
+        ("Cơ quan chủ trì thông báo thời gian kiểm tra cho cơ quan phối hợp.", "Cơ quan chủ trì", ""),
     ],
 )
 def test_the_issuer_has_its_own_duties(text: str, lead: str, due: str) -> None:

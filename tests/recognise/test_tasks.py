@@ -120,9 +120,16 @@ def test_a_report_charges_only_where_it_asks() -> None:
     assert found(*texts, kind="bao-cao") == [(3, "Sở Y tế", "")]
 
 
+def test_what_a_report_says_was_ordered_charges_nobody_again() -> None:
+    text = "UBND xã đã ban hành 145 văn bản; giao Phòng Kinh tế xây dựng kịch bản; yêu cầu các thôn rà soát hộ nghèo."
+    assert found("I. Kết quả", "1. Công tác điều hành", text, kind="bao-cao") == []
+
+
 @pytest.mark.parametrize(
     ("text", "due"),
     [
+        ("thông báo cho đơn vị trước 05 ngày làm việc.", "trước 05 ngày làm việc"),
+        ("thẩm định trong 05 ngày làm việc.", "trong 05 ngày làm việc"),
         ("tham mưu trước ngày 30/12/2026.", "trước ngày 30/12/2026"),
         ("gửi về Văn phòng trước 15h00 ngày 15/6/2026 để tổng hợp.", "trước 15h00 ngày 15/6/2026"),
         ("trình phê duyệt trong quý IV năm 2026.", "trong quý IV năm 2026"),

@@ -93,9 +93,19 @@ def _is_issued(items: tuple[Line | Grid, ...]) -> bool:
     for item in items[1:]:
         if isinstance(item, Line) and _ISSUED.match(text_of(item)) and (item.align == "center" or not item.align):
             return True
-        if not _is_crown(item) and not (isinstance(item, Line) and _is_set_off(item)):
+        if not _is_crown(item) and not (isinstance(item, Line) and (_is_set_off(item) or _is_plain_title(item))):
             return False
     return False
+
+
+def _is_plain_title(line: Line) -> bool:
+    """Whether a line of a file that shows no looks may go on with a title in small letters."""
+    text = text_of(line)
+    return not line.align and not line.size and text[-1:] not in (".", ";", ":") and not _RUNG.match(text)
+
+
+def _is_attaching(item: Line | Grid) -> bool:
+    return isinstance(item, Line) and bool(_ISSUED.match(text_of(item)))
 
 
 def _is_another(items: tuple[Line | Grid, ...]) -> bool:
@@ -128,7 +138,9 @@ def _attached(items: list[Line | Grid]) -> Attached:
         if (_ISSUED.match(text) and not issued) or issued.count("(") > issued.count(")"):
             issued += text
             given.append(text)
-        elif _is_heading(item, text, title) and not (issued and title and _names_table(items)):
+        elif (kind and not issued and _is_plain_title(item) and any(map(_is_attaching, items[1:4]))) or (
+            _is_heading(item, text, title) and not (issued and title and _names_table(items))
+        ):
             title.append(text)
         else:
             break

@@ -271,20 +271,22 @@ def _accepted(lead: str, rest: str, issuer: str) -> tuple[str, str] | None:
     """A unit and what follows it, unless that tells what the unit did, or the unit is the issuer."""
     lead = _ABOUT_WHAT.sub("", _TIMED.sub("", lead))
     if (
-        (PAST.match(rest) and not (issuer and _INFORMING.match(rest) and not _same(lead, issuer)))
+        PAST.match(rest)
         or _TOLD.match(rest)
         or _NOT_SUBJECT.search(lead)
         or _NOT_NAME.search(re.sub(r"\(.*?\)", "", lead))
         or len(lead) > 330
     ):
         return None
-    if issuer and _same(lead, issuer) and not (_LED.match(rest) and not _LIABLE.match(rest)):
+    own = issuer and _same(lead, issuer)
+    if own and not (_LED.match(rest) and not _LIABLE.match(rest)) and not _FOLLOWING_UP.match(rest):
         return None
     return re.sub(r"^cho\s+", "", lead), rest
 
 
-_INFORMING = regex(
-    r"thông báo (?:thu hồi|công khai|rộng rãi|kết quả|bằng|cho (?:các|người|nhân dân|Nhân dân|tổ chức|hộ)|đến|trên)\b"
+_FOLLOWING_UP = regex(  # what a writer names himself for
+    r"(?:có trách nhiệm |chủ động |thường xuyên )*(?:theo dõi|đôn đốc|tổng hợp|tham mưu|phối hợp (?:với|cùng)|là (?:cơ quan|đầu mối)"
+    r"|hướng dẫn,? (?:và )?(?:kiểm tra|đôn đốc|theo dõi))"
 )
 _TIMED = regex(r"\s*\((?:sau|trước|trong|chậm nhất) [^()]*\)$")  # "Mỗi thành viên (sau 05 ngày) gửi …"
 

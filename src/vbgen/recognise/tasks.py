@@ -363,7 +363,8 @@ def _segments(whole: str, owner: str, scene: Surroundings, *, inherits: bool) ->
         if at and not (held and held.stated) and (facts := stated(before, sentence)):
             held = (held or _Segment(0, facts.lead or owner, before))._replace(stated=facts, facts=sentence)
             continue
-        unit = "" if is_closing(sentence) else lead(sentence.strip("()"), scene, owned=bool(owner))
+        retold = not scene.starts and sentence[:1].islower() and _DID.search(whole, 0, at)
+        unit = "" if retold or is_closing(sentence) else lead(sentence.strip("()"), scene, owned=bool(owner))
         if unit and held is None:
             if at and inherits:
                 yield _Segment(0, owner, whole[:at].strip())
@@ -377,6 +378,7 @@ def _segments(whole: str, owner: str, scene: Surroundings, *, inherits: bool) ->
         yield held
 
 
+_DID = regex(r"\bđã\b")  # "… đã ban hành 12 văn bản; giao Phòng Kinh tế …" tells what was done
 _PRODUCT = regex(r"(?:[Ss]ản phẩm|[Kk]ết quả)\s*:\s*(?P<product>[^.;]+)")
 
 

@@ -101,5 +101,5 @@ REPORTED = regex(  # what stands before them where somebody tells that it was do
 )
 PAST = regex(  # what a unit did, or is
     r"^(?:đã|được|sẽ|đang|vừa|cũng|chưa|không|có (?:trụ sở|tổng|địa chỉ|đủ|thể)|nhận được|là (?!cơ quan|đơn vị|đầu mối)|gồm"
-    r"|thông báo|kính|trân trọng|xin|ghi nhận|đánh giá cao|nhất trí|thống nhất|trình bày|biểu dương|dự kiến)\b"
+    r"|thông báo (?=đã|về việc|dừng|kết thúc|không|từ chối|như sau|[^.;]{0,150}\bbiết\b)|thông báo:|kính|trân trọng|xin|ghi nhận|đánh giá cao|nhất trí|thống nhất|trình bày|biểu dương|dự kiến)\b"
 )

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from vbgen.patterns import regex
 from vbgen.readers.reading import Cell, Grid, Line, Reading
 from vbgen.recognise.breaks import unbroken
-from vbgen.recognise.titles import as_title, kind_of
+from vbgen.recognise.titles import as_title, is_name, kind_of
 from vbgen.standards import reading
 from vbgen.tree import Drawing, Run
 
@@ -334,7 +334,11 @@ def _closing_end(items: list[Line | Grid], index: int) -> int:
 
 
 def _is_title_of_more(items: list[Line | Grid], at: int) -> bool:
-    """Whether titles in capitals begin here, above "(Kèm theo …)" or a ruled table."""
+    """Whether titles in capitals begin here, above "(Kèm theo …)" or a ruled table; the first may name a kind."""
+    first = items[at]
+    if isinstance(first, Line) and is_name(name := as_title(first, first.text)) and name == name.upper():
+        below = [item.text for item in items[at + 1 : at + 6] if isinstance(item, Line)]
+        return any(_ISSUED.match(text) for text in below)
     for item in items[at : at + 6]:
         text = "" if isinstance(item, Grid) else " ".join(item.text.split())
         if isinstance(item, Grid) or _ISSUED.match(text):

@@ -42,7 +42,8 @@ _BUSINESS = """
 Công ty|CÔNG TY|CTCP|Tổng [Cc]ông ty|Tập đoàn|Xí nghiệp|Nhà máy|Nông trường|Lâm trường|DNTN|Doanh nghiệp|DN(?= )
 |Hợp tác xã|HTX|Chi nhánh|Bưu điện|Viễn thông|VNPT|Viettel|VietinBank|Agribank|Điện lực|Truyền tải|Chủ đầu tư
 |Chủ rừng|Chủ sở hữu|Chủ hộ|Chủ cơ sở|Chủ dự án|Nhà thầu|Nhà đầu tư|Liên danh|Hộ (?:kinh doanh|gia đình|dân)
-|Cơ sở (?:sản xuất|kinh doanh|lưu trú|khám|dịch vụ|đào tạo|y tế)"""
+|Cơ sở(?! vật chất| dữ liệu| pháp lý| hạ tầng| để| đó| này| lý luận| khoa học
+| chính trị| thực tiễn| xác định| đánh giá)"""
 _GROUPS = """
 Tổ (?:công tác|trưởng|kiểm tra|giúp việc|thẩm định|dân phố|soạn thảo|liên ngành|biên tập|công nghệ|chuyên gia
 |liên gia|thư ký|hòa giải|an ninh|bảo vệ|đề án|[Đđ]ề án|rà soát|quản lý|hợp tác|truyền thông|chấm|xác minh
