@@ -32,6 +32,12 @@ def test_a_name_and_a_unit_stand_above_and_italic_notes_below() -> None:
     assert found(line("Kết quả:"), NAME, UNIT, GRID, NOTE, more, line("Kết luận")) == [Belongings(1, 2, (3, 4))]
 
 
+def test_a_line_in_the_middle_above_a_unit_names_the_table_whatever_it_says() -> None:
+    title = line("Hộ nghèo của xã", "center", bold=True)
+    assert found(title, UNIT, GRID) == [Belongings(0, 1)]
+    assert found(title, GRID) == [Belongings()]
+
+
 def test_each_table_has_its_own_lines() -> None:
     assert found(NAME, GRID, NOTE, NAME, UNIT, GRID) == [Belongings(0, -1, (1,)), Belongings(2, 3)]
 
@@ -45,6 +51,8 @@ def test_what_is_no_name_nor_note_stays_a_paragraph() -> None:
     ("said", "named"),
     [
         (line("Dự toán kinh phí", "center", bold=True), True),
+        (line("NỘI DUNG LÀM VIỆC", "center", bold=True), False),
+        (line("Hộ nghèo của xã", "center", bold=True)._replace(style="Tên bảng"), True),
         (line("Biểu số 02: Dự toán kinh phí", ""), True),
         (line("Bảng 1.2. Dự toán kinh phí", "left"), True),
         (line("Bảng 1 cho thấy số hộ nghèo giảm", "both"), False),

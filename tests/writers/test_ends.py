@@ -6,7 +6,7 @@ import itertools
 
 from hypothesis import given
 from lxml import etree
-from support.cases import plan
+from support.cases import letter, plan
 from support.laws import law
 from support.strategies import documents
 
@@ -73,3 +73,18 @@ def test_every_template_ends_with_a_line_of_no_height_and_its_tables_do_not_touc
         assert sound(found), name
         assert found[-2:] == ["¶", "sectPr"], name
     assert len(all_templates()) > len(FORMS)
+
+
+def _closing_rows(recipients: int) -> list[tuple[int, str]]:
+    """The rows of the closing block: how many lines stand on the left, and the room above them in twips."""
+    table = [item for item in body(render(loads(letter(recipients=recipients)))) if item.tag == f"{W}tbl"][-1]
+    found = []
+    for row in table.iter(f"{W}tr"):
+        left = next(row.iter(f"{W}tc"))
+        found.append((len(list(left.iter(f"{W}p"))), next(left.iter(f"{W}top")).get(f"{W}w")))
+    return found
+
+
+def test_a_long_list_of_recipients_runs_on_over_pages_without_gaps_and_a_short_one_is_whole() -> None:
+    assert _closing_rows(26) == [(29, "240")]  # with its title, "Như trên" and "Lưu"
+    assert _closing_rows(30) == [(14, "240"), *[(3, "0")] * 6, (1, "0")]

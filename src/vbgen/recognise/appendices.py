@@ -154,7 +154,10 @@ def _attached(items: list[Line | Grid]) -> Attached:
 def _names_table(items: list[Line | Grid]) -> bool:
     """Whether the first of items is a table's name: the table, or its unit of measure, comes next."""
     rest = [item for item in items[1:3] if isinstance(item, Grid) or not is_unit(item)]
-    return bool(rest) and isinstance(rest[0], Grid) and isinstance(items[0], Line) and is_caption(items[0])
+    measured = len(rest) < len(items[1:3])
+    if not (rest and isinstance(rest[0], Grid) and isinstance(items[0], Line)):
+        return False
+    return is_caption(items[0], measured=measured)
 
 
 def _is_heading(line: Line, text: str, above: list[str]) -> bool:

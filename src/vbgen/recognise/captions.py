@@ -11,9 +11,17 @@ from vbgen.patterns import regex
 from vbgen.readers.reading import Grid, Line
 from vbgen.recognise.ladder import Entry
 from vbgen.recognise.tasks import Placed
+from vbgen.standards import DEFAULT, standard
 from vbgen.tree import Drawing
 
 _NAMED = regex(r"(?:bảng|biểu|phụ biểu)(?: mẫu)?(?: số)? ?\d[\w./-]{0,8}(?:\W|$)", re.I)
+_TABLES = regex(
+    r"(?:bảng|biểu|phụ biểu|danh (?:mục|sách)|(?:dự toán|phân bổ|tổng hợp|kết quả|tiến độ|lịch|số liệu|thống kê|kinh phí)"
+    r"|chỉ tiêu|phân công|nhu cầu|cơ cấu|tình hình|khối lượng|diện tích|so sánh|kế hoạch (?:vốn|thực hiện|sử dụng))\b",
+    re.I,
+)
+"""What the name of a table begins with that is not counted."""
+_STYLE = standard(DEFAULT).roles["caption"].style
 _LONG = 250  # letters of a name of a table
 _FIGURE = regex(r"(?:hình|ảnh|sơ đồ|biểu đồ|bản đồ|đồ thị)(?: ảnh| vẽ)?(?: số)? ?\d[\w./-]{0,8}(?:\W|$)", re.I)
 
@@ -39,7 +47,7 @@ def belongings(items: Sequence[Entry | Grid], placed: Sequence[Placed]) -> dict[
         at, caption, unit = index - 1, -1, -1
         if at >= start and at in free and is_unit(free[at][1].line):
             unit, at = free[at][0], at - 1
-        if at >= start and at in free and is_caption(free[at][1].line):
+        if at >= start and at in free and is_caption(free[at][1].line, measured=unit >= 0):
             caption = free[at][0]
         notes: list[int] = []
         at = index + 1
@@ -86,12 +94,17 @@ def _free(items: Sequence[Entry | Grid], placed: Sequence[Placed]) -> dict[int, 
     return found
 
 
-def is_caption(line: Line) -> bool:
-    """Whether a line above a table names it: bold in the middle, or "Bảng 1. …" where it stands."""
+def is_caption(line: Line, *, measured: bool = False) -> bool:
+    """Whether a line above a table names it: in vbgen's own style, counted, "Bảng 1. …", or bold in the middle.
+
+    That may be a title as well: it names a table by its words, or where the unit of measure (`measured`) is below it.
+    """
     text = line.text.strip()
     if len(text) > _LONG:
         return False
-    return (line.align == "center" and line.bold) or bool(_NAMED.match(text) and (line.bold or line.align != "both"))
+    if line.style == _STYLE or (_NAMED.match(text) and (line.bold or line.align != "both")):
+        return True
+    return line.align == "center" and line.bold and (measured or bool(_TABLES.match(text)))
 
 
 def is_unit(line: Line) -> bool:

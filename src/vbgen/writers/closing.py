@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from vbgen.patterns import regex
 from vbgen.writers.fields import Pair, StyledLine
 from vbgen.writers.grids import HOLD
+from vbgen.writers.lengths import Figure
 
-_FIRST, _FURTHER = 30, 15  # lines of Nơi nhận in a row: a row higher than a page would be cut off
+_WHOLE = 30  # lines of Nơi nhận that stand in one row, kept on one page: a higher one could be cut off
+_FIRST, _FURTHER = 14, 3  # lines in the rows of a longer one: as high as a signature, then so many as stay together
 _LINE = 80  # characters that one line of the body surely holds no more of than this
 _MARKUP = regex("<[^>]*>")
 
@@ -39,19 +41,24 @@ def rows(
     cells: list[list[tuple[StyledLine, ...]]] = [[(blank,), (blank,)] for _ in range(placed[0][0] + 1)]
     for (row, column), lines in zip(placed, (left, *signers), strict=True):
         cells[row][column] = tuple(lines) or (blank,)
-    pairs = [part for row in cells for part in _parted(Pair(*row), blank)]
+    pairs = [part for first, second in cells for part in _parted(Pair(first, second), blank)]
     pairs += [Pair(tuple(confirmer), (blank,))] if confirmer else []
-    if len(left) > _FIRST:  # what is higher than a page cannot be kept on one
+    if len(left) > _WHOLE:  # what is higher than a page cannot be kept on one
         return tuple(pairs)
     # the last row too: an address, or the line that ends the pages, would stand alone on one
-    return tuple(Pair(*(tuple(map(_held, cell)) for cell in pair)) for pair in pairs)
+    return tuple(
+        pair._replace(left=tuple(map(_held, pair.left)), right=tuple(map(_held, pair.right))) for pair in pairs
+    )
 
 
 def _parted(pair: Pair, blank: StyledLine) -> Iterator[Pair]:
     """A row of the closing block in rows that a page can hold, its signer in the first."""
+    if len(pair.left) <= _WHOLE:
+        yield pair
+        return
     yield pair._replace(left=pair.left[:_FIRST])
     for start in range(_FIRST, len(pair.left), _FURTHER):
-        yield Pair(pair.left[start : start + _FURTHER], (blank,))
+        yield Pair(pair.left[start : start + _FURTHER], (blank,), Figure("1"))
 
 
 def kept(body: list[StyledLine]) -> tuple[StyledLine, ...]:

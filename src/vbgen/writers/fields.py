@@ -57,6 +57,7 @@ class Pair(NamedTuple):
 
     left: Annotated[tuple[StyledLine, ...], "cột trái: nơi nhận, hoặc người ký"]
     right: Annotated[tuple[StyledLine, ...], "cột phải: người ký"]
+    goes_on: Annotated[Figure, "cột trái đếm tiếp hàng trên, không chừa khoảng"] = NO
 
 
 class AppendixView(NamedTuple):

@@ -44,6 +44,7 @@ _OTHERS = (
     " turned ",
     ".ends ",
     ".section ",
+    ".goes_on ",
     " if appendices ",
     " end",
     " else",

@@ -18,7 +18,7 @@ from lxml import etree
 from vbgen.ooxml.names import NAMESPACES, XML_SPACE, name
 from vbgen.patterns import regex
 from vbgen.writers.editing import append_before, child, properties, style_of
-from vbgen.writers.fields import AppendixView, GridCell, GridRow, StyledLine
+from vbgen.writers.fields import AppendixView, GridCell, GridRow, Pair, StyledLine
 from vbgen.writers.lengths import INDENTED, RULED, Figure
 from vbgen.writers.runs import NOTE_LOOK, THIN
 from vbgen.writers.tags import TagError, item_type
@@ -173,6 +173,8 @@ class Marker:
                         self._bodied = len(loops)
                     if loops[-1][1] is AppendixView:
                         self._sections(paragraph)
+                    if loops[-1][1] is Pair:
+                        self._closing(paragraph, loop[1])
                     if loops[-1][1] is GridRow:
                         self._grid(paragraph, loop[1], loop[2].removesuffix(".rows"))
                 elif content == "endfor" and loops:
@@ -253,6 +255,14 @@ class Marker:
         placed = properties(paragraph, element)
         append_before(placed, self.value(expression) + (placed.tail or ""))
         placed.getparent().remove(placed)
+
+    def _closing(self, paragraph: Any, row: str) -> None:
+        """Leave no room above a row of Nơi nhận that goes on with the one before."""
+        table_row = next(paragraph.iterancestors(_TR), None)
+        following = table_row.getnext() if table_row is not None else None
+        for top in following.iterfind("w:tc/w:tcPr/w:tcMar/w:top", NAMESPACES) if following is not None else ():
+            room = top.get(name("w:w"), "0")
+            top.set(name("w:w"), self.mark(f"{{% if {row}.goes_on %}}0{{% else %}}{room}{{% endif %}}"))
 
     def _grid(self, paragraph: Any, row: str, owner: str) -> None:
         """A table of rows: its grid from the data, its head rows repeated."""
