@@ -18,7 +18,10 @@ LEFT, RIGHT, TOP, BOTTOM = 85.05, 552.8, 56.7, 785.2  # the text area: 30, 15, 2
 
 @dataclass(frozen=True)
 class Line:
-    """A line of text: `base` is its base line, `size`, `bold` and `italic` those of its first letter."""
+    """A line of text: `base` is its base line, `size`, `bold` and `italic` those of its first letter.
+
+    `blank` is how wide its spaces are, in ems.
+    """
 
     page: int
     text: str
@@ -30,6 +33,7 @@ class Line:
     size: float
     bold: bool
     italic: bool
+    blank: float = 0.0
 
     @property
     def centre(self) -> float:
@@ -156,4 +160,12 @@ def _line(chars: list[dict[str, Any]], page: Any, number: int) -> Line:
         size=round(first["size"], 1),
         bold="Bold" in font,
         italic="Italic" in font,
+        blank=_blank(inked),
     )
+
+
+def _blank(inked: list[dict[str, Any]]) -> float:
+    """How wide the spaces are between the letters of a line: what is narrower parts letters of a word."""
+    apart = [(after["x0"] - before["x1"]) / before["size"] for before, after in pairwise(inked)]
+    blanks = [gap for gap in apart if gap > 0.1]
+    return sum(blanks) / len(blanks) if len(blanks) > 3 else 0.0

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, chain
+from functools import lru_cache
+from itertools import accumulate, chain, repeat
 from typing import NamedTuple
 
 from vbgen.patterns import regex
@@ -21,13 +22,15 @@ from vbgen.standards.phrasing import BOUND, HYPHEN, phrased
 from vbgen.tree import Run
 
 _PARTED = "\u200b"  # a line may end here
-_LOOSE = 0.44  # of an em: spaces that are wider look like gaps
+_LOOSE = 0.43  # of an em: spaces that are wider look like gaps
 _TRACKINGS = (0, -1, 1, -2, 2, -3, 3, -4, 4)  # twips: a fifth of a point at most, which nobody sees
 _SPARE = 20  # twips: what fits by less may not fit, for programs do not reckon alike
 _DOUBT = 0.02  # of an em, for the same reason
 _TORN = 1.0  # beyond this, an address that is parted anywhere looks better
 _SPACE = 0.25
 _EM = 2048  # units of the font
+_BLANK = _SPACE * _EM
+_OVERHANG = _EM / 12
 
 _MAY = regex(r"\d|[-–] | [IVXLC]|://|www\.|@|\S{30}")
 _MANY = 30  # letters of a word that may be parted
@@ -59,25 +62,44 @@ class Setting(NamedTuple):
 def bound(runs: tuple[Run, ...], look: Role, size: float, measure: Measure) -> Setting:
     """Running text with its bonds; where a line gaps all the same, its letters are set a little closer, or wider."""
     text = "".join([run.text for run in runs])
-    if not _MAY.search(text):  # as most paragraphs, which are not measured
-        return Setting(runs)
-    tied_at = bonds(text)
+    tied_at = bonds(text) if _MAY.search(text) else {}
     webs = [match.span() for match in _LONG.finditer(text)] if _holds_long(text) else []
-    if not tied_at and not webs:
-        return Setting(runs)
     twip = _EM / (size * 20)
     room = Measure((measure.room - _SPARE) * twip, measure.first * twip)
+    if not (tied_at or webs) and len(runs) == 1 and not _may_gap(runs[0], look, room):
+        return Setting(runs)  # as most paragraphs
     edges = _edges(runs, look)
     least, signs, tracking = float("inf"), tied_at, 0
     for tried in (0,) if webs else _TRACKINGS:  # an address parts where it must
         kept = dict(tied_at)
         spread = [edge + at * tried * twip for at, edge in enumerate(edges)] if tried else edges
         gap = _loosen(text, kept, webs, spread, room) + (_DOUBT if tried else 0)
+        if look.italic and kept:
+            gap = max(gap, _loosen(text, dict(kept), webs, _overhung(spread, kept), room))
         if gap < least:
             least, signs, tracking = gap, kept, tried
         if gap <= _LOOSE:
             break
     return Setting(_put(runs, text, signs), tracking)
+
+
+def _may_gap(run: Run, look: Role, room: Measure) -> bool:
+    """Whether a line of words that nothing binds gaps; lengths in units of the font."""
+    face = (look.bold or run.bold, look.italic or run.italic)
+    ends = [0.0, *accumulate(map(_wide, run.text.split(" "), repeat(face)))]
+    first, end, last = 0, room.room - room.first, len(ends) - 1
+    while (after := max(first + 1, bisect_right(ends, ends[first] + end + _BLANK) - 1)) < last:
+        if end + _BLANK - (ends[after] - ends[first]) > max(1, after - first - 1) * (_LOOSE - _SPACE) * _EM:
+            return True
+        first, end = after, room.room
+    return False
+
+
+@lru_cache(8192)  # a language has some thousand syllables
+def _wide(word: str, face: tuple[bool, bool]) -> float:
+    """How wide a word is with the space after it."""
+    bold, italic = face
+    return sum(advances(word, bold=bold, italic=italic)) + _BLANK
 
 
 def _put(runs: tuple[Run, ...], text: str, signs: dict[int, str]) -> tuple[Run, ...]:
@@ -124,6 +146,12 @@ def _edges(runs: tuple[Run, ...], look: Role) -> list[int]:
     """How far each character of the runs begins from the first, in units of the font, were they one line."""
     units = (advances(run.text, bold=look.bold or run.bold, italic=look.italic or run.italic) for run in runs)
     return list(accumulate(chain.from_iterable(units), initial=0))
+
+
+def _overhung(edges: Sequence[float], signs: dict[int, str]) -> list[float]:
+    """How far slanted characters begin in LibreOffice, which gives room for their slope before a sign that binds."""
+    beyond = accumulate((_OVERHANG if at in signs else 0.0 for at in range(len(edges) - 1)), initial=0.0)
+    return [edge + more for edge, more in zip(edges, beyond, strict=True)]
 
 
 def _loosen(
