@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from support.lint.word_subjects import line, right, run, subject, told
 
+from vbgen.lint.rule import WARNING
 from vbgen.lint.word import messages, page
 from vbgen.lint.word.formatting import Formatted, Position, Section
 from vbgen.standards import PAGE
@@ -190,8 +191,25 @@ def fonts(*letters: tuple[str, int]) -> tuple[Formatted, ...]:
 def test_other_fonts_are_told_from_a_twentieth_and_a_hundred_letters_on(
     letters: list[tuple[str, int]], message: str
 ) -> None:
-    found = subject(paragraphs=fonts(*letters), last=99)
+    runs = (run("a" * count, ascii=name, other=name) for name, count in letters)
+    found = subject(paragraphs=(line(*runs),), last=99)
     assert [hit for hit, _ in told(page.font, found)] == [message] * bool(message)
+
+
+@pytest.mark.parametrize(
+    ("items", "message"),
+    [
+        ([("Arial", 19)], ""),  # a word or two
+        ([("Arial", 20)], "1 đoạn dùng phông Arial"),
+        ([("Arial", 40), ("Tahoma", 40)], "2 đoạn dùng phông Arial"),
+        ([("Wingdings", 40)], ""),
+    ],
+)
+def test_a_paragraph_all_in_another_font_was_pasted(items: list[tuple[str, int]], message: str) -> None:
+    found = subject(paragraphs=(*fonts(("Times New Roman", 5000)), *fonts(*items)), last=99)
+    assert [(hit.message, hit.severity) for hit in page.font.check(found)] == [(message, WARNING)] * bool(message)
+    mixed = line(run("a" * 60, ascii="Arial", other="Arial"), run("a", ascii="Times New Roman"))
+    assert told(page.font, subject(paragraphs=(*fonts(("Times New Roman", 5000)), mixed), last=99)) == []
 
 
 def test_the_first_paragraph_in_the_font_used_most_is_shown_and_letters_of_vietnamese_are_counted_apart() -> None:
