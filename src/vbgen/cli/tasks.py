@@ -158,6 +158,59 @@ def note(
     _note(task, day, turn, **facts, **({"asked": asked} if asked else {}))
 
 
+@command.command("export")
+@click.argument("output", metavar="SO.xlsx")
+@click.argument("plans", nargs=-1, required=True, metavar="PLAN…")
+@day_option
+@over_option
+def export(*, output: str, plans: tuple[str, ...], day: PartialDate | None, over: bool) -> None:
+    """Ghi sổ theo dõi nhiệm vụ ra tệp Excel, để điền rồi nhập lại bằng `vbgen tasks import`."""
+    from vbgen.diagnostics import Fault
+    from vbgen.files import deliver
+    from vbgen.following import follow, telling
+    from vbgen.following.register import register
+
+    try:
+        found = follow(plans, today_of(day))
+        deliver({output: register(found, found.tasks)}, over=over)
+    except Fault as fault:
+        finish(fault.diagnostics, fault.lines)
+    click.echo(f"Đã ghi {output}: {telling.counted(found.tasks)}")
+
+
+@command.command("import")
+@click.argument("register", metavar="SO.xlsx")
+@click.argument("plans", nargs=-1, required=True, metavar="PLAN…")
+@day_option
+@click.option("--dry-run", is_flag=True, help="Chỉ nói, không ghi.")
+def import_register(*, register: str, plans: tuple[str, ...], day: PartialDate | None, dry_run: bool) -> None:
+    """Đưa những gì đã điền trong sổ Excel vào tệp tiến độ; chỗ chưa rõ thì nêu ra. Mã thoát 1 khi có chỗ chưa rõ."""
+    from vbgen.diagnostics import Fault
+    from vbgen.files import deliver
+    from vbgen.following import follow
+    from vbgen.following.noting import all_noted
+    from vbgen.following.register import typed
+    from vbgen.versions import version
+
+    try:
+        found = follow(plans, today_of(day))
+        said = typed(version(register).data, register, found)
+        texts, refused = all_noted(said.facts, found)
+        if not dry_run:
+            deliver({path: text.encode() for path, text in texts.items()}, over=True)
+    except Fault as fault:
+        finish(fault.diagnostics, fault.lines)
+    kept = {line.partition(": ")[0] for line in refused}
+    for code in said.facts:
+        if code not in kept:
+            click.echo(f"- {code}")
+    for doubt in (*said.doubts, *refused):
+        click.echo(f"! {doubt}")
+    verb, unsure = "sẽ ghi" if dry_run else "đã ghi", len(said.doubts) + len(refused)
+    click.echo(f"{len(said.facts) - len(kept)} nhiệm vụ {verb} vào tệp tiến độ; {unsure} chỗ chưa rõ.")
+    sys.exit(1 if unsure else 0)
+
+
 def _dated(words: str) -> PartialDate | None:
     """The last whole day that words name."""
     from vbgen.patterns import regex

@@ -35,6 +35,16 @@ ROWS = (
         exit=2,
     ),
     Manual(
+        "S0983",
+        Severity.ERROR,
+        """Sổ theo dõi nhập lại là tệp Excel mà `vbgen tasks export` ghi ra, của chính các kế hoạch đã nêu.
+
+        Sai: vbgen tasks import so.xlsx ke-hoach-khac.yaml
+        Đúng: vbgen tasks import so.xlsx ke-hoach.yaml
+        """,
+        exit=2,
+    ),
+    Manual(
         "S0985",
         Severity.ERROR,
         """Việc ghi cho nhiệm vụ của kế hoạch, không trước ngày ban hành, không sau hôm nay, không trái việc đã ghi.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault, Severity, closest
-from vbgen.following import Today, follow_document
-from vbgen.following.progress import Event, decoded, progress_of, with_event
+from vbgen.following import Following, Today, follow_document
+from vbgen.following.progress import Event, decoded, progress_of, progress_path, with_event
 from vbgen.following.telling import said
 from vbgen.plans import document_of
 from vbgen.source import parse
@@ -50,6 +51,31 @@ def noted(task: str, event: Event) -> Noted:
         raise Fault(*(one._replace(id="S0985", severity=Severity.ERROR) for one in told))
     now = next(one for one in after.tasks if one.path == path and (event in one.events or not event.turn.complete))
     return Noted(known.path, made, f"{now.id}, {said(now)}")
+
+
+def all_noted(facts: Mapping[str, Event], found: Following) -> tuple[dict[str, str], list[str]]:
+    """Facts of tasks by their codes → the new texts of the files by their paths, and the facts that cannot be."""
+    texts: dict[str, str] = {}
+    refused: list[str] = []
+    rows = {row.id: row for row in found.tasks}
+    for code, event in facts.items():
+        row = rows[code]
+        path = progress_path(row.plan)
+        known = decoded(parse(texts[path], path)) if path in texts else progress_of(row.plan)
+        try:
+            made = with_event(known, row.key or row.path, row.text, event)
+        except Fault as fault:
+            refused.append(f"{code}: {fault.diagnostics[0].message}")
+            continue
+        on = Today(max(found.today, event.day))
+        document = document_of(row.plan)
+        before = {one.message for one in follow_document(row.plan, document, known, on).findings}
+        after = follow_document(row.plan, document, decoded(parse(made, path)), on).findings
+        if told := [one.message for one in after if one.message not in before]:
+            refused += [f"{code}: {one}" for one in told]
+        else:
+            texts[path] = made
+    return texts, refused
 
 
 def _turn(text: str, task: str) -> PartialDate:
