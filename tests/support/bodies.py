@@ -81,12 +81,12 @@ def pairs(draw: st.DrawFn) -> tuple[Body, Body]:
     after = draw(st.just(before) | st.just(before) | bodies())
     if after is before:
         for _ in range(draw(st.integers(1, 4))):
-            after = draw(_edited(after))
+            after = draw(edited(after))
     return before, after
 
 
 @st.composite
-def _edited(draw: st.DrawFn, body: Body) -> Body:
+def edited(draw: st.DrawFn, body: Body) -> Body:
     """A body with one edit: paragraphs and rows come, go, move, change in their words or looks."""
     at = draw(st.integers(0, len(body) - 1))
     kind, *rest = body[at]
