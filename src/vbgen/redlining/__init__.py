@@ -78,12 +78,13 @@ class _Redlining:
             if copy.is_tracked():
                 raise Pending(place)
         self._base, self._own = base, own
+        self._place = host
         self._host = own[host] if host >= 0 else base
         self._told: list[Untracked] = []
         for author, copy in enumerate(own):
             pair_notes(base, copy, {kind: _note_pairs(base, copy, kind) for kind in NOTES.values()})
             guest = base if host >= 0 else copy
-            self._told += [Untracked(author, place) for place in [*adopt(self._host, guest), *copy.lost]]
+            self._told += [Untracked(author, place) for place in adopt(self._host, guest)]
             self._told += [Untracked(author, place) for place in _margins_apart(base, copy)]
         self._revisers = revisers
         self._weaver = Weaver(revisers, NoteSet(base.notes, [copy.notes for copy in own]))
@@ -98,7 +99,8 @@ class _Redlining:
         _number_drawings(made.values())
         for part, root in made.items():
             host.put(part, root)
-        told = tuple(dict.fromkeys([*self._told, *self._weaver.told]))
+        lost = [Untracked(max(self._place, 0), said) for part in made for said in host.lost.get(part, ())]
+        told = tuple(dict.fromkeys([*self._told, *self._weaver.told, *lost]))
         changes = sum(1 for root in made.values() for _ in root.iter(*REVISIONS))
         return Redline(host.sealed(), changes, told, _kept(main))
 

@@ -49,13 +49,15 @@ def _adopt_styles(host: Copy, guest: Copy) -> Iterator[str]:
     ):
         return
     known = {_title(style): style for style in ours.iterchildren(_STYLE)}
-    taken = {style.get(_STYLE_ID) for style in known.values()}
+    alike = {(style.get(_STYLE_ID, ""), *_title(style)): style for style in ours.iterchildren(_STYLE)}
+    taken = {style.get(_STYLE_ID) for style in ours.iterchildren(_STYLE)}
     renamed: dict[str, str] = {}
     new = []
     differing = []
     for style in theirs.iterchildren(_STYLE):
         key = style.get(_STYLE_ID, "")
-        own = known.get(_title(style))
+        own = alike.get((key, *_title(style)))
+        own = known.get(_title(style)) if own is None else own
         if own is None:
             fresh = (
                 key if key not in taken else next(one for at in range(1, 9999) if (one := f"{key}v{at}") not in taken)

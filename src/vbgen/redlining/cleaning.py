@@ -29,10 +29,10 @@ _FRAME_PROPS = frozenset(name(f"w:{tag}") for tag in ("smartTagPr", "customXmlPr
 _CONTROL, _SIMPLE, _INSTRUCTION = name("w:sdt"), name("w:fldSimple"), name("w:instr")
 _R, _P, _TBL, _SECTION = name("w:r"), name("w:p"), name("w:tbl"), name("w:sectPr")
 _PPR = name("w:pPr")
-_PROPS = (name("w:rPr"), name("w:pPr"))
+_PROPS = tuple(name(f"w:{tag}") for tag in "rPr pPr trPr tblPrEx".split())
 _DRAWN = f"{name('wp:docPr')}"
-_HOLDERS = frozenset(name(f"w:{tag}") for tag in "body tc hdr ftr footnote endnote".split())
-_KEPT = frozenset({_P, _TBL, _SECTION, name("w:tcPr")})
+_HOLDERS = frozenset(name(f"w:{tag}") for tag in "body tbl tr tc hdr ftr footnote endnote".split())
+_KEPT = frozenset(name(f"w:{tag}") for tag in "p tbl tr tc sectPr tblPr tblGrid tblPrEx trPr tcPr".split())
 
 
 def cleaned(root: Element, content: bytes) -> list[str]:
@@ -98,8 +98,8 @@ def _blocks_alone(root: Element) -> list[str]:
     for holder in root.iter(*_HOLDERS):
         strays = [child for child in holder if child.tag not in _KEPT]
         for stray in strays:
-            following = next((item for item in stray.itersiblings() if item.tag == _P), None)
-            before = next((item for item in stray.itersiblings(preceding=True) if item.tag == _P), None)
+            following = next((item for other in stray.itersiblings() for item in other.iter(_P)), None)
+            before = next((item for other in stray.itersiblings(preceding=True) for item in other.iter(_P)), None)
             holder.remove(stray)
             if not isinstance(stray.tag, str) or not stray.tag.endswith(("Start", "End")):
                 told.append("nội dung nhúng từ tệp khác")

@@ -43,7 +43,7 @@ class Copy:
     def __init__(self, data: bytes) -> None:
         self.parts = Parts(data)
         self.data = data
-        self.lost: list[str] = []
+        self.lost: dict[str, list[str]] = {}  # by the part, what goes when it is written anew
         self.contents = dict(self.parts.contents())
         self.body = self.parts.body()
         self._clean(self.parts.main)
@@ -61,7 +61,7 @@ class Copy:
     def _clean(self, part: str) -> None:
         root = self.parts.xml(part)
         if root is not None:
-            self.lost += [said for said in cleaned(root, self.contents[part]) if said not in self.lost]
+            self.lost[part] = cleaned(root, self.contents[part])
 
     def _margins(self) -> Iterator[tuple[MarginPlace, str]]:
         targets = self.targets(self.parts.main)
