@@ -7,7 +7,7 @@ are letters set a fifth of a point apart, for these are how a line is set (`writ
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from copy import deepcopy
 from itertools import groupby
 from typing import NamedTuple
@@ -82,8 +82,22 @@ class Strand(NamedTuple):
     pointers: tuple[Element, ...] = ()
 
 
-def strand(paragraph: Element) -> Strand:
-    """The atoms of a w:p."""
+def glued(text: str) -> list[str]:
+    """The words of a text; where a line may end within one, it is one all the same."""
+    words = words_of(text)
+    if _PARTED not in text:
+        return words
+    made: list[str] = []
+    for word in words:
+        if made and (word == _PARTED or made[-1].endswith(_PARTED)):
+            made[-1] += word
+        else:
+            made.append(word)
+    return made
+
+
+def strand(paragraph: Element, parted: Callable[[str], list[str]] = glued) -> Strand:
+    """The atoms of a w:p, its texts parted into words."""
     found: list[Atom] = []
     pointers: list[Element] = []
     field: list[Bit] = []
@@ -94,7 +108,7 @@ def strand(paragraph: Element) -> Strand:
     def end_text() -> None:
         nonlocal text
         if text is not None:
-            found.extend(_atom((text._replace(text=word),), text_link, pointers) for word in _glued(text.text))
+            found.extend(_atom((text._replace(text=word),), text_link, pointers) for word in parted(text.text))
         text = None
 
     for bit, link in _parts(paragraph):
@@ -141,20 +155,6 @@ def _bits(run: Element) -> Iterator[Bit]:
                 yield Bit(look, key, child.text)
         elif child.tag != _RPR:
             yield Bit(look, key, "", child)
-
-
-def _glued(text: str) -> list[str]:
-    """The words of a text; where a line may end within one, it is one all the same."""
-    words = words_of(text)
-    if _PARTED not in text:
-        return words
-    made: list[str] = []
-    for word in words:
-        if made and (word == _PARTED or made[-1].endswith(_PARTED)):
-            made[-1] += word
-        else:
-            made.append(word)
-    return made
 
 
 def _atom(bits: tuple[Bit, ...], link: Element | None, pointers: list[Element]) -> Atom:

@@ -201,6 +201,7 @@ def united(host: Element, guests: list[Element]) -> Element:
 
 def note_texts(copy: Copy, kind: str) -> tuple[list[str], list[str]]:
     """The ids and texts of the notes of a kind, in the order of their marks."""
-    order = [item.get(_ID, "") for item in copy.body.iter() if NOTES.get(item.tag) == kind]
+    marks = [tag for tag, own in NOTES.items() if own == kind]
+    order = [item.get(_ID, "") for item in copy.body.iter(*marks)]
     ids = [mark for mark in order if (kind, mark) in copy.notes]
     return ids, [text_of(copy.notes[kind, mark]) for mark in ids]

@@ -170,11 +170,12 @@ class Weaver:
         """A word that stays; by one author's revision alone it is as that one has it."""
         changed = [author for author, atom in own.items() if atom.looks != base.looks]
         self.told += [Untracked(author, _place(around)) for author in changed[1:]]
-        pointers = (*base.pointers, *(item for atom in own.values() for item in atom.pointers))
+        pointers = (*base.pointers, *(item for other in own.values() for item in other.pointers))
         atom = own[changed[0]] if changed else next(iter(own.values())) if len(own) == 1 else base
         old = tuple(bit.look for bit in base.bits) if changed else None
         author = changed[0] if changed else -1
-        return self._noted(SignedAtom(atom._replace(pointers=pointers), STAYS, author, old), base, own)
+        atom = atom._replace(pointers=pointers) if pointers else atom
+        return self._noted(SignedAtom(atom, STAYS, author, old), base, own)
 
     def _whole(self, item: Element, sign: str, author: int, twin: Twin | None = None) -> Draft:
         """A paragraph or table that came or went as a whole; words that only moved are marked as that."""
