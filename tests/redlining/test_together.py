@@ -86,3 +86,10 @@ def test_each_ones_changes_alone_give_that_ones_text_and_none_give_the_base(draw
     base, revisions = drawn
     made = [(Reviser(f"Đơn vị {at}"), document(body)) for at, body in enumerate(revisions)]
     assert 0 <= redlined_together(document(base), made).kept <= 1  # Unproved is raised where it is not so
+
+
+def test_the_end_that_one_lengthened_is_not_another_ones_to_turn() -> None:
+    longer, turned = p(BASE) + p("Hết phần này."), p(BASE, '<w:jc w:val="center"/>')
+    found = together(p(BASE), A=longer, B=turned)
+    assert (signed(found), found.untracked) == ([("A", "ins", "Hết phần này.")], (Untracked(1, f"“{BASE}”"),))
+    assert together(p(BASE), A=turned, B=longer).untracked == (Untracked(0, f"“{BASE}”"),)

@@ -25,7 +25,7 @@ from vbgen.redlining.signing import (
     SignedAtom,
     bare,
 )
-from vbgen.redlining.weaving import Come, Edit, Go, Stay, edits_between, word_edits, woven
+from vbgen.redlining.weaving import Come, Edit, Go, Stay, Step, edits_between, word_edits, woven
 
 _PPR, _SECTION = name("w:pPr"), name("w:sectPr")
 _TR, _TC, _TBLPR, _GRID = name("w:tr"), name("w:tc"), name("w:tblPr"), name("w:tblGrid")
@@ -73,7 +73,7 @@ class Weaver:
         """The paragraphs and tables of a place; `moving` looks for paragraphs that stand elsewhere in it."""
         pairs = {author: pairs_of(base, own) for author, own in revisions.items()}
         edits = {author: edits_between(pairs[author], len(base), len(own)) for author, own in revisions.items()}
-        found = woven(len(base), edits)
+        found = woven(len(base), edits, ends=True)
         self._refuse(found.refused, base, revisions)
         moves: dict[int, dict[tuple[int, int], Twin]] = {}
         if moving:
@@ -81,7 +81,8 @@ class Weaver:
             for author, own in revisions.items():
                 moves[author] = {} if author in late else moves_of(base, own, pairs[author], f"chuyen{author + 1}_")
         drafts: list[Draft] = []
-        for step in found.steps:
+        last, closer = _closing(found.steps)
+        for place, step in enumerate(found.steps):
             match step:
                 case Come(author, at):
                     twin = moves.get(author, {}).get((1, at))
@@ -90,7 +91,8 @@ class Weaver:
                     self._tell_changed(base[at], {other: revisions[other][place] for other, place in others.items()})
                     drafts.append(self._whole(base[at], GOES, author, moves.get(author, {}).get((0, at))))
                 case Stay(at, own_places):
-                    drafts += self._stays(base[at], {who: revisions[who][place] for who, place in own_places.items()})
+                    changed = {who: revisions[who][own_place] for who, own_place in own_places.items()}
+                    drafts += self._stays(base[at], changed, closer if place == last else None)
         return finished(drafts, self._pen)
 
     def section(self, base: Element, revisions: dict[int, Element]) -> Element:
@@ -112,30 +114,35 @@ class Weaver:
 
     # --- paragraphs --------------------------------------------------------------------------------------------------
 
-    def _stays(self, base: Element, own: dict[int, Element]) -> list[Draft]:
+    def _stays(self, base: Element, own: dict[int, Element], closer: int | None = None) -> list[Draft]:
+        """A block that stays; of the last, whose mark is another's end, only that author's properties are shown."""
         key = same_markup(base)
         own = {author: item for author, item in own.items() if same_markup(item) != key}
         if base.tag == TBL:
             return [Draft(self._table(base, own), is_table=True, fixed=True)]
         if own or has_notes(base):
-            return self._paragraph(base, own)
+            return self._paragraph(base, own, closer)
         element = deepcopy(base)
         props = first(element, _PPR)
         if props is not None:
             element.remove(props)
         return [Draft(element, now=props, old=props)]
 
-    def _paragraph(self, base: Element, own: dict[int, Element]) -> list[Draft]:
+    def _paragraph(self, base: Element, own: dict[int, Element], closer: int | None) -> list[Draft]:
         old = strand(base)
         new = {author: strand(item) for author, item in own.items()}
         element = etree.Element(P)
         element.extend(self._words(old, new, base))
         for author, found in new.items():
-            if (first(found.props, _SECTION) is None) != (first(old.props, _SECTION) is None):
+            if closer in (None, author) and (first(found.props, _SECTION) is None) != (
+                first(old.props, _SECTION) is None
+            ):
                 self._tell_changed(base, {other: own[other] for other in own if other != author})
                 return [Draft(element, COMES, author, found.props), Draft(etree.Element(P), GOES, author, old.props)]
         changed = [author for author, found in new.items() if same_markup(found.props) != same_markup(old.props)]
-        self.told += [Untracked(author, _place(base)) for author in changed[1:]]
+        shown = changed[:1] if closer is None else [author for author in changed if author == closer]
+        self.told += [Untracked(author, _place(base)) for author in changed if author not in shown]
+        changed = shown
         if not changed:
             return [Draft(element, now=old.props, old=old.props)]
         return [Draft(element, STAYS, changed[0], new[changed[0]].props, old.props)]
@@ -322,6 +329,17 @@ class Weaver:
         drafts = [self._whole(block, {LEFT: GOES, ARRIVED: COMES}.get(sign, sign), author) for block in note]
         last = drafts[-1]
         return finished([*drafts[:-1], last._replace(sign=STAYS, author=-1, old=last.now)], self._pen)
+
+
+def _ends_section(words: Strand) -> bool:
+    return first(words.props, _SECTION) is not None
+
+
+def _closing(steps: Sequence[Step]) -> tuple[int, int | None]:
+    """The place of the last step at which something stays, and who changed what comes after it; None for nobody."""
+    last = max((at for at, step in enumerate(steps) if isinstance(step, Stay)), default=-1)
+    after = next((step for step in steps[last + 1 :] if not isinstance(step, Stay)), None)
+    return last, None if after is None else after.author
 
 
 def _is_note(bit: Bit) -> bool:

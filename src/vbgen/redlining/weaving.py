@@ -86,13 +86,16 @@ def word_edits(old: Sequence[Any], new: Sequence[Any]) -> list[Edit]:
     return found
 
 
-def woven(size: int, revisions: dict[int, list[Edit]]) -> Woven:
-    """The steps of a base of so many items and the edits of each author, by number."""
+def woven(size: int, revisions: dict[int, list[Edit]], *, ends: bool = False) -> Woven:
+    """The steps of a base of so many items and the edits of each author, by number.
+
+    Where the last item `ends` a text, with a mark that has to stay, only one author may change what is there.
+    """
     shown: list[tuple[Edit, int]] = []
     refused = []
     for author, edits in revisions.items():
         for edit in edits:
-            if any(other != author and _meet(edit, taken, size) for taken, other in shown):
+            if any(other != author and _meet(edit, taken, size if ends else -1) for taken, other in shown):
                 refused.append((author, edit))
             else:
                 shown.append((edit, author))
@@ -102,8 +105,10 @@ def woven(size: int, revisions: dict[int, list[Edit]]) -> Woven:
 
 
 def _meet(one: Edit, other: Edit, size: int) -> bool:
-    """Whether two edits are of the same items; what comes after the last item can come once only."""
-    return (one.first < other.last and other.first < one.last) or one.last == other.last == size
+    """Whether two edits are of the same items, or reach each other where one of them reaches the end."""
+    if size in (one.last, other.last):
+        return one.first <= other.last and other.first <= one.last
+    return one.first < other.last and other.first < one.last
 
 
 def _pairs(size: int, edits: list[Edit]) -> Places:
