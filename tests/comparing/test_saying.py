@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from vbgen.comparing import compare
-from vbgen.comparing.saying import sentences
-from vbgen.model import Clause, Document, Issuer, Recipient, Signer, Task
+from vbgen.comparing.saying import called, sentences
+from vbgen.model import Clause, Column, Document, Issuer, Recipient, Row, Signer, Table, Task
 from vbgen.vietnamese import PartialDate
 
 TASK = Task(
@@ -43,7 +43,7 @@ def test_the_fields_of_one_task_are_one_sentence() -> None:
 def test_of_long_words_those_that_changed_are_shown() -> None:
     after = with_task(replace(TASK, text=TASK.text.replace("công khai đầy đủ", "niêm yết")))
     assert told(after) == [
-        "Lời nhiệm vụ I.1: Rà soát, công bố, [-công khai đầy đủ-]{+niêm yết+} các thủ tục hành chính thuộc …"
+        "Nhiệm vụ I.1: Rà soát, công bố, [-công khai đầy đủ-]{+niêm yết+} các thủ tục hành chính thuộc …"
     ]
 
 
@@ -69,5 +69,31 @@ def test_fields_of_the_header_and_the_close_are_told_each_alone() -> None:
         "Thêm số: {+12+}",
         "Thời gian ban hành: (trống) → 05/01/2026",
         "Chuyển chỗ nơi nhận: Như trên",
-        "Họ và tên: Trần Văn A → Lê Thị B",
+        "Họ và tên người ký: Trần Văn A → Lê Thị B",
+    ]
+
+
+def test_what_has_no_number_is_called_by_where_it_stands() -> None:
+    assert [called("đoạn", "/2"), called("đoạn", "III/2"), called("bảng", "PL1/1")] == [
+        "đoạn 2",
+        "đoạn 2 của mục III",
+        "bảng ở đoạn 1 của phụ lục 1",
+    ]
+    assert [called("nhiệm vụ", "KT2.II.3"), called("nhiệm vụ", "1:2"), called("mục", "2~2")] == [
+        "nhiệm vụ II.3 của văn bản kèm theo 2",
+        "nhiệm vụ 1 (câu giao thứ 2)",
+        "mục 2 (số ấy lần thứ 2)",
+    ]
+
+
+def test_a_cell_is_told_by_its_column_and_its_row_and_a_row_by_its_cells() -> None:
+    columns = (Column("TT"), Column("Việc"), Column("Hạn"))
+    rows = (Row(("1", "Rà soát danh mục", "30/6/2026")), Row(("2", "Niêm yết bảng giá", "")))
+    before = replace(PLAN, body=(Table(columns=columns, rows=rows),))
+    other = (Row(("1", "Rà soát danh mục", "15/7/2026")), Row(("2", "Niêm yết bảng giá", "31/8/2026")))
+    more = (*other, Row(("3", "Tập huấn cán bộ thôn", "30/9/2026")))
+    after = replace(PLAN, body=(Table(columns=columns, rows=more),))
+    assert [item.plain for item in sentences(compare(before, after))] == [
+        "Ô “Hạn” hàng 1 trong bảng ở đoạn 1: 30/6/2026 → 15/7/2026; thêm chữ ở ô “Hạn” hàng 2: {+31/8/2026+}; "
+        "thêm hàng: {+3 | Tập huấn cán bộ thôn | 30/9/2026+}"
     ]

@@ -58,7 +58,7 @@ def test_each_unit_has_one_state_and_what_came_too_late_is_told(found: Gathered)
 
 
 def test_each_remark_stands_in_one_row_with_its_unit_and_its_clause(found: Gathered) -> None:
-    cut = "Lời nhiệm vụ II.2.a: Cắt giảm ít nhất “30” → “{}”% thời gian giải quyết thủ tục hành chính so với quy định"
+    cut = "Nhiệm vụ II.2.a: Cắt giảm ít nhất “30” → “{}”% thời gian giải quyết thủ tục hành chính so với quy định"
     said = [(one.unit, one.clause, one.words, one.sort) for one in found.ledger.opinions]
     assert sorted(said) == sorted([
         ("Sở Tư pháp", "II.1.a", "Tại điểm a khoản 1 Mục II: đề nghị sửa thời hạn “30/6/2027” thành “31/7/2027”.", ""),
@@ -71,9 +71,9 @@ def test_each_remark_stands_in_one_row_with_its_unit_and_its_clause(found: Gathe
         ("Văn phòng UBND tỉnh", "II.2.a", cut.format(40), "sửa"),
         ("Văn phòng UBND tỉnh", "II.2.a", cut.format(50), "sửa"),
         ("Văn phòng UBND tỉnh", "III.2",
-         "Lời nhiệm vụ III.2: Sở Nội vụ (thêm “chủ trì”) theo dõi, đôn đốc, tổng …", "sửa"),
+         "Nhiệm vụ III.2: Sở Nội vụ (thêm “chủ trì”) theo dõi, đôn đốc, tổng …", "sửa"),
         ("Sở Xây dựng", "II.1.a",
-         "Lời nhiệm vụ II.1.a: … của tỉnh, hoàn thành trước ngày “30/6/2027” → “30/9/2027”", "sửa"),
+         "Nhiệm vụ II.1.a: … của tỉnh, hoàn thành trước ngày “30/6/2027” → “30/9/2027”", "sửa"),
         ("Sở Xây dựng", "II.2.b", "Cần quy định rõ lộ trình từng năm.", ""),
         ("UBND xã Thanh Bình", "II.1.b",
          "Bỏ nhiệm vụ II.1.b: “Công bố danh mục văn bản hết hiệu lực trên Cổng thông tin điện tử của tỉnh” "

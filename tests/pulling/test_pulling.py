@@ -80,7 +80,7 @@ def pull(returned: Path, into: Path, *more: str) -> Result:
 def test_words_that_were_edited_are_edited_in_the_plan_and_nothing_else(plan: Path) -> None:
     result = pull(edit(plan, ("Giảm thời gian", "Giảm hẳn thời gian")), plan)
     assert result.output == (
-        "- Lời mục I.2: Giảm thời gian đi lại của người dân → Giảm hẳn thời gian đi lại của người dân\n"
+        "- Mục I.2: Giảm thời gian đi lại của người dân → Giảm hẳn thời gian đi lại của người dân\n"
         f"1 chỗ đã đưa vào {plan}; 0 chỗ chưa đưa vào được.\n"
     )
     assert (result.exit_code, plan.read_text(encoding="utf-8")) == (0, PLAN.replace("Giảm thời", "Giảm hẳn thời"))

@@ -97,7 +97,7 @@ def test_a_comment_stands_above_what_it_is_about_with_its_author_and_its_words(p
     before = "      - Giảm thời gian"
     assert plan.read_text(encoding="utf-8") == PLAN.replace(before, line + before)
     assert result.output == (
-        f"# Ý kiến (Lê Văn C), về “{about}”: Giảm bao nhiêu? [chỗ I.2]\n"
+        f"# Ý kiến (Lê Văn C), về “{about}”: Giảm bao nhiêu? [mục I.2]\n"
         f"0 chỗ đã đưa vào {plan}; 0 chỗ chưa đưa vào được; 1 ý kiến.\n"
     )
     assert result.exit_code == 0

@@ -24,6 +24,7 @@ from vbgen.model import (
     Table,
     Task,
 )
+from vbgen.patterns import regex
 
 
 class ChangeSort(Enum):
@@ -139,8 +140,24 @@ def _pair(found: Matching, old: int, new: int) -> Iterator[Change]:
             changes += _field(before.block, after.block, name, after.path)
     about = SORTS[type(after.block)]
     for item in changes:
-        term = "lời" if item.path == f"{after.path}.text" else item.term
+        term = "lời" if item.path == f"{after.path}.text" else _cell(item.path, after.block) or item.term
         yield item._replace(term=term, place=after.place, came=before.place, about=about)
+
+
+_OTHER_CELL = regex(r"\.cells\.([^.]+)$")  # of a task, under the title of its column
+_CELL = regex(r"\.rows\[(\d+)\]\.cells\[(\d+)\]$")
+
+
+def _cell(path: str, block: Block) -> str:
+    """What a cell of a table is called: "ô “Thời hạn” hàng 2"; "" for what is none."""
+    if other := _OTHER_CELL.search(path):
+        return f"ô “{other[1]}”"
+    found = _CELL.search(path)
+    if not found or not isinstance(block, Table):
+        return ""
+    row, column = int(found[1]), int(found[2])
+    title = f" “{block.columns[column].title}”" if column < len(block.columns) else f" {column + 1}"
+    return f"ô{title} hàng {row + 1}"
 
 
 def _names(*blocks: Block) -> dict[str, None]:

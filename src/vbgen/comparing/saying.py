@@ -9,7 +9,9 @@ from typing import Any, NamedTuple
 
 from vbgen.comparing import Change, ChangeSort
 from vbgen.comparing.words import Stretch, around, stretches
+from vbgen.model import Row
 from vbgen.outline import reading
+from vbgen.patterns import regex
 from vbgen.vietnamese import PartialDate, short_date
 
 _LONG = 40  # letters: a value from here on is shown by the words that changed
@@ -51,34 +53,89 @@ def _subject(change: Change) -> tuple[str, str, str]:
     return (change.place, change.came, change.about) if change.about else (change.path, change.term, change.sort.value)
 
 
+_TEXT = "lời"
+_ONE = {"các hàng": "hàng", "các ô": "ô", "các ô khác": "ô", "các cột": "cột", "các mục theo mẫu": "mục theo mẫu"}
+"""How one item of a list is called, where the list has another name."""
+_OWNERS = {
+    "signers": "người ký",
+    "partners": "cơ quan cùng ban hành",
+    "references": "văn bản viện dẫn",
+    "notes": "cước chú",
+    "appendices": "phụ lục",
+}
+_ITEM = regex(r"^(\w+)\[(\d+)\]\.")
+
+
 def _of(change: Change) -> str:
-    """The block whose field it is: " nhiệm vụ II.3", with its old path when it has another now."""
+    """Whose field it is: " nhiệm vụ II.3", with its old path when it has another now; " người ký", " cước chú 2"."""
     if not change.about:
-        return ""
-    before = f" (trước là {change.came})" if change.came not in ("", change.place) else ""
-    return f" {change.about} {change.place}{before}"
+        item = _ITEM.match(change.path)
+        owner = _OWNERS.get(item[1], "") if item else ""
+        if not item or not owner:
+            return ""
+        number = f" {int(item[2]) + 1}" if item[2] != "0" or owner in ("cước chú", "phụ lục") else ""
+        return number if owner in change.term else f" {owner}{number}"
+    before = f" (trước là {path_called(change.came)})" if change.came not in ("", change.place) else ""
+    within = " trong" if change.about in ("bảng", "bảng phân công") else ""
+    return f"{within} {called(change.about, change.place)}{before}"
+
+
+_PLACE = regex(
+    r"(?:(?P<part>PL|KT)(?P<number>\d+)\.?)?(?P<path>[^/:~]*)(?:/(?P<free>\d+))?(?::(?P<then>\d+))?(?:~(?P<again>\d+))?"
+)
+
+
+def called(sort: str, place: str) -> str:
+    """What a block is called: "nhiệm vụ II.3"; "đoạn 2 của mục III" for "III/2", which has no number of its own;
+    "bảng ở đoạn 1 của phụ lục 1" for "PL1/1"; "nhiệm vụ 1 (câu giao thứ 2)" for "1:2".
+    """
+    match = _PLACE.fullmatch(place)
+    if not match:
+        return f"{sort} {place}"
+    path, free = match["path"], match["free"]
+    words = sort
+    if free:
+        words += f" {free}" if sort == "đoạn" else f" ở đoạn {free}"
+    words += (f" của mục {path}" if free else f" {path}") if path else ""
+    words += f" (câu giao thứ {match['then']})" if match["then"] else ""
+    words += f" (số ấy lần thứ {match['again']})" if match["again"] else ""
+    if match["part"]:
+        words += f" của {'phụ lục' if match['part'] == 'PL' else 'văn bản kèm theo'} {match['number']}"
+    return words
+
+
+def path_called(place: str) -> str:
+    """A path by itself: "II.3", "đoạn 2 của mục III"."""
+    return called("đoạn" if "/" in place else "", place).strip()
 
 
 def _said(change: Change, of: str = "") -> list[Stretch]:
     if change.is_of_block:
         return [Stretch(" ", _block(change))]
     before, after = shown(change.before), shown(change.after)
+    term = change.term
+    if change.sort is not ChangeSort.CHANGED:
+        name, comma, key = term.partition(", ")
+        term = f"{_ONE.get(name, name)}{comma}{key}"
     if change.sort is ChangeSort.ADDED:
-        return [Stretch(" ", f"thêm {change.term}{of}: "), Stretch("+", after)]
+        term = f"chữ ở {term}" if term.startswith("ô ") else term
+        return [Stretch(" ", f"thêm {term}{of}: "), Stretch("+", after)]
     if change.sort is ChangeSort.REMOVED:
-        return [Stretch(" ", f"bỏ {change.term}{of}: "), Stretch("-", before)]
+        term = f"chữ ở {term}" if term.startswith("ô ") else term
+        return [Stretch(" ", f"bỏ {term}{of}: "), Stretch("-", before)]
     if change.sort is ChangeSort.MOVED:
-        return [Stretch(" ", f"chuyển chỗ {change.term}{of}: {_cut(after)}")]
+        return [Stretch(" ", f"chuyển chỗ {term}{of}: {_cut(after)}")]
+    head = of.strip() if of and term == _TEXT else f"{term}{of}"
     if max(len(before), len(after)) >= _LONG:
-        return [Stretch(" ", f"{change.term}{of}: "), *around(stretches(before, after), _BESIDE)]
-    return [Stretch(" ", f"{change.term}{of}: {before} → {after}")]
+        return [Stretch(" ", f"{head}: "), *around(stretches(before, after), _BESIDE)]
+    return [Stretch(" ", f"{head}: {before} → {after}")]
 
 
 def _block(change: Change) -> str:
     """What is said of a block that came, went or moved."""
     block = change.before if change.sort is ChangeSort.REMOVED else change.after
     if change.sort is ChangeSort.MOVED:
-        return f"chuyển {change.term} {change.came} → {change.place}: “{_cut(shown(block))}”"
+        return f"chuyển {called(change.term, change.came)} → {path_called(change.place)}: “{_cut(shown(block))}”"
     facts = [
         f"{field.metadata['term'].title}: {shown(value)}"
         for field in dataclasses.fields(block)
@@ -87,7 +144,8 @@ def _block(change: Change) -> str:
     within = len(list(reading((block,)))) - 1
     told = f" ({'; '.join(facts)})" if facts else ""
     more = f", cùng {within} mục bên trong" if within else ""
-    return f"{change.sort.value} {change.term} {change.place or change.came}: “{_cut(shown(block))}”{told}{more}"
+    what = called(change.term, change.place or change.came)
+    return f"{change.sort.value} {what}: “{_cut(shown(block))}”{told}{more}"
 
 
 def _cut(text: str) -> str:
@@ -112,7 +170,9 @@ def shown(value: Any) -> str:
 
 
 def _record(value: Any) -> str:
-    """What a record is known by: its text or name, else all that it says."""
+    """What a record is known by: its text or name, a row by its cells, else all that it says."""
+    if isinstance(value, Row):
+        return " | ".join(value.cells)
     for name in ("text", "name", "title", "caption", "file"):
         if own := getattr(value, name, ""):
             return shown(own)

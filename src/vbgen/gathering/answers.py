@@ -188,7 +188,7 @@ def place_of(change: Change) -> str:
 
 
 def _words(item: Sentence) -> str:
-    """A change as a table prints it: "Lời mục II.3: … “30” → “40”% thời gian"."""
+    """A change as a table prints it: "Mục II.3: … “30” → “40”% thời gian"."""
     said, before = "", ""
     for sign, text in item.words:
         if sign == "-":

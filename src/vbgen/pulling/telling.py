@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from vbgen.comparing.saying import shown
+from vbgen.comparing.saying import called, path_called, shown
 from vbgen.differences import change_of
+from vbgen.model import Document
 from vbgen.pulling import Pulled
 from vbgen.readers.reviews import TrackedChange
+from vbgen.schema.terms import terms_of
 
 _WORDS = 40  # letters shown of a tracked change
 _SHOWN = 3  # of an author's
@@ -30,14 +32,22 @@ def lines(found: Pulled, path: str, *, is_dry: bool) -> Iterator[str]:
             yield f"! Chưa đưa vào: tệp gửi về “{wanted}”; kế hoạch in “{printed}”{hint}"
     yield from (f"! Chỉ đổi cách trình bày, không đưa vào: {look.sentence}" for look in found.looks)
     for item in found.comments:
-        place = f" {item.place}" if item.place else ""
+        place = f" [{_called(item.place)}]" if item.place else ""
         done = " (đã xong, không ghi vào kế hoạch)" if item.comment.is_resolved else ""
-        yield from (f"# {said[:1].upper()}{said[1:]}{f' [chỗ{place}]' if place else ''}{done}" for said in item.said)
+        yield from (f"# {said[:1].upper()}{said[1:]}{place}{done}" for said in item.said)
     yield from (f"* Vết sửa coi như đã chấp nhận: {one}" for one in authors(found.changes))
     yield from (f"! Ghi chú của kế hoạch không còn chỗ: {comment}" for comment in found.lost)
     verb = "sẽ đưa" if is_dry else "đã đưa"
     more = f"; {len(found.comments)} ý kiến" if found.comments else ""
     yield f"{len(found.done)} chỗ {verb} vào {path}; {found.left_over} chỗ chưa đưa vào được{more}."
+
+
+def _called(place: str) -> str:
+    """A place of a plan in words: "trích yếu nội dung", "mục II.3", "đoạn 2 của mục III"."""
+    known = terms_of(Document)
+    if place in known:
+        return known[place].title
+    return path_called(place) if "/" in place else called("mục", place)
 
 
 def authors(changes: tuple[TrackedChange, ...]) -> Iterator[str]:
