@@ -37,7 +37,7 @@ system:
 	@command -v soffice >/dev/null && command -v pdftoppm >/dev/null && fc-list | grep -qiE 'tinos|liberation ?serif' || \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-	    libreoffice-writer-nogui poppler-utils fonts-croscore fontconfig >/dev/null; \
+	    libreoffice-writer-nogui python3-uno poppler-utils fonts-croscore fontconfig >/dev/null; \
 	else echo "Không có LibreOffice: các kiểm thử đo trang sẽ bỏ qua."; fi
 
 check: .venv/ready

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import subprocess
 from contextlib import suppress
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,9 +14,9 @@ from hypothesis import given
 from support.bodies import Body, document, pairs
 from support.laws import law
 from support.repository import EXAMPLES, PLANS, ROOT
+from support.revised import turned_round
 
 from vbgen.diagnostics import Fault
-from vbgen.model import Block, Clause, Document, Paragraph, Table, Task
 from vbgen.plans import load, loads
 from vbgen.redlining import redlined
 from vbgen.rendering import render
@@ -59,20 +58,6 @@ def test_a_redline_is_proved_for_any_two_texts(versions: tuple[Body, Body]) -> N
 @given(pairs())
 def test_another_program_accepts_and_rejects_to_the_same(versions: tuple[Body, Body]) -> None:
     judge(versions)
-
-
-def turned_round(document: Document) -> Document:
-    """The same document with its blocks in another order, words of each changed, a recipient and a note less."""
-
-    def other(block: Block) -> Block:
-        inner = tuple(map(other, getattr(block, "blocks", ())[::-1]))
-        said = getattr(block, "text", "")
-        if isinstance(block, Clause | Task | Paragraph) and "^" not in said and "[@" not in said:
-            return replace(block, text=said.replace("thực hiện", "**triển khai** thực hiện"), blocks=inner)
-        return replace(block, rows=block.rows[1:] + block.rows[:1]) if isinstance(block, Table) else block
-
-    recipients = document.recipients[1:] if len(document.recipients) > 2 else document.recipients
-    return replace(document, body=tuple(map(other, document.body[::-1])), recipients=recipients)
 
 
 @pytest.mark.parametrize("plan", [*PLANS, *EXAMPLES], ids=lambda plan: plan.stem)
