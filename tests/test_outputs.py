@@ -115,7 +115,7 @@ def test_faults_of_an_output_have_their_places() -> None:
 
 
 def test_units_that_would_share_a_file_and_plans_without_units_are_told() -> None:
-    shared = PLAN.replace("lead: Phòng Văn hóa", "lead: PHÒNG KINH TẾ")
+    shared = PLAN.replace("lead: Phòng Văn hóa", "lead: Phòng Kính tế")
     without = PLAN.replace("lead: ", "product: ")
     for plan, told in (
         (shared, ("S0903", "hai văn bản của bộ cùng tên tệp `a-phong-kinh-te`")),
@@ -157,3 +157,36 @@ def test_a_plan_that_would_be_written_to_the_same_file_is_told(tmp_path: Path) -
     rival.write_text("", encoding="utf-8")
     result = CliRunner().invoke(main, ["render", str(plan)])
     assert (result.exit_code, "S0903" in result.output, (tmp_path / "a.docx").exists()) == (2, True, False)
+
+
+APPENDED = PLAN.replace(
+    "recipients:",
+    "appendices:\n  - title: Danh mục nhiệm vụ\n    body:\n"
+    "      - tasks:\n          - {text: Mua máy tính, lead: Phòng Kinh tế}\n"
+    "  - title: Biểu mẫu\n    body: [Điền vào biểu]\nrecipients:",
+)
+
+
+def test_all_tasks_of_a_plan_are_those_of_its_appendices_too() -> None:
+    own = (
+        '  cong-van:\n    kind: cong-van\n    summary: X\n    addressees: [A]\n    body: ["Thực hiện", "{nhiem-vu}"]\n'
+    )
+    document, spans, found = decode(parse(APPENDED + own, "a.yaml"))
+    assert document is not None, found
+    (output,), _ = outputs(document, spans)
+    printed = texts(compose(output.document))
+    shown = ("Danh mục nhiệm vụ", "Mua máy tính", "Tập huấn", "Điền vào biểu")
+    assert [any(words in text for text in printed) for words in shown] == [True, True, True, False]
+
+
+def test_a_unit_is_one_whatever_the_place_of_its_tone_marks() -> None:
+    spelled = PLAN.replace("lead: Phòng Văn hóa}", "lead: Phòng Văn hóa}\n      - {text: Mở lớp, lead: Phòng Văn hoá}")
+    own = '  trich:\n    each: don-vi\n    summary: X\n    body: ["{don-vi}", "{nhiem-vu}"]\n'
+    document, spans, found = decode(parse(spelled + own, "a.yaml"))
+    assert document is not None, found
+    made, _ = outputs(document, spans)
+    assert [output.name for output in made] == ["trich-van-phong", "trich-phong-kinh-te", "trich-phong-van-hoa"]
+    assert [text for text in texts(compose(made[2].document)) if "Tập huấn" in text or "Mở lớp" in text] == [
+        "1. Tập huấn. Giao Phòng Văn hóa chủ trì.",
+        "2. Mở lớp. Giao Phòng Văn hoá chủ trì./.",
+    ]

@@ -3,7 +3,7 @@
 Each output states the fields in which it differs; the rest is the plan's own. `each: don-vi` makes one for every unit
 that leads a task: what it takes over of the plan are that unit's tasks, those of the body and those of the appendices,
 and "{don-vi}" in its texts is the unit's name. A paragraph "{nhiem-vu}" stands for the plan's body below its opening,
-and for the unit's tasks of the appendices; the plan itself is cited as [@goc].
+and for the tasks of the appendices; the plan itself is cited as [@goc].
 
 Faults: S0323, S0333, S0334 · S0903 two of one name · those of any document.
 """
@@ -19,14 +19,14 @@ from vbgen.assignments import gathered
 from vbgen.compose.header import cited_number
 from vbgen.diagnostics import Diagnostic, first_line
 from vbgen.model import Appendix, Assignments, Block, Clause, Document, Paragraph, Task, lead_within, standard_of
-from vbgen.outline import tasks
+from vbgen.outline import reading, tasks
 from vbgen.patterns import regex
 from vbgen.schema import decode
 from vbgen.schema.spans import Spans
 from vbgen.schema.terms import OUTPUTS
 from vbgen.source import Mapping, Node, Scalar, Sequence
 from vbgen.standards import DEFAULT, STANDARDS, standard
-from vbgen.vietnamese import short_date, unmarked
+from vbgen.vietnamese import folded, short_date, unmarked
 
 BASE = "goc"
 _EACH, _UNIT, _TASKS = "each", "{don-vi}", "{nhiem-vu}"
@@ -81,7 +81,11 @@ def outputs(base: Document, spans: Spans) -> tuple[list[Output], list[Diagnostic
 
 
 def _leads(base: Document) -> list[str]:
-    return list(dict.fromkeys(unit for place in tasks(base) for unit in _units(place.lead)))
+    """The units that lead tasks, each as it is first spelled: "Uỷ ban" is "Ủy ban"."""
+    found: dict[str, str] = {}
+    for unit in (unit for place in tasks(base) for unit in _units(place.lead)):
+        found.setdefault(folded(unit), unit)
+    return list(found.values())
 
 
 def _units(lead: str) -> list[str]:
@@ -96,7 +100,7 @@ def _output(spans: Spans, base: Document, name: str, own: Mapping, unit: str) ->
     if document is None:
         return None, found
     extract = _extract(base, unit, spans) if unit else base
-    parts = extract.appendices if unit else ()
+    parts = extract.appendices if unit else tuple(item for item in base.appendices if _assigns(item))
     if unit and _field(own, "body") is None:
         free = _field(own, "appendices") is None
         added = tuple(item for item in parts if free and not item.kind)
@@ -231,7 +235,7 @@ def _only(blocks: tuple[Block, ...], unit: str, spans: Spans, lead: str = "") ->
 
 def _concerns(task: Task, unit: str, held: str) -> bool:
     """Whether a unit leads or supports a task, which inherits the lead that is `held`."""
-    return any(unit in _units(name) for name in (task.lead or held, *task.support))
+    return any(folded(unit) == folded(one) for name in (task.lead or held, *task.support) for one in _units(name))
 
 
 def _charges(task: Task) -> Iterator[Task]:
@@ -259,6 +263,11 @@ def _below_opening(document: Document) -> tuple[Block, ...]:
 def _pointing(unit: str, appendices: int) -> Paragraph:
     """What a body must say of the appendices that follow it (NĐ 30, Phụ lục I, III.1)."""
     return Paragraph(f"Nhiệm vụ của {unit} tại {'các ' if appendices > 1 else ''}Phụ lục kèm theo")
+
+
+def _assigns(appendix: Appendix) -> bool:
+    """Whether an appendix gives tasks."""
+    return any(isinstance(block, Task) for block in reading(appendix.body))
 
 
 def _section(appendix: Appendix, spans: Spans) -> Block:

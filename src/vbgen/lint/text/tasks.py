@@ -13,7 +13,7 @@ from vbgen.lint.text.content import Content, Duty, day_of
 from vbgen.outline import tasks, traces
 from vbgen.patterns import regex
 from vbgen.schema.registry import looks_like_id
-from vbgen.vietnamese import PartialDate, parse_date
+from vbgen.vietnamese import PartialDate, folded, parse_date
 
 if TYPE_CHECKING:
     from vbgen.model import Document, Task
@@ -92,13 +92,13 @@ def lead_supports(content: Content) -> Iterator[Hit]:
     Đúng: Sở Nội vụ | Sở Tài chính
     """
     for duty in content.duties:
-        seen = {duty.lead.casefold()}
+        seen = {folded(duty.lead)}
         for index, unit in enumerate(duty.support):
-            if unit.casefold() in seen:
-                same = unit.casefold() == duty.lead.casefold()
+            if folded(unit) in seen:
+                same = folded(unit) == folded(duty.lead)
                 message = "nơi chủ trì không thể phối hợp với chính mình" if same else "nơi phối hợp ghi hai lần"
                 yield Hit((*_at(duty, "support"), index) if duty.path else (), message, unit)
-            seen.add(unit.casefold())
+            seen.add(folded(unit))
 
 
 @rule("N0104", ERROR, _DUTY, on="plan")
