@@ -172,7 +172,7 @@ class Reach(NamedTuple):
 
 def pytest_runtest_logreport(report: Any) -> None:
     """As a plugin of pytest: one line for each test that ran, its seconds and its name."""
-    if report.when == "call":
+    if report.when == "call" and not report.skipped:
         with open("seconds.jsonl", "a", encoding="utf-8") as file:
             file.write(json.dumps([report.nodeid, report.duration, report.passed]) + "\n")
 
