@@ -31,7 +31,7 @@ def closed(*texts: str) -> Closing:
         (["Nơi nhận: Như trên; - Sở A;", "Lưu: VT"], ["Như trên", "Sở A"], "Lưu: VT", "", []),
         (["Nơi nhận:", "- Sở Tài", "chính;", "- Lưu: VT"], ["Sở Tài chính"], "Lưu: VT", "", []),
         (["Nơi nhận:", "- Sở A;", "Sở B;", "- Lưu: VT"], ["Sở A", "Sở B"], "Lưu: VT", "", []),
-        (["Nơi nhận:", "- Sở A; (để báo cáo)", "- Lưu: VT"], ["Sở A"], "Lưu: VT", "", []),  # set beside the list
+        (["Nơi nhận:", "- Sở A; (để báo cáo)", "- Lưu: VT"], ["Sở A (để báo cáo)"], "Lưu: VT", "", []),  # set beside
         (["Nơi nhận:", "- Sở A (để báo cáo);", "- Lưu: VT"], ["Sở A (để báo cáo)"], "Lưu: VT", "", []),
         (["Nơi nhận:", "- ;", "- Sở A", "- Lưu: VT"], ["Sở A"], "Lưu: VT", "", []),
         (["Nơi nhận:", "- Lưu: VT, NC. A.XX(10)"], [], "Lưu: VT, NC", "A.XX(10)", []),

@@ -58,18 +58,19 @@ def test_a_subject_of_its_own_stands_right_above_whom_it_is_to(lines: list[str],
 
 
 @pytest.mark.parametrize(
-    ("kind", "more", "below", "summary", "beside"),
+    ("kind", "more", "below", "summary", "rest"),  # the sort of minutes, or words beside the summary
     [
         ("ke-hoach", "", ["Cải cách", "năm 2026."], "Cải cách năm 2026", ()),
         ("ke-hoach", "Cải cách", ["năm 2026"], "Cải cách năm 2026", ()),
         ("ke-hoach", "", [], "", ()),
-        ("bien-ban", "LÀM VIỆC", ["Về đất đai"], "Về đất đai", ("LÀM VIỆC",)),
-        ("bien-ban", "KIỂM TRA", ["Về đất đai"], "Về đất đai", ("KIỂM TRA",)),
+        ("bien-ban", "LÀM VIỆC", ["Về đất đai"], "Về đất đai", "LÀM VIỆC"),
+        ("bien-ban", "KIỂM TRA", ["Về đất đai"], "Về đất đai", "KIỂM TRA"),
         ("bien-ban", "KIỂM TRA", ["VỀ ĐẤT ĐAI"], "KIỂM TRA VỀ ĐẤT ĐAI", ()),
         ("bien-ban", "Kiểm tra", ["về đất đai"], "Kiểm tra về đất đai", ()),
         ("bien-ban", "KIỂM TRA", [], "KIỂM TRA", ()),
         ("ke-hoach", "KIỂM TRA", ["Về đất đai"], "KIỂM TRA Về đất đai", ()),
-        ("bien-ban", "", ["HỌP", "Về đất đai"], "Về đất đai", ("HỌP",)),
+        ("bien-ban", "", ["HỌP", "Về đất đai"], "Về đất đai", "HỌP"),
+        ("ke-hoach", "", ["HỌP", "Về đất đai"], "Về đất đai", ("HỌP",)),
         ("nghi-quyet", "", ["CỦA HỘI ĐỒNG", "Về giám sát"], "Về giám sát", ("CỦA HỘI ĐỒNG",)),
         ("nghi-quyet", "", ["CỦA HỘI ĐỒNG"], "CỦA HỘI ĐỒNG", ()),  # there is nothing else
         ("nghi-quyet", "", ["Của Hội đồng", "Về giám sát"], "Của Hội đồng Về giám sát", ()),
@@ -79,9 +80,10 @@ def test_a_subject_of_its_own_stands_right_above_whom_it_is_to(lines: list[str],
     ],
 )
 def test_what_follows_the_name_of_a_type_is_a_part_of_it_or_the_summary(
-    kind: str, more: str, below: list[str], summary: str, beside: tuple[str, ...]
+    kind: str, more: str, below: list[str], summary: str, rest: str | tuple[str, ...]
 ) -> None:
-    assert asked._summed(kind, more, below, []) == asked._Title(kind, summary, beside)
+    beside, sort = ((), rest) if isinstance(rest, str) else (rest, "")
+    assert asked._summed(kind, more, below, []) == asked._Title(kind, summary, beside, sort)
 
 
 def test_blank_words_of_a_title_are_nothing() -> None:

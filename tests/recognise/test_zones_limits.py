@@ -351,11 +351,12 @@ def test_titles_in_capitals_begin_something_of_their_own(items: Items, more: boo
     assert bool(asked._is_title_of_more(items, 0)) is more
 
 
-def test_the_first_appendix_stands_in_the_middle_some_lines_on() -> None:
+def test_the_first_appendix_stands_in_the_middle_or_plainly_in_capitals_some_lines_on() -> None:
     head = line("PHỤ LỤC I", align="center")
     assert asked._first_appendix([*lines("a", "b", "c"), head], 0) == 3
     assert asked._first_appendix([*lines("a", "b"), head, line("c")], 0) == 4
-    assert asked._first_appendix(lines("a", "b", "c", "PHỤ LỤC I"), 0) == 4
+    plain, left, small = line("PHỤ LỤC I"), line("PHỤ LỤC I", align="left"), line("Phụ lục I")
+    assert [asked._first_appendix([*lines("a", "b", "c"), one], 0) for one in (plain, left, small)] == [3, 4, 4]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from vbgen.standards import Form, Standard, reading
 _PETITION = reading(r"^\W*{addressees}\s*[:.]?\s*")
 _BASIS = reading(r"^\W*({basis}|Các căn cứ|Xét|Theo đề nghị|Thực hiện|Sau khi|Để |Trên cơ sở|Theo )", re.I)
 _FIRST_BASIS = reading(r"^\W*({basis}|Xét|Theo đề nghị|Theo Tờ trình|Thực hiện)\b", re.I)
-_OPERATIVE = regex(r"(như sau|sau đây|sau|dưới đây|trình|quyết định|báo cáo)\s*:$|\bnhư sau\b|\./\.$", re.I)
+_OPERATIVE = reading(r"(như sau|sau đây|sau|dưới đây|trình|quyết định|báo cáo)\s*:$|\bnhư sau\b|{end}$", re.I)
 _ABOUT = reading(r"^{about}\s*[:.]?\s*")
 _SUBJECT = reading(r"^\W*(?:{about}|(?i:{about_in_words}))\s*[:.]?\s*")
 _DASH = regex(r"^\s*[-–—•+*]\s*")

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from vbgen.patterns import regex
 from vbgen.readers.reading import Grid
 from vbgen.recognise.ladder import Entry
-from vbgen.standards import Form, Particular
+from vbgen.standards import Form, Particular, reading
 
-_END = regex(r"\s*(?:\./\.|\.)$")
-_CLOSED = regex(r"\s*\./\.$")
+_END = reading(r"\s*(?:{end}|\.)$")
+_CLOSED = reading(r"\s*{end}$")
 
 
 class Called(NamedTuple):

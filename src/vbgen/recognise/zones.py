@@ -263,8 +263,8 @@ def _closing_span(items: list[Line | Grid], start: int) -> tuple[int, int]:
     return (signature, end) if signature is not None else (end, end)
 
 
-_OFFICE = regex(
-    r"^\W*((TM|KT|TL|TUQ|Q|T/M|K/T|T/L|T/UQ)\b|(PHÓ |Q\. ?)?(CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BÍ THƯ|"
+_OFFICE = reading(
+    r"^\W*({authority}|Q\b|(PHÓ |Q\. ?)?(CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BÍ THƯ|"
     r"HIỆU TRƯỞNG|CHỦ NHIỆM|TỔNG|VIỆN TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHI CỤC|ĐẠI DIỆN|NGƯỜI|THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|THÀNH VIÊN|ỦY VIÊN|UỶ VIÊN|KẾ TOÁN|GIÁM SÁT|CHỈ HUY)(?!\w))"
 )
 
@@ -280,7 +280,7 @@ _MIXED = regex(
 )
 
 
-_SENTENCE = regex(r"[;:]$|\w{3,}\.$|\./\.$|^(?:Điều|Căn cứ|Mục|Chương)\b|^(?:\d+|[IVX]+|[a-zđ])[.)]\s")
+_SENTENCE = reading(r"[;:]$|\w{3,}\.$|{end}$|^(?:Điều|Căn cứ|Mục|Chương)\b|^(?:\d+|[IVX]+|[a-zđ])[.)]\s")
 
 
 def _signature_above(items: list[Line | Grid], index: int, start: int) -> int:

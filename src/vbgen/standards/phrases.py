@@ -85,6 +85,7 @@ _ROWS = (
     ),
     Phrase("basis", r"(?i:Căn\s+c[ứưừ])\b", yes=("Căn cứ Luật", "CĂN CỨ", "Căn cừ"), no=("Căn bản", "Căn cước")),
     Phrase("recipients", r"(?i:Nơi\s+(?:nhận|gửi))\b", yes=("Nơi nhận:", "NƠI NHẬN", "Nơi  gửi"), no=("Nơi ở",)),
+    Phrase("end", r"\./\.", yes=("./.", "./.”"), no=("/.", ".", "./")),  # of the content
     Phrase("filing", r"(?i:Lưu)\b", yes=("Lưu: VT, TCCB", "Lưu Văn phòng", "LƯU:"), no=("Lượng",)),
     Phrase(
         "appendix",

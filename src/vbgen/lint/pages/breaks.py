@@ -14,6 +14,7 @@ from vbgen.diagnostics import Severity
 from vbgen.lint.rule import ADVICE, APPENDIX_I, WARNING, AnyRule, Hit, Subject, rule
 from vbgen.patterns import regex
 from vbgen.readers.pdf.laid import Laid, Letters
+from vbgen.standards import reading
 
 PRACTICE = "Thông lệ trình bày, không phải quy định của Nghị định 30/2020/NĐ-CP"
 
@@ -21,6 +22,7 @@ _ENOUGH = 2  # lines of the body over a signature
 _NOTE = 11.5  # points: footnotes are set in 10 or 11
 _EDGE = 57  # points, 20 mm: page numbers stand nearer to the paper's edge
 _HEADING = regex(r"(?:[IVX]+\.|\d+(?:\.\d+)*\.|[a-zđ]\)|Điều \d+\.|Chương|Mục|Phần) ?")
+_RECIPIENTS = reading(r"{recipients} ?:")
 _NAME = regex(r"(?:[^\W\d_]+\.? ){1,5}[^\W\d_]+")
 _LINES = (  # what, how its first line begins, what it has when it is whole, how a line under it ends
     ("Quốc hiệu", r"CỘNG \S{2,3} XÃ", r"VIỆT NAM$", r"(?:^|\s)NAM$"),
@@ -84,7 +86,7 @@ def _signatures(found: Pages) -> Iterator[tuple[Laid, Letters, Laid]]:
     """The page and first line of each signature beside "Nơi nhận", and the page of its name."""
     for index, page in enumerate(found.pages):
         for label in page.pieces:
-            if re.match(r"Nơi nhận ?:", label.text) and label.x0 < 0.4 * page.width:
+            if _RECIPIENTS.match(label.text) and label.x0 < 0.4 * page.width:
                 near = [item for item in page.pieces if abs(item.base - label.base) < 70 and _is_title(item, page)]
                 # the lines that stand one under the other around the label
                 lines = [item for item in near if item.base > label.base - 3 * item.size]
