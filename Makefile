@@ -4,7 +4,7 @@ BIN := .venv/bin
 SON_DONG := --units plans/units/son-dong-2024.yaml --as ubnd-huyen-son-dong
 TAN_TIEN := --units plans/units/xa-2026.yaml --as ubnd-xa-tan-tien
 
-.PHONY: demo test sweep returned fuzz storm mutants check templates golden gallery side-by-side oldest bench rules score system clean
+.PHONY: demo test sweep returned fuzz storm mutants check templates golden gallery side-by-side redline oldest bench rules score system clean
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -27,6 +27,7 @@ demo: .venv/ready
 	$(BIN)/vbgen render out/gui-ve.yaml -o out/gui-di.docx --ghi-de && $(BIN)/python docs/edited_in_word.py out/gui-di.docx out/gui-ve.docx
 	$(BIN)/vbgen pull out/gui-ve.docx --into out/gui-ve.yaml
 	$(BIN)/vbgen diff out/gui-di.yaml out/gui-ve.yaml || test $$? -eq 1
+	$(BIN)/vbgen redline out/gui-di.yaml out/gui-ve.yaml --author "Lãnh đạo" --date 14/5/2026 -o out/vet-sua.docx --ghi-de
 	@echo "Các văn bản Word nằm trong thư mục out/:" && ls out/*.docx
 
 test: system check
@@ -92,6 +93,10 @@ storm: .venv/ready
 
 bench: .venv/ready
 	$(BIN)/python bench | tee docs/benchmark.md
+
+# A redline and the table of clauses, on pictures in docs/.
+redline: .venv/ready system
+	$(BIN)/python docs/redline.py
 
 rules: .venv/ready
 	$(BIN)/vbgen rules --markdown > docs/rules.md
