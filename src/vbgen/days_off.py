@@ -8,7 +8,7 @@ Lunar days are a table; after its last year only those of the solar calendar are
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 _DAY = timedelta(days=1)
 _FIXED = (
@@ -77,6 +77,7 @@ def workdays_after(day: date, count: int, swaps: Swaps = ()) -> date:
     return day
 
 
+@lru_cache(maxsize=4096)
 def workdays_between(first: date, last: date, swaps: Swaps = ()) -> int:
     """How many working days lie after a first day up to a last one; negative where the last is before the first."""
     if last < first:

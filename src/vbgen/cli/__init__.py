@@ -21,6 +21,7 @@ with uncompiled():  # those of what click loads: `platform`, `tokenize`
 atexit.register(gc.freeze)  # a process that ends looks through all that it holds for circles: a tenth of a check
 
 _COMMANDS = {  # with what the list of commands says of each, so that it loads none of them
+    "chain": "Chuỗi nhiệm vụ của nhiều cấp: việc nào đang ở đâu.",
     "check": "Tìm lỗi của kế hoạch và của văn bản Word, PDF, văn bản thuần.",
     "coverage": "Đối chiếu nhiệm vụ cấp trên với văn bản của mình.",
     "derive": "Dự thảo văn bản triển khai từ kế hoạch của cấp trên.",

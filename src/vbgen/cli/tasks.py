@@ -67,7 +67,9 @@ def command() -> None:
 @day_option
 @click.option("--late", is_flag=True, help="Chỉ việc quá hạn.")
 @click.option("--soon", "soon", type=click.IntRange(0), metavar="N", help="Chỉ việc còn không quá N ngày làm việc.")
-@click.option("--format", "form", type=click.Choice(["text", "json", "ics"]), default="text", help="Cách in ra.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "ics", "html"]), default="text", help="Cách in ra."
+)
 @click.option("-o", "--output", metavar="OUT", help="Tệp ghi ra; để trống thì in ra màn hình.")
 @over_option
 def list_tasks(
@@ -99,10 +101,12 @@ def list_tasks(
 
 
 def _printed(found: Following, rows: list[Any], form: str, *, coloured: bool) -> str:
-    from vbgen.following import telling
+    from vbgen.following import dashboard, telling
 
     if form == "text":
         return telling.text(found, rows, coloured=coloured)
+    if form == "html":
+        return dashboard.page(found, rows)
     return telling.json(found, rows) if form == "json" else telling.ics(rows)
 
 

@@ -204,6 +204,8 @@ def _homes(known: Progress, texts: dict[str, str]) -> tuple[dict[str, _KnownTask
 
 def _likeness(one: str, other: str) -> float:
     """The share of words that two texts have in common."""
+    if one == other:
+        return 1.0
     words, others = Counter(folded(one).split()), Counter(folded(other).split())
     return 2 * sum((words & others).values()) / max(1, sum(words.values()) + sum(others.values()))
 

@@ -10,6 +10,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from vbgen.days_off import workdays_after
@@ -68,6 +69,7 @@ class Due(NamedTuple):
         return sorted({day for day in self.rhythm(first, last) if first <= day <= last})
 
 
+@lru_cache(maxsize=4096)
 def due_days(text: str, issued: date) -> Due:
     """The days that the words of a deadline mean in a document that was issued on a day."""
     words = folded(text)
