@@ -21,7 +21,7 @@ class Link(NamedTuple):
     below: tuple[Link, ...] = ()
 
 
-class Chain(NamedTuple):
+class TaskChain(NamedTuple):
     """The tasks of the top with what follows each, and tasks below whose trace leads to no task of a plan above.
 
     `declined` are tasks of the top that a plan below declines, by their paths, each with the reason.
@@ -37,7 +37,7 @@ class Chain(NamedTuple):
         return tuple(one.task for one in self.links if not one.below and one.task.path not in self.declined)
 
 
-def chain(found: Following, plans: Sequence[str]) -> Chain:
+def chain(found: Following, plans: Sequence[str]) -> TaskChain:
     """The chain of plans, the top first. A trace is of the nearest plan above that has such a task."""
     by_plan = {plan: _at_hand(row for row in found.tasks if row.plan == plan) for plan in plans}
     below: dict[str, list[FollowedTask]] = {}
@@ -50,7 +50,7 @@ def chain(found: Following, plans: Sequence[str]) -> Chain:
             if not any(above):
                 loose.append(row)
     links = tuple(_link(row, below) for row in by_plan[plans[0]])
-    return Chain(links, tuple(loose), _declined(plans[1:]))
+    return TaskChain(links, tuple(loose), _declined(plans[1:]))
 
 
 def _declined(plans: Sequence[str]) -> dict[str, str]:
@@ -81,7 +81,7 @@ def _link(row: FollowedTask, below: dict[str, list[FollowedTask]]) -> Link:
     return Link(row, tuple(_link(one, below) for one in below.get(row.id, ())))
 
 
-def text(made: Chain) -> str:
+def text(made: TaskChain) -> str:
     """The chain as an indented list, with how each task stands; then what is not taken up, what comes from nowhere."""
     lines = [line for link in made.links for line in _lines(link, 0)]
     taken = sum(bool(link.below) for link in made.links)
@@ -99,7 +99,7 @@ def _lines(link: Link, depth: int) -> Iterator[str]:
         yield from _lines(one, depth + 1)
 
 
-def json(made: Chain) -> str:
+def json(made: TaskChain) -> str:
     """An object: the links as a tree, the ids of open ends and of loose tasks."""
     from json import dumps
 
