@@ -10,15 +10,15 @@ from typing import NamedTuple
 from vbgen.compose.body import once
 from vbgen.patterns import regex
 from vbgen.readers.reading import Grid
-from vbgen.recognise.casing import Casing, small
-from vbgen.recognise.charging import Surroundings, charged, executing, is_closing, is_described, lead, supporting
+from vbgen.recognise.casing import Casing
+from vbgen.recognise.charging import Surroundings, executing, is_closing, lead, supporting
 from vbgen.recognise.dues import due_of
+from vbgen.recognise.headings import headed, is_of_names
 from vbgen.recognise.hierarchy import TOP, is_deeper, is_heading, parents
 from vbgen.recognise.items import Owner, Said, is_inherited, said
 from vbgen.recognise.ladder import Entry
 from vbgen.recognise.stated import Stated, stated
 from vbgen.recognise.words import DIRECTS, UNIT, WORK
-from vbgen.standards import ARTICLE
 from vbgen.standards.bodies import is_anyone, named_in
 from vbgen.standards.fields import Fields, fields, is_field, joined
 
@@ -70,7 +70,7 @@ def placed(
     count = accumulate(isinstance(item, Entry) for item in items)
     tabled = frozenset(place - 1 for place, item in zip(count, items, strict=True) if isinstance(item, Grid))
     pairs = zip(entries, [*entries[1:], None], strict=False)
-    alone = [bool(_headed(entry, following)) for entry, following in pairs]
+    alone = [bool(headed(entry, following)) for entry, following in pairs]
     above = parents(entries, alone, tabled)
     if not charging:
         return tuple(Placed(parent) for parent in above)
@@ -147,11 +147,11 @@ class _TaskFinder:
         following = self._following(place)
         if is_field(entry.text):
             return self._note(Placed(parent, inherited), owner)
-        if not tells and (unit := _headed(entry, following)):
+        if not tells and (unit := headed(entry, following)):
             return self._note(Placed(parent, self._written(unit, entry)), Owner.HEADING)
-        headed = owner is Owner.HEADING
+        below_name = owner is Owner.HEADING
         owned = is_inherited(entry.text, owner, labelled=bool(entry.label))
-        scene = Surroundings(self._issuer, begun and not tells, headed and (bool(entry.label) or owned))
+        scene = Surroundings(self._issuer, begun and not tells, below_name and (bool(entry.label) or owned))
         charges = _charges(place, entry, inherited, scene, inherits=owned)
         holds = place + 1 < len(self._above) and self._above[place + 1] == place
         charges = [item for item in charges if not _is_topic(item, entry, following, holds=holds)]
@@ -160,11 +160,11 @@ class _TaskFinder:
         announces = entry.text.endswith(":") and is_deeper(entry, following)
         announces = announces and not (charges and charges[0].stated)
         if announces and len(charges) == 1 and self._kind not in _TELLING and self._leads_in(place, charges[0]):
-            return self._note(Placed(parent, heir), Owner.HEADING if headed else Owner.LIST)
+            return self._note(Placed(parent, heir), Owner.HEADING if below_name else Owner.LIST)
         if self._kind in _TELLING:
             heir = inherited
         own = bool(charges) and is_deeper(entry, following) and _opens(entry.text, charges[-1].stated)
-        return self._note(Placed(parent, heir, tuple(charges)), Owner.HEADING if headed or own else Owner.SENTENCE)
+        return self._note(Placed(parent, heir, tuple(charges)), Owner.HEADING if below_name or own else Owner.SENTENCE)
 
     def _note(self, found: Placed, owner: Owner) -> Placed:
         self._heirs.append(found.heir)
@@ -224,7 +224,7 @@ def _spans(whole: str) -> list[tuple[int, str]]:
     cuts: list[int] = []
     for match in re.finditer(r"[.;!?]\s", whole):
         before = whole[cuts[-1] if cuts else 0 : match.start()]
-        goes_on = match[0][0] == ";" and (_names(before) or bool(_GROUND.fullmatch(before)))
+        goes_on = match[0][0] == ";" and (is_of_names(before) or bool(_GROUND.fullmatch(before)))
         if _begins(whole[match.end() :], match[0]) and not goes_on:
             cuts.append(match.end())
     spans = zip([0, *cuts], [*cuts, len(whole)], strict=True)
@@ -234,13 +234,6 @@ def _spans(whole: str) -> list[tuple[int, str]]:
 _GROUND = regex(
     r"(?:Căn cứ|Trên cơ sở|Sau khi)\s[^,.;]*(?:,\s(?!(?:đề nghị|yêu cầu|giao)\b)[^,.;]*)*"
 )  # it leads to what follows
-
-
-def _names(text: str) -> bool:
-    """Whether a text ends in names of units alone, that an enumeration goes on with: "đề nghị các sở, ban, ngành"."""
-    at = max((match.end() for match in DIRECTS.finditer(text)), default=0)
-    found = charged(f"{text[at:]} có trách nhiệm", "") if re.match(UNIT, text[at:]) else None
-    return found is not None and found[0] == text[at:]
 
 
 def _begins(text: str, mark: str) -> bool:
@@ -262,69 +255,6 @@ def _is_topic(item: Assignment, entry: Entry, following: Entry | None, *, holds:
     if entry.line.bold and not item.text.endswith((".", ";", ":")):
         return True
     return not re.match(WORK, item.text) and not re.match(UNIT, item.text) and not DIRECTS.search(item.text)
-
-
-_DUTIES = (
-    r"(?:(?:[Qq]uyền(?: hạn)?|[Cc]hức năng)(?:,| và) )?(?:[Tt]rách nhiệm|[Nn]hiệm vụ|[Nn]ghĩa vụ)"
-    r"(?:(?:,| và) (?:trách nhiệm|nhiệm vụ|nghĩa vụ|quyền hạn|quyền))*(?: chính| chung| cụ thể)?"
-)
-_HEADED = regex(
-    rf"(?:(?:Giao|Đề nghị|Yêu cầu|Kiến nghị|Đối với|(?P<duties>{_DUTIES} của)|Về phía)\s+(?:cho\s+|đối với\s+|với\s+)?)?"
-)
-_DUTY = regex(rf",?\s+có (?:các |những )?{_DUTIES}(?: như)?(?: sau(?: đây)?)?$")
-_SENTENCES = regex(r"[.]\s|;\s(?![<up>]|(?:và )?(?:các|những) )")
-_LISTING = regex(r"\b(?:gồm|gồm có|sau|cụ thể|sau đây|dưới đây|bao gồm)$")
-
-
-def _headed(entry: Entry, following: Entry | None) -> str:
-    """The unit that an entry names as a heading over the items below it: "1. Sở Nội vụ", "Giao Sở Y tế:"."""
-    text = entry.text.strip(" :.*")
-    text = small(text) if text.isupper() and entry.level in ("A", "I", "1", "a", "-") else text
-    if len(text) > 330 or following is None or _SENTENCES.search(text):
-        return ""
-    match = _HEADED.match(text)
-    unit = _DUTY.sub("", text[match.end() :]) if match else ""
-    if not match or not re.match(UNIT, unit) or "\n" in unit:
-        return ""
-    announces, deeper = entry.text.endswith(":"), is_deeper(entry, following)
-    if announces and deeper and (begun := _begun(f"{unit}:")) and _is_told(following.text, entry.level):
-        return begun
-    if _LISTING.search(unit) or (
-        charged(unit + " ", "") and not (deeper and is_heading(entry, following) and is_described(unit))
-    ):
-        return ""
-    alone = (
-        entry.level != ARTICLE
-        and (announces or entry.line.bold)
-        and deeper
-        and _names(unit)
-        and not _names(following.text.strip(" .;"))
-    )
-    if not alone and not _is_told(following.text, entry.level):
-        return ""
-    short = (len(text) < 120 or bool(match["duties"])) and not entry.text.endswith((".", ";"))
-    if not entry.label:
-        charges = announces and deeper and unit != text
-        return unit if charges or (short and entry.line.bold and entry.line.align != "center") else ""
-    return unit if announces or (short and (deeper or entry.line.bold or not following.label)) else ""
-
-
-_VERBS_ALONE = regex(
-    r"(?:(?:tập trung|khẩn trương|chủ động|nghiêm túc|tiếp tục|trực tiếp|chịu trách nhiệm|có trách nhiệm|lãnh đạo|chỉ đạo|tổ chức"
-    r"|triển khai|thực hiện|chủ trì|tham mưu|hướng dẫn|phối hợp|kiểm tra|đôn đốc|bảo đảm|làm tốt|ngay|tốt|việc|và)[, ]*)+:"
-)
-
-
-def _begun(text: str) -> str:
-    """The unit of a lead-in that breaks off at its verbs: "Sở Y tế tập trung chỉ đạo:"."""
-    found = charged(text, "")
-    return found[0] if found and _VERBS_ALONE.fullmatch(found[1]) and _names(found[0]) else ""
-
-
-def _is_told(text: str, level: str) -> bool:
-    """Whether an item under a unit's name says what to do; articles are headed by what they are about."""
-    found = said(text)
-    return found is Said.WORK or (found is Said.OTHERS and level != ARTICLE)
 
 
 class _Segment(NamedTuple):
