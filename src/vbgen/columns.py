@@ -50,6 +50,7 @@ _HEADS = (
         True,
         r"(?:dự kiến )?(?:thời gian|tiến độ|thời điểm|lộ trình|mốc)\b(?!.*\b(?:bắt đầu|hiện tại|đã)\b).*",
     ),
+    _Head("thoi-han", False, r"(?:thứ )?(?:ngày|tháng|ngày tháng|quý)(?: (?:thực hiện|làm việc|tổ chức|năm))?"),
     _Head("san-pham", True, r"(?:dự kiến |yêu cầu (?:về )?)?(?:sản phẩm|đầu ra)\b.*"),
     _Head("san-pham", True, r"(?:dự kiến )?kết quả\b.*|.*\b(?:sản phẩm|đầu ra)\b.*|(?:hình thức|loại) văn bản.*"),
     _Head(

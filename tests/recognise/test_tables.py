@@ -137,6 +137,14 @@ def test_a_cell_that_says_both_units_gives_lead_and_support() -> None:
     ]
 
 
+def test_roles_in_brackets_and_a_column_of_days_are_facts() -> None:
+    assert facts(
+        "Ngày | Nội dung công việc | Bộ phận thực hiện",
+        "10/5/2027 | Rà soát hồ sơ | Phòng Kinh tế (chủ trì), Công an xã (phối hợp)",
+        "^ | Niêm yết | Văn phòng",
+    ) == ["Phòng Kinh tế | Công an xã | 10/5/2027 |  | Rà soát hồ sơ", "Văn phòng |  | 10/5/2027 |  | Niêm yết"]
+
+
 def test_a_group_that_names_a_unit_charges_its_rows() -> None:
     assert facts(
         "TT | Nhiệm vụ | Thời hạn | Kết quả",

@@ -120,6 +120,22 @@ def test_a_report_charges_only_where_it_asks() -> None:
     assert found(*texts, kind="bao-cao") == [(3, "Sở Y tế", "")]
 
 
+def test_what_a_report_asks_for_with_a_list_is_the_list() -> None:
+    texts = (
+        "1. Công tác bảo vệ khoáng sản",
+        "Trong thời gian tới, tiếp tục yêu cầu các sở, ngành:",
+        "- Tăng cường kiểm tra.",
+        "- Báo cáo hằng quý.",
+    )
+    assert found(*texts, kind="bao-cao") == [(2, "các sở, ngành", ""), (3, "các sở, ngành", "hằng quý")]
+
+
+def test_what_the_law_says_is_told_and_ordered_to_nobody() -> None:
+    text = "Tại Điều 34 Nghị định số 136/2025/NĐ-CP quy định Chủ tịch UBND cấp tỉnh thực hiện việc cấp phép."
+    assert lead(text) == ""
+    assert lead("Các tổ chức trước khi xin cấp phép đều đã lập hồ sơ môi trường.") == ""
+
+
 def test_what_a_report_says_was_ordered_charges_nobody_again() -> None:
     text = "UBND xã đã ban hành 145 văn bản; giao Phòng Kinh tế xây dựng kịch bản; yêu cầu các thôn rà soát hộ nghèo."
     assert found("I. Kết quả", "1. Công tác điều hành", text, kind="bao-cao") == []
@@ -237,6 +253,10 @@ def test_plain_paragraphs_below_a_plain_line_that_names_a_unit_are_its_tasks() -
 
 def test_digital_government_is_a_topic_and_no_unit() -> None:
     assert sized("1. Chính quyền số", "1.1. Trạm Y tế xã số hóa hồ sơ sức khỏe của người dân.") == [(1, "Trạm Y tế xã")]
+
+
+def test_names_of_supporters_end_before_what_is_done_with_others() -> None:
+    assert supporting("Chủ trì, phối hợp với Sở Nội vụ làm việc với Ban Chấp hành Hội về nhân sự.") == ("Sở Nội vụ",)
 
 
 @pytest.mark.parametrize(

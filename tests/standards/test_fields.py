@@ -30,6 +30,10 @@ from vbgen.standards.fields import Fields, fields
             "Tập huấn cho cán bộ thôn (Phòng Kinh tế chủ trì, xong trước ngày 15/5/2027)",
             Fields("Phòng Kinh tế", (), "xong trước ngày 15/5/2027"),
         ),
+        (
+            "Đơn vị thực hiện: Phòng Kinh tế (chủ trì), Phòng Văn hóa - Xã hội (phối hợp).",
+            Fields("Phòng Kinh tế", ("Phòng Văn hóa - Xã hội",)),
+        ),
         ("Sản phẩm: Báo cáo kết quả.", Fields("", (), "", "Báo cáo kết quả")),
         ("Rà soát hồ sơ tồn đọng.", None),
     ],

@@ -69,7 +69,9 @@ _URGED = regex(r"(?:Quan tâm |Tiếp tục )?(?:[Cc]hỉ đạo|[Đđ]ôn đố
 _PAPER = (
     r"(?:Văn bản|Công văn|Thông báo|Nghị định|Nghị quyết|Quyết định|Thông tư|Tờ trình|Báo cáo|Kế hoạch|Luật|Điều|Khoản)"
 )
-_RETOLD = regex(rf"{_PAPER} (?:số )?\d")
+_RETOLD = regex(  # what a paper says
+    rf"{_PAPER} (?:số )?\d|Tại (?:điểm|khoản|Khoản|Điều|Điểm)\s[^.;]*?\b(?:quy định|nêu)\b"
+)
 _UNIT = regex(UNIT)
 _CLAUSE = regex(r"[,;:.]\s")
 
@@ -215,6 +217,7 @@ _PAPERS = r"(?:[Vv]ăn bản|Công văn|Tờ trình|Báo cáo|Quyết định|Th
 _TOLD = regex(  # what tells only: that a unit wrote, planned, has not done
     rf"có (?:ý kiến (?:tại |bằng )?)?{_PAPERS} (?:số )?\d|có ý kiến (?:tại|thống nhất|đồng ý|nhất trí)|cơ bản\b|(?:bố trí|đặt) (?:tại|ở)\b|chịu sự\b|nhận thấy\b|là cơ quan chuyên môn"
 )
+_SETTLED = regex(r"(?:trước khi|sau khi|khi|trong|hằng năm|hàng năm|thường xuyên)\b[^.;]{0,120}\bđã\b")
 _NOT_SUBJECT = regex(
     r"\b(?:đã|được|sẽ|đang|chỉ|để|(?<!công )việc|cho|không|cũng|còn|chưa|kính|trân trọng|có thể|thì|xin|sau đây)$"
 )
@@ -273,6 +276,7 @@ def _accepted(lead: str, rest: str, issuer: str) -> tuple[str, str] | None:
     if (
         PAST.match(rest)
         or _TOLD.match(rest)
+        or _SETTLED.match(rest)
         or _NOT_SUBJECT.search(lead)
         or _NOT_NAME.search(re.sub(r"\(.*?\)", "", lead))
         or len(lead) > 330
@@ -285,7 +289,7 @@ def _accepted(lead: str, rest: str, issuer: str) -> tuple[str, str] | None:
 
 
 _FOLLOWING_UP = regex(  # what a writer names himself for
-    r"(?:có trách nhiệm |chủ động |thường xuyên )*(?:theo dõi|đôn đốc|tổng hợp|tham mưu|phối hợp (?:với|cùng)|là (?:cơ quan|đầu mối)"
+    r"(?:có trách nhiệm |chủ động |thường xuyên )*(?:theo dõi|đôn đốc|tổng hợp|tham mưu|phối hợp (?:với|cùng)|là (?:cơ quan (?:thường trực|đầu mối)|đầu mối)"
     r"|hướng dẫn,? (?:và )?(?:kiểm tra|đôn đốc|theo dõi))"
 )
 _TIMED = regex(r"\s*\((?:sau|trước|trong|chậm nhất) [^()]*\)$")  # "Mỗi thành viên (sau 05 ngày) gửi …"
@@ -300,7 +304,7 @@ def _same(lead: str, issuer: str) -> bool:
 _WITH = regex(r"[Pp]hối hợp(?: chặt chẽ)?(?:,? (?:chỉ đạo|cùng|hỗ trợ|hướng dẫn))?\s+(?:với |cùng với |cùng )?")
 _STOP = regex(r"[.;:]|$")
 _WITH_ENDS = regex(
-    rf"(?:(?<!,)(?<! truyền thông)\s(?=truyền thông {VERB}))?(?:,?\s+(?=(?:trong )?{VERB}|thẩm tra|thống nhất|có phương án|để |nhằm |trong (?:việc|công tác|quá trình|suốt|thời gian)\b|khi ))"
+    rf"(?:(?<!,)(?<! truyền thông)\s(?=truyền thông {VERB}))?(?:,?\s+(?=(?:trong )?{VERB}|thẩm tra|làm việc|thống nhất|có phương án|để |nhằm |trong (?:việc|công tác|quá trình|suốt|thời gian)\b|khi ))"
 )
 _JOINED = regex(r"\s(?:trong|để|nhằm|về|khi|và)$")  # what joins a name with what is done
 _PRESS = regex(r", truyền thông(?= )")  # a noun there: "các cơ quan báo chí, truyền thông | tuyên truyền"

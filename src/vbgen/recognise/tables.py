@@ -16,6 +16,7 @@ from vbgen.patterns import regex
 from vbgen.readers.reading import Grid, Line
 from vbgen.recognise.sheets import ColumnedTable, Slot, sheet
 from vbgen.recognise.words import UNIT
+from vbgen.standards.fields import ROLES
 from vbgen.vietnamese import folded
 
 Rich = Callable[[Line], str]  # a line as text with inline marks
@@ -276,8 +277,8 @@ _SHARED = regex(
 
 
 def _shared(text: str) -> re.Match[str] | None:
-    """A cell that says both who leads and who supports: "Chủ trì: A. Phối hợp: B", "A, phối hợp với B"."""
-    return _SHARED.fullmatch(text)
+    """A cell that says both who leads and who supports: "Chủ trì: A. Phối hợp: B", "A (chủ trì), B (phối hợp)"."""
+    return ROLES.fullmatch(text) or _SHARED.fullmatch(text)
 
 
 _BULLET = regex(r"^[-–+*•]\s*")

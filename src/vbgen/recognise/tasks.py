@@ -74,7 +74,7 @@ def placed(
     above = parents(entries, alone, tabled)
     if not charging:
         return tuple(Placed(parent) for parent in above)
-    return tuple(_TaskFinder(entries, above, kind, issuer).placed())
+    return tuple(_TaskFinder(entries, above, kind, issuer, tabled).placed())
 
 
 _MEETING = regex(r"\W*(?:Thành phần|Địa điểm)\b[^:.;]{0,40}:")  # beside it "Chủ trì: …" tells who presides
@@ -82,8 +82,10 @@ _ENCLOSES = regex(r"\((?:Có|Kèm|Gửi kèm|Xem)\b[^()]*(?:kèm|kèm theo|đín
 
 
 class _TaskFinder:
-    def __init__(self, entries: Sequence[Entry], above: Sequence[int], kind: str, issuer: str) -> None:
-        self._entries, self._above, self._kind, self._issuer = entries, above, kind, issuer
+    def __init__(
+        self, entries: Sequence[Entry], above: Sequence[int], kind: str, issuer: str, tabled: frozenset[int]
+    ) -> None:
+        self._entries, self._above, self._kind, self._issuer, self._tabled = entries, above, kind, issuer, tabled
         self._casing: Casing | None = None
         self._below: dict[int, list[int]] = {}
         for place, parent in enumerate(above):
@@ -154,12 +156,14 @@ class _TaskFinder:
         scene = Surroundings(self._issuer, begun and not tells, below_name and (bool(entry.label) or owned))
         charges = _charges(place, entry, inherited, scene, inherits=owned)
         holds = place + 1 < len(self._above) and self._above[place + 1] == place
+        if place in self._tabled and entry.text.endswith(":"):
+            charges = []  # it only announces the table
         charges = [item for item in charges if not _is_topic(item, entry, following, holds=holds)]
         charges = [item for item in charges if not (aims and is_anyone(item.lead) and not item.due)]
         heir = charges[-1].lead if charges else inherited
         announces = entry.text.endswith(":") and is_deeper(entry, following)
         announces = announces and not (charges and charges[0].stated)
-        if announces and len(charges) == 1 and self._kind not in _TELLING and self._leads_in(place, charges[0]):
+        if announces and len(charges) == 1 and self._leads_in(place, charges[0]):
             return self._note(Placed(parent, heir), Owner.HEADING if below_name else Owner.LIST)
         if self._kind in _TELLING:
             heir = inherited
@@ -189,6 +193,8 @@ class _TaskFinder:
         They say what to do; or the entry says no more to everyone than that they follow.
         """
         items = self._below.get(place, ())[:8]
+        if self._kind in _TELLING and any(_URGES.match(self._entries[at].text) for at in items):
+            return False  # whom the asked one is to urge does the work
         told = [said(self._entries[at].text) for at in items]
         work = sum(found in (Said.WORK, Said.CASE) for found in told)
         return bool(told) and (2 * work >= len(told) or _is_bare(charge))
@@ -199,6 +205,7 @@ def _opens(text: str, facts: str) -> bool:
     return bool(facts) and text.endswith(once(":", facts))
 
 
+_URGES = regex(rf"(?:Chỉ đạo|Đôn đốc)\s+{UNIT}")
 _FOLLOWS = regex(
     r"(?:các|những|một số|\d+) (?:nội dung|nhiệm vụ|công việc|việc|biện pháp|giải pháp|công tác|yêu cầu)[^.;:]{0,60}:$"
     r"|(?:thực hiện|triển khai)(?: cụ thể)?(?: như sau| sau đây)?:$"

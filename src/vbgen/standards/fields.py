@@ -33,6 +33,11 @@ _LED = regex(rf"\({_PARTS}(?:(?:[;.]|,(?={_WHEN})) (?P<due>[^()]*))?\)")
 _PARTED = regex(_PARTS)
 
 
+ROLES = regex(  # "Sở A (chủ trì), Sở B (phối hợp)"
+    r"(?P<lead>[^();]+?) \(chủ trì\)(?:\s*[,;]|\s+và)?\s+(?P<with>[^()]+?) \(phối hợp\)", re.I
+)
+
+
 _CHARGES = regex(r",\s(?:giao|đề nghị|yêu cầu)\s")  # "Thời hạn: 30/6/2026, giao Sở A …" is a sentence
 
 
@@ -66,6 +71,8 @@ def fields(text: str) -> Fields | None:
     if not found or not (is_field(text) or "lead" in found):
         return None
     lead, support = found.get("lead", ""), listed(found.get("support", ""))
+    if roles := ROLES.fullmatch(lead):
+        return Fields(roles["lead"], support or listed(roles["with"]), found.get("due", ""), found.get("product", ""))
     if parted := _PARTED.fullmatch(lead):
         lead, support = parted["lead"], support or _partners(parted)
     return Fields(lead, support, found.get("due", ""), found.get("product", ""))
