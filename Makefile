@@ -4,7 +4,7 @@ BIN := .venv/bin
 SON_DONG := --units plans/units/son-dong-2024.yaml --as ubnd-huyen-son-dong
 TAN_TIEN := --units plans/units/xa-2026.yaml --as ubnd-xa-tan-tien
 
-.PHONY: demo test sweep returned fuzz storm mutants check templates golden gallery side-by-side redline oldest bench rules score system clean
+.PHONY: demo test sweep returned fuzz foreign storm mutants check templates golden gallery side-by-side redline oldest bench rules score system clean
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -86,6 +86,10 @@ mutants: .venv/ready
 # Mutated inputs against every entry, in process; failing ones are kept in out/fuzz. Half an hour of one core.
 fuzz: .venv/ready
 	$(BIN)/python bench/fuzz.py -n 100000
+
+# Test files of other software, fetched where there is a network: imported and checked.
+foreign: .venv/ready
+	$(BIN)/python bench/foreign.py
 
 # 10,000 plans rendered while workers are killed and the command is stopped at random: nothing torn, nothing lost.
 storm: .venv/ready
