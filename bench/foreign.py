@@ -1,8 +1,8 @@
 """Test files of other software, imported and checked: `make foreign` (docs/reliability.md).
 
 `python bench/foreign.py [--keep FOLDER]` fetches the source packages below, pinned, by pip into out/foreign; where
-there is no network it says so and ends. Each document in them is imported and checked: a file fails when anything but a Fault
-is raised, when it takes over 5 s of CPU, or when the process needs over 1 GB more.
+there is no network it says so and ends. Each document in them is imported and checked: a file fails when anything but
+a Fault is raised, when it takes over 5 s of CPU, or when the process needs over 1 GB more.
 """
 
 from __future__ import annotations
