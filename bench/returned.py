@@ -66,6 +66,8 @@ def main() -> None:
             sums[found.result] += 1
             by.setdefault(found.edit, Counter())[found.result] += 1
             by.setdefault(f"~{found.disguise}", Counter())[found.result] += 1
+            if not sums.total() % 200:
+                print(sums.total(), dict(sums), file=sys.stderr, flush=True)
             if found.result in ("half", "silent", "crash") or (options.verbose and found.result == "told"):
                 print(found.story, flush=True)
     for name, counts in sorted(by.items()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from itertools import islice
 from typing import Any, NamedTuple
 
 from vbgen.diagnostics import Fault
@@ -12,7 +13,8 @@ from vbgen.importing import opened, understood
 from vbgen.merging import carried
 from vbgen.model import Document
 from vbgen.plans import Plan
-from vbgen.pulling.hunks import Comparison, lines_as_read
+from vbgen.pulling.blocks import reblocked
+from vbgen.pulling.hunks import Comparison, is_recounted, lines_as_read
 from vbgen.pulling.looks import LookChange, look_changes
 from vbgen.pulling.proving import Left, Unmet, differing, unmet
 from vbgen.pulling.tables import retabled
@@ -24,6 +26,7 @@ from vbgen.rendering import render
 from vbgen.revising import Revised, Unrevisable, revise
 
 _ROUNDS = 4  # of taking back what did not come home
+_TRIED = 4  # documents that other words in some blocks may make
 _ALONE = 20  # edits that are tried one by one
 
 
@@ -94,8 +97,22 @@ class _Homing:
         for hunk in self._compared.hunks:
             if hunk.number in group and len(hunk.before) == len(hunk.after) == 1:
                 for made in typed_over(self._document, hunk.before[0], hunk.after[0], self._casing):
-                    if self._takes(made, back):
+                    if self._stays_put(made, back) and self._takes(made, back):
                         return
+
+        edited = [hunk for hunk in self._compared.hunks if hunk.number in group and not is_recounted(hunk)]
+        if edited and edited[-1].number - edited[0].number == len(edited) - 1:
+            before = [line for hunk in edited for line in hunk.before]
+            after = [line for hunk in edited for line in hunk.after]
+            for made in islice(reblocked(self._document, before, after), _TRIED):
+                if self._stays_put(made, back) and self._takes(made, back):
+                    return
+
+    def _stays_put(self, document: Document, back: Collection[int]) -> bool:
+        """Whether a document prints no line otherwise that nobody edited: else a text was typed over that is printed
+        elsewhere too, such as the name of the office.
+        """
+        return set(self._proved(document, back).left) <= set(self._left)
 
     def _groups_back(self) -> list[frozenset[int]]:
         """The edits that were taken back, a few of them where they are many."""
@@ -147,7 +164,7 @@ class _Homing:
         for wanted, printed in found.lines:
             for made in typed_over(document, printed, wanted, self._casing):
                 again = self._proved(made, back)
-                if again.hunks < found.hunks and len(again.left) <= len(found.left):
+                if again.hunks < found.hunks and set(again.left) <= set(found.left):
                     document, found = made, again
                     break
         return document, found

@@ -1,0 +1,81 @@
+"""Lines that a plan prints side by side, and what stands in their place now → documents whose blocks say that.
+
+Where import reads an edited line otherwise than the plan means it, as when somebody writes on behind the sentence that
+charges a unit, or cuts a task in two: the blocks take the words as they stand. A task keeps its facts where its new
+words say whom it charges; what the words say is not printed again.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from vbgen.model import Block, Clause, Document, Paragraph, Task
+from vbgen.pulling.hunks import unlabelled
+from vbgen.pulling.texts import Steps, put, values
+from vbgen.vietnamese import folded
+
+_LEAST = 0.8  # of a block's words must stand in its line
+_MOST = 5  # lines on either side
+_FACTS = {"lead": "", "support": (), "due": "", "product": "", "follows": ""}
+
+
+def reblocked(document: Document, before: Sequence[str], after: Sequence[str]) -> Iterator[Document]:
+    """The document with other words in the blocks that print some lines; first without the marks that end them."""
+    if not 0 < len(before) <= _MOST or not 0 < len(after) <= _MOST:
+        return
+    lines = [unlabelled(line) for line in before]
+    found: list[tuple[float, Steps, tuple[Block, ...], int]] = []
+    for steps, blocks in _lists(document):
+        for start in range(len(blocks) - len(lines) + 1):
+            run = blocks[start : start + len(lines)]
+            shares = [_share(block, line) for block, line in zip(run, lines, strict=True)]
+            if min(shares) >= _LEAST and _is_flat(run):
+                found.append((-sum(shares), steps, blocks, start))
+    for _, steps, blocks, start in sorted(found, key=lambda item: item[0]):
+        end = start + len(lines)
+        for texts in _texts(after):
+            yield put(document, steps, (*blocks[:start], *_said(blocks[start:end], texts), *blocks[end:]))
+
+
+def _lists(document: Document) -> Iterator[tuple[Steps, tuple[Block, ...]]]:
+    """Every list of blocks of a document, with the steps to it."""
+    for steps, value in values(document, ()):
+        for name in ("body", "blocks"):
+            held = getattr(value, name, None)
+            if isinstance(held, tuple) and held:
+                yield (*steps, name), held
+
+
+def _share(block: Block, line: str) -> float:
+    """How much of a block's words stand in a line."""
+    if not isinstance(block, Paragraph | Clause | Task):
+        return 0.0
+    own, words = Counter(folded(block.text).split()), Counter(folded(line).split())
+    return (own & words).total() / (own.total() or 1)
+
+
+def _is_flat(run: Sequence[Any]) -> bool:
+    """Whether no block but the last holds others, so that the lines of all stand side by side."""
+    return not any(block.blocks for block in run[:-1]) and not any(getattr(block, "then", ()) for block in run)
+
+
+def _texts(after: Sequence[str]) -> Iterator[list[str]]:
+    lines = [unlabelled(line).removesuffix("./.") for line in after]
+    yield [line.rstrip(".;") if not line.endswith("...") else line for line in lines]
+    yield lines
+
+
+def _said(run: Sequence[Any], texts: list[str]) -> list[Block]:
+    """Blocks that say some texts in the place of others: of the same sorts, the last with what the last held."""
+    sorts = [run[min(at, len(run) - 1)] for at in range(len(texts))]
+    made = []
+    for at, (block, text) in enumerate(zip(sorts, texts, strict=True)):
+        last = at == len(texts) - 1
+        block = dataclasses.replace(block, text=text, blocks=run[-1].blocks if last else ())
+        if isinstance(block, Task) and not (block.lead and folded(block.lead) in folded(text)):
+            block = dataclasses.replace(block, **_FACTS)  # type: ignore[arg-type]
+        made.append(block)
+    return made
