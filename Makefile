@@ -28,6 +28,10 @@ demo: .venv/ready
 	$(BIN)/vbgen pull out/gui-ve.docx --into out/gui-ve.yaml
 	$(BIN)/vbgen diff out/gui-di.yaml out/gui-ve.yaml || test $$? -eq 1
 	$(BIN)/vbgen redline out/gui-di.yaml out/gui-ve.yaml --author "Lãnh đạo" --date 14/5/2026 -o out/vet-sua.docx --ghi-de
+	rm -f out/xa.tien-do.yaml
+	$(BIN)/vbgen tasks out/xa.yaml --ngay 20/4/2026 --late || test $$? -eq 1
+	$(BIN)/vbgen remind out/xa.yaml --ngay 20/4/2026 --ky-hieu UBND-VP -o out/don-doc.yaml --ghi-de && $(BIN)/vbgen check out/don-doc.yaml
+	$(BIN)/vbgen render out/don-doc.yaml --ghi-de
 	@echo "Các văn bản Word nằm trong thư mục out/:" && ls out/*.docx
 
 test: system check
