@@ -102,6 +102,7 @@ def test_who_acts_later_in_a_sentence_is_charged_too(text: str) -> None:
     [
         "Đôn đốc các sở, UBND các xã thực hiện Kế hoạch",
         "Giúp Ban Chỉ đạo, UBND các xã rà soát",
+        "Trưởng thôn, trưởng bản là đại diện cho dân cư và Ủy ban nhân dân xã, chịu sự quản lý của xã",
         "Trình tự lấy ý kiến của Sở Tài chính, Hội đồng nhân dân xã quyết định",
     ],
 )

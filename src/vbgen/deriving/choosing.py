@@ -151,7 +151,8 @@ def _acting(text: str, scene: _Telling) -> Reach:
         found = reach(scene.unit, match["who"], scene.by)
         done = re.search(VERB, match["before"], re.IGNORECASE)
         object_ = done and re.search(UNIT, match["before"][done.end() :], re.IGNORECASE)
-        if found.how in (How.NAME, How.LEVEL) and not object_:
+        named = not re.search(r"\s(?:là|cho|để|về)\s", match["who"])  # "trưởng thôn là đại diện cho UBND xã, chịu …"
+        if found.how in (How.NAME, How.LEVEL) and named and not object_:
             return found
     return Reach(How.NOT)
 
