@@ -331,8 +331,9 @@ ROWS = (
     Manual(
         "S0152",
         _WARNING,
-        """Văn bản thuần chép từ PDF mất dấu cách sau chữ có dấu (đơn vịkhẩn trương): vbgen tách những chữ chỉ tách được
-        một cách; soát lại với bản gốc.
+        """Văn bản thuần chép từ PDF mất dấu cách sau chữ có dấu (đơn vịkhẩn trương).
+
+        vbgen tách những chữ chỉ tách được một cách; soát lại với bản gốc.
 
         Sai: vbgen import chep-tu-pdf.txt rồi dùng ngay
         Đúng: vbgen import ban-goc.docx
