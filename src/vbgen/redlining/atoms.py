@@ -169,7 +169,13 @@ def _atom(bits: tuple[Bit, ...], link: Element | None, pointers: list[Element]) 
 def _key(bits: tuple[Bit, ...]) -> Hashable:
     if len(bits) == 1 and bits[0].node is not None and bits[0].node.tag in NOTES:
         return bits[0].node.tag, bits[0].node.get(_ID, "").rstrip(CHANGED)
-    return tuple(bit.text.translate(_FOLDED) if bit.node is None else same_markup(bit.node) for bit in bits)
+    return tuple(_said(bit) for bit in bits)
+
+
+def _said(bit: Bit) -> Hashable:
+    if bit.node is None:
+        return bit.text.translate(_FOLDED)
+    return bit.node.text if bit.node.tag == _CODE else same_markup(bit.node)
 
 
 def runs(bits: Iterable[Bit], *, gone: bool = False) -> list[Element]:
