@@ -23,7 +23,19 @@ from vbgen.writers.lengths import Figure
 from vbgen.writers.ready import Compiled, Render, TemplateFault
 
 # The modules of this folder that decide what the cache holds.
-_MAKERS = ("compiling", "context", "editing", "fields", "grids", "lengths", "marking", "runs", "tags", "view")
+_MAKERS = (
+    "compiling",
+    "context",
+    "editing",
+    "fields",
+    "grids",
+    "lengths",
+    "marking",
+    "runs",
+    "sections",
+    "tags",
+    "view",
+)
 
 NESTED = "thẻ quá dài hoặc lồng nhau quá nhiều bậc"
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
 from typing import Any
 
 from lxml import etree
@@ -20,7 +19,8 @@ from vbgen.patterns import regex
 from vbgen.writers.editing import append_before, child, properties, style_of
 from vbgen.writers.fields import AppendixView, GridCell, GridRow, Pair, StyledLine
 from vbgen.writers.lengths import INDENTED, RULED, Figure
-from vbgen.writers.runs import NOTE_LOOK, THIN
+from vbgen.writers.runs import NOTE_LOOK
+from vbgen.writers.sections import PAGED, section_end, sheets
 from vbgen.writers.tags import TagError, item_type
 
 _P, _R, _T, _TBL, _TR, _TC = (name(f"w:{local}") for local in ("p", "r", "t", "tbl", "tr", "tc"))
@@ -159,8 +159,8 @@ class Marker:
             tuple[str, Any]
         ] = []  # the variables of open loops, and the record of `fields` that each stands for
         last = root.find("w:body/w:sectPr", NAMESPACES)
-        if last is not None and all(last.find(part, NAMESPACES) is not None for part in _PAGED):
-            self._sheets = _sheets(last)
+        if last is not None and all(last.find(part, NAMESPACES) is not None for part in PAGED):
+            self._sheets = sheets(last)
         for paragraph in list(root.iter(_P)):
             if loops and loops[0][1] is AppendixView:
                 self._in_appendix(paragraph, loops[0][0])
@@ -203,13 +203,13 @@ class Marker:
         if not self._sheets:
             raise TagError("mẫu thiếu thiết lập trang")
         if loop.getprevious() is not None:  # else the file is an appendix and nothing else
-            ends = _section_end(self._sheet("turned", otherwise=self._sheets["own"]))
+            ends = section_end(self._sheet("turned", otherwise=self._sheets["own"]))
             append_before(loop, self.mark(f"{{% if appendices %}}{ends}{{% endif %}}"))
 
     def _between(self, end: Any, variable: str) -> None:
         """End the section of each appendix but the last."""
         ends = f"{variable}.ends"
-        append_before(end, self.mark(f"{{% if {ends} %}}{_section_end(self._sheet(ends))}{{% endif %}}"))
+        append_before(end, self.mark(f"{{% if {ends} %}}{section_end(self._sheet(ends))}{{% endif %}}"))
 
     def _in_appendix(self, paragraph: Any, variable: str) -> None:
         """Balance an appendix's reference, put the rule under it, and keep the ids of drawings apart."""
@@ -307,58 +307,6 @@ def leave_appendix(root: Any) -> bool:
         elif element.tag != name("w:sectPr"):
             element.getparent().remove(element)
     return found
-
-
-_PAGED = ("w:pgMar", "w:pgSz[@w:w][@w:h]")
-"""What a section must tell, so that others can be made of it."""
-
-
-def _sheets(section: Any) -> dict[str, str]:
-    """The markup of each sort of section: the document's own; of an appendix, whose pages count from 1, upright and
-    across; of pages that go on from those before, their first page as the others.
-    """
-    first, on = deepcopy(section), deepcopy(section)
-    for again in (first, on):
-        for old in again.findall("w:pgNumType", NAMESPACES):
-            again.remove(old)
-    numbering = etree.Element(name("w:pgNumType"))
-    numbering.set(name("w:start"), "1")
-    first.find("w:pgMar", NAMESPACES).addnext(numbering)
-    _same_foot(first)
-    for old in (*on.findall("w:titlePg", NAMESPACES), *on.findall("w:type", NAMESPACES)):
-        on.remove(old)
-    return {
-        "own": _markup(section),
-        "portrait": _markup(first),
-        "landscape": _markup(_turned(first)),
-        "portrait_on": _markup(on),
-        "landscape_on": _markup(_turned(on)),
-    }
-
-
-def _turned(section: Any) -> Any:
-    size = section.find("w:pgSz", NAMESPACES)
-    wide, high = size.get(name("w:w")), size.get(name("w:h"))
-    for attribute, value in (("w", high), ("h", wide), ("orient", "landscape")):
-        size.set(name(f"w:{attribute}"), value)
-    return section
-
-
-def _same_foot(section: Any) -> None:
-    """The first page of an appendix has the foot of other pages: ô 13 stands on the document's own first page only."""
-    feet = {foot.get(name("w:type")): foot for foot in section.findall("w:footerReference", NAMESPACES)}
-    if "first" in feet and "default" in feet and (key := feet["default"].get(name("r:id"))):
-        feet["first"].set(name("r:id"), key)
-
-
-def _markup(element: Any) -> str:
-    """An element's markup, its prefixes declared by the part's root."""
-    return re.sub(r' xmlns:\w+="[^"]*"', "", etree.tostring(element, encoding="unicode", with_tail=False))
-
-
-def _section_end(section: str) -> str:
-    """A line of no height that ends a section: Word keeps a section's page in its last paragraph."""
-    return f"<w:p><w:pPr>{THIN}{section}</w:pPr></w:p>"
 
 
 def _replace(node: Any, kind: str, text: str) -> None:
