@@ -6,14 +6,17 @@ import itertools
 
 from hypothesis import given
 from lxml import etree
-from support.cases import letter, plan
+from support.cases import SENTENCE, letter, plan
 from support.laws import law
 from support.strategies import documents
 
 from vbgen.compose import compose, compose_apart
-from vbgen.model import Document
+from vbgen.model import Document, Paragraph
 from vbgen.ooxml.package import unpack
 from vbgen.plans import loads
+from vbgen.readers.docx import read
+from vbgen.recognise.building import build
+from vbgen.recognise.facts import facts
 from vbgen.rendering import render
 from vbgen.standards import FORMS
 from vbgen.writers.blank import all_templates
@@ -88,3 +91,25 @@ def _closing_rows(recipients: int) -> list[tuple[int, str]]:
 def test_a_long_list_of_recipients_runs_on_over_pages_without_gaps_and_a_short_one_is_whole() -> None:
     assert _closing_rows(26) == [(29, "240")]  # with its title, "Như trên" and "Lưu"
     assert _closing_rows(30) == [(14, "240"), *[(3, "0")] * 6, (1, "0")]
+
+
+def _held(*texts: str) -> list[bool]:
+    """Which paragraphs of a body stay on the page of the next."""
+    data = render(loads(plan("".join(f"  - {text}\n" for text in texts))))
+    return [
+        item.find(f"{W}pPr/{W}keepNext") is not None
+        for item in body(data)
+        if (style := item.find(f"{W}pPr/{W}pStyle")) is not None and style.get(f"{W}val") == "Text"
+    ][: len(texts)]
+
+
+def test_two_lines_of_text_go_along_with_the_signature_and_no_more() -> None:
+    assert _held("Một", "Hai", "Ba") == [False, True, True]
+    assert _held("Một", "Hai", f"{SENTENCE}, báo cáo trước ngày 25/11/2026") == [False, False, True]
+
+
+def test_a_line_after_a_break_begins_where_a_paragraph_does() -> None:
+    text = plan("  - |-\n    Dòng một\n    Dòng hai\n")
+    xml = unpack(render(loads(text)))["word/document.xml"].decode()
+    assert '<w:t>Dòng một</w:t><w:br/><w:t xml:space="preserve"></w:t><w:tab/>' in xml
+    assert build(facts(read(render(loads(text)), "a.docx"))).document.body == (Paragraph("Dòng một\nDòng hai"),)

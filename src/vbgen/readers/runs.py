@@ -57,13 +57,15 @@ def joined(runs: Iterable[Run]) -> list[Run]:
 
 
 def _broken(runs: list[Run]) -> tuple[Run, ...]:
-    """Page breaks at either end of a paragraph are nothing in it; inside they are line breaks."""
+    """Page breaks at the ends of a paragraph are nothing in it; inside they are line breaks, which a tab may follow."""
     if any("\f" in run.text for run in runs):
         if runs[0].text:
             runs[0] = runs[0]._replace(text=runs[0].text.lstrip("\f"))
         if runs[-1].text:
             runs[-1] = runs[-1]._replace(text=runs[-1].text.rstrip("\f"))
         runs = [run._replace(text=run.text.replace("\f", "\n")) for run in runs]
+    if any("\n\t" in run.text for run in runs):
+        runs = [run._replace(text=run.text.replace("\n\t", "\n")) for run in runs]
     return tuple(run for run in runs if run.text or run.note)
 
 

@@ -14,7 +14,7 @@ from vbgen.patterns import regex
 from vbgen.readers.reading import Cell, Grid, Line, Reading
 from vbgen.recognise.breaks import unbroken
 from vbgen.recognise.titles import as_title, is_name, kind_of
-from vbgen.standards import reading
+from vbgen.standards import DEFAULT, Zone, reading, standard
 from vbgen.tree import Drawing, Run
 
 _CROWN = reading(r"{nation}|{party}|{motto}|^\W*{youth}")
@@ -37,6 +37,10 @@ _RIGHT = reading(
     r"(?<!\s)(?=\s*?(?:\t| {3}))\s++(?={nation_begins}|{party}|{youth}|{motto_begins}|(?i:\w[^\t,]{1,30},\s*ng[àa]y\s))"
 )
 _RULE = regex(r"^[\s\-–—_=*~.•]*(?:[oO0]{3}[\s\-–—_=*~.•]*)?$")  # "-----o0o-----"
+
+
+_OF_BODY = {role.style for role in standard(DEFAULT).roles.values() if role.zone is Zone.BODY}
+"""The styles of vbgen's own bodies: a line break in one is the author's."""
 
 
 class Spot(NamedTuple):
@@ -66,7 +70,7 @@ def zones(reading: Reading) -> Zones:
     """The zones of a reading; a zone that is not there is empty."""
     items: list[Line | Grid] = []
     for place, item in enumerate(_unbroken(reading.items)):
-        if isinstance(item, Line) and place < 15 and "\n" in item.text:
+        if isinstance(item, Line) and place < 15 and "\n" in item.text and item.style not in _OF_BODY:
             items += [part for part in _lines(item) if part.text]
         elif isinstance(item, Grid) or item.before or not _is_rule(item):
             items.append(item)

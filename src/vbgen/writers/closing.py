@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from vbgen.patterns import regex
 from vbgen.writers.fields import Pair, StyledLine
 from vbgen.writers.grids import HOLD
 from vbgen.writers.lengths import Figure
 
 _WHOLE = 30  # lines of Nơi nhận that stand in one row, kept on one page: a higher one could be cut off
 _FIRST, _FURTHER = 14, 3  # lines in the rows of a longer one: as high as a signature, then so many as stay together
-_LINE = 80  # characters that one line of the body surely holds no more of than this
-_MARKUP = regex("<[^>]*>")
 
 
 def seats(signers: int) -> list[tuple[int, int]]:
@@ -61,12 +58,15 @@ def _parted(pair: Pair, blank: StyledLine) -> Iterator[Pair]:
         yield Pair(pair.left[start : start + _FURTHER], (blank,), Figure("1"))
 
 
-def kept(body: list[StyledLine]) -> tuple[StyledLine, ...]:
-    """The body, its end held on the page of the signature: at least two lines of text, the last row of a table."""
+def kept(body: list[StyledLine], *, last_fills: bool) -> tuple[StyledLine, ...]:
+    """The body, its end held on the page of the signature: at least two lines of text, the last row of a table.
+
+    `last_fills` tells whether the last paragraph has these two lines.
+    """
     if not body:
         return ()
     lines = [*body[:-1], body[-1]._replace(hold=HOLD)]
-    if len(lines) > 1 and len(_MARKUP.sub("", lines[-1].text)) < 2 * _LINE:
+    if len(lines) > 1 and not last_fills:
         lines[-2] = _held(lines[-2])
     return tuple(lines)
 

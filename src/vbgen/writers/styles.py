@@ -128,11 +128,17 @@ def _identity(role: Role, look: StyleSet, levels: Mapping[str, int]) -> tuple[st
     return f'{shown}<w:basedOn w:val="{style_id(look.roles[base])}"/><w:next w:val="Text"/>', levels[base] - 1
 
 
+def begins_lines(role: Role) -> bool:
+    """Whether a line after a break begins where a paragraph does: at a tab stop, for Word has no such indent."""
+    return role.align == "both" and role.first > 0
+
+
 def _style(role: Role, look: StyleSet, levels: Mapping[str, int]) -> str:
     rule = ' w:lineRule="exact"' if role.exact else ' w:lineRule="auto"'
     spacing = f'<w:spacing w:before="{role.before}" w:after="{role.after}" w:line="{role.line}"{rule}/>'
     turn = f' w:firstLine="{role.first}"' if role.first >= 0 else f' w:hanging="{-role.first}"'
     keep = "<w:keepNext/>" if role.keep_next else ""
+    stop = f'<w:tabs><w:tab w:val="left" w:pos="{role.left + role.first}"/></w:tabs>' if begins_lines(role) else ""
     identity, level = _identity(role, look, levels)
     outline = "" if level is None else f'<w:outlineLvl w:val="{level}"/>'
     custom = "" if "<w:aliases" in identity else ' w:customStyle="1"'
@@ -141,7 +147,7 @@ def _style(role: Role, look: StyleSet, levels: Mapping[str, int]) -> str:
     line = '<w:u w:val="single"/>' if role.underline else ""
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{style_id(role)}">{identity}<w:qFormat/>'
-        f'<w:pPr>{keep}{_border(role)}{spacing}<w:ind w:left="{role.left}"{turn}/>'
+        f'<w:pPr>{keep}{_border(role)}{stop}{spacing}<w:ind w:left="{role.left}"{turn}/>'
         f'<w:jc w:val="{role.align}"/>{outline}</w:pPr>'
         f'<w:rPr>{face}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>{line}</w:rPr></w:style>'
     )

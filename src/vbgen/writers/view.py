@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from vbgen.standards import HEADER, ZONES, RoleName, Zone, of_form
+from vbgen.standards.metrics import width
 from vbgen.tree import (
     NAMES,
     Break,
@@ -27,6 +28,7 @@ from vbgen.writers.fields import NO, NOTHING, AppendixView, Foot, StyledLine, Vi
 from vbgen.writers.grids import HOLD, grid
 from vbgen.writers.lengths import Figure, above_names, below, beside, broken, lengths, signing_columns
 from vbgen.writers.runs import THIN, escape, first_mark, mark, markup, other_mark
+from vbgen.writers.styles import begins_lines
 
 _GAP = Xml('<w:spacing w:after="120"/>')
 _BETWEEN = Xml('<w:spacing w:before="0" w:after="120" w:line="14" w:lineRule="exact"/>')
@@ -43,6 +45,7 @@ class Viewed(NamedTuple):
     drawings: tuple[Drawing, ...] = ()
 
 
+_SURELY = 1.05  # of a line: what is wider goes on in a second one, whoever draws it
 _UNDATED = "2020-03-05"  # of a draft: the day of the Decree
 
 _RICH = ("addressed", "addressees", "contact")  # roles whose field holds more than a plain text
@@ -129,7 +132,7 @@ class _Viewer:
             addressees_label=self._label,
             addressees=tuple(self._roomy(self._names)),
             contact=tuple(self._contact),
-            body=closing.kept(self._body),
+            body=closing.kept(self._body, last_fills=self._fills(own)),
             closing=closing.rows(self._left, self._level(self._anchored()), self._confirmer, blank),
             appendices=(*(annex._replace(ends=annex.page) for annex in annexes[:-1]), *annexes[-1:]),
             turned=turned,
@@ -310,6 +313,8 @@ class _Viewer:
         role, runs = paragraph
         look = self._roles[role]
         if look.align == "both":
+            if begins_lines(look) and "\n" in text_of(runs):
+                runs = tuple(run._replace(text=run.text.replace("\n", "\n\t")) for run in runs)
             measure = setting.Measure(self._room - look.left, look.first)
             runs, tracking = setting.bound(runs, look, look.size(self._tree.size), measure)
             return StyledLine(self._styles[role], self._runs(runs, tracking))
@@ -320,6 +325,16 @@ class _Viewer:
     def _broken(self, role: RoleName, runs: tuple[Run, ...], room: int) -> tuple[Run, ...]:
         look = self._roles[role]
         return setting.broken(runs, look, look.size(self._tree.size), room)
+
+    def _fills(self, items: Iterable[Item]) -> bool:
+        """Whether the last paragraph of the body surely takes more than one line."""
+        body = [item for zone, inside in zones(items) if zone is Zone.BODY for item in inside]
+        last = body[-1] if body else None
+        if not isinstance(last, PrintedParagraph):
+            return False
+        look = self._roles[last.role]
+        wide = width(text_of(last.runs), look.size(self._tree.size), bold=look.bold, italic=look.italic)
+        return wide > _SURELY * (self._page.text_width - look.left - look.first)
 
     def _anchored(self) -> list[list[StyledLine]]:
         """The signers, the room for their signatures marked; the seal goes with the right one of the first row."""
