@@ -145,6 +145,8 @@ def test_what_leads_in_or_closes_charges_nobody() -> None:
         == [(Involvement.NOT, "")] * 2
     )
     items = (Task("Rà soát đất đai", lead="UBND cấp xã"),)
+    over = plan(Task("Chỉ đạo điểm đối với các cơ quan như sau", lead="Các cơ quan", blocks=items))
+    assert [role for role, _ in chosen(over)] == [Involvement.NOT, Involvement.LEAD]
     inner = plan(Task("UBND cấp xã thực hiện các nhiệm vụ sau:", lead="UBND cấp xã", blocks=items))
     assert [role for role, _ in chosen(inner)] == [Involvement.NOT, Involvement.LEAD]
 
@@ -155,6 +157,7 @@ def test_what_leads_in_or_closes_charges_nobody() -> None:
         "Giám đốc các sở, Chủ tịch UBND các xã, phường chịu trách nhiệm thi hành Chỉ thị này.",
         "Các cơ quan liên quan chịu trách nhiệm thi hành Quyết định này. Quyết định này có hiệu lực kể từ ngày ký",
         "Các ngành, địa phương chịu trách nhiệm thi hành [@ct7]. [@ct7] có hiệu lực từ ngày 01/8/2026.",
+        "Giám đốc các sở, Chủ tịch UBND các xã, phường có trách nhiệm thi hành Quyết định này./.",
     ],
 )
 def test_who_carries_a_document_out_is_a_closing_formula(text: str) -> None:

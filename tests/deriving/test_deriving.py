@@ -282,7 +282,9 @@ def test_an_office_that_its_header_names_by_half_is_called_whole(
 
 
 def test_a_kind_that_no_form_prints_keeps_its_symbol_and_a_summary_its_point_not() -> None:
-    decree = replace(SUPERIOR, kind="nghi-dinh", issuer=Issuer(("Chính phủ",), (), "1998/NĐ-CP"), summary="Dân chủ.")
+    decree = replace(
+        SUPERIOR, kind="nghi-dinh", issuer=Issuer(("Chính phủ",), (), "1998/NĐ-CP"), summary="V/v dân chủ."
+    )
     found = derive(decree, UNIT).document.references[0]
     assert (found.number, found.summary) == ("87/1998/NĐ-CP", "về dân chủ")
 

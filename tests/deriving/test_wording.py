@@ -295,6 +295,11 @@ def test_a_department_is_told_what_is_its_own_to_do(text: str, ours: str) -> Non
     assert reworded(text).text == ours
 
 
+def test_whose_something_is_is_no_subject() -> None:
+    text = "Hàng tháng nội dung cải cách của ngành, địa phương phải được đưa vào báo cáo"
+    assert reworded(text, lead="địa phương").text == text
+
+
 def test_who_leads_before_us_stays_named() -> None:
     text = "Đảng ủy xã lãnh đạo, UBND các xã, phường xây dựng phương án"
     assert reworded(text, lead="Đảng ủy xã").text == "Đảng ủy xã lãnh đạo, UBND xã xây dựng phương án"

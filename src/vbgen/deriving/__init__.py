@@ -6,6 +6,7 @@ text; what is not the unit's is told with the reason; what only a person knows i
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -146,7 +147,7 @@ _JOINED = regex(r"(?:về|v/v|ban hành|quy định|phê duyệt|sửa đổi|b�
 
 def _about(summary: str) -> str:
     """A summary as a citation joins it: "về cải cách hành chính", "triển khai Nghị quyết …"."""
-    summary = summary.rstrip(" .;:,")
+    summary = re.sub(r"^[Vv]/v\s+", "", summary).rstrip(" .;:,")
     return summary if not summary or _JOINED.match(summary) else f"về {summary}"
 
 

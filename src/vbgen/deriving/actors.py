@@ -77,6 +77,9 @@ _OTHERS = regex(
 )
 
 
+_WITHIN = regex(r"\b(?:của|thuộc|tại|cho|với)\s+[^,;]+,\s*$")  # "nội dung của ngành, địa phương phải được …"
+
+
 def _opening(before: str) -> str | None:
     """What stays of what stands before the subject: "Trong thời gian này, giao " leaves its first part.
 
@@ -86,6 +89,8 @@ def _opening(before: str) -> str | None:
         return None
     if not before.strip() or re.fullmatch(rf"{_BY_WHOM}\s*", folded(before)):
         return ""
+    if _WITHIN.search(before):
+        return None
     before = _OTHERS.sub("", before)
     if not re.search(VERB, before, re.IGNORECASE):  # others of an enumeration
         return ""

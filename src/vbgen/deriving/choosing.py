@@ -101,8 +101,10 @@ def _choice(place: Place[Task], scene: _Telling) -> Choice:
     if id(task) in scene.listed:
         return Choice(place, Involvement.NOT, "một mục của bản kê trong nhiệm vụ trên nó")
     items = () if is_list(task) else tuple(reading(task.blocks))  # tasks among them are chosen on their own
-    leads_in = not task.blocks or any(isinstance(item, Task) for item in items)
-    if leads_in and _FORMULA.search(" ".join(task.text.split())):
+    over = any(isinstance(item, Task) for item in items)
+    if ((over or not task.blocks) and _FORMULA.search(" ".join(task.text.split()))) or (
+        over and _LEADS_IN.search(task.text)
+    ):
         return Choice(place, Involvement.NOT, "lời dẫn hoặc lời kết của văn bản, không giao việc gì thêm")
     if any(_FOUND.match(folded(head)) for head in place.above):
         return Choice(place, Involvement.NOT, "phần đánh giá, không giao việc")
@@ -170,8 +172,8 @@ HINDERED = regex(rf"(?:Trường hợp các văn bản viện dẫn[^.]*\. )?{_H
 
 _FORMULA = regex(
     r"^Trên đây là\b"
-    r"|\bchịu trách nhiệm thi hành (?:[<up>][<low>]+ [<low>]+|\[@\w+\])(?: này)?"
-    r"(?:\.\s+(?:(?:[<up>][<low>]+ [<low>]+ này|\[@\w+\]) )?có hiệu lực[^.]*)?\.?$"
+    r"|\b(?:chịu|có) trách nhiệm thi hành (?:[<up>][<low>]+ [<low>]+|\[@\w+\])(?: này)?"
+    r"(?:\.\s+(?:(?:[<up>][<low>]+ [<low>]+ này|\[@\w+\]) )?có hiệu lực[^.]*)?[./]*$"
     r"|^Căn cứ (?:[Vv]ăn bản|[<up>][<low>]+(?: [<low>]+)?|\[@\w+\])(?: này)?, [^.;]*"
     r"(?:triển khai|tổ chức)?,? ?thực hiện\.?$"
     rf"|(?:^|{_URGED})(?:Trường hợp các văn bản viện dẫn[^.]*\. )?{_HINDERED}$"
@@ -179,6 +181,7 @@ _FORMULA = regex(
     r"|\b(?:nội dung|nhiệm vụ|công việc|thực hiện)(?: chính| cụ thể| trọng tâm)*,?"
     r"(?: cụ thể)?(?: như)? sau(?: đây)?\s*[:.]?$"
 )
+_LEADS_IN = regex(r"\b(?:như sau|sau đây|dưới đây)\s*[:.]?\s*$")  # over tasks
 """What only leads to the items after it, or closes a document: our draft leads and closes in its own words."""
 
 
