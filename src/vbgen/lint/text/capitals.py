@@ -14,6 +14,10 @@ from vbgen.patterns import regex
 if TYPE_CHECKING:
     from vbgen.lint.text.content import Content
 
+_COMMANDS = scan(
+    r"(?<!\w)(?:Bộ chỉ huy|Ban chỉ huy|Ban chấp hành|Ban thường vụ|Ban chỉ đạo) (?=[<low>]+)",
+    ("Bộ chỉ", "Ban chỉ", "Ban ch", "Ban th"),
+)
 _ORGANS = {
     "ủy ban nhân dân": "Ủy ban nhân dân",
     "uỷ ban nhân dân": "Uỷ ban nhân dân",
@@ -28,6 +32,7 @@ def peoples_organs(content: Content) -> Iterator[Hit]:
 
     Sai: Ủy Ban Nhân Dân tỉnh Lào Cai
     Sai: trình Hội đồng Nhân dân tỉnh
+    Sai: Bộ chỉ huy quân sự tỉnh
     Đúng: trình Hội đồng nhân dân tỉnh
     """
     for match, passage in content.find(_ORGAN):
@@ -35,6 +40,10 @@ def peoples_organs(content: Content) -> Iterator[Hit]:
         if right and match[0] != right and passage.part not in ("issuer", "superior"):
             small = match[0][0].islower()
             yield Hit(passage.path, f"viết “{right}”", match[0], right, WARNING if small else None)
+    for match, passage in content.find(_COMMANDS):
+        words = match[0].split()
+        right = f"{words[0]} {words[1].capitalize()} {words[2]}"
+        yield Hit(passage.path, f"viết “{right}”", match[0].strip(), right, ADVICE)
 
 
 _CLAUSE = scan(

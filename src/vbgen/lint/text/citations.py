@@ -137,8 +137,12 @@ def cited_shape(content: Content) -> Iterator[Hit]:
 
     Sai: Kế hoạch số 87 /KH-UBND
     Sai: Kế hoạch số 87/KH–UBND
+    Sai: Nghị định số 30/2020/NĐCP ngày 05/3/2020
     Đúng: Kế hoạch số 87/KH-UBND
     """
+    for match, passage in content.find(_FUSED):
+        right = _FUSED_KIND.sub(r"\1-", match[0])
+        yield Hit(passage.path, "ký hiệu thiếu gạch nối sau tên loại", match[0], right)
     for match, passage in content.find(_LOOSE):
         right = _tight(match[0])
         if _is_own(content, right):
@@ -146,6 +150,11 @@ def cited_shape(content: Content) -> Iterator[Hit]:
         yield Hit(passage.path, "số, ký hiệu viết liền, nối bằng “-”", match[0], right, mend=right)
 
 
+_FUSED = scan(
+    r"\d/(?:\d{4}/)?(?:NĐCP|QĐTTg|QĐUBND|NQHĐND|NQCP|CTTTg|KHUBND|TTBNV)(?!\w)",
+    ("/NĐCP", "/QĐ", "/NQ", "/CT", "/KH", "/TT"),
+)
+_FUSED_KIND = regex(r"(?<=/)(NĐ|QĐ|NQ|CT|KH|TT)(?=[A-ZĐ])")
 _GAP, _CODE = r"[ \xa0]", "(?:QĐ|KH|NQ|TB|BC|CT|TTr|CTr|HD|NĐ|TT|UBND)"
 _LOOSE = scan(
     rf"\d(?<![\w/]\d)\d{{0,4}}(?:/\d{{4}})?(?:{_GAP}/{_GAP}?|/{_GAP}){_CODE}{_GAP}?[–—-]{_GAP}?[A-ZĐ]\w+"

@@ -76,8 +76,11 @@ def mixed_heads(content: Content) -> Iterator[Hit]:
 _SHORT = regex(r"^(UBND|HĐND|UBMTTQ|MTTQ|BQL|BCĐ|BCH|VP|TTHC|TT(?= )|TP\b\.?|SGDĐT|SNV)\b", re.I)
 _SHORT_INSIDE = regex(r"\b(UBND|HĐND|UBMTTQ|MTTQ|BQL|TP\.?|GD&ĐT|GDĐT)(?!\w)")
 _BODY = regex(
-    r"^(UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Sở|Phòng|Bộ|Cục|Chi cục|Tổng cục|Trung tâm)\b", re.I
+    r"^(UBND|HĐND|Chính phủ|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Sở|Phòng|Bộ|Cục|Chi cục|Tổng cục"
+    r"|Trung tâm)\b",
+    re.I,
 )
+_LISTED = regex(r"[,;]\s+(?=[<up>])")
 _HEAD_LINE = regex(r"^(SỞ|PHÒNG|BAN|CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|TRƯỜNG|THANH TRA|TỔ|HẠT|TRẠM|CÔNG TY)\b", re.I)
 
 
@@ -111,7 +114,7 @@ def one_superior(content: Content) -> Iterator[Hit]:
     Sai: UBND tỉnh Lào Cai | Sở Giáo dục và Đào tạo
     Đúng: Sở Giáo dục và Đào tạo
     """
-    bodies = [line for line in content.superior if _BODY.match(line)]
+    bodies = [line for text in content.superior for line in _LISTED.split(text) if _BODY.match(line)]
     if len(bodies) > 1:
         message = "có hơn một cấp cơ quan chủ quản"
         yield Hit(

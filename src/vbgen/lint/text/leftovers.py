@@ -25,6 +25,9 @@ _THOUSANDS = scan(
     digits(","),
 )
 _DECIMAL = scan(r"(?<![\w.,/])\d{1,3}\.\d{1,2}\s?%", ("%",))
+_MEASURED = scan(
+    r"(?<![\w.,/])\d{1,4}\.\d{1,2} (?=(?:ha|km|m|kg|tấn|tạ|triệu|tỷ|tỉ|m2|km2|lít|điểm)(?!\w))", digits(".")
+)
 
 
 @rule("C0221", WARNING, _TYPING, rows="L111")
@@ -33,12 +36,13 @@ def number_style(content: Content) -> Iterator[Hit]:
 
     Sai: kinh phí 1,000,000 đồng
     Sai: đạt 91.16%
+    Sai: thiệt hại 37.5 ha
     Đúng: đạt 91,16%, kinh phí 1.000.000 đồng
     """
     for match, passage in content.find(_THOUSANDS):
         right = match[0].replace(",", ".")
         yield Hit(passage.path, "hàng nghìn phân cách bằng dấu chấm", match[0], right, mend=right)
-    for match, passage in content.find(_DECIMAL):
+    for match, passage in (*content.find(_DECIMAL), *content.find(_MEASURED)):
         right = match[0].replace(".", ",")
         yield Hit(passage.path, "phần thập phân sau dấu phẩy", match[0], right, mend=right)
 
@@ -127,6 +131,10 @@ _DAY = scan(
     r" tháng (?P<m>\d{1,2}) năm (?P<y>\d{4})",
     digits("gày ", "rước "),
 )
+_LONE_DAY = scan(
+    r"(?:[Tt]rước|[Vv]ào|[Tt]ừ|đến|hết) ngày (?:3[2-9]|[4-9]\d)(?=[ ,.;]|$)(?! (?:tính|kể|làm việc|liên))", ("ngày ",)
+)
+_CLOCK = scan(r"(?<![\d.,])\d{1,2} giờ [6-9]\d(?!\d)", ("giờ ",))  # "43 giờ 48" may be how long
 _CITES = regex(r"\d[\w.]*[/-](?:\d{4}/)?[A-ZĐ][\w/-]*,?\s*(?:đề )?$")
 
 
@@ -136,8 +144,14 @@ def day_real(content: Content) -> Iterator[Hit]:
 
     Sai: báo cáo trước ngày 31/6/2026
     Sai: họp ngày 30 tháng 02 năm 2026
+    Sai: báo cáo trước ngày 32 hằng tháng
+    Sai: họp lúc 8 giờ 75
     Đúng: báo cáo trước ngày 30/6/2026
     """
+    for match, passage in content.find(_LONE_DAY):
+        yield Hit(passage.path, "không có ngày này trong lịch", match[0])
+    for match, passage in content.find(_CLOCK):
+        yield Hit(passage.path, "không có giờ này", match[0])
     for match, passage in content.find(_DAY):
         text = match["date"] or f"{match['d']}/{match['m']}/{match['y']}"
         cites = _CITES.search(content.text[max(0, match.start() - 30) : match.start()])  # N0308 tells

@@ -250,6 +250,8 @@ def letters_of_issuer(content: Content) -> Iterator[Hit]:
         right = f"{own}-{parts[0]}"
         yield Hit(_symbol_path(content), f"{own} đứng trước đơn vị soạn thảo", content.symbol, right)
     kind = content.law.kinds.get(content.kind)
+    if kind and kind.code and parts.count(kind.code) > 1:
+        yield Hit(_symbol_path(content), f"{kind.code} có hai lần: vbgen tự ghi tên loại", content.symbol, parts[-1])
     if kind and kind.code and symbol == kind.code and content.number:
         message = "ký hiệu thiếu chữ viết tắt tên cơ quan"
         yield Hit(_symbol_path(content), message, content.symbol, f"{kind.code}-{own or '…'}")

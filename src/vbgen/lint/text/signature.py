@@ -25,7 +25,11 @@ _PERSON = regex(
 )
 _DEPUTY = regex(r"^(Phó|Thứ trưởng|Ủy viên|Uỷ viên|Quyền|Phụ trách|Cấp phó)\b", re.I)
 _COLLECTIVE = regex(r"^(Ủy ban|Uỷ ban|Hội đồng|Ban Thường|Ban Chấp hành|Ban Chỉ đạo|UBND|HĐND|Tập thể)", re.I)
-_ORGAN = regex(r"\b(UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân)\b", re.I)
+_ORGAN = regex(
+    r"\b(UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân"
+    r"|(?<=giám đốc )Sở [<up>]\w+|(?<=trưởng )Bộ [<up>]\w+)\b",
+    re.I,
+)
 
 
 def _signer(signature: Signature, *rest: str | int) -> Path:
@@ -157,6 +161,8 @@ _LEARNED = regex(
 _SHORT_OFFICE = regex(r"^(?:P\.\s?|PCT|PGĐ|CT|GĐ|TP\.?|PTP|CVP|PCVP|HT|PHT|BT|PBT)(?=$|[ .A-ZĐÀ-Ỹ])(?!\.?\s*\d)")
 
 
+_SHORT_BODY = regex(r"^TM\.?\s*(UBND|HĐND)\b")
+_BODIES_OF = {"UBND": "ỦY BAN NHÂN DÂN", "HĐND": "HỘI ĐỒNG NHÂN DÂN"}
 _SHORT_DEPUTY = regex(r"^P\.\s?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH|BÍ THƯ|HIỆU TRƯỞNG)")
 
 
@@ -169,6 +175,9 @@ def short_position(content: Content) -> Iterator[Hit]:
     Đúng: Phó Chủ tịch
     """
     for line in content.lines.closing:
+        if match := _SHORT_BODY.match(line):
+            yield Hit((), f"tên cơ quan ở chữ ký bị viết tắt “{match[1]}”", line, f"TM. {_BODIES_OF[match[1]]} …")
+            return
         if _SHORT_DEPUTY.match(line):
             yield Hit((), "chức vụ người ký bị viết tắt", line, "PHÓ …")
             return

@@ -93,7 +93,8 @@ SLIPS = {
 """Slips of other kinds: what is typed → what is meant. The right side is only shown, never written."""
 
 DOUBLED = frozenset(
-    "của và các cho với trong tại theo về đến những có được là để do bởi thực số sẽ đã đang không phải cần".split()
+    "của và các cho với trong tại theo về đến những có được là để do bởi thực số sẽ đã đang không phải cần"
+    " phút giờ triệu".split()
 ) - frozenset("số thực".split())
 """Words that never stand twice in a row."""
 
