@@ -25,6 +25,8 @@ CLAUSES = DraftPlaces(loads(DRAFT).document)
         ("Bổ sung căn cứ ban hành là Luật Lưu trữ", "Căn cứ"),
         ("Phần nơi nhận bổ sung Sở Y tế", "Nơi nhận"),
         ("Về thể thức: sửa lỗi chính tả ở trang 2", "Thể thức"),
+        ("Mục II: tại khoản 3 bỏ chữ “nghiệp vụ”", "II.3"),
+        ("Mục III k2 cần ghi rõ", "III.2"),
         ("Thời hạn quá gấp", ""),
     ],
 )

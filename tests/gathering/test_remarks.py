@@ -31,6 +31,7 @@ def said(*lines: str) -> list[tuple[str, str]]:
         "Công an tỉnh nhất trí với nội dung dự thảo Kế hoạch. Không có ý kiến tham gia thêm.",
         "Kính gửi Sở Nội vụ, UBND xã An Phú thống nhất với dự thảo, không có ý kiến gì thêm ạ.",
         "Hội Cựu chiến binh tỉnh không có ý kiến góp ý.",
+        "Công đoàn tỉnh hoàn toàn nhất trí với bố cục và nội dung dự thảo, không bổ sung gì thêm.",
     ],
 )
 def test_who_agrees_has_no_remark(line: str) -> None:
@@ -115,3 +116,9 @@ def test_a_line_that_leads_in_nothing_is_a_remark() -> None:
 
 def test_a_criticism_that_asks_nothing_is_a_remark() -> None:
     assert said(OPENING, "Mục III.1: thời hạn quá gấp.") == [("III.1", "Mục III.1: thời hạn quá gấp.")]
+
+
+def test_a_view_that_goes_on_in_its_opening_is_heard() -> None:
+    assert said("Qua nghiên cứu, Hội Nông dân có ý kiến: Mục III khoản 1 đề nghị lùi thời hạn.") == [
+        ("III.1", "Mục III khoản 1 đề nghị lùi thời hạn.")
+    ]

@@ -132,15 +132,23 @@ def file_key(path: str) -> str:
 def named_in(path: str, names: list[str]) -> str:
     """The unit that a path names: the longest name, "" where there is none."""
     words = file_key(path)
-    found: list[tuple[int, str]] = []
-    for name in names:
-        whole = file_key(name + ".x")
-        short = f" {_COUNCIL.sub('', whole.strip())} "
-        found += [(len(own), name) for own in {whole, short, whole.replace("uy ban nhan dan", "ubnd")} if own in words][
-            :1
-        ]
-    best = max(found, default=(0, ""))
-    return best[1]
+    found = [(len(own), name) for name in names for own in _called(name) if own in words]
+    if found:
+        return max(found)[1]
+    ends = [name for name in names if any(end in words for end in _ends(file_key(f"{name}.x").split()))]
+    return ends[0] if len(ends) == 1 else ""
+
+
+def _called(name: str) -> list[str]:
+    """A unit's name as a file may be called by it: whole, and without the council that it begins with."""
+    whole = file_key(f"{name}.x")
+    short = _COUNCIL.sub("", whole.strip())
+    return [whole, f" {short} "] if len(short.split()) > 1 else [whole]  # "xã" alone ends everybody's name
+
+
+def _ends(words: list[str]) -> list[str]:
+    """The ends of a name by which it may be known: "quân sự xã" of "Ban Chỉ huy Quân sự xã"."""
+    return [f" {' '.join(words[at:])} " for at in range(1, len(words) - 2)]
 
 
 def told(message: str, file: str, hint: str = "") -> Diagnostic:

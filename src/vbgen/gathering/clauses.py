@@ -31,6 +31,7 @@ _PIECE = rf"""(?:
   | (?P<article>điều)\ (?P<articled>\d+[a-zđ]?)(?!\w)
   | (?P<part>phần|mục|nhiệm\ vụ|nội\ dung)(?:\ (?:thứ|số))?\ (?P<parted>{_SIGN})(?!\w)
   | (?P<clause>khoản|số\ thứ\ tự|stt|tt)(?:\ (?:thứ|số))?\ (?P<claused>{_SIGN})(?!\w)
+  | k[.]?\ ?(?P<short>\d+)(?!\w)
   | (?P<point>điểm|tiết)\ (?P<pointed>{_SIGN})(?!\w)
   | (?P<dash>gạch\ đầu\ dòng|ý|đoạn)\ thứ\ (?P<dashed>\d+|nhất|hai|ba|tư|năm)(?!\w)
 )"""
@@ -38,7 +39,7 @@ _ONE = regex(_PIECE, re.VERBOSE)
 _BARE = regex(
     r"[-+•\s]*(?:tại\s+)?(?P<bare>(?:[ivxlc]+|[ivxlc]+(?:[.](?:\d+|[a-zđ]))+|\d+(?:[.](?:\d+|[a-zđ]))+))\s*[:,–-](?!\w)"
 )
-_BETWEEN = regex(r"(?:,)?\s+(?:(?:của|thuộc|tại|trong|ở)\s+)?|,\s*")
+_BETWEEN = regex(r"[,:]?\s+(?:(?:của|thuộc|tại|trong|ở)\s+)?|,\s*")
 _LAW = regex(
     r"\s*,?\s*(?:(?:của|tại|trong|theo)\s+)?(?:bộ luật|luật|hiến pháp|pháp lệnh|nghị định|thông tư"
     r"|(?:hướng dẫn|quy định|nghị quyết|quyết định|kế hoạch|chỉ thị|công văn|kết luận|quy chế|chương trình) số)(?!\w)"
@@ -195,11 +196,11 @@ def _piece(match: re.Match[str]) -> tuple[int, tuple[str, ...]]:
         return 3, (f"đ{match['articled']}",)
     if match["dash"]:
         return 7, (f"/{_ORDINALS.get(match['dashed'], match['dashed'])}",)
-    said = match["parted"] or match["claused"] or match["pointed"]
+    said = match["parted"] or match["claused"] or match["pointed"] or match["short"]
     tokens = tuple(said.split("."))
     if match["part"]:
         return (2 if not tokens[0].isdigit() else 4), tokens
-    return (5 if match["clause"] else 6), tokens
+    return (5 if match["clause"] or match["short"] else 6), tokens
 
 
 def _number(sign: str) -> str:

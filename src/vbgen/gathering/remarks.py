@@ -41,7 +41,11 @@ _AGREES = regex(
     r"(?:thống nhất|nhất trí|đồng ý|tán thành|đồng tình)"
     r"(?=[ .,;!/]*$|[.,;]| (?:với|về|như|theo|cao|hoàn toàn|toàn bộ|nội dung|dự thảo|các nội dung|và không|ạ)(?!\w))"
 )
-_NOTHING = regex(r"không (?:có|tham gia)(?: thêm)? (?:ý kiến|góp ý)[^.;:]*")
+_NOTHING = regex(
+    r"không (?:(?:có|tham gia)(?: thêm)? (?:ý kiến|góp ý)"
+    r"|(?:bổ sung|sửa đổi|chỉnh sửa|góp ý|đề nghị)(?: gì)? thêm)[^.;:]*"
+    r"|không (?:bổ sung|sửa đổi|chỉnh sửa|góp ý|đề nghị) gì[^.;:]*"
+)
 _ASKS = regex(
     r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|bổ sung|sửa|chỉnh|điều chỉnh|thay|bỏ|lược|bớt|xem xét|cân nhắc|làm rõ|rà soát"
     r"|nên|cần|ghi rõ|quy định rõ|giữ nguyên|chuyển|gộp|tách|viết lại|thêm|kéo dài|lùi|rút ngắn|hoàn thiện)(?!\w)"
@@ -51,6 +55,7 @@ _OPENS = regex(
     r"|theo đề nghị|ngày \d|kính gửi|v/v|về việc)(?!\w)"
 )
 _VIEW = regex(r"(?<!\w)(?:đề nghị (?!góp|tham gia|các (?:cơ quan|đơn vị))|có ý kiến (?:như sau: *)?(?=\w))")
+_SAYS = regex(r"ý kiến[^:.;]{0,40}:\s*(?=\S)")
 _HAS_VIEW = regex(r"ý kiến|góp ý|tham gia")
 _CLOSES = regex(
     r"(?:trên đây|kính (?:đề nghị|gửi|mong|chuyển|trình|báo cáo)|trân trọng|rất mong|xin (?:trân trọng )?cảm ơn)(?!\w)"
@@ -173,6 +178,10 @@ class _Listener:
             return bool(is_opening)
         if text.endswith(":"):
             self._agrees |= _is_view(words)
+            return True
+        if said := _SAYS.search(words):
+            self._opened = True
+            self._judge(text[said.end() :])
             return True
         view = _AGREES.search(words) or _NOTHING.search(words) or _VIEW.search(words)
         if view:

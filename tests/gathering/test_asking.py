@@ -1,0 +1,25 @@
+"""Of which unit a file is, by its name."""
+
+from __future__ import annotations
+
+import pytest
+
+from vbgen.gathering.asking import named_in
+
+UNITS = ["HĐND xã", "UBND xã Tân Tiến", "Ban Chỉ huy Quân sự xã", "Sở Văn hóa, Thể thao và Du lịch", "Sở Văn hóa"]
+
+
+@pytest.mark.parametrize(
+    ("path", "unit"),
+    [
+        ("y-kien/ubnd_xa-tan-tien lần 2.docx", "UBND xã Tân Tiến"),
+        ("y-kien/xã Tân Tiến.pdf", "UBND xã Tân Tiến"),
+        ("y-kien/quan su xa.docx", "Ban Chỉ huy Quân sự xã"),
+        ("y-kien/SO VAN HOA THE THAO VA DU LICH.docx", "Sở Văn hóa, Thể thao và Du lịch"),
+        ("y-kien/so-van-hoa.docx", "Sở Văn hóa"),
+        ("y-kien/xa.docx", ""),
+        ("y-kien/gop-y.docx", ""),
+    ],
+)
+def test_the_longest_name_that_a_path_holds_is_the_unit(path: str, unit: str) -> None:
+    assert named_in(path, UNITS) == unit
