@@ -43,6 +43,7 @@ def test_an_enclosed_document_and_its_articles_are_named() -> None:
         ("Thực hiện Điều 12 [@nd85]", "Thực hiện Điều 12 [@nd85]"),
         ("Lập danh mục theo Phụ lục II", "Lập danh mục theo Phụ lục II kèm theo [@qd7]"),
         ("Lập danh mục (theo Phụ lục II đính kèm)", "Lập danh mục (theo Phụ lục II kèm theo [@qd7])"),
+        ("Triển khai (có biểu nhiệm vụ kèm theo)", "Triển khai (có biểu nhiệm vụ kèm theo [@qd7])"),
         ("Lập biểu tại Phụ lục I ban hành kèm theo Thông tư số 29/2024/TT-BTC", None),
         ("Lập biểu theo Thông tư số 29/2024/TT-BTC (mẫu theo Phụ lục IV)", None),
         ("Lập biểu theo Mẫu số 02 ban hành kèm theo [@nd85]", None),

@@ -25,6 +25,7 @@ _RUNG = rf"(?:[Đđ]iểm|[Kk]hoản|Điều|[Mm]ục|[Pp]hần)\s+{_LABEL}(?:(?
 _CHAIN = regex(rf"{_RUNG}(?:(?:,|;)?\s+(?:và |hoặc |hay |đến |của )?{_RUNG})*")
 _APPENDIX = regex(rf"(?:các )?(?:Phụ lục|Biểu(?: mẫu)?|Mẫu)(?:\s+(?:số\s+)?{_LABEL})?(?:(?:,| và)\s+{_LABEL})*")
 _ENCLOSED_WITH = regex(r"\s*\(?(?:đính kèm|gửi kèm|kèm theo)\)?(?!\s+(?:của\s+)?(?:PAPER|\[@))".replace("PAPER", PAPER))
+_BESIDE = regex(r"\([^()]*\b(?:[Bb]iểu|[Bb]ảng|[Dd]anh (?:mục|sách)|[Cc]hi tiết|[Mm]ẫu)\b[^()\[]*\bkèm theo(?=\))")
 _OWNED = regex(
     rf"[\s,)”]*(?:(?:của|tại|trong|thuộc|ban hành kèm theo|kèm theo|đính kèm|theo)\s+)?"
     rf"(?:các\s+|bản\s+)?(?:{PAPER}\b|\[@|“|Hiến pháp|{_ENCLOSED}\b(?! (?:của|về))|này\b|trên\b)"
@@ -41,6 +42,7 @@ def named(text: str, scene: Scene) -> str:
         return text
     text = _THIS.sub(lambda match: _this(match["name"], scene), text)
     text = _THIS_RUNG.sub(lambda match: _this_rung(match, scene), text)
+    text = _BESIDE.sub(rf"\g<0> [@{scene.reference}]", text)
     for pattern, points in ((_CHAIN, _is_own_rung), (_APPENDIX, _is_own_appendix)):
         for match in reversed(list(pattern.finditer(text))):
             end = match.end()
