@@ -16,6 +16,7 @@ from vbgen.schema import Spans, decode, encode
 from vbgen.schema.registry import registry_in
 from vbgen.source import Mapping, Node, Scalar, Sequence, Source, parse, read
 from vbgen.units import Unit
+from vbgen.vietnamese import is_ordinary
 
 
 class Plan(NamedTuple):
@@ -120,7 +121,8 @@ def cut_sentences(source: Source) -> Iterator[Diagnostic]:
 
 def nameless_letters(source: Source) -> Iterator[Diagnostic]:
     """A warning where a text holds a letter that only one font draws, or that stands for one that was lost (S0370)."""
-    if max(source.text, default="") < _NAMELESS_FROM and "\\" not in source.text:
+    text = source.text
+    if is_ordinary(text) and "\ufffd" not in text and "\\" not in text:
         return
     for node in _scalars(source):
         if found := _NAMELESS.search(node.text):
@@ -131,7 +133,6 @@ def nameless_letters(source: Source) -> Iterator[Diagnostic]:
             )
 
 
-_NAMELESS_FROM = "\ue000"
 _NAMELESS = regex("[\ue000-\uf8ff\ufffd\U000e0000-\U000e00ff\U000e01f0-\U0010ffff]")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import islice
 from operator import itemgetter
 from typing import Any, NamedTuple, NoReturn
 
@@ -16,7 +17,7 @@ from vbgen.diagnostics import Diagnostic, Fault, Span
 from vbgen.dumping import NULL
 from vbgen.files import TooLarge, Unreadable, content
 from vbgen.patterns import regex, uncompiled
-from vbgen.vietnamese import nfc
+from vbgen.vietnamese import is_ordinary, nfc
 
 with uncompiled():  # those by which PyYAML's own scanner and resolver read: half the time of its import
     import yaml
@@ -130,9 +131,8 @@ def parse(text: str | bytes, name: str = "<văn bản>") -> Source:
     if len(text) > MAX_BYTES:
         raise Fault(_too_large(name))
     text = nfc(_decoded(text, name) if isinstance(text, bytes) else text.removeprefix("\ufeff"))
-    if found := [
-        _control(text, match, name) for match, _ in zip(_CONTROL.finditer(text), range(MAX_FAULTS), strict=False)
-    ]:
+    controls = () if is_ordinary(text) else islice(_CONTROL.finditer(text), MAX_FAULTS)
+    if found := [_control(text, match, name) for match in controls]:
         raise _shown(Fault(*found), text)
     builder = _NodeBuilder(name, text)
     try:
@@ -185,7 +185,10 @@ def _control(text: str, match: re.Match[str], name: str) -> Diagnostic:
 def _span(first: Any, last: Any = None) -> Span:
     """Where an event stands, or all from the first to the last."""
     start, end = first.start_mark, (last or first).end_mark
-    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+    return _new(Span, (start.line + 1, start.column + 1, end.line + 1, end.column + 1))
+
+
+_new = tuple.__new__  # each value of a plan takes two: the named tuples' own constructors take half as long again
 
 
 _SYNTAX = (  # a part of libyaml's message → what a user reads, and what to do
@@ -223,9 +226,10 @@ def _syntax(error: yaml.MarkedYAMLError, name: str, text: str) -> Diagnostic:
 class _OpenNode:
     """A list or mapping that is still being read."""
 
+    __slots__ = ("event", "items", "size")
+
     def __init__(self, event: Any) -> None:
         self.event = event
-        self.is_mapping = isinstance(event, yaml.MappingStartEvent)
         self.items: list[Node] = []
         self.size = 1
 
@@ -253,9 +257,9 @@ class _NodeBuilder:
 
     def build(self, loader: Any) -> None:
         """Take all events of a loader."""
-        next_event = loader.get_event
+        next_event, way_of = loader.get_event, self._ways.get
         while (event := next_event()) is not None:
-            if way := self._ways.get(type(event)):
+            if way := way_of(type(event)):
                 way(event)
 
     def fault(self, name: str, message: str, span: Span, hint: str = "") -> None:
@@ -272,18 +276,18 @@ class _NodeBuilder:
             self.stop("S0204", "tệp có nhiều tài liệu YAML (dấu `---`)", _span(event))
 
     def _scalar(self, event: Any) -> None:
-        span, text = _span(event), event.value
+        text, style, span = event.value, event.style, _span(event)
         if event.tag and event.tag != "!":
             self._tagged(event, span)
-        plain = not event.style  # libyaml gives "", the pure parser None
-        if event.style == '"':  # only there can an escape bring in what the file itself does not hold
+        plain = not style  # libyaml gives "", the pure parser None
+        if style == '"':  # only there can an escape bring in what the file itself does not hold
             if match := _CONTROL.search(text):
                 self.fault("S0104", f"có ký tự điều khiển U+{ord(match[0]):04X}", span)
             text = nfc(text)
         if plain and span.end_line > span.line:
             self._run_on(span)
         size = 1 + len(text) // NODE
-        self._place(Scalar("" if plain and text in NULL else text, span, plain), size, event.anchor)
+        self._place(_new(Scalar, ("" if plain and text in NULL else text, span, plain)), size, event.anchor)
 
     def _run_on(self, span: Span) -> None:
         """Find what was meant as a line of its own in a value of several lines."""
@@ -313,13 +317,14 @@ class _NodeBuilder:
     def _close(self, event: Any) -> None:
         opened = self._stack.pop()
         span = _span(opened.event, event)
-        node: Node = self._mapping(opened, span) if opened.is_mapping else Sequence(tuple(opened.items), span)
+        is_mapping = type(event) is yaml.MappingEndEvent
+        node: Node = self._mapping(opened.items, span) if is_mapping else Sequence(tuple(opened.items), span)
         self._place(node, opened.size, opened.event.anchor)
 
-    def _mapping(self, opened: _OpenNode, span: Span) -> Mapping:
+    def _mapping(self, items: list[Node], span: Span) -> Mapping:
         seen: dict[str, Scalar] = {}
         entries = []
-        for key, value in zip(opened.items[::2], opened.items[1::2], strict=True):
+        for key, value in zip(items[::2], items[1::2], strict=True):
             if not isinstance(key, Scalar):
                 self.fault("S0208", "tên trường phải là chữ", key.span, "đặt giá trị bắt đầu bằng “{” trong ngoặc kép")
             elif key.plain and key.text == "<<":

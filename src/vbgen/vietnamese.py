@@ -28,13 +28,14 @@ def nfc(text: str) -> str:
     Of the marks over one letter no more than 30 are kept, as Unicode's Stream-Safe Text Format asks (UAX #15): to put
     them in order takes the square of their number.
     """
-    if not text.isascii() and len(text) > MARKS:
+    if not text.isascii() and len(text) > MARKS and _MAY_MARK.search(text[:: MARKS + 1]):  # every such run holds one
         text = _MANY_MARKS.sub(_few_marks, text)
     return unicodedata.normalize("NFC", text)
 
 
 MARKS = 30
-_MANY_MARKS = regex(f"[^\0-\u02ff\u1e00-\u1eff]{{{MARKS + 1},}}")  # no mark stands among Latin and Vietnamese letters
+_MAY_MARK = regex("[^\0-\u02ff\u1e00-\u1eff]")  # no mark stands among Latin and Vietnamese letters
+_MANY_MARKS = regex(f"[^\0-\u02ff\u1e00-\u1eff]{{{MARKS + 1},}}")
 
 
 def _few_marks(match: re.Match[str]) -> str:
@@ -45,6 +46,11 @@ def _few_marks(match: re.Match[str]) -> str:
         if count <= MARKS:
             kept.append(sign)
     return "".join(kept)
+
+
+def is_ordinary(text: str) -> bool:
+    """Whether all signs of a text are drawn, spaces or line feeds: none controls, and none is of private use."""
+    return text.replace("\n", "").isprintable()
 
 
 def unmarked(text: str) -> str:

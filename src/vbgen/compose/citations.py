@@ -9,7 +9,7 @@ from __future__ import annotations
 from vbgen import inline
 from vbgen.model import Document, Reference, standard_of
 from vbgen.standards import CITED_KINDS
-from vbgen.tree import PrintedParagraph, Run
+from vbgen.tree import PrintedParagraph, Run, with_text
 from vbgen.vietnamese import long_date, lower_first, short_date
 
 _NAMED_ONLY = ("luat", "bo-luat", "phap-lenh", "hien-phap")
@@ -122,7 +122,7 @@ def merge(runs: list[Run]) -> tuple[Run, ...]:
         elif run.text:
             last = merged[-1] if merged else None
             if last and not last.note and last[1:] == run[1:]:
-                merged[-1] = last._replace(text=last.text + run.text)
+                merged[-1] = with_text(last, last.text + run.text)
             else:
                 merged.append(run)
     return tuple(merged)

@@ -7,7 +7,9 @@ from functools import lru_cache
 from vbgen.patterns import regex
 from vbgen.standards.phrasing import BOUND, HYPHEN
 
-_BESIDE = regex(r" (?:(?<=\w )(?=[\dIVXLC])|(?<=\w )[-–] (?=\w)|(?<=\d )(?=[^\W\d]|%)|(?<=điểm )(?=[a-zđ]\b))")
+_BESIDE = regex(  # each way begins with a sign, by which most spaces are passed over
+    r" (?:[\dIVXLC](?<=\w .)|[-–] (?=\w)(?<=\w . )|(?:[^\W\d]|%)(?<=\d .)|[a-zđ]\b(?<=điểm .))"
+)
 _HEADS = frozenset(
     """số ngày tháng năm quý điều khoản điểm mục chương phần lần khóa kỳ thứ lục biểu mẫu tiết trang cấp hạng nhóm lớp
     khu tổ thôn đợt bước tuần giờ phút tuổi tầng phòng đường mức""".split()
@@ -44,11 +46,11 @@ def bonds(text: str, *, narrow: bool = False) -> dict[int, str]:
     """
     found: dict[int, str] = {}
     for match in _BESIDE.finditer(text):
-        start, end = match.span()
-        if end - start == 3:  # "Văn hóa - Xã hội"
-            if narrow and not (text[start - 1].isdigit() and text[end].isdigit()):
-                continue
-            found |= {start: BOUND, start + 1: HYPHEN if text[start + 1] == "-" else text[start + 1], start + 2: BOUND}
+        start = match.start()
+        end = start + 1
+        if (dash := text[end]) in "-–":  # "Văn hóa - Xã hội"
+            if not narrow or (text[start - 1].isdigit() and text[end + 2].isdigit()):
+                found |= {start: BOUND, end: HYPHEN if dash == "-" else dash, end + 1: BOUND}
             continue
         word = text.rfind(" ", 0, start) + 1
         if not word and not narrow:  # no line ends after its first word
