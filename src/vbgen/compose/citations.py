@@ -6,6 +6,8 @@ kind and number; Luật and Pháp lệnh go by kind and name.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from vbgen import inline
 from vbgen.model import Document, Reference, standard_of
 from vbgen.standards import CITED_KINDS
@@ -82,9 +84,8 @@ class Citer:
 
         Raises KeyError for an id that the document does not declare (decoding refuses those).
         """
-        if not inline.has_marks(text):
-            text = f"{before}{text}{after}"
-            return (Run(text),) if text else ()
+        if (plain := _plain(text)) is not None:
+            return plain if not before and not after else merge([Run(before), *plain, Run(after)])
         runs = [Run(before)]
         for piece in inline.parse(text):
             if piece.note:
@@ -111,6 +112,14 @@ class Citer:
         self.notes.append(PrintedParagraph("note", ()))  # holds the place, so that a citation inside cannot take it
         self.notes[-1] = PrintedParagraph("note", self.runs(self._notes[name]))
         return number
+
+
+@lru_cache(4096)  # columns repeat their texts
+def _plain(text: str) -> tuple[Run, ...] | None:
+    """The runs of a text without marks; None for one that may hold some."""
+    if inline.has_marks(text):
+        return None
+    return (Run(text),) if text else ()
 
 
 def merge(runs: list[Run]) -> tuple[Run, ...]:

@@ -215,10 +215,10 @@ def _align(column: Column, cells: Sequence[str], index: int) -> str:
     """As the author says; else amounts to the right, whatever their looks; ordinals, dates and signs in the middle."""
     if column.align:
         return ALIGNMENTS[column.align]
-    filled = [cell for cell in cells if not is_no_amount(cell)]
-    if index and filled and all(map(_COUNTED.fullmatch, filled)):
+    filled = set(cells) - {""}
+    amounts = [cell for cell in filled if not is_no_amount(cell)]
+    if index and amounts and all(map(_COUNTED.fullmatch, amounts)):
         return "right"
-    filled = [cell for cell in cells if cell]
     return "center" if filled and all(is_no_amount(cell) or _SHORT.fullmatch(cell) for cell in filled) else "left"
 
 

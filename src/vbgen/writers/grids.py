@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache, partial
 
 from vbgen.tree import PrintedCell, PrintedTable, Run
 from vbgen.writers.fields import NO, NOTHING, GridCell, GridRow, StyledLine, Xml
@@ -25,13 +24,16 @@ def grid(table: PrintedTable, styles: Mapping[str, Figure], made: Callable[[tupl
     edges = [0]
     for part in table.widths:
         edges.append(edges[-1] + part)
-    shape = lru_cache(None)(partial(_shape, edges))  # nearly all cells of a column have one shape
+    plain = [_shape(edges, column, 1, 1, "") for column in range(len(table.widths))]  # of nearly all cells
     rows = []
     for index, row in enumerate((*table.heads, *table.rows), -len(table.heads)):
         cells, column, head = [], 0, index < 0
         for runs, align, span, down in row:
-            middle = _MIDDLE if head or down > 1 else ""
-            cells.append(GridCell(made(runs), shape(column, span, down, middle), _ALIGNED[align]))
+            if span == down == 1 and not head:
+                shape = plain[column]
+            else:
+                shape = _shape(edges, column, span, down, _MIDDLE if head or down > 1 else "")
+            cells.append(GridCell(made(runs), shape, _ALIGNED[align]))
             column += span
         style = styles[("table_head" if head else "table_cell") + ("_small" if table.small else "")]
         held = HOLD if head or _leads(table.rows, index) else NOTHING

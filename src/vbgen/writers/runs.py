@@ -32,7 +32,7 @@ def _broken(element: str) -> str:
 
 def _tag(text: str) -> str:
     """The tag that opens a text; white space at its ends and doubled within must be asked to stay."""
-    return _SPACED if text[:1].isspace() or text[-1:].isspace() or "  " in text else "<w:t>"
+    return _SPACED if text.strip() != text or "  " in text else "<w:t>"
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from vbgen.standards import HEADER, ZONES, RoleName, Zone, of_form
@@ -52,6 +53,12 @@ _RICH = ("addressed", "addressees", "contact")  # roles whose field holds more t
 _NAMED = tuple(field for field in View._fields if field in ZONES and field not in _RICH)
 _ANNEXED = tuple(field for field in AppendixView._fields if f"appendix_{field}" in ZONES or field in ZONES)
 _BELOW = ("host_position", *NAMES)  # under the room for the signature
+
+
+@lru_cache(4096)  # columns repeat their texts
+def in_cell(runs: tuple[Run, ...]) -> Xml:
+    """The markup of a cell in which no mark is a later one of a note."""
+    return markup(setting.bound_in_cell(runs))
 
 
 def view(tree: Tree, styles: Mapping[str, Figure]) -> Viewed:
@@ -234,7 +241,7 @@ class _Viewer:
                 self._part(body, _BETWEEN)
                 if body and body[-1].style != self._styles["unit"]:
                     body[-1] = body[-1]._replace(gap=body[-1].gap or _GAP)
-                body.append(grid(item, self._styles, lambda runs: self._runs(setting.bound_in_cell(runs))))
+                body.append(grid(item, self._styles, self._noted_cell if self._again else self._cell))
 
     def _turn(self, section: Figure) -> None:
         """Go on in a section of another sort."""
@@ -302,6 +309,14 @@ class _Viewer:
             return other_mark(note)
         self._marked.add(note)
         return first_mark(note)
+
+    def _cell(self, runs: tuple[Run, ...]) -> Xml:
+        made = in_cell(runs)
+        self._chain.append(made)
+        return made
+
+    def _noted_cell(self, runs: tuple[Run, ...]) -> Xml:
+        return self._runs(setting.bound_in_cell(runs))
 
     def _runs(self, runs: Iterable[Run], tracking: int = 0) -> Xml:
         made = markup(runs, self._mark, tracking)
