@@ -137,11 +137,15 @@ def _longest(cells: Iterable[str]) -> Iterable[str]:
     """The words of cells that may be the widest; an amount and its unit, a month and its year are one."""
     words: set[str] = set()
     for cell in set(cells):
-        words.update((cell,) if _WHOLE.fullmatch(cell) else _SPACES.split(tied(cell)))
+        if " " not in cell and "\n" not in cell and "\t" not in cell or _WHOLE.fullmatch(cell):
+            words.add(cell)
+        else:
+            words.update(_SPACES.split(tied(cell)))
     most = max(map(len, words))
     return [word for word in words if len(word) * 2 >= most]
 
 
+@lru_cache(4096)
 def _word(word: str, size: float, *, bold: bool) -> float:
     found = width(word, size, bold=bold)
     return found if len(word) <= _LONG else min(found, _BROKEN)

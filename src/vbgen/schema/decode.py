@@ -39,7 +39,7 @@ def decode(source: Source) -> Decoded:
     given = registry.given(root, decoder) if isinstance(root, Mapping) else {}
     document = decoder.record(root, Document, given, (UNITS, OUTPUTS, *_secret(root, decoder), *given))
     if isinstance(document, Document) and isinstance(root, Mapping):
-        forms.check(document, root, decoder)
+        forms.check(document, source, decoder)
         if not any(fault.severity is Severity.ERROR for fault in decoder.faults):  # else this is not what to mend first
             prose.check(root, decoder)
     found = sorted(decoder.faults, key=lambda fault: _order(fault, source.name))

@@ -28,7 +28,7 @@ from vbgen.model import (
 from vbgen.patterns import regex
 from vbgen.schema import data, prose, tables
 from vbgen.schema.spans import Located
-from vbgen.schema.terms import CHILDREN, DASH, HEADS, MEMBERS, PAGE_BREAKS, terms_of
+from vbgen.schema.terms import CHILDREN, DASH, HEADS, MEMBERS, PAGE_BREAKS, required_of, terms_of
 from vbgen.source import Mapping, Node, Scalar, Sequence
 from vbgen.standards import StatedLevel
 from vbgen.vietnamese import PartialDate, parse_date
@@ -76,9 +76,9 @@ class Decoder:
             self.fault("S0303", "ở đây phải là các trường `tên: giá trị`", node.span)
             return None
         given, skip = given or {}, tuple(skip)
-        if self._is_prose(node, terms_of(record)):
-            return None
         terms, values, told = terms_of(record), dict(given), set[str]()
+        if self._is_prose(node, terms):
+            return None
         for name, value in node.entries:
             if name.text in skip:
                 continue
@@ -92,7 +92,7 @@ class Decoder:
                 known = len(self.faults)
                 values[name.text] = self.value(value, terms[name.text])
                 told |= {name.text} if len(self.faults) > known else set()
-        missing = [name for name, term in terms.items() if term.required and values.get(name) in (None, "", ())]
+        missing = [name for name in required_of(record) if values.get(name) in (None, "", ())]
         for field in missing:
             if field not in told | self.meant:  # else its value, or its name, has a fault of its own
                 self.fault("S0302", f"thiếu `{field}` ({terms[field].title})", first_line(node.span))
@@ -103,9 +103,8 @@ class Decoder:
         if comma := prose.cut(node):
             at, rest = comma
             self.fault("S0354", f"dấu phẩy cắt câu: “{rest}” bị hiểu là tên trường", at, "đặt cả câu trong ngoặc kép")
-        titles = [term.title for term in terms.values()]
         said = prose.sentence(node)
-        if said is None or closest(node.entries[0][0].text, [*terms, *titles]):
+        if said is None or closest(node.entries[0][0].text, [*terms, *(term.title for term in terms.values())]):
             return False
         at, text = said
         hint = f'đặt cả câu trong ngoặc kép: "{text}"'
@@ -264,8 +263,7 @@ class Decoder:
             given[flag[0]] = head == flag[1]
         made = self.record(node, kind, given, (head, *CHILDREN))
         for name, value in node.entries:
-            why = _unfit(name.text, head, tabled=self._tabled)
-            if why and not is_blank(value):
+            if name.text in _PLACED and (why := _unfit(name.text, head, tabled=self._tabled)) and not is_blank(value):
                 self.fault("S0301", why, name.span, "bỏ trường này")
         if isinstance(made, Task):
             self._run_on(made.then, node)
@@ -348,6 +346,9 @@ class Decoder:
                 return ()
             return self._item(node)
         return self._made(kind, node, text, "text", level)
+
+
+_PLACED = ("cells", "then", "label")  # fields that say nothing in some places
 
 
 def _unfit(field: str, head: str, *, tabled: bool) -> str:

@@ -10,7 +10,7 @@ from vbgen.model import Block, Clause, Document, Signer, Task, standard_of
 from vbgen.outline import reading, traces
 from vbgen.schema.decoder import Decoder, field_items
 from vbgen.schema.terms import terms_of
-from vbgen.source import Mapping, Node, Scalar, Sequence
+from vbgen.source import Mapping, Node, Scalar, Sequence, Source
 from vbgen.standards import ARTICLE, LADDER, Form, Kind
 from vbgen.vietnamese import folded
 
@@ -23,14 +23,16 @@ _LONGEST_NUMBER = 12  # letters; what offices give has six at most, with a lette
 _AUTHORITY = "Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7"
 
 
-def check(document: Document, root: Mapping, decoder: Decoder) -> None:
+def check(document: Document, source: Source, decoder: Decoder) -> None:
     """Find what is wrong with a document whose fields are each right by themselves."""
-    if document.standard not in standards.STANDARDS:
+    root = source.root
+    if document.standard not in standards.STANDARDS or not isinstance(root, Mapping):
         return  # told where it was decoded
     _check_form(document, root, decoder)
     _check_recipients(document, root, decoder)
     _check_signers(document, root, decoder)
-    _check_marks(document, root, decoder)
+    if document.references or document.notes or any(sign in source.text for sign in _CITING):
+        _check_marks(document, root, decoder)
     if len(document.number) > _LONGEST_NUMBER:
         message = f"số văn bản dài {len(document.number)} chữ"
         decoder.warning("S0371", message, _span_of(root, "number"), "chỉ ghi số: 45")
@@ -210,6 +212,7 @@ def _clause(document: Document, clause: str) -> str:
 
 
 _RICH = ("body", "bases", "notes", "particulars", "appendices")
+_CITING = ("[@", "[^", "\\")  # a text in quotes may spell a bracket by an escape
 
 
 def _check_marks(document: Document, root: Mapping, decoder: Decoder) -> None:

@@ -40,20 +40,23 @@ def _check_within(node: Node, name: str, told: Teller) -> None:
     waiting, seen = [(node, name)], set[int]()
     while waiting:
         node, name = waiting.pop()
-        if type(node) is Scalar and not ("\n" in node.text or inline.has_marks(node.text)):
-            continue
         if id(node) in seen:  # an alias
             continue
         seen.add(id(node))
         if isinstance(node, Mapping):
             _check_mapping(node, told)
-            waiting += [(value, key.text) for key, value in node.entries]
+            waiting += [(value, key.text) for key, value in node.entries if not _is_sound(value)]
         elif isinstance(node, Sequence):
             if name in CHILDREN:
                 _check_items(node, told)
-            waiting += [(item, name) for item in node.items]
+            waiting += [(item, name) for item in node.items if not _is_sound(item)]
         else:
             _check_text(node, name, told)
+
+
+def _is_sound(node: Node) -> bool:
+    """Whether a node is a text of one line without marks, as nearly all are."""
+    return type(node) is Scalar and "\n" not in node.text and not inline.has_marks(node.text)
 
 
 def _check_mapping(node: Mapping, told: Teller) -> None:
@@ -128,8 +131,9 @@ def cut(node: Mapping) -> tuple[Span, str] | None:
 
 def is_cut(key: Scalar, value: Node) -> bool:
     """Whether a field is a piece of a sentence: it has no colon, as only in `{…}` can be, and is no name."""
-    start, end = (value.span.line, value.span.column), (key.span.end_line, key.span.end_column)
-    return isinstance(value, Scalar) and value.plain and not value.text and start == end and " " in key.text.strip()
+    if not isinstance(value, Scalar) or value.text or not value.plain:
+        return False
+    return value.span[:2] == key.span[2:] and " " in key.text.strip()
 
 
 def comma(row: Node) -> Span:

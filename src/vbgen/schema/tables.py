@@ -77,7 +77,7 @@ def rows(node: Node, count: int, decoder: Decoder) -> tuple[Row, ...]:
     table = _MergedRows(count or max(map(len, lines)), len(lines), decoder)
     found = []
     for number, (line, cells) in enumerate(zip(_listed(node), lines, strict=True), 1):
-        if table.hanging or any(isinstance(cell, Mapping) for cell in cells):
+        if table.hanging or Mapping in map(type, cells):
             found.append(table.row(number, cells))
             continue
         if count and len(cells) > count:

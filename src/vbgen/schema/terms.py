@@ -62,3 +62,9 @@ DASH: Level = "-"
 def terms_of(record: type) -> dict[str, Term]:
     """The terms of a dataclass's fields by name, those without a term left out."""
     return {item.name: item.metadata["term"] for item in dataclasses.fields(record) if "term" in item.metadata}
+
+
+@cache
+def required_of(record: type) -> tuple[str, ...]:
+    """The fields of a dataclass that must be there."""
+    return tuple(name for name, term in terms_of(record).items() if term.required)
