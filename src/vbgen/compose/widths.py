@@ -137,7 +137,7 @@ def _longest(cells: Iterable[str]) -> Iterable[str]:
     """The words of cells that may be the widest; an amount and its unit, a month and its year are one."""
     words: set[str] = set()
     for cell in set(cells):
-        if " " not in cell and "\n" not in cell and "\t" not in cell or _WHOLE.fullmatch(cell):
+        if (" " not in cell and "\n" not in cell and "\t" not in cell) or _WHOLE.fullmatch(cell):
             words.add(cell)
         else:
             words.update(_SPACES.split(tied(cell)))

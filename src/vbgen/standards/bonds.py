@@ -7,9 +7,9 @@ from functools import lru_cache
 from vbgen.patterns import regex
 from vbgen.standards.phrasing import BOUND, HYPHEN
 
-_BESIDE = regex(  # each way begins with a sign, by which most spaces are passed over
-    r" (?:[\dIVXLC](?<=\w .)|[-–] (?=\w)(?<=\w . )|(?:[^\W\d]|%)(?<=\d .)|[a-zđ]\b(?<=điểm .))"
-)
+_BEFORE_NUMBER = regex(r" (?:[0-9%–-]|[IVXLC](?=[IVXLC]*\b))")  # each ends behind a space that may bind
+_AFTER_NUMBER = regex(r"[0-9] [^\W\d]")
+_POINT = regex(r"điểm (?:[a-zđ]\b|[IVXLC])")
 _HEADS = frozenset(
     """số ngày tháng năm quý điều khoản điểm mục chương phần lần khóa kỳ thứ lục biểu mẫu tiết trang cấp hạng nhóm lớp
     khu tổ thôn đợt bước tuần giờ phút tuổi tầng phòng đường mức""".split()
@@ -18,10 +18,9 @@ _UNITS = frozenset(
     """ha km m m2 m3 m² m³ km2 km² cm mm kg g mg tấn tạ yến lít l ml đồng nghìn ngàn triệu tỷ tỉ giờ phút giây kw kv mw
     kwh kva w usd độ""".split()
 )
-_ROMAN = regex(r"[IVXLC]+\b")
 _WORD = regex(r"[^\W_]+[²³]?")
 _SYMBOL = regex(r"(?<![\w/])\d{1,5}[A-Za-zđĐ]?(?:/\d{4})?[/-][A-ZĐƯ][\w]*(?:[-/&][A-ZĐƯ0-9]\w*)*")
-_SIGN = regex(r"[/-][A-ZĐƯ]")  # in every symbol, and far quicker found
+_SLASHED, _DASHED = regex(r"/[A-ZĐƯ]"), regex(r"-[A-ZĐƯ]")  # one is in every symbol, and far quicker found
 _MAY = regex(r" [-\dIVXLC–]|\d[^ ]* ")
 
 
@@ -45,22 +44,38 @@ def bonds(text: str, *, narrow: bool = False) -> dict[int, str]:
     In a `narrow` column lines end after a first word too, and names are parted: "Văn hóa - / Xã hội".
     """
     found: dict[int, str] = {}
-    for match in _BESIDE.finditer(text):
-        start = match.start()
-        end = start + 1
-        if (dash := text[end]) in "-–":  # "Văn hóa - Xã hội"
-            if not narrow or (text[start - 1].isdigit() and text[end + 2].isdigit()):
-                found |= {start: BOUND, end: HYPHEN if dash == "-" else dash, end + 1: BOUND}
+    for end in _after_spaces(text):
+        start, sign, last = end - 1, text[end], text[end - 2 : end - 1]
+        if sign in "-–":  # "Văn hóa - Xã hội"
+            after = text[end + 2 : end + 3] if text[end + 1 : end + 2] == " " else ""
+            if _is_letter(last) and _is_letter(after) and (not narrow or (last.isdigit() and after.isdigit())):
+                found |= {start: BOUND, end: HYPHEN if sign == "-" else sign, end + 1: BOUND}
             continue
         word = text.rfind(" ", 0, start) + 1
         if not word and not narrow:  # no line ends after its first word
             continue
-        before = text[max(word, text.rfind("\n", 0, start) + 1) : start].lstrip('(“"').lower()
-        counted = text[end].isdigit() or before == "điểm" or _ROMAN.match(text, end)
-        unit = text[start - 1].isdigit() and (name := _WORD.match(text, end)) and name[0].lower() in _UNITS
-        if unit or text[end] == "%" or (counted and before in _HEADS):
+        if sign == "%":
+            binds = last.isdecimal()
+        elif last.isdigit():
+            binds = (name := _WORD.match(text, end)) is not None and name[0].lower() in _UNITS
+        else:
+            binds = text[max(word, text.rfind("\n", 0, start) + 1) : start].lstrip('(“"').lower() in _HEADS
+        if binds:
             found[start] = BOUND
-    if ("/" in text or "-" in text) and _SIGN.search(text):
+    if _SLASHED.search(text) or _DASHED.search(text):
         for match in _SYMBOL.finditer(text):
             found |= {at: HYPHEN for at in range(*match.span()) if text[at] == "-"}
     return found
+
+
+def _after_spaces(text: str) -> list[int]:
+    """What stands behind spaces that may bind."""
+    found = [match.end() - 1 for match in _BEFORE_NUMBER.finditer(text)]
+    found += [match.end() - 1 for match in _AFTER_NUMBER.finditer(text)]
+    if "điểm " in text:
+        found += [match.end() - 1 for match in _POINT.finditer(text)]
+    return found
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"

@@ -7,7 +7,7 @@ Kerning is left out, as Word and LibreOffice leave it out unless a document asks
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -85,14 +85,42 @@ class _Widths(dict[str, int]):
 _FACES = tuple(_Widths(zip(_CHARS, units, strict=True)) for units in _UNITS)
 
 
+SPACE = 512
+"""The width of a space in every face, in 1/2048 of the size."""
+
+
 def width(text: str, size_pt: float, *, bold: bool = False, italic: bool = False) -> float:
     """The width of text on one line in twips, its spaces included; tabs and line ends count as nothing."""
-    return sum(map(_FACES[bold + 2 * italic].__getitem__, text)) * size_pt * 20 / 2048
+    words = text.split(" ")
+    units = sum(map(_WORDS[bold + 2 * italic].__getitem__, words)) + SPACE * (len(words) - 1)
+    return units * size_pt * 20 / 2048
 
 
 def advances(text: str, *, bold: bool = False, italic: bool = False) -> Iterator[int]:
     """The widths of a text's characters, in 1/2048 of the size."""
     return map(_FACES[bold + 2 * italic].__getitem__, text)
+
+
+def word_advances(words: Iterable[str], *, bold: bool = False, italic: bool = False) -> Iterator[int]:
+    """The widths of words, in 1/2048 of the size."""
+    return map(_WORDS[bold + 2 * italic].__getitem__, words)
+
+
+class _WordWidths(dict[str, int]):
+    """Word → width in one face; measured when first asked for, and kept, for texts have few words."""
+
+    def __init__(self, face: _Widths) -> None:
+        self._face = face
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        units = self[word] = sum(map(self._face.__getitem__, word))
+        return units
+
+
+_MOST_WORDS = 8192  # Vietnamese has some seven thousand syllables
+_WORDS = tuple(map(_WordWidths, _FACES))
 
 
 # Breaks, by how unwelcome they are where lines may be chosen freely.
