@@ -7,7 +7,7 @@ Kerning is left out, as Word and LibreOffice leave it out unless a document asks
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -99,11 +99,6 @@ def width(text: str, size_pt: float, *, bold: bool = False, italic: bool = False
 def advances(text: str, *, bold: bool = False, italic: bool = False) -> Iterator[int]:
     """The widths of a text's characters, in 1/2048 of the size."""
     return map(_FACES[bold + 2 * italic].__getitem__, text)
-
-
-def word_advances(words: Iterable[str], *, bold: bool = False, italic: bool = False) -> Iterator[int]:
-    """The widths of words, in 1/2048 of the size."""
-    return map(_WORDS[bold + 2 * italic].__getitem__, words)
 
 
 class _WordWidths(dict[str, int]):
