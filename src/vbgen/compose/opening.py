@@ -58,14 +58,12 @@ def _called(document: Document, form: Form) -> Iterator[PrintedParagraph]:
     elif not form.inviting:
         yield line("lead_in", label)
         yield from _listed("called", document.addressees)
-    elif _fit_beside(label, document):
+    else:  # the first on the label's line (mẫu 1.7), the others below him, or below a label that leaves no room there
         first, *others = _ended(document.addressees)
-        yield line("guests", f"{label} {first}")
+        roles: tuple[RoleName, RoleName] = ("guests", "guest") if _fit_beside(label, document) else ("text", "text")
+        yield line(roles[0], f"{label} {first}")
         for name in others:
-            yield line("guest", name)
-    else:
-        yield line("text", label)
-        yield from _listed("dash", document.addressees)
+            yield line(roles[1], name)
 
 
 def _fit_beside(label: str, document: Document) -> bool:
