@@ -22,7 +22,8 @@ cảnh báo, cập nhật, chấp thuận, chăm sóc, chế biến, chia sẻ, 
 chuyên môn, chuyên nghiệp, chuyên trách, chuyên đề, chuyển biến, chú trọng, chủ quan, chủ yếu, có thể, cổ phần, cộng
 đồng, cung ứng, củng cố, cưỡng chế, dẫn đến, di dời, diễn biến, diễn ra, diễn tập, duy trì, dứt điểm, gắn kết, ghi
 nhận, gián đoạn, giới thiệu, giữ gìn, giữ vững, gìn giữ, hành lang, hạn chế, hiến pháp, hiện trạng, hiện vật, hiện
-đại, hình thành, hình thức, hóa chất, hộ tịch, huy động, hủy bỏ, hữu quan, ích lợi, kế thừa, kế toán, kết nạp, kết thúc, khai
+đại, hình thành, hình thức, hóa chất, hộ tịch, huy động, hủy bỏ, hữu quan, ích lợi, kế thừa, kế toán, kết nạp, kết thúc,
+khai
 báo, khai thác, khách quan, khả năng, khảo sát, khó khăn, khôi phục, không thể, khởi công, khuyến cáo, khuyến học,
 khuyến khích, khuyến nông, khuyết điểm, kiên quyết, kiến thức, kiểm điểm, kịch bản, kịp thời, lắp đặt, linh hoạt, lồng
 ghép, lợi dụng, lợi ích, lưu ý, ngăn chặn, nghiêm túc, nghiệm thu, nguyên nhân, nguyên tắc, nhanh chóng, nhận thức,
