@@ -14,7 +14,7 @@ import plans
 
 SIZES = (10, 100, 1_000, 10_000)
 PDF_SIZES = (10, 100, 1_000)  # LibreOffice, which makes them, takes minutes for more
-BUDGET = 420  # seconds on the clock for all of it: what is not begun by then is left out, and shown as such
+BUDGET = 160  # seconds on the clock for all of it: what is not begun by then is left out, and shown as such
 
 
 def commands(kind: str, size: int, folder: Path) -> dict[str, list[str]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import unicodedata
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from vbgen.vietnamese import nfc
 
@@ -30,6 +29,8 @@ def _lines(raw: str, after: str) -> Iterator[str]:
     if raw == nfc(raw):
         yield after
         return
+    from difflib import SequenceMatcher
+
     old, new = raw.splitlines(keepends=True), after.splitlines(keepends=True)
     for what, first, last, start, end in SequenceMatcher(None, list(map(nfc, old)), new, autojunk=False).get_opcodes():
         if what == "equal":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple
 
@@ -285,6 +284,8 @@ def _sum(cells: Sequence[str]) -> str:
     units = {(match["unit"] or "").strip() for match in found}
     if len(units) != 1 or "%" in units or len(found) != sum(not is_no_amount(cell) for cell in cells):
         return ""
+    from decimal import Decimal
+
     total = sum(Decimal(match["figure"].replace(".", "").replace(",", ".")) for match in found)
     shown = f"{total:,}".translate({ord(","): ".", ord("."): ","})
     return f"{shown} {units.pop()}".strip()

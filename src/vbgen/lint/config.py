@@ -18,7 +18,6 @@ from __future__ import annotations
 
 import os
 from datetime import date
-from fnmatch import fnmatch
 from typing import Any, NamedTuple
 
 from vbgen.days_off import Swaps
@@ -42,6 +41,10 @@ class Config(NamedTuple):
 
     def ignored(self, file: str) -> tuple[str, ...]:
         """The rules that are not asked for in a file."""
+        if not self.per_file:
+            return self.ignore
+        from fnmatch import fnmatch
+
         path = os.path.relpath(os.path.abspath(file), self.folder).replace(os.sep, "/") if self.folder else file
         return (*self.ignore, *(name for pattern, names in self.per_file if fnmatch(path, pattern) for name in names))
 

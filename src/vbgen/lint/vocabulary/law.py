@@ -6,7 +6,6 @@ tin cậy. "chắc" is what the successor's own last articles say; "khá" what p
 
 from __future__ import annotations
 
-import csv
 import datetime
 import io
 import os
@@ -62,6 +61,8 @@ def _table(path: str) -> dict[str, Dead]:
 
 @lru_cache(maxsize=4)
 def _parsed(path: str, data: bytes) -> dict[str, Dead]:
+    import csv
+
     try:
         text = nfc(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
