@@ -155,6 +155,9 @@ def test_in_short_a_task_is_its_first_clause_and_its_place() -> None:
     listed = Task("Rà soát các loại đất đai trên địa bàn, gồm: (1) đất ở; (2) đất rừng", lead=ALL)
     (task,) = own(derive(with_tasks(listed), UNIT, Layout(brief=True)).document.body)
     assert task.text == "Rà soát các loại đất đai trên địa bàn, gồm: (1) đất ở; (2) đất rừng"
+    names = "Sở Tài chính, các cơ quan quản lý đất đai của tỉnh; UBND cấp xã được giao lập phương án rà soát"
+    (task,) = own(derive(with_tasks(Task(names, lead=ALL)), UNIT, Layout(brief=True)).document.body)
+    assert task.text == names
 
 
 def test_what_stands_inside_a_task_goes_with_it_but_tasks_of_others() -> None:

@@ -7,7 +7,7 @@ import pytest
 from vbgen.deriving.places import labels_of, place_name, places_named
 from vbgen.model import Appendix, Document
 
-ONE = Document(kind="ke-hoach", appendices=(Appendix("Biểu"),))
+ONE = Document(kind="quyet-dinh", appendices=(Appendix("Quản lý chợ", kind="quy-dinh"), Appendix("Biểu")))
 TWO = Document(kind="ke-hoach", appendices=(Appendix("Biểu"), Appendix("Mẫu")))
 
 
@@ -21,7 +21,7 @@ TWO = Document(kind="ke-hoach", appendices=(Appendix("Biểu"), Appendix("Mẫu"
         ("PL1.3", "Phụ lục, mục 3"),
         ("Đ8", "Điều 8"),
         ("CII.M2.Đ8.2.b", "điểm b khoản 2 Điều 8"),
-        ("KT1.CII.Đ8.2", "khoản 2 Điều 8 văn bản kèm theo"),
+        ("KT1.CII.Đ8.2", "khoản 2 Điều 8 Quy định"),
     ],
 )
 def test_a_place_is_named_by_the_labels_that_a_reader_sees(path: str, place: str) -> None:

@@ -298,6 +298,8 @@ def test_a_department_is_told_what_is_its_own_to_do(text: str, ours: str) -> Non
 def test_whose_something_is_is_no_subject() -> None:
     text = "Hàng tháng nội dung cải cách của ngành, địa phương phải được đưa vào báo cáo"
     assert reworded(text, lead="địa phương").text == text
+    text = "Căn cứ quyết định của UBND tỉnh, các sở, UBND cấp xã rà soát hồ sơ"
+    assert reworded(text, lead="các sở, UBND cấp xã").text == "Căn cứ quyết định của UBND tỉnh, rà soát hồ sơ"
 
 
 def test_who_leads_before_us_stays_named() -> None:

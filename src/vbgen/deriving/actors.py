@@ -77,7 +77,9 @@ _OTHERS = regex(
 )
 
 
-_WITHIN = regex(r"\b(?:của|thuộc|tại|cho|với)\s+[^,;]+,\s*$")  # "nội dung của ngành, địa phương phải được …"
+_WITHIN = regex(
+    r"\b(?:của|thuộc|tại|cho|với)\s+(?:các\s+)?[<low>]+,\s*$"
+)  # "nội dung của ngành, địa phương phải được …"
 
 
 def _opening(before: str) -> str | None:

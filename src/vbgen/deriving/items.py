@@ -17,7 +17,7 @@ from vbgen.deriving.scene import Scene
 from vbgen.deriving.wording import Step, reword
 from vbgen.model import Block, Clause, Document, Paragraph, Task
 from vbgen.patterns import UP, regex
-from vbgen.recognise.words import UNIT
+from vbgen.recognise.words import UNIT, WORK
 from vbgen.standards.bodies import named_in
 from vbgen.units import Unit
 from vbgen.vietnamese import folded, lower_first
@@ -65,7 +65,8 @@ def together(items: tuple[Item, ...], superior: Document, cited: str) -> tuple[I
     for group in groups.values():
         places = places_named(tuple(one.choice.place.path for one in group), superior)
         if len(group) > 1 and places:
-            made[group[0].task.follows] = _joined(group, f"{places} {cited}")
+            enclosed = group[-1].choice.place.path.startswith("KT")
+            made[group[0].task.follows] = _joined(group, f"{places} {'ban hành kèm theo ' if enclosed else ''}{cited}")
             inside.update(one.task.follows for one in group[1:])
     return tuple(made.get(one.task.follows, one) for one in items if one.task.follows not in inside)
 
@@ -91,6 +92,10 @@ def _gist(text: str) -> str:
     """A task's first clause, where there are several and it is no list."""
     match = re.match(r"[^;]{40,}?(?=;|[.]\s)", text)
     if match is None or _LISTS.search(match[0]) or match[0].count("(") > match[0].count(")"):
+        return text
+    if re.match(UNIT, match[0]) and re.match(rf";\s*(?:{UNIT})", text[match.end() :]):  # names go on
+        return text
+    if not re.search(rf"(?:^|\s){WORK}", match[0]) or match[0].startswith("Đối với "):  # nothing to do yet
         return text
     return match[0].strip()
 

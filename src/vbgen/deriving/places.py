@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from vbgen.model import Document
+from vbgen.standards import CITED_KINDS
 from vbgen.vietnamese import roman
 
 
@@ -40,9 +41,12 @@ def places_named(paths: tuple[str, ...], superior: Document) -> str:
 
 
 def _whole(path: str, superior: Document) -> str:
-    """The appendix that a path leads into: "Phụ lục II", "văn bản kèm theo"; "" for the body."""
-    number = path.partition(".")[0]
-    if not re.fullmatch(r"(?:PL|KT)\d+", number):
+    """The appendix that a path leads into: "Phụ lục II", "Quy định"; "" for the body."""
+    match = re.match(r"(?P<sign>PL|KT)(?P<number>\d+)(?:\.|$)", path)
+    if match is None:
         return ""
-    name = "Phụ lục" if number[:2] == "PL" else "văn bản kèm theo"
-    return f"{name} {roman(int(number[2:]))}" if len(superior.appendices) > 1 else name
+    alike = [item for item in superior.appendices if bool(item.kind) == (match["sign"] == "KT")]
+    at = int(match["number"])
+    kind = alike[at - 1].kind if 0 < at <= len(alike) else ""
+    name = CITED_KINDS.get(kind, "văn bản kèm theo") if match["sign"] == "KT" else "Phụ lục"
+    return f"{name} {roman(at)}" if len(alike) > 1 else name
