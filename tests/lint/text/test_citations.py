@@ -6,6 +6,7 @@ import pytest
 import support.lint.makers as m
 
 from vbgen.lint import Asked, check_document
+from vbgen.lint.text.citations import _one_slip
 
 
 def told(rule: str, *paragraphs: str) -> list[str]:
@@ -26,3 +27,29 @@ ABOUT = "về cải cách hành chính năm 2024"
 )
 def test_two_numbers_of_one_day_and_one_summary_are_told(day: str, about: str, told_: list[str]) -> None:
     assert told("N0302", PLAN.format(87, day, about), PLAN.format(78, day, about)) == told_
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slip"),
+    [
+        ("87/KH-UBND", "78/KH-UBND", True),  # two letters swapped
+        ("150/QĐ-UBND", "150/QĐ-UBNH", True),  # one changed
+        ("87/KH-UBND", "89/KH-UBND", False),  # the next number is another document
+        ("87/KH-UBND", "87/KH-UBND", False),
+        ("87/KH-UBND", "187/KH-UBND", False),
+        ("1/KH-AB", "1/KH-CD", False),  # two changed
+        ("182/KH", "281/KH", False),  # swapped, but not side by side
+        ("12/KH", "31/KH", False),
+        ("12/KH", "23/KH", False),
+        ("1234/KH", "2143/KH", False),
+    ],
+)
+def test_one_slip_makes_one_number_of_another(one: str, other: str, slip: bool) -> None:
+    assert _one_slip(one, other) is slip
+
+
+@pytest.mark.parametrize(("letters", "told_"), [(11, 0), (12, 1)])
+def test_a_summary_of_twelve_letters_tells_two_documents_apart(letters: int, told_: int) -> None:
+    about = f"về {'a' * (letters - 3)}"
+    found = told("N0302", *(PLAN.format(number, " ngày 03/5/2024", about) for number in (87, 78)))
+    assert len(found) == told_
