@@ -83,6 +83,8 @@ def _letter(path: str, reading: Reading, found: Imported, draft: SentDraft, aske
     is_letter = bool(top.issuer and (top.number or top.symbol or top.year))
     body = found.facts.body if is_letter else ladder(reading.items)
     said = heard(body, draft.clauses)
+    if is_letter and not said.agrees and not said.remarks:  # items right below Kính gửi, taken for its addressees
+        said = heard(ladder(found.facts.zones.body), draft.clauses)
     unit = (
         _given(path, asked) or _known(issuer, asked) or named_in(path, [one.name for one in asked]) or _written(issuer)
     )

@@ -43,6 +43,7 @@ _AGREES = regex(
 )
 _NOTHING = regex(
     r"không (?:(?:có|tham gia)(?: thêm)? (?:ý kiến|góp ý)"
+    r"|có (?:nội dung|ý kiến|điểm|vấn đề)(?: nào)?(?: khác)? (?:cần|phải|đề nghị)"
     r"|(?:bổ sung|sửa đổi|chỉnh sửa|góp ý|đề nghị)(?: gì)? thêm)[^.;:]*"
     r"|không (?:bổ sung|sửa đổi|chỉnh sửa|góp ý|đề nghị) gì[^.;:]*"
 )
@@ -58,7 +59,8 @@ _VIEW = regex(r"(?<!\w)(?:đề nghị (?!góp|tham gia|các (?:cơ quan|đơn v
 _SAYS = regex(r"ý kiến[^:.;]{0,40}:\s*(?=\S)")
 _HAS_VIEW = regex(r"ý kiến|góp ý|tham gia")
 _CLOSES = regex(
-    r"(?:trên đây|kính (?:đề nghị|gửi|mong|chuyển|trình|báo cáo)|trân trọng|rất mong|xin (?:trân trọng )?cảm ơn)(?!\w)"
+    r"(?:trên đây|kính (?:đề nghị|gửi|mong|chuyển|trình|báo cáo)|trân trọng|rất mong"
+    r"|(?:em |tôi |xin |chúng tôi )*(?:chân thành |trân trọng )?c[ảá]m ơn)(?!\w)"
     r"|[^:]{0,90}(?:tổng hợp|xem xét, quyết định|hoàn thiện dự thảo|trình cấp có thẩm quyền)(?:, [^:]{0,40})?[./;\s]*$"
 )
 _TOPIC = regex(r"(?:về|phần|đối với|ý kiến|nội dung|tại|một số|góp ý)(?!\w)[^.;!?]{0,70}$")
@@ -273,6 +275,8 @@ def _is_view(words: str) -> bool:
 def _parts(sentence: str) -> list[str]:
     """A sentence that agrees and then asks, cut between; any other whole."""
     view = _AGREES.search(folded(sentence))
+    if view and (says := _SAYS.search(folded(sentence), view.end())):
+        return [sentence[: view.end()], sentence[says.end() :]]
     cut = _BUT.search(sentence, view.end()) if view else None
     if cut and _ASKS.search(folded(sentence), cut.start()):
         rest = sentence[cut.end() :]
