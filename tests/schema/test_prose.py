@@ -37,6 +37,12 @@ def test_a_field_that_is_misspelt_is_no_sentence() -> None:
     assert [item[0] for item in told("  - hedaing: Nhiệm vụ\n")] == ["S0315"]
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("claues", "clauses"), ("taks", "tasks"), ("paragaph", "paragraph")])
+def test_a_misspelt_word_of_a_body_is_named_as_it_is_meant(typed: str, meant: str) -> None:
+    [fault] = decode(parse(HEAD + f"  - {typed}: [a, b]\n", "a.yaml")).found
+    assert fault.hint.startswith(f"có phải `{meant}`? mỗi mục có đúng một trong `heading`")
+
+
 def test_a_comma_that_cuts_a_sentence_in_braces_is_told_at_the_comma_and_no_field_after_it() -> None:
     assert told("  - tasks: [{text: Rà soát thủ tục, hồ sơ, biểu mẫu in, lead: Sở Y tế}]\n") == [
         ("S0354", 1, 35, "dấu phẩy cắt câu: “hồ sơ” bị hiểu là tên trường")

@@ -138,3 +138,10 @@ def test_a_table_is_written_with_its_cells_and_columns_in_their_places_and_its_n
     notes: Số liệu ước tính
 """
     )
+
+
+def test_a_row_that_lacks_a_cell_is_told_and_the_head_of_a_group_is_not() -> None:
+    rows = "[[I, Nhóm], [Nhóm], [1, a, b], [2, a, b, c]]"
+    (told,) = faults(HEAD + f"body: [{{table: {{columns: [TT, A, B, C], rows: {rows}}}}}]\n")
+    assert told[0] == "S0372"
+    assert told[3] == "hàng 3 có 3 ô, bảng có 4 cột: ô cuối để trống"

@@ -249,6 +249,8 @@ class Decoder:
             return ()
         if len(heads) != 1:
             hint = "mỗi mục có đúng một trong " + ", ".join(f"`{head}`" for head in (*HEADS, *CHILDREN))
+            meant = "" if heads else next(filter(None, (closest(name, (*HEADS, *CHILDREN)) for name in fields)), "")
+            hint = f"có phải `{meant}`? {hint}" if meant else hint
             self.fault("S0315", "không rõ mục này là gì", first_line(node.span), hint)
             return ()
         head = heads[0]
