@@ -131,6 +131,14 @@ def test_days_and_times_are_taken_as_they_are_typed() -> None:
     assert list(map(moment, typed)) == said
 
 
+def test_a_table_whose_rows_were_all_sorted_anew_is_the_same_document(folder: Path) -> None:
+    rows = [f"      - [{at}, Việc thứ {at * 7919 % 1000} của xã số {at * 31 % 97}]\n" for at in range(200)]
+    for name, some in (("a", rows), ("b", rows[::-1])):
+        table = "  - table:\n      columns: [TT, Việc]\n      rows:\n" + "".join(f"  {row}" for row in some)
+        Path(f"{name}.yaml").write_text(PLAN.replace("recipients:", f"{table}recipients:"), encoding="utf-8")
+    assert redline("a.yaml", "b.yaml", "--author", "A").exit_code == 0
+
+
 def test_what_a_person_may_have_edited_is_not_written_over(folder: Path) -> None:
     redline("a.yaml", "b.yaml", "--author", "A")
     result = redline("a.yaml", "b.yaml", "--author", "B")

@@ -13,12 +13,12 @@ from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.ooxml.package import PackageError
 from vbgen.patterns import regex
 from vbgen.plans import loads
-from vbgen.redlining import Pending, Unproved, redlined
+from vbgen.redlining import Pending, Unproved, in_common, redlined
 from vbgen.rendering import render
 from vbgen.versions import Version
 from vbgen.vietnamese import parse_date
 
-_KIN = 0.15  # of the letters: two documents of one office share less, a draft that was written anew more
+_KEPT, _COMMON = 0.15, 0.25  # of what is said: two documents of one office share less, a draft written anew more
 _MOMENT = regex(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?Z?")
 
 
@@ -44,10 +44,8 @@ def tracked(before: Version, after: Version, *, author: str, date: str | None = 
         raise Fault(Diagnostic("S0950", message, sides[error.place].name, hint=hint)) from None
     except Unproved as error:
         raise Fault(Diagnostic("S0951", str(error), after.name)) from None
-    if found.kept < _KIN:
-        message = (
-            f"chỉ {found.kept:.0%} lời giống {before.name}: hai văn bản khác nhau, không phải hai bản của một văn bản"
-        )
+    if found.kept < _KEPT and (common := in_common(*files)) < _COMMON:
+        message = f"chỉ {common:.0%} lời giống {before.name}: hai văn bản khác nhau, không phải hai bản của một văn bản"
         raise Fault(Diagnostic("S0954", message, after.name))
     told = tuple(
         Diagnostic("S0952", f"không ghi được thành vết sửa: {item.place}", after.name, severity=Severity.WARNING)

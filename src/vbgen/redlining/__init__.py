@@ -7,6 +7,7 @@ of a theme) is as the second has it, and is told.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from vbgen.ooxml.names import name
 from vbgen.ooxml.revisions import REVISIONS, Accepts, all_of, is_tracked, none_of, of_author, settle
 from vbgen.redlining.adopting import adopt
 from vbgen.redlining.atoms import NOTES
+from vbgen.redlining.blocks import text_of
 from vbgen.redlining.hosting import Copy, MarginPlace, note_texts, pair_notes, united
 from vbgen.redlining.proof import departure
 from vbgen.redlining.signing import ARRIVED, LEFT, unmoved
@@ -68,6 +70,20 @@ def redlined_together(base: bytes, revisions: Sequence[tuple[Reviser, bytes]]) -
     """
     copies = [Copy(data) for _, data in revisions]
     return _Redlining(Copy(base), copies, [reviser for reviser, _ in revisions], host=-1).redline()
+
+
+def in_common(before: bytes, after: bytes) -> float:
+    """The share of what two files say in three words that follow each other which both say, wherever it stands."""
+    said, other = (_threes(Copy(data)) for data in (before, after))
+    return 2 * (said & other).total() / ((said.total() + other.total()) or 1)
+
+
+def _threes(copy: Copy) -> Counter[tuple[str, ...]]:
+    found: Counter[tuple[str, ...]] = Counter()
+    for paragraph in copy.body.iter(name("w:p")):
+        words = text_of(paragraph).split()
+        found.update(zip(words, words[1:], words[2:], strict=False))
+    return found
 
 
 class _Redlining:
