@@ -186,3 +186,17 @@ def _unwrap(element: Element) -> None:
 def same_markup(element: Element | None) -> bytes:
     """The markup of an element as bytes that are the same for the same content; b"" for none."""
     return b"" if element is None else etree.tostring(element, method="c14n", exclusive=True, with_tail=False)
+
+
+class Markup:
+    """The markup of elements that do not change meanwhile, made once for each."""
+
+    def __init__(self) -> None:
+        self._known: dict[Element, bytes] = {}
+
+    def of(self, element: Element) -> bytes:
+        """As `same_markup` gives it."""
+        found = self._known.get(element)
+        if found is None:
+            found = self._known[element] = same_markup(element)
+        return found

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from vbgen.comparing.aligning import paired
 from vbgen.ooxml.elements import Element
 from vbgen.ooxml.names import name
-from vbgen.ooxml.revisions import REVISIONS, Accepts, all_of, is_tracked, none_of, of_author, settle
+from vbgen.ooxml.revisions import REVISIONS, Accepts, Markup, all_of, is_tracked, none_of, of_author, settle
 from vbgen.redlining.adopting import adopt
 from vbgen.redlining.atoms import NOTES
 from vbgen.redlining.blocks import text_of
@@ -103,7 +103,8 @@ class _Redlining:
             self._told += [Untracked(author, place) for place in adopt(self._host, guest)]
             self._told += [Untracked(author, place) for place in _margins_apart(base, copy)]
         self._revisers = revisers
-        self._weaver = Weaver(revisers, NoteSet(base.notes, [copy.notes for copy in own]))
+        self._markup = Markup()
+        self._weaver = Weaver(revisers, NoteSet(base.notes, [copy.notes for copy in own]), self._markup)
 
     def redline(self) -> Redline:
         host = self._host
@@ -211,7 +212,7 @@ class _Redlining:
             if part in trees and slot in meant.margins and _is_first(slot, part, host):
                 pairs.append((trees[part], meant.parts.xml(meant.margins[slot])))
         for root, other in pairs:
-            wrong = departure(list(root), list(other), noted, own)
+            wrong = departure(list(root), list(other), noted, own, self._markup)
             if wrong is not None:
                 raise Unproved(f"{how} không ra đúng bản ấy ở “{wrong[:60]}”")
 

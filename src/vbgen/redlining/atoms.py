@@ -54,18 +54,20 @@ class Bit(NamedTuple):
 class Atom(NamedTuple):
     """What comes or goes as one: a word, a tab, a note's mark, a drawing, a whole field.
 
-    `key` is what it says; `link` the hyperlink that it stands in; `pointers` are the bookmarks before it.
+    `key` is what it says; `looks` are the formats of its bits, as they are compared; `link` is the hyperlink that it
+    stands in; `pointers` are the bookmarks before it.
     """
 
     key: Hashable
     bits: tuple[Bit, ...]
+    looks: tuple[bytes, ...]
     link: Element | None = None
     pointers: tuple[Element, ...] = ()
 
     @property
-    def looks(self) -> tuple[bytes, ...]:
-        """The formats of its bits, as they are compared."""
-        return tuple(_look(bit.look_key) for bit in self.bits)
+    def is_word(self) -> bool:
+        """Whether it is text alone."""
+        return self.bits[0].node is None and len(self.bits) == 1
 
 
 def _look(key: bytes) -> bytes:
@@ -108,7 +110,14 @@ def strand(paragraph: Element, parted: Callable[[str], list[str]] = glued) -> St
     def end_text() -> None:
         nonlocal text
         if text is not None:
-            found.extend(_atom((text._replace(text=word),), text_link, pointers) for word in parted(text.text))
+            look, key, whole, _ = text
+            looks, linked = (_look(key),), () if text_link is None else tuple(sorted(text_link.items()))
+            folds = not _FOLDED.keys().isdisjoint(map(ord, set(whole)))
+            for word in parted(whole):
+                said = word.translate(_FOLDED) if folds else word
+                one = (said, *linked) if linked else said
+                found.append(Atom(one, (Bit(look, key, word),), looks, text_link, tuple(pointers)))
+                pointers.clear()
         text = None
 
     for bit, link in _parts(paragraph):
@@ -158,10 +167,10 @@ def _bits(run: Element) -> Iterator[Bit]:
 
 
 def _atom(bits: tuple[Bit, ...], link: Element | None, pointers: list[Element]) -> Atom:
-    key: Hashable = bits[0].text.translate(_FOLDED) if len(bits) == 1 and bits[0].node is None else _key(bits)
+    key = _key(bits)
     if link is not None:
         key = key, *sorted(link.items())
-    made = Atom(key, bits, link, tuple(pointers))
+    made = Atom(key, bits, tuple(_look(bit.look_key) for bit in bits), link, tuple(pointers))
     pointers.clear()
     return made
 

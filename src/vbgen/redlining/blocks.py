@@ -9,7 +9,7 @@ from typing import NamedTuple
 from vbgen.comparing.aligning import Pair, aligned, lone
 from vbgen.ooxml.elements import Element
 from vbgen.ooxml.names import name
-from vbgen.ooxml.revisions import same_markup
+from vbgen.ooxml.revisions import Markup
 from vbgen.redlining.atoms import Strand, strand
 
 P, TBL = name("w:p"), name("w:tbl")
@@ -30,9 +30,9 @@ def text_of(element: Element) -> str:
     return "".join(node.text or "" for node in element.iter(_T))
 
 
-def pairs_of(base: list[Element], own: list[Element]) -> list[Pair]:
+def pairs_of(base: list[Element], own: list[Element], markup: Markup) -> list[Pair]:
     """Which paragraph, table or row of a list is which of another."""
-    keys, others = [same_markup(item) for item in base], [same_markup(item) for item in own]
+    keys, others = list(map(markup.of, base)), list(map(markup.of, own))
     if keys == others:
         return [(at, at) for at in range(len(keys))]
     counts: tuple[dict[int, Counter[str]], ...] = ({}, {})

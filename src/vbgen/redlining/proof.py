@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from vbgen.ooxml.elements import Element, first
 from vbgen.ooxml.names import name
-from vbgen.ooxml.revisions import same_markup
+from vbgen.ooxml.revisions import Markup, same_markup
 from vbgen.redlining.atoms import NOTES, has_notes, strand
 from vbgen.redlining.blocks import TBL, P, text_of
 from vbgen.redlining.signing import bare, plain
@@ -19,7 +19,9 @@ Noted = Callable[[str, str], Element | None]
 """The note of a kind and an id."""
 
 
-def departure(made: Sequence[Element], meant: Sequence[Element], made_notes: Noted, meant_notes: Noted) -> str | None:
+def departure(
+    made: Sequence[Element], meant: Sequence[Element], made_notes: Noted, meant_notes: Noted, markup: Markup
+) -> str | None:
     """The words of the first block that is not what it is meant to be; None when all are."""
     if len(made) != len(meant):
         extra = (made if len(made) > len(meant) else meant)[min(len(made), len(meant))]
@@ -28,17 +30,17 @@ def departure(made: Sequence[Element], meant: Sequence[Element], made_notes: Not
         )
         return text_of(made[at] if at >= 0 else extra)
     for one, other in zip(made, meant, strict=True):
-        if not _agree(one, other, made_notes, meant_notes):
+        if not _agree(one, other, made_notes, meant_notes, markup):
             return text_of(other)
     return None
 
 
-def _agree(one: Element, other: Element, notes: Noted, others: Noted) -> bool:
+def _agree(one: Element, other: Element, notes: Noted, others: Noted, markup: Markup) -> bool:
     """Whether two blocks, or parts of two tables, say the same; what is written alike is not looked into."""
-    if same_markup(one) == same_markup(other) and not has_notes(one):
+    if same_markup(one) == markup.of(other) and not has_notes(one):
         return True
     if one.tag == other.tag and one.tag in (TBL, _TR, _TC) and len(one) == len(other):
-        return all(_agree(*pair, notes, others) for pair in zip(one, other, strict=True))
+        return all(_agree(*pair, notes, others, markup) for pair in zip(one, other, strict=True))
     return said(one, notes) == said(other, others)
 
 

@@ -10,7 +10,7 @@ from lxml import etree
 
 from vbgen.ooxml.elements import Element, first, value_of
 from vbgen.ooxml.names import name
-from vbgen.ooxml.revisions import same_markup
+from vbgen.ooxml.revisions import Markup, same_markup
 from vbgen.redlining.atoms import CHANGED, NOTES, Atom, Bit, Strand, has_notes, strand
 from vbgen.redlining.blocks import TBL, P, Twin, moves_of, pairs_of, text_of
 from vbgen.redlining.drafts import Draft, finished
@@ -64,14 +64,15 @@ class NoteSet:
 class Weaver:
     """Weaves the blocks of a text and of its revisions; `told` is what no mark can show."""
 
-    def __init__(self, revisers: Sequence[Reviser], notes: NoteSet) -> None:
+    def __init__(self, revisers: Sequence[Reviser], notes: NoteSet, markup: Markup) -> None:
+        self._markup = markup
         self._pen = Pen(revisers)
         self.told: list[Untracked] = []
         self.notes = notes
 
     def blocks(self, base: list[Element], revisions: Revisions, *, moving: bool = False) -> list[Element]:
         """The paragraphs and tables of a place; `moving` looks for paragraphs that stand elsewhere in it."""
-        pairs = {author: pairs_of(base, own) for author, own in revisions.items()}
+        pairs = {author: pairs_of(base, own, self._markup) for author, own in revisions.items()}
         edits = {author: edits_between(pairs[author], len(base), len(own)) for author, own in revisions.items()}
         found = woven(len(base), edits, ends=True)
         self._refuse(found.refused, base, revisions)
@@ -116,8 +117,8 @@ class Weaver:
 
     def _stays(self, base: Element, own: dict[int, Element], closer: int | None = None) -> list[Draft]:
         """A block that stays; of the last, whose mark is another's end, only that author's properties are shown."""
-        key = same_markup(base)
-        own = {author: item for author, item in own.items() if same_markup(item) != key}
+        key = self._markup.of(base)
+        own = {author: item for author, item in own.items() if self._markup.of(item) != key}
         if base.tag == TBL:
             return [Draft(self._table(base, own), is_table=True, fixed=True)]
         if own or has_notes(base):
@@ -175,6 +176,10 @@ class Weaver:
 
     def _kept(self, base: Atom, own: dict[int, Atom], around: Element) -> SignedAtom:
         """A word that stays; by one author's revision alone it is as that one has it."""
+        if len(own) == 1:
+            (only,) = own.values()
+            if only.looks == base.looks and not only.pointers and not base.pointers and only.is_word:
+                return SignedAtom(only)
         changed = [author for author, atom in own.items() if atom.looks != base.looks]
         self.told += [Untracked(author, _place(around)) for author in changed[1:]]
         pointers = (*base.pointers, *(item for other in own.values() for item in other.pointers))
@@ -211,7 +216,7 @@ class Weaver:
         made.extend(self._grid(base, own))
         rows = list(base.iterchildren(_TR))
         revisions = {author: list(table.iterchildren(_TR)) for author, table in own.items()}
-        pairs = {author: pairs_of(rows, found) for author, found in revisions.items()}
+        pairs = {author: pairs_of(rows, found, self._markup) for author, found in revisions.items()}
         edits = {author: edits_between(pairs[author], len(rows), len(found)) for author, found in revisions.items()}
         found = woven(len(rows), edits)
         self._refuse(found.refused, rows, revisions)
@@ -252,8 +257,8 @@ class Weaver:
         return [] if old is None else [deepcopy(old)]
 
     def _row(self, base: Element, own: dict[int, Element]) -> list[Element]:
-        key = same_markup(base)
-        own = {author: row for author, row in own.items() if same_markup(row) != key}
+        key = self._markup.of(base)
+        own = {author: row for author, row in own.items() if self._markup.of(row) != key}
         if not own and not has_notes(base):
             return [deepcopy(base)]
         shape = _shape(base)
@@ -302,7 +307,7 @@ class Weaver:
 
     def _noted(self, signed: SignedAtom, base: Atom | None = None, own: dict[int, Atom] | None = None) -> SignedAtom:
         """An atom whose mark of a note points to a note of what is woven, which holds the changes in the note."""
-        if not any(_is_note(bit) for bit in signed.atom.bits):
+        if signed.atom.is_word or not any(map(_is_note, signed.atom.bits)):
             return signed
         bits = list(signed.atom.bits)
         for at, bit in enumerate(bits):
