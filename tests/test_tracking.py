@@ -146,6 +146,14 @@ def test_what_a_person_may_have_edited_is_not_written_over(folder: Path) -> None
     assert redline("a.yaml", "b.yaml", "--author", "B", "--ghi-de").exit_code == 0
 
 
+def test_a_redline_is_a_word_file_and_none_of_those_compared(folder: Path) -> None:
+    Path("b.docx").write_bytes(render(load("b.yaml")))
+    over = redline("a.yaml", "b.docx", "--author", "A", "-o", "./b.docx", "--ghi-de")
+    assert (over.exit_code, "S0911" in over.output) == (2, True)
+    assert redline("a.yaml", "b.docx", "--author", "A", "-o", "b.pdf").exit_code == 2
+    assert redline("a.yaml", "b.docx", "--author", " ").exit_code == 2
+
+
 def test_a_redline_reads_as_the_newer_version(folder: Path) -> None:
     redline("a.yaml", "b.yaml", "--author", "A", "-o", "c.docx")
     said, meant = read(Path("c.docx").read_bytes(), "c"), read(render(load("b.yaml")), "b")

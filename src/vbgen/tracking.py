@@ -1,7 +1,7 @@
 """Two versions of a document → a Word file with the changes tracked; what cannot be is told as findings.
 
-Faults: S0101 no Word file · S0950 changes that wait in a version · S0951 a redline that is not proved · S0953 a version
-that is no Word file or plan · S0954 two documents rather than two versions of one.
+Faults: S0101 no Word file · S0911 a redline over a version · S0950 changes that wait in a version · S0951 a redline
+that is not proved · S0953 a version that is no Word file or plan · S0954 two documents rather than versions of one.
 """
 
 from __future__ import annotations
@@ -58,6 +58,13 @@ def place_of(newer: Version) -> str:
     """Where a redline goes when nobody says: beside the newer version, of Git in the folder at hand."""
     path = newer.path if newer.path == newer.name else os.path.basename(newer.path)
     return f"{os.path.splitext(path)[0]}-vet-sua.docx"
+
+
+def require_another(path: str, *sides: Version) -> None:
+    """Refuse to write a redline over one of the files that it is made of. Raises Fault."""
+    for side in sides:
+        if side.name == side.path and os.path.realpath(path) == os.path.realpath(side.path):
+            raise Fault(Diagnostic("S0911", "tệp vết sửa không được ghi đè lên tệp đem so", path))
 
 
 def moment(text: str) -> str | None:

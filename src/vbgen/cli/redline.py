@@ -30,10 +30,12 @@ def command(
     """
     from vbgen.diagnostics import Fault, render_text
     from vbgen.files import deliver, reaching
-    from vbgen.tracking import moment, place_of, tracked
+    from vbgen.tracking import moment, place_of, require_another, tracked
     from vbgen.versions import version
 
     require_file(output)
+    if output and not output.lower().endswith(".docx"):
+        raise click.UsageError("-o cần tên tệp .docx")
     if not author.strip():
         raise click.UsageError("--author cần tên người sửa")
     when = moment(date) if date else None
@@ -41,9 +43,10 @@ def command(
         raise click.UsageError(f"--date “{date}” không phải một ngày; viết như 14/5/2026 hoặc 2026-05-14T08:30:00")
     try:
         with reaching(anywhere=anywhere):
-            newer = version(after)
-            found = tracked(version(before), newer, author=author.strip(), date=when)
+            older, newer = version(before), version(after)
+            found = tracked(older, newer, author=author.strip(), date=when)
         path = output or place_of(newer)
+        require_another(path, older, newer)
         if found.changes:
             deliver({path: found.data}, over=over)
     except Fault as fault:
