@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from support.rounds import DRAFT, ROUND, write_round
+from support.rounds import DRAFT, ROUND, letter, saved, write_round
 
 from vbgen.cli import main
 from vbgen.diagnostics import Fault
@@ -250,6 +250,19 @@ def test_the_summary_is_a_plan_with_every_remark_and_every_unit_once(found: Gath
         "Điểm a khoản 1 Mục II: Rà soát văn bản quy phạm pháp luật của tỉnh, hoàn thành trước ngày 30/6/2027",
         "Điểm b khoản 2 Mục II: Số hóa 100% hồ sơ, kết quả giải quyết thủ tục hành chính của cấp xã",
         "Khoản 1 Mục III: Các sở, ban, ngành xây dựng kế hoạch thực hiện trước ngày 15/01/2027",
+    ]
+
+
+def test_items_right_below_kinh_gui_and_one_on_noi_nhan_are_remarks(tmp_path: Path) -> None:
+    path = write_round(tmp_path)
+    lines = ("- Khoản 1 Mục III: thay 15/01/2027 bằng 31/01/2027.", "- Nơi nhận: thêm Thanh tra tỉnh.")
+    (tmp_path / "y-kien" / "t.docx").write_bytes(saved(letter("Thanh tra tỉnh", "5/TTr", "18/11/2026", *lines)))
+    found = [
+        (one.clause, one.words) for one in gather(str(path), TODAY).ledger.opinions if one.unit == "Thanh tra tỉnh"
+    ]
+    assert found == [
+        ("III.1", "Khoản 1 Mục III: thay 15/01/2027 bằng 31/01/2027."),
+        ("Nơi nhận", "Nơi nhận: thêm Thanh tra tỉnh."),
     ]
 
 

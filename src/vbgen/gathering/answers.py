@@ -13,18 +13,21 @@ from vbgen.diagnostics import Diagnostic, Severity
 from vbgen.files import lent
 from vbgen.gathering.asking import Consulted, named_in, told
 from vbgen.gathering.clauses import DraftPlaces
-from vbgen.gathering.remarks import Remark, heard
+from vbgen.gathering.remarks import Heard, Remark, heard
 from vbgen.importing import Imported, opened, understood
 from vbgen.model import Document
-from vbgen.readers.reading import Reading
+from vbgen.patterns import regex
+from vbgen.readers.reading import Grid, Reading
 from vbgen.readers.reviews import Comment, Reviews, reviews
 from vbgen.recognise.facts import ladder
+from vbgen.recognise.ladder import Entry
 from vbgen.recognise.zones import lines_of
 from vbgen.standards import CITED_KINDS
 from vbgen.units import unit_key
 from vbgen.vietnamese import PartialDate, folded, nfc, parse_date, short_date
 
 LETTER, MESSAGE, EDITED = "công văn", "tin nhắn", "dự thảo đã sửa"
+_RECIPIENTS = regex(r"\W*nơi nhận(?=\W|$)")
 _GRAM = 5  # words that stand together in the draft and in a file that is the draft
 _SHARE = 0.4  # of the draft's grams from which on a file is the draft
 
@@ -81,10 +84,7 @@ def _letter(path: str, reading: Reading, found: Imported, draft: SentDraft, aske
     top = found.facts.header
     issuer = " ".join(top.issuer)
     is_letter = bool(top.issuer and (top.number or top.symbol or top.year))
-    body = found.facts.body if is_letter else ladder(reading.items)
-    said = heard(body, draft.clauses)
-    if is_letter and not said.agrees and not said.remarks:  # items right below Kính gửi, taken for its addressees
-        said = heard(ladder(found.facts.zones.body), draft.clauses)
+    said = _heard_letter(found, draft) if is_letter else heard(ladder(reading.items), draft.clauses)
     unit = (
         _given(path, asked) or _known(issuer, asked) or named_in(path, [one.name for one in asked]) or _written(issuer)
     )
@@ -99,6 +99,21 @@ def _letter(path: str, reading: Reading, found: Imported, draft: SentDraft, aske
     return Answer(
         path, unit, LETTER if is_letter else MESSAGE, reference, date, said.agrees, said.remarks, None, findings
     )
+
+
+def _heard_letter(found: Imported, draft: SentDraft) -> Heard:
+    """What a letter says; items right below Kính gửi, which are taken for its addressees, when it says nothing else."""
+    late = _before_recipients(found)
+    said = heard(found.facts.body, draft.clauses)
+    body = found.facts.body if said.agrees or said.remarks else ladder(found.facts.zones.body)
+    return heard([*body, *late], draft.clauses)
+
+
+def _before_recipients(found: Imported) -> list[Entry | Grid]:
+    """The lines of a closing above its Nơi nhận: a remark on the draft's own Nơi nhận looks like its beginning."""
+    spots = found.facts.zones.closing
+    heads = [at for at, spot in enumerate(spots) if _RECIPIENTS.match(folded(spot.text))]
+    return ladder(tuple(spot.line for spot in spots[: heads[-1]] if not spot.column)) if len(heads) > 1 else []
 
 
 def reference_of(found: Imported) -> str:
