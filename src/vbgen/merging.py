@@ -169,6 +169,9 @@ class _Carrier:
         """The edits of a list made in another list that is like it."""
         texts, later, own = ([str(item) for item in items] for items in (before, after, ours))
         change, likeness = paired(texts, later), paired(texts, own)
+        if self._recognised and len(before) == len(ours):  # citations may have other names: then the place tells
+            free = set(range(len(ours))) - set(likeness.values())
+            likeness |= {at: at for at in free if at not in likeness}
         home = dict(likeness)
         made: list[Any] = list(ours)
         spots: list[int] = list(range(len(ours)))  # of which item of ours each of `made` is

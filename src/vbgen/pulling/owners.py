@@ -63,5 +63,5 @@ class Owners:
             hint = "câu giao việc do vbgen ghép từ `lead`, `support`, `due`, `product`"
         place = self._places.of(printed or wanted)
         if place is None or hint == _FIXED:
-            return hint
+            return hint or "sửa tay trong kế hoạch"
         return f"{hint or 'sửa tay trong kế hoạch'}; xem dòng {place.line}"

@@ -99,7 +99,8 @@ def add_basis(word: WordFile, rng: random.Random) -> str:
     if not found:
         return ""
     one = rng.choice(found[:-1] or found)
-    made = like(one, "Căn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2025;")
+    dash = "- " if plain_of(one).startswith("- ") else ""
+    made = like(one, f"{dash}Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024;")
     one.addprevious(made)
     return f"thêm căn cứ “{text_of(made)}”"
 
