@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from vbgen.model import Block, Clause, Document, Paragraph, Task
-from vbgen.pulling.hunks import unlabelled
+from vbgen.patterns import regex
+from vbgen.pulling.hunks import NOTE, unlabelled
 from vbgen.pulling.texts import Steps, put, values
 from vbgen.vietnamese import folded
 
@@ -36,7 +37,8 @@ def reblocked(document: Document, before: Sequence[str], after: Sequence[str]) -
                 found.append((-sum(shares), steps, blocks, start))
     for _, steps, blocks, start in sorted(found, key=lambda item: item[0]):
         end = start + len(lines)
-        for texts in _texts(after):
+        marks = [mark for block in blocks[start:end] for mark in _MARK.findall(getattr(block, "text", ""))]
+        for texts in _texts(after, marks):
             yield put(document, steps, (*blocks[:start], *_said(blocks[start:end], texts), *blocks[end:]))
 
 
@@ -62,8 +64,17 @@ def _is_flat(run: Sequence[Any]) -> bool:
     return not any(block.blocks for block in run[:-1]) and not any(getattr(block, "then", ()) for block in run)
 
 
-def _texts(after: Sequence[str]) -> Iterator[list[str]]:
+_MARK = regex(r"\[\^[^\]\s]+\]")
+
+
+def _texts(after: Sequence[str], marks: Sequence[str]) -> Iterator[list[str]]:
+    """Lines as texts, with the marks of notes that stood in them."""
+    left = iter(marks)
     lines = [unlabelled(line).removesuffix("./.") for line in after]
+    lines = [
+        "".join([part, *(next(left, "") + more for more in rest)])
+        for part, *rest in (line.split(NOTE) for line in lines)
+    ]
     yield [line.rstrip(".;") if not line.endswith("...") else line for line in lines]
     yield lines
 

@@ -21,6 +21,7 @@ Step = tuple[str, int, int, int, int]
 """An operation of difflib: what becomes of old[1:2] and new[3:4]."""
 
 _TRIED = 4  # fields that are tried for a line, likest first
+_ENDS = tuple(".;:,")
 _LEAST = 0.6  # of a field's words must stand in the line
 
 
@@ -43,6 +44,8 @@ def typed_over(document: Document, printed: str, wanted: str, casing: Casing) ->
     tried.sort(key=lambda item: -item[0])
     for _, path, made in tried[:_TRIED]:
         yield put(document, path, made)
+        if isinstance(made, str) and wanted[-1:] in _ENDS and not made.endswith(wanted[-1:]):
+            yield put(document, path, made + wanted[-1:])  # a mark that composing would not set
 
 
 def _redated(own: PartialDate, old: list[str], new: list[str], steps: Sequence[Step]) -> PartialDate | None:
