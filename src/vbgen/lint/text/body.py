@@ -250,6 +250,8 @@ def end_there(content: Content) -> Iterator[Hit]:
     body = content.body
     if not body or content.kind in ("bien-ban", "giay-moi", "hop-dong", "giay-gioi-thieu", "") or not content.signers:
         return
+    if content.facts and content.facts.attachments:
+        return  # the mark stands after what is attached
     if content.facts and content.facts.body and content.facts.body[-1:] != tuple(content.facts.entries[-1:]):
         return  # ends with a table
     ending = next(item for item in reversed(content.passages) if item.part in ("body", "table"))  # a table's notes
