@@ -50,6 +50,17 @@ Hội đồng quản lý trước ngày 05 tháng 6 năm 2027 để tổng hợp
     assert (second[:2], end) == ("2.", "")
 
 
+def test_a_sentence_that_goes_on_after_the_end_of_a_page_is_one() -> None:
+    data = "1. Người đứng đầu cơ quan,\n\nđịa phương chịu trách nhiệm.\n\na) Rà soát,\n\nb) Báo cáo"
+    assert plain(data) == [
+        "1. Người đứng đầu cơ quan, địa phương chịu trách nhiệm.",
+        "",
+        "a) Rà soát,",
+        "",
+        "b) Báo cáo",
+    ]
+
+
 def test_lines_that_stand_alone_stay_alone() -> None:
     alone = "ỦY BAN NHÂN DÂN TỈNH\nnăm 2024\na) một;\nb) hai\nc) ba\nUBND XÃ          CỘNG HÒA\nSố: 1\tngày 2"
     assert plain(alone) == alone.split("\n")

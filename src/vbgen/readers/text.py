@@ -111,6 +111,7 @@ _OPENS = reading(
 )
 _MIN_WIDTH, _MIN_LINES = 50, 4
 _TORN, _CLOSING = 20, ",;.)"
+_PAGED = 60
 _HANGS = regex(r"\S\s(?:cho|của|và|với|tại|theo|do|bởi|về việc|số|ngày)$")
 
 
@@ -120,7 +121,9 @@ def unwrapped(lines: list[str]) -> list[str]:
     joined: list[str] = []
     last = ""  # the line before as it stood in the file
     for line in (raw.rstrip(" \t\u00a0") for raw in lines):
-        if joined and not width and _is_torn(joined[-1], line):
+        if len(joined) > 1 and not joined[-1] and _is_parted(joined[-2], line):  # between two pages
+            joined[-2:] = [f"{joined[-2]} {line.lstrip()}"]
+        elif joined and not width and _is_torn(joined[-1], line):
             joined[-1] += line.lstrip() if line.lstrip()[0] in _CLOSING else f" {line.lstrip()}"
         elif joined and _goes_on(last, line, width):
             joined[-1] += line.lstrip() if _is_cut(last, line) else f" {line.lstrip()}"
@@ -137,6 +140,14 @@ def _width(lines: list[str]) -> int:
         return 0
     usual, longest = lengths[len(lengths) * 3 // 4], lengths[-1]
     return usual if longest <= usual * 1.35 and usual <= 140 else 0
+
+
+def _is_parted(before: str, line: str) -> bool:
+    """Whether a line after an empty one is the rest of a sentence that ended a page."""
+    text = line.lstrip()
+    if not text[:1].islower() or _LISTED.match(line) or _FAKED.search(line) or _FAKED.search(before):
+        return False
+    return before.endswith(",") or (len(before) > _PAGED and before[-1:].islower() and not _CLOSED.search(before))
 
 
 def _is_torn(before: str, line: str) -> bool:
