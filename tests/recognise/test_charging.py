@@ -352,3 +352,38 @@ def test_what_somebody_asks_for_at_last_is_his_own_work() -> None:
 )
 def test_what_may_befall_somebody_or_how_he_works_charges_him_with_nothing(text: str) -> None:
     assert leads(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Công an xã chốt chặn hai đầu tuyến đường, phân luồng giao thông.", "Công an xã"),
+        ("Viễn thông Bình Minh phủ sóng 5G tại các điểm du lịch.", "Viễn thông Bình Minh"),
+        ("Ban Công tác Mặt trận khu vực 3 gom rác thải nhựa vào sáng thứ bảy.", "Ban Công tác Mặt trận khu vực 3"),
+        (
+            "Nâng cấp đường liên xã: Ban Quản lý dự án xã làm chủ đầu tư, hoàn thành trước tháng 6/2027.",
+            "Ban Quản lý dự án xã",
+        ),
+    ],
+)
+def test_after_a_name_that_is_at_its_end_any_verb_and_after_a_work_a_name_tells_who_does_it(
+    text: str, lead: str
+) -> None:
+    assert leads(text) == [lead]
+
+
+@pytest.mark.parametrize(
+    "text", ["UBND các xã miền núi và vùng cao.", "Các Bà Mẹ Việt Nam anh hùng tại các thôn, bản."]
+)
+def test_a_name_goes_on_in_words_that_are_no_verbs(text: str) -> None:
+    assert leads(text) == []
+
+
+def test_support_and_due_are_kept_where_an_order_stands_at_last() -> None:
+    text = (
+        "Rà soát quy hoạch. Giao Sở Xây dựng chủ trì, phối hợp với Sở Y tế, UBND các xã thực hiện, "
+        "hoàn thành trong năm 2027."
+    )
+    assert [(item.lead, item.support, item.due) for item in found(text)] == [
+        ("Sở Xây dựng", ("Sở Y tế", "UBND các xã"), "trong năm 2027")
+    ]

@@ -245,3 +245,8 @@ def test_an_article_of_duties_and_rights_holds_duties_and_leaves_the_rights(titl
 def test_the_title_of_a_chapter_in_capitals_is_what_it_is_about() -> None:
     texts = ("Chương II", "ĐOÀN KIỂM TRA", "Điều 4. Việc bầu Trưởng đoàn", "1. Nhiệm kỳ của Trưởng đoàn là 05 năm.")
     assert found(*texts, kind="quy-che") == []
+
+
+def test_how_a_body_works_is_no_work_of_it() -> None:
+    texts = ("1. Tham mưu ban hành kế hoạch.", "2. Ban Chỉ đạo làm việc theo chế độ kiêm nhiệm.")
+    assert found("Điều 2. Nhiệm vụ của Ban Chỉ đạo", *texts) == [(1, "Ban Chỉ đạo", "")]

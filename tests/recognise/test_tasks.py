@@ -144,6 +144,8 @@ def test_what_a_report_says_was_ordered_charges_nobody_again() -> None:
 @pytest.mark.parametrize(
     ("text", "due"),
     [
+        ("tổ chức sơ kết vào tháng 12 hằng năm.", "tháng 12 hằng năm"),
+        ("tổ chức kiểm tra, rút kinh nghiệm hằng tháng.", "hằng tháng"),
         ("thông báo cho đơn vị trước 05 ngày làm việc.", "trước 05 ngày làm việc"),
         ("thẩm định trong 05 ngày làm việc.", "trong 05 ngày làm việc"),
         ("tham mưu trước ngày 30/12/2026.", "trước ngày 30/12/2026"),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from vbgen.patterns import regex
 from vbgen.recognise.names import is_inside, is_nameable
 from vbgen.recognise.words import DIRECTS, ORDER, PAST, REPORTED, UNIT, VERB, WORK
-from vbgen.standards.bodies import is_anyone, is_whole, listed
+from vbgen.standards.bodies import is_anyone, is_ended, is_whole, listed
 from vbgen.vietnamese import folded
 
 
@@ -96,9 +96,13 @@ def lead(sentence: str, scene: Surroundings, *, owned: bool) -> str:
             continue
         if _LED.match(found[1]) or (scene.starts and len(found[0]) < 160 and not _is_entry(sentence)):
             return found[0]
-    return ""
+    named = _WORK_NAMED.match(sentence) if scene.starts else None
+    found = charged(sentence[named.end() :], scene.issuer) if named else None
+    return found[0] if found and (_LED.match(found[1]) or _DOES.match(found[1])) else ""
 
 
+_WORK_NAMED = regex(rf"(?!{UNIT})[^:;.]{{10,160}}:\s+(?={UNIT})")  # "Nâng cấp đường liên xã: Ban Quản lý dự án …"
+_DOES = regex(r"(?:làm chủ đầu tư|thực hiện|tổ chức thực hiện|phối hợp với|tham mưu|phụ trách)\b")
 _PASSIVE = regex(  # "Báo cáo của các đơn vị gửi về Sở trước ngày …"
     r"(?:Ý kiến|Văn bản|Báo cáo|Kết quả|Hồ sơ|Danh sách|Số liệu|Đề xuất)[^.;:]{0,60}? của "
     rf"(?P<unit>{UNIT}[^.;:]*?)(?:,| (?:xin|đề nghị))* (?:gửi|gởi|báo cáo|nộp|chuyển) (?:về|đến|tới|cho|qua|trước|bằng)\b"
@@ -203,7 +207,23 @@ _DONE = regex(r"\bđã\b[^.;]{0,120}$")  # "đã có thông báo, giao …"
 _ABOUT = regex(rf"Đối với (?P<unit>{UNIT}[^:,]*?)[:,]")
 _ANY = regex(r"(?:các )?(?:đơn vị|cơ quan|cơ quan, đơn vị)$")
 
+_NO_VERBS = frozenset(  # words after the name of a place, or in it, that never begin what is to be done
+    """
+    và hoặc hay của về tại ở trong trên dưới với cho theo do từ đến tới nơi là đã đang sẽ được bị chưa không cũng
+    đều còn vẫn mới có thì mà nêu này đó trước sau khi để nhằm như gồm cùng các những một hai tỉnh thành huyện xã
+    phường thị thôn bản khu cấp số ngày tháng năm quý đợt lần phía bên phụ thuộc trực qua bằng vào ra gần cách khóa
+    khoá nhiệm kỳ đồng người cơ đơn liên chuyên miền vùng biên ven giáp nghèo trọng nông đô loại điểm đặc khó thí
+    nội ngoại địa việc công kinh văn nhân dân tổ chủ đại cá hộ hội nghiệp nghệ thương cộng tác chức trị hóa hoá sự
+    thông dục khí lực học tế chính sản vụ mại dựng tạo lý quân binh niên nữ chấp luật pháp án sát viện thao lịch
+    tuyên huy anh đoàn ban ngành sở phòng trung trường trạm tiểu mầm phổ nhà chi cục bộ thủ giám trưởng phó chánh
+    hiệu kế nhất đề cần phải dự xin ủy uỷ kính bao tất toàn mỗi từng riêng hiện thời tuy nếu vì bởi nên rất quá lại
+    nữa hằng hàng kèm tính đạt chiếm gặp bước thứ lúc hồi
+    """.split()
+)
+_NEXT = regex(r"\s+(?P<word>[<low>]+)(?=\s)")
 _VERB_AFTER = regex(rf",?\s+(?:thì\s+)?(?={VERB})|\s+(?P<order>(?={ORDER}))|(?:\s+(?:như sau|sau đây))?:\s*$")
+_NAME = 160  # letters of a name
+_SAYS = 3  # words after a verb that is none of those known, at least
 _NAMED = regex(r"(?P<lead>[^.;:]{3,200}):\s+(?:\(\w+\)\s*)?")
 _WORK = regex(WORK)
 _UNIT_THAT = regex(rf"{UNIT}.{{3,60}}{VERB}")
@@ -215,7 +235,7 @@ _ABOUT_WHAT = regex(
 )
 _PAPERS = r"(?:[Vv]ăn bản|Công văn|Tờ trình|Báo cáo|Quyết định|Thông báo|Kế hoạch)"
 _TOLD = regex(  # what tells only: that a unit wrote, planned, has not done
-    rf"có (?:ý kiến (?:tại |bằng )?)?{_PAPERS} (?:số )?\d|có ý kiến (?:tại|thống nhất|đồng ý|nhất trí)|cơ bản\b|(?:bố trí|đặt) (?:tại|ở)\b|chịu sự\b|nhận thấy\b|là cơ quan chuyên môn"
+    rf"có (?:ý kiến (?:tại |bằng )?)?{_PAPERS} (?:số )?\d|có ý kiến (?:tại|thống nhất|đồng ý|nhất trí)|cơ bản\b|sử dụng con dấu|(?:bố trí|đặt) (?:tại|ở)\b|chịu sự\b|nhận thấy\b|là cơ quan chuyên môn"
 )
 _SETTLED = regex(r"(?:trước khi|sau khi|khi|trong|hằng năm|hàng năm|thường xuyên)\b[^.;]{0,120}\bđã\b")
 _NOT_SUBJECT = regex(
@@ -233,10 +253,14 @@ def charged(text: str, issuer: str) -> tuple[str, str] | None:
     """A text that begins with a unit → the unit and what it is told to do; None when no verb follows the name."""
     unit, named, limit = _UNIT.match(text), _named(text), _limit(text)
     end = limit.start() if limit else len(text)
-    for match in _VERB_AFTER.finditer(text, unit.end() if unit else 0, end):
+    start = unit.end() if unit else 0
+    sooner = _unknown_verb(text, start, min(end, start + _NAME))
+    for match in _VERB_AFTER.finditer(text, start, end):
         if named and match.end() > named.end("lead") and _WORK.match(text, named.end()):
             break
         lead, rest = text[: match.start()].strip(" ,:-"), text[match.end() :]
+        if sooner and sooner < match.start():
+            break
         if match["order"] is not None and not is_whole(listed(lead)[-1]):
             continue
         if rest and is_inside(lead, rest, text[match.end() : end], comma=match[0].startswith(",")):
@@ -247,7 +271,19 @@ def charged(text: str, issuer: str) -> tuple[str, str] | None:
             if limit and limit[0].startswith(":") and end < 90:
                 return None  # an entry of a list: "Nhà thầu khảo sát xây dựng: …"
         return _accepted(lead, rest, issuer)
+    if sooner and not named:
+        return _accepted(text[:sooner].strip(" ,:-"), text[sooner:].lstrip(), issuer)
     return _accepted(named["lead"], text[named.end() :], issuer) if named else None
+
+
+def _unknown_verb(text: str, start: int, end: int) -> int:
+    """Where a verb that is none of those known follows a name that is at its end: "Công an xã | chốt chặn"; 0 for nowhere."""
+    for found in _NEXT.finditer(text, start, end):
+        if found["word"] in _NO_VERBS or not is_ended(name := text[: found.start()]):
+            continue
+        if text.count(" ", found.end()) >= _SAYS and is_whole(listed(name)[-1]):
+            return found.start()
+    return 0
 
 
 def is_described(text: str) -> bool:

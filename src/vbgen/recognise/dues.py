@@ -53,10 +53,14 @@ _LIMITS = (  # in the order of what they are worth
         rf"(?P<due>{_DAY}|{_SPAN}|{_PERIOD}|{_RHYTHM}|thường xuyên)",
         re.I,
     ),
+    regex(rf"(?:{_DAY}|{_SPAN}|ngày \d{{1,2}} tháng \d{{1,2}}) (?:hằng|hàng|mỗi) năm", re.I),
     regex(_PERIOD, re.I),
     regex(
         rf"(?:^|[,;:(.] ?|(?:báo cáo|theo dõi|tổng hợp|đánh giá|kiểm tra|rà soát)[^,.;]* )(?P<due>{_RHYTHM})(?= |[,.;:)]|$)",
         re.I,
+    ),
+    regex(
+        r"(?<!kế hoạch )(?<!chương trình )(?<!lương )(?<!phụ cấp )(?<!trợ cấp )(?:hằng|hàng) (?:ngày|tuần|tháng|quý)(?=[.;/]*$)"
     ),
     regex(r"ngay (?:sau )?khi [^,.;()]+", re.I),
     regex(

@@ -45,6 +45,9 @@ _FACT = regex(r"[^,;:.]*\b(?:phải|được|đã|sẽ|là|gồm|có hiệu lự
 _IS = regex(
     r"[^.;:]{5,150}? là (?:một |những |trong |các )*(?:nhiệm vụ|nội dung|yếu tố|trách nhiệm|yêu cầu|giải pháp|vấn đề|việc)\b"
 )
+_WORKS = regex(
+    r"[^.;:]{3,80}? (?:làm việc|hoạt động|họp) theo (?:chế độ|nguyên tắc|quy chế|định kỳ)\b"
+)  # how, not what
 _CASE = regex(r"(?:Trường hợp|Đối với|Nếu|Khi)\b[^.;]* thì ")
 _ABOUT = regex(rf"Về [^:.;]{{3,80}}:\s+(?={WORK})")
 _WHEN = r"(?i:hàng|hằng|định kỳ|chậm nhất|trước ngày|đến hết|đến năm)\b"
@@ -73,7 +76,7 @@ def is_inherited(text: str, owner: Owner, *, labelled: bool) -> bool:
     """Whether an entry that charges nobody is work of the unit that the one above it has from `owner`."""
     if labelled:
         bases = owner is not Owner.HEADING and _bare(text).startswith("Căn cứ")
-        return owner is not Owner.NONE and not bases and said(text) in _INHERITED[owner]
+        return owner is not Owner.NONE and not bases and not _WORKS.match(text) and said(text) in _INHERITED[owner]
     text = _bare(text)  # plain paragraphs below a unit's name often tell of it
     tells = _FIELD.match(text) or _IS.match(text) or is_closing(text) or not re.match(rf"{WORK}|{_WHEN}", text)
     return owner is Owner.HEADING and not tells and len(text) > 30

@@ -28,6 +28,9 @@ _FACTS = regex(
 )
 
 
+_GOES_ON = regex(r"\s(?:thực hiện|triển khai)?,\s(?:hoàn thành|xong|báo cáo|trình|gửi|tham mưu)\b")
+
+
 def stated(text: str, facts: str) -> Stated | None:
     """What `facts` state of the task that says `text`; None unless composing writes those very words for it."""
     facts = facts.removesuffix("./.").rstrip(".;:")
@@ -36,6 +39,8 @@ def stated(text: str, facts: str) -> Stated | None:
         return None
     if match["only"] and supporting(f"phối hợp với {match['only']}.") != listed(match["only"]):
         return None  # goes on in words that name nobody
+    if match["with"] and _GOES_ON.search(match["with"]):
+        return None
     names = match["with"] or match["only"] or ""
     found = Stated(match["lead"] or "", listed(names), match["due"] or match["term"] or "", match["product"] or "")
     task = Task(text, lead=found.lead, support=found.support, due=found.due, product=found.product)

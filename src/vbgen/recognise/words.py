@@ -35,7 +35,7 @@ _VERBS = """chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có
 |vận dụng|đầu mối|xin ý kiến|bảo quản|truyền thông|giúp|chấp thuận|cho phép|thu gom|đình chỉ|tạm dừng|khai báo
 |phụ trách|tuần tra|mở chuyên|xác minh|thẩm tra|kiểm kê|thi công|nạo vét|giải ngân|khai thác|trồng|ứng trực
 |đồng loạt|ra quyết định|phản hồi|củng cố|chú trọng|hưởng ứng|tham khảo|kiểm điểm|khuyến khích|động viên|kết nối|tích hợp|số hóa
-|làm (?:đầu mối|thường trực|nòng cốt|cơ quan)|phun|tiêm(?! chủng)|dập|vớt|phát quang|cấp phát|tiêu hủy|ra quân
+|làm (?:đầu mối|thường trực|nòng cốt|cơ quan|chủ đầu tư|chủ trì)|phun|tiêm(?! chủng)|dập|vớt|phát quang|cấp phát|tiêu hủy|ra quân
 |sửa chữa|khen thưởng|cảnh báo|thu thập|thiết lập|mở rộng|chịu sự|không được|tham vấn|xét(?! chọn| tuyển)|kê khai|đối thoại|vay|chi trả
 |công nhận|triệu tập|sẵn sàng|kiên quyết|quyết liệt|siết chặt|nghiêm cấm|tuyệt đối|bám nắm|chủ động|phấn đấu|nỗ lực|chú ý|bám địa bàn
 |kiểm đếm|sơ tán|di dân|gia cố|che chắn|canh gác|túc trực|khơi thông|truy vết|tiếp công dân|đưa tin|làm sạch|nâng cấp|hoàn trả|tháo dỡ|đền bù|nộp lưu|khôi phục|quyên góp|ủng hộ

@@ -61,7 +61,8 @@ Chủ tịch|Phó [Cc]hủ tịch|Thủ trưởng|Phó [Tt]hủ|Giám đốc|Ph�
 |thụ|lập|ký|thực hiện|điều khiển|khai|đăng ký|yêu cầu|đề nghị|tiếp nhận|giải quyết|ra quyết định
 |tố cáo|khiếu nại|bị)|Bộ trưởng|Thứ trưởng|Cục trưởng
 |Chi cục trưởng|Vụ trưởng|Viện trưởng|Hiệu trưởng|Phó [Hh]iệu|Tổ trưởng|Đội trưởng|Trạm trưởng|Hạt trưởng
-|Chỉ huy|Chủ nhiệm|Ông|Bà|Kế toán|Thư ký|Giảng viên|Giáo viên|Chuyên gia|Chuyên viên|Cán bộ|Công chức|Viên chức
+|Chỉ huy|Chủ nhiệm|Ông|Bà|Tổng phụ trách|Kế toán|Thư ký|Giảng viên|Giáo viên|Chuyên gia|Chuyên viên
+|Cán bộ|Công chức|Viên chức
 |Nhân viên|Đảng viên|Đoàn viên|Hội viên|Ủy viên|Uỷ viên|Đại biểu|Kiểm toán viên|Văn thư|Học sinh|Sinh viên
 |Ban [Ll]ãnh đạo
 |Già làng|Trưởng bản|Điều tra viên|Trọng tài|Thầy|Khách hàng|Người (?:học|nộp|dân)"""
@@ -172,6 +173,16 @@ def is_whole(name: str) -> bool:
     return whole is not None and not _CAPITAL_VERB.search(name)
 
 
+_LAST = regex(rf".*\s(?:(?:số|cơ sở|[Kk]hu vực)\s(?:\d+|[IVX]+)|{_LEVELS})$")
+_PLACE = regex(r".+\s(?P<place>(?![<up>]+\s)[<up>]\w+\s[<up>][<low>]\w*)$")
+
+
+def is_ended(name: str) -> bool:
+    """Whether a name ends in words that hardly go on: of a place, a number, a level of government."""
+    place = _PLACE.match(name)
+    return _LAST.match(name) is not None or (place is not None and not re.match(head(), place["place"]))
+
+
 def named_in(text: str, name: str) -> bool:
     """Whether a text names a body: by the whole words of its name, however its tone marks and capitals are set.
 
@@ -188,7 +199,8 @@ def named_in(text: str, name: str) -> bool:
 _ANYONE = (
     r"(?:(?:các|những|quý|mọi|toàn thể|tất cả) )*(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|đồng chí|thành viên"
     r"|ông|bà|phòng|phòng ban|ban|sở|ngành|cấp|đoàn thể|lực lượng|cấp [uủ](?:y|ỷ)(?: đảng)?|chính quyền|cán bộ"
-    r"|công chức|viên chức|đảng viên|đoàn viên|người lao động)(?: các cấp)?"
+    r"|công chức|viên chức|đảng viên|đoàn viên|người lao động|giáo viên|nhân viên"
+    r"|học sinh|sinh viên|nhân dân)(?: các cấp)?"
 )
 _ALL = regex(
     rf"{_ANYONE}(?:(?:,| và|, và|/) ?{_ANYONE})*(?: (?:có )?liên quan| trực thuộc)?(?:, (?:đặc biệt|nhất) là .*)?", re.I
