@@ -115,6 +115,15 @@ def test_facts_that_cannot_be_are_told(plan: Path, events: str, told: str) -> No
     assert [(one.id, one.message) for one in found.findings] == [("S0988", f"I.1: {told}")]
 
 
+def test_units_of_a_level_that_is_no_more_are_told_while_they_have_work_to_do(plan: Path) -> None:
+    old = PLAN.replace("05/01/2026", "05/01/2025").replace("lead: Văn phòng", "lead: UBND huyện Sơn Động")
+    plan.write_text(old, encoding="utf-8")
+    assert follow([str(plan)], Today(date(2025, 6, 30))).findings == ()
+    found = follow([str(plan)], Today(date(2025, 7, 1))).findings
+    told = "từ 01/7/2025 không còn cấp huyện: 1 nhiệm vụ chưa xong của “UBND huyện Sơn Động” nay của đơn vị nào?"
+    assert [(one.id, one.message) for one in found] == [("S0989", told)]
+
+
 # --- the command ------------------------------------------------------------------------------------------------------
 
 

@@ -81,4 +81,14 @@ ROWS = (
         Đúng: mỗi nhiệm vụ hoàn thành một lần
         """,
     ),
+    Manual(
+        "S0989",
+        Severity.WARNING,
+        """Nhiệm vụ chưa xong của đơn vị cấp huyện phải có đơn vị nhận lại: từ 01/7/2025 không còn cấp huyện.
+
+        Sai: lead: Ủy ban nhân dân huyện Sơn Động, ngày 10/8/2025 còn chưa xong
+        Đúng: lead: Ủy ban nhân dân xã Sơn Động
+        """,
+        "Luật Tổ chức chính quyền địa phương năm 2025",
+    ),
 )

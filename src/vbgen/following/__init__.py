@@ -22,6 +22,7 @@ from vbgen.following.progress import Event, Progress, TaskProgress, as_day, prog
 from vbgen.following.states import TaskState, TimeState, WorkState, by_turn, standing
 from vbgen.model import Document, Task, standard_of
 from vbgen.outline import Place, tasks, traces
+from vbgen.patterns import regex
 from vbgen.plans import document_of
 from vbgen.units import unit_key
 from vbgen.vietnamese import PartialDate, folded, short_date
@@ -108,6 +109,7 @@ def follow_document(path: str, document: Document, known: Progress, on: Today) -
         row = _row(path, place, texts[place.path], _title(document), facts)
         rows += _turns(row, issued, on)
     findings += _impossible(known, issued, on.day)
+    findings += _gone(path, rows, on.day)
     return Following(on.day, tuple(rows), tuple(findings))
 
 
@@ -232,6 +234,21 @@ def _impossible(known: Progress, issued: date, today: date) -> Iterator[Diagnost
             if event.day > today:
                 yield _told("S0988", f"{path}: việc ngày {said} còn ở sau hôm nay", known, path)
         yield from (_told("S0988", f"{path}: {why}", known, path) for why in _against(facts.events))
+
+
+_TWO_LEVELS = date(2025, 7, 1)  # Luật Tổ chức chính quyền địa phương 2025: no district level from this day on
+_DISTRICT = regex(r"(?:^|\s)(?:cấp huyện|(?:các )?(?:huyện|quận|thị xã|thị trấn)(?:\s|$))")
+
+
+def _gone(path: str, rows: Iterable[FollowedTask], today: date) -> Iterator[Diagnostic]:
+    """Units of the level that is no more which still have work to do: who took it over must be written."""
+    if today < _TWO_LEVELS:
+        return
+    for lead in dict.fromkeys(row.lead for row in rows if row.is_open and _DISTRICT.search(unit_key(row.lead))):
+        count = sum(row.lead == lead and row.is_open for row in rows)
+        message = f"từ 01/7/2025 không còn cấp huyện: {count} nhiệm vụ chưa xong của “{lead}” nay của đơn vị nào?"
+        hint = "ghi đơn vị nhận lại việc ở `lead` của kế hoạch sửa đổi, hoặc ghi chú ở tệp tiến độ"
+        yield Diagnostic("S0989", message, path, severity=Severity.WARNING, hint=hint)
 
 
 def _against(events: tuple[Event, ...]) -> Iterator[str]:
