@@ -376,6 +376,12 @@ def test_what_is_signed_without_recipients_is_signed_at_its_end(texts: list[str]
     assert asked._last_signature(items, 0, len(items)) == first
 
 
+@pytest.mark.parametrize(("rows", "first"), [(29, 2), (30, None)])
+def test_a_long_ruled_table_that_names_an_office_is_no_signature(rows: int, first: int | None) -> None:
+    table = grid(["GIÁM ĐỐC"], *[["x"]] * rows, ruled=True)
+    assert asked._last_signature([*lines("a", "b"), table], 0, 3) == first
+
+
 @pytest.mark.parametrize(
     ("table", "seal"),
     [
