@@ -14,9 +14,9 @@ from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 from lxml import etree
 from PIL import Image
-from support.wordml import p, package, r
+from support.wordml import W, p, package, r
 
-from vbgen.ooxml.package import unpack
+from vbgen.ooxml.package import pack, seal, unpack
 from vbgen.redlining import Untracked, redlined
 
 LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
@@ -84,6 +84,32 @@ def test_pictures_links_lists_headers_and_pages_of_both_are_there() -> None:
     assert pictures == sorted(content.getvalue() for content in map(picture, ("red", "blue")))
     ids = [item.get("id") for item in etree.fromstring(members["word/document.xml"]).iter("{*}docPr")]
     assert all(one != other for one, other in pairwise(ids))
+
+
+def test_notes_of_an_older_file_stand_in_a_newer_one_that_has_none() -> None:
+    noted = docx.Document()
+    noted.add_paragraph("Số liệu của Bộ Nội vụ năm 2026.")
+    plain = saved(noted)
+    mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    members = unpack(plain)
+    main = members["word/document.xml"].replace(b"</w:r></w:p>", b"</w:r>" + mark.encode() + b"</w:p>", 1)
+    note = f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="1">{p("Chưa kiểm tra")}</w:footnote></w:footnotes>'
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    rels = members["word/_rels/document.xml.rels"].replace(
+        b"</Relationships>", f'<Relationship Id="rIdN" Type="{kind}" Target="footnotes.xml"/></Relationships>'.encode()
+    )
+    typed = '<Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+    types = members["[Content_Types].xml"].replace(
+        b"</Types>", f'{typed}wordprocessingml.footnotes+xml"/></Types>'.encode()
+    )
+    parts = {"word/document.xml": main, "word/footnotes.xml": note.encode(), "[Content_Types].xml": types}
+    older = members | parts | {"word/_rels/document.xml.rels": rels}
+    before = seal(pack(name, content) for name, content in older.items())
+    found = redlined(before, plain, author="A")
+    assert (found.changes, found.untracked) == (2, ())
+    findings = docx_scalpel.verify_deliverable(found.data).findings
+    assert [item.message for item in findings if item.category.value == "openXml"] == []
+    assert departures(docx_scalpel.docx_diff_reject_revisions(found.data), before) == []
 
 
 def test_a_list_that_only_the_older_file_has_is_taken_in() -> None:

@@ -156,23 +156,19 @@ class _Redlining:
         return made
 
     def _notes(self) -> dict[str, Element]:
+        """The parts of notes with those of what was woven; a host that has no such part takes another file's."""
         made = {}
         for kind, notes in self._weaver.notes.made.items():
-            part = self._host.parts.target(kind)
-            root = self._host.parts.xml(part)
-            if root is None or not notes:
+            holders = [copy for copy in (self._host, self._base, *self._own) if copy.parts.part(kind) is not None]
+            if not notes or not holders:
                 continue
-            fresh = united(
-                root,
-                [
-                    copy.parts.xml(copy.parts.target(kind))
-                    for copy in (self._base, *self._own)
-                    if copy.parts.xml(copy.parts.target(kind)) is not None
-                ],
-            )
-            fresh.extend(deepcopy(note) for note in root if note.get(_TYPE) is not None)
+            roots: list[Element] = [copy.parts.part(kind) for copy in holders]
+            fresh = united(roots[0], roots[1:])
+            fresh.extend(deepcopy(note) for note in roots[0] if note.get(_TYPE) is not None)
             fresh.extend(notes)
-            made[part] = fresh
+            made[self._host.parts.target(kind)] = fresh
+            if holders[0] is not self._host:
+                self._host.take_related(holders[0], kind)
         return made
 
     # --- the proof ---------------------------------------------------------------------------------------------------

@@ -121,9 +121,8 @@ class Copy:
         if self.contents.get(part) == content:
             return part
         stem, ending = posixpath.splitext(part)
-        new = next(
-            one for at in range(1, len(self.contents) + 2) if (one := f"{stem}v{at}{ending}") not in self.contents
-        )
+        names = (part, *(f"{stem}v{at}{ending}" for at in range(1, len(self.contents) + 2)))
+        new = next(one for one in names if one not in self.contents)
         self.contents[new] = content
         self._declare(guest, part, new)
         relations = guest.parts.relations(part)
@@ -139,6 +138,13 @@ class Copy:
             folder, file = posixpath.split(new)
             self.put(posixpath.join(folder, "_rels", f"{file}.rels"), root)
         return new
+
+    def take_related(self, guest: Copy, kind: str) -> None:
+        """Take in the part of a kind that a guest's text relates to; this file has none."""
+        part = guest.parts.target(kind)
+        for relation in guest.parts.relations(guest.parts.main):
+            if guest.parts.resolved(guest.parts.main, relation) == part:
+                self.relate(self.parts.main, relation, self.take(guest, part))
 
     def _declare(self, guest: Copy, part: str, new: str) -> None:
         """Say of what type a part is that was taken in."""
