@@ -92,7 +92,10 @@ def _outside(members: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
     for place, content in members.items():
         if not place.endswith(".rels"):
             continue
-        root = etree.fromstring(content, parser)
+        try:
+            root = etree.fromstring(content, parser)
+        except etree.XMLSyntaxError:  # a part without one element says nothing
+            continue
         for relation in root.iterchildren(etree.Element) if root is not None else ():
             if relation.get("TargetMode") == "External":
                 yield relation.get("Type", ""), relation.get("Target", "")
