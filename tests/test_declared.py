@@ -33,7 +33,6 @@ SILENT = {
     "Image.alt": "said to those who listen",
     "QrCode.text": "said to those who take its picture",
     "QrCode.alt": "said to those who listen",
-    "PageBreak.orientation": "how the page lies",
 }
 UNREAD = {
     "Document.size": "who imports has the size of new documents, not that of the old one",
@@ -41,6 +40,7 @@ UNREAD = {
     "Table.total": "the sums are rows as any other",
     "Assignments.by": "a table made of tasks looks as any other",
     "Assignments.blank": "an empty column looks as any other",
+    "PageBreak.orientation": "the last page before the signatures turns upright by itself",
     "Column.align": "a table is set anew by what its columns hold",
     "Column.width": "a table is set anew by what its columns hold",
     "Column.sign": "read where all columns are counted",

@@ -206,7 +206,7 @@ class QrCode:
 class PageBreak:
     """What follows begins a new page; in YAML `page-break`, or `page-landscape` and `page-portrait`, which turn it."""
 
-    orientation: str = ""  # "ngang", "doc"; "": as the page before
+    orientation: str = term("hướng giấy", "ngang hoặc doc; để trống: như trang trước.", Shape.CHOICE, of="ORIENTATIONS")
 
 
 Block = Paragraph | Clause | Task | Table | Assignments | Image | QrCode | PageBreak
