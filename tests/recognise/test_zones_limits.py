@@ -6,7 +6,7 @@ import pytest
 
 from vbgen.readers.reading import Cell, Grid, Line, Reading
 from vbgen.recognise import zones as asked
-from vbgen.recognise.zones import Spot, Zones, spots, zones
+from vbgen.recognise.zones import Zones, spots, zones
 from vbgen.tree import Run
 
 Items = list[Line | Grid]
@@ -397,7 +397,3 @@ def test_a_long_ruled_table_that_names_an_office_is_no_signature(rows: int, firs
 )
 def test_a_body_named_alone_on_the_right_is_a_seal(table: Line | Grid, seal: bool) -> None:
     assert asked._is_seal(table) is seal
-
-
-def test_spots_outside_tables_stand_over_the_whole_width() -> None:
-    assert spots(line("a\nb")) == [Spot(line("a")), Spot(line("b"))]
