@@ -245,5 +245,5 @@ def test_a_text_is_told_once_that_its_formatting_is_not_judged(tmp_path: Path) -
 
 @pytest.mark.parametrize("links", [b"", b"\0\0", b"no links"])
 def test_relations_that_hold_no_element_are_no_traceback(links: bytes, tmp_path: Path) -> None:
-    parts = unpack(rendered(SENTENCE)) | {"word/_rels/styles.xml.rels": links}
+    parts = unpack(LETTER) | {"word/_rels/styles.xml.rels": links}
     checked(tmp_path, seal(pack(name, data) for name, data in parts.items()))
