@@ -281,7 +281,7 @@ class _NodeBuilder:
             self._tagged(event, span)
         plain = not style  # libyaml gives "", the pure parser None
         if style == '"':  # only there can an escape bring in what the file itself does not hold
-            if match := _CONTROL.search(text):
+            if not is_ordinary(text) and (match := _CONTROL.search(text)):
                 self.fault("S0104", f"có ký tự điều khiển U+{ord(match[0]):04X}", span)
             text = nfc(text)
         if plain and span.end_line > span.line:

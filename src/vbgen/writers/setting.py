@@ -11,7 +11,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate, chain, repeat
+from itertools import accumulate, chain, count, repeat
+from operator import add
 from typing import NamedTuple
 
 from vbgen.patterns import regex
@@ -19,7 +20,7 @@ from vbgen.standards import Role
 from vbgen.standards.bonds import bonds, tied
 from vbgen.standards.metrics import advances
 from vbgen.standards.phrasing import BOUND, HYPHEN, phrased
-from vbgen.tree import Run
+from vbgen.tree import Run, with_text
 
 _PARTED = "\u200b"  # a line may end here
 _LOOSE = 0.43  # of an em: spaces that are wider look like gaps
@@ -32,7 +33,7 @@ _EM = 2048  # units of the font
 _BLANK = _SPACE * _EM
 _OVERHANG = _EM / 12
 
-_MAY = regex(r"\d|[-–] | [IVXLC]|://|www\.|@|\S{30}")
+_MAY = regex(r"\d|[-–] | [IVXLC]")
 _MANY = 30  # letters of a word that may be parted
 _LONG = regex(rf"(?:https?://|www\.)\S+|[\w.-]+@\S+|\S{{{_MANY},}}")
 
@@ -62,8 +63,9 @@ class Setting(NamedTuple):
 def bound(runs: tuple[Run, ...], look: Role, size: float, measure: Measure) -> Setting:
     """Running text with its bonds; where a line gaps all the same, its letters are set a little closer, or wider."""
     text = "".join([run.text for run in runs])
-    tied_at = bonds(text) if _MAY.search(text) else {}
-    webs = [match.span() for match in _LONG.finditer(text)] if _holds_long(text) else []
+    long = _holds_long(text)
+    tied_at = bonds(text) if long or _MAY.search(text) else {}
+    webs = [match.span() for match in _LONG.finditer(text)] if long else []
     twip = _EM / (size * 20)
     room = Measure((measure.room - _SPARE) * twip, measure.first * twip)
     if not (tied_at or webs) and len(runs) == 1 and not _may_gap(runs[0], look, room):
@@ -111,7 +113,7 @@ def _put(runs: tuple[Run, ...], text: str, signs: dict[int, str]) -> tuple[Run, 
         end = start + len(run.text)
         inside = [at for at in signs if start <= at < end]
         if inside:
-            run = run._replace(text=_signed(text, start, end, {at: signs[at] for at in sorted(inside)}))
+            run = with_text(run, _signed(text, start, end, {at: signs[at] for at in sorted(inside)}))
         found.append(run)
         start = end
     return tuple(found)
@@ -124,8 +126,8 @@ def bound_in_cell(runs: tuple[Run, ...]) -> tuple[Run, ...]:
         if " " not in run.text:
             return runs
         text = tied(run.text)
-        return runs if text is run.text else (run._replace(text=text),)
-    return tuple([run._replace(text=tied(run.text)) for run in runs])
+        return runs if text is run.text else (with_text(run, text),)
+    return tuple([with_text(run, tied(run.text)) for run in runs])
 
 
 def _signed(text: str, start: int, end: int, signs: dict[int, str]) -> str:
@@ -139,7 +141,13 @@ def _signed(text: str, start: int, end: int, signs: dict[int, str]) -> str:
 
 def _holds_long(text: str) -> bool:
     """Whether a text may hold a long word, which is rarer than it takes to look for one."""
-    return "@" in text or "://" in text or "www." in text or max(map(len, text.split()), default=0) >= _MANY
+    end = _MANY
+    while end <= len(text):  # whether so many letters hold a space
+        space = text.rfind(" ", end - _MANY, end)
+        if space < 0:
+            return True
+        end = space + 1 + _MANY
+    return "@" in text or "://" in text or "www." in text
 
 
 def _edges(runs: tuple[Run, ...], look: Role) -> list[int]:
@@ -162,23 +170,23 @@ def _loosen(
     Returns how wide the widest spaces are that are left, in ems.
     """
     widest = 0.0
-    ends = accumulate(map(len, text.split(" ")), lambda at, letters: at + 1 + letters)  # of words
+    ends = map(add, accumulate(map(len, text.split(" "))), count())  # of words
     spaces = [at for at in ends if at not in signs][:-1]  # the last word ends the text
     start, room = 0, measure.room - measure.first
     while (line := _line(spaces, edges, start, room)) is not None:
-        last, beyond, count = line
+        last, beyond, held = line
         gap = room - (edges[last] - edges[start])
-        if gap / max(1, count - 1) > (_LOOSE - _SPACE) * _EM:
-            least = bisect_left(edges, edges[start] + room - (_TORN - _SPACE) * _EM * count)
+        if gap / max(1, held - 1) > (_LOOSE - _SPACE) * _EM:
+            least = bisect_left(edges, edges[start] + room - (_TORN - _SPACE) * _EM * held)
             cut = _cut(text, signs, webs, last + 1, beyond, least)
             if cut >= 0:
                 last = cut
             else:  # spaces that bind do not grow with the others
                 for bond in [bond for bond in signs if start <= bond < last and signs[bond] == BOUND]:
                     del signs[bond]
-                    count += 1
+                    held += 1
             gap = room - (edges[last] - edges[start])
-            widest = max(widest, gap / max(1, count - (cut < 0)) / _EM + _SPACE)
+            widest = max(widest, gap / max(1, held - (cut < 0)) / _EM + _SPACE)
         start, room = last + 1, measure.room
     return widest
 
