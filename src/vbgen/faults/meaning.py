@@ -337,8 +337,8 @@ ROWS = (
         """Hàng của bảng có đủ ô: thiếu một ô ở giữa thì các ô sau lệch sang cột khác.
 
         Hàng chỉ có một hoặc hai ô đầu (hàng đầu nhóm) không bị nhắc.
-        Sai: body: [{table: {columns: [TT, Việc, Chủ trì, Phối hợp, Hạn], rows: [[1, Số hóa, Văn phòng, 30/9/2026]]}}]
-        Đúng: body: [{table: {columns: [TT, Việc, Chủ trì, Phối hợp, Hạn], rows: [[1, Số hóa, Văn phòng, "", 30/9/2026]]}}]
+        Sai: body: [{table: {columns: [TT, Việc, Chủ trì, Phối hợp, Hạn], rows: [[1, Số hóa, VP, 30/9/2026]]}}]
+        Đúng: body: [{table: {columns: [TT, Việc, Chủ trì, Phối hợp, Hạn], rows: [[1, Số hóa, VP, "", 30/9/2026]]}}]
         """,
     ),
 )
