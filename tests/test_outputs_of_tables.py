@@ -103,7 +103,7 @@ def test_a_document_without_a_body_of_its_own_takes_the_appendices_that_hold_tas
         "Nhiệm vụ của Sở Tài chính tại Phụ lục kèm theo./.",
         *("CHỦ TỊCH", "Lê An", "Phụ lục", "PHÂN CÔNG"),
         "(Kèm theo Thông báo số         /TB-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh A)",
-        *(*COLUMNS, *MONEY, *SETTLED, "./."),
+        *(*COLUMNS, *MONEY, *SETTLED),
     ]
     only_office = IN_APPENDIX.replace("lead: Sở Tài chính", "lead: Sở Nội vụ").replace(
         "lead: Sở Xây dựng", "lead: Sở Y tế"
