@@ -180,7 +180,7 @@ def test_names_stand_without_degrees_in_their_capitals(
         ("Chánh Văn phòng HĐND", "", ""),  # the office's own name
         ("Phụ trách Văn phòng", "", "-"),
         ("Phó Giám đốc Phụ trách", "", "-"),
-        ("Phó Giám đốc Sở được Phụ trách", "", ""),
+        ("Phó Giám đốc Sở được Phụ trách", "Phó Giám đốc", ""),
         ("Quyền Giám đốc", "", "Q. Giám đốc"),
         ("Quyền hạn", "", ""),
     ],
