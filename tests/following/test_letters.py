@@ -11,10 +11,12 @@ from click.testing import CliRunner, Result
 
 from vbgen.checking import check
 from vbgen.cli import main
+from vbgen.compose import compose
 from vbgen.following.periods import period_of
 from vbgen.following.progress import progress_path
 from vbgen.model import Clause, Table
 from vbgen.plans import load
+from vbgen.tree import texts
 
 PLAN = """\
 kind: ke-hoach
@@ -74,6 +76,14 @@ nguyên nhân chậm, thời hạn hoàn thành trước ngày 28/4/2026.
     )
     assert check(load(out)).shown == ()
     assert load(out).document.references[0].number == "12/KH-UBND"
+
+
+def test_a_plan_without_a_number_is_called_by_what_it_is_about(plan: Path, tmp_path: Path) -> None:
+    plan.write_text(PLAN.replace("number: 12\n", ""), encoding="utf-8")
+    out = tmp_path / "dd.yaml"
+    run("remind", plan, "--ngay", "20/4/2026", "-o", out)
+    printed = texts(compose(load(out).document))
+    assert any(text.startswith("Thực hiện Kế hoạch cải cách hành chính năm 2026; qua theo dõi") for text in printed)
 
 
 def test_each_unit_has_its_own_letter_and_the_third_goes_to_the_superior_too(plan: Path, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from vbgen.inline import escape
 from vbgen.model import Block, Clause, Document, Paragraph, Recipient, Reference, standard_of
 from vbgen.plans import document_of
 from vbgen.source import parse
-from vbgen.vietnamese import PartialDate
+from vbgen.vietnamese import PartialDate, lower_first
 
 _ANSWER = 5  # working days to report in
 _TO_SUPERIOR = 3  # the reminder from which on the superior hears of it
@@ -100,7 +100,10 @@ def _documents(rows: Sequence[FollowedTask]) -> tuple[Reference, ...]:
         plan = document_of(path)
         kind, issuer = standard_of(plan).kinds[plan.kind], " ".join(plan.issuer.name)
         signed = cited_number(plan, kind) if plan.number else ""
-        found.append(Reference(f"vb{number}", plan.kind, signed, plan.date, issuer, plan.summary))
+        if signed:
+            found.append(Reference(f"vb{number}", plan.kind, signed, plan.date, issuer, plan.summary))
+        else:  # a draft is called by what it is about, as it says it itself
+            found.append(Reference(f"vb{number}", plan.kind, summary=lower_first(plan.summary)))
     return tuple(found)
 
 
