@@ -115,10 +115,9 @@ def meant(before: str, first: str, second: str, after: str) -> str:
         return ""
     if (before, first) in together.words or (second, after) in together.words:
         return ""
-    right = (beside_first or {}).get(_sound(second)) or (beside_second or {}).get(_sound(first))
-    if right is None or sum(map(_differences, typed, right)) != 1:  # 0: C0401 tells where the mark stands
-        return ""
-    return " ".join(right)
+    alike = (beside_first or {}).get(_sound(second)) or (beside_second or {}).get(_sound(first)) or ()
+    near = (pair for pair in alike if sum(map(_differences, typed, pair)) == 1)  # 0: C0401 tells where the mark stands
+    return " ".join(next(near, ()))
 
 
 def _differences(typed: str, right: str) -> int:
@@ -144,19 +143,19 @@ class _Together(NamedTuple):
 
     words: frozenset[Pair]
     pairs: frozenset[Pair]  # and what else stands together rightly
-    by_first: dict[str, dict[str, Pair]]
-    by_second: dict[str, dict[str, Pair]]
+    by_first: dict[str, dict[str, list[Pair]]]
+    by_second: dict[str, dict[str, list[Pair]]]
 
 
 @cache
 def _together() -> _Together:
     words = _pairs(_TOGETHER) | TWOS
     pairs = words | {(first, second) for first, second in map(str.split, COMPOUNDS)}
-    by_first: dict[str, dict[str, Pair]] = {}
-    by_second: dict[str, dict[str, Pair]] = {}
-    for first, second in pairs:
-        by_first.setdefault(first, {})[_sound(second)] = (first, second)
-        by_second.setdefault(second, {})[_sound(first)] = (first, second)
+    by_first: dict[str, dict[str, list[Pair]]] = {}
+    by_second: dict[str, dict[str, list[Pair]]] = {}
+    for first, second in sorted(pairs):  # in one order, that every run says the same of words that sound alike
+        by_first.setdefault(first, {}).setdefault(_sound(second), []).append((first, second))
+        by_second.setdefault(second, {}).setdefault(_sound(first), []).append((first, second))
     return _Together(words, pairs | _pairs(_THEMSELVES), by_first, by_second)
 
 
