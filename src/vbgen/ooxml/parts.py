@@ -14,7 +14,7 @@ from vbgen.ooxml.elements import Element
 from vbgen.ooxml.names import name
 from vbgen.ooxml.package import PackageError, unpack
 
-MAX_PARAGRAPHS = 50_000  # of one part, those of cells too; a file of 100 pages has some three thousand
+MAX_PARAGRAPHS = 100_000  # of one part, those of cells too: a table of 10,000 rows and six columns has 70,000
 MAX_PART = 80_000_000  # bytes of one part of XML; a file of 100 pages has some three million
 _FLAT = "{http://schemas.microsoft.com/office/2006/xmlPackage}"
 _BLANK = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
