@@ -36,8 +36,8 @@ def base_of(plan: Plan, returned: bytes) -> Base:
         return _likest(plan, returned)
     if stamp_of(render(plan)) == stamp:
         return Base(None)
-    for revision, older in _revisions(plan.source.name):
-        if stamp_of(render(older)) == stamp:
+    for revision, older, rendered in _revisions(plan.source.name):
+        if stamp_of(rendered) == stamp:
             return Base(older, f"Tệp gửi về dựng từ kế hoạch ở bản {revision[:10]} của Git.")
     message = (
         "không thấy bản kế hoạch đã dựng ra tệp gửi về: kế hoạch hiện nay khác, Git không có hoặc không giữ bản ấy"
@@ -50,15 +50,15 @@ def _likest(plan: Plan, returned: bytes) -> Base:
     """Of a file that another program saved without its stamp: the revision that prints most of its lines."""
     lines = Counter(lines_as_read(opened_bytes(returned)))
 
-    def strange(one: Plan) -> int:
+    def strange(rendered: bytes) -> int:
         """How many lines a revision prints that the file has not, and the other way round."""
-        printed = Counter(lines_as_read(opened_bytes(render(one))))
+        printed = Counter(lines_as_read(opened_bytes(rendered)))
         return (lines - printed).total() + (printed - lines).total()
 
-    found = [(strange(plan), 0, "", plan)]
-    for at, (revision, older) in enumerate(_revisions(plan.source.name), 1):
+    found = [(strange(render(plan)), 0, "", plan)]
+    for at, (revision, older, rendered) in enumerate(_revisions(plan.source.name), 1):
         if older.document != plan.document:
-            found.append((strange(older), at, revision, older))
+            found.append((strange(rendered), at, revision, older))
     _, at, revision, best = min(found, key=lambda item: item[:2])
     lost = "Tệp gửi về không còn dấu của vbgen: "
     if at:
@@ -66,11 +66,10 @@ def _likest(plan: Plan, returned: bytes) -> Base:
     return Base(None, f"{lost}coi như dựng từ kế hoạch hiện nay; nếu không phải, thêm --base.")
 
 
-def _revisions(path: str) -> Iterator[tuple[str, Plan]]:
-    """The revisions of a plan that render, newest first; none where there is no Git."""
+def _revisions(path: str) -> Iterator[tuple[str, Plan, bytes]]:
+    """The revisions of a plan that render, newest first, with what they render; none where there is no Git."""
     with suppress(GitError):
         for revision in revisions(path, _REVISIONS):
             with suppress(GitError, Fault):  # where it was gone for a while, or decoded no more
                 older = loads(kept(revision, path), path)
-                render(older)
-                yield revision, older
+                yield revision, older, render(older)
