@@ -12,6 +12,10 @@ from typing import NamedTuple, Self
 
 from vbgen.patterns import regex
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
 POINTS = "abcdđeghiklmnopqrstuvxy"
 """The letters that number the điểm of a khoản: the Vietnamese alphabet without ă â ê ô ơ ư."""
 
@@ -172,6 +176,11 @@ class PartialDate(_DateParts):
     def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, int | None]]:
         """How a copy is made in another process."""
         return (), self._asdict()
+
+    @classmethod
+    def of(cls, day: date) -> Self:
+        """The date that a day of the calendar is."""
+        return cls(year=day.year, month=day.month, day=day.day)
 
     @property
     def complete(self) -> bool:

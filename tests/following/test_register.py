@@ -16,7 +16,7 @@ from click.testing import CliRunner, Result
 from vbgen.cli import main
 from vbgen.diagnostics import Fault
 from vbgen.following import Following, Today, follow
-from vbgen.following.progress import Event, as_date, progress_path
+from vbgen.following.progress import Event, progress_path
 from vbgen.following.register import Typed, register, typed
 from vbgen.vietnamese import PartialDate
 
@@ -41,7 +41,7 @@ HEADS = (
 
 
 def today(**facts: Any) -> Event:
-    return Event(date=as_date(TODAY), **facts)
+    return Event(date=PartialDate.of(TODAY), **facts)
 
 
 FIRST = 4  # the row of the first task
@@ -103,21 +103,21 @@ def test_nothing_typed_is_nothing_read(plan: Path) -> None:
     [
         (
             [("Tình-trạng", "Hoàn thành"), ("Kết-quả", "3/BB-VP ngày 10/3/2026")],
-            Event(date=as_date(date(2026, 3, 10)), done="3/BB-VP ngày 10/3/2026"),
+            Event(date=PartialDate.of(date(2026, 3, 10)), done="3/BB-VP ngày 10/3/2026"),
         ),
         ([("Tình-trạng", "đang làm"), ("Kết-quả", "xong 5/12 thôn")], today(progress="xong 5/12 thôn")),
         ([("Kết-quả", "xong 5/12 thôn")], today(progress="xong 5/12 thôn")),
         ([("Tình-trạng", "tạm dừng"), ("Vướng-mắc", "chờ in")], today(paused="chờ in", difficulty="chờ in")),
         (
             [("Tình-trạng", "xin gia hạn"), ("Thời-hạn", "30/5/2026")],
-            today(asked=as_date(date(2026, 5, 30))),
+            today(asked=PartialDate.of(date(2026, 5, 30))),
         ),
         (
             [("Thời-hạn", datetime(2026, 5, 30)), ("Ghi-chú", "theo 45/UBND-VX ngày 01/4/2026")],
             Event(
-                date=as_date(TODAY),
+                date=PartialDate.of(TODAY),
                 note="theo 45/UBND-VX ngày 01/4/2026",
-                extended=as_date(date(2026, 5, 30)),
+                extended=PartialDate.of(date(2026, 5, 30)),
                 by="45/UBND-VX ngày 01/4/2026",
             ),
         ),
@@ -232,4 +232,4 @@ def test_a_file_that_is_no_register_or_another_plans_is_refused(plan: Path) -> N
     strange = now._replace(tasks=tuple(row._replace(id=f"khac{row.id}", text="x") for row in now.tasks))
     with pytest.raises(Fault, match="sổ này của kế hoạch khác"):
         typed(register(now, now.tasks), "so.xlsx", strange)
-    assert PartialDate() == Event(date=as_date(TODAY)).turn
+    assert PartialDate() == Event(date=PartialDate.of(TODAY)).turn

@@ -8,14 +8,15 @@ from datetime import date, timedelta
 import pytest
 
 from vbgen.days_off import day_off
-from vbgen.following.progress import Event, as_date
+from vbgen.following.progress import Event
 from vbgen.following.states import TaskState, TimeState, WorkState, by_turn, standing
+from vbgen.vietnamese import PartialDate
 
 DUE = date(2026, 6, 30)
 
 
 def event(day: date, **facts: object) -> Event:
-    return Event(date=as_date(day), **facts)  # type: ignore[arg-type]
+    return Event(date=PartialDate.of(day), **facts)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -36,9 +37,13 @@ def event(day: date, **facts: object) -> Event:
             date(2026, 6, 3),
             ("đang làm", "trong hạn", 19),
         ),
-        ([(date(2026, 6, 2), {"asked": as_date(date(2026, 8, 31))})], date(2026, 7, 1), ("xin gia hạn", "quá hạn", -1)),
         (
-            [(date(2026, 6, 2), {"extended": as_date(date(2026, 7, 3)), "by": "45/UBND"})],
+            [(date(2026, 6, 2), {"asked": PartialDate.of(date(2026, 8, 31))})],
+            date(2026, 7, 1),
+            ("xin gia hạn", "quá hạn", -1),
+        ),
+        (
+            [(date(2026, 6, 2), {"extended": PartialDate.of(date(2026, 7, 3)), "by": "45/UBND"})],
             date(2026, 7, 1),
             ("đang làm", "sắp đến hạn", 2),
         ),
@@ -60,7 +65,7 @@ def test_a_task_without_a_day_is_undated_whatever_is_done() -> None:
 def test_a_fact_without_a_turn_is_of_the_first_turn_that_is_open() -> None:
     dues = [date(2026, month, 20) for month in (3, 6, 9)]
     first, second = event(date(2026, 3, 10), done="BC quý I"), event(date(2026, 6, 1), progress="đang viết")
-    third = event(date(2026, 6, 2), note="x", turn=as_date(dues[2]))
+    third = event(date(2026, 6, 2), note="x", turn=PartialDate.of(dues[2]))
     assert by_turn(dues, [second, third, first]) == {dues[0]: [first], dues[1]: [second], dues[2]: [third]}
 
 
@@ -108,7 +113,7 @@ def test_a_year_of_300_tasks_replayed_day_by_day_is_what_a_clerk_counts() -> Non
         told: list[tuple[date, str, date | None]] = [
             (day, what, day + timedelta(days=40) if what in ("asked", "extended") else None) for day, what, _ in facts
         ]
-        events = [event(day, **{what: as_date(until) if until else "x"}) for day, what, until in told]
+        events = [event(day, **{what: PartialDate.of(until) if until else "x"}) for day, what, until in told]
         for number in range(0, 380, 3):
             today = first + timedelta(days=number)
             found = standing(due, events, today)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vbgen.cli.output import finish
-from vbgen.cli.tasks import day_option, today_of
+from vbgen.cli.output import day_option, finish, warn
+from vbgen.cli.tasks import today_of
 
 if TYPE_CHECKING:
     from vbgen.vietnamese import PartialDate
@@ -23,7 +23,7 @@ def command(*, plans: tuple[str, ...], day: PartialDate | None, form: str) -> No
 
     Mã thoát 1 khi có nhiệm vụ chưa ai nhận, hoặc việc ở dưới không có nguồn.
     """
-    from vbgen.diagnostics import Fault, render_text
+    from vbgen.diagnostics import Fault
     from vbgen.following import chaining, follow
 
     if len(plans) < 2:
@@ -33,7 +33,6 @@ def command(*, plans: tuple[str, ...], day: PartialDate | None, form: str) -> No
         made = chaining.chain(found, plans)
     except Fault as fault:
         finish(fault.diagnostics, fault.lines)
-    if found.findings:
-        click.echo(render_text(found.findings, {}), nl=False, err=True)
+    warn(found.findings)
     click.echo(chaining.json(made) if form == "json" else chaining.text(made), nl=False)
     sys.exit(1 if made.open_ends or made.loose else 0)

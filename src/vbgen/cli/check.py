@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vbgen.cli.output import counted, exit_code, finish, outside_option
+from vbgen.cli.output import counted, exit_code, finish, outside_option, warn
 
 if TYPE_CHECKING:
     from vbgen.checking import Options, Report
@@ -119,7 +119,7 @@ def _show_mends(files: tuple[str, ...], options: Options) -> int:
     from difflib import unified_diff
 
     from vbgen.checking import is_plan, mend_file
-    from vbgen.diagnostics import Fault, render_text
+    from vbgen.diagnostics import Fault
 
     faults: list[Diagnostic] = []
     changed = False
@@ -133,7 +133,7 @@ def _show_mends(files: tuple[str, ...], options: Options) -> int:
         click.echo("".join(unified_diff(old, new, file, file)), nl=False)
         changed = changed or mended.made > 0
         faults += [item for item in mended.left.grave if item.id.startswith("S")]
-    click.echo(render_text(faults, {}), nl=False, err=True)
+    warn(faults)
     return exit_code(faults) or int(changed)
 
 

@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from vbgen.cli.output import file_of, finish, outside_option, over_option
+from vbgen.cli.output import file_of, finish, outside_option, over_option, warn
 
 
 @click.command("diff")
@@ -31,7 +31,7 @@ def command(
     Mã thoát 0 khi giống nhau, 1 khi khác.
     """
     from vbgen import differences
-    from vbgen.diagnostics import Fault, render_text
+    from vbgen.diagnostics import Fault
     from vbgen.files import deliver, reaching
     from vbgen.versions import documents, version
 
@@ -52,8 +52,7 @@ def command(
             deliver({output: differences.FORMATS[form](told)}, over=over)
     except Fault as fault:
         finish(fault.diagnostics, fault.lines)
-    if found.findings:
-        click.echo(render_text(found.findings, {}), nl=False, err=True)
+    warn(found.findings)
     if output:
         click.echo(f"Đã ghi {output}: {differences.summary(told)}")
     elif form == "text":

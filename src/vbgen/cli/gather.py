@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from vbgen.cli.output import finish, outside_option, over_option, require_file
+from vbgen.cli.output import day_option, finish, outside_option, over_option, require_file, warn
 
 if TYPE_CHECKING:
     from vbgen.gathering import Gathered
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.command("gather")
 @click.argument("path", metavar="ROUND")
-@click.option("--ngay", "day", metavar="NGÀY", help="Tính đến ngày này; để trống là hôm nay.")
+@day_option
 @click.option("-o", "--output", metavar="OUT", help="Ghi bản tổng hợp, tiếp thu, giải trình: .yaml hoặc .docx.")
 @click.option(
     "--vet-sua", "marked", metavar="OUT", help="Ghi tệp .docx có chỗ sửa của từng đơn vị thành vết sửa của nó."
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 def command(
     *,
     path: str,
-    day: str | None,
+    day: PartialDate | None,
     output: str | None,
     marked: str | None,
     taken: bool,
@@ -44,17 +45,17 @@ def command(
     ROUND là tệp lấy ý kiến: dự thảo, thời hạn, các đơn vị được hỏi, thư mục trả lời. Mã thoát 0 khi mọi đơn vị đã trả
     lời và mọi ý kiến đã xử lý, 1 khi còn việc, 2 khi không đọc được.
     """
-    from vbgen.diagnostics import Fault, render_text
+    from vbgen.diagnostics import Fault
     from vbgen.files import deliver, reaching
     from vbgen.gathering import SILENT, gather, telling
+    from vbgen.vietnamese import PartialDate
 
     require_file(output)
     if output and os.path.splitext(output)[1].lower() not in (".yaml", ".yml", ".docx"):
         raise click.UsageError("-o của gather cần tên tệp .yaml hoặc .docx")
-    today = _day(day)
     try:
         with reaching(anywhere=anywhere):
-            found = gather(path, today)
+            found = gather(path, day or PartialDate.of(date.today()))
             if not dry_run:
                 kept = {found.stated.sent: found.sent} if found.plan else {}
                 deliver({found.stated.ledger: found.ledger.text.encode(), **kept}, over=True)
@@ -64,27 +65,12 @@ def command(
                 deliver(made.files, over=over)
     except Fault as fault:
         finish(fault.diagnostics, fault.lines)
-    if found.findings:
-        click.echo(render_text(found.findings, {}), nl=False, err=True)
+    warn(found.findings)
     click.echo(telling.json(found) if form == "json" else telling.text(found), nl=False)
     for line in (*told, *made.told, *(f"Đã ghi {name}" for name in made.files if not dry_run)):
         click.echo(line, err=form == "json")
     is_open = found.undecided or found.findings or any(one.state == SILENT for one in found.responses)
     sys.exit(1 if is_open else 0)
-
-
-def _day(text: str | None) -> PartialDate:
-    from datetime import date
-
-    from vbgen.vietnamese import PartialDate, parse_date
-
-    if not text:
-        today = date.today()
-        return PartialDate(year=today.year, month=today.month, day=today.day)
-    found = parse_date(text)
-    if found is None or not found.complete:
-        raise click.UsageError(f"--ngay cần một ngày như 20/11/2026, không phải “{text}”")
-    return found
 
 
 class _WrittenFiles(NamedTuple):

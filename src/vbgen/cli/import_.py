@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vbgen.cli.output import counted, exit_code, file_of, finish, over_option
+from vbgen.cli.output import counted, exit_code, file_of, finish, over_option, warn
 
 if TYPE_CHECKING:
     from vbgen.diagnostics import Diagnostic
@@ -27,7 +27,7 @@ def command(
     *, files: tuple[str, ...], output: str | None, out_dir: str | None, over: bool, jobs: int, form: str
 ) -> None:
     """Nhập văn bản Word, PDF (có lớp chữ) hoặc văn bản thuần thành kế hoạch YAML."""
-    from vbgen.diagnostics import Fault, Severity, render_text
+    from vbgen.diagnostics import Fault, Severity
     from vbgen.importing.files import import_files, jobs_for
 
     if output and (out_dir or len(files) > 1):
@@ -47,7 +47,7 @@ def command(
                 click.echo(f"Đã ghi {outcome.out}{doubts}{shown}")
             elif outcome.text:
                 click.echo(outcome.text, nl=False)
-            click.echo(render_text(outcome.findings, {}), nl=False, err=True)
+            warn(outcome.findings)
             faults += [item for item in outcome.findings if item.severity is Severity.ERROR]
             told(done)
     sys.exit(exit_code(faults))

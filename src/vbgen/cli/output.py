@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from vbgen.diagnostics import Diagnostic
     from vbgen.model import Document
     from vbgen.units import Unit
+    from vbgen.vietnamese import PartialDate
 
 
 def finish(
@@ -64,6 +65,13 @@ def counted(total: int) -> Iterator[Callable[[int], None]]:
         told(0)
 
 
+def warn(found: Iterable[Diagnostic]) -> None:
+    """Print what does not stop the work, on stderr."""
+    from vbgen.diagnostics import render_text
+
+    click.echo(render_text(found, {}), nl=False, err=True)
+
+
 def warn_of_registry(path: str) -> None:
     """Print what a registry says in an old way, on stderr."""
     from vbgen.diagnostics import render_text
@@ -95,3 +103,22 @@ def exit_code(found: Iterable[Diagnostic]) -> int:
     from vbgen import faults
 
     return faults.exit_code({item.id for item in found})
+
+
+class Day(click.ParamType):  # type: ignore[type-arg]
+    """A whole day: 20/11/2026."""
+
+    name = "NGÀY"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> PartialDate:
+        from vbgen.vietnamese import PartialDate, parse_date
+
+        if isinstance(value, PartialDate):
+            return value
+        found = parse_date(value)
+        if found is None or not found.complete:
+            self.fail(f"“{value}” không phải một ngày; viết như 20/11/2026", param, ctx)
+        return found
+
+
+day_option = click.option("--ngay", "day", type=Day(), help="Tính đến ngày này; để trống là hôm nay.")

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from vbgen.cli.output import finish, outside_option
+from vbgen.cli.output import finish, outside_option, warn
 
 
 @click.command("pull")
@@ -29,7 +29,7 @@ def command(*, returned: str, path: str, sent: str | None, dry_run: bool, form: 
     chưa vào được, 2 khi không đọc được, không phải tệp của kế hoạch này.
     """
     from vbgen.bases import Base, base_of
-    from vbgen.diagnostics import Fault, render_text
+    from vbgen.diagnostics import Fault
     from vbgen.files import deliver, reaching
     from vbgen.plans import load, loads
     from vbgen.pulling import pull, telling
@@ -51,7 +51,7 @@ def command(*, returned: str, path: str, sent: str | None, dry_run: bool, form: 
     if base.told:
         click.echo(base.told, err=True)
     if found.findings:
-        click.echo(render_text([item._replace(file=returned) for item in found.findings], {}), nl=False, err=True)
+        warn(item._replace(file=returned) for item in found.findings)
     if form == "json":
         click.echo(telling.json(found, path, is_dry=dry_run))
     else:

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from vbgen.cli.output import finish, outside_option, over_option, require_file
+from vbgen.cli.output import finish, outside_option, over_option, require_file, warn
 
 
 @click.command("redline")
@@ -28,7 +28,7 @@ def command(
     thì được A: điều ấy được chứng minh trước khi ghi. Mã thoát 0 khi mọi chỗ khác đã thành vết sửa hoặc hai bản giống
     nhau, 1 khi có chỗ không ghi được thành vết sửa.
     """
-    from vbgen.diagnostics import Fault, render_text
+    from vbgen.diagnostics import Fault
     from vbgen.files import deliver, reaching
     from vbgen.tracking import moment, place_of, require_another, tracked
     from vbgen.versions import version
@@ -51,8 +51,7 @@ def command(
             deliver({path: found.data}, over=over)
     except Fault as fault:
         finish(fault.diagnostics, fault.lines)
-    if found.untracked:
-        click.echo(render_text(found.untracked, {}), nl=False, err=True)
+    warn(found.untracked)
     if found.changes:
         click.echo(f"Đã ghi {path}: {found.changes} vết sửa.")
     elif found.untracked:

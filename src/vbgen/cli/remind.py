@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vbgen.cli.output import finish, over_option, require_file
-from vbgen.cli.tasks import day_option, today_of
+from vbgen.cli.output import day_option, finish, over_option, require_file, warn
+from vbgen.cli.tasks import today_of
 
 if TYPE_CHECKING:
     from vbgen.vietnamese import PartialDate
@@ -37,7 +37,7 @@ def command(
 
     Lần thứ ba trở đi gửi cả cấp trên. Mã thoát 0 khi có công văn hoặc không có gì quá hạn.
     """
-    from vbgen.diagnostics import Fault, render_text
+    from vbgen.diagnostics import Fault
     from vbgen.files import deliver
     from vbgen.following import follow
     from vbgen.following.reminding import remembered, reminders
@@ -54,8 +54,7 @@ def command(
             deliver({path: text.encode() for path, text in remembered(made, on.day).items()}, over=True)
     except Fault as fault:
         finish(fault.diagnostics, fault.lines)
-    if found.findings:
-        click.echo(render_text(found.findings, {}), nl=False, err=True)
+    warn(found.findings)
     for path, one in letters.items():
         verb = "Sẽ ghi" if dry_run else "Đã ghi"
         units = ", ".join(one.units) or "(chưa rõ cơ quan chủ trì)"

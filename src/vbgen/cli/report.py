@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vbgen.cli.output import file_of, finish, over_option
-from vbgen.cli.tasks import day_option, today_of
+from vbgen.cli.output import day_option, file_of, finish, over_option, warn
+from vbgen.cli.tasks import today_of
 
 if TYPE_CHECKING:
     from vbgen.vietnamese import PartialDate
@@ -25,11 +25,10 @@ def command(*, plans: tuple[str, ...], name: str, day: PartialDate | None, outpu
 
     Tính đến ngày cuối kỳ, hoặc --ngay.
     """
-    from vbgen.diagnostics import Fault, render_text
+    from vbgen.diagnostics import Fault
     from vbgen.files import deliver
     from vbgen.following import follow
     from vbgen.following.periods import period_of
-    from vbgen.following.progress import as_date
     from vbgen.following.reporting import report_document
     from vbgen.plans import dumps
 
@@ -38,12 +37,11 @@ def command(*, plans: tuple[str, ...], name: str, day: PartialDate | None, outpu
     if period is None:
         raise click.UsageError(f"--ky “{name}” không phải một kỳ; viết như 11/2026, quý IV/2026, 2026")
     try:
-        found = follow(plans, today_of(day or as_date(min(period.last, date.today()))))
+        found = follow(plans, today_of(day or PartialDate.of(min(period.last, date.today()))))
         text = dumps(report_document(found, period))
         if output:
             deliver({output: text.encode()}, over=over)
     except Fault as fault:
         finish(fault.diagnostics, fault.lines)
-    if found.findings:
-        click.echo(render_text(found.findings, {}), nl=False, err=True)
+    warn(found.findings)
     click.echo(f"Đã ghi {output}" if output else text, nl=bool(output))

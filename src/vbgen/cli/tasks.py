@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from vbgen.cli.output import finish, over_option
+from vbgen.cli.output import Day, day_option, finish, over_option, warn
 
 if TYPE_CHECKING:
     from vbgen.following import Following, Today
@@ -23,25 +23,6 @@ class _Tasks(click.Group):
         if not args or (args[0] not in self.commands and args[0] not in ("-h", "--help")):
             args = ["list", *args]
         return super().parse_args(ctx, args)
-
-
-class _Day(click.ParamType):  # type: ignore[type-arg]
-    """A whole day: 20/11/2026."""
-
-    name = "NGÀY"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> PartialDate:
-        from vbgen.vietnamese import PartialDate, parse_date
-
-        if isinstance(value, PartialDate):
-            return value
-        found = parse_date(value)
-        if found is None or not found.complete:
-            self.fail(f"“{value}” không phải một ngày; viết như 20/11/2026", param, ctx)
-        return found
-
-
-day_option = click.option("--ngay", "day", type=_Day(), help="Tính đến ngày này; để trống là hôm nay.")
 
 
 def today_of(day: PartialDate | None, soon: int = 3) -> Today:
@@ -77,7 +58,7 @@ def list_tasks(
     output: str | None, over: bool,
 ) -> None:  # fmt: skip
     """Nhiệm vụ của các kế hoạch, việc gấp đứng trước. Mã thoát 1 khi có việc quá hạn."""
-    from vbgen.diagnostics import Fault, render_text
+    from vbgen.diagnostics import Fault
     from vbgen.files import deliver
     from vbgen.following import follow, is_of, telling
     from vbgen.following.states import TimeState
@@ -94,8 +75,7 @@ def list_tasks(
             deliver({output: made.encode()}, over=over)
     except Fault as fault:
         finish(fault.diagnostics, fault.lines)
-    if found.findings:
-        click.echo(render_text(found.findings, {}), nl=False, err=True)
+    warn(found.findings)
     click.echo(f"Đã ghi {output}: {telling.counted(rows)}" if output else made, nl=bool(output))
     sys.exit(1 if any(row.is_late for row in rows) else 0)
 
@@ -113,7 +93,7 @@ def _printed(found: Following, rows: list[Any], form: str, *, coloured: bool) ->
 # --- facts ------------------------------------------------------------------------------------------------------------
 
 _TASK = click.argument("task", metavar="PLAN#NHIỆM-VỤ")
-_TURN = click.option("--ky", "turn", type=_Day(), help="Việc định kỳ: hạn của kỳ.")
+_TURN = click.option("--ky", "turn", type=Day(), help="Việc định kỳ: hạn của kỳ.")
 
 
 @command.command("done")
@@ -131,7 +111,7 @@ def done(*, task: str, evidence: str, file: str, day: PartialDate | None, turn: 
 
 @command.command("extend")
 @_TASK
-@click.option("--den", "until", type=_Day(), required=True, help="Thời hạn mới.")
+@click.option("--den", "until", type=Day(), required=True, help="Thời hạn mới.")
 @click.option("--theo", "letter", required=True, metavar="CHỮ", help="Văn bản cho gia hạn: 45/UBND-VX ngày 01/12/2026.")
 @day_option
 @_TURN
@@ -144,7 +124,7 @@ def extend(*, task: str, until: PartialDate, letter: str, day: PartialDate | Non
 @_TASK
 @click.option("--nhan", "accepted", default="", metavar="CHỮ", help="Ai nhận việc.")
 @click.option("--tien-do", "progress", default="", metavar="CHỮ", help="Đã làm đến đâu.")
-@click.option("--xin-lui", "asked", type=_Day(), help="Xin gia hạn đến ngày.")
+@click.option("--xin-lui", "asked", type=Day(), help="Xin gia hạn đến ngày.")
 @click.option("--chua", "undone", default="", metavar="CHỮ", help="Vì sao chưa xong.")
 @click.option("--tam-dung", "paused", default="", metavar="CHỮ", help="Vì sao tạm dừng.")
 @click.option("--lam-tiep", "resumed", default="", metavar="CHỮ", help="Vì sao làm tiếp.")
@@ -228,10 +208,10 @@ def _note(task: str, day: PartialDate | None, turn: PartialDate | None, **facts:
     from vbgen.diagnostics import Fault
     from vbgen.files import deliver
     from vbgen.following.noting import noted
-    from vbgen.following.progress import Event, as_date
+    from vbgen.following.progress import Event
     from vbgen.vietnamese import PartialDate
 
-    event: Event = Event(date=day or as_date(date.today()), turn=turn or PartialDate(), **facts)
+    event: Event = Event(date=day or PartialDate.of(date.today()), turn=turn or PartialDate(), **facts)
     try:
         made = noted(task, event)
         deliver({made.path: made.text.encode()}, over=True)

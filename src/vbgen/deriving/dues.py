@@ -44,7 +44,7 @@ def _moved(day: str, days: int, year: int | None) -> str:
 
 
 def _shown(day: date) -> str:
-    return short_date(PartialDate(year=day.year, month=day.month, day=day.day))
+    return short_date(PartialDate.of(day))
 
 
 def _calendar(days: int) -> int:

@@ -164,7 +164,7 @@ def _turns(row: FollowedTask, issued: date, on: Today) -> Iterator[FollowedTask]
     shown = dues[: len(past) + 1]
     for day, events in by_turn(shown, row.events).items():
         state = standing(day, events, on.day, on.soon, on.swaps)
-        turn = short_date(PartialDate(year=day.year, month=day.month, day=day.day))
+        turn = short_date(PartialDate.of(day))
         yield row._replace(id=f"{row.id}@{turn}", due=turn, standing=state, events=tuple(events), turn=day)
 
 

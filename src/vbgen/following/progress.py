@@ -75,11 +75,6 @@ def as_day(when: PartialDate) -> datetime.date:
     return datetime.date(when.year, when.month, when.day)
 
 
-def as_date(day: datetime.date) -> PartialDate:
-    """The other way."""
-    return PartialDate(year=day.year, month=day.month, day=day.day)
-
-
 def progress_path(plan: str) -> str:
     """ "ke-hoach.yaml" → "ke-hoach.tien-do.yaml"."""
     return f"{os.path.splitext(plan)[0]}.tien-do.yaml"

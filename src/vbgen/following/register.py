@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.following import FollowedTask, Following
-from vbgen.following.progress import Event, as_date
+from vbgen.following.progress import Event
 from vbgen.following.states import WorkState
 from vbgen.following.telling import in_order
 from vbgen.letters import printable
@@ -51,7 +51,7 @@ def register(found: Following, rows: Sequence[FollowedTask]) -> bytes:
     sheet: Any = book.active
     sheet.title = "Theo dõi nhiệm vụ"
     line = Side(style="thin")
-    above = f"Tính đến ngày {short_date(as_date(found.today))}"
+    above = f"Tính đến ngày {short_date(PartialDate.of(found.today))}"
     lines: tuple[list[str | datetime.date], ...] = (["SỔ THEO DÕI NHIỆM VỤ"], [above], list(_HEADS))
     body = [_cells(row, number) for number, row in enumerate(in_order(rows), 1)]
     for number, values in enumerate((*lines, *body), 1):
@@ -236,7 +236,7 @@ def _text(value: Any) -> str:
         return ""
     if isinstance(value, datetime.datetime | datetime.date):
         day = value.date() if isinstance(value, datetime.datetime) else value
-        return short_date(as_date(day))
+        return short_date(PartialDate.of(day))
     return " ".join(str(value).split())
 
 
@@ -268,10 +268,10 @@ def _typed_row(row: FollowedTask, cells: list[str], today: datetime.date) -> tup
         _due_facts(cells, facts, doubts)
     if not facts:
         return None, doubts
-    day = as_date(today)
+    day = PartialDate.of(today)
     if facts.get("done") and (said := regex(r"\d{1,2}/\d{1,2}/\d{4}").findall(facts["done"])):
         day = parse_date(said[-1]) or day
-    turn = as_date(row.turn) if row.turn else PartialDate()
+    turn = PartialDate.of(row.turn) if row.turn else PartialDate()
     return Event(date=day, turn=turn, **facts), doubts
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from vbgen.compose.header import cited_number
 from vbgen.days_off import workdays_after
 from vbgen.following import FollowedTask, Following, Today
-from vbgen.following.progress import Event, as_date, decoded, progress_of, with_event
+from vbgen.following.progress import Event, decoded, progress_of, with_event
 from vbgen.following.telling import by_unit, day_text
 from vbgen.inline import escape
 from vbgen.model import Block, Clause, Document, Paragraph, Recipient, Reference, standard_of
@@ -58,8 +58,8 @@ def remembered(made: Sequence[Reminder], today: date) -> dict[str, str]:
             known = progress_of(row.plan)
             if known.path in texts:
                 known = decoded(parse(texts[known.path], known.path))
-            turn = as_date(row.turn) if row.turn else PartialDate()
-            event = Event(date=as_date(today), reminded=f"lần {_turns(row) + 1}", turn=turn)
+            turn = PartialDate.of(row.turn) if row.turn else PartialDate()
+            event = Event(date=PartialDate.of(today), reminded=f"lần {_turns(row) + 1}", turn=turn)
             texts[known.path] = with_event(known, row.key or row.path, row.text, event)
     return texts
 
@@ -81,7 +81,7 @@ def _reminder(plan: Document, groups: dict[str, list[FollowedTask]], on: Today, 
         kind="cong-van",
         standard=plan.standard,
         issuer=replace(plan.issuer, symbol=symbol),
-        date=as_date(on.day),
+        date=PartialDate.of(on.day),
         summary="đôn đốc thực hiện nhiệm vụ quá hạn" + (f" (lần {turn})" if turn > 1 else ""),
         addressees=units,
         references=references,

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from vbgen.following import FollowedTask, Following
 from vbgen.following.periods import Period
-from vbgen.following.progress import as_date
 from vbgen.following.states import TimeState
 from vbgen.following.telling import day_text, in_order
 from vbgen.inline import escape
 from vbgen.model import Block, Clause, Column, Document, Paragraph, Recipient, Row, Table
 from vbgen.plans import document_of
+from vbgen.vietnamese import PartialDate
 
 _NO_REASON = "Chưa báo cáo"
 _COUNTED = (*list(TimeState)[3:5], *list(TimeState)[:3], TimeState.UNDATED)  # what is done first
@@ -29,7 +29,7 @@ def report_document(found: Following, period: Period) -> Document:
         kind="bao-cao",
         standard=plan.standard,
         issuer=plan.issuer,
-        date=as_date(found.today)._replace(day=None),
+        date=PartialDate.of(found.today)._replace(day=None),
         summary=f"Kết quả thực hiện nhiệm vụ {period.name}",
         body=tuple(_body(found, period)),
         recipients=tuple(Recipient(name=name) for name in (superior and f"{superior} (b/c)",) if name)

@@ -8,9 +8,8 @@ from datetime import date
 from typing import Any
 
 from vbgen.following import FollowedTask, Following
-from vbgen.following.progress import as_date
 from vbgen.following.states import TimeState
-from vbgen.vietnamese import short_date
+from vbgen.vietnamese import PartialDate, short_date
 
 _COLOURS = {
     TimeState.OVERDUE: "\x1b[31m{}\x1b[0m",
@@ -156,7 +155,7 @@ def _folded_line(line: str) -> str:
 
 def day_text(day: date) -> str:
     """ "05/12/2026"."""
-    return short_date(as_date(day))
+    return short_date(PartialDate.of(day))
 
 
 def _cut(text: str) -> str:
