@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
+from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 from vbgen.diagnostics import Diagnostic, Fault
@@ -21,13 +23,10 @@ def worksheet(
 
     Raises Fault, of the file that it is `about`, without openpyxl (extra `xlsx`).
     """
-    try:
-        from openpyxl import Workbook
-        from openpyxl.styles import Alignment, Font
-        from openpyxl.utils import get_column_letter
-    except ImportError:
-        raise Fault(Diagnostic("S0910", "cần thư viện openpyxl: pip install 'vbgen[xlsx]'", about)) from None
-    book = Workbook()
+    book = openpyxl(about).Workbook()
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
     sheet = book.active
     sheet.title = name
     for number, row in enumerate((*((line,) for line in above), head, *rows), 1):
@@ -42,3 +41,11 @@ def worksheet(
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
+
+
+def openpyxl(about: str) -> ModuleType:
+    """The library of workbooks. Raises Fault, of the file that it is `about`, where it is not installed."""
+    try:
+        return import_module("openpyxl")
+    except ImportError:
+        raise Fault(Diagnostic("S0910", "cần thư viện openpyxl: pip install 'vbgen[xlsx]'", about)) from None

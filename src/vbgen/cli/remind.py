@@ -65,10 +65,9 @@ def command(
 
 
 def _path(output: str, units: tuple[str, ...], *, each: bool) -> str:
-    from vbgen.vietnamese import unmarked
+    from vbgen.outputs import slug
 
     if not each:
         return output
     stem, ending = os.path.splitext(output)
-    name = "-".join(unmarked(units[0] if units else "chua ro").lower().replace("đ", "d").split())
-    return f"{stem}-{''.join(char for char in name if char.isalnum() or char == '-')[:60]}{ending}"
+    return f"{stem}-{slug(units[0] if units else 'chua ro')[:60]}{ending}"

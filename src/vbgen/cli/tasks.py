@@ -106,7 +106,9 @@ _TURN = click.option("--ky", "turn", type=Day(), help="Việc định kỳ: hạ
 @_TURN
 def done(*, task: str, evidence: str, file: str, day: PartialDate | None, turn: PartialDate | None) -> None:
     """Ghi nhiệm vụ đã hoàn thành, với sản phẩm; ngày hoàn thành là --ngay, hoặc ngày trong số văn bản."""
-    _note(task, day or _dated(evidence), turn, done=evidence, file=file)
+    from vbgen.following.progress import dated
+
+    _note(task, day or dated(evidence), turn, done=evidence, file=file)
 
 
 @command.command("extend")
@@ -117,7 +119,9 @@ def done(*, task: str, evidence: str, file: str, day: PartialDate | None, turn: 
 @_TURN
 def extend(*, task: str, until: PartialDate, letter: str, day: PartialDate | None, turn: PartialDate | None) -> None:
     """Ghi thời hạn được lùi theo một văn bản."""
-    _note(task, day or _dated(letter), turn, extended=until, by=letter)
+    from vbgen.following.progress import dated
+
+    _note(task, day or dated(letter), turn, extended=until, by=letter)
 
 
 @command.command("note")
@@ -193,15 +197,6 @@ def import_register(*, register: str, plans: tuple[str, ...], day: PartialDate |
     verb, unsure = "sẽ ghi" if dry_run else "đã ghi", len(said.doubts) + len(refused)
     click.echo(f"{len(said.facts) - len(kept)} nhiệm vụ {verb} vào tệp tiến độ; {unsure} chỗ chưa rõ.")
     sys.exit(1 if unsure else 0)
-
-
-def _dated(words: str) -> PartialDate | None:
-    """The last whole day that words name."""
-    from vbgen.patterns import regex
-    from vbgen.vietnamese import parse_date
-
-    days = regex(r"\d{1,2}/\d{1,2}/\d{4}").findall(words)
-    return parse_date(days[-1]) if days else None
 
 
 def _note(task: str, day: PartialDate | None, turn: PartialDate | None, **facts: Any) -> None:

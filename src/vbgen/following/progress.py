@@ -16,11 +16,13 @@ from typing import NamedTuple
 from vbgen.declaring import Shape, record, term
 from vbgen.diagnostics import Diagnostic, Fault, Severity, Span, first_line
 from vbgen.dumping import dump, flow
+from vbgen.patterns import regex
 from vbgen.schema.decoder import Decoder
 from vbgen.source import Mapping, Node, NodeLines, Sequence, Source, parse, read
-from vbgen.vietnamese import PartialDate, short_date
+from vbgen.vietnamese import PartialDate, parse_date, short_date
 
 _OPEN = PartialDate()
+_DAY = regex(r"\d{1,2}/\d{1,2}/\d{4}")
 
 
 @record
@@ -73,6 +75,12 @@ def as_day(when: PartialDate) -> datetime.date:
     if when.year is None or when.month is None or when.day is None:
         raise ValueError("a date with open parts")
     return datetime.date(when.year, when.month, when.day)
+
+
+def dated(words: str) -> PartialDate | None:
+    """The last whole day that words name: "12/BC-VP ngày 05/12/2026"."""
+    days = _DAY.findall(words)
+    return parse_date(days[-1]) if days else None
 
 
 def progress_path(plan: str) -> str:

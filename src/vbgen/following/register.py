@@ -13,12 +13,13 @@ from typing import Any, NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.following import FollowedTask, Following
-from vbgen.following.progress import Event
+from vbgen.following.progress import Event, dated
 from vbgen.following.states import WorkState
 from vbgen.following.telling import in_order
 from vbgen.letters import printable
 from vbgen.patterns import regex
 from vbgen.vietnamese import PartialDate, folded, parse_date, short_date
+from vbgen.worksheet import openpyxl
 
 _HEADS = (
     "STT", "Văn bản giao", "Nội dung", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm", "Tình trạng", "Kết quả",
@@ -44,10 +45,9 @@ class Typed(NamedTuple):
 
 def register(found: Following, rows: Sequence[FollowedTask]) -> bytes:
     """The workbook. Raises Fault without openpyxl (extra `xlsx`)."""
-    openpyxl = _openpyxl()
+    book = openpyxl("").Workbook()
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-    book = openpyxl.Workbook()
     sheet: Any = book.active
     sheet.title = "Theo dõi nhiệm vụ"
     line = Side(style="thin")
@@ -71,14 +71,6 @@ def register(found: Following, rows: Sequence[FollowedTask]) -> bytes:
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
-
-
-def _openpyxl() -> Any:
-    try:
-        import openpyxl
-    except ImportError:
-        raise Fault(Diagnostic("S0910", "cần thư viện openpyxl: pip install 'vbgen[xlsx]'", "")) from None
-    return openpyxl
 
 
 def _put(cell: Any, value: str | datetime.date) -> None:
@@ -183,10 +175,9 @@ def _is_later(row: FollowedTask) -> bool:
 
 def _rows(data: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
     """The rows below the heads, each with its number, its cells as texts; cells merged downwards hold the same."""
-    openpyxl = _openpyxl()
+    load = openpyxl(name).load_workbook
     try:
-        book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
-        formulas = openpyxl.load_workbook(io.BytesIO(data))
+        book, formulas = load(io.BytesIO(data), data_only=True), load(io.BytesIO(data))
     except Exception:  # openpyxl raises whatever its parts meet in a broken file
         raise Fault(Diagnostic("S0983", "không đọc được sổ: không phải tệp Excel (.xlsx)", name)) from None
     heads = [folded(head) for head in _HEADS]
@@ -269,8 +260,8 @@ def _typed_row(row: FollowedTask, cells: list[str], today: datetime.date) -> tup
     if not facts:
         return None, doubts
     day = PartialDate.of(today)
-    if facts.get("done") and (said := regex(r"\d{1,2}/\d{1,2}/\d{4}").findall(facts["done"])):
-        day = parse_date(said[-1]) or day
+    if facts.get("done"):
+        day = dated(facts["done"]) or day
     turn = PartialDate.of(row.turn) if row.turn else PartialDate()
     return Event(date=day, turn=turn, **facts), doubts
 
