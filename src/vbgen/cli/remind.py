@@ -51,7 +51,7 @@ def command(
         letters = {_path(output, one.units, each=each): one for one in made}
         if made and not dry_run:
             deliver({path: dumps(one.document).encode() for path, one in letters.items()}, over=over)
-            deliver({path: text.encode() for path, text in remembered(made, on.day).items()}, over=True)
+            deliver({path: text.encode() for path, text in remembered(made, found).items()}, over=True)
     except Fault as fault:
         finish(fault.diagnostics, fault.lines)
     warn(found.findings)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import NamedTuple
 
 from vbgen import inline
@@ -68,11 +69,16 @@ class FollowedTask(NamedTuple):
 
 
 class Following(NamedTuple):
-    """The tasks of plans on a day, in the order of the plans, and what a person must look at."""
+    """The tasks of plans on a day, in the order of the plans, and what a person must look at.
+
+    By the paths of the plans: their documents, and what is known of their tasks.
+    """
 
     today: date
     tasks: tuple[FollowedTask, ...]
     findings: tuple[Diagnostic, ...] = ()
+    documents: Mapping[str, Document] = MappingProxyType({})
+    known: Mapping[str, Progress] = MappingProxyType({})
 
 
 class Today(NamedTuple):
@@ -87,13 +93,14 @@ def follow(paths: Iterable[str], on: Today) -> Following:
     """The tasks of the plans at paths, with what is known of each. Raises Fault for what cannot be read."""
     rows: list[FollowedTask] = []
     findings: list[Diagnostic] = []
+    documents: dict[str, Document] = {}
+    known: dict[str, Progress] = {}
     for path in paths:
-        known = progress_of(path)
-        document = document_of(path)
-        found = follow_document(path, document, known, on)
+        known[path], documents[path] = progress_of(path), document_of(path)
+        found = follow_document(path, documents[path], known[path], on)
         rows += found.tasks
-        findings += (*known.findings, *found.findings)
-    return Following(on.day, tuple(rows), tuple(findings))
+        findings += (*known[path].findings, *found.findings)
+    return Following(on.day, tuple(rows), tuple(findings), documents, known)
 
 
 def follow_document(path: str, document: Document, known: Progress, on: Today) -> Following:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from vbgen.following import FollowedTask, Following
 from vbgen.following.telling import said
-from vbgen.plans import document_of
+from vbgen.model import Document
 
 
 class Link(NamedTuple):
@@ -50,12 +50,12 @@ def chain(found: Following, plans: Sequence[str]) -> TaskChain:
             if not any(above):
                 loose.append(row)
     links = tuple(_link(row, below) for row in by_plan[plans[0]])
-    return TaskChain(links, tuple(loose), _declined(plans[1:]))
+    return TaskChain(links, tuple(loose), _declined(found.documents[plan] for plan in plans[1:]))
 
 
-def _declined(plans: Sequence[str]) -> dict[str, str]:
+def _declined(documents: Iterable[Document]) -> dict[str, str]:
     """What plans decline, by the path in the superior's document."""
-    pairs = (pair for plan in plans for pair in document_of(plan).declined)
+    pairs = (pair for document in documents for pair in document.declined)
     return {trace.rpartition("#")[2]: "; ".join(why) for trace, why in pairs}
 
 

@@ -9,10 +9,9 @@ from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault, Severity, closest
 from vbgen.following import Following, Today, follow_document
-from vbgen.following.progress import Event, decoded, progress_of, progress_path, with_event
+from vbgen.following.progress import Event, progress_of, with_event
 from vbgen.following.telling import said
 from vbgen.plans import document_of
-from vbgen.source import parse
 from vbgen.vietnamese import PartialDate, parse_date
 
 
@@ -45,37 +44,36 @@ def noted(task: str, event: Event) -> Noted:
         raise Fault(Diagnostic("S0985", f"kế hoạch không có nhiệm vụ `{path}`", plan, hint=hint))
     key = row.key or path
     made = with_event(known, key, row.text, event)
-    after = follow_document(plan, document, decoded(parse(made, known.path)), on)
+    after = follow_document(plan, document, made, on)
     told = [one for one in after.findings if one.message not in {other.message for other in before.findings}]
     if told:
         raise Fault(*(one._replace(id="S0985", severity=Severity.ERROR) for one in told))
     now = next(one for one in after.tasks if one.path == path and (event in one.events or not event.turn.complete))
-    return Noted(known.path, made, f"{now.id}, {said(now)}")
+    return Noted(made.path, made.text, f"{now.id}, {said(now)}")
 
 
 def all_noted(facts: Mapping[str, Event], found: Following) -> tuple[dict[str, str], list[str]]:
     """Facts of tasks by their codes → the new texts of the files by their paths, and the facts that cannot be."""
-    texts: dict[str, str] = {}
+    known = dict(found.known)
     refused: list[str] = []
     rows = {row.id: row for row in found.tasks}
     for code, event in facts.items():
         row = rows[code]
-        path = progress_path(row.plan)
-        known = decoded(parse(texts[path], path)) if path in texts else progress_of(row.plan)
         try:
-            made = with_event(known, row.key or row.path, row.text, event)
+            made = with_event(known[row.plan], row.key or row.path, row.text, event)
         except Fault as fault:
             refused.append(f"{code}: {fault.diagnostics[0].message}")
             continue
         on = Today(max(found.today, event.day))
-        document = document_of(row.plan)
-        before = {one.message for one in follow_document(row.plan, document, known, on).findings}
-        after = follow_document(row.plan, document, decoded(parse(made, path)), on).findings
-        if told := [one.message for one in after if one.message not in before]:
+        before, after = (
+            [one.message for one in follow_document(row.plan, found.documents[row.plan], some, on).findings]
+            for some in (known[row.plan], made)
+        )
+        if told := [message for message in after if message not in before]:
             refused += [f"{code}: {one}" for one in told]
         else:
-            texts[path] = made
-    return texts, refused
+            known[row.plan] = made
+    return {one.path: one.text for plan, one in known.items() if one is not found.known[plan]}, refused
 
 
 def _turn(text: str, task: str) -> PartialDate:

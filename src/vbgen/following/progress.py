@@ -69,6 +69,11 @@ class Progress(NamedTuple):
     spans: ReadOnly[str, Span] = MappingProxyType({})
     findings: tuple[Diagnostic, ...] = ()
 
+    @property
+    def text(self) -> str:
+        """The text of the file, "" where there is none yet."""
+        return self.source.text if self.source else ""
+
 
 def as_day(when: PartialDate) -> datetime.date:
     """A whole date as the calendar has it. Raises ValueError for one with open parts."""
@@ -127,8 +132,8 @@ def _events(node: Node) -> tuple[Node, ...]:
 # --- writing ----------------------------------------------------------------------------------------------------------
 
 
-def with_event(known: Progress, path: str, text: str, event: Event) -> str:
-    """The text of the file with one more fact of the task at a path, whose words are `text`.
+def with_event(known: Progress, path: str, text: str, event: Event) -> Progress:
+    """What is known with one more fact of the task at a path, whose words are `text`; its source is the new file.
 
     Raises Fault (S0985) where the file is written in a way that a fact cannot be put into.
     """
@@ -140,12 +145,12 @@ def with_event(known: Progress, path: str, text: str, event: Event) -> str:
         made = f"{head.rstrip()}\n{_entry(path, text)}  events:\n    {item}\n"
     else:
         made = _inserted(source, node, item)
-    after = decoded(parse(made, known.path)).tasks
+    after = decoded(parse(made, known.path))
     before = known.tasks.get(path, TaskProgress(text))
-    if after != known.tasks | {path: TaskProgress(before.text, (*before.events, event))}:
+    if after.tasks != known.tasks | {path: TaskProgress(before.text, (*before.events, event))}:
         hint = f"ghi bằng tay dưới `{path}`: {item}"
         raise Fault(Diagnostic("S0985", "không ghi thêm được vào tệp tiến độ", known.path, hint=hint))
-    return made
+    return after
 
 
 _HEAD = """\

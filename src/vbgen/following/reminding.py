@@ -8,18 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import NamedTuple
 
 from vbgen.compose.header import cited_number
 from vbgen.days_off import workdays_after
 from vbgen.following import FollowedTask, Following, Today
-from vbgen.following.progress import Event, decoded, progress_of, with_event
+from vbgen.following.progress import Event, Progress, with_event
 from vbgen.following.telling import by_unit, day_text
 from vbgen.inline import escape
 from vbgen.model import Block, Clause, Document, Paragraph, Recipient, Reference, standard_of
-from vbgen.plans import document_of
-from vbgen.source import parse
 from vbgen.vietnamese import PartialDate, lower_first
 
 _ANSWER = 5  # working days to report in
@@ -39,29 +36,25 @@ def reminders(found: Following, on: Today, *, each: bool = False, symbol: str = 
     """The letters that what is late asks for: one, or one `each` unit; none when nothing is late.
 
     A task that nobody leads is in the letter of "" and is told there as one whose lead must be named.
-    Raises Fault for a plan that cannot be read.
     """
     late = [row for row in found.tasks if row.is_late]
     if not late:
         return []
-    plan = document_of(late[0].plan)
+    plan = found.documents[late[0].plan]
     groups = by_unit(late)
     parts = [{unit: rows} for unit, rows in groups.items()] if each else [groups]
-    return [_reminder(plan, part, on, symbol or plan.issuer.symbol) for part in parts]
+    return [_reminder(plan, part, _cited(part, found), on, symbol or plan.issuer.symbol) for part in parts]
 
 
-def remembered(made: Sequence[Reminder], today: date) -> dict[str, str]:
-    """The files of facts with the reminders in them, by their paths. Raises Fault."""
-    texts: dict[str, str] = {}
-    for letter in made:
-        for row in letter.tasks:
-            known = progress_of(row.plan)
-            if known.path in texts:
-                known = decoded(parse(texts[known.path], known.path))
-            turn = PartialDate.of(row.turn) if row.turn else PartialDate()
-            event = Event(date=PartialDate.of(today), reminded=f"lần {_turns(row) + 1}", turn=turn)
-            texts[known.path] = with_event(known, row.key or row.path, row.text, event)
-    return texts
+def remembered(made: Sequence[Reminder], found: Following) -> dict[str, str]:
+    """The files of facts with the reminders in them, by their paths, each task's once. Raises Fault."""
+    known: dict[str, Progress] = {}
+    for row in dict.fromkeys(row for letter in made for row in letter.tasks):
+        turn = PartialDate.of(row.turn) if row.turn else PartialDate()
+        event = Event(date=PartialDate.of(found.today), reminded=f"lần {_turns(row) + 1}", turn=turn)
+        before = known.get(row.plan, found.known[row.plan])
+        known[row.plan] = with_event(before, row.key or row.path, row.text, event)
+    return {one.path: one.text for one in known.values()}
 
 
 def _turns(row: FollowedTask) -> int:
@@ -69,11 +62,12 @@ def _turns(row: FollowedTask) -> int:
     return sum(bool(event.reminded) for event in row.events)
 
 
-def _reminder(plan: Document, groups: dict[str, list[FollowedTask]], on: Today, symbol: str) -> Reminder:
+def _reminder(
+    plan: Document, groups: dict[str, list[FollowedTask]], references: tuple[Reference, ...], on: Today, symbol: str
+) -> Reminder:
     rows = list(dict.fromkeys(row for some in groups.values() for row in some))
     turn = max(map(_turns, rows)) + 1
     units = tuple(unit for unit in groups if unit)
-    references = _documents(rows)
     recipients = [Recipient(name="Như trên")]
     if turn >= _TO_SUPERIOR and (superior := _superior(plan)):
         recipients.append(Recipient(name=f"{superior} (b/c)"))
@@ -93,18 +87,19 @@ def _reminder(plan: Document, groups: dict[str, list[FollowedTask]], on: Today, 
     return Reminder(units, document, turn, tuple(rows))
 
 
-def _documents(rows: Sequence[FollowedTask]) -> tuple[Reference, ...]:
-    """The plans that the late tasks are of, as references."""
-    found = []
-    for number, path in enumerate(dict.fromkeys(row.plan for row in rows), 1):
-        plan = document_of(path)
+def _cited(groups: dict[str, list[FollowedTask]], found: Following) -> tuple[Reference, ...]:
+    """The plans that late tasks are of, as references."""
+    made = []
+    paths = dict.fromkeys(row.plan for rows in groups.values() for row in rows)
+    for number, path in enumerate(paths, 1):
+        plan = found.documents[path]
         kind, issuer = standard_of(plan).kinds[plan.kind], " ".join(plan.issuer.name)
         signed = cited_number(plan, kind) if plan.number else ""
         if signed:
-            found.append(Reference(f"vb{number}", plan.kind, signed, plan.date, issuer, plan.summary))
+            made.append(Reference(f"vb{number}", plan.kind, signed, plan.date, issuer, plan.summary))
         else:  # a draft is called by what it is about, as it says it itself
-            found.append(Reference(f"vb{number}", plan.kind, summary=lower_first(plan.summary)))
-    return tuple(found)
+            made.append(Reference(f"vb{number}", plan.kind, summary=lower_first(plan.summary)))
+    return tuple(made)
 
 
 def _superior(plan: Document) -> str:

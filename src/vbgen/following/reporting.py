@@ -14,7 +14,6 @@ from vbgen.following.states import TimeState
 from vbgen.following.telling import day_text, in_order
 from vbgen.inline import escape
 from vbgen.model import Block, Clause, Column, Document, Paragraph, Recipient, Row, Table
-from vbgen.plans import document_of
 from vbgen.vietnamese import PartialDate
 
 _NO_REASON = "Chưa báo cáo"
@@ -22,8 +21,8 @@ _COUNTED = (*list(TimeState)[3:5], *list(TimeState)[:3], TimeState.UNDATED)  # w
 
 
 def report_document(found: Following, period: Period) -> Document:
-    """The report of a period. Raises Fault for a plan that cannot be read."""
-    plan = document_of(found.tasks[0].plan) if found.tasks else Document(kind="bao-cao")
+    """The report of a period."""
+    plan = found.documents[found.tasks[0].plan] if found.tasks else Document(kind="bao-cao")
     superior = next((one.issuer for one in plan.references if one.issuer), "")
     return Document(
         kind="bao-cao",
