@@ -60,7 +60,8 @@ _LIMITS = (  # in the order of what they are worth
         re.I,
     ),
     regex(
-        r"(?<!kế hoạch )(?<!chương trình )(?<!lương )(?<!phụ cấp )(?<!trợ cấp )(?:hằng|hàng) (?:ngày|tuần|tháng|quý)(?=[.;/]*$)"
+        r"(?<!kế hoạch )(?<!chương trình )(?<!giao ban )(?<!lương )(?<!phụ cấp )(?<!trợ cấp )(?:hằng|hàng) (?:ngày|tuần|tháng|quý)(?=[.;/]*$)",
+        re.I,
     ),
     regex(r"ngay (?:sau )?khi [^,.;()]+", re.I),
     regex(
