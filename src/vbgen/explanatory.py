@@ -11,11 +11,10 @@ import os
 from collections.abc import Iterator
 from typing import IO, Any, NamedTuple
 
-from vbgen import inline
 from vbgen.comparing.matching import Node, matched
 from vbgen.comparing.saying import shown
 from vbgen.comparing.words import stretches
-from vbgen.compose.citations import short_citation
+from vbgen.compose.citations import as_read, short_citations
 from vbgen.model import Assignments, Clause, Document, Table, Task, standard_of
 from vbgen.vietnamese import folded
 from vbgen.widetable import CellWords, wide_table
@@ -72,7 +71,7 @@ class _ClauseTexts:
 
     def __init__(self, document: Document) -> None:
         self._bases = document.bases
-        self._cited = {reference.id: short_citation(reference) for reference in document.references}
+        self._cited = short_citations(document)
 
     def bases(self) -> str:
         return "\n".join(map(self._words, self._bases))
@@ -91,8 +90,7 @@ class _ClauseTexts:
         return f"{number}{words}" + (f" ({'; '.join(facts)})" if facts else "")
 
     def _words(self, text: str) -> str:
-        pieces = inline.parse(text)
-        return "".join(self._cited.get(piece.citation, piece.spelled) for piece in pieces)
+        return as_read(text, self._cited)
 
 
 def _facts(task: Task, words: str) -> list[str]:

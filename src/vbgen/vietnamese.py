@@ -73,6 +73,11 @@ def folded(text: str) -> str:
     return small if small.isascii() else re.sub(_NEW_TONE, lambda match: _OLD_PLACES[match[0]], small)
 
 
+def shortened(text: str, letters: int) -> str:
+    """A text of no more than so many letters, "…" for the rest."""
+    return text if len(text) <= letters else f"{text[: letters - 1].rstrip()}…"
+
+
 def upper(text: str) -> str:
     """Text in capitals, composed: "Ủy ban nhân dân" becomes "ỦY BAN NHÂN DÂN"."""
     return nfc(nfc(text).upper())

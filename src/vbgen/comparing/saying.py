@@ -12,7 +12,7 @@ from vbgen.comparing.words import Stretch, around, stretches
 from vbgen.model import Row
 from vbgen.outline import reading
 from vbgen.patterns import regex
-from vbgen.vietnamese import PartialDate, short_date
+from vbgen.vietnamese import PartialDate, short_date, shortened
 
 _LONG = 40  # letters: a value from here on is shown by the words that changed
 _BESIDE = 6  # words shown beside a change
@@ -124,7 +124,7 @@ def _said(change: Change, of: str = "") -> list[Stretch]:
         term = f"chữ ở {term}" if term.startswith("ô ") else term
         return [Stretch(" ", f"bỏ {term}{of}: "), Stretch("-", before)]
     if change.sort is ChangeSort.MOVED:
-        return [Stretch(" ", f"chuyển chỗ {term}{of}: {_cut(after)}")]
+        return [Stretch(" ", f"chuyển chỗ {term}{of}: {shortened(after, _SHOWN)}")]
     head = of.strip() if of and term == _TEXT else f"{term}{of}"
     if max(len(before), len(after)) >= _LONG:
         return [Stretch(" ", f"{head}: "), *around(stretches(before, after), _BESIDE)]
@@ -135,7 +135,8 @@ def _block(change: Change) -> str:
     """What is said of a block that came, went or moved."""
     block = change.before if change.sort is ChangeSort.REMOVED else change.after
     if change.sort is ChangeSort.MOVED:
-        return f"chuyển {called(change.term, change.came)} → {path_called(change.place)}: “{_cut(shown(block))}”"
+        there = path_called(change.place)
+        return f"chuyển {called(change.term, change.came)} → {there}: “{shortened(shown(block), _SHOWN)}”"
     facts = [
         f"{field.metadata['term'].title}: {shown(value)}"
         for field in dataclasses.fields(block)
@@ -145,11 +146,7 @@ def _block(change: Change) -> str:
     told = f" ({'; '.join(facts)})" if facts else ""
     more = f", cùng {within} mục bên trong" if within else ""
     what = called(change.term, change.place or change.came)
-    return f"{change.sort.value} {what}: “{_cut(shown(block))}”{told}{more}"
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1].rstrip()}…"
+    return f"{change.sort.value} {what}: “{shortened(shown(block), _SHOWN)}”{told}{more}"
 
 
 def shown(value: Any) -> str:

@@ -6,6 +6,7 @@ kind and number; Luật and Pháp lệnh go by kind and name.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from vbgen import inline
@@ -28,6 +29,16 @@ def short_citation(reference: Reference) -> str:
     if reference.kind in _NAMED_ONLY or not reference.number:
         return f"{name} {reference.summary}".strip()
     return f"{name} số {reference.number}"
+
+
+def short_citations(document: Document) -> dict[str, str]:
+    """What a document cites, in short, by the ids of its references."""
+    return {reference.id: short_citation(reference) for reference in document.references}
+
+
+def as_read(text: str, cited: Mapping[str, str]) -> str:
+    """A text as it is read: without marks, what is cited in short (`short_citations`)."""
+    return "".join(cited.get(piece.citation, piece.spelled) for piece in inline.parse(text))
 
 
 def full_citation(reference: Reference, *, date_in_words: bool, comma: str = "") -> str:

@@ -13,8 +13,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import NamedTuple
 
-from vbgen import inline
-from vbgen.compose.citations import short_citation
+from vbgen.compose.citations import as_read, short_citations
 from vbgen.compose.header import cited_number
 from vbgen.days_off import Swaps
 from vbgen.diagnostics import Diagnostic, Severity, Span
@@ -26,9 +25,10 @@ from vbgen.outline import Place, tasks, traces
 from vbgen.patterns import regex
 from vbgen.plans import document_of
 from vbgen.units import unit_key
-from vbgen.vietnamese import PartialDate, folded, short_date
+from vbgen.vietnamese import PartialDate, folded, short_date, shortened
 
 _ALIKE = 0.7  # of the words of two texts that are the same: from here on one is the other, renamed or moved
+_SHOWN = 70  # letters of a task that is told of
 _AHEAD = timedelta(days=366)  # how far the next date of a rhythm is looked for
 
 
@@ -106,23 +106,19 @@ def follow(paths: Iterable[str], on: Today) -> Following:
 def follow_document(path: str, document: Document, known: Progress, on: Today) -> Following:
     """The tasks of one document, with what is known of them."""
     places = tasks(document)
-    cited = {reference.id: short_citation(reference) for reference in document.references}
-    texts = {place.path: _spoken(place.block.text, cited) for place in places}
+    cited = short_citations(document)
+    texts = {place.path: as_read(place.block.text, cited).strip() for place in places}
     home, findings = _homes(known, texts)
     issued = _issued(document, known, on.day)
+    title = _title(document)
     rows: list[FollowedTask] = []
     for place in places:
         facts = home.get(place.path, _KnownTask("", TaskProgress("")))
-        row = _row(path, place, texts[place.path], _title(document), facts)
+        row = _row(path, place, texts[place.path], title, facts)
         rows += _turns(row, issued, on)
     findings += _impossible(known, issued, on.day)
     findings += _gone(path, rows, on.day)
     return Following(on.day, tuple(rows), tuple(findings))
-
-
-def _spoken(text: str, cited: dict[str, str]) -> str:
-    """A text as it is read: without marks, what is cited in short."""
-    return "".join(cited.get(piece.citation, piece.spelled) for piece in inline.parse(text)).strip()
 
 
 def _title(document: Document) -> str:
@@ -196,17 +192,18 @@ def _homes(known: Progress, texts: dict[str, str]) -> tuple[dict[str, _KnownTask
         else:
             lost.append((path, facts))
     for path, facts in lost:
+        said = shortened(facts.text, _SHOWN)
         free = [at for at in texts if at not in home]
         best = max(free, key=lambda at: _likeness(facts.text, texts[at]), default="")
         if best and _likeness(facts.text, texts[best]) >= _ALIKE:
             home[best] = _KnownTask(path, facts)
-            findings.append(_told("S0986", f"nhiệm vụ {path} nay là {best}: “{_cut(facts.text)}”", known, path))
+            findings.append(_told("S0986", f"nhiệm vụ {path} nay là {best}: “{said}”", known, path))
         elif path in free and path in texts:
             home[path] = _KnownTask(path, facts)
-            why = f"lời của nhiệm vụ {path} đã đổi: “{_cut(facts.text)}” → “{_cut(texts[path])}”"
+            why = f"lời của nhiệm vụ {path} đã đổi: “{said}” → “{shortened(texts[path], _SHOWN)}”"
             findings.append(_told("S0986", why, known, path))
         else:
-            why = f"nhiệm vụ {path} không còn trong kế hoạch: “{_cut(facts.text)}”"
+            why = f"nhiệm vụ {path} không còn trong kế hoạch: “{said}”"
             findings.append(_told("S0987", why, known, path))
     return home, findings
 
@@ -217,10 +214,6 @@ def _likeness(one: str, other: str) -> float:
         return 1.0
     words, others = Counter(folded(one).split()), Counter(folded(other).split())
     return 2 * sum((words & others).values()) / max(1, sum(words.values()) + sum(others.values()))
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= 70 else f"{text[:69].rstrip()}…"
 
 
 def _told(name: str, message: str, known: Progress, path: str) -> Diagnostic:

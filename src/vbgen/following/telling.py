@@ -9,7 +9,7 @@ from typing import Any
 
 from vbgen.following import FollowedTask, Following
 from vbgen.following.states import TimeState
-from vbgen.vietnamese import PartialDate, short_date
+from vbgen.vietnamese import PartialDate, short_date, shortened
 
 _COLOURS = {
     TimeState.OVERDUE: "\x1b[31m{}\x1b[0m",
@@ -24,7 +24,9 @@ def text(found: Following, rows: Sequence[FollowedTask], *, coloured: bool = Fal
     """A line for each task, the latest first, and what there is of each unit and each document."""
     lines = []
     for row in in_order(rows):
-        line = " · ".join(filter(None, (f"{row.id} {_cut(row.text)}", row.lead, said(row))))
+        line = " · ".join(
+            filter(None, (f"{row.id} {shortened(' '.join(row.text.split()), _SHOWN)}", row.lead, said(row)))
+        )
         lines.append(_COLOURS.get(row.standing.time, "{}").format(line) if coloured else line)
     lines.append(f"{day_text(found.today)}: {counted(rows)}")
     for name, some in (("đơn vị", by_unit(rows)), ("văn bản", by_document(rows))):
@@ -156,8 +158,3 @@ def _folded_line(line: str) -> str:
 def day_text(day: date) -> str:
     """ "05/12/2026"."""
     return short_date(PartialDate.of(day))
-
-
-def _cut(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= _SHOWN else f"{flat[: _SHOWN - 1].rstrip()}…"
