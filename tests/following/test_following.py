@@ -164,6 +164,15 @@ def test_facts_are_written_below_those_that_stand_there_and_nothing_else_is_touc
     )
 
 
+def test_lines_of_a_file_from_windows_stay_as_they_are(plan: Path) -> None:
+    path = known(plan, "")
+    path.write_bytes(NOTED.replace("\n", "\r\n").encode())
+    run("note", f"{plan}#I.1", "--ghi-chu", "có ảnh", "--ngay", "11/3/2026")
+    last = NOTED.splitlines()[-1]
+    assert path.read_bytes().decode().startswith(NOTED.replace("\n", "\r\n").removesuffix("\r\n"))
+    assert path.read_bytes().decode().endswith(f"{last}\n    - {{date: 11/3/2026, note: có ảnh}}\r\n")
+
+
 @pytest.mark.parametrize(
     ("task", "options", "told"),
     [

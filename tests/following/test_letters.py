@@ -99,6 +99,14 @@ def test_each_unit_has_its_own_letter_and_the_third_goes_to_the_superior_too(pla
     ]
 
 
+def test_a_task_of_two_units_stands_in_both_letters_and_is_reminded_once(plan: Path, tmp_path: Path) -> None:
+    plan.write_text(PLAN.replace("lead: Văn phòng", "lead: Văn phòng; Phòng Kinh tế"), encoding="utf-8")
+    run("remind", plan, "--ngay", "20/3/2026", "--each", "-o", tmp_path / "dd.yaml")
+    assert sorted(path.name for path in tmp_path.glob("dd-*")) == ["dd-phong-kinh-te.yaml", "dd-van-phong.yaml"]
+    facts = Path(progress_path(str(plan))).read_text(encoding="utf-8")
+    assert facts.partition("events:\n")[2] == "    - {date: 20/3/2026, reminded: lần 1}\n"
+
+
 def test_nothing_late_is_no_letter_and_dry_run_writes_nothing(plan: Path, tmp_path: Path) -> None:
     out = tmp_path / "dd.yaml"
     assert run("remind", plan, "--ngay", "10/01/2026", "-o", out).output == "Không có nhiệm vụ quá hạn.\n"

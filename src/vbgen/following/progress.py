@@ -174,13 +174,14 @@ def _fields(event: Event) -> dict[str, str]:
 
 def _inserted(source: Source, node: Node, item: str) -> str:
     """The text with an item behind the last event of a task, or with the list of events that it has not yet."""
-    places, lines = NodeLines(source), source.text.splitlines()
+    places = NodeLines(source)
     events = _events(node)
     if events:
-        first = lines[events[-1].span.line - 1]
+        first = places.lines[events[-1].span.line - 1]
         made = f"{first[: len(first) - len(first.lstrip())]}{item}"
-        lines.insert(places.last_line(events[-1]), made)
     else:
         indent = " " * (node.entries[0][0].span.column - 1 if isinstance(node, Mapping) and node.entries else 2)
-        lines.insert(places.last_line(node), f"{indent}events:\n{indent}  {item}")
-    return "\n".join(lines) + "\n"
+        made = f"{indent}events:\n{indent}  {item}"
+    row = places.last_line(events[-1] if events else node)
+    end = len(places.lines[row - 1]) + 1
+    return source.replaced([(Span(row, end, row, end), f"\n{made}")])
