@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from vbgen.bases import base_of
 from vbgen.diagnostics import Diagnostic, Fault, Severity
-from vbgen.files import Unreadable, content
 from vbgen.gathering.answers import Answer, SentDraft, answer, as_draft
 from vbgen.gathering.asking import Consulted, StatedRound, stated, told
 from vbgen.gathering.ledger import EDIT, GrownLedger, Opinion, opened_ledger, with_new
@@ -23,10 +22,10 @@ from vbgen.rendering import render
 from vbgen.source import ENDINGS
 from vbgen.stamps import stamp_of
 from vbgen.units import unit_key
+from vbgen.versions import version
 from vbgen.vietnamese import PartialDate
 
 MAX_FILES = 2_000  # of a folder of answers
-MAX_BYTES = 100_000_000  # of one answer
 
 AGREES, REMARKS, UNCLEAR = "thống nhất", "có ý kiến", "chưa rõ ý kiến"
 SILENT, TAKEN = "chưa trả lời", "không trả lời, coi như thống nhất"
@@ -75,7 +74,7 @@ def gather(path: str, today: PartialDate) -> Gathered:
         sent, doubts = _first_sent(plan, files)
         findings += doubts
     else:
-        sent = _bytes(found.sent or found.draft)
+        sent = version(found.sent or found.draft).data
     draft = as_draft(sent, os.path.splitext(found.sent or found.draft)[1])
     answers: list[Answer] = []
     for file in files:
@@ -112,7 +111,7 @@ def _first_sent(plan: Plan, files: list[str]) -> tuple[bytes, list[Diagnostic]]:
     """The Word file that was sent: what the plan renders now, or rendered when a file that came back was made of it."""
     now = render(plan)
     for file in files:
-        data = _bytes(file) if file.lower().endswith(".docx") else b""
+        data = version(file).data if file.lower().endswith(".docx") else b""
         if data[:2] == b"PK" and stamp_of(data) not in ("", stamp_of(now)):
             try:
                 older = base_of(plan, data).plan or plan
@@ -121,13 +120,6 @@ def _first_sent(plan: Plan, files: list[str]) -> tuple[bytes, list[Diagnostic]]:
                 return now, [told("dựng từ một bản khác của dự thảo, không thấy trong Git", file, hint)]
             return render(older), []
     return now, []
-
-
-def _bytes(path: str) -> bytes:
-    try:
-        return content(path, MAX_BYTES)
-    except Unreadable as error:
-        raise Fault(Diagnostic("S0101", f"không đọc được: {error}", path)) from None
 
 
 def _files(folder: str) -> Iterator[str]:

@@ -12,11 +12,10 @@ from vbgen.comparing import Change, ChangeSort
 from vbgen.comparing.saying import shown
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.drafting import Doubt, draft
-from vbgen.files import lent
-from vbgen.gathering.answers import SentDraft, as_draft, comments_of, edits, place_of, reference_of
+from vbgen.gathering.answers import SentDraft, as_draft, comments_of, edits, place_of, read_file, reference_of
 from vbgen.gathering.clauses import called_place
 from vbgen.gathering.report import named
-from vbgen.importing import Imported, opened, understood
+from vbgen.importing import Imported
 from vbgen.inline import escape
 from vbgen.model import Block, Clause, Document, Issuer, Paragraph, Recipient
 from vbgen.units import Unit
@@ -42,7 +41,7 @@ def answer_letter(sent: bytes, unit: Unit, edited: bytes | None = None, asking: 
     Raises Fault for a file that is no document, or an edited one that is another document.
     """
     before = as_draft(sent)
-    letter = _read(asking) if asking else None
+    letter = read_file(asking).found if asking else None
     items = list(_asked(before, edited)) if edited else []
     doubts = [] if letter else [Doubt("body", "số, ngày của công văn lấy ý kiến")]
     if not items:
@@ -74,11 +73,6 @@ def _body(draft_name: str, unit: str, asker: str, letter: Imported | None, items
     yield Paragraph(f"Trên đây là ý kiến của {unit}, gửi {asker or '…'} tổng hợp.")
 
 
-def _read(data: bytes) -> Imported:
-    with lent(data, ".docx") as path:
-        return understood(opened(path), path)
-
-
 def _reference(letter: Imported | None) -> str:
     if letter is None:
         return "Công văn số … ngày … của …"
@@ -87,9 +81,7 @@ def _reference(letter: Imported | None) -> str:
 
 def _asked(before: SentDraft, edited: bytes) -> Iterator[str]:
     """What we ask, item by item, in the order of the draft."""
-    with lent(edited, ".docx") as path:
-        reading = opened(path)
-        after = understood(reading, path)
+    reading, after = read_file(edited)
     if not before.is_of(reading):
         raise Fault(Diagnostic("S0981", "tệp đã sửa không phải dự thảo này", "EDITED"))
     for sentence in edits(before.document, after.document):

@@ -59,11 +59,23 @@ class Answer(NamedTuple):
     findings: tuple[Diagnostic, ...] = ()
 
 
-def as_draft(data: bytes, ending: str = ".docx") -> SentDraft:
-    """A draft's file as it was sent. Raises Fault."""
+class ReadFile(NamedTuple):
+    """What stands in a file, and what it means."""
+
+    reading: Reading
+    found: Imported
+
+
+def read_file(data: bytes, ending: str = ".docx") -> ReadFile:
+    """A file of these bytes, read. Raises Fault."""
     with lent(data, ending) as path:
         reading = opened(path)
-        found = understood(reading, path)
+        return ReadFile(reading, understood(reading, path))
+
+
+def as_draft(data: bytes, ending: str = ".docx") -> SentDraft:
+    """A draft's file as it was sent. Raises Fault."""
+    reading, found = read_file(data, ending)
     return SentDraft(found.document, DraftPlaces(found.document), frozenset(_grams(reading)))
 
 
