@@ -227,8 +227,7 @@ def _unended(blocks: tuple[Block, ...], parent: str, top: str, *, last: bool) ->
                 )
                 block = replace(block, then=(*block.then[:-1], tail))
             elif not (isinstance(block, Task) and _states(block)):
-                block = replace(block, text=_without(block.text, mark, ends=ends and not _telling(inside)))
-                block = _with(block, text=_without(block.text, mark, ends=ends and not inside))
+                block = _with(block, text=_without(block.text, mark, ends=ends and not _telling(inside)))
         if not isinstance(block, Paragraph) or block.text or block.blocks:
             found.append(block)  # else the mark of a document's end, on a line of its own below a table
     return tuple(found)
