@@ -23,6 +23,7 @@ from vbgen.schema import lines_of
 from vbgen.schema.registry import is_registry, registry_of
 from vbgen.settings import settings
 from vbgen.source import Source, parse, read, read_bytes
+from vbgen.standards import MM
 
 __all__ = [
     "EVERYTHING",
@@ -176,15 +177,12 @@ def _narrow(plan: Plan) -> Iterator[Diagnostic]:
         appendix = () if item.appendix is None else ("appendices", item.appendix)
         across = item.appendix is not None and document.appendices[item.appendix].orientation == "ngang"
         titles = ", ".join(f"“{title}”" for title in item.titles[:3]) + (" …" if len(item.titles) > 3 else "")
-        wide = f", bảng rộng hơn trang {math.ceil(item.beyond / _MM)} mm" if item.beyond else ""
+        wide = f", bảng rộng hơn trang {math.ceil(item.beyond / MM)} mm" if item.beyond else ""
         hint = "bớt cột, hoặc tách bảng" if across else "đặt bảng vào phụ lục có `orientation: ngang`, hoặc bớt cột"
         hint = "cho cột ấy rộng hơn, hoặc bỏ `width`" if item.asked and not item.beyond else hint
         span = plan.spans.span((*appendix, "body", item.block))
         message = f"chữ trong cột {titles} bị cắt giữa từ{wide}"
         yield Diagnostic("S0218", message, plan.source.name, span, Severity.WARNING, hint)
-
-
-_MM = 1440 / 25.4  # twips
 
 
 def _report(source: Source, found: Sequence[Diagnostic], options: Options) -> Report:

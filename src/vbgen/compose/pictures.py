@@ -8,11 +8,10 @@ from vbgen import inline, pictures
 from vbgen.compose.citations import Citer
 from vbgen.model import Image, QrCode
 from vbgen.pictures import Picture
-from vbgen.standards import PageSetup
+from vbgen.standards import MM, PageSetup
 from vbgen.tree import Drawing, Item, PrintedParagraph
 
-_INCH, _MM = 1440, 1440 / 25.4  # twips
-_PIXEL = _INCH / 96  # as Word takes a picture that does not say how dense it is
+_PIXEL = 1440 / 96  # twips, as Word takes a picture that does not say how dense it is
 QR_WIDTH = "30"
 """How many mm wide a QR code is that says nothing else: read from an arm's length."""
 _BELOW = 2_500  # twips of a page that a picture leaves to its caption and a line of text
@@ -34,7 +33,7 @@ def drawn(block: Image | QrCode, citer: Citer, page: PageSetup) -> Iterator[Item
 
 def size(found: Picture, width: str, page: PageSetup) -> tuple[int, int]:
     """Width and height in twips, in the picture's proportion."""
-    wide = float(width.rstrip("m ").replace(",", ".")) * _MM if width else found.wide * _PIXEL
+    wide = float(width.rstrip("m ").replace(",", ".")) * MM if width else found.wide * _PIXEL
     highest = page.height - page.top - page.bottom - _BELOW
     wide = min(wide, page.text_width, highest * found.wide / found.high)
     return max(1, round(wide)), max(1, round(wide * found.high / found.wide))

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from vbgen import inline, pictures
 from vbgen.compose.pictures import QR_WIDTH, code_said, size
 from vbgen.model import Image, QrCode
 from vbgen.patterns import regex
 from vbgen.pictures import NoPicture
-from vbgen.standards import PAGE
+from vbgen.schema.pictures import WIDTHS
+from vbgen.standards import MM, PAGE
 from vbgen.tree import Drawing
 
-_NAME = regex(r"(?:.*[/\\])?([\w][\w .-]{0,80})\.(?:png|jpe?g)", 2)
+_NAME = regex(r"(?:.*[/\\])?([\w][\w .-]{0,80})\.(?:png|jpe?g)", re.I)
 _EXTENSIONS = {"png": "png", "jpeg": "jpg"}
-_MM = 1440 / 25.4  # twips
-_WIDTHS = (5, 267)  # mm that a plan may ask for
 
 
 class Album:
@@ -55,9 +56,9 @@ def _width(drawing: Drawing) -> str:
     found = pictures.picture(drawing.data)
     if any(size(found, "", page) == (drawing.width, drawing.height) for page in (PAGE, PAGE.turned)):
         return ""
-    least, most = _WIDTHS
-    return _millimetres(min(max(drawing.width, least * _MM), most * _MM))
+    least, most = WIDTHS
+    return _millimetres(min(max(drawing.width, least * MM), most * MM))
 
 
 def _millimetres(twips: float) -> str:
-    return f"{twips / _MM:.1f}".removesuffix(".0").replace(".", ",")
+    return f"{twips / MM:.1f}".removesuffix(".0").replace(".", ",")

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from vbgen.schema.decoder import Decoder
 
 _MILLIMETRES = regex(r"([1-9][0-9]{0,2})(?:[.,][0-9]+)?(?: ?mm)?")
-_WIDEST = 267  # of an A4 page that lies across, without its margins
+WIDTHS = (5, 267)
+"""The millimetres that a picture may be wide: at most an A4 page that lies across, without its margins."""
 
 
 def image(made: Image, node: Node, decoder: Decoder) -> Image | None:
@@ -60,8 +61,9 @@ def _spans(node: Node) -> dict[str, Span]:
 
 def _width_fits(width: str, spans: dict[str, Span], decoder: Decoder) -> bool:
     found = _MILLIMETRES.fullmatch(width)
-    if width and not (found and 5 <= int(found[1]) <= _WIDEST):
-        message = f"bề rộng hình phải từ 5 đến {_WIDEST} mm"
+    least, most = WIDTHS
+    if width and not (found and least <= int(found[1]) <= most):
+        message = f"bề rộng hình phải từ {least} đến {most} mm"
         decoder.fault("S0214", message, spans["width"], "viết 120 hoặc 120 mm")
         return False
     return True

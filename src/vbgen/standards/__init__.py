@@ -11,7 +11,7 @@ from vbgen.standards.forms import Form, Particular
 from vbgen.standards.kinds import Kind
 from vbgen.standards.ladder import ARTICLE, LADDER, LEVELS, Level, Rung, StatedLevel
 from vbgen.standards.phrases import reading
-from vbgen.standards.roles import CLOSING, HEADER, SIZES, PageSetup, Role, RoleName, Zone
+from vbgen.standards.roles import CLOSING, HEADER, MM, SIZES, PageSetup, Role, RoleName, Zone
 from vbgen.standards.standard import Standard
 from vbgen.standards.tables import FACTS
 from vbgen.standards.wording import (
@@ -42,6 +42,7 @@ __all__ = [
     "LADDER",
     "LANDSCAPE",
     "LEVELS",
+    "MM",
     "ORIENTATIONS",
     "PAGE",
     "PLAN_KINDS",

@@ -9,6 +9,9 @@ from __future__ import annotations
 from enum import Enum
 from typing import Literal, NamedTuple
 
+MM = 1440 / 25.4
+"""How many twips a millimetre is."""
+
 SIZES = {"co-lon": "cỡ lớn (13/14/14)", "co-nho": "cỡ nhỏ (12/13/13)"}
 
 

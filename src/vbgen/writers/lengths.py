@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple, NewType
 
 from vbgen.patterns import regex
-from vbgen.standards import URGENCIES, ZONES, Form, Role, Zone, of_form
+from vbgen.standards import MM, URGENCIES, ZONES, Form, Role, Zone, of_form
 from vbgen.standards.metrics import LINE_HEIGHT, balance, count_lines, width, wrap
 from vbgen.standards.phrasing import BOUND, Phrased, phrased
 
@@ -140,7 +140,7 @@ def broken(form: str, size: str, texts: Mapping[str, str]) -> dict[str, Phrased]
 @cache
 def _boxes() -> dict[str, float]:
     """The widths in twips of the boxes around marks of urgency."""
-    return {words: mm * 1440 / 25.4 for words, mm in URGENCIES.values()}
+    return {words: mm * MM for words, mm in URGENCIES.values()}
 
 
 _COUNCIL = regex("((?:ỦY|UỶ) BAN|HỘI ĐỒNG) NHÂN DÂN(?= )")

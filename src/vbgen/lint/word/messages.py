@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from vbgen.lint.word.formatting import Formatted
-
-_MM = 1440 / 25.4  # twips
+from vbgen.standards import MM
 
 
 def millimetres(twips: float) -> str:
     """ "28", "17,5"."""
-    return plain(round(twips / _MM, 1))
+    return plain(round(twips / MM, 1))
 
 
 def centimetres(twips: float) -> str:
     """ "1,25"."""
-    return plain(round(twips / _MM / 10, 2))
+    return plain(round(twips / MM / 10, 2))
 
 
 def plain(value: float) -> str:
