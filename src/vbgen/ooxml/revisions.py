@@ -19,6 +19,7 @@ Accepts = Callable[[Element], bool]
 COME = frozenset({name("w:ins"), name("w:moveTo")})
 GONE = frozenset({name("w:del"), name("w:moveFrom")})
 _CELL_COME, _CELL_GONE = name("w:cellIns"), name("w:cellDel")
+CELLS = (_CELL_COME, _CELL_GONE, name("w:cellMerge"))
 _PROPERTIES = tuple(name(f"w:{tag}Change") for tag in "rPr pPr tblPr tblPrEx trPr tcPr sectPr tblGrid".split())
 _RANGES = tuple(
     name(f"w:{tag}{end}")
@@ -27,7 +28,8 @@ _RANGES = tuple(
     ).split()
     for end in ("Start", "End")
 )
-REVISIONS = (*COME, *GONE, _CELL_COME, _CELL_GONE, name("w:cellMerge"), name("w:numberingChange"), *_PROPERTIES)
+LOOKS = (*_PROPERTIES, name("w:numberingChange"))
+REVISIONS = (*COME, *GONE, *CELLS, *LOOKS)
 """What marks a change that waits to be accepted or rejected."""
 
 _P, _TBL, _TR, _TC = name("w:p"), name("w:tbl"), name("w:tr"), name("w:tc")

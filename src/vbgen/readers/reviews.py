@@ -13,6 +13,7 @@ from vbgen.ooxml.content import ALTERNATE, DELETED, branch
 from vbgen.ooxml.elements import Element
 from vbgen.ooxml.inlines import clean
 from vbgen.ooxml.names import name
+from vbgen.ooxml.revisions import CELLS, LOOKS
 from vbgen.readers.docx import WordOrigin
 
 _P, _R, _T, _GONE = name("w:p"), name("w:r"), name("w:t"), name("w:delText")
@@ -115,11 +116,8 @@ _SORTS = {
     name("w:del"): TrackedSort.DELETED,
     name("w:moveTo"): TrackedSort.MOVED_HERE,
     name("w:moveFrom"): TrackedSort.MOVED_AWAY,
-    **dict.fromkeys([name(f"w:cell{tag}") for tag in ("Ins", "Del", "Merge")], TrackedSort.CELL),
-    **dict.fromkeys(
-        [name(f"w:{tag}Change") for tag in "rPr pPr sectPr tblPr trPr tcPr tblPrEx tblGrid numbering".split()],
-        TrackedSort.FORMATTED,
-    ),
+    **dict.fromkeys(CELLS, TrackedSort.CELL),
+    **dict.fromkeys(LOOKS, TrackedSort.FORMATTED),
 }
 _MARKS = {TrackedSort.DELETED: TrackedSort.JOINED, TrackedSort.MOVED_AWAY: TrackedSort.JOINED}
 _ROWS = {TrackedSort.INSERTED: TrackedSort.ROW_INSERTED, TrackedSort.DELETED: TrackedSort.ROW_DELETED}
