@@ -31,6 +31,7 @@ _MAKERS = (
     "grids",
     "lengths",
     "marking",
+    "ready",
     "runs",
     "sections",
     "tags",
