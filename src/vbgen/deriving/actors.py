@@ -128,7 +128,7 @@ def in_support(text: str, scene: Scene) -> str:
     choice = scene.choice
     if choice.involvement is not Involvement.SUPPORT or not choice.place.lead:
         return text
-    lead = choice.place.lead.rstrip(" .;:,").replace("; ", ", ")
+    lead = _leader(choice)
     lead_in = f"Phối hợp với {partner(choice)}"
     match = next((m for m in PARTNERS.finditer(text) if folded(choice.said) in folded(m["with"])), None)
     if match is None:
@@ -142,9 +142,13 @@ def in_support(text: str, scene: Scene) -> str:
     return f"{lead_in} trong việc {done} {rest}".strip() if done else f"{lead_in} {rest}".strip()
 
 
+def _leader(choice: Choice) -> str:
+    return choice.place.lead.rstrip(" .;:,").replace("; ", ", ")
+
+
 def partner(choice: Choice) -> str:
     """Who leads what we support, as a sentence names them."""
-    lead = choice.place.lead.rstrip(" .;:,").replace("; ", ", ")
+    lead = _leader(choice)
     return lower_first(lead) if _MANY.match(lead) else lead
 
 

@@ -68,18 +68,18 @@ class Parts:
 
     def related(self, key: str) -> Element | None:
         """The root of the part that the document relates to by an id; None when there is none."""
-        for relation in self.relations(self.main):
-            if relation.get("Id") == key and relation.get("TargetMode") != "External":
-                return self.xml(self.resolved(self.main, relation))
-        return None
+        return self.xml(self._of_id(key))
 
     def content(self, key: str, limit: int) -> bytes:
         """The bytes of the part that the document relates to by an id; none where it is not there, or has too many."""
+        found = self._contents.get(self._of_id(key), b"")
+        return found if len(found) <= limit else b""
+
+    def _of_id(self, key: str) -> str:
         for relation in self.relations(self.main):
             if relation.get("Id") == key and relation.get("TargetMode") != "External":
-                found = self._contents.get(self.resolved(self.main, relation), b"")
-                return found if len(found) <= limit else b""
-        return b""
+                return self.resolved(self.main, relation)
+        return ""
 
     def margins(self) -> dict[str, Element | None]:
         """The roots of headers and footers by the ids of their relations."""

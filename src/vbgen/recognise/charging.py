@@ -164,7 +164,7 @@ def _directed(sentence: str, scene: Surroundings, *, owned: bool) -> str:
         asks = scene.headed and match["verb"].lower() == "yêu cầu"  # it is its unit that is to ask
         if asks and not _UNIT.match(clause):
             continue
-        if before.endswith(", ") and _acts(before, scene):
+        if scene.starts and before.endswith(", ") and _acts(before, scene.issuer):
             continue
         if owned and clause and not _UNIT.match(clause):
             continue
@@ -175,17 +175,11 @@ def _directed(sentence: str, scene: Surroundings, *, owned: bool) -> str:
     return ""
 
 
-def _acts(before: str, scene: Surroundings) -> bool:
+def _acts(before: str, issuer: str) -> bool:
     """Whether a sentence told somebody what to do before "đề nghị", so that this is the last of what he does."""
     for at in _subjects(before):
-        found = charged(before[at:], scene.issuer)
-        if (
-            found
-            and scene.starts
-            and _WORK.match(found[1])
-            and not DIRECTS.match(found[1])
-            and not _UTTERS.match(found[1])
-        ):
+        found = charged(before[at:], issuer)
+        if found and _WORK.match(found[1]) and not (DIRECTS.match(found[1]) or _UTTERS.match(found[1])):
             return True
     return False
 

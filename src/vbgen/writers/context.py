@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from vbgen import inline
-from vbgen.compose.citations import short_citation
+from vbgen.compose.citations import short_citations
 from vbgen.declaring import Shape, Term
 from vbgen.model import Document
 from vbgen.outline import tasks
@@ -48,7 +48,7 @@ NAMES = (*Context._fields, "loop", "range", "namespace", "dict")
 
 def jobs(document: Document) -> Iterator[TaskContext]:
     """The document's tasks in reading order, citations short, marks of notes left out."""
-    cited = {reference.id: short_citation(reference) for reference in document.references}
+    cited = short_citations(document)
     for place in tasks(document):
         task: Any = place.block
         pieces = [piece for piece in inline.parse(task.text) if not piece.note]

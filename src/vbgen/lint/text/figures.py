@@ -60,10 +60,13 @@ def share(content: Content) -> Iterator[Hit]:
             yield Hit(passage.path, f"{match['part']} lớn hơn {match['all']}", match[0], "xem lại hai số")
 
 
+_NUMBER = regex(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
+
+
 def _number(text: str) -> Decimal | None:
     """ "1.204,5" → 1204.5; None for what is no number of one way of writing."""
     bare = text.strip().removesuffix("%").strip()
-    if not regex(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?").fullmatch(bare) or len(bare) > 30:
+    if not _NUMBER.fullmatch(bare) or len(bare) > 30:
         return None
     return Decimal(bare.replace(".", "").replace(",", "."))
 
@@ -237,7 +240,7 @@ def weekday_of_a_date(content: Content) -> Iterator[Hit]:
             right = "Chủ nhật" if real == "nhật" else f"thứ {real.capitalize()}"
             yield Hit(
                 passage.path,
-                f"ngày {short_date(PartialDate(day=day.day, month=day.month, year=day.year))} là {right}",
+                f"ngày {short_date(PartialDate.of(day))} là {right}",
                 match[0],
                 right,
             )

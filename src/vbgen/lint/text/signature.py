@@ -158,7 +158,7 @@ _LEARNED = regex(
 )
 
 
-_SHORT_OFFICE = regex(r"^(?:P\.\s?|PCT|PGĐ|CT|GĐ|TP\.?|PTP|CVP|PCVP|HT|PHT|BT|PBT)(?=$|[ .A-ZĐÀ-Ỹ])(?!\.?\s*\d)")
+_SHORT_OFFICE = regex(r"^(?:P\.\s?|PCT|PGĐ|CT|GĐ|TP\.?|PTP|CVP|PCVP|HT|PHT|BT|PBT)(?=$|[ .<up>])(?!\.?\s*\d)")
 
 
 _SHORT_BODY = regex(r"^TM\.?\s*(UBND|HĐND)\b")

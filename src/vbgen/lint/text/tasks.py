@@ -358,11 +358,11 @@ def due_in_time(content: Content) -> Iterator[Hit]:
     """
     theirs = {key: task.due for superior in content.superiors for key, task in _assigned(superior, content)}
     for duty in content.duties:
-        dues = [due for trace in traces(duty.follows) if day_of(_parsed(due := theirs.get(trace, "")))]
-        if not dues:
+        dues = [theirs.get(trace, "") for trace in traces(duty.follows)]
+        dated = [(day, due) for due in dues if (day := day_of(_parsed(due)))]
+        if not dated:
             continue
-        due = min(dues, key=lambda text: day_of(_parsed(text)) or date.max)
-        given = day_of(_parsed(due)) or date.max
+        given, due = min(dated, key=lambda item: item[0])
         if not duty.due:
             yield Hit(_at(duty), f"bỏ mất thời hạn {due} của cấp trên", hint=f"due: {due}")
         elif (day := day_of(_parsed(duty.due))) and day > given:
