@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from support.git import git, with_git
 
 from vbgen.cli import main
 from vbgen.plans import load
 from vbgen.rendering import render
 
-pytestmark = pytest.mark.skipif(not shutil.which("git"), reason="no Git here")
+pytestmark = with_git
 
 PLAN = """\
 kind: ke-hoach
@@ -49,13 +48,6 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     git(folder, "init", "-q", "-b", "chinh")
     return folder
-
-
-def git(folder: Path, *arguments: str, fails: bool = False) -> str:
-    own = ["-c", "user.name=a", "-c", "user.email=a@b", "-c", "core.quotePath=false"]
-    done = subprocess.run(["git", *own, *arguments], cwd=folder, capture_output=True, text=True, check=False)
-    assert (done.returncode != 0) is fails, done.stderr
-    return done.stdout
 
 
 def setup(folder: Path, *more: str) -> Result:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from support.git import keep, with_git
 from support.tracked import markup
 
 from vbgen.cli import main
@@ -66,15 +65,9 @@ def test_two_versions_that_are_the_same_are_told_and_nothing_is_written(folder: 
     assert not Path("a-vet-sua.docx").exists()
 
 
-@pytest.mark.skipif(not shutil.which("git"), reason="no Git here")
+@with_git
 def test_a_revision_of_git_is_tracked_beside_nothing_of_git(folder: Path) -> None:
-    def git(*arguments: str) -> None:
-        own = ["-c", "user.name=a", "-c", "user.email=a@b"]
-        subprocess.run(["git", *own, *arguments], check=True, capture_output=True)
-
-    git("init", "-q")
-    git("add", "a.yaml")
-    git("commit", "-qm", "kế hoạch")
+    keep(folder, "a.yaml")
     Path("a.yaml").write_text(LATER, encoding="utf-8")
     assert redline("HEAD:a.yaml", "a.yaml", "--author", "A").output == "Đã ghi a-vet-sua.docx: 2 vết sửa.\n"
     missing = redline("HEAD:khong-co.yaml", "a.yaml", "--author", "A")

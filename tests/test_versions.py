@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from support.git import keep, with_git
 
 from vbgen.cli import main
 from vbgen.plans import load
@@ -60,15 +59,9 @@ def test_a_plan_is_compared_with_a_word_file_as_if_both_came_from_word(folder: P
     assert diff(folder / "a.yaml", made).output.endswith(SAID)
 
 
-@pytest.mark.skipif(not shutil.which("git"), reason="no Git here")
+@with_git
 def test_a_revision_of_git_is_compared(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def git(*arguments: str) -> None:
-        own = ["-c", "user.name=a", "-c", "user.email=a@b"]
-        subprocess.run(["git", "-C", str(folder), *own, *arguments], check=True, capture_output=True)
-
-    git("init", "-q")
-    git("add", "a.yaml")
-    git("commit", "-qm", "kế hoạch")
+    keep(folder, "a.yaml")
     Path(folder, "a.yaml").write_text(LATER, encoding="utf-8")
     monkeypatch.chdir(folder)
     assert diff("HEAD:a.yaml", "a.yaml").output == f"HEAD:a.yaml → a.yaml\n{SAID}"

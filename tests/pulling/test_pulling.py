@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from io import BytesIO
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from click.testing import CliRunner, Result
 from docx.document import Document as Word
 from docx.text.paragraph import Paragraph
 from PIL import Image as Pixels
+from support.git import keep, with_git
 
 from vbgen.cli import main
 from vbgen.plans import load
@@ -130,15 +129,9 @@ def test_a_dry_run_writes_nothing(plan: Path) -> None:
     assert plan.read_text(encoding="utf-8") == PLAN
 
 
-@pytest.mark.skipif(not shutil.which("git"), reason="no Git here")
+@with_git
 def test_a_plan_that_changed_meanwhile_keeps_its_own_edits(plan: Path) -> None:
-    def git(*arguments: str) -> None:
-        own = ["-c", "user.name=a", "-c", "user.email=a@b"]
-        subprocess.run(["git", "-C", str(plan.parent), *own, *arguments], check=True, capture_output=True)
-
-    git("init", "-q")
-    git("add", "a.yaml")
-    git("commit", "-qm", "gửi đi")
+    keep(plan.parent, "a.yaml")
     returned = edit(plan, ("30/6/2026", "15/7/2026"))
     later = PLAN.replace("Niêm yết giá dịch vụ", "Niêm yết đầy đủ giá dịch vụ")
     plan.write_text(later, encoding="utf-8")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -17,6 +16,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 from lxml import etree
+from support.git import keep, with_git
 from support.returned.word import W
 
 from vbgen.cli import main
@@ -233,17 +233,9 @@ def _older(plan: Path, file: Path) -> None:
     plan.write_text(PLAN.replace("Niêm yết giá", "Niêm yết đủ giá"), encoding="utf-8")
 
 
+@with_git
 def test_a_file_without_its_stamp_is_laid_beside_the_likest_revision(plan: Path) -> None:
-    if not shutil.which("git"):
-        pytest.skip("no Git here")
-
-    def git(*arguments: str) -> None:
-        own = ["-c", "user.name=a", "-c", "user.email=a@b"]
-        subprocess.run(["git", "-C", str(plan.parent), *own, *arguments], check=True, capture_output=True)
-
-    git("init", "-q")
-    git("add", "a.yaml")
-    git("commit", "-qm", "gửi đi")
+    keep(plan.parent, "a.yaml")
 
     def edit(word: Word) -> None:
         one = paragraph(word, "Nâng cao")
