@@ -8,7 +8,7 @@ import pytest
 from support.repository import FOLDER
 
 from vbgen.covering import coverage
-from vbgen.deriving import GROUPS, KINDS, Layout, derive, name_of
+from vbgen.deriving import GROUPS, KINDS, Decision, Involvement, Layout, derive, name_of
 from vbgen.diagnostics import Severity
 from vbgen.drafting import draft
 from vbgen.model import Assignments, Block, Clause, Document, Issuer, Paragraph, Recipient, Reference, Signer, Task
@@ -361,3 +361,43 @@ def test_in_short_what_a_department_supports_by_one_deadline_is_one_item() -> No
         ),
     ]
     assert coverage(superior, [("ours", derived.document)], UNIT).complete
+
+
+def test_what_a_person_decides_of_a_task_stands_in_the_place_of_what_was_found() -> None:
+    culture = "Phòng Văn hóa - Xã hội"
+    found = derive(
+        SUPERIOR,
+        UNIT,
+        decisions={
+            "I.1": Decision(Involvement.LEAD, culture, "20/6/2026"),  # the superior's own department's
+            "I.2": Decision(Involvement.NOT, why="đã giao ở Kế hoạch số 5"),
+            "I.3": Decision(Involvement.LEAD, culture, ""),  # of another department of ours, without a day
+            "I.5": Decision(Involvement.SUPPORT),  # under a condition that is met
+            "I.6": Decision(Involvement.SUPPORT, due="trước 10/6/2026"),
+        },
+    )
+    assert [(item.task.follows, item.task.lead, item.task.due, item.task.text) for item in found.items] == [
+        ("kh87#I.1", culture, "20/6/2026", "Rà soát tổ chức bộ máy"),
+        ("kh87#I.3", culture, "", "Rà soát đất đai theo [@nq5]"),
+        ("kh87#I.4", culture, "", "Rà soát tổ chức bộ máy; công khai đầy đủ kết quả rà soát"),
+        ("kh87#I.5", "Phòng Kinh tế", "", "Phối hợp với Sở Tài chính trong việc hướng dẫn dùng hóa đơn"),
+        ("kh87#I.6", culture, "trước 10/6/2026", "Phối hợp với Báo Bắc Ninh trong việc đưa tin"),
+    ]
+    assert found.document.declined == (("kh87#I.2", ("đã giao ở Kế hoạch số 5",)),)
+    assert [blank.path for blank in found.blanks] == ["number", "date"]
+    states = [(row.source, row.state.name) for row in coverage(SUPERIOR, [("xa", found.document)], UNIT).rows]
+    assert states == [
+        ("I.1", "CHANGED"),
+        ("I.2", "DECLINED"),
+        ("I.3", "TAKEN"),
+        ("I.4", "TAKEN"),
+        ("I.5", "TAKEN"),
+        ("I.6", "CHANGED"),
+    ]
+
+
+def test_a_task_that_a_person_takes_up_has_the_department_that_its_words_tell() -> None:
+    found = derive(
+        with_tasks(Task("Rà soát đất đai", lead="Sở X")), UNIT, decisions={"I.1": Decision(Involvement.LEAD)}
+    )
+    assert [(item.task.lead, item.choice.why) for item in found.items] == [("Phòng Kinh tế", "cơ quan mình chọn")]

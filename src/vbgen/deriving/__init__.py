@@ -7,13 +7,14 @@ text; what is not the unit's is told with the reason; what only a person knows i
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
 from vbgen import inline
 from vbgen.compose.citations import short_citation
 from vbgen.compose.header import cited_number
-from vbgen.deriving.choosing import Choice, choose
+from vbgen.deriving.choosing import Choice, Decision, Involvement, choose
 from vbgen.deriving.items import Item, item, together
 from vbgen.deriving.levels import elsewhere
 from vbgen.deriving.reaching import short_name
@@ -28,7 +29,7 @@ from vbgen.standards import standard
 from vbgen.units import Unit
 from vbgen.vietnamese import folded, lower_first, open_date, upper_first
 
-__all__ = ["GROUPS", "KINDS", "Choice", "Derived", "Item", "Layout", "derive"]
+__all__ = ["GROUPS", "KINDS", "Choice", "Decision", "Derived", "Involvement", "Item", "Layout", "derive"]
 
 
 class Derived(NamedTuple):
@@ -40,18 +41,36 @@ class Derived(NamedTuple):
     items: tuple[Item, ...]
 
 
-def derive(superior: Document, unit: Unit, layout: Layout | None = None) -> Derived:
-    """The unit's draft that implements the superior's document."""
+def derive(
+    superior: Document, unit: Unit, layout: Layout | None = None, decisions: Mapping[str, Decision] | None = None
+) -> Derived:
+    """The unit's draft that implements the superior's document.
+
+    `decisions` are a person's, by the path of the superior's task: what is refused is declined with the reason.
+    """
     layout = layout or Layout()
-    choices, reference = choose(superior, unit), _reference(superior)
+    choices, reference = choose(superior, unit, decisions), _reference(superior)
     made = [item(choice, superior, unit, reference.id, brief=layout.brief) for choice in choices if choice.ours]
     once, again = _once(made)
     once = together(once, superior, f"[@{reference.id}]") if layout.brief else once
     sketch = Sketch(superior, reference, unit, layout, once)
-    return Derived(replace(_document(sketch), declined=again), tuple(_blanks(sketch)), choices, tuple(made))
+    declined = (*again, *_refused(choices, reference.id))
+    return Derived(replace(_document(sketch), declined=declined), tuple(_blanks(sketch)), choices, tuple(made))
 
 
-def _once(made: list[Item]) -> tuple[tuple[Item, ...], tuple[tuple[str, tuple[str, ...]], ...]]:
+_Declined = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def _refused(choices: tuple[Choice, ...], reference: str) -> _Declined:
+    """The tasks that a person does not take up, as declined, each with why."""
+    return tuple(
+        (f"{reference}#{choice.place.path}", (choice.why,))
+        for choice in choices
+        if choice.decision and choice.involvement is Involvement.NOT
+    )
+
+
+def _once(made: list[Item]) -> tuple[tuple[Item, ...], _Declined]:
     """The items that say something new; and of those that say the same again, the traces as declined, with why."""
     first: dict[tuple[str, str, tuple[Block, ...]], Item] = {}
     again = []
@@ -181,7 +200,7 @@ def _of_task(task: Task, choice: Choice) -> list[Doubt]:
     if not task.lead:
         near = f" (gợi ý: {', '.join(choice.charge.near)})" if choice.charge.near else ""
         found.append(Doubt(task.follows, f"phòng chủ trì{near}"))
-    if choice.condition:
+    if choice.condition and not choice.decision:
         found.append(
             Doubt(task.follows, f"cấp trên chỉ giao nơi “{choice.condition}”; không phải thì xóa nhiệm vụ này")
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import Enum
 from typing import NamedTuple
 
@@ -26,6 +27,19 @@ class Involvement(Enum):
     NOT = "không thuộc"
 
 
+class Decision(NamedTuple):
+    """What a person decides of a task of the superior, in the place of what is chosen for it.
+
+    `department` and `due` are None where what is found for them may stand; "" leaves them open. `why` is the person's
+    reason, which matters for what is not taken up.
+    """
+
+    involvement: Involvement
+    department: str | None = None
+    due: str | None = None
+    why: str = ""
+
+
 _JOINT = regex(r"\b(?:cơ quan|đơn vị|sở|ngành|(?<!ủy )ban|các cấp)\b")
 
 
@@ -38,6 +52,7 @@ class Choice(NamedTuple):
     charge: Charge = Charge()
     reach: Reach = Reach(How.NOT)  # how the superior's words reach us
     after: bool = False  # whether we act after another, who has the lead in the superior's words
+    decision: Decision | None = None  # a person's
 
     @property
     def said(self) -> str:
@@ -70,12 +85,13 @@ class Choice(NamedTuple):
         return self.involvement in (Involvement.LEAD, Involvement.SUPPORT)
 
 
-def choose(superior: Document, unit: Unit) -> tuple[Choice, ...]:
-    """Each task of the superior, in its order."""
+def choose(superior: Document, unit: Unit, decisions: Mapping[str, Decision] | None = None) -> tuple[Choice, ...]:
+    """Each task of the superior, in its order; what a person decided, by the path of the task, is as decided."""
     places = tasks(superior)
     listed = frozenset(id(item) for place in places if is_list(place.block) for item in place.block.blocks)
     scene = _Telling(superior, unit, sender(superior, unit), _overseers(places), listed)
-    return tuple(_choice(place, scene) for place in places)
+    decisions = decisions or {}
+    return tuple(_decided(_choice(place, scene), decisions.get(place.path), scene) for place in places)
 
 
 class _Telling(NamedTuple):
@@ -86,6 +102,20 @@ class _Telling(NamedTuple):
     by: Sender
     overseers: dict[str, str]  # the path of a section → those whom the superior has oversee its tasks
     listed: frozenset[int]  # what is only an item of a list of things within a task
+
+
+_DECIDED = "cơ quan mình chọn"
+
+
+def _decided(choice: Choice, decision: Decision | None, scene: _Telling) -> Choice:
+    """A choice as a person decided it, if one did."""
+    if decision is None:
+        return choice
+    held = choice.charge if choice.ours else _charge(choice.place, scene, Reach(How.NOT))
+    if decision.department is not None:
+        held = Charge(decision.department, _DECIDED)
+    why = decision.why or (choice.why if choice.involvement is decision.involvement else _DECIDED)
+    return choice._replace(involvement=decision.involvement, why=why, charge=held, decision=decision)
 
 
 def is_list(task: Task) -> bool:

@@ -34,7 +34,9 @@ class Item(NamedTuple):
 def item(choice: Choice, superior: Document, unit: Unit, reference: str, *, brief: bool) -> Item:
     """Our task of one of the superior's; `reference` is the id under which our document cites it."""
     source = choice.task
+    decision = choice.decision
     due = lower_first(earlier(source.due, unit, superior.date.year))
+    due = due if decision is None or decision.due is None else decision.due
     scene = Scene(choice, superior, unit, due, reference)
     text, steps = reword(scene)
     if brief and (short := _gist(text)) != text:
@@ -42,9 +44,10 @@ def item(choice: Choice, superior: Document, unit: Unit, reference: str, *, brie
         shown = f"{short} ({place})" if place else short
         text, steps = shown, (*steps, Step("viết gọn", text, shown))
     leads = choice.involvement is Involvement.LEAD
+    head = head_answers(scene) if decision is None or decision.department is None else ""
     made = Task(
         text,
-        lead=head_answers(scene) or choice.charge.department,
+        lead=head or choice.charge.department,
         support=_support(choice, unit, text) if leads else (),
         due=due,
         product=source.product,
