@@ -13,6 +13,7 @@ from docx.text.paragraph import Paragraph
 from PIL import Image as Pixels
 from support.git import keep, with_git
 
+from vbgen import pulling
 from vbgen.cli import main
 from vbgen.plans import load
 from vbgen.rendering import render
@@ -151,3 +152,36 @@ def test_a_file_that_is_no_document_is_a_fault_and_the_plan_stays(plan: Path, tm
     assert pull(other, plan).exit_code == 2
     assert pull(tmp_path / "khong-co.docx", plan).exit_code == 2
     assert plan.read_text(encoding="utf-8") == PLAN
+
+
+def test_edits_that_a_person_refuses_stay_out_and_all_others_come_in_whole(plan: Path) -> None:
+    returned = edit(
+        plan,
+        ("Nâng cao chất lượng", "Nâng cao hơn nữa chất lượng"),
+        ("Công khai thủ tục", "Công khai đầy đủ thủ tục"),
+        ("Niêm yết giá", "Niêm yết, công khai giá"),
+    ).read_bytes()
+    whole = pulling.pull(load(plan), returned)
+    shown = [(edit.number, hunk.before, hunk.after) for edit in whole.edits for hunk in edit.shown]
+    (first, before, after), _, (last, *_) = shown
+    assert (before, after) == (
+        ("1. Nâng cao chất lượng phục vụ người dân.",),
+        ("1. Nâng cao hơn nữa chất lượng phục vụ người dân.",),
+    )
+    some = pulling.pull(load(plan), returned, refusals=pulling.Refusals(frozenset({first, last})))
+    assert some.text == PLAN.replace("Công khai thủ tục", "Công khai đầy đủ thủ tục")
+    assert (some.edits, some.left, some.failed) == (whole.edits, (), frozenset())
+    none = pulling.pull(load(plan), returned, refusals=pulling.Refusals(frozenset(edit.number for edit in whole.edits)))
+    assert (none.text, none.is_changed) == (PLAN, False)
+
+
+def test_an_edit_that_the_plan_cannot_say_is_told_by_its_number_unless_it_is_refused(plan: Path) -> None:
+    returned = edit(plan, ("Độc lập", "Tự do, độc lập"), ("Niêm yết giá", "Niêm yết, công khai giá")).read_bytes()
+    whole = pulling.pull(load(plan), returned)
+    motto = whole.edits[0].number
+    assert (whole.failed, [item.wanted for item in whole.left]) == (
+        frozenset({motto}),
+        [("Tự do, độc lập - Tự do - Hạnh phúc",)],
+    )
+    some = pulling.pull(load(plan), returned, refusals=pulling.Refusals(frozenset({motto})))
+    assert (some.failed, some.left, some.text) == (frozenset(), (), whole.text)

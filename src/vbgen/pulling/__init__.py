@@ -20,7 +20,7 @@ from vbgen.merging import Clash, carried
 from vbgen.plans import Plan, loads
 from vbgen.pulling.comments import PlacedComment, placed, written
 from vbgen.pulling.homing import brought_home
-from vbgen.pulling.hunks import lines_as_read, unlabelled
+from vbgen.pulling.hunks import Edit, lines_as_read, unlabelled
 from vbgen.pulling.looks import LookChange
 from vbgen.pulling.owners import Owners
 from vbgen.pulling.pictures import as_sent
@@ -32,12 +32,23 @@ from vbgen.rendering import render
 from vbgen.revising import Unrevisable, revise
 
 
+class Refusals(NamedTuple):
+    """What a person leaves out of a file that came back: edits by their numbers, comments by their places in order."""
+
+    edits: frozenset[int] = frozenset()
+    comments: frozenset[int] = frozenset()
+
+
+NONE = Refusals()
+
+
 class Pulled(NamedTuple):
     """The plan's new text, what was changed in it, and what could not be.
 
     `clashes` are changes that meet others of the plan's own: then the text is the plan's as it stood. `left` are lines
     that still differ, `looks` changes that are of looks alone, `lost` comments of the plan that found no place;
-    `comments` are those of the file, `changes` what was tracked in it.
+    `comments` are those of the file, `changes` what was tracked in it; `edits` all edits of the file in its order,
+    refused ones too, `failed` the numbers of those that the plan cannot say.
     """
 
     text: str
@@ -50,6 +61,8 @@ class Pulled(NamedTuple):
     comments: tuple[PlacedComment, ...] = ()
     changes: tuple[TrackedChange, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    failed: frozenset[int] = frozenset()
 
     @property
     def left_over(self) -> int:
@@ -57,8 +70,14 @@ class Pulled(NamedTuple):
         return sum(not left.follows for left in self.left) + len(self.clashes) + len(self.looks)
 
 
-def pull(plan: Plan, returned: bytes, sent: bytes | None = None, base: Plan | None = None) -> Pulled:
-    """The edits of a file that came back, taken into the plan, and its comments.
+def pull(
+    plan: Plan,
+    returned: bytes,
+    sent: bytes | None = None,
+    base: Plan | None = None,
+    refusals: Refusals = NONE,
+) -> Pulled:
+    """The edits of a file that came back, taken into the plan, and its comments; but those that a person refuses.
 
     `base` is the plan that the file was made of when it was sent, the plan itself when None; `sent` the file itself,
     what the base renders when None. Raises Fault for a file that holds no document, or another.
@@ -68,14 +87,21 @@ def pull(plan: Plan, returned: bytes, sent: bytes | None = None, base: Plan | No
     old = opened_bytes(sent if sent is not None else rendered)
     new = as_sent(opened_bytes(returned), old)
     must_be_the_same(old, new)
-    home = brought_home(origin, old, new, opened_bytes(rendered) if sent is not None else old)
+    home = brought_home(origin, old, new, opened_bytes(rendered) if sent is not None else old, refusals.edits)
     findings = tuple(item for item in new.findings if item.id not in _TOLD)
     found = reviews(new.word) if new.word is not None else Reviews()
     text, lost = home.revised
     if base is not None and base.document != plan.document:
         merged = carried(base.document, home.document, plan.document)
         if merged.clashes:
-            return Pulled(plan.source.text, clashes=merged.clashes, changes=found.changes, findings=findings)
+            return Pulled(
+                plan.source.text,
+                clashes=merged.clashes,
+                changes=found.changes,
+                findings=findings,
+                edits=home.edits,
+                failed=home.failed,
+            )
         try:
             text, lost = revise(plan.source, plan.spans, plan.document, merged.document)
         except Unrevisable as error:
@@ -85,7 +111,7 @@ def pull(plan: Plan, returned: bytes, sent: bytes | None = None, base: Plan | No
     comments = placed(found.comments, after)
     owners = Owners(plan.document, PlanPlaces(plan))
     left = tuple(item._replace(hint=owners.hint(item)) for item in home.left)
-    text = written(after, comments)
+    text = written(after, tuple(one for at, one in enumerate(comments) if at not in refusals.comments))
     return Pulled(
         text,
         text != plan.source.text,
@@ -97,6 +123,8 @@ def pull(plan: Plan, returned: bytes, sent: bytes | None = None, base: Plan | No
         comments,
         found.changes,
         findings,
+        home.edits,
+        home.failed,
     )
 
 

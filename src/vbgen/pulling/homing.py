@@ -14,7 +14,7 @@ from vbgen.merging import carried
 from vbgen.model import Document
 from vbgen.plans import Plan
 from vbgen.pulling.blocks import reblocked
-from vbgen.pulling.hunks import Comparison, is_recounted, lines_as_read
+from vbgen.pulling.hunks import Comparison, Edit, is_recounted, lines_as_read
 from vbgen.pulling.looks import LookChange, look_changes
 from vbgen.pulling.proving import Left, Unmet, differing, unmet
 from vbgen.pulling.tables import retabled
@@ -31,23 +31,36 @@ _ALONE = 20  # edits that are tried one by one
 
 
 class Homecoming(NamedTuple):
-    """A document with the edits that it can say, the plan's text with them, and lines that it prints otherwise."""
+    """A document with the edits that it can say, the plan's text with them, and lines that it prints otherwise.
+
+    `edits` are all of the file, refused or not; `failed` the numbers of those that the document cannot say.
+    """
 
     document: Document
     revised: Revised
     left: tuple[Left, ...]
     looks: tuple[LookChange, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    failed: frozenset[int] = frozenset()
 
 
-def brought_home(plan: Plan, sent: Reading, returned: Reading, printed: Reading) -> Homecoming:
-    """The plan's document with the edits from `sent` to `returned`; `printed` is what the plan prints by itself."""
-    return _Homing(plan, sent, returned, printed).home()
+def brought_home(
+    plan: Plan, sent: Reading, returned: Reading, printed: Reading, refused: Collection[int] = ()
+) -> Homecoming:
+    """The plan's document with the edits from `sent` to `returned`; `printed` is what the plan prints by itself.
+
+    Edits whose numbers are `refused` stay as they were sent.
+    """
+    return _Homing(plan, sent, returned, printed, refused).home()
 
 
 class _Homing:
-    def __init__(self, plan: Plan, sent: Reading, returned: Reading, printed: Reading) -> None:
+    def __init__(
+        self, plan: Plan, sent: Reading, returned: Reading, printed: Reading, refused: Collection[int]
+    ) -> None:
         self._plan, self._sent, self._returned = plan, sent, returned
         self._compared = Comparison(sent, returned)
+        self._refused = self._compared.whole(refused)
         self._before = understood(sent, "").document
         self._known = differing(lines_as_read(sent), lines_as_read(printed))
         self._casing = Casing("\n".join(lines_as_read(printed)))
@@ -59,22 +72,28 @@ class _Homing:
 
     def home(self) -> Homecoming:
         self._all_at_once()
-        if self._back:
+        if self._open:
             self._one_by_one()
-        if self._back:
+        if self._open:
             self._by_hand()
-        hunks = [hunk for hunk in self._compared.hunks if hunk.number in self._back]
+        hunks = [hunk for hunk in self._compared.hunks if hunk.number in self._open]
         told = [Left(hunk.after, hunk.before, style=hunk.style) for hunk in hunks]
         looks = look_changes(self._sent, self._returned, self._compared.same())
-        return Homecoming(self._document, self._revised, (*told, *self._left), looks)
+        failed = frozenset(self._compared.groups[number] for number in self._open)
+        return Homecoming(self._document, self._revised, (*told, *self._left), looks, self._compared.edits, failed)
+
+    @property
+    def _open(self) -> frozenset[int]:
+        """The hunks that are to come home and have not."""
+        return self._back - self._refused
 
     def _all_at_once(self) -> None:
         """Take in all that import understands; what does not come home is taken back, and the rest tried again."""
-        back: set[int] = set()
-        for _ in range(_ROUNDS if self._compared.hunks else 0):
+        back = set(self._refused)
+        for _ in range(_ROUNDS if self._open else 0):
             if self._takes(self._carried(back), back):
                 return
-            back |= self._whole(self._failed)
+            back |= self._compared.whole(self._failed)
 
     def _one_by_one(self) -> None:
         """Try edits alone that failed beside others."""
@@ -116,8 +135,8 @@ class _Homing:
 
     def _groups_back(self) -> list[frozenset[int]]:
         """The edits that were taken back, a few of them where they are many."""
-        tops = dict.fromkeys(self._compared.groups[number] for number in sorted(self._back))
-        return [frozenset(self._whole([top])) for top in list(tops)[:_ALONE]]
+        tops = dict.fromkeys(self._compared.groups[number] for number in sorted(self._open))
+        return [self._compared.whole([top]) for top in list(tops)[:_ALONE]]
 
     def _takes(self, document: Document, back: Collection[int]) -> bool:
         """Whether a document prints all edits but some; then it is kept."""
@@ -144,12 +163,6 @@ class _Homing:
             )
         except Fault:  # nothing is left that could be understood
             return self._plan.document
-
-    def _whole(self, numbers: Collection[int]) -> set[int]:
-        """All hunks of the edits that some hunks are of."""
-        groups = self._compared.groups
-        tops = {groups[number] for number in numbers}
-        return {number for number, top in groups.items() if top in tops}
 
     def _proved(self, document: Document, back: Collection[int]) -> Unmet:
         wanted = self._compared.lines(back)

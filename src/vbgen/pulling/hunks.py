@@ -35,6 +35,13 @@ class Hunk(NamedTuple):
     style: str  # of the first paragraph that was sent there
 
 
+class Edit(NamedTuple):
+    """Hunks that are one edit, by the least of their numbers; those that only count lines otherwise are not shown."""
+
+    number: int
+    shown: tuple[Hunk, ...]
+
+
 class _Same(NamedTuple):
     """What says the same on both sides."""
 
@@ -75,6 +82,22 @@ class Comparison:
         forks = [*_forks(self._body), *(part for part in self._notes if isinstance(part, _Fork)), *_forks(self._foot)]
         self.hunks = tuple(map(_hunk, forks))
         self.groups = _grouped(self.hunks)
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """The edits in the order of the file."""
+        groups: dict[int, list[Hunk]] = {}
+        for hunk in self.hunks:
+            groups.setdefault(self.groups[hunk.number], []).append(hunk)
+        return tuple(
+            Edit(top, tuple(hunk for hunk in held if not is_recounted(hunk)) or tuple(held))
+            for top, held in sorted(groups.items())
+        )
+
+    def whole(self, numbers: Collection[int]) -> frozenset[int]:
+        """All hunks of the edits that some hunks are of."""
+        tops = {self.groups[number] for number in numbers if number in self.groups}
+        return frozenset(number for number, top in self.groups.items() if top in tops)
 
     def reading(self, back: Collection[int]) -> Reading:
         """The file that came back, with what was sent in the place of some hunks."""
