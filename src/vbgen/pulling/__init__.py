@@ -20,7 +20,7 @@ from vbgen.merging import Clash, carried
 from vbgen.plans import Plan, loads
 from vbgen.pulling.comments import PlacedComment, placed, written
 from vbgen.pulling.homing import brought_home
-from vbgen.pulling.hunks import Edit, lines_as_read, unlabelled
+from vbgen.pulling.hunks import FileEdit, lines_as_read, unlabelled
 from vbgen.pulling.looks import LookChange
 from vbgen.pulling.owners import Owners
 from vbgen.pulling.pictures import as_sent
@@ -61,7 +61,7 @@ class Pulled(NamedTuple):
     comments: tuple[PlacedComment, ...] = ()
     changes: tuple[TrackedChange, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
-    edits: tuple[Edit, ...] = ()
+    edits: tuple[FileEdit, ...] = ()
     failed: frozenset[int] = frozenset()
 
     @property

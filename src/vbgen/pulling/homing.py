@@ -14,7 +14,7 @@ from vbgen.merging import carried
 from vbgen.model import Document
 from vbgen.plans import Plan
 from vbgen.pulling.blocks import reblocked
-from vbgen.pulling.hunks import Comparison, Edit, is_recounted, lines_as_read
+from vbgen.pulling.hunks import Comparison, FileEdit, is_recounted, lines_as_read
 from vbgen.pulling.looks import LookChange, look_changes
 from vbgen.pulling.proving import Left, Unmet, differing, unmet
 from vbgen.pulling.tables import retabled
@@ -40,7 +40,7 @@ class Homecoming(NamedTuple):
     revised: Revised
     left: tuple[Left, ...]
     looks: tuple[LookChange, ...] = ()
-    edits: tuple[Edit, ...] = ()
+    edits: tuple[FileEdit, ...] = ()
     failed: frozenset[int] = frozenset()
 
 

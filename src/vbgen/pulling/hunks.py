@@ -35,7 +35,7 @@ class Hunk(NamedTuple):
     style: str  # of the first paragraph that was sent there
 
 
-class Edit(NamedTuple):
+class FileEdit(NamedTuple):
     """Hunks that are one edit, by the least of their numbers; those that only count lines otherwise are not shown."""
 
     number: int
@@ -84,13 +84,13 @@ class Comparison:
         self.groups = _grouped(self.hunks)
 
     @property
-    def edits(self) -> tuple[Edit, ...]:
+    def edits(self) -> tuple[FileEdit, ...]:
         """The edits in the order of the file."""
         groups: dict[int, list[Hunk]] = {}
         for hunk in self.hunks:
             groups.setdefault(self.groups[hunk.number], []).append(hunk)
         return tuple(
-            Edit(top, tuple(hunk for hunk in held if not is_recounted(hunk)) or tuple(held))
+            FileEdit(top, tuple(hunk for hunk in held if not is_recounted(hunk)) or tuple(held))
             for top, held in sorted(groups.items())
         )
 

@@ -68,6 +68,8 @@ def field_value(value: Any, term: Term) -> Any:
             return _columns(value, term, 0)
         case Shape.MANY:
             return [_lone(item, term) for item in value]
+        case Shape.BY_ID:
+            return {key: record_fields(item) for key, item in value}
         case Shape.NAMED:
             return {item.id: _note(record_fields(item)) for item in value}
         case Shape.PAIRS:
