@@ -1,4 +1,4 @@
-"""The first page of every example → docs/gallery.webp, a contact sheet (`make gallery`): docs/gallery.py [OUT].
+"""The first page of every example → docs/gallery.webp, a contact sheet, and one picture each for the desk.
 
 Needs LibreOffice, poppler's pdftoppm and Pillow.
 """
@@ -6,7 +6,6 @@ Needs LibreOffice, poppler's pdftoppm and Pillow.
 from __future__ import annotations
 
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from vbgen.pipeline import plan_jobs, render_files
 
 ROOT = Path(__file__).parent.parent
 COLUMNS, DPI, GAP = 8, 45, 12
+CARD = (240, 340)  # pixels at most of a picture that stands for a kind on the desk, shown at half the size
 
 
 def first_pages(folder: Path) -> list[Path]:
@@ -48,7 +48,17 @@ def sheet(pictures: list[Path]) -> Image.Image:
     return whole
 
 
+def cards(pictures: list[Path], folder: Path) -> None:
+    """Each picture small, under the name of its plan."""
+    folder.mkdir(exist_ok=True)
+    for picture in pictures:
+        page = Image.open(picture).convert("L")
+        page.thumbnail(CARD, Image.Resampling.LANCZOS)
+        page.save(folder / f"{picture.stem}.webp", quality=55, method=6)
+
+
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as place:
-        out = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / "docs" / "gallery.webp")
-        sheet(first_pages(Path(place))).save(out, quality=60, method=6)
+        found = first_pages(Path(place))
+        sheet(found).save(ROOT / "docs" / "gallery.webp", quality=60, method=6)
+        cards(found, ROOT / "src" / "vbgen" / "desk" / "assets" / "mau")

@@ -43,10 +43,10 @@ def _safe(work: Callable[[J], R], failed: Callable[[J, Diagnostic], R], job: J) 
     except Exception as error:
         if os.environ.get("VBGEN_DEBUG"):
             raise
-        return failed(job, _failure(error))
+        return failed(job, failure(error))
 
 
-def _failure(error: Exception) -> Diagnostic:
+def failure(error: Exception) -> Diagnostic:
     """A fault of vbgen: the error's name, and the line of vbgen that it came from."""
     place, trace = "", error.__traceback__
     while trace:

@@ -81,6 +81,10 @@ class Fault(Exception):
         self.diagnostics = diagnostics
         self.lines: Mapping[str, Sequence[str]] = {}
 
+    def __reduce__(self) -> tuple[type[Fault], tuple[Diagnostic, ...], dict[str, object]]:
+        """What crosses over to another process: the findings, where an exception alone would send its messages."""
+        return Fault, self.diagnostics, {"lines": self.lines}
+
 
 def _place(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
     line, column = diagnostic.span[:2] if diagnostic.span else (0, 0)

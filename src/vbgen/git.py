@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator
+from typing import NamedTuple
 
 _SECONDS = 60
 
@@ -47,3 +48,46 @@ def git(folder: str, *arguments: str) -> bytes:
         told = problem[0].removeprefix("fatal: ") if problem else "không rõ vì sao"
         raise GitError(f"Git không làm được: {told}")
     return done.stdout
+
+
+class Revision(NamedTuple):
+    """One revision of a file: its name, when and by whom it was made (ISO 8601), what it says of itself."""
+
+    name: str
+    moment: str
+    author: str
+    subject: str
+
+
+def history(path: str, most: int) -> list[Revision]:
+    """The revisions that changed a file, newest first, also under names that it had before. Raises GitError."""
+    folder, name = os.path.split(os.path.abspath(path))
+    told = git(folder, "log", f"-{most}", "--follow", "--format=%H%x1f%aI%x1f%an%x1f%s", "--", name).decode(
+        errors="replace"
+    )
+    return [Revision(*line.split("\x1f", 3)) for line in told.splitlines()]
+
+
+def is_kept(folder: str) -> bool:
+    """Whether a folder is in a checkout of Git."""
+    try:
+        return git(folder, "rev-parse", "--is-inside-work-tree").strip() == b"true"
+    except GitError:
+        return False
+
+
+def begin(folder: str) -> None:
+    """Make a repository of a folder. Raises GitError."""
+    git(folder, "init", "--quiet")
+
+
+def commit(path: str, message: str) -> None:
+    """Keep one file as it stands now, and nothing else that was changed. Raises GitError."""
+    folder, name = os.path.split(os.path.abspath(path))
+    try:
+        git(folder, "config", "user.email")
+        own: list[str] = []
+    except GitError:  # nobody has said who works here
+        own = ["-c", "user.name=vbgen", "-c", "user.email=vbgen@localhost"]
+    git(folder, "add", "--", name)
+    git(folder, *own, "commit", "--quiet", "--message", message, "--only", "--", name)

@@ -130,7 +130,7 @@ def parse(text: str | bytes, name: str = "<văn bản>") -> Source:
     """The node that a text holds. Raises Fault with every fault that one pass can find."""
     if len(text) > MAX_BYTES:
         raise Fault(_too_large(name))
-    text = nfc(_decoded(text, name) if isinstance(text, bytes) else text.removeprefix("\ufeff"))
+    text = text_of(text, name) if isinstance(text, bytes) else nfc(text.removeprefix("\ufeff"))
     controls = () if is_ordinary(text) else islice(_CONTROL.finditer(text), MAX_FAULTS)
     if found := [_control(text, match, name) for match in controls]:
         raise _shown(Fault(*found), text)
@@ -148,6 +148,11 @@ def parse(text: str | bytes, name: str = "<văn bản>") -> Source:
     if builder.faults or builder.root is None:
         raise _shown(Fault(*builder.faults), text)
     return Source(name, text, builder.root)
+
+
+def text_of(data: bytes, name: str) -> str:
+    """The text of a file's bytes, in NFC. Raises Fault for bytes that are no UTF-8 and no UTF-16."""
+    return nfc(_decoded(data, name))
 
 
 def _shown(fault: Fault, text: str) -> Fault:

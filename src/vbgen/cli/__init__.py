@@ -41,6 +41,7 @@ _COMMANDS = {  # with what the list of commands says of each, so that it loads n
     "report": "Viết báo cáo kết quả thực hiện nhiệm vụ của một kỳ.",
     "rules": "Liệt kê các quy tắc của `vbgen check`.",
     "schema": "In JSON Schema của kế hoạch, cho trình soạn thảo.",
+    "serve": "Mở bàn làm việc: soạn, kiểm tra, dựng văn bản trong trình duyệt.",
     "tasks": "Theo dõi nhiệm vụ: hạn, trạng thái, việc đã làm.",
     "template": "Chép mẫu Word ra để sửa, kiểm tra mẫu đã sửa.",
 }

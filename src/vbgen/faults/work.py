@@ -291,6 +291,26 @@ ROWS = (
         exit=2,
     ),
     Manual(
+        "S0940",
+        _ERROR,
+        """Trang web của bàn làm việc cần các gói của phần web.
+
+        Sai: vbgen serve, khi mới cài pip install vbgen
+        Đúng: pip install "vbgen[web]"
+        """,
+        exit=2,
+    ),
+    Manual(
+        "S0941",
+        _ERROR,
+        """Bàn làm việc mở một cổng của máy; cổng ấy phải còn trống.
+
+        Sai: vbgen serve --port 80
+        Đúng: vbgen serve, để vbgen tìm cổng rảnh
+        """,
+        exit=2,
+    ),
+    Manual(
         "S0950",
         _ERROR,
         """Tệp đem so không còn vết sửa (track changes) chưa chấp nhận, chưa từ chối.

@@ -1,0 +1,123 @@
+"""The folder that a desk is over: its plans, their texts, and the one way in which a file of it is written.
+
+No path leads out of the folder, by "..", a link or a name of the system. A file is written only over the text that
+the writer had seen: whoever was slower is told so (`Changed`) and nothing is lost.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from vbgen.files import Outside, Unreadable, content, deliver, digest, save
+from vbgen.rewriting import rewritten
+from vbgen.source import ENDINGS, MAX_BYTES, text_of
+
+MAX_PLANS = 2_000  # of a folder that are listed; more are told
+MAX_FILE = 100_000_000  # bytes of a file that is not a plan
+_BESIDE = (".tien-do",)  # what stands beside a plan under its name
+_writing = threading.Lock()
+
+
+class Seen(NamedTuple):
+    """A file as it was read: its path in the folder, its text, and the digest of its bytes."""
+
+    path: str
+    text: str
+    digest: str
+
+
+class Changed(Exception):
+    """The file is another by now than the one that was read; `now` is what stands there."""
+
+    def __init__(self, now: Seen) -> None:
+        super().__init__(now.path)
+        self.now = now
+
+
+class Folder(NamedTuple):
+    """A folder by its real path; paths in it are relative, with "/"."""
+
+    root: str
+
+    @property
+    def name(self) -> str:
+        """What the folder is called."""
+        return os.path.basename(self.root) or self.root
+
+    def plans(self) -> list[str]:
+        """The YAML files of the folder and those below it, by path, the first MAX_PLANS of them."""
+        return sorted(self._files())[:MAX_PLANS]
+
+    def _files(self) -> Iterator[str]:
+        for where, folders, names in os.walk(self.root):
+            folders[:] = [name for name in folders if not name.startswith(".") and name != "node_modules"]
+            for name in names:
+                whole = os.path.join(where, name)
+                stem, ending = os.path.splitext(name)
+                if name.startswith(".") or ending.lower() not in ENDINGS or stem.endswith(_BESIDE):
+                    continue
+                if os.path.isfile(whole) and self._holds(os.path.realpath(whole)):
+                    yield os.path.relpath(whole, self.root).replace(os.sep, "/")
+
+    def whole(self, path: str) -> str:
+        """The path of a file for the system. Raises Outside."""
+        parts = path.replace("\\", "/").split("/")
+        if any(part in ("", ".", "..") or part.startswith(".") or "\0" in part or ":" in part for part in parts):
+            raise Outside("không có tệp này trong thư mục")
+        whole = os.path.join(self.root, *parts)
+        if not self._holds(os.path.realpath(whole)) or (os.path.exists(whole) and not os.path.isfile(whole)):
+            raise Outside("không có tệp này trong thư mục")
+        return whole
+
+    def _holds(self, real: str) -> bool:
+        return real.startswith(self.root.rstrip(os.sep) + os.sep)
+
+    def is_there(self, path: str) -> bool:
+        """Whether a file stands at a path. Raises Outside."""
+        return os.path.isfile(self.whole(path))
+
+    def seen(self, path: str) -> Seen:
+        """A text file of the folder. Raises Outside, Unreadable."""
+        data = content(self.whole(path), MAX_BYTES)
+        return Seen(path, text_of(data, path), digest(data))
+
+    def data(self, path: str) -> bytes:
+        """The bytes of a file of the folder. Raises Outside, Unreadable."""
+        return content(self.whole(path), MAX_FILE)
+
+    def keep(self, path: str, text: str, was: str) -> Seen:
+        """Write a text over the one of digest `was`, encoded alike. Raises Changed, Outside, Unreadable, Fault."""
+        whole = self.whole(path)
+        with _writing:
+            before = content(whole, MAX_BYTES)
+            if digest(before) != was:
+                raise Changed(Seen(path, text_of(before, path), digest(before)))
+            after = rewritten(before, text)
+            save({whole: after})
+        return Seen(path, text, digest(after))
+
+    def add(self, path: str, data: bytes) -> None:
+        """Write a file that is not there yet. Raises Fault (S0906) where one is, Outside."""
+        whole = self.whole(path)
+        with _writing:
+            deliver({whole: data})
+
+    def free(self, stem: str, ending: str) -> str:
+        """A name in the folder that no file has: "ke-hoach.yaml", "ke-hoach-2.yaml" …"""
+        number = 1
+        while self.is_there(name := f"{stem}{f'-{number}' if number > 1 else ''}{ending}"):
+            number += 1
+        return name
+
+
+def opened(path: str) -> Folder:
+    """The folder at a path. Raises Unreadable when there is none, or it may not be looked into."""
+    root = os.path.realpath(path)
+    if not os.path.isdir(root):
+        raise Unreadable("không có thư mục này")
+    if not os.access(root, os.R_OK | os.X_OK):
+        raise Unreadable("không được phép xem thư mục này")
+    return Folder(root)

@@ -1,0 +1,106 @@
+"""The first page: the plans of the folder and how far each is, a search, a new plan of any kind."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from typing import NamedTuple
+
+from flask import Blueprint, Response, current_app, flash, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from vbgen import sample
+from vbgen.desk.app import desk
+from vbgen.desk.folder import MAX_PLANS, Seen
+from vbgen.desk.keeping import add
+from vbgen.desk.stage import Shown, known, shown
+from vbgen.diagnostics import Fault
+from vbgen.files import Unreadable
+from vbgen.standards import DEFAULT, STANDARDS, standard
+from vbgen.vietnamese import unmarked
+
+pages = Blueprint("home", __name__)
+AT_ONCE = 30  # plans that are judged before the first page is shown; the others when they come into view
+
+
+class Listed(NamedTuple):
+    """A file in the list: its path, when it was changed, and how far it is, None while that is not judged yet."""
+
+    path: str
+    changed: datetime
+    shown: Shown | None
+
+
+@pages.get("/")
+def index() -> str:
+    """The plans, the last changed first; those that a search names."""
+    wanted = request.args.get("tim", "").strip()
+    paths = desk().folder.plans()
+    lines = sorted(_lines(paths, wanted), key=lambda line: line.changed, reverse=True)
+    page = "plans.html" if request.headers.get("HX-Request") else "home.html"
+    return render_template(page, lines=lines, wanted=wanted, full=len(paths) >= MAX_PLANS)
+
+
+@pages.get("/hang/<path:plan>")
+def row(plan: str) -> str:
+    """One line of the list, judged."""
+    seen = desk().folder.seen(plan)
+    return render_template("plan_row.html", line=_line(seen, shown(seen.text, desk().folder.whole(plan))))
+
+
+def _lines(paths: list[str], wanted: str) -> list[Listed]:
+    """The lines of plans in which each word of a search stands, whatever its marks and capitals."""
+    words = unmarked(wanted).split()
+    found: list[Listed] = []
+    for path in paths:
+        try:
+            seen = desk().folder.seen(path)
+        except (Fault, Unreadable):  # told when it is opened
+            seen = Seen(path, "", "")
+        if words and not all(word in unmarked(f"{path} {seen.text}") for word in words):
+            continue
+        whole = desk().folder.whole(path)
+        if len(found) < AT_ONCE or known(seen.text, whole):
+            if (judged := shown(seen.text, whole)) is not None:
+                found.append(_line(seen, judged))
+        else:
+            found.append(_line(seen, None))
+    return found
+
+
+def _line(seen: Seen, judged: Shown | None) -> Listed:
+    changed = os.stat(desk().folder.whole(seen.path)).st_mtime
+    return Listed(seen.path, datetime.fromtimestamp(changed), judged)
+
+
+@pages.get("/moi")
+def kinds() -> str:
+    """What can be begun: each kind by its name and the first page of its example."""
+    laws = [
+        (slug, name, [(kind, _picture(slug, kind.slug)) for kind in standard(slug).kinds.values()])
+        for slug, name in STANDARDS.items()
+    ]
+    return render_template("kinds.html", laws=laws)
+
+
+def _picture(law: str, kind: str) -> str:
+    """The file of assets that shows the first page of a kind's example, or ""."""
+    name = f"mau/{'' if law == DEFAULT else f'{law}-'}{kind}.webp"
+    return name if os.path.isfile(os.path.join(current_app.static_folder or "", name)) else ""
+
+
+@pages.post("/moi")
+def begin() -> AnyResponse:
+    """A new plan of a kind, opened in the editor. Raises Fault for a kind that there is none of."""
+    law, kind = request.form.get("he", DEFAULT), request.form.get("kieu", "")
+    text = sample.new(kind, law)
+    name = desk().folder.free(kind, ".yaml")
+    if told := add(name, text.encode(), "bắt đầu từ mẫu"):
+        flash(told)
+    return redirect(url_for("editor.edit", plan=name), 303)
+
+
+@pages.get("/favicon.ico")
+def icon() -> Response:
+    """Nothing: the pages name their icon."""
+    return Response(status=204)
