@@ -71,3 +71,24 @@ def test_markup_in_a_plan_is_shown_as_letters(desk: Desk) -> None:
     assert "<script>alert" not in page
     assert "<img src=x" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+
+
+def test_plans_beyond_the_first_are_judged_when_they_come_into_view(desk: Desk) -> None:
+    for number in range(40):
+        (desk.folder / f"b{number:02}.yaml").write_text(f"# {number}\n{PLAN}", encoding="utf-8")
+    later = re.findall(r'hx-get="(/hang/[^"]+)"', desk.get("/").text)
+    assert len(later) == 11
+    assert stages(desk.get(later[0]).text) == {later[0].removeprefix("/hang/"): "sạch"}
+    (desk.folder / "units.yaml").write_text("ubnd-xa: {name: Ủy ban nhân dân xã Tân Tiến}\n", encoding="utf-8")
+    assert desk.get("/hang/units.yaml").text == ""
+
+
+def test_a_plan_is_judged_anew_when_the_registry_that_it_names_changes(desk: Desk) -> None:
+    units = desk.folder / "don-vi.yaml"
+    units.write_text("xa: {name: Ủy ban nhân dân xã Tân Tiến, symbol: UBND, place: Tân Tiến}\n", encoding="utf-8")
+    issuer = "issuer: {name: [Ủy ban nhân dân, xã Tân Tiến], symbol: UBND, place: Tân Tiến}"
+    text = PLAN.replace(issuer, "units: don-vi.yaml\nissuer: xa")
+    (desk.folder / "a.yaml").write_text(text, encoding="utf-8")
+    assert stages(desk.get("/").text) == {"a.yaml": "sạch"}
+    units.write_text("xa2: {name: Ủy ban nhân dân xã Tân Tiến, symbol: UBND, place: Tân Tiến}\n", encoding="utf-8")
+    assert stages(desk.get("/").text) == {"a.yaml": "có lỗi"}

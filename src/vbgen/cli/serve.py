@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from typing import TYPE_CHECKING
 
@@ -94,7 +95,8 @@ def _bound(host: str, port: int | None) -> socket.socket | Diagnostic:
     ports = [port] if port else range(PORT, PORT + _NEXT)
     for number in ports:
         made = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
-        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if os.name != "nt":  # there it would share a port that is taken
+            made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             made.bind((host, number))
             return made

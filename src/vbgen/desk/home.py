@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from vbgen import sample
 from vbgen.desk.app import desk
-from vbgen.desk.folder import MAX_PLANS, Seen
+from vbgen.desk.folder import MAX_PLANS
 from vbgen.desk.keeping import add
 from vbgen.desk.stage import Shown, known, shown
 from vbgen.diagnostics import Fault
@@ -36,41 +36,40 @@ def index() -> str:
     """The plans, the last changed first; those that a search names."""
     wanted = request.args.get("tim", "").strip()
     paths = desk().folder.plans()
-    lines = sorted(_lines(paths, wanted), key=lambda line: line.changed, reverse=True)
     page = "plans.html" if request.headers.get("HX-Request") else "home.html"
-    return render_template(page, lines=lines, wanted=wanted, full=len(paths) >= MAX_PLANS)
+    return render_template(page, lines=_lines(paths, wanted), wanted=wanted, full=len(paths) >= MAX_PLANS)
 
 
 @pages.get("/hang/<path:plan>")
 def row(plan: str) -> str:
-    """One line of the list, judged."""
+    """One line of the list, judged; nothing where the file is no plan after all."""
     seen = desk().folder.seen(plan)
-    return render_template("plan_row.html", line=_line(seen, shown(seen.text, desk().folder.whole(plan))))
+    judged = shown(seen.text, desk().folder.whole(plan))
+    return render_template("plan_row.html", line=Listed(plan, _changed(plan), judged)) if judged else ""
 
 
 def _lines(paths: list[str], wanted: str) -> list[Listed]:
     """The lines of plans in which each word of a search stands, whatever its marks and capitals."""
     words = unmarked(wanted).split()
+    dated = sorted(((_changed(path), path) for path in paths), reverse=True)
     found: list[Listed] = []
-    for path in paths:
+    for changed, path in dated:
         try:
-            seen = desk().folder.seen(path)
+            text = desk().folder.seen(path).text
         except (Fault, Unreadable):  # told when it is opened
-            seen = Seen(path, "", "")
-        if words and not all(word in unmarked(f"{path} {seen.text}") for word in words):
-            continue
+            text = ""
         whole = desk().folder.whole(path)
-        if len(found) < AT_ONCE or known(seen.text, whole):
-            if (judged := shown(seen.text, whole)) is not None:
-                found.append(_line(seen, judged))
-        else:
-            found.append(_line(seen, None))
+        if words and not all(word in unmarked(f"{path} {text}") for word in words):
+            continue
+        at_once = len(found) < AT_ONCE or known(text, whole)
+        judged = shown(text, whole) if at_once else None
+        if judged or not at_once:
+            found.append(Listed(path, changed, judged))
     return found
 
 
-def _line(seen: Seen, judged: Shown | None) -> Listed:
-    changed = os.stat(desk().folder.whole(seen.path)).st_mtime
-    return Listed(seen.path, datetime.fromtimestamp(changed), judged)
+def _changed(path: str) -> datetime:
+    return datetime.fromtimestamp(os.stat(desk().folder.whole(path)).st_mtime)
 
 
 @pages.get("/moi")
