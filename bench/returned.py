@@ -26,7 +26,7 @@ sys.path[:0] = [str(HERE.parent / "tests"), str(HERE)]
 
 from support.returned.trial import DISGUISES, Outcome, judged, returned, trial  # noqa: E402
 
-from vbgen.readers.libreoffice import convert_many  # noqa: E402
+from vbgen.readers.libreoffice import as_word  # noqa: E402
 
 
 def _run(task: tuple[int, str]) -> Outcome:
@@ -41,7 +41,7 @@ def _judge(task: tuple[str, str, str, str, bytes, int]) -> Outcome:
 def _resaved(seed: int, many: int) -> Iterator[tuple[str, str, str, str, bytes, int]]:
     """Edited files as LibreOffice saves them."""
     made = {str(at): returned(at, "word") for at in range(seed, seed + many)}
-    for key, data in (convert_many({key: one[3] for key, one in made.items()}) if made else {}).items():
+    for key, data in (as_word({key: one[3] for key, one in made.items()}) if made else {}).items():
         path, edit, did, _ = made[key]
         yield path, edit, did, "office", data, int(key)
 

@@ -224,7 +224,7 @@ def test_a_converted_file_is_judged_by_its_words_not_by_its_looks(
         replaced("Trước ngày 31/6/2026,", "Trước ngày 30/6/2026,"), 'w:w="11906" w:h="16838"', 'w:w="12240" w:h="15840"'
     )
     assert "F0101" in {item.id for item in checked(tmp_path, data).found}
-    monkeypatch.setattr("vbgen.readers.libreoffice.convert_many", lambda paths: dict.fromkeys(paths, data))
+    monkeypatch.setattr("vbgen.readers.libreoffice.as_word", lambda paths: dict.fromkeys(paths, data))
     found = checked(tmp_path, OLE + bytes(504) + "WordDocument".encode("utf-16-le"), "a.doc")
     assert [item.id for item in found.found] == ["C0223", "F0601"]
     assert found.unjudged == (

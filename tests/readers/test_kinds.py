@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from vbgen import readers
+from vbgen.libreoffice import Export, Opened
 from vbgen.ooxml.package import pack, seal
 from vbgen.readers.kinds import READERS, kind_of
 from vbgen.readers.reading import Unreadable
@@ -137,17 +138,16 @@ def test_only_what_libreoffice_opens_is_converted_and_in_one_call(
 ) -> None:
     calls: list[list[str]] = []
 
-    def convert_many(files: dict[str, bytes]) -> dict[str, bytes]:
-        calls.append(sorted(Path(name).name for name in files))
+    def converted(files: dict[str, Opened], export: Export) -> dict[str, bytes]:
+        calls.append(sorted(f"{Path(name).name} as {file.ending} → {export.ending}" for name, file in files.items()))
         return {name: b"made" for name in files if name.endswith(".rtf")}
 
-    monkeypatch.setattr("shutil.which", lambda _: "soffice")
-    monkeypatch.setattr("vbgen.readers.libreoffice.convert_many", convert_many)
+    monkeypatch.setattr("vbgen.readers.libreoffice.converted", converted)
     for name, data in (("a.rtf", b"{\\rtf1 a}"), ("b.doc", stream("WordDocument")), ("c.txt", b"a"), ("d.doc", OLE)):
         (tmp_path / name).write_bytes(data)
     made = readers.convert([str(tmp_path / name) for name in ("a.rtf", "b.doc", "c.txt", "d.doc", "e.doc")])
     assert {Path(path).name: word for path, word in made.items()} == {"a.rtf": b"made", "b.doc": None}
-    assert calls == [["a.rtf", "b.doc"]]
+    assert calls == [["a.rtf as .rtf → docx", "b.doc as .doc → docx"]]
     with pytest.raises(Unreadable, match="LibreOffice không đọc được"):
         readers.read(str(tmp_path / "b.doc"), made)
 

@@ -87,7 +87,7 @@ def _ends_in_mark(word: str, notes: int) -> bool:
 @with_office
 def test_old_fonts_of_real_files_are_converted_as_in_their_transcripts() -> None:
     paths = corpus("legacy-font", ".doc", ".rtf") + corpus("doc", ".doc")
-    converted = libreoffice.convert_many({str(path): path.read_bytes() for path in paths})
+    converted = libreoffice.as_word({str(path): path.read_bytes() for path in paths})
     assert len(converted) == len(paths)
     total = lost = 0
     for path in paths:

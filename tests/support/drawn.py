@@ -11,7 +11,7 @@ from typing import Any
 import pdfplumber
 import pytest
 
-from vbgen.readers.libreoffice import convert_many
+from vbgen.readers.libreoffice import as_pdf
 
 LEFT, RIGHT, TOP, BOTTOM = 85.05, 552.8, 56.7, 785.2  # the text area: 30, 15, 20 and 20 mm from the paper's edges
 
@@ -103,7 +103,7 @@ def convert(files: list[Path], folder: Path) -> dict[str, Path]:
     """Word files → PDF files by stem, all in one run of LibreOffice with a profile of its own."""
     if shutil.which("soffice") is None:
         pytest.skip("LibreOffice is not on this machine: the pages are not measured")
-    drawn = convert_many({file.stem: file.read_bytes() for file in files}, "pdf")
+    drawn = as_pdf({file.stem: file.read_bytes() for file in files})
     made = {file.stem: folder / f"{file.stem}.pdf" for file in files}
     for stem, path in made.items():
         path.write_bytes(drawn[stem])

@@ -70,7 +70,7 @@ def convert(paths: Iterable[str]) -> Converted:
         return {}
     from vbgen.readers import libreoffice
 
-    return libreoffice.converted(waiting)
+    return libreoffice.as_word_or_none(waiting)
 
 
 def _content(path: str) -> bytes:

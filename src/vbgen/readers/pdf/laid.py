@@ -14,7 +14,7 @@ from vbgen.ooxml.names import name
 from vbgen.ooxml.package import PackageError
 from vbgen.ooxml.parts import Parts
 from vbgen.readers import MAX_BYTES
-from vbgen.readers.libreoffice import convert_many
+from vbgen.readers.libreoffice import as_pdf
 from vbgen.readers.reading import Unreadable
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def lay_out(paths: Sequence[str]) -> dict[str, tuple[Laid, ...]]:
     for path in paths:
         with suppress(Unreadable):
             files[path] = content(path, MAX_BYTES)
-    for path, pdf in convert_many(files, "pdf").items():
+    for path, pdf in as_pdf(files).items():
         with suppress(Unreadable):
             found[path] = pages_of(pdf)
     return found
