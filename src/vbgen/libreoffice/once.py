@@ -35,7 +35,7 @@ def convert(command: str, files: Sequence[Opened], export: Export, seconds: floa
 
 
 def _asked(export: Export) -> str:
-    """A form as `--convert-to` names it."""
+    """An export as `--convert-to` names it."""
     if not export.options:
         return export.ending
     types = {bool: "boolean", int: "long"}
