@@ -31,7 +31,8 @@ def today_of(day: PartialDate | None, soon: int = 3) -> Today:
     from vbgen.following.progress import as_day
     from vbgen.lint.config import config_of
 
-    return Today(as_day(day) if day else date.today(), soon, config_of("vbgen.toml").swapped)
+    now = date.today()
+    return Today(as_day(day) if day else now, soon, config_of("vbgen.toml").swapped, now)
 
 
 @click.group(cls=_Tasks, name="tasks", invoke_without_command=False)

@@ -7,8 +7,8 @@ day. A task that was renamed or moved is found again by its words, and that is t
 from __future__ import annotations
 
 import os
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import NamedTuple
@@ -16,20 +16,20 @@ from typing import NamedTuple
 from vbgen.compose.citations import as_read, short_citations
 from vbgen.compose.header import cited_number
 from vbgen.days_off import Swaps
-from vbgen.diagnostics import Diagnostic, Severity, Span
+from vbgen.diagnostics import Diagnostic
+from vbgen.following.contradictions import ceased, impossible
 from vbgen.following.deadlines import due_days
+from vbgen.following.homes import KnownTask, homes, told
 from vbgen.following.progress import Event, Progress, TaskProgress, as_day, progress_of
 from vbgen.following.states import TaskState, TimeState, WorkState, by_turn, standing
 from vbgen.model import Document, Task, standard_of
 from vbgen.outline import Place, tasks, traces
-from vbgen.patterns import regex
 from vbgen.plans import document_of
 from vbgen.units import unit_key
-from vbgen.vietnamese import PartialDate, folded, short_date, shortened
+from vbgen.vietnamese import PartialDate, short_date
 
-_ALIKE = 0.7  # of the words of two texts that are the same: from here on one is the other, renamed or moved
-_SHOWN = 70  # letters of a task that is told of
 _AHEAD = timedelta(days=366)  # how far the next date of a rhythm is looked for
+_NEAR = timedelta(days=16)  # how far a turn may have been moved by an amended deadline
 
 
 class FollowedTask(NamedTuple):
@@ -82,11 +82,15 @@ class Following(NamedTuple):
 
 
 class Today(NamedTuple):
-    """What day it is, how many working days before its deadline a task is soon due, and days that are swapped."""
+    """The day that is asked about, how many working days before its deadline a task is soon due, days that are swapped.
+
+    `now` is what day it really is, where another is asked about: facts up to it can be.
+    """
 
     day: date
     soon: int = 3
     swaps: Swaps = ()
+    now: date = date.min
 
 
 def follow(paths: Iterable[str], on: Today) -> Following:
@@ -108,16 +112,16 @@ def follow_document(path: str, document: Document, known: Progress, on: Today) -
     places = tasks(document)
     cited = short_citations(document)
     texts = {place.path: as_read(place.block.text, cited).strip() for place in places}
-    home, findings = _homes(known, texts)
+    home, findings = homes(known, texts)
     issued = _issued(document, known, on.day)
     title = _title(document)
     rows: list[FollowedTask] = []
     for place in places:
-        facts = home.get(place.path, _KnownTask("", TaskProgress("")))
+        facts = home.get(place.path, KnownTask("", TaskProgress("")))
         row = _row(path, place, texts[place.path], title, facts)
-        rows += _turns(row, issued, on)
-    findings += _impossible(known, issued, on.day)
-    findings += _gone(path, rows, on.day)
+        rows += _turns(row, issued, on, known, findings)
+    findings += impossible(known, issued, max(on.day, on.now))
+    findings += ceased(path, ((row.lead, row.id, row.events) for row in rows if row.is_open), on.day)
     return Following(on.day, tuple(rows), tuple(findings))
 
 
@@ -137,7 +141,7 @@ def _issued(document: Document, known: Progress, today: date) -> date:
     return min([*days, today])
 
 
-def _row(path: str, place: Place[Task], text: str, title: str, facts: _KnownTask) -> FollowedTask:
+def _row(path: str, place: Place[Task], text: str, title: str, facts: KnownTask) -> FollowedTask:
     block = place.block
     return FollowedTask(
         f"{os.path.basename(path)}#{place.path}",
@@ -156,120 +160,44 @@ def _row(path: str, place: Place[Task], text: str, title: str, facts: _KnownTask
     )
 
 
-def _turns(row: FollowedTask, issued: date, on: Today) -> Iterator[FollowedTask]:
-    """A task with its state; of one that comes again and again each turn up to the next one."""
+def _turns(
+    row: FollowedTask, issued: date, on: Today, known: Progress, findings: list[Diagnostic]
+) -> Iterator[FollowedTask]:
+    """A task with its state; of one that comes again and again each turn up to the next one, and later ones with facts.
+
+    A fact of a turn that there is no more is of the nearest one, or of none, and is told.
+    """
     meant = due_days(row.due, issued)
     if meant.rhythm is None:
         yield row._replace(standing=standing(meant.day, row.events, on.day, on.soon, on.swaps))
         return
     dues = meant.dates(issued + timedelta(days=1), on.day + _AHEAD)
+    events = [_at_turn(event, dues, row, known, findings) for event in row.events]
     past = [day for day in dues if day < on.day]
-    shown = dues[: len(past) + 1]
-    for day, events in by_turn(shown, row.events).items():
-        state = standing(day, events, on.day, on.soon, on.swaps)
+    begun = {event.turn for event in events}
+    shown = [day for at, day in enumerate(dues) if at <= len(past) or PartialDate.of(day) in begun]
+    for day, facts in by_turn(shown, events).items():
+        state = standing(day, facts, on.day, on.soon, on.swaps)
         turn = short_date(PartialDate.of(day))
-        yield row._replace(id=f"{row.id}@{turn}", due=turn, standing=state, events=tuple(events), turn=day)
+        yield row._replace(id=f"{row.id}@{turn}", due=turn, standing=state, events=tuple(facts), turn=day)
 
 
-# --- tasks that are not where they were -------------------------------------------------------------------------------
-
-
-class _KnownTask(NamedTuple):
-    """What is known of a task, and the path under which it stands in the file."""
-
-    key: str
-    progress: TaskProgress
-
-
-def _homes(known: Progress, texts: dict[str, str]) -> tuple[dict[str, _KnownTask], list[Diagnostic]]:
-    """The facts by the paths that their tasks have now; what moved, was reworded, is gone is told."""
-    home: dict[str, _KnownTask] = {}
-    findings: list[Diagnostic] = []
-    lost: list[tuple[str, TaskProgress]] = []
-    for path, facts in known.tasks.items():
-        if path in texts and _likeness(facts.text, texts[path]) >= _ALIKE:
-            home[path] = _KnownTask(path, facts)
-        else:
-            lost.append((path, facts))
-    for path, facts in lost:
-        said = shortened(facts.text, _SHOWN)
-        free = [at for at in texts if at not in home]
-        best = max(free, key=lambda at: _likeness(facts.text, texts[at]), default="")
-        if best and _likeness(facts.text, texts[best]) >= _ALIKE:
-            home[best] = _KnownTask(path, facts)
-            findings.append(_told("S0986", f"nhiệm vụ {path} nay là {best}: “{said}”", known, path))
-        elif path in free and path in texts:
-            home[path] = _KnownTask(path, facts)
-            why = f"lời của nhiệm vụ {path} đã đổi: “{said}” → “{shortened(texts[path], _SHOWN)}”"
-            findings.append(_told("S0986", why, known, path))
-        else:
-            why = f"nhiệm vụ {path} không còn trong kế hoạch: “{said}”"
-            findings.append(_told("S0987", why, known, path))
-    return home, findings
-
-
-def _likeness(one: str, other: str) -> float:
-    """The share of words that two texts have in common."""
-    if one == other:
-        return 1.0
-    words, others = Counter(folded(one).split()), Counter(folded(other).split())
-    return 2 * sum((words & others).values()) / max(1, sum(words.values()) + sum(others.values()))
-
-
-def _told(name: str, message: str, known: Progress, path: str) -> Diagnostic:
-    span: Span | None = known.spans.get(path)
-    return Diagnostic(name, message, known.path, span, Severity.WARNING)
-
-
-# --- facts that cannot be ---------------------------------------------------------------------------------------------
-
-
-def _impossible(known: Progress, issued: date, today: date) -> Iterator[Diagnostic]:
-    """Facts before the document, after today, against each other."""
-    for path, facts in known.tasks.items():
-        for event in facts.events:
-            said = short_date(event.date)
-            if event.day < issued:
-                yield _told("S0988", f"{path}: việc ngày {said} trước ngày ban hành văn bản", known, path)
-            if event.day > today:
-                yield _told("S0988", f"{path}: việc ngày {said} còn ở sau hôm nay", known, path)
-        yield from (_told("S0988", f"{path}: {why}", known, path) for why in _against(facts.events))
-
-
-_TWO_LEVELS = date(2025, 7, 1)  # Luật Tổ chức chính quyền địa phương 2025: no district level from this day on
-_DISTRICT = regex(r"(?:^|\s)(?:cấp huyện|(?:các )?(?:huyện|quận|thị xã|thị trấn)(?:\s|$))")
-
-
-def _gone(path: str, rows: Iterable[FollowedTask], today: date) -> Iterator[Diagnostic]:
-    """Units of the level that is no more which still have work to do: who took it over must be written."""
-    if today < _TWO_LEVELS:
-        return
-    for lead in dict.fromkeys(row.lead for row in rows if row.is_open and _DISTRICT.search(unit_key(row.lead))):
-        count = sum(row.lead == lead and row.is_open for row in rows)
-        message = f"từ 01/7/2025 không còn cấp huyện: {count} nhiệm vụ chưa xong của “{lead}” nay của đơn vị nào?"
-        hint = "ghi đơn vị nhận lại việc ở `lead` của kế hoạch sửa đổi, hoặc ghi chú ở tệp tiến độ"
-        yield Diagnostic("S0989", message, path, severity=Severity.WARNING, hint=hint)
-
-
-def _against(events: tuple[Event, ...]) -> Iterator[str]:
-    """Two facts that exclude each other."""
-    done: dict[PartialDate, Event] = {}
-    paused = False
-    for event in sorted(events, key=lambda one: one.day):
-        before = done.get(event.turn)
-        if event.done and before and (before.done, before.date) != (event.done, event.date):
-            yield f"hoàn thành hai lần, ngày {short_date(before.date)} và ngày {short_date(event.date)}"
-        elif event.done:
-            done[event.turn] = event
-        elif before and (event.undone or event.progress or event.paused) and not event.turn.complete:
-            yield f"ngày {short_date(event.date)} ghi việc sau khi đã hoàn thành ngày {short_date(before.date)}"
-        if event.done and event.undone:
-            yield f"ngày {short_date(event.date)} vừa ghi hoàn thành vừa ghi chưa làm"
-        if event.resumed and not paused:
-            yield f"ngày {short_date(event.date)} làm tiếp mà chưa tạm dừng"
-        if event.extended.complete and not event.by:
-            yield f"gia hạn đến {short_date(event.extended)} không ghi văn bản cho gia hạn"
-        paused = bool(event.paused) or (paused and not event.resumed)
+def _at_turn(
+    event: Event, dues: Sequence[date], row: FollowedTask, known: Progress, findings: list[Diagnostic]
+) -> Event:
+    """A fact with its turn as the deadline has it now."""
+    if not event.turn.complete or (turn := as_day(event.turn)) in dues:
+        return event
+    near = min(dues, key=lambda day: abs(day - turn), default=None)
+    key, said = row.key or row.path, short_date(event.turn)
+    if near is None or abs(near - turn) > _NEAR:
+        findings.append(told("S0987", f"{key}: không có kỳ {said}, việc ghi cho kỳ ấy không tính", known, key))
+        return event
+    now = PartialDate.of(near)
+    findings.append(
+        told("S0986", f"{key}: không có kỳ {said}, việc ghi cho kỳ ấy tính cho kỳ {short_date(now)}", known, key)
+    )
+    return replace(event, turn=now)
 
 
 def is_of(row: FollowedTask, unit: str) -> bool:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault, Severity, closest
-from vbgen.following import Following, Today, follow_document
+from vbgen.following import FollowedTask, Following, Today, follow_document
 from vbgen.following.progress import Event, progress_of, with_event
 from vbgen.following.telling import said
 from vbgen.plans import document_of
-from vbgen.vietnamese import PartialDate, parse_date
+from vbgen.vietnamese import PartialDate, parse_date, short_date
 
 
 class Noted(NamedTuple):
@@ -35,21 +35,37 @@ def noted(task: str, event: Event) -> Noted:
     if turn and not event.turn.complete:
         event = replace(event, turn=_turn(turn, task))
     document, known = document_of(plan), progress_of(plan)
-    on = Today(max(date.today(), event.day))
+    on = Today(date.today())
     before = follow_document(plan, document, known, on)
-    row = next((row for row in before.tasks if row.path == path), None)
-    if row is None:
+    rows = [row for row in before.tasks if row.path == path]
+    if not rows:
         near = closest(path, {row.path for row in before.tasks})
         hint = f"có phải `{near}`?" if near else f"`vbgen tasks {plan}` in mã của mọi nhiệm vụ"
         raise Fault(Diagnostic("S0985", f"kế hoạch không có nhiệm vụ `{path}`", plan, hint=hint))
-    key = row.key or path
-    made = with_event(known, key, row.text, event)
+    event = _in_turn(rows, event)
+    made = with_event(known, rows[0].key or path, rows[0].text, event)
     after = follow_document(plan, document, made, on)
     told = [one for one in after.findings if one.message not in {other.message for other in before.findings}]
     if told:
         raise Fault(*(one._replace(id="S0985", severity=Severity.ERROR) for one in told))
-    now = next(one for one in after.tasks if one.path == path and (event in one.events or not event.turn.complete))
+    now = next(one for one in after.tasks if one.path == path and event in one.events)
     return Noted(made.path, made.text, f"{now.id}, {said(now)}")
+
+
+def _in_turn(rows: Sequence[FollowedTask], event: Event) -> Event:
+    """A fact of a task that comes again and again with its turn: the one that it names, else the first that is open.
+
+    Raises Fault for a turn that the task has not.
+    """
+    turns = [PartialDate.of(row.turn) for row in rows if row.turn]
+    if not event.turn.complete:
+        first = next((row.turn for row in rows if row.turn and row.is_open), None)
+        return replace(event, turn=PartialDate.of(first)) if first else event
+    if event.turn not in turns:
+        message = f"{rows[0].path} không có kỳ {short_date(event.turn)}"
+        have = f"các kỳ là {', '.join(map(short_date, turns[-6:]))}" if turns else "nhiệm vụ này không định kỳ"
+        raise Fault(Diagnostic("S0985", message, rows[0].plan, hint=have))
+    return event
 
 
 def all_noted(facts: Mapping[str, Event], found: Following) -> tuple[dict[str, str], list[str]]:
@@ -64,7 +80,7 @@ def all_noted(facts: Mapping[str, Event], found: Following) -> tuple[dict[str, s
         except Fault as fault:
             refused.append(f"{code}: {fault.diagnostics[0].message}")
             continue
-        on = Today(max(found.today, event.day))
+        on = Today(found.today, now=date.today())
         before, after = (
             [one.message for one in follow_document(row.plan, found.documents[row.plan], some, on).findings]
             for some in (known[row.plan], made)

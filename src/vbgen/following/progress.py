@@ -68,6 +68,7 @@ class Progress(NamedTuple):
     source: Source | None = None
     spans: ReadOnly[str, Span] = MappingProxyType({})
     findings: tuple[Diagnostic, ...] = ()
+    head: str = ""  # what a file without any task says: comments
 
     @property
     def text(self) -> str:
@@ -96,7 +97,14 @@ def progress_path(plan: str) -> str:
 def progress_of(plan: str) -> Progress:
     """What is known of a plan's tasks; nothing where there is no file. Raises Fault with all that is wrong in it."""
     path = progress_path(plan)
-    return decoded(read(path)) if os.path.exists(path) else Progress(path, {})
+    if not os.path.exists(path):
+        return Progress(path, {})
+    try:
+        return decoded(read(path))
+    except Fault as fault:
+        if [one.id for one in fault.diagnostics] != ["S0205"]:
+            raise
+        return Progress(path, {}, head="\n".join(fault.lines.get(path, ())))
 
 
 def decoded(source: Source) -> Progress:
@@ -141,7 +149,7 @@ def with_event(known: Progress, path: str, text: str, event: Event) -> Progress:
     item = f"- {flow(_fields(event))}"
     node = source.root.get(path) if source and isinstance(source.root, Mapping) else None
     if source is None or node is None:
-        head = source.text if source else _HEAD
+        head = source.text if source else known.head.strip() or _HEAD
         made = f"{head.rstrip()}\n{_entry(path, text)}  events:\n    {item}\n"
     else:
         made = _inserted(source, node, item)
