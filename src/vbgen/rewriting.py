@@ -1,11 +1,13 @@
-"""An edited text → bytes as its file had them: the encoding, its byte-order mark, the form of letters (NFC or NFD)."""
+"""An edited text → bytes as its file had them: the encoding, its byte-order mark, its newlines, the form of letters."""
 
 from __future__ import annotations
 
 import codecs
+import os
 import unicodedata
 from collections.abc import Iterator
 
+from vbgen.files import MAX_COMPARED, content
 from vbgen.vietnamese import nfc
 
 _MARKS = {
@@ -15,14 +17,26 @@ _MARKS = {
 }
 
 
+def edited(path: str, after: str) -> bytes:
+    """What the file at `path`, whose text was edited, is to hold: as `rewritten`; UTF-8 where there is no such file.
+
+    Whoever writes into a file that is there writes this. Raises Unreadable, TooLarge.
+    """
+    return rewritten(content(path, MAX_COMPARED), after) if os.path.isfile(path) else after.encode()
+
+
 def rewritten(data: bytes, after: str) -> bytes:
     """The bytes of a file whose text was edited: lines that no edit touched keep every byte.
 
-    `after` is what became of the file's text in NFC. A line that was changed is written in NFD when it was in NFD.
+    `after` is what became of the file's text in NFC. A line that was changed is written in NFD when it was in NFD;
+    where every line ends as on Windows, new ones do too.
     """
     mark = next((mark for mark in _MARKS if data.startswith(mark)), b"")
     encoding = _MARKS.get(mark, "utf-8")
-    return mark + "".join(_lines(data[len(mark) :].decode(encoding), after)).encode(encoding)
+    raw, after = data[len(mark) :].decode(encoding), after.removeprefix("\ufeff")
+    if 0 < raw.count("\n") == raw.count("\r\n"):
+        after = after.replace("\r\n", "\n").replace("\n", "\r\n")
+    return mark + "".join(_lines(raw, after)).encode(encoding)
 
 
 def _lines(raw: str, after: str) -> Iterator[str]:

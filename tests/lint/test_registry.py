@@ -15,6 +15,7 @@ import vbgen.lint
 from vbgen.faults import faults
 from vbgen.lint import Subject, catalogue, rules
 from vbgen.lint.registry import LETTERS, MODULES, begins_ids, manual, near, unknown
+from vbgen.standards import ruled_by
 
 LINT = Path(vbgen.lint.__file__).parent
 
@@ -100,3 +101,14 @@ def test_a_misspelt_id_may_mean_those_near_it() -> None:
 def test_a_selector_is_the_beginning_of_an_id() -> None:
     assert [begins_ids(name) for name in ("T", "T04", "F0101", "S0314")] == [True] * 4
     assert [begins_ids(name) for name in ("", "ZZ", "T0", "T99", "T04010", "t04")] == [False, False, True] + [False] * 3
+
+
+EDITIONS = ("30/2020/NĐ-CP", "05-HD/VPTW", "36-HD/VPTW", "29-HD/TWĐTN-VP")
+CUSTOM = "Thông lệ trình bày, không phải quy định của "
+
+
+@pytest.mark.parametrize("clause", sorted({item.clause for item in (*catalogue().values(), *faults().values())}))
+def test_a_clause_names_the_law_of_a_standard_as_the_standard_does(clause: str) -> None:
+    """Else `ruled_by` does not know it, and what breaks it is never softened where that standard does not bind."""
+    told = [part for part in clause.removeprefix(CUSTOM).split("; ") if any(name in part for name in EDITIONS)]
+    assert [part for part in told if not ruled_by(part)] == []

@@ -86,10 +86,11 @@ def _update(ours: str, derived: Derived, output: str | None, *, over: bool) -> N
     """Take the superior into a draft, in its own place unless another is named, and tell what became of each task."""
     from vbgen.deriving.updating import update
     from vbgen.files import deliver
+    from vbgen.rewriting import edited
     from vbgen.source import read
 
     found = update(read(ours), derived)
-    deliver({output or ours: found.text.encode()}, over=over or not output)
+    deliver({output or ours: edited(ours, found.text)}, over=over or not output)
     told = (("mới", found.new), ("cấp trên sửa", found.changed), ("đổi chỗ", found.moved), ("không còn", found.gone))
     for name, lines in told:
         for line in lines:

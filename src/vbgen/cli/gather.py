@@ -48,6 +48,7 @@ def command(
     from vbgen.diagnostics import Fault
     from vbgen.files import deliver, reaching
     from vbgen.gathering import SILENT, gather, telling
+    from vbgen.rewriting import edited
     from vbgen.vietnamese import PartialDate
 
     require_file(output)
@@ -58,7 +59,7 @@ def command(
             found = gather(path, day or PartialDate.of(date.today()))
             if not dry_run:
                 kept = {found.stated.sent: found.sent} if found.plan else {}
-                deliver({found.stated.ledger: found.ledger.text.encode(), **kept}, over=True)
+                deliver({found.stated.ledger: edited(found.stated.ledger, found.ledger.text), **kept}, over=True)
             made = _made(found, output, marked)
             told = _accept(found, dry_run=dry_run) if taken else []
             if not dry_run:
@@ -107,6 +108,7 @@ def _accept(found: Gathered, *, dry_run: bool) -> list[str]:
     from vbgen.files import deliver
     from vbgen.gathering.accepting import accepted
     from vbgen.revising import Unrevisable
+    from vbgen.rewriting import edited
 
     if found.plan is None:
         raise Fault(Diagnostic("S0980", "--tiep-thu cần `draft` là kế hoạch .yaml", found.stated.source.name))
@@ -118,7 +120,7 @@ def _accept(found: Gathered, *, dry_run: bool) -> list[str]:
         places = "; ".join(f"{one.term} {one.place}".strip() for one in made.clashes)
         return [f"! Không đưa vào kế hoạch: các đơn vị sửa khác nhau ở {places}; chọn một trong sổ ý kiến."]
     if not dry_run and made.text != found.plan.source.text:
-        deliver({found.stated.draft: made.text.encode()}, over=True)
+        deliver({found.stated.draft: edited(found.stated.draft, made.text)}, over=True)
     told = [f"- {item.plain}" for item in made.done]
     told += [f"! Tự sửa vào kế hoạch: {one.unit}, {one.clause or 'ý kiến chung'}: {one.words}" for one in made.left]
     return [*told, f"{len(made.done)} chỗ {'sẽ đưa' if dry_run else 'đã đưa'} vào {found.stated.draft}."]

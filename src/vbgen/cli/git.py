@@ -26,11 +26,12 @@ def setup(*, folder: str, back: bool) -> None:
     from vbgen.files import deliver
     from vbgen.git import GitError
     from vbgen.git_setup import set_up, take_back
+    from vbgen.rewriting import edited
 
     try:
         made = take_back(folder) if back else set_up(folder)
         if made.text:
-            deliver({made.path: made.text.encode()}, over=True)
+            deliver({made.path: edited(made.path, made.text)}, over=True)
         elif os.path.exists(made.path):
             os.remove(made.path)
     except GitError as error:

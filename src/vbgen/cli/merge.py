@@ -33,6 +33,7 @@ def command(
     from vbgen.merging import carried
     from vbgen.plans import loads
     from vbgen.revising import Unrevisable, revise
+    from vbgen.rewriting import rewritten
     from vbgen.versions import version
 
     try:
@@ -42,7 +43,7 @@ def command(
             text, lost = revise(own.source, own.spans, own.document, found.document)
             text = marked(text, path or ours, found.clashes)
         if text != own.source.text or output:
-            deliver({output or ours: text.encode()}, over=over or not output)
+            deliver({output or ours: rewritten(version(ours).data, text)}, over=over or not output)
     except (Unrevisable, Fault) as error:
         if path:  # Git asks for any .yaml; what is no plan, or cannot be said by its file, it merges itself
             sys.exit(merged_by_lines(base, ours, theirs))

@@ -33,6 +33,7 @@ def command(*, returned: str, path: str, sent: str | None, dry_run: bool, form: 
     from vbgen.files import deliver, reaching
     from vbgen.plans import load, loads
     from vbgen.pulling import pull, telling
+    from vbgen.rewriting import edited
     from vbgen.versions import version
 
     try:
@@ -45,7 +46,7 @@ def command(*, returned: str, path: str, sent: str | None, dry_run: bool, form: 
                 base = Base(None) if given else base_of(plan, data)
             found = pull(plan, data, None if not given or given.is_plan else given.data, base.plan)
         if not dry_run and found.is_changed:
-            deliver({path: found.text.encode()}, over=True)
+            deliver({path: edited(path, found.text)}, over=True)
     except Fault as fault:
         finish([item if item.file else item._replace(file=returned) for item in fault.diagnostics], fault.lines, form)
     if base.told:

@@ -42,6 +42,7 @@ def command(
     from vbgen.following import follow
     from vbgen.following.reminding import remembered, reminders
     from vbgen.plans import dumps
+    from vbgen.rewriting import edited
 
     require_file(output)
     on = today_of(day)
@@ -51,7 +52,7 @@ def command(
         letters = {_path(output, one.units, each=each): one for one in made}
         if made and not dry_run:
             deliver({path: dumps(one.document).encode() for path, one in letters.items()}, over=over)
-            deliver({path: text.encode() for path, text in remembered(made, found).items()}, over=True)
+            deliver({path: edited(path, text) for path, text in remembered(made, found).items()}, over=True)
     except Fault as fault:
         finish(fault.diagnostics, fault.lines)
     warn(found.findings)

@@ -179,6 +179,7 @@ def import_register(*, register: str, plans: tuple[str, ...], day: PartialDate |
     from vbgen.following import follow
     from vbgen.following.noting import all_noted
     from vbgen.following.register import typed
+    from vbgen.rewriting import edited
     from vbgen.versions import version
 
     try:
@@ -186,7 +187,7 @@ def import_register(*, register: str, plans: tuple[str, ...], day: PartialDate |
         said = typed(version(register).data, register, found)
         texts, refused = all_noted(said.facts, found)
         if not dry_run:
-            deliver({path: text.encode() for path, text in texts.items()}, over=True)
+            deliver({path: edited(path, text) for path, text in texts.items()}, over=True)
     except Fault as fault:
         finish(fault.diagnostics, fault.lines)
     kept = {line.partition(": ")[0] for line in refused}
@@ -205,12 +206,13 @@ def _note(task: str, day: PartialDate | None, turn: PartialDate | None, **facts:
     from vbgen.files import deliver
     from vbgen.following.noting import noted
     from vbgen.following.progress import Event
+    from vbgen.rewriting import edited
     from vbgen.vietnamese import PartialDate
 
     event: Event = Event(date=day or PartialDate.of(date.today()), turn=turn or PartialDate(), **facts)
     try:
         made = noted(task, event)
-        deliver({made.path: made.text.encode()}, over=True)
+        deliver({made.path: edited(made.path, made.text)}, over=True)
     except Fault as fault:
         finish(fault.diagnostics, fault.lines)
     click.echo(f"Đã ghi {made.path}: {made.said}")

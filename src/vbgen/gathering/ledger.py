@@ -6,18 +6,21 @@ vbgen only adds to it: what stands there, and whatever a person wrote beside it,
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from vbgen.declaring import Shape, record, term
 from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.dumping import dump
+from vbgen.patterns import regex
 from vbgen.schema.decoder import Decoder
 from vbgen.source import Mapping, Sequence, Source, parse, read
 from vbgen.units import unit_key
 
 ACCEPTED, IN_PART, EXPLAINED = "tiếp thu", "tiếp thu một phần", "giải trình"
 DECISIONS = (ACCEPTED, IN_PART, EXPLAINED)
+_NONE_YET = regex(r"^opinions:[ \t]*\[\][ \t]*\r?\n", re.M)
 
 
 @record
@@ -98,7 +101,7 @@ def with_new(ledger: OpinionLedger, heard: Iterable[Opinion], name: str) -> Grow
     if new:
         text = text if text.endswith("\n") else f"{text}\n"
         if not ledger.opinions:
-            text = text.replace("opinions: []\n", "")
+            text = _NONE_YET.sub("", text)
             text += "opinions:\n"
         text += "".join(map(_item, new))
     elif not ledger.text:

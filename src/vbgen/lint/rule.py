@@ -15,6 +15,7 @@ ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 
 APPENDIX_I = "Nghị định 30/2020/NĐ-CP, Phụ lục I, "
 APPENDIX_II = "Nghị định 30/2020/NĐ-CP, Phụ lục II, "
+GUIDE_05 = "Hướng dẫn 05-HD/VPTW"
 
 
 class Subject(Enum):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, GUIDE_05, WARNING, Hit, rule
 from vbgen.lint.text.scan import scan
 from vbgen.patterns import regex
 from vbgen.standards import reading
@@ -308,7 +308,7 @@ def _appendix_heads(content: Content) -> Iterator[tuple[Passage, re.Match[str]]]
             yield passage, match
 
 
-@rule("T0622", WARNING, APPENDIX_I + "III.1; HD 05-HD/VPTW", on="file", rows="L71 L129")
+@rule("T0622", WARNING, APPENDIX_I + "III.1; " + GUIDE_05, on="file", rows="L71 L129")
 def appendix_number(content: Content) -> Iterator[Hit]:
     """Từ hai phụ lục trở lên thì đánh số La Mã (văn bản của Đảng: Ả Rập).
 

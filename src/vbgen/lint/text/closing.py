@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, GUIDE_05, WARNING, Hit, rule
 from vbgen.outline import outline
 from vbgen.patterns import regex
 from vbgen.standards import reading, top_rung
@@ -140,7 +140,7 @@ def filing_shape(content: Content) -> Iterator[Hit]:
             yield Hit(path, "dòng “Lưu” thiếu VT (văn thư)", text, "Lưu: VT, …", WARNING)
 
 
-@rule("T0912", WARNING, "Hướng dẫn 05-HD/VPTW", sole=True, rows="L127")
+@rule("T0912", WARNING, GUIDE_05, sole=True, rows="L127")
 def party_filing(content: Content) -> Iterator[Hit]:
     """Dòng “Lưu” trong văn bản của Đảng ghi tên văn phòng, không có dấu hai chấm, không ghi VT.
 

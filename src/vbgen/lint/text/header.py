@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from vbgen.days_off import day_off
-from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, GUIDE_05, WARNING, Hit, rule
 from vbgen.lint.vocabulary.names import STANDING
 from vbgen.patterns import regex
 from vbgen.standards import STANDARDS, reading, standard
@@ -59,7 +59,7 @@ def motto(content: Content) -> Iterator[Hit]:
                 yield Hit((), only, match[0], right)
 
 
-@rule("T0103", ERROR, "HD 05-HD/VPTW; " + APPENDIX_I + "II.1", on="file", rows="L121")
+@rule("T0103", ERROR, GUIDE_05 + "; " + APPENDIX_I + "II.1", on="file", rows="L121")
 def mixed_heads(content: Content) -> Iterator[Hit]:
     """Một văn bản chỉ theo một hệ thể thức: Quốc hiệu của Nhà nước, hoặc tiêu đề của Đảng.
 

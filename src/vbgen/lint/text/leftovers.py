@@ -268,7 +268,7 @@ _KNOWN = frozenset(
 _SHORT_NAME = regex(r"(?<![\w/.&-])[A-ZĐ]{3,8}(?![\w/&-])")
 
 
-@rule("C0505", ADVICE, "NĐ 30/2020/NĐ-CP, Phụ lục I, II.6: từ viết tắt phải được giải thích", on="plan", rows="L113")
+@rule("C0505", ADVICE, APPENDIX_I + "II.6: từ viết tắt phải được giải thích", on="plan", rows="L113")
 def abbreviations(content: Content) -> Iterator[Hit]:
     """Chữ viết tắt không thông dụng phải được giải thích ở lần đầu: … (ĐVSNCL) hoặc “sau đây gọi tắt là”.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, GUIDE_05, WARNING, Hit, rule
 from vbgen.patterns import regex
 from vbgen.vietnamese import folded
 
@@ -172,7 +172,7 @@ def year_in_symbol(content: Content) -> Iterator[Hit]:
 _LETTER_PARTS = regex(r"([A-ZĐ]\w*)/([A-ZĐ]\w*)")
 
 
-@rule("T0308", ERROR, APPENDIX_I + "II.3; HD 05-HD/VPTW", rows="L33 L123")
+@rule("T0308", ERROR, APPENDIX_I + "II.3; " + GUIDE_05, rows="L33 L123")
 def separators(content: Content) -> Iterator[Hit]:
     """Nhà nước: “/” trước, “-” sau (15/QĐ-UBND); Đảng: “-” trước, “/” sau (15-QĐ/TU).
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, GUIDE_05, WARNING, Hit, rule
 from vbgen.patterns import regex
 from vbgen.standards import reading
 from vbgen.vietnamese import folded, upper
@@ -36,7 +36,7 @@ def _signer(signature: Signature, *rest: str | int) -> Path:
     return (*signature.path, *rest) if signature.path else ()
 
 
-@rule("T0701", ERROR, APPENDIX_I + "II.7; HD 05-HD/VPTW", on="file", rows="L79 L122")
+@rule("T0701", ERROR, APPENDIX_I + "II.7; " + GUIDE_05, on="file", rows="L79 L122")
 def authority_sign(content: Content) -> Iterator[Hit]:
     """Chữ viết tắt quyền hạn có dấu chấm: TM. KT. TL. TUQ. (văn bản của Đảng: T/M K/T T/L).
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, GUIDE_05, WARNING, Hit, rule
 from vbgen.lint.word.formatting import Formatted
 from vbgen.lint.word.messages import plain, sample
 from vbgen.lint.word.parts import WordSubject
@@ -137,7 +137,7 @@ def _is_red(color: str) -> bool:
     return red > 150 and green < 100 and blue < 100
 
 
-@rule("F0306", WARNING, "Hướng dẫn 05-HD/VPTW, Phụ lục 2", sole=True, rows="L125")
+@rule("F0306", WARNING, GUIDE_05 + ", Phụ lục 2", sole=True, rows="L125")
 def party_marks(found: WordSubject) -> Iterator[Hit]:
     """Văn bản của Đảng có dấu “*” dưới tên cơ quan ban hành và “-----” dưới trích yếu, không kẻ đường.
 
