@@ -119,7 +119,7 @@ def gather(folder: Path, stored: Stored) -> Path:
     return path
 
 
-EDITS = {
+EDITS: dict[Callable[[Path, Stored], Path], str] = {
     fix: "dự toán, quyết toán",
     pull: "mọi nguồn thu",
     merge: "17/11/2026",
