@@ -9,14 +9,16 @@ from __future__ import annotations
 import os
 
 from vbgen.diagnostics import Diagnostic, Fault, closest
-from vbgen.standards import DEFAULT, Kind
+from vbgen.standards import DEFAULT, STANDARDS, Kind
 from vbgen.standards import standard as standard_named
 
 _FOLDER = os.path.join(os.path.dirname(__file__), "samples")
 
 
 def new(kind: str, standard: str = DEFAULT) -> str:
-    """The text of a plan for a kind by its slug ("ke-hoach"). Raises Fault for one that the standard does not have."""
+    """The text of a plan for a kind by its slug ("ke-hoach"). Raises Fault for what there is none of."""
+    if standard not in STANDARDS:
+        raise Fault(Diagnostic("S0310", f"chưa có hệ thể thức `{standard}`", hint="xem `vbgen kinds`"))
     law = standard_named(standard)
     found = law.form_of(kind)
     if found is None:

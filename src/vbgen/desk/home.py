@@ -20,11 +20,10 @@ from vbgen.standards import DEFAULT, STANDARDS, standard
 from vbgen.vietnamese import unmarked
 
 pages = Blueprint("home", __name__)
-AT_ONCE = 30  # plans that are judged before the first page is shown; the others when they come into view
 
 
 class Listed(NamedTuple):
-    """A file in the list: its path, when it was changed, and how far it is, None while that is not judged yet."""
+    """A file in the list: its path, when it was changed, and how far it is; judged when it first comes into view."""
 
     path: str
     changed: datetime
@@ -61,9 +60,9 @@ def _lines(paths: list[str], wanted: str) -> list[Listed]:
         whole = desk().folder.whole(path)
         if words and not all(word in unmarked(f"{path} {text}") for word in words):
             continue
-        at_once = len(found) < AT_ONCE or known(text, whole)
-        judged = shown(text, whole) if at_once else None
-        if judged or not at_once:
+        if not known(text, whole):
+            found.append(Listed(path, changed, None))
+        elif judged := shown(text, whole):
             found.append(Listed(path, changed, judged))
     return found
 
