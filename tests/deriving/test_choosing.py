@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from vbgen.deriving.choosing import Involvement, choose
+from vbgen.deriving.choosing import Decision, Involvement, choose
 from vbgen.model import Clause, Document, Issuer, Recipient, Task
 from vbgen.units import Department, Unit
 
@@ -271,3 +271,13 @@ def test_a_list_of_things_within_a_task_is_no_list_of_tasks() -> None:
         Involvement.LEAD,
         Involvement.LEAD,
     ]
+
+
+def test_a_task_that_a_person_takes_up_has_the_department_that_its_words_tell() -> None:
+    taken = {"I.1": Decision(Involvement.LEAD)}
+    (found,) = choose(plan(Task("Rà soát thu ngân sách", lead="Sở X")), UNIT, taken)
+    assert (found.involvement, found.charge.department, found.why) == (
+        Involvement.LEAD,
+        "Phòng Kinh tế",
+        "cơ quan mình chọn",
+    )

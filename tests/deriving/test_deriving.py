@@ -394,10 +394,3 @@ def test_what_a_person_decides_of_a_task_stands_in_the_place_of_what_was_found()
         ("I.5", "TAKEN"),
         ("I.6", "CHANGED"),
     ]
-
-
-def test_a_task_that_a_person_takes_up_has_the_department_that_its_words_tell() -> None:
-    found = derive(
-        with_tasks(Task("Rà soát đất đai", lead="Sở X")), UNIT, decisions={"I.1": Decision(Involvement.LEAD)}
-    )
-    assert [(item.task.lead, item.choice.why) for item in found.items] == [("Phòng Kinh tế", "cơ quan mình chọn")]

@@ -21,6 +21,9 @@ from vbgen.recognise.facts import Facts, facts, plain
 from vbgen.recognise.zones import lines_of
 from vbgen.tree import Drawing
 
+MARK = "cần xác minh"
+"""What a doubt's comment begins with in the plan."""
+
 
 class Imported(NamedTuple):
     """What came of a file: the document, doubts for a person, warnings about the file, and the printed facts."""
@@ -41,7 +44,7 @@ class Imported(NamedTuple):
         """The plan: doubts above the fields that they are about, what found no place at the end."""
         kept = [text_of(item) for item in unattached(self.facts.appendices)]
         tail = ["--- Phần sau chữ ký của tệp gốc, chưa có chỗ trong kế hoạch ---", *kept] if kept else []
-        return draft(self.document, self.doubts, "cần xác minh", [f"Nhập từ {self.name}"], tail)
+        return draft(self.document, self.doubts, MARK, [f"Nhập từ {self.name}"], tail)
 
 
 def read(path: str | os.PathLike[str], converted: readers.Converted = readers.NOTHING) -> Imported:

@@ -1,0 +1,84 @@
+"""A few answers → the unit of a commune as the two-level government of 2025 has it, for a registry that is begun.
+
+Its offices are those that communes have since 01/7/2025 (NĐ 150/2025/NĐ-CP on specialised bodies; Phòng Kinh tế of a
+xã, Phòng Kinh tế, Hạ tầng và Đô thị of a phường or đặc khu), its police and its military command, whom a People's
+Committee charges with work too. A person mends what is otherwise.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from vbgen.model import Recipient, Signer
+from vbgen.outputs import slug
+from vbgen.units import Department, Unit
+
+KINDS = ("xã", "phường", "đặc khu")
+
+
+class Commune(NamedTuple):
+    """What is asked of a person who begins a registry."""
+
+    kind: str = "xã"
+    name: str = ""
+    province: str = ""  # "tỉnh Lào Cai", "thành phố Hà Nội"
+    chair: str = ""
+    deputy: str = ""
+    days_earlier: str = "3"
+
+
+def key_of(asked: Commune) -> str:
+    """The id of a commune's committee: "ubnd-xa-tan-tien"."""
+    return f"ubnd-{slug(asked.kind)}-{slug(asked.name)}"
+
+
+def unit_of(asked: Commune) -> Unit:
+    """The People's Committee of a commune."""
+    kind = asked.kind
+    committee = "Ủy ban nhân dân"
+    signers = [("chu-tich", Signer(("TM",), (committee,), "Chủ tịch", name=asked.chair))]
+    if asked.deputy:
+        signers.append(("pho-chu-tich", Signer(("KT",), ("Chủ tịch",), "Phó Chủ tịch", name=asked.deputy)))
+    return Unit(
+        name=(committee, f"{kind} {asked.name}"),
+        symbol="UBND",
+        place=asked.name,
+        short=f"UBND {kind}",
+        province=asked.province,
+        departments=tuple((slug(one.name), one) for one in _departments(kind)),
+        others=("Trưởng các thôn" if kind == "xã" else "Trưởng các tổ dân phố",),
+        days_earlier=asked.days_earlier,
+        signers=tuple(signers),
+        recipients=tuple(
+            map(Recipient, (f"TT Đảng ủy, TT HĐND {kind} (b/c)", f"Chủ tịch, các PCT UBND {kind}", "Lưu: VT"))
+        ),
+    )
+
+
+def _departments(kind: str) -> tuple[Department, ...]:
+    economy = "Phòng Kinh tế" if kind == "xã" else "Phòng Kinh tế, Hạ tầng và Đô thị"
+    return (
+        Department(f"Văn phòng HĐND và UBND {kind}", parallel=("Văn phòng UBND tỉnh", "Sở Tư pháp", "Thanh tra tỉnh")),
+        Department(
+            economy,
+            parallel=("Sở Tài chính", "Sở Nông nghiệp và Môi trường", "Sở Xây dựng", "Sở Công Thương"),
+        ),
+        Department(
+            "Phòng Văn hóa - Xã hội",
+            parallel=(
+                "Sở Nội vụ",
+                "Sở Giáo dục và Đào tạo",
+                "Sở Y tế",
+                "Sở Văn hóa, Thể thao và Du lịch",
+                "Sở Khoa học và Công nghệ",
+                "Sở Dân tộc và Tôn giáo",
+            ),
+        ),
+        Department(f"Trung tâm Phục vụ hành chính công {kind}", parallel=("Trung tâm Phục vụ hành chính công tỉnh",)),
+        Department(f"Công an {kind}", parallel=("Công an tỉnh",), answers=("Công an cấp xã",)),
+        Department(
+            f"Ban Chỉ huy Quân sự {kind}",
+            parallel=("Bộ Chỉ huy Quân sự tỉnh",),
+            answers=("Ban Chỉ huy Quân sự cấp xã",),
+        ),
+    )

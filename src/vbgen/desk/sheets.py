@@ -1,0 +1,101 @@
+"""What was read of a file → what a page shows of it beside its plan, each line by a number that a question leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+from typing import NamedTuple
+
+from vbgen.patterns import regex
+from vbgen.readers.reading import Grid, Line, Reading
+from vbgen.tree import Run
+from vbgen.vietnamese import folded
+
+MAX_LINES = 5_000  # of a file that a page shows; more are told
+_WORD = regex(r"\w+")
+_BEGINNINGS = (14, 9, 6, 4)  # words by which a text is looked for: the more of them stand together, the surer
+_FEW = 3  # words of a text that is looked for whole
+
+
+class SheetLine(NamedTuple):
+    """A paragraph: its number from 1, its runs, how it stands."""
+
+    number: int
+    runs: tuple[Run, ...]
+    align: str
+    text: str
+
+
+class SheetCell(NamedTuple):
+    """A cell of a table, and how many columns it covers."""
+
+    lines: tuple[SheetLine, ...]
+    span: int
+
+
+class SheetTable(NamedTuple):
+    """A table; `ruled` where its cells have borders."""
+
+    rows: tuple[tuple[SheetCell, ...], ...]
+    ruled: bool
+
+
+class Sheet(NamedTuple):
+    """What stands in a file, in reading order; `left_off` counts the lines that are not shown."""
+
+    items: tuple[SheetLine | SheetTable, ...]
+    left_off: int = 0
+
+    @property
+    def lines(self) -> Iterator[SheetLine]:
+        """Every line, those in tables too."""
+        for item in self.items:
+            if isinstance(item, SheetLine):
+                yield item
+            else:
+                yield from (line for row in item.rows for cell in row for line in cell.lines)
+
+    def find(self, text: str) -> int:
+        """The number of the line that a text of the plan came from, 0 where it is not known: letter case, labels and
+        punctuation do not matter, nor what stands after its beginning.
+        """
+        wanted = _WORD.findall(folded(text))
+        if not wanted:
+            return 0
+        lines = [(line.number, f" {' '.join(_WORD.findall(folded(line.text)))} ") for line in self.lines]
+        for many in _BEGINNINGS if len(wanted) > _FEW else (len(wanted),):
+            beginning = f" {' '.join(wanted[:many])} "
+            if found := next((number for number, line in lines if beginning in line), 0):
+                return found
+        return 0
+
+
+def sheet(reading: Reading) -> Sheet:
+    """What a page shows of a file."""
+    numbers = count(1)
+    items: list[SheetLine | SheetTable] = []
+    shown = 0
+    for at, item in enumerate(reading.items):
+        if shown >= MAX_LINES:
+            return Sheet(tuple(items), len(reading.items) - at)
+        made = _line(item, numbers) if isinstance(item, Line) else _table(item, numbers)
+        if made is not None:
+            items.append(made)
+            shown += 1 if isinstance(made, SheetLine) else len(made.rows)
+    return Sheet(tuple(items))
+
+
+def _line(line: Line, numbers: count[int]) -> SheetLine | None:
+    if not line.text.strip():
+        return None
+    return SheetLine(next(numbers), line.runs, line.align, line.text)
+
+
+def _table(grid: Grid, numbers: count[int]) -> SheetTable:
+    rows = (
+        tuple(
+            SheetCell(tuple(made for line in cell.lines if (made := _line(line, numbers))), cell.span) for cell in row
+        )
+        for row in grid.rows
+    )
+    return SheetTable(tuple(rows), grid.ruled)
