@@ -37,13 +37,14 @@ demo: .venv/ready
 test: system check
 	$(BIN)/pytest
 
-# What the tests of pages need, when this user may install it: LibreOffice, poppler, a font with the metrics of Times.
+# What the tests of pages need, when this user may install it: LibreOffice, poppler, a font with the metrics of Times, a
+# browser.
 system:
-	@command -v soffice >/dev/null && command -v pdftoppm >/dev/null && fc-list | grep -qiE 'tinos|liberation ?serif' || \
+	@command -v soffice >/dev/null && command -v pdftoppm >/dev/null && command -v chromium >/dev/null && fc-list | grep -qiE 'tinos|liberation ?serif' || \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-	    libreoffice-writer-nogui python3-uno poppler-utils fonts-croscore fontconfig >/dev/null; \
-	else echo "Không có LibreOffice: các kiểm thử đo trang sẽ bỏ qua."; fi
+	    libreoffice-writer-nogui python3-uno poppler-utils fonts-croscore fontconfig chromium >/dev/null; \
+	else echo "Thiếu LibreOffice, poppler, phông chữ hoặc chromium: các kiểm thử cần chúng sẽ bỏ qua."; fi
 
 check: .venv/ready
 	$(BIN)/ruff check src tests bench docs
