@@ -25,7 +25,7 @@ _QUIET = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
     " --disable-component-update --disable-sync"
 ).split()
-WIDE = {"width": 1366, "height": 768}  # of the commonest office screen
+_WIDE, _HIGH = 1366, 768  # pixels of the commonest office screen
 
 
 @pytest.fixture(scope="session")
@@ -46,7 +46,7 @@ def seat(tmp_path: Path, chromium: Browser) -> Iterator[Seat]:
     server = waitress.create_server(create(opened(str(tmp_path))), port=0, threads=6)
     serving = threading.Thread(target=server.run, daemon=True)
     serving.start()
-    page = chromium.new_page(viewport=WIDE, locale="vi-VN")
+    page = chromium.new_page(viewport={"width": _WIDE, "height": _HIGH}, locale="vi-VN")
     page.set_default_timeout(10_000)
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
