@@ -8,7 +8,8 @@ from hypothesis import given
 from support.laws import law
 from support.strategies import documents
 
-from vbgen.merging import Clash, carried, merged_words
+from vbgen.comparing.words import merged_words
+from vbgen.merging import Clash, carried
 from vbgen.model import Clause, Document, Paragraph, Recipient, Task
 
 TASK = Task("Rà soát, công bố thủ tục hành chính", lead="Văn phòng", due="30/6/2026")

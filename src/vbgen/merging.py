@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator
-from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
 from vbgen.comparing import SORTS
-from vbgen.comparing.aligning import paired
+from vbgen.comparing.aligning import in_order, paired
 from vbgen.comparing.matching import Node, appendix_pairs, appendix_slot, matched
-from vbgen.comparing.words import words_of
+from vbgen.comparing.words import merged_words
 from vbgen.model import Appendix, Block, Document, Task
 from vbgen.schema import terms_of
 from vbgen.vietnamese import folded
@@ -98,6 +97,7 @@ class _Carrier:
         self._likeness = matched(before, onto)
         self._clashes: list[Clash] = []
         self._bodies: dict[str, list[_Limb]] = {}
+        self._holders: dict[int, _Limb] = {}  # of each list within a block, the block
         self._limbs = self._grow(self._likeness.new)
         self._of_before = {old: self._limbs[new] for old, new in self._likeness.pairs.items()}
         self._of_after: dict[int, _Limb] = {}
@@ -118,6 +118,7 @@ class _Carrier:
         limbs: list[_Limb] = []
         for node in nodes:
             limb = _Limb(node.block)
+            self._holders.update((id(held), limb) for held in limb.lists.values())
             home = limbs[node.above].lists[node.slot] if node.above >= 0 else self._bodies.setdefault(node.slot, [])
             limb.put(home, len(home))
             limbs.append(limb)
@@ -228,6 +229,7 @@ class _Carrier:
     def _arrange(self) -> None:
         """Put what came, and what moved, where it stands now."""
         backwards = {new: old for old, new in self._change.pairs.items()}
+        stay = self._staying()
         beside: dict[tuple[int, str], int] = {}  # the last node of each list of `after` so far
         for at, node in enumerate(self._change.new):
             old = backwards.get(at)
@@ -238,9 +240,31 @@ class _Carrier:
             key = (node.above, node.slot)
             if limb is not None:
                 self._of_after[at] = limb
-                if wanted and there is None and (old is None or old in self._change.moved):
+                if wanted and there is None and (old is None or old in self._change.moved - stay):
                     self._place(limb, at, beside.get(key, -1), node)
             beside[key] = at
+
+    def _staying(self) -> set[int]:
+        """The blocks that moved only by what holds them, where the third document has them held otherwise anyhow.
+
+        What import takes a paragraph to stand in hangs on what is above it; what is printed where says more.
+        """
+        if not self._recognised:
+            return set()
+        going = {id(limb) for old, limb in self._of_before.items() if old not in self._change.pairs}
+        found = set()
+        for old, _ in in_order(tuple(self._change.pairs.items())):
+            limb, above = self._of_before.get(old), self._change.old[old].above
+            holder = self._of_before.get(above)
+            homes = holder.lists.values() if holder is not None else [self._bodies.get(self._change.old[old].slot)]
+            if limb is not None and not any(home is limb.home for home in homes) and not self._is_within(limb, going):
+                found.add(old)
+        return found
+
+    def _is_within(self, limb: _Limb, going: set[int]) -> bool:
+        """Whether a block stands in one of those that go, at any depth."""
+        above = self._holders.get(id(limb.home))
+        return above is not None and (id(above) in going or self._is_within(above, going))
 
     def _there(self, block: Block) -> _Limb | None:
         """A block that came on both sides alike."""
@@ -296,6 +320,11 @@ class _Carrier:
                     (at for at, (_, one) in enumerate(made) if one == new - 1), -1 if new == 0 else len(made) - 1
                 )
                 made.insert(last + 1, (-1, new))
+        order = [new for _, new in sorted(self._new_appendices.items())]
+        if order != sorted(order):
+            spots = [place for place, (_, new) in enumerate(made) if new >= 0]
+            for place, one in zip(spots, sorted((made[spot] for spot in spots), key=lambda one: one[1]), strict=True):
+                made[place] = one
         for at, new in made:
             item = after[new] if at < 0 else ours[at]
             if at >= 0 and new >= 0:
@@ -333,40 +362,6 @@ def _is_lines(value: Any) -> bool:
 
 def _is_fact(term: str) -> bool:
     return term in _FACTS
-
-
-def merged_words(before: str, after: str, ours: str, *, loosely: bool = False) -> str | None:
-    """The edits of a text made in another that is like it; None where it differs just there.
-
-    `loosely`: words may be put in where the other text has words of its own.
-    """
-    old, new, own = words_of(before), words_of(after), words_of(ours)
-    known: dict[int, int] = {}
-    for first, start, size in SequenceMatcher(None, old, own, autojunk=False).get_matching_blocks():
-        known.update((first + step, start + step) for step in range(size))
-    made = list(own)
-    for tag, first, last, start, end in reversed(SequenceMatcher(None, old, new, autojunk=False).get_opcodes()):
-        if tag == "equal":
-            continue
-        spot = _spot(known, first, last, len(own) if last == len(old) else None)
-        if spot is None:
-            return None
-        between = own[spot : known.get(first, len(own))] if first == last and not loosely else []
-        if between and between != new[start:end]:
-            return None  # both put something in there
-        if first < last or made[spot : spot + end - start] != new[start:end]:  # else it stands there already
-            made[spot : spot + last - first] = new[start:end]
-    return "".join(made)
-
-
-def _spot(known: dict[int, int], first: int, last: int, end: int | None) -> int | None:
-    """Where words stand in another text, or, when there are none, where they are put in; None where they do not."""
-    if first == last:
-        left = known.get(first - 1) if first else -1
-        return left + 1 if left is not None else known.get(first, end)
-    spot = known.get(first)
-    whole = spot is not None and all(known.get(at) == spot + at - first for at in range(first, last))
-    return spot if whole else None
 
 
 def _bare(block: Block) -> Block:

@@ -68,3 +68,37 @@ def around(found: list[Stretch], words: int) -> list[Stretch]:
         tail = " " + "".join(pieces[-room:]).lstrip() if at + 1 < len(found) else ""
         made.append(Stretch(" ", head + tail))
     return made
+
+
+def merged_words(before: str, after: str, ours: str, *, loosely: bool = False) -> str | None:
+    """The edits of a text made in another that is like it; None where it differs just there.
+
+    `loosely`: words may be put in where the other text has words of its own.
+    """
+    old, new, own = words_of(before), words_of(after), words_of(ours)
+    known: dict[int, int] = {}
+    for first, start, size in SequenceMatcher(None, old, own, autojunk=False).get_matching_blocks():
+        known.update((first + step, start + step) for step in range(size))
+    made = list(own)
+    for tag, first, last, start, end in reversed(SequenceMatcher(None, old, new, autojunk=False).get_opcodes()):
+        if tag == "equal":
+            continue
+        spot = _spot(known, first, last, len(own) if last == len(old) else None)
+        if spot is None:
+            return None
+        between = own[spot : known.get(first, len(own))] if first == last and not loosely else []
+        if between and between != new[start:end]:
+            return None  # both put something in there
+        if first < last or made[spot : spot + end - start] != new[start:end]:  # else it stands there already
+            made[spot : spot + last - first] = new[start:end]
+    return "".join(made)
+
+
+def _spot(known: dict[int, int], first: int, last: int, end: int | None) -> int | None:
+    """Where words stand in another text, or, when there are none, where they are put in; None where they do not."""
+    if first == last:
+        left = known.get(first - 1) if first else -1
+        return left + 1 if left is not None else known.get(first, end)
+    spot = known.get(first)
+    whole = spot is not None and all(known.get(at) == spot + at - first for at in range(first, last))
+    return spot if whole else None

@@ -19,8 +19,9 @@ from vbgen.importing import opened
 from vbgen.merging import Clash, carried
 from vbgen.plans import Plan, loads
 from vbgen.pulling.comments import PlacedComment, placed, written
+from vbgen.pulling.grouping import FileEdit, unlabelled
 from vbgen.pulling.homing import brought_home
-from vbgen.pulling.hunks import FileEdit, lines_as_read, unlabelled
+from vbgen.pulling.hunks import lines_as_read
 from vbgen.pulling.looks import LookChange
 from vbgen.pulling.owners import Owners
 from vbgen.pulling.pictures import as_sent

@@ -14,7 +14,8 @@ from typing import Any
 
 from vbgen.model import Block, Clause, Document, Paragraph, Task
 from vbgen.patterns import regex
-from vbgen.pulling.hunks import NOTE, unlabelled
+from vbgen.pulling.grouping import unlabelled
+from vbgen.pulling.hunks import NOTE
 from vbgen.pulling.texts import Steps, put, values
 from vbgen.vietnamese import folded
 

@@ -14,11 +14,12 @@ from vbgen.merging import carried
 from vbgen.model import Document
 from vbgen.plans import Plan
 from vbgen.pulling.blocks import reblocked
-from vbgen.pulling.hunks import Comparison, FileEdit, is_recounted, lines_as_read
+from vbgen.pulling.grouping import FileEdit, is_recounted
+from vbgen.pulling.hunks import Comparison, lines_as_read
 from vbgen.pulling.looks import LookChange, look_changes
-from vbgen.pulling.proving import Left, Unmet, differing, unmet
+from vbgen.pulling.proving import Left, Unmet, differing, said_alike, unmet
 from vbgen.pulling.tables import retabled
-from vbgen.pulling.texts import values
+from vbgen.pulling.texts import put, values
 from vbgen.pulling.typing_over import typed_over
 from vbgen.readers.reading import Reading
 from vbgen.recognise.casing import Casing
@@ -69,13 +70,15 @@ class _Homing:
         self._back = frozenset(hunk.number for hunk in self._compared.hunks)
         self._left: tuple[Left, ...] = ()
         self._failed: frozenset[int] = frozenset()
+        self._bears_signs = False  # that lines end otherwise than somebody typed them
 
     def home(self) -> Homecoming:
         self._all_at_once()
-        if self._open:
-            self._one_by_one()
-        if self._open:
-            self._by_hand()
+        for self._bears_signs in (False, True):
+            if self._open:
+                self._one_by_one()
+            if self._open:
+                self._by_hand()
         hunks = [hunk for hunk in self._compared.hunks if hunk.number in self._open]
         told = [Left(hunk.after, hunk.before, style=hunk.style) for hunk in hunks]
         looks = look_changes(self._sent, self._returned, self._compared.same())
@@ -97,7 +100,7 @@ class _Homing:
 
     def _one_by_one(self) -> None:
         """Try edits alone that failed beside others."""
-        if len(set(self._compared.groups.values())) > 1:
+        if self._bears_signs or len(set(self._compared.groups.values())) > 1:
             for group in self._groups_back():
                 back = self._back - group
                 self._takes(self._carried(back), back)
@@ -143,6 +146,8 @@ class _Homing:
         found = self._proved(document, back)
         if found.hunks:
             document, found = self._mended(document, found, back)
+        if self._bears_signs:
+            found = self._without_signs(found)
         self._failed = found.hunks
         if found.hunks:
             return False
@@ -154,10 +159,21 @@ class _Homing:
         self._document, self._back, self._left = document, frozenset(back), found.left
         return True
 
+    def _without_signs(self, found: Unmet) -> Unmet:
+        """What is unmet besides the signs of lines of edits that say more than signs; those lines are told."""
+        wordy = self._compared.whole(
+            [one.number for one in self._compared.hunks if not said_alike(one.before, one.after)]
+        )
+        borne = [(numbers, item) for numbers, item in found.signs if numbers <= wordy]
+        hunks = found.hunks.difference(*(numbers for numbers, _ in borne))
+        return found._replace(hunks=hunks, left=(*found.left, *(item for _, item in borne)))
+
     def _carried(self, back: Collection[int]) -> Document:
         """The document with all edits but some, as import understands them."""
         try:
             after = understood(self._compared.reading(back), "").document
+            if self._bears_signs:
+                after = _unended(after)
             return _marked(
                 carried(self._before, after, self._plan.document, recognised=True).document, self._plan.document
             )
@@ -181,6 +197,14 @@ class _Homing:
                     document, found = made, again
                     break
         return document, found
+
+
+def _unended(document: Document) -> Document:
+    """A document without the "./." that somebody left within it, having written on below."""
+    for steps, text in values(document, ()):
+        if isinstance(text, str) and text.endswith(("./", "./.")):
+            document = put(document, steps, text[: text.rindex("./")])
+    return document
 
 
 def _printed(plan: Plan, document: Document) -> list[str]:

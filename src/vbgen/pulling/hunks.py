@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from itertools import count
+from itertools import count, zip_longest
 from typing import Any, NamedTuple
 
 from vbgen.comparing.aligning import aligned, paired
+from vbgen.pulling.grouping import FileEdit, Hunk, grouped, is_recounted, words_in
 from vbgen.readers.reading import Cell, Grid, Line, Reading
-from vbgen.recognise.ladder import entry
 from vbgen.recognise.zones import lines_of
 from vbgen.tree import Run, text_of
 
@@ -24,22 +24,6 @@ Element = Any  # a Line or a Grid of a file, a row of a grid, a Cell, a Line of 
 NOTE = "[*]"
 """What stands for the mark of a note in a line."""
 _CAME = 1000
-
-
-class Hunk(NamedTuple):
-    """Lines that were sent, and those that stand in their place now."""
-
-    number: int
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    style: str  # of the first paragraph that was sent there
-
-
-class FileEdit(NamedTuple):
-    """Hunks that are one edit, by the least of their numbers; those that only count lines otherwise are not shown."""
-
-    number: int
-    shown: tuple[Hunk, ...]
 
 
 class _Same(NamedTuple):
@@ -81,7 +65,7 @@ class Comparison:
         self._foot = self._parts(sent.foot, returned.foot)
         forks = [*_forks(self._body), *(part for part in self._notes if isinstance(part, _Fork)), *_forks(self._foot)]
         self.hunks = tuple(map(_hunk, forks))
-        self.groups = _grouped(self.hunks)
+        self.groups = grouped(self.hunks)
 
     @property
     def edits(self) -> tuple[FileEdit, ...]:
@@ -145,15 +129,22 @@ class Comparison:
             if isinstance(part, _Same):
                 yield from zip(_flat(part.item), _flat(part.other), strict=False)
 
-    def grids(self, back: Collection[int]) -> list[tuple[Grid, Grid]]:
-        """The tables in which hunks stand, as they were sent and as they came back but for some hunks."""
-        nests = [part for part in self._body if isinstance(part, _Nest) and isinstance(part.item, Grid)]
-        touched = [nest for nest in nests if any(fork.number not in back for fork in _forks(nest.held))]
-        return [(nest.item, _filled(nest.item, tuple(_built(nest.held, back)))) for nest in touched]
+    def grids(self, back: Collection[int]) -> list[tuple[Grid, Grid | None]]:
+        """The tables in which hunks stand, as they were sent and as they came back but for some hunks; None: went."""
+        found: list[tuple[Grid, Grid | None]] = []
+        for part in self._body:
+            if isinstance(part, _Nest) and isinstance(part.item, Grid):
+                if any(fork.number not in back for fork in _forks(part.held)):
+                    found.append((part.item, _filled(part.item, tuple(_built(part.held, back)))))
+            elif isinstance(part, _Fork) and part.number not in back:
+                old, new = ([item for item in items if isinstance(item, Grid)] for items in (part.old, part.new))
+                if len(old) == len(new) or not new:
+                    found += zip_longest(old, new)
+        return found
 
     def _parts(self, old: Sequence[Element], new: Sequence[Element]) -> tuple[_Part, ...]:
         keys, others = [_key(one) for one in old], [_key(one) for one in new]
-        bags, bags_of_new = [_bag(key) for key in keys], [_bag(key) for key in others]
+        bags, bags_of_new = [words_in(key) for key in keys], [words_in(key) for key in others]
 
         def likeness(left: int, right: int) -> float:
             return _likeness(bags[left], bags_of_new[right]) if type(old[left]) is type(new[right]) else 0.0
@@ -215,12 +206,18 @@ def _inner(item: Element) -> Sequence[Element] | None:
 
 
 def _alike_outside(old: Element, new: Element) -> bool:
-    """Whether two elements differ only in what they hold: rows of the same cells, cells of the same width."""
+    """Whether two elements differ only in what they hold: tables of as many columns, rows of the same cells."""
     if isinstance(old, Cell):
         return bool(old.span == new.span and old.merged == new.merged)
-    if isinstance(old, Line | Grid):
+    if isinstance(old, Grid):
+        return _columns(old) == _columns(new)
+    if isinstance(old, Line):
         return True
     return [(cell.span, cell.merged) for cell in old] == [(cell.span, cell.merged) for cell in new]
+
+
+def _columns(grid: Grid) -> int:
+    return max((sum(cell.span for cell in row) for row in grid.rows), default=0)
 
 
 def _filled(item: Element, held: tuple[Element, ...]) -> Element:
@@ -244,17 +241,6 @@ def _said(line: Line) -> str:
     if any(run.note for run in line.runs):
         line = line._replace(runs=tuple(run._replace(text=NOTE) if run.note else run for run in line.runs))
     return " ".join(text_of(line.runs).split())
-
-
-def _bag(key: Any) -> Counter[str]:
-    """The words in what an element says."""
-    if isinstance(key, str):
-        return Counter(unlabelled(key).casefold().split())
-    found: Counter[str] = Counter()
-    for one in key:
-        if isinstance(one, str | tuple):
-            found += _bag(one)
-    return found
 
 
 def _likeness(one: Counter[str], other: Counter[str]) -> float:
@@ -314,62 +300,3 @@ def _lines(parts: tuple[_Part, ...], back: Collection[int]) -> Iterator[tuple[st
             yield from ((text, None) for text in _texts(part.old))
         else:
             yield from ((text, part.number) for text in _texts(part.new) or [""])
-
-
-# --- edits -----------------------------------------------------------------------------------------------------------
-
-
-def _grouped(hunks: Sequence[Hunk]) -> dict[int, int]:
-    """The edit of each hunk, by the least number: words carried elsewhere are one edit with the place that they left,
-    new numbers before lines with what made lines count otherwise.
-    """
-    above = {hunk.number: hunk.number for hunk in hunks}
-
-    def top(number: int) -> int:
-        while above[number] != number:
-            number = above[number]
-        return number
-
-    def join(one: int, other: int) -> None:
-        first, second = sorted((top(one), top(other)))
-        above[second] = first
-
-    gone = {bare: hunk.number for hunk in hunks for text in hunk.before if len((bare := unlabelled(text)).split()) > 2}
-    counting: int | None = None
-    for at, hunk in enumerate(hunks):
-        for text in hunk.after:
-            if (origin := gone.get(unlabelled(text))) is not None:
-                join(hunk.number, origin)
-        if at and _is_shared(hunks[at - 1], hunk):
-            join(hunks[at - 1].number, hunk.number)
-        if is_recounted(hunk) and counting is not None:
-            join(counting, hunk.number)
-        elif len(hunk.before) != len(hunk.after):
-            counting = hunk.number
-    return {number: top(number) for number in above}
-
-
-def unlabelled(text: str) -> str:
-    """A line without the number before it."""
-    return entry(Line((Run(text),))).text
-
-
-def is_recounted(hunk: Hunk) -> bool:
-    """Whether nothing but the numbers before lines differs, or of rows."""
-    if len(hunk.before) == len(hunk.after) == 1 and all(
-        text.strip(" .").isdigit() for text in hunk.before + hunk.after
-    ):
-        return True
-    return bool(hunk.before) and list(map(unlabelled, hunk.before)) == list(map(unlabelled, hunk.after))
-
-
-def _is_shared(one: Hunk, other: Hunk) -> bool:
-    """Whether words went from a hunk into its neighbour, where a paragraph was split, or joined to another."""
-    for giving, taking in ((one, other), (other, one)):
-        given = _bag(giving.before) - _bag(giving.after)
-        taken = _bag(taking.after) - _bag(taking.before)
-        if (taken and 2 * (given & taken).total() > taken.total() > 1) or (
-            given and 2 * (given & taken).total() > given.total() > 1
-        ):
-            return True
-    return False

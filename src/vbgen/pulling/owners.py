@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vbgen.model import Document, standard_of
 from vbgen.patterns import regex
-from vbgen.pulling.hunks import unlabelled
+from vbgen.pulling.grouping import unlabelled
 from vbgen.pulling.places import PlanPlaces
 from vbgen.pulling.proving import Left
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from vbgen.comparing.matching import nodes
 from vbgen.model import Assignments, Document, Table
 from vbgen.plans import Plan
-from vbgen.pulling.hunks import unlabelled
+from vbgen.pulling.grouping import unlabelled
 from vbgen.pulling.texts import Steps, values
 from vbgen.schema import Spans
 from vbgen.vietnamese import folded

@@ -6,6 +6,9 @@ from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from vbgen.patterns import regex
+from vbgen.pulling.grouping import is_appendix_line
+
 
 class Left(NamedTuple):
     """Lines of the file that came back which the plan does not print, and those that it prints instead.
@@ -24,12 +27,14 @@ class Left(NamedTuple):
 class Unmet(NamedTuple):
     """The hunks that a plan does not print as they were edited, and the lines that follow what was edited.
 
-    `lines` are single lines of those hunks, each with what is printed in its place.
+    `lines` are single lines of those hunks, each with what is printed in its place. `signs` are the hunks of which only
+    what vbgen writes itself is printed otherwise, with those lines.
     """
 
     hunks: frozenset[int]
     left: tuple[Left, ...] = ()
     lines: tuple[tuple[str, str], ...] = ()
+    signs: tuple[tuple[frozenset[int], Left], ...] = ()
 
 
 def unmet(
@@ -47,8 +52,10 @@ def unmet(
             between[at].add(number)
     everything = {number for _, number in wanted if number is not None}
     found: set[int] = set()
+    worded: set[int] = set()  # of them those of which words are printed otherwise
     left: list[Left] = []
     lines: list[tuple[str, str]] = []
+    signs: list[tuple[frozenset[int], Left]] = []
     for tag, first, last, start, end in SequenceMatcher(None, texts, printed, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
@@ -59,6 +66,10 @@ def unmet(
         blamed |= set().union(*between[first : last + 1])
         if blamed:
             found |= blamed
+            if said_alike(item.wanted, item.printed):
+                signs.append((frozenset(blamed), item._replace(follows=True)))
+            else:
+                worded |= blamed
             if last - first == end - start:
                 lines += zip(item.wanted, item.printed, strict=True)
         elif last - first == end - start:
@@ -70,7 +81,24 @@ def unmet(
                 if number is not None
             }
             found |= near or everything
-    return Unmet(frozenset(found), tuple(left), tuple(lines))
+            worded |= near or everything
+    return Unmet(frozenset(found), tuple(left), tuple(lines), tuple(one for one in signs if worded.isdisjoint(one[0])))
+
+
+_END = regex(r"[\s.;:,/…]+$")
+
+
+def said_alike(wanted: Sequence[str], printed: Sequence[str]) -> bool:
+    """Whether lines differ only in what vbgen writes itself: the signs that end them, "và" before the last of several
+    names, capitals of a title, the number of an appendix and the line that says what it goes with.
+    """
+    one, other = (
+        [_END.sub("", line).replace(" và ", ", ") for line in lines if not is_appendix_line(line)]
+        for lines in (wanted, printed)
+    )
+    return len(one) == len(other) and all(
+        text == own or (own.isupper() and text.upper() == own) for text, own in zip(one, other, strict=True)
+    )
 
 
 def differing(wanted: Sequence[str], printed: Sequence[str]) -> frozenset[Left]:

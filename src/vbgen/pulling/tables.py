@@ -1,6 +1,7 @@
-"""A table of a Word file, as it was sent and as it came back → the plan's table with the rows and cells edited.
+"""A table of a Word file, as it was sent and as it came back → the plan's table with its rows, columns, cells edited.
 
-For tables that a plan has as tables while import takes them for assignments of tasks, or cannot tell what they hold.
+A table that came back no more goes. For tables that a plan has as tables while import takes them for assignments of
+tasks, or cannot tell what they hold.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from vbgen.comparing.aligning import aligned
-from vbgen.merging import merged_words
-from vbgen.model import Document, Row, Table
-from vbgen.pulling.texts import put, values
+from vbgen.comparing.words import merged_words
+from vbgen.model import Column, Document, Row, Table
+from vbgen.pulling.texts import put, values, without
 from vbgen.readers.reading import Grid
 from vbgen.tree import text_of
 
@@ -21,22 +22,59 @@ _LEAST = 0.6  # of a grid's words must be those of the plan's table
 Cells = tuple[str, ...]
 
 
-def retabled(document: Document, grids: Sequence[tuple[Grid, Grid]]) -> Document | None:
+def retabled(document: Document, grids: Sequence[tuple[Grid, Grid | None]]) -> Document | None:
     """The document with the edits of some grids, before and after; None where a plan has no such table."""
     for before, after in grids:
-        old, new = _texts(before), _texts(after)
+        old = _texts(before)
         words = Counter(" ".join(map(" ".join, old)).split())
         found = [(path, one) for path, one in values(document, ()) if isinstance(one, Table) and not one.source]
         likeness = {path: _likeness(_words(one), words) for path, one in found}
         best = max(likeness, key=lambda path: likeness[path], default=None)
         if best is None or likeness[best] < _LEAST:
             return None
-        table = dict(found)[best]
+        if after is None:
+            document = without(document, best)
+            continue
+        table, new = dict(found)[best], _texts(after)
+        if _width(old) != _width(new):
+            table, old = _widened(table, old, new)
         rows = _edited(table, old, new)
         if rows is None:
             return None
         document = put(document, best, dataclasses.replace(table, rows=rows))
     return document
+
+
+def _width(rows: list[Cells]) -> int:
+    return max(map(len, rows), default=0)
+
+
+def _widened(table: Table, old: list[Cells], new: list[Cells]) -> tuple[Table, list[Cells]]:
+    """A table, and what it printed, without the columns that went and with empty ones where others came."""
+    one, other = _columns(old), _columns(new)
+    bags, others = ([Counter(" ".join(column).split()) for column in columns] for columns in (one, other))
+    home = {right: left for left, right in aligned(one, other, lambda i, j: _likeness(bags[i], others[j]))}
+    places = [home.get(at) for at in range(len(other))]
+    heads = [column[0] for column in other]
+
+    def moved(cells: Cells) -> Cells:
+        if len(cells) < 2:  # heads a group over all columns
+            return cells
+        return tuple(cells[at] if at is not None and at < len(cells) else "" for at in places)
+
+    columns = tuple(
+        table.columns[at] if at is not None and at < len(table.columns) else Column(heads[place])
+        for place, at in enumerate(places)
+    )
+    rows = tuple(dataclasses.replace(row, cells=_trimmed(moved(row.cells))) for row in table.rows)
+    head = [tuple(heads), *map(moved, old[1:])]  # the titles of columns are not edited as cells
+    return dataclasses.replace(table, columns=columns, rows=rows), head
+
+
+def _columns(rows: list[Cells]) -> list[Cells]:
+    """The columns of rows; a row of one cell, which heads a group, is of none."""
+    whole = [row for row in rows if len(row) == _width(rows)]
+    return [tuple(row[at] for row in whole) for at in range(_width(rows))]
 
 
 def _texts(grid: Grid) -> list[Cells]:

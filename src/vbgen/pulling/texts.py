@@ -32,3 +32,18 @@ def put(value: Any, steps: Steps, other: Any) -> Any:
     if isinstance(step, int):
         return (*value[:step], put(value[step], tuple(rest), other), *value[step + 1 :])
     return dataclasses.replace(value, **{step: put(getattr(value, step), tuple(rest), other)})
+
+
+def without(value: Any, steps: Steps) -> Any:
+    """A value without the item of a list at the end of some steps."""
+    *above, last = steps
+    items = list(at(value, tuple(above)))
+    del items[int(last)]
+    return put(value, tuple(above), tuple(items))
+
+
+def at(value: Any, steps: Steps) -> Any:
+    """The value at the end of some steps."""
+    for step in steps:
+        value = value[step] if isinstance(step, int) else getattr(value, step)
+    return value

@@ -1,0 +1,26 @@
+"""What of two prints is vbgen's own writing, and what an edit."""
+
+from __future__ import annotations
+
+import pytest
+
+from vbgen.pulling.proving import said_alike
+
+
+@pytest.mark.parametrize(
+    ("wanted", "printed", "same"),
+    [
+        (["Công khai thủ tục."], ["Công khai thủ tục;"], True),
+        (["Công khai thủ tục./."], ["Công khai thủ tục."], True),
+        (["với Hội Phụ nữ, Hội Nông dân"], ["với Hội Phụ nữ và Hội Nông dân"], True),
+        (["IV. Kiểm tra"], ["IV. KIỂM TRA"], True),
+        (["Phụ lục 2", "(Kèm theo Kế hoạch số 1)", "LỊCH"], ["PHỤ LỤC II", "LỊCH"], True),
+        (["Kiểm tra"], ["kiểm tra"], False),
+        (["Công khai thủ tục."], ["Công khai hồ sơ."], False),
+        (["4. Công khai thủ tục."], ["5. Công khai thủ tục."], False),
+        (["Một.", "Hai."], ["Một. Hai."], False),
+        (["Theo Phụ lục II"], [], False),
+    ],
+)
+def test_lines_are_alike_but_for_what_vbgen_writes_itself(wanted: list[str], printed: list[str], same: bool) -> None:
+    assert said_alike(wanted, printed) is same
