@@ -62,7 +62,7 @@ def pull(word: Word) -> Pulled:
 
 def find(word: Word, text: str) -> Paragraph:
     cells = [cell for table in word.tables for row in table.rows for cell in row.cells]
-    everything = [*word.paragraphs, *(one for cell in cells for one in cell.paragraphs)]
+    everything: list[Paragraph] = [*word.paragraphs, *(one for cell in cells for one in cell.paragraphs)]
     return next(one for one in everything if text in one.text.replace("\u00a0", " "))
 
 
