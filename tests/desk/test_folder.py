@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
@@ -81,3 +83,33 @@ def test_a_new_file_never_takes_the_place_of_another(folder: Folder) -> None:
     assert folder.free("b", ".yaml") == "b.yaml"
     folder.add("b.yaml", b"")
     assert folder.free("b", ".yaml") == "b-2.yaml"
+
+
+def test_a_full_disk_leaves_the_old_text_whole_and_says_so(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    seen = folder.seen("con/a.yaml")
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(Fault) as told:
+        folder.keep("con/a.yaml", "kind: cong-van\n", seen.digest)
+    assert told.value.diagnostics[0].message == "không ghi được: đĩa đã đầy"
+    assert folder.seen("con/a.yaml") == seen
+    assert [file.name for file in (Path(folder.root) / "con").iterdir()] == ["a.yaml"]
+
+
+def test_of_many_who_save_at_once_one_is_heard_and_the_others_are_told(folder: Folder) -> None:
+    seen = folder.seen("con/a.yaml")
+    texts = [f"kind: ke-hoach # {number}\n" for number in range(20)]
+
+    def save(text: str) -> str:
+        try:
+            return folder.keep("con/a.yaml", text, seen.digest).text
+        except Changed as changed:
+            return f"đã có: {changed.now.text}"
+
+    with ThreadPoolExecutor(8) as people:
+        heard = list(people.map(save, texts))
+    (kept,) = [text for text in heard if not text.startswith("đã có: ")]
+    assert folder.seen("con/a.yaml").text == kept
+    assert heard.count(f"đã có: {kept}") == 19
