@@ -87,3 +87,9 @@ def test_in_a_file_without_looks_a_kind_and_a_title_in_small_letters_begin_what_
         ("", "", 1),
         ("quy-che", "Phối hợp quản lý chợ", 1),
     ]
+
+
+def test_the_issuer_in_capitals_above_what_is_issued_is_its_header() -> None:
+    assert found(
+        "=UBND TỈNH", "=QUY CHẾ", "=Phối hợp quản lý chợ", "=(Ban hành kèm theo Quyết định số 6/QĐ-UBND)", "Lời."
+    ) == [("quy-che", "Phối hợp quản lý chợ", 1)]

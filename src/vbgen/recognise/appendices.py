@@ -27,6 +27,7 @@ _BESIDE = reading(r"\s*\((?:Ban hành )?{attached}.*\)$", re.I)
 _RUNG = regex(r"(?:Chương|Phần|Mục|Điều)\b|(?:[IVX]+|[A-Z]|\d+)\s*[.)/]\s", re.I)
 _SUMMARY = 400  # letters that no title has more of
 _TITLE = 8  # lines that no title has more of
+_ISSUERS = 4  # lines of an issuer and its superior, and the next
 
 
 class Attached(NamedTuple):
@@ -119,7 +120,7 @@ def _is_another(items: tuple[Line | Grid, ...]) -> bool:
 def _attached(items: list[Line | Grid]) -> Attached:
     across = any(line.across for item in items[:3] for line in lines_of(item))
     given: list[str] = []
-    while items and _is_crown(items[0]):
+    for _ in range(_crowns(items)):
         given += [text_of(line) for line in lines_of(items.pop(0))]
     kind, title = "", list[str]()
     first = items[0] if items else None
@@ -149,6 +150,17 @@ def _attached(items: list[Line | Grid]) -> Attached:
     if beside := _BESIDE.search(whole):
         given.append(beside[0].strip())
     return Attached(_BESIDE.sub("", whole).strip(), kind, tuple(items), across, tuple(given))
+
+
+def _crowns(items: list[Line | Grid]) -> int:
+    """How many items are the header: Quốc hiệu, or the issuer in capitals right above the name of what is issued."""
+    count = next((at for at, item in enumerate(items) if not _is_crown(item)), len(items))
+    for at, item in enumerate(items[count : count + _ISSUERS], count):
+        if not isinstance(item, Line) or (text := text_of(item)) != text.upper() or _LABEL.match(text):
+            break
+        if is_name(as_title(item, text)):
+            return at
+    return count
 
 
 def _names_table(items: list[Line | Grid]) -> bool:

@@ -33,9 +33,11 @@ _OPENS = (
 _TIME = (  # needs no comma before the unit
     r"(?:(?:Cuối|Đầu|Hàng|Hằng|Mỗi) (?:ngày|tuần|tháng|quý|năm|học kỳ)|(?:Đúng|Lúc|Vào) [^,.;:]{2,40}?\d(?: \([^()]*\))?)\s+"
 )
-_OPENED = rf"(?:{_OPENS}[^.;:]{{0,300}}?,|(?:Căn cứ|Trên cơ sở|Sau khi)\b[^.:]{{0,300}}?;)\s+"
+_OPENED = rf"(?:{_OPENS}[^.;:]{{0,500}}?,|(?:Căn cứ|Trên cơ sở|Sau khi)\b[^.:]{{0,500}}?;)\s+"
 _HAS_OPENING = regex(rf"{_COUNTED}|{_OPENED}|{_TIME}")
 _OPENING = regex(rf"(?:{_COUNTED})?(?:{_OPENED}|{_TIME}(?={UNIT}))?(?={UNIT}|{WORK})")
+_COMMA = regex(r",\s+(?:thì\s+)?")
+_SUBJECTS, _PHRASE = 6, 500  # places where a subject is looked for, letters of the phrase that opens a sentence
 _EXECUTION = r"(?:có trách nhiệm|chịu trách nhiệm|căn cứ)\s+(?:tổ chức\s+)?(?:triển khai\s+)?(?:thi hành|Quyết định)"
 _HAS_EXECUTION = regex(_EXECUTION)
 _EXECUTED = regex(rf"(?P<lead>{UNIT}[^.]*?)\s+{_EXECUTION}")
@@ -59,7 +61,8 @@ def is_closing(sentence: str) -> bool:
         return True
     call = _CALLS.match(sentence)
     names = _CALL_ON.match(sentence, call.end()) if call else None
-    return names is not None and is_anyone(names["names"]) and bool(_CALL.fullmatch(sentence, names.end()))
+    many = names is not None and any(map(is_anyone, listed(names["names"])))
+    return names is not None and many and bool(_CALL.fullmatch(sentence, names.end()))
 
 
 _CALL_ON = regex(
@@ -80,27 +83,66 @@ def lead(sentence: str, scene: Surroundings, *, owned: bool) -> str:
     """The unit that a sentence charges, or ""."""
     if _RETOLD.match(sentence):
         return ""
+    if by := _BY.match(sentence):
+        sentence = sentence[by.end() :]
     urged = _URGED.match(sentence)
     urges = urged and scene.starts and not owned and _UNIT.match(sentence, urged.end())
     if urged and urges and (found := charged(sentence[urged.end() :], "")):
         return found[0]
     if directed := _directed(sentence, scene, owned=owned):
         return directed
+    if scene.starts and (aside := _set_aside(sentence)):
+        return aside
     if " của " in sentence and (passive := _PASSIVE.match(sentence)):
         return passive["unit"].strip()
-    for at in _subjects(sentence):
+    places = _subjects(sentence)
+    for at in places:
+        if at and at != places[-1] and sentence[at].islower() and not _MANY.match(sentence, at):
+            continue  # "Căn cứ đề xuất của các phòng, đơn vị trực thuộc, Sở A …"
         found = charged(sentence[at:], scene.issuer)
         if not found or not found[1] or any(told.match(found[1]) for told in (_TELLS, _EARNS, _MAY)):
             continue
         if _LIABLE.match(found[1]) and not owned:
             continue
-        if _LED.match(found[1]) or (scene.starts and len(found[0]) < 160 and not _is_entry(sentence)):
+        short = len(found[0]) < _NAME or len(listed(found[0])) > 2
+        if _LED.match(found[1]) or (scene.starts and short and not _is_entry(sentence)):
             return found[0]
     named = _WORK_NAMED.match(sentence) if scene.starts else None
     found = charged(sentence[named.end() :], scene.issuer) if named else None
-    return found[0] if found and (_LED.match(found[1]) or _DOES.match(found[1])) else ""
+    does = found and (_LED.match(found[1]) or _DOES.match(found[1]) or sentence.startswith(("Về ", "Riêng ")))
+    return found[0] if found and does else ""
 
 
+_MANY = regex(r"(?:các|những|mỗi|từng|mọi)\s")
+_ASIDE = regex(r"(?:(?P<only>Riêng )(?:đối với )?|Đối với )")
+_LEVELS = regex(r"(?:quận|huyện|xã|phường|đặc khu|thị trấn|thị xã|sở|ban|ngành)\b")
+_DUTY = regex(r"(?:thì )?(?:phải|cần|có trách nhiệm|khẩn trương|tiếp tục|chủ động|tập trung|nghiêm túc)\b")
+_DEALT_WITH = regex(  # "Đối với các hộ chưa nhận tiền: lập hồ sơ cưỡng chế"
+    r"(?:các |những |mọi )?(?:hộ|cá nhân|người|tổ chức|doanh nghiệp|cơ sở|công ty|chủ|học sinh|sinh viên|cán bộ|công chức|đảng viên"
+    r"|khách hàng|thành viên|hội viên|đồng chí|bên)\b",
+    re.I,
+)
+
+
+def _set_aside(sentence: str) -> str:
+    """The units of which a sentence says first that it is about them: "Riêng các xã ven biển: đo mặn …", "Đối với quận, huyện thực hiện …"."""
+    about = _ASIDE.match(sentence)
+    if not about or _UNIT.match(sentence, _opening(sentence) or len(sentence)):
+        return ""
+    text = sentence[about.end() :]
+    levels = _LEVELS.match(text)
+    found = charged(f"các {text}" if levels else text, "")
+    if not found or not found[0] or _DEALT_WITH.match(found[0]):
+        return ""
+    says = text[len(found[0]) - (4 if levels else 0) :].lstrip()
+    apart = says.startswith(":") or levels or (about["only"] and says.startswith(","))
+    told = _DUTY.match(found[1]) or (_WORK.match(found[1]) and apart)
+    return found[0] if told else ""
+
+
+_BY = regex(
+    r"(?:Thời hạn|Thời gian|Chế độ|Thời điểm)[^:.;]{0,30}:\s+(?=(?:Trước|Chậm nhất|Định kỳ|Hằng|Hàng|Đến|Vào|Trong)\b)"
+)
 _WORK_NAMED = regex(rf"(?!{UNIT})[^:;.]{{10,160}}:\s+(?={UNIT})")  # "Nâng cấp đường liên xã: Ban Quản lý dự án …"
 _DOES = regex(r"(?:làm chủ đầu tư|thực hiện|tổ chức thực hiện|phối hợp với|tham mưu|phụ trách)\b")
 _PASSIVE = regex(  # "Báo cáo của các đơn vị gửi về Sở trước ngày …"
@@ -150,8 +192,16 @@ def _opening(sentence: str) -> int:
 
 
 def _subjects(sentence: str) -> list[int]:
-    """Where the subject of a sentence may begin: at its start, or after the phrase that opens it."""
-    return [at for at in dict.fromkeys((0, _opening(sentence))) if _UNIT.match(sentence, at)]
+    """Where the subject of a sentence may begin: at its start, or after the phrase that opens it.
+
+    That phrase may enumerate units itself: "Căn cứ đề xuất của các bộ, cơ quan trung ương, Bộ Công an chủ trì …".
+    """
+    places, at = [0], _opening(sentence)
+    while at and len(places) < _SUBJECTS:
+        places.append(at)
+        later = (comma.end() for comma in _COMMA.finditer(sentence, at, at + _PHRASE))
+        at = next((end for end in later if _UNIT.match(sentence, end)), 0)
+    return [at for at in places if _UNIT.match(sentence, at)]
 
 
 def _directed(sentence: str, scene: Surroundings, *, owned: bool) -> str:
@@ -205,7 +255,7 @@ _NO_VERBS = frozenset(  # words after the name of a place, or in it, that never 
     """
     và hoặc hay của về tại ở trong trên dưới với cho theo do từ đến tới nơi là đã đang sẽ được bị chưa không cũng
     đều còn vẫn mới có thì mà nêu này đó trước sau khi để nhằm như gồm cùng các những một hai tỉnh thành huyện xã
-    phường thị thôn bản khu cấp số ngày tháng năm quý đợt lần phía bên phụ thuộc trực qua bằng vào ra gần cách khóa
+    phường thị thôn bản khu cấp số khác ngày tháng năm quý đợt lần phía bên phụ thuộc trực qua bằng vào ra gần cách khóa
     khoá nhiệm kỳ đồng người cơ đơn liên chuyên miền vùng biên ven giáp nghèo trọng nông đô loại điểm đặc khó thí
     nội ngoại địa việc công kinh văn nhân dân tổ chủ đại cá hộ hội nghiệp nghệ thương cộng tác chức trị hóa hoá sự
     thông dục khí lực học tế chính sản vụ mại dựng tạo lý quân binh niên nữ chấp luật pháp án sát viện thao lịch
@@ -237,7 +287,7 @@ _NOT_SUBJECT = regex(
 )
 _NOT_NAME = regex(
     r"\b(?:đã|nhận được|chưa(?! nộp| báo cáo| thực hiện| hoàn thành| gửi)|dự kiến|trân trọng|ghi nhận|có trụ sở|đủ điều kiện|có đủ|khoản \d|vi phạm|để|hết|đặt tại|có quyền|trong việc|có thể"
-    r"|(?<!biệt )(?<!nhất )là|gồm|quyền sau|làm việc|hoạt động theo)\b"
+    r"|(?<!biệt )(?<!nhất )là(?! thành viên)|gồm|quyền sau|làm việc|hoạt động theo)\b"
     r"|\bđược\b(?! cấp| giao| phân công| (?:UBND|Ủy ban|Uỷ ban|Chủ tịch|cấp trên)[^,;:]{0,60} (?:giao|phân công))"
 )
 
@@ -259,6 +309,8 @@ def charged(text: str, issuer: str) -> tuple[str, str] | None:
             continue
         if rest and is_inside(lead, rest, text[match.end() : end], comma=match[0].startswith(",")):
             continue
+        if not _MUST.match(rest) and _ALLOWS.search(lead) and _MUST_YET.match(rest):
+            continue  # who may do one thing must do another: "Nhà đầu tư được tiếp tục thực hiện dự án | phải nộp …"
         if is_nameable(rest):
             if named and match.end() < named.end("lead"):
                 break
@@ -303,12 +355,14 @@ def _limit(text: str) -> re.Match[str] | None:
 def _accepted(lead: str, rest: str, issuer: str) -> tuple[str, str] | None:
     """A unit and what follows it, unless that tells what the unit did, or the unit is the issuer."""
     lead = _ABOUT_WHAT.sub("", _TIMED.sub("", lead))
+    bare = re.sub(r"\(.*?\)", "", lead)
     if (
         PAST.match(rest)
+        or _is_passive(lead)
         or _TOLD.match(rest)
         or _SETTLED.match(rest)
         or _NOT_SUBJECT.search(lead)
-        or _NOT_NAME.search(re.sub(r"\(.*?\)", "", lead))
+        or _NOT_NAME.search(_ALLOWED.sub("", bare) if _MUST.match(rest) else bare)
         or len(lead) > 330
     ):
         return None
@@ -318,6 +372,18 @@ def _accepted(lead: str, rest: str, issuer: str) -> tuple[str, str] | None:
     return re.sub(r"^cho\s+", "", lead), rest
 
 
+def _is_passive(lead: str) -> bool:
+    """Whether a name ends in whom something is done by: "Quỹ do Bộ trưởng Bộ Công an | quản lý"."""
+    _, by, whom = lead.rpartition(" do ")
+    return bool(by) and "," not in whom and _UNIT.match(whom) is not None
+
+
+_MUST = regex(r"(?:phải|có trách nhiệm|có nghĩa vụ)\b")
+_ALLOWS = regex(r"\bđược\b(?! cấp| giao| phân công)")
+_MUST_YET = regex(r"[^,.;:]{0,80}\s(?:phải|có trách nhiệm|có nghĩa vụ)\b")
+_ALLOWED = regex(
+    r"(?<=\s)được (?:tiếp tục |phép )?(?:thực hiện|sử dụng|thuê|giao|hưởng|hỗ trợ)\b[^,]*$"
+)  # which of many
 _FOLLOWING_UP = regex(  # what a writer names himself for
     r"(?:có trách nhiệm |chủ động |thường xuyên )*(?:theo dõi|đôn đốc|tổng hợp|tham mưu|phối hợp (?:với|cùng)|là (?:cơ quan (?:thường trực|đầu mối)|đầu mối)"
     r"|hướng dẫn,? (?:và )?(?:kiểm tra|đôn đốc|theo dõi))"
@@ -331,10 +397,12 @@ def _same(lead: str, issuer: str) -> bool:
     return short == whole or short.startswith(whole) or (len(short) > 5 and whole.startswith(short))
 
 
-_WITH = regex(r"[Pp]hối hợp(?: chặt chẽ)?(?:,? (?:chỉ đạo|cùng|hỗ trợ|hướng dẫn))?\s+(?:với |cùng với |cùng )?")
+_WITH = regex(
+    r"(?:[Cc]hủ trì,? cùng (?:với )?|[Pp]hối hợp(?: chặt chẽ)?(?:,? (?:chỉ đạo|cùng|hỗ trợ|hướng dẫn))?\s+(?:với |cùng với |cùng )?)"
+)
 _STOP = regex(r"[.;:]|$")
 _WITH_ENDS = regex(
-    rf"(?:(?<!,)(?<! truyền thông)\s(?=truyền thông {VERB}))?(?:,?\s+(?=(?:trong )?{VERB}|thẩm tra|làm việc|thống nhất|có phương án|để |nhằm |trong (?:việc|công tác|quá trình|suốt|thời gian)\b|khi ))"
+    rf"(?:(?<!,)(?<! truyền thông)\s(?=truyền thông {VERB}))?(?:,?\s+(?=(?:trong )?{VERB}|quy định |thẩm tra|làm việc|thống nhất|có phương án|để |nhằm |trong (?:việc|công tác|quá trình|suốt|thời gian)\b|khi ))"
 )
 _JOINED = regex(r"\s(?:trong|để|nhằm|về|khi|và)$")  # what joins a name with what is done
 _PRESS = regex(r", truyền thông(?= )")  # a noun there: "các cơ quan báo chí, truyền thông | tuyên truyền"

@@ -12,6 +12,7 @@ from vbgen.recognise.items import Said, said
 from vbgen.recognise.ladder import Entry
 from vbgen.recognise.words import DIRECTS, UNIT
 from vbgen.standards import ARTICLE
+from vbgen.standards.fields import bare_label
 
 _DUTIES = (
     r"(?:(?:[Qq]uyền(?: hạn)?|[Cc]hức năng)(?:,| và) )?(?:[Tt]rách nhiệm|[Nn]hiệm vụ|[Nn]ghĩa vụ)"
@@ -29,7 +30,7 @@ def headed(entry: Entry, following: Entry | None) -> str:
     """The unit that an entry names as a heading over the items below it: "1. Sở Nội vụ", "Giao Sở Y tế:"."""
     text = entry.text.strip(" :.*")
     text = small(text) if text.isupper() and entry.level in ("A", "I", "1", "a", "-") else text
-    if len(text) > 330 or following is None or _SENTENCES.search(text):
+    if len(text) > 330 or following is None or _SENTENCES.search(text) or bare_label(entry.text):
         return ""
     match = _HEADED.match(text)
     unit = _DUTY.sub("", text[match.end() :]) if match else ""

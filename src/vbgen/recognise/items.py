@@ -78,7 +78,7 @@ def is_inherited(text: str, owner: Owner, *, labelled: bool) -> bool:
         bases = owner is not Owner.HEADING and _bare(text).startswith("Căn cứ")
         return owner is not Owner.NONE and not bases and not _WORKS.match(text) and said(text) in _INHERITED[owner]
     text = _bare(text)  # plain paragraphs below a unit's name often tell of it
-    tells = _FIELD.match(text) or _IS.match(text) or is_closing(text) or not re.match(rf"{WORK}|{_WHEN}", text)
+    tells = _FIELD.match(text) or _IS.match(text) or is_closing(text) or not re.match(rf"{WORK}|{_WHEN}", opened(text))
     return owner is Owner.HEADING and not tells and len(text) > 30
 
 

@@ -11,7 +11,7 @@ from vbgen.compose.body import once
 from vbgen.patterns import regex
 from vbgen.readers.reading import Grid
 from vbgen.recognise.casing import Casing
-from vbgen.recognise.charging import Surroundings, executing, is_closing, lead, supporting
+from vbgen.recognise.charging import Surroundings, charged, executing, is_closing, lead, opened, supporting
 from vbgen.recognise.dues import due_of
 from vbgen.recognise.headings import headed, is_of_names
 from vbgen.recognise.hierarchy import TOP, is_deeper, is_heading, parents
@@ -20,10 +20,11 @@ from vbgen.recognise.ladder import Entry
 from vbgen.recognise.stated import Stated, stated
 from vbgen.recognise.words import DIRECTS, UNIT, WORK
 from vbgen.standards.bodies import is_anyone, named_in
-from vbgen.standards.fields import Fields, fields, is_field, joined
+from vbgen.standards.fields import Fields, bare_label, fields, is_field, joined
 
 _AIM = r"(?:mục đích|mục tiêu|yêu cầu|quan điểm|nguyên tắc|ý nghĩa)(?: chung| cụ thể| chỉ đạo)?"
 _AIMS = regex(rf"{_AIM}(?:\s*(?:,|-|–|và|, và)\s*{_AIM})*\W*", re.I)
+_SCOPE = regex(r"(?:(?:phạm vi|đối tượng)(?: điều chỉnh| áp dụng|,? và| đối tượng|,)*|giải thích từ ngữ)\W*", re.I)
 
 
 class Assignment(NamedTuple):
@@ -94,6 +95,7 @@ class _TaskFinder:
         self._owners: list[Owner] = []  # from where that comes
         self._asks: list[bool] = []  # of what tells: whether it stands where it asks
         self._aims: list[bool] = []  # whether it stands below "Mục đích, yêu cầu", which charges nobody in general
+        self._scopes: list[bool] = []  # whether it stands below "Đối tượng áp dụng", which charges nobody at all
 
     def placed(self) -> list[Placed]:
         found = []
@@ -112,12 +114,13 @@ class _TaskFinder:
         lines: dict[int, list[int]] = {}  # of each parent: those that its last lines of fields are about
         for place, entry in enumerate(self._entries):
             parent = self._above[place]
-            facts = fields(entry.text) if is_field(entry.text) and parent not in meetings else None
+            facts = self._stated(place, entry) if parent not in meetings else None
             if facts is None:
                 since.setdefault(parent, []).append(place)
                 lines.pop(parent, None)
                 continue
             about = lines.get(parent) or [at for at in since.pop(parent, []) if self._entries[at].label]
+            about = [at for one in about for at in self._meant(one)]
             lines[parent] = about = about or ([parent] if parent != TOP else [])
             for at in about:
                 stated[at] = joined(stated.get(at), facts)
@@ -136,6 +139,19 @@ class _TaskFinder:
                 found[at] = found[at]._replace(heir=lead, charges=(charge,))
         return found
 
+    def _stated(self, place: int, entry: Entry) -> Fields | None:
+        """What a line of fields states; a label alone states the names that stand in it: "- Cơ quan phối hợp:", "+ Sở A"."""
+        if _is_fact(entry.text):
+            return fields(entry.text)
+        names = [self._entries[at].text.strip(" .;") for at in self._below.get(place, ())]
+        if not bare_label(entry.text) or not names or not all(map(is_of_names, names)):
+            return None
+        return fields(f"{entry.text} {'; '.join(names)}")
+
+    def _meant(self, place: int) -> Sequence[int]:
+        """The entries that facts after one are about: what stands in it, where it is but a label over those who do the work."""
+        return self._below.get(place, ()) if bare_label(self._entries[place].text) else (place,)
+
     def _place(self, place: int, entry: Entry, *, begun: bool) -> Placed:
         parent = self._above[place]
         inherited = self._heirs[parent] if parent != TOP else ""
@@ -146,8 +162,12 @@ class _TaskFinder:
         tells = self._kind in _TELLING and not asks
         aims = bool(parent != TOP and self._aims[parent])
         self._aims.append(aims or bool(entry.label and _AIMS.fullmatch(entry.text)))
+        scopes = bool(parent != TOP and self._scopes[parent])
+        self._scopes.append(scopes or bool(entry.label and _SCOPE.fullmatch(entry.text)))
         following = self._following(place)
-        if is_field(entry.text):
+        if scopes:
+            return self._note(Placed(parent), Owner.NONE)
+        if _is_fact(entry.text) or bare_label(entry.text):
             return self._note(Placed(parent, inherited), owner)
         if not tells and (unit := headed(entry, following)):
             return self._note(Placed(parent, self._written(unit, entry)), Owner.HEADING)
@@ -205,6 +225,15 @@ def _opens(text: str, facts: str) -> bool:
     return bool(facts) and text.endswith(once(":", facts))
 
 
+def _is_fact(text: str) -> bool:
+    """Whether a line is nothing but fields: no sentence in the place of a day: "Thời hạn: trước ngày 25, các xã gửi báo cáo …"."""
+    if not is_field(text):
+        return False
+    facts = fields(text)
+    says = text.partition(":")[2].strip()
+    return not (facts and facts.due and not facts.lead and re.match(UNIT, opened(says)) and charged(opened(says), ""))
+
+
 _URGES = regex(rf"(?:Chỉ đạo|Đôn đốc)\s+{UNIT}")
 _FOLLOWS = regex(
     r"(?:các|những|một số|\d+) (?:nội dung|nhiệm vụ|công việc|việc|biện pháp|giải pháp|công tác|yêu cầu)[^.;:]{0,60}:$"
@@ -247,6 +276,8 @@ def _begins(text: str, mark: str) -> bool:
     """Whether a text looks like the beginning of a sentence; after ";" that of another charge too: "; giao Sở A …"."""
     if text[:1].isupper() or text.startswith(("(", "“", "-", "+")):
         return True
+    if mark[0] == ";" and text.startswith(("mỗi ", "từng ")) and re.match(UNIT, text[0].upper() + text[1:]):
+        return charged(text[0].upper() + text[1:], "") is not None
     direction = DIRECTS.match(text) if mark[0] == ";" else None
     return direction is not None and re.match(UNIT, text[direction.end() :]) is not None
 
@@ -296,6 +327,7 @@ def _segments(whole: str, owner: str, scene: Surroundings, *, inherits: bool) ->
     """The parts of a text that charge a unit each; those before the first belong to it, or to the owner."""
     held: _Segment | None = None
     for at, sentence in _spans(whole):
+        scene = scene._replace(starts=scene.starts or held is not None)
         before = whole[held.start if held else 0 : at].strip()
         if at and not (held and held.stated) and (facts := stated(before, sentence)):
             held = (held or _Segment(0, facts.lead or owner, before))._replace(stated=facts, facts=sentence)

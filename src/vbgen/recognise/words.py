@@ -39,6 +39,7 @@ _VERBS = """chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có
 |sửa chữa|khen thưởng|cảnh báo|thu thập|thiết lập|mở rộng|chịu sự|không được|tham vấn|xét(?! chọn| tuyển)|kê khai|đối thoại|vay|chi trả
 |công nhận|triệu tập|sẵn sàng|kiên quyết|quyết liệt|siết chặt|nghiêm cấm|tuyệt đối|bám nắm|chủ động|phấn đấu|nỗ lực|chú ý|bám địa bàn
 |kiểm đếm|sơ tán|di dân|gia cố|che chắn|canh gác|túc trực|khơi thông|truy vết|tiếp công dân|đưa tin|làm sạch|nâng cấp|hoàn trả|tháo dỡ|đền bù|nộp lưu|khôi phục|quyên góp|ủng hộ
+|treo|xả|tưới|bơm|đề cao|thống nhất (?:ý kiến )?với|chốt chặn|cắm mốc|cắm biển|phong tỏa|gieo cấy|tiết kiệm|bóc tách|trích đo|kê biên|lên phương án|vào cuộc|kết nạp|tuyển quân|giao quân|tòng quân|khám tuyển|sơ tuyển|xét duyệt|chọn|bốc thăm|tặng quà|thăm hỏi|chúc mừng|trao tặng|ra mắt|rải|phủ xanh|đối ứng|truy thu|cắt giảm|rút ngắn|trích lục|tống đạt|bắt giữ|triệt xóa|truy quét|gọi hỏi|răn đe|cảm hóa
 |lan tỏa|truyền đạt|nêu gương|ký kết|tranh thủ|điều động|luân chuyển|bổ nhiệm|khởi công|xử phạt|trấn áp|triệt phá|niêm phong|lắng nghe|giải đáp|nhắc nhở|phê bình|chấm dứt|giảm thiểu"""
 _MANNER = """trong phạm vi|trên cơ sở|theo chức năng|theo thẩm quyền|theo nhiệm vụ|theo phạm vi|theo quy định|khi
 |cuối học kỳ|cuối năm|cuối tháng|cuối quý|trước ngày|trong thời gian|sau khi|trước khi|ngoài việc|hàng năm|hằng năm|hàng tháng|hằng tháng"""
@@ -66,7 +67,7 @@ WORK = rf"(?i:{_flat(_VERBS)}|{_flat(_ORDERS)}){_END}"  # how an item begins tha
 # rà soát"); and those that never do.
 IN_NAMES = regex(
     r"(?:kiểm tra|thẩm định|quản lý|xây dựng|đầu tư|khai thác|giám sát|phát triển|sử dụng|đào tạo|quy hoạch|kiểm soát"
-    r"|bảo vệ|dự(?! thảo| kiến| họp))(?![<low>])"
+    r"|bảo vệ|thanh toán|điều hành|huy động|cung ứng|chuyển giao|dự(?! thảo| kiến| họp))(?![<low>])"
 )
 ATTRIBUTES = regex(
     r"(?:cung cấp|ứng dụng|tổ chức|trình|vận hành|thu|lập|tham gia|thực hiện|xử lý|tiếp nhận|bàn giao|đăng ký|quyết định|hỗ trợ"
@@ -89,7 +90,7 @@ COMPOUND = regex(  # words of which a verb of the list is only the second syllab
 )
 
 DIRECTS = regex(  # "giao", "đề nghị" … before the unit that is told
-    r"\b(?<![Bb]àn )(?<![Cc]huyển )(?<!phân )(?<!các )(?<!những )(?<!ứng )(?<!theo )"
+    r"(?![Pp]hân công (?:cơ quan|đơn vị|người) (?:trình|thẩm tra|soạn thảo|chủ trì|phối hợp|thực hiện|phụ trách))\b(?<![Bb]àn )(?<![Cc]huyển )(?<!phân )(?<!các )(?<!những )(?<!ứng )(?<!theo )"
     r"(?P<verb>Giao|giao|[Pp]hân công|[Đđ]ề nghị|[Yy]êu cầu|(?:[Ủủ]y|[Uu]ỷ) quyền)"
     r"(?: cho| trách nhiệm cho| nhiệm vụ cho| đối với)?\s*:?\s+"
     rf"(?:(?:trong quá trình|trong thời gian|khi|sau khi)\s[^,.;:]{{3,60}}?,?\s(?={UNIT}))?"
@@ -101,5 +102,5 @@ REPORTED = regex(  # what stands before them where somebody tells that it was do
 )
 PAST = regex(  # what a unit did, or is
     r"^(?:đã|được|sẽ|đang|vừa|cũng|chưa|không|có (?:trụ sở|tổng|địa chỉ|đủ|thể)|nhận được|là (?!cơ quan|đơn vị|đầu mối)|gồm"
-    r"|thông báo (?=đã|về việc|dừng|kết thúc|không|từ chối|như sau|[^.;]{0,150}\bbiết\b)|thông báo:|kính|trân trọng|xin|ghi nhận|đánh giá cao|nhất trí|thống nhất|trình bày|biểu dương|dự kiến)\b"
+    r"|thông báo (?=đã|về việc|dừng|kết thúc|không|từ chối|như sau|[^.;]{0,150}\bbiết\b)|thông báo:|kính|trân trọng|xin|ghi nhận|đánh giá cao|nhất trí|thống nhất(?! (?:ý kiến )?với)|trình bày|biểu dương|dự kiến)\b"
 )

@@ -55,7 +55,9 @@ Tổ (?:công tác|trưởng|kiểm tra|giúp việc|thẩm định|dân phố|s
 |Bên (?:A|B|mua|bán|giao|nhận)|BQL|BCĐ|HĐQT|BGĐ|Thành phố(?= [A-ZĐ])|Các cấp"""
 _PEOPLE = """
 Chủ tịch|Phó [Cc]hủ tịch|Thủ trưởng|Phó [Tt]hủ|Giám đốc|Phó [Gg]iám|Tổng (?:[Tt]hư ký|[Gg]iám đốc|[Bb]iên tập)
-|Chánh|Phó [Cc]hánh|Lãnh đạo|Đồng chí|Thành viên|Trưởng(?! thành)|Phó(?= [a-zA-ZĐđ])
+|Chánh|Phó [Cc]hánh
+|Lãnh đạo(?!,? (?:và )?(?:chỉ đạo|việc|thực hiện|tổ chức|triển khai|công tác|toàn diện|tốt|chặt chẽ|cụ thể hóa))
+|Đồng chí|Thành viên|Trưởng(?! thành)|Phó(?= [a-zA-ZĐđ])
 |Người (?:đứng đầu|đại diện|phụ trách|lao động|sử dụng|quản lý|chủ trì
 |sở hữu|mua|bán|được|có|tham gia|vận chuyển|nhận
 |thụ|lập|ký|thực hiện|điều khiển|khai|đăng ký|yêu cầu|đề nghị|tiếp nhận|giải quyết|ra quyết định
@@ -149,6 +151,7 @@ _LEVELS = r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|th
 _WHOLE_NAME = regex(
     r"(?!.*\b(?:các|những|có|được|do|nơi|thuộc|đang|chưa|mà|để|tham gia|sau|trước)\b)"
     r"(?:.*\b(?:Sở|Bộ)\s[<up>]|Chính phủ$|Thủ tướng Chính phủ$"
+    "|.*Quốc hội$"
     rf"|.*(?:UBND|HĐND|nhân dân|Công an|Thuế|Thanh tra|Văn phòng)\s(?:cấp\s)?{_LEVELS}\b"
     r"|.*\b(?:[Pp]hòng|Ban|Chi cục|Cục|Trung tâm|Văn phòng|Viện|Công an|Thuế|Hải quan|Thống kê|Kho bạc|Hội|Đoàn"
     r"|Liên đoàn|Ngân hàng|Đảng ủy|Đảng uỷ|Mặt trận|Bưu điện|Trường|Trạm|Hạt|Đồn)\s[<up>])"

@@ -56,6 +56,13 @@ def is_field(text: str) -> bool:
     return match is not None and len(text) < 500 and not _CHARGES.search(text)
 
 
+def bare_label(text: str) -> bool:
+    """Whether a line is but the label of a field over the items below it: "- Cơ quan phối hợp:"."""
+    text = text.strip(" *-")
+    label = _LABEL.match(f"{text} …") if text.endswith(":") else None
+    return label is not None and label.end() == len(text) + 1
+
+
 def fields(text: str) -> Fields | None:
     """The facts that the labelled fields of a line or sentence state; None when it has none of whom or when."""
     text = text.strip(" *")
@@ -70,12 +77,15 @@ def fields(text: str) -> Fields | None:
         found.setdefault(label.lastgroup or "", value)
     if not found or not (is_field(text) or "lead" in found):
         return None
-    lead, support = found.get("lead", ""), listed(found.get("support", ""))
+    lead, support = found.get("lead", ""), listed(_ASKED.sub(r"\g<who>", found.get("support", "")))
     if roles := ROLES.fullmatch(lead):
         return Fields(roles["lead"], support or listed(roles["with"]), found.get("due", ""), found.get("product", ""))
     if parted := _PARTED.fullmatch(lead):
         lead, support = parted["lead"], support or _partners(parted)
     return Fields(lead, support, found.get("due", ""), found.get("product", ""))
+
+
+_ASKED = regex(r"[Mm]ời (?P<who>[^,;]+?) tham gia")  # "Cơ quan phối hợp: Mời Ban Tổ chức Thành ủy tham gia, …"
 
 
 def _partners(match: re.Match[str]) -> tuple[str, ...]:

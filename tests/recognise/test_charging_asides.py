@@ -1,0 +1,95 @@
+"""Subjects that do not open their sentence: set aside, behind a phrase that enumerates, behind a label."""
+
+from __future__ import annotations
+
+import pytest
+
+from vbgen.readers.reading import Line
+from vbgen.recognise.ladder import entry
+from vbgen.recognise.tasks import Assignment, assignments
+from vbgen.tree import Run
+
+
+def charged(*texts: str) -> list[Assignment]:
+    """The assignments of a plan of these paragraphs."""
+    return assignments([entry(Line((Run(text),))) for text in texts], "ke-hoach", "UBND TỈNH")
+
+
+def leads(*texts: str) -> list[str]:
+    return [item.lead for item in charged("I. Tổ chức thực hiện", *texts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("- Riêng các xã đảo: dự trữ nước ngọt cho người dân.", "các xã đảo"),
+        ("Đối với các xã vùng lũ, phải chuẩn bị phương tiện cứu sinh.", "các xã vùng lũ"),
+        ("Đối với UBND các xã, phường: Chỉ đạo thu gom bao bì thuốc.", "UBND các xã, phường"),
+        ("Đối với quận, huyện thực hiện cải cách thủ tục đất đai.", "các quận, huyện"),
+        ("Căn cứ nhu cầu của các phòng, đơn vị trực thuộc, Sở Tài chính bố trí kinh phí.", "Sở Tài chính"),
+        ("2. Về nguồn vốn: Sở Tài chính cân đối ngân sách tỉnh.", "Sở Tài chính"),
+        ("Chế độ báo cáo: Trước ngày 20 hằng tháng, Công an các xã gửi số liệu.", "Công an các xã"),
+        ("Nhà đầu tư được tiếp tục thuê đất phải lắp camera giám sát.", "Nhà đầu tư được tiếp tục thuê đất"),
+        ("Cơ quan được giao chủ trì soạn thảo lấy ý kiến nhân dân.", "Cơ quan được giao chủ trì soạn thảo"),
+        ("Các sở là thành viên Ban Chỉ đạo có trách nhiệm đánh giá tiêu chí.", "Các sở là thành viên Ban Chỉ đạo"),
+        ("Kho bạc Nhà nước thống nhất với Thuế tỉnh mở tài khoản thu.", "Kho bạc Nhà nước"),
+        ("Trung tâm Kiểm soát thanh toán điện tử: Chuẩn bị đường truyền.", "Trung tâm Kiểm soát thanh toán điện tử"),
+    ],
+)
+def test_who_is_charged_though_the_sentence_does_not_begin_with_him(text: str, unit: str) -> None:
+    assert leads(text) == [unit]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đối với các hộ chưa nhận tiền: lập hồ sơ cưỡng chế.",  # who is dealt with
+        "Quỹ do Bộ trưởng Bộ Công an quản lý.",
+        "Phân công cơ quan trình, cơ quan thẩm tra như tại Phụ lục kèm theo.",
+        "Yêu cầu các sở, ngành và UBND các xã nghiêm túc triển khai thực hiện.",  # closes
+    ],
+)
+def test_who_is_only_named(text: str) -> None:
+    assert leads(text) == []
+
+
+def test_whom_a_document_applies_to_is_charged_with_nothing() -> None:
+    assert leads("Điều 2. Đối tượng áp dụng", "1. Cơ quan, tổ chức, cá nhân tham gia lập kế hoạch.") == []
+
+
+def test_each_of_many_after_a_semicolon_is_charged_for_himself() -> None:
+    assert leads("1. Sở Y tế tập huấn cho nhân viên; mỗi trạm chọn hai người dự.") == ["Sở Y tế", "mỗi trạm"]
+
+
+def test_who_comes_after_the_first_charge_of_a_letter_is_charged_too() -> None:
+    text = "UBND các xã có trách nhiệm nhắc nhở việc treo cờ; Thủ trưởng các đơn vị kiểm tra đơn vị mình."
+    assert [item.lead for item in charged(text)] == ["UBND các xã", "Thủ trưởng các đơn vị"]
+
+
+def test_leading_and_directing_is_work_and_no_leader() -> None:
+    assert leads("4. Đảng ủy các xã:", "- Lãnh đạo, chỉ đạo rà soát nhà, đất dôi dư.") == ["Đảng ủy các xã"]
+
+
+def test_work_behind_a_time_below_a_unit_is_that_units() -> None:
+    found = charged("1. Các sở, ban, ngành", "Trong tháng 3 năm 2027, hoàn thành việc số hóa hồ sơ lưu trữ.")
+    assert [(item.lead, item.due) for item in found] == [("Các sở, ban, ngành", "Trong tháng 3 năm 2027")]
+
+
+def test_a_label_alone_states_the_names_below_it_of_those_above() -> None:
+    found = charged(
+        "1. Tổ chức bộ máy",
+        "- Cơ quan chủ trì:",
+        "+ Sở Nội vụ thực hiện điểm 1 Mục II.",
+        "+ Sở Tài chính thực hiện điểm 2 Mục II.",
+        "- Cơ quan phối hợp: Mời Ban Tổ chức Thành ủy tham gia, các sở có liên quan.",
+        "2. Tài chính công",
+        "- Cơ quan chủ trì: Sở Tài chính.",
+        "- Cơ quan phối hợp:",
+        "+ Kho bạc Nhà nước;",
+        "+ Thuế tỉnh.",
+    )
+    assert [(item.lead, item.support) for item in found] == [
+        ("Sở Nội vụ", ("Ban Tổ chức Thành ủy", "các sở có liên quan")),
+        ("Sở Tài chính", ("Ban Tổ chức Thành ủy", "các sở có liên quan")),
+        ("Sở Tài chính", ("Kho bạc Nhà nước", "Thuế tỉnh")),
+    ]
