@@ -309,9 +309,7 @@ def test_lines_of_a_file_from_windows_stay_as_they_are(plan: Path) -> None:
     path = known(plan, "")
     path.write_bytes(NOTED.replace("\n", "\r\n").encode())
     run("note", f"{plan}#I.1", "--ghi-chu", "có ảnh", "--ngay", "11/3/2026")
-    last = NOTED.splitlines()[-1]
-    assert path.read_bytes().decode().startswith(NOTED.replace("\n", "\r\n").removesuffix("\r\n"))
-    assert path.read_bytes().decode().endswith(f"{last}\n    - {{date: 11/3/2026, note: có ảnh}}\r\n")
+    assert path.read_bytes().decode() == (NOTED + "    - {date: 11/3/2026, note: có ảnh}\n").replace("\n", "\r\n")
 
 
 @pytest.mark.parametrize(
@@ -345,3 +343,41 @@ def test_a_calendar_has_an_event_for_each_open_task_with_a_day(plan: Path) -> No
         "DTSTART;VALUE=DATE:20260320",
     ]
     assert max(len(line.encode()) for line in lines) <= 75
+
+
+def test_many_late_turns_of_one_task_are_one_line_and_all_are_counted(plan: Path) -> None:
+    plan.write_text(PLAN.replace("trước ngày 20 của tháng cuối quý", "thứ Sáu hằng tuần"), encoding="utf-8")
+    lines = run(plan, "--ngay", "09/02/2026").stdout.splitlines()
+    # 10/01/2026 is a Saturday that is worked for 02/01
+    assert lines[0].endswith("chưa làm, quá hạn 22 ngày làm việc (09/01/2026); cùng 4 kỳ sau, đến kỳ 06/02/2026")
+    assert [line.partition(" ")[0] for line in lines[:4]] == [
+        "kh.yaml#I.2@09/01/2026",
+        "kh.yaml#I.2@13/02/2026",
+        "kh.yaml#I.1",
+        "kh.yaml#I.3",
+    ]
+    assert lines[4] == "09/02/2026: 8 nhiệm vụ: 2 trong hạn, 5 quá hạn, 1 không hạn"
+
+
+def test_the_list_sums_up_by_what_the_superior_asked_for(plan: Path) -> None:
+    cited = "references: {t: {kind: ke-hoach, number: 31/KH-UBND, summary: x}}\nbody:"
+    follows = PLAN.replace("body:", cited, 1).replace("lead: Văn phòng", "follows: t#1\n        lead: Văn phòng")
+    plan.write_text(follows, encoding="utf-8")
+    assert run(plan, "--ngay", "10/01/2026").stdout.splitlines()[-2:] == [
+        "  văn bản cấp trên Kế hoạch số 31/KH-UBND: 1 nhiệm vụ: 1 trong hạn",
+        "  văn bản cấp trên (không nêu văn bản cấp trên): 2 nhiệm vụ: 1 trong hạn, 1 không hạn",
+    ]
+
+
+def test_files_of_facts_among_the_plans_are_read_with_their_plans(plan: Path) -> None:
+    facts = known(plan, NOTED)
+    assert run(plan, facts, "--ngay", "10/4/2026").stdout == run(plan, "--ngay", "10/4/2026").stdout
+    assert run(facts).exit_code == 2
+
+
+def test_the_list_goes_into_a_workbook_too(plan: Path, tmp_path: Path) -> None:
+    out = tmp_path / "so.xlsx"
+    assert run(plan, "--ngay", "10/01/2026", "--format", "xlsx").exit_code == 2
+    made = run(plan, "--ngay", "10/01/2026", "--format", "xlsx", "-o", out, "--as", "Văn phòng")
+    assert made.output == f"Đã ghi {out}: 1 nhiệm vụ: 1 trong hạn\n"
+    assert out.read_bytes().startswith(b"PK")

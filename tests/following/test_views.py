@@ -77,12 +77,30 @@ tinh.yaml#2@20/01/2026 Số hóa hồ sơ · UBND các xã · chưa làm, quá h
     └ phong.yaml#1 Quét 500 hồ sơ · bà Trần Thị B · chưa làm, trong hạn (15/5/2026)
 tinh.yaml#3 Kiểm tra công vụ · Thanh tra tỉnh · chưa làm, trong hạn (30/6/2026)
 tinh.yaml#4 Đối thoại với người dân · UBND các xã · chưa làm, trong hạn (30/6/2026)
-2/4 nhiệm vụ của văn bản trên cùng đã có việc ở dưới.
+tinh.yaml: 2/4 nhiệm vụ đã có việc ở dưới.
+xa.yaml: 1/3 nhiệm vụ đã có việc ở dưới.
 ! Chưa ai nhận: tinh.yaml#4 Đối thoại với người dân
 Không nhận 3: việc của Thanh tra tỉnh
 ! Không có nguồn ở trên: xa.yaml#3 Mua máy quét
 """
     )
+
+
+def test_a_trace_is_of_the_plan_that_it_cites_not_of_one_beside_with_such_a_task(
+    plans: list[str], tmp_path: Path
+) -> None:
+    head = HEAD.format(name="Phòng Văn hóa", number=4).replace(
+        "tren:", "t: {kind: ke-hoach, number: 12/KH-UBND}, tren:"
+    )
+    tasks = "{text: Họp thôn, follows: t#2}, {text: Báo tỉnh, follows: tren#1}, {text: Lạ, follows: tren#9}"
+    (tmp_path / "van-hoa.yaml").write_text(f"{head}body: [{{tasks: [{tasks}]}}]\n", encoding="utf-8")
+    every = [*plans, str(tmp_path / "van-hoa.yaml")]
+    made = chain(follow(every, Today(date(2026, 2, 1))), every)
+    first, second = made.links[:2]
+    assert [link.task.id for link in first.below] == ["xa.yaml#1", "van-hoa.yaml#2"]
+    assert [[one.task.id for one in link.below] for link in second.below] == [["phong.yaml#1", "van-hoa.yaml#1"]]
+    assert [row.id for row in made.loose] == ["xa.yaml#3", "van-hoa.yaml#3"]
+    assert list(made.taken.values()) == [(2, 4), (1, 3)]
 
 
 def test_the_command_exits_with_1_while_something_is_open(plans: list[str]) -> None:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli.output import day_option, finish, warn
-from vbgen.cli.tasks import today_of
+from vbgen.cli.tasks import plans_argument, today_of
 
 if TYPE_CHECKING:
     from vbgen.vietnamese import PartialDate
 
 
 @click.command("chain")
-@click.argument("plans", nargs=-1, required=True, metavar="TRÊN DƯỚI…")
+@plans_argument("TRÊN DƯỚI…")
 @day_option
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Cách in ra.")
 def command(*, plans: tuple[str, ...], day: PartialDate | None, form: str) -> None:

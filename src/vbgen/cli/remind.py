@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli.output import day_option, finish, over_option, require_file, warn
-from vbgen.cli.tasks import today_of
+from vbgen.cli.tasks import plans_argument, today_of
 
 if TYPE_CHECKING:
     from vbgen.vietnamese import PartialDate
 
 
 @click.command("remind")
-@click.argument("plans", nargs=-1, required=True, metavar="PLAN…")
+@plans_argument()
 @day_option
 @click.option("--each", is_flag=True, help="Mỗi đơn vị một công văn.")
 @click.option("-o", "--output", required=True, metavar="OUT", help="Tệp .yaml ghi ra; với --each tên có thêm đơn vị.")

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from vbgen.cli.output import day_option, file_of, finish, over_option, warn
-from vbgen.cli.tasks import today_of
+from vbgen.cli.tasks import plans_argument, today_of
 
 if TYPE_CHECKING:
     from vbgen.vietnamese import PartialDate
 
 
 @click.command("report")
-@click.argument("plans", nargs=-1, required=True, metavar="PLAN…")
+@plans_argument()
 @click.option("--ky", "name", required=True, metavar="KỲ", help="11/2026, quý IV/2026, 6 tháng đầu năm 2026, 2026.")
 @day_option
 @click.option("-o", "--output", metavar="OUT", help="Tệp YAML ghi ra; để trống hay “-” thì in ra màn hình.")

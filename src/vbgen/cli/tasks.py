@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from vbgen.cli.output import Day, day_option, finish, over_option, warn
+from vbgen.cli.output import Day, day_option, file_of, finish, over_option, warn
 
 if TYPE_CHECKING:
-    from vbgen.following import Following, Today
+    from vbgen.following import FollowedTask, Following, Today
     from vbgen.following.progress import Event
     from vbgen.vietnamese import PartialDate
+
+
+_F = TypeVar("_F", bound=Callable[..., Any])
 
 
 class _Tasks(click.Group):
@@ -35,6 +39,21 @@ def today_of(day: PartialDate | None, soon: int = 3) -> Today:
     return Today(as_day(day) if day else now, soon, config_of("vbgen.toml").swapped, now)
 
 
+def _plans(ctx: click.Context, param: click.Parameter, paths: tuple[str, ...]) -> tuple[str, ...]:
+    """The paths without files of facts, which a call with *.yaml names too: they are read with their plans."""
+    from vbgen.following.progress import ENDING
+
+    plans = tuple(path for path in paths if not path.endswith(ENDING))
+    if not plans:
+        raise click.BadParameter("cần ít nhất một kế hoạch", ctx, param)
+    return plans
+
+
+def plans_argument(metavar: str = "PLAN…") -> Callable[[_F], _F]:
+    """The plans of a command that follows them."""
+    return click.argument("plans", nargs=-1, required=True, metavar=metavar, callback=_plans)
+
+
 @click.group(cls=_Tasks, name="tasks", invoke_without_command=False)
 def command() -> None:
     """Theo dõi nhiệm vụ: `vbgen tasks KE-HOACH.yaml…` liệt kê; done, extend, note ghi việc vào tệp tiến độ.
@@ -44,13 +63,17 @@ def command() -> None:
 
 
 @command.command("list", hidden=True)
-@click.argument("plans", nargs=-1, required=True, metavar="PLAN…")
+@plans_argument()
 @click.option("--as", "unit", metavar="ĐƠN-VỊ", help="Chỉ việc do đơn vị này chủ trì.")
 @day_option
 @click.option("--late", is_flag=True, help="Chỉ việc quá hạn.")
 @click.option("--soon", "soon", type=click.IntRange(0), metavar="N", help="Chỉ việc còn không quá N ngày làm việc.")
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json", "ics", "html"]), default="text", help="Cách in ra."
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "xlsx", "ics", "html"]),
+    default="text",
+    help="Cách in ra; xlsx cần -o.",
 )
 @click.option("-o", "--output", metavar="OUT", help="Tệp ghi ra; để trống thì in ra màn hình.")
 @over_option
@@ -64,6 +87,9 @@ def list_tasks(
     from vbgen.following import follow, is_of, telling
     from vbgen.following.states import TimeState
 
+    output = file_of(output)
+    if form == "xlsx" and output is None:
+        raise click.UsageError("--format xlsx ghi ra tệp: thêm -o so.xlsx")
     try:
         found = follow(plans, today_of(day, 3 if soon is None else soon))
         rows = [row for row in found.tasks if unit is None or is_of(row, unit)]
@@ -73,22 +99,26 @@ def list_tasks(
             rows = [row for row in rows if row.standing.time in wanted]
         made = _printed(found, rows, form, coloured=sys.stdout.isatty() and not output)
         if output:
-            deliver({output: made.encode()}, over=over)
+            deliver({output: made}, over=over)
     except Fault as fault:
         finish(fault.diagnostics, fault.lines)
     warn(found.findings)
-    click.echo(f"Đã ghi {output}: {telling.counted(rows)}" if output else made, nl=bool(output))
+    click.echo(f"Đã ghi {output}: {telling.counted(rows)}" if output else made.decode(), nl=bool(output))
     sys.exit(1 if any(row.is_late for row in rows) else 0)
 
 
-def _printed(found: Following, rows: list[Any], form: str, *, coloured: bool) -> str:
+def _printed(found: Following, rows: list[FollowedTask], form: str, *, coloured: bool) -> bytes:
     from vbgen.following import dashboard, telling
 
+    if form == "xlsx":
+        from vbgen.following.register import register
+
+        return register(found, rows)
     if form == "text":
-        return telling.text(found, rows, coloured=coloured)
+        return telling.text(found, rows, coloured=coloured).encode()
     if form == "html":
-        return dashboard.page(found, rows)
-    return telling.json(found, rows) if form == "json" else telling.ics(rows)
+        return dashboard.page(found, rows).encode()
+    return (telling.json(found, rows) if form == "json" else telling.ics(rows)).encode()
 
 
 # --- facts ------------------------------------------------------------------------------------------------------------
@@ -149,7 +179,7 @@ def note(
 
 @command.command("export")
 @click.argument("output", metavar="SO.xlsx")
-@click.argument("plans", nargs=-1, required=True, metavar="PLAN…")
+@plans_argument()
 @day_option
 @over_option
 def export(*, output: str, plans: tuple[str, ...], day: PartialDate | None, over: bool) -> None:
@@ -169,7 +199,7 @@ def export(*, output: str, plans: tuple[str, ...], day: PartialDate | None, over
 
 @command.command("import")
 @click.argument("register", metavar="SO.xlsx")
-@click.argument("plans", nargs=-1, required=True, metavar="PLAN…")
+@plans_argument()
 @day_option
 @click.option("--dry-run", is_flag=True, help="Chỉ nói, không ghi.")
 def import_register(*, register: str, plans: tuple[str, ...], day: PartialDate | None, dry_run: bool) -> None:

@@ -35,7 +35,8 @@ _NEAR = timedelta(days=16)  # how far a turn may have been moved by an amended d
 class FollowedTask(NamedTuple):
     """A task of a plan on a day, or one turn of a task that comes again and again.
 
-    `id` is "ke-hoach.yaml#II.3", with "@30/6/2026" for a turn; `source` what it follows in the superior's documents.
+    `id` is "ke-hoach.yaml#II.3", with "@30/6/2026" for a turn; `source` what it follows in the superior's documents,
+    `superiors` what these are called: "Kế hoạch số 31/KH-UBND".
     """
 
     id: str
@@ -49,6 +50,7 @@ class FollowedTask(NamedTuple):
     standing: TaskState
     events: tuple[Event, ...] = ()
     source: tuple[str, ...] = ()
+    superiors: tuple[str, ...] = ()
     title: str = ""  # of its document: "Kế hoạch số 31/KH-UBND"
     key: str = ""  # the path under which its facts stand, when that is not its own
     turn: date | None = None  # the date of a task that comes again and again, as the plan has it
@@ -118,7 +120,7 @@ def follow_document(path: str, document: Document, known: Progress, on: Today) -
     rows: list[FollowedTask] = []
     for place in places:
         facts = home.get(place.path, KnownTask("", TaskProgress("")))
-        row = _row(path, place, texts[place.path], title, facts)
+        row = _row(path, place, texts[place.path], title, facts)._replace(superiors=_superiors(place.block, cited))
         rows += _turns(row, issued, on, known, findings)
     findings += impossible(known, issued, max(on.day, on.now))
     findings += ceased(path, ((row.lead, row.id, row.events) for row in rows if row.is_open), on.day)
@@ -141,6 +143,12 @@ def _issued(document: Document, known: Progress, today: date) -> date:
     return min([*days, today])
 
 
+def _superiors(task: Task, cited: Mapping[str, str]) -> tuple[str, ...]:
+    """The documents that a task follows, each once; one that the plan does not cite by its id."""
+    names = (trace.partition("#")[0] for trace in traces(task.follows))
+    return tuple(dict.fromkeys(cited.get(name, name) for name in names if name))
+
+
 def _row(path: str, place: Place[Task], text: str, title: str, facts: KnownTask) -> FollowedTask:
     block = place.block
     return FollowedTask(
@@ -155,8 +163,8 @@ def _row(path: str, place: Place[Task], text: str, title: str, facts: KnownTask)
         TaskState(WorkState.NOT_BEGUN, TimeState.UNDATED),
         facts.progress.events,
         traces(block.follows),
-        title,
-        facts.key,
+        title=title,
+        key=facts.key,
     )
 
 

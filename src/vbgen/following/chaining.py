@@ -1,17 +1,21 @@
 """Plans of several levels, tỉnh → xã → phòng → người → what of each task of the top stands where below.
 
-A task goes on where a task of a lower plan follows it ("kh31#II.3"), the nearest plan above that has such a task. Of a
-task that comes again and again the turn at hand stands for all.
+A task goes on where a task of a lower plan follows it: "kh31#II.3" is of the plan above that has the number of what is
+cited as kh31, else of that whose file is called so, else of the nearest draft without a number. Of a task that comes
+again and again the turn at hand stands for all.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from vbgen.compose.citations import short_citation
 from vbgen.following import FollowedTask, Following
 from vbgen.following.telling import said
 from vbgen.model import Document
+from vbgen.vietnamese import folded
 
 
 class Link(NamedTuple):
@@ -24,12 +28,14 @@ class Link(NamedTuple):
 class TaskChain(NamedTuple):
     """The tasks of the top with what follows each, and tasks below whose trace leads to no task of a plan above.
 
-    `declined` are tasks of the top that a plan below declines, by their paths, each with the reason.
+    `declined` are tasks of the top that a plan below declines, by their paths, each with the reason; `taken` says of
+    each plan but those at the bottom how many of its tasks go on below, and how many it has.
     """
 
     links: tuple[Link, ...]
     loose: tuple[FollowedTask, ...]
     declined: dict[str, str]
+    taken: dict[str, tuple[int, int]]
 
     @property
     def open_ends(self) -> tuple[FollowedTask, ...]:
@@ -38,43 +44,62 @@ class TaskChain(NamedTuple):
 
 
 def chain(found: Following, plans: Sequence[str]) -> TaskChain:
-    """The chain of plans, the top first. A trace is of the nearest plan above that has such a task."""
-    by_plan = {plan: _at_hand(row for row in found.tasks if row.plan == plan) for plan in plans}
+    """The chain of plans, the top first, those of one level in any order below those that they follow."""
+    by_plan = {plan: {row.path: row for row in _at_hand(found.tasks, plan)} for plan in plans}
+    titles = {plan: rows[0].title for plan in plans if (rows := list(by_plan[plan].values()))}
     below: dict[str, list[FollowedTask]] = {}
-    loose = []
+    loose, declined = [], {}
     for level, plan in enumerate(plans[1:], 1):
-        for row in by_plan[plan]:
-            above = [_above(trace, plans[:level], by_plan) for trace in row.source]
-            for task in dict.fromkeys(task.id for task in above if task):
+        document, above = found.documents[plan], plans[:level]
+        named = {trace: _named(trace, document, above, found, titles) for trace in _all_traces(document, by_plan[plan])}
+        for row in by_plan[plan].values():
+            met = [_task(trace, named[trace], by_plan) for trace in row.source]
+            for task in dict.fromkeys(task.id for task in met if task):
                 below.setdefault(task, []).append(row)
-            if not any(above):
+            if not any(met):
                 loose.append(row)
-    links = tuple(_link(row, below) for row in by_plan[plans[0]])
-    return TaskChain(links, tuple(loose), _declined(found.documents[plan] for plan in plans[1:]))
+        for trace, why in document.declined:
+            refused = _task(trace, named[trace], by_plan)
+            if refused and refused.plan == plans[0]:
+                declined[refused.path] = "; ".join(why)
+    links = tuple(_link(row, below) for row in by_plan[plans[0]].values())
+    taken = {plan: (sum(row.id in below for row in rows.values()), len(rows)) for plan, rows in by_plan.items()}
+    return TaskChain(
+        links, tuple(loose), declined, {plan: some for plan, some in taken.items() if some[0] or plan == plans[0]}
+    )
 
 
-def _declined(documents: Iterable[Document]) -> dict[str, str]:
-    """What plans decline, by the path in the superior's document."""
-    pairs = (pair for document in documents for pair in document.declined)
-    return {trace.rpartition("#")[2]: "; ".join(why) for trace, why in pairs}
+def _all_traces(document: Document, rows: dict[str, FollowedTask]) -> Iterator[str]:
+    yield from (trace for trace, _ in document.declined)
+    yield from (trace for row in rows.values() for trace in row.source)
 
 
-def _at_hand(rows: Iterable[FollowedTask]) -> list[FollowedTask]:
-    """Each task once, by its first turn that is open, or its last."""
+def _named(
+    trace: str, document: Document, above: Sequence[str], found: Following, titles: dict[str, str]
+) -> tuple[str, ...]:
+    """The plans above that the document of a trace may be, the nearest first."""
+    name = trace.partition("#")[0]
+    near = tuple(reversed(above))
+    cited = next((one for one in document.references if one.id == name), None)
+    if cited:
+        title = folded(short_citation(cited))
+        same = tuple(plan for plan in near if folded(titles.get(plan, "")) == title)
+        return same or tuple(plan for plan in near if not found.documents[plan].number)
+    return tuple(plan for plan in near if os.path.basename(plan).partition(".")[0] == name) or near
+
+
+def _task(trace: str, plans: Sequence[str], by_plan: dict[str, dict[str, FollowedTask]]) -> FollowedTask | None:
+    path = trace.partition("#")[2]
+    return next((by_plan[plan][path] for plan in plans if path in by_plan[plan]), None)
+
+
+def _at_hand(rows: Iterable[FollowedTask], plan: str) -> list[FollowedTask]:
+    """Each task of a plan once, by its first turn that is open, or its last."""
     found: dict[str, FollowedTask] = {}
     for row in rows:
-        if row.path not in found or not found[row.path].is_open:
+        if row.plan == plan and (row.path not in found or not found[row.path].is_open):
             found[row.path] = row
     return list(found.values())
-
-
-def _above(trace: str, plans: Sequence[str], by_plan: dict[str, list[FollowedTask]]) -> FollowedTask | None:
-    path = trace.rpartition("#")[2]
-    for plan in reversed(plans):
-        for row in by_plan[plan]:
-            if row.path == path:
-                return row
-    return None
 
 
 def _link(row: FollowedTask, below: dict[str, list[FollowedTask]]) -> Link:
@@ -84,8 +109,8 @@ def _link(row: FollowedTask, below: dict[str, list[FollowedTask]]) -> Link:
 def text(made: TaskChain) -> str:
     """The chain as an indented list, with how each task stands; then what is not taken up, what comes from nowhere."""
     lines = [line for link in made.links for line in _lines(link, 0)]
-    taken = sum(bool(link.below) for link in made.links)
-    lines.append(f"{taken}/{len(made.links)} nhiệm vụ của văn bản trên cùng đã có việc ở dưới.")
+    for plan, (some, whole) in made.taken.items():
+        lines.append(f"{os.path.basename(plan)}: {some}/{whole} nhiệm vụ đã có việc ở dưới.")
     lines += [f"! Chưa ai nhận: {row.id} {row.text}" for row in made.open_ends]
     lines += [f"Không nhận {path}: {why}" for path, why in made.declined.items()]
     lines += [f"! Không có nguồn ở trên: {row.id} {row.text}" for row in made.loose]
@@ -100,12 +125,13 @@ def _lines(link: Link, depth: int) -> Iterator[str]:
 
 
 def json(made: TaskChain) -> str:
-    """An object: the links as a tree, the ids of open ends and of loose tasks."""
+    """An object: the links as a tree, how many tasks of each plan go on below, the ids of open ends and loose tasks."""
     from json import dumps
 
     told = {
         "links": [_plain(link) for link in made.links],
         "declined": made.declined,
+        "taken": {plan: {"taken": some, "of": whole} for plan, (some, whole) in made.taken.items()},
         "open": [row.id for row in made.open_ends],
         "loose": [row.id for row in made.loose],
     }

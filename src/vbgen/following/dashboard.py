@@ -7,7 +7,7 @@ from html import escape
 
 from vbgen.following import FollowedTask, Following
 from vbgen.following.states import TimeState
-from vbgen.following.telling import by_document, by_unit, counted, day_text, in_order, said
+from vbgen.following.telling import by_document, by_superior, by_unit, counted, day_text, in_order, said
 
 _CLASSES = {
     TimeState.OVERDUE: "late",
@@ -57,6 +57,7 @@ def page(found: Following, rows: Sequence[FollowedTask]) -> str:
         if (number := sum(row.standing.time is state for row in rows))
     )
     groups = _group("Theo cơ quan, đơn vị", by_unit(rows)) + _group("Theo văn bản", by_document(rows))
+    groups += _group("Theo văn bản cấp trên", by_superior(rows)) if any(row.superiors for row in rows) else ""
     return _PAGE.format(
         day=day_text(found.today),
         counted=escape(counted(rows)),

@@ -21,6 +21,7 @@ from vbgen.schema.decoder import Decoder
 from vbgen.source import Mapping, Node, NodeLines, Sequence, Source, parse, read
 from vbgen.vietnamese import PartialDate, parse_date, short_date
 
+ENDING = ".tien-do.yaml"
 _OPEN = PartialDate()
 _DAY = regex(r"\d{1,2}/\d{1,2}/\d{4}")
 
@@ -91,7 +92,7 @@ def dated(words: str) -> PartialDate | None:
 
 def progress_path(plan: str) -> str:
     """ "ke-hoach.yaml" → "ke-hoach.tien-do.yaml"."""
-    return f"{os.path.splitext(plan)[0]}.tien-do.yaml"
+    return f"{os.path.splitext(plan)[0]}{ENDING}"
 
 
 def progress_of(plan: str) -> Progress:

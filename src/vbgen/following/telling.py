@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -18,21 +18,45 @@ _COLOURS = {
     TimeState.DONE_LATE: "\x1b[32m{}\x1b[0m",
 }
 _SHOWN = 70  # letters of a task in a line
+_MANY_TURNS = 3  # late turns of one task that are told each by itself
+_NO_SUPERIOR = "(không nêu văn bản cấp trên)"
 
 
 def text(found: Following, rows: Sequence[FollowedTask], *, coloured: bool = False) -> str:
-    """A line for each task, the latest first, and what there is of each unit and each document."""
+    """A line for each task, the latest first, and what there is of each unit and each document.
+
+    Of a task with many late turns the first stands for all of them.
+    """
     lines = []
-    for row in in_order(rows):
-        line = " · ".join(
-            filter(None, (f"{row.id} {shortened(' '.join(row.text.split()), _SHOWN)}", row.lead, said(row)))
-        )
+    for row, others in by_first_late(rows):
+        words = shortened(" ".join(row.text.split()), _SHOWN)
+        more = f"; cùng {len(others)} kỳ sau, đến kỳ {others[-1].due}" if others else ""
+        line = " · ".join(filter(None, (f"{row.id} {words}", row.lead, f"{said(row)}{more}")))
         lines.append(_COLOURS.get(row.standing.time, "{}").format(line) if coloured else line)
     lines.append(f"{day_text(found.today)}: {counted(rows)}")
-    for name, some in (("đơn vị", by_unit(rows)), ("văn bản", by_document(rows))):
+    for name, some in (
+        ("đơn vị", by_unit(rows)),
+        ("văn bản", by_document(rows)),
+        ("văn bản cấp trên", by_superior(rows)),
+    ):
         if len(some) > 1:
             lines += [f"  {name} {key or '(chưa rõ)'}: {counted(group)}" for key, group in some.items()]
     return "\n".join(lines) + "\n"
+
+
+def by_first_late(rows: Iterable[FollowedTask]) -> Iterator[tuple[FollowedTask, list[FollowedTask]]]:
+    """The tasks in their order; of one with more than three late turns the first of them, and the others behind it."""
+    late: dict[tuple[str, str], list[FollowedTask]] = {}
+    ordered = in_order(rows)
+    for row in ordered:
+        if row.turn and row.is_late:
+            late.setdefault((row.plan, row.path), []).append(row)
+    for row in ordered:
+        turns = late.get((row.plan, row.path), []) if row.turn and row.is_late else []
+        if len(turns) <= _MANY_TURNS:
+            yield row, []
+        elif row is turns[0]:
+            yield row, turns[1:]
 
 
 def said(row: FollowedTask) -> str:
@@ -80,6 +104,16 @@ def by_document(rows: Iterable[FollowedTask]) -> dict[str, list[FollowedTask]]:
     return found
 
 
+def by_superior(rows: Sequence[FollowedTask]) -> dict[str, list[FollowedTask]]:
+    """The tasks by the superior's documents that they follow; empty where none follows any."""
+    found: dict[str, list[FollowedTask]] = {}
+    if any(row.superiors for row in rows):
+        for row in rows:
+            for name in row.superiors or (_NO_SUPERIOR,):
+                found.setdefault(name, []).append(row)
+    return found
+
+
 def json(found: Following, rows: Sequence[FollowedTask]) -> str:
     """An object: the day, the counts by state of time, each task with its state and its facts."""
     from json import dumps
@@ -111,6 +145,7 @@ def _plain(row: FollowedTask) -> dict[str, Any]:
         "evidence": row.last("done"),
         "reason": row.last("undone"),
         "source": list(row.source),
+        "superiors": list(row.superiors),
     }
 
 
