@@ -33,11 +33,8 @@ from coverage import CoverageData
 ROOT = Path(__file__).parents[1]
 PACKAGES = """recognise compose deriving covering lint comparing revising merging pulling clashes bases versions
  differences explanatory""".split()  # modules too
-TESTS = [
-    *(f"tests/{name}" for name in "recognise compose deriving lint importing checking comparing revising".split()),
-    *(f"tests/test_{name}.py" for name in "plans outputs outline covering matrix overlooked labels merging".split()),
-    *(f"tests/test_{name}.py" for name in "pulling clashes versions explanatory".split()),
-]
+BESIDE = "importing checking plans outputs outline matrix overlooked labels".split()
+"""What else has tests that reach them."""
 SEED = "--hypothesis-seed=1"  # a law draws the same with and without a mutant; one that fails of itself is left out
 SECONDS = 120  # a mutant that runs longer is one that never ends: it is noticed
 BUDGET = 20.0  # seconds of tests that one mutant is worth
@@ -170,6 +167,12 @@ class Reach(NamedTuple):
         return list(chosen)[:MOST]
 
 
+def tests() -> list[str]:
+    """The folder or file of tests of each package and module that has one of its own."""
+    places = [ROOT / "tests" / place for name in (*PACKAGES, *BESIDE) for place in (name, f"test_{name}.py")]
+    return [str(place.relative_to(ROOT)) for place in places if place.exists()]
+
+
 def pytest_runtest_logreport(report: Any) -> None:
     """As a plugin of pytest: one line for each test that ran, its seconds and its name."""
     if report.when == "call" and not report.skipped:
@@ -179,9 +182,9 @@ def pytest_runtest_logreport(report: Any) -> None:
 
 def reach(tree: Path) -> Reach:
     """Runs the tests once over a tree. One that fails without a mutant would kill them all: it is told and left out."""
-    (tree / "seconds.jsonl").unlink(missing_ok=True)
+    (tree / "seconds.jsonl").write_text("", "utf-8")
     shutil.copy(__file__, tree / "bench" / "mutants.py")
-    asked = ["-p", "mutants", "--cov=src/vbgen", "--cov-context=test", "--cov-report=", SEED, *TESTS]
+    asked = ["-p", "mutants", "--cov=src/vbgen", "--cov-context=test", "--cov-report=", SEED, *tests()]
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     _pytest(tree, asked, seconds=3600)
     os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
@@ -271,11 +274,11 @@ def main() -> None:
             if time.monotonic() > end:
                 break
             tried += 1
-            tests = reached.of(mutant)
-            if is_killed(mutant, tree, tests):
+            met = reached.of(mutant)
+            if is_killed(mutant, tree, met):
                 killed += 1
             else:
-                print(f"lives ({len(tests)} tests): {mutant}", flush=True)
+                print(f"lives ({len(met)} tests): {mutant}", flush=True)
             print(f"{killed}/{tried} killed", file=sys.stderr, flush=True)
     share = f"{killed / max(tried, 1):.0%}"
     print(f"{killed} of {tried} mutants killed ({share}), drawn from {len(pool)}, seed {asked.seed}")
