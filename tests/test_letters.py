@@ -32,3 +32,15 @@ def test_whatever_comes_of_it_is_unicode_that_yaml_and_xml_can_carry(text: str) 
 def test_cyrillic_capitals_of_a_scan_become_the_latin_ones_that_they_look_like() -> None:
     assert latin("Lưu: VT (BYТ, ВСТ).") == "Lưu: VT (BYT, BCT)."
     assert latin("Báo Правда") == "Báo Правда"
+
+
+def test_what_is_drawn_stays_but_two_hyphens_and_what_no_program_draws_goes_or_becomes_a_space() -> None:
+    changed = {
+        chr(code) for code in range(0x11000) if not 0xD800 <= code < 0xE000 and printable(chr(code)) != chr(code)
+    }
+    assert {char for char in changed if char.isprintable()} == {"\u2010", "\u2011"}
+    assert {printable(char) for char in changed if not char.isprintable() and not "\x80" <= char < "\xa0"} == {
+        "",
+        " ",
+        "\ufffd",
+    }

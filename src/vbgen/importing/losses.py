@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
 from vbgen import tree
 from vbgen.compose import compose
@@ -20,8 +19,8 @@ from vbgen.standards import CITED_KINDS
 from vbgen.standards import reading as pattern
 from vbgen.vietnamese import folded
 
-_WORD = regex(r"[^\W\d_]+(?:_\w+)?|0*(?P<number>\d+)")
-"""What is compared: "07tháng 3" is printed as "07 tháng 3", "5/2026" as "05/2026"; a rule of "_" is no word."""
+_WORD = regex(r"[^\W\d_]+(?:_\w+)?|\d+")
+"""What is compared: "07tháng 3" is printed as "07 tháng 3"; a rule of "_" is no word."""
 
 
 def lost(reading: Reading, found: Facts, built: Built) -> list[str]:
@@ -75,7 +74,7 @@ def _without(lines: Sequence[str], told: Sequence[str], document: Document) -> I
     left = Counter(told)
     titled = document.kind != "cong-van"
     for at, line in enumerate(lines):
-        if _SIGNED.fullmatch(folded(line).strip(" ().*")) or is_rule(line):
+        if _is_signed(line) or is_rule(line):
             continue
         text = " ".join(_OPEN_YEAR.sub("", line).split())
         for part in [part for part in left if left[part] and part in text]:
@@ -89,6 +88,10 @@ def _without(lines: Sequence[str], told: Sequence[str], document: Document) -> I
 
 _SIGNED = regex(r"(?:đã )?ký(?:,? (?:tên|và|đóng dấu|ghi rõ|rõ|họ|của).*)?")
 """What stands where somebody signs: the plan has a signer there, the page room for the signature."""
+
+
+def _is_signed(line: str) -> bool:
+    return "ký" in line.casefold() and _SIGNED.fullmatch(folded(line).strip(" ().*")) is not None
 
 
 def missing(source: Sequence[str], kept: Sequence[str]) -> list[str]:
@@ -153,6 +156,12 @@ _SHORT = {  # printed in full at times, or spelled as everybody does
 }
 
 
-def _words(parts: Any) -> list[str]:
-    found = (match["number"] or match[0] for part in parts for match in _WORD.finditer(folded(part)))
-    return [part for word in found for part in _SHORT.get(word, (word,))]
+def _words(parts: Iterable[str]) -> list[str]:
+    """The words of texts, "05" as "5"; found in all of them at once, for they are many and short."""
+    found: list[str] = []
+    for word in _WORD.findall(folded("\n".join(parts))):
+        if word in _SHORT:
+            found += _SHORT[word]
+        else:
+            found.append(word if word[0] != "0" else word.lstrip("0") or "0")
+    return found

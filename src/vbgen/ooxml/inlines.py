@@ -27,7 +27,6 @@ _CHARS = {
 _BOOKMARK, _BOOKMARK_END = name("w:bookmarkStart"), name("w:bookmarkEnd")
 _SHAPES = {name("w:drawing"), name("w:pict"), name("w:object"), ALTERNATE}
 _NOTES = {name("w:footnoteReference"): "footnote", name("w:endnoteReference"): "endnote"}
-_CLEAN = dict.fromkeys((9, 10, 13), " ")
 
 
 class Told:
@@ -241,7 +240,7 @@ def _signed(term: MathRun) -> str:
 
 def clean(text: str) -> str:
     """The text of a w:t as it is drawn: white space of the file is a space, characters without width are dropped."""
-    return text if text.isascii() and text.isprintable() else printable(text.translate(_CLEAN))
+    return printable(text.replace("\t", " ").replace("\n", " ").replace("\r", " "))
 
 
 def _symbol(code: str) -> str:

@@ -295,7 +295,7 @@ class _Body:
     def _tell(self, pieces: list[RunPiece]) -> None:
         """Tell text that Word does not print, and characters that only their font can draw."""
         for text, look, _ in pieces:
-            if any(not symbol(match[0], look.font) for match in PRIVATE.finditer(text)):
+            if not text.isprintable() and any(not symbol(match[0], look.font) for match in PRIVATE.finditer(text)):
                 self.source.told.losses.append(("letter", f"{look.font}: {text.strip()}"))
         if words := "".join([piece.text for piece in pieces if piece.look.hidden]).strip():
             self.source.told.losses.append(("hidden", words))

@@ -19,7 +19,7 @@ def without_private(reading: Reading, file: str) -> Reading:
 
     A reader that knows the fonts has told already.
     """
-    if not any(_ODD.search(run.text) for runs in _all_runs(reading) for run in runs):
+    if not any(_is_odd(run.text) for runs in _all_runs(reading) for run in runs):
         return reading
     told = Losses()
     items = tuple(_item(item, told) for item in reading.items)
@@ -50,7 +50,11 @@ def _cell(cell: Cell, told: Losses) -> Cell:
 
 
 def _line(line: Line, told: Losses) -> Line:
-    return line._replace(runs=_runs(line.runs, told)) if _ODD.search(line.text) else line
+    return line._replace(runs=_runs(line.runs, told)) if _is_odd(line.text) else line
+
+
+def _is_odd(text: str) -> bool:
+    return (UNKNOWN in text or not text.isprintable()) and _ODD.search(text) is not None
 
 
 def _runs(runs: tuple[Run, ...], told: Losses) -> tuple[Run, ...]:

@@ -93,7 +93,7 @@ def lead(sentence: str, scene: Surroundings, *, owned: bool) -> str:
         return directed
     if scene.starts and (aside := _set_aside(sentence)):
         return aside
-    if " của " in sentence and (passive := _PASSIVE.match(sentence)):
+    if _PAPERS_OF.match(sentence) and (passive := _PASSIVE.match(sentence)):
         return passive["unit"].strip()
     places = _subjects(sentence)
     for at in places:
@@ -107,8 +107,9 @@ def lead(sentence: str, scene: Surroundings, *, owned: bool) -> str:
         short = len(found[0]) < _NAME or len(listed(found[0])) > 2
         if _LED.match(found[1]) or (scene.starts and short and not _is_entry(sentence)):
             return found[0]
-    named = _WORK_NAMED.match(sentence) if scene.starts else None
-    found = charged(sentence[named.end() :], scene.issuer) if named else None
+    named = _WORK_NAMED.match(sentence) if scene.starts and not _UNIT.match(sentence) else None
+    told = named is not None and _UNIT.match(sentence, named.end())
+    found = charged(sentence[named.end() :], scene.issuer) if named and told else None
     does = found and (_LED.match(found[1]) or _DOES.match(found[1]) or sentence.startswith(("Về ", "Riêng ")))
     return found[0] if found and does else ""
 
@@ -143,11 +144,12 @@ def _set_aside(sentence: str) -> str:
 _BY = regex(
     r"(?:Thời hạn|Thời gian|Chế độ|Thời điểm)[^:.;]{0,30}:\s+(?=(?:Trước|Chậm nhất|Định kỳ|Hằng|Hàng|Đến|Vào|Trong)\b)"
 )
-_WORK_NAMED = regex(rf"(?!{UNIT})[^:;.]{{10,160}}:\s+(?={UNIT})")  # "Nâng cấp đường liên xã: Ban Quản lý dự án …"
+_WORK_NAMED = regex(r"[^:;.]{10,160}:\s+")  # "Nâng cấp đường liên xã: Ban Quản lý dự án …"
 _DOES = regex(r"(?:làm chủ đầu tư|thực hiện|tổ chức thực hiện|phối hợp với|tham mưu|phụ trách)\b")
+_OF = r"(?:Ý kiến|Văn bản|Báo cáo|Kết quả|Hồ sơ|Danh sách|Số liệu|Đề xuất)[^.;:]{0,60}? của "
+_PAPERS_OF = regex(_OF)
 _PASSIVE = regex(  # "Báo cáo của các đơn vị gửi về Sở trước ngày …"
-    r"(?:Ý kiến|Văn bản|Báo cáo|Kết quả|Hồ sơ|Danh sách|Số liệu|Đề xuất)[^.;:]{0,60}? của "
-    rf"(?P<unit>{UNIT}[^.;:]*?)(?:,| (?:xin|đề nghị))* (?:gửi|gởi|báo cáo|nộp|chuyển) (?:về|đến|tới|cho|qua|trước|bằng)\b"
+    rf"{_OF}(?P<unit>{UNIT}[^.;:]*?)(?:,| (?:xin|đề nghị))* (?:gửi|gởi|báo cáo|nộp|chuyển) (?:về|đến|tới|cho|qua|trước|bằng)\b"
     r"[^.;]*\b(?:trước|chậm nhất|trong|đến)\b"
 )
 _ENTRY = regex(  # "Nhà thầu khảo sát: Công ty A.", "Các địa phương đạt 3/6 tiêu chí: hệ số 3,0."

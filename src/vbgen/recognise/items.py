@@ -49,8 +49,9 @@ _WORKS = regex(
     r"[^.;:]{3,80}? (?:làm việc|hoạt động|họp) theo (?:chế độ|nguyên tắc|quy chế|định kỳ)\b"
 )  # how, not what
 _CASE = regex(r"(?:Trường hợp|Đối với|Nếu|Khi)\b[^.;]* thì ")
-_ABOUT = regex(rf"Về [^:.;]{{3,80}}:\s+(?={WORK})")
-_WHEN = r"(?i:hàng|hằng|định kỳ|chậm nhất|trước ngày|đến hết|đến năm)\b"
+_ABOUT = regex(r"Về [^:.;]{3,80}:\s+")
+_WHEN = regex(r"(?:hàng|hằng|định kỳ|chậm nhất|trước ngày|đến hết|đến năm)\b", re.I)
+_WORK = regex(WORK)
 
 
 @lru_cache(maxsize=4096)
@@ -63,7 +64,7 @@ def said(text: str) -> Said:
     directs = DIRECTS.match(told)
     if directs and re.match(UNIT, told[directs.end() :]):
         return Said.OTHERS
-    if re.match(WORK, told):
+    if _WORK.match(told):
         return Said.WORK
     if _CASE.match(text):
         return Said.CASE
@@ -78,10 +79,12 @@ def is_inherited(text: str, owner: Owner, *, labelled: bool) -> bool:
         bases = owner is not Owner.HEADING and _bare(text).startswith("Căn cứ")
         return owner is not Owner.NONE and not bases and not _WORKS.match(text) and said(text) in _INHERITED[owner]
     text = _bare(text)  # plain paragraphs below a unit's name often tell of it
-    tells = _FIELD.match(text) or _IS.match(text) or is_closing(text) or not re.match(rf"{WORK}|{_WHEN}", opened(text))
+    told = opened(text)
+    tells = _FIELD.match(text) or _IS.match(text) or is_closing(text) or not (_WORK.match(told) or _WHEN.match(told))
     return owner is Owner.HEADING and not tells and len(text) > 30
 
 
 def _bare(text: str) -> str:
     """A text without stray marks and without what it is about."""
-    return _ABOUT.sub("", text.lstrip(" .:)"))
+    text = text.lstrip(" .:)")
+    return _ABOUT.sub(lambda about: "" if _WORK.match(text, about.end()) else about[0], text)
