@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from vbgen.readers.reading import Line
-from vbgen.recognise.charging import supporting
 from vbgen.recognise.ladder import entry
 from vbgen.recognise.tasks import assignments, sentences
 from vbgen.tree import Run
@@ -255,22 +254,6 @@ def test_plain_paragraphs_below_a_plain_line_that_names_a_unit_are_its_tasks() -
 
 def test_digital_government_is_a_topic_and_no_unit() -> None:
     assert sized("1. Chính quyền số", "1.1. Trạm Y tế xã số hóa hồ sơ sức khỏe của người dân.") == [(1, "Trạm Y tế xã")]
-
-
-def test_names_of_supporters_end_before_what_is_done_with_others() -> None:
-    assert supporting("Chủ trì, phối hợp với Sở Nội vụ làm việc với Ban Chấp hành Hội về nhân sự.") == ("Sở Nội vụ",)
-
-
-@pytest.mark.parametrize(
-    ("text", "units"),
-    [
-        ("Chủ trì, phối hợp với các trạm y tế phun thuốc tại ổ dịch.", ("các trạm y tế",)),
-        ("Phối hợp chặt chẽ với Sở Nội vụ trong quá trình tuyển dụng.", ("Sở Nội vụ",)),
-        ("Phối hợp với Công an xã, các thôn phát quang hành lang tuyến.", ("Công an xã", "các thôn")),
-    ],
-)
-def test_where_the_names_of_supporters_end(text: str, units: tuple[str, ...]) -> None:
-    assert supporting(text) == units
 
 
 def test_who_is_the_contact_is_named_without_what_he_is_made() -> None:

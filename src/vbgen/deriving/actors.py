@@ -7,7 +7,7 @@ import re
 from vbgen.deriving.choosing import PARTNERS, Choice, Involvement
 from vbgen.deriving.scene import Scene
 from vbgen.patterns import regex
-from vbgen.recognise.charging import partners
+from vbgen.recognise.partners import partners
 from vbgen.recognise.words import UNIT, VERB
 from vbgen.vietnamese import folded, lower_first, upper_first
 

@@ -12,7 +12,7 @@ from vbgen.deriving.reaching import How, Reach, Sender, parallels, reach, sender
 from vbgen.model import Clause, Document, Task
 from vbgen.outline import Place, reading, tasks
 from vbgen.patterns import regex
-from vbgen.recognise.charging import partners
+from vbgen.recognise.partners import partners
 from vbgen.recognise.words import UNIT, VERB
 from vbgen.units import Unit
 from vbgen.vietnamese import folded

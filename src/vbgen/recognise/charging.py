@@ -1,16 +1,14 @@
-"""A sentence → the unit that it charges with work, and where the name of that unit ends."""
+"""A sentence → the unit that it charges with work, wherever in it that unit stands."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from vbgen.patterns import regex
-from vbgen.recognise.names import is_inside, is_nameable
-from vbgen.recognise.words import DIRECTS, ORDER, PAST, REPORTED, UNIT, VERB, WORK
-from vbgen.standards.bodies import is_anyone, is_ended, is_whole, listed
-from vbgen.vietnamese import folded
+from vbgen.recognise.predicates import LED, LIABLE, NAME, charged
+from vbgen.recognise.words import DIRECTS, REPORTED, UNIT, WORK
+from vbgen.standards.bodies import is_anyone, listed
 
 
 class Surroundings(NamedTuple):
@@ -28,7 +26,7 @@ class Surroundings(NamedTuple):
 _COUNTED = r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là,\s+"
 _OPENS = (
     r"(?:Hàng|Hằng|Định kỳ|Sau|Trước|Trong|Khi|Căn cứ|Trên cơ sở|Để|Nhằm"
-    r"|Từ|Ngoài|Cuối|Đầu|Đến|Đối với|Nếu|Riêng|Chậm nhất|Theo|Tại|Trường hợp|Đồng thời|Bên cạnh đó|Ngoài ra|Do đó|Vì vậy)\b"
+    r"|Từ|Ngoài|Cuối|Đầu|Đến|Đối với|Nếu|Riêng|Chậm nhất|Theo(?! dõi)|Tại|Trường hợp|Đồng thời|Bên cạnh đó|Ngoài ra|Do đó|Vì vậy)\b"
 )
 _TIME = (  # needs no comma before the unit
     r"(?:(?:Cuối|Đầu|Hàng|Hằng|Mỗi) (?:ngày|tuần|tháng|quý|năm|học kỳ)|(?:Đúng|Lúc|Vào) [^,.;:]{2,40}?\d(?: \([^()]*\))?)\s+"
@@ -41,7 +39,6 @@ _SUBJECTS, _PHRASE = 6, 500  # places where a subject is looked for, letters of 
 _EXECUTION = r"(?:có trách nhiệm|chịu trách nhiệm|căn cứ)\s+(?:tổ chức\s+)?(?:triển khai\s+)?(?:thi hành|Quyết định)"
 _HAS_EXECUTION = regex(_EXECUTION)
 _EXECUTED = regex(rf"(?P<lead>{UNIT}[^.]*?)\s+{_EXECUTION}")
-_LED = regex(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)")
 _CALL = regex(  # after the unit that a formula calls on
     r"(?:quan tâm|nghiêm túc|khẩn trương|phối hợp|tổ chức|triển khai|thực hiện|và|,|\s)+"
     r"(?:(?:các )?nội dung (?:trên|nêu trên|của \w+ này))?[.;/]*",
@@ -75,7 +72,7 @@ _PAPER = (
 _RETOLD = regex(  # what a paper says
     rf"{_PAPER} (?:số )?\d|Tại (?:điểm|khoản|Khoản|Điều|Điểm)\s[^.;]*?\b(?:quy định|nêu)\b"
 )
-_UNIT = regex(UNIT)
+_UNIT, _WORK = regex(UNIT), regex(WORK)
 _CLAUSE = regex(r"[,;:.]\s")
 
 
@@ -95,26 +92,25 @@ def lead(sentence: str, scene: Surroundings, *, owned: bool) -> str:
         return aside
     if _PAPERS_OF.match(sentence) and (passive := _PASSIVE.match(sentence)):
         return passive["unit"].strip()
-    places = _subjects(sentence)
-    for at in places:
-        if at and at != places[-1] and sentence[at].islower() and not _MANY.match(sentence, at):
-            continue  # "Căn cứ đề xuất của các phòng, đơn vị trực thuộc, Sở A …"
+    for at in _subjects(sentence):
         found = charged(sentence[at:], scene.issuer)
         if not found or not found[1] or any(told.match(found[1]) for told in (_TELLS, _EARNS, _MAY)):
             continue
-        if _LIABLE.match(found[1]) and not owned:
+        if LIABLE.match(found[1]) and not owned:
             continue
-        short = len(found[0]) < _NAME or len(listed(found[0])) > 2
-        if _LED.match(found[1]) or (scene.starts and short and not _is_entry(sentence)):
+        short = len(found[0]) < NAME or len(listed(found[0])) > 2
+        if LED.match(found[1]) or (scene.starts and short and not _is_entry(sentence)):
             return found[0]
     named = _WORK_NAMED.match(sentence) if scene.starts and not _UNIT.match(sentence) else None
     told = named is not None and _UNIT.match(sentence, named.end())
     found = charged(sentence[named.end() :], scene.issuer) if named and told else None
-    does = found and (_LED.match(found[1]) or _DOES.match(found[1]) or sentence.startswith(("Về ", "Riêng ")))
+    does = found and (LED.match(found[1]) or _DOES.match(found[1]) or sentence.startswith(("Về ", "Riêng ")))
     return found[0] if found and does else ""
 
 
-_MANY = regex(r"(?:các|những|mỗi|từng|mọi)\s")
+_SET_OFF = regex(
+    r"[<up>]|(?:các|những|mỗi|từng|mọi)\s"
+)  # "đơn vị trực thuộc, Sở A", no "các cơ quan, tổ chức, cá nhân"
 _ASIDE = regex(r"(?:(?P<only>Riêng )(?:đối với )?|Đối với )")
 _LEVELS = regex(r"(?:quận|huyện|xã|phường|đặc khu|thị trấn|thị xã|sở|ban|ngành)\b")
 _DUTY = regex(r"(?:thì )?(?:phải|cần|có trách nhiệm|khẩn trương|tiếp tục|chủ động|tập trung|nghiêm túc)\b")
@@ -171,9 +167,6 @@ _EARNS = regex(  # what somebody gets who does well or ill
     r"\b(?:được|bị) (?:xem xét|xét|khen thưởng|biểu dương|xử lý|xử phạt|kỷ luật|phê bình|truy cứu|coi là)\b"
 )
 _MAY = regex(r"[^.;]*?\b(?:thì (?:có thể )?|có thể |đương nhiên )(?:được|bị)\b(?! giao)")  # what befalls somebody
-_LIABLE = regex(
-    r"(?:tự |hoàn toàn )*chịu trách nhiệm (?:toàn diện |hoàn toàn |cá nhân |toàn bộ )*(?:trước|về) (?:pháp luật|tính|Pháp luật)"
-)
 
 
 def executing(text: str) -> str:
@@ -198,12 +191,12 @@ def _subjects(sentence: str) -> list[int]:
 
     That phrase may enumerate units itself: "Căn cứ đề xuất của các bộ, cơ quan trung ương, Bộ Công an chủ trì …".
     """
-    places, at = [0], _opening(sentence)
-    while at and len(places) < _SUBJECTS:
-        places.append(at)
-        later = (comma.end() for comma in _COMMA.finditer(sentence, at, at + _PHRASE))
-        at = next((end for end in later if _UNIT.match(sentence, end)), 0)
-    return [at for at in places if _UNIT.match(sentence, at)]
+    first = _opening(sentence)
+    commas = _COMMA.finditer(sentence, first, first + _PHRASE) if first else ()
+    named = [comma.end() for comma in commas if _SET_OFF.match(sentence, comma.end())]
+    later = [at for at in named if _UNIT.match(sentence, at)][:_SUBJECTS]
+    places = (0, *later, first) if later and not _SET_OFF.match(sentence, first) else (0, first, *later)
+    return [at for at in dict.fromkeys(places) if _UNIT.match(sentence, at)]
 
 
 def _directed(sentence: str, scene: Surroundings, *, owned: bool) -> str:
@@ -252,185 +245,3 @@ _OTHERS = regex(rf"{_PAPER} số|\b(?:để|Trong đó|trong đó|đề nghị)\
 _DONE = regex(r"\bđã\b[^.;]{0,120}$")  # "đã có thông báo, giao …"
 _ABOUT = regex(rf"Đối với (?P<unit>{UNIT}[^:,]*?)[:,]")
 _ANY = regex(r"(?:các )?(?:đơn vị|cơ quan|cơ quan, đơn vị)$")
-
-_NO_VERBS = frozenset(  # words after the name of a place, or in it, that never begin what is to be done
-    """
-    và hoặc hay của về tại ở trong trên dưới với cho theo do từ đến tới nơi là đã đang sẽ được bị chưa không cũng
-    đều còn vẫn mới có thì mà nêu này đó trước sau khi để nhằm như gồm cùng các những một hai tỉnh thành huyện xã
-    phường thị thôn bản khu cấp số khác ngày tháng năm quý đợt lần phía bên phụ thuộc trực qua bằng vào ra gần cách khóa
-    khoá nhiệm kỳ đồng người cơ đơn liên chuyên miền vùng biên ven giáp nghèo trọng nông đô loại điểm đặc khó thí
-    nội ngoại địa việc công kinh văn nhân dân tổ chủ đại cá hộ hội nghiệp nghệ thương cộng tác chức trị hóa hoá sự
-    thông dục khí lực học tế chính sản vụ mại dựng tạo lý quân binh niên nữ chấp luật pháp án sát viện thao lịch
-    tuyên huy anh đoàn ban ngành sở phòng trung trường trạm tiểu mầm phổ nhà chi cục bộ thủ giám trưởng phó chánh
-    hiệu kế nhất đề cần phải dự xin ủy uỷ kính bao tất toàn mỗi từng riêng hiện thời tuy nếu vì bởi nên rất quá lại
-    nữa hằng hàng kèm tính đạt chiếm gặp bước thứ lúc hồi
-    """.split()
-)
-_NEXT = regex(r"\s+(?P<word>[<low>]+)(?=\s)")
-_VERB_AFTER = regex(rf",?\s+(?:thì\s+)?(?={VERB})|\s+(?P<order>(?={ORDER}))|(?:\s+(?:như sau|sau đây))?:\s*$")
-_NAME = 160  # letters of a name
-_SAYS = 3  # words after a verb that is none of those known, at least
-_NAMED = regex(r"(?P<lead>[^.;:]{3,200}):\s+(?:\(\w+\)\s*)?")
-_WORK = regex(WORK)
-_UNIT_THAT = regex(rf"{UNIT}.{{3,60}}{VERB}")
-_LIMIT = regex(
-    r"[.](?=\s|$)|;(?=\s|$)|(?<!các Sở)(?<!các sở)(?<!phường)(?<!xã)(?<!, ngành)(?<!huyện)(?<!các đơn vị)(?<!các Bộ):\s"
-)
-_ABOUT_WHAT = regex(
-    r"\s+(?:(?:một số|các|những) (?:nội dung|nhiệm vụ|vấn đề|công việc|việc|giải pháp)|nội dung sau|như sau|về việc)\b.*$"
-)
-_PAPERS = r"(?:[Vv]ăn bản|Công văn|Tờ trình|Báo cáo|Quyết định|Thông báo|Kế hoạch)"
-_TOLD = regex(  # what tells only: that a unit wrote, planned, has not done
-    rf"có (?:ý kiến (?:tại |bằng )?)?{_PAPERS} (?:số )?\d|có ý kiến (?:tại|thống nhất|đồng ý|nhất trí)|cơ bản\b|sử dụng con dấu|(?:bố trí|đặt) (?:tại|ở)\b|chịu sự\b|nhận thấy\b|là cơ quan chuyên môn"
-)
-_SETTLED = regex(r"(?:trước khi|sau khi|khi|trong|hằng năm|hàng năm|thường xuyên)\b[^.;]{0,120}\bđã\b")
-_NOT_SUBJECT = regex(
-    r"\b(?:đã|được|sẽ|đang|chỉ|để|(?<!công )việc|cho|không|cũng|còn|chưa|kính|trân trọng|có thể|thì|xin|sau đây)$"
-)
-_NOT_NAME = regex(
-    r"\b(?:đã|nhận được|chưa(?! nộp| báo cáo| thực hiện| hoàn thành| gửi)|dự kiến|trân trọng|ghi nhận|có trụ sở|đủ điều kiện|có đủ|khoản \d|vi phạm|để|hết|đặt tại|có quyền|trong việc|có thể"
-    r"|(?<!biệt )(?<!nhất )là(?! thành viên)|gồm|quyền sau|làm việc|hoạt động theo)\b"
-    r"|\bđược\b(?! cấp| giao| phân công| (?:UBND|Ủy ban|Uỷ ban|Chủ tịch|cấp trên)[^,;:]{0,60} (?:giao|phân công))"
-)
-
-
-@lru_cache(maxsize=4096)
-def charged(text: str, issuer: str) -> tuple[str, str] | None:
-    """A text that begins with a unit → the unit and what it is told to do; None when no verb follows the name."""
-    unit, named, limit = _UNIT.match(text), _named(text), _limit(text)
-    end = limit.start() if limit else len(text)
-    start = unit.end() if unit else 0
-    sooner = _unknown_verb(text, start, min(end, start + _NAME))
-    for match in _VERB_AFTER.finditer(text, start, end):
-        if named and match.end() > named.end("lead") and _WORK.match(text, named.end()):
-            break
-        lead, rest = text[: match.start()].strip(" ,:-"), text[match.end() :]
-        if sooner and sooner < match.start():
-            break
-        if match["order"] is not None and not is_whole(listed(lead)[-1]):
-            continue
-        if rest and is_inside(lead, rest, text[match.end() : end], comma=match[0].startswith(",")):
-            continue
-        if not _MUST.match(rest) and _ALLOWS.search(lead) and _MUST_YET.match(rest):
-            continue  # who may do one thing must do another: "Nhà đầu tư được tiếp tục thực hiện dự án | phải nộp …"
-        if is_nameable(rest):
-            if named and match.end() < named.end("lead"):
-                break
-            if limit and limit[0].startswith(":") and end < 90:
-                return None  # an entry of a list: "Nhà thầu khảo sát xây dựng: …"
-        return _accepted(lead, rest, issuer)
-    if sooner and not named:
-        return _accepted(text[:sooner].strip(" ,:-"), text[sooner:].lstrip(), issuer)
-    return _accepted(named["lead"], text[named.end() :], issuer) if named else None
-
-
-def _unknown_verb(text: str, start: int, end: int) -> int:
-    """Where a verb that is none of those known follows a name that is at its end: "Công an xã | chốt chặn"; 0 for nowhere."""
-    for found in _NEXT.finditer(text, start, end):
-        if found["word"] in _NO_VERBS or not is_ended(name := text[: found.start()]):
-            continue
-        if text.count(" ", found.end()) >= _SAYS and is_whole(listed(name)[-1]):
-            return found.start()
-    return 0
-
-
-def is_described(text: str) -> bool:
-    """Whether what a text says after a unit of many only tells which: "Các phòng ban | tham gia đào tạo"."""
-    found = charged(f"{text} ", "")
-    return found is not None and not is_whole(listed(found[0])[-1]) and is_nameable(found[1])
-
-
-def _named(text: str) -> re.Match[str] | None:
-    """A name before a colon and what it is told to do."""
-    named = _NAMED.match(text)
-    if not named or _WORK.match(text, named.end()):
-        return named
-    return named if _UNIT.match(text, named.end()) and _UNIT_THAT.match(text, named.end()) else None
-
-
-def _limit(text: str) -> re.Match[str] | None:
-    """Where what is said of a unit ends: not at a semicolon before another unit."""
-    limits = _LIMIT.finditer(text)
-    return next((found for found in limits if found[0] != ";" or not _UNIT.match(text, found.end() + 1)), None)
-
-
-def _accepted(lead: str, rest: str, issuer: str) -> tuple[str, str] | None:
-    """A unit and what follows it, unless that tells what the unit did, or the unit is the issuer."""
-    lead = _ABOUT_WHAT.sub("", _TIMED.sub("", lead))
-    bare = re.sub(r"\(.*?\)", "", lead)
-    if (
-        PAST.match(rest)
-        or _is_passive(lead)
-        or _TOLD.match(rest)
-        or _SETTLED.match(rest)
-        or _NOT_SUBJECT.search(lead)
-        or _NOT_NAME.search(_ALLOWED.sub("", bare) if _MUST.match(rest) else bare)
-        or len(lead) > 330
-    ):
-        return None
-    own = issuer and _same(lead, issuer)
-    if own and not (_LED.match(rest) and not _LIABLE.match(rest)) and not _FOLLOWING_UP.match(rest):
-        return None
-    return re.sub(r"^cho\s+", "", lead), rest
-
-
-def _is_passive(lead: str) -> bool:
-    """Whether a name ends in whom something is done by: "Quỹ do Bộ trưởng Bộ Công an | quản lý"."""
-    _, by, whom = lead.rpartition(" do ")
-    return bool(by) and "," not in whom and _UNIT.match(whom) is not None
-
-
-_MUST = regex(r"(?:phải|có trách nhiệm|có nghĩa vụ)\b")
-_ALLOWS = regex(r"\bđược\b(?! cấp| giao| phân công)")
-_MUST_YET = regex(r"[^,.;:]{0,80}\s(?:phải|có trách nhiệm|có nghĩa vụ)\b")
-_ALLOWED = regex(
-    r"(?<=\s)được (?:tiếp tục |phép )?(?:thực hiện|sử dụng|thuê|giao|hưởng|hỗ trợ)\b[^,]*$"
-)  # which of many
-_FOLLOWING_UP = regex(  # what a writer names himself for
-    r"(?:có trách nhiệm |chủ động |thường xuyên )*(?:theo dõi|đôn đốc|tổng hợp|tham mưu|phối hợp (?:với|cùng)|là (?:cơ quan (?:thường trực|đầu mối)|đầu mối)"
-    r"|hướng dẫn,? (?:và )?(?:kiểm tra|đôn đốc|theo dõi))"
-)
-_TIMED = regex(r"\s*\((?:sau|trước|trong|chậm nhất) [^()]*\)$")  # "Mỗi thành viên (sau 05 ngày) gửi …"
-
-
-def _same(lead: str, issuer: str) -> bool:
-    """Whether a unit is the issuer itself, named in full or without its place."""
-    short, whole = folded(lead), folded(issuer)
-    return short == whole or short.startswith(whole) or (len(short) > 5 and whole.startswith(short))
-
-
-_WITH = regex(
-    r"(?:[Cc]hủ trì,? cùng (?:với )?|[Pp]hối hợp(?: chặt chẽ)?(?:,? (?:chỉ đạo|cùng|hỗ trợ|hướng dẫn))?\s+(?:với |cùng với |cùng )?)"
-)
-_STOP = regex(r"[.;:]|$")
-_WITH_ENDS = regex(
-    rf"(?:(?<!,)(?<! truyền thông)\s(?=truyền thông {VERB}))?(?:,?\s+(?=(?:trong )?{VERB}|quy định |thẩm tra|làm việc|thống nhất|có phương án|để |nhằm |trong (?:việc|công tác|quá trình|suốt|thời gian)\b|khi ))"
-)
-_JOINED = regex(r"\s(?:trong|để|nhằm|về|khi|và)$")  # what joins a name with what is done
-_PRESS = regex(r", truyền thông(?= )")  # a noun there: "các cơ quan báo chí, truyền thông | tuyên truyền"
-
-
-@lru_cache(maxsize=4096)
-def supporting(text: str) -> tuple[str, ...]:
-    """The units with which a text tells its own to work together."""
-    read = 0
-    for found in _WITH.finditer(text):
-        if found.start() < read or not (unit := _UNIT.match(text, found.end())):
-            continue
-        stop = _STOP.search(text, unit.end())
-        read = stop.start() if stop else len(text)
-        names = partners(text[found.end() : read]).strip(" ,")
-        if len(names) < 300:
-            return listed(_JOINED.sub("", names))
-    return ()
-
-
-def partners(text: str) -> str:
-    """The names that a text begins with, of those with whom something is done: what stands before the verb after them."""
-    said = _PRESS.sub(lambda match: "·" * len(match[0]), text)
-    ends = (
-        match.start()
-        for match in _WITH_ENDS.finditer(said)
-        if not is_inside(text[: match.start()], said[match.end() :], "")
-    )
-    return text[: next(ends, len(text))]

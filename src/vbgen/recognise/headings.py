@@ -6,10 +6,10 @@ import re
 
 from vbgen.patterns import regex
 from vbgen.recognise.casing import small
-from vbgen.recognise.charging import charged, is_described
 from vbgen.recognise.hierarchy import is_deeper, is_heading
 from vbgen.recognise.items import Said, said
 from vbgen.recognise.ladder import Entry
+from vbgen.recognise.predicates import charged, is_described
 from vbgen.recognise.words import DIRECTS, UNIT
 from vbgen.standards import ARTICLE
 from vbgen.standards.fields import bare_label

@@ -7,7 +7,8 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from vbgen.patterns import regex
-from vbgen.recognise.charging import charged, is_closing, opened
+from vbgen.recognise.charging import is_closing, opened
+from vbgen.recognise.predicates import charged
 from vbgen.recognise.words import DIRECTS, UNIT, WORK
 
 

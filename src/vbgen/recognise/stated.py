@@ -8,7 +8,7 @@ from typing import NamedTuple
 from vbgen.compose.body import with_facts
 from vbgen.model import Task
 from vbgen.patterns import regex
-from vbgen.recognise.charging import supporting
+from vbgen.recognise.partners import supporting
 from vbgen.standards.bodies import listed
 
 

@@ -11,12 +11,14 @@ from vbgen.compose.body import once
 from vbgen.patterns import regex
 from vbgen.readers.reading import Grid
 from vbgen.recognise.casing import Casing
-from vbgen.recognise.charging import Surroundings, charged, executing, is_closing, lead, opened, supporting
+from vbgen.recognise.charging import Surroundings, executing, is_closing, lead, opened
 from vbgen.recognise.dues import due_of
 from vbgen.recognise.headings import headed, is_of_names
 from vbgen.recognise.hierarchy import TOP, is_deeper, is_heading, parents
 from vbgen.recognise.items import Owner, Said, is_inherited, said
 from vbgen.recognise.ladder import Entry
+from vbgen.recognise.partners import supporting
+from vbgen.recognise.predicates import charged
 from vbgen.recognise.stated import Stated, stated
 from vbgen.recognise.words import DIRECTS, UNIT, WORK
 from vbgen.standards.bodies import is_anyone, named_in

@@ -1,0 +1,47 @@
+"""With whom a text tells a unit to work together."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from vbgen.patterns import regex
+from vbgen.recognise.names import is_inside
+from vbgen.recognise.words import UNIT, VERB
+from vbgen.standards.bodies import listed
+
+_UNIT = regex(UNIT)
+_WITH = regex(
+    r"(?:[Cc]hủ trì,? cùng (?:với )?|[Pp]hối hợp(?: chặt chẽ)?(?:,? (?:chỉ đạo|cùng|hỗ trợ|hướng dẫn))?\s+(?:với |cùng với |cùng )?)"
+)
+_STOP = regex(r"[.;:]|$")
+_WITH_ENDS = regex(
+    rf"(?:(?<!,)(?<! truyền thông)\s(?=truyền thông {VERB}))?(?:,?\s+(?=(?:trong )?{VERB}|quy định |thẩm tra|làm việc|thống nhất|có phương án|để |nhằm |trong (?:việc|công tác|quá trình|suốt|thời gian)\b|khi ))"
+)
+_JOINED = regex(r"\s(?:trong|để|nhằm|về|khi|và)$")  # what joins a name with what is done
+_PRESS = regex(r", truyền thông(?= )")  # a noun there: "các cơ quan báo chí, truyền thông | tuyên truyền"
+
+
+@lru_cache(maxsize=4096)
+def supporting(text: str) -> tuple[str, ...]:
+    """The units with which a text tells its own to work together."""
+    read = 0
+    for found in _WITH.finditer(text):
+        if found.start() < read or not (unit := _UNIT.match(text, found.end())):
+            continue
+        stop = _STOP.search(text, unit.end())
+        read = stop.start() if stop else len(text)
+        names = partners(text[found.end() : read]).strip(" ,")
+        if len(names) < 300:
+            return listed(_JOINED.sub("", names))
+    return ()
+
+
+def partners(text: str) -> str:
+    """The names that a text begins with, of those with whom something is done: what stands before the verb after them."""
+    said = _PRESS.sub(lambda match: "·" * len(match[0]), text)
+    ends = (
+        match.start()
+        for match in _WITH_ENDS.finditer(said)
+        if not is_inside(text[: match.start()], said[match.end() :], "")
+    )
+    return text[: next(ends, len(text))]
