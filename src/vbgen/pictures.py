@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -35,6 +36,22 @@ def picture(data: bytes) -> Picture:
     if not (0 < wide <= _PIXELS and 0 < high <= _PIXELS):
         raise NoPicture(f"hình phải có từ 1 đến {_PIXELS} điểm ảnh mỗi chiều; hình này {wide} × {high}")
     return Picture(data, sort, wide, high)
+
+
+def png(wide: int, high: int, rows: bytes) -> bytes:
+    """The PNG of pixels, row by row, each red, green, blue; of grey alone when no pixel has colour."""
+    channels = 3
+    if rows[0::3] == rows[1::3] == rows[2::3]:
+        rows, channels = rows[0::3], 1
+    step = wide * channels
+    unfiltered = b"".join(b"\0" + rows[at : at + step] for at in range(0, high * step, step))
+    colour = 2 if channels == 3 else 0  # of the specification, 11.2.2; 8 bits of each channel
+    head = wide.to_bytes(4) + high.to_bytes(4) + bytes([8, colour, 0, 0, 0])
+    return _PNG + _chunk(b"IHDR", head) + _chunk(b"IDAT", zlib.compress(unfiltered)) + _chunk(b"IEND", b"")
+
+
+def _chunk(name: bytes, content: bytes) -> bytes:
+    return len(content).to_bytes(4) + name + content + zlib.crc32(name + content).to_bytes(4)
 
 
 def _jpeg_size(data: bytes) -> tuple[int, int]:

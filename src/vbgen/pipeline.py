@@ -69,6 +69,21 @@ def render_file(job: RenderJob) -> RenderOutcome:
 
 
 def _rendered(job: RenderJob) -> RenderOutcome:
+    outcome, made = prepared(job)
+    if not outcome.out:
+        return outcome
+    if job.compared:
+        return outcome._replace(findings=(*outcome.findings, *_older(made)))
+    try:
+        deliver(made, over=job.over, own=is_stamped, lasting=not job.many)
+    except Fault as fault:
+        return RenderOutcome(job.plan, "", (*outcome.findings, *fault.diagnostics), outcome.lines)
+    kept = Made(_asked(job), {}, {os.path.abspath(path): digest(data) for path, data in made.items()})
+    return outcome._replace(made=None if outcome.findings else kept)
+
+
+def prepared(job: RenderJob) -> tuple[RenderOutcome, dict[str, bytes]]:
+    """What a job comes to, and the files that are to be written by path, none where the plan has errors."""
     lines: tuple[str, ...] = ()
     found: list[Diagnostic] = []
     try:
@@ -77,17 +92,14 @@ def _rendered(job: RenderJob) -> RenderOutcome:
         if found:
             lines = tuple(source.lines)
         if plan is None or any(item.severity is Severity.ERROR for item in found):
-            return RenderOutcome(job.plan, "", tuple(found), lines)
+            return RenderOutcome(job.plan, "", tuple(found), lines), {}
         found += warnings_of(plan)
         made = render_set(plan, job.out, template=job.template, apart=job.apart, to=job.to)
-        if job.compared:
-            return RenderOutcome(job.plan, job.out, (*found, *_older(made)), lines)
-        deliver(made, over=job.over, own=is_stamped, lasting=not job.many)
     except Fault as fault:
-        return RenderOutcome(job.plan, "", (*found, *fault.diagnostics), lines or tuple(fault.lines.get(job.plan, ())))
-    kept = Made(_asked(job), {}, {os.path.abspath(path): digest(data) for path, data in made.items()})
+        lines = lines or tuple(fault.lines.get(job.plan, ()))
+        return RenderOutcome(job.plan, "", (*found, *fault.diagnostics), lines), {}
     signed = compose_electronic(plan.document)
-    return RenderOutcome(job.plan, job.out, tuple(found), lines, tuple(made)[1:], signed, made=None if found else kept)
+    return RenderOutcome(job.plan, job.out, tuple(found), lines, tuple(made)[1:], signed), made
 
 
 def _older(made: Mapping[str, bytes]) -> Iterator[Diagnostic]:

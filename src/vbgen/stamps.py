@@ -1,7 +1,7 @@
 """A file that vbgen writes → the same with a stamp, by which vbgen knows it again as long as nobody has changed it.
 
-The stamp is a digest of all the rest: in a Word file a custom property, in a web page a comment at its end. The same
-content gives the same stamp, whatever deflated it.
+The stamp is a digest of all the rest: in a Word file a custom property, in a web page a comment at its end, in a PDF of
+LibreOffice the check of its trailer, in a PNG a text. The same content gives the same stamp, whatever deflated it.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ _MENTIONS = {  # the parts that mention the properties, and the end of each with
 }
 _OURS = re.compile(rf'<property [^>]*\bname="{_NAME}"[^>]*><vt:lpwstr>(\w*)</vt:lpwstr></property>')
 _COMMENT = re.compile(rb"<!-- vbgen (\w+) -->\n\Z")
+_CHECK = re.compile(rb"/DocChecksum /([0-9A-F]{32})\s")  # of LibreOffice alone; no reader of PDF asks for it
+_PNG, _PNG_END = b"\x89PNG", 12  # the bytes of a PNG's last chunk
 
 
 def stamped(data: bytes, deflated: Deflate) -> bytes:
@@ -37,11 +39,21 @@ def stamped(data: bytes, deflated: Deflate) -> bytes:
         return _stamped_word(data, deflated)
     if data[:9].lower() == b"<!doctype":
         return data + f"<!-- {_NAME} {digest(data)} -->\n".encode()
+    if data[:5] == b"%PDF-" and (check := _CHECK.search(data)):
+        return data[: check.start(1)] + _check(data, check) + data[check.end(1) :]
+    if data[:4] == _PNG:
+        return data[:-_PNG_END] + _chunk(digest(data)) + data[-_PNG_END:]
     return data
 
 
 def is_stamped(data: bytes) -> bool:
     """Whether a file is as vbgen wrote it."""
+    if data[:5] == b"%PDF-":
+        check = _CHECK.search(data)
+        return check is not None and check[1] == _check(data, check)
+    if data[:4] == _PNG:
+        at = len(data) - _PNG_END - len(_chunk(_ZERO))
+        return data[at:-_PNG_END] == _chunk(digest(data[:at] + data[-_PNG_END:]))
     if data[:2] != b"PK":
         comment = _COMMENT.search(data)
         return comment is not None and comment[1].decode() == digest(data[: comment.start()])
@@ -61,6 +73,20 @@ def stamp_of(data: bytes) -> str:
     except (PackageError, KeyError, UnicodeDecodeError):
         return ""
     return found[1] if found else ""
+
+
+def _check(data: bytes, found: re.Match[bytes]) -> bytes:
+    """What stands in the check of a PDF's trailer: a digest of all before and after it."""
+    return digest(data[: found.start(1)] + data[found.end(1) :]).upper().encode()
+
+
+_ZERO = "0" * 32
+
+
+def _chunk(text: str) -> bytes:
+    """A text of a PNG (its specification, 11.3.4.3)."""
+    content = b"tEXt" + f"{_NAME}\0{text}".encode()
+    return (len(content) - 4).to_bytes(4) + content + zlib.crc32(content).to_bytes(4)
 
 
 def _stamped_word(data: bytes, deflated: Deflate) -> bytes:

@@ -34,6 +34,7 @@ _COMMANDS = {  # with what the list of commands says of each, so that it loads n
     "kinds": "Liệt kê các tên loại văn bản và trường phải có.",
     "merge": "Hợp hai bản của một kế hoạch theo nghĩa.",
     "new": "Viết một kế hoạch mẫu ngắn, có chú thích.",
+    "pdf": "Làm PDF, PDF/A, ảnh trang từ kế hoạch và tệp Word.",
     "pull": "Đưa chỗ sửa trong tệp Word gửi về vào kế hoạch.",
     "redline": "Ghi chỗ khác nhau thành vết sửa trong tệp Word.",
     "remind": "Viết công văn đôn đốc nhiệm vụ quá hạn.",

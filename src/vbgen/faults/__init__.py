@@ -14,9 +14,18 @@ from vbgen.diagnostics import Manual
 @cache
 def faults() -> dict[str, Manual]:
     """Every S id with its manual, in the order of ids."""
-    from vbgen.faults import meaning, prose, reading, returned, rounds, shape, work
+    from vbgen.faults import meaning, printing, prose, reading, returned, rounds, shape, work
 
-    rows = (*reading.ROWS, *shape.ROWS, *meaning.ROWS, *prose.ROWS, *work.ROWS, *returned.ROWS, *rounds.ROWS)
+    rows = (
+        *reading.ROWS,
+        *shape.ROWS,
+        *meaning.ROWS,
+        *prose.ROWS,
+        *work.ROWS,
+        *printing.ROWS,
+        *returned.ROWS,
+        *rounds.ROWS,
+    )
     found = {row.id: row for row in sorted(rows)}
     if len(found) < len(rows):
         raise ValueError("two faults have one id")

@@ -81,7 +81,9 @@ class Office:
     def each(self, files: Iterable[tuple[K, Opened]], export: Export) -> Iterator[tuple[K, bytes | Unconverted]]:
         """What becomes of each file, in their order, as it comes. Raises NoOffice."""
         waiting = iter(files)
-        while chunk := list(islice(waiting, 1 if self.stays_open else _CHUNK)):
+        while chunk := list(islice(waiting, 1)):  # without any file it is not begun
+            if not self.stays_open:
+                chunk += islice(waiting, _CHUNK - 1)
             with self._lock:
                 made = [self._one(chunk[0][1], export)] if self.stays_open else self._all(chunk, export)
             yield from zip((key for key, _ in chunk), made, strict=True)

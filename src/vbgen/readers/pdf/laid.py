@@ -59,7 +59,7 @@ class Laid(NamedTuple):
 
 def pages_of(pdf: bytes | str) -> tuple[Laid, ...]:
     """The pages of a PDF, from its bytes or its path. Raises Unreadable."""
-    pypdfium2 = _pdfium()
+    pypdfium2 = pdfium()
     from vbgen.readers.pdf import MAX_PAGES
 
     try:
@@ -81,7 +81,7 @@ def lay_out(paths: Sequence[str]) -> dict[str, tuple[Laid, ...]]:
 
     Raises Unreadable without LibreOffice or PDFium, or when LibreOffice does not end in time.
     """
-    _pdfium()  # before the long wait
+    pdfium()  # before the long wait
     found = {}
     files = {}
     for path in paths:
@@ -128,7 +128,8 @@ def _letters(text: str) -> str:
     return "".join(text.split())
 
 
-def _pdfium() -> Any:
+def pdfium() -> Any:
+    """The library PDFium. Raises Unreadable, which says how to install it."""
     try:
         import pypdfium2  # type: ignore[import-untyped,unused-ignore]
     except ImportError:
