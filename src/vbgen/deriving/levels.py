@@ -110,12 +110,19 @@ def _is_central(own: str) -> bool:
     return own.startswith(_CENTRAL_CITIES)
 
 
+def province_of(body: Issuer) -> str:
+    """The province that a body is, or stands in by its header: "tỉnh Lào Cai"; "" where neither says."""
+    for name in (body.name, body.superior):
+        found = _standing(folded(" ".join(name)), "", False)
+        if found.level is PROVINCE:
+            return " ".join(" ".join(name).split()[-len(f"{found.kind} {found.own}".split()) :])
+    return ""
+
+
 def elsewhere(superior: Issuer, unit: Unit) -> str:
     """The province that a superior is of, where it is not the unit's: "tỉnh Lào Cai"; "" where that is not known."""
-    for name in (superior.name, superior.superior):
-        found = _standing(folded(" ".join(name)), "", False)
-        if found.level is PROVINCE and unit.province:
-            home = _standing(f"ủy ban nhân dân {folded(unit.province)}", "", False)
-            words = " ".join(name).split()[-len(f"{found.kind} {found.own}".split()) :]
-            return "" if home.own == found.own else " ".join(words)
-    return ""
+    there = province_of(superior)
+    if not there or not unit.province:
+        return ""
+    theirs, ours = (_standing(f"ủy ban nhân dân {folded(name)}", "", False) for name in (there, unit.province))
+    return "" if theirs.own == ours.own else there

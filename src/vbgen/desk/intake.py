@@ -1,0 +1,261 @@
+"""From a superior's file to our draft: the file dropped, looked over, its tasks taken up, the draft written."""
+
+from __future__ import annotations
+
+import os
+from collections import OrderedDict
+from typing import NamedTuple
+
+from flask import Blueprint, flash, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from vbgen.covering import Coverage, MatrixRow, coverage
+from vbgen.deriving import GROUPS, KINDS, Layout, name_of
+from vbgen.deriving.levels import elsewhere
+from vbgen.desk import dividing, receiving
+from vbgen.desk.app import desk
+from vbgen.desk.keeping import add, keep
+from vbgen.desk.questions import answered, recognised
+from vbgen.desk.receiving import Received
+from vbgen.desk.registry import FILE, Registered, registered
+from vbgen.desk.sheets import Sheet
+from vbgen.desk.worker import MEGABYTES, done
+from vbgen.diagnostics import Diagnostic, Fault
+from vbgen.files import digest
+from vbgen.plans import Plan, loads
+from vbgen.revising import Unrevisable
+
+pages = Blueprint("intake", __name__)
+PLACE = "cap-tren"  # the folder of what superiors sent, and of its plans
+MAX_FILE = 50_000_000  # bytes of a superior's file
+_SECONDS, _OFFICE_SECONDS = 60, 150
+_KEPT = 6
+_read: OrderedDict[str, Received] = OrderedDict()  # files that were read lately, by their bytes
+
+
+class TakenIn(NamedTuple):
+    """A superior's plan, the file that it came of, and what was read of that."""
+
+    plan: Plan
+    digest: str
+    original: str  # "" where the file is gone
+    received: Received | None
+
+
+@pages.get("/cap-tren")
+def index() -> str:
+    """Where a file is dropped, and what was taken in before."""
+    known = [path for path in desk().folder.plans() if path.startswith(f"{PLACE}/")]
+    return render_template("intake.html", known=known[-20:], endings=receiving.ENDINGS, most=MAX_FILE)
+
+
+@pages.post("/cap-tren")
+def receive() -> Response:
+    """Take a file in: it is kept beside the plan that it became. Raises Fault for what is no document."""
+    sent = request.files.get("tep")
+    if sent is None or not sent.filename:
+        raise Fault(Diagnostic("S0101", "chưa chọn tệp nào", hint="chọn tệp Word, PDF hoặc văn bản thuần của cấp trên"))
+    data, name = sent.stream.read(MAX_FILE + 1), receiving.safe_name(sent.filename)
+    if len(data) > MAX_FILE:
+        raise Fault(Diagnostic("S0101", f"tệp lớn hơn {MAX_FILE // 1_000_000} MB", sent.filename))
+    try:
+        found = _received(data, name)
+    except Fault as fault:
+        raise Fault(*(item._replace(file=sent.filename) for item in fault.diagnostics)) from None
+    plan = _kept(data, name, found)
+    return _to(url_for("intake.look_over", plan=plan))
+
+
+def _to(place: str) -> Response:
+    """Go on to another page, whether a browser or htmx asked."""
+    if request.headers.get("HX-Request"):
+        answer = make_response("", 200)
+        answer.headers["HX-Redirect"] = place
+        return answer
+    return redirect(place, 303)
+
+
+def _received(data: bytes, name: str) -> Received:
+    """What a file is, read in a process of its own. Raises Fault, Overrun."""
+    key = digest(data)
+    if key in _read:
+        _read.move_to_end(key)
+        return _read[key]
+    office = receiving.needs_office(data, name)
+    seconds, megabytes = (_OFFICE_SECONDS, 0) if office else (_SECONDS, MEGABYTES)
+    _read[key] = done(receiving.received, data, name, seconds=seconds, megabytes=megabytes)
+    while len(_read) > _KEPT:
+        _read.popitem(last=False)
+    return _read[key]
+
+
+def _kept(data: bytes, name: str, found: Received) -> str:
+    """The plan of a file in the folder: new, or the one that the same file became before."""
+    folder = desk().folder
+    stem, ending = os.path.splitext(name)
+    number = 1
+    while True:
+        own = f"{PLACE}/{stem}{f'-{number}' if number > 1 else ''}"
+        plan, original = f"{own}.yaml", f"{own}{ending}"
+        if folder.is_there(plan) and folder.is_there(original) and folder.data(original) == data:
+            flash("Tệp này đã được nhập trước đây; đây là bản đang có.")
+            return plan
+        if not folder.is_there(plan) and not folder.is_there(original):
+            break
+        number += 1
+    said = f"nhập từ tệp của cấp trên: {name}"
+    told = [add(original, data, said)]
+    told += [add(f"{PLACE}/{picture}", shown, said) for picture, shown in found.pictures.items()]
+    told += [add(plan, found.text.encode(), said)]
+    for sentence in filter(None, dict.fromkeys(told)):
+        flash(sentence)
+    return plan
+
+
+def _taken_in(path: str) -> TakenIn:
+    """A superior's plan with what was read of its file. Raises Fault, Outside, Unreadable."""
+    folder = desk().folder
+    seen = folder.seen(path)
+    plan = loads(seen.text, folder.whole(path))
+    stem = os.path.splitext(path)[0]
+    original = next((name for end in receiving.ENDINGS if folder.is_there(name := f"{stem}{end}")), "")
+    received = _received(folder.data(original), os.path.basename(original)) if original else None
+    return TakenIn(plan, seen.digest, original, received)
+
+
+@pages.get("/cap-tren/<path:plan>")
+def look_over(plan: str) -> str:
+    """What was recognised, beside the file's own text, with what is unsure as questions."""
+    return _looked_over(plan, _taken_in(plan))
+
+
+def _looked_over(path: str, taken: TakenIn, failed: tuple[Diagnostic, ...] = ()) -> str:
+    sheet = taken.received.sheet if taken.received else Sheet(())
+    doubts = taken.received.doubts if taken.received else ()
+    found = recognised(taken.plan, doubts, sheet)
+    findings = taken.received.findings if taken.received else ()
+    return render_template(
+        "recognised.html",
+        path=path,
+        taken=taken,
+        found=found,
+        sheet=sheet,
+        findings=findings,
+        failed=failed,
+        given=request.form,
+    )
+
+
+@pages.post("/cap-tren/<path:plan>")
+def answer(plan: str) -> Response | tuple[str, int]:
+    """Put a person's answers into the plan, and go on to its tasks."""
+    taken = _taken_in(plan)
+    doubts = taken.received.doubts if taken.received else ()
+    fields = {key.removeprefix("o:"): value for key, value in request.form.items() if key.startswith("o:")}
+    said = {int(key[2:]): value for key, value in request.form.items() if key[:2] == "c:" and key[2:].isdigit()}
+    chosen = {number: value for number, value in said.items() if number < len(doubts)}
+    into = [number for number, value in chosen.items() if value == "dua-vao"]
+    passed = [number for number, value in chosen.items() if value == "bo-qua"]
+    try:
+        text = answered(taken.plan, doubts, fields, into, passed)
+    except Fault as fault:
+        return _looked_over(plan, taken, fault.diagnostics), 422
+    except Unrevisable as error:
+        return _looked_over(plan, taken, (Diagnostic("S0922", str(error)),)), 422
+    if text != taken.plan.source.text:
+        kept = keep(plan, text, request.form.get("was", ""))
+        if kept.told:
+            flash(kept.told)
+    return redirect(url_for("intake.tasks", plan=plan), 303)
+
+
+# --- the tasks -----------------------------------------------------------------------------------------------------
+
+
+@pages.get("/nhan-viec/<path:plan>")
+def tasks(plan: str) -> str | Response:
+    """The superior's tasks in groups, for the unit that is chosen; the registry first where there is none."""
+    units = registered()
+    if not units:
+        return redirect(url_for("registry.show", registry=FILE, tiep=plan), 303)
+    unit = _chosen(units, request.args.get("cua", ""))
+    superior = _plan(plan).document
+    offered = dividing.groups(superior, unit.unit)
+    return render_template(
+        "tasks.html",
+        path=plan,
+        name=name_of(superior),
+        units=units,
+        unit=unit,
+        groups=offered,
+        leads=dividing.leads(unit.unit, offered),
+        kinds=dividing.kinds(),
+        elsewhere=elsewhere(superior.issuer, unit.unit),
+    )
+
+
+@pages.post("/nhan-viec/<path:plan>")
+def draft(plan: str) -> Response:
+    """Write the draft of what was ticked, beside the others of the folder."""
+    unit = _chosen(registered(), request.form.get("cua", ""))
+    superior = _plan(plan).document
+    kind, by = request.form.get("kieu", KINDS[0]), request.form.get("theo", GROUPS[0])
+    if kind not in KINDS or by not in GROUPS:
+        raise Fault(Diagnostic("S0304", "không có kiểu dự thảo này"))
+    layout = Layout(kind, by, request.form.get("gon") == "1")
+    decided = dividing.decisions(request.form, dividing.groups(superior, unit.unit))
+    made = dividing.drafted(superior, unit.unit, layout, decided, os.path.basename(plan), unit.key)
+    path = desk().folder.free(made.stem, ".yaml")
+    if told := add(path, made.text.encode(), f"dự thảo từ {plan}"):
+        flash(told)
+    return redirect(url_for("intake.drafted", plan=path, tren=plan, cua=unit.name), 303)
+
+
+@pages.get("/doi-chieu/<path:plan>")
+def drafted(plan: str) -> str:
+    """What became of each of the superior's tasks in a draft, and what is left to fill in."""
+    above = request.args.get("tren", "")
+    units = registered()
+    unit = _chosen(units, request.args.get("cua", "")) if units else None
+    superior, ours = _plan(above), _plan(plan)
+    stem = os.path.splitext(os.path.basename(plan))[0]
+    found = coverage(superior.document, [(stem, ours.document)], unit.unit if unit else None)
+    return render_template(
+        "drafted.html",
+        path=plan,
+        above=above,
+        unit=unit,
+        states=_states(found),
+        blanks=ours.source.text.count("# cần điền"),
+    )
+
+
+class Fate(NamedTuple):
+    """The tasks of the superior of which the same became; `open` where a person must look at them."""
+
+    name: str
+    open: bool
+    rows: tuple[MatrixRow, ...]
+
+
+def _states(found: Coverage) -> tuple[Fate, ...]:
+    """The rows of a coverage by what became of them, those first that a person must look at."""
+    rows: dict[str, list[MatrixRow]] = {}
+    for row in (*found.open, *found.rows):
+        if row not in rows.get(row.state.value, ()):
+            rows.setdefault(row.state.value, []).append(row)
+    waiting = {row.state.value for row in found.open}
+    return tuple(Fate(name, name in waiting, tuple(held)) for name, held in rows.items())
+
+
+def _plan(path: str) -> Plan:
+    folder = desk().folder
+    return loads(folder.seen(path).text, folder.whole(path))
+
+
+def _chosen(units: tuple[Registered, ...], name: str) -> Registered:
+    """The unit that is asked for, else the first. Raises Fault where the registry has none."""
+    found = next((unit for unit in units if unit.name == name), units[0] if units and not name else None)
+    if found is None:
+        raise Fault(Diagnostic("S0308", "không có đơn vị này trong sổ đơn vị", hint="chọn lại đơn vị"))
+    return found
