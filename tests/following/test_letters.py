@@ -91,11 +91,11 @@ def test_each_unit_has_its_own_letter_and_the_third_goes_to_the_superior_too(pla
         run("remind", plan, "--ngay", day, "--each", "-o", tmp_path / "dd.yaml", "--ghi-de")
     letter = load(tmp_path / "dd-van-phong.yaml").document
     assert (letter.addressees, letter.summary) == (("Văn phòng",), "đôn đốc thực hiện nhiệm vụ quá hạn (lần 3)")
-    assert [one.name for one in letter.recipients] == ["Như trên", "Ủy ban nhân dân tỉnh Lam Sơn (b/c)"]
+    assert [one.name for one in letter.recipients] == ["Như trên", "Ủy ban nhân dân tỉnh Lam Sơn (để báo cáo)"]
     facts = Path(progress_path(str(plan))).read_text(encoding="utf-8")
     assert facts.count("reminded: lần 3") == 2
     assert [one.name for one in load(tmp_path / "dd-phong-kinh-te.yaml").document.recipients][1:] == [
-        "Ủy ban nhân dân tỉnh Lam Sơn (b/c)"
+        "Ủy ban nhân dân tỉnh Lam Sơn (để báo cáo)"
     ]
 
 
@@ -105,6 +105,74 @@ def test_a_task_of_two_units_stands_in_both_letters_and_is_reminded_once(plan: P
     assert sorted(path.name for path in tmp_path.glob("dd-*")) == ["dd-phong-kinh-te.yaml", "dd-van-phong.yaml"]
     facts = Path(progress_path(str(plan))).read_text(encoding="utf-8")
     assert facts.partition("events:\n")[2] == "    - {date: 20/3/2026, reminded: lần 1}\n"
+
+
+def test_a_letter_of_one_unit_names_it_and_that_of_people_names_them(plan: Path, tmp_path: Path) -> None:
+    plan.write_text(PLAN.replace("lead: Văn phòng", "lead: bà Lê Thị Sáu"), encoding="utf-8")
+    run("remind", plan, "--ngay", "20/4/2026", "--each", "--ky-hieu", "UBND-VP", "-o", tmp_path / "dd.yaml")
+    letter = load(tmp_path / "dd-phong-kinh-te.yaml").document
+    assert [getattr(block, "text", "") for block in letter.body][1:] == [
+        "Số hóa hồ sơ đất đai: thời hạn 30/3/2026, quá hạn 15 ngày làm việc.",
+        "Ủy ban nhân dân xã Tân Tiến yêu cầu Phòng Kinh tế tập trung hoàn thành nhiệm vụ; báo cáo kết quả, nguyên nhân "
+        "chậm, thời hạn hoàn thành trước ngày 28/4/2026.",
+        "Người đứng đầu Phòng Kinh tế chịu trách nhiệm nếu tiếp tục để nhiệm vụ quá hạn; kết quả thực hiện là căn cứ "
+        "đánh giá, xếp loại mức độ hoàn thành nhiệm vụ.",
+    ]
+    person = load(tmp_path / "dd-ba-le-thi-sau.yaml")
+    assert person.document.addressees == ("Bà Lê Thị Sáu",)
+    assert getattr(person.document.body[-1], "text", "").startswith("Bà Lê Thị Sáu chịu trách nhiệm")
+    assert check(person).shown == ()
+
+
+def test_a_letter_written_again_on_the_same_day_is_the_same_reminder(plan: Path, tmp_path: Path) -> None:
+    first, again = (tmp_path / name for name in ("a.yaml", "b.yaml"))
+    for out in (first, again):
+        run("remind", plan, "--ngay", "20/4/2026", "-o", out)
+    assert first.read_bytes() == again.read_bytes()
+    assert Path(progress_path(str(plan))).read_text(encoding="utf-8").count("reminded: lần 1") == 2
+
+
+def test_a_letter_says_of_each_task_how_often_it_was_reminded_and_how_it_stands(plan: Path, tmp_path: Path) -> None:
+    run("remind", plan, "--ngay", "20/3/2026", "-o", tmp_path / "a.yaml")
+    run("tasks", "note", f"{plan}#I.1", "--tam-dung", "chờ in", "--ngay", "25/3/2026")
+    run("tasks", "note", f"{plan}#I.2", "--xin-lui", "30/5/2026", "--ngay", "25/3/2026")
+    run("remind", plan, "--ngay", "20/4/2026", "-o", tmp_path / "b.yaml")
+    letter = load(tmp_path / "b.yaml").document
+    assert letter.summary == "đôn đốc thực hiện nhiệm vụ quá hạn (lần 2)"
+    assert [clause.blocks[0].text for clause in letter.body if isinstance(clause, Clause)] == [  # type: ignore[union-attr]
+        "Niêm yết thủ tục hành chính tại trụ sở: thời hạn 15/3/2026, quá hạn 26 ngày làm việc; đã đôn đốc 01 lần; "
+        "đang tạm dừng: chờ in.",
+        "Số hóa hồ sơ đất đai: thời hạn 30/3/2026, quá hạn 15 ngày làm việc; đã xin gia hạn đến 30/5/2026.",
+    ]
+
+
+def test_many_late_turns_of_a_task_are_one_item(plan: Path, tmp_path: Path) -> None:
+    plan.write_text(PLAN.replace("due: 15/3/2026", "due: thứ Sáu hằng tuần"), encoding="utf-8")
+    run("remind", plan, "--ngay", "09/02/2026", "-o", tmp_path / "a.yaml")
+    (clause,) = (block for block in load(tmp_path / "a.yaml").document.body if isinstance(block, Clause))
+    assert clause.text == (
+        "Niêm yết thủ tục hành chính tại trụ sở: kỳ 09/01/2026, cùng 04 kỳ sau, đến kỳ 06/02/2026, "
+        "quá hạn 22 ngày làm việc."
+    )
+
+
+def test_nobody_signs_for_another(plan: Path, tmp_path: Path) -> None:
+    other = tmp_path / "dang.yaml"
+    other.write_text(PLAN.replace("[Ủy ban nhân dân, xã Tân Tiến]", "Đảng ủy xã Tân Tiến"), encoding="utf-8")
+    for command in (["remind", "-o", str(tmp_path / "x.yaml")], ["report", "--ky", "4/2026"]):
+        done = CliRunner().invoke(main, [command[0], str(plan), str(other), *command[1:], "--ngay", "20/4/2026"])
+        assert done.exit_code == 2
+        assert "S0990: các kế hoạch của nhiều cơ quan ban hành" in done.output
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["dang.yaml", "kh.yaml"]
+
+
+def test_the_superior_is_who_issued_what_the_tasks_follow_never_a_law(plan: Path, tmp_path: Path) -> None:
+    laws = "luat: {kind: nghi-dinh, number: 61/2018/NĐ-CP, date: 23/4/2018, issuer: Chính phủ, summary: x}\n"
+    plan.write_text(
+        PLAN.replace("  kh31:", f"  {laws}  kh31:").replace("[@kh31]", "[@luat], [@kh31]"), encoding="utf-8"
+    )
+    run("report", plan, "--ky", "4/2026", "-o", tmp_path / "bc.yaml")
+    assert load(tmp_path / "bc.yaml").document.recipients[0].name == "Ủy ban nhân dân tỉnh Lam Sơn (để báo cáo)"
 
 
 def test_nothing_late_is_no_letter_and_dry_run_writes_nothing(plan: Path, tmp_path: Path) -> None:
@@ -125,6 +193,15 @@ def test_nothing_late_is_no_letter_and_dry_run_writes_nothing(plan: Path, tmp_pa
         ("quý IV/2026", date(2026, 10, 1), date(2026, 12, 31), "quý IV năm 2026", "quý I năm 2027"),
         ("6 tháng đầu năm 2026", date(2026, 1, 1), date(2026, 6, 30), "6 tháng đầu năm 2026", "6 tháng cuối năm 2026"),
         ("2026", date(2026, 1, 1), date(2026, 12, 31), "năm 2026", "năm 2027"),
+        ("Quý III-2026", date(2026, 7, 1), date(2026, 9, 30), "quý III năm 2026", "quý IV năm 2026"),
+        ("9 tháng đầu năm 2026", date(2026, 1, 1), date(2026, 9, 30), "9 tháng đầu năm 2026", "quý IV năm 2026"),
+        (
+            "6 tháng cuối năm 2026",
+            date(2026, 7, 1),
+            date(2026, 12, 31),
+            "6 tháng cuối năm 2026",
+            "6 tháng đầu năm 2027",
+        ),
     ],
 )
 def test_a_period_has_its_days_and_its_successor(text: str, first: date, last: date, name: str, after: str) -> None:
@@ -160,7 +237,7 @@ def test_every_number_of_the_report_is_that_of_the_list(plan: Path, tmp_path: Pa
     rows = late.blocks[0]
     assert isinstance(rows, Table)
     assert [row.cells for row in rows.rows] == [
-        ("1", "Số hóa hồ sơ đất đai", "Phòng Kinh tế", "30/3/2026", "15", "chờ máy quét")
+        ("1", "Số hóa hồ sơ đất đai", "Phòng Kinh tế", "30/3/2026", "15", "Chờ máy quét")
     ]
     assert [getattr(block, "text", "") for block in difficulties.blocks] == ["Phòng Kinh tế: thiếu máy quét."]
     assert [getattr(block, "text", "") for block in coming.blocks] == ["Tiếp tục hoàn thành 01 nhiệm vụ quá hạn."]

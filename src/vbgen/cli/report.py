@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @click.command("report")
 @plans_argument()
-@click.option("--ky", "name", required=True, metavar="KỲ", help="11/2026, quý IV/2026, 6 tháng đầu năm 2026, 2026.")
+@click.option("--ky", "name", required=True, metavar="KỲ", help="11/2026, quý IV/2026, 9 tháng đầu năm 2026, 2026.")
 @day_option
 @click.option("-o", "--output", metavar="OUT", help="Tệp YAML ghi ra; để trống hay “-” thì in ra màn hình.")
 @over_option
@@ -31,6 +31,7 @@ def command(*, plans: tuple[str, ...], name: str, day: PartialDate | None, outpu
     from vbgen.following.periods import period_of
     from vbgen.following.reporting import report_document
     from vbgen.plans import dumps
+    from vbgen.vietnamese import PartialDate
 
     output = file_of(output)
     period = period_of(name)

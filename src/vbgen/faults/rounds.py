@@ -91,4 +91,24 @@ ROWS = (
         """,
         "Luật Tổ chức chính quyền địa phương năm 2025",
     ),
+    Manual(
+        "S0990",
+        Severity.ERROR,
+        """Công văn đôn đốc, báo cáo của một cơ quan: các kế hoạch đã nêu cùng một cơ quan ban hành.
+
+        Sai: vbgen remind xa.yaml dang-uy.yaml -o don-doc.yaml
+        Đúng: vbgen remind xa.yaml -o don-doc.yaml
+        """,
+        exit=2,
+    ),
+    Manual(
+        "S0991",
+        Severity.ERROR,
+        """Báo cáo kỳ cần ít nhất một nhiệm vụ trong các kế hoạch đã nêu.
+
+        Sai: vbgen report cong-van.yaml --ky 11/2026, công văn không giao nhiệm vụ nào
+        Đúng: vbgen report ke-hoach.yaml --ky 11/2026
+        """,
+        exit=2,
+    ),
 )

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from vbgen.patterns import regex
 from vbgen.vietnamese import folded, roman, roman_value
 
-_QUARTER = regex(r"(?:quý )?(?P<quarter>[1-4]|iv|i{1,3})\s*(?:/|năm )\s*(?P<year>\d{4})")
-_MONTH = regex(r"(?:tháng )?(?P<month>\d{1,2})\s*(?:/|năm )\s*(?P<year>\d{4})")
-_HALF = regex(r"6 tháng (?P<half>đầu|cuối) năm (?P<year>\d{4})")
+_QUARTER = regex(r"(?:quý )?(?P<quarter>[1-4]|iv|i{1,3})\s*(?:/|-|năm )\s*(?P<year>\d{4})")
+_MONTH = regex(r"(?:tháng )?(?P<month>\d{1,2})\s*(?:/|-|năm )\s*(?P<year>\d{4})")
+_MONTHS = regex(r"(?P<count>[369]|sáu|chín|ba) tháng (?P<end>đầu|cuối) năm (?P<year>\d{4})")
+_COUNTS = {"ba": 3, "sáu": 6, "chín": 9}
 _YEAR = regex(r"(?:năm )?(?P<year>\d{4})")
 
 
@@ -24,9 +25,9 @@ class Period(NamedTuple):
 
     @property
     def next(self) -> Period:
-        """The period of the same length after it."""
-        months = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
+        """The period of the same length after it, or what is left of the year."""
         first = self.last + timedelta(days=1)
+        months = min(self.last.month - self.first.month + 1, 13 - first.month)
         return _spanned(first.year, first.month, months)
 
     def holds(self, day: date | None) -> bool:
@@ -35,10 +36,11 @@ class Period(NamedTuple):
 
 
 def period_of(text: str) -> Period | None:
-    """The period that is named: "11/2026", "quý IV/2026", "6 tháng đầu năm 2026", "2026"; None for anything else."""
+    """The period that is named: "11/2026", "quý IV/2026", "9 tháng đầu năm 2026", "2026"; None for anything else."""
     words = folded(text)
-    if match := _HALF.fullmatch(words):
-        return _spanned(int(match["year"]), 1 if match["half"] == "đầu" else 7, 6)
+    if match := _MONTHS.fullmatch(words):
+        count = _COUNTS.get(match["count"]) or int(match["count"])
+        return _spanned(int(match["year"]), 1 if match["end"] == "đầu" else 13 - count, count)
     if (match := _QUARTER.fullmatch(words)) and ("quý" in words or not match["quarter"].isdigit()):
         sign = match["quarter"]
         number = int(sign) if sign.isdigit() else roman_value(sign.upper()) or 1
@@ -53,9 +55,12 @@ def period_of(text: str) -> Period | None:
 def _spanned(year: int, month: int, months: int) -> Period:
     end = month + months - 1
     last = date(year, end, monthrange(year, end)[1])
-    names = {
-        1: f"tháng {month:02}" if month < 3 else f"tháng {month}",
-        3: f"quý {roman((month + 2) // 3)}",
-        6: f"6 tháng {'đầu' if month == 1 else 'cuối'}",
-    }
-    return Period(date(year, month, 1), last, f"{names[months]} năm {year}" if months in names else f"năm {year}")
+    if months == 12:
+        name = ""
+    elif months == 1:
+        name = f"tháng {month:02} " if month < 3 else f"tháng {month} "
+    elif months == 3:
+        name = f"quý {roman((month + 2) // 3)} "
+    else:
+        name = f"{months} tháng {'đầu' if month == 1 else 'cuối'} "
+    return Period(date(year, month, 1), last, f"{name}năm {year}")

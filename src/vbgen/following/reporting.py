@@ -8,22 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.following import FollowedTask, Following
+from vbgen.following.addressing import plan_of_letters, superior_of
 from vbgen.following.periods import Period
-from vbgen.following.states import TimeState
-from vbgen.following.telling import day_text, in_order
+from vbgen.following.states import TimeState, WorkState
+from vbgen.following.telling import day_text, in_order, last_asked
 from vbgen.inline import escape
 from vbgen.model import Block, Clause, Column, Document, Paragraph, Recipient, Row, Table
-from vbgen.vietnamese import PartialDate
+from vbgen.vietnamese import PartialDate, upper_first
 
 _NO_REASON = "Chưa báo cáo"
 _COUNTED = (*list(TimeState)[3:5], *list(TimeState)[:3], TimeState.UNDATED)  # what is done first
 
 
 def report_document(found: Following, period: Period) -> Document:
-    """The report of a period."""
-    plan = found.documents[found.tasks[0].plan] if found.tasks else Document(kind="bao-cao")
-    superior = next((one.issuer for one in plan.references if one.issuer), "")
+    """The report of a period. Raises Fault (S0990) for plans of several issuers, for none with tasks (S0991)."""
+    if not found.tasks:
+        raise Fault(Diagnostic("S0991", "không có nhiệm vụ nào để báo cáo", next(iter(found.documents), "")))
+    plan = plan_of_letters(found, found.tasks)
+    superior = superior_of(plan, found.tasks) or "…"
     return Document(
         kind="bao-cao",
         standard=plan.standard,
@@ -31,8 +35,7 @@ def report_document(found: Following, period: Period) -> Document:
         date=PartialDate.of(found.today)._replace(day=None),
         summary=f"Kết quả thực hiện nhiệm vụ {period.name}",
         body=tuple(_body(found, period)),
-        recipients=tuple(Recipient(name=name) for name in (superior and f"{superior} (b/c)",) if name)
-        or (Recipient(name="Cơ quan cấp trên (b/c)"),),
+        recipients=(Recipient(name=f"{superior} (để báo cáo)"),),
         filing=plan.filing or "Lưu: VT",
         signers=plan.signers,
     )
@@ -87,11 +90,21 @@ def _late(rows: Sequence[FollowedTask]) -> tuple[Block, ...]:
     lines = tuple(
         Row((
             str(number), escape(row.text), escape(row.lead), day_text(row.standing.due) if row.standing.due else "",
-            str(-row.standing.left), escape(row.last("undone")) or _NO_REASON,
+            str(-row.standing.left), escape(_reason(row)),
         ))
         for number, row in enumerate(late, 1)
     )  # fmt: skip
     return (Table(columns=tuple(Column(title=head) for head in heads), rows=lines),)
+
+
+def _reason(row: FollowedTask) -> str:
+    """Why it is not done, as somebody entered it: the reason, that it is paused, that more time was asked for."""
+    told = [
+        row.last("undone").rstrip(" ."),
+        f"tạm dừng: {row.last('paused')}" if row.standing.work is WorkState.PAUSED else "",
+        f"đã xin gia hạn đến {last_asked(row)}" if row.standing.work is WorkState.ASKING else "",
+    ]
+    return upper_first("; ".join(filter(None, told))) or _NO_REASON
 
 
 def _difficulties(rows: Sequence[FollowedTask], period: Period) -> tuple[Block, ...]:
@@ -116,4 +129,6 @@ def _coming(rows: Sequence[FollowedTask], period: Period) -> tuple[Block, ...]:
         for row in coming
         if row.standing.due
     ]
+    if len(told) == 1:  # one item alone has no number
+        return (Paragraph(told[0].text),)
     return tuple(told) or (Paragraph("Không có nhiệm vụ đến hạn."),)

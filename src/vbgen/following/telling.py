@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from vbgen.following import FollowedTask, Following
-from vbgen.following.states import TimeState
+from vbgen.following.states import TimeState, WorkState
 from vbgen.vietnamese import PartialDate, short_date, shortened
 
 _COLOURS = {
@@ -68,11 +68,17 @@ def said(row: FollowedTask) -> str:
         days = f" {-state.left} ngày làm việc"
     elif state.time is TimeState.SOON:
         days = f", còn {state.left} ngày làm việc" if state.left else ", hôm nay là ngày làm việc cuối"
-    work = "" if state.done else f"{state.work.value}, "
+    asked = f" đến {last_asked(row)}" if state.work is WorkState.ASKING else ""
+    work = "" if state.done else f"{state.work.value}{asked}, "
     evidence = f": {row.last('done')}" if state.done else ""
     return f"{work}{state.time.value}{days}{due}{evidence}" if state.time is not TimeState.UNDATED else (
         f"{state.work.value}, không hạn{f': {row.due}' if row.due else ''}{evidence}"
     )  # fmt: skip
+
+
+def last_asked(row: FollowedTask) -> str:
+    """The day that the last extension asked for would end on, "" where none was asked for."""
+    return next((short_date(one.asked) for one in reversed(row.events) if one.asked.complete), "")
 
 
 def in_order(rows: Iterable[FollowedTask]) -> list[FollowedTask]:
