@@ -79,7 +79,7 @@ sweep: .venv/ready
 
 # Edits made in Word files, saved as several programs do, pulled back into their plans. Eight minutes of two cores.
 returned: .venv/ready
-	$(BIN)/python bench/returned.py -n 2000
+	$(BIN)/python bench/returned.py -n 2000 --several 500
 
 # The oldest versions of dependencies that pyproject.toml admits, in an environment of their own.
 oldest:

@@ -1,8 +1,9 @@
 """Word files that come back edited, by the thousand: what of each edit came home into its plan.
 
-    python bench/returned.py -n 2000 [--seed 0] [--disguise plain|word|tracked|wps|google] [--office 100] [--verbose]
+    python bench/returned.py -n 2000 [--seed 0] [--several 500] [--office 100] [--disguise google] [--verbose]
 
-`--office` adds so many files that LibreOffice opened and saved again, all in one call.
+`--several` adds so many files with two to seven edits each, in which an edit that is told beside others that came in
+makes the file *partly*. `--office` adds so many files that LibreOffice opened and saved again, all in one call.
 
 An edit is *exact* when the plan that took it in prints just the text of the edited file, *told* when the plan stayed as
 it was and a finding says where the edit is. Anything else is a fault: *half*, an edit that was taken in otherwise than
@@ -29,9 +30,8 @@ from support.returned.trial import DISGUISES, Outcome, judged, returned, trial  
 from vbgen.readers.libreoffice import as_word  # noqa: E402
 
 
-def _run(task: tuple[int, str]) -> Outcome:
-    seed, disguise = task
-    return trial(seed, disguise)
+def _run(task: tuple[int, str, int]) -> Outcome:
+    return trial(*task)
 
 
 def _judge(task: tuple[str, str, str, str, bytes, int]) -> Outcome:
@@ -50,6 +50,7 @@ def main() -> None:
     asked = argparse.ArgumentParser()
     asked.add_argument("-n", type=int, default=2000)
     asked.add_argument("--seed", type=int, default=0)
+    asked.add_argument("--several", type=int, default=0)
     asked.add_argument("--disguise", default="")
     asked.add_argument("--office", type=int, default=0)
     asked.add_argument("--jobs", type=int, default=2)
@@ -57,7 +58,9 @@ def main() -> None:
     options = asked.parse_args()
     start = time.monotonic()
     kinds = [options.disguise] if options.disguise else list(DISGUISES)
-    tasks = [(seed, kinds[seed % len(kinds)]) for seed in range(options.seed, options.seed + options.n)]
+    seeds = range(options.seed, options.seed + options.n + options.several)
+    many = [1 if seed < options.seed + options.n else 2 + seed % 6 for seed in seeds]
+    tasks = [(seed, kinds[seed % len(kinds)], edits) for seed, edits in zip(seeds, many, strict=True)]
     sums: Counter[str] = Counter()
     by: dict[str, Counter[str]] = {}
     with ProcessPoolExecutor(options.jobs) as pool:
@@ -68,13 +71,13 @@ def main() -> None:
             by.setdefault(f"~{found.disguise}", Counter())[found.result] += 1
             if not sums.total() % 200:
                 print(sums.total(), dict(sums), file=sys.stderr, flush=True)
-            if found.result in ("half", "silent", "crash") or (options.verbose and found.result == "told"):
+            if found.result in ("half", "silent", "crash") or (options.verbose and found.result in ("told", "partly")):
                 print(found.story, flush=True)
     for name, counts in sorted(by.items()):
         print(f"{name:20}", dict(counts))
     total = sum(sums.values())
     print(
-        f"{total} edits in {time.monotonic() - start:.0f} s:",
+        f"{total} files in {time.monotonic() - start:.0f} s:",
         {key: f"{n} ({n / total:.1%})" for key, n in sums.items()},
     )
 

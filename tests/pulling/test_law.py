@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 from support.returned.trial import DISGUISES, trial
 
-EDITS = 60  # of the thousands of `make returned`
+EDITS, FILES = 60, 16  # of the thousands of `make returned`
 
 
 @pytest.fixture(scope="module")
@@ -25,4 +25,13 @@ def test_nine_edits_in_ten_come_home(outcomes: list[tuple[str, str]]) -> None:
     counts = Counter(result for result, _ in outcomes)
     assert counts["exact"] + counts["followed"] >= 0.9 * EDITS, [
         story for result, story in outcomes if result == "told"
+    ]
+
+
+def test_of_several_edits_in_a_file_each_comes_home_or_is_told_whole() -> None:
+    found = [trial(500 + at, DISGUISES[at % len(DISGUISES)], 2 + at % 6) for at in range(FILES)]
+    counts = Counter(one.result for one in found)
+    assert [one.story for one in found if one.result in ("half", "silent", "crash")] == []
+    assert counts["exact"] + counts["followed"] >= 0.7 * FILES, [
+        one.story for one in found if one.result in ("told", "partly")
     ]

@@ -23,6 +23,8 @@ class Hunk(NamedTuple):
     before: tuple[str, ...]
     after: tuple[str, ...]
     style: str  # of the first paragraph that was sent there
+    gone: frozenset[int] = frozenset()  # the notes that were marked there, and no more
+    came: frozenset[int] = frozenset()
 
 
 class FileEdit(NamedTuple):
@@ -56,6 +58,9 @@ def grouped(hunks: Sequence[Hunk]) -> dict[int, int]:
                 join(hunk.number, origin)
         if appending is not None and all(map(is_appendix_line, hunk.before + hunk.after)):
             join(hunk.number, appending)
+        for other in hunks[:at]:
+            if hunk.came & other.gone or hunk.gone & other.came:  # a note was carried
+                join(other.number, hunk.number)
         if at and _is_shared(hunks[at - 1], hunk):
             join(hunks[at - 1].number, hunk.number)
         if is_recounted(hunk) and counting is not None:

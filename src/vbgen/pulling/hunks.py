@@ -92,6 +92,10 @@ class Comparison:
         notes = tuple(texts[mark][0].runs for mark in marks)
         return self._sent._replace(items=tuple(_renamed(item, names) for item in items), notes=notes, foot=foot)
 
+    def notes_of(self, hunk: Hunk) -> tuple[str, ...]:
+        """What the notes say that came with a hunk."""
+        return tuple(_said(Line(self._came[mark])) for mark in sorted(hunk.came) if mark in self._came)
+
     def lines(self, back: Collection[int]) -> list[tuple[str, int | None]]:
         """The lines of that reading in order, each with the hunk that it is of; of one that says nothing now: ""."""
         texts = self._note_lines(back)
@@ -273,7 +277,8 @@ def _texts(items: Sequence[Element]) -> list[str]:
 
 def _hunk(fork: _Fork) -> Hunk:
     style = next((line.style for item in fork.old for line in _flat(item)), "")
-    return Hunk(fork.number, tuple(_texts(fork.old)), tuple(_texts(fork.new)), style)
+    old, new = frozenset(_marks(fork.old)), frozenset(_marks(fork.new))
+    return Hunk(fork.number, tuple(_texts(fork.old)), tuple(_texts(fork.new)), style, old - new, new - old)
 
 
 def _built(parts: tuple[_Part, ...], back: Collection[int]) -> Iterator[Element]:

@@ -57,31 +57,24 @@ def unmet(
     lines: list[tuple[str, str]] = []
     signs: list[tuple[frozenset[int], Left]] = []
     for tag, first, last, start, end in SequenceMatcher(None, texts, printed, autojunk=False).get_opcodes():
-        if tag == "equal":
-            continue
         item = Left(tuple(texts[first:last]), tuple(printed[start:end]))
-        if item in known:
+        if tag == "equal" or item in known:
             continue
         blamed = {number for number in owners[first:last] if number is not None}
         blamed |= set().union(*between[first : last + 1])
-        if blamed:
-            found |= blamed
-            if said_alike(item.wanted, item.printed):
-                signs.append((frozenset(blamed), item._replace(follows=True)))
-            else:
-                worded |= blamed
-            if last - first == end - start:
-                lines += zip(item.wanted, item.printed, strict=True)
-        elif last - first == end - start:
+        is_paired = last - first == end - start
+        if is_paired and blamed:
+            lines += zip(item.wanted, item.printed, strict=True)
+        elif is_paired:
             left.append(item._replace(follows=True))
+            continue
+        beside = (*owners[max(first - 1, 0) : first], *owners[last : last + 1])
+        blamed = blamed or {number for number in beside if number is not None} or everything
+        found |= blamed
+        if said_alike(item.wanted, item.printed):
+            signs.append((frozenset(blamed), item._replace(follows=True)))
         else:
-            near = {
-                number
-                for number in (*owners[max(first - 1, 0) : first], *owners[last : last + 1])
-                if number is not None
-            }
-            found |= near or everything
-            worded |= near or everything
+            worded |= blamed
     return Unmet(frozenset(found), tuple(left), tuple(lines), tuple(one for one in signs if worded.isdisjoint(one[0])))
 
 

@@ -89,8 +89,11 @@ def drawn(seed: int) -> str:
         body[0] = body[0].replace(", Ủy ban", "[^nguon], Ủy ban")
     plan["body"] = body
     plan["recipients"] = [*rng.sample(_UNITS, rng.randrange(2, 5)), "Lưu: VT"]
-    if rng.random() < 0.3:
-        plan["appendices"] = [{"title": f"{rng.choice(_WORK)} đợt {next(numbers)}", "body": [table()]}]
+    if rng.random() < 0.4:
+        plan["appendices"] = [
+            {"title": f"{rng.choice(_WORK)} đợt {next(numbers)}", "body": [table()] if rng.random() < 0.6 else [text()]}
+            for _ in range(rng.randrange(1, 4))
+        ]
     plan["signers"] = [
         {
             "authority": ["TM", "KT"],

@@ -32,6 +32,20 @@ from support.returned.edits import (
     typed,
 )
 from support.returned.table_edits import add_row, change_cell, change_head, clear_cell, fill_cell, move_row, remove_row
+from support.returned.whole_edits import (
+    add_appendix,
+    add_column,
+    add_note,
+    add_table,
+    carry_note,
+    carry_section,
+    paste_paragraph,
+    remove_appendix,
+    remove_column,
+    remove_section,
+    remove_table,
+    swap_appendices,
+)
 from support.returned.word import Element, P, W, WordFile, like, plain_of, text_of
 
 
@@ -292,5 +306,17 @@ EDITS: dict[str, tuple[Edit, int]] = {
     "stale number": (stale_number, 3),
     "prescribed": (change_prescribed, 4),
     "end": (drop_end, 2),
+    "appendix+": (add_appendix, 4),
+    "appendix-": (remove_appendix, 3),
+    "appendices swapped": (swap_appendices, 3),
+    "section-": (remove_section, 4),
+    "sections swapped": (carry_section, 3),
+    "column+": (add_column, 3),
+    "column-": (remove_column, 3),
+    "table+": (add_table, 3),
+    "table-": (remove_table, 2),
+    "note+": (add_note, 5),
+    "note carried": (carry_note, 2),
+    "paragraph pasted": (paste_paragraph, 4),
 }
 """Every sort of edit and how often it is drawn."""

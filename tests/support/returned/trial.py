@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import traceback
+from collections.abc import Sequence
 from difflib import SequenceMatcher, unified_diff
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,8 @@ from support.returned.word import WordFile, printed
 
 from vbgen.plans import Plan, load, loads
 from vbgen.pulling import pull
+from vbgen.pulling.hunks import NOTE
+from vbgen.pulling.proving import Left
 from vbgen.rendering import render
 
 PLANS = Path(__file__).parents[3] / "plans"
@@ -29,7 +32,8 @@ class Outcome(NamedTuple):
 
     *exact*: the plan prints the text of the edited file; *followed*: so it does, but for lines that nobody edited and
     that follow what was edited, such as a sum, each of them told; *told*: the plan prints what it did before, and the
-    edit is told; *half*, *silent*, *crash*: faults.
+    edit is told; *partly*, of a file with several edits: what is not as it was edited is told, line by line, and is as
+    it was before; *half*, *silent*, *crash*: faults.
     """
 
     edit: str
@@ -53,20 +57,28 @@ def sent(path: str) -> tuple[Plan, bytes]:
     return plan, render(plan)
 
 
-def returned(seed: int, disguise: str) -> tuple[str, str, str, bytes]:
-    """A plan, the sort of an edit and what it did, the file that came back."""
+def returned(seed: int, disguise: str, many: int = 1) -> tuple[str, str, str, bytes]:
+    """A plan, the sort of an edit and what it did, the file that came back; several edits are a sort of their own."""
     rng = random.Random(seed)
     names, weights = [*EDITS], [often for _, often in EDITS.values()]
-    while True:
-        path = rng.choice(plans_of())
-        _, data = sent(path)
+    said: list[str] = []
+    edit = ""
+    path = rng.choice(plans_of())
+    word, before = WordFile(sent(path)[1]), WordFile(sent(path)[1])
+    marked(word)
+    marked(before)
+    while len(said) < many:
         edit = rng.choices(names, weights)[0]
-        word, before = WordFile(data), WordFile(data)
-        marked(word)
-        marked(before)
         did = EDITS[edit][0](word, rng)
         if did:
-            break
+            said.append(did)
+        elif many == 1:
+            path = rng.choice(plans_of())
+            word, before = WordFile(sent(path)[1]), WordFile(sent(path)[1])
+            marked(word)
+            marked(before)
+    did = "; ".join(said)
+    edit = edit if many == 1 else f"{many} edits"
     if disguise == "tracked":
         tracked(word, before)
     unmarked(word)
@@ -79,8 +91,8 @@ def returned(seed: int, disguise: str) -> tuple[str, str, str, bytes]:
     return path, edit, did, word.data()
 
 
-def trial(seed: int, disguise: str) -> Outcome:
-    path, edit, did, data = returned(seed, disguise)
+def trial(seed: int, disguise: str, many: int = 1) -> Outcome:
+    path, edit, did, data = returned(seed, disguise, many)
     return judged(path, edit, did, disguise, data, seed)
 
 
@@ -105,14 +117,33 @@ def judged(path: str, edit: str, did: str, disguise: str, data: bytes, seed: int
         result = "silent"
     elif got == before:
         result = "told"
+    elif _only(wanted, got, follows):
+        result = "followed"
     else:
-        result = "followed" if _only(wanted, got, follows) else "half"
+        result = "partly" if edit.endswith(" edits") and _all_told(wanted, got, found.left) else "half"
     lines = [f"{result}: seed {seed} {os.path.basename(path)} {edit} {disguise}: {did}"]
     lines += [f"    {one}" for one in unified_diff(wanted, got, "edited", "pulled", n=0, lineterm="")][2:]
     lines += [f"    said: {item.plain}" for item in found.done]
     lines += [f"    left: {item}" for item in found.left]
     lines += [f"    clash: {item}" for item in found.clashes]
     return Outcome(edit, disguise, result, "\n".join(lines))
+
+
+def _all_told(wanted: list[str], got: list[str], left: Sequence[Left]) -> bool:
+    """Whether every line that is printed otherwise is told, and printed as it was before."""
+    edited = {line for item in left for line in item.wanted}
+    printed = {line for item in left for line in item.printed}
+    return all(
+        _is_told(wanted[a:b], edited) and _is_told(got[c:d], printed)
+        for tag, a, b, c, d in SequenceMatcher(None, wanted, got, autojunk=False).get_opcodes()
+        if tag != "equal"
+    )
+
+
+def _is_told(lines: list[str], told: set[str]) -> bool:
+    """The lines of a cell of the header are one here, the mark of a note is no text."""
+    bare = {one.replace(NOTE, "") for one in told}
+    return all(any(line in one or one in line for one in bare if one) for line in lines)
 
 
 def _only(wanted: list[str], got: list[str], follows: set[tuple[tuple[str, ...], tuple[str, ...]]]) -> bool:

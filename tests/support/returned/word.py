@@ -23,6 +23,16 @@ _SEEN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2011": "-", "\u00ad": No
 LABEL = re.compile(r"^(?:(?P<article>Điều )?(?P<number>\d+)\. |(?P<point>[a-zđ])\) |(?P<roman>[IVX]+)\. )")
 
 
+_NOTES_TYPE = (
+    b'<Override PartName="/word/footnotes.xml" '
+    b'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/>'
+)
+_NOTES_RELATION = (
+    b'<Relationship Id="rIdNotes" Target="footnotes.xml" '
+    b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"/>'
+)
+
+
 class WordFile:
     """The parts of a .docx; `body` and `notes` are XML to be edited in place."""
 
@@ -43,6 +53,17 @@ class WordFile:
             for name, content in parts.items():
                 archive.writestr(name, content)
         return made.getvalue()
+
+    def with_notes(self) -> Element:
+        """The footnotes, in a part of their own where the file had none."""
+        if self.notes is None:
+            self.notes = etree.fromstring(f'<w:footnotes xmlns:w="{W[1:-1]}"/>')
+            for part, old, new in (
+                ("[Content_Types].xml", b"</Types>", _NOTES_TYPE),
+                ("word/_rels/document.xml.rels", b"</Relationships>", _NOTES_RELATION),
+            ):
+                self.parts[part] = self.parts[part].replace(old, new + old)
+        return self.notes
 
     def paragraphs(self, *styles: str) -> list[Element]:
         """The paragraphs that say something, of some styles, of all when none is told."""
@@ -91,6 +112,23 @@ def replace(paragraph: Element, start: int, end: int, new: str) -> None:
             element.set(SPACE, "preserve")
             waiting = None if inside else waiting
         at += len(text)
+
+
+def cut(paragraph: Element, at: int) -> Element:
+    """The run that ends at a letter of a paragraph, cut off there."""
+    for text in texts_of(paragraph):
+        size = len(text.text or "")
+        if at <= size:
+            run = text.getparent()
+            if at < size:
+                rest = deepcopy(run)
+                for one, part in ((text, text.text[:at]), (rest.find(T), text.text[at:])):
+                    one.text = part
+                    one.set(SPACE, "preserve")
+                run.addnext(rest)
+            return run
+        at -= size
+    raise ValueError("past the end of the paragraph")
 
 
 def say(paragraph: Element, text: str) -> None:
