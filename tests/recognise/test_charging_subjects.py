@@ -33,6 +33,9 @@ def leads(*texts: str) -> list[str]:
         ("Cơ quan được giao chủ trì soạn thảo lấy ý kiến nhân dân.", "Cơ quan được giao chủ trì soạn thảo"),
         ("Các sở là thành viên Ban Chỉ đạo có trách nhiệm đánh giá tiêu chí.", "Các sở là thành viên Ban Chỉ đạo"),
         ("Kho bạc Nhà nước thống nhất với Thuế tỉnh mở tài khoản thu.", "Kho bạc Nhà nước"),
+        ("Kết thúc đợt cao điểm, UBND các xã gửi báo cáo tổng kết.", "UBND các xã"),
+        ("Các Phó Chủ tịch theo địa bàn được phân công xuống cơ sở kiểm tra.", "Các Phó Chủ tịch"),
+        ("Sở Giáo dục cho học sinh nghỉ học khi có bão.", "Sở Giáo dục"),
         ("Trung tâm Kiểm soát thanh toán điện tử: Chuẩn bị đường truyền.", "Trung tâm Kiểm soát thanh toán điện tử"),
     ],
 )
@@ -46,7 +49,6 @@ def test_who_is_charged_though_the_sentence_does_not_begin_with_him(text: str, u
         "Đối với các hộ chưa nhận tiền: lập hồ sơ cưỡng chế.",  # who is dealt with
         "Quỹ do Bộ trưởng Bộ Công an quản lý.",
         "Phân công cơ quan trình, cơ quan thẩm tra như tại Phụ lục kèm theo.",
-        "Yêu cầu các sở, ngành và UBND các xã nghiêm túc triển khai thực hiện.",  # closes
     ],
 )
 def test_who_is_only_named(text: str) -> None:
@@ -55,6 +57,26 @@ def test_who_is_only_named(text: str) -> None:
 
 def test_whom_a_document_applies_to_is_charged_with_nothing() -> None:
     assert leads("Điều 2. Đối tượng áp dụng", "1. Cơ quan, tổ chức, cá nhân tham gia lập kế hoạch.") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "item", "unit"),
+    [
+        ("1. Các đảng ủy trực thuộc:", "- Phân công cấp ủy viên dự kiểm điểm ở cấp dưới.", "Các đảng ủy trực thuộc"),
+        (
+            "2. Bộ Chỉ huy Quân sự tỉnh (cơ quan thường trực)",
+            "- Hiệp đồng với đơn vị nhận quân.",
+            "Bộ Chỉ huy Quân sự tỉnh",
+        ),
+        (
+            "Sở Nội vụ đề nghị UBND xã thực hiện các việc sau:",
+            "1. Báo cáo của địa phương gửi về Sở trước ngày 5/7.",
+            "UBND xã",
+        ),
+    ],
+)
+def test_an_item_stays_the_work_of_the_unit_above_it(heading: str, item: str, unit: str) -> None:
+    assert leads(heading, item) == [unit]
 
 
 def test_each_of_many_after_a_semicolon_is_charged_for_himself() -> None:

@@ -26,7 +26,7 @@ class Surroundings(NamedTuple):
 _COUNTED = r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là,\s+"
 _OPENS = (
     r"(?:Hàng|Hằng|Định kỳ|Sau|Trước|Trong|Khi|Căn cứ|Trên cơ sở|Để|Nhằm"
-    r"|Từ|Ngoài|Cuối|Đầu|Đến|Đối với|Nếu|Riêng|Chậm nhất|Theo(?! dõi)|Tại|Trường hợp|Đồng thời|Bên cạnh đó|Ngoài ra|Do đó|Vì vậy)\b"
+    r"|Từ|Ngoài|Cuối|Đầu|Đến|Đối với|Nếu|Riêng|Chậm nhất|Kết thúc|Hết|Quá|Theo(?! dõi)|Tại|Trường hợp|Đồng thời|Bên cạnh đó|Ngoài ra|Do đó|Vì vậy)\b"
 )
 _TIME = (  # needs no comma before the unit
     r"(?:(?:Cuối|Đầu|Hàng|Hằng|Mỗi) (?:ngày|tuần|tháng|quý|năm|học kỳ)|(?:Đúng|Lúc|Vào) [^,.;:]{2,40}?\d(?: \([^()]*\))?)\s+"
@@ -49,7 +49,10 @@ _INFORMS = regex(
 )
 
 
-_CALLS = regex(r"(?:Trên đây là [^;]{3,300}?[,;.] (?:[<up>][^,;]{3,60} )?)?(?:yêu cầu|đề nghị) ", re.I)
+_CALLS = regex(
+    r"(?:Trên đây là [^;]{3,300}?[,;.] (?:[<up>][^,;]{3,60} )?)?(?:yêu cầu|đề nghị) ",
+    re.I,
+)
 
 
 def is_closing(sentence: str) -> bool:
@@ -58,8 +61,7 @@ def is_closing(sentence: str) -> bool:
         return True
     call = _CALLS.match(sentence)
     names = _CALL_ON.match(sentence, call.end()) if call else None
-    many = names is not None and any(map(is_anyone, listed(names["names"])))
-    return names is not None and many and bool(_CALL.fullmatch(sentence, names.end()))
+    return names is not None and is_anyone(names["names"]) and bool(_CALL.fullmatch(sentence, names.end()))
 
 
 _CALL_ON = regex(
@@ -90,7 +92,8 @@ def lead(sentence: str, scene: Surroundings, *, owned: bool) -> str:
         return directed
     if scene.starts and (aside := _set_aside(sentence)):
         return aside
-    if _PAPERS_OF.match(sentence) and (passive := _PASSIVE.match(sentence)):
+    passive = _PASSIVE.match(sentence) if _PAPERS_OF.match(sentence) else None
+    if passive and not (owned and is_anyone(passive["unit"])):
         return passive["unit"].strip()
     for at in _subjects(sentence):
         found = charged(sentence[at:], scene.issuer)
@@ -213,6 +216,8 @@ def _directed(sentence: str, scene: Surroundings, *, owned: bool) -> str:
             continue
         if owned and clause and not _UNIT.match(clause):
             continue
+        if owned and match["verb"].lower() == "phân công" and not clause:
+            continue  # its unit is to name somebody: "Phân công lãnh đạo phụ trách"
         given = match["verb"] in ("Giao", "giao")  # by whom the issuer writes for
         if found := charged(sentence[match.end() :], "" if given else scene.issuer):
             about = _ABOUT.match(sentence) if sentence.startswith("Đối với ") and _ANY.match(found[0]) else None

@@ -37,13 +37,16 @@ _PERIOD = (
 _PART = r"(?:ngày|tháng|quý|tuần)"
 _LIMITS = (  # in the order of what they are worth
     regex(
-        rf"từ (?:đầu |cuối )?{_PART} [^,.;()]{{1,25}}? đến (?:hết )?(?:{_DAY}|(?=(?:đầu |cuối )?{_PART})(?:{_SPAN}))",
+        rf"từ (?:đầu |cuối )?{_PART} [^,.;()]{{1,25}}? đến (?:hết )?(?:{_DAY}|(?=(?:đầu |cuối )?{_PART})(?:{_SPAN})|khi [^,.;()]{{3,60}})",
         re.I,
     ),
     regex(_WEEK, re.I),
     regex(_WEEKLY, re.I),
     regex(_BY, re.I),
-    regex(rf"(?:trong thời hạn|trong vòng|chậm nhất|muộn nhất|sau) (?:là |sau )?\d+ {_UNIT}[^,.;()]*", re.I),
+    regex(
+        rf"(?:trong thời hạn|trong vòng|chậm nhất|muộn nhất|sau) (?:là |sau |không quá |tối đa )?\d+ {_UNIT}[^,.;()]*",
+        re.I,
+    ),
     regex(r"(?:trong thời hạn|trong vòng|chậm nhất|không quá) (?:là )?\d+ giờ[^,.;()]*", re.I),
     regex(r"trước (?:ít nhất )?\d+ (?:ngày|giờ|tuần|tháng)\b(?: làm việc)?(?! \d)", re.I),
     regex(r"trong (?:thời gian )?\d+ (?:ngày|giờ)\b(?: làm việc)?(?: kể từ [^,.;()]*)?", re.I),

@@ -9,7 +9,7 @@ from vbgen.recognise.casing import small
 from vbgen.recognise.hierarchy import is_deeper, is_heading
 from vbgen.recognise.items import Said, said
 from vbgen.recognise.ladder import Entry
-from vbgen.recognise.predicates import charged, is_described
+from vbgen.recognise.predicates import ROLE, charged, is_described
 from vbgen.recognise.words import DIRECTS, UNIT
 from vbgen.standards import ARTICLE
 from vbgen.standards.fields import bare_label
@@ -33,7 +33,7 @@ def headed(entry: Entry, following: Entry | None) -> str:
     if len(text) > 330 or following is None or _SENTENCES.search(text) or bare_label(entry.text):
         return ""
     match = _HEADED.match(text)
-    unit = _DUTY.sub("", text[match.end() :]) if match else ""
+    unit = ROLE.sub("", _DUTY.sub("", text[match.end() :])) if match else ""
     if not match or not re.match(UNIT, unit) or "\n" in unit:
         return ""
     announces, deeper = entry.text.endswith(":"), is_deeper(entry, following)

@@ -16,6 +16,9 @@ LED = regex(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|có trách nhiệm|
 LIABLE = regex(
     r"(?:tự |hoàn toàn )*chịu trách nhiệm (?:toàn diện |hoàn toàn |cá nhân |toàn bộ )*(?:trước|về) (?:pháp luật|tính|Pháp luật)"
 )
+ROLE = regex(
+    r"\s*\((?:là )?(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận) )?(?:[Tt]hường trực|chủ trì|đầu mối)[^()]*\)$"
+)  # no part of a name
 NAME = 160  # letters of a name
 _UNIT = regex(UNIT)
 _NO_VERBS = frozenset(  # words after the name of a place, or in it, that never begin what is to be done
@@ -120,7 +123,7 @@ def _limit(text: str) -> re.Match[str] | None:
 
 def _accepted(lead: str, rest: str, issuer: str) -> tuple[str, str] | None:
     """A unit and what follows it, unless that tells what the unit did, or the unit is the issuer."""
-    lead = _ABOUT_WHAT.sub("", _TIMED.sub("", lead))
+    lead = _ABOUT_WHAT.sub("", ROLE.sub("", _TIMED.sub("", lead)))
     bare = re.sub(r"\(.*?\)", "", lead)
     if (
         PAST.match(rest)

@@ -175,7 +175,8 @@ class _TaskFinder:
             return self._note(Placed(parent, self._written(unit, entry)), Owner.HEADING)
         below_name = owner is Owner.HEADING
         owned = is_inherited(entry.text, owner, labelled=bool(entry.label))
-        scene = Surroundings(self._issuer, begun and not tells, below_name and (bool(entry.label) or owned))
+        named = below_name and (bool(entry.label) or owned)
+        scene = Surroundings(self._issuer, begun and not tells, named)
         charges = _charges(place, entry, inherited, scene, inherits=owned)
         holds = place + 1 < len(self._above) and self._above[place + 1] == place
         if place in self._tabled and entry.text.endswith(":"):

@@ -39,9 +39,9 @@ _VERBS = """chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có
 |sửa chữa|khen thưởng|cảnh báo|thu thập|thiết lập|mở rộng|chịu sự|không được|tham vấn|xét(?! chọn| tuyển)|kê khai|đối thoại|vay|chi trả
 |công nhận|triệu tập|sẵn sàng|kiên quyết|quyết liệt|siết chặt|nghiêm cấm|tuyệt đối|bám nắm|chủ động|phấn đấu|nỗ lực|chú ý|bám địa bàn
 |kiểm đếm|sơ tán|di dân|gia cố|che chắn|canh gác|túc trực|khơi thông|truy vết|tiếp công dân|đưa tin|làm sạch|nâng cấp|hoàn trả|tháo dỡ|đền bù|nộp lưu|khôi phục|quyên góp|ủng hộ
-|treo|xả|tưới|bơm|đề cao|thống nhất (?:ý kiến )?với|chốt chặn|cắm mốc|cắm biển|phong tỏa|gieo cấy|tiết kiệm|bóc tách|trích đo|kê biên|lên phương án|vào cuộc|kết nạp|tuyển quân|giao quân|tòng quân|khám tuyển|sơ tuyển|xét duyệt|chọn|bốc thăm|tặng quà|thăm hỏi|chúc mừng|trao tặng|ra mắt|rải|phủ xanh|đối ứng|truy thu|cắt giảm|rút ngắn|trích lục|tống đạt|bắt giữ|triệt xóa|truy quét|gọi hỏi|răn đe|cảm hóa
-|lan tỏa|truyền đạt|nêu gương|ký kết|tranh thủ|điều động|luân chuyển|bổ nhiệm|khởi công|xử phạt|trấn áp|triệt phá|niêm phong|lắng nghe|giải đáp|nhắc nhở|phê bình|chấm dứt|giảm thiểu"""
-_MANNER = """trong phạm vi|trên cơ sở|theo chức năng|theo thẩm quyền|theo nhiệm vụ|theo phạm vi|theo quy định|khi
+|treo|xả|tưới|bơm|đề cao|thống nhất (?:ý kiến )?với|chốt chặn|cắm mốc|cắm biển|phong tỏa|gieo cấy|tiết kiệm|bóc tách|trích đo|kê biên|lên phương án|vào cuộc|kết nạp|tuyển quân|giao quân|tòng quân|khám tuyển|sơ tuyển|xét duyệt|chọn|bốc thăm|tặng quà|thăm hỏi|chúc mừng|trao tặng|ra mắt|rải|phủ xanh|đối ứng|truy thu|cắt giảm|rút ngắn|trích lục|tống đạt|bắt giữ|triệt xóa|truy quét|gọi hỏi|răn đe|cảm hóa|hiệp đồng|cổ động|kẻ vẽ|tiếp sóng|bình ổn giá|làm việc với|kết hợp
+|cho (?:học sinh|sinh viên|cán bộ|công chức|người lao động|nghỉ|ngừng|phép)|lan tỏa|truyền đạt|nêu gương|ký kết|tranh thủ|điều động|luân chuyển|bổ nhiệm|khởi công|xử phạt|trấn áp|triệt phá|niêm phong|lắng nghe|giải đáp|nhắc nhở|phê bình|chấm dứt|giảm thiểu"""
+_MANNER = """theo địa bàn|theo lĩnh vực|theo phân công|trong phạm vi|trên cơ sở|theo chức năng|theo thẩm quyền|theo nhiệm vụ|theo phạm vi|theo quy định|khi
 |cuối học kỳ|cuối năm|cuối tháng|cuối quý|trước ngày|trong thời gian|sau khi|trước khi|ngoài việc|hàng năm|hằng năm|hàng tháng|hằng tháng"""
 VERB = rf"(?:{_flat(_VERBS)}|{_flat(_MANNER)}){_END}"  # what follows the name of a unit that is told what to do
 _ORDERS = """chuẩn xác|điều tra|đa dạng hóa|nhân rộng|lưu trữ|trang trí|phân giao|hình thành|khuyến khích|đấu tranh
