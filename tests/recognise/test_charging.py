@@ -98,7 +98,7 @@ SUBJECTS = [
         "Cảng vụ Hàng hải, Đồn Biên phòng cửa khẩu cảng",
     ),
     ("Sở Y tế: Chủ trì rà soát cơ sở khám bệnh.", "Sở Y tế"),
-    ("Sở Y tế (cơ quan thường trực) chủ trì tổng hợp.", "Sở Y tế (cơ quan thường trực)"),
+    ("Sở Y tế (cơ quan thường trực) chủ trì tổng hợp.", "Sở Y tế"),
     ("Các xã và phường rà soát hộ nghèo.", "Các xã và phường"),
     ("UBND 99 xã, phường lập danh sách.", "UBND 99 xã, phường"),
     (
