@@ -11,7 +11,7 @@ import pytest
 from support.desk import Desk
 from werkzeug.test import TestResponse
 
-from vbgen.desk import intake
+from vbgen.desk import tray
 from vbgen.plans import load
 
 LETTER = """\
@@ -90,7 +90,7 @@ def test_what_is_no_document_is_refused_in_a_sentence_and_nothing_is_kept(
 
 
 def test_a_file_that_is_too_large_is_refused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(intake, "MAX_FILE", 1_000_000)
+    monkeypatch.setattr(tray, "MAX_FILE", 1_000_000)
     answer = send(desk, b"a" * 1_000_001, "to.txt")
     assert (answer.status_code, "tệp lớn hơn 1 MB" in said(answer)) == (422, True)
 

@@ -20,8 +20,19 @@ from vbgen.files import Outside, Unreadable
 MAX_UPLOAD = 100_000_000  # bytes of one request
 MAX_FORM = 20_000_000  # of its fields; a plan has 10 MB at most
 MAX_FIELDS = 50_000  # a plan of 10,000 tasks as a form
-_PARTS = ("home", "editor", "history", "intake", "registry")  # modules of this package, each with its blueprint `pages`
-_NAVIGATION = (("home.index", "Kế hoạch"), ("registry.index", "Sổ đơn vị"))  # pages that every page leads to
+_PARTS = (
+    "home",
+    "editor",
+    "history",
+    "intake",
+    "registry",
+    "returning",
+)  # modules of this package, each with its blueprint `pages`
+_NAVIGATION = (
+    ("home.index", "Kế hoạch"),
+    ("registry.index", "Sổ đơn vị"),
+    ("returning.choose", "So sánh"),
+)  # pages that every page leads to
 _BEGINNINGS = (("intake.index", "Từ văn bản của cấp trên"),)  # other ways to begin a document, on the first page
 
 

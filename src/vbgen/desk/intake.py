@@ -6,13 +6,13 @@ import os
 from collections import OrderedDict
 from typing import NamedTuple
 
-from flask import Blueprint, flash, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from vbgen.covering import Coverage, MatrixRow, coverage
 from vbgen.deriving import GROUPS, KINDS, Layout, name_of
 from vbgen.deriving.levels import elsewhere
-from vbgen.desk import dividing, receiving
+from vbgen.desk import dividing, receiving, tray
 from vbgen.desk.app import desk
 from vbgen.desk.keeping import add, keep
 from vbgen.desk.questions import answered, recognised
@@ -27,7 +27,6 @@ from vbgen.revising import Unrevisable
 
 pages = Blueprint("intake", __name__)
 PLACE = "cap-tren"  # the folder of what superiors sent, and of its plans
-MAX_FILE = 50_000_000  # bytes of a superior's file
 _SECONDS, _OFFICE_SECONDS = 60, 150
 _KEPT = 6
 _read: OrderedDict[str, Received] = OrderedDict()  # files that were read lately, by their bytes
@@ -46,33 +45,21 @@ class TakenIn(NamedTuple):
 def index() -> str:
     """Where a file is dropped, and what was taken in before."""
     known = [path for path in desk().folder.plans() if path.startswith(f"{PLACE}/")]
-    return render_template("intake.html", known=known[-20:], endings=receiving.ENDINGS, most=MAX_FILE)
+    return render_template("intake.html", known=known[-20:], endings=receiving.ENDINGS, most=tray.MAX_FILE)
 
 
 @pages.post("/cap-tren")
 def receive() -> Response:
     """Take a file in: it is kept beside the plan that it became. Raises Fault for what is no document."""
-    sent = request.files.get("tep")
-    if sent is None or not sent.filename:
+    sent = tray.dropped("tep")
+    if sent is None:
         raise Fault(Diagnostic("S0101", "chưa chọn tệp nào", hint="chọn tệp Word, PDF hoặc văn bản thuần của cấp trên"))
-    data, name = sent.stream.read(MAX_FILE + 1), receiving.safe_name(sent.filename)
-    if len(data) > MAX_FILE:
-        raise Fault(Diagnostic("S0101", f"tệp lớn hơn {MAX_FILE // 1_000_000} MB", sent.filename))
+    name = receiving.safe_name(sent.name)
     try:
-        found = _received(data, name)
+        found = _received(sent.data, name)
     except Fault as fault:
-        raise Fault(*(item._replace(file=sent.filename) for item in fault.diagnostics)) from None
-    plan = _kept(data, name, found)
-    return _to(url_for("intake.look_over", plan=plan))
-
-
-def _to(place: str) -> Response:
-    """Go on to another page, whether a browser or htmx asked."""
-    if request.headers.get("HX-Request"):
-        answer = make_response("", 200)
-        answer.headers["HX-Redirect"] = place
-        return answer
-    return redirect(place, 303)
+        raise Fault(*(item._replace(file=sent.name) for item in fault.diagnostics)) from None
+    return tray.onward(url_for("intake.look_over", plan=_kept(sent.data, name, found)))
 
 
 def _received(data: bytes, name: str) -> Received:

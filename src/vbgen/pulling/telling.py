@@ -32,7 +32,7 @@ def lines(found: Pulled, path: str, *, is_dry: bool) -> Iterator[str]:
             yield f"! Chưa đưa vào: tệp gửi về “{wanted}”; kế hoạch in “{printed}”{hint}"
     yield from (f"! Chỉ đổi cách trình bày, không đưa vào: {look.sentence}" for look in found.looks)
     for item in found.comments:
-        place = f" [{_called(item.place)}]" if item.place else ""
+        place = f" [{place_said(item.place)}]" if item.place else ""
         done = " (đã xong, không ghi vào kế hoạch)" if item.comment.is_resolved else ""
         yield from (f"# {said[:1].upper()}{said[1:]}{place}{done}" for said in item.said)
     yield from (f"* Vết sửa coi như đã chấp nhận: {one}" for one in authors(found.changes))
@@ -42,7 +42,7 @@ def lines(found: Pulled, path: str, *, is_dry: bool) -> Iterator[str]:
     yield f"{len(found.done)} chỗ {verb} vào {path}; {found.left_over} chỗ chưa đưa vào được{more}."
 
 
-def _called(place: str) -> str:
+def place_said(place: str) -> str:
     """A place of a plan in words: "trích yếu nội dung", "mục II.3", "đoạn 2 của mục III"."""
     known = terms_of(Document)
     if place in known:
