@@ -37,7 +37,7 @@ def render(plan: Plan | Document, *, template: str = "", to: str = "docx") -> by
     """
     document, folder = (plan.document, plan.folder) if isinstance(plan, Plan) else (plan, "")
     if isinstance(plan, Plan):
-        _must_have_form(plan)
+        must_have_form(plan)
     if isinstance(plan, Plan) and to == "docx":
         template = template or chosen(document, folder)
     return _file(document, compose(document), folder, template, to)
@@ -50,7 +50,7 @@ def render_set(
 
     `apart` makes each appendix a file of its own. `template` is for the plan's own document. Raises Fault.
     """
-    _must_have_form(plan)
+    must_have_form(plan)
     plan_stem = os.path.splitext(plan.source.name)[0]
     out = out or f"{plan_stem}.{to}"
     if plan.document.original and os.path.realpath(path := _original(plan.document, plan.folder)) == os.path.realpath(
@@ -123,7 +123,7 @@ def _must_have_no_rival(plan: Plan) -> None:
             raise Fault(Diagnostic("S0903", told, plan.source.name))
 
 
-def _must_have_form(plan: Plan) -> None:
+def must_have_form(plan: Plan) -> None:
     """Raises Fault for a legal text, which a plan may be of but nobody prints."""
     kind = plan.document.kind
     if standard_of(plan.document).form_of(kind) is None:

@@ -23,6 +23,8 @@ MAX_FIELDS = 50_000  # a plan of 10,000 tasks as a form
 _PARTS = (
     "home",
     "editor",
+    "preview",
+    "takeaway",
     "history",
     "intake",
     "registry",

@@ -84,7 +84,7 @@ def _shown(text: str, path: str) -> Shown | None:
     if is_registry(source):
         return None
     document = decode(source).document
-    found = tuple(check_text(text, _options(path), path).found)
+    found = tuple(check_text(text, options_of(path), path).found)
     blanks = len(_TO_FILL.findall(text))
     errors = any(one.severity is Severity.ERROR for one in found)
     if document is None:
@@ -102,7 +102,7 @@ def _shown(text: str, path: str) -> Shown | None:
     return Shown(kind[0].name if kind else document.kind, document.summary, stage, found, blanks)
 
 
-def _options(path: str) -> Options:
+def options_of(path: str) -> Options:
     """What the project of a plan asks for; without its settings where those are faulty, which `check` tells."""
     try:
         return Options().of_project(path)

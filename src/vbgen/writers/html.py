@@ -38,15 +38,20 @@ _DRAWN = "; img-src data:"  # of a document with pictures, which are in the page
 
 def write(tree: Tree) -> bytes:
     """The page of a tree, in UTF-8; the same tree gives the same bytes."""
+    policy = _POLICY + (_DRAWN if any(isinstance(item, Drawing) for item in tree.items) else "")
+    return page(tree, f'<meta http-equiv="Content-Security-Policy" content="{policy}">')
+
+
+def page(tree: Tree, head: str) -> bytes:
+    """The page of a tree with some markup of its head: what it may load, or a style sheet of a server's."""
     printer = _HtmlPrinter(tree)
     papers = [printer.paper(*paper) for sheet in sheets(tree) if sheet for paper in _papers(sheet)]
-    policy = _POLICY + (_DRAWN if any(isinstance(item, Drawing) for item in tree.items) else "")
     if tree.notes:
         papers[-1] = papers[-1].removesuffix(_END) + printer.notes() + _END
     return (
         '<!DOCTYPE html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        f"{head}\n"
         f'<meta name="generator" content="vbgen {__version__}">\n<meta name="author" content="{escape(tree.author)}">\n'
         f"<title>{_plain(tree.title)}</title>\n<style>\n{stylesheet(tree)}</style>\n</head>\n"
         f"<body>\n<main>\n{''.join(papers)}</main>\n</body>\n</html>\n"

@@ -1,0 +1,83 @@
+"""A plan's pages beside its form: HTML of any text at once, true pages of LibreOffice, under a policy of their own."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from support.desk import PLAN, Desk
+
+from vbgen import libreoffice
+
+TEXT = PLAN.replace("Cải cách hành chính năm 2026", "Trồng cây đầu xuân")
+
+
+@pytest.fixture
+def office(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A LibreOffice that this test alone keeps open."""
+    if shutil.which("soffice") is None:
+        pytest.skip("LibreOffice is not on this machine")
+    monkeypatch.setattr(libreoffice, "_kept", None)
+    yield
+    libreoffice.kept_open().close()
+
+
+def test_the_saved_plan_is_a_page_that_can_run_nothing(desk: Desk) -> None:
+    answer = desk.get("/trang/a.yaml")
+    assert "Cải cách hành chính năm 2026" in answer.text
+    policy = dict(part.split(" ", 1) for part in answer.headers["Content-Security-Policy"].split("; "))
+    assert (policy["default-src"], policy["sandbox"], "script-src" in policy) == ("'none'", "allow-same-origin", False)
+    assert "http-equiv" not in answer.text  # a second policy would keep the desk's letters out
+
+
+def test_a_text_that_is_not_saved_is_drawn_and_found_again_by_a_frame(desk: Desk) -> None:
+    answer = desk.post("/trang/a.yaml", {"text": TEXT})
+    assert (answer.status_code, "Trồng cây đầu xuân" in answer.text) == (200, True)
+    assert desk.get(answer.headers["Content-Location"]).text == answer.text
+    assert (desk.folder / "a.yaml").read_text(encoding="utf-8") == PLAN
+    assert "Trồng cây" not in desk.get("/trang/a.yaml").text
+
+
+def test_what_is_wrong_with_a_text_stands_in_the_place_of_the_page(desk: Desk) -> None:
+    answer = desk.post("/trang/a.yaml", {"text": PLAN.replace("summary:", "sumary:")})
+    assert (answer.status_code, "không có trường `sumary` (dòng 3) – có phải `summary`?" in answer.text) == (422, True)
+    assert "sandbox" in answer.headers["Content-Security-Policy"]
+
+
+def test_words_of_a_plan_are_words_on_its_page(desk: Desk) -> None:
+    hostile = "<script>alert(1)</script><img src=x onerror=alert(1)>"
+    answer = desk.post("/trang/a.yaml", {"text": PLAN.replace("Cải cách hành chính năm 2026", f"'{hostile}'")})
+    assert "<script" not in answer.text
+    assert "<img" not in answer.text
+
+
+@pytest.mark.usefixtures("office")
+def test_true_pages_are_pictures_with_what_is_found_on_them(desk: Desk) -> None:
+    page = desk.get("/trang-that/a.yaml").text
+    assert "1 trang, đúng như LibreOffice dàn" in page
+    picture = desk.get("/trang-that/a.yaml/1.png")
+    assert (picture.mimetype, picture.data[:4]) == ("image/png", b"\x89PNG")
+    assert desk.get("/trang-that/a.yaml/2.png").status_code == 404
+    assert "không thấy gì phải sửa" in desk.get("/trang-that/a.yaml/loi").text
+    many = TEXT.replace("tasks:\n", "tasks:\n" + "      - {text: Việc cần làm trong năm, lead: Văn phòng}\n" * 120)
+    part = desk.post("/trang-that/a.yaml", {"text": many}, headers={"HX-Request": "true"}).text
+    assert ("<html" in part, "5 trang" in part, 'alt="Trang 5 trên 5' in part) == (False, True, True)
+
+
+def test_without_libreoffice_the_page_says_so(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(libreoffice, "_kept", None)
+    monkeypatch.setattr(libreoffice.places, "office", lambda: "")
+    monkeypatch.setattr("vbgen.desk.paper._kept", {})
+    answer = desk.get("/trang-that/a.yaml")
+    assert (answer.status_code, "Máy này chưa có LibreOffice (cần lệnh soffice): trang thật" in answer.text) == (
+        200,
+        True,
+    )
+    taken = desk.get("/tai/a.yaml/pdf")
+    assert (taken.status_code, "chưa có LibreOffice" in taken.text) == (422, True)
+
+
+def test_a_plan_outside_the_folder_has_no_pages(desk: Desk) -> None:
+    for path in ("/trang/../b.yaml", "/trang-that/..%2Fb.yaml", "/trang-that/../b.yaml/1.png", "/tai/../b.yaml/docx"):
+        assert desk.get(path).status_code == 404
