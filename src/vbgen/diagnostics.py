@@ -33,7 +33,7 @@ class Span(NamedTuple):
 class Diagnostic(NamedTuple):
     """One finding. Ids are never reused; `hint` says what to do, `clause` which rule asks for it.
 
-    `mend` is what may stand in `span` instead, where that is safe.
+    `mend` is what may stand in `span` instead, where that is safe; `missing` the field that is not there, where one is.
     """
 
     id: str
@@ -44,6 +44,7 @@ class Diagnostic(NamedTuple):
     hint: str = ""
     clause: str = ""
     mend: str | None = None
+    missing: str = ""
 
 
 class Manual(NamedTuple):

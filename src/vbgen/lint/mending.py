@@ -45,6 +45,12 @@ def mended(source: Source, asked: Asked = EVERYTHING) -> MendedSource:
     return MendedSource(spans.source, count, [*faults, *found])
 
 
+def mended_once(source: Source, span: Span, mend: str) -> str | None:
+    """The text of a plan with one mend made; None when that would make another structure of it."""
+    after = _mended(source, [(span, mend)])
+    return None if after is None else after.text
+
+
 _Edit = tuple[Span, str]
 
 
@@ -58,17 +64,21 @@ def _apart(edits: Iterable[_Edit]) -> list[_Edit]:
 
 
 def _edited(source: Source, edits: list[_Edit]) -> tuple[Document, Spans, list[Diagnostic]] | None:
-    """The plan after edits, decoded; None for none, and when they make another structure of it (": ", " #")."""
-    if not edits:
+    """The plan after edits, decoded; None for none, and when they make another structure of it."""
+    after = _mended(source, edits) if edits else None
+    if after is None:
         return None
+    document, spans, faults = decode(after)
+    return (document, spans, faults) if document is not None else None
+
+
+def _mended(source: Source, edits: list[_Edit]) -> Source | None:
+    """The plan after edits; None when they make another structure of it (": ", " #")."""
     try:
         after = parse(source.replaced(edits), source.name)
     except Fault:
         return None
-    if _shape(after.root) != _shape(source.root):
-        return None
-    document, spans, faults = decode(after)
-    return (document, spans, faults) if document is not None else None
+    return after if _shape(after.root) == _shape(source.root) else None
 
 
 def _shape(node: Node) -> object:

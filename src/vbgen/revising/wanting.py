@@ -1,7 +1,7 @@
 """What a plan's file is to say, told with the nodes that stay: a tree of what is kept, edited, and new.
 
 `Kept` is a node of the file as it stands; `Entries` and `Items` are a mapping and a list of the file with other entries
-or items; dicts, lists and texts are new.
+or items; dicts, lists, texts and `Lines` are new; None leaves a field blank.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from vbgen.comparing.aligning import paired
-from vbgen.source import Mapping, Node, Scalar, Sequence
+from vbgen.source import Mapping, Node, Scalar, Sequence, parse
 
 
 class Kept(NamedTuple):
@@ -32,7 +32,13 @@ class Items(NamedTuple):
     items: tuple[Want, ...]
 
 
-Want = Kept | Entries | Items | dict[str, Any] | list[Any] | str | None
+class Lines(NamedTuple):
+    """A new item of a list, as YAML of its own without the dash: with comments, in brackets where it says so."""
+
+    text: str
+
+
+Want = Kept | Entries | Items | Lines | dict[str, Any] | list[Any] | str | None
 
 
 def plain(want: Want | Node) -> Any:
@@ -44,6 +50,8 @@ def plain(want: Want | Node) -> Any:
             return {key: plain(value) for key, value in entries}
         case Items(_, items):
             return [plain(item) for item in items]
+        case Lines(text):
+            return plain(parse(text).root) if text.strip() else None
         case Scalar(text):
             return text
         case Mapping(entries):

@@ -51,13 +51,17 @@ class Decoder:
         self.file = file
         self._tabled = False  # within a table of assignments
 
-    def fault(self, name: str, message: str, span: Span, hint: str = "", clause: str = "") -> None:
-        """Keep an error."""
-        self.faults.append(Diagnostic(name, message, self.file, span, hint=hint, clause=clause))
+    def fault(
+        self, name: str, message: str, span: Span, hint: str = "", clause: str = "", *, missing: str = ""
+    ) -> None:
+        """Keep an error; `missing` is the field that is not there."""
+        self.faults.append(Diagnostic(name, message, self.file, span, hint=hint, clause=clause, missing=missing))
 
-    def warning(self, name: str, message: str, span: Span, hint: str = "", clause: str = "") -> None:
-        """Keep a warning."""
-        self.faults.append(Diagnostic(name, message, self.file, span, Severity.WARNING, hint, clause))
+    def warning(
+        self, name: str, message: str, span: Span, hint: str = "", clause: str = "", *, missing: str = ""
+    ) -> None:
+        """Keep a warning; `missing` is the field that is not there."""
+        self.faults.append(Diagnostic(name, message, self.file, span, Severity.WARNING, hint, clause, missing=missing))
 
     def named(self, name: str, span: Span) -> str:
         """The path of a file that the plan names in a field, or "" after a fault (S0140)."""
@@ -95,7 +99,7 @@ class Decoder:
         missing = [name for name in required_of(record) if values.get(name) in (None, "", ())]
         for field in missing:
             if field not in told | self.meant:  # else its value, or its name, has a fault of its own
-                self.fault("S0302", f"thiếu `{field}` ({terms[field].title})", first_line(node.span))
+                self.fault("S0302", f"thiếu `{field}` ({terms[field].title})", first_line(node.span), missing=field)
         return None if missing else record(**values)
 
     def _is_prose(self, node: Mapping, terms: dict[str, Term]) -> bool:

@@ -62,20 +62,20 @@ def _check_form(document: Document, root: Mapping, decoder: Decoder) -> None:
             message = f"{kind.name} phải có `{name}` ({terms_of(Document)[name].title})"
             clause = _clause(document, _form(form))
             if name in _LEFT_OUT:
-                decoder.warning("S0339", message, _span_of(root, "kind"), clause=clause)
+                decoder.warning("S0339", message, _span_of(root, "kind"), clause=clause, missing=name)
             else:
-                decoder.fault("S0327", message, _span_of(root, "kind"), clause=clause)
+                decoder.fault("S0327", message, _span_of(root, "kind"), clause=clause, missing=name)
     absent = "body" not in decoder.meant and not field_items(root, "body")
     if not form.particulars and not form.copies and absent:
         message = f"thiếu `body` ({terms_of(Document)['body'].title})"
-        decoder.fault("S0302", message, first_line(root.span))
+        decoder.fault("S0302", message, first_line(root.span), missing="body")
     _check_parts(document, kind, form, root, decoder)
     _check_particulars(document, kind, form, root, decoder)
 
 
-def _check_parts(document: Document, kind: Kind, form: Form, root: Mapping, decoder: Decoder) -> None:
-    """What the kind does not have, has too few of, or must have in its body."""
-    allowed = {
+def fitting(form: Form) -> dict[str, bool]:
+    """The fields that a form may not have, each with whether it has it; every other field fits any form."""
+    return {
         "bases": "bases" in form.parts,
         "competence": "competence" in form.parts or bool(form.addressing),
         "particulars": bool(form.particulars),
@@ -83,6 +83,11 @@ def _check_parts(document: Document, kind: Kind, form: Form, root: Mapping, deco
         "original": form.copies,
         **dict.fromkeys(_UNCOPIED, not form.copies),
     }
+
+
+def _check_parts(document: Document, kind: Kind, form: Form, root: Mapping, decoder: Decoder) -> None:
+    """What the kind does not have, has too few of, or must have in its body."""
+    allowed = fitting(form)
     clause = _clause(document, _form(form))
     for name, has in allowed.items():
         if getattr(document, name) and not has:
@@ -92,7 +97,13 @@ def _check_parts(document: Document, kind: Kind, form: Form, root: Mapping, deco
         decoder.named(document.original, _span_of(root, "original"))
     if len(document.signers) < form.signers:
         message = f"{kind.name} có {form.signers} người ký; ở đây có {len(document.signers)}"
-        decoder.fault("S0319", message, _span_of(root, "signers" if document.signers else "kind"), clause=clause)
+        decoder.fault(
+            "S0319",
+            message,
+            _span_of(root, "signers" if document.signers else "kind"),
+            clause=clause,
+            missing="signers",
+        )
     if form.resolves and kind.articles and not any(_holds_articles(block) for block in document.body):
         message = f"{kind.name} chưa có Điều nào"
         hint = "viết các điều trong `clauses`: mỗi mục một điều"
@@ -142,7 +153,7 @@ def _check_particulars(document: Document, kind: Kind, form: Form, root: Mapping
             label = row.text.replace("{issuer}", "…").partition("{}")[0].strip(" :")
             message = f"{kind.name} thiếu `particulars.{row.key}` ({label})"
             span = _span_of(root, "particulars" if node else "kind")
-            decoder.warning("S0324", message, span, clause=_clause(document, _form(form)))
+            decoder.warning("S0324", message, span, clause=_clause(document, _form(form)), missing=row.key)
 
 
 def _form(form: Form) -> str:
