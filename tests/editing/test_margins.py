@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vbgen.checking import check_text
 from vbgen.editing.describing import described
-from vbgen.editing.margins import Anchor, Aside, asides, mended_at, open_places
+from vbgen.editing.margins import Anchor, MarginNote, margin_notes, mended_at, open_places
 from vbgen.source import parse
 
 PLAN = """\
@@ -25,18 +25,18 @@ signers:
 """
 
 
-def told(text: str) -> list[Aside]:
+def told(text: str) -> list[MarginNote]:
     """The findings of a plan beside its form."""
-    return asides(described(parse(text)), check_text(text, name="a.yaml").found, "a.yaml")
+    return margin_notes(described(parse(text)), check_text(text, name="a.yaml").found, "a.yaml")
 
 
 def beside(text: str) -> set[tuple[str, Anchor | None]]:
-    return {(aside.found.id, aside.anchor) for aside in told(text)}
+    return {(note.found.id, note.anchor) for note in told(text)}
 
 
 def test_a_fault_stands_beside_the_field_that_has_it() -> None:
     assert ("S0305", Anchor((), "date")) in beside(PLAN)
-    assert ("S0305", "thời gian ban hành") in {(aside.found.id, aside.title) for aside in told(PLAN)}
+    assert ("S0305", "thời gian ban hành") in {(note.found.id, note.title) for note in told(PLAN)}
 
 
 def test_a_field_that_is_missing_is_told_where_it_would_be_filled_in() -> None:

@@ -22,7 +22,7 @@ class Anchor(NamedTuple):
     name: str = ""
 
 
-class Aside(NamedTuple):
+class MarginNote(NamedTuple):
     """A finding with its anchor, and the title of what it stands beside; None for the plan as a whole."""
 
     found: Diagnostic
@@ -37,10 +37,10 @@ class OpenPlace(NamedTuple):
     title: str
 
 
-def asides(form: Card, found: Iterable[Diagnostic], file: str) -> list[Aside]:
+def margin_notes(form: Card, found: Iterable[Diagnostic], file: str) -> list[MarginNote]:
     """Findings beside what they are about, those of other files beside the form as a whole."""
     regions = _regions(form)
-    return [_aside(one, form, regions, file) for one in found]
+    return [_note(one, form, regions, file) for one in found]
 
 
 _Region = tuple[int, Span, Anchor, str]
@@ -65,20 +65,20 @@ def _length(span: Span) -> int:
     return (span.end_line - span.line) * 10_000 + span.end_column - span.column
 
 
-def _aside(found: Diagnostic, form: Card, regions: list[_Region], file: str) -> Aside:
+def _note(found: Diagnostic, form: Card, regions: list[_Region], file: str) -> MarginNote:
     if found.file not in ("", file) or found.span is None:
-        return Aside(found, None, found.file if found.file != file else "")
+        return MarginNote(found, None, found.file if found.file != file else "")
     start = found.span[:2]
     here = next((one for one in regions if one[1][:2] <= start <= one[1][2:]), None)
     if found.missing:
         owner = here[2].place if here else ()
         for one in _named(form, found.missing, owner):
-            return Aside(found, Anchor(one.place, one.name), one.term.title)
+            return MarginNote(found, Anchor(one.place, one.name), one.term.title)
         for card in cards_in(form):
             for listed in card.lists:
                 if listed.name == found.missing:
-                    return Aside(found, Anchor(listed.place), listed.term.title)
-    return Aside(found, here[2], here[3]) if here else Aside(found, None, "")
+                    return MarginNote(found, Anchor(listed.place), listed.term.title)
+    return MarginNote(found, here[2], here[3]) if here else MarginNote(found, None, "")
 
 
 def _named(form: Card, name: str, owner: Path) -> list[Input]:
@@ -87,9 +87,9 @@ def _named(form: Card, name: str, owner: Path) -> list[Input]:
     return sorted(found, key=lambda one: (one.place != owner, one.place != owner[: len(one.place)], -len(one.place)))
 
 
-def open_places(form: Card, told: Iterable[Aside]) -> list[OpenPlace]:
+def open_places(form: Card, told: Iterable[MarginNote]) -> list[OpenPlace]:
     """What is still to be filled in, in the order of the form: fields asked for or left blank, reminders in texts."""
-    reminded = {aside.anchor: aside.title for aside in told if aside.found.id in _OPEN and aside.anchor}
+    reminded = {note.anchor: note.title for note in told if note.found.id in _OPEN and note.anchor}
     found: list[OpenPlace] = []
     for card in cards_in(form):
         for one in card.inputs:
