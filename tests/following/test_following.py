@@ -381,3 +381,11 @@ def test_the_list_goes_into_a_workbook_too(plan: Path, tmp_path: Path) -> None:
     made = run(plan, "--ngay", "10/01/2026", "--format", "xlsx", "-o", out, "--as", "Văn phòng")
     assert made.output == f"Đã ghi {out}: 1 nhiệm vụ: 1 trong hạn\n"
     assert out.read_bytes().startswith(b"PK")
+
+
+def test_plans_of_one_name_in_two_folders_are_told_apart(plan: Path, tmp_path: Path) -> None:
+    other = tmp_path / "phong" / "kh.yaml"
+    other.parent.mkdir()
+    other.write_text(PLAN, encoding="utf-8")
+    found = follow([str(plan), str(other), str(plan)], Today(date(2026, 2, 1)))
+    assert [row.id for row in found.tasks if row.path == "I.1"] == [f"{plan}#I.1", f"{other}#I.1"]

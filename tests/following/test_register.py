@@ -17,7 +17,8 @@ from vbgen.cli import main
 from vbgen.diagnostics import Fault
 from vbgen.following import Following, Today, follow
 from vbgen.following.progress import Event, progress_path
-from vbgen.following.register import Typed, register, typed
+from vbgen.following.register import register
+from vbgen.following.typed_in import Typed, typed
 from vbgen.vietnamese import PartialDate
 
 PLAN = """\
@@ -171,6 +172,74 @@ def test_rows_may_be_sorted_merged_and_lose_their_codes(plan: Path) -> None:
         {"kh.yaml#I.3": today(progress="đã mời 3 đoàn"), "kh.yaml#I.2": note, "kh.yaml#I.4": note},
         (),
     )
+
+
+def test_a_cell_merged_across_holds_once(plan: Path) -> None:
+    def edit(sheet: Any) -> None:
+        put("Kết-quả", "đã họp")(sheet)
+        sheet.merge_cells("I4:K4")
+
+    assert edited(plan, edit) == Typed({"kh.yaml#I.1": today(progress="đã họp")}, ())
+
+
+@pytest.mark.parametrize("state", ["Đã hoàn thành", "hoan thanh", "Hòan thành.", "XONG", "hoàn thành đúng hạn"])
+def test_states_are_known_as_clerks_spell_them(plan: Path, state: str) -> None:
+    def edit(sheet: Any) -> None:
+        put("Tình-trạng", state)(sheet)
+        put("Kết-quả", "3/BB-VP ngày 10/3/2026")(sheet)
+
+    done = Event(date=PartialDate.of(date(2026, 3, 10)), done="3/BB-VP ngày 10/3/2026")
+    assert edited(plan, edit) == Typed({"kh.yaml#I.1": done}, ())
+
+
+@pytest.mark.parametrize("due", ["30.5.2026", "30-05-26", "ngày 30 tháng 5 năm 2026", "trước ngày 30/5/2026", 46172])
+def test_a_day_is_one_however_it_is_typed(plan: Path, due: object) -> None:
+    def edit(sheet: Any) -> None:
+        put("Thời-hạn", due)(sheet)
+        sheet.cell(FIRST, 6).number_format = "dd/mm/yyyy"
+        put("Ghi-chú", "45-CV/ĐU ngày 01/4/2026")(sheet)
+
+    by = "45-CV/ĐU ngày 01/4/2026"
+    assert edited(plan, edit).facts["kh.yaml#I.1"] == today(note=by, extended=PartialDate.of(date(2026, 5, 30)), by=by)
+
+
+def test_heads_may_be_moved_spelt_otherwise_and_lose_their_codes(plan: Path) -> None:
+    def edit(sheet: Any) -> None:
+        sheet.insert_cols(3)
+        for head, name in (("Tình-trạng", "Trạng thái"), ("Kết-quả", "Kết quả thực hiện:"), ("Mã", None)):
+            sheet.cell(3, HEADS.index(head) + 2).value = name
+        sheet.cell(FIRST, HEADS.index("Kết-quả") + 2).value = "đã dán"
+        for row in range(FIRST, FIRST + 4):
+            sheet.cell(row, HEADS.index("Mã") + 2).value = None
+
+    assert edited(plan, edit) == Typed({"kh.yaml#I.1": today(progress="đã dán")}, ())
+
+
+def test_what_no_column_takes_is_told(plan: Path) -> None:
+    def edit(sheet: Any) -> None:
+        sheet.cell(3, 14).value, sheet.cell(FIRST, 14).value = "Ý kiến lãnh đạo", "làm gấp"
+        sheet.cell(FIRST + 1, 16).value = "gọi điện"
+        sheet.cell(FIRST, 9).comment = openpyxl.comments.Comment("hỏi lại chị Lan", "L")
+        put("Kết-quả", "#REF!", FIRST + 2)(sheet)
+
+    assert edited(plan, edit) == Typed({}, (
+        "hàng 6 (kh.yaml#I.2): công thức ở cột Kết quả ra lỗi #REF!",
+        "hàng 4: chú thích trên ô không đọc vào sổ: “hỏi lại chị Lan”",
+        "cột “Ý kiến lãnh đạo” không phải của sổ, không đọc: hàng 4 “làm gấp”",
+        "cột thứ 16 (không có tên) không phải của sổ, không đọc: hàng 5 “gọi điện”",
+    ))  # fmt: skip
+
+
+def test_a_copy_of_the_sheet_says_nothing_new_or_is_told(plan: Path) -> None:
+    def edit(sheet: Any) -> None:
+        sheet.parent.create_sheet("Bìa", 0)
+        put("Kết-quả", "ở trang hai")(sheet.parent.copy_worksheet(sheet))
+
+    said = edited(plan, edit)
+    assert said.facts == {}
+    assert [one.partition(": “")[0] for one in said.doubts] == [
+        "trang “Theo dõi nhiệm vụ Copy” hàng 4: mã kh.yaml#I.1 đã có ở một hàng trên"
+    ]
 
 
 def test_of_50_hostile_edits_none_is_lost(plan: Path) -> None:

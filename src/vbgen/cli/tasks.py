@@ -208,7 +208,7 @@ def import_register(*, register: str, plans: tuple[str, ...], day: PartialDate |
     from vbgen.files import deliver
     from vbgen.following import follow
     from vbgen.following.noting import all_noted
-    from vbgen.following.register import typed
+    from vbgen.following.typed_in import typed
     from vbgen.rewriting import edited
     from vbgen.versions import version
 

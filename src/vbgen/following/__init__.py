@@ -7,6 +7,7 @@ day. A task that was renamed or moved is found again by its words, and that is t
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -96,31 +97,39 @@ class Today(NamedTuple):
 
 
 def follow(paths: Iterable[str], on: Today) -> Following:
-    """The tasks of the plans at paths, with what is known of each. Raises Fault for what cannot be read."""
+    """The tasks of the plans at paths, with what is known of each. Raises Fault for what cannot be read.
+
+    Tasks are named after the files of their plans, with the folders where two files have one name.
+    """
+    paths = list(dict.fromkeys(paths))
+    names = Counter(map(os.path.basename, paths))
     rows: list[FollowedTask] = []
     findings: list[Diagnostic] = []
     documents: dict[str, Document] = {}
     known: dict[str, Progress] = {}
     for path in paths:
         known[path], documents[path] = progress_of(path), document_of(path)
-        found = follow_document(path, documents[path], known[path], on)
+        name = os.path.basename(path)
+        found = follow_document(path, documents[path], known[path], on, name=path if names[name] > 1 else name)
         rows += found.tasks
         findings += (*known[path].findings, *found.findings)
     return Following(on.day, tuple(rows), tuple(findings), documents, known)
 
 
-def follow_document(path: str, document: Document, known: Progress, on: Today) -> Following:
-    """The tasks of one document, with what is known of them."""
+def follow_document(path: str, document: Document, known: Progress, on: Today, *, name: str = "") -> Following:
+    """The tasks of one document, with what is known of them; `name` is what their ids call it, else its file's."""
     places = tasks(document)
     cited = short_citations(document)
     texts = {place.path: as_read(place.block.text, cited).strip() for place in places}
     home, findings = homes(known, texts)
-    issued = _issued(document, known, on.day)
+    issued = issued_on(document, known, on.day)
     title = _title(document)
     rows: list[FollowedTask] = []
     for place in places:
         facts = home.get(place.path, KnownTask("", TaskProgress("")))
-        row = _row(path, place, texts[place.path], title, facts)._replace(superiors=_superiors(place.block, cited))
+        row = _row(path, place, texts[place.path], title, facts)._replace(
+            id=f"{name or os.path.basename(path)}#{place.path}", superiors=_superiors(place.block, cited)
+        )
         rows += _turns(row, issued, on, known, findings)
     findings += impossible(known, issued, max(on.day, on.now))
     findings += ceased(path, ((row.lead, row.id, row.events) for row in rows if row.is_open), on.day)
@@ -133,7 +142,7 @@ def _title(document: Document) -> str:
     return f"{name} số {cited_number(document, kind)}" if document.number else f"{name} {document.summary}".strip()
 
 
-def _issued(document: Document, known: Progress, today: date) -> date:
+def issued_on(document: Document, known: Progress, today: date) -> date:
     """The day of issue; of a document without one the day of the first fact, else today."""
     if document.date.complete:
         return as_day(document.date)
@@ -152,7 +161,7 @@ def _superiors(task: Task, cited: Mapping[str, str]) -> tuple[str, ...]:
 def _row(path: str, place: Place[Task], text: str, title: str, facts: KnownTask) -> FollowedTask:
     block = place.block
     return FollowedTask(
-        f"{os.path.basename(path)}#{place.path}",
+        place.path,
         path,
         place.path,
         text,

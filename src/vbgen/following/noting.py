@@ -8,8 +8,9 @@ from datetime import date
 from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault, Severity, closest
-from vbgen.following import FollowedTask, Following, Today, follow_document
-from vbgen.following.progress import Event, progress_of, with_event
+from vbgen.following import FollowedTask, Following, Today, follow_document, issued_on
+from vbgen.following.contradictions import impossible
+from vbgen.following.progress import Event, Progress, progress_of, with_event
 from vbgen.following.telling import said
 from vbgen.plans import document_of
 from vbgen.vietnamese import PartialDate, parse_date, short_date
@@ -80,9 +81,10 @@ def all_noted(facts: Mapping[str, Event], found: Following) -> tuple[dict[str, s
         except Fault as fault:
             refused.append(f"{code}: {fault.diagnostics[0].message}")
             continue
-        on = Today(found.today, now=date.today())
+        key = row.key or row.path
+        issued = issued_on(found.documents[row.plan], made, found.today)
         before, after = (
-            [one.message for one in follow_document(row.plan, found.documents[row.plan], some, on).findings]
+            [one.message for one in impossible(_of_task(some, key), issued, max(found.today, date.today()))]
             for some in (known[row.plan], made)
         )
         if told := [message for message in after if message not in before]:
@@ -90,6 +92,11 @@ def all_noted(facts: Mapping[str, Event], found: Following) -> tuple[dict[str, s
         else:
             known[row.plan] = made
     return {one.path: one.text for plan, one in known.items() if one is not found.known[plan]}, refused
+
+
+def _of_task(known: Progress, key: str) -> Progress:
+    """What is known of one task alone."""
+    return known._replace(tasks={key: known.tasks[key]} if key in known.tasks else {})
 
 
 def _turn(text: str, task: str) -> PartialDate:

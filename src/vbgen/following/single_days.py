@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from vbgen.days_off import workdays_after
 from vbgen.patterns import regex
-from vbgen.vietnamese import roman_value
+from vbgen.vietnamese import folded, roman_value
 
 _DAY = timedelta(days=1)
 _YEAR = r"(?:\s*/\s*|\s+năm\s+)(?P<year>\d{4})"
@@ -70,6 +70,15 @@ def last_day(words: str, issued: date) -> date | None:
 
 
 _SPANS = (_QUARTER, _MONTH, _WHOLE)
+
+
+def whole_day(text: str, near: date | None = None) -> date | None:
+    """The day that a text is and nothing more, however it is typed: "30.11.2026", "30-11-26", "trước ngày 30/11/2026".
+
+    Two figures of a year are of the century of a day near it.
+    """
+    match = _FULL.fullmatch(folded(text).removeprefix("trước ").strip(" ."))
+    return _full(match, near or date(2000, 1, 1)) if match else None
 
 
 def start_of(words: str, end: date) -> date:
