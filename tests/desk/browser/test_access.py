@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support.seat import Seat
 
-PAGES = ["/", "/moi", "/lich-su/a.yaml", "/khong-co"]
+PAGES = ["/", "/moi", "/lich-su/a.yaml", "/khong-co", "/cap-tren", "/don-vi/don-vi.yaml", "/ve/a.yaml", "/so-sanh"]
 
 
 @pytest.mark.parametrize("path", PAGES)
