@@ -265,5 +265,6 @@ def _charge(place: Place[Task], scene: _Telling, found: Reach) -> Charge:
         return Charge(found.department, "gọi đích danh")
     above, support = " ; ".join(place.above), "; ".join(place.block.support)
     overseers = scene.overseers.get(_section(place.path), "")
-    words = Words(place.block.text, above, scene.superior.summary, place.lead, support, overseers)
+    by = "" if scene.superior.issuer.name[-1:] == ("Văn phòng",) else " ".join(scene.superior.issuer.name)
+    words = Words(place.block.text, above, scene.superior.summary, place.lead, support, overseers, by)
     return charge(scene.unit, words)

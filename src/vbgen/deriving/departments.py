@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from vbgen.deriving.fields import FORMER, SUBJECTS
+from vbgen.deriving.fields import EVERYBODYS, FORMER, SUBJECTS
 from vbgen.deriving.reaching import parallels
 from vbgen.units import Department, Unit
 from vbgen.vietnamese import folded
@@ -29,10 +29,12 @@ class Words(NamedTuple):
     lead: str = ""
     support: str = ""
     overseer: str = ""  # whom the superior told to oversee the task at its own level
+    sender: str = ""  # who wrote the document
 
 
 _OWN, _LEGAL, _PARALLEL = 3.0, 2.0, 3.0  # what a word of the registry, of the laws, a parallel unit's name is worth
 _ABOVE, _TITLE = 0.6, 0.25  # words of headings and of the title count for less
+_LITTLE = 0.2  # so do words of everybody's
 _SURE = 1.5  # the best must have that much of the next
 _LEAST = 0.4
 
@@ -74,16 +76,29 @@ _NOT_LOCAL = ("thanh tra", "ngoại vụ", "dân tộc và tôn giáo", "trung t
 def _score(department: Department, words: Words) -> tuple[float, list[str]]:
     """How much of what is said is of a department's field, and the words that tell it, the weightiest first."""
     weights: dict[str, float] = {}
+    own = frozenset(map(folded, department.field))
     for said, part in ((words.text, 1.0), (words.above, _ABOVE), (words.title, _TITLE)):
         low = folded(said)
         for pattern, worth in _patterns(department):
             for found in dict.fromkeys(match[0] for match in re.finditer(pattern, low)):
-                weights[found] = max(weights.get(found, 0.0), worth * part * (1 + 0.25 * found.count(" ")))
+                told = _LITTLE if found in EVERYBODYS and found not in own else 1.0
+                weights[found] = max(weights.get(found, 0.0), worth * told * part * (1 + 0.25 * found.count(" ")))
     for name in parallels(department) if department.name else ():
         pattern = rf"(?<!\w){re.escape(folded(name))}(?!\w)"
-        for said, worth in ((words.support, 0.25), (f"{words.text} {words.lead}", 0.5), (words.overseer, 2.0)):
+        told_by = (
+            (words.support, 0.25),
+            (f"{words.text} {words.lead}", 0.5),
+            (words.overseer, 2.0),
+            (words.sender, 1.0),
+        )
+        for said, worth in told_by:
             if re.search(pattern, folded(said)):
                 weights[name] = _PARALLEL * worth
+    little = sorted(
+        (word for word in weights if word in EVERYBODYS and word not in own), key=lambda word: weights[word]
+    )
+    for word in little[:-1]:  # one of them tells as little as all
+        del weights[word]
     return sum(weights.values()), sorted(weights, key=lambda word: -weights[word])
 
 

@@ -18,7 +18,8 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         chế độ công vụ; thi đua; khen thưởng; thanh niên; văn thư; lưu trữ; địa giới; đơn vị hành chính; bầu
         cử; lao động; việc làm; tiền lương; bảo hiểm xã hội; người có công; bình đẳng giới; dân chủ ở cơ sở;
         dân chủ ở xã; chính quyền cơ sở; phân cấp quản lý; PAR Index; SIPAS; PAPI; Chính quyền thân thiện; kỷ
-        luật, kỷ cương; xã đảo; xã An toàn khu; tinh giản; đánh giá, xếp loại"""
+        luật, kỷ cương; xã đảo; xã An toàn khu; tinh giản; đánh giá, xếp loại; hoạt động
+        không chuyên trách; liệt sĩ; thương binh; sắp xếp thôn"""
     ),
     "tài chính": _words(
         """ngân sách; kinh phí; tài sản công; tài chính; đầu tư công; giải ngân; vốn đầu tư; dự toán; quyết
@@ -30,17 +31,19 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         """nông nghiệp; nông thôn; nông sản; OCOP; chăn nuôi; trồng trọt; thú y; thủy lợi; thủy sản; lâm
         nghiệp; rừng; đất đai; thửa đất; sử dụng đất; địa chính; Giấy chứng nhận; giải phóng mặt bằng; bồi
         thường; tái định cư; môi trường; rác; chất thải; nước thải; khoáng sản; mỏ; cát, sỏi; tài nguyên;
-        nguồn nước; khí hậu; khí tượng; thiên tai; lũ; bão; giảm nghèo; hộ nghèo; hải đảo; đo đạc; ruộng"""
+        nguồn nước; khí hậu; khí tượng; thiên tai; lũ; bão; giảm nghèo; hộ nghèo; hải đảo; đo đạc; ruộng; cây
+        trồng; vật nuôi; mùa vụ; kênh mương; tưới; hạn hán; xâm nhập mặn; nắng nóng; sạt lở; nước sạch; đê; hồ
+        chứa; lồng bè; tàu thuyền; tàu cá; sơ tán; ngập; giá đất"""
     ),
     "xây dựng": _words(
         """trật tự xây dựng; quy hoạch; đầu tư xây dựng; cấp phép xây dựng; công trình; đô thị; nhà ở; vật
         liệu xây dựng; giao thông; vận tải; đường bộ; đường sắt; cầu đường; bến bãi; bến thủy; hạ tầng; thoát
-        nước; chiếu sáng; cây xanh; vỉa hè; lòng đường; đăng kiểm; tải trọng"""
+        nước; chiếu sáng; cây xanh; vỉa hè; lòng đường; đăng kiểm; tải trọng; bãi đỗ xe; ngầm tràn"""
     ),
     "công thương": _words(
         """công nghiệp; cụm công nghiệp; CCN; thương mại; chợ; hàng hóa; buôn lậu; gian lận thương mại; điện
         lực; lưới điện; năng lượng; xăng dầu; hóa chất; vật liệu nổ; xuất khẩu; nhập khẩu; siêu thị; sàn
-        thương mại điện tử; hội chợ; tiểu thủ công nghiệp; làng nghề"""
+        thương mại điện tử; hội chợ; tiểu thủ công nghiệp; làng nghề; tiểu thương; hàng giả"""
     ),
     "giáo dục và đào tạo": _words(
         """giáo dục; trường học; nhà trường; học sinh; sinh viên; giáo viên; mầm non; học đường; xóa mù chữ;
@@ -49,17 +52,18 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     "y tế": _words(
         """y tế; bệnh; dịch bệnh; chống dịch; tiêm chủng; vắc xin; an toàn thực phẩm; dân số; trẻ em; bảo trợ
         xã hội; trợ giúp xã hội; bảo hiểm y tế; khám chữa bệnh; dược; thuốc lá; dinh dưỡng; người cao tuổi;
-        người khuyết tật; tệ nạn xã hội; cai nghiện"""
+        người khuyết tật; tệ nạn xã hội; cai nghiện; thực phẩm; bếp ăn; sức khỏe; hiến máu"""
     ),
     "văn hóa, thể thao và du lịch": _words(
         """văn hóa; thể thao; du lịch; di tích; di sản; lễ hội; gia đình; báo chí; truyền thanh; phát thanh;
-        thông tin cơ sở; quảng cáo; thư viện; nghệ thuật; cổ động; nếp sống văn minh; tin giả; xuất bản"""
+        thông tin cơ sở; quảng cáo; thư viện; nghệ thuật; cổ động; nếp sống văn minh; tin giả; xuất bản; du khách;
+        treo cờ; khẩu hiệu"""
     ),
     "khoa học và công nghệ": _words(
         """khoa học; công nghệ; chuyển đổi số; kỹ năng số; kinh tế số; công nghệ thông tin; dữ liệu số; chính
         quyền số; chính quyền điện tử; viễn thông; sóng di động; mạng không dây; đổi mới sáng tạo; sở hữu trí
         tuệ; đo lường; an toàn thông tin; phần mềm; Đề án 06; chữ ký số; bưu chính; mã số, mã vạch; trí tuệ
-        nhân tạo; tổ công nghệ số cộng đồng"""
+        nhân tạo; tổ công nghệ số cộng đồng; học vụ số; lớp học số; nền tảng số"""
     ),
     "tư pháp": _words(
         """tư pháp; phổ biến pháp luật; tuyên truyền pháp luật; hộ tịch; khai sinh; khai tử; kết hôn; chứng
@@ -86,6 +90,9 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     "quân sự": _words("""quốc phòng; dân quân; nghĩa vụ quân sự; quân sự; tuyển quân; diễn tập; phòng thủ"""),
 }
 """Words of a subject by the body that the laws give it to, named without "Sở"."""
+
+EVERYBODYS = frozenset(_words("kinh phí; ngân sách; nguồn vốn; chế độ báo cáo; đường dây nóng"))
+"""Words of a subject that every office has to do with in its own field, and that tell little."""
 
 FORMER: dict[str, tuple[str, ...]] = {
     "kế hoạch và đầu tư": _words("tài chính"),
