@@ -34,15 +34,15 @@ def page(plan: str) -> Response:
     whole = desk().folder.whole(plan)
     if (name := request.args.get("ban", "")) and (found := _drawn.get(name)):
         return _page(found)
-    return _drawn_page(desk().folder.seen(plan).text, whole)
+    return _drawn_page(desk().folder.seen(plan).text, whole)[0]
 
 
 @pages.post("/trang/<path:plan>")
 def page_of_text(plan: str) -> Response:
-    """The page of a text that is not saved; Content-Location is where a frame finds it."""
+    """The page of a text that is not saved; Content-Location, where there is no fault, is where a frame finds it."""
     text = _text()
-    answer = _drawn_page(text, desk().folder.whole(plan))
-    if answer.status_code == 200:
+    answer, made = _drawn_page(text, desk().folder.whole(plan))
+    if made:
         name = digest(f"{plan}\0{text}".encode())
         _drawn[name] = answer.get_data()
         while len(_drawn) > _MOST:
@@ -58,17 +58,18 @@ def _text() -> str:
     return text
 
 
-def _drawn_page(text: str, whole: str) -> Response:
+def _drawn_page(text: str, whole: str) -> tuple[Response, bool]:
+    """The page of a text, or of what is wrong with it; and whether it is the text's."""
     try:
         sheet = url_for("static", filename="paper.css", v=__version__)
-        return _page(html_of(text, whole, f'<link rel="stylesheet" href="{sheet}">'))
+        return _page(html_of(text, whole, f'<link rel="stylesheet" href="{sheet}">')), True
     except Fault as fault:
         found = fault.diagnostics
-    return _page(render_template("page_failed.html", found=found).encode(), 422)
+    return _page(render_template("page_failed.html", found=found).encode()), False
 
 
-def _page(data: bytes, code: int = 200) -> Response:
-    return Response(data, code, mimetype="text/html", headers={"Content-Security-Policy": _POLICY})
+def _page(data: bytes) -> Response:
+    return Response(data, mimetype="text/html", headers={"Content-Security-Policy": _POLICY})
 
 
 # --- true pages -----------------------------------------------------------------------------------------------------

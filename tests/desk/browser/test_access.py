@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 from support.seat import Seat
 
-PAGES = ["/", "/moi", "/lich-su/a.yaml", "/khong-co", "/cap-tren", "/don-vi/don-vi.yaml", "/ve/a.yaml", "/so-sanh"]
+PAGES = [
+    "/",
+    "/moi",
+    "/lich-su/a.yaml",
+    "/khong-co",
+    "/cap-tren",
+    "/don-vi/don-vi.yaml",
+    "/ve/a.yaml",
+    "/so-sanh",
+    "/tai/a.yaml",
+]
 
 
 @pytest.mark.parametrize("path", PAGES)

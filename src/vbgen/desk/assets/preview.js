@@ -8,7 +8,19 @@
   const sheets = pane.querySelector(".sheets");
   const old = pane.querySelector("[data-paper-old]");
   const unsaved = pane.querySelector("[data-paper-text]");
+  const PAPER = 820; // pixels across an A4 page and the ground beside it
   let asked = null;
+
+  // a pane narrower than the paper shows it smaller, not its lines broken elsewhere
+  function fit() {
+    const scale = Math.min(1, sheets.clientWidth / PAPER);
+    for (const { style } of sheets.querySelectorAll("iframe")) {
+      style.width = `${sheets.clientWidth / scale}px`;
+      style.height = `${sheets.clientHeight / scale}px`;
+      style.transform = `scale(${scale})`;
+    }
+  }
+  new ResizeObserver(fit).observe(sheets);
 
   document.addEventListener("desk:text", (event) => draw(event.detail.text));
 
@@ -22,8 +34,9 @@
       const answer = await fetch(pane.dataset.paper, {
         method: "POST", headers: { "X-CSRF": token }, body: new URLSearchParams({ text }), signal: asked.signal,
       });
-      old.hidden = answer.ok;
-      if (answer.ok) show(answer.headers.get("Content-Location"));
+      const made = answer.headers.get("Content-Location");
+      old.hidden = made !== null;
+      if (made) show(made);
     } catch (error) {
       if (error.name !== "AbortError") said("Không nối được với bàn làm việc: cửa sổ vbgen serve còn chạy không?");
     }
@@ -41,5 +54,6 @@
       seen.remove();
     }, { once: true });
     sheets.append(coming);
+    fit();
   }
 })();
