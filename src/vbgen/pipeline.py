@@ -161,7 +161,7 @@ def plan_jobs(
     named: list[tuple[str, str]] = []
     for path in paths:
         if os.path.isdir(path):
-            named += [(plan, _beside(plan, os.path.relpath(plan, path), out_dir, like.to)) for plan in _plans_in(path)]
+            named += [(plan, _beside(plan, os.path.relpath(plan, path), out_dir, like.to)) for plan in plans_in(path)]
         else:
             named.append((path, out or _beside(path, os.path.basename(path), out_dir, like.to)))
     jobs = [like._replace(plan=plan, out=target, many=len(named) > 1) for plan, target in named]
@@ -183,7 +183,7 @@ def _beside(plan: str, shown: str, out_dir: str, to: str) -> str:
     return os.path.join(out_dir, f"{stem}.{to}")
 
 
-def _plans_in(folder: str) -> list[str]:
+def plans_in(folder: str) -> list[str]:
     """The plans of a folder: .yaml files, but registries of units ("don-vi.yaml", what lies in "units/")."""
     found = []
     for where, folders, files in os.walk(folder):

@@ -45,6 +45,7 @@ _COMMANDS = {  # with what the list of commands says of each, so that it loads n
     "serve": "Mở bàn làm việc: soạn, kiểm tra, dựng văn bản trong trình duyệt.",
     "tasks": "Theo dõi nhiệm vụ: hạn, trạng thái, việc đã làm.",
     "template": "Chép mẫu Word ra để sửa, kiểm tra mẫu đã sửa.",
+    "watch": "Theo dõi thư mục: lưu kế hoạch là dựng và kiểm tra.",
 }
 _MODULES = {"import": "import_", "gop-y": "gop_y"}  # where the command's name is no name of a module
 
