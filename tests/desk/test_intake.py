@@ -164,3 +164,12 @@ def test_hostile_words_of_a_file_are_shown_as_words(desk: Desk) -> None:
         page = desk.get(path).text
         assert hostile not in page
         assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+
+
+def test_a_file_without_pages_is_not_drawn_and_a_page_that_there_is_not_is_none(desk: Desk) -> None:
+    send(desk)
+    assert desk.get(f"/cap-tren-trang/{PLAN}").status_code == 422
+    (desk.folder / "cap-tren/kh-15.pdf").write_bytes(b"%PDF-1.7\nhong")
+    (desk.folder / "cap-tren/kh-15.txt").unlink()
+    answer = desk.get(f"/cap-tren-trang/{PLAN}")
+    assert (answer.status_code, "S0101" in answer.text) == (422, True)

@@ -64,7 +64,14 @@ def test_each_field_is_shown_with_the_line_that_it_was_read_from(letter: Receive
 def test_what_the_file_leaves_open_is_asked_for(letter: Received) -> None:
     found = looked_over(letter)
     assert [field.path for field in found.fields if field.doubts] == ["number", "date"]
-    assert (found.remarks, found.questions, found.tasks) == ((), 2, 1)
+    assert (found.remarks, found.questions) == ((), 2)
+
+
+def test_its_tasks_are_shown_with_who_leads_them_by_when_and_the_line_of_each(letter: Received) -> None:
+    (task,) = looked_over(letter).tasks
+    lines = {line.number: line.text for line in letter.sheet.lines}
+    assert (task.lead, task.due) == ("Ủy ban nhân dân các xã, phường", "30/6/2026")
+    assert lines[task.line].startswith("Ủy ban nhân dân tỉnh yêu cầu Ủy ban nhân dân các xã, phường niêm yết")
 
 
 def test_answers_stand_in_the_plan_and_nothing_else_of_it_changes(letter: Received) -> None:

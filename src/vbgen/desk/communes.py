@@ -13,7 +13,9 @@ from vbgen.model import Recipient, Signer
 from vbgen.outputs import slug
 from vbgen.units import Department, Unit
 
-KINDS = ("xã", "phường", "đặc khu")
+COMMUNES, OTHER = ("xã", "phường", "đặc khu"), "cơ quan khác"
+KINDS = (*COMMUNES, OTHER)
+"""Of an office that is no commune's committee its name is asked for, its departments are left to the person."""
 
 
 class Commune(NamedTuple):
@@ -29,12 +31,15 @@ class Commune(NamedTuple):
 
 def key_of(asked: Commune) -> str:
     """The id of a commune's committee: "ubnd-xa-tan-tien"."""
-    return f"ubnd-{slug(asked.kind)}-{slug(asked.name)}"
+    return slug(asked.name) or "co-quan" if asked.kind == OTHER else f"ubnd-{slug(asked.kind)}-{slug(asked.name)}"
 
 
 def unit_of(asked: Commune) -> Unit:
-    """The People's Committee of a commune."""
+    """The People's Committee of a commune, or an office of which no more is known than what was asked."""
     kind = asked.kind
+    if kind == OTHER:
+        head = (("nguoi-dung-dau", Signer(name=asked.chair)),) if asked.chair else ()
+        return Unit(name=(asked.name,), province=asked.province, days_earlier=asked.days_earlier, signers=head)
     committee = "Ủy ban nhân dân"
     signers = [("chu-tich", Signer(("TM",), (committee,), "Chủ tịch", name=asked.chair))]
     if asked.deputy:

@@ -6,7 +6,8 @@ import os
 from collections import OrderedDict
 from typing import NamedTuple
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Response as AnyAnswer
 from werkzeug.wrappers import Response
 
 from vbgen.covering import Coverage, MatrixRow, coverage
@@ -15,6 +16,8 @@ from vbgen.deriving.levels import elsewhere
 from vbgen.desk import dividing, receiving, tray
 from vbgen.desk.app import desk
 from vbgen.desk.keeping import add, keep
+from vbgen.desk.paper import pdf_of
+from vbgen.desk.preview import DPI
 from vbgen.desk.questions import answered, recognised
 from vbgen.desk.receiving import Received
 from vbgen.desk.registry import FILE, Registered, registered
@@ -23,12 +26,15 @@ from vbgen.desk.worker import MEGABYTES, done
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import digest
 from vbgen.plans import Plan, loads
+from vbgen.readers.pdf.painted import count, painted_page
 from vbgen.revising import Unrevisable
 
 pages = Blueprint("intake", __name__)
 PLACE = "cap-tren"  # the folder of what superiors sent, and of its plans
 _SECONDS, _OFFICE_SECONDS = 60, 150
 _KEPT = 6
+_PAGED = (".docx", ".docm", ".doc", ".rtf", ".odt", ".pdf")
+_MOST_PAGES = 200
 _read: OrderedDict[str, Received] = OrderedDict()  # files that were read lately, by their bytes
 
 
@@ -39,6 +45,11 @@ class TakenIn(NamedTuple):
     digest: str
     original: str  # "" where the file is gone
     received: Received | None
+
+    @property
+    def drawable(self) -> bool:
+        """Whether the file has pages, which can be drawn."""
+        return os.path.splitext(self.original)[1] in _PAGED
 
 
 @pages.get("/cap-tren")
@@ -104,10 +115,15 @@ def _taken_in(path: str) -> TakenIn:
     folder = desk().folder
     seen = folder.seen(path)
     plan = loads(seen.text, folder.whole(path))
-    stem = os.path.splitext(path)[0]
-    original = next((name for end in receiving.ENDINGS if folder.is_there(name := f"{stem}{end}")), "")
+    original = _original(path)
     received = _received(folder.data(original), os.path.basename(original)) if original else None
     return TakenIn(plan, seen.digest, original, received)
+
+
+def _original(plan: str) -> str:
+    """The file that a superior's plan came of, "" where it is gone."""
+    stem = os.path.splitext(plan)[0]
+    return next((name for end in receiving.ENDINGS if desk().folder.is_there(name := f"{stem}{end}")), "")
 
 
 @pages.get("/cap-tren/<path:plan>")
@@ -154,6 +170,33 @@ def answer(plan: str) -> Response | tuple[str, int]:
         if kept.told:
             flash(kept.told)
     return redirect(url_for("intake.tasks", plan=plan), 303)
+
+
+@pages.get("/cap-tren-trang/<path:plan>")
+def true_pages(plan: str) -> str:
+    """The pages of a superior's file, as pictures. Raises NoOffice, Unreadable."""
+    number = done(count, _pdf(plan), seconds=_SECONDS)
+    return render_template("original_pages.html", plan=plan, count=min(number, _MOST_PAGES))
+
+
+@pages.get("/cap-tren-trang/<path:plan>/<int:number>.png")
+def true_page(plan: str, number: int) -> Response:
+    """One page of a superior's file."""
+    try:
+        data = done(painted_page, _pdf(plan), number, DPI, seconds=_SECONDS)
+    except IndexError:
+        abort(404)
+    return AnyAnswer(data, mimetype="image/png", headers={"Cache-Control": "private, max-age=600"})
+
+
+def _pdf(plan: str) -> bytes:
+    """A superior's file as PDF. Raises Fault, NoOffice, Unconverted."""
+    original = _original(plan)
+    ending = os.path.splitext(original)[1]
+    if ending not in _PAGED:
+        raise Fault(Diagnostic("S0101", "tệp này không có trang để vẽ", plan))
+    data = desk().folder.data(original)
+    return data if data[:5] == b"%PDF-" else pdf_of(data, ending=ending)
 
 
 # --- the tasks -----------------------------------------------------------------------------------------------------

@@ -63,14 +63,14 @@ def words_of(text: str, path: str) -> dict[str, bytes]:
     return {os.path.basename(name): data for name, data in render_set(loads(text, path)).items()}
 
 
-def pdf_of(word: bytes, export: Export = PDF) -> bytes:
-    """A Word file as PDF. Raises NoOffice, Unconverted."""
+def pdf_of(word: bytes, export: Export = PDF, ending: str = ".docx") -> bytes:
+    """A file that LibreOffice opens, a Word file, as PDF. Raises NoOffice, Unconverted."""
     name = _name(word, export)
     with _keeping:
         if name in _kept:
             _kept.move_to_end(name)
             return _kept[name]
-    made = libreoffice.kept_open(seconds=SECONDS, idle=IDLE).convert(Opened(word), export)
+    made = libreoffice.kept_open(seconds=SECONDS, idle=IDLE).convert(Opened(word, ending), export)
     with _keeping:
         _kept[name] = made
         while len(_kept) > _MOST:

@@ -6,10 +6,11 @@ A doubt is open as long as its comment stands in the plan: whoever answers it, h
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from vbgen.deriving.places import place_name
 from vbgen.desk.sheets import Sheet
 from vbgen.diagnostics import Fault
 from vbgen.drafting import Doubt
@@ -55,12 +56,22 @@ class Remark(NamedTuple):
     line: int = 0
 
 
+class Charged(NamedTuple):
+    """A task that was recognised: where it stands in the document, who leads it by when, its line of the file."""
+
+    place: str
+    text: str
+    lead: str
+    due: str
+    line: int
+
+
 class Recognised(NamedTuple):
     """What was read of a file, to be looked over beside it."""
 
     fields: tuple[Field, ...]
     remarks: tuple[Remark, ...]
-    tasks: int
+    tasks: tuple[Charged, ...]
     appendices: int
 
     @property
@@ -72,8 +83,8 @@ class Recognised(NamedTuple):
 def recognised(plan: Plan, doubts: tuple[Doubt, ...], sheet: Sheet) -> Recognised:
     """What stands in a plan that was imported, with those of its doubts that are still open."""
     waiting = [doubt if _stands(doubt, plan.source.text) else None for doubt in doubts]
-    document = plan.document
-    shown = [field._replace(line=_line(field, document, sheet)) for field in _fields(document)]
+    document, find = plan.document, sheet.finder()
+    shown = [field._replace(line=_line(field, document, sheet, find)) for field in _fields(document)]
     names = {field.path.partition(".")[0]: field.path for field in reversed(shown)}
     own: dict[str, list[str]] = {}
     remarks = []
@@ -84,13 +95,17 @@ def recognised(plan: Plan, doubts: tuple[Doubt, ...], sheet: Sheet) -> Recognise
         if name in names:
             own.setdefault(names[name], []).append(doubt.told)
         else:
-            remarks.append(Remark(number, doubt.why, doubt.kept, sheet.find(doubt.kept or _quoted(doubt.why))))
+            remarks.append(Remark(number, doubt.why, doubt.kept, find(doubt.kept or _quoted(doubt.why))))
     open_fields = {"number": _no_number, "date": _no_date}
     for path, missing in open_fields.items():
         if path not in own and (why := missing(document)):
             own[path] = [why]
     fields = tuple(field._replace(doubts=tuple(own.get(field.path, ()))) for field in shown)
-    return Recognised(fields, tuple(remarks), len(tasks(document)), len(document.appendices))
+    charged = tuple(
+        Charged(place_name(at.path, document), at.block.text, at.lead, at.block.due, find(at.block.text))
+        for at in tasks(document)
+    )
+    return Recognised(fields, tuple(remarks), charged, len(document.appendices))
 
 
 def answered(
@@ -179,10 +194,10 @@ def _title(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _line(field: Field, document: Document, sheet: Sheet) -> int:
+def _line(field: Field, document: Document, sheet: Sheet, find: Callable[[str], int]) -> int:
     """The line of the file that a field was read from."""
     if field.path == "kind":
-        return sheet.find(DOCUMENT_KINDS.get(document.kind, ""))
+        return find(DOCUMENT_KINDS.get(document.kind, ""))
     if field.path in ("number", "symbol", OWN):
         symbol = document.symbol or document.issuer.symbol
         return next((line.number for line in sheet.lines if symbol and symbol in line.text and "/" in line.text), 0)
@@ -191,7 +206,7 @@ def _line(field: Field, document: Document, sheet: Sheet) -> int:
     if field.path.startswith("signers.") and field.value:
         lines = [line.number for line in sheet.lines if field.value.casefold() in line.text.casefold()]
         return lines[-1] if lines else 0
-    return sheet.find(field.value.partition("\n")[0] if field.path.startswith("issuer.") else field.value)
+    return find(field.value.partition("\n")[0] if field.path.startswith("issuer.") else field.value)
 
 
 _DATED = re.compile(r"ngày[\s\d.…_/]*tháng[\s\d.…_/]*năm", re.I)

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from vbgen.deriving.levels import province_of
 from vbgen.desk.app import desk
-from vbgen.desk.communes import KINDS, Commune, key_of, unit_of
+from vbgen.desk.communes import KINDS, OTHER, Commune, key_of, unit_of
 from vbgen.desk.keeping import add, keep
 from vbgen.desk.unit_form import DEPARTMENTS, SIGNERS, recipients_text, unit_of_form
 from vbgen.diagnostics import Diagnostic, Fault, Severity
@@ -164,6 +164,8 @@ def _begin(registry: str) -> Response | tuple[str, int]:
         )
         return page, 422
     flash(add(registry, text.encode(), "lập sổ đơn vị") or f"Đã lập sổ đơn vị {registry}: sửa được bất cứ lúc nào.")
+    if asked.kind == OTHER:  # whose departments nobody knows yet
+        return redirect(url_for("registry.show", registry=registry, ma=key, tiep=request.form.get("tiep") or None), 303)
     return _onward(registry, key)
 
 

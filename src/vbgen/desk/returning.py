@@ -47,7 +47,17 @@ def _came_back(plan: str, key: str, base: str, refusals: Refusals = NONE) -> Cam
     try:
         return done(came_back, text, desk().folder.whole(plan), returned.data, sent, refusals)
     except Fault as fault:
-        raise Fault(*(item if item.file else item._replace(file=returned.name) for item in fault.diagnostics)) from None
+        told = (item._replace(hint=_HINTS.get(item.id, item.hint)) for item in fault.diagnostics)
+        raise Fault(*(item if item.file else item._replace(file=returned.name) for item in told)) from None
+
+
+_HINTS = {
+    "S0961": "xem lại tệp đã thả, kế hoạch đang mở; nếu đúng, thả kèm tệp Word như lúc gửi đi",
+    "S0962": "sửa trên chính tệp Word đã gửi; hoặc dùng trang So sánh để xem chỗ khác rồi sửa tay",
+    "S0963": "lấy tệp Word mà người sửa đã lưu; PDF thì xem chỗ khác ở trang So sánh",
+    "S0964": "mở “Kế hoạch đã sửa từ khi gửi đi” ở khung thả, chọn tệp Word như lúc gửi đi, rồi thả lại tệp",
+}
+"""What to do on these pages; the hints of the command line name its options."""
 
 
 @pages.get("/ve/<path:plan>/cho-sua")

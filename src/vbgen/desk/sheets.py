@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from vbgen.vietnamese import folded
 MAX_LINES = 5_000  # of a file that a page shows; more are told
 _WORD = regex(r"\w+")
 _BEGINNINGS = (14, 9, 6, 4)  # words by which a text is looked for: the more of them stand together, the surer
+_LONG = 300  # letters of a text that is looked for
 _FEW = 3  # words of a text that is looked for whole
 
 
@@ -55,19 +56,22 @@ class Sheet(NamedTuple):
             else:
                 yield from (line for row in item.rows for cell in row for line in cell.lines)
 
-    def find(self, text: str) -> int:
-        """The number of the line that a text of the plan came from, 0 where it is not known: letter case, labels and
-        punctuation do not matter, nor what stands after its beginning.
+    def finder(self) -> Callable[[str], int]:
+        """What tells the number of the line that a text of the plan came from, 0 where it is not known.
+
+        Letter case, labels and punctuation do not matter, nor what stands after the text's beginning.
         """
-        wanted = _WORD.findall(folded(text))
-        if not wanted:
-            return 0
         lines = [(line.number, f" {' '.join(_WORD.findall(folded(line.text)))} ") for line in self.lines]
-        for many in _BEGINNINGS if len(wanted) > _FEW else (len(wanted),):
-            beginning = f" {' '.join(wanted[:many])} "
-            if found := next((number for number, line in lines if beginning in line), 0):
-                return found
-        return 0
+
+        def find(text: str) -> int:
+            wanted = _WORD.findall(folded(text[:_LONG]))
+            for many in _BEGINNINGS if len(wanted) > _FEW else (len(wanted),):
+                beginning = f" {' '.join(wanted[:many])} "
+                if wanted and (found := next((number for number, line in lines if beginning in line), 0)):
+                    return found
+            return 0
+
+        return find
 
 
 def sheet(reading: Reading) -> Sheet:

@@ -60,7 +60,7 @@ def test_a_superior_s_file_becomes_a_draft_in_few_clicks(seat: Seat, superior: s
     click("xem trong tệp", "link")
     assert seat.page.locator("#sheet .here").count() == 1
     click("Đúng, đi tiếp")
-    seat.page.get_by_label("Tên xã, phường, đặc khu").fill("Tân Tiến")
+    seat.page.get_by_label("Tên xã, phường, đặc khu", exact=False).fill("Tân Tiến")
     assert seat.page.get_by_label("Tỉnh, thành phố").input_value() == "tỉnh Lam Sơn"
     accessible(seat)
     click("Lưu, đi tiếp")
