@@ -24,7 +24,7 @@ from vbgen.recognise.charging import Surroundings, lead
 from vbgen.recognise.tasks import sentences
 from vbgen.recognise.words import WORK
 from vbgen.standards.bodies import named_in
-from vbgen.vietnamese import folded, upper_first
+from vbgen.vietnamese import folded, lower_first, parse_date, upper_first
 
 _Rule = Callable[[str, Scene], str]
 
@@ -88,13 +88,30 @@ _RECURRING = regex(r"(?:trước|chậm nhất(?: là)?) ngày \d{1,2} (?:hằng
 
 def _our_due(text: str, scene: Scene) -> str:
     """The superior's day in the sentence becomes ours, so that an item has one deadline."""
-    theirs = scene.choice.task.due
+    theirs, decision = scene.choice.task.due, scene.choice.decision
+    if theirs and theirs != scene.due and decision is not None and decision.due is not None:
+        return re.sub(rf"{_LED}{re.escape(theirs)}(?![\d/])", lambda match: _as_decided(match, scene.due), text)
     if theirs and theirs != scene.due:
         text = re.sub(rf"(?<![\d/]){re.escape(theirs)}(?![\d/])", lambda _: scene.due, text)
     year = scene.superior.date.year
     return _RECURRING.sub(
         lambda match: match[0] if match[0] in scene.due else earlier(match[0], scene.unit, year), text
     )
+
+
+_LED = (
+    r"(?P<gap>[,;]?\s*)(?<![\w/])(?P<led>(?:(?:chậm nhất|muộn nhất|trước|đến|hết|trong|xong)(?: là)?\s+)*(?:ngày\s+)?)"
+)
+"""What leads a deadline in a sentence: "trước ngày"."""
+
+
+def _as_decided(match: re.Match[str], due: str) -> str:
+    """A person's deadline in the place of the superior's: a day goes after the same words, all else in their place."""
+    day = parse_date(due)
+    if not due or day is None or not day.complete:
+        return f"{match['gap'] or ' '}{lower_first(due)}" if due else ""
+    led = match["led"] if match["led"].rstrip().endswith("ngày") else "trước ngày "
+    return f"{match['gap']}{led}{due}"
 
 
 # --- what was told before ------------------------------------------------------------------------------------------

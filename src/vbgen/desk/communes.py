@@ -27,6 +27,7 @@ class Commune(NamedTuple):
     chair: str = ""
     deputy: str = ""
     days_earlier: str = "3"
+    below: str = "Trưởng các thôn"  # who heads what stands below it: thôn, bản, ấp, khóm, tổ dân phố
 
 
 def key_of(asked: Commune) -> str:
@@ -51,7 +52,7 @@ def unit_of(asked: Commune) -> Unit:
         short=f"UBND {kind}",
         province=asked.province,
         departments=tuple((slug(one.name), one) for one in _departments(kind)),
-        others=("Trưởng các thôn" if kind == "xã" else "Trưởng các tổ dân phố",),
+        others=(asked.below,) if asked.below else (),
         days_earlier=asked.days_earlier,
         signers=tuple(signers),
         recipients=tuple(
