@@ -222,7 +222,7 @@ class _Judge:
         if self._unit is None or not isinstance(item, Choice) or not item.ours:
             return [source.text]
         reference = own.follows.partition("#")[0]
-        dues = dict.fromkeys((own.due, earlier(source.due, self._unit, self._superior.date.year)))
+        dues = dict.fromkeys((own.due, earlier(source.due, self._unit, self._superior.date)))
         scenes = [Scene(item, self._superior, self._unit, due, reference) for due in dues]
         return [source.text, *(reword(scene).text for scene in scenes)]
 

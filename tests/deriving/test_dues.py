@@ -6,6 +6,7 @@ import pytest
 
 from vbgen.deriving.dues import earlier
 from vbgen.units import Unit
+from vbgen.vietnamese import PartialDate
 
 THREE = Unit(name=("A",), days_earlier="3")
 
@@ -22,7 +23,7 @@ THREE = Unit(name=("A",), days_earlier="3")
     ],
 )
 def test_days_are_moved_by_working_days(due: str, ours: str) -> None:
-    assert earlier(due, THREE, 2026) == ours
+    assert earlier(due, THREE, PartialDate(year=2026)) == ours
 
 
 @pytest.mark.parametrize(
@@ -30,10 +31,16 @@ def test_days_are_moved_by_working_days(due: str, ours: str) -> None:
     ["", "hằng quý", "Thường xuyên", "Năm 2026", "6/2024", "Quý II/2026", "trước ngày 03 hằng tháng", "31/02/2026"],
 )
 def test_what_is_no_day_or_cannot_be_earlier_stays(due: str) -> None:
-    assert earlier(due, THREE, 2026) == due
+    assert earlier(due, THREE, PartialDate(year=2026)) == due
+
+
+def test_what_presses_stays_the_superior_s_for_ours_would_come_before_it_was_told() -> None:
+    told = PartialDate(year=2026, month=9, day=27)
+    assert earlier("trước 18 giờ 00 ngày 28/9/2026", THREE, told) == "trước 18 giờ 00 ngày 28/9/2026"
+    assert earlier("15/10/2026", THREE, told) == "12/10/2026"
 
 
 def test_a_registry_that_does_not_say_gives_five_days_and_a_day_without_year_needs_one() -> None:
     unit = Unit(name=("A",))
-    assert earlier("30/6/2026", unit, None) == "23/6/2026"
-    assert earlier("trước ngày 10/12", unit, None) == "trước ngày 03/12"
+    assert earlier("30/6/2026", unit, PartialDate()) == "23/6/2026"
+    assert earlier("trước ngày 10/12", unit, PartialDate()) == "trước ngày 03/12"

@@ -101,3 +101,37 @@ def test_a_short_letter_begins_with_the_sections_that_it_is_about() -> None:
     )
     heads = [block.text for block in found if isinstance(block, Clause) and block.lead]
     assert heads == ["Phòng Kinh tế", "Phòng Nội vụ"]
+
+
+def test_what_our_plan_does_by_being_issued_is_declined_and_its_day_told_beside_the_date() -> None:
+    told = Task("UBND các xã, phường ban hành kế hoạch của địa phương trước ngày 30/6/2026", lead=ALL, due="30/6/2026")
+    superior = replace(SUPERIOR, body=(*SUPERIOR.body, told))
+    found = derive(superior, UNIT, Layout("ke-hoach"))
+    assert [block.text for block in reading(found.document.body) if isinstance(block, Task)] == ["Rà soát hồ sơ"]
+    assert found.document.declined == (("kh87#2", ("chính Kế hoạch này là văn bản phải ban hành",)),)
+    assert Doubt("date", "ban hành đúng hạn cấp trên giao: 30/6/2026") in found.blanks
+    letter = derive(superior, UNIT).document
+    assert letter.declined == ()
+    assert len([block for block in reading(letter.body) if isinstance(block, Task)]) == 2
+
+
+def test_tasks_whose_department_is_not_known_stand_under_a_blank_and_not_under_everybody() -> None:
+    offices = (
+        ("kinh-te", Department("Phòng Kinh tế", field=("đất",))),
+        ("y-te", Department("Phòng Y tế", field=("bệnh",))),
+    )
+    texts = ("Rà soát đất", "Rà soát ao, hồ", "Rà soát bệnh", "Các cơ quan, địa phương rà soát việc mình")
+    work = tuple(Task(text, lead="Các cơ quan, địa phương" if text.startswith("Các") else ALL) for text in texts)
+    unit = replace(UNIT, departments=offices, others=("Các trường học",))
+    found = derive(replace(SUPERIOR, body=(*SUPERIOR.body[:1], *work)), unit, Layout("chi-thi")).document
+    heads = [
+        (block.text, [task.text for task in block.blocks if isinstance(task, Task)])
+        for block in found.body
+        if isinstance(block, Clause)
+    ]
+    assert heads == [
+        ("Các cơ quan, đơn vị, các trường học", ["Rà soát việc mình"]),
+        ("…", ["Rà soát ao, hồ"]),
+        ("Phòng Kinh tế", ["Rà soát đất"]),
+        ("Phòng Y tế", ["Rà soát bệnh"]),
+    ]

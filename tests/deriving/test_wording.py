@@ -39,7 +39,7 @@ def reworded(text: str, lead: str = "UBND các xã, phường", due: str = "", s
     )
     (choice,) = choose(superior, UNIT)
     assert choice.ours
-    return reword(Scene(choice, superior, UNIT, earlier(due, UNIT, 2026), "kh12"))
+    return reword(Scene(choice, superior, UNIT, earlier(due, UNIT, superior.date), "kh12"))
 
 
 @pytest.mark.parametrize(
@@ -86,6 +86,21 @@ def reworded(text: str, lead: str = "UBND các xã, phường", due: str = "", s
             "Trường hợp phát sinh yêu cầu thì Sở, ngành, UBND cấp xã rà soát danh sách",
             "ngành, UBND cấp xã",
             "Trường hợp phát sinh yêu cầu thì rà soát danh sách",
+        ),
+        (
+            "Kiểm tra: tỉnh thành lập 03 đoàn; mỗi xã, phường thành lập 01 đoàn",
+            "mỗi xã, phường",
+            "Kiểm tra: UBND xã thành lập 01 đoàn",
+        ),
+        (
+            "UBND các xã, phường gửi báo cáo tổng kết (theo mẫu) về cơ quan thường trực",
+            "UBND các xã, phường",
+            "Gửi báo cáo tổng kết (theo mẫu) về UBND xã",
+        ),
+        (
+            "Xây cống (Cơ quan chủ trì: UBND các xã, phường; cơ quan phối hợp: Sở Xây dựng)",
+            "UBND các xã, phường",
+            "Xây cống",
         ),
         (
             "Sau khi Sở Nội vụ hướng dẫn, UBND cấp xã rà soát hồ sơ",

@@ -51,11 +51,17 @@ def derive(
     layout = layout or Layout()
     choices, reference = choose(superior, unit, decisions), _reference(superior)
     made = [item(choice, superior, unit, reference.id, brief=layout.brief) for choice in choices if choice.ours]
+    made, by_itself = _itself(made, layout.kind)
     once, again = _once(made)
     once = together(once, superior, f"[@{reference.id}]") if layout.brief else once
     sketch = Sketch(superior, reference, unit, layout, once)
-    declined = (*again, *_refused(choices, reference.id))
-    return Derived(replace(_document(sketch), declined=declined), tuple(_blanks(sketch)), choices, tuple(made))
+    itself = tuple((one.task.follows, ("chính Kế hoạch này là văn bản phải ban hành",)) for one in by_itself)
+    declined = (*itself, *again, *_refused(choices, reference.id))
+    days = tuple(
+        Doubt("date", f"ban hành đúng hạn cấp trên giao: {due}") for one in by_itself if (due := one.choice.task.due)
+    )
+    blanks = (*_blanks(sketch), *days)
+    return Derived(replace(_document(sketch), declined=declined), blanks, choices, (*by_itself, *made))
 
 
 _Declined = tuple[tuple[str, tuple[str, ...]], ...]
@@ -68,6 +74,22 @@ def _refused(choices: tuple[Choice, ...], reference: str) -> _Declined:
         for choice in choices
         if choice.decision and choice.involvement is Involvement.NOT
     )
+
+
+_OWN_PLAN = regex(
+    r"(?:Căn cứ [^;.]{5,90}?,? )?(?:khẩn trương |chủ động )*(?:ban hành|xây dựng|lập)"
+    r"(?:,? (?:và )?(?:ban hành|triển khai))*"
+    r" (?:kế hoạch|chương trình)(?: (?:cụ thể|chi tiết|hành động|thực hiện|triển khai|tổ chức))*"
+    r"(?: (?:của|tại) (?:địa phương|cơ quan|đơn vị)(?: mình)?| năm \d{4}| Kế hoạch này)*"
+    r"(?=$|,| trước| phù hợp| xong| gửi)[^;.]*",
+    re.IGNORECASE,
+)
+
+
+def _itself(made: list[Item], kind: str) -> tuple[list[Item], list[Item]]:
+    """The items, and apart those that our plan does by being issued: "Ban hành kế hoạch của địa phương …"."""
+    done = [one for one in made if kind == "ke-hoach" and not one.task.blocks and _OWN_PLAN.fullmatch(one.task.text)]
+    return [one for one in made if one not in done], done
 
 
 def _once(made: list[Item]) -> tuple[tuple[Item, ...], _Declined]:

@@ -13,7 +13,8 @@ from vbgen.vietnamese import folded
 
 _COUNCIL = r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)"
 _TO = (
-    r"(?<!\w)(?:(?P<verb>báo cáo(?: kết quả| tình hình)?(?: thực hiện)?|gửi|trước)(?: (?:về|cho|gửi))? )?(?P<to>BODIES)"
+    r"(?<!\w)(?:(?P<verb>báo cáo(?: kết quả| tình hình| tổng kết| sơ kết| định kỳ)?(?: thực hiện)?(?: \([^()]{1,40}\))?"
+    r"|gửi|trước)(?: (?:về|cho|gửi))? )?(?P<to>BODIES)"
     r"(?:[\s*(,]{1,5}(?:thông )?qua (?P<through>BODIES)(?P<rest>[^)]*)\)?(?:\*{1,3}(?!\w))?)?"
     r"|\((?:thông )?qua (?P<via>BODIES)\)"
 )
@@ -66,7 +67,9 @@ def _bodies(scene: Scene) -> str:
     offices = sorted((*SUBJECTS, *FORMER), key=len, reverse=True)
     return (
         rf"(?:(?:chủ tịch )?{_COUNCIL} {kind}(?: {own})?|{issuer}|sở (?:{'|'.join(map(re.escape, offices))})"
-        rf"|{'|'.join(held) or '(?!)'}|văn phòng {_COUNCIL} {kind}|(?:ban thường vụ )?{kind} ủy)(?!\w)"
+        rf"|{'|'.join(held) or '(?!)'}"
+        rf"|cơ quan thường trực(?: (?:ban chỉ đạo|chương trình))?(?: {kind})?"
+        rf"|văn phòng {_COUNCIL} {kind}|(?:ban thường vụ )?{kind} ủy)(?!\w)"
     )
 
 

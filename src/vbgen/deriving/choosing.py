@@ -190,8 +190,9 @@ def _acting(text: str, scene: _Telling) -> Reach:
 
 
 _URGED = (
-    r"(?:[^.;]*\b(?:yêu cầu|đề nghị)\b[^.;]*\b(?:nghiêm túc|khẩn trương)(?: tổ chức)?(?: triển khai)?,? thực hiện"
-    r"(?: (?:[<up>][<low>]+ [<low>]+|\[@\w+\]|văn bản)(?: này)?)?\.\s*)"
+    r"(?:[^.;]*\b(?:[Yy]êu cầu|[Đđ]ề nghị)\b[^.;]*\b(?:nghiêm túc|khẩn trương)(?: tổ chức)?(?: triển khai)?,? thực hiện"
+    r"(?: (?:[<up>][<low>]+ [<low>]+|\[@\w+\]|văn bản)(?: này)?)?"
+    r"(?:,? (?:và )?chịu trách nhiệm (?:trước|nếu)[^.;]*)?(?:[./]+\s*|$))"
 )
 _HINDERED = (
     r"(?:Trong )?[Qq]uá trình (?:triển khai,? )?(?:tổ chức )?thực hiện[^.;]*\b(?:khó khăn|vướng mắc|phát sinh)[^.;]*"

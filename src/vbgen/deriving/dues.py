@@ -19,16 +19,18 @@ _MONTHLY = r"(?<=ngày )\d{1,2}(?= (?:hằng|hàng|mỗi|của|tháng cuối)\b)
 _DAY = regex(rf"{_FULL}|{_YEARLY}|{_MONTHLY}")
 
 
-def earlier(due: str, unit: Unit, year: int | None) -> str:
+def earlier(due: str, unit: Unit, issued: PartialDate) -> str:
     """A deadline with each day in it some working days earlier: "30/6/2026", "trước ngày 20 hằng tháng".
 
-    A day without a year is taken in `year`, that of the superior's document.
+    A day without a year is taken in that of the superior's document; what presses so that ours would come no later than
+    the document was `issued` stays the superior's: "sơ tán dân trước 18 giờ 00 ngày 27/9/2026".
     """
     days = int(unit.days_earlier) if unit.days_earlier.isdecimal() else _DAYS
-    return _DAY.sub(lambda match: _moved(match[0], days, year), due)
+    return _DAY.sub(lambda match: _moved(match[0], days, issued), due)
 
 
-def _moved(day: str, days: int, year: int | None) -> str:
+def _moved(day: str, days: int, issued: PartialDate) -> str:
+    year = issued.year
     if day.isdigit():
         moved = int(day) - _calendar(days)
         return f"{moved:02}" if moved > 0 else day
@@ -38,9 +40,19 @@ def _moved(day: str, days: int, year: int | None) -> str:
     whole = date(found.year, found.month, found.day)
     if day.count("/") == 1:  # a day of every year
         before = workdays_before(whole, days) if year else whole - timedelta(_calendar(days))
-        return _shown(before).rpartition("/")[0]
-    shown = _shown(workdays_before(whole, days))
+        return day if year and _presses(before, issued) else _shown(before).rpartition("/")[0]
+    before = workdays_before(whole, days)
+    if _presses(before, issued):
+        return day
+    shown = _shown(before)
     return f"ngày {shown}" if day.startswith("ngày") else shown
+
+
+def _presses(day: date, issued: PartialDate) -> bool:
+    """Whether a day is none that could be met by those who were told on the day of issue."""
+    if not (issued.year and issued.month and issued.day):
+        return False
+    return day <= date(issued.year, issued.month, issued.day)
 
 
 def _shown(day: date) -> str:

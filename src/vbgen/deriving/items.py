@@ -19,6 +19,7 @@ from vbgen.model import Block, Clause, Document, Paragraph, Task
 from vbgen.patterns import UP, regex
 from vbgen.recognise.words import UNIT, WORK
 from vbgen.standards.bodies import named_in
+from vbgen.standards.fields import is_field
 from vbgen.units import Unit
 from vbgen.vietnamese import folded, lower_first
 
@@ -35,7 +36,7 @@ def item(choice: Choice, superior: Document, unit: Unit, reference: str, *, brie
     """Our task of one of the superior's; `reference` is the id under which our document cites it."""
     source = choice.task
     decision = choice.decision
-    due = lower_first(earlier(source.due, unit, superior.date.year))
+    due = lower_first(earlier(source.due, unit, superior.date))
     due = due if decision is None or decision.due is None else decision.due
     scene = Scene(choice, superior, unit, due, reference)
     text, steps = reword(scene)
@@ -114,13 +115,13 @@ def _listed(source: Task) -> tuple[Block, ...]:
 
 
 def _inside(blocks: tuple[Block, ...], scene: Scene) -> tuple[Block, ...]:
-    """What stands inside a task but tasks, which are chosen on their own; what it points to is named."""
+    """What stands inside a task but tasks, which are chosen on their own, and its facts; what it points to is named."""
     return tuple(
         dataclasses.replace(block, text=named(block.text, scene), blocks=_inside(block.blocks, scene))
         if isinstance(block, Clause | Paragraph)
         else block
         for block in blocks
-        if not isinstance(block, Task)
+        if not isinstance(block, Task) and not is_field(getattr(block, "text", ""))
     )
 
 

@@ -20,6 +20,7 @@ from vbgen.units import Unit
 from vbgen.vietnamese import folded, lower_first, parse_date, upper_first
 
 _ELSEWHERE = "Nhiệm vụ khác"  # of what stands under no heading
+_OPEN = "…"  # whom a person is to name
 _FEW = 3  # tasks that stand one after another; more are grouped
 
 KINDS = ("cong-van", "ke-hoach", "chi-thi", "thong-bao")
@@ -70,7 +71,8 @@ def reported_to(superior: Document, unit: Unit) -> str:
 
 def everybody(unit: Unit) -> str:
     """All whom a unit can charge with work: "Các cơ quan, đơn vị, UBND các xã, thị trấn"."""
-    return ", ".join(("Các cơ quan, đơn vị", *unit.others))
+    others = (lower_first(name) if name.startswith("Các ") else name for name in unit.others)
+    return ", ".join(("Các cơ quan, đơn vị", *others))
 
 
 def body(sketch: Sketch) -> tuple[Block, ...]:
@@ -199,7 +201,8 @@ def _without(task: Task, lead: str) -> Task:
 def _by_department(sketch: Sketch) -> list[tuple[str, str, list[Task]]]:
     """(Heading, lead of all under it, tasks): what is everybody's first, then departments as the registry has them."""
     general = [item.task for item in sketch.items if _is_general(item)]
-    groups = [(everybody(sketch.unit), "", general)]
+    unsure = [item.task for item in sketch.items if not item.task.lead and not _is_general(item)]
+    groups = [(everybody(sketch.unit), "", general), (_OPEN, "", unsure)]
     ours = [department.name for _, department in sketch.unit.departments]
     heads = [item.task.lead for item in sketch.items if item.task.lead and item.task.lead not in ours]
     for lead in (*dict.fromkeys(heads), *ours):
@@ -210,7 +213,7 @@ def _by_department(sketch: Sketch) -> list[tuple[str, str, list[Task]]]:
 
 def _is_general(item: Item) -> bool:
     """Whether a task is everybody's; what another leads is its department's alone."""
-    return not item.task.lead or (item.choice.general and item.choice.involvement is Involvement.LEAD)
+    return item.choice.general and item.choice.involvement is Involvement.LEAD
 
 
 def _under(head: str, task: Task) -> Task:

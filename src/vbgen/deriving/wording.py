@@ -22,8 +22,9 @@ from vbgen.deriving.scene import Scene
 from vbgen.patterns import regex
 from vbgen.recognise.charging import Surroundings, lead
 from vbgen.recognise.tasks import sentences
-from vbgen.recognise.words import WORK
+from vbgen.recognise.words import UNIT, WORK
 from vbgen.standards.bodies import named_in
+from vbgen.standards.fields import fields
 from vbgen.vietnamese import folded, lower_first, parse_date, upper_first
 
 _Rule = Callable[[str, Scene], str]
@@ -93,9 +94,9 @@ def _our_due(text: str, scene: Scene) -> str:
         return re.sub(rf"{_LED}{re.escape(theirs)}(?![\d/])", lambda match: _as_decided(match, scene.due), text)
     if theirs and theirs != scene.due:
         text = re.sub(rf"(?<![\d/]){re.escape(theirs)}(?![\d/])", lambda _: scene.due, text)
-    year = scene.superior.date.year
+    issued = scene.superior.date
     return _RECURRING.sub(
-        lambda match: match[0] if match[0] in scene.due else earlier(match[0], scene.unit, year), text
+        lambda match: match[0] if match[0] in scene.due else earlier(match[0], scene.unit, issued), text
     )
 
 
@@ -129,12 +130,35 @@ def _told_first(text: str, scene: Scene) -> str:
     return " ".join(parts[at:])
 
 
+_TOPIC = regex(r"[^:;.]{3,60}:\s+")  # "Thanh tra, kiểm tra: …"
+
+
+def _theirs_before(text: str, scene: Scene) -> str:
+    """What the superior does itself before the clause that begins with us goes: "lập 3 đoàn; mỗi xã lập một đoàn"."""
+    at = text.find(f"; {scene.choice.said}") if scene.choice.said else -1
+    before = text[:at]
+    topic = _TOPIC.match(before)
+    told = before[topic.end() :] if topic else before
+    inside = before.count("(") > before.count(")")
+    if at < 0 or inside or re.match(UNIT, told) or folded(scene.choice.said) in folded(before):
+        return text
+    return f"{topic[0] if topic else ''}{text[at + 2 :]}"
+
+
 # --- what our draft says in its own words --------------------------------------------------------------------------
 
 _ENCLOSED = regex(
     r"\s*\((?:có |xin )?(?:đính kèm|(?:sao )?gửi kèm|kèm theo)(?: theo)?(?: các)? (?:văn bản|tài liệu|hồ sơ)[^()]*\)",
     re.IGNORECASE,
 )
+
+
+_APART = regex(r"\s*\([^()]*\)")
+
+
+def _facts_dropped(text: str, _: Scene) -> str:
+    """Who does it, said in brackets, goes: the task says it: "… (Cơ quan chủ trì: Sở A; cơ quan phối hợp: Sở B)"."""
+    return _APART.sub(lambda match: "" if (facts := fields(match[0].strip())) and facts.lead else match[0], text)
 
 
 def _closed(text: str, _: Scene) -> str:
@@ -213,7 +237,9 @@ _RULES: tuple[tuple[str, _Rule], ...] = (
     ("một thời hạn, của mình", _our_due),
     ("phần phối hợp", _blind(in_support)),
     ("bỏ lời kể trước câu giao", _told_first),
+    ("bỏ phần việc cấp trên tự làm", _theirs_before),
     ("bỏ chủ ngữ đã có ở đề mục", _blind(subject_dropped)),
+    ("bỏ phần ghi ai chủ trì", _facts_dropped),
     ("bỏ lời kết của cấp trên", _closed),
     ("phòng tham mưu việc chỉ đạo", _blind(_prepared)),
     ("gọi đúng tên mình", _blind(called)),
