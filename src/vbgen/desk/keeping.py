@@ -23,12 +23,15 @@ class Saved(NamedTuple):
     told: str = ""
 
 
-def keep(path: str, text: str, was: str) -> Saved:
-    """Save a text over the one of digest `was`. Raises Changed, Outside, Unreadable, Fault; then nothing is written."""
+def keep(path: str, text: str, was: str, said: str = "") -> Saved:
+    """Save a text over the one of digest `was`. Raises Changed, Outside, Unreadable, Fault; then nothing is written.
+
+    `said` is what the revision says, for a file that is no plan.
+    """
     folder = desk().folder
     before = folder.seen(path).text
     seen = folder.keep(path, text, was)
-    return Saved(seen, _revised(path, change_said(before, text)))
+    return Saved(seen, _revised(path, said or change_said(before, text)))
 
 
 def add(path: str, data: bytes, said: str) -> str:

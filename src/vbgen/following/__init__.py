@@ -101,16 +101,19 @@ def follow(paths: Iterable[str], on: Today) -> Following:
 
     Tasks are named after the files of their plans, with the folders where two files have one name.
     """
-    paths = list(dict.fromkeys(paths))
-    names = Counter(map(os.path.basename, paths))
+    plans = dict.fromkeys(paths)
+    known = {path: progress_of(path) for path in plans}
+    return followed({path: document_of(path) for path in plans}, known, on)
+
+
+def followed(documents: Mapping[str, Document], known: Mapping[str, Progress], on: Today) -> Following:
+    """The tasks of documents by the paths of their plans, with what is known of each."""
+    names = Counter(map(os.path.basename, documents))
     rows: list[FollowedTask] = []
     findings: list[Diagnostic] = []
-    documents: dict[str, Document] = {}
-    known: dict[str, Progress] = {}
-    for path in paths:
-        known[path], documents[path] = progress_of(path), document_of(path)
+    for path, document in documents.items():
         name = os.path.basename(path)
-        found = follow_document(path, documents[path], known[path], on, name=path if names[name] > 1 else name)
+        found = follow_document(path, document, known[path], on, name=path if names[name] > 1 else name)
         rows += found.tasks
         findings += (*known[path].findings, *found.findings)
     return Following(on.day, tuple(rows), tuple(findings), documents, known)

@@ -22,7 +22,7 @@ _PAGE = """<!doctype html>
 <title>Theo dõi nhiệm vụ</title><style>
 body {{ font: 17px/1.5 system-ui, "Segoe UI", Tinos, sans-serif; color: #1a1a1a }}
 body {{ margin: 1.5em auto; max-width: 75em; padding: 0 1em }}
-h1 {{ font-size: 1.5em; margin: 0 }} h2 {{ font-size: 1.15em; margin: 1.4em 0 .4em }}
+h1 {{ font-size: 1.5em; margin: 0 }} h2 {{ font-size: 1.15em; margin: 1.4em 0 .4em; break-after: avoid }}
 .counts {{ display: flex; flex-wrap: wrap; gap: .6em; padding: 0; list-style: none }}
 .counts li {{ border: 1px solid #ccc; border-left: .5em solid #777; padding: .3em .8em; min-width: 8em }}
 .counts b {{ font-size: 1.5em; display: block }}

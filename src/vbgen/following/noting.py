@@ -12,6 +12,7 @@ from vbgen.following import FollowedTask, Following, Today, follow_document, iss
 from vbgen.following.contradictions import impossible
 from vbgen.following.progress import Event, Progress, progress_of, with_event
 from vbgen.following.telling import said
+from vbgen.model import Document
 from vbgen.plans import document_of
 from vbgen.vietnamese import PartialDate, parse_date, short_date
 
@@ -35,7 +36,11 @@ def noted(task: str, event: Event) -> Noted:
         raise Fault(Diagnostic("S0985", "nhiệm vụ ghi là KẾ-HOẠCH.yaml#II.3", task))
     if turn and not event.turn.complete:
         event = replace(event, turn=_turn(turn, task))
-    document, known = document_of(plan), progress_of(plan)
+    return taken_down(plan, document_of(plan), progress_of(plan), path, event)
+
+
+def taken_down(plan: str, document: Document, known: Progress, path: str, event: Event) -> Noted:
+    """A fact of the task at a path of a plan's document put into what is known. Raises Fault as `noted`."""
     on = Today(date.today())
     before = follow_document(plan, document, known, on)
     rows = [row for row in before.tasks if row.path == path]

@@ -18,7 +18,7 @@ from vbgen.diagnostics import Diagnostic, Fault, Severity, Span, first_line
 from vbgen.dumping import dump, flow
 from vbgen.patterns import regex
 from vbgen.schema.decoder import Decoder
-from vbgen.source import Mapping, Node, NodeLines, Sequence, Source, parse, read
+from vbgen.source import Mapping, Node, NodeLines, Sequence, Source, parse, read_bytes
 from vbgen.vietnamese import PartialDate, parse_date, short_date
 
 ENDING = ".tien-do.yaml"
@@ -98,10 +98,13 @@ def progress_path(plan: str) -> str:
 def progress_of(plan: str) -> Progress:
     """What is known of a plan's tasks; nothing where there is no file. Raises Fault with all that is wrong in it."""
     path = progress_path(plan)
-    if not os.path.exists(path):
-        return Progress(path, {})
+    return progress_in(read_bytes(path), path) if os.path.exists(path) else Progress(path, {})
+
+
+def progress_in(text: str | bytes, path: str) -> Progress:
+    """What a file of facts says; one with comments alone says nothing. Raises Fault with all that is wrong in it."""
     try:
-        return decoded(read(path))
+        return decoded(parse(text, path))
     except Fault as fault:
         if [one.id for one in fault.diagnostics] != ["S0205"]:
             raise

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
 from vbgen.following import FollowedTask, Following
+from vbgen.following.progress import Event
 from vbgen.following.states import TimeState, WorkState
 from vbgen.vietnamese import PartialDate, short_date, shortened
 
@@ -74,6 +76,17 @@ def said(row: FollowedTask) -> str:
     return f"{work}{state.time.value}{days}{due}{evidence}" if state.time is not TimeState.UNDATED else (
         f"{state.work.value}, không hạn{f': {row.due}' if row.due else ''}{evidence}"
     )  # fmt: skip
+
+
+def event_words(event: Event) -> str:
+    """A fact in words, as its fields are called: "được gia hạn đến: 30/5/2026; văn bản gia hạn: 45/UBND-VX"."""
+    told = []
+    for field in fields(event):
+        value = getattr(event, field.name)
+        said = short_date(value) if isinstance(value, PartialDate) and value.complete else value
+        if isinstance(said, str) and said and field.name != "date":
+            told.append(f"{field.metadata['term'].title}: {said}")
+    return "; ".join(told)
 
 
 def last_asked(row: FollowedTask) -> str:

@@ -13,7 +13,7 @@ from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.following import FollowedTask, Following
 from vbgen.following.progress import Event, as_day, dated
 from vbgen.following.register import CODE, DIFFICULTY, DUE, HEADS, NOTE, PROPOSAL, RESULT, STATE, cells_of
-from vbgen.following.register_rows import register_rows, text
+from vbgen.following.register_rows import RegisterRows, register_rows, text
 from vbgen.following.single_days import whole_day
 from vbgen.following.states import WorkState
 from vbgen.patterns import regex
@@ -45,7 +45,11 @@ def typed(data: bytes, name: str, found: Following) -> Typed:
 
     Raises Fault (S0983) for a file that is no register, or one of other plans alone.
     """
-    table = register_rows(data, name)
+    return typed_rows(register_rows(data, name), name, found)
+
+
+def typed_rows(table: RegisterRows, name: str, found: Following) -> Typed:
+    """What stands in rows that were read of a register. Raises Fault (S0983) for one of other plans alone."""
     by_code = {row.id: row for row in found.tasks}
     codes = [row.cells[CODE] for row in table.rows]
     if table.rows and not any(code in by_code for code in codes) and any(codes):
