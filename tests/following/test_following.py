@@ -389,3 +389,21 @@ def test_plans_of_one_name_in_two_folders_are_told_apart(plan: Path, tmp_path: P
     other.write_text(PLAN, encoding="utf-8")
     found = follow([str(plan), str(other), str(plan)], Today(date(2026, 2, 1)))
     assert [row.id for row in found.tasks if row.path == "I.1"] == [f"{plan}#I.1", f"{other}#I.1"]
+
+
+def test_facts_of_a_new_task_never_join_those_of_the_task_that_stood_in_its_place(plan: Path) -> None:
+    head = PLAN.partition("      - text:")[0]
+    plan.write_text(f"{head}      - {TASKS['thuê']}\n      - {TASKS['máy']}\n", encoding="utf-8")
+    path = known(plan, "I.1:\n  text: Mua máy quét\n  events:\n    - {date: 07/02/2026, paused: hết tiền}\n")
+    for said in ("đã hỏi giá", "đã ký"):
+        run("note", f"{plan}#I.1", "--tien-do", said, "--ngay", "10/3/2026")
+    assert path.read_text(encoding="utf-8").partition("I.1~2:\n")[2] == (
+        "  text: Thuê dịch vụ số hóa\n  events:\n    - {date: 10/3/2026, progress: đã hỏi giá}\n"
+        "    - {date: 10/3/2026, progress: đã ký}\n"
+    )
+    found = follow([str(plan)], Today(date(2026, 4, 1)))
+    assert [(row.id, row.last("progress"), row.last("paused")) for row in found.tasks] == [
+        ("kh.yaml#I.1", "đã ký", ""),
+        ("kh.yaml#I.2", "", "hết tiền"),
+    ]
+    assert [one.message for one in found.findings] == ["nhiệm vụ I.1 nay là I.2: “Mua máy quét”"]

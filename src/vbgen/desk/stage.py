@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections import OrderedDict
 from enum import Enum
+from functools import partial
 from typing import NamedTuple
 
 from vbgen.checking import Options, check_text
+from vbgen.desk.recalled import Store, is_held, recalled
 from vbgen.diagnostics import Diagnostic, Fault, Severity
-from vbgen.files import digest, traced
 from vbgen.patterns import regex
 from vbgen.schema import decode
 from vbgen.schema.registry import is_registry
@@ -39,41 +39,17 @@ class Shown(NamedTuple):
     blanks: int = 0
 
 
-class _Judgement(NamedTuple):
-    """What was found, and how the files stood that were read for it: a registry, data, settings."""
-
-    shown: Shown | None
-    stood: dict[str, tuple[int, int]]
-
-
-_kept: OrderedDict[str, _Judgement] = OrderedDict()
-_MOST = 4_000
+_store = Store(OrderedDict())
 
 
 def shown(text: str, path: str) -> Shown | None:
     """How a file of the folder is listed; None for a registry. `path` is whole, for what the plan names beside it."""
-    key = digest(f"{path}\0{text}".encode())
-    kept = _kept.get(key)
-    if kept is None or any(_stands(file) != stood for file, stood in kept.stood.items()):
-        with traced() as read:
-            found = _shown(text, path)
-        kept = _kept[key] = _Judgement(found, {file: _stands(file) for file in read})
-        while len(_kept) > _MOST:
-            _kept.popitem(last=False)
-    return kept.shown
+    return recalled(_store, path, text, partial(_shown, text, path))
 
 
 def known(text: str, path: str) -> bool:
     """Whether `shown` knows the answer already."""
-    return digest(f"{path}\0{text}".encode()) in _kept
-
-
-def _stands(file: str) -> tuple[int, int]:
-    try:
-        found = os.stat(file)
-    except OSError:
-        return 0, 0
-    return found.st_mtime_ns, found.st_size
+    return is_held(_store, path, text)
 
 
 def _shown(text: str, path: str) -> Shown | None:

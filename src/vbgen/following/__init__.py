@@ -20,7 +20,7 @@ from vbgen.days_off import Swaps
 from vbgen.diagnostics import Diagnostic
 from vbgen.following.contradictions import ceased, impossible
 from vbgen.following.deadlines import due_days
-from vbgen.following.homes import KnownTask, homes, told
+from vbgen.following.homes import KnownTask, free_key, homes, told
 from vbgen.following.progress import Event, Progress, TaskProgress, as_day, progress_of
 from vbgen.following.states import TaskState, TimeState, WorkState, by_turn, standing
 from vbgen.model import Document, Task, standard_of
@@ -53,7 +53,7 @@ class FollowedTask(NamedTuple):
     source: tuple[str, ...] = ()
     superiors: tuple[str, ...] = ()
     title: str = ""  # of its document: "Kế hoạch số 31/KH-UBND"
-    key: str = ""  # the path under which its facts stand, when that is not its own
+    key: str = ""  # under which its facts stand, or will: its path, unless those of another task stand there
     turn: date | None = None  # the date of a task that comes again and again, as the plan has it
 
     @property
@@ -129,7 +129,7 @@ def follow_document(path: str, document: Document, known: Progress, on: Today, *
     title = _title(document)
     rows: list[FollowedTask] = []
     for place in places:
-        facts = home.get(place.path, KnownTask("", TaskProgress("")))
+        facts = home.get(place.path) or KnownTask(free_key(place.path, known), TaskProgress(""))
         row = _row(path, place, texts[place.path], title, facts)._replace(
             id=f"{name or os.path.basename(path)}#{place.path}", superiors=_superiors(place.block, cited)
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import count
 from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Severity
@@ -29,8 +30,9 @@ class KnownTask(NamedTuple):
 
 def homes(known: Progress, texts: Mapping[str, str]) -> tuple[dict[str, KnownTask], list[Diagnostic]]:
     """The facts by the paths that their tasks have now, by the words of these; what moved or changed is told."""
-    home = {path: KnownTask(path, facts) for path, facts in known.tasks.items() if texts.get(path) == facts.text}
-    lost = {path: facts for path, facts in known.tasks.items() if path not in home}
+    home = {at(key): KnownTask(key, facts) for key, facts in known.tasks.items() if texts.get(at(key)) == facts.text}
+    kept = {one.key for one in home.values()}
+    lost = {key: facts for key, facts in known.tasks.items() if key not in kept}
     if not lost:
         return home, []
     words = {path: _words(text) for path, text in texts.items() if path not in home}
@@ -43,7 +45,7 @@ def homes(known: Progress, texts: Mapping[str, str]) -> tuple[dict[str, KnownTas
     findings = []
     for old, facts in lost.items():
         if old not in moved:
-            findings.append(_gone(known, old, facts.text, texts.get(old, "")))
+            findings.append(_gone(known, old, facts.text, texts.get(at(old), "")))
             continue
         new = moved[old]
         home[new] = KnownTask(old, facts)
@@ -53,6 +55,16 @@ def homes(known: Progress, texts: Mapping[str, str]) -> tuple[dict[str, KnownTas
             hint = f"cũng gần giống: {', '.join(twins)}; nếu nhiệm vụ đã tách, ghi việc vào từng phần" if twins else ""
             findings.append(told("S0986", message, known, old, hint))
     return home, findings
+
+
+def at(key: str) -> str:
+    """The path that a key of the file names: "III.2~2" is of a second task that stood at III.2."""
+    return key.partition("~")[0]
+
+
+def free_key(path: str, known: Progress) -> str:
+    """The key for facts of a task at a path, which those of another that stood there have not."""
+    return next(key for number in count(1) if (key := f"{path}~{number}" if number > 1 else path) not in known.tasks)
 
 
 def told(name: str, message: str, known: Progress, path: str, hint: str = "") -> Diagnostic:
@@ -67,15 +79,15 @@ def _pairs(lost: Mapping[str, TaskProgress], words: Mapping[str, Counter[str]]) 
         mine = _words(facts.text)
         for new, others in words.items():
             likeness = _likeness(mine, others)
-            if likeness >= _ALIKE or (old == new and likeness >= _HALF):
-                rated.append((likeness < _ALIKE, -likeness, old != new, old, new))
+            if likeness >= _ALIKE or (at(old) == new and likeness >= _HALF):
+                rated.append((likeness < _ALIKE, -likeness, at(old) != new, old, new))
     return [(old, new) for *_, old, new in sorted(rated, key=lambda one: one[:3])]
 
 
 def _change(old: str, new: str, before: str, now: str) -> str:
     """What became of a task: moved, reworded, both; "" where nothing but letters of the same sound changed."""
     reworded = folded(before) != folded(now)
-    if old != new:
+    if at(old) != new:
         said = f"nhiệm vụ {old} nay là {new}: “{shortened(before, _SHOWN)}”"
         return f"{said} → “{shortened(now, _SHOWN)}”" if reworded else said
     if not reworded:
