@@ -4,7 +4,7 @@ BIN := .venv/bin
 SON_DONG := --units plans/units/son-dong-2024.yaml --as ubnd-huyen-son-dong
 TAN_TIEN := --units plans/units/xa-2026.yaml --as ubnd-xa-tan-tien
 
-.PHONY: demo test sweep returned fuzz foreign storm mutants check templates golden gallery yaml-editor side-by-side redline oldest bench rules score system clean
+.PHONY: demo test sweep returned fuzz foreign storm mutants check templates golden gallery yaml-editor side-by-side redline oldest bench rules score bundle wheelhouse system clean
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -127,6 +127,23 @@ score: .venv/ready
 	xargs -d '\n' $(BIN)/vbgen import --jobs 0 --out-dir out/import/plans < out/import/files 2>> out/import/log || true
 	python3 $(CORPUS)/../score_import.py $(CORPUS)/labels out/import/facts
 	$(BIN)/python $(CORPUS)/../score_tasks.py $(CORPUS)/labels out/import/plans
+
+# For an office PC. A folder with Python in it that a double click starts, for the system that this runs on: docs/windows.md.
+EXTRAS := web,pdf,xlsx,qr
+bundle:
+	rm -rf out/bundle && $(PYTHON) -m venv out/bundle/venv
+	out/bundle/venv/bin/pip install --quiet --disable-pip-version-check '.[$(EXTRAS)]' 'pyinstaller>=6.10'
+	out/bundle/venv/bin/pyinstaller --noconfirm --log-level WARN --distpath out/bundle --workpath out/bundle/work bundle/vbgen.spec
+	@echo "Thư mục out/bundle/vbgen: nháy đúp ban-lam-viec."
+
+# The packages that an installation without a network needs, for this system, or for Windows: make wheelhouse FOR=windows
+WINDOWS_PYTHON ?= 3.12
+FOR_windows := --platform win_amd64 --python-version $(WINDOWS_PYTHON)
+wheelhouse:
+	rm -rf out/wheelhouse && mkdir -p out/wheelhouse
+	$(PYTHON) -m pip wheel --quiet --disable-pip-version-check --no-deps -w out/wheelhouse .
+	$(PYTHON) -m pip download --quiet --disable-pip-version-check --only-binary=:all: $(FOR_$(FOR)) -d out/wheelhouse "$$(ls out/wheelhouse/vbgen-*.whl)[$(EXTRAS)]"
+	@echo 'Trên máy kia: pip install --no-index --find-links wheelhouse "vbgen[$(EXTRAS)]"'
 
 clean:
 	rm -rf .venv out dist build

@@ -39,7 +39,8 @@ class Session:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            start_new_session=True,
+            start_new_session=True,  # so that Ctrl-C is for this process alone; on Windows the flag does the same
+            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
             env=places.environment(self.folder),
         )
         threading.Thread(target=self._listen, daemon=True).start()
