@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.laws import law
 
-from vbgen.days_off import day_off, workdays_before
+from vbgen.days_off import Swaps, day_off, workdays_before, workdays_between
 
 ANNOUNCED = (2023, 2024, 2025, 2026)
 LATER = (2027, 2028, 2029, 2030, 2031, 2032)
@@ -57,3 +60,19 @@ def test_days_that_an_office_announces_go_before_the_calendar() -> None:
     assert day_off(date(2027, 6, 4), swaps) == "nghỉ, làm bù vào 12/06/2027"
     assert (day_off(date(2027, 6, 12)), day_off(date(2027, 6, 12), swaps)) == ("thứ Bảy", "")
     assert workdays_before(date(2027, 6, 7), 1, swaps) == date(2027, 6, 3)
+
+
+SWAPS: Swaps = ((date(2026, 11, 23), date(2026, 11, 28)),)
+DAYS = st.dates(date(2024, 12, 20), date(2027, 1, 10))
+
+
+@law(200)
+@given(DAYS, DAYS, st.sampled_from([(), SWAPS]))
+def test_the_working_days_between_two_days_are_those_after_the_first_up_to_the_last(
+    one: date, other: date, swaps: Swaps
+) -> None:
+    first, last = sorted((one, other))
+    days = [first + timedelta(days=number) for number in range(1, (last - first).days + 1)]
+    worked = [day for day in days if not day_off(day, swaps)]
+    assert workdays_between(first, last, swaps) == len(worked)
+    assert workdays_between(last, first, swaps) == -len(worked)

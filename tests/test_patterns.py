@@ -4,10 +4,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from importlib import import_module
+from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from vbgen.patterns import LOW, UP, regex
+from vbgen.patterns import LOW, UP, Worded, regex
+
+SRC = Path(__file__).parents[1] / "src"
+ALPHABET = st.sampled_from("".join(map(chr, (10, *range(0x20, 0x7F)))) + "ăâđêôơưáàảãạịộệỷỶĐƯỨÊ–“”…")
+WORDED = {
+    f"{module}.{name}": value
+    for path in sorted(SRC.rglob("*.py"))
+    if "words=(" in path.read_text("utf-8")
+    for module in [".".join(path.relative_to(SRC).with_suffix("").parts)]
+    for name, value in vars(import_module(module)).items()
+    if isinstance(value, Worded)
+}
 
 
 def test_every_vietnamese_letter_is_small_or_a_capital_and_never_both() -> None:
@@ -30,3 +45,35 @@ def test_a_pattern_is_one_of_the_standard_librarys_to_all_who_use_it() -> None:
     assert found.sub("x", "ứng Ứng") == "ứng x"
     assert [match["word"] for match in found.finditer("Ông ấy, Đỗ")] == ["Ông", "Đỗ"]
     assert (found.pattern, found.fullmatch("ông")) == (rf"(?P<word>[{UP}][{LOW}]+)", None)
+
+
+def test_a_pattern_with_words_finds_what_it_finds_without_them() -> None:
+    worded, plain = regex(r"[Gg]iao (\w+)", words=("iao ",)), re.compile(r"[Gg]iao (\w+)")
+    for text in ("Giao Sở A; giao Sở B", "Sở A rà soát", ""):
+        found = [[match.span() for match in one.finditer(text)] for one in (worded, plain)]
+        assert found[0] == found[1]
+        assert worded.sub("x", text) == plain.sub("x", text)
+        for method in ("match", "search", "fullmatch"):
+            asked = [getattr(one, method)(text) for one in (worded, plain)]
+            assert [match and match.span() for match in asked][:1] == [match and match.span() for match in asked][1:]
+    assert regex("xin báo cáo", re.I, words=("xin",)).search("XIN báo cáo")
+
+
+def test_a_pattern_with_words_is_not_compiled_for_a_text_without_them() -> None:
+    broken = regex("(giao", words=("giao",))
+    assert broken.search("Sở A rà soát") is None
+    with pytest.raises(re.error):
+        broken.search("giao Sở A")
+
+
+@pytest.mark.parametrize("name", WORDED)
+def test_every_text_that_a_pattern_with_words_matches_holds_one_of_them(name: str) -> None:
+    worded = WORDED[name]
+    pattern = re.compile(worded.compiled.pattern, worded.compiled.flags)
+
+    @settings(max_examples=60, deadline=None)
+    @given(st.from_regex(pattern, alphabet=ALPHABET))
+    def law(text: str) -> None:
+        assert worded.search(text) is not None
+
+    law()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cache, lru_cache
+from itertools import accumulate
 
 _DAY = timedelta(days=1)
 _FIXED = (
@@ -77,12 +78,23 @@ def workdays_after(day: date, count: int, swaps: Swaps = ()) -> date:
     return day
 
 
-@lru_cache(maxsize=4096)
 def workdays_between(first: date, last: date, swaps: Swaps = ()) -> int:
     """How many working days lie after a first day up to a last one; negative where the last is before the first."""
     if last < first:
         return -workdays_between(last, first, swaps)
-    return sum(not day_off(first + _DAY * number, swaps) for number in range(1, (last - first).days + 1))
+    years = sum(_worked(year, swaps)[-1] for year in range(first.year, last.year))
+    return years + _worked(last.year, swaps)[_day_of_year(last)] - _worked(first.year, swaps)[_day_of_year(first)]
+
+
+@lru_cache(maxsize=128)
+def _worked(year: int, swaps: Swaps) -> tuple[int, ...]:
+    """How many working days there are in a year up to each of its days; 0 before the first."""
+    days = (date(year, 1, 1) + _DAY * number for number in range(_day_of_year(date(year, 12, 31))))
+    return tuple(accumulate((not day_off(day, swaps) for day in days), initial=0))
+
+
+def _day_of_year(day: date) -> int:
+    return day.toordinal() - date(day.year, 1, 1).toordinal() + 1
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from vbgen.declaring import Shape, record, term
 from vbgen.model import STANDARD_NAMES, Issuer, Recipient, Signer
 from vbgen.patterns import regex
@@ -17,6 +19,7 @@ _SHORT = (
 _SIGN = regex(r"[^\w]+")
 
 
+@lru_cache(4096)  # the same few units lead all tasks
 def unit_key(name: str) -> str:
     """A unit's name to compare by, short forms in full: "UBND xã Hoà Bình" → "ủy ban nhân dân xã hòa bình"."""
     text = folded(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from vbgen.diagnostics import Diagnostic, Severity
 from vbgen.following.homes import told
@@ -84,6 +85,7 @@ def ceased(path: str, leads: Iterable[tuple[str, str, Sequence[Event]]], today: 
         yield Diagnostic("S0989", message, path, severity=Severity.WARNING, hint=hint)
 
 
+@lru_cache(4096)
 def _ceased(name: str, today: date) -> tuple[str, date] | None:
     """Why a unit is no more on a day, and since when."""
     from vbgen.lint.vocabulary.names import MINISTRIES, PROVINCES, TITLES, TWO_LEVELS

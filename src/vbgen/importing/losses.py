@@ -100,7 +100,7 @@ def missing(source: Sequence[str], kept: Sequence[str]) -> list[str]:
     Which of several equal words are missing is told by their neighbours: those whose neighbours are kept too are not.
     """
     short = Counter(source)
-    short.subtract(kept)
+    short.subtract(Counter(kept))
     if not any(count > 0 for count in short.values()):
         return []
     around = Counter(_windows(kept))
@@ -159,9 +159,10 @@ _SHORT = {  # printed in full at times, or spelled as everybody does
 def _words(parts: Iterable[str]) -> list[str]:
     """The words of texts, "05" as "5"; found in all of them at once, for they are many and short."""
     found: list[str] = []
-    for word in _WORD.findall(folded("\n".join(parts))):
-        if word in _SHORT:
-            found += _SHORT[word]
-        else:
-            found.append(word if word[0] != "0" else word.lstrip("0") or "0")
+    for group in folded("\n".join(parts)).split(" "):
+        for word in (group,) if group.isalpha() else _WORD.findall(group):  # as most are
+            if word in _SHORT:
+                found += _SHORT[word]
+            else:
+                found.append(word if word[0] != "0" else word.lstrip("0") or "0")
     return found

@@ -45,7 +45,9 @@ _CALL = regex(  # after the unit that a formula calls on
     re.I,
 )
 _INFORMS = regex(
-    r"(?:để biết|biết,? (?:và )?(?:thực hiện|chỉ đạo|triển khai|phối hợp)|xin báo cáo)[^.]*\.?(?:/\.)?$", re.I
+    r"(?:để biết|biết,? (?:và )?(?:thực hiện|chỉ đạo|triển khai|phối hợp)|xin báo cáo)[^.]*\.?(?:/\.)?$",
+    re.I,
+    words=("biết", "xin báo cáo"),
 )
 
 

@@ -14,7 +14,7 @@ _SIGN = rf"[A-ZĐƯ0-9][A-Za-zĐđƯ0-9]{{0,15}}{_END}"  # a whole word: "UBND",
 _FIRST = rf"[A-ZĐƯ][A-Za-zĐđƯ0-9]{{0,15}}{_END}"
 _YEAR = r"(?:19|20)\d\d"
 _NUMBER = regex(
-    r"(?<![\w/.,-])(?<!mã số )(?:"
+    r"(?=[\dQT])(?<![\w/.,-])(?<!mã số )(?:"  # few letters begin one: the first is looked at before what precedes it
     rf"(?P<state>\d{{1,5}}(?:\.[A-Z\d]{{1,5}})*[a-zA-Z]{{0,2}}\d?\s?/\s?(?:(?:\d{{2,5}}\s?/\s?)?{_YEAR}\s?/\s?|\d\d/)?"
     rf"[-–]?{_FIRST}(?:\s?[-–&_]\s?{_SIGN})*(?:/{_FIRST}(?:-{_SIGN})*)*(?:/{_YEAR}(?![\w/]))?)"
     rf"|(?P<party>\d{{1,4}}\s?[-–]\s?{_FIRST}(?:[-–]{_SIGN})*\s?/\s?{_FIRST}(?:-{_SIGN})*)"

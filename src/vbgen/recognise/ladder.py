@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from vbgen.patterns import regex
@@ -61,7 +62,12 @@ class Entry(NamedTuple):
 
     @property
     def text(self) -> str:
-        return " ".join(self.line.text.split())
+        return _spaced(self.line.text)
+
+
+@lru_cache(4096)  # each entry is asked for its text a dozen times
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
 
 
 _LABELS = (

@@ -213,29 +213,29 @@ def _unended(blocks: tuple[Block, ...], parent: str, top: str, *, last: bool) ->
     """The blocks without the marks at their ends that composing gives them anyway; `last`: a document ends with them."""
     found: list[Block] = []
     phrases = in_phrases(blocks)
+    end = max((index for index, block in enumerate(blocks) if _tells(block)), default=0)
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         if isinstance(block, Paragraph | Clause | Task):
             level = block.level if isinstance(block, Clause | Task) and _is_numbered(block) else parent
-            ends = last and not _telling(blocks[index + 1 :])
+            ends = last and index >= end
             inside = _unended(block.blocks, level, top, last=ends)
             block = _with(block, blocks=inside)
+            closes = ends and not any(map(_tells, inside))
             mark = end_mark(block, following, level, phrases=index in phrases)
             if isinstance(block, Task) and block.then and isinstance(block.then[-1], Task):
-                tail = replace(
-                    block.then[-1], text=_without(block.then[-1].text, mark, ends=ends and not _telling(inside))
-                )
+                tail = replace(block.then[-1], text=_without(block.then[-1].text, mark, ends=closes))
                 block = replace(block, then=(*block.then[:-1], tail))
             elif not (isinstance(block, Task) and _states(block)):
-                block = _with(block, text=_without(block.text, mark, ends=ends and not _telling(inside)))
+                block = _with(block, text=_without(block.text, mark, ends=closes))
         if not isinstance(block, Paragraph) or block.text or block.blocks:
             found.append(block)  # else the mark of a document's end, on a line of its own below a table
     return tuple(found)
 
 
-def _telling(blocks: Sequence[Block]) -> bool:
-    """Whether blocks hold more than pictures, which no mark ends."""
-    return any(not isinstance(block, Image | QrCode | PageBreak) for block in blocks)
+def _tells(block: Block) -> bool:
+    """Whether a block is more than a picture, which no mark ends."""
+    return not isinstance(block, Image | QrCode | PageBreak)
 
 
 def _states(task: Task) -> bool:

@@ -93,7 +93,8 @@ DIRECTS = regex(  # "giao", "đề nghị" … before the unit that is told
     r"(?![Pp]hân công (?:cơ quan|đơn vị|người) (?:trình|thẩm tra|soạn thảo|chủ trì|phối hợp|thực hiện|phụ trách))\b(?<![Bb]àn )(?<![Cc]huyển )(?<!phân )(?<!các )(?<!những )(?<!ứng )(?<!theo )"
     r"(?P<verb>Giao|giao|[Pp]hân công|[Đđ]ề nghị|[Yy]êu cầu|(?:[Ủủ]y|[Uu]ỷ) quyền)"
     r"(?: cho| trách nhiệm cho| nhiệm vụ cho| đối với)?\s*:?\s+"
-    rf"(?:(?:trong quá trình|trong thời gian|khi|sau khi)\s[^,.;:]{{3,60}}?,?\s(?={UNIT}))?"
+    rf"(?:(?:trong quá trình|trong thời gian|khi|sau khi)\s[^,.;:]{{3,60}}?,?\s(?={UNIT}))?",
+    words=("iao", "ân công", "ề nghị", "êu cầu", "quyền"),
 )
 REPORTED = regex(  # what stands before them where somebody tells that it was done
     r"\b(?:đã|được|việc|theo|do|có|từng|như|hồ sơ|văn bản|giấy|đơn|nội dung)\s*$|\bđã\b[^.,;:]{0,120}$"

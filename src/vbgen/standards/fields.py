@@ -22,7 +22,8 @@ _LABELS = {
 }
 _LABEL = regex(
     r"(?:^|(?<=[.;,(]\s)|(?<=[(–-]\s)|(?<=\())"
-    r"(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS.items()) + r")\s*:\s*(?=\S)"
+    r"(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS.items()) + r")\s*:\s*(?=\S)",
+    words=(":",),
 )
 _PARTS = (  # "Sở A chủ trì, phối hợp với Sở B", "Sở A chủ trì; Sở B phối hợp"
     r"(?:[Gg]iao )?(?P<lead>[A-ZĐ][^();:]*?) chủ trì"
