@@ -69,8 +69,12 @@ def test_what_a_registry_cannot_hold_is_told_with_what_was_typed(registry: Desk)
 def test_a_registry_that_was_edited_elsewhere_is_not_written_over(registry: Desk) -> None:
     form = fields(registry.get("/don-vi/don-vi.yaml").text) | {"place": "Khác"}
     (registry.folder / "don-vi.yaml").write_text(REGISTRY + "# thêm\n", encoding="utf-8")
-    assert registry.post("/don-vi/don-vi.yaml", form).status_code == 409
+    answer = registry.post("/don-vi/don-vi.yaml", form)
+    assert (answer.status_code, "S0966" in answer.text, 'value="Khác"' in answer.text) == (409, True, True)
     assert text(registry) == REGISTRY + "# thêm\n"
+    again = form | {"was": fields(answer.text)["was"]}
+    assert registry.post("/don-vi/don-vi.yaml", again).status_code == 303
+    assert text(registry) == REGISTRY.replace("place: Tân Tiến", "place: Khác") + "# thêm\n"
 
 
 def test_a_plan_is_no_registry_and_a_row_of_no_sort_is_none(desk: Desk) -> None:

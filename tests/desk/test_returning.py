@@ -9,6 +9,7 @@ import docx
 import pytest
 from docx.document import Document as Word
 from support.desk import PLAN, Desk
+from support.git import keep, with_git
 from werkzeug.test import TestResponse
 
 from vbgen.plans import load
@@ -105,6 +106,22 @@ def test_a_plan_edited_meanwhile_is_not_written_over(desk: Desk) -> None:
     page = desk.get(drop(desk, edited(desk, *TWO)).headers["Location"]).text
     taken = desk.post("/ve/a.yaml/cho-sua", {**fields(page), "was": "0" * 32, "sua": numbers(page, "sua")})
     assert (taken.status_code, (desk.folder / "a.yaml").read_text(encoding="utf-8")) == (409, PLAN)
+
+
+@with_git
+def test_an_edit_that_meets_another_of_the_plan_s_own_is_told_and_the_others_can_be_taken(desk: Desk) -> None:
+    keep(desk.folder, "a.yaml")
+    data = edited(desk, *TWO, SUMMARY)
+    later = PLAN.replace("30/6/2026", "01/8/2026")
+    (desk.folder / "a.yaml").write_text(later, encoding="utf-8")
+    page = desk.get(drop(desk, data).headers["Location"]).text
+    assert "Kế hoạch đã sửa khác ở cùng chỗ" in page
+    summary, task = numbers(page, "sua")
+    both = desk.post("/ve/a.yaml/cho-sua", {**fields(page), "sua": [summary, task]})
+    assert (both.status_code, "S0967" in both.text) == (409, True)
+    desk.post("/ve/a.yaml/cho-sua", {**fields(page), "sua": [summary]})
+    text = (desk.folder / "a.yaml").read_text(encoding="utf-8")
+    assert text == later.replace("Cải cách hành chính năm 2026", "Cải cách hành chính quý III năm 2026")
 
 
 # --- two versions --------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from vbgen.diagnostics import Diagnostic
 from vbgen.files import Outside, Unreadable, content, deliver, digest, save
 from vbgen.rewriting import rewritten
 from vbgen.source import ENDINGS, MAX_BYTES, text_of
@@ -35,6 +36,10 @@ class Changed(Exception):
     def __init__(self, now: Seen) -> None:
         super().__init__(now.path)
         self.now = now
+
+
+CHANGED = Diagnostic("S0966", "tệp vừa được sửa ở nơi khác; chưa ghi gì", hint="xem lại rồi bấm lần nữa")
+"""What a form says that is shown again over the file as it stands now, with what was typed."""
 
 
 class Folder(NamedTuple):

@@ -15,6 +15,7 @@ from vbgen.deriving import GROUPS, KINDS, Layout, name_of
 from vbgen.deriving.levels import elsewhere
 from vbgen.desk import dividing, receiving, tray
 from vbgen.desk.app import desk
+from vbgen.desk.folder import CHANGED, Changed
 from vbgen.desk.keeping import add, keep
 from vbgen.desk.paper import pdf_of
 from vbgen.desk.preview import DPI
@@ -166,7 +167,10 @@ def answer(plan: str) -> Response | tuple[str, int]:
     except Unrevisable as error:
         return _looked_over(plan, taken, (Diagnostic("S0922", str(error)),)), 422
     if text != taken.plan.source.text:
-        kept = keep(plan, text, request.form.get("was", ""))
+        try:
+            kept = keep(plan, text, request.form.get("was", ""))
+        except Changed:
+            return _looked_over(plan, taken, (CHANGED,)), 409
         if kept.told:
             flash(kept.told)
     return redirect(url_for("intake.tasks", plan=plan), 303)

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 from vbgen.deriving.levels import province_of
 from vbgen.desk.app import desk
 from vbgen.desk.communes import KINDS, OTHER, Commune, key_of, unit_of
+from vbgen.desk.folder import CHANGED, Changed
 from vbgen.desk.keeping import add, keep
 from vbgen.desk.unit_form import DEPARTMENTS, SIGNERS, recipients_text, unit_of_form
 from vbgen.diagnostics import Diagnostic, Fault, Severity
@@ -123,7 +124,7 @@ def save(registry: str) -> Response | tuple[str, int]:
     """Save the unit that the form says, in place; begin a registry that is not there."""
     if not desk().folder.is_there(registry):
         return _begin(registry)
-    source, _ = _source(registry)
+    source, now = _source(registry)
     units = registry_of(source).units
     key = request.form.get("ma", "")
     before = units.get(key)
@@ -140,7 +141,10 @@ def save(registry: str) -> Response | tuple[str, int]:
     if text == source.text:
         flash("Không có gì thay đổi.")
     else:
-        flash(keep(registry, text, was).told or "Đã lưu sổ đơn vị.")
+        try:
+            flash(keep(registry, text, was).told or "Đã lưu sổ đơn vị.")
+        except Changed:
+            return _form(registry, key, unit, now, tuple(units), (CHANGED,)), 409
     return _onward(registry, key)
 
 

@@ -11,6 +11,7 @@ from vbgen import git
 from vbgen.desk import compared, tray
 from vbgen.desk.app import desk
 from vbgen.desk.cameback import CameBack, came_back
+from vbgen.desk.folder import CHANGED, Changed
 from vbgen.desk.keeping import keep
 from vbgen.desk.worker import done
 from vbgen.diagnostics import Diagnostic, Fault
@@ -93,12 +94,15 @@ def take(plan: str) -> AnyResponse | tuple[str, int]:
     )
     found = _came_back(plan, key, base, refusals)
     if found.clashes:
-        clash = Diagnostic("S0922", "kế hoạch đã sửa khác ở cùng chỗ; bỏ dấu những chỗ ấy rồi làm lại")
+        clash = Diagnostic("S0967", "kế hoạch đã sửa khác ở cùng chỗ; bỏ dấu những chỗ ấy rồi làm lại")
         return _edits(plan, key, base, found, (clash,)), 409
     if found.text == desk().folder.seen(plan).text:
         flash("Không có chỗ nào được đưa vào kế hoạch.")
     else:
-        kept = keep(plan, found.text, request.form.get("was", ""))
+        try:
+            kept = keep(plan, found.text, request.form.get("was", ""))
+        except Changed:
+            return _edits(plan, key, base, _came_back(plan, key, base), (CHANGED,)), 409
         comments = f", {len(wanted)} ý kiến thành ghi chú" if wanted else ""
         flash(kept.told or f"Đã đưa {found.taken} chỗ sửa vào kế hoạch{comments}.")
     return redirect(url_for("editor.edit", plan=plan), 303)

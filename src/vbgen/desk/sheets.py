@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import count
 from typing import NamedTuple
@@ -61,14 +62,19 @@ class Sheet(NamedTuple):
 
         Letter case, labels and punctuation do not matter, nor what stands after the text's beginning.
         """
-        lines = [(line.number, f" {' '.join(_WORD.findall(folded(line.text)))} ") for line in self.lines]
+        numbers, starts, texts = [], list[int](), list[str]()
+        for line in self.lines:
+            numbers.append(line.number)
+            starts.append(starts[-1] + len(texts[-1]) + 1 if starts else 0)
+            texts.append(f" {' '.join(_WORD.findall(folded(line.text)))} ")
+        whole = "\n".join(texts)
 
         def find(text: str) -> int:
             wanted = _WORD.findall(folded(text[:_LONG]))
             for many in _BEGINNINGS if len(wanted) > _FEW else (len(wanted),):
-                beginning = f" {' '.join(wanted[:many])} "
-                if wanted and (found := next((number for number, line in lines if beginning in line), 0)):
-                    return found
+                at = whole.find(f" {' '.join(wanted[:many])} ") if wanted else -1
+                if at >= 0:
+                    return numbers[bisect_right(starts, at) - 1]
             return 0
 
         return find

@@ -58,4 +58,24 @@ ROWS = (
         """,
         exit=2,
     ),
+    Manual(
+        "S0966",
+        Severity.ERROR,
+        """Trang của bàn làm việc chỉ ghi lên đúng tệp mà nó đã hiện; tệp đổi ở nơi khác thì chưa ghi gì.
+
+        Sai: mở một kế hoạch ở hai cửa sổ, lưu ở cả hai
+        Đúng: xem lại trang vừa hiện, là tệp lúc này với những chữ đã gõ, rồi lưu lần nữa
+        """,
+        exit=2,
+    ),
+    Manual(
+        "S0967",
+        Severity.ERROR,
+        """Chỗ sửa nhận từ tệp gửi về không đè lên chỗ mà kế hoạch đã sửa khác từ lúc gửi đi.
+
+        Sai: kế hoạch đổi hạn thành 20/6, tệp gửi về đổi chính hạn ấy thành 15/7, nhận cả chỗ ấy
+        Đúng: bỏ dấu chỗ ấy, nhận các chỗ khác, rồi tự sửa hạn trong kế hoạch
+        """,
+        exit=2,
+    ),
 )
