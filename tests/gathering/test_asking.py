@@ -23,3 +23,18 @@ UNITS = ["HĐND xã", "UBND xã Tân Tiến", "Ban Chỉ huy Quân sự xã", "S
 )
 def test_the_longest_name_that_a_path_holds_is_the_unit(path: str, unit: str) -> None:
     assert named_in(path, UNITS) == unit
+
+
+@pytest.mark.parametrize(
+    ("path", "unit"),
+    [
+        ("y-kien/MTTQ gop y.docx", "Ủy ban Mặt trận Tổ quốc xã"),
+        ("y-kien/mat tran to quoc.docx", "Ủy ban Mặt trận Tổ quốc xã"),
+        ("y-kien/CAX_y kien.pdf", "Công an xã"),
+        ("y-kien/123-STP.docx", "Sở Tư pháp"),
+        ("y-kien/STC.docx", ""),
+    ],
+)
+def test_a_unit_is_known_by_its_first_letters_where_no_other_has_them(path: str, unit: str) -> None:
+    names = ["Ủy ban Mặt trận Tổ quốc xã", "Công an xã", "Sở Tư pháp", "Sở Tài chính", "Sở Thủy chính"]
+    assert named_in(path, names) == unit

@@ -39,7 +39,11 @@ def test_an_article_of_a_law_is_no_place_of_the_draft() -> None:
 
 
 def test_a_place_that_the_draft_has_not_is_told_in_the_words_of_the_letter() -> None:
-    assert CLAUSES.called("Khoản 9 Mục II cần xem lại") == CalledPlace("", "Khoản 9 Mục II")
+    assert CLAUSES.called("Mục IX cần xem lại") == CalledPlace("", "Mục IX")
+
+
+def test_of_a_place_that_is_to_come_it_is_what_would_hold_it() -> None:
+    assert CLAUSES.called("Khoản 9 Mục II cần xem lại") == CalledPlace("II", "Khoản 9 Mục II", is_near=True)
 
 
 def test_a_place_that_two_sections_have_is_the_one_within_what_stands_above() -> None:
@@ -60,3 +64,91 @@ def test_a_place_that_two_sections_have_is_the_one_within_what_stands_above() ->
 )
 def test_a_section_path_is_said_as_letters_say_it(place: str, said: str) -> None:
     assert called_place(place) == said
+
+
+RULES = """\
+kind: quyet-dinh
+issuer: {name: [Ủy ban nhân dân, xã Tân Tiến], symbol: UBND, place: Tân Tiến}
+summary: Ban hành Quy chế quản lý nhà văn hóa thôn
+bases: [Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025]
+body:
+  - clauses:
+      - Ban hành kèm theo Quyết định này Quy chế quản lý nhà văn hóa
+      - Quyết định này có hiệu lực kể từ ngày ký
+signers: [{authority: TM, head: Ủy ban nhân dân, position: Chủ tịch, name: Trần Văn Nam}]
+appendices:
+  - kind: quy-che
+    title: Quản lý nhà văn hóa thôn
+    body:
+      - heading: Phạm vi điều chỉnh
+        body: [Quy chế này quy định việc mở cửa của nhà văn hóa thôn]
+      - heading: Giờ mở cửa
+        body:
+          - Nhà văn hóa mở cửa như sau
+          - dashes: [Các ngày trong tuần từ 7 giờ, Ngày lễ theo lịch của trưởng thôn]
+      - heading: Trách nhiệm
+        clauses:
+          - clause: Trưởng thôn
+            clauses: [Giữ chìa khóa, Ghi sổ theo dõi tài sản của nhà văn hóa]
+          - Người dân giữ gìn vệ sinh, an toàn điện và phòng cháy
+  - title: Danh mục tài sản
+    body: [Bàn, ghế, âm thanh do trưởng thôn kiểm kê]
+"""
+RULED = DraftPlaces(loads(RULES).document)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Điều 1 của Quy chế cần thêm đối tượng áp dụng", "KT1.Đ1"),
+        ("Dự thảo Quy chế, tại Điều 1: thêm đối tượng", "KT1.Đ1"),
+        ("Điều 1 Quyết định: thêm “trên địa bàn xã”", "Đ1"),
+        ("Điều 1: thêm đối tượng", "Đ1"),
+        ("Điều 2: nên mở cửa nhà văn hóa từ 6 giờ các ngày trong tuần", "KT1.Đ2"),
+        ("Khoản 1 Điều 3 thêm điểm d", "KT1.Đ3.1"),
+        ("Đ3 k2: thêm phòng cháy", "KT1.Đ3.2"),
+        ("Điều 3.1.b: ai kiểm tra?", "KT1.Đ3.1.b"),
+        ("Điều 3 (Trách nhiệm), khoản 2: thêm phòng cháy", "KT1.Đ3.2"),
+        ("Điều 3: đề nghị viết lại khoản 2 như sau: “2. Theo điểm a khoản 1”", "KT1.Đ3.2"),
+        ("Điều 3: gộp khoản 1 và khoản 2", "KT1.Đ3"),
+        ("Điều 2, gạch đầu dòng thứ hai: bỏ", "KT1.Đ2.-2"),
+        ("Gạch đầu dòng đầu tiên Điều 2: bỏ", "KT1.Đ2.-1"),
+        ("Phụ lục: thêm máy chiếu", "PL1"),
+        ("Về tên gọi: đổi “Quy chế quản lý nhà văn hóa” thành “Quy chế sử dụng”", "Trích yếu"),
+        ("Tên Quyết định nên rút gọn", "Trích yếu"),
+        ("Đoạn mở đầu nên ngắn hơn", "Đ1"),
+        ("Hoàn thành trong tk 12", ""),
+    ],
+)
+def test_a_draft_with_rules_issued_by_it_is_called_by_either(text: str, place: str) -> None:
+    assert RULED.called(text).place == place
+
+
+def test_what_rules_lead_in_is_of_the_rules() -> None:
+    lead = RULED.called("Đối với dự thảo Quy chế:")
+    assert (lead.place, RULED.called("Điều 1: thêm đối tượng", lead.place).place) == ("KT1", "KT1.Đ1")
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (["Điều 3. Trách nhiệm", "2. Người dân giữ gìn vệ sinh, an toàn điện và phòng cháy"], "KT1.Đ3.2"),
+        (["Khoản 2 Điều 3"], "KT1.Đ3.2"),
+        (["Giờ mở cửa"], "KT1.Đ2"),
+        (["Trách nhiệm của công an"], ""),
+    ],
+)
+def test_a_cell_of_a_table_calls_a_place_by_the_words_of_the_draft(lines: list[str], place: str) -> None:
+    assert RULED.quoting(lines).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Bà con muốn ghi sổ theo dõi tài sản của nhà văn hóa trên máy tính", "KT1.Đ3.1.b"),
+        ("Thêm kinh phí sửa nhà văn hóa", ""),
+        ("Mở cửa của nhà văn hóa thôn", "KT1.Đ1/1"),
+    ],
+)
+def test_many_words_of_one_block_are_a_call_too(text: str, place: str) -> None:
+    assert RULED.shared(text, "") == place

@@ -86,20 +86,20 @@ def test_each_remark_stands_in_one_row_with_its_unit_and_its_clause(found: Gathe
          "Điểm b khoản 2: đề nghị giao Sở Khoa học và Công nghệ phối hợp.", ""),
         ("Bộ Chỉ huy Quân sự tỉnh", "", "Đã nhận được công văn.", ""),
         ("Hội luật gia tỉnh", "III", "Đề nghị bổ sung hình thức khen thưởng tại Mục III.", ""),
-        ("(chưa rõ đơn vị: khong ro.txt)", "khoản 9 Mục II", "Đề nghị xem lại khoản 9 Mục II.", ""),
+        ("(chưa rõ đơn vị: khong ro.txt)", "II", "Đề nghị xem lại khoản 9 Mục II.", ""),
     ])  # fmt: skip
 
 
 def test_what_a_person_must_look_at_is_told_with_its_file(found: Gathered) -> None:
-    nowhere = "dự thảo không có chỗ gọi là “{}”, hoặc có nhiều chỗ như thế: “{}”"
+    nowhere = "dự thảo không có chỗ gọi là “{}”, hoặc có nhiều chỗ như thế{}: “{}”"
     assert [(Path(one.file).name, one.id, one.message) for one in found.findings[1:]] == [
         ("ban quan ly cac khu cong nghiep.docx", "S0981", "tệp dự thảo gửi lại không sửa gì, không có bình luận"),
         ("khong ro.txt", "S0981", "không rõ của đơn vị nào"),
-        ("khong ro.txt", "S0981", nowhere.format("khoản 9 Mục II", "Đề nghị xem lại khoản 9 Mục II.")),
+        ("khong ro.txt", "S0981", nowhere.format("khoản 9 Mục II", " (ghi ở II)", "Đề nghị xem lại khoản 9 Mục II.")),
         (
             "tin nhan so cong thuong.txt",
             "S0981",
-            nowhere.format("Phụ lục", "Đề nghị bổ sung Phụ lục phân công nhiệm vụ cho từng sở."),
+            nowhere.format("Phụ lục", "", "Đề nghị bổ sung Phụ lục phân công nhiệm vụ cho từng sở."),
         ),
     ]
     assert (Path(found.findings[0].file).name, found.findings[0].id) == ("anh.jpg", "S0101")

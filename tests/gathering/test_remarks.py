@@ -122,3 +122,38 @@ def test_a_view_that_goes_on_in_its_opening_is_heard() -> None:
     assert said("Qua nghiên cứu, Hội Nông dân có ý kiến: Mục III khoản 1 đề nghị lùi thời hạn.") == [
         ("III.1", "Mục III khoản 1 đề nghị lùi thời hạn.")
     ]
+
+
+def test_a_second_wish_after_besides_is_a_remark_of_its_own() -> None:
+    first = "Tại điểm a khoản 1 Mục II, đề nghị lùi thời hạn."
+    second = "Ngoài ra, đề nghị số hóa 100% hồ sơ đang lưu trữ tại xã."
+    assert [words for _, words in said(OPENING, f"{first} {second}")] == [first, second]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sở Tài chính gửi Sở Nội vụ nghiên cứu, hoàn thiện./.",
+        "Về sự cần thiết: Sở thống nhất sự cần thiết ban hành Kế hoạch.",
+        "Các nội dung khác thống nhất chủ trương.",
+    ],
+)
+def test_a_closing_and_a_view_are_no_remarks(line: str) -> None:
+    assert said(OPENING, "Khoản 3 Mục II: bỏ.", line) == [("II.3", "Khoản 3 Mục II: bỏ.")]
+
+
+def test_the_title_of_a_record_and_what_was_received_open_an_answer() -> None:
+    assert said("BIÊN BẢN HỌP THÔN", "Thôn Đoài đã nhận được văn bản của xã.", "- Khoản 3 Mục II: bỏ.") == [
+        ("II.3", "Khoản 3 Mục II: bỏ.")
+    ]
+
+
+def test_a_wish_to_send_something_is_no_closing() -> None:
+    wish = "Đề nghị gửi dự thảo cho Sở Y tế nghiên cứu."
+    assert said(OPENING, wish) == [("", wish)]
+
+
+def test_a_line_that_a_page_broke_is_one() -> None:
+    assert said(OPENING, "Khoản 3 Mục II: đề nghị thay các nội", "dung này bằng một câu.") == [
+        ("II.3", "Khoản 3 Mục II: đề nghị thay các nội dung này bằng một câu.")
+    ]

@@ -176,7 +176,6 @@ def _unplaced(answers: list[Answer]) -> Iterator[Diagnostic]:
     for one in answers:
         for remark in one.remarks:
             if remark.said:
-                yield told(
-                    f"dự thảo không có chỗ gọi là “{remark.said}”, hoặc có nhiều chỗ như thế: “{remark.words[:60]}”",
-                    one.file,
-                )
+                kept = f" (ghi ở {remark.clause})" if remark.clause else ""
+                where = f"dự thảo không có chỗ gọi là “{remark.said}”, hoặc có nhiều chỗ như thế{kept}"
+                yield told(f"{where}: “{remark.words[:60]}”", one.file)

@@ -136,7 +136,24 @@ def named_in(path: str, names: list[str]) -> str:
     if found:
         return max(found)[1]
     ends = [name for name in names if any(end in words for end in _ends(file_key(f"{name}.x").split()))]
-    return ends[0] if len(ends) == 1 else ""
+    letters = set(_WORD.findall(unmarked(folded(os.path.basename(path)))))
+    short = [name for name in names if _inner(name) in words or _initials(name) & letters]
+    return ends[0] if len(ends) == 1 else short[0] if len(short) == 1 else ""
+
+
+_WORD = regex(r"[a-z]+")
+_AROUND = regex(r"^(?:uy ban|ban thuong vu|ban chap hanh|bch) (?=\w+ \w+ \w+)| (?:xa|phuong|tinh|thanh pho)$")
+
+
+def _inner(name: str) -> str:
+    """A unit's name without what it shares with others: "mặt trận tổ quốc" of "Ủy ban Mặt trận Tổ quốc xã"."""
+    return f" {_AROUND.sub('', file_key(f'{name}.x').strip())} "
+
+
+def _initials(name: str) -> set[str]:
+    """The first letters of a unit's words, by which files go: "CAX", "MTTQ", "STP"."""
+    found = {"".join(word[0] for word in words.split()) for words in (file_key(f"{name}.x"), _inner(name))}
+    return {letters for letters in found if len(letters) > 2}
 
 
 def _called(name: str) -> list[str]:

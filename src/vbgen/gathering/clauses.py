@@ -1,54 +1,47 @@
 """How a reader calls a place of a draft → its section path: "điểm a khoản 2 Mục II" → "II.2.a".
 
-A place is called from the inside out or from the outside in, by its sign or by words that are quoted from it. What is
-said of an article of a law is no place of the draft.
+A place is called by its sign (`calls`), by words that are quoted from it, or by many that stand in it alone.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from vbgen.comparing.matching import Node, nodes
+from vbgen.comparing.matching import nodes
 from vbgen.comparing.saying import shown
+from vbgen.gathering.calls import calls, ends_with, goes_in, is_turn, tokens_of, unquoted
 from vbgen.model import Document
 from vbgen.patterns import regex
-from vbgen.vietnamese import folded, nfc, roman_value
+from vbgen.readers.reading import Line
+from vbgen.recognise.ladder import entry
+from vbgen.standards import CITED_KINDS
+from vbgen.tree import Run
+from vbgen.vietnamese import folded, nfc
 
 
 class CalledPlace(NamedTuple):
-    """A place as a text calls it: its section path, "" where the draft has none such, and the words that call it."""
+    """A place as a text calls it: its section path, "" where the draft has none such, and the words that call it.
+
+    `is_near`: the draft has only what holds the place that is called, such as the article of a point that is to come.
+    """
 
     place: str
     said: str = ""
+    is_near: bool = False
 
 
-_SIGN = r"(?:[ivxlc]+|\d+|[a-zđ])(?:[.][ivxlc\d]+|[.][a-zđ])*"
-_PIECE = rf"""(?:
-    (?P<appendix>phụ\ lục|biểu|danh\ mục\ kèm\ theo)(?:\ số)?(?:\ (?P<appended>(?:[ivx]+|\d+)(?:[.]\d+)*)(?!\w))?
-  | (?P<chapter>chương)\ (?P<chaptered>{_SIGN})(?!\w)
-  | (?P<article>điều)\ (?P<articled>\d+[a-zđ]?)(?!\w)
-  | (?P<part>phần|mục|nhiệm\ vụ|nội\ dung)(?:\ (?:thứ|số))?\ (?P<parted>{_SIGN})(?!\w)
-  | (?P<clause>khoản|số\ thứ\ tự|stt|tt)(?:\ (?:thứ|số))?\ (?P<claused>{_SIGN})(?!\w)
-  | k[.]?\ ?(?P<short>\d+)(?!\w)
-  | (?P<point>điểm|tiết)\ (?P<pointed>{_SIGN})(?!\w)
-  | (?P<dash>gạch\ đầu\ dòng|ý|đoạn)\ thứ\ (?P<dashed>\d+|nhất|hai|ba|tư|năm)(?!\w)
-)"""
-_ONE = regex(_PIECE, re.VERBOSE)
-_BARE = regex(
-    r"[-+•\s]*(?:tại\s+)?(?P<bare>(?:[ivxlc]+|[ivxlc]+(?:[.](?:\d+|[a-zđ]))+|\d+(?:[.](?:\d+|[a-zđ]))+))\s*[:,–-](?!\w)"
-)
-_BETWEEN = regex(r"[,:]?\s+(?:(?:của|thuộc|tại|trong|ở)\s+)?|,\s*")
-_LAW = regex(
-    r"\s*,?\s*(?:(?:của|tại|trong|theo)\s+)?(?:bộ luật|luật|hiến pháp|pháp lệnh|nghị định|thông tư"
-    r"|(?:hướng dẫn|quy định|nghị quyết|quyết định|kế hoạch|chỉ thị|công văn|kết luận|quy chế|chương trình) số)(?!\w)"
-)
-_ORDINALS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5"}
+_OPENING = regex(r"(?:đoạn|phần|câu|lời) (?:mở đầu|dẫn|đầu)")
+_ENDING = regex(r"(?:đoạn|phần|câu|lời) (?:cuối|kết)")
+_SHARED = 5  # words that stand together in a remark and in one block only
 _QUOTED = regex(r"[“\"]([^”\"“]{8,}?)[”\"]")
 _PARTS = (
     ("Căn cứ", r"(?:phần|mục) căn cứ|căn cứ ban hành|các căn cứ|viện dẫn căn cứ"),
-    ("Trích yếu", r"trích yếu|tên gọi (?:của )?(?:dự thảo|kế hoạch|văn bản)|tên (?:dự thảo|kế hoạch|văn bản)|tiêu đề"),
+    (
+        "Trích yếu",
+        r"trích yếu|tên gọi|tên (?:dự thảo|văn bản|kế hoạch|nghị quyết|quy\w+ \w+|chỉ thị|đề án)|tiêu đề",
+    ),
     ("Nơi nhận", r"nơi nhận"),
     ("Thể thức", r"thể thức|kỹ thuật trình bày|lỗi chính tả|phông chữ|cỡ chữ"),
 )
@@ -86,20 +79,29 @@ class DraftPlaces:
     def __init__(self, draft: Document) -> None:
         self._nodes = [node for node in nodes(draft) if node.place]
         self._words = [folded(shown(node.block)) for node in self._nodes]
-        self._tokens = {node.place: _tokens(node.place) for node in self._nodes}
+        self._tokens = {node.place: tokens_of(node.place) for node in self._nodes}
+        self._tokens |= {first: tokens_of(first) for node in self._nodes if (first := _appended(node.place))}
+        self._parts = _parts_of(draft)
 
     def called(self, text: str, within: str = "") -> CalledPlace:
         """The place that a text calls first, else the one that it quotes; `within` one that a line above it calls."""
         text = " ".join(nfc(text).split())
-        for tokens, start, end in _mentions(folded(text)):
-            said = text[start:end]
-            if place := self._place(tokens, within):
-                return CalledPlace(place, said)
-            return CalledPlace("", said)
-        if place := self.quoted(text):
-            return CalledPlace(place)
-        part = _PART.search(folded(text))
-        return CalledPlace(_PARTS[int((part.lastgroup or "p0")[1:])][0]) if part else CalledPlace(within)
+        low = folded(text)
+        mentions = list(calls(unquoted(low)))
+        for tokens, start, end in mentions:
+            inner = [one for one in mentions[1:] if goes_in(tokens, one[0])]
+            if len(mentions) == 2 and inner and start < _EARLY:  # "Điều 2: đề nghị viết lại khoản 2 như sau"
+                found = self._found((*tokens, *inner[0][0]), low, (start, end), within)
+                if found.place and not found.is_near:
+                    return found._replace(said=text[start : inner[0][2]])
+            return self._found(tokens, low, (start, end), within)._replace(said=text[start:end])
+        part = _PART.search(low)
+        if part and part.start() < _EARLY:
+            return CalledPlace(_PARTS[int((part.lastgroup or "p0")[1:])][0])
+        place = self.quoted(text) or self._edge(low)
+        if place or not part:
+            return CalledPlace(place or (self._part_led_in(low) if low.endswith(":") else "") or within)
+        return CalledPlace(_PARTS[int((part.lastgroup or "p0")[1:])][0])
 
     def quoted(self, text: str) -> str:
         """The place of the only block that holds words which a text quotes; "" where none does, or several do."""
@@ -116,16 +118,29 @@ class DraftPlaces:
 
     def rank(self, place: str) -> int:
         """Where a place comes in reading order; what is no place of the draft comes first."""
-        return next((at for at, node in enumerate(self._nodes) if node.place == place), -1)
+        return next((at for at, node in enumerate(self._nodes) if _is_in(node.place, place)), -1) if place else -1
 
-    def like(self, text: str) -> str:
+    def like(self, text: str, within: str = "") -> str:
         """The place of the block whose words these are, or of the only one that holds them; "" where none is."""
         words = folded(text)
-        same = [node.place for node, own in zip(self._nodes, self._words, strict=True) if own == words]
-        held = same or [
-            node.place for node, own in zip(self._nodes, self._words, strict=True) if words and words in own
-        ]
+        owns = [(node.place, own) for node, own in zip(self._nodes, self._words, strict=True)]
+        owns = [(place, own) for place, own in owns if not within or _is_in(place, within)]
+        same = [place for place, own in owns if own == words]
+        held = same or [place for place, own in owns if words and words in own]
         return held[0] if len(held) == 1 or same else ""
+
+    def quoting(self, lines: Iterable[str]) -> CalledPlace:
+        """The place that lines call, or of whose words they are, each within the one above: a cell of a table."""
+        found = CalledPlace("")
+        for line in lines:
+            words = entry(Line((Run(line),))).text
+            one = self.called(line, found.place)
+            place = self.like(words, found.place) if len(words.split()) > 1 else ""
+            if one.place and one.place != found.place:
+                found = one
+            elif place or (one.said and not found.said):
+                found = CalledPlace(place) if place else one
+        return found
 
     def holding(self, words: str) -> str:
         """The place of the block that a whole paragraph prints, with its label and its facts; "" for none."""
@@ -135,73 +150,115 @@ class DraftPlaces:
         ]
         return max(held, default=(0, ""))[1] or self.like(words)
 
-    def _place(self, tokens: tuple[str, ...], within: str) -> str:
+    def _found(self, called: tuple[str, ...], text: str, span: tuple[int, int], within: str) -> CalledPlace:
+        """The place of a call's tokens; of one that the draft has not, what would hold it."""
+        part = self._part_beside(text, *span)
+        for many in range(len(called), 0, -1):
+            if place := self._place(
+                called[:many], part if part is not None else within, text, is_sure=part is not None
+            ):
+                return CalledPlace(place, is_near=not all(map(is_turn, called[many:])))
+        if is_turn(called[0]):
+            return CalledPlace(self._edge(text) or within)
+        return CalledPlace("")
+
+    def _place(self, called: tuple[str, ...], within: str, text: str, *, is_sure: bool) -> str:
         """The place that ends with the tokens, those between left out; the shortest, within what is called above."""
-        found = [node for node in self._nodes if _ends_with(self._tokens[node.place], tokens)]
-        near = [node for node in found if within and _is_in(node.place, within)]
-        some = sorted(near or found, key=lambda node: len(self._tokens[node.place]))
-        if not some or (len(some) > 1 and _is_open(self._tokens, some[0], some[1], tokens)):
+        some = [place for place, tokens in self._tokens.items() if ends_with(tokens, called)]
+        near = [place for place in some if _is_in(place, within)] if within else []
+        if is_sure:  # "Điều 1 của Quy chế", "Điều 1 Quyết định"
+            near = [place for place in some if _part_of(place) == within]
+        some = sorted(near or some, key=lambda place: len(self._tokens[place]))
+        if is_turn(called[-1]) and called[-1][1:] == "0":
+            return some[-1] if some and (within or len(called) > 1) else ""
+        if not some or (is_turn(called[0]) and not near):
             return ""
-        return some[0].place
+        others = [place for place in some if _part_of(place) != _part_of(some[0])]
+        if others and not near:  # an article of the decision, and of what is issued with it
+            said = set(text.split())
+            shares = {place: len(said & self._said_in(place)) for place in (some[0], others[0])}
+            if shares[others[0]] > shares[some[0]] + 1:
+                some = others
+        if len(some) > 1 and _is_open(self._tokens, some[0], some[1], called):
+            return ""
+        return some[0]
+
+    def _said_in(self, place: str) -> set[str]:
+        return {
+            word
+            for node, own in zip(self._nodes, self._words, strict=True)
+            if _is_in(node.place, place)
+            for word in own.split()
+        }
+
+    def _part_beside(self, text: str, start: int, end: int) -> str | None:
+        """The part of the draft that a call names beside it: "KT1" for "Điều 1 của Quy chế", "" for the main text."""
+        for name, part in self._parts:
+            if re.match(rf"[\s,]*(?:(?:của|trong|tại|thuộc|ở) )?(?:bản )?(?:dự thảo )?{name}(?!\w| số)", text[end:]):
+                return part
+            if re.search(rf"(?<!\w){name}(?: kèm theo)?[\s,:]*(?:tại )?$", text[:start]):
+                return part
+        return None
+
+    def _part_led_in(self, text: str) -> str:
+        """What a line leads in that names only what is issued with the draft: "Đối với dự thảo Quy chế:"."""
+        return next((part for name, part in self._parts if part and re.search(rf"(?<!\w){name}(?!\w)", text)), "")
+
+    def _edge(self, text: str) -> str:
+        """The first or the last paragraph of the draft's own text, where a remark is about that."""
+        free = [node.place for node in self._nodes if not _appended(node.place)]
+        for pattern, at in ((_OPENING, 0), (_ENDING, -1)):
+            if free and pattern.search(text[:_EARLY]):
+                return free[at]
+        return ""
+
+    def shared(self, text: str, within: str) -> str:
+        """The only block that holds the longest words which stand together in a remark, when these are many."""
+        words = _WORD.findall(folded(text))
+        owns = [
+            (node.place, f" {' '.join(_WORD.findall(own))} ")
+            for node, own in zip(self._nodes, self._words, strict=True)
+        ]
+        owns = [(place, own) for place, own in owns if not within or _is_in(place, within)]
+        for size in range(len(words), _SHARED - 1, -1):
+            found = {
+                place
+                for at in range(len(words) - size + 1)
+                for place, own in owns
+                if f" {' '.join(words[at : at + size])} " in own
+            }
+            if found:
+                return found.pop() if len(found) == 1 else ""
+        return ""
+
+
+_EARLY = 40  # letters of a remark in which it says what it is about
+_WORD = regex(r"\w+")
+
+
+def _parts_of(draft: Document) -> list[tuple[str, str]]:
+    """How the parts of a draft are called: of its own text by its kind, of what is issued with it by that one's."""
+    kinds = [(one.kind, f"KT{at}") for at, one in enumerate((one for one in draft.appendices if one.kind), 1)]
+    names = [(folded(CITED_KINDS[kind]), part) for kind, part in [(draft.kind, ""), *kinds] if kind in CITED_KINDS]
+    return names if kinds and len({name for name, _ in names}) == len(names) else []
+
+
+def _part_of(place: str) -> str:
+    return place.split(".")[0] if place.startswith("KT") else ""
+
+
+def _appended(place: str) -> str:
+    """The appendix that a place is in: "PL1" of "PL1/2"."""
+    return match[0] if (match := _IN_APPENDIX.match(place)) else ""
+
+
+_IN_APPENDIX = regex(r"(?:PL|KT)\d+")
 
 
 def _is_in(place: str, within: str) -> bool:
-    return place == within or place.startswith((f"{within}.", f"{within}/"))
+    return place == within or place.startswith((f"{within}.", f"{within}/", f"{within}:"))
 
 
-def _is_open(tokens: dict[str, tuple[str, ...]], first: Node, second: Node, called: tuple[str, ...]) -> bool:
+def _is_open(tokens: dict[str, tuple[str, ...]], first: str, second: str, called: tuple[str, ...]) -> bool:
     """Whether two places answer a call equally well; one that is called whole answers it better."""
-    return tokens[first.place] != called and len(tokens[first.place]) == len(tokens[second.place])
-
-
-def _tokens(place: str) -> tuple[str, ...]:
-    """ "PL1.II.3.đ/2" → ("pl1", "ii", "3", "đ", "/2")."""
-    return tuple(part for part in re.split(r"[.]|(?=/)|:", place.lower()) if part)
-
-
-def _ends_with(tokens: tuple[str, ...], called: tuple[str, ...]) -> bool:
-    """Whether a place's tokens hold those of a call in their order and end with its last."""
-    if not tokens or tokens[-1] != called[-1]:
-        return False
-    rest = iter(tokens)
-    return all(token in rest for token in called)
-
-
-def _mentions(text: str) -> Iterator[tuple[tuple[str, ...], int, int]]:
-    """The calls in a folded text: the tokens of each from the outside in, and where its words begin and end."""
-    if bare := _BARE.match(text):
-        yield tuple(bare["bare"].split(".")), *bare.span("bare")
-    read = 0
-    while match := _ONE.search(text, read):
-        start, pieces = match.start(), [_piece(match)]
-        read = match.end()
-        while (gap := _BETWEEN.match(text, read)) and (more := _ONE.match(text, gap.end())):
-            pieces.append(_piece(more))
-            read = more.end()
-        if _LAW.match(text, read):
-            continue
-        ranked = sorted(pieces, key=lambda piece: piece[0])
-        if tokens := tuple(token for _, part in ranked for token in part):
-            yield tokens, start, read
-
-
-def _piece(match: re.Match[str]) -> tuple[int, tuple[str, ...]]:
-    """How far inside a piece of a call is, and its tokens."""
-    if match["appendix"]:
-        first, *rest = (match["appended"] or "1").split(".")
-        return 0, (f"pl{_number(first)}", *rest)
-    if match["chapter"]:
-        return 1, (f"c{match['chaptered']}",)
-    if match["article"]:
-        return 3, (f"đ{match['articled']}",)
-    if match["dash"]:
-        return 7, (f"/{_ORDINALS.get(match['dashed'], match['dashed'])}",)
-    said = match["parted"] or match["claused"] or match["pointed"] or match["short"]
-    tokens = tuple(said.split("."))
-    if match["part"]:
-        return (2 if not tokens[0].isdigit() else 4), tokens
-    return (5 if match["clause"] or match["short"] else 6), tokens
-
-
-def _number(sign: str) -> str:
-    return sign if sign.isdigit() else str(roman_value(sign.upper()) or sign)
+    return tokens[first] != called and len(tokens[first]) == len(tokens[second])

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from vbgen.gathering.clauses import CalledPlace, DraftPlaces
 from vbgen.patterns import regex
-from vbgen.readers.reading import Grid
+from vbgen.readers.reading import Cell, Grid
 from vbgen.recognise.ladder import Entry
+from vbgen.tree import Run
 from vbgen.vietnamese import folded, nfc
 
 
@@ -39,7 +40,8 @@ class Heard(NamedTuple):
 _AGREES = regex(
     r"(?<!để )(?<!cho )(?<!bảo đảm )(?<!đảm bảo )(?<!tính )(?<!đề nghị )(?<!sự )"
     r"(?:thống nhất|nhất trí|đồng ý|tán thành|đồng tình)"
-    r"(?=[ .,;!/]*$|[.,;]| (?:với|về|như|theo|cao|hoàn toàn|toàn bộ|nội dung|dự thảo|các nội dung|và không|ạ)(?!\w))"
+    r"(?=[ .,;!/]*$|[.,;]| (?:với|về|như|theo|cao|hoàn toàn|toàn bộ|nội dung|dự thảo|các nội dung|và không|ạ"
+    r"|sự cần thiết|chủ trương|việc ban hành|bố cục|phương án)(?!\w))"
 )
 _NOTHING = regex(
     r"không (?:(?:có|tham gia)(?: thêm)? (?:ý kiến|góp ý)"
@@ -49,11 +51,12 @@ _NOTHING = regex(
 )
 _ASKS = regex(
     r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|bổ sung|sửa|chỉnh|điều chỉnh|thay|bỏ|lược|bớt|xem xét|cân nhắc|làm rõ|rà soát"
-    r"|nên|cần|ghi rõ|quy định rõ|giữ nguyên|chuyển|gộp|tách|viết lại|thêm|kéo dài|lùi|rút ngắn|hoàn thiện)(?!\w)"
+    r"|nên|cần(?! thiết)|ghi rõ|quy định rõ|giữ nguyên|chuyển|gộp|tách|viết lại|thêm|kéo dài|lùi|rút ngắn"
+    r"|hoàn thiện)(?!\w)"
 )
 _OPENS = regex(
     r"(?:phúc đáp|thực hiện|căn cứ|sau khi|qua (?:nghiên cứu|xem xét)|nghiên cứu|tiếp nhận|nhận được|trả lời"
-    r"|theo đề nghị|ngày \d|kính gửi|v/v|về việc)(?!\w)"
+    r"|theo đề nghị|ngày \d|kính gửi|v/v|về việc|[^.:;]{8,60} nhận được (?:công văn|văn bản|dự thảo|thư|giấy))(?!\w)"
 )
 _VIEW = regex(r"(?<!\w)(?:đề nghị (?!góp|tham gia|các (?:cơ quan|đơn vị))|có ý kiến (?:như sau: *)?(?=\w))")
 _SAYS = regex(r"ý kiến[^:.;]{0,40}:\s*(?=\S)")
@@ -62,7 +65,10 @@ _CLOSES = regex(
     r"(?:trên đây|kính (?:đề nghị|gửi|mong|chuyển|trình|báo cáo)|trân trọng|rất mong"
     r"|(?:em |tôi |xin |chúng tôi )*(?:chân thành |trân trọng )?c[ảá]m ơn)(?!\w)"
     r"|[^:]{0,90}(?:tổng hợp|xem xét, quyết định|hoàn thiện dự thảo|trình cấp có thẩm quyền)(?:, [^:]{0,40})?[./;\s]*$"
+    r"|(?!.*(?:đề nghị|kiến nghị))[^:]{0,60}(?<!\w)(?:gửi|chuyển) [^:]{3,80}"
+    r"(?:nghiên cứu|hoàn thiện|xem xét|tiếp thu)[^:.]{0,40}[./\s]*$"
 )
+_ALSO = regex(r"(?:ngoài ra|đồng thời|bên cạnh đó|thêm nữa)(?!\w)")
 _TOPIC = regex(r"(?:về|phần|đối với|ý kiến|nội dung|tại|một số|góp ý)(?!\w)[^.;!?]{0,70}$")
 _BUT = regex(
     r",?\s*(?:tuy nhiên|ngoài ra|song|bên cạnh đó|đồng thời|và (?=đề nghị)|nhưng)(?!\w)[,:]?\s*|,\s*(?=đề nghị)", re.I
@@ -71,6 +77,7 @@ _SENTENCE = regex(r"(?<=[.;!])\s+(?=[“\"(]?[<up>\d])")
 _QUOTE = regex(r"\s*[“\"]")
 _REASON = regex(r"[-+\s]*lý do")
 _ASKED = regex(r"góp ý|đề nghị|ý kiến|kiến nghị|sửa đổi")
+_ANSWERED = regex(r"tiếp thu|giải trình|trả lời")  # by whom the draft is of
 _WHERE = regex(r"điều|khoản|mục|nội dung dự thảo|dự thảo|vị trí|nội dung|trang")
 _WHY = regex(r"lý do|căn cứ|giải trình|thuyết minh")
 
@@ -107,7 +114,7 @@ def _said(body: Iterable[Entry | Grid]) -> Iterator[_AnswerLine | Grid]:
     """
     levels: list[str] = []
     labelled = False
-    for item in body:
+    for item in _whole(body):
         if isinstance(item, Grid):
             yield item
             continue
@@ -123,6 +130,32 @@ def _said(body: Iterable[Entry | Grid]) -> Iterator[_AnswerLine | Grid]:
             levels.append(level)
         yield _AnswerLine(len(levels) + inside, text)
         labelled = bool(item.label)
+
+
+def _whole(body: Iterable[Entry | Grid]) -> Iterator[Entry | Grid]:
+    """Lines that a page broke, as in a PDF, whole again: what begins small goes on what no sign ends."""
+    held: Entry | None = None
+    for item in body:
+        if (
+            isinstance(item, Entry)
+            and held
+            and not item.label
+            and _GOES_ON.match(item.text)
+            and _OPEN.search(held.text)
+        ):
+            held = held._replace(line=held.line._replace(runs=(*held.line.runs, Run(" "), *item.line.runs)))
+            continue
+        if held:
+            yield held
+        held = item if isinstance(item, Entry) else None
+        if held is None:
+            yield item
+    if held:
+        yield held
+
+
+_GOES_ON = regex(r"[<low>]")
+_OPEN = regex(r"[\w,]$")
 
 
 class _Lead:
@@ -176,6 +209,8 @@ class _Listener:
     def _opens(self, text: str, words: str) -> bool:
         """Whether a line only says what is answered; what it says of the draft itself is heard."""
         if not _OPENS.match(words):
+            if text.isupper() and not _ASKS.search(words) and not self._clauses.called(text).place:
+                return True  # the title of a record, of a letter
             is_opening = text.endswith(":") and _HAS_VIEW.search(words) and not self._clauses.called(text).said
             return bool(is_opening)
         if text.endswith(":"):
@@ -234,7 +269,7 @@ class _Listener:
                 self._agrees = True
                 continue
             called = self._called(sentence)
-            if made and not (_ASKS.search(words) and called.said):
+            if made and not (_ASKS.search(words) and (called.said or _ALSO.match(words))):
                 self._found[-1] = self._found[-1]._replace(words=f"{self._found[-1].words} {sentence.strip()}")
                 continue
             self._remark(called, sentence.strip())
@@ -243,29 +278,42 @@ class _Listener:
     def _remark(self, called: CalledPlace, words: str) -> None:
         for lead in self._leads:
             lead.used = True
-        self._found.append(Remark(called.place, words, said="" if called.place else called.said))
+        if not called.said and (place := self._clauses.shared(words, called.place)):
+            called = CalledPlace(place)
+        self._found.append(Remark(called.place, words, said=called.said if called.is_near or not called.place else ""))
 
     def table(self, grid: Grid) -> None:
         """A table of remarks: its heads say where place, words and reason stand; of another each row is a remark."""
         self._opened = True
-        rows = [[" ".join(line.text for line in cell.lines).strip() for cell in row] for row in grid.rows]
-        heads = [folded(cell) for cell in rows[0]] if rows else []
+        rows = [[_lines(cell) for cell in row] for row in grid.rows]
+        heads = [folded(" ".join(cell)) for cell in rows[0]] if rows else []
         asked = [at for at, head in enumerate(heads) if _ASKED.search(head)]
+        asked = [at for at in asked if not _ANSWERED.search(heads[at])] or asked
         for row in rows[1:] if asked else rows:
             if asked and len(row) == len(heads):
                 self._row(row, heads, asked[-1])
             elif any(row):
-                words = " | ".join(filter(None, row))
+                words = " | ".join(filter(None, map(" ".join, row)))
                 self._remark(self._called(words), words)
 
-    def _row(self, row: list[str], heads: list[str], column: int) -> None:
-        words = folded(row[column])
+    def _row(self, row: list[list[str]], heads: list[str], column: int) -> None:
+        text = " ".join(row[column])
+        words = folded(text)
         if not words or (_is_view(words) and not _ASKS.search(_NOTHING.sub("", words))):
             return
-        where = " ".join(row[at] for at, head in enumerate(heads) if at != column and _WHERE.search(head)).strip()
-        why = " ".join(row[at] for at, head in enumerate(heads) if at != column and row[at] and _WHY.search(head))
-        place = self._clauses.called(where).place or self._clauses.like(where) or self._called(row[column]).place
-        self._remark(CalledPlace(place, where), row[column] + (f"\nLý do: {why}" if why else ""))
+        where = [line for at, head in enumerate(heads) if at != column and _WHERE.search(head) for line in row[at]]
+        why = " ".join(" ".join(row[at]) for at, head in enumerate(heads) if at != column and _WHY.search(head))
+        called = self._clauses.quoting(where)
+        if not called.place:
+            called = self._called(text)
+        if not called.place:
+            called = CalledPlace("", " ".join(where))
+        self._remark(called, text + (f"\nLý do: {why}" if why else ""))
+
+
+def _lines(cell: Cell) -> list[str]:
+    texts = (text for line in cell.lines for text in nfc(line.text).split("\n"))
+    return [words for text in texts if (words := " ".join(text.split()))]
 
 
 def _is_view(words: str) -> bool:

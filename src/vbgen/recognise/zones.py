@@ -259,7 +259,10 @@ def _goes_on(items: list[Line | Grid], start: int) -> int:
 def _closing_span(items: list[Line | Grid], start: int) -> tuple[int, int]:
     """The first index of the closing block, and the one after it."""
     for index in range(start, len(items)):
-        if any(_FILING.match(line.text) for line in lines_of(items[index])):
+        item = items[index]
+        if isinstance(item, Grid) and item.ruled:  # a table of remarks may have a row on Nơi nhận
+            item = item._replace(rows=item.rows[:1])
+        if any(_FILING.match(line.text) for line in lines_of(item)):
             first = _signature_above(items, index, start)
             return first, _closing_end(items, index)
     end = _first_appendix(items, start)

@@ -1,0 +1,141 @@
+"""A text → the places of a draft that it calls, as tokens from the outside in: "điểm a khoản 2 Điều 5" → đ5, 2, a.
+
+A place is called from the inside out or from the outside in. What is said of an article of a law is no place of the
+draft. A paragraph or a dash is called by its turn.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vbgen.patterns import regex
+from vbgen.vietnamese import roman_value
+
+Call = tuple[tuple[str, ...], int, int]
+"""The tokens of a call, and where its words begin and end."""
+
+_SIGN = r"(?:[ivxlc]+|\d+|[a-zđ])(?:[.][ivxlc\d]+|[.][a-zđ])*"
+_PIECE = rf"""(?<!\w)(?:
+    (?P<appendix>phụ\ lục|biểu|danh\ mục\ kèm\ theo)(?:\ số)?(?:\ (?P<appended>(?:[ivx]+|\d+)(?:[.]\d+)*)(?!\w))?
+  | (?P<chapter>chương)\ (?P<chaptered>{_SIGN})(?!\w)
+  | (?P<article>điều)\ (?P<articled>\d+[a-zđ]?(?:[.]\d+)*(?:[.][a-zđ])?)(?!\w)
+  | (?P<part>phần|mục|nhiệm\ vụ|nội\ dung)(?:\ (?:thứ|số))?\ (?P<parted>{_SIGN})(?!\w)
+  | (?P<clause>khoản|số\ thứ\ tự|stt|tt)(?:\ (?:thứ|số))?\ (?P<claused>{_SIGN})(?!\w)
+  | đ[.]?\ ?(?P<shortly>\d+)(?!\w)
+  | k[.]?\ ?(?P<short>\d+)(?!\w)
+  | (?P<point>điểm|tiết)\ (?P<pointed>{_SIGN})(?!\w)
+  | (?P<dash>gạch\ (?:đầu\ dòng|ngang)|ý|đoạn|dòng)(?:\ (?:thứ|số))?
+    \ (?P<dashed>\d+|nhất|hai|ba|tư|năm|đầu(?:\ tiên)?|cuối(?:\ cùng)?)(?!\w)
+)"""
+_ONE = regex(_PIECE, re.VERBOSE)
+_BARE = regex(
+    r"[-+•(\s]*(?:tại\s+)?(?P<bare>(?P<whole>[ivxlc]+(?:[.](?:\d+|[a-zđ]))+)|[ivxlc]+|\d+(?:[.](?:\d+|[a-zđ]))+)"
+    r"(?!\w)(?P<stop>\s*[:,–-](?!\w))?"
+)
+_BETWEEN = regex(
+    r"(?:\s*(?:\([^)]{0,80}\)|“[^”]{0,80}”))?(?:[,:;/–-]?\s+(?:(?:của|thuộc|tại|trong|ở|vào|trên)\s+)?|[,/]\s*)"
+)
+_LAW = regex(
+    r"\s*,?\s*(?:(?:của|tại|trong|theo)\s+)?(?:bộ luật|luật|hiến pháp|pháp lệnh|nghị định|thông tư"
+    r"|(?:hướng dẫn|quy định|nghị quyết|quyết định|kế hoạch|chỉ thị|công văn|kết luận|quy chế|chương trình) số)(?!\w)"
+)
+_ORDINALS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "đầu": "1", "cuối": "0"}
+_TURNS = {"gạch": "-", "đoạn": "/", "ý": "#", "dòng": "#"}  # what is called by its turn: "-2", and "-0" for the last
+_ANY = "#"  # a dash or a paragraph
+
+
+def unquoted(text: str) -> str:
+    """A text with blanks for what it quotes: what is quoted calls no place."""
+    return _QUOTE.sub(lambda match: " " * len(match[0]), text)
+
+
+def goes_in(outer: tuple[str, ...], inner: tuple[str, ...]) -> bool:
+    """Whether a call may be of something within another: a khoản of a điều, a điểm of a khoản."""
+    return _depth(inner[0]) > _depth(outer[-1])
+
+
+def _depth(token: str) -> int:
+    signs = (r"pl|kt", r"c[ivxl]", r"đ\d", r"[ivxlc]+$", r"\d+$", r"[a-zđ]$", r"[-/#]")
+    return next((at for at, sign in enumerate(signs) if re.match(sign, token)), len(signs))
+
+
+_QUOTE = regex(r"“[^”]*”|\"[^\"]*\"")
+
+
+def tokens_of(place: str) -> tuple[str, ...]:
+    """ "PL1.II.3.đ/2" → ("pl1", "ii", "3", "đ", "/2")."""
+    return tuple(part for part in re.split(r"[.]|(?=/)|:", place.lower()) if part)
+
+
+def ends_with(tokens: tuple[str, ...], called: tuple[str, ...]) -> bool:
+    """Whether a place's tokens hold those of a call in their order and end with its last."""
+    if not tokens or not _answers(tokens[-1], called[-1]):
+        return False
+    rest = iter(tokens)
+    return all(any(_answers(token, one) for token in rest) for one in called)
+
+
+def _answers(token: str, called: str) -> bool:
+    """Whether a token is what a call says; a paragraph or a dash is called by its turn."""
+    if not is_turn(called):
+        return token == called
+    sorts = {"-": "-+", "/": "/", _ANY: "-+/"}[called[0]]
+    return token[0] in sorts and called[1:] in ("0", token[1:])
+
+
+def is_turn(called: str) -> bool:
+    """Whether a dash or a paragraph is called by its turn."""
+    return called[0] in "-/#"
+
+
+def calls(text: str) -> Iterator[Call]:
+    """The calls in a folded text: the tokens of each from the outside in, and where its words begin and end."""
+    read = 0
+    if bare := _BARE.match(text):
+        tokens, end = tuple(bare["bare"].split(".")), bare.end("bare")
+        rest = list(_pieces(text, end))
+        if bare["stop"] or bare["whole"] or rest:
+            end = rest[-1][1] if rest else end
+            yield (*tokens, *_in_order([piece for piece, _ in rest])), bare.start("bare"), end
+    while match := _ONE.search(text, read):
+        rest = list(_pieces(text, match.end()))
+        pieces = [_piece(match), *(piece for piece, _ in rest)]
+        read = rest[-1][1] if rest else match.end()
+        if not _LAW.match(text, read) and (tokens := _in_order(pieces)):
+            yield tokens, match.start(), read
+
+
+def _pieces(text: str, read: int) -> Iterator[tuple[tuple[int, tuple[str, ...]], int]]:
+    """The pieces of a call that go on from a place, each with where it ends."""
+    while (gap := _BETWEEN.match(text, read)) and (more := _ONE.match(text, gap.end())):
+        read = more.end()
+        yield _piece(more), read
+
+
+def _in_order(pieces: list[tuple[int, tuple[str, ...]]]) -> tuple[str, ...]:
+    return tuple(token for _, part in sorted(pieces, key=lambda piece: piece[0]) for token in part)
+
+
+def _piece(match: re.Match[str]) -> tuple[int, tuple[str, ...]]:
+    """How far inside a piece of a call is, and its tokens."""
+    if match["appendix"]:
+        first, *rest = (match["appended"] or "1").split(".")
+        return 0, (f"pl{_number(first)}", *rest)
+    if match["chapter"]:
+        return 1, (f"c{match['chaptered']}",)
+    if match["article"] or match["shortly"]:
+        first, *rest = (match["articled"] or match["shortly"]).split(".")
+        return 3, (f"đ{first}", *rest)
+    if match["dash"]:
+        turn = match["dashed"].split()[0]
+        return 7, (_TURNS[match["dash"].split()[0]] + _ORDINALS.get(turn, turn),)
+    said = match["parted"] or match["claused"] or match["pointed"] or match["short"]
+    tokens = tuple(said.split("."))
+    if match["part"]:
+        return (2 if not tokens[0].isdigit() else 4), tokens
+    return (5 if match["clause"] or match["short"] else 6), tokens
+
+
+def _number(sign: str) -> str:
+    return sign if sign.isdigit() else str(roman_value(sign.upper()) or sign)
