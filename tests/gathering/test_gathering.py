@@ -159,7 +159,7 @@ def test_edits_that_are_accepted_go_into_the_plan_and_others_do_not(tmp_path: Pa
     done = run(path, "--tiep-thu")
     after = (tmp_path / "du-thao.yaml").read_text(encoding="utf-8")
     assert [line for line in after.splitlines() if line not in before.splitlines()] == [
-        '          - text: "Rà soát văn bản quy phạm pháp luật của tỉnh, hoàn thành trước ngày 30/9/2027"',
+        "          - text: Rà soát văn bản quy phạm pháp luật của tỉnh, hoàn thành trước ngày 30/9/2027",
         "      - Sở Nội vụ chủ trì theo dõi, đôn đốc, tổng hợp báo cáo Ủy ban nhân dân tỉnh",
     ]
     assert "2 chỗ đã đưa vào" in done.output
