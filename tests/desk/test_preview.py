@@ -9,6 +9,7 @@ import pytest
 from support.desk import PLAN, Desk
 
 from vbgen import libreoffice
+from vbgen.desk import paper
 
 TEXT = PLAN.replace("Cải cách hành chính năm 2026", "Trồng cây đầu xuân")
 
@@ -69,7 +70,7 @@ def test_true_pages_are_pictures_with_what_is_found_on_them(desk: Desk) -> None:
 def test_without_libreoffice_the_page_says_so(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(libreoffice, "_kept", None)
     monkeypatch.setattr(libreoffice.places, "office", lambda: "")
-    monkeypatch.setattr("vbgen.desk.paper._kept", {})
+    monkeypatch.setattr(paper, "_kept", {})
     answer = desk.get("/trang-that/a.yaml")
     assert (answer.status_code, "Máy này chưa có LibreOffice (cần lệnh soffice): trang thật" in answer.text) == (
         200,
@@ -77,6 +78,30 @@ def test_without_libreoffice_the_page_says_so(desk: Desk, monkeypatch: pytest.Mo
     )
     taken = desk.get("/tai/a.yaml/pdf")
     assert (taken.status_code, "chưa có LibreOffice" in taken.text) == (422, True)
+
+
+def test_what_libreoffice_cannot_do_is_a_sentence_and_the_rest_goes_on(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Hanging(libreoffice.Office):
+        """A LibreOffice that does not answer in time."""
+
+        def convert(self, file: libreoffice.Opened, export: libreoffice.Export) -> bytes:
+            raise libreoffice.Unconverted(libreoffice.LATE)
+
+    monkeypatch.setattr(libreoffice, "_kept", Hanging())
+    monkeypatch.setattr(paper, "_kept", {})
+    assert f"{libreoffice.LATE}. Bản xem nhanh và tệp Word vẫn dùng được." in desk.get("/trang-that/a.yaml").text
+    taken = desk.get("/tai/a.yaml/pdf")
+    assert (taken.status_code, libreoffice.LATE in taken.text) == (422, True)
+    assert desk.get("/tai/a.yaml/docx").status_code == 200
+    for _ in range(3):
+        paper._asking.acquire()
+    try:
+        assert "LibreOffice đang làm những văn bản khác" in desk.get("/trang-that/a.yaml").text
+    finally:
+        for _ in range(3):
+            paper._asking.release()
 
 
 def test_a_plan_outside_the_folder_has_no_pages(desk: Desk) -> None:

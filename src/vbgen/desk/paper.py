@@ -16,7 +16,7 @@ from vbgen.compose import compose
 from vbgen.desk.stage import options_of
 from vbgen.diagnostics import Diagnostic
 from vbgen.files import digest
-from vbgen.libreoffice import PDF, Export, Opened
+from vbgen.libreoffice import PDF, Export, Opened, Unconverted
 from vbgen.lint import check_pages
 from vbgen.lint.pages.breaks import Pages
 from vbgen.plans import loads
@@ -29,6 +29,7 @@ from vbgen.writers.html import page
 SECONDS = 60.0  # for one document; a clerk waits no longer
 IDLE = 900.0  # seconds without work after which LibreOffice gives its memory back
 _MOST = 12  # documents that are kept, some hundred kB each
+_asking = threading.BoundedSemaphore(3)  # who waits for LibreOffice; the server has threads left for all else
 _drawing = threading.Lock()  # PDFium does one thing at a time
 
 
@@ -64,13 +65,18 @@ def words_of(text: str, path: str) -> dict[str, bytes]:
 
 
 def pdf_of(word: bytes, export: Export = PDF, ending: str = ".docx") -> bytes:
-    """A file that LibreOffice opens, a Word file, as PDF. Raises NoOffice, Unconverted."""
+    """A file that LibreOffice opens, a Word file, as PDF. Raises NoOffice, Unconverted (also while it is busy)."""
     name = _name(word, export)
     with _keeping:
         if name in _kept:
             _kept.move_to_end(name)
             return _kept[name]
-    made = libreoffice.kept_open(seconds=SECONDS, idle=IDLE).convert(Opened(word, ending), export)
+    if not _asking.acquire(blocking=False):
+        raise Unconverted("LibreOffice đang làm những văn bản khác; thử lại sau ít giây")
+    try:
+        made = libreoffice.kept_open(seconds=SECONDS, idle=IDLE).convert(Opened(word, ending), export)
+    finally:
+        _asking.release()
     with _keeping:
         _kept[name] = made
         while len(_kept) > _MOST:
