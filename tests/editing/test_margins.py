@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vbgen.checking import check_text
 from vbgen.editing.describing import described
-from vbgen.editing.margins import Anchor, MarginNote, margin_notes, mended_at, open_places
+from vbgen.editing.margins import FormPlace, MarginNote, margin_notes, mended_at, open_places
 from vbgen.source import parse
 
 PLAN = """\
@@ -30,28 +30,28 @@ def told(text: str) -> list[MarginNote]:
     return margin_notes(described(parse(text)), check_text(text, name="a.yaml").found, "a.yaml")
 
 
-def beside(text: str) -> set[tuple[str, Anchor | None]]:
+def beside(text: str) -> set[tuple[str, FormPlace | None]]:
     return {(note.found.id, note.anchor) for note in told(text)}
 
 
 def test_a_fault_stands_beside_the_field_that_has_it() -> None:
-    assert ("S0305", Anchor((), "date")) in beside(PLAN)
+    assert ("S0305", FormPlace((), "date")) in beside(PLAN)
     assert ("S0305", "thời gian ban hành") in {(note.found.id, note.title) for note in told(PLAN)}
 
 
 def test_a_field_that_is_missing_is_told_where_it_would_be_filled_in() -> None:
-    assert ("S0302", Anchor(("body", 0, "tasks", 0), "text")) in beside(PLAN)
+    assert ("S0302", FormPlace(("body", 0, "tasks", 0), "text")) in beside(PLAN)
     summary = PLAN.replace("31/02", "28/02").replace("      - lead: Văn phòng\n", "")
-    assert ("S0327", Anchor((), "summary")) in beside(summary)
+    assert ("S0327", FormPlace((), "summary")) in beside(summary)
 
 
 def test_what_is_left_to_fill_in_is_listed_in_the_order_of_the_form() -> None:
     text = PLAN.replace("31/02", "28/02").replace("      - lead: Văn phòng\n", "").replace("date:", "summary: A\ndate:")
-    found = [(place.anchor, place.title) for place in open_places(described(parse(text)), told(text))]
+    found = [(place.at, place.title) for place in open_places(described(parse(text)), told(text))]
     assert found == [
-        (Anchor((), "number"), "số"),
-        (Anchor(("body", 0, "tasks", 0), "text"), "Nhiệm vụ 1: nhiệm vụ"),
-        (Anchor(("signers", 0), "name"), "Người ký 1: họ và tên"),
+        (FormPlace((), "number"), "số"),
+        (FormPlace(("body", 0, "tasks", 0), "text"), "Nhiệm vụ 1: nhiệm vụ"),
+        (FormPlace(("signers", 0), "name"), "Người ký 1: họ và tên"),
     ]
 
 

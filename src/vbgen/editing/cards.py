@@ -29,6 +29,7 @@ class Input(NamedTuple):
     stated: bool = False
     rare: bool = False
     span: Span | None = None
+    usual: str = ""  # what holds where nothing is stated
     stray: bool = False  # its text stands where YAML reads something else
 
     @property

@@ -5,6 +5,8 @@ Nothing here decodes: a form is there as long as the file is YAML. What the form
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 from vbgen.declaring import Shape, Term
 from vbgen.editing.cards import Card, CardList, EditCell, EditGrid, Input
 from vbgen.editing.offers import Offers, choices_of
@@ -20,7 +22,7 @@ _RARE = {  # fields that most plans leave open: offered, but folded away
     "units", "size", "symbol", "partners", "urgency", "circulation", "draft", "competence", "notes", "attachments",
     "contact", "drafter", "declined", "original", "level", "label", "follows", "cells", "then", "concurrent",
     "host_position", "superior", "align", "width", "field", "under", "sign", "fact", "source", "sheet", "range",
-    "header_row", "group", "unit", "alt", "blank",
+    "header_row", "group", "unit", "alt", "blank", "total",
 }  # fmt: skip
 _RARE_IN = {"heading": {"lead"}, "clause": {"lead"}, "dash": {"lead"}, "paragraph": {"lead"}, "recipients": {"items"}}
 _SINGULAR = {
@@ -47,7 +49,7 @@ class _Describer:
 
     def document(self) -> Card:
         terms = {UNITS: UNITS_TERM, **terms_of(Document)}
-        made = self._record((), "document", "Văn bản", terms, "")
+        made = _with_usual(self._record((), "document", "Văn bản", terms, ""), Document)
         offers = self._offers
         inputs = tuple(one for one in made.inputs if one.stated or offers.has(one.name))
         lists = tuple(one for one in made.lists if one.cards or one.span or offers.has(one.name))
@@ -84,22 +86,21 @@ class _Describer:
                 inputs += self._pairs(at, name, term, value, rare=rare)
             elif term.shape is not Shape.ROWS:
                 span = None if value is None else (value.span if entry is None else _from(entry))
-                inputs.append(
-                    Input(
-                        place,
-                        name,
-                        term,
-                        shown(value, term),
-                        yaml_key,
-                        lone,
-                        order,
-                        choices_of(term, self._offers),
-                        term.required,
-                        value is not None,
-                        rare,
-                        span,
-                    )
+                made = Input(
+                    place,
+                    name,
+                    term,
+                    shown(value, term),
+                    yaml_key,
+                    lone,
+                    order,
+                    choices_of(term, self._offers),
+                    term.required,
+                    value is not None,
+                    rare,
+                    span,
                 )
+                inputs.append(made)
         return Card(place, sort, title, tuple(inputs), tuple(lists), span=node.span if node else None)
 
     def _list(self, place: Path, name: str, term: Term, value: Node | None, *, rare: bool) -> CardList:
@@ -121,6 +122,7 @@ class _Describer:
             }
             return self._record(place, name, "nhóm cột", terms, "title")
         made = self._record(place, name, _SINGULAR.get(name, term.title), terms_of(term.of), term.lone)
+        made = _with_usual(made, term.of)
         if term.of is Recipient and (filing := prose.filing(node)):
             first = made.inputs[0]._replace(value=filing.text, stated=True, span=node.span, stray=True)
             made = made._replace(inputs=(first,))
@@ -235,6 +237,12 @@ class _Describer:
             rows.append(cells)
         sourced = isinstance(value, Mapping) and value.get("source") is not None
         return EditGrid(place, titles, tuple(rows), merged, sourced)
+
+
+def _with_usual(card: Card, record: type) -> Card:
+    """The card with what holds in each field that is left open."""
+    usual = {field.name: field.default for field in fields(record) if isinstance(field.default, str)}
+    return card._replace(inputs=tuple(one._replace(usual=usual.get(one.name, "")) for one in card.inputs))
 
 
 def _titles(node: Node | None) -> list[str]:

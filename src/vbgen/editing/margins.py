@@ -15,7 +15,7 @@ from vbgen.source import Source
 _OPEN = ("C0502", "C0503", "C0504")  # ids of rules that tell of places still to be filled in
 
 
-class Anchor(NamedTuple):
+class FormPlace(NamedTuple):
     """Where in a form something is told: a field by its record's place and name, or a card, whose `name` is ""."""
 
     place: Path
@@ -26,14 +26,14 @@ class MarginNote(NamedTuple):
     """A finding with its anchor, and the title of what it stands beside; None for the plan as a whole."""
 
     found: Diagnostic
-    anchor: Anchor | None
+    anchor: FormPlace | None
     title: str
 
 
 class OpenPlace(NamedTuple):
     """Something still to be filled in."""
 
-    anchor: Anchor
+    at: FormPlace
     title: str
 
 
@@ -43,7 +43,7 @@ def margin_notes(form: Card, found: Iterable[Diagnostic], file: str) -> list[Mar
     return [_note(one, form, regions, file) for one in found]
 
 
-_Region = tuple[int, Span, Anchor, str]
+_Region = tuple[int, Span, FormPlace, str]
 
 
 def _regions(form: Card) -> list[_Region]:
@@ -51,13 +51,13 @@ def _regions(form: Card) -> list[_Region]:
     found: list[_Region] = []
     for card in cards_in(form):
         if card.span is not None and card.place:
-            found.append((_length(card.span), card.span, Anchor(card.place), card.title))
+            found.append((_length(card.span), card.span, FormPlace(card.place), card.title))
         for one in card.inputs:
             if one.span is not None:
-                found.append((_length(one.span), one.span, Anchor(one.place, one.name), one.term.title))
+                found.append((_length(one.span), one.span, FormPlace(one.place, one.name), one.term.title))
         for listed in card.lists:
             if listed.span is not None:
-                found.append((_length(listed.span), listed.span, Anchor(listed.place), listed.term.title))
+                found.append((_length(listed.span), listed.span, FormPlace(listed.place), listed.term.title))
     return sorted(found, key=lambda region: (region[0], not region[2].name))
 
 
@@ -73,11 +73,11 @@ def _note(found: Diagnostic, form: Card, regions: list[_Region], file: str) -> M
     if found.missing:
         owner = here[2].place if here else ()
         for one in _named(form, found.missing, owner):
-            return MarginNote(found, Anchor(one.place, one.name), one.term.title)
+            return MarginNote(found, FormPlace(one.place, one.name), one.term.title)
         for card in cards_in(form):
             for listed in card.lists:
                 if listed.name == found.missing:
-                    return MarginNote(found, Anchor(listed.place), listed.term.title)
+                    return MarginNote(found, FormPlace(listed.place), listed.term.title)
     return MarginNote(found, here[2], here[3]) if here else MarginNote(found, None, "")
 
 
@@ -93,15 +93,15 @@ def open_places(form: Card, told: Iterable[MarginNote]) -> list[OpenPlace]:
     found: list[OpenPlace] = []
     for card in cards_in(form):
         for one in card.inputs:
-            anchor = Anchor(one.place, one.name)
+            anchor = FormPlace(one.place, one.name)
             asked = one.blank and (one.required or (one.stated and not one.rare)) and not one.choices
             if asked or anchor in reminded:
                 found.append(OpenPlace(anchor, f"{_within(card)}{one.term.title}"))
-        if Anchor(card.place) in reminded:
-            found.append(OpenPlace(Anchor(card.place), card.title))
+        if FormPlace(card.place) in reminded:
+            found.append(OpenPlace(FormPlace(card.place), card.title))
         for listed in card.lists:
             if listed.required and not listed.cards:
-                found.append(OpenPlace(Anchor(listed.place), listed.term.title))
+                found.append(OpenPlace(FormPlace(listed.place), listed.term.title))
     return found
 
 
