@@ -84,8 +84,12 @@ def test_cells_of_a_spreadsheet_are_pasted_into_the_grid(seat: Seat) -> None:
     opened(seat, TABLE)
     seat.page.locator("[data-cell='1']").focus()
     seat.page.evaluate(
-        """() => { const data = new DataTransfer(); data.setData('text/plain', 'Hai\\tA\\nBa\\tB\\n');
-        document.activeElement.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true})); }"""
+        """() => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('text/plain', 'Hai\\tA\\nBa\\tB\\n');
+          const paste = new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true});
+          document.activeElement.dispatchEvent(paste);
+        }"""
     )
     until(seat, "document.querySelectorAll('tr[data-row]').length === 2")
     assert 'columns: [TT, Việc, Cột 1]\n      rows:\n        - [1, Hai, A]\n        - ["", Ba, B]\n' in text(seat)
@@ -110,7 +114,7 @@ def test_what_was_not_saved_is_there_again_when_the_page_is_loaded_again(seat: S
     seat.page.get_by_label("Chủ trì", exact=True).fill("Phòng Kinh tế")
     until(seat, "editor.text().includes('Phòng Kinh tế')")
     seat.page.reload()
-    until(seat, "document.querySelector('[data-name=lead]').value === 'Phòng Kinh tế'")
+    until(seat, "document.querySelector('.is-task [data-name=lead]').value === 'Phòng Kinh tế'")
     assert seat.page.locator("#state").inner_text() == "Chưa lưu"
 
 
@@ -131,6 +135,14 @@ def test_two_tabs_lose_nothing(seat: Seat) -> None:
 def test_a_block_is_dragged_before_another(seat: Seat) -> None:
     opened(seat, PLAN.replace("recipients:", "  - heading: Tổ chức\nrecipients:"))
     first, second = (seat.page.locator(".block.is-heading > .own").nth(at) for at in (0, 1))
-    second.locator(".handle").drag_to(first, target_position={"x": 30, "y": 3})
+    first.scroll_into_view_if_needed()
+    handle, goal = second.locator(".handle").bounding_box(), first.bounding_box()
+    assert handle
+    assert goal
+    seat.page.mouse.move(handle["x"] + 4, handle["y"] + 8)
+    seat.page.mouse.down()
+    seat.page.mouse.move(goal["x"] + 60, goal["y"] + 20, steps=4)
+    seat.page.mouse.move(goal["x"] + 30, goal["y"] + 4, steps=4)
+    seat.page.mouse.up()
     until(seat, "document.querySelector('.block.is-heading textarea').value === 'Tổ chức'")
     assert "body:\n  - heading: Tổ chức\n  - heading: Nhiệm vụ\n" in text(seat)

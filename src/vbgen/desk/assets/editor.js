@@ -14,7 +14,7 @@ const editor = (() => {
   const on = { findings: [], form: [] }; // who hears of findings, of a form drawn anew
   const undo = [];
   const redo = [];
-  let text = field.value.replaceAll("\r\n", "\n"); // as it stands
+  let text = field.defaultValue.replaceAll("\r\n", "\n"); // as it stands; a browser may put an older value back
   let saved = text; // as it stands in the file, as far as this page knows
   let was = root.dataset.was;
   let waiting = Promise.resolve();
