@@ -178,6 +178,7 @@ MAKERS: dict[str, m.Maker] = {
     "T0911": f.below_the_text,
     "T0517": m.field("summary", m.letter),
     "T0516": f.under_the_number,
+    "T0653": f.crowned,
     "T0661": f.titled,
     "T0901": m.addressed_recipients,
     "T0902": f.decision_recipient,

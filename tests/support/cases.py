@@ -86,13 +86,16 @@ CASES = {
     ),
     "mot-noi-kinh-gui": letter(addressees=1),
     "muoi-hai-noi-kinh-gui": letter(addressees=12),
-    "co-nho": letter(size="co-nho", body=[SENTENCE] * 4),
+    "co-nho": letter(size="co-nho", body=[f"{SENTENCE} {number}" for number in range(4)]),
     "bac": plan(LADDER, extra=NOTES),
     "bac-co-nho": plan(LADDER, size="co-nho", extra=NOTES),
     "bang": plan(TABLE),
     "dang": plan(LADDER, standard="dang", extra=NOTES),
     **{f"ky-{count:02}": letter(body=[f"Việc thứ {number}" for number in range(count)]) for count in range(14, 42)},
-    **{f"ky-dai-{count:02}": letter(body=[SENTENCE + " " + SENTENCE] * count) for count in range(4, 12)},
+    **{
+        f"ky-dai-{count:02}": letter(body=[f"{SENTENCE} {SENTENCE} {number}" for number in range(count)])
+        for count in range(4, 12)
+    },
     **{
         f"de-muc-{count:02}": plan(
             "".join(f"  - Việc thứ {number}\n" for number in range(count))

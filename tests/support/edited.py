@@ -28,7 +28,7 @@ Edit = Callable[[str], str]
 
 LONG = f"{SENTENCE}, {SENTENCE}"  # more than two lines
 PLAN = plan(
-    "".join(f"  - {LONG}\n" for _ in range(8)),
+    "".join(f"  - {LONG}, đợt {number}\n" for number in range(1, 9)),
     extra="bases:\n  - Căn cứ Luật Cán bộ, công chức ngày 24 tháng 6 năm 2025\n  - Theo đề nghị của Văn phòng\n",
 )
 

@@ -13,7 +13,14 @@ from vbgen.ooxml.elements import OFF, VAL, Element, Props, first, number, value_
 from vbgen.ooxml.names import name
 from vbgen.patterns import regex
 
-_TOGGLES = {name("w:b"): "bold", name("w:i"): "italic", name("w:caps"): "caps", name("w:vanish"): "hidden"}
+_TOGGLES = {
+    name("w:b"): "bold",
+    name("w:i"): "italic",
+    name("w:caps"): "caps",
+    name("w:vanish"): "hidden",
+    name("w:strike"): "struck",
+    name("w:dstrike"): "struck",
+}
 _SIZE, _FONTS, _RPR, _PPR = name("w:sz"), name("w:rFonts"), name("w:rPr"), name("w:pPr")
 _COLOR, _LINE, _HEIGHT = name("w:color"), name("w:u"), name("w:vertAlign")
 _NARROWED = {name("w:spacing"), name("w:w"), name("w:fitText")}
@@ -40,6 +47,7 @@ class Look(NamedTuple):
     color: str = ""  # six digits; "" where it is left to Word
     script: str = ""  # "super" above the line, "sub" below it
     underlined: bool = False
+    struck: bool = False  # through
     narrowed: bool = False  # its letters are pushed together, spread or scaled
 
     @property

@@ -199,7 +199,7 @@ def test_other_fonts_are_told_from_a_twentieth_and_a_hundred_letters_on(
 @pytest.mark.parametrize(
     ("items", "message"),
     [
-        ([("Arial", 19)], ""),  # a word or two
+        ([("Arial", 19)], "1 đoạn dùng phông Arial"),  # it plays a part
         ([("Arial", 20)], "1 đoạn dùng phông Arial"),
         ([("Arial", 40), ("Tahoma", 40)], "2 đoạn dùng phông Arial"),
         ([("Wingdings", 40)], ""),
@@ -239,11 +239,14 @@ def test_almost_black_passes_for_black_and_white_does_not_show(colour: str, colo
     assert page._is_coloured(colour) is coloured
 
 
-def test_coloured_letters_are_counted_from_twenty_on_those_of_marks_left_out() -> None:
+def test_coloured_letters_are_an_error_from_twenty_on_those_of_marks_left_out() -> None:
     blue = line(run("a" * 12, color="0000ff"), run("b" * 7, color="FF0000"), run("123", color="00FF00"))
     mark = line(run("HỎA TỐC " * 9, color="FF0000"))
-    assert told(page.colour, subject(paragraphs=(mark, blue), last=9)) == []
-    more = line(run("c", color="FF0000"))
-    assert told(page.colour, subject(paragraphs=(mark, blue, more), last=9)) == [
-        ("20 chữ không phải màu đen (#0000FF, #FF0000)", "a" * 12 + "b" * 7 + "123")
-    ]
+    (few,) = page.colour.check(subject(paragraphs=(mark, blue), last=9))
+    assert (few.message, few.severity) == ("19 chữ không phải màu đen (#0000FF, #FF0000)", WARNING)
+    (many,) = page.colour.check(subject(paragraphs=(mark, blue, line(run("c", color="FF0000"))), last=9))
+    assert (many.message, many.near, many.severity) == (
+        "20 chữ không phải màu đen (#0000FF, #FF0000)",
+        "a" * 12 + "b" * 7 + "123",
+        None,
+    )

@@ -9,6 +9,7 @@ from support.cases import CASES
 from support.lint.word_subjects import line, of_letters, right, run, subject, told
 
 from vbgen.diagnostics import Severity
+from vbgen.lint.rule import WARNING
 from vbgen.lint.word import looks
 from vbgen.lint.word.formatting import Formatted, Position
 
@@ -51,14 +52,17 @@ def test_a_part_is_of_the_size_that_more_than_half_of_it_has(name: str, item: Fo
     assert [hit for hit, _ in told(looks.size, subject(roles={name: [item]}))] == [message] * bool(message)
 
 
-@pytest.mark.parametrize(("small", "hits"), [(50, []), (51, ["Nội dung (ô 6) cỡ chữ 12"])])
-def test_a_body_is_too_small_where_more_than_a_twentieth_of_its_letters_are(small: int, hits: list[str]) -> None:
+@pytest.mark.parametrize(("small", "severities"), [(19, []), (20, [WARNING]), (50, [WARNING]), (51, [None])])
+def test_a_body_is_too_small_where_more_than_a_twentieth_of_its_letters_are(
+    small: int, severities: list[Severity | None]
+) -> None:
     roles = {
         "text": [line(of_letters(900))],
         "heading": [line(run(of_letters(small), size=12.0))],
         "basis": [line(of_letters(100 - small))],
     }
-    assert [hit for hit, _ in told(looks.size, subject(roles=roles))] == hits
+    hits = list(looks.size.check(subject(roles=roles)))
+    assert [(hit.message, hit.severity) for hit in hits] == [("Nội dung (ô 6) cỡ chữ 12", one) for one in severities]
 
 
 def test_the_sizes_out_of_the_span_are_told_the_commonest_first() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ def sized(text: str, size: str) -> str:
     return f"size: {size}\n" + re.sub(r"(?m)^size:.*\n", "", text)
 
 
-def sub(pattern: str, new: str) -> Edit:
+def sub(pattern: str, new: str | Callable[[re.Match[str]], str]) -> Edit:
     return lambda text: re.sub(pattern, new, text)
 
 
@@ -45,6 +46,18 @@ def after_style(style: str, new: str) -> Edit:
     return put(f'<w:pStyle w:val="{style}"/>', f'<w:pStyle w:val="{style}"/>{new}')
 
 
+def ruleless(style: str) -> Edit:
+    """The line drawn below the first paragraph of a style taken out."""
+    drawn = r"<w:r>(?:(?!</w:r>).)*<mc:AlternateContent>.*?</mc:AlternateContent></w:r>"
+
+    def edit(text: str) -> str:
+        start = text.index(f'<w:pStyle w:val="{style}"/>')
+        end = text.index("</w:p>", start)
+        return text[:start] + re.sub(drawn, "", text[start:end], flags=re.S) + text[end:]
+
+    return edit
+
+
 def boxed(text: str, style: str) -> str:
     """The first paragraph of a style moved into a text box that hangs on an empty paragraph."""
     start = text.rindex("<w:p>", 0, text.index(f'<w:pStyle w:val="{style}"/>'))
@@ -59,9 +72,13 @@ def ids(found: list[Diagnostic]) -> list[str]:
     return [item.id for item in found]
 
 
-LETTER = letter(body=[LONG] * 40, recipients=4)
+LETTER = letter(body=[f"{LONG}, đợt {number}" for number in range(40)], recipients=4)
 URGENT = PLAN + "urgency: hoa-toc\n"
-APPENDED = PLAN + "appendices:\n  - title: Danh mục nhiệm vụ\n    body:\n" + f"      - {LONG}\n" * 3
+APPENDED = (
+    PLAN
+    + "appendices:\n  - title: Danh mục nhiệm vụ\n    body:\n"
+    + "".join(f"      - {LONG}, đợt {number}\n" for number in range(3))
+)
 
 
 # --- what is right --------------------------------------------------------------------------------------------------
@@ -92,6 +109,7 @@ def test_the_decree_and_its_appendices_have_no_finding() -> None:
 
 # --- planted faults -------------------------------------------------------------------------------------------------
 
+STRUCK = "<w:r><w:rPr><w:strike/></w:rPr><w:t>"
 EXACT = '<w:spacing w:before="120" w:after="0" w:line="240" w:lineRule="exact"/>'
 ARIAL = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>'
 RED = '<w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t>'
@@ -124,6 +142,15 @@ FAULTS: dict[str, tuple[str, str, str, Edit]] = {
     "exactly 12 pt": ("F0404", PLAN, BODY, after_style("Text", EXACT)),
     "underlined motto": ("F0501", PLAN, STYLES, styled("Motto", "<w:rPr>", '<w:rPr><w:u w:val="single"/>')),
     "typed rule": ("F0501", PLAN, BODY, put("Hạnh phúc</w:t>", "Hạnh phúc</w:t><w:br/><w:t>__________</w:t>")),
+    "an underlined number": ("F0651", PLAN, STYLES, styled("Number", "<w:rPr>", '<w:rPr><w:u w:val="single"/>')),
+    "a word struck through": ("F0652", PLAN, BODY, sub(rf"<w:r><w:t>({LONG}, đợt\s3)", rf"{STRUCK}\1")),
+    "an issuer to the left": ("F0653", PLAN, STYLES, styled("Issuer", 'w:val="center"', 'w:val="left"')),
+    "no line below the motto": ("F0654", PLAN, BODY, ruleless("Motto")),
+    "recipients in the middle": ("F0655", PLAN, STYLES, styled("Recipient", '"left"', '"center"')),
+    "a name with a full stop": ("F0656", PLAN, BODY, put("Trần Thị Bình", "Trần Thị Bình.")),
+    "a paragraph twice": ("F0657", PLAN, BODY, sub(rf"({LONG}, đợt\s)2", r"\g<1>1")),
+    "a sentence without an end": ("F0658", PLAN, BODY, sub(rf"({LONG}), đợt\s4\.", r"\1")),
+    "a summary in capitals": ("F0659", PLAN, BODY, sub("Công tác văn thư[^<]*", lambda found: found[0].upper())),
     "national name cut": ("F0502", PLAN, BODY, put("NGHĨA VIỆT NAM", "NGHĨA</w:t><w:br/><w:t>VIỆT NAM")),
     "national name in a narrow column": ("F0502", PLAN, BODY, sub(r'w:tcW w:w="5\d\d\d"', 'w:tcW w:w="4500"')),
     "a date in a text box": ("F0504", PLAN, BODY, lambda text: boxed(text, "PlaceDate")),
@@ -162,7 +189,7 @@ def test_a_page_number_at_the_foot_is_out_of_place() -> None:
 
 def test_all_rules_are_told_in_vietnamese_and_planted_here() -> None:
     planted = {rule for rule, *_ in FAULTS.values()} | {"F0104"}
-    others = {name for name in rules(Subject.WORD) if name.startswith("F06")}  # test_remains.py plants those
+    others = {name for name in rules(Subject.WORD) if name.startswith("F060")}  # test_remains.py plants those
     assert planted == set(rules(Subject.WORD)) - others
     for rule in rules(Subject.WORD).values():
         assert rule.manual.title.endswith("."), rule.id

@@ -206,7 +206,7 @@ def test_the_tables_that_lay_out_header_and_closing_are_no_tables() -> None:
     ],
 )
 def test_which_colours_are_red(colour: str, red: bool) -> None:
-    assert sections._is_red(colour) is red
+    assert sections.is_red(colour) is red
     found = subject(paragraphs=(line(run("HỎA TỐC", color=colour)),))
     expected = [] if red else [("dấu chỉ độ khẩn không phải màu đỏ", "HỎA TỐC")]
     assert told(sections.urgency, found) == expected

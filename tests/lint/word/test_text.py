@@ -8,6 +8,8 @@ import pytest
 from support.cases import CASES
 from support.lint.word_subjects import LETTERS, line, of_letters, right, run, subject, told
 
+from vbgen.diagnostics import Severity
+from vbgen.lint.rule import WARNING
 from vbgen.lint.word import text
 from vbgen.lint.word.formatting import Formatted, Position
 from vbgen.standards import standard
@@ -31,18 +33,20 @@ def texts(*items: Formatted) -> dict[str, list[Formatted]]:
     ("left", "right_", "message"),
     [
         ([110], [], "1 đoạn của nội dung canh trái"),
-        ([109], [110], ""),  # too short to be judged
-        ([110], [110, 110, 110, 110], ""),  # a fifth
+        ([74], [110], ""),  # a line that is not full looks the same
+        ([75], [110], "1 đoạn của nội dung canh trái, nhẹ"),
+        ([110], [110, 110, 110, 110], "1 đoạn của nội dung canh trái, nhẹ"),  # a fifth
         ([112], [110, 110, 110, 110], "1 đoạn của nội dung canh trái"),
         ([110, 110], [], "2 đoạn của nội dung canh trái"),
         ([], [110], ""),
     ],
 )
-def test_a_body_is_not_justified_where_more_than_a_fifth_is_not(
+def test_a_body_is_an_error_where_more_than_a_fifth_is_not_justified_and_a_warning_below(
     left: list[int], right_: list[int], message: str
 ) -> None:
     items = [line(of_letters(count), align="left") for count in left] + [line(of_letters(count)) for count in right_]
-    assert [hit for hit, _ in told(text.alignment, subject(roles=texts(*items)))] == [message] * bool(message)
+    hits = list(text.alignment.check(subject(roles=texts(*items))))
+    assert [f"{hit.message}{', nhẹ' * (hit.severity is WARNING)}" for hit in hits] == [message] * bool(message)
 
 
 @pytest.mark.parametrize(
@@ -88,11 +92,17 @@ def test_a_first_line_is_measured_where_its_indent_is_that_of_its_properties(ite
     assert [hit for hit, _ in told(text.first_line, subject(roles=texts(item)))] == [message] * bool(message)
 
 
-@pytest.mark.parametrize(("wrong", "hits"), [(120, 0), (124, 1)])
-def test_first_lines_are_told_from_three_tenths_of_the_letters_on(wrong: int, hits: int) -> None:
+@pytest.mark.parametrize(("wrong", "severity"), [(120, WARNING), (124, None)])
+def test_first_lines_are_an_error_from_three_tenths_of_the_letters_on(wrong: int, severity: Severity | None) -> None:
     roles = texts(line(of_letters(wrong), first=0), line(of_letters(280)))
-    found = list(text.first_line.check(subject(roles=roles)))
-    assert [(len(found), *(hit.hint for hit in found))] == [(hits, *["lùi đầu dòng 1 cm hoặc 1,27 cm"] * hits)]
+    (hit,) = text.first_line.check(subject(roles=roles))
+    assert (hit.hint, hit.severity) == ("lùi đầu dòng 1 cm hoặc 1,27 cm", severity)
+
+
+@pytest.mark.parametrize(("first", "hits"), [(500, 0), (1400, 0), (1440, 1)])
+def test_of_a_few_first_lines_only_those_that_stand_out_are_told(first: int, hits: int) -> None:
+    roles = texts(line(of_letters(120), first=first), *[line(LONG)] * 9)
+    assert len(told(text.first_line, subject(roles=roles))) == hits
 
 
 # --- gaps -------------------------------------------------------------------------------------------------------------
@@ -190,10 +200,13 @@ def test_line_spacing_is_told_as_word_calls_it(plan: str, item: Formatted, how: 
     assert [(hit.message, hit.near, hit.hint) for hit in text.line_spacing.check(found)] == expected
 
 
-@pytest.mark.parametrize(("letters", "hits"), [(110, 0), (112, 1)])
-def test_line_spacing_is_told_from_a_fifth_of_the_letters_on(letters: int, hits: int) -> None:
+@pytest.mark.parametrize(("letters", "count", "severity"), [(110, 2, WARNING), (112, 1, None)])
+def test_line_spacing_is_an_error_from_a_fifth_of_the_letters_on(
+    letters: int, count: int, severity: Severity | None
+) -> None:
     roles = texts(line(of_letters(letters), line=480), *[line(LONG)] * 4, line(of_letters(109), line=480))
-    assert len(told(text.line_spacing, subject(roles=roles))) == hits
+    (hit,) = text.line_spacing.check(subject(roles=roles))
+    assert (hit.message, hit.severity) == (f"{count} đoạn có cách dòng 2 lines", severity)
 
 
 # --- makeshifts -------------------------------------------------------------------------------------------------------

@@ -72,6 +72,10 @@ def crown(line: str) -> list[Diagnostic]:
     return seen(right=[*parts(line), MOTTO, "Lào Cai, ngày 05 tháng 6 năm 2026"])
 
 
+def crowned(line: str) -> list[Diagnostic]:
+    return seen(right=parts(line))
+
+
 def motto(line: str) -> list[Diagnostic]:
     return seen(right=[NATIONAL, line, "Lào Cai, ngày 05 tháng 6 năm 2026"])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _CROWN = reading(r"{nation}[^\t\n]*")
 _MOTTO = reading(r"{motto_begins}[^\t\n]*")
+_NEARLY = 0.85  # of a line's letters
 
 
 @rule("T0101", ERROR, APPENDIX_I + "II.1", on="file", sole=True, rows="L18")
@@ -39,6 +40,28 @@ def national_name(content: Content) -> Iterator[Hit]:
             if " ".join(text.replace("HOÀ", "HÒA").split()) != right and "Độc" not in text:
                 typed = ADVICE if text.islower() else None  # in a font of capitals, which a text does not tell
                 yield Hit((), "Quốc hiệu không đúng", text, right, severity=typed)
+    yield from _nearly(content, _CROWN, right, "Quốc hiệu không đúng")
+
+
+def _nearly(content: Content, pattern: re.Pattern[str], right: str, message: str) -> Iterator[Hit]:
+    """A line of the header that is meant to be a fixed line and is misspelt where the patterns of it do not look."""
+    if right and not any(map(pattern.search, content.lines.header)):
+        for piece in has_nearly(content.lines.header, right):
+            yield Hit((), message, piece, right)
+
+
+def has_nearly(lines: Iterable[str], right: str) -> list[str]:
+    """The pieces of lines that are nearly a fixed line."""
+    pieces = [piece.strip() for line in lines for piece in re.split(r"\n|\t| {4,}", line)]
+    return [piece for piece in pieces if _alike(piece, right) >= _NEARLY]
+
+
+def _alike(text: str, right: str) -> float:
+    if not 0.7 < len(text) / len(right) < 1.4:
+        return 0.0
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, folded(text), folded(right), autojunk=False).ratio()
 
 
 @rule("T0102", ERROR, APPENDIX_I + "II.1", on="file", sole=True, rows="L19 L110")
@@ -57,6 +80,7 @@ def motto(content: Content) -> Iterator[Hit]:
                 dashed = re.sub(r"\s*[-–—]\s*", " - ", match[0])
                 only = "gạch nối phải là “-”, có dấu cách hai bên" if dashed == right else "Tiêu ngữ không đúng"
                 yield Hit((), only, match[0], right)
+    yield from _nearly(content, _MOTTO, right, "Tiêu ngữ không đúng")
 
 
 @rule("T0103", ERROR, GUIDE_05 + "; " + APPENDIX_I + "II.1", on="file", rows="L121")

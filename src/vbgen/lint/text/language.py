@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from vbgen.lint.rule import ADVICE, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.scan import scan
 from vbgen.lint.vocabulary.slips import DOUBLED, SLIPS, STANDS_ANYWHERE, is_word, meant
-from vbgen.lint.vocabulary.syllables import glued, impossible, misplaced, words
+from vbgen.lint.vocabulary.syllables import bare, glued, impossible, misplaced, words
 from vbgen.patterns import regex
 from vbgen.vietnamese import tone_style
 
 if TYPE_CHECKING:
     from vbgen.lint.text.content import Content
+    from vbgen.schema.spans import Path
 
 _LETTERS = "Nghị định 30/2020/NĐ-CP, Phụ lục I, I.4; TCVN 6909:2001"
 _TYPING = "quy tắc soạn thảo văn bản"
@@ -143,11 +144,31 @@ def impossible_syllables(content: Content) -> Iterator[Hit]:
     odd |= {word: right for word in typed if (right := misplaced(word))}
     for word, hint in sorted(odd.items()):
         for match, passage in content.find(regex(rf"(?<![\w-]){re.escape(word)}(?![\w-])")):
-            if _NAMED.search(content.text[max(0, match.start() - 20) : match.end()]):
-                continue  # of a person or a place, which is spelled as its bearer does: Hồ Đức Phớc
+            if _is_name(content.text[max(0, match.start() - 20) : match.end()], word):
+                continue
             message = "không phải tiếng Việt" if impossible(word) else "đặt dấu thanh sai chữ"
             yield Hit(passage.path, f"“{word}” {message}", word, hint)
             break
+    for text, path in _unread(content):
+        for word in sorted(words(text) - typed):
+            if impossible(word) and not _is_name(text[: text.index(word) + len(word)], word):
+                yield Hit(path, f"“{word}” không phải tiếng Việt", word, glued(word) or "kiểm tra chính tả")
+
+
+def _is_name(text: str, word: str) -> bool:
+    """Whether a text ends with the name of a person or a place, spelled as its bearer does: Hồ Đức Phớc."""
+    return bool(_NAMED.search(text)) and len(bare(word)[1]) < 2
+
+
+def _unread(content: Content) -> Iterator[tuple[str, Path]]:
+    """The texts that are no passages: the lines around the body of a file, the signers of a plan."""
+    for line in (*content.lines.header, *content.lines.closing):
+        yield line, ()
+    for signature in content.signers if content.is_plan else ():
+        for index, (_, head) in enumerate(signature.authority):
+            yield head, (*signature.path, "head", index)
+        yield signature.position, (*signature.path, "position")
+        yield signature.name, (*signature.path, "name")
 
 
 _PHRASE = regex(r"[^\W\d_]+(?: [^\W\d_]+)+")  # words with nothing but a space between them

@@ -6,10 +6,14 @@ symbol or a signer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.text.header import has_nearly
+from vbgen.standards import reading
+from vbgen.vietnamese import folded, upper
 
 if TYPE_CHECKING:
     from vbgen.lint.text.content import Content
@@ -63,3 +67,38 @@ def no_body(content: Content) -> Iterator[Hit]:
         return  # its lines are the form's own
     if _is_whole(content) and not any(item.part in said and item.text.strip() for item in content.passages):
         yield Hit((), "văn bản chưa có nội dung", hint="ghi `body`" if content.is_plan else "")
+
+
+_CROWN = reading(r"{nation}|{party}|{youth}", re.I)
+_MOTTO = reading(r"{motto_begins}", re.I)
+_DATED = reading(r"{date}|ngày\b.{0,12}tháng\b")
+_NUMBERED = reading(r"^\W*{number}\b", re.I)
+
+
+@rule("T0653", WARNING, APPENDIX_I + "II.1–II.5", issue=ERROR, on="file", rows="L18 L34 L43")
+def no_header_part(content: Content) -> Iterator[Hit]:
+    """Phần đầu văn bản đủ Quốc hiệu và Tiêu ngữ (văn bản của Đảng: tiêu đề), tên cơ quan, số, ngày tháng, tên loại.
+
+    Sai: Lào Cai, ngày 05 tháng 6 năm 2026
+    Đúng: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM | Độc lập - Tự do - Hạnh phúc | Lào Cai, ngày 05 tháng 6 năm 2026
+    """
+    lines, law = content.lines.header, content.law
+    signed = any(mark.name for mark in content.signers)
+    if not lines or not signed or not (content.symbol or content.issuer):
+        return
+    code = content.symbol.replace("/", "-").split("-")[0]
+    named = {kind.code: kind.name for kind in law.kinds.values()}.get(code)
+    if not content.kind and named:
+        yield Hit((), f"ký hiệu là {named.lower()} mà không thấy tên loại “{upper(named)}”", content.symbol)
+    if not _is_whole(content) and not named:
+        return
+    whole = " ".join(lines)
+    for pattern, name in ((_CROWN, law.words.national_name), (_MOTTO, law.words.motto)):
+        if name and not pattern.search(whole) and not has_nearly(lines, name):
+            yield Hit((), f"không thấy dòng “{name}”")
+    if not any(folded(line) in folded(whole) for line in content.issuer):
+        yield Hit((), "không thấy tên cơ quan ban hành ở đầu văn bản")
+    if content.kind != "bien-ban" and not content.symbol and not any(map(_NUMBERED.match, lines)):
+        yield Hit((), "không thấy số, ký hiệu")
+    if content.kind != "bien-ban" and not content.parts[2] and not any(map(_DATED.search, lines)):
+        yield Hit((), "không thấy địa danh, ngày tháng năm ban hành")

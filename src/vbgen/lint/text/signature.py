@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, GUIDE_05, WARNING, Hit, rule
 from vbgen.patterns import regex
-from vbgen.standards import reading
+from vbgen.standards import DEFAULT, reading
 from vbgen.vietnamese import folded, upper
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _PERSON = regex(
     re.I,
 )
 _DEPUTY = regex(r"^(Phó|Thứ trưởng|Ủy viên|Uỷ viên|Quyền|Phụ trách|Cấp phó)\b", re.I)
+_DEPUTY_HEAD = regex(r"^Phó (?:Chủ tịch|(?:Tổng )?Giám đốc|Chánh |Trưởng |(?:Cục|Hiệu|Viện) trưởng)", re.I)
+_FOR_ANOTHER = ("KT", "K/T", "TL", "T/L", "TUQ", "T/UQ")
 _COLLECTIVE = regex(r"^(Ủy ban|Uỷ ban|Hội đồng|Ban Thường|Ban Chấp hành|Ban Chỉ đạo|UBND|HĐND|Tập thể)", re.I)
 _ORGAN = regex(
     r"\b(UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân"
@@ -100,9 +102,19 @@ def deputy_signs(content: Content) -> Iterator[Hit]:
     Đúng: KT | Chủ tịch | Phó Chủ tịch
     """
     for signature in content.signers:
-        if not signature.authority or not _is(signature.authority[-1][0], "KT") or not signature.position:
+        path = _signer(signature, "position")
+        if not signature.authority:
+            if content.standard == DEFAULT and len(content.signers) == 1 and _DEPUTY_HEAD.match(signature.position):
+                message = "cấp phó ký thì dòng trên là “KT.” và chức vụ người đứng đầu"
+                yield Hit(path, message, signature.position, f"KT. {upper(signature.position[4:])}")
             continue
-        head, path = signature.authority[-1][1], _signer(signature, "position")
+        sign, head = signature.authority[-1]
+        if not signature.position:
+            if signature.name and (sign.rstrip(".") in _FOR_ANOTHER or _COLLECTIVE.match(head)):
+                yield Hit(path, f"dưới “{sign} {head}” chưa có chức vụ người ký", f"{sign} {head}")
+            continue
+        if not _is(sign, "KT"):
+            continue
         if re.match(r"(Phó|Thứ trưởng)\b", head, re.I):
             continue  # T0702 tells
         if signature.position.casefold() == head.casefold():
@@ -285,7 +297,8 @@ def unsigned(content: Content) -> Iterator[Hit]:
     Sai: GIÁM ĐỐC
     Đúng: GIÁM ĐỐC | Trần Thị Bình
     """
-    if not (content.is_plan or content.issue):
-        return  # a draft in Word may leave the name to be typed
+    drafted = not (content.number and content.parts[0])  # a draft in Word may leave the name to be typed
+    if not (content.is_plan or content.issue) and (drafted or not any(mark.position for mark in content.signers)):
+        return
     if not any(re.search(r"\w", signature.name) for signature in content.signers):
         yield Hit((), "không thấy họ tên người ký", hint="ghi `signers`" if content.is_plan else "")

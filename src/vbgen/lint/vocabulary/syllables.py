@@ -53,8 +53,8 @@ def impossible(word: str) -> bool:
         return False  # an abbreviation: "NĐ", "sđt"
     if len(word) > 1 and any(char.isupper() for char in word[1:]) and not word.isupper():
         return False  # a symbol or a code: "QyĐ", "TTgĐ"
-    if word.isupper() and len(word) <= 6 and not _split(small):
-        return False  # "CĐSP", "ĐTXD"
+    if word.isupper() and len(word) <= 6 and not bare(small)[1]:
+        return False  # "CĐSP", "ĐTXD": no abbreviation has a tone
     return not _split(small)
 
 

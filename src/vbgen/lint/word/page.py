@@ -10,6 +10,7 @@ from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.word.formatting import Formatted, Section
 from vbgen.lint.word.messages import between, millimetres, sample
 from vbgen.lint.word.parts import WordSubject
+from vbgen.lint.word.sections import is_red
 from vbgen.patterns import regex
 from vbgen.standards import PAGE, reading
 
@@ -23,7 +24,7 @@ _FONT = regex(r"times\s*new\s*roman|^$", re.I)
 _SYMBOLS = regex(r"symbol|wingdings|webdings|marlett", re.I)
 _OTHER_SHARE, _OTHER_LETTERS = 0.05, 100
 _PASTED_LETTERS = 20
-_DARK, _COLOURED = 0x40, 20
+_DARK, _FEW_COLOURED, _COLOURED = 0x40, 3, 20
 _RED = reading(r"\W*(?:{urgency}|{secrecy}|{draft})", re.I)
 
 
@@ -133,7 +134,10 @@ def font(found: WordSubject) -> Iterator[Hit]:
 
 def _lone_fonts(found: WordSubject) -> Iterator[Hit]:
     """Paragraphs that stand in another font than the rest: pasted, and not set as the others."""
-    pasted = [item for item in found.main if (name := _only_font(item)) and not _FONT.search(name)]
+    parts = {item.number for items in found.roles.values() for item in items}
+    long = {item.number for item in found.main if item.letters >= _PASTED_LETTERS}
+    every = (item for item in found.formatting.paragraphs if item.number in long | parts)
+    pasted = [item for item in every if (name := _only_font(item)) and not _FONT.search(name)]
     pasted = [item for item in pasted if not _SYMBOLS.search(_only_font(item))]
     if pasted:
         told = f"{len(pasted)} đoạn dùng phông {_only_font(pasted[0])}"
@@ -141,9 +145,9 @@ def _lone_fonts(found: WordSubject) -> Iterator[Hit]:
 
 
 def _only_font(item: Formatted) -> str:
-    """The one font of a paragraph of some words; "" when there are several."""
+    """The one font of a paragraph; "" when there are several."""
     fonts = {name for name, count in _fonts(item).items() if count}
-    return fonts.pop() if len(fonts) == 1 and item.letters >= _PASTED_LETTERS else ""
+    return fonts.pop() if len(fonts) == 1 else ""
 
 
 def _fonts(item: Formatted) -> Counter[str]:
@@ -166,16 +170,18 @@ def colour(found: WordSubject) -> Iterator[Hit]:
     """
     colours: Counter[str] = Counter()
     faulty: list[Formatted] = []
-    for item in found.main:
-        if _RED.match(item.text):
-            continue
+    for item in found.formatting.paragraphs:
         for part in item.stretches:
             if _is_coloured(part.look.color) and (count := sum(map(str.isalpha, part.text))):
+                if _RED.match(item.text) and is_red(part.look.color):
+                    continue
                 colours[part.look.color.upper()] += count
                 faulty.append(item)
-    if colours.total() >= _COLOURED:
+    if colours.total() >= _FEW_COLOURED:
         named = ", ".join(f"#{name}" for name, _ in colours.most_common(3))
-        yield Hit((), f"{colours.total()} chữ không phải màu đen ({named})", sample(faulty), "đổi màu chữ sang đen")
+        told = f"{colours.total()} chữ không phải màu đen ({named})"
+        few = colours.total() < _COLOURED or faulty[0].number > found.last
+        yield Hit((), told, sample(faulty), "đổi màu chữ sang đen", WARNING if few else None)
 
 
 def _is_coloured(color: str) -> bool:

@@ -126,11 +126,12 @@ def urgency(found: WordSubject) -> Iterator[Hit]:
     Đúng: HỎA TỐC (chữ đỏ, đóng khung)
     """
     for item in found.formatting.paragraphs[:_TOP]:
-        if _URGENT.match(item.text) and not any(_is_red(part.look.color) for part in item.stretches):
+        if _URGENT.match(item.text) and not any(is_red(part.look.color) for part in item.stretches):
             yield Hit((), "dấu chỉ độ khẩn không phải màu đỏ", sample([item]), "đổi màu chữ sang đỏ")
 
 
-def _is_red(color: str) -> bool:
+def is_red(color: str) -> bool:
+    """Whether letters of a colour pass for red, as marks and seals are."""
     if len(color) != 6:
         return False
     red, green, blue = (int(color[at : at + 2], 16) for at in (0, 2, 4))

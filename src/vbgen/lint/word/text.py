@@ -9,11 +9,11 @@ from vbgen.lint.word.formatting import Formatted
 from vbgen.lint.word.messages import centimetres, letters, plain, sample
 from vbgen.lint.word.parts import WordSubject
 from vbgen.patterns import regex
-from vbgen.standards import HEADER, PAGE, Role
+from vbgen.standards import CLOSING, HEADER, PAGE, Role, Zone
 from vbgen.standards.metrics import width
 
 _CLAUSE = APPENDIX_I + "II.6"
-_TWO_LINES, _ONE_LINE = 110, 60  # letters of a paragraph that surely fills these
+_TWO_LINES, _FILLED, _ONE_LINE = 110, 75, 60  # letters of a paragraph that surely fills these
 _SHARE, _LARGE_SHARE = 0.2, 0.3  # of the body's letters, from which on a fault is the document's
 _INDENTS = (PAGE.header, 720)  # 1 cm and 1,27 cm
 _NEAR = 30  # twips
@@ -41,9 +41,16 @@ def alignment(found: WordSubject) -> Iterator[Hit]:
     """
     body = _text(found, _TWO_LINES)
     wrong = [item for item in body if item.align != "both"]
-    if letters(wrong) > _SHARE * letters(body):
+    few = _few(wrong, body, _SHARE)
+    wrong += [item for item in _text(found, _FILLED) if item.letters < _TWO_LINES and item.align != "both"]
+    if wrong:
         told = f"{len(wrong)} đoạn của nội dung {_ALIGNS.get(wrong[0].align, 'không canh đều')}"
-        yield Hit((), told, sample(wrong), "canh đều cả hai lề")
+        yield Hit((), told, sample(wrong), "canh đều cả hai lề", WARNING if few else None)
+
+
+def _few(wrong: list[Formatted], body: list[Formatted], most: float) -> bool:
+    """Whether what is wrong stands out in a body, where it is a warning; what much of it has in common is an error."""
+    return letters(wrong) <= most * letters(body)
 
 
 @rule("F0402", ERROR, _CLAUSE, rows="L11")
@@ -55,10 +62,13 @@ def first_line(found: WordSubject) -> Iterator[Hit]:
     """
     body = [item for item in _text(found, _ONE_LINE) if _is_measured(item)]
     wrong = [item for item in body if not any(_is_indent(value) for value in (item.first, item.left + item.first))]
-    if letters(wrong) > _LARGE_SHARE * letters(body):
+    if few := _few(wrong, body, _LARGE_SHARE):  # of these, only what stands out
+        wrong = [item for item in wrong if not 0 < item.left + item.first < 2 * _INDENTS[1] or item.first <= 0]
+    if wrong:
         far = wrong[0].left + wrong[0].first
         told = f"{len(wrong)} đoạn có chữ đầu dòng lùi vào {centimetres(far)} cm"
-        yield Hit((), told, sample(wrong), f"lùi đầu dòng {centimetres(_INDENTS[0])} cm hoặc 1,27 cm")
+        hint = f"lùi đầu dòng {centimetres(_INDENTS[0])} cm hoặc 1,27 cm"
+        yield Hit((), told, sample(wrong), hint, WARNING if few else None)
 
 
 def _is_measured(item: Formatted) -> bool:
@@ -100,9 +110,28 @@ def line_spacing(found: WordSubject) -> Iterator[Hit]:
     role = found.role("text")
     body = _text(found, _TWO_LINES)
     wrong = [item for item in body if not _is_spaced(item, role)]
-    if letters(wrong) > _SHARE * letters(body):
+    if few := _few(wrong, body, _SHARE):
+        wrong += [item for item in _around(found) if not _is_tight(item)]
+    if wrong:
         hint = "cách dòng chính xác (Exactly) 18–22 pt" if role.exact else "cách dòng từ 1,0 đến 1,5 lines"
-        yield Hit((), f"{len(wrong)} đoạn có cách dòng {_spacing(wrong[0])}", sample(wrong), hint)
+        told = f"{len(wrong)} đoạn có cách dòng {_spacing(wrong[0])}"
+        yield Hit((), told, sample(wrong), hint, WARNING if few else None)
+
+
+def _around(found: WordSubject) -> list[Formatted]:
+    """The paragraphs around the body, and its short ones."""
+    zones = HEADER | CLOSING | {Zone.TITLE}
+    names: list[str] = [role.name for role in found.law.roles.values() if role.zone in zones]
+    names += ["heading", "basis", "addressed", "addressee"]
+    parts = [item for name in names for item in found.roles.get(name, ())]
+    return [*parts, *(item for item in _text(found, 0) if item.letters < _TWO_LINES)]
+
+
+def _is_tight(item: Formatted) -> bool:
+    """Whether lines of a paragraph are at most 1,5 apart, which both standards have."""
+    size = item.sizes().most_common(1)[0][0] if item.sizes() else 14
+    lines = item.line / _SINGLE if item.rule == "auto" else item.line / 20 / (size * _HEIGHT)
+    return lines <= 1.55
 
 
 def _is_spaced(item: Formatted, role: Role) -> bool:
@@ -169,16 +198,24 @@ def _overflows(item: Formatted) -> bool:
     return not blanks and needed > item.position.room * 1.02
 
 
-@rule("F0503", ADVICE, _CLAUSE, rows="L12")
+@rule("F0503", WARNING, _CLAUSE, rows="L12")
 def empty_paragraphs(found: WordSubject) -> Iterator[Hit]:
     """Khoảng cách giữa các đoạn đặt bằng khoảng cách đoạn, không bằng đoạn trống.
+
+    Một đoạn trống lẻ tẻ chỉ là góp ý khi có nhiều; hai đoạn trống liền nhau là cảnh báo.
 
     Sai: nhấn Enter hai lần giữa hai đoạn
     Đúng: khoảng cách trước đoạn 6 pt
     """
     empty = [item for item in found.body[1:-1] if not item.text.strip() and not item.loose]
-    if len(empty) > max(_MAX_EMPTY, len(found.body) * _EMPTY_SHARE):
-        yield Hit((), f"{len(empty)} đoạn trống giữa nội dung", "", "xóa đoạn trống, đặt khoảng cách đoạn 6 pt")
+    numbers = {item.number for item in empty}
+    set_off = {item.number for item in found.body if item.align == "center" and item.text.strip()}
+    numbers -= {number + step for number in set_off for step in (-2, -1, 1, 2)}  # above and below a title
+    twice = [item for item in empty if {item.number, item.number + 1} <= numbers]
+    if twice or len(empty) > max(_MAX_EMPTY, len(found.body) * _EMPTY_SHARE):
+        above = [item for item in found.body if twice and item.number < twice[0].number and item.text.strip()]
+        hint, severity = "xóa đoạn trống, đặt khoảng cách đoạn 6 pt", None if twice else ADVICE
+        yield Hit((), f"{len(empty)} đoạn trống giữa nội dung", sample(above[-1:]), hint, severity)
 
 
 @rule("F0504", ADVICE, APPENDIX_I + "IV", rows="L132")
