@@ -36,6 +36,13 @@ def leads(*texts: str) -> list[str]:
         ("Kết thúc đợt cao điểm, UBND các xã gửi báo cáo tổng kết.", "UBND các xã"),
         ("Các Phó Chủ tịch theo địa bàn được phân công xuống cơ sở kiểm tra.", "Các Phó Chủ tịch"),
         ("Sở Giáo dục cho học sinh nghỉ học khi có bão.", "Sở Giáo dục"),
+        ("Nhận được Chỉ thị này, các địa phương xây dựng kế hoạch.", "các địa phương"),
+        ("2. Công an tỉnh - cơ quan thường trực - theo dõi, đôn đốc.", "Công an tỉnh"),
+        ("1. Quản lý đàn chó nuôi: UBND các xã lập sổ theo dõi.", "UBND các xã"),
+        ("1. Giám sát qua báo cáo: cơ quan chịu sự giám sát gửi báo cáo.", "cơ quan chịu sự giám sát"),
+        ("3. Người nuôi chó, mèo: chấp hành khai báo, xích, nhốt.", "Người nuôi chó, mèo"),
+        ("- Thành viên Đoàn giám sát nghiên cứu báo cáo.", "Thành viên Đoàn giám sát"),
+        ("3. Đề nghị UBND các xã: Yên Lập, Thanh Sơn: Bố trí địa điểm họp.", "UBND các xã: Yên Lập, Thanh Sơn"),
         ("Trung tâm Kiểm soát thanh toán điện tử: Chuẩn bị đường truyền.", "Trung tâm Kiểm soát thanh toán điện tử"),
     ],
 )
@@ -48,6 +55,8 @@ def test_who_is_charged_though_the_sentence_does_not_begin_with_him(text: str, u
     [
         "Đối với các hộ chưa nhận tiền: lập hồ sơ cưỡng chế.",  # who is dealt with
         "Quỹ do Bộ trưởng Bộ Công an quản lý.",
+        "Chủ trì thiết kế phần xây dựng: Ông Bùi Văn Trung, kỹ sư thủy lợi.",
+        "Mẫu BC-02: Phòng Đào tạo tổng hợp số liệu của các khoa.",
         "Phân công cơ quan trình, cơ quan thẩm tra như tại Phụ lục kèm theo.",
     ],
 )

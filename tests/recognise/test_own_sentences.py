@@ -86,12 +86,20 @@ WITHIN_A_PRODUCT = Task(
     "Lập danh mục.", lead="Công an xã", product="01 báo cáo/quý", blocks=(Task("Chợ đầu mối hoạt động. Có nội quy"),)
 )
 A_MEETING = Task("Giao ban hằng tuần", lead="Hội Nông dân", product="Đề án")  # a name, no rhythm that is asked for
+IN_STEPS = Clause(  # work of the unit above it, though what stands in it is announced
+    "Sở Nội vụ",
+    heading=True,
+    level="1",
+    lead="Sở Nội vụ",
+    blocks=(Task("Rà soát hồ sơ quá hạn"), Task("Rà soát sổ sách", blocks=(Task("Lập danh mục sổ"),))),
+)
 WITHIN_A_TERM = Task("Lập danh mục", lead="Công an xã", due="hằng tháng", blocks=(Task("100% hồ sơ được số hóa"),))
 
 
 @law(40)
 @given(bodies(), st.booleans())
 @example(body=(Clause("Nội dung", True, blocks=(WITHIN_A_PRODUCT, WITHIN_A_TERM, A_MEETING)),), annexed=False)
+@example(body=(Clause("Phân công", True, blocks=(IN_STEPS,)),), annexed=False)
 def test_the_facts_of_every_task_come_back(body: tuple[Block, ...], annexed: bool) -> None:
     document = Document(
         kind="ke-hoach",

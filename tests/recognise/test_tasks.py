@@ -157,6 +157,7 @@ def test_what_a_report_says_was_ordered_charges_nobody_again() -> None:
         ("báo cáo UBND tỉnh định kỳ hằng quý.", "định kỳ hằng quý"),
         ("gửi danh sách từ ngày 25 đến 30 hàng tháng.", "từ ngày 25 đến 30 hàng tháng"),
         ("tham mưu cân đối ngân sách hằng năm.", ""),
+        ("kiểm tra hồ sơ, cập nhật trong ngày làm việc.", "trong ngày làm việc"),
         ("trực ban từ ngày 28/9/2026 đến khi bão tan.", "từ ngày 28/9/2026 đến khi bão tan"),
         ("trả kết quả trong thời hạn không quá 05 ngày làm việc.", "trong thời hạn không quá 05 ngày làm việc"),
         ("rà soát quy hoạch phát triển đến năm 2030.", ""),

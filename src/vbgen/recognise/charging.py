@@ -26,7 +26,7 @@ class Surroundings(NamedTuple):
 _COUNTED = r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là,\s+"
 _OPENS = (
     r"(?:Hàng|Hằng|Định kỳ|Sau|Trước|Trong|Khi|Căn cứ|Trên cơ sở|Để|Nhằm"
-    r"|Từ|Ngoài|Cuối|Đầu|Đến|Đối với|Nếu|Riêng|Chậm nhất|Kết thúc|Hết|Quá|Theo(?! dõi)|Tại|Trường hợp|Đồng thời|Bên cạnh đó|Ngoài ra|Do đó|Vì vậy)\b"
+    r"|Từ|Ngoài|Cuối|Đầu|Đến|Đối với|Nếu|Riêng|Chậm nhất|Nhận được|Ngay sau|Cùng với|Kết thúc|Hết|Quá|Theo(?! dõi)|Tại|Trường hợp|Đồng thời|Bên cạnh đó|Ngoài ra|Do đó|Vì vậy)\b"
 )
 _TIME = (  # needs no comma before the unit
     r"(?:(?:Cuối|Đầu|Hàng|Hằng|Mỗi) (?:ngày|tuần|tháng|quý|năm|học kỳ)|(?:Đúng|Lúc|Vào) [^,.;:]{2,40}?\d(?: \([^()]*\))?)\s+"
@@ -109,8 +109,8 @@ def lead(sentence: str, scene: Surroundings, *, owned: bool) -> str:
     named = _WORK_NAMED.match(sentence) if scene.starts and not _UNIT.match(sentence) else None
     told = named is not None and _UNIT.match(sentence, named.end())
     found = charged(sentence[named.end() :], scene.issuer) if named and told else None
-    does = found and (LED.match(found[1]) or _DOES.match(found[1]) or sentence.startswith(("Về ", "Riêng ")))
-    return found[0] if found and does else ""
+    does = found and (LED.match(found[1]) or (_WORK.match(found[1]) and found[1].count(" ") >= _SAYS))
+    return found[0] if found and does and not found[0].startswith(("Ông ", "Bà ")) else ""
 
 
 _SET_OFF = regex(
@@ -145,8 +145,8 @@ def _set_aside(sentence: str) -> str:
 _BY = regex(
     r"(?:Thời hạn|Thời gian|Chế độ|Thời điểm)[^:.;]{0,30}:\s+(?=(?:Trước|Chậm nhất|Định kỳ|Hằng|Hàng|Đến|Vào|Trong)\b)"
 )
-_WORK_NAMED = regex(r"[^:;.]{10,160}:\s+")  # "Nâng cấp đường liên xã: Ban Quản lý dự án …"
-_DOES = regex(r"(?:làm chủ đầu tư|thực hiện|tổ chức thực hiện|phối hợp với|tham mưu|phụ trách)\b")
+_WORK_NAMED = regex(r"(?!Mẫu|Biểu|Bảng|Phụ lục)[^:;.]{10,160}:\s+")  # "Nâng cấp đường liên xã: Ban Quản lý dự án …"
+_SAYS = 2  # words after a verb, at least
 _OF = r"(?:Ý kiến|Văn bản|Báo cáo|Kết quả|Hồ sơ|Danh sách|Số liệu|Đề xuất)[^.;:]{0,60}? của "
 _PAPERS_OF = regex(_OF)
 _PASSIVE = regex(  # "Báo cáo của các đơn vị gửi về Sở trước ngày …"

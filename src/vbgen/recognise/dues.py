@@ -48,6 +48,7 @@ _LIMITS = (  # in the order of what they are worth
         re.I,
     ),
     regex(r"(?:trong thời hạn|trong vòng|chậm nhất|không quá) (?:là )?\d+ giờ[^,.;()]*", re.I),
+    regex(r"trong ngày(?: làm việc)?(?=[.;,]|$)", re.I),
     regex(r"trước (?:ít nhất )?\d+ (?:ngày|giờ|tuần|tháng)\b(?: làm việc)?(?! \d)", re.I),
     regex(r"trong (?:thời gian )?\d+ (?:ngày|giờ)\b(?: làm việc)?(?: kể từ [^,.;()]*)?", re.I),
     regex(r"từ ngày \d+ đến (?:ngày )?\d+ (?:hằng|hàng|mỗi) tháng", re.I),

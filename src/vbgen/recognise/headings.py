@@ -23,6 +23,7 @@ _HEADED = regex(
 )
 _DUTY = regex(rf",?\s+có (?:các |những )?{_DUTIES}(?: như)?(?: sau(?: đây)?)?$")
 _SENTENCES = regex(r"[.]\s|;\s(?![<up>]|(?:và )?(?:các|những) )")
+_WORK_LONG = 40  # letters of an item that is no name
 _LISTING = regex(r"\b(?:gồm|gồm có|sau|cụ thể|sau đây|dưới đây|bao gồm)$")
 
 
@@ -45,7 +46,7 @@ def headed(entry: Entry, following: Entry | None) -> str:
         return ""
     alone = (
         entry.level != ARTICLE
-        and (announces or entry.line.bold)
+        and (announces or entry.line.bold or (entry.label and len(following.text) > _WORK_LONG))
         and deeper
         and is_of_names(unit)
         and not is_of_names(following.text.strip(" .;"))

@@ -10,7 +10,7 @@ from vbgen.standards.bodies import is_whole, listed
 
 _OPEN_ENDS = regex(
     r"(?:\b(?:các|khi|những|Chủ|chủ|và|hoặc|của|với|về|được|có|tham gia|sản xuất|hoạt động|cổ phần|do|(?<!trực )thuộc"
-    r"|sau|trước|được giao(?: (?:nhiệm vụ )?(?:chủ trì|phụ trách))?|được phân công|(?:có|theo) (?:yêu cầu|nhu cầu|đề nghị))|,)$"
+    r"|sau|trước|chịu sự|được giao(?: (?:nhiệm vụ )?(?:chủ trì|phụ trách))?|được phân công|(?:có|theo) (?:yêu cầu|nhu cầu|đề nghị))|,)$"
 )
 _NOUNS = regex(
     r"tổ chức(?:,? (?:cá nhân|đơn vị|cơ quan|doanh nghiệp|đoàn thể|chính trị|xã hội|khác|liên quan|Đảng|đảng))|dự án|sử dụng (?:đất|vốn|lao động|hóa|điện)"
@@ -63,10 +63,10 @@ def is_inside(lead: str, rest: str, clause: str, *, comma: bool = False) -> bool
     last = lead.rsplit(None, 1)[-1]
     if COMPOUND.match(f"{last} {rest}"):
         return True
-    if not comma and is_whole(listed(lead)[-1]):
-        return False
     if IN_NAMES.match(rest) and _NAME_HEADS.search(lead):
         return True
+    if not comma and is_whole(listed(lead)[-1]):
+        return False
     if not is_nameable(rest):
         return False
     later = NEVER_IN_NAMES.search(clause) or re.search(r"\b(?:được|đã)\b", clause)

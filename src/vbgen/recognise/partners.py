@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from vbgen.patterns import regex
 from vbgen.recognise.names import is_inside
-from vbgen.recognise.words import UNIT, VERB
-from vbgen.standards.bodies import listed
+from vbgen.recognise.words import ORDER, UNIT, VERB
+from vbgen.standards.bodies import is_whole, listed
 
 _UNIT = regex(UNIT)
 _WITH = regex(
@@ -15,7 +15,7 @@ _WITH = regex(
 )
 _STOP = regex(r"[.;:]|$")
 _WITH_ENDS = regex(
-    rf"(?:(?<!,)(?<! truyền thông)\s(?=truyền thông {VERB}))?(?:,?\s+(?=(?:trong )?{VERB}|quy định |thẩm tra|làm việc|thống nhất|có phương án|để |nhằm |trong (?:việc|công tác|quá trình|suốt|thời gian)\b|khi ))"
+    rf"(?:(?<!,)(?<! truyền thông)\s(?=truyền thông {VERB}))?(?:,?\s+(?=(?:trong )?{VERB}|(?P<order>{ORDER})|quy định |thẩm tra|làm việc|thống nhất|có phương án|để |nhằm |trong (?:việc|công tác|quá trình|suốt|thời gian)\b|khi ))"
 )
 _JOINED = regex(r"\s(?:trong|để|nhằm|về|khi|và)$")  # what joins a name with what is done
 _PRESS = regex(r", truyền thông(?= )")  # a noun there: "các cơ quan báo chí, truyền thông | tuyên truyền"
@@ -43,5 +43,6 @@ def partners(text: str) -> str:
         match.start()
         for match in _WITH_ENDS.finditer(said)
         if not is_inside(text[: match.start()], said[match.end() :], "")
+        and (match["order"] is None or is_whole(listed(text[: match.start()])[-1]))
     )
     return text[: next(ends, len(text))]

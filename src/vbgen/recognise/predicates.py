@@ -16,9 +16,8 @@ LED = regex(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|có trách nhiệm|
 LIABLE = regex(
     r"(?:tự |hoàn toàn )*chịu trách nhiệm (?:toàn diện |hoàn toàn |cá nhân |toàn bộ )*(?:trước|về) (?:pháp luật|tính|Pháp luật)"
 )
-ROLE = regex(
-    r"\s*\((?:là )?(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận) )?(?:[Tt]hường trực|chủ trì|đầu mối)[^()]*\)$"
-)  # no part of a name
+_ROLE = r"(?:là )?(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận) )?(?:[Tt]hường trực|chủ trì|đầu mối)"
+ROLE = regex(rf"\s*\({_ROLE}[^()]*\)$|\s+[-–]\s+{_ROLE}[^-–,;]*[-–]?$")  # no part of a name
 NAME = 160  # letters of a name
 _UNIT = regex(UNIT)
 _NO_VERBS = frozenset(  # words after the name of a place, or in it, that never begin what is to be done
@@ -37,7 +36,7 @@ _NO_VERBS = frozenset(  # words after the name of a place, or in it, that never 
 _NEXT = regex(r"\s+(?P<word>[<low>]+)(?=\s)")
 _VERB_AFTER = regex(rf",?\s+(?:thì\s+)?(?={VERB})|\s+(?P<order>(?={ORDER}))|(?:\s+(?:như sau|sau đây))?:\s*$")
 _SAYS = 3  # words after a verb that is none of those known, at least
-_NAMED = regex(r"(?P<lead>[^.;:]{3,200}):\s+(?:\(\w+\)\s*)?")
+_NAMED = regex(r"(?P<lead>[^.;:]{3,200}?(?:\bcác \w+: [<up>][^.;:]{2,120})?):\s+(?:\(\w+\)\s*)?")
 _WORK = regex(WORK)
 _UNIT_THAT = regex(rf"{UNIT}.{{3,60}}{VERB}")
 _LIMIT = regex(

@@ -103,7 +103,7 @@ class _TaskFinder:
         found = []
         begun = False  # before the first label or charge a document tells why it was written
         for place, entry in enumerate(self._entries):
-            begun = begun or bool(entry.label)
+            begun = begun or bool(entry.label) or place - 1 in self._tabled or (place == 0 and -1 in self._tabled)
             found.append(self._place(place, entry, begun=begun))
             begun = begun or bool(found[-1].charges)
         return self._with_fields(found)
@@ -186,7 +186,8 @@ class _TaskFinder:
         heir = charges[-1].lead if charges else inherited
         announces = entry.text.endswith(":") and is_deeper(entry, following)
         announces = announces and not (charges and charges[0].stated)
-        if announces and len(charges) == 1 and self._leads_in(place, charges[0]):
+        steps = below_name and owned and re.match(WORK, opened(entry.text)) and not _FOLLOWS.search(entry.text)
+        if announces and len(charges) == 1 and not steps and self._leads_in(place, charges[0]):
             return self._note(Placed(parent, heir), Owner.HEADING if below_name else Owner.LIST)
         if self._kind in _TELLING:
             heir = inherited

@@ -36,11 +36,11 @@ _VERBS = """chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có
 |phụ trách|tuần tra|mở chuyên|xác minh|thẩm tra|kiểm kê|thi công|nạo vét|giải ngân|khai thác|trồng|ứng trực
 |đồng loạt|ra quyết định|phản hồi|củng cố|chú trọng|hưởng ứng|tham khảo|kiểm điểm|khuyến khích|động viên|kết nối|tích hợp|số hóa
 |làm (?:đầu mối|thường trực|nòng cốt|cơ quan|chủ đầu tư|chủ trì)|phun|tiêm(?! chủng)|dập|vớt|phát quang|cấp phát|tiêu hủy|ra quân
-|sửa chữa|khen thưởng|cảnh báo|thu thập|thiết lập|mở rộng|chịu sự|không được|tham vấn|xét(?! chọn| tuyển)|kê khai|đối thoại|vay|chi trả
+|sửa chữa|khen thưởng|cảnh báo|thu thập|thiết lập|mở rộng|không được|tham vấn|xét(?! chọn| tuyển)|kê khai|đối thoại|vay|chi trả
 |công nhận|triệu tập|sẵn sàng|kiên quyết|quyết liệt|siết chặt|nghiêm cấm|tuyệt đối|bám nắm|chủ động|phấn đấu|nỗ lực|chú ý|bám địa bàn
 |kiểm đếm|sơ tán|di dân|gia cố|che chắn|canh gác|túc trực|khơi thông|truy vết|tiếp công dân|đưa tin|làm sạch|nâng cấp|hoàn trả|tháo dỡ|đền bù|nộp lưu|khôi phục|quyên góp|ủng hộ
 |treo|xả|tưới|bơm|đề cao|thống nhất (?:ý kiến )?với|chốt chặn|cắm mốc|cắm biển|phong tỏa|gieo cấy|tiết kiệm|bóc tách|trích đo|kê biên|lên phương án|vào cuộc|kết nạp|tuyển quân|giao quân|tòng quân|khám tuyển|sơ tuyển|xét duyệt|chọn|bốc thăm|tặng quà|thăm hỏi|chúc mừng|trao tặng|ra mắt|rải|phủ xanh|đối ứng|truy thu|cắt giảm|rút ngắn|trích lục|tống đạt|bắt giữ|triệt xóa|truy quét|gọi hỏi|răn đe|cảm hóa|hiệp đồng|cổ động|kẻ vẽ|tiếp sóng|bình ổn giá|làm việc với|kết hợp
-|cho (?:học sinh|sinh viên|cán bộ|công chức|người lao động|nghỉ|ngừng|phép)|lan tỏa|truyền đạt|nêu gương|ký kết|tranh thủ|điều động|luân chuyển|bổ nhiệm|khởi công|xử phạt|trấn áp|triệt phá|niêm phong|lắng nghe|giải đáp|nhắc nhở|phê bình|chấm dứt|giảm thiểu"""
+|cấp thẻ|cấp mã|cấp phát|phân tuyến|cho (?:học sinh|sinh viên|cán bộ|công chức|người lao động|nghỉ|ngừng|phép)|lan tỏa|truyền đạt|nêu gương|ký kết|tranh thủ|điều động|luân chuyển|bổ nhiệm|khởi công|xử phạt|trấn áp|triệt phá|niêm phong|lắng nghe|giải đáp|nhắc nhở|phê bình|chấm dứt|giảm thiểu"""
 _MANNER = """theo địa bàn|theo lĩnh vực|theo phân công|trong phạm vi|trên cơ sở|theo chức năng|theo thẩm quyền|theo nhiệm vụ|theo phạm vi|theo quy định|khi
 |cuối học kỳ|cuối năm|cuối tháng|cuối quý|trước ngày|trong thời gian|sau khi|trước khi|ngoài việc|hàng năm|hằng năm|hàng tháng|hằng tháng"""
 VERB = rf"(?:{_flat(_VERBS)}|{_flat(_MANNER)}){_END}"  # what follows the name of a unit that is told what to do
@@ -66,7 +66,7 @@ WORK = rf"(?i:{_flat(_VERBS)}|{_flat(_ORDERS)}){_END}"  # how an item begins tha
 # Verbs that may stand within a name: after its first word ("Đoàn kiểm tra"), or before the verb that counts ("cơ sở đào tạo
 # rà soát"); and those that never do.
 IN_NAMES = regex(
-    r"(?:kiểm tra|thẩm định|quản lý|xây dựng|đầu tư|khai thác|giám sát|phát triển|sử dụng|đào tạo|quy hoạch|kiểm soát"
+    r"(?:kiểm tra|thẩm định|quản lý|xây dựng(?! (?:báo cáo|kế hoạch|đề án|chương trình|dự thảo|phương án|mô hình))|đầu tư|khai thác|giám sát|phát triển|sử dụng|đào tạo|quy hoạch|kiểm soát"
     r"|bảo vệ|thanh toán|điều hành|huy động|cung ứng|chuyển giao|dự(?! thảo| kiến| họp))(?![<low>])"
 )
 ATTRIBUTES = regex(

@@ -60,6 +60,7 @@ Chủ tịch|Phó [Cc]hủ tịch|Thủ trưởng|Phó [Tt]hủ|Giám đốc|Ph�
 |Đồng chí|Thành viên|Trưởng(?! thành)|Phó(?= [a-zA-ZĐđ])
 |Người (?:đứng đầu|đại diện|phụ trách|lao động|sử dụng|quản lý|chủ trì
 |sở hữu|mua|bán|được|có|tham gia|vận chuyển|nhận
+|nuôi|trồng|sản xuất|kinh doanh|hành nghề|tiêu dùng|có uy tín
 |thụ|lập|ký|thực hiện|điều khiển|khai|đăng ký|yêu cầu|đề nghị|tiếp nhận|giải quyết|ra quyết định
 |tố cáo|khiếu nại|bị)|Bộ trưởng|Thứ trưởng|Cục trưởng
 |Chi cục trưởng|Vụ trưởng|Viện trưởng|Hiệu trưởng|Phó [Hh]iệu|Tổ trưởng|Đội trưởng|Trạm trưởng|Hạt trưởng
