@@ -5,7 +5,7 @@ from __future__ import annotations
 from vbgen.covering import coverage
 from vbgen.deriving import Decision, Involvement, Layout
 from vbgen.desk.communes import Commune, unit_of
-from vbgen.desk.dividing import decisions, drafted, groups, leads
+from vbgen.desk.dividing import Picked, decisions, drafted, groups, leads, picked
 from vbgen.model import Clause, Document, Issuer, Task
 from vbgen.plans import loads
 from vbgen.vietnamese import PartialDate
@@ -102,3 +102,16 @@ def test_the_draft_says_what_was_decided_and_everything_of_the_superior_is_accou
         ("I.4", "OTHERS"),
     ]
     assert found.complete
+
+
+def test_a_draft_that_was_made_says_what_was_picked_for_it() -> None:
+    form = {"chon:I.1": "nhan", "phong:I.1": "Công an xã", "han:I.1": "20/6/2026", "vi-sao:I.2": "đã giao"}
+    form |= {"chon:I.3": "nhan", "phong:I.3": "Phòng Kinh tế"}
+    made = drafted(SUPERIOR, UNIT, Layout(), decisions(form, OFFERED), "kh31.yaml", "xa")
+    assert picked(OFFERED, loads(made.text).document) == {
+        "I.1": Picked("nhan", "Công an xã", "20/6/2026"),
+        "I.2": Picked("khong", "Phòng Kinh tế", "", "đã giao"),
+        "I.3": Picked("nhan", "Phòng Kinh tế", ""),
+        "I.4": Picked("khong", "", ""),
+    }
+    assert picked(OFFERED)["I.1"] == Picked("nhan", "Văn phòng HĐND và UBND xã", "25/6/2026")

@@ -29,7 +29,11 @@ from vbgen.standards import standard
 from vbgen.units import Unit
 from vbgen.vietnamese import folded, lower_first, open_date, upper_first
 
-__all__ = ["GROUPS", "KINDS", "Choice", "Decision", "Derived", "Involvement", "Item", "Layout", "derive"]
+__all__ = ["GROUPS", "KINDS", "TWICE", "Choice", "Decision", "Derived", "Involvement", "Item", "Layout", "derive"]
+
+
+TWICE = "trùng với"
+"""What the reason begins with why a task is declined that says again what another says."""
 
 
 class Derived(NamedTuple):
@@ -99,7 +103,7 @@ def _once(made: list[Item]) -> tuple[tuple[Item, ...], _Declined]:
     for one in made:
         said = (folded(one.task.text), one.task.due, one.task.blocks)
         if said in first and one.task.lead in ("", first[said].task.lead):
-            again.append((one.task.follows, (f"trùng với {first[said].task.follows.partition('#')[2]}, đã giao ở đó",)))
+            again.append((one.task.follows, (f"{TWICE} {first[said].task.follows.partition('#')[2]}, đã giao ở đó",)))
         else:
             first.setdefault(said, one)
     told = {trace for trace, _ in again}

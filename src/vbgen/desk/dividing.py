@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
-from vbgen.deriving import KINDS, Choice, Decision, Derived, Involvement, Layout, derive, telling
+from vbgen.deriving import KINDS, TWICE, Choice, Decision, Derived, Involvement, Layout, derive, telling
 from vbgen.deriving.places import place_name
 from vbgen.drafting import Doubt
 from vbgen.model import Document
+from vbgen.outline import tasks, traces
 from vbgen.outputs import slug
 from vbgen.standards import ALL_KINDS
 from vbgen.units import Unit
@@ -51,6 +53,7 @@ _GROUPS = (
 _SAID = {Involvement.UNSURE: OPEN, Involvement.NOT: REFUSED}
 
 
+@lru_cache(maxsize=4)  # the page that offers them and the form that comes back ask for the same
 def groups(superior: Document, unit: Unit) -> tuple[Group, ...]:
     """The tasks of a superior as they are found for a unit, in groups; those without any are left out."""
     found = derive(superior, unit)
@@ -74,6 +77,37 @@ def groups(superior: Document, unit: Unit) -> tuple[Group, ...]:
         )
         rows.setdefault(choice.involvement, []).append(row)
     return tuple(Group(name, title, tuple(rows[sort])) for name, title, sort in _GROUPS if sort in rows)
+
+
+class Picked(NamedTuple):
+    """What a form says of a task: TAKEN, REFUSED or OPEN, who leads it by when, why it is refused."""
+
+    said: str
+    department: str
+    due: str
+    why: str = ""
+
+
+def picked(offered: tuple[Group, ...], draft: Document | None = None) -> dict[str, Picked]:
+    """What the form says at first, by the path of the task: as it was found, or as a draft that was made has it."""
+    rows = [row for group in offered for row in group.rows]
+    if draft is None:
+        return {row.path: Picked(row.said, row.department, row.our_due) for row in rows}
+    taken = {_path(trace): place for place in tasks(draft) for trace in traces(place.block.follows)}
+    declined = {_path(trace): "; ".join(why) for trace, why in draft.declined}
+    made = {}
+    for row in rows:
+        if place := taken.get(row.path):
+            made[row.path] = Picked(TAKEN, place.lead, place.block.due)
+        elif row.path in declined and not declined[row.path].startswith(TWICE):
+            made[row.path] = Picked(REFUSED, row.department, row.our_due, declined[row.path])
+        else:
+            made[row.path] = Picked(row.said, row.department, row.our_due)
+    return made
+
+
+def _path(trace: str) -> str:
+    return trace.partition("#")[2]
 
 
 def leads(unit: Unit, offered: tuple[Group, ...]) -> tuple[str, ...]:

@@ -215,8 +215,10 @@ def tasks(plan: str) -> str | Response:
     unit = _chosen(units, request.args.get("cua", ""))
     superior = _plan(plan).document
     offered = dividing.groups(superior, unit.unit)
+    made = request.args.get("lai", "")
     return render_template(
         "tasks.html",
+        picked=dividing.picked(offered, _plan(made).document if made else None),
         path=plan,
         name=name_of(superior),
         units=units,
