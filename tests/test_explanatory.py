@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 
 from vbgen.explanatory import is_table, table
-from vbgen.model import Document, Paragraph, Reference
+from vbgen.model import Assignments, Column, Document, Paragraph, Reference, Row, Table
 
 BEFORE = Document(
     kind="ke-hoach",
@@ -80,3 +80,13 @@ def test_any_other_file_is_no_such_table() -> None:
     stream = BytesIO()
     docx.Document().save(stream)
     assert (is_table(table(BEFORE, AFTER)), is_table(stream.getvalue()), is_table(b"PK")) == (True, False, False)
+
+
+def test_a_table_is_read_row_by_row_and_a_table_of_assignments_by_its_heads() -> None:
+    rows = Table((Column("Xã"), Column("Chỉ tiêu")), (Row(("Tân Tiến", "98%")), Row(("Phú Lương", "97%"))))
+    shared = Assignments(columns=(Column("Việc"), Column("Nơi chủ trì")))
+    made = cells(table(replace(BEFORE, body=()), replace(BEFORE, body=(rows, shared))))
+    assert [row[1] for row in made[2:]] == [
+        "Xã | Chỉ tiêu\nTân Tiến | 98%\nPhú Lương | 97% (bổ sung)",
+        "Việc | Nơi chủ trì (bổ sung)",
+    ]

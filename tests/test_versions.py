@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from PIL import Image
 from support.git import keep, with_git
 
 from vbgen.cli import main
@@ -136,3 +138,14 @@ def test_a_table_with_explanations_is_made_again_over_itself_but_over_no_other_f
     assert [diff(*arguments).exit_code for _ in range(2)] == [1, 1]
     Path(folder, "a.docx").write_bytes(render(load(folder / "a.yaml")))
     assert diff(folder / "a.yaml", folder / "b.yaml", "--so-sanh", "-o", folder / "a.docx").exit_code == 2
+
+
+def test_a_picture_that_came_is_told_to_programs_by_its_size(folder: Path) -> None:
+    made = BytesIO()
+    Image.new("RGB", (40, 30), "red").save(made, "PNG")
+    Path(folder, "so-do.png").write_bytes(made.getvalue())
+    Path(folder, "b.yaml").write_text(
+        PLAN.replace("recipients:", "  - image: so-do.png\nrecipients:"), encoding="utf-8"
+    )
+    told = json.loads(diff(folder / "a.yaml", folder / "b.yaml", "--format", "json").output)
+    assert told["differences"][0]["changes"][0]["after"]["data"] == f"{len(made.getvalue())} byte"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from vbgen.compose import compose
+from vbgen.compose.body import closed
 from vbgen.model import Block, Clause, Document, Issuer, Task
-from vbgen.tree import PrintedParagraph, text_of
+from vbgen.tree import PrintedParagraph, Run, text_of
 
 
 def body_of(*body: Block) -> list[tuple[str, str]]:
@@ -56,3 +57,8 @@ def test_a_text_that_ends_in_bold_gets_no_second_stop_before_its_facts() -> None
         "2. Báo cáo (mẫu số 1.) Giao Văn phòng chủ trì.",
         "3. Giao Sở Nội vụ rà soát. Sở Y tế theo dõi./.",
     ]
+
+
+def test_the_end_mark_goes_behind_the_last_words_whatever_looks_and_marks_stand_after_them() -> None:
+    ends = PrintedParagraph("text", (Run("Rà soát thủ tục."), Run(" ;", bold=True), Run(" ")))
+    assert closed([ends], "./.") == [PrintedParagraph("text", (Run("Rà soát thủ tục./."),))]

@@ -90,3 +90,9 @@ def test_the_columns_make_up_the_table_and_none_is_lost(texts: list[list[str]]) 
     found = fitted([ColumnContent("Cột", cells if any(map(str.strip, cells)) else ()) for cells in texts], PAGE)
     assert (sum(found.twips), len(found.twips)) == (PAGE, len(texts))
     assert min(found.twips) > 0
+
+
+def test_what_is_too_narrow_at_11_points_too_is_told_by_how_much_and_set_at_11() -> None:
+    found, _ = columns(*[ColumnContent("Số tiền", ["1.234.567.890"], rigid=True)] * 14)
+    assert (found.size, sum(found.twips)) == (11.0, PAGE)
+    assert found.beyond > 0

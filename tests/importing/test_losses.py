@@ -162,3 +162,10 @@ def test_the_sort_of_minutes_begins_their_summary(tmp_path: Path, title: str, su
     found = importing.read(str(file))
     assert (found.document.kind, found.document.summary) == ("bien-ban", summary)
     assert "dòng không rõ" not in found.yaml
+
+
+def test_a_month_that_there_is_not_completes_no_date(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    issued = "Kèm theo Kế hoạch số 5/KH-UBND ngày … tháng 13 năm 2026 của UBND xã Tân Tiến"
+    file.write_text(LETTER.format(day="… tháng … năm …", label="I", issued=issued), encoding="utf-8")
+    assert importing.read(str(file)).document.date == PartialDate()

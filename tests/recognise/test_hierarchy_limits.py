@@ -122,6 +122,7 @@ def test_a_labelled_entry_is_a_heading_by_its_look_or_its_shortness(
         (["+|+|a.", "-|-|b.", "-|-|c.", "+|+|d."], [TOP, 0, 0, TOP]),
         (["1|1.|A.", "1|1)|B.", "1|2)|C.", "1|2.|D."], [TOP, 0, 0, TOP]),  # other marks are another list
         (["1|1.|A.", "1|1)|B.", "1|2)|C.", "1|3)|D.", "1|2.|E."], [TOP, 0, 0, 0, TOP]),
+        (["1|1.|A.", "1|1)|B.", "1|2.|C."], [TOP, 0, TOP]),  # next by its number in both, by its mark in one
         (["1|1.|A.", "1|2)|B.", "1|3.|C."], [TOP, TOP, TOP]),  # a slip of the mark
         (["1|1.|A.", "1|3.|B.", "1|2.|C."], [TOP, TOP, TOP]),
         (["1|1.|A.", "1|1.|B.", "1|2.|C."], [TOP, TOP, TOP]),

@@ -292,14 +292,14 @@ def test_signatures_may_stand_above_the_recipients(above: list[str], first: int)
 
 def test_signatures_may_stand_in_a_layout_table_above_the_recipients() -> None:
     signed = grid(["", "GIÁM ĐỐC"], ["", "Lê An"])
-    ruled, empty, other = grid(["GIÁM ĐỐC"], ruled=True), grid(["-"]), grid(["Lê An"])
+    ruled, empty, other, alone = grid(["GIÁM ĐỐC"], ruled=True), grid(["-"]), grid(["Lê An"]), grid(["GIÁM ĐỐC"])
     many = grid(*([["GIÁM ĐỐC"]] + [["x"]] * 29))
     most = grid(*([["GIÁM ĐỐC"]] + [["x"]] * 28))
     found_ = [
         asked._signature_above([line("a"), table, line("Nơi nhận:")], 2, 0)
-        for table in (signed, ruled, empty, other, many, most)
+        for table in (signed, alone, ruled, empty, other, many, most)
     ]
-    assert found_ == [1, 2, 2, 2, 2, 1]
+    assert found_ == [1, 1, 2, 2, 2, 2, 1]
 
 
 @pytest.mark.parametrize(

@@ -200,6 +200,7 @@ def test_who_leads_is_written_to(
 ) -> None:
     found = charged(duty(lead), duty(lead), kind=kind, addressees=tuple(to), recipients=tuple(copies))
     assert [hit.severity for hit in tasks.lead_addressed.check(found)] == letter
+    assert [hit.path for hit in tasks.lead_addressed.check(found)] == [(*AT, "lead")] * len(letter)
     assert [hit.path for hit in tasks.lead_told.check(found)] == [(*AT, "lead")] * other
     inherited = charged(duty(lead, own_lead=False), kind=kind, addressees=tuple(to), recipients=tuple(copies))
     paths = {hit.path for rule in (tasks.lead_addressed, tasks.lead_told) for hit in rule.check(inherited)}
