@@ -190,3 +190,10 @@ def test_a_unit_is_one_whatever_the_place_of_its_tone_marks() -> None:
         "1. Tập huấn. Giao Phòng Văn hóa chủ trì.",
         "2. Mở lớp. Giao Phòng Văn hoá chủ trì./.",
     ]
+
+
+def test_a_paragraph_that_ends_in_a_colon_names_the_unit_without_quotes_too() -> None:
+    own = (
+        '  trich:\n    each: don-vi\n    summary: X\n    body:\n      - Các việc của {don-vi}:\n      - "{nhiem-vu}"\n'
+    )
+    assert made(own)["trich-van-phong"][7] == "Các việc của Văn phòng:"

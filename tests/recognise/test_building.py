@@ -10,7 +10,8 @@ from vbgen.model import Document, Paragraph, Task
 from vbgen.outline import tasks
 from vbgen.readers.reading import Cell, Grid, Line, Reading
 from vbgen.recognise.building import build
-from vbgen.recognise.facts import Facts, facts
+from vbgen.recognise.facts import Facts, facts, ladder
+from vbgen.recognise.ladder import Entry
 from vbgen.tree import Run, text_of
 from vbgen.vietnamese import folded
 
@@ -161,3 +162,29 @@ def test_two_tables_with_an_empty_line_between_are_one_where_the_second_goes_on(
         ("Sở Nội vụ", "Rà soát"),
         ("Sở Y tế", "Báo cáo"),
     ]
+
+
+def test_a_lead_in_a_line_of_its_own_is_the_tasks_but_where_the_heading_names_it() -> None:
+    plan = built(
+        *("KẾ HOẠCH", "Chuyển đổi số", "1. Sở Y tế", "a) Rà soát đường truyền", "- Cơ quan chủ trì: Sở Y tế."),
+        *("b) Kết nối dữ liệu", "- Cơ quan chủ trì: Sở Nội vụ."),
+    )
+    found = [place.block for place in tasks(plan) if isinstance(place.block, Task)]
+    assert [(task.text, task.lead) for task in found] == [
+        ("Rà soát đường truyền", ""),
+        ("Kết nối dữ liệu", "Sở Nội vụ"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("below", "texts"),
+    [
+        (Line((Run("Quy định chung"),), align="center"), ["Quy định chung", "Nội dung."]),
+        (line("QUY ĐỊNH CHUNG"), ["QUY ĐỊNH CHUNG", "Nội dung."]),
+        (line("Quy định chung"), ["", "Quy định chung", "Nội dung."]),
+        (line("1. QUY ĐỊNH CHUNG"), ["", "QUY ĐỊNH CHUNG", "Nội dung."]),
+    ],
+)
+def test_the_name_of_a_chapter_stands_below_its_label_set_off_from_what_follows(below: Line, texts: list[str]) -> None:
+    read = ladder((line("Chương I"), below, line("Nội dung.")))
+    assert [item.text for item in read if isinstance(item, Entry)] == texts

@@ -287,3 +287,17 @@ def test_a_bold_label_that_names_a_unit_in_a_few_words_is_a_heading(unit: str, c
     item = entry(Line((Run("a) Rà soát thủ tục hành chính;"),), size=14.0))
     found = assignments([head, item], "ke-hoach", "UBND TỈNH")
     assert bool([one for one in found if one.place == 1 and one.lead == unit]) is charged
+
+
+def test_what_stands_before_the_sentence_that_charges_another_is_the_work_of_the_unit_above() -> None:
+    body = [
+        "1. Sở Nội vụ",
+        "a) Rà soát hồ sơ trước ngày 30/6/2026. Giao Phòng Kinh tế tổng hợp.",
+        "b) Báo cáo kết quả.",
+    ]
+    charges = assignments([entry(Line((Run(text),))) for text in body])
+    assert [(item.place, item.start, item.lead, item.due) for item in charges] == [
+        (1, 0, "Sở Nội vụ", "trước ngày 30/6/2026"),
+        (1, 36, "Phòng Kinh tế", ""),
+        (2, 0, "Sở Nội vụ", ""),
+    ]

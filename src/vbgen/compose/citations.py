@@ -141,7 +141,7 @@ def merge(runs: list[Run]) -> tuple[Run, ...]:
             merged.append(run)
         elif run.text:
             last = merged[-1] if merged else None
-            if last and not last.note and last[1:] == run[1:]:
+            if last and last[1:] == run[1:]:
                 merged[-1] = with_text(last, last.text + run.text)
             else:
                 merged.append(run)
