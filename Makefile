@@ -4,7 +4,7 @@ BIN := .venv/bin
 SON_DONG := --units plans/units/son-dong-2024.yaml --as ubnd-huyen-son-dong
 TAN_TIEN := --units plans/units/xa-2026.yaml --as ubnd-xa-tan-tien
 
-.PHONY: demo test sweep returned fuzz foreign storm mutants check templates golden gallery yaml-editor side-by-side redline oldest bench rules score bundle wheelhouse system clean
+.PHONY: demo test sweep returned fuzz foreign storm mutants check templates golden gallery desk-pictures yaml-editor side-by-side redline oldest bench rules score bundle wheelhouse system clean
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -62,6 +62,10 @@ golden: .venv/ready
 # The first page of every example on one picture.
 gallery: .venv/ready system
 	$(BIN)/python docs/gallery.py
+
+# The desk's pages, on pictures in docs/.
+desk-pictures: .venv/ready system
+	$(BIN)/python docs/desk.py
 
 # CodeMirror with what completes a plan, as one file of the desk's assets. Needs Node.js; only when its source changes.
 yaml-editor:

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+import desk
 import growth
 from measure import HERE, PYTHON, VBGEN, each, in_turn, rust_python, table
 
@@ -233,6 +234,7 @@ def main() -> None:
         growth.show(folder, template, rust)
         stages(folder)
         redlines()
+        desk.desk(folder / "desk")
 
 
 if __name__ == "__main__":
