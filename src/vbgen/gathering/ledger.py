@@ -8,14 +8,16 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
+from collections.abc import Mapping as ReadOnly
+from dataclasses import replace
 from typing import NamedTuple
 
 from vbgen.declaring import Shape, record, term
-from vbgen.diagnostics import Diagnostic, Fault, Severity
-from vbgen.dumping import dump
+from vbgen.diagnostics import Diagnostic, Fault, Severity, Span
+from vbgen.dumping import dump, inline_scalar
 from vbgen.patterns import regex
 from vbgen.schema.decoder import Decoder
-from vbgen.source import Mapping, Sequence, Source, parse, read
+from vbgen.source import Mapping, Node, NodeLines, Scalar, Sequence, Source, parse, read
 from vbgen.units import unit_key
 
 ACCEPTED, IN_PART, EXPLAINED = "tiếp thu", "tiếp thu một phần", "giải trình"
@@ -64,14 +66,15 @@ def opened_ledger(path: str) -> OpinionLedger:
     return OpinionLedger(_opinions(source), source.text)
 
 
+def _items(source: Source) -> tuple[Node, ...]:
+    rows = source.root.get("opinions") if isinstance(source.root, Mapping) else None
+    return rows.items if isinstance(rows, Sequence) else ()
+
+
 def _opinions(source: Source) -> tuple[Opinion, ...]:
     decoder = Decoder(source.name)
     found: _File | None = decoder.record(source.root, _File)
-    rows = next((value for key, value in source.root.entries if key.text == "opinions"), None) if isinstance(
-        source.root, Mapping
-    ) else None  # fmt: skip
-    items = rows.items if isinstance(rows, Sequence) else ()
-    for one, at in zip(found.opinions if found else (), items, strict=False):
+    for one, at in zip(found.opinions if found else (), _items(source), strict=False):
         if one and one.decision and one.decision not in DECISIONS:
             hint = "viết một trong: " + ", ".join(DECISIONS)
             decoder.fault("S0982", f"không có cách xử lý “{one.decision}”", at.span, hint)
@@ -111,6 +114,64 @@ def with_new(ledger: OpinionLedger, heard: Iterable[Opinion], name: str) -> Grow
         raise Fault(Diagnostic("S0982", "không ghi thêm được: sau danh sách `opinions` còn nội dung khác", name))
     return GrownLedger(text, opinions, new, gone)
 
+
+# --- what is decided --------------------------------------------------------------------------------------------------
+
+
+class Decided(NamedTuple):
+    """What became of an opinion, and why."""
+
+    decision: str
+    reason: str
+
+
+def with_decisions(text: str, name: str, decided: ReadOnly[int, Decided]) -> str:
+    """The text of a ledger with what is decided of its opinions, by their numbers from 0; all else letter by letter.
+
+    Raises Fault (S0982) for a decision that there is none of, and where the file cannot say it.
+    """
+    source = parse(text, name)
+    before, items = _opinions(source), _items(source)
+    edits = []
+    for number, what in decided.items():
+        for key, value in what._asdict().items():
+            if getattr(before[number], key) != value:
+                edits.append(_edit(NodeLines(source), items[number], key, value))
+    made = source.replaced(edits)
+    wanted = tuple(
+        replace(one, **decided[number]._asdict()) if number in decided else one for number, one in enumerate(before)
+    )
+    if _opinions(parse(made, name)) != wanted:
+        raise Fault(Diagnostic("S0982", "không ghi được cách xử lý vào sổ ý kiến", name, hint="ghi bằng tay trong sổ"))
+    return made
+
+
+def _edit(places: NodeLines, item: Node, key: str, value: str) -> tuple[Span, str]:
+    """Where a field of an item stands, or will, and its new words there."""
+    fields = item.entries if isinstance(item, Mapping) else ()
+    empty = f'{key}: ""' if places.is_flow(item) else f"{key}:"
+    said = f"{key}: {inline_scalar(value)}" if value else empty
+    for own, node in fields:
+        if own.text == key:
+            end = node.span if not isinstance(node, Scalar) or node.text or not node.plain else own.span
+            line, column = (end.end_line, end.end_column) if end is node.span else _past_colon(places, own)
+            is_block = column == 1 and line > own.span.line  # a block of lines ends where the next line begins
+            return Span(own.span.line, own.span.column, line, column), f"{said}\n" if is_block else said
+    if places.is_flow(item):
+        end = fields[-1][1].span
+        return Span(end.end_line, end.end_column, end.end_line, end.end_column), f", {said}"
+    row = places.last_line(item)
+    at = Span(row, len(places.lines[row - 1]) + 1, row, len(places.lines[row - 1]) + 1)
+    return at, f"\n{' ' * (fields[0][0].span.column - 1)}{said}"
+
+
+def _past_colon(places: NodeLines, key: Scalar) -> tuple[int, int]:
+    """Where the colon after a key ends; a value that is left empty has no place of its own."""
+    line = places.lines[key.span.end_line - 1]
+    return key.span.end_line, line.index(":", key.span.end_column - 1) + 2
+
+
+# --- a new ledger -----------------------------------------------------------------------------------------------------
 
 _HEAD = """\
 # Sổ ý kiến góp ý. vbgen gather chỉ ghi thêm ý kiến mới ở cuối, không sửa mục đã có.
