@@ -30,11 +30,13 @@ _PARTS = (
     "registry",
     "returning",
     "followup",
+    "rounds",
 )  # modules of this package, each with its blueprint `pages`
 _NAVIGATION = (
     ("home.index", "Kế hoạch"),
     ("registry.index", "Sổ đơn vị"),
     ("followup.index", "Theo dõi"),
+    ("rounds.index", "Lấy ý kiến"),
     ("returning.choose", "So sánh"),
 )  # pages that every page leads to
 _BEGINNINGS = (("intake.index", "Từ văn bản của cấp trên"),)  # other ways to begin a document, on the first page

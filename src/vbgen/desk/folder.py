@@ -110,6 +110,21 @@ class Folder(NamedTuple):
         with _writing:
             deliver({whole: data})
 
+    def begin(self, path: str) -> None:
+        """Make a folder in it, where there is none yet. Raises Outside, Unreadable."""
+        whole = os.path.dirname(self.whole(f"{path}/x"))
+        try:
+            os.makedirs(whole, exist_ok=True)
+        except OSError as error:
+            raise Unreadable(f"không lập được thư mục {path}: {error.strerror}") from None
+
+    def within(self, whole: str) -> str:
+        """The path in the folder of a whole one. Raises Outside."""
+        real = os.path.realpath(whole)
+        if not self._holds(real):
+            raise Outside("không có tệp này trong thư mục")
+        return os.path.relpath(real, self.root).replace(os.sep, "/")
+
     def free(self, stem: str, ending: str) -> str:
         """A name in the folder that no file has: "ke-hoach.yaml", "ke-hoach-2.yaml" …"""
         number = 1

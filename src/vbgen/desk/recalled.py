@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeVar
 
 from vbgen.files import digest, traced
@@ -31,14 +31,19 @@ def is_held(store: Store, path: str, text: str) -> bool:
     return _key(path, text) in store.held
 
 
-def recalled(store: Store, path: str, text: str, make: Callable[[], T]) -> T:
-    """What `make` gives for the text of a file, made again only when that or a file that it read is another."""
+def recalled(
+    store: Store, path: str, text: str, make: Callable[[], T], also: Callable[[T], Iterable[str]] = lambda made: ()
+) -> T:
+    """What `make` gives for the text of a file, made again only when that or a file that it read is another.
+
+    `also` tells the files and folders that were read in another process.
+    """
     key = _key(path, text)
     kept = store.held.get(key)
     if kept is None or any(_stands(file) != stood for file, stood in kept.stood.items()):
         with traced() as read:
             made = make()
-        kept = store.held[key] = Recalled(made, {file: _stands(file) for file in read})
+        kept = store.held[key] = Recalled(made, {file: _stands(file) for file in (*read, *also(made))})
         while len(store.held) > store.most:
             store.held.popitem(last=False)
     return kept.made  # type: ignore[return-value]

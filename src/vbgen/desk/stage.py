@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from vbgen.checking import Options, check_text
 from vbgen.desk.recalled import Store, is_held, recalled
+from vbgen.desk.round_file import is_ledger, is_round
 from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.patterns import regex
 from vbgen.schema import decode
@@ -43,7 +44,10 @@ _store = Store(OrderedDict())
 
 
 def shown(text: str, path: str) -> Shown | None:
-    """How a file of the folder is listed; None for a registry. `path` is whole, for what the plan names beside it."""
+    """How a file of the folder is listed; None for what is no plan but a registry, a round.
+
+    `path` is whole, for what the plan names beside it.
+    """
     return recalled(_store, path, text, partial(_shown, text, path))
 
 
@@ -57,7 +61,7 @@ def _shown(text: str, path: str) -> Shown | None:
         source = parse(text, path)
     except Fault as fault:
         return Shown("", "", Stage.FAULTY, fault.diagnostics)
-    if is_registry(source):
+    if is_registry(source) or is_round(source) or is_ledger(source):
         return None
     document = decode(source).document
     found = tuple(check_text(text, options_of(path), path).found)

@@ -22,7 +22,7 @@ SECONDS = 60
 MEGABYTES = 1_500  # of addresses, as the system counts them; LibreOffice alone maps more: 0 bounds nothing
 
 
-_KNOWN = ["__main__", "vbgen.desk.receiving", "vbgen.pulling"]
+_KNOWN = ["__main__", "vbgen.desk.receiving", "vbgen.desk.round_work", "vbgen.pulling"]
 """What is imported once, in the process that all workers fork from: a second for each of them else."""
 
 
