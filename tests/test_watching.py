@@ -137,6 +137,17 @@ def test_a_word_file_that_somebody_edited_stays(tmp_path: Path) -> None:
     assert held == [digest(word.read_bytes())]
 
 
+def test_two_plans_for_one_file_are_told_once_and_the_watch_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(letter(), encoding="utf-8")
+    told = turns(
+        tmp_path,
+        writes(tmp_path / "a.yml", letter()),
+        (tmp_path / "a.yml").unlink,
+        writes(tmp_path / "b.yaml", letter()),
+    )
+    assert told == ["a.yaml made", f"{tmp_path.name} not made S0903", "b.yaml made"]
+
+
 def test_a_folder_that_is_away_for_a_while_has_lost_no_plan(tmp_path: Path) -> None:
     (share := tmp_path / "chung").mkdir()
     (share / "a.yaml").write_text(letter(), encoding="utf-8")

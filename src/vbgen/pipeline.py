@@ -13,9 +13,10 @@ from vbgen import batch
 from vbgen.compose import compose_electronic
 from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.files import MAX_COMPARED, Unreadable, content, deliver, digest, reaching, traced
+from vbgen.listing import plans_in
 from vbgen.plans import decoded
 from vbgen.rendering import render_set, warnings_of
-from vbgen.source import ENDINGS, read
+from vbgen.source import read
 from vbgen.stamps import is_stamped
 from vbgen.unchanged import Ledger, Made, own_state
 
@@ -181,19 +182,6 @@ def plan_jobs(
 def _beside(plan: str, shown: str, out_dir: str, to: str) -> str:
     stem = os.path.splitext(shown if out_dir else plan)[0]
     return os.path.join(out_dir, f"{stem}.{to}")
-
-
-def plans_in(folder: str) -> list[str]:
-    """The plans of a folder: .yaml files, but registries of units ("don-vi.yaml", what lies in "units/")."""
-    found = []
-    for where, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "units")
-        found += [
-            os.path.join(where, name)
-            for name in sorted(files)
-            if name.lower().endswith(ENDINGS) and not name.startswith(".") and name != "don-vi.yaml"
-        ]
-    return found
 
 
 def has_errors(outcome: RenderOutcome) -> bool:

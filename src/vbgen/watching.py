@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from vbgen.checking import Options, Report, check_files
-from vbgen.diagnostics import Diagnostic
+from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import Unreadable, content, digest, traced
-from vbgen.pipeline import RenderJob, RenderOutcome, plan_jobs, plans_in, render_file
+from vbgen.listing import plans_in
+from vbgen.pipeline import RenderJob, RenderOutcome, plan_jobs, render_file
 
 LOOK = 0.3  # seconds between two looks
 _EMPTY = 2.0  # seconds that an empty file is given to be filled
@@ -65,10 +66,19 @@ def watched(
     """
     known: dict[str, _Known] = {}
     before: dict[str, Seen] = {}
+    clash: tuple[Diagnostic, ...] | None = None
     while True:
         began = time.monotonic()
         if os.path.isdir(folder):  # a share that is away for a while has lost no plan
-            there = {job.plan: job for job in _jobs(folder, like, out_dir)}
+            try:
+                there = {job.plan: job for job in _jobs(folder, like, out_dir)}
+                clash = None
+            except Fault as fault:  # two plans for one file: told once, the others go on as they were
+                if fault.diagnostics != clash:
+                    clash = fault.diagnostics
+                    yield Turn(folder, RenderOutcome(folder, "", clash), Report(folder))
+                wait(LOOK)
+                continue
             yield from (_gone(known.pop(plan)) for plan in [plan for plan in known if plan not in there])
             now = {path: _seen(path) for path in (*there, *(path for one in known.values() for path in one.stood))}
             for plan, job in there.items():

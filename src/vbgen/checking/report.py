@@ -11,6 +11,7 @@ from vbgen.diagnostics import Diagnostic, Fault, Severity, render_text
 from vbgen.lint.asked import Asked
 from vbgen.lint.config import config_of
 from vbgen.lint.registry import begins_ids, unknown
+from vbgen.listing import is_record
 from vbgen.source import ENDINGS
 
 if TYPE_CHECKING:
@@ -100,12 +101,13 @@ def is_plan(file: str) -> bool:
 
 
 def files_in(folder: str) -> list[str]:
-    """What is checked of a folder and those below it: plans, registries of units, Word files; no hidden ones."""
+    """What is checked of a folder and those below it: plans, registries of units, Word files; none hidden."""
     found = []
     for where, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         kept = (name for name in sorted(names) if name.lower().endswith((*ENDINGS, ".docx")))
-        found += [os.path.join(where, name) for name in kept if not name.startswith((".", "~$"))]
+        paths = (os.path.join(where, name) for name in kept if not name.startswith((".", "~$")))
+        found += [path for path in paths if not is_record(path)]
     return found
 
 

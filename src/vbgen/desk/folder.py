@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic
 from vbgen.files import Outside, Unreadable, content, deliver, digest, save
+from vbgen.listing import PROGRESS
 from vbgen.rewriting import rewritten
 from vbgen.source import ENDINGS, MAX_BYTES, text_of
 
 MAX_PLANS = 2_000  # of a folder that are listed; more are told
 MAX_FILE = 100_000_000  # bytes of a file that is not a plan
-_BESIDE = (".tien-do",)  # what stands beside a plan under its name
 _writing = threading.Lock()
 
 
@@ -62,7 +62,7 @@ class Folder(NamedTuple):
             for name in names:
                 whole = os.path.join(where, name)
                 stem, ending = os.path.splitext(name)
-                if name.startswith(".") or ending.lower() not in ENDINGS or stem.endswith(_BESIDE):
+                if name.startswith(".") or ending.lower() not in ENDINGS or stem.endswith(PROGRESS):
                     continue
                 if os.path.isfile(whole) and self._holds(os.path.realpath(whole)):
                     yield os.path.relpath(whole, self.root).replace(os.sep, "/")

@@ -33,7 +33,7 @@ _asking = threading.BoundedSemaphore(3)  # who waits for LibreOffice; the server
 _drawing = threading.Lock()  # PDFium does one thing at a time
 
 
-class Laid(NamedTuple):
+class LaidOut(NamedTuple):
     """A document as LibreOffice laid it out; by its name it is found again."""
 
     name: str
@@ -84,12 +84,12 @@ def pdf_of(word: bytes, export: Export = PDF, ending: str = ".docx") -> bytes:
     return made
 
 
-def laid_out(text: str, path: str) -> Laid:
+def laid_out(text: str, path: str) -> LaidOut:
     """The true pages of a plan's document. Raises Fault, Unreadable."""
     word = word_of(text, path)
     pdf = pdf_of(word)
     with _drawing:
-        return Laid(_name(word, PDF), pdf, count(pdf))
+        return LaidOut(_name(word, PDF), pdf, count(pdf))
 
 
 def kept(name: str) -> bytes | None:

@@ -16,12 +16,13 @@ from typing import NamedTuple
 from vbgen.declaring import Shape, record, term
 from vbgen.diagnostics import Diagnostic, Fault, Severity, Span, first_line
 from vbgen.dumping import dump, flow
+from vbgen.listing import PROGRESS
 from vbgen.patterns import regex
 from vbgen.schema.decoder import Decoder
 from vbgen.source import Mapping, Node, NodeLines, Sequence, Source, parse, read_bytes
 from vbgen.vietnamese import PartialDate, parse_date, short_date
 
-ENDING = ".tien-do.yaml"
+ENDING = f"{PROGRESS}.yaml"
 _OPEN = PartialDate()
 _DAY = regex(r"\d{1,2}/\d{1,2}/\d{4}")
 
