@@ -48,6 +48,7 @@ def unit_of(asked: Commune) -> Unit:
     return Unit(
         name=(committee, f"{kind} {asked.name}"),
         symbol="UBND",
+        letter_symbol="UBND-VP",  # of the office that most letters are drafted in
         place=asked.name,
         short=f"UBND {kind}",
         province=asked.province,
