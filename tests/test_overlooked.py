@@ -56,6 +56,21 @@ def test_items_under_a_unit_s_heading_are_overlooked(heading: str) -> None:
     ]
 
 
+def test_what_is_wanted_by_a_day_of_whoever_it_is_sent_to_is_overlooked() -> None:
+    wanted = "Báo cáo kết quả thực hiện về Sở Y tế (qua Phòng Nghiệp vụ) trước 14 giờ thứ Sáu hằng tuần"
+    told = "Báo cáo đã gửi Sở Y tế"
+    assert found(document(Paragraph(wanted), Paragraph(told))) == [
+        (OverlookedSort.SENTENCE, "/1", ("nơi nhận văn bản",))
+    ]
+
+
+def test_what_leads_the_tasks_that_stand_in_it_is_not_overlooked() -> None:
+    lead = "Ủy ban nhân dân cấp xã"
+    inside = (Task("Niêm yết công khai quy trình"),)
+    assert found(under("Trách nhiệm", Clause(f"{lead} có trách nhiệm", lead=lead, blocks=inside))) == []
+    assert found(under("Trách nhiệm", Clause(f"{lead} có trách nhiệm niêm yết", lead=lead))) != []
+
+
 def test_a_heading_that_names_no_unit_holds_no_such_items() -> None:
     work = Clause("Đẩy mạnh cải cách thủ tục hành chính, cắt giảm thời gian giải quyết hồ sơ", level="-")
     assert found(under("Nhiệm vụ, giải pháp", work)) == []

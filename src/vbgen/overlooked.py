@@ -125,11 +125,18 @@ def _is_formula(text: str) -> bool:
     return text.startswith(("Trên đây", "(")) or (bool(_CLOSING.search(text)) and bool(DIRECTS.search(text)))
 
 
+_WANTED = regex(  # whom it is wanted of stands elsewhere
+    r"(?:Kết quả|Báo cáo|Văn bản|Ý kiến|Hồ sơ|Danh sách|Số liệu|Kế hoạch|Đăng ký|Gửi|Chế độ báo cáo)\b[^.;]{0,160}?"
+    r"\b(?:gửi|báo cáo|đăng ký|về|đến)\b[^.;]{0,160}?\b(?:trước|chậm nhất|muộn nhất|trong thời hạn|hết ngày)\b[^.;]*\d"
+)
+_WHOEVER = "nơi nhận văn bản"  # who has to, where a text wants something by a day and says not of whom
+
+
 def _charged(text: str) -> tuple[str, ...]:
-    """The units that a paragraph's sentences charge."""
+    """The units that a paragraph's sentences charge; those whom it is sent to where it wants something by a day."""
     if _is_formula(text):
         return ()
-    found = []
+    found = [_WHOEVER] if _WANTED.match(text) else []
     for match in DIRECTS.finditer(text):
         rest, before = text[match.end() :], text[: match.start()]
         if _NAMED.match(rest) and not REPORTED.search(before) and len(before) < _FAR:
@@ -146,5 +153,7 @@ def _announces(places: list[Place[Block]], at: int) -> bool:
     """Whether a block only leads to what comes after it: "… thực hiện các nhiệm vụ sau:"."""
     block = places[at].block
     text = block.text if isinstance(block, Paragraph | Clause) else ""
+    if getattr(block, "lead", "") and any(isinstance(inner, Task) for inner in getattr(block, "blocks", ())):
+        return True  # its unit leads what stands in it: "UBND cấp xã có trách nhiệm:"
     told = re.search(r"(?:như sau|sau đây|sau|gồm|dưới đây)\s*:?\s*$|:\s*$", text)
     return bool(told) and at + 1 < len(places)

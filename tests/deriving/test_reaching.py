@@ -110,6 +110,8 @@ def test_a_unit_is_called_in_general(words: str) -> None:
         "Trung tâm Phục vụ hành chính công tỉnh",
         "Công an tỉnh",
         "Mặt trận Tổ quốc Việt Nam các cấp",
+        "Đảng ủy các xã, phường",
+        "Ban Thường vụ Đảng ủy các xã, phường",
         "các đơn vị đóng trên địa bàn tỉnh, xã",
     ],
 )
@@ -120,7 +122,6 @@ def test_others_are_called(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "Đảng ủy các xã, phường",
         "Trạm Y tế cấp xã",
         "Trưởng thôn, tổ dân phố",
         "Ban Chỉ huy Quân sự cấp xã",

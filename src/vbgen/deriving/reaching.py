@@ -195,6 +195,8 @@ def _said_of_level(scene: _Addressed, match: re.Match[str]) -> Reach | None:
             return Reach(How.NOT, said, why=f"chỉ giao {said}")
         if not match["many"] and said == match["series"] and not (body or _listed(scene.low[: match.start()])):
             return None  # "trên địa bàn xã, phường"
+    if not body and scene.is_committee and re.search(rf"(?<!\w){_PARTY_HEADS}$", head):
+        return Reach(How.NOT, said, why=f"giao {scene.text}, không phải {short_name(scene.unit)}")
     if head and not body and not re.search(rf"{_NO_HEAD}$", head):
         return Reach(
             How.UNSURE, said, why=f"“{scene.text}” nhắc “{said}” nhưng không rõ có phải {short_name(scene.unit)}"
