@@ -37,7 +37,7 @@ class FolderTasks(NamedTuple):
     failed: dict[str, tuple[Diagnostic, ...]]
 
 
-class Wanted(NamedTuple):
+class AskedTasks(NamedTuple):
     """Which tasks are asked for, as the page's fields name it; "" asks for all."""
 
     time: str = ""
@@ -62,11 +62,11 @@ TIMES = {
 """What a filter is called, and which tasks it lets through."""
 
 
-def wanted(fields: Mapping[str, str]) -> Wanted:
+def wanted(fields: Mapping[str, str]) -> AskedTasks:
     """What a page's fields ask for. Raises Fault for a day that is none."""
     time = fields.get("loc", "")
     day = day_of(fields, "ngay")
-    return Wanted(
+    return AskedTasks(
         time if time in TIMES else "",
         fields.get("don-vi", ""),
         fields.get("ke-hoach", ""),
@@ -75,7 +75,7 @@ def wanted(fields: Mapping[str, str]) -> Wanted:
     )
 
 
-def today_of(folder: Folder, asked: Wanted) -> Today:
+def today_of(folder: Folder, asked: AskedTasks) -> Today:
     """The day that is asked about, today when none is, with the days off that the folder's settings announce."""
     now = date.today()
     try:
@@ -121,7 +121,7 @@ def progress_of(folder: Folder, plan: str) -> Progress:
     return progress_in(folder.seen(path).text, whole) if folder.is_there(path) else Progress(whole, {})
 
 
-def chosen(found: Following, asked: Wanted) -> list[FollowedTask]:
+def chosen(found: Following, asked: AskedTasks) -> list[FollowedTask]:
     """The tasks that are asked for, whatever their time."""
     rows = [row for row in found.tasks if not asked.plan or row.plan == asked.plan]
     if asked.unit:
@@ -131,7 +131,7 @@ def chosen(found: Following, asked: Wanted) -> list[FollowedTask]:
     return rows
 
 
-def in_time(rows: list[FollowedTask], asked: Wanted) -> list[FollowedTask]:
+def in_time(rows: list[FollowedTask], asked: AskedTasks) -> list[FollowedTask]:
     """Those of the time that is asked for."""
     return [row for row in rows if row.standing.time in TIMES[asked.time][1]] if asked.time else rows
 

@@ -17,8 +17,8 @@ from vbgen.desk.followed import (
     EXTENDED,
     NOTED,
     TIMES,
+    AskedTasks,
     FolderTasks,
-    Wanted,
     chosen,
     document_of,
     event_of,
@@ -88,7 +88,7 @@ def index() -> str:
     )
 
 
-def _tasks(asked: Wanted) -> FolderTasks:
+def _tasks(asked: AskedTasks) -> FolderTasks:
     folder = desk().folder
     return folder_tasks(folder, today_of(folder, asked))
 
@@ -116,8 +116,8 @@ def task() -> str:
     return _task_page(request.args.get("ma", ""), wanted(request.args))
 
 
-def _task_page(code: str, asked: Wanted, failed: tuple[Diagnostic, ...] = ()) -> str:
-    row = _task(_tasks(Wanted(day=asked.day)).following, code)
+def _task_page(code: str, asked: AskedTasks, failed: tuple[Diagnostic, ...] = ()) -> str:
+    row = _task(_tasks(AskedTasks(day=asked.day)).following, code)
     return render_template(
         "followup_task.html",
         row=row,
@@ -143,7 +143,7 @@ def _task(found: Following, code: str) -> FollowedTask:
 def take_down() -> AnyResponse | tuple[str, int]:
     """Take a fact of a task down beside its plan; what cannot be is told on the form, and nothing is written."""
     asked, code, folder = wanted(request.form), request.form.get("ma", ""), desk().folder
-    row = _task(_tasks(Wanted()).following, code)
+    row = _task(_tasks(AskedTasks()).following, code)
     try:
         fields = dict(request.form) | ({"ky": row.due} if row.turn else {})
         event = event_of(request.form.get("loai", ""), fields, date.today())
@@ -156,7 +156,7 @@ def take_down() -> AnyResponse | tuple[str, int]:
     return redirect(f"{_back(asked)}#{slug(row.id)}", 303)
 
 
-def _back(asked: Wanted) -> str:
+def _back(asked: AskedTasks) -> str:
     """The table as it was asked for."""
     return f"{url_for('followup.index')}{'?' if asked.fields else ''}{urlencode(asked.fields)}"
 
@@ -223,7 +223,7 @@ def typed_in() -> str:
 
 def _typed(key: str) -> tuple[Following, Typed]:
     sent = tray.found(key)
-    found = _tasks(Wanted()).following
+    found = _tasks(AskedTasks()).following
     return found, typed_rows(done(register_rows, sent.data, sent.name), sent.name, found)
 
 

@@ -30,7 +30,7 @@ class Answered(NamedTuple):
     letters: tuple[str, ...]  # their numbers, else the names of the files
 
 
-class Said(NamedTuple):
+class PlacedOpinion(NamedTuple):
     """An opinion, by its number in the ledger: the place that it is about, in words, and whether others speak of it."""
 
     number: int
@@ -49,7 +49,7 @@ class RoundShown(NamedTuple):
     deadline: str
     is_plan: bool
     answered: tuple[Answered, ...]
-    said: tuple[Said, ...]
+    said: tuple[PlacedOpinion, ...]
     ledger: str
     ledger_text: str
     sent: str
@@ -104,13 +104,13 @@ def _letters(answers: tuple[Answer, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.reference or os.path.basename(one.file) for one in answers))
 
 
-def _said(found: Gathered) -> list[Said]:
+def _said(found: Gathered) -> list[PlacedOpinion]:
     """The opinions in the order of the draft, general ones first."""
     rows = found.ledger.opinions
     several = clashes(rows)
     clauses = found.draft.clauses
     made = [
-        Said(
+        PlacedOpinion(
             number,
             one,
             called_place(one.clause) if one.clause else "Ý kiến chung",

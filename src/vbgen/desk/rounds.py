@@ -37,7 +37,7 @@ _ROUND = regex(r"^units\s*:", 8)
 _UNSAFE = regex(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
-class Listed(NamedTuple):
+class ListedRound(NamedTuple):
     """A round of the folder, by its path, and the draft that it is about."""
 
     path: str
@@ -57,7 +57,7 @@ def _index(draft: str, failed: tuple[Diagnostic, ...] = ()) -> str:
             text = desk().folder.seen(path).text
             if _ROUND.search(text) and is_round(source := parse(text, path)):
                 named = source.root.get("draft")  # type: ignore[union-attr]
-                rounds.append(Listed(path, getattr(named, "text", "")))
+                rounds.append(ListedRound(path, getattr(named, "text", "")))
             elif text.startswith("kind:") or "\nkind:" in text:
                 plans.append(path)
         except (Fault, Unreadable):  # told when it is opened

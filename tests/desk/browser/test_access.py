@@ -15,6 +15,9 @@ PAGES = [
     "/ve/a.yaml",
     "/so-sanh",
     "/tai/a.yaml",
+    "/theo-doi",
+    "/theo-doi/viec?ma=a.yaml%23I.1",
+    "/y-kien?du-thao=a.yaml",
 ]
 
 
