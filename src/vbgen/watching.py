@@ -24,7 +24,7 @@ _EMPTY = 2.0  # seconds that an empty file is given to be filled
 _MOST = 1_000_000_000  # bytes of a file that a plan names
 
 
-class Seen(NamedTuple):
+class Stand(NamedTuple):
     """How a file stands: when it was changed, and how large it is; zeros for none."""
 
     changed: int = 0
@@ -52,7 +52,7 @@ class _Known:
     """What is kept of a plan: its job, how the files stood that it was made of, and their contents as digests."""
 
     job: RenderJob
-    stood: dict[str, Seen] = field(default_factory=dict)
+    stood: dict[str, Stand] = field(default_factory=dict)
     held: dict[str, str] = field(default_factory=dict)
 
 
@@ -65,7 +65,7 @@ def watched(
     a person's work in a Word file stays, and the turn says so (S0906).
     """
     known: dict[str, _Known] = {}
-    before: dict[str, Seen] = {}
+    before: dict[str, Stand] = {}
     clash: tuple[Diagnostic, ...] | None = None
     while True:
         began = time.monotonic()
@@ -94,15 +94,15 @@ def _jobs(folder: str, like: RenderJob, out_dir: str) -> list[RenderJob]:
     ]
 
 
-def _seen(path: str) -> Seen:
+def _seen(path: str) -> Stand:
     try:
         found = os.stat(path)
     except OSError:
-        return Seen()
-    return Seen(found.st_mtime_ns, found.st_size)
+        return Stand()
+    return Stand(found.st_mtime_ns, found.st_size)
 
 
-def _is_due(plan: str, one: _Known | None, before: dict[str, Seen], now: dict[str, Seen]) -> bool:
+def _is_due(plan: str, one: _Known | None, before: dict[str, Stand], now: dict[str, Stand]) -> bool:
     """Whether a plan is to be done: something that it is made of is another, and at rest."""
     changed = [plan] if one is None else [path for path, seen in one.stood.items() if now.get(path, seen) != seen]
     if not changed or any(before.get(path) != now[path] for path in changed):
