@@ -8,6 +8,9 @@ from support.desk import PLAN
 from support.seat import Seat
 
 import vbgen.desk.app
+from vbgen.desk.paper import LaidOut
+from vbgen.libreoffice import Office
+from vbgen.pictures import png
 
 PAGE = """\
 {% extends "base.html" %}
@@ -58,3 +61,25 @@ def test_nothing_of_the_document_runs_in_the_page(seat: Seat) -> None:
     frame.get_by_text("<script>").first.wait_for()
     assert frame.locator("script, a").count() == 0
     assert seat.page.title().startswith("Thử")
+
+
+def test_true_pages_take_the_place_of_the_quick_one_and_say_when_they_are_old(
+    seat: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = LaidOut("", b"", 2)
+    monkeypatch.setattr("vbgen.desk.preview.laid_out", lambda text, path: drawn)
+    monkeypatch.setattr("vbgen.desk.preview.kept_open", Office)
+    monkeypatch.setattr(Office, "stays_open", True)
+    monkeypatch.setattr("vbgen.desk.preview.judged", lambda pdf, text, path: [])
+    monkeypatch.setattr("vbgen.desk.preview.picture", lambda pdf, number, dpi: png(1, 1, bytes(3)))
+    seat.go("/thu/a.yaml")
+    seat.page.get_by_role("button", name="Trang thật").click()
+    seat.page.get_by_text("2 trang, đúng như LibreOffice dàn").wait_for()
+    seat.page.get_by_text("không thấy gì phải sửa").wait_for()
+    assert not seat.page.locator(".sheets").is_visible()
+    tell(seat, LONG)
+    seat.page.get_by_text("Đã sửa sau khi dàn những trang này").wait_for()
+    seat.page.get_by_role("button", name="Xem nhanh").click()
+    seat.page.locator(".sheets").wait_for()
+    assert not seat.page.locator("#true-pages").is_visible()
+    assert not seat.page.get_by_text("Đã sửa sau khi dàn những trang này").is_visible()

@@ -7,12 +7,14 @@
   if (!pane) return;
   const sheets = pane.querySelector(".sheets");
   const old = pane.querySelector("[data-paper-old]");
+  const stale = pane.querySelector("[data-paper-stale]");
   const unsaved = pane.querySelector("[data-paper-text]");
   const PAPER = 820; // pixels across an A4 page and the ground beside it
   let asked = null;
 
   // a pane narrower than the paper shows it smaller, not its lines broken elsewhere
   function fit() {
+    if (!sheets.clientWidth) return; // while true pages stand in its place
     const scale = Math.min(1, sheets.clientWidth / PAPER);
     for (const { style } of sheets.querySelectorAll("iframe")) {
       style.width = `${sheets.clientWidth / scale}px`;
@@ -22,7 +24,19 @@
   }
   new ResizeObserver(fit).observe(sheets);
 
-  document.addEventListener("desk:text", (event) => draw(event.detail.text));
+  document.addEventListener("desk:text", (event) => { stale.hidden = !shows(); draw(event.detail.text); });
+
+  const shows = () => pane.classList.contains("shows-true");
+  function turn(truly) {
+    pane.classList.toggle("shows-true", truly);
+    pane.querySelector("[data-paper-true]").setAttribute("aria-pressed", truly);
+    pane.querySelector("[data-paper-quick]").setAttribute("aria-pressed", !truly);
+    stale.hidden = true;
+  }
+  pane.querySelector("[data-paper-quick]").addEventListener("click", () => turn(false));
+  pane.querySelector("#true-pages").addEventListener("htmx:afterSwap", (event) => {
+    if (event.target.id === "true-pages") turn(true);
+  });
 
   async function draw(text) {
     unsaved.value = text;
