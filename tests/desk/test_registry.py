@@ -94,3 +94,9 @@ def test_without_a_registry_its_page_asks_a_few_questions_and_what_is_missing(de
 @pytest.mark.parametrize("path", ["../don-vi.yaml", "khong/co.yaml/..", ".git/config"])
 def test_no_registry_is_outside_the_folder(desk: Desk, path: str) -> None:
     assert desk.get(f"/don-vi/{path}").status_code in (404, 400)
+
+
+def test_a_registry_with_a_fault_says_which_and_leads_to_where_it_is_mended(desk: Desk) -> None:
+    (desk.folder / "don-vi.yaml").write_text("xa:\n  name: [\n", encoding="utf-8")
+    answer = desk.get("/don-vi/don-vi.yaml")
+    assert (answer.status_code, 'href="/soan/don-vi.yaml"' in answer.text, "S02" in answer.text) == (422, True, True)

@@ -80,8 +80,19 @@ def test_what_was_edited_is_edited_and_what_has_no_name_is_gone() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_commune_that_a_registry_begins_with_stands_in_a_registry(kind: str) -> None:
-    unit = unit_of(ASKED._replace(kind=kind))
-    assert registry_of(parse(unit_written(None, key_of(ASKED), unit))).units == {"ubnd-xa-tan-tien": unit}
+    asked = ASKED._replace(kind=kind)
+    unit, key = unit_of(asked), key_of(asked)
+    found = registry_of(parse(unit_written(None, key, unit)))
+    assert (found.units, found.faults) == ({key: unit}, ())
+
+
+def test_a_commune_s_committees_are_of_their_standards_and_ids() -> None:
+    asked = [ASKED._replace(kind=kind) for kind in ("phường", "Đảng ủy xã")]
+    shown = [(key_of(one), unit_of(one).name, unit_of(one).standard, unit_of(one).symbol) for one in asked]
+    assert shown == [
+        ("ubnd-phuong-tan-tien", ("Ủy ban nhân dân", "phường Tân Tiến"), "nha-nuoc", "UBND"),
+        ("dang-uy-xa-tan-tien", ("Đảng ủy xã Tân Tiến",), "dang", "ĐU"),
+    ]
 
 
 def test_its_offices_take_the_work_of_their_fields() -> None:

@@ -14,7 +14,8 @@ from vbgen.outputs import slug
 from vbgen.units import Department, Unit
 
 COMMUNES, OTHER = ("xã", "phường", "đặc khu"), "cơ quan khác"
-KINDS = (*COMMUNES, OTHER)
+PARTY = "Đảng ủy "
+KINDS = (*COMMUNES, *(f"{PARTY}{kind}" for kind in COMMUNES), OTHER)
 """Of an office that is no commune's committee its name is asked for, its departments are left to the person."""
 
 
@@ -32,7 +33,9 @@ class Commune(NamedTuple):
 
 def key_of(asked: Commune) -> str:
     """The id of a commune's committee: "ubnd-xa-tan-tien"."""
-    return slug(asked.name) or "co-quan" if asked.kind == OTHER else f"ubnd-{slug(asked.kind)}-{slug(asked.name)}"
+    if asked.kind == OTHER:
+        return slug(asked.name) or "co-quan"
+    return f"{'' if asked.kind.startswith(PARTY) else 'ubnd-'}{slug(asked.kind)}-{slug(asked.name)}"
 
 
 def unit_of(asked: Commune) -> Unit:
@@ -41,6 +44,8 @@ def unit_of(asked: Commune) -> Unit:
     if kind == OTHER:
         head = (("nguoi-dung-dau", Signer(name=asked.chair)),) if asked.chair else ()
         return Unit(name=(asked.name,), province=asked.province, days_earlier=asked.days_earlier, signers=head)
+    if kind.startswith(PARTY):
+        return _party(asked, kind.removeprefix(PARTY))
     committee = "Ủy ban nhân dân"
     signers = [("chu-tich", Signer(("TM",), (committee,), "Chủ tịch", name=asked.chair))]
     if asked.deputy:
@@ -59,6 +64,32 @@ def unit_of(asked: Commune) -> Unit:
         recipients=tuple(
             map(Recipient, (f"TT Đảng ủy, TT HĐND {kind} (b/c)", f"Chủ tịch, các PCT UBND {kind}", "Lưu: VT"))
         ),
+    )
+
+
+def _party(asked: Commune, kind: str) -> Unit:
+    """The Party's committee of a commune: its office, its board for building the Party, its inspectors."""
+    bodies = (
+        Department(f"Văn phòng Đảng ủy {kind}", parallel=("Văn phòng Tỉnh ủy", "Ban Nội chính Tỉnh ủy")),
+        Department("Ban Xây dựng Đảng", parallel=("Ban Tổ chức Tỉnh ủy", "Ban Tuyên giáo và Dân vận Tỉnh ủy")),
+        Department("Ủy ban Kiểm tra Đảng ủy", parallel=("Ủy ban Kiểm tra Tỉnh ủy",)),
+    )
+    signers = [("bi-thu", Signer(("TM",), ("Ban Thường vụ",), "Bí thư", name=asked.chair))]
+    if asked.deputy:
+        signers.append(("pho-bi-thu", Signer(("TM",), ("Ban Thường vụ",), "Phó Bí thư", name=asked.deputy)))
+    return Unit(
+        name=(f"{PARTY}{kind} {asked.name}",),
+        superior=(f"Đảng bộ {asked.province}",) if asked.province else (),
+        symbol="ĐU",
+        place=asked.name,
+        standard="dang",
+        short=f"{PARTY}{kind}",
+        province=asked.province,
+        departments=tuple((slug(one.name), one) for one in bodies),
+        others=("Các chi bộ, đảng bộ cơ sở trực thuộc",),
+        days_earlier=asked.days_earlier,
+        signers=tuple(signers),
+        recipients=(Recipient("Lưu Văn phòng Đảng ủy"),),
     )
 
 

@@ -71,17 +71,20 @@ def index() -> Response:
 
 
 @pages.get("/don-vi/<path:registry>")
-def show(registry: str) -> str:
+def show(registry: str) -> str | tuple[str, int]:
     """The form of a unit of a registry; a few questions where there is no registry yet."""
     if not desk().folder.is_there(registry):
         asked = Commune(province=_province(request.args.get("tiep", "")))
         return render_template("registry_begin.html", registry=registry, asked=asked, kinds=KINDS)
-    source, digest = _source(registry)
-    units = registry_of(source).units
-    key = request.args.get("ma", "") or next(iter(units), "")
-    unit = units.get(key)
-    if unit is None:
-        raise Fault(*registry_of(source).faults or (Diagnostic("S0308", f"sổ đơn vị không có `{key}`", registry),))
+    try:
+        source, digest = _source(registry)
+        units = registry_of(source).units
+        key = request.args.get("ma", "") or next(iter(units), "")
+        unit = units.get(key)
+        if unit is None:
+            raise Fault(*registry_of(source).faults or (Diagnostic("S0308", f"sổ đơn vị không có `{key}`", registry),))
+    except Fault as fault:
+        return render_template("registry_failed.html", registry=registry, failed=fault.diagnostics), 422
     return _form(registry, key, unit, digest, tuple(units))
 
 
