@@ -220,6 +220,24 @@ def test_a_unit_is_called_by_its_short_name_and_without_its_place(unit: Unit, wo
     assert how(words, unit) is found
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Các đảng ủy trực thuộc Tỉnh ủy", How.LEVEL),
+        ("các cấp ủy, tổ chức đảng", How.LEVEL),
+        ("Các đảng ủy, chi bộ", How.LEVEL),
+        ("Các đảng ủy Công an tỉnh, Quân sự tỉnh", How.NOT),  # names follow
+        ("Đảng ủy các cơ quan Đảng tỉnh", How.NOT),
+    ],
+)
+def test_the_province_s_committee_calls_those_of_communes_its_own_since_2025(words: str, found: How) -> None:
+    above = Document(kind="chi-thi", issuer=Issuer(("Ban Thường vụ",), ("Đảng bộ tỉnh Lam Sơn",)))
+    unit = Unit(("Đảng ủy xã Tân Tiến",), standard="dang", short="Đảng ủy xã")
+    assert how(words, unit, sender(above, unit)) is found
+    council = Unit(("Ủy ban nhân dân xã Tân Tiến",))
+    assert how(words, council, sender(above, council)) is not How.LEVEL
+
+
 def test_general_words_mean_those_whom_a_document_is_sent_to() -> None:
     letter = Document(kind="cong-van", issuer=Issuer(("Sở Nội vụ",)), addressees=("Ban Quản lý Khu kinh tế tỉnh",))
     assert how("các cơ quan, đơn vị", by=sender(letter, COMMUNE)) is How.NOT

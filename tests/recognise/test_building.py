@@ -188,3 +188,10 @@ def test_a_lead_in_a_line_of_its_own_is_the_tasks_but_where_the_heading_names_it
 def test_the_name_of_a_chapter_stands_below_its_label_set_off_from_what_follows(below: Line, texts: list[str]) -> None:
     read = ladder((line("Chương I"), below, line("Nội dung.")))
     assert [item.text for item in read if isinstance(item, Entry)] == texts
+
+
+def test_the_province_s_party_is_written_as_a_name_whatever_the_text_says_of_it() -> None:
+    head = ("ĐẢNG BỘ TỈNH LAM SƠN", "BAN THƯỜNG VỤ", "Số 45-CT/TU", "ĐẢNG CỘNG SẢN VIỆT NAM")
+    lines = (*head, "Lam Sơn, ngày 10 tháng 11 năm 2026", "CHỈ THỊ", "về phòng, chống hạn", "Các xã trữ nước.")
+    made = build(facts(Reading(tuple(map(line, (*lines, "T/M BAN THƯỜNG VỤ", "BÍ THƯ", "Lê Văn An")))))).document
+    assert (made.issuer.superior, made.issuer.name) == (("Đảng bộ tỉnh Lam Sơn",), ("Ban Thường vụ",))

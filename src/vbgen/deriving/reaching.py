@@ -95,7 +95,8 @@ def reach(unit: Unit, words: str, by: Sender, *, supports: bool = False) -> Reac
         low = re.sub(_whole(folded(phrase)), lambda match: "·" * len(match[0]), low)
     scene = _Addressed(unit, standing(unit), by, text, low, supports)
     found = [
-        step(scene) for step in (_by_name, _by_registry, _by_department, _by_level, _by_short, _in_general, _below)
+        step(scene)
+        for step in (_by_name, _by_registry, _by_department, _by_level, _in_party, _by_short, _in_general, _below)
     ]
     best = next((item for item in found if item and item.ours), None) or next((item for item in found if item), None)
     return best or Reach(How.NOT, why=f"việc của {text}" if text else "không ghi chủ trì")
@@ -229,6 +230,25 @@ _CONDITION = regex(
 def _condition(after: str) -> str:
     match = _CONDITION.match(after)
     return match["said"].strip() if match else ""
+
+
+_COMMITTEES = regex(
+    r"(?<!\w)(?:các|mọi) (?:đảng ủy|cấp ủy)(?:,? (?:và )?(?:các )?(?:tổ chức đảng|đảng bộ|chi bộ|đảng ủy))*"
+    r"(?: trực thuộc)?(?: (?:tỉnh|thành) ủy)?(?!\w)"
+)
+
+
+def _in_party(scene: _Addressed) -> Reach | None:
+    """ "Các đảng ủy trực thuộc Tỉnh ủy", "các cấp ủy, tổ chức đảng": since 2025 a commune's committee is right below
+    the province's.
+    """
+    above = scene.by.standing
+    if not (scene.standing.party and scene.standing.level is COMMUNE and above.level in (PROVINCE, DEPARTMENT)):
+        return None
+    for match in _COMMITTEES.finditer(scene.low):
+        if not _goes_on(scene, match.end()):
+            return Reach(How.LEVEL, scene.text[match.start() : match.end()])
+    return None
 
 
 def _by_short(scene: _Addressed) -> Reach | None:

@@ -13,7 +13,7 @@ _NAMES = (
     "Chánh Văn phòng", "Chánh Thanh tra", "Phó Trưởng phòng", "Trưởng phòng", "Phó Trưởng ban", "Trưởng ban",
     "Thứ trưởng", "Bộ trưởng", "Phó Cục trưởng", "Cục trưởng", "Phó Bí thư Thường trực", "Phó Bí thư", "Bí thư", "Ủy ban nhân dân",
     "Phó Chủ nhiệm", "Chủ nhiệm", "Hội đồng nhân dân", "Ban Thường vụ", "Ban Chấp hành", "Phó Hiệu trưởng", "Hiệu trưởng", "Thủ tướng",
-    "Trưởng Ban Chỉ đạo", "Phó Trưởng Ban Chỉ đạo", "Ban Chỉ đạo", "Thành ủy", "Tỉnh ủy", "Huyện ủy", "Đảng ủy",
+    "Trưởng Ban Chỉ đạo", "Phó Trưởng Ban Chỉ đạo", "Ban Chỉ đạo", "Thành ủy", "Tỉnh ủy", "Huyện ủy", "Đảng ủy", "Đảng bộ",
     "Thành đoàn", "Tỉnh đoàn", "Huyện đoàn", "BCH",
     "UBND", "HĐND", "Văn phòng", "Sở Nội vụ", "Sở Công Thương", "Sở Tài chính", "Sở Xây dựng", "Sở Y tế",
     "Nông nghiệp và Môi trường", "Văn hóa, Thể thao và Du lịch", "Khoa học và Công nghệ", "Giáo dục và Đào tạo",
