@@ -53,6 +53,13 @@ def test_a_task_that_came_is_told_with_its_facts_and_renumbers_nothing() -> None
     ]
 
 
+def test_of_a_long_block_that_came_so_many_letters_are_shown_as_fit_a_line() -> None:
+    text = "Rà soát " * 20
+    assert told(with_task(Task(text.strip(), lead="Trạm Y tế"), TASK)) == [
+        f"Thêm nhiệm vụ I.1: “{text[:119].rstrip()}…” (chủ trì: Trạm Y tế)"
+    ]
+
+
 def test_a_heading_that_went_is_told_with_what_it_held() -> None:
     assert told(replace(PLAN, body=())) == ["Bỏ mục I: “Nhiệm vụ”, cùng 1 mục bên trong"]
 

@@ -58,6 +58,8 @@ def test_what_is_no_name_nor_note_stays_a_paragraph() -> None:
         (line("Bảng 1 cho thấy số hộ nghèo giảm", "both"), False),
         (line("Dự toán kinh phí", "center"), False),
         (line("Bảng giá đất", "left"), False),
+        (line(f"Bảng 1. {'a' * 242}", "left"), True),
+        (line(f"Bảng 1. {'a' * 243}", "left"), False),  # as long as a paragraph
     ],
 )
 def test_a_name_is_bold_in_the_middle_or_counted(said: Line, named: bool) -> None:

@@ -96,6 +96,14 @@ def test_title_and_name_stand_on_one_page(name: Letters, apart: bool) -> None:
     assert told(breaks.lonely, first, page(name, number=2)) == []
 
 
+def test_the_name_below_a_title_stands_within_the_room_of_a_signature() -> None:
+    title, far = right("GIÁM ĐỐC", 500, bold=True), right("Lê Thị Lan", 100, bold=True)
+    for base, apart in ((500, True), (501, False), (699, False), (700, True)):  # on its line, below, beyond the room
+        below = letters("Trần Thị Bình", base, title.centre - 40, title.centre + 40, bold=True)
+        first = page(letters("Nơi nhận:", 500, 80, 150, bold=True), title, below)
+        assert bool(told(breaks.split, first, page(far, number=2))) is apart
+
+
 # --- breaks -----------------------------------------------------------------------------------------------------------
 
 SAID, HEAD, AFTER = letters("Câu trước.", 700), letters("II. NHIỆM VỤ", 760, bold=True), letters("Câu sau.", 100)
