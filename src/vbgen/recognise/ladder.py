@@ -65,7 +65,7 @@ class Entry(NamedTuple):
         return _spaced(self.line.text)
 
 
-@lru_cache(4096)  # each entry is asked for its text a dozen times
+@lru_cache(1 << 15)  # each entry is asked for its text a dozen times, by passes over all of them
 def _spaced(text: str) -> str:
     return " ".join(text.split())
 

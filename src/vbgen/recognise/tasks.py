@@ -263,9 +263,11 @@ def _spans(whole: str) -> list[tuple[int, str]]:
     """The sentences of a text with where they begin."""
     cuts: list[int] = []
     for match in re.finditer(r"[.;!?]\s", whole):
+        if not _begins(whole[match.end() :], match[0]):
+            continue
         before = whole[cuts[-1] if cuts else 0 : match.start()]
         goes_on = match[0][0] == ";" and (is_of_names(before) or bool(_GROUND.fullmatch(before)))
-        if _begins(whole[match.end() :], match[0]) and not goes_on:
+        if not goes_on:
             cuts.append(match.end())
     spans = zip([0, *cuts], [*cuts, len(whole)], strict=True)
     return [(start, whole[start:end].strip()) for start, end in spans if whole]
