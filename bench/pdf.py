@@ -1,6 +1,6 @@
-"""How long pages take: PDFs one call a file and as a batch, what is unchanged, the desk's pages.
+"""How long PDFs take: one call a file, as a batch, and what is unchanged. Seconds of a clock.
 
-`python bench/pages.py -n 100`: a table, two minutes on a machine that does nothing else. It needs LibreOffice.
+`python bench/pdf.py -n 100`: a table, two minutes at most. It needs LibreOffice. The desk's pages are in desk.py.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ import argparse
 import re
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -17,11 +16,7 @@ from pathlib import Path
 
 from measure import VBGEN, table
 
-import plans
 from vbgen import libreoffice
-from vbgen.desk import paper
-from vbgen.desk.app import create
-from vbgen.desk.folder import opened
 from vbgen.libreoffice import Opened, once, places
 from vbgen.plans import load
 from vbgen.rendering import render
@@ -63,44 +58,14 @@ def batch(folder: Path, count: int) -> list[tuple[str, ...]]:
     ]
 
 
-def warm(folder: Path) -> list[tuple[str, ...]]:
-    """What the desk does at a key, and when true pages are asked for: a plan of 30 tasks and 60 rows, eight pages."""
-    path = plans.write(folder / "muoi-trang", 1)[0]
-    text = path.read_text(encoding="utf-8")
-    client = create(opened(str(path.parent))).test_client()
-    whole = str(path)
-    client.get(f"/trang/{path.name}")
-    pages = [took(lambda: client.get(f"/trang/{path.name}")) for _ in range(CALLS)]
-    cold = took(lambda: paper.laid_out(text, whole))
-    texts = [text.replace("năm 2026", f"năm 2026, lần {number}", 1) for number in range(CALLS)]
-    laid = [took(lambda one=one: paper.laid_out(one, whole)) for one in texts]  # type: ignore[misc]
-    made = paper.laid_out(text, whole)
-    picture = [took(lambda: paper.picture(made.pdf, 1, 110)) for _ in range(CALLS)]
-    judged = took(lambda: paper.judged(made.pdf, text, whole))
-    libreoffice.kept_open().close()
-    return [
-        ("HTML page of the desk", f"{statistics.median(pages):.3f}", ""),
-        (f"true pages, {made.pages} of them, LibreOffice not open yet", f"{cold:.2f}", ""),
-        ("true pages, warm", f"{statistics.median(laid):.2f}", ""),
-        ("one page as a picture", f"{statistics.median(picture):.3f}", ""),
-        ("what is found on the pages", f"{judged:.2f}", ""),
-    ]
-
-
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("-n", type=int, default=100)
     count = parser.parse_args().n
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        rows = [*batch(folder, count), *warm(folder)]
-        table(
-            "Pages",
-            ("what", "seconds", "× one call"),
-            rows,
-            "Seconds of a clock, also while LibreOffice is waited for.",
-        )
+        note = "Seconds of a clock, also while LibreOffice is waited for."
+        table("PDF", ("what", "seconds", "× one call"), batch(Path(name), count), note)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
