@@ -9,7 +9,7 @@ import pytest
 
 from vbgen.editing.cards import Card, cards_in, inputs_in
 from vbgen.editing.describing import described
-from vbgen.editing.edits import add, input_at, move, move_to, remove, rename, set_field, turn
+from vbgen.editing.edits import add, input_at, move, move_to, paste_texts, quote, remove, rename, set_field, turn
 from vbgen.editing.places import Refused
 from vbgen.editing.sorts import SORTS, TEXTS
 from vbgen.source import Source, parse
@@ -163,6 +163,27 @@ def test_a_sentence_that_yaml_takes_for_a_field_is_quoted_when_it_is_set() -> No
     assert input_at(described(plan), ("body", 0), "text").value == "Lưu ý: gửi báo cáo"
     text = set_field(plan, ("body", 0), "text", "Lưu ý: gửi báo cáo ngay").text
     assert text == 'kind: ke-hoach\nbody:\n  - "Lưu ý: gửi báo cáo ngay"\n'
+
+
+def test_a_sentence_is_quoted_as_it_stands() -> None:
+    plan = parse("kind: ke-hoach\nbody:\n  - Lưu ý: gửi báo cáo   # gấp\n")
+    assert quote(plan, ("body", 0)).text == 'kind: ke-hoach\nbody:\n  - "Lưu ý: gửi báo cáo"   # gấp\n'
+    with pytest.raises(Refused):
+        quote(source(), ("body", 0))
+
+
+def test_lines_that_are_pasted_are_blocks_after_the_one_and_their_cells_a_tasks_fields() -> None:
+    lines = [["Lập kế hoạch"], ["Báo cáo: quý", "Văn phòng", "", "30/6/2026"]]
+    assert diff(PLAN, paste_texts(source(), ("body", 1, "tasks", 0), lines).text) == [
+        "+      - Lập kế hoạch",
+        '+      - text: "Báo cáo: quý"',
+        "+        lead: Văn phòng",
+        "+        due: 30/6/2026",
+    ]
+    plan = parse("kind: ke-hoach\nbody:\n  - heading:\n")
+    assert paste_texts(plan, ("body", 0), [["Một"], ["Hai"]]).text == (
+        "kind: ke-hoach\nbody:\n  - heading: Một\n  - heading: Hai\n"
+    )
 
 
 def test_a_field_that_no_form_has_is_refused() -> None:

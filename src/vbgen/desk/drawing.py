@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from vbgen.checking import check_text
 from vbgen.desk.stage import options_of, shown
 from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.editing import Card, Edited, Input, Refused, described, edited
-from vbgen.editing.cards import CardList
+from vbgen.editing.cards import CardList, inputs_in
 from vbgen.editing.margins import FormPlace, MarginNote, margin_notes, mended_at, open_places
 from vbgen.editing.places import Path
 from vbgen.source import Source, parse
@@ -56,11 +57,13 @@ def drawn(text: str, path: str) -> Drawn:
         return Drawn(None, (), tuple(_finding(MarginNote(one, None, "")) for one in fault.diagnostics), ())
     form = described(source)
     notes = margin_notes(form, _found(source), path)
-    findings = sorted(notes, key=lambda note: _grade(note.found))
+    notes = sorted(notes, key=lambda note: _grade(note.found))
+    stray = {one.place for one in inputs_in(form) if one.stray}
+    findings = tuple(_finding(note, stray) for note in notes)
     blanks = tuple(
         {"anchor": _anchor(one.at), "title": one.title[:1].upper() + one.title[1:]} for one in open_places(form, notes)
     )
-    return Drawn(form, sections(form), tuple(map(_finding, findings)), blanks)
+    return Drawn(form, sections(form), findings, blanks)
 
 
 def _found(source: Source) -> tuple[Diagnostic, ...]:
@@ -75,8 +78,14 @@ def _anchor(place: FormPlace | None) -> str:
     return anchor(place.place, place.name) if place else ""
 
 
-def _finding(note: MarginNote) -> dict[str, Any]:
+def _finding(note: MarginNote, stray: Collection[Path] = ()) -> dict[str, Any]:
+    """A finding as the page takes it; `edit` is what makes it good, where that is safe."""
     found = note.found
+    edit: dict[str, Any] | None = None
+    if found.mend is not None and found.span:
+        edit = {"do": "mend", "id": found.id, "at": list(found.span[:2])}
+    elif note.anchor and found.id == "S0353" and note.anchor.place in stray:
+        edit = {"do": "quote", "place": note.anchor.place}
     span = found.span._asdict() if found.span else None
     message = f"chưa điền {note.title}" if found.missing and note.anchor else found.message
     return {
@@ -87,6 +96,7 @@ def _finding(note: MarginNote) -> dict[str, Any]:
         "hint": found.hint,
         "clause": found.clause,
         "mend": found.mend,
+        "edit": edit,
         "span": span,
         "anchor": _anchor(note.anchor),
         "title": note.title,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from vbgen.declaring import Shape, Term
+from vbgen.diagnostics import Span
 from vbgen.editing.cards import Card, CardList, EditCell, EditGrid, Input
 from vbgen.editing.offers import Offers, choices_of
 from vbgen.editing.places import Path, items_of, node_at
@@ -19,12 +20,19 @@ from vbgen.source import Mapping, Node, Scalar, Source
 from vbgen.tabular import Table
 
 _RARE = {  # fields that most plans leave open: offered, but folded away
-    "units", "size", "symbol", "partners", "urgency", "circulation", "draft", "competence", "notes", "attachments",
+    "units", "size", "partners", "urgency", "circulation", "draft", "competence", "notes", "attachments",
     "contact", "drafter", "declined", "original", "level", "label", "follows", "cells", "then", "concurrent",
     "host_position", "superior", "align", "width", "field", "under", "sign", "fact", "source", "sheet", "range",
     "header_row", "group", "unit", "alt", "blank", "total",
 }  # fmt: skip
-_RARE_IN = {"heading": {"lead"}, "clause": {"lead"}, "dash": {"lead"}, "paragraph": {"lead"}, "recipients": {"items"}}
+_RARE_IN = {
+    "document": {"symbol"},
+    "heading": {"lead"},
+    "clause": {"lead"},
+    "dash": {"lead"},
+    "paragraph": {"lead"},
+    "recipients": {"items"},
+}
 _SINGULAR = {
     "signers": "người ký",
     "recipients": "nơi nhận",
@@ -78,10 +86,12 @@ class _Describer:
             rare = (name in _RARE or name in _RARE_IN.get(sort, ())) and not term.required
             at = (*place, yaml_key)
             if term.shape in (Shape.MANY, Shape.NAMED, Shape.BLOCKS) or name == "declined":
-                lists.append(self._list(at, name, term, value, rare=rare))
+                lists.append(
+                    self._list(at, name, term, value, rare=rare)._replace(span=_from(entry) if entry else None)
+                )
             elif term.shape is Shape.ONE and not (isinstance(value, Scalar) and value.text.strip()):
                 one = self._record(at, name, term.title, terms_of(term.of), "")
-                lists.append(CardList(at, name, term, (one,), term.required, value.span if value else None))
+                lists.append(CardList(at, name, term, (one,), term.required, _from(entry) if entry else None))
             elif term.shape is Shape.PAIRS:
                 inputs += self._pairs(at, name, term, value, rare=rare)
             elif term.shape is not Shape.ROWS:
@@ -111,7 +121,7 @@ class _Describer:
         else:
             entries = value.entries if isinstance(value, Mapping) else ()
             cards = tuple(self._named((*place, key.text), name, term) for key, _ in entries)
-        return CardList(place, name, term, cards, term.required, value.span if value else None, rare)
+        return CardList(place, name, term, cards, term.required, rare=rare)
 
     def _member(self, place: Path, name: str, term: Term, node: Node) -> Card:
         """An item of a list of records."""
@@ -290,6 +300,7 @@ def _entry(node: Node | None, name: str) -> tuple[Scalar, Node] | None:
     return next(((key, value) for key, value in entries if key.text == name), None)
 
 
-def _from(entry: tuple[Scalar, Node]):  # type: ignore[no-untyped-def]
+def _from(entry: tuple[Scalar, Node]) -> Span:
+    """Where a field stands, from its key on."""
     key, value = entry
     return key.span._replace(end_line=value.span.end_line, end_column=value.span.end_column)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from vbgen.declaring import Shape
-from vbgen.diagnostics import Fault
+from vbgen.diagnostics import Fault, Span
+from vbgen.dumping import dump, inline_scalar
 from vbgen.editing.cards import Card, CardList, Input, cards_in, inputs_in
 from vbgen.editing.describing import described, line_of
 from vbgen.editing.housing import Housing, index, list_at, put_new
@@ -19,6 +20,7 @@ from vbgen.revising.wanting import Kept, Lines, Want, fitted, plain
 from vbgen.revising.writing import written
 from vbgen.source import Mapping, Node, Scalar, Source, parse
 
+_UNSAYABLE = "chỗ này viết theo cách mà biểu mẫu không sửa được: sửa ở thẻ YAML"
 _KEPT = ("number", "date")  # stand in a plan even when they are blank
 
 
@@ -41,7 +43,7 @@ def proved(source: Source, wanted: Wanted, mark: Want = None, at: Path = (), tol
     except Fault:
         says = None
     if says != said_by(want):
-        raise Refused("chỗ này viết theo cách mà biểu mẫu không sửa được: sửa ở thẻ YAML")
+        raise Refused(_UNSAYABLE)
     found = way_to(want, mark) if mark is not None else None
     return Edited(text, at if found is None else found, told)
 
@@ -69,9 +71,63 @@ def set_field(source: Source, place: Path, name: str, value: str) -> Edited:
     text = tidied(found, value)
     if text == found.value:
         return Edited(source.text, place)
+    if found.stray:
+        return _restated(source, place, text)
     wanted = Wanted(source.root)
     _set(wanted, source, found, _yaml(found, text))
     return proved(source, wanted, at=place)
+
+
+def quote(source: Source, place: Path) -> Edited:
+    """The text at a place, which YAML reads as something else, in quotes."""
+    found = next((one for one in inputs_in(described(source)) if one.place == place and one.stray), None)
+    if found is None:
+        raise Refused(MOVED)
+    return _restated(source, place, found.value)
+
+
+def _restated(source: Source, place: Path, text: str) -> Edited:
+    """A sentence that stands as a mapping, as a text."""
+    node = node_at(source.root, place)
+    if not isinstance(node, Mapping) or not text:
+        raise Refused("mục này không để trống được: xóa cả mục")
+    span = Span(*node.entries[0][0].span[:2], *node.entries[-1][1].span[2:])
+    made = source.replaced([(span, dump(text).rstrip("\n"))])
+    try:
+        now = node_at(parse(made, source.name).root, place)
+    except Fault:
+        now = None
+    if not isinstance(now, Scalar) or now.text != text:
+        raise Refused(_UNSAYABLE)
+    return Edited(made, place)
+
+
+def paste_texts(source: Source, place: Path, lines: list[list[str]]) -> Edited:
+    """Lines from elsewhere, each a block like the one at a place and after it; its cells are a task's fields.
+
+    Where that one says nothing yet, the first line is its text.
+    """
+    card = next((one for one in cards_in(described(source)) if one.place == place), None)
+    node = node_at(source.root, place)
+    first = card.input("text") if card else None
+    if card is None or first is None or node is None or card.sort not in TEXTS or not lines:
+        raise Refused(MOVED)
+    names = ("text", *_TASK_CELLS) if "task" in card.sort else ("text",)
+    wanted = Wanted(source.root)
+    items = wanted.items(place[:-1])
+    at = index(items, wanted.item(place))
+    made: list[Want] = []
+    for cells in lines:
+        told = {name: cell for name, cell in zip(names, cells, strict=False) if cell}
+        over = " ".join(filter(None, cells[len(names) :]))
+        text = " ".join(filter(None, (told.pop("text", ""), over)))
+        made.append(Lines(dump({first.key: text, **told}) if told or first.lone != first.key else dump(text)))
+    empty = first.blank and isinstance(node, Scalar | Mapping) and not card.blocks
+    items[at + (not empty) : at + 1] = made
+    return proved(source, wanted, made[-1], at=place)
+
+
+_TASK_CELLS = ("lead", "support", "due", "product")
 
 
 def input_at(form: Card, place: Path, name: str) -> Input:
@@ -101,9 +157,7 @@ def _yaml(found: Input, text: str) -> Want:
 def _set(wanted: Wanted, source: Source, found: Input, value: Want) -> None:
     place, key, root = found.place, found.key, source.root
     node = node_at(root, place)
-    if found.stray and node is not None:
-        wanted.put(place, value)
-    elif isinstance(node, Mapping):
+    if isinstance(node, Mapping):
         old = node.get(key)
         stays = found.required or key in _KEPT or key == found.lone or found.name == "text"
         if value is None and not stays:
@@ -155,8 +209,6 @@ def rename(source: Source, place: Path, name: str) -> Edited:
         raise Refused(MOVED)
     if not name or (name != key.text and node.get(name) is not None):
         raise Refused(f"mã “{name}” đã có" if name else "mã không được để trống")
-    from vbgen.dumping import inline_scalar
-
     text = source.replaced([(key.span, inline_scalar(name))])
     if place[0] in ("references", "notes"):
         sign = "@" if place[0] == "references" else "^"

@@ -69,7 +69,7 @@ def _note(found: Diagnostic, form: Card, regions: list[_Region], file: str) -> M
     if found.file not in ("", file) or found.span is None:
         return MarginNote(found, None, found.file if found.file != file else "")
     start = found.span[:2]
-    here = next((one for one in regions if one[1][:2] <= start <= one[1][2:]), None)
+    here = next((one for one in regions if one[1][:2] == start or one[1][:2] < start < one[1][2:]), None)
     if found.missing:
         owner = here[2].place if here else ()
         for one in _named(form, found.missing, owner):

@@ -31,8 +31,15 @@ def _number(value: Any) -> int:
 
 _UNKNOWN = "trang gửi một yêu cầu không hiểu được: tải lại trang"
 
+
+def _pasted(value: Any) -> list[list[str]]:
+    return [cells for cells in grids.pasted_cells(_text(value)) if any(cells)]
+
+
 _VERBS: dict[str, tuple[Callable[..., Edited], tuple[tuple[str, Callable[[Any], Any]], ...]]] = {
     "set": (edits.set_field, (("place", _path), ("name", _text), ("value", _text))),
+    "quote": (edits.quote, (("place", _path),)),
+    "paste-texts": (edits.paste_texts, (("place", _path), ("text", _pasted))),
     "rename": (edits.rename, (("place", _path), ("name", _text))),
     "add": (edits.add, (("place", _path), ("where", _text), ("sort", _text))),
     "remove": (edits.remove, (("place", _path),)),

@@ -18,6 +18,8 @@ PAGES = [
     "/theo-doi",
     "/theo-doi/viec?ma=a.yaml%23I.1",
     "/y-kien?du-thao=a.yaml",
+    "/soan/a.yaml",
+    "/soan/a.yaml/yaml",
 ]
 
 

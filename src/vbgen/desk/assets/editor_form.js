@@ -5,7 +5,7 @@
   const form = document.getElementById("form");
   const SORTS = ["heading", "task", "clause", "dash", "paragraph", "free-task"];
   const BODY = ["paragraph", ...SORTS];
-  const WAIT = 100; // ms after a key
+  const WAIT = 60; // ms after a key
 
   const place = (element, name) => JSON.parse(element.dataset[name]);
   const cardOf = (element) => element.closest("[data-card]");
@@ -162,7 +162,7 @@
     else if (doing === "add-row" || doing === "add-column" || doing === "remove-column") act({ do: doing, place: place(grid, "grid"), at });
     else if (doing === "remove-row") act({ do: doing, place: place(grid, "grid"), row: Number(row.dataset.row) });
     else if (doing === "move-row") act({ do: doing, place: place(grid, "grid"), row: Number(row.dataset.row), way: button.dataset.way });
-    else if (doing === "mend") act({ do: "mend", id: button.dataset.id, at: JSON.parse(button.dataset.at) });
+    else if (doing === "mend") act(JSON.parse(button.dataset.edit));
   });
 
   /** The fields of a block that are seldom used. */
@@ -213,6 +213,12 @@
   form.addEventListener("paste", (event) => {
     const cell = event.target.closest("[data-cell]");
     const pasted = event.clipboardData.getData("text/plain");
+    const block = event.target.dataset.name === "text" && event.target.closest(".block");
+    if (block && SORTS.includes(block.dataset.sort) && pasted.trim().includes("\n")) {
+      event.preventDefault();
+      act({ do: "paste-texts", place: place(block, "card"), text: pasted.trim() });
+      return;
+    }
     if (!cell || !(pasted.includes("\t") || pasted.trimEnd().includes("\n"))) return;
     event.preventDefault();
     const row = cell.closest("tr");
@@ -271,14 +277,14 @@
     list();
   });
 
-  /** Below its field; below the row of fields where that is one of several in a block. */
+  /** Below its field; of a block below all its fields, so that its row stays in one piece. */
   function beside(finding, element) {
     if (!element) return;
-    const narrow = element.matches(".block .field:not(.rich)");
+    const narrow = element.matches(".block .field");
     const owner = narrow ? cardOf(element) : element;
     const margin = [...owner.querySelectorAll(".margin")].find((one) => one.closest("[data-anchor]") === owner);
     if (!margin) return;
-    margin.append(note(finding, narrow));
+    margin.append(note(finding, narrow && !element.matches(".main")));
     const input = element.classList.contains("field") && element.querySelector("input, textarea, select");
     if (input && finding.severity === "error") input.setAttribute("aria-invalid", "true");
   }
@@ -295,13 +301,12 @@
     made.className = `note ${finding.severity}`;
     const grade = finding.grade[0].toUpperCase() + finding.grade.slice(1);
     made.append(part("grade", `${grade}:`), part("what", titled ? `${finding.title}: ${finding.message}` : finding.message));
-    if (finding.mend !== null && finding.span) {
+    if (finding.edit) {
       const button = part("mend", "Sửa", "button");
       button.type = "button";
       button.dataset.do = "mend";
-      button.dataset.id = finding.id;
-      button.dataset.at = JSON.stringify([finding.span.line, finding.span.column]);
-      button.title = `Thay bằng “${finding.mend}”`;
+      button.dataset.edit = JSON.stringify(finding.edit);
+      button.title = finding.mend === null ? "Đặt cả câu trong ngoặc kép" : `Thay bằng “${finding.mend}”`;
       made.append(button);
     }
     const why = [finding.hint && `Gợi ý: ${finding.hint}`, finding.clause && `Căn cứ: ${finding.clause}`, finding.id].filter(Boolean);
@@ -336,7 +341,7 @@
   }
 
   async function goTo(told) {
-    for (const details of document.querySelectorAll("details.counts")) details.open = false;
+    for (const details of document.querySelectorAll("details.tally")) details.open = false;
     if (editor.view() === "yaml" && told.span) { editor.go(told); return; }
     if (editor.view() !== "form") await editor.show("form");
     const element = anchors().get(told.anchor);
@@ -354,7 +359,7 @@
     goTo(all[turns[name]]);
   });
   document.addEventListener("click", (event) => {
-    for (const details of document.querySelectorAll("details.counts[open]")) if (!details.contains(event.target)) details.open = false;
+    for (const details of document.querySelectorAll("details.tally[open]")) if (!details.contains(event.target)) details.open = false;
   });
 
   form.querySelectorAll("textarea").forEach(grow);
