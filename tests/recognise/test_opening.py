@@ -224,3 +224,13 @@ def test_a_telegram_says_who_wires_and_to_whom() -> None:
 )
 def test_the_name_of_a_type_stands_in_capitals_at_the_beginning(line: str, kind: str, name: str, alone: bool) -> None:
     assert (kind_of(line), name_in(line), is_name(line)) == (kind, name, alone)
+
+
+@pytest.mark.parametrize(
+    "first", ["Để chủ động ứng phó, Ủy ban nhân dân tỉnh yêu cầu", "Ủy ban nhân dân tỉnh yêu cầu các xã thực hiện:"]
+)
+def test_in_a_text_without_looks_the_first_sentence_of_a_body_is_no_summary(first: str) -> None:
+    lines = [Line((Run(words),)) for words in ("CHỈ THỊ", "Về phòng, chống hạn", "mùa khô năm 2026", first)]
+    found = opened(*lines)
+    assert (found.kind, found.summary) == ("chi-thi", "Về phòng, chống hạn mùa khô năm 2026")
+    assert found.rest == (lines[-1],)

@@ -182,6 +182,11 @@ def _room(queue: list[Line | Grid], parts: list[str]) -> int:
     return 1000 if framed and not parts else 250
 
 
+_AIMS = regex(
+    r"(?:Để|Nhằm|Trên cơ sở|Trước (?:tình hình|diễn biến))\s"
+)  # how bodies begin, in a text that has no looks
+
+
 def _ends_summary(line: Line, text: str, parts: list[str], room: int) -> bool:
     """Whether a line under a title is no longer of its summary."""
     centred = line.align == "center"
@@ -189,7 +194,8 @@ def _ends_summary(line: Line, text: str, parts: list[str], room: int) -> bool:
     if _PETITION.match(text) or _BODY.match(text) or is_name(text) or len(parts) > 6:
         return True
     if plain:
-        return bool(_FIRST_BASIS.match(text)) or len(text) > room or (bool(parts) and _follows(text, parts))
+        begins = _FIRST_BASIS.match(text) or (parts and (text.endswith(":") or _AIMS.match(text)))
+        return bool(begins) or len(text) > room or (bool(parts) and _follows(text, parts))
     if not centred and not line.bold and not parts and len(text) <= room:  # right under the type, in no look at all
         return text.endswith((".", ":", ";", ",")) or bool(_FIRST_BASIS.match(text))
     if not centred and (not line.bold or len(text) > room or text.endswith(":") or _FIRST_BASIS.match(text)):
