@@ -43,6 +43,8 @@ def leads(*texts: str) -> list[str]:
         ("3. Người nuôi chó, mèo: chấp hành khai báo, xích, nhốt.", "Người nuôi chó, mèo"),
         ("- Thành viên Đoàn giám sát nghiên cứu báo cáo.", "Thành viên Đoàn giám sát"),
         ("3. Đề nghị UBND các xã: Yên Lập, Thanh Sơn: Bố trí địa điểm họp.", "UBND các xã: Yên Lập, Thanh Sơn"),
+        ("1. Các đơn vị được phân công chủ động triển khai, bảo đảm tiến độ.", "Các đơn vị được phân công"),
+        ("2. Kinh phí: Sở Tài chính thẩm định dự toán.", "Sở Tài chính"),
         ("Trung tâm Kiểm soát thanh toán điện tử: Chuẩn bị đường truyền.", "Trung tâm Kiểm soát thanh toán điện tử"),
     ],
 )

@@ -145,7 +145,7 @@ def _set_aside(sentence: str) -> str:
 _BY = regex(
     r"(?:Thời hạn|Thời gian|Chế độ|Thời điểm)[^:.;]{0,30}:\s+(?=(?:Trước|Chậm nhất|Định kỳ|Hằng|Hàng|Đến|Vào|Trong)\b)"
 )
-_WORK_NAMED = regex(r"(?!Mẫu|Biểu|Bảng|Phụ lục)[^:;.]{10,160}:\s+")  # "Nâng cấp đường liên xã: Ban Quản lý dự án …"
+_WORK_NAMED = regex(r"(?!Mẫu|Biểu|Bảng|Phụ lục)[^:;.]{4,160}:\s+")  # "Nâng cấp đường liên xã: Ban Quản lý dự án …"
 _SAYS = 2  # words after a verb, at least
 _OF = r"(?:Ý kiến|Văn bản|Báo cáo|Kết quả|Hồ sơ|Danh sách|Số liệu|Đề xuất)[^.;:]{0,60}? của "
 _PAPERS_OF = regex(_OF)

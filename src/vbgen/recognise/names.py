@@ -30,7 +30,8 @@ _BUSY = regex(
 _LACKING = regex(
     r"^(?:[Cc]ác|[Nn]hững) .*\b(?:chưa|đang|còn)(?: |$)"
 )  # "các đơn vị chưa nộp báo cáo | khẩn trương nộp"
-_ORDERED = regex(r"(?<!^)\b(?:khẩn trương|nghiêm túc|chủ động|tiếp tục|có trách nhiệm|phải|cần|sớm)\b")
+_GIVEN = regex(r"\bđược (?:giao|phân công)$")
+_ORDERED = regex(r"\b(?:khẩn trương|nghiêm túc|chủ động|tiếp tục|có trách nhiệm|phải|cần|sớm)\b")
 
 _COMPETENT = regex(r"(?:tiếp nhận|giải quyết|quyết định)\b")  # for what: "người có thẩm quyền | giải quyết khiếu nại"
 _BARE = regex(
@@ -50,9 +51,9 @@ def is_inside(lead: str, rest: str, clause: str, *, comma: bool = False) -> bool
     """Whether a verb belongs to the name before it: "Đoàn | kiểm tra", "cơ sở | đào tạo rà soát"."""
     if _BARE.fullmatch(lead):
         return True
-    if lead.endswith(_OVER):
+    if lead.endswith(_OVER) or (_ORDERED.match(rest) and _GIVEN.search(lead)):
         return False
-    if _LACKING.search(lead) and _ORDERED.search(clause):
+    if _LACKING.search(lead) and _ORDERED.search(clause, 1):
         return True
     if lead.endswith("có thẩm quyền") and _COMPETENT.match(rest):
         return True

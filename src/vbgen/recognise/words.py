@@ -24,7 +24,7 @@ _VERBS = """chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có
 |tham gia|lựa chọn|thông báo|hỗ trợ|là cơ quan|là đơn vị|là đầu mối|trực tiếp|phân công|giao(?! thông| dịch| lưu)
 |xác định|thẩm định|trình(?! tự| độ)|công khai|đăng tải|niêm yết|bổ sung|chuẩn bị|phát huy|nâng cao|kịp thời
 |nhanh chóng|khắc phục|xử lý|giải quyết|tiếp nhận|đánh giá|thống kê|vận động|lồng ghép|duy trì|có mặt|có [Vv]ăn bản
-|có ý kiến|có kế hoạch|có giải pháp|có biện pháp|cùng|liên hệ|nộp|chuyển|ưu tiên|không để|phải|cần|tích cực
+|có ý kiến|có kế hoạch|có giải pháp|có biện pháp|cùng(?! cấp)|liên hệ|nộp|chuyển|ưu tiên|không để|phải|cần|tích cực
 |điều chỉnh|cân đối|yêu cầu|đăng ký|vận hành|bàn giao|thanh toán|phê duyệt|phát động|phân bổ|dừng|rút kinh nghiệm
 |kiện toàn|soạn thảo|tiến hành|nêu rõ|ghi(?! nhận)|đối chiếu|giải trình|làm rõ|tuân thủ|lưu ý|tìm kiếm|kiểm soát
 |sắp xếp|bảo vệ|phát hiện|ngăn chặn|đề ra|phát triển|thu hút|thu hồi|đầu tư|cải tạo|sử dụng|tham dự|dự họp

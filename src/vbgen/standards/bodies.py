@@ -48,7 +48,8 @@ _GROUPS = """
 Tổ (?:công tác|trưởng|kiểm tra|giúp việc|thẩm định|dân phố|soạn thảo|liên ngành|biên tập|công nghệ|chuyên gia
 |liên gia|thư ký|hòa giải|an ninh|bảo vệ|đề án|[Đđ]ề án|rà soát|quản lý|hợp tác|truyền thông|chấm|xác minh
 |một cửa|phản ứng|vận hành|hỗ trợ|tư vấn)|Tổ(?= [A-ZĐ0-9])|TDP|Thôn(?! tính)|Khu phố|Tiểu ban
-|Nhóm(?= (?:công tác|chuyên|thẩm|kỹ|tư|hỗ))|Lực lượng|Ngành(?! nghề| hàng)|Chính quyền(?! số| điện tử)|Địa phương
+|Nhóm(?= (?:công tác|chuyên|thẩm|kỹ|tư|hỗ))|Lực lượng(?!,? (?:phương tiện|vật tư|tham gia))
+|Ngành(?! nghề| hàng)|Chính quyền(?! số| điện tử)|Địa phương
 |Cơ quan
 |Đơn vị(?! đo| tính| hành chính)|Tổ chức(?=, (?:cá nhân|đơn vị|cơ quan|doanh nghiệp|hộ|đoàn thể))
 |Tổ chức(?= cá nhân| khoa| chính| tư vấn| đảng| Đảng| đoàn| hội)|Các bên|Bộ phận(?= )
@@ -163,7 +164,8 @@ _ENDED = regex(  # in the name of a place, in a number, in a level of government
     rf".+\s(?:[<up>](?![<up>]+$)\w*|\d+|[IVX]+|{_LEVELS}|[uủ][yỷ]|liên ngành|trên địa bàn(?:\s{_LEVELS})?)$"
 )
 _CAPITAL_VERB = regex(
-    r"(?<!Sở\s)(?<!Bộ\s)(?:Quản lý|Xúc tiến|Đăng ký|Phát triển|Giám sát|Kiểm tra|Chỉ đạo|Điều hành)\b(?!.*\s[<up>])"
+    r"(?<!Sở\s)(?<!Bộ\s)(?:Quản lý|Xúc tiến|Đăng ký|Phát triển|Giám sát|Kiểm tra|Chỉ đạo|Điều hành"
+    r"|Xây dựng(?=\s[<low>]))\b(?!.*\s[<up>])"
 )
 
 
