@@ -146,3 +146,28 @@ def test_a_block_is_dragged_before_another(seat: Seat) -> None:
     seat.page.mouse.up()
     until(seat, "document.querySelector('.block.is-heading textarea').value === 'Tổ chức'")
     assert "body:\n  - heading: Tổ chức\n  - heading: Nhiệm vụ\n" in text(seat)
+
+
+def test_what_is_taken_away_is_what_is_seen_so_that_it_is_saved_first(seat: Seat) -> None:
+    opened(seat)
+    seat.page.get_by_label("Chủ trì", exact=True).fill("Phòng Kinh tế")
+    seat.page.get_by_role("link", name="Tải về").click()
+    seat.page.get_by_role("heading", name="Tải về").wait_for()
+    assert (seat.folder / "a.yaml").read_text(encoding="utf-8") == PLAN.replace(
+        "lead: Văn phòng", "lead: Phòng Kinh tế"
+    )
+    with seat.page.expect_download() as taken:
+        seat.page.get_by_role("link", name="Word", exact=True).click()
+    assert taken.value.suggested_filename == "a.docx"
+
+
+def test_nothing_is_taken_away_of_what_cannot_be_saved_over_anothers_save(seat: Seat) -> None:
+    opened(seat)
+    seat.page.get_by_label("Chủ trì", exact=True).fill("Phòng Kinh tế")
+    others = PLAN.replace("lead: Văn phòng", "lead: Công an xã")
+    (seat.folder / "a.yaml").write_text(others, encoding="utf-8")
+    seat.page.get_by_role("link", name="Tải về").click()
+    seat.page.get_by_text("Tệp vừa được sửa ở nơi khác").wait_for()
+    assert "/soan/" in seat.page.url
+    assert (seat.folder / "a.yaml").read_text(encoding="utf-8") == others
+    seat.complaints.clear()  # the browser tells of the 409

@@ -279,6 +279,17 @@ const editor = (() => {
     else if (key === "y" || (key === "z" && event.shiftKey)) { event.preventDefault(); back(redo, undo); }
   });
 
+  // what is made of the file is made of what is seen: that is saved before the page is left for it
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest("a[data-saved]");
+    if (!link) return;
+    event.preventDefault();
+    settle();
+    await next(() => {});
+    if (text !== saved) await save();
+    if (text === saved) location.assign(link.href);
+  });
+
   /** What is being typed counts now. */
   function settle() { document.dispatchEvent(new CustomEvent("desk:settle")); }
 
