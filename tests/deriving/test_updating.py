@@ -93,6 +93,13 @@ def test_what_is_new_stands_under_its_department() -> None:
     ]
 
 
+def test_a_task_of_a_department_that_holds_others_is_no_heading_of_it() -> None:
+    own = "  - task: Lập sổ theo dõi\n    lead: Phòng Kinh tế\n    tasks:\n      - Mở sổ\n"
+    found = updated(EDITED.replace("  # sửa ngày 10/02\n", own), superior(LAND, ROADS, FESTIVALS, SCHOOLS, WASTE)).text
+    assert own + "  - heading: Phòng Kinh tế" in found
+    assert "follows: kh87#I.5" in found
+
+
 def test_what_changed_is_told_beside_our_task_and_not_overwritten() -> None:
     found = updated(EDITED, superior(replace(LAND, due="30/5/2026"), ROADS, FESTIVALS, SCHOOLS))
     assert found.changed == ("I.1: Rà soát hồ sơ đất đai tồn đọng trên địa bàn",)
