@@ -59,6 +59,12 @@ def test_what_both_put_in_stands_once() -> None:
     assert carried(BASE, new, new) == (new, ())
 
 
+def test_what_both_put_in_stands_where_we_put_it() -> None:
+    came = Task("Niêm yết giá dịch vụ")
+    ours = with_tasks(TASK, OTHER, came)
+    assert carried(BASE, with_tasks(came, TASK, OTHER), ours) == (ours, ())
+
+
 def test_what_went_there_goes_here_though_it_was_moved() -> None:
     assert carried(BASE, with_tasks(OTHER), with_tasks(OTHER, TASK)) == (with_tasks(OTHER), ())
 
