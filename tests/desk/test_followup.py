@@ -97,6 +97,10 @@ def test_a_plan_that_cannot_be_read_is_told_and_the_others_are_shown(followed: D
     [
         ({"loai": DONE, "san-pham": "3/BC-VP ngày 05/02/2026"}, "{date: 05/02/2026, done: 3/BC-VP ngày 05/02/2026}"),
         (
+            {"loai": DONE, "san-pham": "3/BC-VP ngày 05/02/2026", "ngay-ghi": "04/02/2026"},
+            "{date: 04/02/2026, done: 3/BC-VP ngày 05/02/2026}",
+        ),
+        (
             {"loai": EXTENDED, "den": "31.8.2026", "theo": "9/UBND ngày 01/6/2026"},
             "{date: 01/6/2026, extended: 31/8/2026, by: 9/UBND ngày 01/6/2026}",
         ),

@@ -14,6 +14,7 @@ from vbgen.patterns import regex
 from vbgen.units import unit_key
 from vbgen.vietnamese import PartialDate, short_date
 
+_MENDED = "ghi ngày khác (--ngay), hoặc sửa việc đã ghi trong tệp tiến độ"
 _SIGNED = regex(r"\d\s*[-/]\s*[A-ZĐ]")  # "45/UBND-VX", "45-CV/ĐU"
 _DISTRICT = regex(r"\s(?:cấp huyện|(?:các )?(?:huyện|quận|thị xã|thị trấn)\s)")
 
@@ -30,7 +31,7 @@ def impossible(known: Progress, issued: date, today: date) -> Iterator[Diagnosti
                 yield told("S0988", f"{path}: việc ngày {said} còn ở sau hôm nay", known, path)
             if event.file and not os.path.exists(os.path.join(folder, event.file)):
                 yield told("S0988", f"{path}: không có tệp minh chứng “{event.file}”", known, path)
-        yield from (told("S0988", f"{path}: {why}", known, path) for why in _against(facts.events))
+        yield from (told("S0988", f"{path}: {why}", known, path, _MENDED) for why in _against(facts.events))
 
 
 def _against(events: Sequence[Event]) -> Iterator[str]:
