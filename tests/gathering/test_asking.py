@@ -33,8 +33,16 @@ def test_the_longest_name_that_a_path_holds_is_the_unit(path: str, unit: str) ->
         ("y-kien/CAX_y kien.pdf", "Công an xã"),
         ("y-kien/123-STP.docx", "Sở Tư pháp"),
         ("y-kien/STC.docx", ""),
+        ("y-kien/van phong du.docx", "Văn phòng Đảng ủy"),
     ],
 )
 def test_a_unit_is_known_by_its_first_letters_where_no_other_has_them(path: str, unit: str) -> None:
-    names = ["Ủy ban Mặt trận Tổ quốc xã", "Công an xã", "Sở Tư pháp", "Sở Tài chính", "Sở Thủy chính"]
+    names = [
+        "Ủy ban Mặt trận Tổ quốc xã",
+        "Công an xã",
+        "Sở Tư pháp",
+        "Sở Tài chính",
+        "Sở Thủy chính",
+        "Văn phòng Đảng ủy",
+    ]
     assert named_in(path, names) == unit

@@ -118,6 +118,10 @@ RULED = DraftPlaces(loads(RULES).document)
         ("Tên Quyết định nên rút gọn", "Trích yếu"),
         ("Đoạn mở đầu nên ngắn hơn", "Đ1"),
         ("Hoàn thành trong tk 12", ""),
+        ("Phần giờ mở cửa nên linh hoạt", "KT1.Đ2"),
+        ("Về trách nhiệm: thêm công an xã", "KT1.Đ3"),
+        ("Riêng phạm vi điều chỉnh nên rộng hơn", "KT1.Đ1"),
+        ("Trách nhiệm này nặng quá", ""),
     ],
 )
 def test_a_draft_with_rules_issued_by_it_is_called_by_either(text: str, place: str) -> None:
@@ -152,3 +156,45 @@ def test_a_cell_of_a_table_calls_a_place_by_the_words_of_the_draft(lines: list[s
 )
 def test_many_words_of_one_block_are_a_call_too(text: str, place: str) -> None:
     assert RULED.shared(text, "") == place
+
+
+PARTS = """\
+kind: de-an
+issuer: {name: [Ủy ban nhân dân, xã Tân Tiến], symbol: UBND, place: Tân Tiến}
+summary: Phát triển du lịch
+body:
+  - heading: Sự cần thiết
+    level: phan
+    body: [{heading: Căn cứ, level: I, body: [Nghị quyết của Đảng ủy]}]
+  - heading: Mục tiêu và giải pháp
+    level: phan
+    body:
+      - {heading: Mục tiêu, level: I, clauses: [Đón 90.000 lượt khách, Có 60 hộ làm dịch vụ]}
+      - heading: Giải pháp
+        level: I
+        body:
+          - {heading: "Quy hoạch, hạ tầng", body: [Nâng cấp đường làng; lắp biển chỉ dẫn]}
+          - {heading: Đào tạo, body: [Mở 10 lớp dạy nấu ăn]}
+signers: [{authority: TM, head: Ủy ban nhân dân, position: Chủ tịch, name: Trần Văn Nam}]
+"""
+PARTED = DraftPlaces(loads(PARTS).document)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Phần thứ hai, mục I.1: vượt công suất", "PII.I.1"),
+        ("Mục I Phần thứ nhất cần cập nhật", "PI.I"),
+        ("Phần II, mục II, giải pháp 1: thêm bãi đỗ xe", "PII.II.1"),
+        ("Giải pháp về hạ tầng: thêm camera", "PII.II.1"),
+        ("Mục tiêu, ý 2: thêm tỷ lệ", "PII.I.2"),
+        ("Phần đào tạo nên ưu tiên phụ nữ", "PII.II.2"),
+        ("Mục tiêu 90.000 lượt khó đạt", ""),
+    ],
+)
+def test_a_draft_in_parts_is_called_by_their_turn_and_by_titles(text: str, place: str) -> None:
+    assert PARTED.called(text).place == place
+
+
+def test_pairs_of_words_that_one_block_alone_has_are_a_call_too() -> None:
+    assert PARTED.shared("Nâng cấp đường làng trước, biển chỉ dẫn làm sau", "") == "PII.II.1/1"

@@ -157,3 +157,14 @@ def test_a_line_that_a_page_broke_is_one() -> None:
     assert said(OPENING, "Khoản 3 Mục II: đề nghị thay các nội", "dung này bằng một câu.") == [
         ("II.3", "Khoản 3 Mục II: đề nghị thay các nội dung này bằng một câu.")
     ]
+
+
+def test_two_wishes_in_one_sentence_are_two_when_each_calls_a_place() -> None:
+    assert said(OPENING, "Tại khoản 3 Mục II cần bỏ một câu; tại khoản 2 Mục III cần thêm cơ quan phối hợp.") == [
+        ("II.3", "Tại khoản 3 Mục II cần bỏ một câu;"),
+        ("III.2", "tại khoản 2 Mục III cần thêm cơ quan phối hợp."),
+    ]
+
+
+def test_the_name_that_ends_a_message_is_no_remark() -> None:
+    assert said("Khoản 3 Mục II: bỏ.", "Nguyễn Thắng") == [("II.3", "Khoản 3 Mục II: bỏ.")]

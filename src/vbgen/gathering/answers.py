@@ -17,6 +17,7 @@ from vbgen.gathering.remarks import Heard, Remark, heard
 from vbgen.importing import Imported, opened, understood
 from vbgen.model import Document
 from vbgen.patterns import regex
+from vbgen.pulling.texts import values
 from vbgen.readers.reading import Grid, Reading
 from vbgen.readers.reviews import Comment, Reviews, reviews
 from vbgen.recognise.facts import ladder
@@ -132,10 +133,13 @@ def reference_of(found: Imported) -> str:
     """ "Công văn số 12/SNV-VP ngày 18/11/2026"."""
     top, document = found.facts.header, found.document
     kind = CITED_KINDS.get(document.kind, "Văn bản")
-    slash = "" if top.symbol[:1] in ("/", "-") else "/"
+    slash = "" if top.symbol[:1] in ("/", "-") else "-" if _PARTY_SYMBOL.match(top.symbol) else "/"
     number = f" số {top.number}{slash}{top.symbol}" if top.number else ""
     day = f" ngày {short_date(document.date)}" if document.date.complete else ""
     return f"{kind}{number}{day}"
+
+
+_PARTY_SYMBOL = regex(r"[<up>]+/")  # "05-CV/TU", where the state has "12/KH-UBND"
 
 
 def _written(name: str) -> str:
@@ -283,9 +287,21 @@ def _commented(comment: Comment, places: _Places, draft: SentDraft) -> Remark:
     about = f"“{comment.about}”: " if comment.about and comment.about != comment.spot.words else ""
     gone = "(chỗ đã xóa) " if comment.is_deleted else ""
     words = f"{gone}{about}{comment.words}{replies}"
-    place = places.of(comment.spot.words) if comment.spot.words else ""
+    place = (
+        (places.of(comment.spot.words) or _field_of(comment.spot.words, draft.document)) if comment.spot.words else ""
+    )
     called = draft.clauses.called(comment.words)
     return Remark(place or called.place, words, said="" if place or called.place else called.said)
+
+
+def _field_of(words: str, document: Document) -> str:
+    """The field of a document that a paragraph prints, as a round calls it; "" for none."""
+    key = folded(words)
+    for name, called in _FIELDS.items():
+        texts = [folded(text) for _, text in values(getattr(document, name), ()) if isinstance(text, str)]
+        if any(len(text.split()) > 1 and (text in key or key in text) for text in texts):
+            return called
+    return ""
 
 
 def _latest(left: Reviews) -> PartialDate:

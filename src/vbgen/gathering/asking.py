@@ -138,7 +138,13 @@ def named_in(path: str, names: list[str]) -> str:
     ends = [name for name in names if any(end in words for end in _ends(file_key(f"{name}.x").split()))]
     letters = set(_WORD.findall(unmarked(folded(os.path.basename(path)))))
     short = [name for name in names if _inner(name) in words or _initials(name) & letters]
-    return ends[0] if len(ends) == 1 else short[0] if len(short) == 1 else ""
+    begun = [name for name in names if any(start in words for start in _begins(file_key(f"{name}.x").split()))]
+    return next((some[0] for some in (ends, short, begun) if len(some) == 1), "")
+
+
+def _begins(words: list[str]) -> list[str]:
+    """The beginnings of a name by which it may be known: "văn phòng" of "Văn phòng Đảng ủy"."""
+    return [f" {' '.join(words[:at])} " for at in range(2, len(words))]
 
 
 _WORD = regex(r"[a-z]+")

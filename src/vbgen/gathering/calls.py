@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from vbgen.patterns import regex
-from vbgen.vietnamese import roman_value
+from vbgen.vietnamese import roman, roman_value
 
 Call = tuple[tuple[str, ...], int, int]
 """The tokens of a call, and where its words begin and end."""
@@ -20,7 +20,10 @@ _PIECE = rf"""(?<!\w)(?:
     (?P<appendix>phụ\ lục|biểu|danh\ mục\ kèm\ theo)(?:\ số)?(?:\ (?P<appended>(?:[ivx]+|\d+)(?:[.]\d+)*)(?!\w))?
   | (?P<chapter>chương)\ (?P<chaptered>{_SIGN})(?!\w)
   | (?P<article>điều)\ (?P<articled>\d+[a-zđ]?(?:[.]\d+)*(?:[.][a-zđ])?)(?!\w)
-  | (?P<part>phần|mục|nhiệm\ vụ|nội\ dung)(?:\ (?:thứ|số))?\ (?P<parted>{_SIGN})(?!\w)
+  | (?P<whole>phần)(?:\ thứ)?\ (?P<wholly>[ivx]+|\d|nhất|hai|ba|tư|năm|sáu)(?!\w)
+    (?P<wherein>(?:[.](?:\d+|[a-zđ])(?!\w))*)
+  | (?P<part>mục|nhiệm\ vụ|nội\ dung)(?:\ (?:thứ|số))?\ (?P<parted>{_SIGN})(?!\w)
+  | (?P<sort>giải\ pháp|chỉ\ tiêu|mục\ tiêu)(?:\ (?:thứ|số))?\ (?P<sorted>\d{{1,2}}(?![\w%.,]))
   | (?P<clause>khoản|số\ thứ\ tự|stt|tt)(?:\ (?:thứ|số))?\ (?P<claused>{_SIGN})(?!\w)
   | đ[.]?\ ?(?P<shortly>\d+)(?!\w)
   | k[.]?\ ?(?P<short>\d+)(?!\w)
@@ -40,7 +43,8 @@ _LAW = regex(
     r"\s*,?\s*(?:(?:của|tại|trong|theo)\s+)?(?:bộ luật|luật|hiến pháp|pháp lệnh|nghị định|thông tư"
     r"|(?:hướng dẫn|quy định|nghị quyết|quyết định|kế hoạch|chỉ thị|công văn|kết luận|quy chế|chương trình) số)(?!\w)"
 )
-_ORDINALS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "đầu": "1", "cuối": "0"}
+_ORDINALS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "sáu": "6", "đầu": "1", "cuối": "0"}
+_WHOLE = "phần "  # before the number of a Phần, which a draft may have as a section of its highest level
 _TURNS = {"gạch": "-", "đoạn": "/", "ý": "#", "dòng": "#"}  # what is called by its turn: "-2", and "-0" for the last
 _ANY = "#"  # a dash or a paragraph
 
@@ -56,7 +60,7 @@ def goes_in(outer: tuple[str, ...], inner: tuple[str, ...]) -> bool:
 
 
 def _depth(token: str) -> int:
-    signs = (r"pl|kt", r"c[ivxl]", r"đ\d", r"[ivxlc]+$", r"\d+$", r"[a-zđ]$", r"[-/#]")
+    signs = (r"pl|kt", r"c[ivxl]|phần ", r"đ\d", r"[ivxlc]+$", r"\d+$", r"[a-zđ]$", r"[-/#]")
     return next((at for at, sign in enumerate(signs) if re.match(sign, token)), len(signs))
 
 
@@ -78,10 +82,12 @@ def ends_with(tokens: tuple[str, ...], called: tuple[str, ...]) -> bool:
 
 def _answers(token: str, called: str) -> bool:
     """Whether a token is what a call says; a paragraph or a dash is called by its turn."""
+    if called.startswith(_WHOLE):
+        return token.removeprefix("p") == called.removeprefix(_WHOLE)
     if not is_turn(called):
         return token == called
     sorts = {"-": "-+", "/": "/", _ANY: "-+/"}[called[0]]
-    return token[0] in sorts and called[1:] in ("0", token[1:])
+    return (token[0] in sorts and called[1:] in ("0", token[1:])) or (called[0] == _ANY and token == called[1:])
 
 
 def is_turn(called: str) -> bool:
@@ -130,9 +136,13 @@ def _piece(match: re.Match[str]) -> tuple[int, tuple[str, ...]]:
     if match["dash"]:
         turn = match["dashed"].split()[0]
         return 7, (_TURNS[match["dash"].split()[0]] + _ORDINALS.get(turn, turn),)
-    said = match["parted"] or match["claused"] or match["pointed"] or match["short"]
+    if match["whole"]:
+        turn = _ORDINALS.get(match["wholly"], match["wholly"])
+        number = roman(int(turn)).lower() if turn.isdigit() else turn
+        return 1, (_WHOLE + number, *filter(None, match["wherein"].split(".")))
+    said = match["sorted"] or match["parted"] or match["claused"] or match["pointed"] or match["short"]
     tokens = tuple(said.split("."))
-    if match["part"]:
+    if match["part"] or match["sort"]:
         return (2 if not tokens[0].isdigit() else 4), tokens
     return (5 if match["clause"] or match["short"] else 6), tokens
 

@@ -6,10 +6,12 @@ A place is called by its sign (`calls`), by words that are quoted from it, or by
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
-from vbgen.comparing.matching import nodes
+from vbgen.comparing.matching import Node, nodes
 from vbgen.comparing.saying import shown
 from vbgen.gathering.calls import calls, ends_with, goes_in, is_turn, tokens_of, unquoted
 from vbgen.model import Document
@@ -34,6 +36,7 @@ class CalledPlace(NamedTuple):
 
 _OPENING = regex(r"(?:đoạn|phần|câu|lời) (?:mở đầu|dẫn|đầu)")
 _ENDING = regex(r"(?:đoạn|phần|câu|lời) (?:cuối|kết)")
+_PAIRS = 3  # of words in a remark, that stand so in one block only
 _SHARED = 5  # words that stand together in a remark and in one block only
 _QUOTED = regex(r"[“\"]([^”\"“]{8,}?)[”\"]")
 _PARTS = (
@@ -82,11 +85,14 @@ class DraftPlaces:
         self._tokens = {node.place: tokens_of(node.place) for node in self._nodes}
         self._tokens |= {first: tokens_of(first) for node in self._nodes if (first := _appended(node.place))}
         self._parts = _parts_of(draft)
+        self._titles = [(node.place, *title) for node in self._nodes for title in _titles(node)]
 
     def called(self, text: str, within: str = "") -> CalledPlace:
         """The place that a text calls first, else the one that it quotes; `within` one that a line above it calls."""
         text = " ".join(nfc(text).split())
         low = folded(text)
+        if not within:
+            within = self._titled(low)
         mentions = list(calls(unquoted(low)))
         for tokens, start, end in mentions:
             inner = [one for one in mentions[1:] if goes_in(tokens, one[0])]
@@ -212,8 +218,23 @@ class DraftPlaces:
                 return free[at]
         return ""
 
+    def _titled(self, text: str) -> str:
+        """The place whose title a text begins with, or calls: "phần đào tạo"; "" for none, or several."""
+        found = []
+        for place, words, is_whole in self._titles:
+            spaced = r"\W+".join(words.split())
+            title = re.search(rf"(?<!\w){spaced}(?!\w)", text[: _EARLY + len(words)])
+            if title and (
+                _TITLED.search(text[: title.start()]) or (not title.start() and _ENDED.match(text, title.end()))
+            ):
+                found.append((len(words), is_whole, place))
+        best = {place for *rank, place in found if rank == list(max(found)[:2])}
+        return best.pop() if len(best) == 1 else ""
+
     def shared(self, text: str, within: str) -> str:
-        """The only block that holds the longest words which stand together in a remark, when these are many."""
+        """The only block that holds the longest words which stand together in a remark, when these are many, or most
+        of its pairs of words that one block alone has.
+        """
         words = _WORD.findall(folded(text))
         owns = [
             (node.place, f" {' '.join(_WORD.findall(own))} ")
@@ -229,11 +250,29 @@ class DraftPlaces:
             }
             if found:
                 return found.pop() if len(found) == 1 else ""
-        return ""
+        places = [{place for place, own in owns if f" {one} {other} " in own} for one, other in set(pairwise(words))]
+        counts = Counter(place for some in places if len(some) == 1 for place in some).most_common(2)
+        is_sure = counts and counts[0][1] >= _PAIRS and (len(counts) < 2 or counts[0][1] >= 2 * counts[1][1])
+        return counts[0][0] if is_sure else ""
 
 
 _EARLY = 40  # letters of a remark in which it says what it is about
 _WORD = regex(r"\w+")
+
+
+_TITLED = regex(
+    r"(?<!\w)(?:phần|mục|nội dung|giải pháp|nhiệm vụ|chương|điều|về|tại|riêng|đối với)(?: về| phần| mục)?\s*[“\"]?$"
+)
+_ENDED = regex(r"\W*$|[”\"]?\s*[,.:;(–-]")
+
+
+def _titles(node: Node) -> list[tuple[str, bool]]:
+    """How a text calls a headed place: by its title, True, or by a part of it: "quy hoạch", "hạ tầng"."""
+    if not getattr(node.block, "heading", False):
+        return []
+    title = folded(getattr(node.block, "text", ""))
+    whole, *parts = (" ".join(_WORD.findall(part)) for part in (title, *re.split(r",| và ", title)))
+    return [(part, part == whole) for part in dict.fromkeys((whole, *parts)) if len(part.split()) > 1]
 
 
 def _parts_of(draft: Document) -> list[tuple[str, str]]:

@@ -73,7 +73,7 @@ _TOPIC = regex(r"(?:về|phần|đối với|ý kiến|nội dung|tại|một s�
 _BUT = regex(
     r",?\s*(?:tuy nhiên|ngoài ra|song|bên cạnh đó|đồng thời|và (?=đề nghị)|nhưng)(?!\w)[,:]?\s*|,\s*(?=đề nghị)", re.I
 )
-_SENTENCE = regex(r"(?<=[.;!])\s+(?=[“\"(]?[<up>\d])")
+_SENTENCE = regex(r"(?<=[.;!])\s+(?=[“\"(]?[<up>\d])|(?<=;)\s+")
 _QUOTE = regex(r"\s*[“\"]")
 _REASON = regex(r"[-+\s]*lý do")
 _ASKED = regex(r"góp ý|đề nghị|ý kiến|kiến nghị|sửa đổi")
@@ -85,7 +85,7 @@ _WHY = regex(r"lý do|căn cứ|giải trình|thuyết minh")
 def heard(body: Iterable[Entry | Grid], clauses: DraftPlaces) -> Heard:
     """What the body of an answer says."""
     listener = _Listener(clauses)
-    for item in _said(body):
+    for item in _unsigned(list(_said(body))):
         if isinstance(item, Grid):
             listener.table(item)
         else:
@@ -130,6 +130,17 @@ def _said(body: Iterable[Entry | Grid]) -> Iterator[_AnswerLine | Grid]:
             levels.append(level)
         yield _AnswerLine(len(levels) + inside, text)
         labelled = bool(item.label)
+
+
+def _unsigned(lines: list[_AnswerLine | Grid]) -> list[_AnswerLine | Grid]:
+    """The lines without the name that ends a message."""
+    last = lines[-1] if len(lines) > 1 else None
+    if isinstance(last, _AnswerLine) and _NAME.fullmatch(last.text) and not _ASKS.search(folded(last.text)):
+        return lines[:-1]
+    return lines
+
+
+_NAME = regex(r"(?:[<up>][<low>]+\s*){1,5}[.!]?")
 
 
 def _whole(body: Iterable[Entry | Grid]) -> Iterator[Entry | Grid]:
