@@ -21,6 +21,7 @@ MODULES = {  # of each subject; with the groups of ids that a module holds, so t
         "body": "T06",
         "appendices": "T06",
         "ladder": "T06",
+        "agreement": "T06",
         "tasks": "N01 N02",
         "citations": "N03",
         "currency": "N04",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -127,6 +128,23 @@ def appended(line: str) -> list[Diagnostic]:
 def body(line: str) -> list[Diagnostic]:
     """The pieces of the line are paragraphs of the body."""
     return judged(document(body=parts(line)))
+
+
+def headings(line: str) -> list[Diagnostic]:
+    """The pieces of the line are headings of the body, one after another."""
+    return judged(document(body=[{"heading": name, "body": ["Nội dung"]} for name in parts(line)]))
+
+
+def referring(line: str) -> list[Diagnostic]:
+    """The line is a document that the plan carries out: its kind, number, date and issuer."""
+    kind, number, date, office = re.match(r"(.+?) số (\S+) ngày (\S+) của (.+)", line).groups()  # type: ignore[union-attr]
+    told = {"kind": kind.lower(), "number": number, "date": date, "issuer": office, "summary": "về thủ tục"}
+    return judged(document(references={"a": told}, body=["Thực hiện [@a]", "Nội dung"]))
+
+
+def resolution(line: str) -> list[Diagnostic]:
+    """The line is the last clause of a resolution."""
+    return judged(document(kind="nghi-quyet", symbol=None, date="05/01/2026", body=[{"clauses": ["Nội dung", line]}]))
 
 
 def table(line: str) -> list[Diagnostic]:

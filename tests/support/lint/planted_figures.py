@@ -15,6 +15,29 @@ def _table(columns: str, *rows: str) -> str:
 FIGURES: list[Planted] = [
     *plants(
         "cong-van",
+        (
+            "T0668",
+            "an issuer of another symbol",
+            "issuer: UBND tỉnh Bắc Ninh\n    summary",
+            "issuer: Bộ Nội vụ\n    summary",
+        ),
+        (
+            "T0669",
+            "passed years ago",
+            "có vướng mắc",
+            "thỏa thuận này được thông qua ngày 22 tháng 12 năm 2020 có vướng mắc",
+        ),
+        (
+            "T0667",
+            "two headings alike",
+            _ENDS,
+            "  - {heading: Nội dung chung, body: [Một việc]}\n  - {heading: Nội dung chung, body: [Hai việc]}\n"
+            + _ENDS,
+        ),
+        ("T0662", "the name of another kind", "có vướng mắc", "thực hiện Nghị quyết này có vướng mắc"),
+        ("T0664", "more than all files", "đạt 95,5% và", "đạt 195% hồ sơ và"),
+        ("C0223", "an hour of no day", "có vướng mắc", "từ 25 giờ 30 phút có vướng mắc"),
+        ("T0666", "a phone with a digit less", "có vướng mắc", "gọi điện thoại 0912 345 67 khi có vướng mắc"),
         ("N0501", "a share that is not its fraction", "đạt 95,5% và", "hoàn thành 21/24 chỉ tiêu, đạt 78,5% và"),
         ("N0501", "more than all", "(theo bộ chỉ số chung)", "với 22/21 đơn vị tham gia"),
         (

@@ -185,7 +185,7 @@ def attached(content: Content) -> Iterator[Hit]:
             return
 
 
-@rule("T0608", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.1, 1.2", on="file", rows="L55")
+@rule("T0608", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.1, 1.2", rows="L55")
 def competence(content: Content) -> Iterator[Hit]:
     """Dòng thẩm quyền ban hành đúng với cơ quan ban hành, hoặc chức vụ người đứng đầu cơ quan ấy.
 
@@ -197,9 +197,10 @@ def competence(content: Content) -> Iterator[Hit]:
     own = set(_spelled_out(f"{' '.join(content.superior)} {content.issuer_text}").split())
     for line in content.competence:
         text = _spelled_out(line)
-        place = re.search(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG) ([\w ]+)$", text)
+        place = re.search(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG) ([\w ]+?)(?:,? KHÓA\b.*)?$", text)
         if place and not re.match(r"QUYẾT", text) and not set(place[1].split()) <= own:
-            yield Hit((), "thẩm quyền ban hành không khớp với cơ quan ban hành", line, content.issuer_text)
+            where: Path = ("competence",) if content.is_plan else ()
+            yield Hit(where, "thẩm quyền ban hành không khớp với cơ quan ban hành", line, content.issuer_text)
 
 
 def _spelled_out(text: str) -> str:

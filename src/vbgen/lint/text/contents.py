@@ -63,6 +63,7 @@ def of_document(document: Document, asked: Asked, superiors: Iterable[Document] 
         duties=tuple(_duties(places)),
         appendices=len(document.appendices),
         tables=tuple(_tables(places)),
+        competence=(document.competence,) if document.competence else (),
         issue=asked.issue,
         repealed=asked.repealed,
         swapped=asked.swapped,

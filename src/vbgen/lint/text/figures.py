@@ -177,7 +177,8 @@ def row_numbers(content: Content) -> Iterator[Hit]:
                 continue
             number = int(label)
             right += number == last + 1
-            if number not in (last + 1, 1) and last:
+            told = bool(slips) and slips[-1][2] == last and number == slips[-1][1] + 2  # the row before was the slip
+            if number not in (last + 1, 1) and last and not told:
                 slips.append((at, last, number))
             last = number
         for at, before, number in slips if len(slips) <= max(1, right // 4) else ():
@@ -280,3 +281,15 @@ def period(content: Content) -> Iterator[Hit]:
                 if other["value"].casefold() != match["value"].casefold():
                     shown = f"{match['kind']} {match['value'].upper()}"
                     yield Hit(passage.path, f"trích yếu nói {shown}", other[0], shown)
+    years = set(_SAID_YEAR.findall(content.summary))
+    for passage in lines if len(years) == 1 else ():
+        told = _ANNOUNCED.search(passage.text)
+        if told and told["year"] not in years:
+            yield Hit(passage.path, f"trích yếu nói năm {min(years)}", told[0], f"năm {min(years)}")
+
+
+_SAID_YEAR = regex(r"(?<!\d)20\d\d(?!\d)")
+_ANNOUNCED = regex(
+    r"(?:ban hành|xây dựng|báo cáo|thông báo)(?: [^\W\d_]+){1,12} năm (?P<year>20\d\d)"
+    r"(?: của [^:;.,]{1,60})?,? (?:như sau|với (?:các |những )?nội dung)"
+)

@@ -139,7 +139,9 @@ _DAY = scan(
 _LONE_DAY = scan(
     r"(?:[Tt]rước|[Vv]ào|[Tt]ừ|đến|hết) ngày (?:3[2-9]|[4-9]\d)(?=[ ,.;]|$)(?! (?:tính|kể|làm việc|liên))", ("ngày ",)
 )
-_CLOCK = scan(r"(?<![\d.,])\d{1,2} giờ [6-9]\d(?!\d)", ("giờ ",))  # "43 giờ 48" may be how long
+_CLOCK = scan(  # "43 giờ 48" may be how long, but not from when
+    r"(?<![\d.,])\d{1,2} giờ [6-9]\d(?!\d)|(?:(?<=từ )|(?<=lúc )|(?<=hồi ))(?:2[5-9]|[3-9]\d) giờ \d\d(?!\d)", ("giờ ",)
+)
 _CITES = regex(r"\d[\w.]*[/-](?:\d{4}/)?[A-ZĐ][\w/-]*,?\s*(?:đề )?$")
 
 
@@ -151,6 +153,7 @@ def day_real(content: Content) -> Iterator[Hit]:
     Sai: họp ngày 30 tháng 02 năm 2026
     Sai: báo cáo trước ngày 32 hằng tháng
     Sai: họp lúc 8 giờ 75
+    Sai: trực từ 25 giờ 30 phút
     Đúng: báo cáo trước ngày 30/6/2026
     """
     for match, passage in content.find(_LONE_DAY):

@@ -24,6 +24,7 @@ _PERSON = regex(
     re.I,
 )
 _DEPUTY = regex(r"^(Phó|Thứ trưởng|Ủy viên|Uỷ viên|Quyền|Phụ trách|Cấp phó)\b", re.I)
+_UNMARKED = regex(r"(?:Nguyen|Tran|Pham|Hoang|Huynh|Vu|Vo|Dang|Bui|Do|Ngo|Duong|Ly|Dinh|Trinh|Dao|Luong|Truong) [A-Z]")
 _DEPUTY_HEAD = regex(r"^Phó (?:Chủ tịch|(?:Tổng )?Giám đốc|Chánh |Trưởng |(?:Cục|Hiệu|Viện) trưởng)", re.I)
 _FOR_ANOTHER = ("KT", "K/T", "TL", "T/L", "TUQ", "T/UQ")
 _COLLECTIVE = regex(r"^(Ủy ban|Uỷ ban|Hội đồng|Ban Thường|Ban Chấp hành|Ban Chỉ đạo|UBND|HĐND|Tập thể)", re.I)
@@ -251,6 +252,8 @@ def name_shape(content: Content) -> Iterator[Hit]:
             yield Hit(path, "họ tên chỉ viết hoa chữ đầu mỗi tiếng", name, name.title())
         elif any(word[:1].islower() for word in name.split()):
             yield Hit(path, "họ tên viết hoa chữ đầu mỗi tiếng", name)
+        elif name.isascii() and _UNMARKED.match(name):
+            yield Hit(path, "họ tên người ký không có dấu", name, "ghi họ tên đủ dấu", WARNING)
         elif " " not in name:
             yield Hit(path, "họ tên người ký phải đủ họ và tên", name, severity=WARNING)
 

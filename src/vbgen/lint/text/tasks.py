@@ -198,10 +198,21 @@ def due_real(content: Content) -> Iterator[Hit]:
     Sai: 31/6/2026
     Đúng: 30/6/2026
     """
-    for duty in content.duties:
-        due = duty.due.strip()
+    dues = [(duty.due.strip(), _at(duty, "due")) for duty in content.duties]
+    for due, path in (*dues, *_dues_of_tables(content)):
         if _DATE_LIKE.fullmatch(due) and _parsed(due) is None:
-            yield Hit(_at(duty, "due"), "không có ngày này trong lịch", due, "viết 30/6/2026")
+            yield Hit(path, "không có ngày này trong lịch", due, "viết 30/6/2026")
+
+
+_DUE_COLUMN = regex(r"(?:thời hạn|thời gian|hạn|ngày)\b(?:.{0,12}hoàn thành|.{0,8}thực hiện)?|hoàn thành", re.I)
+
+
+def _dues_of_tables(content: Content) -> Iterator[tuple[str, Path]]:
+    """The cells of columns of dues, in tables of a plan that are typed out."""
+    for table in content.tables if content.is_plan else ():
+        columns = [at for at in range(table.width) if _DUE_COLUMN.fullmatch(table.title(at).strip())]
+        for at, row in enumerate(table.rows):
+            yield from ((row[column].strip(), table.at(at)) for column in columns if column < len(row))
 
 
 def _parsed(text: str) -> PartialDate | None:
@@ -227,6 +238,9 @@ def _due_path(duty: Duty, text: str) -> Path:
     return _at(duty, "due" if text in duty.due else "text")
 
 
+_TOLD_AFTER = regex("bao-cao|bien-ban")  # kinds that tell of what was done
+
+
 @rule("N0124", ERROR, "thời hạn không trước ngày ban hành")
 def due_after_issue(content: Content) -> Iterator[Hit]:
     """Thời hạn không trước ngày ban hành văn bản.
@@ -244,6 +258,10 @@ def due_after_issue(content: Content) -> Iterator[Hit]:
             yield Hit(
                 _due_path(duty, text), "thời hạn trước ngày ban hành văn bản", text, severity=None if told else WARNING
             )
+    for text, path in _dues_of_tables(content):
+        due = day_of(_parsed(text)) if _DATE_LIKE.fullmatch(text) else None
+        if due and content.date.complete and due < content.day and not _TOLD_AFTER.search(content.kind):
+            yield Hit(path, "thời hạn trước ngày ban hành văn bản", text, severity=WARNING)
 
 
 @rule("N0125", ADVICE, "Bộ luật Lao động, Điều 111, 112")

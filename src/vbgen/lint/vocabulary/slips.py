@@ -88,6 +88,9 @@ SLIPS = {
     "khắc phụ tồn": "khắc phục tồn",
     "tồn tai, hạn": "tồn tại, hạn",
     "kính gủi": "kính gửi",
+    "kính chình": "kính trình",
+    "chình duyệt": "trình duyệt",
+    "chình bày": "trình bày",
     "hồ so": "hồ sơ",
     "một cữa": "một cửa",
 }
