@@ -24,6 +24,7 @@ UNIT = Unit(
             Words("Kiện toàn Ban Chỉ đạo, bố trí kinh phí từ ngân sách", title="an toàn thực phẩm"),
             "Phòng Văn hóa - Xã hội",
         ),
+        (Words("Thành lập đội bắt chó, mèo thả rông", title="phòng, chống bệnh dại trên động vật"), "Phòng Kinh tế"),
         (Words("Rà soát thu ngân sách"), "Phòng Kinh tế"),
         (Words("Đánh giá thuận lợi, khó khăn", sender="Sở Nội vụ"), "Phòng Văn hóa - Xã hội"),
         (Words("Đánh giá thuận lợi, khó khăn", sender="Ủy ban nhân dân tỉnh Sơn La"), ""),

@@ -122,6 +122,7 @@ def test_others_are_called(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        "các cơ quan, đơn vị chịu sự giám sát",
         "Trạm Y tế cấp xã",
         "Trưởng thôn, tổ dân phố",
         "Ban Chỉ huy Quân sự cấp xã",

@@ -90,6 +90,11 @@ def test_an_item_stays_the_work_of_the_unit_above_it(heading: str, item: str, un
     assert leads(heading, item) == [unit]
 
 
+def test_a_unit_in_capitals_of_which_the_text_tells_little_has_small_letters_but_for_its_name() -> None:
+    found = leads("2. ỦY BAN NHÂN DÂN CÁC XÃ CÓ RỪNG", "- Ký cam kết bảo vệ rừng với từng bản, từng hộ.")
+    assert found == ["Ủy ban nhân dân các xã có rừng"]
+
+
 def test_each_of_many_after_a_semicolon_is_charged_for_himself() -> None:
     assert leads("1. Sở Y tế tập huấn cho nhân viên; mỗi trạm chọn hai người dự.") == ["Sở Y tế", "mỗi trạm"]
 

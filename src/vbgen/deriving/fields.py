@@ -33,7 +33,8 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         thường; tái định cư; môi trường; rác; chất thải; nước thải; khoáng sản; mỏ; cát, sỏi; tài nguyên;
         nguồn nước; khí hậu; khí tượng; thiên tai; lũ; bão; giảm nghèo; hộ nghèo; hải đảo; đo đạc; ruộng; cây
         trồng; vật nuôi; mùa vụ; kênh mương; tưới; hạn hán; xâm nhập mặn; nắng nóng; sạt lở; nước sạch; đê; hồ
-        chứa; lồng bè; tàu thuyền; tàu cá; sơ tán; ngập; giá đất"""
+        chứa; lồng bè; tàu thuyền; tàu cá; sơ tán; ngập; giá đất; động
+        vật; gia súc; gia cầm; chó, mèo; bệnh dại; dịch tả lợn"""
     ),
     "xây dựng": _words(
         """trật tự xây dựng; quy hoạch; đầu tư xây dựng; cấp phép xây dựng; công trình; đô thị; nhà ở; vật

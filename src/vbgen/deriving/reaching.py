@@ -321,6 +321,7 @@ _AGENCIES = regex(
 )
 _BARE = regex(r"\s*(?:$|[,;.:)]|(?:và|trên địa bàn|được giao|được phân công|chủ động|nghiêm túc)\b)")
 _CONCERNED = regex(r"\s*(?:có )?liên quan\b")
+_TOLD_ELSEWHERE = regex(r"\s*(?:chịu sự|được (?:giám sát|kiểm tra|thanh tra)|có tên)\b")
 _THEIRS = regex(r"\s*(?:thuộc|trực thuộc|của)\s+(?:ubnd\s+)?tỉnh", re.IGNORECASE)
 
 
@@ -340,6 +341,8 @@ def _in_general(scene: _Addressed) -> Reach | None:
     for match in () if scene.supports else _AGENCIES.finditer(scene.low):
         after, said = scene.text[match.end() :], scene.text[match.start() : match.end()]
         theirs = level is DEPARTMENT and _THEIRS.match(after)
+        if _TOLD_ELSEWHERE.match(after):
+            return Reach(How.UNSURE, said, why=f"“{scene.text}”: văn bản kể tên ở chỗ khác")
         if theirs or (scene.by.tells_us and (_BARE.match(after) or _CONCERNED.match(after))):
             return Reach(How.GENERAL, said, condition="liên quan" if _CONCERNED.match(after) else "")
     return None

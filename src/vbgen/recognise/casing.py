@@ -29,6 +29,7 @@ _SYLLABLE = regex(
 )  # without its marks
 _PLACES = regex(r"^((?P<of>đoàn )?(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)) (?P<name>.+)$")
 
+_STILL_CAPITALS = regex(r"(?<=\s)[<up>]+(?:[\s,–-]+[<up>]+)+$")
 _LONE_PLACES = ("tỉnh", "thành phố", "huyện", "xã", "phường", "đặc khu")  # "Mặt trận Tổ quốc Việt Nam xã"
 
 
@@ -77,10 +78,18 @@ class Casing:
 
     def sentence(self, capitals: str) -> str:
         """A heading in capitals → a sentence: each word as the text writes it, small when it is not there."""
-        if capitals != capitals.upper():
-            return capitals
-        words = re.sub(r"\w+", lambda match: self._word(match[0]), capitals)
-        return words[:1].upper() + words[1:]
+        return upper_first(self._running(capitals)) if capitals == capitals.upper() else capitals
+
+    def name(self, capitals: str) -> str:
+        """The name of a unit in capitals as running text has it, however little of it is known: "UBND các xã có rừng"."""
+        known = self.restore(capitals)
+        if known == known.upper():
+            return self.sentence(known)
+        return _STILL_CAPITALS.sub(lambda match: self._running(match[0]), known)
+
+    def _running(self, capitals: str) -> str:
+        """Words in capitals, each as the text writes it."""
+        return re.sub(r"\w+", lambda match: self._word(match[0]), capitals)
 
     def _word(self, capitals: str) -> str:
         ways = self._ways.get(capitals.casefold())

@@ -205,8 +205,7 @@ class _TaskFinder:
             return unit
         if self._casing is None:
             self._casing = Casing("\n".join(item.text for item in self._entries if not item.text.isupper()))
-        name = self._casing.restore(unit.upper())
-        return self._casing.sentence(name) if name.isupper() else name
+        return self._casing.name(unit.upper())
 
     def _following(self, place: int) -> Entry | None:
         return self._entries[place + 1] if place + 1 < len(self._entries) else None
