@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from typing import NamedTuple
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -114,12 +115,12 @@ def _form(
     )
 
 
-@pages.get("/don-vi-hang/<sort>/<int:number>")
-def row(sort: str, number: int) -> str:
-    """One more empty row of the form."""
+@pages.get("/don-vi-hang/<sort>")
+def row(sort: str) -> str:
+    """One more empty row of the form, of a number that no other has."""
     if sort not in SORTS:
         raise Fault(Diagnostic("S0304", "không có loại hàng này"))
-    return render_template("registry_row.html", sort=sort, number=number, item=SORTS[sort], key="")
+    return render_template("registry_row.html", sort=sort, number=time.monotonic_ns(), item=SORTS[sort], key="")
 
 
 @pages.post("/don-vi/<path:registry>")

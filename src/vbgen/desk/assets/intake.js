@@ -22,6 +22,9 @@ document.addEventListener("htmx:xhr:progress", (event) => {
   }
 });
 
+// a choice that another page answers
+document.addEventListener("change", (event) => event.target.closest("form[data-auto]")?.requestSubmit());
+
 document.addEventListener("click", (event) => {
   const link = event.target.closest("[data-line]");
   if (!link) return;
