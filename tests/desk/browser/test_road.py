@@ -24,6 +24,7 @@ SUPERIOR = (
     )
 )
 MOST_CLICKS = 12
+PATIENCE = 60_000  # ms, on a machine that does much else
 
 
 @pytest.fixture
@@ -55,7 +56,7 @@ def test_a_superior_s_file_becomes_a_draft_in_few_clicks(seat: Seat, superior: s
     accessible(seat)
     clicks += 1  # to choose the file
     seat.page.set_input_files("#tep", superior)
-    seat.page.get_by_role("heading", name="Xem lại những gì đã nhận ra").wait_for()
+    seat.page.get_by_role("heading", name="Xem lại những gì đã nhận ra").wait_for(timeout=PATIENCE)
     accessible(seat)
     click("xem trong tệp", "link")
     assert seat.page.locator("#sheet .here").count() == 1
@@ -64,11 +65,11 @@ def test_a_superior_s_file_becomes_a_draft_in_few_clicks(seat: Seat, superior: s
     assert seat.page.get_by_label("Tỉnh, thành phố").input_value() == "tỉnh Lam Sơn"
     accessible(seat)
     click("Lưu, đi tiếp")
-    seat.page.get_by_role("heading", name="Nhận việc").wait_for()
+    seat.page.get_by_role("heading", name="Nhận việc").wait_for(timeout=PATIENCE)
     accessible(seat)
     seat.page.get_by_label("Thời hạn giao").first.fill("20/6/2026")
     click("Soạn dự thảo")
-    seat.page.get_by_role("heading", name="Đã soạn dự thảo").wait_for()
+    seat.page.get_by_role("heading", name="Đã soạn dự thảo").wait_for(timeout=PATIENCE)
     accessible(seat)
     click("Mở dự thảo", "link")
     made = load(seat.folder / "cong-van-trien-khai-kh-cap-tren.yaml").document
@@ -87,9 +88,9 @@ def test_the_edited_file_dropped_onto_its_plan_is_taken_in_edit_by_edit(seat: Se
     word.save(str(tmp_path / "da-sua.docx"))
     seat.go("/ve/a.yaml")
     seat.page.set_input_files("#tep", str(tmp_path / "da-sua.docx"))
-    seat.page.get_by_role("heading", name="Chỗ sửa trong tệp gửi về").wait_for()
+    seat.page.get_by_role("heading", name="Chỗ sửa trong tệp gửi về").wait_for(timeout=PATIENCE)
     accessible(seat)
     seat.page.get_by_role("button", name="Đưa vào kế hoạch").click()
-    seat.page.wait_for_url("**/soan/a.yaml")
+    seat.page.wait_for_url("**/soan/a.yaml", timeout=PATIENCE)
     text = (seat.folder / "a.yaml").read_text(encoding="utf-8")
     assert text == PLAN.replace("Công khai thủ tục", "Công khai đầy đủ thủ tục")
