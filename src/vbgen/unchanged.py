@@ -8,6 +8,7 @@ costs time only.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import cache
@@ -89,6 +90,8 @@ def _read(path: str) -> Iterable[tuple[str, Made]]:
 def own_state() -> str:
     """A digest of vbgen's version, and of the age of its files: in a working copy they change under one version."""
     found = [__version__]
+    if hasattr(sys, "frozen"):  # a bundle holds no modules' files
+        found.append(f"{os.stat(sys.executable).st_mtime_ns}")
     for folder, folders, files in os.walk(os.path.dirname(__file__)):
         folders[:] = sorted(name for name in folders if name not in ("__pycache__", "compiled"))
         for name in sorted(files):

@@ -61,8 +61,13 @@ def load(data: bytes, standard: str, *, apart: bool = False) -> Compiled:
 
 def digest(data: bytes, standard: str, *, apart: bool) -> str:
     """What decides how a template is compiled: itself, and the modules that compile it."""
-    ages = [os.stat(os.path.join(os.path.dirname(__file__), f"{name}.py")).st_mtime_ns for name in _MAKERS]
+    ages = [_age(os.path.join(os.path.dirname(__file__), f"{name}.py")) for name in _MAKERS]
     return files.digest(data + f"{__version__} {sys.version} {standard} {apart} {ages}".encode())
+
+
+def _age(module: str) -> int:
+    """When a module was changed; in a bundle, which holds no modules' files, when the program was made."""
+    return os.stat(module if os.path.exists(module) else sys.executable).st_mtime_ns
 
 
 def _code(part: Any) -> Any:
