@@ -45,6 +45,9 @@ kh.yaml#I.3 Tuyên truyền trên đài truyền thanh về dịch vụ công tr
 
 def test_only_the_tasks_of_a_unit_or_what_is_late_or_soon(plan: Path) -> None:
     assert run(plan, "--ngay", "19/6/2026", "--as", "PHÒNG KINH TẾ").stdout.count("kh.yaml#I.2@") == 2
+    assert run(plan, "--ngay", "19/6/2026", "--as", "kinh tế").stdout.count("kh.yaml#I.2@") == 2
+    plan.write_text(PLAN.replace("lead: Phòng Văn hóa", "lead: Tổ của Văn phòng Phòng Văn hóa"), encoding="utf-8")
+    assert run(plan, "--ngay", "19/6/2026", "--as", "văn phòng").stdout.count("kh.yaml#") == 1
     assert run(plan, "--ngay", "19/6/2026", "--late").stdout.count("kh.yaml#") == 2
     assert run(plan, "--ngay", "19/6/2026", "--soon", "3").stdout.count("kh.yaml#") == 1
 

@@ -166,6 +166,33 @@ def test_nobody_signs_for_another(plan: Path, tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["dang.yaml", "kh.yaml"]
 
 
+def test_nobody_is_reminded_of_what_nobody_leads_nor_on_a_day_to_come(plan: Path, tmp_path: Path) -> None:
+    plan.write_text(PLAN.replace("lead: Văn phòng, ", ""), encoding="utf-8")
+    out = tmp_path / "dd.yaml"
+    done = run("remind", plan, "--ngay", "20/3/2026", "-o", out)
+    assert done.output == f"Đã ghi {out}: 1 nhiệm vụ quá hạn, lần 1, gửi (chưa rõ cơ quan chủ trì)\n"
+    assert not Path(progress_path(str(plan))).exists()
+    later = CliRunner().invoke(main, ["remind", str(plan), "--ngay", "20/3/2099", "-o", str(out), "--ghi-de"])
+    assert (later.exit_code, "ngày đôn đốc 20/3/2099 còn ở sau hôm nay" in later.output) == (2, True)
+
+
+def test_a_period_that_has_not_begun_has_no_report(plan: Path) -> None:
+    done = CliRunner().invoke(main, ["report", str(plan), "--ky", "5/2026", "--ngay", "30/4/2026"])
+    assert (done.exit_code, "tháng 5 năm 2026 chưa bắt đầu vào ngày 30/4/2026" in done.output) == (2, True)
+
+
+def test_units_that_are_spelt_in_two_ways_are_one(plan: Path, tmp_path: Path) -> None:
+    plan.write_text(PLAN.replace("lead: Phòng Kinh tế, due: 30/4", "lead: phòng Kinh Tế, due: 30/4"), encoding="utf-8")
+    done = run("remind", plan, "--ngay", "04/5/2026", "-o", tmp_path / "dd.yaml")
+    assert done.output.endswith("3 nhiệm vụ quá hạn, lần 1, gửi Văn phòng, Phòng Kinh tế\n")
+    run("report", plan, "--ky", "5/2026", "--ngay", "04/5/2026", "-o", tmp_path / "bc.yaml")
+    units = load(tmp_path / "bc.yaml").document.body[2]
+    assert isinstance(units, Clause)
+    table = units.blocks[0]
+    assert isinstance(table, Table)
+    assert [row.cells[:2] for row in table.rows] == [("Văn phòng", "1"), ("Phòng Kinh tế", "2")]
+
+
 def test_the_superior_is_who_issued_what_the_tasks_follow_never_a_law(plan: Path, tmp_path: Path) -> None:
     laws = "luat: {kind: nghi-dinh, number: 61/2018/NĐ-CP, date: 23/4/2018, issuer: Chính phủ, summary: x}\n"
     plan.write_text(

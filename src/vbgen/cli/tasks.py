@@ -84,7 +84,7 @@ def list_tasks(
     """Nhiệm vụ của các kế hoạch, việc gấp đứng trước. Mã thoát 1 khi có việc quá hạn."""
     from vbgen.diagnostics import Fault
     from vbgen.files import deliver
-    from vbgen.following import follow, is_of, telling
+    from vbgen.following import follow, of_unit, telling
     from vbgen.following.states import TimeState
 
     output = file_of(output)
@@ -92,7 +92,7 @@ def list_tasks(
         raise click.UsageError("--format xlsx ghi ra tệp: thêm -o so.xlsx")
     try:
         found = follow(plans, today_of(day, 3 if soon is None else soon))
-        rows = [row for row in found.tasks if unit is None or is_of(row, unit)]
+        rows = list(found.tasks) if unit is None else of_unit(found.tasks, unit)
         if late or soon is not None:
             wanted = {TimeState.OVERDUE} if late else set()
             wanted |= {TimeState.SOON} if soon is not None else set()

@@ -14,7 +14,7 @@ from vbgen.desk.folder import Folder
 from vbgen.desk.recalled import Store, recalled
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import Unreadable
-from vbgen.following import FollowedTask, Following, Today, followed, is_of
+from vbgen.following import FollowedTask, Following, Today, followed, of_unit
 from vbgen.following.progress import Event, Progress, dated, progress_in, progress_path
 from vbgen.following.single_days import whole_day
 from vbgen.following.states import TimeState
@@ -125,7 +125,7 @@ def chosen(found: Following, asked: AskedTasks) -> list[FollowedTask]:
     """The tasks that are asked for, whatever their time."""
     rows = [row for row in found.tasks if not asked.plan or row.plan == asked.plan]
     if asked.unit:
-        rows = [row for row in rows if is_of(row, asked.unit)]
+        rows = of_unit(rows, asked.unit)
     if asked.issuer:
         rows = [row for row in rows if unit_key(issuer_of(found, row.plan)) == unit_key(asked.issuer)]
     return rows

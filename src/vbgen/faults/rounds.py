@@ -104,7 +104,7 @@ ROWS = (
     Manual(
         "S0991",
         Severity.ERROR,
-        """Báo cáo kỳ cần ít nhất một nhiệm vụ trong các kế hoạch đã nêu.
+        """Báo cáo kỳ cần ít nhất một nhiệm vụ trong các kế hoạch đã nêu, và kỳ đã bắt đầu.
 
         Sai: vbgen report cong-van.yaml --ky 11/2026, công văn không giao nhiệm vụ nào
         Đúng: vbgen report ke-hoach.yaml --ky 11/2026

@@ -220,7 +220,12 @@ def _at_turn(
     return replace(event, turn=now)
 
 
-def is_of(row: FollowedTask, unit: str) -> bool:
-    """Whether a unit leads a task, alone or with others; names are compared in full, whatever their case."""
+def of_unit(rows: Iterable[FollowedTask], unit: str) -> list[FollowedTask]:
+    """The tasks that a unit leads, alone or with others, whatever the case of its name and short forms in it.
+
+    Where no unit is called so, those of units with these words in their names: "kinh tế" is "Phòng Kinh tế".
+    """
     key = unit_key(unit)
-    return any(unit_key(name) == key or f" {key} " in f" {unit_key(name)} " for name in row.lead.split(";"))
+    named = [(row, [unit_key(name) for name in row.lead.split(";")]) for row in rows]
+    own = [row for row, names in named if key in names]
+    return own or [row for row, names in named if any(f" {key} " in f" {name} " for name in names)]

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from vbgen.compose.header import cited_number
 from vbgen.days_off import workdays_after
+from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.following import FollowedTask, Following, Today
 from vbgen.following.addressing import plan_of_letters, superior_of
 from vbgen.following.progress import Event, Progress, with_event
@@ -43,8 +44,10 @@ def reminders(found: Following, on: Today, *, each: bool = False, symbol: str = 
     """The letters that what is late asks for: one, or one `each` unit; none when nothing is late.
 
     A task that nobody leads is in the letter of "" and is told there as one whose lead must be named. Raises Fault
-    (S0990) for late tasks of plans of several issuers.
+    (S0990) for late tasks of plans of several issuers, (S0985) for a day that has not come.
     """
+    if date.min < on.now < on.day:
+        raise Fault(Diagnostic("S0985", f"ngày đôn đốc {day_text(on.day)} còn ở sau hôm nay"))
     late = [row for row in found.tasks if row.is_late]
     if not late:
         return []
@@ -55,10 +58,13 @@ def reminders(found: Following, on: Today, *, each: bool = False, symbol: str = 
 
 
 def remembered(made: Sequence[Reminder], found: Following) -> dict[str, str]:
-    """The files of facts with the reminders in them, by their paths, each task's once. Raises Fault."""
+    """The files of facts with the reminders in them, by their paths, each task's once. Raises Fault.
+
+    Of a task that nobody leads nobody was reminded.
+    """
     known: dict[str, Progress] = {}
     for row in dict.fromkeys(row for letter in made for row in letter.tasks):
-        if any(event.reminded and event.day == found.today for event in row.events):
+        if not row.lead or any(event.reminded and event.day == found.today for event in row.events):
             continue
         turn = PartialDate.of(row.turn) if row.turn else PartialDate()
         event = Event(date=PartialDate.of(found.today), reminded=f"lần {_before(row, found.today) + 1}", turn=turn)

@@ -13,9 +13,10 @@ from vbgen.following import FollowedTask, Following
 from vbgen.following.addressing import plan_of_letters, superior_of
 from vbgen.following.periods import Period
 from vbgen.following.states import TimeState, WorkState
-from vbgen.following.telling import day_text, in_order, last_asked
+from vbgen.following.telling import by_first_late, day_text, in_order, last_asked
 from vbgen.inline import escape
 from vbgen.model import Block, Clause, Column, Document, Paragraph, Recipient, Row, Table
+from vbgen.units import unit_key
 from vbgen.vietnamese import PartialDate, upper_first
 
 _NO_REASON = "Chưa báo cáo"
@@ -23,7 +24,13 @@ _COUNTED = (*list(TimeState)[3:5], *list(TimeState)[:3], TimeState.UNDATED)  # w
 
 
 def report_document(found: Following, period: Period) -> Document:
-    """The report of a period. Raises Fault (S0990) for plans of several issuers, for none with tasks (S0991)."""
+    """The report of a period. Raises Fault for plans of several issuers (S0990), for none with tasks (S0991).
+
+    Raises it for a period that has not begun on the day of what was found, too (S0991).
+    """
+    if found.today < period.first:
+        message = f"{period.name} chưa bắt đầu vào ngày {day_text(found.today)}: chưa có gì để báo cáo"
+        raise Fault(Diagnostic("S0991", message, next(iter(found.documents), "")))
     if not found.tasks:
         raise Fault(Diagnostic("S0991", "không có nhiệm vụ nào để báo cáo", next(iter(found.documents), "")))
     plan = plan_of_letters(found, found.tasks)
@@ -73,28 +80,35 @@ def _general(rows: Sequence[FollowedTask], period: Period) -> Iterator[str]:
 def _by_unit(rows: Sequence[FollowedTask]) -> Table:
     """A line for each lead as the plans name it, so that the lines sum up to all tasks; the sums below."""
     heads = ("Cơ quan, đơn vị", "Tổng số", *(state.value.capitalize() for state in _COUNTED))
-    units = dict.fromkeys(row.lead for row in rows)
+    units: dict[str, list[FollowedTask]] = {}
+    for row in rows:
+        units.setdefault(unit_key(row.lead), []).append(row)
     lines = []
-    for unit in units:
-        own = [row for row in rows if row.lead == unit]
+    for own in units.values():
+        unit = own[0].lead
         counts = [sum(row.standing.time is state for row in own) for state in _COUNTED]
         lines.append(Row((escape(unit) or "(chưa rõ)", str(len(own)), *map(str, counts))))
     return Table(columns=tuple(Column(title=head) for head in heads), rows=tuple(lines), total="true")
 
 
 def _late(rows: Sequence[FollowedTask]) -> tuple[Block, ...]:
-    late = in_order(row for row in rows if row.is_late)
+    late = [row for row in rows if row.is_late]
     if not late:
         return (Paragraph("Không có nhiệm vụ quá hạn."),)
     heads = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn", "Quá hạn (ngày làm việc)", "Lý do")
     lines = tuple(
         Row((
-            str(number), escape(row.text), escape(row.lead), day_text(row.standing.due) if row.standing.due else "",
-            str(-row.standing.left), escape(_reason(row)),
+            str(number), escape(row.text), escape(row.lead), _due(row, others), str(-row.standing.left),
+            escape(_reason(row)),
         ))
-        for number, row in enumerate(late, 1)
+        for number, (row, others) in enumerate(by_first_late(late), 1)
     )  # fmt: skip
     return (Table(columns=tuple(Column(title=head) for head in heads), rows=lines),)
+
+
+def _due(row: FollowedTask, others: Sequence[FollowedTask]) -> str:
+    due = day_text(row.standing.due) if row.standing.due else ""
+    return f"{due} và {len(others):02} kỳ sau" if others else due
 
 
 def _reason(row: FollowedTask) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from vbgen.following import FollowedTask, Following
 from vbgen.following.progress import Event
 from vbgen.following.states import TimeState, WorkState
+from vbgen.units import unit_key
 from vbgen.vietnamese import PartialDate, short_date, shortened
 
 _COLOURS = {
@@ -107,11 +108,15 @@ def counted(rows: Sequence[FollowedTask]) -> str:
 
 
 def by_unit(rows: Iterable[FollowedTask]) -> dict[str, list[FollowedTask]]:
-    """The tasks by the unit that leads them, in the order of its first; each of several leads has its own."""
+    """The tasks by the unit that leads them, in the order of its first; each of several leads has its own.
+
+    A unit is called as its first task calls it, whatever the others' case and short forms.
+    """
     found: dict[str, list[FollowedTask]] = {}
+    called: dict[str, str] = {}
     for row in rows:
-        for name in row.lead.split(";") or [""]:
-            found.setdefault(name.strip(), []).append(row)
+        for name in map(str.strip, row.lead.split(";")):
+            found.setdefault(called.setdefault(unit_key(name), name), []).append(row)
     return found
 
 
