@@ -45,6 +45,8 @@ def leads(*texts: str) -> list[str]:
         ("3. Đề nghị UBND các xã: Yên Lập, Thanh Sơn: Bố trí địa điểm họp.", "UBND các xã: Yên Lập, Thanh Sơn"),
         ("1. Các đơn vị được phân công chủ động triển khai, bảo đảm tiến độ.", "Các đơn vị được phân công"),
         ("2. Kinh phí: Sở Tài chính thẩm định dự toán.", "Sở Tài chính"),
+        ("3. Các hộ thuộc diện di dời có trách nhiệm tháo dỡ nhà cũ.", "Các hộ thuộc diện di dời"),
+        ("5. Sở Tài chính cấp kinh phí cho các xã trong tháng 5.", "Sở Tài chính"),
         ("Trung tâm Kiểm soát thanh toán điện tử: Chuẩn bị đường truyền.", "Trung tâm Kiểm soát thanh toán điện tử"),
     ],
 )

@@ -10,7 +10,7 @@ from vbgen.standards.bodies import is_whole, listed
 
 _OPEN_ENDS = regex(
     r"(?:\b(?:các|khi|những|Chủ|chủ|và|hoặc|của|với|về|được|có|tham gia|sản xuất|hoạt động|cổ phần|do|(?<!trực )thuộc"
-    r"|sau|trước|chịu sự|được giao(?: (?:nhiệm vụ )?(?:chủ trì|phụ trách))?|được phân công|(?:có|theo) (?:yêu cầu|nhu cầu|đề nghị))|,)$"
+    r"|sau|trước|chịu sự|thuộc diện|được giao(?: (?:nhiệm vụ )?(?:chủ trì|phụ trách))?|được phân công|(?:có|theo) (?:yêu cầu|nhu cầu|đề nghị))|,)$"
 )
 _NOUNS = regex(
     r"tổ chức(?:,? (?:cá nhân|đơn vị|cơ quan|doanh nghiệp|đoàn thể|chính trị|xã hội|khác|liên quan|Đảng|đảng))|dự án|sử dụng (?:đất|vốn|lao động|hóa|điện)"
