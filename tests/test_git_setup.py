@@ -166,3 +166,6 @@ def test_the_program_is_called_by_its_python_where_it_is_not_on_the_path(
     monkeypatch.setattr("vbgen.git_setup.shutil.which", lambda name: None)
     setup(repository)
     assert git(repository, "config", "merge.vbgen.driver") == f'"{sys.executable}" -m vbgen merge %O %A %B --path %P\n'
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    setup(repository)
+    assert git(repository, "config", "merge.vbgen.driver") == f'"{sys.executable}" merge %O %A %B --path %P\n'

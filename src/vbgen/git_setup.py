@@ -60,7 +60,8 @@ def take_back(folder: str) -> Setup:
 
 
 def _settings() -> Iterator[tuple[str, str]]:
-    program = "vbgen" if shutil.which("vbgen") else f'"{sys.executable}" -m vbgen'
+    own = f'"{sys.executable}"' + ("" if hasattr(sys, "frozen") else " -m vbgen")  # a bundle is the command itself
+    program = "vbgen" if shutil.which("vbgen") else own
     yield "diff.vbgen.textconv", f"{program} git text"
     yield "diff.vbgen.cachetextconv", "true"
     yield "diff.vbgen-plan.xfuncname", _HEADINGS

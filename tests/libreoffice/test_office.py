@@ -155,6 +155,18 @@ def test_where_it_cannot_stay_open_all_files_are_one_call(tmp_path: Path, monkey
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no shell")
+def test_a_python_that_cannot_be_started_or_has_no_uno_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (broken := tmp_path / "python").write_text("no program", encoding="utf-8")
+    monkeypatch.setattr(libreoffice.places, "office", lambda: "soffice")
+    monkeypatch.setattr(libreoffice.places, "pythons", lambda _: iter((str(broken), shutil.which("false") or "false")))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    assert not Office().stays_open
+    assert list(tmp_path.iterdir()) == [broken]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no shell")
 def test_a_call_that_does_not_end_loses_only_what_is_not_converted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -106,7 +106,11 @@ class Office:
         if self._pythons is None:
             self._pythons = list(places.pythons(command))
         while self._pythons:
-            session = Session(command, self._pythons[0])
+            try:
+                session = Session(command, self._pythons[0])
+            except Ended:
+                del self._pythons[0]
+                continue
             try:
                 session.ready(STARTING)
             except Ended:

@@ -27,22 +27,26 @@ class Late(Exception):
 
 
 class Session:
-    """One LibreOffice with a folder and a profile of its own, from `begin` to `end`."""
+    """One LibreOffice with a folder and a profile of its own, until `end`; Ended is raised where it cannot be begun."""
 
     def __init__(self, command: str, python: str) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="vbgen-doc-"))
         self._profile = places.profile(self.folder)
         self._pipe = f"vbgen-{os.urandom(8).hex()}"
         self._answers: queue.Queue[dict[str, Any] | None] = queue.Queue()
-        self._process = subprocess.Popen(
-            [python, str(_SERVING), command, str(self.folder), self._pipe],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,  # so that Ctrl-C is for this process alone; on Windows the flag does the same
-            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
-            env=places.environment(self.folder),
-        )
+        try:
+            self._process = subprocess.Popen(
+                [python, str(_SERVING), command, str(self.folder), self._pipe],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,  # so that Ctrl-C is for this process alone; on Windows the flag does the same
+                creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+                env=places.environment(self.folder),
+            )
+        except OSError:
+            remove(self.folder)
+            raise Ended from None
         threading.Thread(target=self._listen, daemon=True).start()
 
     def ready(self, seconds: float) -> None:
