@@ -13,8 +13,9 @@ from vbgen.editing.cards import Card, CardList, EditCell, EditGrid, Input
 from vbgen.editing.offers import Offers, choices_of
 from vbgen.editing.places import Path, items_of, node_at
 from vbgen.editing.sorts import GROUP, PAGE_BREAK, SORTS, TEXTS, UNKNOWN, Said, said, stray_text, terms_in
-from vbgen.model import Column, Document, Recipient
+from vbgen.model import Column, Document, Issuer, Recipient
 from vbgen.schema import prose
+from vbgen.schema.registry import looks_like_id
 from vbgen.schema.terms import CHILDREN, HEADS, PAGE_BREAKS, UNITS, UNITS_TERM, terms_of
 from vbgen.source import Mapping, Node, Scalar, Source
 from vbgen.tabular import Table
@@ -53,7 +54,7 @@ def described(source: Source) -> Card:
 class _Describer:
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._offers = Offers(source.root)
+        self._offers = Offers(source.root, source.name)
 
     def document(self) -> Card:
         terms = {UNITS: UNITS_TERM, **terms_of(Document)}
@@ -104,7 +105,7 @@ class _Describer:
                     yaml_key,
                     lone,
                     order,
-                    choices_of(term, self._offers),
+                    self._choices(term),
                     term.required,
                     value is not None,
                     rare,
@@ -112,6 +113,10 @@ class _Describer:
                 )
                 inputs.append(made)
         return Card(place, sort, title, tuple(inputs), tuple(lists), span=node.span if node else None)
+
+    def _choices(self, term: Term) -> tuple[tuple[str, str], ...]:
+        """The values of a field; of a unit that stands as an id those of the registry."""
+        return self._offers.units() if term.of is Issuer else choices_of(term, self._offers)
 
     def _list(self, place: Path, name: str, term: Term, value: Node | None, *, rare: bool) -> CardList:
         if term.shape is Shape.BLOCKS:
@@ -133,6 +138,9 @@ class _Describer:
             return self._record(place, name, "nhóm cột", terms, "title")
         made = self._record(place, name, _SINGULAR.get(name, term.title), terms_of(term.of), term.lone)
         made = _with_usual(made, term.of)
+        if name == "signers" and isinstance(node, Scalar) and looks_like_id(node.text.strip()):
+            one = made.inputs[[each.name for each in made.inputs].index("name")]
+            return made._replace(inputs=(one._replace(choices=self._offers.signers()),), lists=())
         if term.of is Recipient and (filing := prose.filing(node)):
             first = made.inputs[0]._replace(value=filing.text, stated=True, span=node.span, stray=True)
             made = made._replace(inputs=(first,))

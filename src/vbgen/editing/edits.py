@@ -202,17 +202,23 @@ def _refitted(old: Node, value: Want) -> Want:
 
 def rename(source: Source, place: Path, name: str) -> Edited:
     """Another id for a reference, a note or a pair; the marks that cite it follow."""
-    node = node_at(source.root, place[:-1])
+    node = node_at(source.root, place[:-1]) if len(place) == 2 and place[0] in _STEMS else None
     key = next((key for key, _ in node.entries if key.text == place[-1]), None) if isinstance(node, Mapping) else None
-    name = "".join(name.split()) if place[0] != "declined" else " ".join(name.split())
     if key is None or not isinstance(node, Mapping):
         raise Refused(MOVED)
+    name = "".join(name.split()) if place[0] != "declined" else " ".join(name.split())
     if not name or (name != key.text and node.get(name) is not None):
         raise Refused(f"mã “{name}” đã có" if name else "mã không được để trống")
     text = source.replaced([(key.span, inline_scalar(name))])
     if place[0] in ("references", "notes"):
         sign = "@" if place[0] == "references" else "^"
         text = text.replace(f"[{sign}{key.text}]", f"[{sign}{name}]")
+    try:
+        kept = node_at(parse(text, source.name).root, (*place[:-1], name))
+    except Fault:
+        kept = None
+    if kept is None:
+        raise Refused(_UNSAYABLE)
     return Edited(text, (*place[:-1], name))
 
 
@@ -269,6 +275,8 @@ def _new_record(listed: CardList) -> Want:
 
 def _add_member(source: Source, wanted: Wanted, place: Path, where: str) -> Edited:
     """A record beside another of its list."""
+    if not place:
+        raise Refused(MOVED)
     *outer, last = place
     listed = list_at(described(source), tuple(outer))
     if listed is None or not isinstance(last, int):

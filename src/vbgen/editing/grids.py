@@ -182,6 +182,8 @@ def paste(source: Source, place: Path, row: int, column: int, text: str) -> Edit
     if grid.merged:
         raise Refused("bảng có ô gộp: không dán đè được")
     cells = pasted_cells(text)
+    if not cells:
+        raise Refused("không có gì để dán")
     if sum(map(len, cells)) > MAX_PASTED:
         raise Refused(f"chỉ dán được {MAX_PASTED} ô một lần")
     wide = column + max(map(len, cells))

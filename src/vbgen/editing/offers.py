@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from vbgen import standards
 from vbgen.columns import BOTH, OTHER, held, keys
 from vbgen.columns import STANDARD as USUAL_COLUMNS
@@ -9,8 +11,10 @@ from vbgen.declaring import Shape, Term
 from vbgen.editing.places import Path, items_of, node_at
 from vbgen.model import Column
 from vbgen.schema.forms import fitting
+from vbgen.schema.registry import units_for
 from vbgen.source import Mapping, Node, Scalar
 from vbgen.standards import LADDER, Form, Kind
+from vbgen.units import Unit
 from vbgen.vietnamese import parse_date
 
 Choices = tuple[tuple[str, str], ...]
@@ -36,8 +40,8 @@ _TIERS = ("TM", "TL", "TUQ")  # after whose sign a deputy signs "KT."
 class Offers:
     """What the form of one plan offers, by what its file says so far."""
 
-    def __init__(self, root: Node) -> None:
-        self._root = root
+    def __init__(self, root: Node, file: str) -> None:
+        self._root, self._file = root, file
         self.kind = self._said("kind")
         self.standard = self._said("standard") or standards.DEFAULT
         self._found = self._form()
@@ -80,6 +84,20 @@ class Offers:
         columns = tuple(_columns(stated)) or USUAL_COLUMNS
         facts = held(columns).facts
         return {name: (name, False) for name, fact in zip(keys(columns), facts, strict=True) if fact in (OTHER, BOTH)}
+
+    @cached_property
+    def _units(self) -> dict[str, Unit]:
+        return units_for(self._root, self._file)
+
+    def units(self) -> Choices:
+        """The units of the registry that the plan is looked up in, by id."""
+        return tuple((name, " ".join(unit.name)) for name, unit in self._units.items())
+
+    def signers(self) -> Choices:
+        """Those who sign for the unit that the plan names by its id."""
+        unit = self._units.get(self._said("issuer"))
+        people = unit.signers if unit else ()
+        return tuple((name, ", ".join(filter(None, (one.position, one.name))) or name) for name, one in people)
 
     def kinds(self) -> Choices:
         """The kinds that the plan's standard knows."""

@@ -72,6 +72,8 @@ class Wanted:
 
     def item(self, path: Path) -> Want:
         """What stands at a place of a list, to be found in it however others move. Raises Refused."""
+        if not path:
+            raise Refused(MOVED)
         *outer, last = path
         self.items(tuple(outer))
         first = self._first[tuple(outer)]

@@ -32,6 +32,22 @@ def _number(value: Any) -> int:
 _UNKNOWN = "trang gửi một yêu cầu không hiểu được: tải lại trang"
 
 
+def _one_of(*words: str) -> Callable[[Any], str]:
+    def read(value: Any) -> str:
+        if value not in words:
+            raise Refused(_UNKNOWN)
+        return str(value)
+
+    return read
+
+
+_WAY, _VERTICAL, _WHERE = (
+    _one_of("up", "down", "in", "out"),
+    _one_of("up", "down"),
+    _one_of("inside", "after", "before"),
+)
+
+
 def _pasted(value: Any) -> list[list[str]]:
     return [cells for cells in grids.pasted_cells(_text(value)) if any(cells)]
 
@@ -41,15 +57,15 @@ _VERBS: dict[str, tuple[Callable[..., Edited], tuple[tuple[str, Callable[[Any], 
     "quote": (edits.quote, (("place", _path),)),
     "paste-texts": (edits.paste_texts, (("place", _path), ("text", _pasted))),
     "rename": (edits.rename, (("place", _path), ("name", _text))),
-    "add": (edits.add, (("place", _path), ("where", _text), ("sort", _text))),
+    "add": (edits.add, (("place", _path), ("where", _WHERE), ("sort", _text))),
     "remove": (edits.remove, (("place", _path),)),
-    "move": (edits.move, (("place", _path), ("way", _text))),
-    "move-to": (edits.move_to, (("place", _path), ("target", _path), ("where", _text))),
+    "move": (edits.move, (("place", _path), ("way", _WAY))),
+    "move-to": (edits.move_to, (("place", _path), ("target", _path), ("where", _WHERE))),
     "turn": (edits.turn, (("place", _path), ("sort", _text))),
     "cell": (grids.set_cell, (("place", _path), ("row", _number), ("column", _number), ("text", _text))),
     "add-row": (grids.add_row, (("place", _path), ("at", _number))),
     "remove-row": (grids.remove_row, (("place", _path), ("row", _number))),
-    "move-row": (grids.move_row, (("place", _path), ("row", _number), ("way", _text))),
+    "move-row": (grids.move_row, (("place", _path), ("row", _number), ("way", _VERTICAL))),
     "add-column": (grids.add_column, (("place", _path), ("at", _number))),
     "remove-column": (grids.remove_column, (("place", _path), ("at", _number))),
     "paste": (grids.paste, (("place", _path), ("row", _number), ("column", _number), ("text", _text))),

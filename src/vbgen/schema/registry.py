@@ -92,6 +92,19 @@ def _unit(issuer: Scalar, place: Node | None, path: str, decoder: Decoder) -> Un
     return registry.units.get(name)
 
 
+def units_for(root: Node, file: str) -> dict[str, Unit]:
+    """The units that a plan's ids may name; none where there is no registry, or none that can be read."""
+    stated = root.get(UNITS) if isinstance(root, Mapping) else None
+    decoder = Decoder(file)
+    if isinstance(stated, Scalar) and not is_blank(stated):
+        found = _named(stated.text.strip(), stated, decoder)
+    else:
+        found = _nearest(file)
+    with suppress(Fault):
+        return {name: unit for name, unit in registry_in(found).units.items() if unit} if found else {}
+    return {}
+
+
 def _named(path: str, at: Node, decoder: Decoder) -> str:
     """The registry that the plan names; a file of another kind is none, so that no line of it is ever shown."""
     if not path.lower().endswith(ENDINGS):
