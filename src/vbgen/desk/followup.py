@@ -77,7 +77,11 @@ def index() -> str:
         plans=list(dict.fromkeys(row.plan for row in found.following.tasks)),
         rows=shown[:MOST],
         left_off=max(0, len(shown) - MOST),
-        counts=[(state, CLASSES.get(state, ""), counts[state]) for state in TimeState if counts[state]],
+        counts=[
+            (state, CLASSES.get(state, ""), counts[state], _back(asked._replace(time=_filter(state))))
+            for state in TimeState
+            if counts[state]
+        ],
         total=len(rows),
         groups=_groups(rows),
         classes=CLASSES,
@@ -86,6 +90,11 @@ def index() -> str:
         today=date.today(),
         most=tray.MAX_FILE,
     )
+
+
+def _filter(state: TimeState) -> str:
+    """The first filter that lets tasks of a state through."""
+    return next(name for name, (_, states) in TIMES.items() if state in states)
 
 
 def _tasks(asked: AskedTasks) -> FolderTasks:
