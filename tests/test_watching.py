@@ -12,8 +12,8 @@ import pytest
 from click.testing import CliRunner
 from support.cases import letter
 
-from vbgen import watching
-from vbgen.checking import Options
+from vbgen import checking, watching
+from vbgen.checking import Options, Report
 from vbgen.cli import main
 from vbgen.files import digest
 from vbgen.pipeline import RenderJob
@@ -111,6 +111,24 @@ def test_a_plan_that_grows_between_two_looks_is_read_when_it_rests(tmp_path: Pat
         for turn in watched(str(tmp_path), RenderJob("", ""), Options(), wait):
             found.append(turn.found)
     assert found == [()]
+
+
+def test_what_is_saved_while_a_plan_is_checked_is_a_turn_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = tmp_path / "a.yaml"
+    plan.write_text(letter(), encoding="utf-8")
+    saves = [writes(plan, letter(summary="việc khác"))]
+
+    def check_files(files: list[str], options: Options) -> list[Report]:
+        if saves:
+            saves.pop()()
+        return checking.check_files(files, options)
+
+    monkeypatch.setattr(watching, "check_files", check_files)
+    assert turns(tmp_path) == ["a.yaml made", "a.yaml made"]
+    header = docx.Document(str(tmp_path / "a.docx")).tables[0]
+    assert "việc khác" in "".join(cell.text for row in header.rows for cell in row.cells)
 
 
 def test_a_plan_that_is_gone_or_renamed_leaves_its_word_file_and_says_so(tmp_path: Path) -> None:

@@ -128,9 +128,11 @@ def _held(paths: list[str]) -> dict[str, str]:
 def _turn(job: RenderJob, options: Options, known: dict[str, _Known]) -> Turn:
     plan = job.plan
     stood = {plan: _seen(plan)}
-    with traced() as read:
+    with traced() as rendered:
         outcome = render_file(job._replace(many=False))
+    with traced() as checked:
         (report,) = check_files([plan], options)
+    read = checked | rendered  # what is saved in between makes a turn of its own
     held = {path: read[path] for path in read if not os.path.isdir(path)}
     held.setdefault(plan, held.pop(os.path.abspath(plan), ""))
     known[plan] = _Known(job, {path: stood.get(path) or _seen(path) for path in held}, held)
