@@ -168,3 +168,17 @@ def test_two_wishes_in_one_sentence_are_two_when_each_calls_a_place() -> None:
 
 def test_the_name_that_ends_a_message_is_no_remark() -> None:
     assert said("Khoản 3 Mục II: bỏ.", "Nguyễn Thắng") == [("II.3", "Khoản 3 Mục II: bỏ.")]
+
+
+def test_a_line_that_only_calls_a_place_leads_in_what_stands_below() -> None:
+    assert said("Ý kiến của thôn:", "Mục II khoản 3", "Nên nói rõ hơn.", "Khoản 2 Mục III", "Thêm trưởng thôn.") == [
+        ("II.3", "Nên nói rõ hơn."),
+        ("III.2", "Thêm trưởng thôn."),
+    ]
+
+
+def test_a_sentence_on_a_part_of_the_draft_is_a_remark_of_its_own() -> None:
+    assert said(OPENING, "Khoản 3 Mục II: bỏ một câu. Trích yếu viết gọn lại.") == [
+        ("II.3", "Khoản 3 Mục II: bỏ một câu."),
+        ("Trích yếu", "Trích yếu viết gọn lại."),
+    ]

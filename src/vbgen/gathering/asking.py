@@ -148,7 +148,7 @@ def _begins(words: list[str]) -> list[str]:
 
 
 _WORD = regex(r"[a-z]+")
-_AROUND = regex(r"^(?:uy ban|ban thuong vu|ban chap hanh|bch) (?=\w+ \w+ \w+)| (?:xa|phuong|tinh|thanh pho)$")
+_AROUND = regex(r"^(?:uy ban|hoi|ban thuong vu|ban chap hanh|bch) (?=\w+ \w+ \w+)| (?:xa|phuong|tinh|thanh pho)$")
 
 
 def _inner(name: str) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from vbgen.patterns import regex
-from vbgen.vietnamese import roman, roman_value
+from vbgen.vietnamese import folded, roman, roman_value
 
 Call = tuple[tuple[str, ...], int, int]
 """The tokens of a call, and where its words begin and end."""
@@ -47,6 +47,12 @@ _ORDINALS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "sá
 _WHOLE = "phần "  # before the number of a Phần, which a draft may have as a section of its highest level
 _TURNS = {"gạch": "-", "đoạn": "/", "ý": "#", "dòng": "#"}  # what is called by its turn: "-2", and "-0" for the last
 _ANY = "#"  # a dash or a paragraph
+
+
+def is_call(text: str) -> bool:
+    """Whether a text does nothing but call a place: "Điều 4 khoản 1"."""
+    low = folded(text).rstrip(" .:;")
+    return any((start, end) == (0, len(low)) for _, start, end in calls(low))
 
 
 def unquoted(text: str) -> str:

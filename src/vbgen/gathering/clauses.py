@@ -103,7 +103,7 @@ class DraftPlaces:
             return self._found(tokens, low, (start, end), within)._replace(said=text[start:end])
         part = _PART.search(low)
         if part and part.start() < _EARLY:
-            return CalledPlace(_PARTS[int((part.lastgroup or "p0")[1:])][0])
+            return CalledPlace(_PARTS[int((part.lastgroup or "p0")[1:])][0], text[slice(*part.span())])
         place = self.quoted(text) or self._edge(low)
         if place or not part:
             return CalledPlace(place or (self._part_led_in(low) if low.endswith(":") else "") or within)

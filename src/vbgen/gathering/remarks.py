@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from vbgen.gathering.calls import is_call
 from vbgen.gathering.clauses import CalledPlace, DraftPlaces
 from vbgen.patterns import regex
 from vbgen.readers.reading import Cell, Grid
@@ -51,8 +52,8 @@ _NOTHING = regex(
 )
 _ASKS = regex(
     r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|bổ sung|sửa|chỉnh|điều chỉnh|thay|bỏ|lược|bớt|xem xét|cân nhắc|làm rõ|rà soát"
-    r"|nên|cần(?! thiết)|ghi rõ|quy định rõ|giữ nguyên|chuyển|gộp|tách|viết lại|thêm|kéo dài|lùi|rút ngắn"
-    r"|hoàn thiện)(?!\w)"
+    r"|nên|cần(?! thiết)|ghi rõ|quy định rõ|giữ nguyên|chuyển|gộp|tách|viết lại|viết gọn|rút gọn|thêm|kéo dài|lùi"
+    r"|rút ngắn|hoàn thiện)(?!\w)"
 )
 _OPENS = regex(
     r"(?:phúc đáp|thực hiện|căn cứ|sau khi|qua (?:nghiên cứu|xem xét)|nghiên cứu|tiếp nhận|nhận được|trả lời"
@@ -105,6 +106,7 @@ class _AnswerLine(NamedTuple):
 
 
 _FREE = "¶"
+_CALLING = regex(r"(?:Điều|Chương|Mục|Tiểu mục|Phần)\s", re.I)
 
 
 def _said(body: Iterable[Entry | Grid]) -> Iterator[_AnswerLine | Grid]:
@@ -119,12 +121,16 @@ def _said(body: Iterable[Entry | Grid]) -> Iterator[_AnswerLine | Grid]:
             yield item
             continue
         text = " ".join(nfc(item.text).split())
+        if _CALLING.match(item.label):  # it calls a place of the draft, and is no number of the letter's own
+            text = f"{item.label.rstrip(' .:')}: {text}".rstrip()
+        elif is_call(text):
+            text = f"{text.rstrip(' .;')}:"
         if not levels and not item.label and _OPENS.match(folded(text)):
             yield _AnswerLine(0, text)
             continue
         level = item.level if item.label else _FREE
         if level in levels:
-            del levels[levels.index(level) + (item.label != "" or text.endswith(":") or labelled) :]
+            del levels[levels.index(level) + (item.label != "" or text.endswith(":") or not labelled) :]
         inside = not item.label and not text.endswith(":")
         if not inside and level not in levels:
             levels.append(level)

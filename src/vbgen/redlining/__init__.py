@@ -1,8 +1,8 @@
 """Two Word files of one text → one with the changes from the first to the second as Word tracks them.
 
 Accepting all changes gives the second, rejecting all the first: in words, formats, notes and tables. That is proved of
-what was made before it is handed out. What Word has no tracked change for (styles, page margins of headers, pictures
-of a theme) is as the second has it, and is told.
+what was made before it is handed out. What Word has no tracked change for (styles, settings, a theme, headers that one
+version has) is as the second has it, and is told.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from vbgen.ooxml.names import name
 from vbgen.ooxml.revisions import REVISIONS, Accepts, Markup, all_of, is_tracked, none_of, of_author, settle
 from vbgen.redlining.adopting import adopt
 from vbgen.redlining.atoms import NOTES
+from vbgen.redlining.besides import besides
 from vbgen.redlining.blocks import text_of
 from vbgen.redlining.hosting import Copy, MarginPlace, note_texts, pair_notes, united
 from vbgen.redlining.proof import departure
@@ -101,7 +102,7 @@ class _Redlining:
             pair_notes(base, copy, {kind: _note_pairs(base, copy, kind) for kind in NOTES.values()})
             guest = base if host >= 0 else copy
             self._told += [Untracked(author, place) for place in adopt(self._host, guest)]
-            self._told += [Untracked(author, place) for place in _margins_apart(base, copy)]
+            self._told += [Untracked(author, place) for place in (*_margins_apart(base, copy), *besides(base, copy))]
         self._revisers = revisers
         self._markup = Markup()
         self._weaver = Weaver(revisers, NoteSet(base.notes, [copy.notes for copy in own]), self._markup)
