@@ -167,6 +167,18 @@ def test_the_summary_is_a_new_plan_and_the_redline_a_word_file(asked: Desk) -> N
     assert reviews(word).authors == ("Sở Xây dựng",)
 
 
+def test_a_person_says_whose_an_answer_is_and_its_remarks_are_theirs(asked: Desk) -> None:
+    answer(asked, "la.txt", "Đề nghị bỏ khoản 2 Mục II.\n".encode())
+    assert 'unit: "(chưa rõ đơn vị: la.txt)"' in ledger(asked)
+    asked.post(ROUND, {"was": was(asked), "xu-ly-0": "giải trình", "ly-do-0": "giữ"})
+    assert asked.post(f"{ROUND}/cua-ai", {"tra-loi": "../a.yaml", "don-vi": "Sở Tư pháp"}).status_code == 422
+    assert asked.post(f"{ROUND}/cua-ai", {"tra-loi": "la.txt", "don-vi": "Sở Tư pháp"}).status_code == 303
+    assert [path.name for path in (asked.folder / "du-thao.y-kien").iterdir()] == ["Sở Tư pháp - la.txt"]
+    page = asked.get(ROUND).text
+    assert "1 ý kiến, 0 chưa xử lý" in page
+    assert "không còn thấy" not in page
+
+
 @pytest.mark.parametrize("name", ["x.exe", "x.yaml", "x", ".docx"])
 def test_what_is_no_document_is_not_kept(asked: Desk, name: str) -> None:
     assert answer(asked, name, b"kind: ke-hoach") in (400, 422)

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from vbgen.diagnostics import Diagnostic
+from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import Outside, Unreadable, content, deliver, digest, save
 from vbgen.listing import PROGRESS
 from vbgen.rewriting import rewritten
@@ -109,6 +109,17 @@ class Folder(NamedTuple):
         whole = self.whole(path)
         with _writing:
             deliver({whole: data})
+
+    def rename(self, path: str, to: str) -> None:
+        """Give a file another name that none has. Raises Outside, Unreadable, Fault (S0906) where one has it."""
+        old, new = self.whole(path), self.whole(to)
+        with _writing:
+            if os.path.exists(new):
+                raise Fault(Diagnostic("S0906", "đã có tệp mang tên ấy", to))
+            try:
+                os.rename(old, new)
+            except OSError as error:
+                raise Unreadable(f"không đổi được tên {path}: {error.strerror}") from None
 
     def begin(self, path: str) -> None:
         """Make a folder in it, where there is none yet. Raises Outside, Unreadable."""

@@ -28,6 +28,7 @@ class Answered(NamedTuple):
     is_late: bool
     is_asked: bool
     letters: tuple[str, ...]  # their numbers, else the names of the files
+    unknown: tuple[str, ...] = ()  # files that nobody can be told of, by their names
 
 
 class PlacedOpinion(NamedTuple):
@@ -86,7 +87,14 @@ def shown(path: str, today: PartialDate) -> RoundShown:
         short_date(stated.round.deadline),
         found.plan is not None,
         tuple(
-            Answered(one.unit or "(chưa rõ đơn vị)", one.state, one.is_late, one.is_asked, _letters(one.answers))
+            Answered(
+                one.unit or "(chưa rõ đơn vị)",
+                one.state,
+                one.is_late,
+                one.is_asked,
+                _letters(one.answers),
+                () if one.unit else tuple(os.path.relpath(each.file, stated.folder) for each in one.answers),
+            )
             for one in found.responses
         ),
         tuple(_said(found)),

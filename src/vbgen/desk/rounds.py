@@ -15,6 +15,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from vbgen.desk import round_work, tray
 from vbgen.desk.app import desk
+from vbgen.desk.folder import CHANGED
 from vbgen.desk.followed import document_of
 from vbgen.desk.keeping import add, keep
 from vbgen.desk.recalled import Store, recalled
@@ -23,7 +24,7 @@ from vbgen.desk.round_work import RoundShown
 from vbgen.desk.worker import done
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import Unreadable
-from vbgen.gathering.ledger import DECISIONS, Decided, with_decisions
+from vbgen.gathering.ledger import DECISIONS, Decided, with_decisions, with_unit
 from vbgen.patterns import regex
 from vbgen.readers.kinds import READERS
 from vbgen.source import parse
@@ -179,6 +180,22 @@ def receive(path: str) -> AnyResponse:
     return tray.onward(url_for("rounds.show", path=path))
 
 
+@pages.post("/y-kien/<path:path>/cua-ai")
+def name_unit(path: str) -> AnyResponse:
+    """Say whose answer a file is, by its name, and whose its remarks are in the ledger. Raises Fault."""
+    found, folder = _shown(path), desk().folder
+    file, unit = request.form.get("tra-loi", ""), _plain(request.form.get("don-vi", ""))
+    if file not in [one for answer in found.answered for one in answer.unknown] or not unit:
+        raise Fault(Diagnostic("S0981", "chưa chọn đơn vị, hoặc không còn tệp ấy"))
+    where = folder.within(os.path.join(found.folder, file))
+    there, _, name = where.rpartition("/")
+    folder.rename(where, f"{there}/{unit} - {name}")
+    text = with_unit(found.ledger_text, folder.within(found.ledger), f"(chưa rõ đơn vị: {name})", unit)
+    told = _keep_gathered(path, found, text)
+    flash(told or f"{name} là trả lời của {unit}.")
+    return redirect(url_for("rounds.show", path=path), 303)
+
+
 def _plain(name: str) -> str:
     """A name as a file of any system may have it."""
     return " ".join(_UNSAFE.sub(" ", name).split()).strip(" .")
@@ -190,8 +207,7 @@ def decide(path: str) -> AnyResponse | tuple[str, int]:
     found, folder = _shown(path), desk().folder
     ledger = folder.within(found.ledger)
     if folder.is_there(ledger) and folder.seen(ledger).digest != request.form.get("was", ""):
-        changed = Diagnostic("S0982", "sổ ý kiến vừa được sửa ở nơi khác; chưa ghi gì", hint="xem lại rồi ghi lại")
-        return _page(path, found, (changed,)), 409
+        return _page(path, found, (CHANGED,)), 409
     decided = {
         one.number: Decided(request.form[f"xu-ly-{one.number}"], _reason(one.number))
         for one in found.said

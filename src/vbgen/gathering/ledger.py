@@ -130,19 +130,28 @@ def with_decisions(text: str, name: str, decided: ReadOnly[int, Decided]) -> str
 
     Raises Fault (S0982) for a decision that there is none of, and where the file cannot say it.
     """
+    return _with_fields(text, name, {number: what._asdict() for number, what in decided.items()})
+
+
+def with_unit(text: str, name: str, before: str, unit: str) -> str:
+    """The text of a ledger with the opinions of one unit as those of another. Raises Fault as `with_decisions`."""
+    rows = _opinions(parse(text, name))
+    return _with_fields(text, name, {at: {"unit": unit} for at, one in enumerate(rows) if one.unit == before})
+
+
+def _with_fields(text: str, name: str, wanted: ReadOnly[int, dict[str, str]]) -> str:
     source = parse(text, name)
     before, items = _opinions(source), _items(source)
+    wanted = {at: {key: value.strip() for key, value in fields.items()} for at, fields in wanted.items()}
     edits = []
-    for number, what in decided.items():
-        for key, value in what._asdict().items():
+    for number, fields in wanted.items():
+        for key, value in fields.items():
             if getattr(before[number], key) != value:
                 edits.append(_edit(NodeLines(source), items[number], key, value))
     made = source.replaced(edits)
-    wanted = tuple(
-        replace(one, **decided[number]._asdict()) if number in decided else one for number, one in enumerate(before)
-    )
-    if _opinions(parse(made, name)) != wanted:
-        raise Fault(Diagnostic("S0982", "không ghi được cách xử lý vào sổ ý kiến", name, hint="ghi bằng tay trong sổ"))
+    meant = tuple(replace(one, **wanted.get(number, {})) for number, one in enumerate(before))
+    if _opinions(parse(made, name)) != meant:
+        raise Fault(Diagnostic("S0982", "không ghi được vào sổ ý kiến", name, hint="ghi bằng tay trong sổ"))
     return made
 
 
