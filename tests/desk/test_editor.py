@@ -11,7 +11,7 @@ import pytest
 from support.desk import PLAN, Desk
 
 from vbgen.declaring import Shape
-from vbgen.desk.drawing import SECTIONS, drawn, titled
+from vbgen.desk.drawing import SECTIONS, drawn, in_words, titled
 from vbgen.desk.joining import joined
 from vbgen.files import digest
 from vbgen.model import Document
@@ -68,6 +68,12 @@ def test_ids_that_would_end_an_attribute_stay_within_it(desk: Desk) -> None:
     text = PLAN + "references: {'a\" onclick=\"b': {kind: luat}, \"c' onclick='d\": {kind: luat}}\n"
     form = asked(desk, text, form="1")["form"]
     assert not re.search(r"<[^>]*\sonclick=", re.sub(r"'[^']*'|\"[^\"]*\"", "''", form))
+
+
+def test_fields_are_called_in_a_finding_as_the_form_calls_them() -> None:
+    assert in_words("product: Báo cáo, Quyết định") == "sản phẩm: Báo cáo, Quyết định"
+    assert in_words("thêm `due`, hoặc khai báo ở `references`") == "thêm “thời hạn”, hoặc khai báo ở “văn bản viện dẫn”"
+    assert in_words("có phải `ke-hoach`?") == "có phải `ke-hoach`?"
 
 
 def test_a_plan_is_called_by_its_kind_and_summary() -> None:

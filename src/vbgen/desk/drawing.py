@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
+from functools import cache
 from typing import Any, NamedTuple
 
 from vbgen.checking import check_text
@@ -13,6 +14,9 @@ from vbgen.editing import Card, Edited, Input, Refused, described, edited
 from vbgen.editing.cards import CardList, inputs_in
 from vbgen.editing.margins import FormPlace, MarginNote, margin_notes, mended_at, open_places
 from vbgen.editing.places import Path
+from vbgen.model import Appendix, Clause, Document, Issuer, Recipient, Reference, Signer, Table, Task
+from vbgen.patterns import regex
+from vbgen.schema.terms import terms_of
 from vbgen.source import Source, parse
 
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -94,6 +98,8 @@ def _finding(note: MarginNote, stray: Collection[Path] = ()) -> dict[str, Any]:
         "grade": found.severity.title,
         "message": message,
         "hint": found.hint,
+        "said": in_words(message),
+        "advised": in_words(found.hint),
         "clause": found.clause,
         "mend": found.mend,
         "edit": edit,
@@ -101,6 +107,24 @@ def _finding(note: MarginNote, stray: Collection[Path] = ()) -> dict[str, Any]:
         "anchor": _anchor(note.anchor),
         "title": note.title,
     }
+
+
+def in_words(text: str) -> str:
+    """A sentence in which fields are called as the form calls them: "thêm `due`" → "thêm “thời hạn”"."""
+    titles = _titles()
+    text = _FIELD.sub(lambda match: f"“{titles.get(match[1], match[1])}”", text)
+    return _LEADING.sub(lambda match: f"{titles[match[1]]}: " if match[1] in titles else match[0], text)
+
+
+_FIELD = regex(r"`([a-z_]+)`")
+_LEADING = regex(r"^([a-z_]+): ")
+
+
+@cache
+def _titles() -> dict[str, str]:
+    """What each field is called; where several records have one of a name, that of a task, then of the plan."""
+    records = (Reference, Recipient, Appendix, Table, Clause, Issuer, Signer, Document, Task)
+    return {name: term.title for record in records for name, term in terms_of(record).items()}
 
 
 def sections(form: Card) -> tuple[FormSection, ...]:

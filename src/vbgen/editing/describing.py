@@ -12,7 +12,7 @@ from vbgen.diagnostics import Span
 from vbgen.editing.cards import Card, CardList, EditCell, EditGrid, Input
 from vbgen.editing.offers import Offers, choices_of
 from vbgen.editing.places import Path, items_of, node_at
-from vbgen.editing.sorts import GROUP, PAGE_BREAK, SORTS, TEXTS, UNKNOWN, Said, said, stray_text, terms_in
+from vbgen.editing.sorts import GROUP, PAGE_BREAK, SORTS, TEXTS, UNKNOWN, ItemSaid, said, stray_text, terms_in
 from vbgen.model import Column, Document, Issuer, Recipient
 from vbgen.schema import prose
 from vbgen.schema.registry import looks_like_id
@@ -194,7 +194,7 @@ class _Describer:
         names = [key.text for key, _ in entries if key.text in CHILDREN]
         return tuple(card for name in names for card in self._blocks((*place, name), name))
 
-    def _block(self, place: Path, node: Node, what: Said, group: str) -> Card:
+    def _block(self, place: Path, node: Node, what: ItemSaid, group: str) -> Card:
         title = SORTS[what.sort].title if what.sort in SORTS else "Mục chưa rõ"
         if what.sort in TEXTS:
             return self._text(place, node, what, title, group)
@@ -211,7 +211,7 @@ class _Describer:
         inside = inner if what.sort == "assignments" else None
         return card._replace(place=place, blocks=blocks, inside=inside, grid=grid, span=node.span)
 
-    def _text(self, place: Path, node: Node, what: Said, title: str, group: str) -> Card:
+    def _text(self, place: Path, node: Node, what: ItemSaid, title: str, group: str) -> Card:
         """A heading, clause, task or paragraph."""
         bare = "text" if group != "body" else "paragraph"
         key = what.key or bare

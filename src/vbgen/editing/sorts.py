@@ -56,28 +56,28 @@ _NEW = {
 }
 
 
-class Said(NamedTuple):
+class ItemSaid(NamedTuple):
     """An item as it stands in its list: its sort and the key of its text, "" for a bare text."""
 
     sort: str
     key: str
 
 
-def said(node: Node, group: str) -> Said:
+def said(node: Node, group: str) -> ItemSaid:
     """What an item of a list of `group` is."""
     if isinstance(node, Scalar):
-        return Said(PAGE_BREAK if group == "body" and node.text.strip() in PAGE_BREAKS else _BY_GROUP[group], "")
+        return ItemSaid(PAGE_BREAK if group == "body" and node.text.strip() in PAGE_BREAKS else _BY_GROUP[group], "")
     if not isinstance(node, Mapping) or stray_text(node) is not None:
-        return Said(_BY_GROUP[group] if isinstance(node, Mapping) else UNKNOWN, "")
+        return ItemSaid(_BY_GROUP[group] if isinstance(node, Mapping) else UNKNOWN, "")
     names = [key.text for key, _ in node.entries]
     if "text" in names and group in MEMBERS:
-        return Said(_BY_GROUP[group], "text")
+        return ItemSaid(_BY_GROUP[group], "text")
     heads = [name for name in names if name in HEADS]
     if heads:
-        return Said(_BY_HEAD[heads[0]], heads[0])
+        return ItemSaid(_BY_HEAD[heads[0]], heads[0])
     if names and all(name in CHILDREN for name in names):
-        return Said(GROUP, "")
-    return Said(UNKNOWN, "") if group == "body" else Said(_BY_GROUP[group], "text")
+        return ItemSaid(GROUP, "")
+    return ItemSaid(UNKNOWN, "") if group == "body" else ItemSaid(_BY_GROUP[group], "text")
 
 
 def stray_text(node: Node) -> str | None:
@@ -170,7 +170,7 @@ class Retold(NamedTuple):
     lost: tuple[str, ...] = ()
 
 
-def retold(text: str, before: Said, sort: str, group: str) -> Retold:
+def retold(text: str, before: ItemSaid, sort: str, group: str) -> Retold:
     """An item's YAML as one of another sort, or of the same in a list of another `group`."""
     if sort not in TEXTS or before.sort not in TEXTS:
         return Retold(text)

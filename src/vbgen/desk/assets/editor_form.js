@@ -300,7 +300,7 @@
     const made = document.createElement("div");
     made.className = `note ${finding.severity}`;
     const grade = finding.grade[0].toUpperCase() + finding.grade.slice(1);
-    made.append(part("grade", `${grade}:`), part("what", titled ? `${finding.title}: ${finding.message}` : finding.message));
+    made.append(part("grade", `${grade}:`), part("what", titled ? `${finding.title}: ${finding.said}` : finding.said));
     if (finding.edit) {
       const button = part("mend", "Sửa", "button");
       button.type = "button";
@@ -309,7 +309,7 @@
       button.title = finding.mend === null ? "Đặt cả câu trong ngoặc kép" : `Thay bằng “${finding.mend}”`;
       made.append(button);
     }
-    const why = [finding.hint && `Gợi ý: ${finding.hint}`, finding.clause && `Căn cứ: ${finding.clause}`, finding.id].filter(Boolean);
+    const why = [finding.advised && `Gợi ý: ${finding.advised}`, finding.clause && `Căn cứ: ${finding.clause}`, finding.id].filter(Boolean);
     made.append(part("why", why.join(" · ")));
     return made;
   }
@@ -323,7 +323,7 @@
     document.getElementById("found-list").replaceChildren(...findings.map((finding) => {
       const item = document.createElement("li");
       item.className = finding.severity;
-      const jump = part("jump", `${finding.title ? `${finding.title}: ` : ""}${finding.message}`, "button");
+      const jump = part("jump", `${finding.title ? `${finding.title}: ` : ""}${finding.said}`, "button");
       jump.type = "button";
       jump.addEventListener("click", () => goTo(finding));
       item.append(jump);
