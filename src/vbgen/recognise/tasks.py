@@ -265,7 +265,7 @@ def _spans(whole: str) -> list[tuple[int, str]]:
         if not _begins(whole[match.end() :], match[0]):
             continue
         before = whole[cuts[-1] if cuts else 0 : match.start()]
-        goes_on = match[0][0] == ";" and (is_of_names(before) or bool(_GROUND.fullmatch(before)))
+        goes_on = match[0][0] == ";" and (is_of_names(before) or _is_ground(before))
         if not goes_on:
             cuts.append(match.end())
     spans = zip([0, *cuts], [*cuts, len(whole)], strict=True)
@@ -275,6 +275,12 @@ def _spans(whole: str) -> list[tuple[int, str]]:
 _GROUND = regex(
     r"(?:Căn cứ|Trên cơ sở|Sau khi)\s[^,.;]*(?:,\s(?!(?:đề nghị|yêu cầu|giao)\b)[^,.;]*)*"
 )  # it leads to what follows
+
+
+def _is_ground(text: str) -> bool:
+    """Whether a text only says on what ground the rest is done, and charges nobody itself: "Căn cứ Nghị quyết …;"."""
+    told = opened(text)
+    return bool(_GROUND.fullmatch(text)) and not (told != text and re.match(UNIT, told) and charged(told, ""))
 
 
 def _begins(text: str, mark: str) -> bool:
