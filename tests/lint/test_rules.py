@@ -185,6 +185,7 @@ MAKERS: dict[str, m.Maker] = {
     "T0667": m.headings,
     "T0668": m.referring,
     "T0669": m.resolution,
+    "T0671": m.symbol,
     "T0661": f.titled,
     "T0901": m.addressed_recipients,
     "T0902": f.decision_recipient,

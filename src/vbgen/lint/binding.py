@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vbgen.diagnostics import Severity
 from vbgen.patterns import regex
 from vbgen.readers.reading import Line
 from vbgen.recognise.facts import Facts
@@ -32,6 +33,15 @@ def binds(said: Facts, law: Standard) -> bool:
         last = max(_years(said), default=law.since[0])  # what tells of no year since the standard's is older than it
         return is_first(law) and last >= law.since[0]
     return (printed.year, printed.month or 1, printed.day or 1) >= law.since
+
+
+def softened(severity: Severity, law: Standard, *, older: Severity) -> Severity:
+    """How grave what breaks a standard is where it does not surely hold: a warning under a standard whose own text is
+    not at hand, `older` for a document that may be older than it.
+    """
+    if not law.verified:
+        return Severity.WARNING if severity is Severity.ERROR else severity
+    return older
 
 
 def _years(said: Facts) -> list[int]:

@@ -150,6 +150,7 @@ FAULTS: dict[str, tuple[str, str, str, Edit]] = {
     "a name with a full stop": ("F0656", PLAN, BODY, put("Trần Thị Bình", "Trần Thị Bình.")),
     "a paragraph twice": ("F0657", PLAN, BODY, sub(rf"({LONG}, đợt\s)2", r"\g<1>1")),
     "a sentence without an end": ("F0658", PLAN, BODY, sub(rf"({LONG}), đợt\s4\.", r"\1")),
+    "an addressee without a dash": ("F0660", LETTER, BODY, sub(r"- (Phòng chuyên môn số\W2)", r"\1")),
     "a summary in capitals": ("F0659", PLAN, BODY, sub("Công tác văn thư[^<]*", lambda found: found[0].upper())),
     "national name cut": ("F0502", PLAN, BODY, put("NGHĨA VIỆT NAM", "NGHĨA</w:t><w:br/><w:t>VIỆT NAM")),
     "national name in a narrow column": ("F0502", PLAN, BODY, sub(r'w:tcW w:w="5\d\d\d"', 'w:tcW w:w="4500"')),

@@ -34,6 +34,7 @@ FIGURES: list[Planted] = [
             "  - {heading: Nội dung chung, body: [Một việc]}\n  - {heading: Nội dung chung, body: [Hai việc]}\n"
             + _ENDS,
         ),
+        ("T0671", "letters of the Party", "symbol: SNV-CCHC", "symbol: ĐU-CCHC"),
         ("T0662", "the name of another kind", "có vướng mắc", "thực hiện Nghị quyết này có vướng mắc"),
         ("T0664", "more than all files", "đạt 95,5% và", "đạt 195% hồ sơ và"),
         ("C0223", "an hour of no day", "có vướng mắc", "từ 25 giờ 30 phút có vướng mắc"),

@@ -117,7 +117,7 @@ _ADDRESS = regex(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+[.,;]?")
 
 @rule("T0666", WARNING, APPENDIX_I + "II.13", on="plan")
 def reachable(content: Content) -> Iterator[Hit]:
-    """Số điện thoại có 10 hoặc 11 chữ số; địa chỉ thư điện tử đủ tên, @, tên miền.
+    """Số di động có 10 chữ số, số cố định 11 (02…); địa chỉ thư điện tử đủ tên, @, tên miền.
 
     Sai: TT; Họ tên; Điện thoại | 1; Lê An; 0912 345 67
     Đúng: TT; Họ tên; Điện thoại | 1; Lê An; 0912 345 678
@@ -125,7 +125,7 @@ def reachable(content: Content) -> Iterator[Hit]:
     for text, path in _ways_to_reach(content):
         for match in _PHONE.finditer(text):
             count = sum(map(str.isdigit, match[0]))
-            if count not in (10, 11):
+            if count != (11 if match[0].startswith("02") else 10):
                 yield Hit(path, f"số điện thoại có {count} chữ số", match[0].strip(), "xem lại số điện thoại")
         for found in _MAIL.finditer(text):
             if not _ADDRESS.fullmatch(found["mail"]):
@@ -186,3 +186,21 @@ def issuer_of_symbol(content: Content) -> Iterator[Hit]:
             shown = "01-QC/ĐU" if of_party else "01/QC-UBND"
             told = f"số, ký hiệu không theo cách ghi của {reference.issuer}"
             yield Hit((*path, "number"), told, reference.number, f"viết như {shown}")
+
+
+_PARTY_LETTERS = frozenset("TU ĐU TW BTV UBKT VPTU VPĐU".split())
+_STATE_LETTERS = frozenset("UBND HĐND CP TTg".split())
+
+
+@rule("T0671", WARNING, APPENDIX_I + "II.3")
+def symbol_of_the_other(content: Content) -> Iterator[Hit]:
+    """Ký hiệu của văn bản Đảng không có UBND, HĐND; của cơ quan nhà nước không có ĐU, TU.
+
+    Sai: KH-ĐU
+    Đúng: KH-UBND
+    """
+    wrong = {"dang": _STATE_LETTERS, "nha-nuoc": _PARTY_LETTERS}.get(content.standard, frozenset())
+    for letters in re.findall(r"\w+", content.symbol):
+        if letters in wrong:
+            where: Path = ("issuer", "symbol") if content.is_plan else ()
+            yield Hit(where, f"ký hiệu có “{letters}” của hệ khác", content.symbol, "xem lại ký hiệu cơ quan")

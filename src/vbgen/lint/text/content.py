@@ -156,9 +156,12 @@ class Content:
         """What a draft may still have open can be an error at issue; where the standard does not surely hold, what
         breaks it is advice.
         """
-        if not self.binds and ruled_by(rule.clause):
-            return Severity.ADVICE
-        return rule.issue if self.issue and rule.issue else hit.severity or rule.severity
+        severity = rule.issue if self.issue and rule.issue else hit.severity or rule.severity
+        if self.binds or not ruled_by(rule.clause):
+            return severity
+        from vbgen.lint.binding import softened
+
+        return softened(severity, self.law, older=Severity.ADVICE)
 
     def clause(self, rule: AnyRule) -> str:
         return rule.clause

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import ADVICE, WARNING, Hit, rule
+from vbgen.lint.text.content import day_of
 from vbgen.lint.text.scan import scan
 from vbgen.lint.vocabulary.names import DONG_NAI_CITY, MINISTRIES, PROVINCES, STANDING, TITLES, TWO_LEVELS, Gone
 from vbgen.patterns import regex
-from vbgen.vietnamese import upper
+from vbgen.vietnamese import PartialDate, upper
 
 if TYPE_CHECKING:
     from vbgen.lint.text.content import Content, Passage
@@ -43,6 +44,7 @@ _DISTRICT = scan(
     ("huyện", "quận", "thị xã", "thị trấn", "Huyện ", "Quận ", "Thị ", "Phòng Giáo dục và Đào tạo"),
 )
 
+_DISTRICT_OF = regex(r"(?<!\w)(huyện|quận|thị xã|thị trấn) [<up>][<low>]+")
 _DISTRICT_HEAD = regex(r"(?<!\w)(?:HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)(?: (?:ỦY|UỶ))?\s", re.I)
 
 
@@ -59,6 +61,10 @@ def district(content: Content) -> Iterator[Hit]:
     for passage in content.passages:
         if passage.part in ("issuer", "superior") and (match := _DISTRICT_HEAD.search(passage.text)):
             yield Hit(passage.path, f"từ 01/7/2025 không còn “{match[0].strip()}”", passage.text, "cấp xã")
+    for passage in content.passages:
+        called = _DISTRICT_OF.search(passage.text) if passage.part in ("addressees", "recipients") else None
+        if called and not _DISTRICT.pattern.search(passage.text):
+            yield Hit(passage.path, f"từ 01/7/2025 không còn cấp {called[1]}", called[0], "cấp xã: xã, phường, đặc khu")
     for match, passage in content.find(_DISTRICT):
         if passage.part in ("issuer", "superior"):
             continue
@@ -79,6 +85,12 @@ _PROVINCE = scan(
 )
 
 
+def _is_late(date: PartialDate) -> bool:
+    """Whether a cited document was issued when districts and the merged provinces were no more."""
+    day = day_of(date)
+    return day is not None and day >= TWO_LEVELS
+
+
 @rule("N0402", WARNING, _MERGED, rows="L115")
 def province(content: Content) -> Iterator[Hit]:
     """Từ ngày 01/7/2025 cả nước còn 34 tỉnh, thành phố; tên tỉnh đã hợp nhất chỉ dùng khi nói về trước đó.
@@ -95,8 +107,9 @@ def province(content: Content) -> Iterator[Hit]:
             for head, item in heads.items():
                 if passage.text.endswith(head):
                     yield Hit((), f"tỉnh {item.name} đã hợp nhất từ 01/7/2025", passage.text, item.now)
+    late = {item.id for item in (content.document.references if content.document else ()) if _is_late(item.date)}
     for match, passage in content.find(_PROVINCE):
-        if not _is_past(passage):
+        if not _is_past(passage) or (passage.part == "references" and passage.path[-1] in late):
             gone = known[match["name"]]
             yield Hit(
                 passage.path,

@@ -207,9 +207,9 @@ def separators(content: Content) -> Iterator[Hit]:
 _NUMBER_LINE = regex(r"(?<!\w)(?P<word>S[ốỐ]|số)(?P<mark>\s*[:.]?\s*)(?P<rest>[\d.…_ ]*[/\-–]\s*[A-ZĐ].*)", re.M)
 
 
-@rule("T0309", ERROR, APPENDIX_I + "II.3", on="file", sole=True, rows="L25")
+@rule("T0309", ERROR, APPENDIX_I + "II.3; " + GUIDE_05, on="file", rows="L25 L123")
 def number_word(content: Content) -> Iterator[Hit]:
-    """Trước số là chữ “Số” viết thường, chữ S hoa, sau đó có dấu hai chấm.
+    """Trước số là chữ “Số” viết thường, chữ S hoa, sau đó có dấu hai chấm; văn bản của Đảng không có.
 
     Sai: Số 15/QĐ-BNV
     Sai: SỐ: 15/QĐ-BNV
@@ -220,6 +220,10 @@ def number_word(content: Content) -> Iterator[Hit]:
         if not match:
             continue
         shown = match[0][:30]
+        if not content.law.words.number.strip().endswith(":"):  # the Party's
+            if ":" in match["mark"]:
+                yield Hit((), "sau chữ “Số” không có dấu hai chấm", shown, "Số …")
+            return
         if match["word"] != "Số":
             yield Hit((), "phải viết “Số” (chữ S hoa, chữ sau thường)", shown, "Số: …")
         elif ":" not in match["mark"]:

@@ -73,6 +73,26 @@ def _is_open(item: Formatted, below: Formatted | None) -> bool:
     return not goes_on and not listed
 
 
+_BARE_CALL = regex(r"\W*Kính (?:gửi|trình)\s*:?\s*$")
+_DASHED = regex(r"\s*[-–—+]")
+
+
+@rule("F0660", WARNING, APPENDIX_I + "II.9a", rows="L77")
+def dashed_addressees(found: WordSubject) -> Iterator[Hit]:
+    """Nhiều nơi kính gửi: mỗi nơi một dòng, đầu dòng có gạch, cuối dòng có dấu chấm phẩy, dòng cuối dấu chấm.
+
+    Sai: Kính gửi: | - Sở Nội vụ; | Sở Tài chính.
+    Đúng: Kính gửi: | - Sở Nội vụ; | - Sở Tài chính.
+    """
+    items = found.roles.get("addressee", [])
+    if len(items) < 2 or not any(_BARE_CALL.match(item.text) for item in found.roles.get("addressed", ())):
+        return
+    if bare := [item for item in items if not _DASHED.match(item.text) and not item.numbered]:
+        yield Hit((), "nơi kính gửi thiếu gạch đầu dòng", sample(bare), "- …;")
+    if unended := [item for item in items if item.text.rstrip()[-1:] not in (";", ".", ":", ",")]:
+        yield Hit((), "nơi kính gửi thiếu dấu ở cuối dòng", sample(unended), "dấu chấm phẩy; nơi cuối dấu chấm")
+
+
 @rule("F0659", WARNING, APPENDIX_I + "V", rows="L19 L39")
 def shouted(found: WordSubject) -> Iterator[Hit]:
     """Tiêu ngữ, địa danh và thời gian, trích yếu, căn cứ, nội dung, nơi nhận trình bày bằng chữ thường.

@@ -22,6 +22,7 @@ _MORE = ("addressee", *_HEADS, "article", "roman", *_APPENDIX)  # warnings: file
 _CAPITAL_HEADS = ("competence", "resolves", "part_title", "chapter_title", "section_title", "roman", "appendix_title")
 _BODY = ("text", "heading", "basis")
 _PROSE = 100
+_READ, _LEAST = 4, 9.0  # letters; points
 _LONE = 20  # letters of a paragraph that is looked at by itself
 _SPOKEN = regex(r"\W*(?:[(\[“\"]|Ghi chú|Lưu ý|Nguồn|Căn cứ|Theo|Xét|Trích)", re.I)  # may stand in italics
 _ARTICLE = regex(r"\s*Điều\s+\d+[a-z]?\s*\.")
@@ -57,6 +58,9 @@ def size(found: WordSubject) -> Iterator[Hit]:
         wrong = [item for item in items if _is_sized(item, role)]
         if wrong:
             yield _size_hit(role, wrong, _milder(role))
+    tiny = [item for item in found.main if item.position.in_table and not item.position.boxed and _is_tiny(item)]
+    if tiny:
+        yield Hit((), f"chữ trong bảng cỡ {plain(max(tiny[0].sizes()))}", sample(tiny), "cỡ chữ 11 trở lên", WARNING)
     role = found.role("text")
     body = [item for name in _BODY for item in found.roles.get(name, ()) if not item.position.in_table]
     wrong = [item for item in body if _is_sized(item, role)]
@@ -64,6 +68,12 @@ def size(found: WordSubject) -> Iterator[Hit]:
         yield _size_hit(role, wrong)
     elif lone := [item for item in wrong if item.letters >= _LONE]:
         yield _size_hit(role, lone, WARNING)
+
+
+def _is_tiny(item: Formatted) -> bool:
+    """Whether all letters of a paragraph are too small to read on paper."""
+    sizes = item.sizes()
+    return sum(sizes.values()) >= _READ and max(sizes) < _LEAST
 
 
 def _milder(role: Role) -> Severity | None:

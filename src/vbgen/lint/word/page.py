@@ -24,6 +24,7 @@ _FONT = regex(r"times\s*new\s*roman|^$", re.I)
 _SYMBOLS = regex(r"symbol|wingdings|webdings|marlett", re.I)
 _OTHER_SHARE, _OTHER_LETTERS = 0.05, 100
 _PASTED_LETTERS = 20
+_RUNNING = ("text", "heading", "roman", "article", "other")
 _DARK, _FEW_COLOURED, _COLOURED = 0x40, 3, 20
 _RED = reading(r"\W*(?:{urgency}|{secrecy}|{draft})", re.I)
 
@@ -134,7 +135,7 @@ def font(found: WordSubject) -> Iterator[Hit]:
 
 def _lone_fonts(found: WordSubject) -> Iterator[Hit]:
     """Paragraphs that stand in another font than the rest: pasted, and not set as the others."""
-    parts = {item.number for items in found.roles.values() for item in items}
+    parts = {item.number for key, items in found.roles.items() if key not in _RUNNING for item in items}
     long = {item.number for item in found.main if item.letters >= _PASTED_LETTERS}
     every = (item for item in found.formatting.paragraphs if item.number in long | parts)
     pasted = [item for item in every if (name := _only_font(item)) and not _FONT.search(name)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from vbgen.diagnostics import Severity
-from vbgen.lint.binding import binds
+from vbgen.lint.binding import binds, softened
 from vbgen.lint.rule import ADVICE, ERROR, WARNING, AnyRule, Hit, Subject
 from vbgen.lint.word.casting import cast, cast_more
 from vbgen.lint.word.formatting import Formatted, Formatting
@@ -45,7 +45,7 @@ class WordSubject(NamedTuple):
         severity = hit.severity or rule.severity
         if self.binds or not ruled_by(rule.clause):
             return severity
-        return WARNING if severity is ERROR else ADVICE
+        return softened(severity, self.law, older=WARNING if severity is ERROR else ADVICE)
 
     def clause(self, rule: AnyRule) -> str:
         """The rule's clause; where it is of another standard's law, the document's own law."""

@@ -138,18 +138,19 @@ def is_red(color: str) -> bool:
     return red > 150 and green < 100 and blue < 100
 
 
-@rule("F0306", WARNING, GUIDE_05 + ", Phụ lục 2", sole=True, rows="L125")
+@rule("F0306", WARNING, GUIDE_05 + ", Phụ lục 2", rows="L125")
 def party_marks(found: WordSubject) -> Iterator[Hit]:
     """Văn bản của Đảng có dấu “*” dưới tên cơ quan ban hành và “-----” dưới trích yếu, không kẻ đường.
 
     Sai: ĐẢNG ỦY XÃ TÂN TIẾN với đường kẻ bên dưới
     Đúng: ĐẢNG ỦY XÃ TÂN TIẾN, dòng dưới là dấu “*”
     """
-    if not found.binds:
+    star = found.law.words.issuer_mark
+    if not star or not (found.binds or not found.law.verified):
         return
     texts = [item.text.strip() for item in found.formatting.paragraphs[:_TOP]]
     if not any(_STAR.search(text) for text in texts):
-        yield Hit((), "dưới tên cơ quan ban hành không có dấu “*”", "", "thêm một dòng “*”")
+        yield Hit((), f"dưới tên cơ quan ban hành không có dấu “{star}”", "", f"thêm một dòng “{star}”")
     if found.roles.get("summary") and not any(_DASHES.search(text) for text in texts):
         yield Hit((), "dưới trích yếu không có “-----”", "", "thêm một dòng “-----”")
 
