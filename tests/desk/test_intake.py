@@ -70,6 +70,16 @@ def test_the_same_file_is_taken_in_once_and_another_of_its_name_beside_it(desk: 
     assert [*places, other] == [f"/cap-tren/{PLAN}"] * 2 + ["/cap-tren/cap-tren/kh-15-2.yaml"]
 
 
+def test_what_was_taken_in_before_is_listed_by_what_it_is(desk: Desk) -> None:
+    send(desk)
+    (desk.folder / "cap-tren/hong.yaml").write_text("kind: [", encoding="utf-8")
+    (desk.folder / "cap-tren/la.yaml").write_bytes(b"\xff\x00\x81")
+    page = said(desk.get("/cap-tren"))
+    assert "Kế hoạch Cải cách hành chính năm 2026 cap-tren/kh-15.yaml" in page
+    assert "cap-tren/hong.yaml" in page
+    assert "cap-tren/la.yaml" in page
+
+
 @pytest.mark.parametrize(
     ("data", "name", "sentence"),
     [

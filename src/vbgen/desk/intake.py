@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
@@ -23,9 +24,10 @@ from vbgen.desk.questions import answered, recognised
 from vbgen.desk.receiving import Received
 from vbgen.desk.registry import FILE, Registered, registered
 from vbgen.desk.sheets import Sheet
+from vbgen.desk.stage import Shown, shown
 from vbgen.desk.worker import MEGABYTES, done
 from vbgen.diagnostics import Diagnostic, Fault
-from vbgen.files import digest
+from vbgen.files import Unreadable, digest
 from vbgen.plans import Plan, loads
 from vbgen.readers.pdf.painted import count, painted_page
 from vbgen.revising import Unrevisable
@@ -36,6 +38,7 @@ _SECONDS, _OFFICE_SECONDS = 60, 150
 _KEPT = 6
 _PAGED = (".docx", ".docm", ".doc", ".rtf", ".odt", ".pdf")
 _MOST_PAGES = 200
+_MOST_SHOWN = 30  # files that were taken in before
 _read: OrderedDict[str, Received] = OrderedDict()  # files that were read lately, by their bytes
 
 
@@ -56,8 +59,17 @@ class TakenIn(NamedTuple):
 @pages.get("/cap-tren")
 def index() -> str:
     """Where a file is dropped, and what was taken in before."""
-    known = [path for path in desk().folder.plans() if path.startswith(f"{PLACE}/")]
-    return render_template("intake.html", known=known[-20:], endings=receiving.ENDINGS, most=tray.MAX_FILE)
+    return render_template("intake.html", known=list(_known()), endings=receiving.ENDINGS, most=tray.MAX_FILE)
+
+
+def _known() -> Iterator[tuple[str, Shown | None]]:
+    """What was taken in before, with what it is; None for what is no plan, or cannot be read."""
+    folder = desk().folder
+    for path in [path for path in folder.plans() if path.startswith(f"{PLACE}/")][:_MOST_SHOWN]:
+        try:
+            yield path, shown(folder.seen(path).text, folder.whole(path))
+        except (Fault, Unreadable):
+            yield path, None
 
 
 @pages.post("/cap-tren")
