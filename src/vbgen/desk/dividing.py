@@ -36,7 +36,7 @@ class TaskRow(NamedTuple):
     our_due: str
 
 
-class Group(NamedTuple):
+class TaskGroup(NamedTuple):
     """Tasks that are one thing to us, under a heading that says what."""
 
     name: str
@@ -54,7 +54,7 @@ _SAID = {Involvement.UNSURE: OPEN, Involvement.NOT: REFUSED}
 
 
 @lru_cache(maxsize=4)  # the page that offers them and the form that comes back ask for the same
-def groups(superior: Document, unit: Unit) -> tuple[Group, ...]:
+def groups(superior: Document, unit: Unit) -> tuple[TaskGroup, ...]:
     """The tasks of a superior as they are found for a unit, in groups; those without any are left out."""
     found = derive(superior, unit)
     items = {item.choice.place.path: item.task for item in found.items}
@@ -76,7 +76,7 @@ def groups(superior: Document, unit: Unit) -> tuple[Group, ...]:
             ours.due if ours else "",
         )
         rows.setdefault(choice.involvement, []).append(row)
-    return tuple(Group(name, title, tuple(rows[sort])) for name, title, sort in _GROUPS if sort in rows)
+    return tuple(TaskGroup(name, title, tuple(rows[sort])) for name, title, sort in _GROUPS if sort in rows)
 
 
 class Picked(NamedTuple):
@@ -88,7 +88,7 @@ class Picked(NamedTuple):
     why: str = ""
 
 
-def picked(offered: tuple[Group, ...], draft: Document | None = None) -> dict[str, Picked]:
+def picked(offered: tuple[TaskGroup, ...], draft: Document | None = None) -> dict[str, Picked]:
     """What the form says at first, by the path of the task: as it was found, or as a draft that was made has it."""
     rows = [row for group in offered for row in group.rows]
     if draft is None:
@@ -110,14 +110,14 @@ def _path(trace: str) -> str:
     return trace.partition("#")[2]
 
 
-def leads(unit: Unit, offered: tuple[Group, ...]) -> tuple[str, ...]:
+def leads(unit: Unit, offered: tuple[TaskGroup, ...]) -> tuple[str, ...]:
     """Who can be charged with a task: our departments, and whom the superior's words name at our head."""
     ours = [department.name for _, department in unit.departments]
     named = [row.department for group in offered for row in group.rows if row.department]
     return tuple(dict.fromkeys((*ours, *named)))
 
 
-def decisions(form: Mapping[str, str], offered: tuple[Group, ...]) -> dict[str, Decision]:
+def decisions(form: Mapping[str, str], offered: tuple[TaskGroup, ...]) -> dict[str, Decision]:
     """What a form says otherwise than was found, by the path of the task.
 
     Its fields are "chon:PATH" (TAKEN where it is ticked), "phong:PATH", "han:PATH", "vi-sao:PATH".

@@ -23,7 +23,7 @@ from vbgen.desk.preview import DPI
 from vbgen.desk.questions import answered, recognised
 from vbgen.desk.receiving import Received
 from vbgen.desk.registry import FILE, Registered, registered
-from vbgen.desk.sheets import Sheet
+from vbgen.desk.sheets import FileSheet
 from vbgen.desk.stage import Shown, shown
 from vbgen.desk.worker import MEGABYTES, done
 from vbgen.diagnostics import Diagnostic, Fault
@@ -146,7 +146,7 @@ def look_over(plan: str) -> str:
 
 
 def _looked_over(path: str, taken: TakenIn, failed: tuple[Diagnostic, ...] = ()) -> str:
-    sheet = taken.received.sheet if taken.received else Sheet(())
+    sheet = taken.received.sheet if taken.received else FileSheet(())
     doubts = taken.received.doubts if taken.received else ()
     found = recognised(taken.plan, doubts, sheet)
     findings = taken.received.findings if taken.received else ()
@@ -278,7 +278,7 @@ def drafted(plan: str) -> str:
     )
 
 
-class Fate(NamedTuple):
+class TaskFate(NamedTuple):
     """The tasks of the superior of which the same became; `open` where a person must look at them."""
 
     name: str
@@ -286,14 +286,14 @@ class Fate(NamedTuple):
     rows: tuple[MatrixRow, ...]
 
 
-def _states(found: Coverage) -> tuple[Fate, ...]:
+def _states(found: Coverage) -> tuple[TaskFate, ...]:
     """The rows of a coverage by what became of them, those first that a person must look at."""
     rows: dict[str, list[MatrixRow]] = {}
     for row in (*found.open, *found.rows):
         if row not in rows.get(row.state.value, ()):
             rows.setdefault(row.state.value, []).append(row)
     waiting = {row.state.value for row in found.open}
-    return tuple(Fate(name, name in waiting, tuple(held)) for name, held in rows.items())
+    return tuple(TaskFate(name, name in waiting, tuple(held)) for name, held in rows.items())
 
 
 def _plan(path: str) -> Plan:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from vbgen.deriving.places import place_name
-from vbgen.desk.sheets import Sheet
+from vbgen.desk.sheets import FileSheet
 from vbgen.diagnostics import Fault
 from vbgen.drafting import Doubt
 from vbgen.dumping import dump
@@ -31,7 +31,7 @@ _LINES = ("issuer.name", "issuer.superior")  # fields of several lines
 OWN = "issuer.symbol"
 
 
-class Field(NamedTuple):
+class HeaderField(NamedTuple):
     """A field of the plan's header: its path in the plan, what it is called, what was read, where that stands.
 
     `doubts` are why a person must look; `line` is that of the file's sheet, 0 where it is not known. `choices` are
@@ -47,7 +47,7 @@ class Field(NamedTuple):
     several: bool = False
 
 
-class Remark(NamedTuple):
+class OpenDoubt(NamedTuple):
     """A doubt about no field of the header; `kept` is a line of the file that can be put into the body."""
 
     number: int
@@ -69,8 +69,8 @@ class Charged(NamedTuple):
 class Recognised(NamedTuple):
     """What was read of a file, to be looked over beside it."""
 
-    fields: tuple[Field, ...]
-    remarks: tuple[Remark, ...]
+    fields: tuple[HeaderField, ...]
+    remarks: tuple[OpenDoubt, ...]
     tasks: tuple[Charged, ...]
     appendices: int
 
@@ -80,7 +80,7 @@ class Recognised(NamedTuple):
         return sum(bool(field.doubts) for field in self.fields) + len(self.remarks)
 
 
-def recognised(plan: Plan, doubts: tuple[Doubt, ...], sheet: Sheet) -> Recognised:
+def recognised(plan: Plan, doubts: tuple[Doubt, ...], sheet: FileSheet) -> Recognised:
     """What stands in a plan that was imported, with those of its doubts that are still open."""
     waiting = [doubt if _stands(doubt, plan.source.text) else None for doubt in doubts]
     document, find = plan.document, sheet.finder()
@@ -95,7 +95,7 @@ def recognised(plan: Plan, doubts: tuple[Doubt, ...], sheet: Sheet) -> Recognise
         if name in names:
             own.setdefault(names[name], []).append(doubt.told)
         else:
-            remarks.append(Remark(number, doubt.why, doubt.kept, find(doubt.kept or _quoted(doubt.why))))
+            remarks.append(OpenDoubt(number, doubt.why, doubt.kept, find(doubt.kept or _quoted(doubt.why))))
     open_fields = {"number": _no_number, "date": _no_date}
     for path, missing in open_fields.items():
         if path not in own and (why := missing(document)):
@@ -166,26 +166,26 @@ def _quoted(why: str) -> str:
 # --- the fields ----------------------------------------------------------------------------------------------------
 
 
-def _fields(document: Document) -> tuple[Field, ...]:
+def _fields(document: Document) -> tuple[HeaderField, ...]:
     known, issuer = terms_of(Document), terms_of(Issuer)
     top = document.issuer
     kinds = tuple(sorted(DOCUMENT_KINDS.items(), key=lambda kind: kind[1]))
     symbol = ("symbol", document.symbol) if document.symbol else (OWN, top.symbol)
     found = [
-        Field("kind", "Loại văn bản", document.kind, choices=kinds),
-        Field("issuer.superior", _title(issuer["superior"].title), "\n".join(top.superior), several=True),
-        Field("issuer.name", "Cơ quan ban hành", "\n".join(top.name), several=True),
-        Field("number", _title(known["number"].title), document.number),
-        Field(symbol[0], "Ký hiệu", symbol[1]),
-        Field("issuer.place", "Nơi ban hành (địa danh)", top.place),
-        Field("date", "Ngày ban hành", short_date(document.date)),
-        Field("summary", "Trích yếu", document.summary, several=True),
+        HeaderField("kind", "Loại văn bản", document.kind, choices=kinds),
+        HeaderField("issuer.superior", _title(issuer["superior"].title), "\n".join(top.superior), several=True),
+        HeaderField("issuer.name", "Cơ quan ban hành", "\n".join(top.name), several=True),
+        HeaderField("number", _title(known["number"].title), document.number),
+        HeaderField(symbol[0], "Ký hiệu", symbol[1]),
+        HeaderField("issuer.place", "Nơi ban hành (địa danh)", top.place),
+        HeaderField("date", "Ngày ban hành", short_date(document.date)),
+        HeaderField("summary", "Trích yếu", document.summary, several=True),
     ]
     if len(document.signers) == 1:
         signer, terms = document.signers[0], terms_of(Signer)
         found += [
-            Field("signers.position", f"Người ký: {terms['position'].title}", signer.position),
-            Field("signers.name", "Người ký: họ tên", signer.name),
+            HeaderField("signers.position", f"Người ký: {terms['position'].title}", signer.position),
+            HeaderField("signers.name", "Người ký: họ tên", signer.name),
         ]
     return tuple(found)
 
@@ -194,7 +194,7 @@ def _title(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _line(field: Field, document: Document, sheet: Sheet, find: Callable[[str], int]) -> int:
+def _line(field: HeaderField, document: Document, sheet: FileSheet, find: Callable[[str], int]) -> int:
     """The line of the file that a field was read from."""
     if field.path == "kind":
         return find(DOCUMENT_KINDS.get(document.kind, ""))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import NamedTuple
 
-from vbgen.desk.sheets import Sheet, sheet
+from vbgen.desk.sheets import FileSheet, sheet
 from vbgen.diagnostics import Diagnostic
 from vbgen.drafting import Doubt
 from vbgen.files import lent
@@ -24,7 +24,7 @@ class Received(NamedTuple):
     pictures: dict[str, bytes]
     doubts: tuple[Doubt, ...]
     findings: tuple[Diagnostic, ...]
-    sheet: Sheet
+    sheet: FileSheet
 
 
 def received(data: bytes, name: str) -> Received:

@@ -42,7 +42,7 @@ class SheetTable(NamedTuple):
     ruled: bool
 
 
-class Sheet(NamedTuple):
+class FileSheet(NamedTuple):
     """What stands in a file, in reading order; `left_off` counts the lines that are not shown."""
 
     items: tuple[SheetLine | SheetTable, ...]
@@ -80,19 +80,19 @@ class Sheet(NamedTuple):
         return find
 
 
-def sheet(reading: Reading) -> Sheet:
+def sheet(reading: Reading) -> FileSheet:
     """What a page shows of a file."""
     numbers = count(1)
     items: list[SheetLine | SheetTable] = []
     shown = 0
     for at, item in enumerate(reading.items):
         if shown >= MAX_LINES:
-            return Sheet(tuple(items), len(reading.items) - at)
+            return FileSheet(tuple(items), len(reading.items) - at)
         made = _line(item, numbers) if isinstance(item, Line) else _table(item, numbers)
         if made is not None:
             items.append(made)
             shown += 1 if isinstance(made, SheetLine) else len(made.rows)
-    return Sheet(tuple(items))
+    return FileSheet(tuple(items))
 
 
 def _line(line: Line, numbers: count[int]) -> SheetLine | None:
