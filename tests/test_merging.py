@@ -10,7 +10,7 @@ from support.strategies import documents
 
 from vbgen.comparing.words import merged_words
 from vbgen.merging import Clash, carried
-from vbgen.model import Clause, Document, Paragraph, Recipient, Task
+from vbgen.model import Appendix, Clause, Document, Paragraph, Recipient, Task
 
 TASK = Task("Rà soát, công bố thủ tục hành chính", lead="Văn phòng", due="30/6/2026")
 BASE = Document(
@@ -67,6 +67,29 @@ def test_what_both_put_in_stands_where_we_put_it() -> None:
 
 def test_what_went_there_goes_here_though_it_was_moved() -> None:
     assert carried(BASE, with_tasks(OTHER), with_tasks(OTHER, TASK)) == (with_tasks(OTHER), ())
+
+
+def test_what_changed_in_an_appendix_changes_in_that_one() -> None:
+    def issued(first: str, second: str) -> Document:
+        appendices = (Appendix("Danh mục", body=(Paragraph(first),)), Appendix("Biểu mẫu", body=(Paragraph(second),)))
+        return replace(BASE, appendices=appendices)
+
+    base = issued("Chợ Tân Tiến, chợ Đình", "Mẫu số 1 của Sở Nội vụ")
+    theirs = issued("Chợ Tân Tiến, chợ Đình", "Mẫu số 2 của Sở Nội vụ")
+    ours = issued("Chợ Tân Tiến, chợ Đình, chợ Hạ", "Mẫu số 1 của Sở Nội vụ")
+    expected = issued("Chợ Tân Tiến, chợ Đình, chợ Hạ", "Mẫu số 2 của Sở Nội vụ")
+    assert carried(base, theirs, ours) == (expected, ())
+    longer = replace(
+        theirs, appendices=tuple(replace(one, body=(Paragraph(one.title), *one.body)) for one in theirs.appendices)
+    )
+    found, clashes = carried(base, longer, ours)
+    assert (
+        [[block.text for block in one.body if isinstance(block, Paragraph)] for one in found.appendices],
+        clashes,
+    ) == (
+        [["Danh mục", "Chợ Tân Tiến, chợ Đình, chợ Hạ"], ["Biểu mẫu", "Mẫu số 2 của Sở Nội vụ"]],
+        (),
+    )
 
 
 def test_recipients_are_merged_one_by_one() -> None:

@@ -53,6 +53,12 @@ def test_two_rows_of_titles_and_a_row_that_counts_them() -> None:
     assert [[spot.text for spot in line] for line in found.rows] == [["1", "Sở Nội vụ", "Sở Tài chính", "30/6/2026"]]
 
 
+def test_the_row_that_counts_two_columns_is_no_data() -> None:
+    found = sheet(Grid((row("Nội dung", "Kinh phí"), row("(1)", "(2)"), row("Tập huấn", "20")), True))
+    assert [column.sign for column in found.columns] == ["(1)", "(2)"]
+    assert len(found.rows) == 1
+
+
 def test_a_row_of_data_that_only_looks_like_a_count_is_data() -> None:
     found = sheet(Grid((row("TT", "Số"), row("1", "3"), row("2", "4")), True))
     assert [column.sign for column in found.columns] == ["", ""]
