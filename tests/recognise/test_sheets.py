@@ -53,6 +53,12 @@ def test_two_rows_of_titles_and_a_row_that_counts_them() -> None:
     assert [[spot.text for spot in line] for line in found.rows] == [["1", "Sở Nội vụ", "Sở Tài chính", "30/6/2026"]]
 
 
+def test_the_last_row_of_a_table_is_never_a_head() -> None:
+    found = sheet(Grid(((cell("TT"), cell("Cơ quan", 2)), (cell(""), cell("Chủ trì"), cell("Phối hợp"))), True))
+    assert [column.title for column in found.columns] == ["TT", "Cơ quan"]
+    assert [[spot.text for spot in line] for line in found.rows] == [["", "Chủ trì\nPhối hợp"]]
+
+
 def test_the_row_that_counts_two_columns_is_no_data() -> None:
     found = sheet(Grid((row("Nội dung", "Kinh phí"), row("(1)", "(2)"), row("Tập huấn", "20")), True))
     assert [column.sign for column in found.columns] == ["(1)", "(2)"]
