@@ -17,7 +17,7 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 from lxml import etree
 from support.git import keep, with_git
-from support.returned.word import W
+from support.returned.word import W, printed
 
 from vbgen.cli import main
 from vbgen.plans import load
@@ -188,12 +188,14 @@ def test_json_says_changes_what_is_left_looks_comments_and_tracked_changes(plan:
     assert plan.read_text(encoding="utf-8") == PLAN
 
 
-@pytest.mark.parametrize("name", ["pdf", "doc", "other", "retyped", "older"])
+@pytest.mark.parametrize("name", ["pdf", "doc", "cut", "other", "retyped", "pasted", "older"])
 def test_what_is_no_version_of_the_plan_is_a_finding_and_nothing_is_written(name: str, plan: Path) -> None:
     file = plan.with_name("gui-ve.docx")
     wanted: dict[str, tuple[str, Callable[[], object]]] = {
         "pdf": ("S0963", lambda: file.write_bytes(b"%PDF-1.7\n")),
         "doc": ("S0101", lambda: file.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))),
+        "cut": ("gui-ve.docx: lỗi S0101", lambda: file.write_bytes(render(load(plan))[:4000])),
+        "pasted": ("S0962", lambda: _pasted(plan, file)),
         "other": ("S0961", lambda: _another(file)),
         "retyped": ("S0962", lambda: _retyped(plan, file)),
         "older": ("S0964", lambda: _older(plan, file)),
@@ -224,6 +226,14 @@ def _retyped(plan: Path, file: Path) -> None:
     word = docx.Document()
     for at in range(0, len(words), 7):
         word.add_paragraph(" ".join(words[at : at + 7]))
+    word.save(str(file))
+
+
+def _pasted(plan: Path, file: Path) -> None:
+    """All its lines in an empty file, as text is pasted."""
+    word = docx.Document()
+    for line in printed(render(load(plan))):
+        word.add_paragraph(line)
     word.save(str(file))
 
 

@@ -27,7 +27,7 @@ from vbgen.pulling.owners import Owners
 from vbgen.pulling.pictures import as_sent
 from vbgen.pulling.places import PlanPlaces
 from vbgen.pulling.proving import Left
-from vbgen.readers.reading import Reading
+from vbgen.readers.reading import Grid, Reading
 from vbgen.readers.reviews import Reviews, TrackedChange, reviews
 from vbgen.rendering import render
 from vbgen.revising import Unrevisable, revise
@@ -144,9 +144,16 @@ def must_be_the_same(sent: Reading, returned: Reading) -> None:
     if same < _WORDS:
         hint = "kiểm tra lại tên tệp, tên kế hoạch; tệp như lúc gửi đi ghi ở --base"
         raise Fault(Diagnostic("S0961", "tệp gửi về là văn bản khác, không phải bản của kế hoạch này", hint=hint))
-    if lines < _LINES:
+    if lines < _LINES or (_grids(sent) > 1 and not _grids(returned)):
         hint = "sửa trên chính tệp Word đã gửi, hoặc dùng `vbgen diff` để xem chỗ khác rồi sửa tay kế hoạch"
-        raise Fault(Diagnostic("S0962", "tệp gửi về được gõ lại hoặc chép từ PDF: dòng bị ngắt khác", hint=hint))
+        raise Fault(Diagnostic("S0962", _RETYPED, hint=hint))
+
+
+_RETYPED = "tệp gửi về được gõ lại, chép từ PDF, hoặc dán chữ vào một tệp trống: dòng bị ngắt khác, không còn bảng"
+
+
+def _grids(reading: Reading) -> int:
+    return sum(isinstance(item, Grid) for item in reading.items)
 
 
 def _ends(text: str) -> tuple[str, str]:
@@ -160,5 +167,8 @@ def opened_bytes(data: bytes) -> Reading:
     if data[:5] == b"%PDF-":
         hint = "lấy tệp Word mà người sửa đã lưu; PDF thì dùng `vbgen diff` để xem chỗ khác"
         raise Fault(Diagnostic("S0963", "tệp gửi về là PDF; chỉ đưa về được chỗ sửa trong tệp Word (.docx)", hint=hint))
-    with lent(data, ".docx") as path:
-        return opened(path)
+    try:
+        with lent(data, ".docx") as path:
+            return opened(path)
+    except Fault as fault:  # the name of the copy says nothing to anybody
+        raise Fault(*(item._replace(file="") for item in fault.diagnostics)) from None
