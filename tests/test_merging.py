@@ -92,6 +92,17 @@ def test_what_changed_in_an_appendix_changes_in_that_one() -> None:
     )
 
 
+def test_what_both_took_out_is_gone_without_a_clash() -> None:
+    assert carried(BASE, with_tasks(OTHER), with_tasks(OTHER)) == (with_tasks(OTHER), ())
+
+
+def test_what_went_there_and_was_edited_here_stays_and_is_told() -> None:
+    ours = with_tasks(replace(TASK, lead="Phòng Kinh tế"), OTHER)
+    clash = Clash("I.1", "nhiệm vụ", replace(TASK, lead="Phòng Kinh tế"), TASK, None)
+    assert carried(BASE, with_tasks(OTHER), ours) == (ours, (clash,))
+    assert carried(BASE, replace(BASE, body=()), ours) == (with_tasks(replace(TASK, lead="Phòng Kinh tế")), (clash,))
+
+
 def test_recipients_are_merged_one_by_one() -> None:
     theirs = replace(BASE, recipients=(*BASE.recipients, Recipient("Công an xã")))
     ours = replace(BASE, recipients=(BASE.recipients[0], Recipient("Trạm Y tế"), BASE.recipients[1]))

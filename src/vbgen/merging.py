@@ -294,14 +294,22 @@ class _Carrier:
         return above.lists.get(node.slot) if above is not None else None
 
     def _remove(self) -> None:
-        """Take away what is gone; what it held has gone too, or was moved out before."""
-        for old, node in enumerate(self._change.old):
-            if old not in self._change.pairs and self._only(node.place):
-                limb = self._of_before.get(old)
-                if limb is not None:
-                    limb.take_away()
-                else:
-                    self._clashes.append(Clash(node.place, SORTS[type(node.block)], None, node.block, None))
+        """Take away what is gone; what it held has gone too, or was moved out before. What is edited here stays."""
+        stays: set[int] = set()
+        gone = [(old, node) for old, node in enumerate(self._change.old) if old not in self._change.pairs]
+        for old, node in reversed(gone):  # what is held before what holds it
+            limb = self._of_before.get(old)
+            if not self._only(node.place):
+                continue
+            if limb is not None and not self._recognised and _bare(limb.block) != _bare(node.block):
+                self._clashes.append(Clash(node.place, SORTS[type(node.block)], limb.block, node.block, None))
+                stays.add(old)
+            elif limb is None and self._recognised:
+                self._clashes.append(Clash(node.place, SORTS[type(node.block)], None, node.block, None))
+            elif limb is not None and old not in stays:
+                limb.take_away()
+            if old in stays:
+                stays.add(node.above)
 
     def _appendices(self) -> Iterator[Appendix]:
         """The appendices: those that stay edited, those that went left out, those that came after their neighbours."""

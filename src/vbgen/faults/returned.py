@@ -21,7 +21,8 @@ ROWS = (
         Severity.ERROR,
         """Tệp gửi về là tệp đã gửi đi được sửa, không phải bản gõ lại hay chép từ PDF.
 
-        Bản gõ lại ngắt dòng khác, chữ dán vào tệp trống không còn bảng và cước chú, nên không biết chỗ nào là chỗ có người sửa; không ghi gì.
+        Bản gõ lại ngắt dòng khác, chữ dán vào tệp trống không còn bảng và cước chú, nên không biết
+        chỗ nào là chỗ có người sửa; không ghi gì.
         Sai: mở tệp PDF đã ký bằng Word, lưu thành .docx, sửa rồi gửi về
         Đúng: sửa trên chính tệp Word đã gửi
         """,
