@@ -195,3 +195,11 @@ def test_the_province_s_party_is_written_as_a_name_whatever_the_text_says_of_it(
     lines = (*head, "Lam Sơn, ngày 10 tháng 11 năm 2026", "CHỈ THỊ", "về phòng, chống hạn", "Các xã trữ nước.")
     made = build(facts(Reading(tuple(map(line, (*lines, "T/M BAN THƯỜNG VỤ", "BÍ THƯ", "Lê Văn An")))))).document
     assert (made.issuer.superior, made.issuer.name) == (("Đảng bộ tỉnh Lam Sơn",), ("Ban Thường vụ",))
+
+
+def test_a_task_supports_whom_its_own_words_name() -> None:
+    plan = built(
+        "KẾ HOẠCH", "Chuyển đổi số", "1. Giao Sở Y tế chủ trì, phối hợp với Công an tỉnh rà soát đường truyền."
+    )
+    (task,) = (place.block for place in tasks(plan) if isinstance(place.block, Task))
+    assert (task.lead, task.support) == ("Sở Y tế", ("Công an tỉnh",))
