@@ -114,3 +114,17 @@ def test_marks_of_the_text_are_left_out() -> None:
     assert overlooked(under("Tổ chức thực hiện", Paragraph("**Giao Sở Nội vụ** tham mưu[^1]"))) == [
         Overlooked(OverlookedSort.SENTENCE, "I/1", "Giao Sở Nội vụ tham mưu", ("Sở Nội vụ",))
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Dạy bơi cho trẻ em từ 6 đến 15 tuổi, mỗi xã, phường mở ít nhất 02 lớp trong hè 2026", ("mỗi xã, phường",)),
+        ("Xây dựng mô hình điểm; mỗi trường chọn 01 lớp làm điểm", ("mỗi trường",)),
+        ("Kinh phí hỗ trợ, mỗi xã 50 triệu đồng", ()),
+        ("Phấn đấu giảm số vụ đuối nước, mỗi năm giảm 10%", ()),
+    ],
+)
+def test_what_each_of_many_is_to_do_inside_a_sentence_is_overlooked(text: str, units: tuple[str, ...]) -> None:
+    told = [(OverlookedSort.SENTENCE, "I.1", units)] if units else []
+    assert found(under("Nhiệm vụ, giải pháp", Clause(text))) == told

@@ -15,7 +15,9 @@ from vbgen import inline
 from vbgen.model import Block, Clause, Document, Paragraph, Table, Task
 from vbgen.outline import Place, outline
 from vbgen.patterns import regex
+from vbgen.recognise.predicates import charged
 from vbgen.recognise.words import DIRECTS, REPORTED, UNIT, VERB
+from vbgen.vietnamese import lower_first, upper_first
 
 
 class OverlookedSort(Enum):
@@ -143,9 +145,14 @@ def _charged(text: str) -> tuple[str, ...]:
             found.append(_END.split(rest, maxsplit=1)[0].strip(" ,"))
     if ("chủ trì" in text or "trách nhiệm" in text) and (led := _LED.match(text)):
         found.append(led["unit"].strip(" ,"))
+    for each in _EACH.finditer(text):
+        if does := charged(upper_first(text[each.start("unit") :]), ""):
+            found.append(lower_first(does[0]))
     return tuple(dict.fromkeys(found))
 
 
+_EACH = regex(r"[,;] (?P<unit>(?:mỗi|từng) (?:xã|phường|thôn|đơn vị|cơ quan|địa phương|trường)\b)")
+"""Each of many, inside a sentence that began with something else: "…, mỗi xã, phường mở 02 lớp"."""
 _FAR = 300  # letters before a verb that charges: further in, somebody tells of it
 
 

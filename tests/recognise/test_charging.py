@@ -257,6 +257,12 @@ def test_with_whom(text: str, units: tuple[str, ...]) -> None:
             "Sở Y tế báo cáo định kỳ hằng quý, trước ngày 15 của tháng cuối quý.",
             "định kỳ hằng quý, trước ngày 15 của tháng cuối quý",
         ),
+        (
+            "Sở Y tế định kỳ hằng quý (trước ngày 20 của tháng cuối quý) báo cáo kết quả.",
+            "định kỳ hằng quý (trước ngày 20 của tháng cuối quý)",
+        ),
+        ("Định kỳ hằng tháng (trước ngày 25), Sở Y tế gửi số liệu.", "Định kỳ hằng tháng (trước ngày 25)"),
+        ("Sở Y tế báo cáo hằng quý (trong đó nêu rõ 3 việc).", "hằng quý"),
         ("Trước ngày 25 hằng tháng, Sở Y tế gửi số liệu.", "Trước ngày 25 hằng tháng"),
         (
             "Sở Y tế trả lời trong vòng 07 ngày làm việc kể từ khi nhận đơn.",

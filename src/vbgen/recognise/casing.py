@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from vbgen.patterns import regex
-from vbgen.vietnamese import unmarked, upper_first
+from vbgen.vietnamese import folded, unmarked, upper_first
 
 _NAMES = (
     "Phó Chủ tịch Thường trực", "Phó Chủ tịch", "Chủ tịch", "Phó Giám đốc", "Giám đốc", "Phó Chánh Văn phòng",
@@ -59,11 +59,11 @@ class Casing:
         if not capitals or capitals != capitals.upper():
             return capitals
         small = capitals.casefold()
-        known = next((name for name in _NAMES if name.casefold() == small), "") or self._seen(small)
+        known = next((name for name in _NAMES if folded(name) == folded(small)), "") or self._seen(small)
         if known:
             return known
         for name in (*_NAMES, *_HEADS):
-            if small.startswith(name.casefold() + " "):
+            if folded(small).startswith(folded(name) + " "):
                 rest = capitals[len(name) + 1 :]
                 own = self._place(rest) if name in _OF_PLACES else self.restore(rest)
                 return f"{name} {own}"

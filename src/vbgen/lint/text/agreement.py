@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import APPENDIX_I, WARNING, Hit, rule
 from vbgen.lint.text.content import day_of
+from vbgen.lint.text.contents import located
 from vbgen.lint.text.scan import scan
+from vbgen.model import Clause
+from vbgen.outline import outline
 from vbgen.patterns import regex
 from vbgen.standards import ALL_KINDS
 from vbgen.vietnamese import folded, parse_date
@@ -74,17 +77,17 @@ def passed_on(content: Content) -> Iterator[Hit]:
 
 @rule("T0667", WARNING, APPENDIX_I + "II.6", on="plan")
 def headings_twice(content: Content) -> Iterator[Hit]:
-    """Hai đề mục cùng cấp trong một phần không trùng tên.
+    """Hai đề mục cùng cấp trong cùng một mục lớn không trùng tên.
 
     Sai: Tổ chức thực hiện | Tổ chức thực hiện
     Đúng: Nội dung | Tổ chức thực hiện
     """
-    seen: set[tuple[Path, str]] = set()
-    for passage in content.passages:
-        key = (passage.path[:-2], folded(passage.text))
-        if passage.heading and key in seen:
-            yield Hit(passage.path, "hai đề mục cùng cấp trùng tên", passage.text, "đổi tên hoặc gộp lại")
-        if passage.heading:
+    seen: set[tuple[int | None, tuple[str, ...], str]] = set()
+    for place, path in located(outline(content.document)) if content.document else ():
+        if isinstance(place.block, Clause) and place.block.heading:
+            key = (place.appendix, place.above, folded(place.block.text))
+            if key in seen:
+                yield Hit((*path, "text"), "hai đề mục cùng cấp trùng tên", place.block.text, "đổi tên hoặc gộp lại")
             seen.add(key)
 
 
