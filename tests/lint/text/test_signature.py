@@ -205,6 +205,6 @@ def test_who_signs_is_asked_of_a_plan_and_of_what_is_issued() -> None:
         [],
         ["ghi `signers`"],
         [""],
-        ["ghi `signers`"],
+        [],  # C0504 tells each signer without a name
         [],
     ]
