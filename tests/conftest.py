@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,14 @@ os.environ["VBGEN_CACHE_DIR"] = tempfile.mkdtemp(prefix="vbgen-tests-")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden-update", action="store_true", help="write tests/golden anew (make golden)")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _no_office_is_left_open() -> Iterator[None]:
+    """What a desk of one module keeps open is nothing that the tests of another find."""
+    yield
+    if loaded := sys.modules.get("vbgen.libreoffice"):
+        loaded.let_go()
 
 
 @pytest.fixture(scope="session")

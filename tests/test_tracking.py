@@ -77,11 +77,12 @@ def test_a_revision_of_git_is_tracked_beside_nothing_of_git(folder: Path) -> Non
 def test_what_is_no_track_of_changes_is_told_with_exit_code_1(folder: Path) -> None:
     Path("b.yaml").write_text(LATER + "size: co-nho\n", encoding="utf-8")
     result = redline("a.yaml", "b.yaml", "--author", "A")
-    told, written = result.output.splitlines()
-    assert told == (
+    *told, written = result.output.splitlines()
+    assert told == [
         "b.yaml: cảnh báo S0952: không ghi được thành vết sửa: kiểu trình bày “Cơ quan chủ quản”, “Cơ quan ban hành”, "
-        "“Quốc hiệu”, “Tiêu ngữ” và 44 kiểu khác"
-    )
+        "“Quốc hiệu”, “Tiêu ngữ” và 44 kiểu khác",
+        "b.yaml: cảnh báo S0952: không ghi được thành vết sửa: phông, cỡ chữ, giãn dòng mặc định của tệp",
+    ]
     assert (written[:20], result.exit_code) == ("Đã ghi b-vet-sua.doc", 1)
 
 

@@ -193,6 +193,15 @@ def kept_open(*, seconds: float = 0.0, idle: float = 0.0) -> Office:
     return _kept
 
 
+def let_go() -> None:
+    """End the Office that this process keeps open, if there is one: of a server that ends, of a test."""
+    global _kept
+    if _kept:
+        atexit.unregister(_kept.close)
+        _kept.close()
+        _kept = None
+
+
 @contextmanager
 def opened() -> Iterator[Office]:
     """An Office while it lasts: the one that this process keeps open, or one that ends afterwards."""

@@ -73,7 +73,7 @@ def subject_small(content: Content) -> Iterator[Hit]:
     Sai: Đẩy nhanh tiến độ số hóa hồ sơ
     Đúng: đẩy nhanh tiến độ số hóa hồ sơ
     """
-    if content.kind != "cong-van" or not content.law.words.subject.strip():
+    if content.kind != "cong-van" or not content.law.words.subject.strip() or not content.law.verified:
         return
     text = _ABOUT.sub("", content.summary)
     first = text.split(" ")[0]

@@ -122,6 +122,7 @@ def _opening(lines: Iterable[Line], said: Facts) -> Iterator[tuple[int, str]]:
     resolves = form[1].resolves if form else ""
     bases = {_bare(text) for text in start.bases}
     addressees = {_bare(text) for text in start.addressees}
+    founded = False  # căn cứ, or who decides, stood above
     for line in lines:
         text = " ".join(line.text.split())
         if not text:
@@ -129,9 +130,10 @@ def _opening(lines: Iterable[Line], said: Facts) -> Iterator[tuple[int, str]]:
         if _PETITION.match(text):
             yield line.paragraph, "addressed"
         elif _bare(text) in bases:
+            founded = True
             yield line.paragraph, "basis"
         elif line.align == "center" and len(text) < 60 and "\n" not in line.text and kind_of(as_title(line, text)):
-            below = text.endswith(":") or text == resolves  # it stands below căn cứ
+            below = text.endswith(":") or (text == resolves and founded)
             yield line.paragraph, "resolves" if below else "kind_name" if text == text.upper() or line.bold else "other"
         elif line.align == "center" and len(text) > 8 and text in start.summary:
             yield line.paragraph, "summary"

@@ -51,10 +51,17 @@ def open_sentences(found: WordSubject) -> Iterator[Hit]:
     body = [item for item in found.roles.get("text", ()) if not item.position.in_table]
     followed = {item.number: other for item, other in zip(found.body, found.body[1:], strict=False)}
     wrong = [item for item in body if _is_open(item, followed.get(item.number))]
-    wrong += [item for item in found.roles.get("basis", ()) if _OPEN.search(item.text.rstrip())]
+    wrong += [item for item in _bases(found) if _OPEN.search(item.text.rstrip())]
     if wrong and len(wrong) * 2 <= max(len(body), 2):
         told = f"{len(wrong)} đoạn không có dấu kết thúc câu"
         yield Hit((), told, wrong[0].text.rstrip()[-60:], "thêm dấu chấm hoặc dấu chấm phẩy")
+
+
+def _bases(found: WordSubject) -> list[Formatted]:
+    """The căn cứ, without a last one that ends as the standard wants it: some end it with a comma."""
+    bases = found.roles.get("basis", [])
+    is_due = bool(bases) and bases[-1].text.rstrip().endswith(found.law.words.last_basis)
+    return bases[:-1] if is_due else bases
 
 
 def _is_open(item: Formatted, below: Formatted | None) -> bool:
