@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from support.desk import PLAN
 from support.seat import Seat
+from werkzeug.serving import WSGIRequestHandler, make_server
 
 from vbgen.desk.app import create
 from vbgen.desk.folder import opened
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 sync_api = pytest.importorskip("playwright.sync_api")
-waitress = pytest.importorskip("waitress")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 _QUIET = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
@@ -39,19 +39,27 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+class _Silent(WSGIRequestHandler):
+    def log(self, *_: object) -> None:
+        """Say nothing of each request."""
+
+
 @pytest.fixture
 def seat(tmp_path: Path, chromium: Browser) -> Iterator[Seat]:
     """A person before a desk over a folder with one plan, a.yaml; what the browser complains of fails the test."""
     (tmp_path / "a.yaml").write_text(PLAN, encoding="utf-8")
-    server = waitress.create_server(create(opened(str(tmp_path))), port=0, threads=6)
-    serving = threading.Thread(target=server.run, daemon=True)
+    # Werkzeug's server, for it can be ended: waitress goes on listening to numbers of sockets that are others' by then
+    server = make_server("127.0.0.1", 0, create(opened(str(tmp_path))), threaded=True, request_handler=_Silent)
+    serving = threading.Thread(target=server.serve_forever, daemon=True)
     serving.start()
     page = chromium.new_page(viewport={"width": _WIDE, "height": _HIGH}, locale="vi-VN")
     page.set_default_timeout(10_000)
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    yield Seat(tmp_path, f"http://127.0.0.1:{server.effective_port}", page, complaints)
+    yield Seat(tmp_path, f"http://127.0.0.1:{server.port}", page, complaints)
     page.close()
-    server.close()
+    server.shutdown()
+    serving.join()
+    server.server_close()
     assert complaints == []

@@ -293,13 +293,12 @@ const editor = (() => {
   /** What is being typed counts now. */
   function settle() { document.dispatchEvent(new CustomEvent("desk:settle")); }
 
-  queueMicrotask(() => {
-    setTimeout(() => {
-      for (const one of on.findings) one(told);
-      mark();
-      if (root.dataset.view === "yaml") show("yaml", told.findings[0]);
-      drafts();
-    });
+  // when every script of the page has run, and so hears: a later one may still be on its way when this one is done
+  document.addEventListener("DOMContentLoaded", () => {
+    for (const one of on.findings) one(told);
+    mark();
+    if (root.dataset.view === "yaml") show("yaml", told.findings[0]);
+    drafts();
   });
 
   return { change, after: next, look, show, on, remember, text: () => text, view: () => view, go: (finding) => show("yaml", finding) };
