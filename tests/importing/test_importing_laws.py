@@ -84,6 +84,7 @@ def test_the_plan_of_any_lines_can_be_read_and_prints_or_tells_their_figures(
 @law(60)
 @given(st.lists(sentences, min_size=1, max_size=15))
 @example(["(2) tab\t30"] * 3)
+@example(["II. chi 20*30*40 đồng # 12.", "Sở Y tế rà soát 99 xã"])  # it stands where a body that signs may
 def test_a_plan_between_a_header_and_a_closing_prints_every_figure_of_its_body(
     tmp_path_factory: object, body: list[str]
 ) -> None:

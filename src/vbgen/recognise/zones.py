@@ -13,6 +13,7 @@ from typing import NamedTuple
 from vbgen.patterns import regex
 from vbgen.readers.reading import Cell, Grid, Line, Reading
 from vbgen.recognise.breaks import unbroken
+from vbgen.recognise.predicates import charged
 from vbgen.recognise.titles import as_title, is_name, kind_of
 from vbgen.standards import DEFAULT, Zone, reading, standard
 from vbgen.tree import Drawing, Run
@@ -303,7 +304,7 @@ def _signature_above(items: list[Line | Grid], index: int, start: int) -> int:
         text = " ".join(item.text.split())
         if len(text) > 90 or _SENTENCE.search(text):
             break
-        if is_office(text) or (first == at + 1 and is_organ(text)):
+        if is_office(text) or (first == at + 1 and is_organ(text) and not charged(text, "")):
             first = at
     return first
 
