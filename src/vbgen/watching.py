@@ -15,20 +15,13 @@ from typing import NamedTuple
 
 from vbgen.checking import Options, Report, check_files
 from vbgen.diagnostics import Diagnostic, Fault
-from vbgen.files import Unreadable, content, digest, traced
+from vbgen.files import Standing, Unreadable, content, digest, standing, traced
 from vbgen.listing import plans_in
 from vbgen.pipeline import RenderJob, RenderOutcome, plan_jobs, render_file
 
 LOOK = 0.3  # seconds between two looks
 _EMPTY = 2.0  # seconds that an empty file is given to be filled
 _MOST = 1_000_000_000  # bytes of a file that a plan names
-
-
-class Stand(NamedTuple):
-    """How a file stands: when it was changed, and how large it is; zeros for none."""
-
-    changed: int = 0
-    size: int = 0
 
 
 class Turn(NamedTuple):
@@ -52,7 +45,7 @@ class _Known:
     """What is kept of a plan: its job, how the files stood that it was made of, and their contents as digests."""
 
     job: RenderJob
-    stood: dict[str, Stand] = field(default_factory=dict)
+    stood: dict[str, Standing] = field(default_factory=dict)
     held: dict[str, str] = field(default_factory=dict)
 
 
@@ -65,7 +58,7 @@ def watched(
     a person's work in a Word file stays, and the turn says so (S0906).
     """
     known: dict[str, _Known] = {}
-    before: dict[str, Stand] = {}
+    before: dict[str, Standing] = {}
     clash: tuple[Diagnostic, ...] | None = None
     while True:
         began = time.monotonic()
@@ -80,7 +73,7 @@ def watched(
                 wait(LOOK)
                 continue
             yield from (_gone(known.pop(plan)) for plan in [plan for plan in known if plan not in there])
-            now = {path: _seen(path) for path in (*there, *(path for one in known.values() for path in one.stood))}
+            now = {path: standing(path) for path in (*there, *(path for one in known.values() for path in one.stood))}
             for plan, job in there.items():
                 if _is_due(plan, known.get(plan), before, now):
                     yield _turn(job, options, known)
@@ -94,15 +87,7 @@ def _jobs(folder: str, like: RenderJob, out_dir: str) -> list[RenderJob]:
     ]
 
 
-def _seen(path: str) -> Stand:
-    try:
-        found = os.stat(path)
-    except OSError:
-        return Stand()
-    return Stand(found.st_mtime_ns, found.st_size)
-
-
-def _is_due(plan: str, one: _Known | None, before: dict[str, Stand], now: dict[str, Stand]) -> bool:
+def _is_due(plan: str, one: _Known | None, before: dict[str, Standing], now: dict[str, Standing]) -> bool:
     """Whether a plan is to be done: something that it is made of is another, and at rest."""
     changed = [plan] if one is None else [path for path, seen in one.stood.items() if now.get(path, seen) != seen]
     if not changed or any(before.get(path) != now[path] for path in changed):
@@ -127,7 +112,7 @@ def _held(paths: list[str]) -> dict[str, str]:
 
 def _turn(job: RenderJob, options: Options, known: dict[str, _Known]) -> Turn:
     plan = job.plan
-    stood = {plan: _seen(plan)}
+    stood = {plan: standing(plan)}
     with traced() as rendered:
         outcome = render_file(job._replace(many=False))
     with traced() as checked:
@@ -135,7 +120,7 @@ def _turn(job: RenderJob, options: Options, known: dict[str, _Known]) -> Turn:
     read = checked | rendered  # what is saved in between makes a turn of its own
     held = {path: read[path] for path in read if not os.path.isdir(path)}
     held.setdefault(plan, held.pop(os.path.abspath(plan), ""))
-    known[plan] = _Known(job, {path: stood.get(path) or _seen(path) for path in held}, held)
+    known[plan] = _Known(job, {path: stood.get(path) or standing(path) for path in held}, held)
     return Turn(plan, outcome, report)
 
 

@@ -10,6 +10,7 @@ from support.desk import PLAN, Desk
 
 from vbgen import libreoffice
 from vbgen.desk import paper
+from vbgen.desk.bounded import Bounded
 
 TEXT = PLAN.replace("Cải cách hành chính năm 2026", "Trồng cây đầu xuân")
 
@@ -70,7 +71,7 @@ def test_true_pages_are_pictures_with_what_is_found_on_them(desk: Desk) -> None:
 def test_without_libreoffice_the_page_says_so(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(libreoffice, "_kept", None)
     monkeypatch.setattr(libreoffice.places, "office", lambda: "")
-    monkeypatch.setattr(paper, "_kept", {})
+    monkeypatch.setattr(paper, "_kept", Bounded[bytes](12))
     answer = desk.get("/trang-that/a.yaml")
     assert (answer.status_code, "Máy này chưa có LibreOffice (cần lệnh soffice): trang thật" in answer.text) == (
         200,
@@ -90,7 +91,7 @@ def test_what_libreoffice_cannot_do_is_a_sentence_and_the_rest_goes_on(
             raise libreoffice.Unconverted(libreoffice.LATE)
 
     monkeypatch.setattr(libreoffice, "_kept", Hanging())
-    monkeypatch.setattr(paper, "_kept", {})
+    monkeypatch.setattr(paper, "_kept", Bounded[bytes](12))
     assert f"{libreoffice.LATE}. Bản xem nhanh và tệp Word vẫn dùng được." in desk.get("/trang-that/a.yaml").text
     taken = desk.get("/tai/a.yaml/pdf")
     assert (taken.status_code, libreoffice.LATE in taken.text) == (422, True)

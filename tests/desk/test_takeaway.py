@@ -12,6 +12,7 @@ import pytest
 from support.desk import PLAN, Desk
 
 from vbgen import libreoffice
+from vbgen.desk.bounded import Bounded
 from vbgen.desk.takeaway import safe_name
 from vbgen.stamps import is_stamped
 
@@ -59,7 +60,7 @@ def test_every_form_is_what_it_says(desk: Desk) -> None:
 def test_without_libreoffice_the_zip_says_why_there_is_no_pdf(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(libreoffice, "_kept", None)
     monkeypatch.setattr(libreoffice.places, "office", lambda: "")
-    monkeypatch.setattr("vbgen.desk.paper._kept", {})
+    monkeypatch.setattr("vbgen.desk.paper._kept", Bounded[bytes](12))
     files = members(desk.get("/tai/a.yaml/zip").data)
     assert sorted(files) == ["a.docx", "ghi-chu.txt"]
     assert "chưa có LibreOffice" in files["ghi-chu.txt"].decode("utf-8-sig")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -27,7 +26,7 @@ from vbgen.units import unit_key
 from vbgen.vietnamese import PartialDate
 
 _PLAN = regex(r"^kind\s*:", 8)
-_store = Store(OrderedDict(), 2_000)
+_store = Store(2_000)
 
 
 class FolderTasks(NamedTuple):

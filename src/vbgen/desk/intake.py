@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections import OrderedDict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -16,6 +15,7 @@ from vbgen.deriving import GROUPS, KINDS, Layout, name_of
 from vbgen.deriving.levels import elsewhere
 from vbgen.desk import dividing, receiving, tray
 from vbgen.desk.app import desk
+from vbgen.desk.bounded import Bounded
 from vbgen.desk.folder import CHANGED, Changed
 from vbgen.desk.keeping import add, keep
 from vbgen.desk.paper import pdf_of
@@ -39,7 +39,7 @@ _KEPT = 6
 _PAGED = (".docx", ".docm", ".doc", ".rtf", ".odt", ".pdf")
 _MOST_PAGES = 200
 _MOST_SHOWN = 30  # files that were taken in before
-_read: OrderedDict[str, Received] = OrderedDict()  # files that were read lately, by their bytes
+_read = Bounded[Received](_KEPT)  # files that were read lately, by their bytes
 
 
 class TakenIn(NamedTuple):
@@ -89,15 +89,11 @@ def receive() -> Response:
 def _received(data: bytes, name: str) -> Received:
     """What a file is, read in a process of its own. Raises Fault, Overrun."""
     key = digest(data)
-    if key in _read:
-        _read.move_to_end(key)
-        return _read[key]
+    if known := _read.get(key):
+        return known
     office = receiving.needs_office(data, name)
     seconds, megabytes = (_OFFICE_SECONDS, 0) if office else (_SECONDS, MEGABYTES)
-    _read[key] = done(receiving.received, data, name, seconds=seconds, megabytes=megabytes)
-    while len(_read) > _KEPT:
-        _read.popitem(last=False)
-    return _read[key]
+    return _read.put(key, done(receiving.received, data, name, seconds=seconds, megabytes=megabytes))
 
 
 def _kept(data: bytes, name: str, found: Received) -> str:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 import threading
-from collections import OrderedDict
 from typing import NamedTuple
 
 from vbgen import libreoffice
 from vbgen.compose import compose
+from vbgen.desk.bounded import Bounded
 from vbgen.desk.stage import options_of
 from vbgen.diagnostics import Diagnostic
 from vbgen.files import digest
@@ -28,7 +28,6 @@ from vbgen.writers.html import page
 
 SECONDS = 60.0  # for one document; a clerk waits no longer
 IDLE = 900.0  # seconds without work after which LibreOffice gives its memory back
-_MOST = 12  # documents that are kept, some hundred kB each
 _asking = threading.BoundedSemaphore(3)  # who waits for LibreOffice; the server has threads left for all else
 _drawing = threading.Lock()  # PDFium does one thing at a time
 
@@ -41,8 +40,7 @@ class LaidOut(NamedTuple):
     pages: int
 
 
-_kept: OrderedDict[str, bytes] = OrderedDict()
-_keeping = threading.Lock()
+_kept = Bounded[bytes](12)  # documents, some hundred kB each
 
 
 def html_of(text: str, path: str, head: str) -> bytes:
@@ -67,21 +65,15 @@ def words_of(text: str, path: str) -> dict[str, bytes]:
 def pdf_of(word: bytes, export: Export = PDF, ending: str = ".docx") -> bytes:
     """A file that LibreOffice opens, a Word file, as PDF. Raises NoOffice, Unconverted (also while it is busy)."""
     name = _name(word, export)
-    with _keeping:
-        if name in _kept:
-            _kept.move_to_end(name)
-            return _kept[name]
+    if made := _kept.get(name):
+        return made
     if not _asking.acquire(blocking=False):
         raise Unconverted("LibreOffice đang làm những văn bản khác; thử lại sau ít giây")
     try:
         made = libreoffice.kept_open(seconds=SECONDS, idle=IDLE).convert(Opened(word, ending), export)
     finally:
         _asking.release()
-    with _keeping:
-        _kept[name] = made
-        while len(_kept) > _MOST:
-            _kept.popitem(last=False)
-    return made
+    return _kept.put(name, made)
 
 
 def laid_out(text: str, path: str) -> LaidOut:
@@ -94,8 +86,7 @@ def laid_out(text: str, path: str) -> LaidOut:
 
 def kept(name: str) -> bytes | None:
     """What was laid out under a name, None when it is no longer kept."""
-    with _keeping:
-        return _kept.get(name)
+    return _kept.get(name)
 
 
 def picture(pdf: bytes, number: int, dpi: int) -> bytes:

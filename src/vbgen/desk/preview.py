@@ -5,12 +5,11 @@ A page of HTML is a document of others' words: it stands in an iframe, under a p
 
 from __future__ import annotations
 
-from collections import OrderedDict
-
 from flask import Blueprint, Response, abort, render_template, request, url_for
 
 from vbgen import __version__
 from vbgen.desk.app import desk
+from vbgen.desk.bounded import Bounded
 from vbgen.desk.paper import html_of, judged, kept, laid_out, picture
 from vbgen.diagnostics import Fault
 from vbgen.files import Unreadable, digest
@@ -24,8 +23,7 @@ _POLICY = (
     "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src data:; base-uri 'none'; "
     "form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin"  # the desk reads how far it is scrolled
 )
-_drawn: OrderedDict[str, bytes] = OrderedDict()  # pages of texts that are not saved, until the frame asks for them
-_MOST = 16
+_drawn = Bounded[bytes](16)  # pages of texts that are not saved, until the frame asks for them
 
 
 @pages.get("/trang/<path:plan>")
@@ -44,9 +42,7 @@ def page_of_text(plan: str) -> Response:
     answer, made = _drawn_page(text, desk().folder.whole(plan))
     if made:
         name = digest(f"{plan}\0{text}".encode())
-        _drawn[name] = answer.get_data()
-        while len(_drawn) > _MOST:
-            _drawn.popitem(last=False)
+        _drawn.put(name, answer.get_data())
         answer.headers["Content-Location"] = f"{url_for('preview.page', plan=plan)}?ban={name}"
     return answer
 

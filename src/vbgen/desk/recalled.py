@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeVar
 
-from vbgen.files import digest, traced
+from vbgen.desk.bounded import Bounded
+from vbgen.files import Standing, digest, standing, traced
 
 T = TypeVar("T")
 
@@ -16,19 +15,16 @@ class Recalled(NamedTuple):
     """What was made, and how the files stood that were read for it."""
 
     made: object
-    stood: dict[str, tuple[int, int]]
+    stood: dict[str, Standing]
 
 
-class Store(NamedTuple):
-    """What is recalled, by digests, the first of the `most` pushed out by the next."""
-
-    held: OrderedDict[str, Recalled]
-    most: int = 4_000
+Store = Bounded[Recalled]
+"""What is recalled, by digests."""
 
 
 def is_held(store: Store, path: str, text: str) -> bool:
     """Whether something was made of a text already."""
-    return _key(path, text) in store.held
+    return store.get(_key(path, text)) is not None
 
 
 def recalled(
@@ -39,23 +35,13 @@ def recalled(
     `also` tells the files and folders that were read in another process.
     """
     key = _key(path, text)
-    kept = store.held.get(key)
-    if kept is None or any(_stands(file) != stood for file, stood in kept.stood.items()):
+    kept = store.get(key)
+    if kept is None or any(standing(file) != stood for file, stood in kept.stood.items()):
         with traced() as read:
             made = make()
-        kept = store.held[key] = Recalled(made, {file: _stands(file) for file in (*read, *also(made))})
-        while len(store.held) > store.most:
-            store.held.popitem(last=False)
+        kept = store.put(key, Recalled(made, {file: standing(file) for file in (*read, *also(made))}))
     return kept.made  # type: ignore[return-value]
 
 
 def _key(path: str, text: str) -> str:
     return digest(f"{path}\0{text}".encode())
-
-
-def _stands(file: str) -> tuple[int, int]:
-    try:
-        found = os.stat(file)
-    except OSError:
-        return 0, 0
-    return found.st_mtime_ns, found.st_size

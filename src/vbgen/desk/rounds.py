@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections import OrderedDict
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
@@ -32,7 +31,7 @@ from vbgen.vietnamese import PartialDate, shortened
 
 pages = Blueprint("rounds", __name__)
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_store = Store(OrderedDict(), 20)
+_store = Store(20)
 _ENDINGS = frozenset(ending for reader in READERS.values() for ending in reader.endings if ending)
 _ROUND = regex(r"^units\s*:", 8)
 _UNSAFE = regex(r'[\\/:*?"<>|\x00-\x1f]+')

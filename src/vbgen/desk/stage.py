@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from enum import Enum
 from functools import partial
 from typing import NamedTuple
@@ -40,7 +39,7 @@ class Shown(NamedTuple):
     blanks: int = 0
 
 
-_store = Store(OrderedDict())
+_store = Store(4_000)
 
 
 def shown(text: str, path: str) -> Shown | None:

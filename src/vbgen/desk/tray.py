@@ -5,20 +5,18 @@ They go by the digest of their bytes, which a page carries on; a file that is go
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from flask import make_response, redirect, request
 from werkzeug.wrappers import Response
 
+from vbgen.desk.bounded import Bounded
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import digest
 
 MAX_FILE = 50_000_000  # bytes of a file
 _MAX_HELD = 100_000_000  # bytes of all
-_held: OrderedDict[str, Dropped] = OrderedDict()
-_holding = threading.Lock()
 
 
 class Dropped(NamedTuple):
@@ -29,31 +27,33 @@ class Dropped(NamedTuple):
     key: str
 
 
+_held = Bounded[Dropped](_MAX_HELD, lambda one: len(one.data))
+
+
 def dropped(field: str) -> Dropped | None:
     """The file of a form's field, None where none was chosen. Raises Fault for one that is too large."""
-    sent = request.files.get(field)
-    if sent is None or not sent.filename:
-        return None
-    data = sent.stream.read(MAX_FILE + 1)
-    if len(data) > MAX_FILE:
-        raise Fault(Diagnostic("S0101", f"tệp lớn hơn {MAX_FILE // 1_000_000} MB", sent.filename))
-    return Dropped(sent.filename, data, digest(data))
+    return next(all_dropped(field), None)
+
+
+def all_dropped(field: str) -> Iterator[Dropped]:
+    """The files of a form's field that takes several. Raises Fault for one that is too large."""
+    for sent in request.files.getlist(field):
+        if not sent.filename:
+            continue
+        data = sent.stream.read(MAX_FILE + 1)
+        if len(data) > MAX_FILE:
+            raise Fault(Diagnostic("S0101", f"tệp lớn hơn {MAX_FILE // 1_000_000} MB", sent.filename))
+        yield Dropped(sent.filename, data, digest(data))
 
 
 def put(one: Dropped) -> str:
     """Hold a file; the key by which it is found again."""
-    with _holding:
-        _held[one.key] = one
-        _held.move_to_end(one.key)
-        while len(_held) > 1 and sum(len(other.data) for other in _held.values()) > _MAX_HELD:
-            _held.popitem(last=False)
-    return one.key
+    return _held.put(one.key, one).key
 
 
 def found(key: str) -> Dropped:
     """A file that is held. Raises Fault when it is gone."""
-    with _holding:
-        one = _held.get(key)
+    one = _held.get(key)
     if one is None:
         raise Fault(Diagnostic("S0101", "tệp đã thả không còn được giữ", hint="thả lại tệp ấy"))
     return one
