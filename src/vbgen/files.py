@@ -43,20 +43,20 @@ def digest(data: bytes) -> str:
 _trace: ContextVar[dict[str, str] | None] = ContextVar("trace", default=None)
 
 
-class Standing(NamedTuple):
+class FileStand(NamedTuple):
     """How a file stands: when it was changed, in nanoseconds, and how large it is; zeros for none."""
 
     changed: int = 0
     size: int = 0
 
 
-def standing(path: str) -> Standing:
+def standing(path: str) -> FileStand:
     """How the file at a path stands now."""
     try:
         found = os.stat(path)
     except OSError:
-        return Standing()
-    return Standing(found.st_mtime_ns, found.st_size)
+        return FileStand()
+    return FileStand(found.st_mtime_ns, found.st_size)
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from vbgen.checking import Options, Report, check_files
 from vbgen.diagnostics import Diagnostic, Fault
-from vbgen.files import Standing, Unreadable, content, digest, standing, traced
+from vbgen.files import FileStand, Unreadable, content, digest, standing, traced
 from vbgen.listing import plans_in
 from vbgen.pipeline import RenderJob, RenderOutcome, plan_jobs, render_file
 
@@ -45,7 +45,7 @@ class _Known:
     """What is kept of a plan: its job, how the files stood that it was made of, and their contents as digests."""
 
     job: RenderJob
-    stood: dict[str, Standing] = field(default_factory=dict)
+    stood: dict[str, FileStand] = field(default_factory=dict)
     held: dict[str, str] = field(default_factory=dict)
 
 
@@ -58,7 +58,7 @@ def watched(
     a person's work in a Word file stays, and the turn says so (S0906).
     """
     known: dict[str, _Known] = {}
-    before: dict[str, Standing] = {}
+    before: dict[str, FileStand] = {}
     clash: tuple[Diagnostic, ...] | None = None
     while True:
         began = time.monotonic()
@@ -87,7 +87,7 @@ def _jobs(folder: str, like: RenderJob, out_dir: str) -> list[RenderJob]:
     ]
 
 
-def _is_due(plan: str, one: _Known | None, before: dict[str, Standing], now: dict[str, Standing]) -> bool:
+def _is_due(plan: str, one: _Known | None, before: dict[str, FileStand], now: dict[str, FileStand]) -> bool:
     """Whether a plan is to be done: something that it is made of is another, and at rest."""
     changed = [plan] if one is None else [path for path, seen in one.stood.items() if now.get(path, seen) != seen]
     if not changed or any(before.get(path) != now[path] for path in changed):

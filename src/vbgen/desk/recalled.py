@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeVar
 
 from vbgen.desk.bounded import Bounded
-from vbgen.files import Standing, digest, standing, traced
+from vbgen.files import FileStand, digest, standing, traced
 
 T = TypeVar("T")
 
@@ -15,7 +15,7 @@ class Recalled(NamedTuple):
     """What was made, and how the files stood that were read for it."""
 
     made: object
-    stood: dict[str, Standing]
+    stood: dict[str, FileStand]
 
 
 Store = Bounded[Recalled]
