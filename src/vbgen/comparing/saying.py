@@ -12,7 +12,7 @@ from vbgen.comparing.words import Stretch, around, stretches
 from vbgen.model import Row
 from vbgen.outline import reading
 from vbgen.patterns import regex
-from vbgen.vietnamese import PartialDate, short_date, shortened
+from vbgen.vietnamese import PartialDate, short_date, shortened, upper_first
 
 _LONG = 40  # letters: a value from here on is shown by the words that changed
 _BESIDE = 6  # words shown beside a change
@@ -43,7 +43,7 @@ def sentences(changes: Iterable[Change]) -> list[Sentence]:
         for at, change in enumerate(some):
             words += [Stretch(" ", "; "), *_said(change)] if at else _said(change, _of(change))
         if words[0].sign == " ":
-            words[0] = Stretch(" ", words[0].text[:1].upper() + words[0].text[1:])
+            words[0] = Stretch(" ", upper_first(words[0].text))
         found.append(Sentence(some, tuple(words)))
     return found
 

@@ -15,14 +15,6 @@ from vbgen.tracking import tracked
 from vbgen.versions import Version, documents
 
 
-class Side(NamedTuple):
-    """One of two versions: what the page calls it, its path, its bytes."""
-
-    name: str
-    path: str
-    data: bytes
-
-
 class Saying(NamedTuple):
     """What differs at one place, in words; those that went and came are marked."""
 
@@ -38,22 +30,22 @@ class Compared(NamedTuple):
     findings: tuple[Diagnostic, ...]
 
 
-def compared(first: Side, second: Side) -> Compared:
+def compared(first: Version, second: Version) -> Compared:
     """What differs. Raises Fault for a version that cannot be read."""
-    found = documents(Version(*first), Version(*second))
+    found = documents(first, second)
     told = differences(found.before, found.after, (first.name, second.name))
     return Compared(first.name, second.name, tuple(Saying(one.words) for one in told.sentences), found.findings)
 
 
-def redline(first: Side, second: Side, author: str) -> bytes:
+def redline(first: Version, second: Version, author: str) -> bytes:
     """The Word file with the changes from the first to the second tracked. Raises Fault."""
-    found = tracked(Version(*first), Version(*second), author=author)
+    found = tracked(first, second, author=author)
     if not found.changes:
         raise Fault(Diagnostic("S0952", "không có chỗ khác nào ghi được thành vết sửa", second.name))
     return found.data
 
 
-def table(first: Side, second: Side) -> bytes:
+def table(first: Version, second: Version) -> bytes:
     """The table of both versions' clauses side by side. Raises Fault."""
-    found = documents(Version(*first), Version(*second))
+    found = documents(first, second)
     return explanatory.table(found.before, found.after)

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from vbgen.deriving import KINDS, TWICE, Choice, Decision, Derived, Involvement, Layout, derive, telling
+from vbgen.deriving import KINDS, TWICE, Decision, Involvement, Layout, derive, telling
 from vbgen.deriving.places import place_name
-from vbgen.drafting import Doubt
 from vbgen.model import Document
 from vbgen.outline import tasks, traces
 from vbgen.outputs import slug
@@ -156,15 +155,10 @@ def _given(value: str, found: str, *, own: bool) -> str | None:
 
 
 class Drafted(NamedTuple):
-    """A draft's text, its name in the folder without an ending, and what a person must fill in."""
+    """A draft's text, and its name in the folder without an ending."""
 
     text: str
     stem: str
-    derived: Derived
-
-    @property
-    def blanks(self) -> tuple[Doubt, ...]:
-        return self.derived.blanks
 
 
 def drafted(
@@ -173,14 +167,9 @@ def drafted(
     """The unit's draft with a person's decisions; `name` is the superior's plan, `key` the unit's id."""
     derived = derive(superior, unit, layout, decided)
     reference = derived.document.references[0].id if derived.document.references else slug(name)
-    return Drafted(telling.page(derived, name, key), f"{layout.kind}-trien-khai-{slug(reference)}", derived)
+    return Drafted(telling.page(derived, name, key), f"{layout.kind}-trien-khai-{slug(reference)}")
 
 
 def kinds() -> tuple[tuple[str, str], ...]:
     """The kinds that a draft can be of, by slug and name."""
     return tuple((slug, ALL_KINDS[slug].name) for slug in KINDS)
-
-
-def counted(choices: tuple[Choice, ...]) -> dict[str, int]:
-    """How many tasks are what to us."""
-    return {title: sum(choice.involvement is sort for choice in choices) for _, title, sort in _GROUPS}

@@ -18,6 +18,7 @@ from vbgen.model import Appendix, Clause, Document, Issuer, Recipient, Reference
 from vbgen.patterns import regex
 from vbgen.schema.terms import terms_of
 from vbgen.source import Source, parse
+from vbgen.vietnamese import lower_first, upper_first
 
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Văn bản", ("kind", "number", "date", "summary", "standard", "symbol", "draft", "urgency", "circulation", "size")),
@@ -64,9 +65,7 @@ def drawn(text: str, path: str) -> Drawn:
     notes = sorted(notes, key=lambda note: _grade(note.found))
     stray = {one.place for one in inputs_in(form) if one.stray}
     findings = tuple(_finding(note, stray) for note in notes)
-    blanks = tuple(
-        {"anchor": _anchor(one.at), "title": one.title[:1].upper() + one.title[1:]} for one in open_places(form, notes)
-    )
+    blanks = tuple({"anchor": _anchor(one.at), "title": upper_first(one.title)} for one in open_places(form, notes))
     return Drawn(form, sections(form), findings, blanks)
 
 
@@ -168,4 +167,4 @@ def edited_text(text: str, path: str, asked: dict[str, Any]) -> Edited:
 def titled(text: str, path: str) -> str:
     """What a plan is called: its kind and summary, "" where neither is known."""
     found = shown(text, path)
-    return f"{found.kind} {found.summary[:1].lower()}{found.summary[1:]}".strip() if found else ""
+    return f"{found.kind} {lower_first(found.summary)}".strip() if found else ""

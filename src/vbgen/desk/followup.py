@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from vbgen.desk import tray
 from vbgen.desk.app import desk
+from vbgen.desk.attached import attached
 from vbgen.desk.followed import (
     DONE,
     EXTENDED,
@@ -49,7 +50,6 @@ from vbgen.plans import dumps
 
 pages = Blueprint("followup", __name__)
 MOST = 500  # tasks that one page lists
-_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CLASSES = {
     TimeState.OVERDUE: "late",
     TimeState.SOON: "soon",
@@ -190,14 +190,12 @@ def download(form: str) -> Response:
     found = _tasks(asked).following
     rows = in_time(chosen(found, asked), asked)
     if form == "so.xlsx":
-        data, kind = register(found, rows), _EXCEL
-    elif form == "lich.ics":
-        data, kind = telling.ics(rows).encode(), "text/calendar; charset=utf-8"
-    elif form == "theo-doi.html":
-        data, kind = dashboard.page(found, rows).encode(), "text/html; charset=utf-8"
-    else:
-        raise Outside(form)
-    return Response(data, mimetype=kind, headers={"Content-Disposition": f"attachment; filename={form}"})
+        return attached(register(found, rows), form)
+    if form == "lich.ics":
+        return attached(telling.ics(rows).encode(), form)
+    if form == "theo-doi.html":
+        return attached(dashboard.page(found, rows).encode(), form)
+    raise Outside(form)
 
 
 @pages.post("/theo-doi/so")

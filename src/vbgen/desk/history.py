@@ -51,10 +51,15 @@ def take_back(plan: str, revision: str) -> Response:
 
 def _text(plan: str, revision: str) -> str:
     """The text of a plan in a revision. Raises Fault."""
+    return text_of(revised(plan, revision), plan)
+
+
+def revised(plan: str, revision: str) -> bytes:
+    """A plan as a revision has it. Raises Fault (S0920) for one that there is none of, Outside."""
     if not revision.isalnum():
         raise Fault(Diagnostic("S0920", "không có bản này trong kho", plan))
     try:
-        return text_of(git.kept(revision, desk().folder.whole(plan)), plan)
+        return git.kept(revision, desk().folder.whole(plan))
     except git.GitError as error:
         raise Fault(Diagnostic("S0920", str(error), plan)) from None
 

@@ -25,7 +25,7 @@ from vbgen.schema import decode, encode
 from vbgen.schema.terms import terms_of
 from vbgen.source import parse
 from vbgen.standards import DOCUMENT_KINDS
-from vbgen.vietnamese import short_date
+from vbgen.vietnamese import short_date, upper_first
 
 _LINES = ("issuer.name", "issuer.superior")  # fields of several lines
 OWN = "issuer.symbol"
@@ -173,9 +173,9 @@ def _fields(document: Document) -> tuple[HeaderField, ...]:
     symbol = ("symbol", document.symbol) if document.symbol else (OWN, top.symbol)
     found = [
         HeaderField("kind", "Loại văn bản", document.kind, choices=kinds),
-        HeaderField("issuer.superior", _title(issuer["superior"].title), "\n".join(top.superior), several=True),
+        HeaderField("issuer.superior", upper_first(issuer["superior"].title), "\n".join(top.superior), several=True),
         HeaderField("issuer.name", "Cơ quan ban hành", "\n".join(top.name), several=True),
-        HeaderField("number", _title(known["number"].title), document.number),
+        HeaderField("number", upper_first(known["number"].title), document.number),
         HeaderField(symbol[0], "Ký hiệu", symbol[1]),
         HeaderField("issuer.place", "Nơi ban hành (địa danh)", top.place),
         HeaderField("date", "Ngày ban hành", short_date(document.date)),
@@ -188,10 +188,6 @@ def _fields(document: Document) -> tuple[HeaderField, ...]:
             HeaderField("signers.name", "Người ký: họ tên", signer.name),
         ]
     return tuple(found)
-
-
-def _title(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _line(field: HeaderField, document: Document, sheet: FileSheet, find: Callable[[str], int]) -> int:

@@ -10,16 +10,18 @@ from werkzeug.wrappers import Response as AnyResponse
 from vbgen import git
 from vbgen.desk import compared, tray
 from vbgen.desk.app import desk
+from vbgen.desk.attached import attached
 from vbgen.desk.cameback import CameBack, came_back
 from vbgen.desk.folder import CHANGED, Changed
+from vbgen.desk.history import revised
 from vbgen.desk.keeping import keep
 from vbgen.desk.worker import done
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.pulling import NONE, Refusals
+from vbgen.versions import Version
 from vbgen.vietnamese import shortened
 
 pages = Blueprint("returning", __name__)
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _REVISIONS = 30  # of a plan that can be compared
 
 
@@ -153,29 +155,24 @@ def download(form: str) -> Response:
         data, name = done(compared.table, first, second), "ban-so-sanh.docx"
     else:
         raise Fault(Diagnostic("S0304", "không có dạng tệp này"))
-    return Response(data, mimetype=_WORD, headers={"Content-Disposition": f"attachment; filename={name}"})
+    return attached(data, name)
 
 
 def _compared(first: str, second: str) -> compared.Compared:
     return done(compared.compared, _side(first), _side(second))
 
 
-def _side(name: str) -> compared.Side:
+def _side(name: str) -> Version:
     """A version by the name that a page has for it: "a.yaml", "tep:DIGEST", "git:REVISION:a.yaml". Raises Fault."""
     sort, _, rest = name.partition(":")
     if sort == "tep":
         one = tray.found(rest)
-        return compared.Side(one.name, os.path.basename(one.name), one.data)
+        return Version(one.name, os.path.basename(one.name), one.data)
     if sort == "git":
         revision, _, path = rest.partition(":")
         whole = desk().folder.whole(path)
-        if not revision.isalnum():
-            raise Fault(Diagnostic("S0920", "không có bản này trong kho", path))
-        try:
-            return compared.Side(f"{path}, bản {revision[:7]}", whole, git.kept(revision, whole))
-        except git.GitError as error:
-            raise Fault(Diagnostic("S0920", str(error), path)) from None
-    return compared.Side(name, desk().folder.whole(name), desk().folder.data(name))
+        return Version(f"{path}, bản {revision[:7]}", whole, revised(path, revision))
+    return Version(name, desk().folder.whole(name), desk().folder.data(name))
 
 
 def _revisions(plan: str) -> list[tuple[str, str]]:

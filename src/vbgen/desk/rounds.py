@@ -14,6 +14,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from vbgen.desk import round_work, tray
 from vbgen.desk.app import desk
+from vbgen.desk.attached import attached
 from vbgen.desk.folder import CHANGED
 from vbgen.desk.followed import document_of
 from vbgen.desk.keeping import add, keep
@@ -30,7 +31,6 @@ from vbgen.source import parse
 from vbgen.vietnamese import PartialDate, shortened
 
 pages = Blueprint("rounds", __name__)
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _store = Store(20)
 _ENDINGS = frozenset(ending for reader in READERS.values() for ending in reader.endings if ending)
 _ROUND = regex(r"^units\s*:", 8)
@@ -158,18 +158,13 @@ def receive(path: str) -> AnyResponse:
     folder, there = desk().folder, desk().folder.within(os.path.join(found.folder, "x")).removesuffix("/x")
     unit = _plain(request.form.get("don-vi", ""))
     names = []
-    for sent in request.files.getlist("tep"):
-        if not sent.filename:
-            continue
-        stem, ending = os.path.splitext(_plain(re.split(r"[\\/:]", sent.filename)[-1]))
+    for sent in tray.all_dropped("tep"):
+        stem, ending = os.path.splitext(_plain(re.split(r"[\\/:]", sent.name)[-1]))
         if ending.lower() not in _ENDINGS:
-            raise Fault(Diagnostic("S0981", f"không đọc được tệp “{sent.filename}”", hint="dùng Word, PDF, văn bản"))
-        data = sent.stream.read(tray.MAX_FILE + 1)
-        if len(data) > tray.MAX_FILE:
-            raise Fault(Diagnostic("S0101", f"tệp lớn hơn {tray.MAX_FILE // 1_000_000} MB", sent.filename))
+            raise Fault(Diagnostic("S0981", f"không đọc được tệp “{sent.name}”", hint="dùng Word, PDF, văn bản"))
         label = shortened(f"{unit} - {stem}" if unit else stem or "tra-loi", 120).strip(" .…")
         name = folder.free(f"{there}/{label}", ending.lower())
-        folder.add(name, data)
+        folder.add(name, sent.data)
         names.append(os.path.basename(name))
     if not names:
         raise Fault(Diagnostic("S0101", "chưa chọn tệp nào", hint="chọn tệp trả lời của đơn vị"))
@@ -260,6 +255,4 @@ def redline(path: str) -> Response:
     made = done(round_work.redline, desk().folder.whole(path), _today())
     if made.data is None:
         raise Fault(Diagnostic("S0981", "không đơn vị nào sửa thẳng vào dự thảo: không có vết sửa để ghi"))
-    return Response(
-        made.data, mimetype=_WORD, headers={"Content-Disposition": "attachment; filename=vet-sua-cac-don-vi.docx"}
-    )
+    return attached(made.data, "vet-sua-cac-don-vi.docx")

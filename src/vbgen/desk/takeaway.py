@@ -8,16 +8,16 @@ import zipfile
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from flask import Blueprint, Response, render_template, send_file
+from flask import Blueprint, Response, render_template
 
 from vbgen.desk.app import desk
+from vbgen.desk.attached import attached
 from vbgen.desk.paper import pdf_of, pictures, word_of, words_of
 from vbgen.desk.stage import Shown, shown
 from vbgen.libreoffice import PDFA, NoOffice, places
 
 pages = Blueprint("takeaway", __name__)
 
-WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _FORBIDDEN = '<>:"/\\|?*'  # in names of files on Windows
 _NO_OFFICE = "ghi-chu.txt"
 _TOLD = "Tệp nén này chỉ có các tệp Word: máy làm ra nó chưa có LibreOffice nên không có PDF.\n"
@@ -28,7 +28,6 @@ class Taken(NamedTuple):
 
     name: str
     data: bytes
-    type: str
 
 
 class Way(NamedTuple):
@@ -41,25 +40,25 @@ class Way(NamedTuple):
 
 
 def _word(text: str, whole: str, stem: str) -> Taken:
-    return Taken(f"{stem}.docx", word_of(text, whole), WORD_TYPE)
+    return Taken(f"{stem}.docx", word_of(text, whole))
 
 
 def _pdf(text: str, whole: str, stem: str) -> Taken:
-    return Taken(f"{stem}.pdf", pdf_of(word_of(text, whole)), "application/pdf")
+    return Taken(f"{stem}.pdf", pdf_of(word_of(text, whole)))
 
 
 def _pdfa(text: str, whole: str, stem: str) -> Taken:
-    return Taken(f"{stem}.pdf", pdf_of(word_of(text, whole), PDFA), "application/pdf")
+    return Taken(f"{stem}.pdf", pdf_of(word_of(text, whole), PDFA))
 
 
 def _pictures(text: str, whole: str, stem: str) -> Taken:
     """The picture of a document of one page, else all of them in a zip."""
     made = pictures(pdf_of(word_of(text, whole)))
     if len(made) == 1:
-        return Taken(f"{stem}.png", made[0], "image/png")
+        return Taken(f"{stem}.png", made[0])
     wide = len(str(len(made)))
     named = {f"{stem}-{number:0{wide}}.png": data for number, data in enumerate(made, 1)}
-    return Taken(f"{stem}-anh.zip", zipped(named), "application/zip")
+    return Taken(f"{stem}-anh.zip", zipped(named))
 
 
 def _set(text: str, whole: str, stem: str) -> Taken:
@@ -70,7 +69,7 @@ def _set(text: str, whole: str, stem: str) -> Taken:
         files |= {f"{os.path.splitext(name)[0]}.pdf": pdf_of(data) for name, data in words.items()}
     except NoOffice:
         files[_NO_OFFICE] = _TOLD.encode("utf-8-sig")
-    return Taken(f"{stem}.zip", zipped(files), "application/zip")
+    return Taken(f"{stem}.zip", zipped(files))
 
 
 WAYS = {
@@ -96,7 +95,7 @@ def take(plan: str, form: str) -> Response:
     seen = desk().folder.seen(plan)
     whole = desk().folder.whole(plan)
     taken = WAYS[form].make(seen.text, whole, safe_name(_stem(whole)))
-    return send_file(io.BytesIO(taken.data), taken.type, as_attachment=True, download_name=taken.name)
+    return attached(taken.data, taken.name)
 
 
 def _stem(whole: str) -> str:

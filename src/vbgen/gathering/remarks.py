@@ -16,7 +16,7 @@ from vbgen.patterns import regex
 from vbgen.readers.reading import Cell, Grid
 from vbgen.recognise.ladder import Entry
 from vbgen.tree import Run
-from vbgen.vietnamese import folded, nfc
+from vbgen.vietnamese import folded, nfc, upper_first
 
 
 class Remark(NamedTuple):
@@ -345,5 +345,5 @@ def _parts(sentence: str) -> list[str]:
     cut = _BUT.search(sentence, view.end()) if view else None
     if cut and _ASKS.search(folded(sentence), cut.start()):
         rest = sentence[cut.end() :]
-        return [sentence[: cut.start()], rest[:1].upper() + rest[1:]]
+        return [sentence[: cut.start()], upper_first(rest)]
     return [sentence]

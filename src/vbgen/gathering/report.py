@@ -15,7 +15,7 @@ from vbgen.gathering.ledger import DECISIONS, Opinion
 from vbgen.inline import escape
 from vbgen.model import Appendix, Block, Clause, Column, Document, Paragraph, Recipient, Row, Signer, Table, standard_of
 from vbgen.units import unit_key
-from vbgen.vietnamese import lower_first, short_date
+from vbgen.vietnamese import lower_first, short_date, upper_first
 
 _GENERAL = "Ý kiến chung"
 _OPEN = "(chưa xử lý)"
@@ -123,16 +123,16 @@ def _clause(place: str, found: Gathered) -> str:
         return _GENERAL
     words = " ".join(found.draft.clauses.words(place).split())
     if not words:
-        return escape(place[:1].upper() + place[1:])
+        return escape(upper_first(place))
     cut = words if len(words) <= _TITLE_LETTERS else f"{words[:_TITLE_LETTERS].rsplit(' ', 1)[0]} …"
     said = called_place(place)
-    return escape(f"{said[:1].upper()}{said[1:]}: {cut}")
+    return escape(f"{upper_first(said)}: {cut}")
 
 
 def _result(one: Opinion) -> str:
     if not one.decision:
         return _OPEN
-    told = one.decision[:1].upper() + one.decision[1:]
+    told = upper_first(one.decision)
     return escape(f"{told}. {one.reason}".strip() if one.reason else f"{told}.")
 
 

@@ -12,6 +12,7 @@ from vbgen.model import Document
 from vbgen.pulling import Pulled
 from vbgen.readers.reviews import TrackedChange
 from vbgen.schema.terms import terms_of
+from vbgen.vietnamese import upper_first
 
 _WORDS = 40  # letters shown of a tracked change
 _SHOWN = 3  # of an author's
@@ -34,7 +35,7 @@ def lines(found: Pulled, path: str, *, is_dry: bool) -> Iterator[str]:
     for item in found.comments:
         place = f" [{place_said(item.place)}]" if item.place else ""
         done = " (đã xong, không ghi vào kế hoạch)" if item.comment.is_resolved else ""
-        yield from (f"# {said[:1].upper()}{said[1:]}{place}{done}" for said in item.said)
+        yield from (f"# {upper_first(said)}{place}{done}" for said in item.said)
     yield from (f"* Vết sửa coi như đã chấp nhận: {one}" for one in authors(found.changes))
     yield from (f"! Ghi chú của kế hoạch không còn chỗ: {comment}" for comment in found.lost)
     verb = "sẽ đưa" if is_dry else "đã đưa"
