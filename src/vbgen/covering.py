@@ -13,6 +13,7 @@ from enum import Enum
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from vbgen.comparing.aligning import overlap
 from vbgen.deriving.choosing import Choice, Involvement, choose
 from vbgen.deriving.dues import earlier
 from vbgen.deriving.places import labels_of
@@ -283,7 +284,7 @@ def _suggested(rows: list[MatrixRow]) -> list[MatrixRow]:
     for row in rows:
         others = sourceless if row.state in (State.MISSING, State.UNSUPPORTED, State.UNSURE) else ()
         others = untaken if row.state is State.SOURCELESS else others
-        scored = [(_likeness(_bag(row.text), bag), other) for other, bag in others]
+        scored = [(overlap(_bag(row.text), bag), other) for other, bag in others]
         best = max(scored, key=lambda item: item[0], default=(0.0, row))
         alike = best[0] >= _ALIKE
         made.append(row._replace(perhaps=(best[1].source or best[1].ours[0]) if alike else ""))
@@ -296,8 +297,3 @@ def _bag(text: str) -> Counter[str]:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"\w+", folded(text))
-
-
-def _likeness(one: Counter[str], other: Counter[str]) -> float:
-    """The share of words that two texts have in common (Dice)."""
-    return 2 * (one & other).total() / max(1, one.total() + other.total())

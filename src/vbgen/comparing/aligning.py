@@ -6,6 +6,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from itertools import pairwise
+from typing import TypeVar
+
+T = TypeVar("T", bound=Hashable)
 
 Pair = tuple[int, int]
 """The place of an item in the old list, and in the new one."""
@@ -28,15 +31,17 @@ def aligned(old: Sequence[Hashable], new: Sequence[Hashable], likeness: Callable
     return sorted(pairs)
 
 
+def overlap(one: Counter[T], other: Counter[T], *, empty: float = 0.0) -> float:
+    """The share of words, or of whatever is counted, that two have in common (Dice); `empty` where both have none."""
+    whole = one.total() + other.total()
+    return 2 * (one & other).total() / whole if whole else empty
+
+
 def paired(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
     """Which text of a list is which of another: equal, alike in words, or alone in the place of another."""
     words, others = ([Counter(text.split()) for text in texts] for texts in (old, new))
 
-    def likeness(left: int, right: int) -> float:
-        one, other = words[left], others[right]
-        return 2 * (one & other).total() / (one.total() + other.total() or 1)
-
-    pairs = aligned(old, new, likeness)
+    pairs = aligned(old, new, lambda left, right: overlap(words[left], others[right]))
     return dict([*pairs, *lone(pairs, len(old), len(new))])
 
 

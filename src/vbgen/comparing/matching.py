@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
-from vbgen.comparing.aligning import ALIKE, Pair, aligned, in_order, lone, once
+from vbgen.comparing.aligning import ALIKE, Pair, aligned, in_order, lone, once, overlap
 from vbgen.model import Assignments, Block, Document, Image, PageBreak, QrCode, Table
 from vbgen.outline import outline
 from vbgen.vietnamese import folded
@@ -201,8 +201,7 @@ class _Matcher:
             return float(type(one) is type(other))
         within = max(len(self._inside_old.get((old, "blocks"), ())), len(self._inside_new.get((new, "blocks"), ())))
         held = self._shared[old, new] / within if within else 0.0
-        same = sum((words & others).values())
-        return max(held, 2 * same / (sum(words.values()) + sum(others.values())))
+        return max(held, overlap(words, others))
 
 
 def _inside(found: list[Node]) -> dict[tuple[int, str], list[int]]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from itertools import count
 from typing import NamedTuple
 
+from vbgen.comparing.aligning import overlap
 from vbgen.diagnostics import Diagnostic, Severity
 from vbgen.following.progress import Progress, TaskProgress
 from vbgen.vietnamese import folded, shortened
@@ -51,7 +52,7 @@ def homes(known: Progress, texts: Mapping[str, str]) -> tuple[dict[str, KnownTas
         home[new] = KnownTask(old, facts)
         message = _change(old, new, facts.text, texts[new])
         if message:
-            twins = [path for path in words if path != new and _likeness(_words(facts.text), words[path]) >= _ALIKE]
+            twins = [path for path in words if path != new and overlap(_words(facts.text), words[path]) >= _ALIKE]
             hint = f"cũng gần giống: {', '.join(twins)}; nếu nhiệm vụ đã tách, ghi việc vào từng phần" if twins else ""
             findings.append(told("S0986", message, known, old, hint))
     return home, findings
@@ -78,7 +79,7 @@ def _pairs(lost: Mapping[str, TaskProgress], words: Mapping[str, Counter[str]]) 
     for old, facts in lost.items():
         mine = _words(facts.text)
         for new, others in words.items():
-            likeness = _likeness(mine, others)
+            likeness = overlap(mine, others)
             if likeness >= _ALIKE or (at(old) == new and likeness >= _HALF):
                 rated.append((likeness < _ALIKE, -likeness, at(old) != new, old, new))
     return [(old, new) for *_, old, new in sorted(rated, key=lambda one: one[:3])]
@@ -103,8 +104,3 @@ def _gone(known: Progress, path: str, before: str, now: str) -> Diagnostic:
 
 def _words(text: str) -> Counter[str]:
     return Counter(folded(text).split())
-
-
-def _likeness(one: Counter[str], other: Counter[str]) -> float:
-    """The share of words that two texts have in common."""
-    return 2 * sum((one & other).values()) / max(1, one.total() + other.total())

@@ -6,12 +6,11 @@ runs is no edit. Any hunk can be taken back: then the reading says there what wa
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import count, zip_longest
 from typing import Any, NamedTuple
 
-from vbgen.comparing.aligning import aligned, paired
+from vbgen.comparing.aligning import aligned, overlap, paired
 from vbgen.pulling.grouping import FileEdit, Hunk, grouped, is_recounted, words_in
 from vbgen.readers.reading import Cell, Grid, Line, Reading
 from vbgen.recognise.zones import lines_of
@@ -151,7 +150,7 @@ class Comparison:
         bags, bags_of_new = [words_in(key) for key in keys], [words_in(key) for key in others]
 
         def likeness(left: int, right: int) -> float:
-            return _likeness(bags[left], bags_of_new[right]) if type(old[left]) is type(new[right]) else 0.0
+            return overlap(bags[left], bags_of_new[right], empty=1.0) if type(old[left]) is type(new[right]) else 0.0
 
         found: list[_Part] = []
         first = start = 0
@@ -245,11 +244,6 @@ def _said(line: Line) -> str:
     if any(run.note for run in line.runs):
         line = line._replace(runs=tuple(run._replace(text=NOTE) if run.note else run for run in line.runs))
     return " ".join(text_of(line.runs).split())
-
-
-def _likeness(one: Counter[str], other: Counter[str]) -> float:
-    total = one.total() + other.total()
-    return 2 * (one & other).total() / total if total else 1.0
 
 
 # --- parts -----------------------------------------------------------------------------------------------------------

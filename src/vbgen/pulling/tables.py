@@ -10,7 +10,7 @@ import dataclasses
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from vbgen.comparing.aligning import aligned
+from vbgen.comparing.aligning import aligned, overlap
 from vbgen.comparing.words import merged_words
 from vbgen.model import Column, Document, Row, Table
 from vbgen.pulling.texts import put, values, without
@@ -28,7 +28,7 @@ def retabled(document: Document, grids: Sequence[tuple[Grid, Grid | None]]) -> D
         old = _texts(before)
         words = Counter(" ".join(map(" ".join, old)).split())
         found = [(path, one) for path, one in values(document, ()) if isinstance(one, Table) and not one.source]
-        likeness = {path: _likeness(_words(one), words) for path, one in found}
+        likeness = {path: overlap(_words(one), words) for path, one in found}
         best = max(likeness, key=lambda path: likeness[path], default=None)
         if best is None or likeness[best] < _LEAST:
             return None
@@ -53,7 +53,7 @@ def _widened(table: Table, old: list[Cells], new: list[Cells]) -> tuple[Table, l
     """A table, and what it printed, without the columns that went and with empty ones where others came."""
     one, other = _columns(old), _columns(new)
     bags, others = ([Counter(" ".join(column).split()) for column in columns] for columns in (one, other))
-    home = {right: left for left, right in aligned(one, other, lambda i, j: _likeness(bags[i], others[j]))}
+    home = {right: left for left, right in aligned(one, other, lambda i, j: overlap(bags[i], others[j]))}
     places = [home.get(at) for at in range(len(other))]
     heads = [column[0] for column in other]
 
@@ -88,11 +88,6 @@ def _words(table: Table) -> Counter[str]:
     return Counter(" ".join(cell for row in table.rows for cell in row.cells).split())
 
 
-def _likeness(one: Counter[str], other: Counter[str]) -> float:
-    total = one.total() + other.total()
-    return 2 * (one & other).total() / total if total else 0.0
-
-
 def _edited(table: Table, old: list[Cells], new: list[Cells]) -> tuple[Row, ...] | None:
     """The rows of a table with the edits from `old` to `new`, which are as they are printed."""
     if any(row.merged for row in table.rows):
@@ -120,7 +115,7 @@ def _pairs(old: Sequence[Cells], new: Sequence[Cells]) -> Iterator[tuple[int, in
     """The rows that are one, wherever they stand now."""
     bags, others = ([Counter(" ".join(_worded(row)).split()) for row in rows] for rows in (old, new))
     pairs = aligned(
-        [_worded(row) for row in old], [_worded(row) for row in new], lambda i, j: _likeness(bags[i], others[j])
+        [_worded(row) for row in old], [_worded(row) for row in new], lambda i, j: overlap(bags[i], others[j])
     )
     yield from pairs
     lefts, rights = {left for left, _ in pairs}, {right for _, right in pairs}

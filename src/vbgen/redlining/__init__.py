@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from typing import NamedTuple
 
-from vbgen.comparing.aligning import paired
+from vbgen.comparing.aligning import overlap, paired
 from vbgen.ooxml.elements import Element
 from vbgen.ooxml.names import name
 from vbgen.ooxml.revisions import REVISIONS, Accepts, Markup, all_of, is_tracked, none_of, of_author, settle
@@ -76,7 +76,7 @@ def redlined_together(base: bytes, revisions: Sequence[tuple[Reviser, bytes]]) -
 def in_common(before: bytes, after: bytes) -> float:
     """The share of what two files say in three words that follow each other which both say, wherever it stands."""
     said, other = (_threes(Copy(data)) for data in (before, after))
-    return 2 * (said & other).total() / ((said.total() + other.total()) or 1)
+    return overlap(said, other)
 
 
 def _threes(copy: Copy) -> Counter[tuple[str, ...]]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from vbgen.comparing.aligning import Pair, aligned, lone
+from vbgen.comparing.aligning import Pair, aligned, lone, overlap
 from vbgen.ooxml.elements import Element
 from vbgen.ooxml.names import name
 from vbgen.ooxml.revisions import Markup
@@ -42,16 +42,13 @@ def pairs_of(base: list[Element], own: list[Element], markup: Markup) -> list[Pa
             counts[side][at] = Counter(text_of((base, own)[side][at]).split())
         return counts[side][at]
 
-    def likeness(left: int, right: int) -> float:
+    def alike(left: int, right: int) -> float:
         if base[left].tag != own[right].tag:
             return 0.0
-        one, other = words(0, left), words(1, right)
-        if not one and not other:
-            return 1.0
-        return 2 * (one & other).total() / (one.total() + other.total())
+        return overlap(words(0, left), words(1, right), empty=1.0)
 
-    found = aligned(keys, others, likeness)
-    return found + [pair for pair in lone(found, len(base), len(own)) if likeness(*pair) >= _ODD]
+    found = aligned(keys, others, alike)
+    return found + [pair for pair in lone(found, len(base), len(own)) if alike(*pair) >= _ODD]
 
 
 def moves_of(
