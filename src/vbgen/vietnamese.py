@@ -14,7 +14,7 @@ from vbgen.patterns import regex
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from datetime import date
+    import datetime
 
 POINTS = "abcdđeghiklmnopqrstuvxy"
 """The letters that number the điểm of a khoản: the Vietnamese alphabet without ă â ê ô ơ ư."""
@@ -183,7 +183,7 @@ class PartialDate(_DateParts):
         return (), self._asdict()
 
     @classmethod
-    def of(cls, day: date) -> Self:
+    def of(cls, day: datetime.date) -> Self:
         """The date that a day of the calendar is."""
         return cls(year=day.year, month=day.month, day=day.day)
 
@@ -245,11 +245,11 @@ def _last_day(year: int | None, month: int | None) -> int:
     return 31 if month is None else _DAYS[month - 1]
 
 
-def _day(date: PartialDate) -> str:
+def _day(date: PartialDate | datetime.date) -> str:
     return "" if date.day is None else f"{date.day:02}"
 
 
-def _month(date: PartialDate) -> str:
+def _month(date: PartialDate | datetime.date) -> str:
     """Only months 1 and 2 carry a nought, for they could be made 11 and 12."""
     if date.month is None:
         return ""
@@ -266,8 +266,8 @@ def long_date(date: PartialDate) -> str:
     return f"ngày{day}tháng{month}năm{year}"
 
 
-def short_date(date: PartialDate) -> str:
-    """The date with strokes: "05/6/2024", "15/01/2026"; without a day "5/2024", with the year alone "2024".
+def short_date(date: PartialDate | datetime.date) -> str:
+    """A date with strokes: "05/6/2024", "15/01/2026"; without a day "5/2024", with the year alone "2024".
 
     An open part after a known one leaves `BLANK`: "05/6/      ". A wholly open date becomes "".
     """

@@ -40,11 +40,11 @@ def _moved(day: str, days: int, issued: PartialDate) -> str:
     whole = date(found.year, found.month, found.day)
     if day.count("/") == 1:  # a day of every year
         before = workdays_before(whole, days) if year else whole - timedelta(_calendar(days))
-        return day if year and _presses(before, issued) else _shown(before).rpartition("/")[0]
+        return day if year and _presses(before, issued) else short_date(before).rpartition("/")[0]
     before = workdays_before(whole, days)
     if _presses(before, issued):
         return day
-    shown = _shown(before)
+    shown = short_date(before)
     return f"ngày {shown}" if day.startswith("ngày") else shown
 
 
@@ -53,10 +53,6 @@ def _presses(day: date, issued: PartialDate) -> bool:
     if not (issued.year and issued.month and issued.day):
         return False
     return day <= date(issued.year, issued.month, issued.day)
-
-
-def _shown(day: date) -> str:
-    return short_date(PartialDate.of(day))
 
 
 def _calendar(days: int) -> int:

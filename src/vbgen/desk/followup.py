@@ -47,6 +47,7 @@ from vbgen.following.states import TimeState
 from vbgen.following.typed_in import Typed, typed_rows
 from vbgen.outputs import slug
 from vbgen.plans import dumps
+from vbgen.vietnamese import short_date
 
 pages = Blueprint("followup", __name__)
 MOST = 500  # tasks that one page lists
@@ -87,6 +88,7 @@ def index() -> str:
         classes=CLASSES,
         slug=slug,
         telling=telling,
+        short_date=short_date,
         today=date.today(),
         most=tray.MAX_FILE,
     )
@@ -133,6 +135,7 @@ def _task_page(code: str, asked: AskedTasks, failed: tuple[Diagnostic, ...] = ()
         asked=asked,
         failed=failed,
         telling=telling,
+        short_date=short_date,
         state=CLASSES.get(row.standing.time, ""),
         back=_back(asked),
         said=request.form,

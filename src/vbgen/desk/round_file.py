@@ -14,7 +14,7 @@ from vbgen.model import Document
 from vbgen.patterns import regex
 from vbgen.source import Mapping, Source
 from vbgen.units import unit_key
-from vbgen.vietnamese import PartialDate, short_date
+from vbgen.vietnamese import short_date
 
 _ENDING = ".lay-y-kien.yaml"
 _FILED = regex(r"(?i)^lưu\b")
@@ -60,7 +60,7 @@ def begun(draft: str, fields: ReadOnly[str, str]) -> BegunRound:
     told = {
         "draft": os.path.basename(draft),
         "letter": " ".join(fields.get("cong-van", "").split()),
-        "deadline": short_date(PartialDate.of(deadline)),
+        "deadline": short_date(deadline),
         "silence": AGREED if fields.get("im-lang") else "",
         "folder": f"{name}.y-kien",
         "ledger": f"{name}.tong-hop.yaml",

@@ -198,7 +198,7 @@ def _turns(
     shown = [day for at, day in enumerate(dues) if at <= len(past) or PartialDate.of(day) in begun]
     for day, facts in by_turn(shown, events).items():
         state = standing(day, facts, on.day, on.soon, on.swaps)
-        turn = short_date(PartialDate.of(day))
+        turn = short_date(day)
         yield row._replace(id=f"{row.id}@{turn}", due=turn, standing=state, events=tuple(facts), turn=day)
 
 

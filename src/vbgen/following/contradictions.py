@@ -93,15 +93,11 @@ def _ceased(name: str, today: date) -> tuple[str, date] | None:
 
     key = f" {unit_key(name)} "
     if today >= TWO_LEVELS and _DISTRICT.search(key):
-        return f"từ {_day(TWO_LEVELS)} không còn cấp huyện", TWO_LEVELS
+        return f"từ {short_date(TWO_LEVELS)} không còn cấp huyện", TWO_LEVELS
     for gone in PROVINCES:
         if today >= gone.since and f" tỉnh {unit_key(gone.name)} " in key:
-            return f"từ {_day(gone.since)} tỉnh {gone.name} nay là {gone.now}", gone.since
+            return f"từ {short_date(gone.since)} tỉnh {gone.name} nay là {gone.now}", gone.since
     for gone in (*TITLES, *MINISTRIES):
         if today >= gone.since and f" {unit_key(gone.name)} " in key:
-            return f"từ {_day(gone.since)} {gone.name} nay là {gone.now}", gone.since
+            return f"từ {short_date(gone.since)} {gone.name} nay là {gone.now}", gone.since
     return None
-
-
-def _day(day: date) -> str:
-    return short_date(PartialDate.of(day))

@@ -7,7 +7,8 @@ from html import escape
 
 from vbgen.following import FollowedTask, Following
 from vbgen.following.states import TimeState
-from vbgen.following.telling import by_document, by_superior, by_unit, counted, day_text, in_order, said
+from vbgen.following.telling import by_document, by_superior, by_unit, counted, in_order, said
+from vbgen.vietnamese import short_date
 
 _CLASSES = {
     TimeState.OVERDUE: "late",
@@ -59,7 +60,7 @@ def page(found: Following, rows: Sequence[FollowedTask]) -> str:
     groups = _group("Theo cơ quan, đơn vị", by_unit(rows)) + _group("Theo văn bản", by_document(rows))
     groups += _group("Theo văn bản cấp trên", by_superior(rows)) if any(row.superiors for row in rows) else ""
     return _PAGE.format(
-        day=day_text(found.today),
+        day=short_date(found.today),
         counted=escape(counted(rows)),
         counts=counts,
         groups=groups,
@@ -82,7 +83,7 @@ def _group(title: str, groups: dict[str, list[FollowedTask]]) -> str:
 
 
 def _row(row: FollowedTask) -> str:
-    due = day_text(row.standing.due) if row.standing.due else row.due
+    due = short_date(row.standing.due) if row.standing.due else row.due
     cells: Iterable[str] = (
         f"<td>{escape(row.text)}<br><small>{escape(row.id)}</small></td>",
         f"<td>{escape(row.lead)}</td>",

@@ -11,7 +11,7 @@ from vbgen.following import FollowedTask, Following
 from vbgen.following.states import WorkState
 from vbgen.following.telling import in_order
 from vbgen.letters import printable
-from vbgen.vietnamese import PartialDate, short_date
+from vbgen.vietnamese import short_date
 from vbgen.worksheet import openpyxl
 
 HEADS = (
@@ -32,7 +32,7 @@ def register(found: Following, rows: Sequence[FollowedTask]) -> bytes:
     sheet: Any = book.active
     sheet.title = "Theo dõi nhiệm vụ"
     line = Side(style="thin")
-    above = f"Tính đến ngày {short_date(PartialDate.of(found.today))}"
+    above = f"Tính đến ngày {short_date(found.today)}"
     lines: tuple[list[str | datetime.date], ...] = (["SỔ THEO DÕI NHIỆM VỤ"], [above], list(HEADS))
     body = [cells_of(row, number) for number, row in enumerate(in_order(rows), 1)]
     for number, values in enumerate((*lines, *body), 1):

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.following.register import HEADS
-from vbgen.vietnamese import PartialDate, folded, short_date, shortened
+from vbgen.vietnamese import folded, short_date, shortened
 from vbgen.worksheet import openpyxl
 
 MAX_ROWS = 20_000
@@ -132,5 +132,5 @@ def text(value: Any) -> str:
         return ""
     if isinstance(value, datetime.datetime | datetime.date):
         day = value.date() if isinstance(value, datetime.datetime) else value
-        return short_date(PartialDate.of(day))
+        return short_date(day)
     return " ".join(str(value).split())

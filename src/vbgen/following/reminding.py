@@ -20,11 +20,11 @@ from vbgen.following import FollowedTask, Following, Today
 from vbgen.following.addressing import plan_of_letters, superior_of
 from vbgen.following.progress import Event, Progress, with_event
 from vbgen.following.states import WorkState
-from vbgen.following.telling import by_first_late, by_unit, day_text, last_asked
+from vbgen.following.telling import by_first_late, by_unit, last_asked
 from vbgen.inline import escape
 from vbgen.model import Block, Clause, Document, Paragraph, Recipient, Reference, standard_of
 from vbgen.patterns import regex
-from vbgen.vietnamese import PartialDate, lower_first, upper_first
+from vbgen.vietnamese import PartialDate, lower_first, short_date, upper_first
 
 _ANSWER = 5  # working days to report in
 _PERSON = regex(r"(?:ông|bà|đồng chí|đ/c|anh|chị) ", re.I)
@@ -47,7 +47,7 @@ def reminders(found: Following, on: Today, *, each: bool = False, symbol: str = 
     (S0990) for late tasks of plans of several issuers, (S0985) for a day that has not come.
     """
     if date.min < on.now < on.day:
-        raise Fault(Diagnostic("S0985", f"ngày đôn đốc {day_text(on.day)} còn ở sau hôm nay"))
+        raise Fault(Diagnostic("S0985", f"ngày đôn đốc {short_date(on.day)} còn ở sau hôm nay"))
     late = [row for row in found.tasks if row.is_late]
     if not late:
         return []
@@ -128,7 +128,7 @@ def _body(
     all_alike = len({_before(row, on.day) for row in rows}) == 1
     before = f" {issuer} đã đôn đốc {turn - 1:02} lần." if turn > 1 and all_alike else ""
     yield Paragraph(
-        f"Thực hiện {cited}; qua theo dõi, đến ngày {day_text(on.day)} còn {len(rows):02} nhiệm vụ quá hạn chưa hoàn "
+        f"Thực hiện {cited}; qua theo dõi, đến ngày {short_date(on.day)} còn {len(rows):02} nhiệm vụ quá hạn chưa hoàn "
         f"thành.{before} Cụ thể như sau"
     )
     for unit, some in groups.items():
@@ -141,7 +141,7 @@ def _body(
         else:
             name = escape(upper_first(unit)) if unit else "Nhiệm vụ chưa rõ cơ quan chủ trì"
             yield Clause(text=name, heading=True, level="1", blocks=items)
-    answer = day_text(workdays_after(on.day, _ANSWER, on.swaps))
+    answer = short_date(workdays_after(on.day, _ANSWER, on.swaps))
     people = any(_PERSON.match(unit) for unit in groups)
     whom = next(iter(groups)) if one_unit else f"các cơ quan, đơn vị{', cá nhân' if people else ''} nêu trên"
     yield Paragraph(
@@ -164,7 +164,7 @@ def _item(row: FollowedTask, others: Sequence[FollowedTask], before: int) -> str
     """
     due, reason, asked = row.standing.due, row.last("undone"), last_asked(row)
     said = [
-        f"{'kỳ' if row.turn else 'thời hạn'} {day_text(due)}" if due else "không rõ thời hạn",
+        f"{'kỳ' if row.turn else 'thời hạn'} {short_date(due)}" if due else "không rõ thời hạn",
         f"quá hạn {-row.standing.left:02} ngày làm việc",
     ]
     if others:

@@ -13,11 +13,11 @@ from vbgen.following import FollowedTask, Following
 from vbgen.following.addressing import plan_of_letters, superior_of
 from vbgen.following.periods import Period
 from vbgen.following.states import TimeState, WorkState
-from vbgen.following.telling import by_first_late, day_text, in_order, last_asked
+from vbgen.following.telling import by_first_late, in_order, last_asked
 from vbgen.inline import escape
 from vbgen.model import Block, Clause, Column, Document, Paragraph, Recipient, Row, Table
 from vbgen.units import unit_key
-from vbgen.vietnamese import PartialDate, upper_first
+from vbgen.vietnamese import PartialDate, short_date, upper_first
 
 _NO_REASON = "Chưa báo cáo"
 _COUNTED = (*list(TimeState)[3:5], *list(TimeState)[:3], TimeState.UNDATED)  # what is done first
@@ -29,7 +29,7 @@ def report_document(found: Following, period: Period) -> Document:
     Raises it for a period that has not begun on the day of what was found, too (S0991).
     """
     if found.today < period.first:
-        message = f"{period.name} chưa bắt đầu vào ngày {day_text(found.today)}: chưa có gì để báo cáo"
+        message = f"{period.name} chưa bắt đầu vào ngày {short_date(found.today)}: chưa có gì để báo cáo"
         raise Fault(Diagnostic("S0991", message, next(iter(found.documents), "")))
     if not found.tasks:
         raise Fault(Diagnostic("S0991", "không có nhiệm vụ nào để báo cáo", next(iter(found.documents), "")))
@@ -53,7 +53,7 @@ def _body(found: Following, period: Period) -> Iterator[Block]:
     titles = "; ".join(dict.fromkeys(row.title for row in rows))
     yield Paragraph(
         f"Thực hiện {escape(titles)}, kết quả thực hiện nhiệm vụ {period.name} (tính đến ngày "
-        f"{day_text(found.today)}) như sau"
+        f"{short_date(found.today)}) như sau"
     )
     yield Clause(text="Tình hình chung", heading=True, blocks=tuple(Clause(text=one) for one in _general(rows, period)))
     yield Clause(text="Kết quả theo cơ quan, đơn vị", heading=True, blocks=(_by_unit(rows),))
@@ -107,7 +107,7 @@ def _late(rows: Sequence[FollowedTask]) -> tuple[Block, ...]:
 
 
 def _due(row: FollowedTask, others: Sequence[FollowedTask]) -> str:
-    due = day_text(row.standing.due) if row.standing.due else ""
+    due = short_date(row.standing.due) if row.standing.due else ""
     return f"{due} và {len(others):02} kỳ sau" if others else due
 
 
@@ -139,7 +139,7 @@ def _coming(rows: Sequence[FollowedTask], period: Period) -> tuple[Block, ...]:
     late = [row for row in rows if row.is_late]
     told = [Clause(text=f"Tiếp tục hoàn thành {len(late):02} nhiệm vụ quá hạn.")] if late else []
     told += [
-        Clause(text=escape(f"{row.text.rstrip(' .;')} ({row.lead}, {day_text(row.standing.due)})."))
+        Clause(text=escape(f"{row.text.rstrip(' .;')} ({row.lead}, {short_date(row.standing.due)})."))
         for row in coming
         if row.standing.due
     ]

@@ -36,7 +36,7 @@ def text(found: Following, rows: Sequence[FollowedTask], *, coloured: bool = Fal
         more = f"; cùng {len(others)} kỳ sau, đến kỳ {others[-1].due}" if others else ""
         line = " · ".join(filter(None, (f"{row.id} {words}", row.lead, f"{said(row)}{more}")))
         lines.append(_COLOURS.get(row.standing.time, "{}").format(line) if coloured else line)
-    lines.append(f"{day_text(found.today)}: {counted(rows)}")
+    lines.append(f"{short_date(found.today)}: {counted(rows)}")
     for name, some in (
         ("đơn vị", by_unit(rows)),
         ("văn bản", by_document(rows)),
@@ -65,7 +65,7 @@ def by_first_late(rows: Iterable[FollowedTask]) -> Iterator[tuple[FollowedTask, 
 def said(row: FollowedTask) -> str:
     """How a task stands, in words: "đang làm, quá hạn 3 ngày làm việc (30/6/2026)"."""
     state = row.standing
-    due = f" ({day_text(state.due)})" if state.due else ""
+    due = f" ({short_date(state.due)})" if state.due else ""
     days = ""
     if state.time is TimeState.OVERDUE:
         days = f" {-state.left} ngày làm việc"
@@ -212,8 +212,3 @@ def _folded_line(line: str) -> str:
             made, room = f"{made}\r\n ", 74
         made, room = made + char, room - size
     return made
-
-
-def day_text(day: date) -> str:
-    """ "05/12/2026"."""
-    return short_date(PartialDate.of(day))

@@ -12,7 +12,7 @@ from vbgen.lint.rule import ADVICE, WARNING, Hit, rule
 from vbgen.lint.text.content import day_of
 from vbgen.lint.text.scan import scan
 from vbgen.patterns import regex
-from vbgen.vietnamese import PartialDate, parse_date, roman_value, short_date
+from vbgen.vietnamese import parse_date, roman_value, short_date
 
 if TYPE_CHECKING:
     from vbgen.lint.text.content import Content, JudgedTable
@@ -241,7 +241,7 @@ def weekday_of_a_date(content: Content) -> Iterator[Hit]:
             right = "Chủ nhật" if real == "nhật" else f"thứ {real.capitalize()}"
             yield Hit(
                 passage.path,
-                f"ngày {short_date(PartialDate.of(day))} là {right}",
+                f"ngày {short_date(day)} là {right}",
                 match[0],
                 right,
             )
