@@ -11,6 +11,7 @@ from vbgen.source import ENDINGS
 
 PROGRESS = ".tien-do"  # ends the name, before .yaml, of what is known of a plan's tasks
 _HEAD = 100_000  # bytes in which the fields of a round of comments have begun
+_KIND = regex(r"^kind\s*:", re.M)
 _FIELD = regex(r"^(kind|deadline|units|opinions):", re.M)
 
 
@@ -24,6 +25,11 @@ def plans_in(folder: str) -> list[str]:
         paths = (os.path.join(where, name) for name in sorted(files) if not name.startswith("."))
         found += [path for path in paths if _is_yaml(path) and path != _registry(where) and not is_record(path)]
     return found
+
+
+def says_kind(text: str) -> bool:
+    """Whether a text has the field that plans alone have: registries, rounds, ledgers, facts have none."""
+    return bool(_KIND.search(text))
 
 
 def _is_yaml(path: str) -> bool:

@@ -21,7 +21,7 @@ from vbgen.libreoffice import PDF, PDFA, NoOffice, Opened, Unconverted, opened, 
 from vbgen.ooxml.package import asked_deflate
 from vbgen.pipeline import RenderJob, has_errors, prepared
 from vbgen.readers import MAX_BYTES
-from vbgen.readers.kinds import READERS, kind_of
+from vbgen.readers.kinds import READERS, ending_of, kind_of
 from vbgen.stamps import is_stamped, stamped
 from vbgen.unchanged import Ledger, Made, own_state
 
@@ -144,8 +144,7 @@ def _begun_word(job: PrintJob) -> _Begun:
     if kind not in _WORD:
         told = f"đây là {READERS[kind].title}, không phải kế hoạch hay tệp Word"
         return _Begun(job, (Diagnostic("S0970", told, job.source),), failed=True)
-    ending = ".fodt" if kind == "odt" and data[:2] != b"PK" else READERS[kind].endings[0]
-    return _Begun(job, words={job.out: Opened(data, ending)})
+    return _Begun(job, words={job.out: Opened(data, ending_of(kind, data))})
 
 
 def _ended(begun: _Begun, asked: str, ledger: Ledger) -> PrintOutcome:

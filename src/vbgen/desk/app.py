@@ -11,11 +11,12 @@ from werkzeug.exceptions import HTTPException
 
 from vbgen import __version__
 from vbgen.batch import failure
-from vbgen.desk.folder import Changed, Folder
+from vbgen.desk.folder import CHANGED, Changed, Folder
 from vbgen.desk.guard import Door, guarded
 from vbgen.desk.worker import Overrun
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import Outside, Unreadable
+from vbgen.vietnamese import upper_first
 
 MAX_UPLOAD = 100_000_000  # bytes of one request
 MAX_FORM = 20_000_000  # of its fields; a plan has 10 MB at most
@@ -83,7 +84,7 @@ def _tells_failures(app: Flask) -> None:
     app.register_error_handler(Unreadable, lambda error: _told((Diagnostic("S0101", f"không đọc được: {error}"),), 422))
     app.register_error_handler(Outside, lambda error: _said("Không có tệp này trong thư mục.", 404))
     app.register_error_handler(Overrun, lambda error: _said(f"Tệp này {error}.", 422))
-    app.register_error_handler(Changed, lambda error: _said("Tệp vừa được sửa ở nơi khác; chưa ghi gì.", 409))
+    app.register_error_handler(Changed, lambda error: _said(f"{upper_first(CHANGED.message)}.", 409))
     app.register_error_handler(HTTPException, lambda error: _said(_sentence(error), error.code or 500))
     app.register_error_handler(Exception, lambda error: _told((failure(error),), 500))
 

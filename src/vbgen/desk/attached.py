@@ -1,4 +1,4 @@
-"""A file of bytes → the answer by which a browser keeps it under its name."""
+"""A file of bytes → the answer by which a browser keeps it under its name; names that every system takes."""
 
 from __future__ import annotations
 
@@ -22,3 +22,12 @@ def attached(data: bytes, name: str) -> Response:
     """A file to be kept, of the sort that its name says."""
     kind = _TYPES[os.path.splitext(name)[1]]
     return send_file(io.BytesIO(data), kind, as_attachment=True, download_name=name)
+
+
+_FORBIDDEN = '<>:"/\\|?*'  # in names of files on Windows
+
+
+def plain_name(name: str) -> str:
+    """A name that every system takes: nothing that Windows forbids, no dot or space at an end."""
+    kept = "".join(" " if char in _FORBIDDEN or not char.isprintable() else char for char in name)
+    return " ".join(kept.split()).strip(". ")

@@ -19,13 +19,12 @@ from vbgen.following.single_days import whole_day
 from vbgen.following.states import TimeState
 from vbgen.following.telling import by_unit
 from vbgen.lint.config import config_of
+from vbgen.listing import says_kind
 from vbgen.model import Document
-from vbgen.patterns import regex
 from vbgen.plans import loads
 from vbgen.units import unit_key
 from vbgen.vietnamese import PartialDate
 
-_PLAN = regex(r"^kind\s*:", 8)
 _store = Store(2_000)
 
 
@@ -92,7 +91,7 @@ def folder_tasks(folder: Folder, on: Today) -> FolderTasks:
     for plan in folder.plans():
         try:
             text = folder.seen(plan).text
-            if not _PLAN.search(text):  # a registry, a round of comments
+            if not says_kind(text):  # a registry, a round of comments
                 continue
             document = document_of(folder, plan, text)
             known[plan] = progress_of(folder, plan)

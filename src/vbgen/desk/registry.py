@@ -17,8 +17,8 @@ from vbgen.desk.keeping import add, keep
 from vbgen.desk.unit_form import DEPARTMENTS, SIGNERS, recipients_text, unit_of_form
 from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.files import Unreadable
+from vbgen.listing import says_kind
 from vbgen.model import Signer
-from vbgen.patterns import regex
 from vbgen.plans import loads
 from vbgen.revising import Unrevisable
 from vbgen.revising.registry import unit_written
@@ -29,7 +29,6 @@ from vbgen.standards import STANDARDS
 from vbgen.units import Department, Unit
 
 pages = Blueprint("registry", __name__)
-_OF_PLANS = regex(r"^kind\s*:", 8)  # a line that only a plan has
 _AUTHORITIES = ("", "TM", "KT", "TL", "TUQ", "Q")
 SORTS = {DEPARTMENTS: Department(""), SIGNERS: Signer()}
 
@@ -54,7 +53,7 @@ def registered() -> tuple[Registered, ...]:
     for path in paths:
         try:
             text = desk().folder.seen(path).text
-            if _OF_PLANS.search(text) or not is_registry(source := parse(text, path)):
+            if says_kind(text) or not is_registry(source := parse(text, path)):
                 continue
             units, faults = registry_of(source)
         except (Fault, Unreadable):

@@ -14,7 +14,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from vbgen.desk import round_work, tray
 from vbgen.desk.app import desk
-from vbgen.desk.attached import attached
+from vbgen.desk.attached import attached, plain_name
 from vbgen.desk.folder import CHANGED
 from vbgen.desk.followed import document_of
 from vbgen.desk.keeping import add, keep
@@ -25,6 +25,7 @@ from vbgen.desk.worker import done
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import Unreadable
 from vbgen.gathering.ledger import DECISIONS, Decided, with_decisions, with_unit
+from vbgen.listing import says_kind
 from vbgen.patterns import regex
 from vbgen.readers.kinds import READERS
 from vbgen.source import parse
@@ -34,7 +35,6 @@ pages = Blueprint("rounds", __name__)
 _store = Store(20)
 _ENDINGS = frozenset(ending for reader in READERS.values() for ending in reader.endings if ending)
 _ROUND = regex(r"^units\s*:", 8)
-_UNSAFE = regex(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 class ListedRound(NamedTuple):
@@ -58,7 +58,7 @@ def _index(draft: str, failed: tuple[Diagnostic, ...] = ()) -> str:
             if _ROUND.search(text) and is_round(source := parse(text, path)):
                 named = source.root.get("draft")  # type: ignore[union-attr]
                 rounds.append(ListedRound(path, getattr(named, "text", "")))
-            elif text.startswith("kind:") or "\nkind:" in text:
+            elif says_kind(text):
                 plans.append(path)
         except (Fault, Unreadable):  # told when it is opened
             continue
@@ -156,10 +156,10 @@ def receive(path: str) -> AnyResponse:
     """Keep the files of an answer in the round's folder, and gather. Raises Fault for what is no document."""
     found = _shown(path)
     folder, there = desk().folder, desk().folder.within(os.path.join(found.folder, "x")).removesuffix("/x")
-    unit = _plain(request.form.get("don-vi", ""))
+    unit = plain_name(request.form.get("don-vi", ""))
     names = []
     for sent in tray.all_dropped("tep"):
-        stem, ending = os.path.splitext(_plain(re.split(r"[\\/:]", sent.name)[-1]))
+        stem, ending = os.path.splitext(plain_name(re.split(r"[\\/:]", sent.name)[-1]))
         if ending.lower() not in _ENDINGS:
             raise Fault(Diagnostic("S0981", f"không đọc được tệp “{sent.name}”", hint="dùng Word, PDF, văn bản"))
         label = shortened(f"{unit} - {stem}" if unit else stem or "tra-loi", 120).strip(" .…")
@@ -178,7 +178,7 @@ def receive(path: str) -> AnyResponse:
 def name_unit(path: str) -> AnyResponse:
     """Say whose answer a file is, by its name, and whose its remarks are in the ledger. Raises Fault."""
     found, folder = _shown(path), desk().folder
-    file, unit = request.form.get("tra-loi", ""), _plain(request.form.get("don-vi", ""))
+    file, unit = request.form.get("tra-loi", ""), plain_name(request.form.get("don-vi", ""))
     if file not in [one for answer in found.answered for one in answer.unknown] or not unit:
         raise Fault(Diagnostic("S0981", "chưa chọn đơn vị, hoặc không còn tệp ấy"))
     where = folder.within(os.path.join(found.folder, file))
@@ -188,11 +188,6 @@ def name_unit(path: str) -> AnyResponse:
     told = _keep_gathered(path, found, text)
     flash(told or f"{name} là trả lời của {unit}.")
     return redirect(url_for("rounds.show", path=path), 303)
-
-
-def _plain(name: str) -> str:
-    """A name as a file of any system may have it."""
-    return " ".join(_UNSAFE.sub(" ", name).split()).strip(" .")
 
 
 @pages.post("/y-kien/<path:path>")

@@ -11,14 +11,13 @@ from typing import NamedTuple
 from flask import Blueprint, Response, render_template
 
 from vbgen.desk.app import desk
-from vbgen.desk.attached import attached
+from vbgen.desk.attached import attached, plain_name
 from vbgen.desk.paper import pdf_of, pictures, word_of, words_of
 from vbgen.desk.stage import Shown, shown
 from vbgen.libreoffice import PDFA, NoOffice, places
 
 pages = Blueprint("takeaway", __name__)
 
-_FORBIDDEN = '<>:"/\\|?*'  # in names of files on Windows
 _NO_OFFICE = "ghi-chu.txt"
 _TOLD = "Tệp nén này chỉ có các tệp Word: máy làm ra nó chưa có LibreOffice nên không có PDF.\n"
 
@@ -103,9 +102,8 @@ def _stem(whole: str) -> str:
 
 
 def safe_name(stem: str) -> str:
-    """A name that every system takes: nothing that Windows forbids, no dot or space at an end."""
-    kept = "".join(" " if char in _FORBIDDEN or not char.isprintable() else char for char in stem)
-    return " ".join(kept.split()).strip(". ")[:120] or "van-ban"
+    """A name of some length that every system takes."""
+    return plain_name(stem)[:120] or "van-ban"
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:

@@ -90,6 +90,11 @@ def kind_of(data: bytes, ending: str) -> str:
     return _marked_up(data, ending) or _plain(data, ending)
 
 
+def ending_of(kind: str, data: bytes) -> str:
+    """The ending by which other programs know a file of a kind and content."""
+    return ".fodt" if kind == "odt" and data[:2] != b"PK" else READERS[kind].endings[0]
+
+
 def _says_plain(ending: str) -> bool:
     return bool(ending) and ending in _PLAIN
 

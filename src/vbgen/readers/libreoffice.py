@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from vbgen.libreoffice import PDF, REFUSED, WORD, NoOffice, Opened, Unconverted, converted
 from vbgen.readers import docx
-from vbgen.readers.kinds import READERS, kind_of
+from vbgen.readers.kinds import ending_of, kind_of
 from vbgen.readers.reading import Reading, Unreadable
 
 _ADVICE = "mở bằng Word rồi lưu thành .docx, hoặc cài LibreOffice"
@@ -61,7 +61,6 @@ def _opened(files: Mapping[str, bytes]) -> dict[str, Opened]:
 def _ending(data: bytes) -> str:
     """The ending that LibreOffice expects of a file of this content."""
     try:
-        kind = kind_of(data, "")
+        return ending_of(kind_of(data, ""), data)
     except Unreadable:
         return ""
-    return ".fodt" if kind == "odt" and data[:2] != b"PK" else READERS[kind].endings[0]
