@@ -42,7 +42,7 @@ def test_a_link_out_of_the_folder_is_refused_and_not_listed(folder: Folder, tmp_
     for path in ("lien-ket.yaml", "thu-muc/ngoai.yaml"):
         with pytest.raises(Outside):
             folder.seen(path)
-    assert folder.plans() == ["con/a.yaml"]
+    assert folder.yaml_files() == ["con/a.yaml"]
 
 
 @given(st.text(max_size=40))

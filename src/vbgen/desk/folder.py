@@ -52,7 +52,7 @@ class Folder(NamedTuple):
         """What the folder is called."""
         return os.path.basename(self.root) or self.root
 
-    def plans(self) -> list[str]:
+    def yaml_files(self) -> list[str]:
         """The YAML files of the folder and those below it, by path, the first MAX_PLANS of them."""
         return sorted(self._files())[:MAX_PLANS]
 

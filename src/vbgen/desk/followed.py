@@ -88,7 +88,7 @@ def folder_tasks(folder: Folder, on: Today) -> FolderTasks:
     documents: dict[str, Document] = {}
     known: dict[str, Progress] = {}
     failed: dict[str, tuple[Diagnostic, ...]] = {}
-    for plan in folder.plans():
+    for plan in folder.yaml_files():
         try:
             text = folder.seen(plan).text
             if not says_kind(text):  # a registry, a round of comments

@@ -163,7 +163,7 @@ def take_down() -> AnyResponse | tuple[str, int]:
         made = taken_down(row.plan, document_of(folder, row.plan, folder.seen(row.plan).text), known, row.path, event)
     except Fault as fault:
         return _task_page(code, asked, fault.diagnostics), 422
-    told = _keep(row.plan, made.text, known.text or known.head, f"{row.path}: {telling.event_words(event)}")
+    told = _keep(row.plan, made.text, known.text, f"{row.path}: {telling.event_words(event)}")
     flash(told or f"Đã ghi: {made.said}.")
     return redirect(f"{_back(asked)}#{slug(row.id)}", 303)
 
@@ -179,8 +179,7 @@ def _keep(plan: str, text: str, seen: str, said: str) -> str:
     if not folder.is_there(path):
         return add(path, text.encode(), said)
     now = folder.seen(path)
-    was = now.digest if now.text.split() == seen.split() else ""
-    return keep(path, text, was, said).told
+    return keep(path, text, now.digest if now.text == seen else "", said).told
 
 
 # --- the register, other forms ----------------------------------------------------------------------------------------
@@ -245,7 +244,7 @@ def take_register() -> AnyResponse:
     told = []
     for plan, known in found.known.items():
         if known.path in texts:
-            told.append(_keep(plan, texts[known.path], known.text or known.head, "ghi từ sổ Excel"))
+            told.append(_keep(plan, texts[known.path], known.text, "ghi từ sổ Excel"))
     flash("; ".join(filter(None, told)) or f"Đã ghi {len(said.facts) - len(refused)} việc từ sổ.")
     return redirect(url_for("followup.index"), 303)
 
@@ -267,14 +266,17 @@ def remind() -> AnyResponse:
         flash("Không có nhiệm vụ quá hạn.")
         return redirect(_back(asked), 303)
     memory = remembered(made, some)
-    names = []
+    names: list[str] = []
+    told: list[str] = []
     for letter in made:
         whom = f"-{slug(letter.units[0])[:40]}" if request.form.get("moi") and letter.units else ""
         names.append(desk().folder.free(f"don-doc-{on.day:%Y-%m-%d}{whom}", ".yaml"))
-        add(names[-1], dumps(letter.document).encode(), letter.document.summary)
+        told.append(add(names[-1], dumps(letter.document).encode(), letter.document.summary))
     for plan, known in found.known.items():
         if known.path in memory and memory[known.path] != known.text:
-            _keep(plan, memory[known.path], known.text or known.head, "đã đôn đốc")
+            told.append(_keep(plan, memory[known.path], known.text, "đã đôn đốc"))
+    for sentence in filter(None, dict.fromkeys(told)):
+        flash(sentence)
     more = f"; các công văn khác: {', '.join(names[1:])}" if len(names) > 1 else ""
     count = len({row.id for letter in made for row in letter.tasks})
     flash(f"Đã viết công văn đôn đốc {count} nhiệm vụ quá hạn: {names[0]}{more}.")
@@ -294,6 +296,8 @@ def report() -> AnyResponse:
     found = _tasks(asked._replace(day=day)).following
     document = report_document(found._replace(tasks=tuple(chosen(found, asked))), period)
     name = desk().folder.free(f"bao-cao-{slug(period.name)}", ".yaml")
-    add(name, dumps(document).encode(), document.summary)
-    flash(f"Đã viết báo cáo {period.name}: {os.path.basename(name)}.")
+    flash(
+        add(name, dumps(document).encode(), document.summary)
+        or f"Đã viết báo cáo {period.name}: {os.path.basename(name)}."
+    )
     return redirect(url_for("editor.edit", plan=name), 303)

@@ -34,7 +34,7 @@ class Listed(NamedTuple):
 def index() -> str:
     """The plans, the last changed first; those that a search names."""
     wanted = request.args.get("tim", "").strip()
-    paths = desk().folder.plans()
+    paths = desk().folder.yaml_files()
     page = "plans.html" if request.headers.get("HX-Request") else "home.html"
     return render_template(page, lines=_lines(paths, wanted), wanted=wanted, full=len(paths) >= MAX_PLANS)
 

@@ -65,7 +65,7 @@ def index() -> str:
 def _known() -> Iterator[tuple[str, Shown | None]]:
     """What was taken in before, with what it is; None for what is no plan, or cannot be read."""
     folder = desk().folder
-    for path in [path for path in folder.plans() if path.startswith(f"{PLACE}/")][:_MOST_SHOWN]:
+    for path in [path for path in folder.yaml_files() if path.startswith(f"{PLACE}/")][:_MOST_SHOWN]:
         try:
             yield path, shown(folder.seen(path).text, folder.whole(path))
         except (Fault, Unreadable):

@@ -48,7 +48,7 @@ class Registered(NamedTuple):
 
 def registered() -> tuple[Registered, ...]:
     """The units of the folder's registries, those of its own registry first; registries with faults are left out."""
-    paths = sorted(desk().folder.plans(), key=lambda path: (os.path.basename(path) != FILE, path.count("/"), path))
+    paths = sorted(desk().folder.yaml_files(), key=lambda path: (os.path.basename(path) != FILE, path.count("/"), path))
     found = []
     for path in paths:
         try:

@@ -121,7 +121,7 @@ def choose() -> str:
     found = _compared(first, second) if first and second else None
     return render_template(
         "compare.html",
-        plans=desk().folder.plans(),
+        plans=desk().folder.yaml_files(),
         plan=plan,
         revisions=_revisions(plan) if plan else [],
         first=first,

@@ -52,7 +52,7 @@ def index() -> str:
 
 def _index(draft: str, failed: tuple[Diagnostic, ...] = ()) -> str:
     plans, rounds = [], []
-    for path in desk().folder.plans():
+    for path in desk().folder.yaml_files():
         try:
             text = desk().folder.seen(path).text
             if _ROUND.search(text) and is_round(source := parse(text, path)):

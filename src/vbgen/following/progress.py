@@ -19,7 +19,7 @@ from vbgen.dumping import dump, flow
 from vbgen.listing import PROGRESS
 from vbgen.patterns import regex
 from vbgen.schema.decoder import Decoder
-from vbgen.source import Mapping, Node, NodeLines, Sequence, Source, parse, read_bytes
+from vbgen.source import Mapping, Node, NodeLines, Sequence, Source, parse, read_bytes, text_of
 from vbgen.vietnamese import PartialDate, parse_date, short_date
 
 ENDING = f"{PROGRESS}.yaml"
@@ -70,12 +70,12 @@ class Progress(NamedTuple):
     source: Source | None = None
     spans: ReadOnly[str, Span] = MappingProxyType({})
     findings: tuple[Diagnostic, ...] = ()
-    head: str = ""  # what a file without any task says: comments
+    head: str = ""  # the text of a file without any task: comments
 
     @property
     def text(self) -> str:
         """The text of the file, "" where there is none yet."""
-        return self.source.text if self.source else ""
+        return self.source.text if self.source else self.head
 
 
 def as_day(when: PartialDate) -> datetime.date:
@@ -109,7 +109,7 @@ def progress_in(text: str | bytes, path: str) -> Progress:
     except Fault as fault:
         if [one.id for one in fault.diagnostics] != ["S0205"]:
             raise
-        return Progress(path, {}, head="\n".join(fault.lines.get(path, ())))
+        return Progress(path, {}, head=text if isinstance(text, str) else text_of(text, path))
 
 
 def decoded(source: Source) -> Progress:
@@ -154,8 +154,7 @@ def with_event(known: Progress, path: str, text: str, event: Event) -> Progress:
     item = f"- {flow(_fields(event))}"
     node = source.root.get(path) if source and isinstance(source.root, Mapping) else None
     if source is None or node is None:
-        head = source.text if source else known.head.strip() or _HEAD
-        made = f"{head.rstrip()}\n{_entry(path, text)}  events:\n    {item}\n"
+        made = f"{known.text.strip() or _HEAD.rstrip()}\n{_entry(path, text)}  events:\n    {item}\n"
     else:
         made = _inserted(source, node, item)
     after = decoded(parse(made, known.path))

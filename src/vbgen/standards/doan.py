@@ -73,6 +73,7 @@ HD_29 = PARTY._replace(
     forms=_FORMS,
     signs={"TM": "TM.", "KT": "KT.", "TL": "TL.", "TUQ": "TUQ.", "Q": "Q."},
     crown="youth",
+    letters=frozenset(),
     page=PageSetup(right=1134),
     verified=False,
     decides="{head}",

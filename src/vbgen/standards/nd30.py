@@ -192,6 +192,7 @@ STANDARD = Standard(
     roles={role.name: role for role in LOOKS},
     signs={"TM": "TM.", "KT": "KT.", "TL": "TL.", "TUQ": "TUQ.", "Q": "Q."},
     crown="nation_begins",
+    letters=frozenset("UBND HĐND CP TTg".split()),
     presets=("co-lon", "co-nho"),
     page=PageSetup(room=283),
     numeral=roman,

@@ -157,6 +157,7 @@ HD_05 = Standard(
     roles={role.name: role for role in _ROLES},
     signs={"TM": "T/M", "KT": "K/T", "TL": "T/L", "TUQ": "T/UQ", "Q": "Q."},
     crown="party",
+    letters=frozenset("TU ĐU TW BTV UBKT VPTU VPĐU".split()),
     presets=("co-lon",),
     page=PageSetup(),
     numeral=str,

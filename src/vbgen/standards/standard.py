@@ -34,6 +34,7 @@ class Standard(NamedTuple):
     numeral: Callable[[int], str]  # how appendices are counted
     ladder: Mapping[str, Rung] = LADDER
     verified: bool = True  # its rows were held against the law's own text; else what breaks them is never an error
+    letters: frozenset[str] = frozenset()  # of its own bodies, in the symbols of their documents
     decides: str = "{issuer}"  # who decides where a collective signs, whose name is the head
 
     def form_of(self, kind: str) -> tuple[Kind, Form] | None:

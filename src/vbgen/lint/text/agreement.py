@@ -14,7 +14,7 @@ from vbgen.lint.text.scan import scan
 from vbgen.model import Clause
 from vbgen.outline import outline
 from vbgen.patterns import regex
-from vbgen.standards import ALL_KINDS
+from vbgen.standards import ALL_KINDS, STANDARDS, standard
 from vbgen.vietnamese import folded, parse_date
 
 if TYPE_CHECKING:
@@ -191,10 +191,6 @@ def issuer_of_symbol(content: Content) -> Iterator[Hit]:
             yield Hit((*path, "number"), told, reference.number, f"viết như {shown}")
 
 
-_PARTY_LETTERS = frozenset("TU ĐU TW BTV UBKT VPTU VPĐU".split())
-_STATE_LETTERS = frozenset("UBND HĐND CP TTg".split())
-
-
 @rule("T0671", WARNING, APPENDIX_I + "II.3")
 def symbol_of_the_other(content: Content) -> Iterator[Hit]:
     """Ký hiệu của văn bản Đảng không có UBND, HĐND; của cơ quan nhà nước không có ĐU, TU.
@@ -202,7 +198,8 @@ def symbol_of_the_other(content: Content) -> Iterator[Hit]:
     Sai: KH-ĐU
     Đúng: KH-UBND
     """
-    wrong = {"dang": _STATE_LETTERS, "nha-nuoc": _PARTY_LETTERS}.get(content.standard, frozenset())
+    others = (standard(slug).letters for slug in STANDARDS if slug != content.standard)
+    wrong = frozenset[str]().union(*others) if content.law.letters else frozenset()
     for letters in re.findall(r"\w+", content.symbol):
         if letters in wrong:
             where: Path = ("issuer", "symbol") if content.is_plan else ()
