@@ -100,6 +100,11 @@ def test_a_unit_in_capitals_of_which_the_text_tells_little_has_small_letters_but
 def test_each_of_many_after_a_semicolon_is_charged_for_himself() -> None:
     assert leads("1. Sở Y tế tập huấn cho nhân viên; mỗi trạm chọn hai người dự.") == ["Sở Y tế", "mỗi trạm"]
     assert leads("Căn cứ dự toán được giao, Sở Y tế bố trí kinh phí; mỗi xã chọn một thôn.") == ["Sở Y tế", "mỗi xã"]
+    survey = (
+        "Năm 2023, Chỉ số hài lòng được tiến hành khảo sát ở ba huyện. Mỗi huyện chọn hai xã; mỗi xã chọn một thôn."
+    )
+    assert leads(survey) == []
+    assert leads(f"{survey} Chủ tịch UBND tỉnh đề nghị các cơ quan thực hiện các nội dung sau:") == ["các cơ quan"]
 
 
 def test_who_comes_after_the_first_charge_of_a_letter_is_charged_too() -> None:

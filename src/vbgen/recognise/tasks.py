@@ -343,7 +343,9 @@ def _segments(whole: str, owner: str, scene: Surroundings, *, inherits: bool) ->
         if at and not (held and held.stated) and (facts := stated(before, sentence)):
             held = (held or _Segment(0, facts.lead or owner, before))._replace(stated=facts, facts=sentence)
             continue
-        retold = not scene.starts and sentence[:1].islower() and _DID.search(whole, 0, at)
+        retold = (not scene.starts and sentence[:1].islower() and _DID.search(whole, 0, at)) or (
+            _EACH.match(sentence) and _SURVEYED.match(whole)
+        )
         unit = "" if retold or is_closing(sentence) else lead(sentence.strip("()"), scene, owned=bool(owner))
         if unit and held is None:
             if at and inherits:
@@ -359,6 +361,10 @@ def _segments(whole: str, owner: str, scene: Surroundings, *, inherits: bool) ->
 
 
 _DID = regex(r"\bđã\b")  # "… đã ban hành 12 văn bản; giao Phòng Kinh tế …" tells what was done
+_EACH = regex(r"(?:[Mm]ỗi|[Tt]ừng)\s")
+_SURVEYED = regex(  # how a survey was made is told: "Năm 2023, Chỉ số … được khảo sát … Mỗi huyện chọn 02 xã; mỗi xã …"
+    r"(?:Trong |Trong năm |Năm )\d{4}, [^.;]{0,80}\bđược (?:tiến hành |tổ chức )?(?:khảo sát|điều tra|phỏng vấn)\b"
+)
 _PRODUCT = regex(r"(?:[Ss]ản phẩm|[Kk]ết quả)\s*:\s*(?P<product>[^.;]+)")
 
 
