@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-
 import pytest
 from support.desk import PLAN, Desk
 
@@ -13,16 +10,6 @@ from vbgen.desk import paper
 from vbgen.desk.bounded import Bounded
 
 TEXT = PLAN.replace("Cải cách hành chính năm 2026", "Trồng cây đầu xuân")
-
-
-@pytest.fixture
-def office(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A LibreOffice that this test alone keeps open."""
-    if shutil.which("soffice") is None:
-        pytest.skip("LibreOffice is not on this machine")
-    monkeypatch.setattr(libreoffice, "_kept", None)
-    yield
-    libreoffice.kept_open().close()
 
 
 def test_the_saved_plan_is_a_page_that_can_run_nothing(desk: Desk) -> None:
@@ -68,10 +55,8 @@ def test_true_pages_are_pictures_with_what_is_found_on_them(desk: Desk) -> None:
     assert ("<html" in part, "5 trang" in part, 'alt="Trang 5 trên 5' in part) == (False, True, True)
 
 
-def test_without_libreoffice_the_page_says_so(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(libreoffice, "_kept", None)
-    monkeypatch.setattr(libreoffice.places, "office", lambda: "")
-    monkeypatch.setattr(paper, "_kept", Bounded[bytes](12))
+@pytest.mark.usefixtures("no_office")
+def test_without_libreoffice_the_page_says_so(desk: Desk) -> None:
     answer = desk.get("/trang-that/a.yaml")
     assert (answer.status_code, "Máy này chưa có LibreOffice (cần lệnh soffice): trang thật" in answer.text) == (
         200,

@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 import io
-import shutil
 import zipfile
-from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
 from support.desk import PLAN, Desk
 
-from vbgen import libreoffice
-from vbgen.desk.bounded import Bounded
 from vbgen.desk.takeaway import safe_name
 from vbgen.stamps import is_stamped
 
 SET = PLAN + "outputs:\n  trinh: {kind: to-trinh, summary: việc ban hành, addressees: [Chủ tịch], body: [Kính trình]}\n"
-
-
-@pytest.fixture
-def office(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A LibreOffice that this test alone keeps open."""
-    if shutil.which("soffice") is None:
-        pytest.skip("LibreOffice is not on this machine")
-    monkeypatch.setattr(libreoffice, "_kept", None)
-    yield
-    libreoffice.kept_open().close()
 
 
 def members(data: bytes) -> dict[str, bytes]:
@@ -57,10 +43,8 @@ def test_every_form_is_what_it_says(desk: Desk) -> None:
     }
 
 
-def test_without_libreoffice_the_zip_says_why_there_is_no_pdf(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(libreoffice, "_kept", None)
-    monkeypatch.setattr(libreoffice.places, "office", lambda: "")
-    monkeypatch.setattr("vbgen.desk.paper._kept", Bounded[bytes](12))
+@pytest.mark.usefixtures("no_office")
+def test_without_libreoffice_the_zip_says_why_there_is_no_pdf(desk: Desk) -> None:
     files = members(desk.get("/tai/a.yaml/zip").data)
     assert sorted(files) == ["a.docx", "ghi-chu.txt"]
     assert "chưa có LibreOffice" in files["ghi-chu.txt"].decode("utf-8-sig")
