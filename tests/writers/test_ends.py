@@ -93,6 +93,13 @@ def test_a_long_list_of_recipients_runs_on_over_pages_without_gaps_and_a_short_o
     assert _closing_rows(30) == [(14, "240"), *[(3, "0")] * 6, (1, "0")]
 
 
+def test_who_confirms_a_leave_is_printed_even_where_nobody_has_signed_yet() -> None:
+    text = "kind: giay-nghi-phep\nissuer: {name: Sở Y tế}\nparticulars: {confirmation: Ủy ban nhân dân xã Tân Tiến}\n"
+    last = [item for item in body(render(loads(text))) if item.tag == f"{W}tbl"][-1]
+    lines = ["".join(part.itertext()).replace("\xa0", " ") for part in last.iter(f"{W}p")]
+    assert list(filter(None, lines)) == ["Xác nhận của Ủy ban nhân dân xã Tân Tiến", "(Chữ ký, dấu)", "Họ và tên"]
+
+
 def _held(*texts: str) -> list[bool]:
     """Which paragraphs of a body stay on the page of the next."""
     data = render(loads(plan("".join(f"  - {text}\n" for text in texts))))

@@ -32,7 +32,7 @@ def rows(
     blank: StyledLine,
 ) -> tuple[Pair, ...]:
     """The closing block: `left` is Nơi nhận, `blank` what stands where nothing does; no rows when nobody signs."""
-    if not left and not signers:
+    if not left and not signers and not confirmer:
         return ()
     placed = seats(len(signers))
     cells: list[list[tuple[StyledLine, ...]]] = [[(blank,), (blank,)] for _ in range(placed[0][0] + 1)]
