@@ -45,8 +45,14 @@ from vbgen.vietnamese import nfc
 R = TypeVar("R")
 
 
+def _as_itself(record: object, printer: Any, cycle: bool) -> None:
+    """How a record that fails a law is told: else hypothesis tells how it was drawn, for hours when blocks nest."""
+    printer.text(repr(record))
+
+
 def drawn(record: type[R], **own: Any) -> st.SearchStrategy[R]:
     """A record whose fields are drawn as they are declared, but for those told here: strategies, or values."""
+    setattr(record, "_repr_pretty_", _as_itself)  # noqa: B010
     told = {name: value if isinstance(value, st.SearchStrategy) else st.just(value) for name, value in own.items()}
     declarations: type = record
     others = {name: declared(term) for name, term in terms_of(declarations).items() if name not in told}
