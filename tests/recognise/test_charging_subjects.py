@@ -34,6 +34,15 @@ def leads(*texts: str) -> list[str]:
         ("Các sở là thành viên Ban Chỉ đạo có trách nhiệm đánh giá tiêu chí.", "Các sở là thành viên Ban Chỉ đạo"),
         ("Kho bạc Nhà nước thống nhất với Thuế tỉnh mở tài khoản thu.", "Kho bạc Nhà nước"),
         ("Kết thúc đợt cao điểm, UBND các xã gửi báo cáo tổng kết.", "UBND các xã"),
+        ("Đối với 05 xã chưa có tổ hòa giải: kiện toàn ngay trong tháng.", "05 xã chưa có tổ hòa giải"),
+        ("09 xã chưa ký quy chế phải ký xong trong tháng.", "09 xã chưa ký quy chế"),
+        ("Nếu có khó khăn các cơ quan, đơn vị báo cáo Sở Nội vụ.", "các cơ quan, đơn vị"),
+        ("Công an xã là lực lượng nòng cốt, phối hợp với dân quân canh gác.", "Công an xã"),
+        (
+            "Bộ Y tế yêu cầu Sở Y tế các tỉnh, trong đó trọng tâm là các tỉnh: A, B và C khẩn trương lập đội cơ động.",
+            "Sở Y tế các tỉnh",
+        ),
+        ("Mở 40 lớp bơi, mỗi xã, phường mở 02 lớp.", "mỗi xã, phường"),
         ("Các Phó Chủ tịch theo địa bàn được phân công xuống cơ sở kiểm tra.", "Các Phó Chủ tịch"),
         ("Sở Giáo dục cho học sinh nghỉ học khi có bão.", "Sở Giáo dục"),
         ("Nhận được Chỉ thị này, các địa phương xây dựng kế hoạch.", "các địa phương"),
@@ -139,3 +148,26 @@ def test_a_label_alone_states_the_names_below_it_of_those_above() -> None:
         ("Sở Tài chính", ("Ban Tổ chức Thành ủy", "các sở có liên quan")),
         ("Sở Tài chính", ("Kho bạc Nhà nước", "Thuế tỉnh")),
     ]
+
+
+def test_each_of_many_after_a_comma_is_charged_for_himself_but_not_who_keeps_a_copy() -> None:
+    assert leads("- Tỉnh đoàn tổ chức 10 trại hè, mỗi huyện cử 05 em.") == ["Tỉnh đoàn", "mỗi huyện"]
+    assert leads("- Biên bản được lập thành 02 bản, mỗi cơ quan giữ 01 bản.") == []
+
+
+def test_below_a_heading_of_what_is_nobody_is_charged_but_whom_the_writer_tells() -> None:
+    told = "Công ty Cấp nước lấy nước thô tại sông Cái."
+    asked = "Đề nghị Công ty Cấp nước bổ sung máy bơm."
+    assert not charged("I. Đặc điểm tình hình", told)
+    assert [item.lead for item in charged("I. Đặc điểm tình hình", asked)] == ["Công ty Cấp nước"]
+    assert [item.lead for item in charged("I. Công tác cấp nước", told)] == ["Công ty Cấp nước"]
+
+
+def test_a_goal_of_each_of_many_charges_none_of_them() -> None:
+    assert leads("1. Mục tiêu", "- Mỗi xã xây dựng 01 mô hình.") == []
+    assert leads("1. Nhiệm vụ", "- Mỗi xã xây dựng 01 mô hình.") == ["Mỗi xã"]
+
+
+def test_what_befalls_something_is_no_work() -> None:
+    assert leads("- Hệ thống cấp nước tập trung bị hư hại.") == []
+    assert leads("- Công ty Cấp nước phải chuẩn bị máy bơm.") == ["Công ty Cấp nước"]

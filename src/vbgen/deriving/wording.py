@@ -21,7 +21,7 @@ from vbgen.deriving.referring import PAPER, named
 from vbgen.deriving.scene import Scene
 from vbgen.patterns import regex
 from vbgen.recognise.charging import Surroundings, lead
-from vbgen.recognise.tasks import sentences
+from vbgen.recognise.sentences import sentences
 from vbgen.recognise.words import UNIT, WORK
 from vbgen.standards.bodies import named_in
 from vbgen.standards.fields import fields

@@ -119,6 +119,7 @@ _SET_OFF = regex(
 _ASIDE = regex(r"(?:(?P<only>Riêng )(?:đối với )?|Đối với )")
 _LEVELS = regex(r"(?:quận|huyện|xã|phường|đặc khu|thị trấn|thị xã|sở|ban|ngành)\b")
 _DUTY = regex(r"(?:thì )?(?:phải|cần|có trách nhiệm|khẩn trương|tiếp tục|chủ động|tập trung|nghiêm túc)\b")
+_APART = regex(r"(?P<names>[^.;:]{3,160}):\s+")  # "13 xã chưa lập tổ công tác: thành lập ngay tổ công tác"
 _DEALT_WITH = regex(  # "Đối với các hộ chưa nhận tiền: lập hồ sơ cưỡng chế"
     r"(?:các |những |mọi )?(?:hộ|cá nhân|người|tổ chức|doanh nghiệp|cơ sở|công ty|chủ|học sinh|sinh viên|cán bộ|công chức|đảng viên"
     r"|khách hàng|thành viên|hội viên|đồng chí|bên)\b",
@@ -132,13 +133,16 @@ def _set_aside(sentence: str) -> str:
     if not about or _UNIT.match(sentence, _opening(sentence) or len(sentence)):
         return ""
     text = sentence[about.end() :]
+    apart = _APART.match(text)
+    if apart and _UNIT.match(text) and _WORK.match(text, apart.end()) and not _DEALT_WITH.match(text):
+        return apart["names"].strip()
     levels = _LEVELS.match(text)
     found = charged(f"các {text}" if levels else text, "")
     if not found or not found[0] or _DEALT_WITH.match(found[0]):
         return ""
     says = text[len(found[0]) - (4 if levels else 0) :].lstrip()
-    apart = says.startswith(":") or levels or (about["only"] and says.startswith(","))
-    told = _DUTY.match(found[1]) or (_WORK.match(found[1]) and apart)
+    set_off = says.startswith(":") or levels or (about["only"] and says.startswith(","))
+    told = _DUTY.match(found[1]) or (_WORK.match(found[1]) and set_off)
     return found[0] if told else ""
 
 
@@ -201,7 +205,16 @@ def _subjects(sentence: str) -> list[int]:
     named = [comma.end() for comma in commas if _SET_OFF.match(sentence, comma.end())]
     later = [at for at in named if _UNIT.match(sentence, at)][:_SUBJECTS]
     places = (0, *later, first) if later and not _SET_OFF.match(sentence, first) else (0, first, *later)
-    return [at for at in dict.fromkeys(places) if _UNIT.match(sentence, at)]
+    return [_whole_from(sentence, at) for at in dict.fromkeys(places) if _UNIT.match(sentence, at)]
+
+
+_CUT_NAME = regex(r"(?<=\s)(?:các|những) (?:cơ quan|bộ|sở|ban|tổ chức|đơn vị|địa phương), $")
+
+
+def _whole_from(sentence: str, at: int) -> int:
+    """Where the enumeration that a name goes on with begins: "nếu vướng mắc các cơ quan, | đơn vị, địa phương báo cáo"."""
+    cut = _CUT_NAME.search(sentence[max(0, at - 30) : at])
+    return at - len(cut[0]) if cut else at
 
 
 def _directed(sentence: str, scene: Surroundings, *, owned: bool) -> str:
@@ -221,7 +234,11 @@ def _directed(sentence: str, scene: Surroundings, *, owned: bool) -> str:
         if owned and match["verb"].lower() == "phân công" and not clause:
             continue  # its unit is to name somebody: "Phân công lãnh đạo phụ trách"
         given = match["verb"] in ("Giao", "giao")  # by whom the issuer writes for
-        if found := charged(sentence[match.end() :], "" if given else scene.issuer):
+        told, by = sentence[match.end() :], "" if given else scene.issuer
+        found = charged(told, by)
+        if found is None and (aside := _AMONG.match(told)):  # "các tỉnh, trong đó trọng tâm là …, khẩn trương …"
+            found = charged(f"{aside['names']} {told[aside.end() :]}", by)
+        if found:
             about = _ABOUT.match(sentence) if sentence.startswith("Đối với ") and _ANY.match(found[0]) else None
             return about["unit"].strip() if about else found[0]
     return ""
@@ -250,5 +267,9 @@ def _is_told_again(verb: str, before: str) -> bool:
 
 _OTHERS = regex(rf"{_PAPER} số|\b(?:để|Trong đó|trong đó|đề nghị)\b")
 _DONE = regex(r"\bđã\b[^.;]{0,120}$")  # "đã có thông báo, giao …"
+_AMONG = regex(
+    r"(?P<names>[^.;:]{3,250}?),? (?:trong đó|nhất là|đặc biệt là|trọng tâm là|kể cả)\b[^.;]{3,300}?,?\s"
+    r"(?=(?:khẩn trương|tập trung|chủ động|tiếp tục|nghiêm túc|chỉ đạo|tổ chức|triển khai|thực hiện|phải|có trách nhiệm)\b)"
+)
 _ABOUT = regex(rf"Đối với (?P<unit>{UNIT}[^:,]*?)[:,]")
 _ANY = regex(r"(?:các )?(?:đơn vị|cơ quan|cơ quan, đơn vị)$")

@@ -22,7 +22,7 @@ _MARGIN = r"trước|trong|đến hết|đến|chậm nhất|muộn nhất|từ 
 _BY = (
     r"(?:(?:phải )?(?:hoàn thành|xong|(?:chậm|muộn) nhất(?: là)?) )*"
     rf"(?:{_MARGIN})(?: (?:là|vào|xong|hết|trước|thời gian|đến|{_HOUR}),?)*:? "
-    rf"(?:{_DAY}|{_SPAN})"
+    rf"(?:{_DAY}|{_SPAN})(?: (?:hằng|hàng|mỗi) năm)?"
 )
 _WEEKLY = rf"(?:trước|chậm nhất) (?:là |vào )*(?:{_HOUR},? )?(?:ngày |sáng |chiều )?{_WEEKDAY} (?:hằng|hàng|mỗi) tuần"
 _WEEK = rf"(?:trước|trong|đến hết|đến|chậm nhất) tuần (?:thứ )?(?:\d|nhất|hai|ba|tư|đầu|cuối)(?: của)? tháng \d{{1,2}}(?:{_YEAR})?"
@@ -73,6 +73,7 @@ _LIMITS = (  # in the order of what they are worth
         re.I,
     ),
     regex(r"trước khi [^,.;()]+", re.I),
+    regex(rf"(?<!ký )(?<!họp )(?<!ban hành )(?<!hiệu lực )vào (?P<due>{_DAY}|{_SPAN})", re.I),  # when it is held
 )
 _OPENS = regex(
     rf"(?P<due>(?:đến |cuối |đầu )?(?:{_SPAN})|(?:cuối|đầu) (?:tháng|quý|năm|tuần|học kỳ)\b[^,.;]{{0,12}}?"

@@ -28,7 +28,7 @@ _BUSY = regex(
 
 
 _LACKING = regex(
-    r"^(?:[Cc]ác|[Nn]hững) .*\b(?:chưa|đang|còn)(?: |$)"
+    r"^(?:[Cc]ác|[Nn]hững|\d+) .*\b(?:chưa|đang|còn)(?: |$)"
 )  # "các đơn vị chưa nộp báo cáo | khẩn trương nộp"
 _GIVEN = regex(r"\bđược (?:giao|phân công)$")
 _ORDERED = regex(r"\b(?:khẩn trương|nghiêm túc|chủ động|tiếp tục|có trách nhiệm|phải|cần|sớm)\b")

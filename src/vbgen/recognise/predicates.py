@@ -50,6 +50,9 @@ _TOLD = regex(  # what tells only: that a unit wrote, planned, has not done
     rf"có (?:ý kiến (?:tại |bằng )?)?{_PAPERS} (?:số )?\d|có ý kiến (?:tại|thống nhất|đồng ý|nhất trí)|cơ bản\b|sử dụng con dấu|(?:bố trí|đặt) (?:tại|ở)\b|chịu sự\b|nhận thấy\b|là cơ quan chuyên môn"
 )
 _SETTLED = regex(r"(?:trước khi|sau khi|khi|trong|hằng năm|hàng năm|thường xuyên)\b[^.;]{0,120}\bđã\b")
+_NOW = regex(r"(?:khẩn trương|phải|có trách nhiệm|sớm)\b")
+_LACKING = regex(r"(?<=\s)chưa [^,;]+$")  # which of many: "13 xã chưa lập tổ công tác | khẩn trương thành lập"
+_BEFALLS = regex(r"\w+ (?!(?:chuẩn|trang|thiết)\b)\w+ bị\b")  # no verb there: "Hệ thống cấp nước | tập trung bị hư hại"
 _NOT_SUBJECT = regex(
     r"\b(?:đã|được|sẽ|đang|chỉ|để|(?<!công )việc|cho|không|cũng|còn|chưa|kính|trân trọng|có thể|thì|xin|sau đây)$"
 )
@@ -124,11 +127,14 @@ def _accepted(lead: str, rest: str, issuer: str) -> tuple[str, str] | None:
     """A unit and what follows it, unless that tells what the unit did, or the unit is the issuer."""
     lead = _ABOUT_WHAT.sub("", ROLE.sub("", _TIMED.sub("", lead)))
     bare = re.sub(r"\(.*?\)", "", lead)
+    if _NOW.match(rest):
+        bare = _LACKING.sub("", bare)
     if (
         PAST.match(rest)
         or _is_passive(lead)
         or _TOLD.match(rest)
         or _SETTLED.match(rest)
+        or _BEFALLS.match(rest)
         or _NOT_SUBJECT.search(lead)
         or _NOT_NAME.search(_ALLOWED.sub("", bare) if _MUST.match(rest) else bare)
         or len(lead) > 330

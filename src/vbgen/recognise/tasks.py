@@ -19,6 +19,7 @@ from vbgen.recognise.items import Owner, Said, is_inherited, said
 from vbgen.recognise.ladder import Entry
 from vbgen.recognise.partners import supporting
 from vbgen.recognise.predicates import charged
+from vbgen.recognise.sentences import spans
 from vbgen.recognise.stated import Stated, stated
 from vbgen.recognise.words import DIRECTS, UNIT, WORK
 from vbgen.standards.bodies import is_anyone, named_in
@@ -26,6 +27,12 @@ from vbgen.standards.fields import Fields, bare_label, fields, is_field, joined
 
 _AIM = r"(?:mục đích|mục tiêu|yêu cầu|quan điểm|nguyên tắc|ý nghĩa)(?: chung| cụ thể| chỉ đạo)?"
 _AIMS = regex(rf"{_AIM}(?:\s*(?:,|-|–|và|, và)\s*{_AIM})*\W*", re.I)
+_FINDINGS = regex(  # headings over what is, not over what is to be done
+    r"(?:(?:Đánh giá|Khái quát|Đặc điểm|Dự báo)(?: chung| về)?,? (?:tình hình|thực trạng|nguy cơ|kết quả|bối cảnh)"
+    r"|Đánh giá chung|Khái quát|Tình hình|Thực trạng|Bối cảnh|Kết quả (?:đạt được|thực hiện)|Những kết quả|Ưu điểm|Tồn tại|Hạn chế"
+    r"|Khó khăn|Nguyên nhân|Sự cần thiết|Đặc điểm)\b[^.;]{0,90}",
+    re.I,
+)
 _SCOPE = regex(r"(?:(?:phạm vi|đối tượng)(?: điều chỉnh| áp dụng|,? và| đối tượng|,)*|giải thích từ ngữ)\W*", re.I)
 
 
@@ -97,6 +104,7 @@ class _TaskFinder:
         self._owners: list[Owner] = []  # from where that comes
         self._asks: list[bool] = []  # of what tells: whether it stands where it asks
         self._aims: list[bool] = []  # whether it stands below "Mục đích, yêu cầu", which charges nobody in general
+        self._finds: list[bool] = []  # whether it stands below "Đặc điểm tình hình", which charges whom it says it does
         self._scopes: list[bool] = []  # whether it stands below "Đối tượng áp dụng", which charges nobody at all
 
     def placed(self) -> list[Placed]:
@@ -161,7 +169,9 @@ class _TaskFinder:
         asks = bool(parent != TOP and self._asks[parent])
         asks = asks or (bool(entry.label) and len(entry.text) < 200 and bool(_ASKING.search(entry.text)))
         self._asks.append(asks)
-        tells = self._kind in _TELLING and not asks
+        finds = bool(parent != TOP and self._finds[parent]) and not asks
+        self._finds.append(finds or bool(not inherited and entry.label and _FINDINGS.fullmatch(entry.text)))
+        tells = finds or (self._kind in _TELLING and not asks)
         aims = bool(parent != TOP and self._aims[parent])
         self._aims.append(aims or bool(entry.label and _AIMS.fullmatch(entry.text)))
         scopes = bool(parent != TOP and self._scopes[parent])
@@ -182,7 +192,7 @@ class _TaskFinder:
         if place in self._tabled and entry.text.endswith(":"):
             charges = []  # it only announces the table
         charges = [item for item in charges if not _is_topic(item, entry, following, holds=holds)]
-        charges = [item for item in charges if not (aims and is_anyone(item.lead) and not item.due)]
+        charges = [item for item in charges if not (aims and _is_all(item.lead) and not item.due)]
         heir = charges[-1].lead if charges else inherited
         announces = entry.text.endswith(":") and is_deeper(entry, following)
         announces = announces and not (charges and charges[0].stated)
@@ -223,6 +233,11 @@ class _TaskFinder:
         return bool(told) and (2 * work >= len(told) or _is_bare(charge))
 
 
+def _is_all(lead: str) -> bool:
+    """Whether aims that are said of a lead are everybody's: "các cơ quan, đơn vị", "mỗi xã"."""
+    return is_anyone(lead) or lead.startswith(("mỗi ", "Mỗi ", "từng ", "Từng "))
+
+
 def _opens(text: str, facts: str) -> bool:
     """Whether a text ends in facts as composing ends them above what stands in a task: "Giao Văn phòng chủ trì:"."""
     return bool(facts) and text.endswith(once(":", facts))
@@ -250,47 +265,6 @@ def _is_bare(charge: Assignment) -> bool:
     if not is_anyone(charge.lead) or charge.due or "chủ trì" in text:
         return False
     return bool(_FOLLOWS.search(text)) or text.rstrip(" :").endswith(charge.lead)
-
-
-def sentences(text: str) -> list[str]:
-    """The sentences of a text: cut after ".", ";" or "!" before a capital letter, not within numbers."""
-    whole = " ".join(text.split())
-    return [sentence for _, sentence in _spans(whole)]
-
-
-def _spans(whole: str) -> list[tuple[int, str]]:
-    """The sentences of a text with where they begin."""
-    cuts: list[int] = []
-    for match in re.finditer(r"[.;!?]\s", whole):
-        if not _begins(whole[match.end() :], match[0]):
-            continue
-        before = whole[cuts[-1] if cuts else 0 : match.start()]
-        goes_on = match[0][0] == ";" and (is_of_names(before) or _is_ground(before))
-        if not goes_on:
-            cuts.append(match.end())
-    spans = zip([0, *cuts], [*cuts, len(whole)], strict=True)
-    return [(start, whole[start:end].strip()) for start, end in spans if whole]
-
-
-_GROUND = regex(
-    r"(?:Căn cứ|Trên cơ sở|Sau khi)\s[^,.;]*(?:,\s(?!(?:đề nghị|yêu cầu|giao)\b)[^,.;]*)*"
-)  # it leads to what follows
-
-
-def _is_ground(text: str) -> bool:
-    """Whether a text only says on what ground the rest is done, and charges nobody itself: "Căn cứ Nghị quyết …;"."""
-    told = opened(text)
-    return bool(_GROUND.fullmatch(text)) and not (told != text and re.match(UNIT, told) and charged(told, ""))
-
-
-def _begins(text: str, mark: str) -> bool:
-    """Whether a text looks like the beginning of a sentence; after ";" that of another charge too: "; giao Sở A …"."""
-    if text[:1].isupper() or text.startswith(("(", "“", "-", "+")):
-        return True
-    if mark[0] == ";" and text.startswith(("mỗi ", "từng ")) and re.match(UNIT, text[0].upper() + text[1:]):
-        return charged(text[0].upper() + text[1:], "") is not None
-    direction = DIRECTS.match(text) if mark[0] == ";" else None
-    return direction is not None and re.match(UNIT, text[direction.end() :]) is not None
 
 
 def _is_topic(item: Assignment, entry: Entry, following: Entry | None, *, holds: bool) -> bool:
@@ -337,7 +311,7 @@ def _charges(place: int, entry: Entry, owner: str, scene: Surroundings, *, inher
 def _segments(whole: str, owner: str, scene: Surroundings, *, inherits: bool) -> Iterator[_Segment]:
     """The parts of a text that charge a unit each; those before the first belong to it, or to the owner."""
     held: _Segment | None = None
-    for at, sentence in _spans(whole):
+    for at, sentence in spans(whole):
         scene = scene._replace(starts=scene.starts or held is not None)
         before = whole[held.start if held else 0 : at].strip()
         if at and not (held and held.stated) and (facts := stated(before, sentence)):

@@ -21,7 +21,7 @@ _VERBS = """chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có
 |hướng dẫn|kiểm tra|tăng cường|đẩy mạnh|đẩy nhanh|bố trí|quan tâm|xem xét|cử(?! tri| nhân)|gửi|gởi|cung cấp|hoàn thiện|hoàn thành
 |đôn đốc|tuyên truyền|phổ biến|quán triệt|chủ động|thường xuyên|định kỳ|tập trung|nghiêm túc|bám sát|cập nhật
 |tổng hợp|lập|ban hành(?! kèm)|đề xuất|bảo đảm|đảm bảo|quản lý|theo dõi|giám sát|chấp hành|sớm|tạo điều kiện|cho ý kiến
-|tham gia|lựa chọn|thông báo|hỗ trợ|là cơ quan|là đơn vị|là đầu mối|trực tiếp|phân công|giao(?! thông| dịch| lưu)
+|tham gia|lựa chọn|thông báo|hỗ trợ|là cơ quan|là đơn vị|là đầu mối|là lực lượng (?:nòng cốt|chủ công|xung kích)|trực tiếp|phân công|giao(?! thông| dịch| lưu)
 |xác định|thẩm định|trình(?! tự| độ)|công khai|đăng tải|niêm yết|bổ sung|chuẩn bị|phát huy|nâng cao|kịp thời
 |nhanh chóng|khắc phục|xử lý|giải quyết|tiếp nhận|đánh giá|thống kê|vận động|lồng ghép|duy trì|có mặt|có [Vv]ăn bản
 |có ý kiến|có kế hoạch|có giải pháp|có biện pháp|cùng(?! cấp)|liên hệ|nộp|chuyển|ưu tiên|không để|phải|cần|tích cực
@@ -102,6 +102,6 @@ REPORTED = regex(  # what stands before them where somebody tells that it was do
     re.I,
 )
 PAST = regex(  # what a unit did, or is
-    r"^(?:đã|được|sẽ|đang|vừa|cũng|chưa|không|có (?:trụ sở|tổng|địa chỉ|đủ|thể)|nhận được|là (?!cơ quan|đơn vị|đầu mối)|gồm"
+    r"^(?:đã|được|sẽ|đang|vừa|cũng|chưa|không|có (?:trụ sở|tổng|địa chỉ|đủ|thể)|nhận được|là (?!cơ quan|đơn vị|đầu mối|lực lượng (?:nòng cốt|chủ công|xung kích)[^.;]*, )|gồm"
     r"|thông báo (?=đã|về việc|dừng|kết thúc|không|từ chối|như sau|[^.;]{0,150}\bbiết\b)|thông báo:|kính|trân trọng|xin|ghi nhận|đánh giá cao|nhất trí|thống nhất(?! (?:ý kiến )?với)|trình bày|biểu dương|dự kiến)\b"
 )

@@ -205,7 +205,7 @@ def named_in(text: str, name: str) -> bool:
 _ANYONE = (
     r"(?:(?:các|những|quý|mọi|toàn thể|tất cả) )*(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|đồng chí|thành viên"
     r"|ông|bà|phòng|phòng ban|ban|sở|ngành|cấp|đoàn thể|lực lượng|cấp [uủ](?:y|ỷ)(?: đảng)?|chính quyền|cán bộ"
-    r"|công chức|viên chức|đảng viên|đoàn viên|người lao động|giáo viên|nhân viên"
+    r"|công chức|viên chức|đảng viên|đoàn viên|tổ chức đảng|người lao động|giáo viên|nhân viên"
     r"|học sinh|sinh viên|nhân dân)(?: các cấp)?"
 )
 _ALL = regex(
