@@ -125,7 +125,7 @@ def _source(trace: str, document: Document, superior: Document) -> str:
     reference = next((item for item in document.references if item.id == name), None)
     if not path or reference is None or not superior.number:
         return path
-    digits = "".join(takewhile(str.isdigit, reference.number)).lstrip("0")
+    digits = "".join(takewhile(str.isdecimal, reference.number)).lstrip("0")
     return path if digits in ("", superior.number.lstrip("0")) else ""
 
 

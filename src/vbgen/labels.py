@@ -26,7 +26,7 @@ def following(label: str) -> str:
 
 def _next(sign: str) -> str:
     """The sign after a number, a Roman numeral, a letter ("g" after "f"); a lone capital but I, V and X is a letter."""
-    if sign.isdigit():
+    if sign.isdecimal():
         return f"{int(sign) + 1:0{len(sign)}}"
     if sign.isupper() and (len(sign) > 1 or sign in "IVX") and (value := roman_value(sign)):
         return roman(value + 1)

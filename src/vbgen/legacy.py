@@ -113,7 +113,7 @@ def _real_hyphen(match: re.Match[str]) -> str:
     if match[1] and len(bare) == 2:
         return bare
     if not bare:
-        return "" if match.string[match.end() : match.end() + 1].isdigit() else match[0]
+        return "" if match.string[match.end() : match.end() + 1].isdecimal() else match[0]
     return bare if not is_syllable(with_letter) and is_syllable(without) else match[0]
 
 

@@ -77,7 +77,7 @@ def _rows(place: Place[Block], table: Table) -> Iterator[Overlooked]:
     for number, row in enumerate(table.rows, 1):
         cells = [_plain(cell) for cell in row.cells]
         units = tuple(cell for cell in cells if len(cell) <= _NAME and _NAMED.match(cell) and not _has_verb(cell))
-        words = [cell for cell in cells if cell not in units and len(cell) > 2 and not cell.isdigit()]
+        words = [cell for cell in cells if cell not in units and len(cell) > 2 and not cell.isdecimal()]
         if units and words:
             sort = OverlookedSort.ROW if place.appendix is None else OverlookedSort.APPENDED_ROW
             yield Overlooked(sort, f"{place.path}.{number}", max(words, key=len), units)

@@ -88,7 +88,7 @@ def lower_first(text: str) -> str:
 
     A first word that is an abbreviation or code stays: "UBND tỉnh", "PAPI", "A4".
     """
-    if len(text) > 1 and (text[1].isupper() or text[1].isdigit()):
+    if len(text) > 1 and (text[1].isupper() or text[1].isdecimal()):
         return text
     return text[:1].lower() + text[1:]
 

@@ -71,6 +71,13 @@ def test_a_row_of_data_that_only_looks_like_a_count_is_data() -> None:
     assert len(found.rows) == 2
 
 
+def test_signs_that_are_no_numbers_count_no_columns() -> None:
+    for sign in ("¹", "①", "2²", "9" * 5_000):  # marks of notes; the mark of a column in figures; an account
+        found = sheet(Grid((row("Nội dung", "Số"), row(sign, "2"), row("Tập huấn", "20")), True))
+        assert [column.sign for column in found.columns] == ["", ""]
+        assert len(found.rows) == 2
+
+
 HEAD = row("TT", "Nhiệm vụ", "Chủ trì")
 FIRST = row("1", "Rà soát", "Sở Nội vụ")
 SECOND = row("2", "Báo cáo", "Sở Y tế")

@@ -154,7 +154,7 @@ def _written(row: Row, count: int, citer: Citer) -> _ComposedRow:
 def _grouped(rows: list[_ComposedRow]) -> list[_ComposedRow]:
     """The rows with those in bold that head groups: labelled A or I above others that are numbered 1, 2."""
     labels = [text_of(row.cells[0]) if row.cells else "" for row in rows]
-    if "".join(labels).isdigit():
+    if "".join(labels).isdecimal():
         return rows
     ranks = list(map(_rank, labels))
     if 3 not in ranks or not {1, 2} & {*ranks}:

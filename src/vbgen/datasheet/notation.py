@@ -91,7 +91,7 @@ def _bare(text: str) -> str:
 def _one(text: str, decimal: str) -> str:
     """A numeral in Vietnamese notation; `decimal` is the mark before its decimals, "" when either may be."""
     figures = _bare(text)
-    if not figures or not figures[-1].isdigit():
+    if not figures or not figures[-1].isdecimal():
         return text
     before, _, after = text.partition(figures)
     plain = re.sub("[ \u00a0\u202f\u2009]", "", figures)

@@ -31,7 +31,7 @@ def earlier(due: str, unit: Unit, issued: PartialDate) -> str:
 
 def _moved(day: str, days: int, issued: PartialDate) -> str:
     year = issued.year
-    if day.isdigit():
+    if day.isdecimal():
         moved = int(day) - _calendar(days)
         return f"{moved:02}" if moved > 0 else day
     found = parse_date(day if day.count("/") != 1 else f"{day}/{year or _COMMON}")

@@ -164,10 +164,9 @@ def answer(plan: str) -> Response | tuple[str, int]:
     taken = _taken_in(plan)
     doubts = taken.received.doubts if taken.received else ()
     fields = {key.removeprefix("o:"): value for key, value in request.form.items() if key.startswith("o:")}
-    said = {int(key[2:]): value for key, value in request.form.items() if key[:2] == "c:" and key[2:].isdigit()}
-    chosen = {number: value for number, value in said.items() if number < len(doubts)}
-    into = [number for number, value in chosen.items() if value == "dua-vao"]
-    passed = [number for number, value in chosen.items() if value == "bo-qua"]
+    chosen = [request.form.get(f"c:{number}") for number in range(len(doubts))]
+    into = [number for number, value in enumerate(chosen) if value == "dua-vao"]
+    passed = [number for number, value in enumerate(chosen) if value == "bo-qua"]
     try:
         text = answered(taken.plan, doubts, fields, into, passed)
     except Fault as fault:

@@ -88,8 +88,8 @@ def take(plan: str) -> AnyResponse | tuple[str, int]:
     """Take the ticked edits and comments into the plan, and nothing else."""
     key, base = request.form.get("tep", ""), request.form.get("goc", "")
     offered = _came_back(plan, key, base)
-    ticked = {int(number) for number in request.form.getlist("sua") if number.isdigit()}
-    wanted = {int(number) for number in request.form.getlist("y-kien") if number.isdigit()}
+    ticked = set(request.form.getlist("sua", type=int))
+    wanted = set(request.form.getlist("y-kien", type=int))
     refusals = Refusals(
         frozenset(edit.number for edit in offered.edits if edit.number not in ticked),
         frozenset(one.number for one in offered.comments if one.number not in wanted),

@@ -60,7 +60,7 @@ def _rows(form: Mapping[str, str], sort: str) -> Iterator[dict[str, str]]:
     for field, value in form.items():
         found, _, rest = field.partition(f"{sort}-")
         number, _, name = rest.partition("-")
-        if not found and number.isdigit() and name:
+        if not found and number.isdecimal() and name:
             rows.setdefault(number, {})[name] = value
     yield from rows.values()
 

@@ -41,9 +41,9 @@ def period_of(text: str) -> Period | None:
     if match := _MONTHS.fullmatch(words):
         count = _COUNTS.get(match["count"]) or int(match["count"])
         return _spanned(int(match["year"]), 1 if match["end"] == "đầu" else 13 - count, count)
-    if (match := _QUARTER.fullmatch(words)) and ("quý" in words or not match["quarter"].isdigit()):
+    if (match := _QUARTER.fullmatch(words)) and ("quý" in words or not match["quarter"].isdecimal()):
         sign = match["quarter"]
-        number = int(sign) if sign.isdigit() else roman_value(sign.upper()) or 1
+        number = int(sign) if sign.isdecimal() else roman_value(sign.upper()) or 1
         return _spanned(int(match["year"]), 3 * number - 2, 3)
     if (match := _MONTH.fullmatch(words)) and 1 <= int(match["month"]) <= 12:
         return _spanned(int(match["year"]), int(match["month"]), 1)

@@ -99,7 +99,7 @@ def friday_of_week(year: int, month: int, week: int) -> date:
 
 def week_number(word: str) -> int:
     """Which week of a month a word says: "3", "ba", "cuối"."""
-    return int(word) if word.isdigit() else _WEEKS[word]
+    return int(word) if word.isdecimal() else _WEEKS[word]
 
 
 def short_days(words: str) -> list[tuple[int, int]]:
@@ -148,7 +148,7 @@ def _month(match: re.Match[str], issued: date) -> date | None:
 
 
 def _quarter(match: re.Match[str], issued: date) -> date | None:
-    quarter = int(match["quarter"]) if match["quarter"].isdigit() else roman_value(match["quarter"].upper()) or 0
+    quarter = int(match["quarter"]) if match["quarter"].isdecimal() else roman_value(match["quarter"].upper()) or 0
     year = _named(match, "year") or (issued.year if 3 * quarter >= issued.month else issued.year + 1)
     return _end_of_month(year, 3 * quarter - {"đầu": 2, "giữa": 1}.get(match["part"], 0))
 

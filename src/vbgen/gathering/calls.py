@@ -144,14 +144,14 @@ def _piece(match: re.Match[str]) -> tuple[int, tuple[str, ...]]:
         return 7, (_TURNS[match["dash"].split()[0]] + _ORDINALS.get(turn, turn),)
     if match["whole"]:
         turn = _ORDINALS.get(match["wholly"], match["wholly"])
-        number = roman(int(turn)).lower() if turn.isdigit() else turn
+        number = roman(int(turn)).lower() if turn.isdecimal() else turn
         return 1, (_WHOLE + number, *filter(None, match["wherein"].split(".")))
     said = match["sorted"] or match["parted"] or match["claused"] or match["pointed"] or match["short"]
     tokens = tuple(said.split("."))
     if match["part"] or match["sort"]:
-        return (2 if not tokens[0].isdigit() else 4), tokens
+        return (2 if not tokens[0].isdecimal() else 4), tokens
     return (5 if match["clause"] or match["short"] else 6), tokens
 
 
 def _number(sign: str) -> str:
-    return sign if sign.isdigit() else str(roman_value(sign.upper()) or sign)
+    return sign if sign.isdecimal() else str(roman_value(sign.upper()) or sign)

@@ -90,7 +90,7 @@ def unlabelled(text: str) -> str:
 def is_recounted(hunk: Hunk) -> bool:
     """Whether nothing but the numbers before lines differs, or of rows."""
     if len(hunk.before) == len(hunk.after) == 1 and all(
-        text.strip(" .").isdigit() for text in hunk.before + hunk.after
+        text.strip(" .").isdecimal() for text in hunk.before + hunk.after
     ):
         return True
     return bool(hunk.before) and list(map(unlabelled, hunk.before)) == list(map(unlabelled, hunk.after))

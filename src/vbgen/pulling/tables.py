@@ -130,7 +130,7 @@ def _pairs(old: Sequence[Cells], new: Sequence[Cells]) -> Iterator[tuple[int, in
 
 def _worded(row: Cells) -> Cells:
     """The cells of a row that say more than a number."""
-    return tuple(cell for cell in row if cell and not cell.strip(" .").isdigit())
+    return tuple(cell for cell in row if cell and not cell.strip(" .").isdecimal())
 
 
 def _cells(own: Cells, old: Cells, new: Cells) -> Cells | None:

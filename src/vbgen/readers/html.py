@@ -351,7 +351,7 @@ def _points(size: str) -> float:
 
 
 def _whole(text: str | None, default: int) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 7 else default
+    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 7 else default
 
 
 def _text(element: Element) -> str:

@@ -97,7 +97,7 @@ class _BodyBuilder:
                 top.place,
             ),
             partners=partners,
-            number=(top.number.lstrip("0") or "0") if top.number.isdigit() else top.number,
+            number=(top.number.lstrip("0") or "0") if top.number.isdecimal() else top.number,
             symbol=own,
             date=self._date(),
             summary=summary or ("" if form and not form[1].summary else "…"),

@@ -96,7 +96,7 @@ _UNITS = regex(r"\s*(ngày|tháng|năm|giờ|đồng|%|người|triệu|tỷ|km|
 def _is_label(text: str, match: re.Match[str]) -> bool:
     """Whether digits or a letter at the start number the line, and do not belong to its sentence ("30 ngày", "a. m")."""
     after = text[match.end() : match.end() + 12]
-    return not (match[0].strip().isdigit() and _UNITS.match(after))
+    return not (match[0].strip().isdecimal() and _UNITS.match(after))
 
 
 def part(line: Line, start: int, end: int) -> Line:

@@ -109,14 +109,10 @@ def _is_signs(row: tuple[Cell, ...], count: int) -> bool:
     """Whether a row counts the columns: (1), (2), (3) or A, B, 1, 2."""
     texts = [_text(cell) for cell in row]
     shown = [text for text in texts if text]
-    numbers = [int(text.strip("()")) for text in shown if text.strip("()").isdigit()]
-    return (
-        len(row) == count
-        and len(numbers) > 1
-        and len(shown) >= count - 1
-        and all(map(_SIGN.fullmatch, shown))
-        and all(later == earlier + 1 for earlier, later in pairwise(numbers))
-    )
+    if len(row) != count or len(shown) < count - 1 or not all(map(_SIGN.fullmatch, shown)):
+        return False
+    numbers = [int(text.strip("()")) for text in shown if text.strip("()").isdecimal()]
+    return len(numbers) > 1 and all(later == earlier + 1 for earlier, later in pairwise(numbers))
 
 
 def _columns(heads: list[tuple[Cell, ...]], starts: list[int], signs: tuple[Cell, ...]) -> tuple[Column, ...]:

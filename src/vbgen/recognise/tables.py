@@ -260,7 +260,7 @@ def _rank(label: str) -> float:
         return 9.0 if not label else 8.0
     if _ROMAN.fullmatch(bare):
         return 2.0
-    if bare[0].isdigit():
+    if bare[0].isdecimal():
         return 3.0 + min(bare.count("."), 3)
     if len(bare) == 1 and bare.isupper():
         return 1.0

@@ -48,7 +48,7 @@ def bonds(text: str, *, narrow: bool = False) -> dict[int, str]:
         start, sign, last = end - 1, text[end], text[end - 2 : end - 1]
         if sign in "-–":  # "Văn hóa - Xã hội"
             after = text[end + 2 : end + 3] if text[end + 1 : end + 2] == " " else ""
-            if _is_letter(last) and _is_letter(after) and (not narrow or (last.isdigit() and after.isdigit())):
+            if _is_letter(last) and _is_letter(after) and (not narrow or (last.isdecimal() and after.isdecimal())):
                 found |= {start: BOUND, end: HYPHEN if sign == "-" else sign, end + 1: BOUND}
             continue
         word = text.rfind(" ", 0, start) + 1
@@ -56,7 +56,7 @@ def bonds(text: str, *, narrow: bool = False) -> dict[int, str]:
             continue
         if sign == "%":
             binds = last.isdecimal()
-        elif last.isdigit():
+        elif last.isdecimal():
             binds = (name := _WORD.match(text, end)) is not None and name[0].lower() in _UNITS
         else:
             binds = text[max(word, text.rfind("\n", 0, start) + 1) : start].lstrip('(“"').lower() in _HEADS

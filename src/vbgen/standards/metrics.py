@@ -145,7 +145,7 @@ def _pieces(text: str) -> list[_Unbroken]:
         elif first == start or last == len(text):  # spaces that begin a line belong to it; at the end they hang
             continue
         else:
-            pair = text[last].isdigit() and text[start:first].lstrip("(“").lower() in _PAIR_HEADS
+            pair = text[last].isdecimal() and text[start:first].lstrip("(“").lower() in _PAIR_HEADS
             pieces.append(_Unbroken(start, first, _PAIR if pair else _FREE))
         start = last
     pieces.append(_Unbroken(start, max(start, len(text.rstrip(" \t"))), _FORCED))

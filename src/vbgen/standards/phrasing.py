@@ -129,7 +129,7 @@ def _costs(words: list[str]) -> list[float]:
 def _cost(words: list[str], small: list[str], at: int, *, shouted: bool) -> float:
     before, after = words[at - 1], words[at]
     one, two = small[at - 1], small[at]
-    if after in _DASHES or (one in _NUMBERED and (two[:1].isdigit() or set(two) <= set("ivxlc"))):
+    if after in _DASHES or (one in _NUMBERED and (two[:1].isdecimal() or set(two) <= set("ivxlc"))):
         return _NEVER
     if before in _DASHES or before.endswith((",", ";", ":")):
         return _GOOD

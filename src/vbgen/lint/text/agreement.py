@@ -127,7 +127,7 @@ def reachable(content: Content) -> Iterator[Hit]:
     """
     for text, path in _ways_to_reach(content):
         for match in _PHONE.finditer(text):
-            count = sum(map(str.isdigit, match[0]))
+            count = sum(map(str.isdecimal, match[0]))
             if count != (11 if match[0].startswith("02") else 10):
                 yield Hit(path, f"số điện thoại có {count} chữ số", match[0].strip(), "xem lại số điện thoại")
         for found in _MAIL.finditer(text):

@@ -317,7 +317,7 @@ def appendix_number(content: Content) -> Iterator[Hit]:
     Đúng: Phụ lục I
     """
     for passage, match in _appendix_heads(content):
-        arabic, right = match["number"].isdigit(), content.law.numeral(1)
+        arabic, right = match["number"].isdecimal(), content.law.numeral(1)
         if arabic and right == "I":
             yield Hit((), "phụ lục đánh số bằng chữ số La Mã", match[0].strip(), "Phụ lục I")
         elif not arabic and right == "1":
@@ -355,7 +355,7 @@ def appendix_reference(content: Content) -> Iterator[Hit]:
     Sai: (Kèm theo Kế hoạch số 16/KH-UBND ngày 05/6/2026)
     Đúng: (Kèm theo Kế hoạch số 15/KH-UBND ngày 05/6/2026)
     """
-    if not content.number.isdigit():
+    if not content.number.isdecimal():
         return
     for passage in content.passages:
         match = _ISSUED_WITH.match(passage.text) if passage.part == "appendix" else None

@@ -109,7 +109,7 @@ def _one_slip(a: str, b: str) -> bool:
         return False
     odd = [place for place, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
     if len(odd) == 1:
-        return not (a[odd[0]].isdigit() and b[odd[0]].isdigit())
+        return not (a[odd[0]].isdecimal() and b[odd[0]].isdecimal())
     return len(odd) == 2 and odd[1] == odd[0] + 1 and a[odd[0]] == b[odd[1]] and a[odd[1]] == b[odd[0]]
 
 

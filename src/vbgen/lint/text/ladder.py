@@ -43,7 +43,7 @@ def article_dot(content: Content) -> Iterator[Hit]:
         number = re.sub(r"[\s:/–—-]+$", "", passage.label)
         if number != passage.label.rstrip():
             yield Hit((), "sau số của Điều phải là dấu chấm", _near(passage), f"{number}.")
-        elif passage.label[-1:].isdigit() and passage.text:
+        elif passage.label[-1:].isdecimal() and passage.text:
             yield Hit((), "sau số của Điều phải có dấu chấm", _near(passage), f"{passage.label}.", WARNING)
 
 

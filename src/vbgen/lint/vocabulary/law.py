@@ -36,7 +36,7 @@ class Dead(NamedTuple):
     def year(self) -> str:
         """The year in its number: "45/2013/QH13" → "2013"."""
         parts = self.number.split("/")
-        return parts[1] if len(parts) == 3 and parts[1].isdigit() else ""
+        return parts[1] if len(parts) == 3 and parts[1].isdecimal() else ""
 
     @property
     def is_law(self) -> bool:
