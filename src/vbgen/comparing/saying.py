@@ -81,13 +81,14 @@ def _of(change: Change) -> str:
 
 
 _PLACE = regex(
-    r"(?:(?P<part>PL|KT)(?P<number>\d+)\.?)?(?P<path>[^/:~]*)(?:/(?P<free>\d+))?(?::(?P<then>\d+))?(?:~(?P<again>\d+))?"
+    r"(?:(?P<part>PL|KT)(?P<number>\d+)\.?)?(?:/(?P<under>\d+)\.)?(?P<path>[^/:~]*)(?:/(?P<free>\d+))?(?::(?P<then>\d+))?(?:~(?P<again>\d+))?"
 )
 
 
 def called(sort: str, place: str) -> str:
     """What a block is called: "nhiệm vụ II.3"; "đoạn 2 của mục III" for "III/2", which has no number of its own;
-    "bảng ở đoạn 1 của phụ lục 1" for "PL1/1"; "nhiệm vụ 1 (câu giao thứ 2)" for "1:2".
+    "bảng ở đoạn 1 của phụ lục 1" for "PL1/1"; "nhiệm vụ 1 (câu giao thứ 2)" for "1:2"; "điểm 4.b (dưới đoạn 1)" for
+    "/1.4.b", which a paragraph leads in.
     """
     match = _PLACE.fullmatch(place)
     if not match:
@@ -97,6 +98,7 @@ def called(sort: str, place: str) -> str:
     if free:
         words += f" {free}" if sort == "đoạn" else f" ở đoạn {free}"
     words += (f" của mục {path}" if free else f" {path}") if path else ""
+    words += f" (dưới đoạn {match['under']})" if match["under"] else ""
     words += f" (câu giao thứ {match['then']})" if match["then"] else ""
     words += f" (số ấy lần thứ {match['again']})" if match["again"] else ""
     if match["part"]:

@@ -39,7 +39,7 @@ def accepted(found: Gathered, plan: Plan) -> Accepted:
     document, met = plan.document, list[Clash]()
     for one in _edited(found):
         if (wanted := _places(found, one)) and one.edited:
-            only = partial(_is_wanted, wanted)
+            only = partial(_is_wanted, found, wanted)
             made = carried(found.draft.document, one.edited, document, recognised=True, only=only)
             document, met = made.document, [*met, *made.clashes]
     done = tuple(sentences(compare(plan.document, document)))
@@ -79,8 +79,8 @@ def versions(found: Gathered, base: Document) -> Iterator[tuple[str, PartialDate
             yield one.unit, one.date, made.document
 
 
-def _is_wanted(places: frozenset[str], place: str) -> bool:
-    return field_place(place) in places
+def _is_wanted(found: Gathered, places: frozenset[str], place: str) -> bool:
+    return found.draft.clauses.name(field_place(place)) in places
 
 
 def _edited(found: Gathered) -> Iterator[Answer]:

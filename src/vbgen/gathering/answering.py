@@ -13,7 +13,7 @@ from vbgen.comparing.saying import shown
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.drafting import Doubt, draft
 from vbgen.gathering.answers import SentDraft, as_draft, comments_of, edits, place_of, read_file, reference_of
-from vbgen.gathering.clauses import called_place
+from vbgen.gathering.clauses import DraftPlaces, called_place
 from vbgen.gathering.report import named
 from vbgen.importing import Imported
 from vbgen.inline import escape
@@ -85,14 +85,14 @@ def _asked(before: SentDraft, edited: bytes) -> Iterator[str]:
     if not before.is_of(reading):
         raise Fault(Diagnostic("S0981", "tệp đã sửa không phải dự thảo này", "EDITED"))
     for sentence in edits(before.document, after.document):
-        yield "; ".join(_item(sentence.changes))
+        yield "; ".join(_item(sentence.changes, before.clauses))
     for _, remark in comments_of(reading, after.document, before):
         yield escape(f"{_at(remark.clause)}{remark.words}")
 
 
-def _item(changes: Sequence[Change]) -> Iterator[str]:
+def _item(changes: Sequence[Change], clauses: DraftPlaces) -> Iterator[str]:
     for at, change in enumerate(changes):
-        place = _at(place_of(change))
+        place = _at(clauses.name(place_of(change)))
         asked = _ask(change)
         yield escape(f"{place}{asked}" if not at else asked)
 

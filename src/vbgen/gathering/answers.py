@@ -169,7 +169,7 @@ def _edited(path: str, reading: Reading, found: Imported, draft: SentDraft, aske
     whose = by_path or next(filter(None, authors.values()), "")
     remarks: dict[str, list[Remark]] = {whose: []}
     for item in edits(draft.document, found.document):
-        remarks[whose].append(_edit(item))
+        remarks[whose].append(_edit(item, draft))
     for author, remark in comments_of(reading, found.document, draft):
         unit = whose if by_path else authors.get(author) or whose
         remarks.setdefault(unit, []).append(remark)
@@ -207,12 +207,20 @@ def _is_said(change: Change, texts: dict[str, str]) -> bool:
 
 
 def _is_noise(item: Sentence) -> bool:
+    if all(_is_old_number(change) for change in item.changes):
+        return True
     pairs = [(change.before, change.after) for change in item.changes]
     return all(isinstance(old, str) and isinstance(new, str) and unit_key(old) == unit_key(new) for old, new in pairs)
 
 
-def _edit(item: Sentence) -> Remark:
-    return Remark(place_of(item.changes[0]), _words(item), is_edit=True)
+def _is_old_number(change: Change) -> bool:
+    """Whether a block only kept the number that is printed, as where one before it went and nobody counted anew."""
+    number = re.split(r"[.]|(?=/)", change.came or change.place)[-1]
+    return change.path.endswith(".label") and not change.before and str(change.after).strip(" .)") == number
+
+
+def _edit(item: Sentence, draft: SentDraft) -> Remark:
+    return Remark(draft.clauses.name(place_of(item.changes[0])), _words(item), is_edit=True)
 
 
 def place_of(change: Change) -> str:
@@ -264,10 +272,12 @@ class _Places:
     def __init__(self, before: Document, after: Document) -> None:
         found = matched(before, after)
         backwards = {new: old for old, new in found.pairs.items()}
+        self._clauses, own = DraftPlaces(after), DraftPlaces(before)
         self._known = {
-            node.place: found.old[backwards[at]].place for at, node in enumerate(found.new) if at in backwards
+            self._clauses.name(node.place): own.name(found.old[backwards[at]].place)
+            for at, node in enumerate(found.new)
+            if at in backwards
         }
-        self._clauses = DraftPlaces(after)
 
     def of(self, words: str) -> str:
         """The draft's place of a paragraph's words; "" for a paragraph of no block."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from vbgen.patterns import regex
-from vbgen.vietnamese import folded, roman, roman_value
+from vbgen.vietnamese import folded, point, roman, roman_value
 
 Call = tuple[tuple[str, ...], int, int]
 """The tokens of a call, and where its words begin and end."""
@@ -24,12 +24,14 @@ _PIECE = rf"""(?<!\w)(?:
     (?P<wherein>(?:[.](?:\d+|[a-zđ])(?!\w))*)
   | (?P<part>mục|nhiệm\ vụ|nội\ dung)(?:\ (?:thứ|số))?\ (?P<parted>{_SIGN})(?!\w)
   | (?P<sort>giải\ pháp|chỉ\ tiêu|mục\ tiêu)(?:\ (?:thứ|số))?\ (?P<sorted>\d{{1,2}}(?![\w%.,]))
-  | (?P<clause>khoản|số\ thứ\ tự|stt|tt)(?:\ (?:thứ|số))?\ (?P<claused>{_SIGN})(?!\w)
-  | đ[.]?\ ?(?P<shortly>\d+)(?!\w)
+  | (?P<clause>khoản)(?:\ (?:thứ|số))?\ (?P<claused>{_SIGN})(?!\w)
+  | đ[.]?\ ?(?P<shortly>\d+(?:[.]\d+)*(?:[.][a-zđ])?)(?!\w)
   | k[.]?\ ?(?P<short>\d+)(?!\w)
   | (?P<point>điểm|tiết)\ (?P<pointed>{_SIGN})(?!\w)
-  | (?P<dash>gạch\ (?:đầu\ dòng|ngang)|ý|đoạn|dòng)(?:\ (?:thứ|số))?
-    \ (?P<dashed>\d+|nhất|hai|ba|tư|năm|đầu(?:\ tiên)?|cuối(?:\ cùng)?)(?!\w)
+  | ý\ (?P<lettered>[a-zđ])(?!\w)
+  | (?P<dash>(?:dấu\ )?gạch(?:\ (?:đầu\ dòng|ngang))?|đầu\ dòng|ý|đoạn|dòng|hàng|số\ thứ\ tự|stt|tt)(?:\ (?:thứ|số))?
+    \ (?P<dashed>\d+|nhất|hai|ba|tư|bốn|năm|sáu|bảy|đầu(?:\ tiên)?|cuối(?:\ cùng)?)(?!\w)
+    (?:\ từ\ (?:trên\ xuống|(?P<below>dưới\ lên))(?!\w))?
 )"""
 _ONE = regex(_PIECE, re.VERBOSE)
 _BARE = regex(
@@ -43,16 +45,23 @@ _LAW = regex(
     r"\s*,?\s*(?:(?:của|tại|trong|theo)\s+)?(?:bộ luật|luật|hiến pháp|pháp lệnh|nghị định|thông tư"
     r"|(?:hướng dẫn|quy định|nghị quyết|quyết định|kế hoạch|chỉ thị|công văn|kết luận|quy chế|chương trình) số)(?!\w)"
 )
-_ORDINALS = {"nhất": "1", "hai": "2", "ba": "3", "tư": "4", "năm": "5", "sáu": "6", "đầu": "1", "cuối": "0"}
+_TURN_WORDS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "đầu": 1, "cuối": 0}
+_ORDINALS = {word: str(turn) for word, turn in _TURN_WORDS.items()}
 _WHOLE = "phần "  # before the number of a Phần, which a draft may have as a section of its highest level
-_TURNS = {"gạch": "-", "đoạn": "/", "ý": "#", "dòng": "#"}  # what is called by its turn: "-2", and "-0" for the last
-_ANY = "#"  # a dash or a paragraph
+_TURNS = {"đoạn": "/", **dict.fromkeys(("dấu", "gạch", "đầu"), "-")}  # by its turn: "-2", and "-0" for the last
+_ANY = "#"  # a dash, a paragraph, an item, a row of a table
+APPENDIX = "pl"  # an appendix that is called by no number
 
 
 def is_call(text: str) -> bool:
     """Whether a text does nothing but call a place: "Điều 4 khoản 1"."""
     low = folded(text).rstrip(" .:;")
     return any((start, end) == (0, len(low)) for _, start, end in calls(low))
+
+
+def begins_with_call(text: str) -> bool:
+    """Whether a folded text begins with a place that it calls."""
+    return any(start == 0 for _, start, _ in calls(text))
 
 
 def unquoted(text: str) -> str:
@@ -90,10 +99,15 @@ def _answers(token: str, called: str) -> bool:
     """Whether a token is what a call says; a paragraph or a dash is called by its turn."""
     if called.startswith(_WHOLE):
         return token.removeprefix("p") == called.removeprefix(_WHOLE)
+    if called == APPENDIX:
+        return bool(re.fullmatch(r"pl\d+", token))
     if not is_turn(called):
         return token == called
     sorts = {"-": "-+", "/": "/", _ANY: "-+/"}[called[0]]
-    return (token[0] in sorts and called[1:] in ("0", token[1:])) or (called[0] == _ANY and token == called[1:])
+    if token[0] in sorts:
+        return called[1:] in ("0", token[1:])
+    turn = int(called[1:])
+    return called[0] == _ANY and turn > 0 and token in (str(turn), point(turn))
 
 
 def is_turn(called: str) -> bool:
@@ -126,31 +140,46 @@ def _pieces(text: str, read: int) -> Iterator[tuple[tuple[int, tuple[str, ...]],
 
 
 def _in_order(pieces: list[tuple[int, tuple[str, ...]]]) -> tuple[str, ...]:
+    if any(rank == _SECTION for rank, _ in pieces):  # "mục II phần 1" is of no Phần
+        pieces = [(5, (_arabic(one[0]), *one[1:])) if rank == _LOOSELY else (rank, one) for rank, one in pieces]
     return tuple(token for _, part in sorted(pieces, key=lambda piece: piece[0]) for token in part)
 
 
 def _piece(match: re.Match[str]) -> tuple[int, tuple[str, ...]]:
     """How far inside a piece of a call is, and its tokens."""
     if match["appendix"]:
-        first, *rest = (match["appended"] or "1").split(".")
-        return 0, (f"pl{_number(first)}", *rest)
+        if not match["appended"]:
+            return 0, (APPENDIX,)
+        first, *rest = match["appended"].split(".")
+        return 0, (f"{APPENDIX}{_number(first)}", *rest)
     if match["chapter"]:
         return 1, (f"c{match['chaptered']}",)
     if match["article"] or match["shortly"]:
         first, *rest = (match["articled"] or match["shortly"]).split(".")
-        return 3, (f"đ{first}", *rest)
+        return 4, (f"đ{first}", *rest)
     if match["dash"]:
         turn = match["dashed"].split()[0]
-        return 7, (_TURNS[match["dash"].split()[0]] + _ORDINALS.get(turn, turn),)
+        sign = _TURNS.get(match["dash"].split()[0], _ANY)
+        return 8, () if match["below"] else (sign + _ORDINALS.get(turn, turn),)
+    if match["lettered"]:
+        return 7, (match["lettered"],)
     if match["whole"]:
         turn = _ORDINALS.get(match["wholly"], match["wholly"])
         number = roman(int(turn)).lower() if turn.isdecimal() else turn
-        return 1, (_WHOLE + number, *filter(None, match["wherein"].split(".")))
+        return _LOOSELY if turn == match["wholly"] and turn.isdecimal() else 1, (_WHOLE + number, *filter(None, match["wherein"].split(".")))
     said = match["sorted"] or match["parted"] or match["claused"] or match["pointed"] or match["short"]
     tokens = tuple(said.split("."))
     if match["part"] or match["sort"]:
-        return (2 if not tokens[0].isdecimal() else 4), tokens
-    return (5 if match["clause"] or match["short"] else 6), tokens
+        return (_SECTION if not tokens[0].isdecimal() else 5), tokens
+    return (6 if match["clause"] or match["short"] else 7), tokens
+
+
+_LOOSELY = 2  # how far inside what is called "phần 1" is, a Phần or a part of a section
+_SECTION = 3  # how far inside a section of a Roman number is
+
+
+def _arabic(whole: str) -> str:
+    return str(roman_value(whole.removeprefix(_WHOLE).upper()))
 
 
 def _number(sign: str) -> str:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from vbgen.comparing.matching import Node, nodes
 from vbgen.comparing.saying import shown
-from vbgen.gathering.calls import calls, ends_with, goes_in, is_turn, tokens_of, unquoted
+from vbgen.gathering.calls import calls, ends_with, goes_in, is_call, is_turn, tokens_of, unquoted
 from vbgen.model import Document
 from vbgen.patterns import regex
 from vbgen.readers.reading import Line
@@ -34,18 +34,26 @@ class CalledPlace(NamedTuple):
     is_near: bool = False
 
 
+_PAGE = regex(r"\W*(?:(?:tại|ở|dự thảo) )*trang (?:số )?\d+[^:;.]{0,50}")  # pages are as Word breaks them: no place
 _OPENING = regex(r"(?:đoạn|phần|câu|lời) (?:mở đầu|dẫn|đầu)")
 _ENDING = regex(r"(?:đoạn|phần|câu|lời) (?:cuối|kết)")
 _PAIRS = 3  # of words in a remark, that stand so in one block only
 _SHARED = 5  # words that stand together in a remark and in one block only
 _QUOTED = regex(r"[“\"]([^”\"“]{8,}?)[”\"]")
 _PARTS = (
-    ("Căn cứ", r"(?:phần|mục) căn cứ|căn cứ ban hành|các căn cứ|viện dẫn căn cứ"),
+    (
+        "Căn cứ",
+        r"(?:phần|mục) căn cứ|căn cứ (?:ban hành|pháp lý)|các căn cứ|viện dẫn căn cứ"
+        r"|(?:bổ sung|thêm|sửa|thay|bỏ|rà soát)(?: thêm)? căn cứ(?! vào)",
+    ),
     (
         "Trích yếu",
-        r"trích yếu|tên gọi|tên (?:dự thảo|văn bản|kế hoạch|nghị quyết|quy\w+ \w+|chỉ thị|đề án)|tiêu đề",
+        r"trích yếu|tên gọi"
+        r"|tên (?:của )?(?:bản )?(?:dự thảo|văn bản|kế hoạch|nghị quyết|quyết định|quy định|quy chế|chỉ thị|đề án)|tiêu đề",
     ),
     ("Nơi nhận", r"nơi nhận"),
+    ("Kính gửi", r"(?:phần|mục|dòng) kính gửi|nơi gửi"),
+    ("Người ký", r"(?:phần|mục|khối) (?:người )?ký|thẩm quyền ký|người ký"),
     ("Thể thức", r"thể thức|kỹ thuật trình bày|lỗi chính tả|phông chữ|cỡ chữ"),
 )
 """What a draft has beside its blocks, as a remark calls it."""
@@ -81,11 +89,18 @@ class DraftPlaces:
 
     def __init__(self, draft: Document) -> None:
         self._nodes = [node for node in nodes(draft) if node.place]
+        self._names = _names([node.place for node in self._nodes])
+        self._nodes = [node._replace(place=self.name(node.place)) for node in self._nodes]
         self._words = [folded(shown(node.block)) for node in self._nodes]
         self._tokens = {node.place: tokens_of(node.place) for node in self._nodes}
         self._tokens |= {first: tokens_of(first) for node in self._nodes if (first := _appended(node.place))}
         self._parts = _parts_of(draft)
         self._titles = [(node.place, *title) for node in self._nodes for title in _titles(node)]
+        self._titles += [title for title in _appendix_titles(draft)]
+
+    def name(self, place: str) -> str:
+        """A section path as a letter means it: "/1.4.b", which a paragraph leads in, is "4.b" where none else is."""
+        return self._names.get(place) or _led_in(place, set(self._names.values()))
 
     def called(self, text: str, within: str = "") -> CalledPlace:
         """The place that a text calls first, else the one that it quotes; `within` one that a line above it calls."""
@@ -100,11 +115,15 @@ class DraftPlaces:
                 found = self._found((*tokens, *inner[0][0]), low, (start, end), within)
                 if found.place and not found.is_near:
                     return found._replace(said=text[start : inner[0][2]])
-            return self._found(tokens, low, (start, end), within)._replace(said=text[start:end])
+            found = self._found(tokens, low, (start, end), within)
+            page = _PAGE.match(low[:start]) if not found.place else None
+            return found._replace(said=text[0 if page else start : end])
         part = _PART.search(low)
-        if part and part.start() < _EARLY:
+        if part and part.start() < _EARLY and not self._edge(low[: part.start()]):
             return CalledPlace(_PARTS[int((part.lastgroup or "p0")[1:])][0], text[slice(*part.span())])
         place = self.quoted(text) or self._edge(low)
+        if not place and not within and (page := _PAGE.match(low)):
+            return CalledPlace("", text[slice(*page.span())].strip())
         if place or not part:
             return CalledPlace(place or (self._part_led_in(low) if low.endswith(":") else "") or within)
         return CalledPlace(_PARTS[int((part.lastgroup or "p0")[1:])][0])
@@ -137,7 +156,7 @@ class DraftPlaces:
 
     def quoting(self, lines: Iterable[str]) -> CalledPlace:
         """The place that lines call, or of whose words they are, each within the one above: a cell of a table."""
-        found = CalledPlace("")
+        found, lines = CalledPlace(""), list(lines)
         for line in lines:
             words = entry(Line((Run(line),))).text
             one = self.called(line, found.place)
@@ -146,7 +165,18 @@ class DraftPlaces:
                 found = one
             elif place or (one.said and not found.said):
                 found = CalledPlace(place) if place else one
+            elif (other := self.like(words)) and len(words.split()) > 1 and self._is_answered(found, other):
+                found = CalledPlace(other)  # "Điều 2" of what is issued, by the words that stand there
         return found
+
+    def _is_answered(self, found: CalledPlace, place: str) -> bool:
+        """Whether a place is, or is in, what a call means that was found elsewhere."""
+        tokens = self._tokens[place]
+        return any(
+            ends_with(tokens[:many], called)
+            for called, *_ in calls(folded(found.said))
+            for many in range(1, len(tokens) + 1)
+        )
 
     def holding(self, words: str) -> str:
         """The place of the block that a whole paragraph prints, with its label and its facts; "" for none."""
@@ -175,6 +205,8 @@ class DraftPlaces:
         if is_sure:  # "Điều 1 của Quy chế", "Điều 1 Quyết định"
             near = [place for place in some if _part_of(place) == within]
         some = sorted(near or some, key=lambda place: len(self._tokens[place]))
+        if called[-1][0] == "#" and (items := [place for place in some if not is_turn(self._tokens[place][-1])]):
+            some, near = items, [place for place in near if place in items]
         if is_turn(called[-1]) and called[-1][1:] == "0":
             return some[-1] if some and (within or len(called) > 1) else ""
         if not some or (is_turn(called[0]) and not near):
@@ -218,16 +250,28 @@ class DraftPlaces:
                 return free[at]
         return ""
 
+    def is_heading(self, text: str) -> bool:
+        """Whether a text is a place's number and its title, or either: "Điều 4. Trình tự tiếp"."""
+        low = " ".join(_WORD.findall(folded(text)))
+        return any(
+            is_whole and low.endswith(words) and (low == words or is_call(low.removesuffix(words)))
+            for _, words, is_whole in self._titles
+        )
+
     def _titled(self, text: str) -> str:
         """The place whose title a text begins with, or calls: "phần đào tạo"; "" for none, or several."""
         found = []
         for place, words, is_whole in self._titles:
             spaced = r"\W+".join(words.split())
-            title = re.search(rf"(?<!\w){spaced}(?!\w)", text[: _EARLY + len(words)])
-            if title and (
-                _TITLED.search(text[: title.start()]) or (not title.start() and _ENDED.match(text, title.end()))
-            ):
-                found.append((len(words), is_whole, place))
+            for title in re.finditer(rf"(?<!\w){spaced}(?!\w)", text):
+                before = text[: title.start()]
+                is_early = title.start() < _EARLY
+                if (
+                    (is_early and _TITLED.search(before))
+                    or (is_whole and _NAMED.search(before))
+                    or (not before and _ENDED.match(text, title.end()))
+                ):
+                    found.append((len(words), is_whole, place))
         best = {place for *rank, place in found if rank == list(max(found)[:2])}
         return best.pop() if len(best) == 1 else ""
 
@@ -263,16 +307,47 @@ _WORD = regex(r"\w+")
 _TITLED = regex(
     r"(?<!\w)(?:phần|mục|nội dung|giải pháp|nhiệm vụ|chương|điều|về|tại|riêng|đối với)(?: về| phần| mục)?\s*[“\"]?$"
 )
+_NAMED = regex(r"(?<!\w)(?:phần|mục|chương|phụ lục|biểu mẫu|bảng|vào)(?: về)?\s*[“\"]?$")
 _ENDED = regex(r"\W*$|[”\"]?\s*[,.:;(–-]")
 
 
 def _titles(node: Node) -> list[tuple[str, bool]]:
     """How a text calls a headed place: by its title, True, or by a part of it: "quy hoạch", "hạ tầng"."""
-    if not getattr(node.block, "heading", False):
-        return []
     title = folded(getattr(node.block, "text", ""))
+    if not getattr(node.block, "heading", False) and not (
+        getattr(node.block, "blocks", ()) and len(title.split()) <= _TITLE_WORDS
+    ):
+        return []
     whole, *parts = (" ".join(_WORD.findall(part)) for part in (title, *re.split(r",| và ", title)))
     return [(part, part == whole) for part in dict.fromkeys((whole, *parts)) if len(part.split()) > 1]
+
+
+_TITLE_WORDS = 10  # of a line that leads in others, from which on it is no title
+
+
+def _appendix_titles(draft: Document) -> Iterator[tuple[str, str, bool]]:
+    """How a text calls an appendix: by its title."""
+    numbers = {"KT": 0, "PL": 0}
+    for one in draft.appendices:
+        sign = "KT" if one.kind else "PL"
+        numbers[sign] += 1
+        words = " ".join(_WORD.findall(folded(one.title)))
+        if sign == "PL" and len(words.split()) > 1:
+            yield f"{sign}{numbers[sign]}", words, True
+
+
+def _names(places: list[str]) -> dict[str, str]:
+    """Section paths → the same without the paragraph that leads them in, where that is no other's."""
+    counts = Counter(_led_in(place, ()) for place in places)
+    return {place: name if counts[name := _led_in(place, ())] == 1 else place for place in places}
+
+
+def _led_in(place: str, taken: Container[str]) -> str:
+    short = _LED_IN.sub(lambda match: f"{match[1]}." if match[1] else "", place)
+    return place if short in taken else short
+
+
+_LED_IN = regex(r"^((?:PL|KT)\d+)?/\d+\.")
 
 
 def _parts_of(draft: Document) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from collections.abc import Mapping as ReadOnly
 from dataclasses import replace
@@ -95,11 +96,7 @@ class GrownLedger(NamedTuple):
 
 def with_new(ledger: OpinionLedger, heard: Iterable[Opinion], name: str) -> GrownLedger:
     """The ledger with the opinions that it does not hold yet at its end."""
-    heard = tuple(heard)
-    known = {_key(one) for one in ledger.opinions}
-    new = tuple(one for one in heard if _key(one) not in known)
-    said = {_key(one) for one in heard}
-    gone = tuple(one for one in ledger.opinions if _key(one) not in said)
+    new, gone = _unmet(tuple(heard), ledger.opinions)
     text = ledger.text or _HEAD.format(name=name)
     if new:
         text = text if text.endswith("\n") else f"{text}\n"
@@ -113,6 +110,22 @@ def with_new(ledger: OpinionLedger, heard: Iterable[Opinion], name: str) -> Grow
     if opinions != (*ledger.opinions, *new):  # what a person wrote below the list is no item of it
         raise Fault(Diagnostic("S0982", "không ghi thêm được: sau danh sách `opinions` còn nội dung khác", name))
     return GrownLedger(text, opinions, new, gone)
+
+
+def _unmet(heard: tuple[Opinion, ...], known: tuple[Opinion, ...]) -> tuple[tuple[Opinion, ...], tuple[Opinion, ...]]:
+    """The opinions heard that are none of those known, and the other way round.
+
+    A remark in the same words is the same one where somebody has put its clause right in the ledger.
+    """
+    left, rest = list(known), list(heard)
+    for key in (_key, _wording):
+        free: defaultdict[tuple[str, ...], list[Opinion]] = defaultdict(list)
+        for one in left:
+            free[key(one)].append(one)
+        rest = [one for one in rest if not (free[key(one)] and free[key(one)].pop(0))]
+        left = [one for some in free.values() for one in some]
+    order = {id(one): at for at, one in enumerate(known)}
+    return tuple(rest), tuple(sorted(left, key=lambda one: order[id(one)]))
 
 
 # --- what is decided --------------------------------------------------------------------------------------------------
@@ -190,6 +203,10 @@ _HEAD = """\
 
 def _key(one: Opinion) -> tuple[str, str, str]:
     return unit_key(one.unit), one.clause, unit_key(one.words)
+
+
+def _wording(one: Opinion) -> tuple[str, ...]:
+    return unit_key(one.unit), one.clause if one.is_edit else "", unit_key(one.words)
 
 
 def _item(one: Opinion) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from vbgen.gathering.calls import is_call
+from vbgen.gathering.calls import begins_with_call, calls, is_call, unquoted
 from vbgen.gathering.clauses import CalledPlace, DraftPlaces
 from vbgen.patterns import regex
 from vbgen.readers.reading import Cell, Grid
@@ -41,11 +41,11 @@ class Heard(NamedTuple):
 _AGREES = regex(
     r"(?<!để )(?<!cho )(?<!bảo đảm )(?<!đảm bảo )(?<!tính )(?<!đề nghị )(?<!sự )"
     r"(?:thống nhất|nhất trí|đồng ý|tán thành|đồng tình)"
-    r"(?=[ .,;!/]*$|[.,;]| (?:với|về|như|theo|cao|hoàn toàn|toàn bộ|nội dung|dự thảo|các nội dung|và không|ạ"
+    r"(?: 100 ?%| tuyệt đối)?(?=[ .,;!/]*$|[.,;]| (?:với|về|như|theo|cao|hoàn toàn|toàn bộ|nội dung|dự thảo|các nội dung|và không|ạ"
     r"|sự cần thiết|chủ trương|việc ban hành|bố cục|phương án)(?!\w))"
 )
 _NOTHING = regex(
-    r"không (?:(?:có|tham gia)(?: thêm)? (?:ý kiến|góp ý)"
+    r"không (?:(?:(?:có|tham gia)(?: thêm)? )?(?:ý kiến|góp ý)(?! (?:nhỏ|về|của))"
     r"|có (?:nội dung|ý kiến|điểm|vấn đề)(?: nào)?(?: khác)? (?:cần|phải|đề nghị)"
     r"|(?:bổ sung|sửa đổi|chỉnh sửa|góp ý|đề nghị)(?: gì)? thêm)[^.;:]*"
     r"|không (?:bổ sung|sửa đổi|chỉnh sửa|góp ý|đề nghị) gì[^.;:]*"
@@ -62,15 +62,18 @@ _OPENS = regex(
 _VIEW = regex(r"(?<!\w)(?:đề nghị (?!góp|tham gia|các (?:cơ quan|đơn vị))|có ý kiến (?:như sau: *)?(?=\w))")
 _SAYS = regex(r"ý kiến[^:.;]{0,40}:\s*(?=\S)")
 _HAS_VIEW = regex(r"ý kiến|góp ý|tham gia")
+_FINDS = regex(r"(?<!\w)thấy(?: rằng)?:? (?=.*(?<!\w)(?:chưa|không|thiếu|quá|còn|sai|trùng|nhầm|khó)(?!\w))")
+_LEADS_ALL = regex(r"(?<!\w)(?:ý kiến|góp ý|tham gia)[^.:;]{0,40} (?:như sau|cụ thể|sau đây)\W*$")
 _CLOSES = regex(
-    r"(?:trên đây|kính (?:đề nghị|gửi|mong|chuyển|trình|báo cáo)|trân trọng|rất mong"
+    r"(?:trên đây|hết(?: ạ)?[.!]*$|kính (?:đề nghị|gửi|mong|chuyển|trình|báo cáo)|trân trọng|rất mong"
     r"|(?:em |tôi |xin |chúng tôi )*(?:chân thành |trân trọng )?c[ảá]m ơn)(?!\w)"
     r"|[^:]{0,90}(?:tổng hợp|xem xét, quyết định|hoàn thiện dự thảo|trình cấp có thẩm quyền)(?:, [^:]{0,40})?[./;\s]*$"
     r"|(?!.*(?:đề nghị|kiến nghị))[^:]{0,60}(?<!\w)(?:gửi|chuyển) [^:]{3,80}"
     r"(?:nghiên cứu|hoàn thiện|xem xét|tiếp thu)[^:.]{0,40}[./\s]*$"
 )
+_BEGINS = regex(r"(?:tại|về|phần|mục|đối với|riêng|còn)(?!\w)")
 _ALSO = regex(r"(?:ngoài ra|đồng thời|bên cạnh đó|thêm nữa)(?!\w)")
-_TOPIC = regex(r"(?:về|phần|đối với|ý kiến|nội dung|tại|một số|góp ý)(?!\w)[^.;!?]{0,70}$")
+_TOPIC = regex(r"(?:dự thảo|về|phần|đối với|ý kiến|nội dung|tại|một số|góp ý)(?!\w)[^.;!?]{0,70}$")
 _BUT = regex(
     r",?\s*(?:tuy nhiên|ngoài ra|song|bên cạnh đó|đồng thời|và (?=đề nghị)|nhưng)(?!\w)[,:]?\s*|,\s*(?=đề nghị)", re.I
 )
@@ -99,6 +102,7 @@ class _AnswerLine(NamedTuple):
 
     depth: int
     text: str
+    is_free: bool = False  # no number, no sign stands before it
 
     @property
     def leads_in(self) -> bool:
@@ -134,19 +138,24 @@ def _said(body: Iterable[Entry | Grid]) -> Iterator[_AnswerLine | Grid]:
         inside = not item.label and not text.endswith(":")
         if not inside and level not in levels:
             levels.append(level)
-        yield _AnswerLine(len(levels) + inside, text)
+        yield _AnswerLine(len(levels) + inside, text, is_free=not item.label)
         labelled = bool(item.label)
 
 
 def _unsigned(lines: list[_AnswerLine | Grid]) -> list[_AnswerLine | Grid]:
     """The lines without the name that ends a message."""
     last = lines[-1] if len(lines) > 1 else None
-    if isinstance(last, _AnswerLine) and _NAME.fullmatch(last.text) and not _ASKS.search(folded(last.text)):
+    is_name = isinstance(last, _AnswerLine) and (_NAME.fullmatch(last.text) or _UNIT.fullmatch(folded(last.text)))
+    if isinstance(last, _AnswerLine) and is_name and not _ASKS.search(folded(last.text)):
         return lines[:-1]
     return lines
 
 
 _NAME = regex(r"(?:[<up>][<low>]+\s*){1,5}[.!]?")
+_UNIT = regex(
+    r"(?:ubnd|ủy ban|hđnd|sở|phòng|ban|hội|thôn|bản|khu phố|tổ dân phố|công an|đoàn|trường|văn phòng|trung tâm|trạm"
+    r"|công ty|chi cục|cục|thuế|kho bạc|ngân hàng|mặt trận|xã|phường|bhxh|bộ chỉ huy)(?: [\w,&-]+){1,9}"
+)
 
 
 def _whole(body: Iterable[Entry | Grid]) -> Iterator[Entry | Grid]:
@@ -208,10 +217,10 @@ class _Listener:
         self._opened = True
         if _CLOSES.match(words) and not self._clauses.called(text).place:
             return
-        if self._goes_on(text, words):
+        if self._goes_on(text, words) or (said.is_free and self._is_wish(text, words)):
             return
         asks = bool(_ASKS.search(words))
-        if said.leads_in or (_TOPIC.match(words) and not asks and not _is_view(words)):
+        if said.leads_in or self._clauses.is_heading(text) or (_TOPIC.match(words) and not asks and not _is_view(words)):
             self._lead_in(said, words, asks=asks)
             return
         self._judge(text)
@@ -228,8 +237,8 @@ class _Listener:
         if not _OPENS.match(words):
             if text.isupper() and not _ASKS.search(words) and not self._clauses.called(text).place:
                 return True  # the title of a record, of a letter
-            is_opening = text.endswith(":") and _HAS_VIEW.search(words) and not self._clauses.called(text).said
-            return bool(is_opening)
+            is_opening = _LEADS_ALL.search(words) or (text.endswith(":") and _HAS_VIEW.search(words))
+            return bool(is_opening) and not self._clauses.called(text).said
         if text.endswith(":"):
             self._agrees |= _is_view(words)
             return True
@@ -241,6 +250,15 @@ class _Listener:
         if view:
             self._opened = True
             self._judge(text[view.start() :])
+            return True
+        first, *rest = _SENTENCE.split(text)
+        if found := _FINDS.search(folded(first)):
+            rest.insert(0, upper_first(first[found.end() :]))
+        for sentence in rest:
+            low = folded(sentence)
+            if not (_CLOSES.match(low) or _OPENS.match(low) or _LEADS_ALL.search(low)):
+                self._opened = True
+                self._judge(sentence)
         return True
 
     def _goes_on(self, text: str, words: str) -> bool:
@@ -255,6 +273,17 @@ class _Listener:
             return False
         whose = at if at >= 0 and not is_reason else -1
         self._found[whose] = self._found[whose]._replace(words=f"{self._found[whose].words}\n{text}")
+        return True
+
+    def _is_wish(self, text: str, words: str) -> bool:
+        """Whether a paragraph asks for what the remark right above it only found fault with."""
+        last = self._found[-1] if self._found else None
+        called = self._clauses.called(text)
+        if not last or not last.clause or _ASKS.search(folded(last.words)) or called.place or called.said:
+            return False
+        if not _ASKS.search(words) or _ALSO.match(words):
+            return False
+        self._found[-1] = last._replace(words=f"{last.words}\n{text}")
         return True
 
     def _lead_in(self, said: _AnswerLine, words: str, *, asks: bool) -> None:
@@ -279,18 +308,26 @@ class _Listener:
     def _judge(self, text: str) -> None:
         """Agreement and remarks in one line: a sentence that calls a place and asks begins a remark."""
         made = 0
-        for sentence in (part for piece in _SENTENCE.split(text) for part in _parts(piece)):
+        for sentence in (one for piece in _SENTENCE.split(text) for part in _parts(piece) for one in _by_place(part)):
             words = folded(sentence)
             rest = _NOTHING.sub("", words)
             if (_is_view(words) and not _ASKS.search(rest)) or not re.search(r"\w", rest):
                 self._agrees = True
                 continue
             called = self._called(sentence)
-            if made and not (_ASKS.search(words) and (called.said or _ALSO.match(words))):
+            if made and not self._begins(sentence, words, called):
                 self._found[-1] = self._found[-1]._replace(words=f"{self._found[-1].words} {sentence.strip()}")
                 continue
             self._remark(called, sentence.strip())
             made += 1
+
+    def _begins(self, sentence: str, words: str, called: CalledPlace) -> bool:
+        """Whether a sentence after a remark is another: it asks of a place that it calls, or begins with another."""
+        is_elsewhere = bool(called.place) and called.place != self._found[-1].clause
+        if _ASKS.search(words) and (called.said or _ALSO.match(words)):
+            return True
+        is_named = self._clauses.called(sentence).place == called.place
+        return is_elsewhere and is_named and (bool(_BEGINS.match(words)) or begins_with_call(words))
 
     def _remark(self, called: CalledPlace, words: str) -> None:
         for lead in self._leads:
@@ -335,6 +372,20 @@ def _lines(cell: Cell) -> list[str]:
 
 def _is_view(words: str) -> bool:
     return bool(_AGREES.search(words) or _NOTHING.search(words))
+
+
+def _by_place(sentence: str) -> list[str]:
+    """A sentence that asks at one place, then at another, cut between: "…, tại điểm b giao thêm Sở Y tế"."""
+    low = folded(sentence)
+    for _, start, end in calls(unquoted(low)):
+        before = _THEN.search(low[:start])
+        is_cut = before and _ASKS.search(low[: before.start()]) and _ASKS.search(low[end:])
+        if before and is_cut and any(one < before.start() for _, one, _ in calls(unquoted(low))):
+            return [sentence[: before.start()], *_by_place(upper_first(sentence[before.end(1) :].lstrip()))]
+    return [sentence]
+
+
+_THEN = regex(r"([,;](?: và)?) (?:tại|ở|còn|riêng|đối với) (?:dự thảo )?$")
 
 
 def _parts(sentence: str) -> list[str]:
