@@ -86,6 +86,7 @@ def test_what_has_no_number_is_called_by_where_it_stands() -> None:
         "đoạn 2 của mục III",
         "bảng ở đoạn 1 của phụ lục 1",
     ]
+    assert called("nhiệm vụ", "/1.4.b") == "nhiệm vụ 4.b (dưới đoạn 1)"
     assert [called("nhiệm vụ", "KT2.II.3"), called("nhiệm vụ", "1:2"), called("mục", "2~2")] == [
         "nhiệm vụ II.3 của văn bản kèm theo 2",
         "nhiệm vụ 1 (câu giao thứ 2)",

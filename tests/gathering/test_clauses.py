@@ -27,6 +27,16 @@ CLAUSES = DraftPlaces(loads(DRAFT).document)
         ("Về thể thức: sửa lỗi chính tả ở trang 2", "Thể thức"),
         ("Mục II: tại khoản 3 bỏ chữ “nghiệp vụ”", "II.3"),
         ("Mục III k2 cần ghi rõ", "III.2"),
+        ("Về mục II.1, dòng thứ 2 từ trên xuống: bỏ", "II.1.b"),
+        ("Mục II.1 ý b: bỏ", "II.1.b"),
+        ("Mục II phần 1 điểm b: bỏ", "II.1.b"),
+        ("Mục II.1, dòng 2 từ dưới lên: bỏ", "II.1"),
+        ("Bổ sung việc mới tại phần Tổ chức thực hiện (sau khoản 2)", "III.2"),
+        ("Về cải cách thể chế: cần thêm người", "II.1"),
+        ("Bổ sung căn cứ: Luật Lưu trữ", "Căn cứ"),
+        ("Tên của Kế hoạch kèm theo nên ngắn hơn", "Trích yếu"),
+        ("Phần Kính gửi: thêm Sở Y tế", "Kính gửi"),
+        ("Phần mở đầu: bổ sung căn cứ của Kế hoạch", "/1"),
         ("Thời hạn quá gấp", ""),
     ],
 )
@@ -44,6 +54,17 @@ def test_a_place_that_the_draft_has_not_is_told_in_the_words_of_the_letter() -> 
 
 def test_of_a_place_that_is_to_come_it_is_what_would_hold_it() -> None:
     assert CLAUSES.called("Khoản 9 Mục II cần xem lại") == CalledPlace("II", "Khoản 9 Mục II", is_near=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Trang 3, dòng 4 từ dưới lên: sửa lỗi", "Trang 3, dòng 4 từ dưới lên"),
+        ("Trang 2, dòng 4: sửa lỗi", "Trang 2, dòng 4"),
+    ],
+)
+def test_a_page_is_no_place_and_is_told_in_the_words_of_the_letter(text: str, said: str) -> None:
+    assert CLAUSES.called(text) == CalledPlace("", said)
 
 
 def test_a_place_that_two_sections_have_is_the_one_within_what_stands_above() -> None:
@@ -122,6 +143,11 @@ RULED = DraftPlaces(loads(RULES).document)
         ("Về trách nhiệm: thêm công an xã", "KT1.Đ3"),
         ("Riêng phạm vi điều chỉnh nên rộng hơn", "KT1.Đ1"),
         ("Trách nhiệm này nặng quá", ""),
+        ("Đ3.1.b: ai kiểm tra?", "KT1.Đ3.1.b"),
+        ("Khoản 1 Điều 3, ý thứ hai: ai kiểm tra?", "KT1.Đ3.1.b"),
+        ("Về danh mục tài sản: thêm máy chiếu", "PL1"),
+        ("Đề nghị bổ sung máy chiếu vào danh mục tài sản", "PL1"),
+        ("Tại Phụ lục I, hàng thứ 1: thêm máy chiếu", "PL1/1"),
     ],
 )
 def test_a_draft_with_rules_issued_by_it_is_called_by_either(text: str, place: str) -> None:
@@ -140,6 +166,8 @@ def test_what_rules_lead_in_is_of_the_rules() -> None:
         (["Khoản 2 Điều 3"], "KT1.Đ3.2"),
         (["Giờ mở cửa"], "KT1.Đ2"),
         (["Trách nhiệm của công an"], ""),
+        (["Điều 2", "Các ngày trong tuần từ 7 giờ"], "KT1.Đ2.-1"),
+        (["Điều 2", "Quyết định này có hiệu lực kể từ ngày ký"], "Đ2"),
     ],
 )
 def test_a_cell_of_a_table_calls_a_place_by_the_words_of_the_draft(lines: list[str], place: str) -> None:
@@ -198,3 +226,31 @@ def test_a_draft_in_parts_is_called_by_their_turn_and_by_titles(text: str, place
 
 def test_pairs_of_words_that_one_block_alone_has_are_a_call_too() -> None:
     assert PARTED.shared("Nâng cấp đường làng trước, biển chỉ dẫn làm sau", "") == "PII.II.1/1"
+
+
+LED_IN = """\
+kind: cong-van
+issuer: {name: [Ủy ban nhân dân, tỉnh Lam Sơn], symbol: UBND, place: Lam Sơn}
+summary: làm sạch dữ liệu
+addressees: [Các sở]
+body:
+  - paragraph: Ủy ban nhân dân tỉnh yêu cầu các cơ quan
+    clauses:
+      - clause: Sở Tư pháp
+        clauses: [Rà soát sổ hộ tịch, Nhập dữ liệu]
+      - Công an tỉnh xác minh
+signers: [{authority: TM, head: Ủy ban nhân dân, position: Chủ tịch, name: Lê Văn Bình}]
+"""
+
+
+def test_what_a_paragraph_leads_in_goes_by_its_own_number() -> None:
+    places = DraftPlaces(loads(LED_IN).document)
+    assert [places.name(place) for place in ("/1", "/1.1", "/1.1.b", "/1.7")] == ["/1", "1", "1.b", "7"]
+    assert places.called("Mục 1 ý thứ hai: gia hạn").place == "1.b"
+
+
+def test_an_appendix_that_is_called_by_no_number_is_the_only_one() -> None:
+    assert RULED.called("Phụ lục: thêm máy chiếu").place == "PL1"
+    two = loads(RULES + "  - title: Biểu mẫu sổ theo dõi\n    body: [Ghi ngày, giờ, người mượn]\n").document
+    assert DraftPlaces(two).called("Phụ lục: thêm máy chiếu") == CalledPlace("", "Phụ lục")
+    assert DraftPlaces(two).called("Phụ lục biểu mẫu sổ theo dõi: thêm cột").place == "PL2"

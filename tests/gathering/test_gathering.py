@@ -147,6 +147,18 @@ def test_what_was_decided_stays_when_the_round_is_gathered_again(tmp_path: Path)
     )
 
 
+def test_a_clause_that_somebody_put_right_is_the_same_opinion(tmp_path: Path) -> None:
+    path = write_round(tmp_path)
+    run(path)
+    ledger = tmp_path / "tong-hop.yaml"
+    text = ledger.read_text(encoding="utf-8")
+    words = "    words: Cần quy định rõ lộ trình từng năm."
+    text = text.replace(f"    clause: II.2.b\n{words}", f"    clause: II.2\n{words}")
+    ledger.write_text(text, encoding="utf-8")
+    assert "20 ý kiến (0 mới)" in run(path).output
+    assert ledger.read_text(encoding="utf-8") == text
+
+
 def test_edits_that_are_accepted_go_into_the_plan_and_others_do_not(tmp_path: Path) -> None:
     path = write_round(tmp_path)
     run(path)

@@ -8,7 +8,7 @@ from support.rounds import DRAFT
 from vbgen.gathering.clauses import DraftPlaces
 from vbgen.gathering.remarks import Heard, Remark, heard
 from vbgen.plans import loads
-from vbgen.readers.reading import Line
+from vbgen.readers.reading import Cell, Grid, Line
 from vbgen.recognise.facts import ladder
 from vbgen.tree import Run
 
@@ -182,3 +182,77 @@ def test_a_sentence_on_a_part_of_the_draft_is_a_remark_of_its_own() -> None:
         ("II.3", "Khoản 3 Mục II: bỏ một câu."),
         ("Trích yếu", "Trích yếu viết gọn lại."),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thôn Hạ nhất trí 100% với dự thảo.",
+        "VNPT: Thống nhất. Không ý kiến gì thêm.",
+        "1. Thống nhất các mục 1, 2, 3 của dự thảo.",
+    ],
+)
+def test_who_agrees_in_other_words_has_no_remark_either(line: str) -> None:
+    assert hear(line) == Heard(agrees=True, remarks=())
+
+
+def test_what_an_opening_says_of_the_draft_is_no_opening() -> None:
+    assert said("Kính gửi Sở, Sở Y tế góp ý mục III.1: thời hạn quá gấp. Các nội dung khác nhất trí.") == [
+        ("III.1", "mục III.1: thời hạn quá gấp.")
+    ]
+    assert said("Kính gửi Sở. Dự thảo trang 2: chữ “kết quả giải quyết thủ tục” viết sai dấu. Trân trọng.") == [
+        ("II.2.b", "Dự thảo trang 2: chữ “kết quả giải quyết thủ tục” viết sai dấu.")
+    ]
+    assert said("Qua nghiên cứu, Hội thấy dự thảo công phu. Tuy nhiên, tại Mục III cần nêu kinh phí.") == [
+        ("III", "Tuy nhiên, tại Mục III cần nêu kinh phí.")
+    ]
+    assert said("Qua nghiên cứu, Hội thấy thời hạn 30/6/2027 còn chưa hợp lý.") == [
+        ("II.1.a", "Thời hạn 30/6/2027 còn chưa hợp lý.")
+    ]
+
+
+def test_a_line_that_asks_at_two_places_is_two_remarks() -> None:
+    assert said(OPENING, "Đề nghị tại mục III.1 lùi thời hạn, tại mục III.2 giao thêm Sở Tài chính.") == [
+        ("III.1", "Đề nghị tại mục III.1 lùi thời hạn"),
+        ("III.2", "Tại mục III.2 giao thêm Sở Tài chính."),
+    ]
+    assert said(OPENING, "Phần căn cứ thiếu Luật Giá. Khoản 2 Mục I chưa nêu chế tài.") == [
+        ("Căn cứ", "Phần căn cứ thiếu Luật Giá."),
+        ("I.2", "Khoản 2 Mục I chưa nêu chế tài."),
+    ]
+
+
+def test_a_wish_below_the_fault_that_it_is_of_is_one_remark_with_it() -> None:
+    assert said(OPENING, "Khoản 1 Mục III: thời hạn quá gấp.", "Đề nghị cho thêm một tháng.") == [
+        ("III.1", "Khoản 1 Mục III: thời hạn quá gấp.\nĐề nghị cho thêm một tháng.")
+    ]
+
+
+def test_a_heading_of_the_draft_leads_in_what_is_said_of_it() -> None:
+    assert said(OPENING, "III. Tổ chức thực hiện", "- Khoản 1: lùi thời hạn.", "Trân trọng cảm ơn.") == [
+        ("III.1", "Khoản 1: lùi thời hạn.")
+    ]
+
+
+@pytest.mark.parametrize("last", ["UBND xã Hòa Bình", "Hết ạ.", "Nguyễn Văn Nam"])
+def test_who_signs_a_message_and_how_it_ends_is_no_remark(last: str) -> None:
+    assert said("- Khoản 1 Mục III: lùi thời hạn", last) == [("III.1", "Khoản 1 Mục III: lùi thời hạn")]
+
+
+def test_a_wish_that_somebody_sums_up_is_no_closing() -> None:
+    assert said(OPENING, "Đề nghị giao Thanh tra tỉnh theo dõi, tổng hợp.") == [
+        ("", "Đề nghị giao Thanh tra tỉnh theo dõi, tổng hợp.")
+    ]
+
+
+def grid(*rows: tuple[str, ...]) -> Grid:
+    return Grid(tuple(tuple(Cell((Line((Run(text),)),)) for text in row) for row in rows))
+
+
+def test_the_reason_for_a_change_is_no_column_of_changes() -> None:
+    table = grid(
+        ("TT", "Mục, khoản", "Nội dung đề nghị sửa", "Lý do sửa đổi"),
+        ("1", "Khoản 2 Mục I", "Bỏ", "Trùng luật"),
+        ("2", "Toàn văn", "Dùng một tên gọi", ""),
+    )
+    assert heard([table], CLAUSES).remarks == (Remark("I.2", "Bỏ\nLý do: Trùng luật"), Remark("", "Dùng một tên gọi"))

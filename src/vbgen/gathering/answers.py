@@ -103,6 +103,8 @@ def _letter(path: str, reading: Reading, found: Imported, draft: SentDraft, aske
     )
     if not is_letter and not unit:
         unit = _signed(reading, asked)
+    own = unit_key(unit)
+    said = said._replace(remarks=tuple(one for one in said.remarks if not own or unit_key(one.words) != own))  # signed
     date = found.document.date if is_letter and found.document.date.complete else _received(unit, asked)
     reference = reference_of(found) if is_letter else ""
     notes = [] if said.agrees or said.remarks else [

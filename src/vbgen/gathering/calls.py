@@ -20,7 +20,7 @@ _PIECE = rf"""(?<!\w)(?:
     (?P<appendix>phụ\ lục|biểu|danh\ mục\ kèm\ theo)(?:\ số)?(?:\ (?P<appended>(?:[ivx]+|\d+)(?:[.]\d+)*)(?!\w))?
   | (?P<chapter>chương)\ (?P<chaptered>{_SIGN})(?!\w)
   | (?P<article>điều)\ (?P<articled>\d+[a-zđ]?(?:[.]\d+)*(?:[.][a-zđ])?)(?!\w)
-  | (?P<whole>phần)(?:\ thứ)?\ (?P<wholly>[ivx]+|\d|nhất|hai|ba|tư|năm|sáu)(?!\w)
+  | (?P<whole>phần)(?:\ thứ)?\ (?P<wholly>[ivx]+|[1-9]|nhất|hai|ba|tư|năm|sáu)(?!\w)
     (?P<wherein>(?:[.](?:\d+|[a-zđ])(?!\w))*)
   | (?P<part>mục|nhiệm\ vụ|nội\ dung)(?:\ (?:thứ|số))?\ (?P<parted>{_SIGN})(?!\w)
   | (?P<sort>giải\ pháp|chỉ\ tiêu|mục\ tiêu)(?:\ (?:thứ|số))?\ (?P<sorted>\d{{1,2}}(?![\w%.,]))
@@ -166,7 +166,10 @@ def _piece(match: re.Match[str]) -> tuple[int, tuple[str, ...]]:
     if match["whole"]:
         turn = _ORDINALS.get(match["wholly"], match["wholly"])
         number = roman(int(turn)).lower() if turn.isdecimal() else turn
-        return _LOOSELY if turn == match["wholly"] and turn.isdecimal() else 1, (_WHOLE + number, *filter(None, match["wherein"].split(".")))
+        return _LOOSELY if turn == match["wholly"] and turn.isdecimal() else 1, (
+            _WHOLE + number,
+            *filter(None, match["wherein"].split(".")),
+        )
     said = match["sorted"] or match["parted"] or match["claused"] or match["pointed"] or match["short"]
     tokens = tuple(said.split("."))
     if match["part"] or match["sort"]:

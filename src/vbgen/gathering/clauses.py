@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Container, Iterable
 from typing import NamedTuple
 
-from vbgen.comparing.matching import Node, nodes
+from vbgen.comparing.matching import nodes
 from vbgen.comparing.saying import shown
-from vbgen.gathering.calls import calls, ends_with, goes_in, is_call, is_turn, tokens_of, unquoted
+from vbgen.gathering.calls import calls, ends_with, goes_in, is_turn, tokens_of, unquoted
+from vbgen.gathering.sharing import PlaceWords, shared, spaced
+from vbgen.gathering.titles import EARLY, is_heading, titled, titles
 from vbgen.model import Document
 from vbgen.patterns import regex
 from vbgen.readers.reading import Line
@@ -37,8 +38,6 @@ class CalledPlace(NamedTuple):
 _PAGE = regex(r"\W*(?:(?:tại|ở|dự thảo) )*trang (?:số )?\d+[^:;.]{0,50}")  # pages are as Word breaks them: no place
 _OPENING = regex(r"(?:đoạn|phần|câu|lời) (?:mở đầu|dẫn|đầu)")
 _ENDING = regex(r"(?:đoạn|phần|câu|lời) (?:cuối|kết)")
-_PAIRS = 3  # of words in a remark, that stand so in one block only
-_SHARED = 5  # words that stand together in a remark and in one block only
 _QUOTED = regex(r"[“\"]([^”\"“]{8,}?)[”\"]")
 _PARTS = (
     (
@@ -48,8 +47,9 @@ _PARTS = (
     ),
     (
         "Trích yếu",
-        r"trích yếu|tên gọi"
-        r"|tên (?:của )?(?:bản )?(?:dự thảo|văn bản|kế hoạch|nghị quyết|quyết định|quy định|quy chế|chỉ thị|đề án)|tiêu đề",
+        r"trích yếu|(?:^|(?:về|đổi|sửa) )tên gọi"
+        r"|tên (?:của )?(?:bản )?(?:dự thảo|văn bản|kế hoạch|nghị quyết|quyết định|quy định|quy chế|chỉ thị|đề án)"
+        r"|tiêu đề",
     ),
     ("Nơi nhận", r"nơi nhận"),
     ("Kính gửi", r"(?:phần|mục|dòng) kính gửi|nơi gửi"),
@@ -95,8 +95,8 @@ class DraftPlaces:
         self._tokens = {node.place: tokens_of(node.place) for node in self._nodes}
         self._tokens |= {first: tokens_of(first) for node in self._nodes if (first := _appended(node.place))}
         self._parts = _parts_of(draft)
-        self._titles = [(node.place, *title) for node in self._nodes for title in _titles(node)]
-        self._titles += [title for title in _appendix_titles(draft)]
+        self._titles = titles(draft, self._nodes)
+        self._spaced = [PlaceWords(node.place, spaced(shown(node.block))) for node in self._nodes]
 
     def name(self, place: str) -> str:
         """A section path as a letter means it: "/1.4.b", which a paragraph leads in, is "4.b" where none else is."""
@@ -106,12 +106,12 @@ class DraftPlaces:
         """The place that a text calls first, else the one that it quotes; `within` one that a line above it calls."""
         text = " ".join(nfc(text).split())
         low = folded(text)
-        if not within:
-            within = self._titled(low)
+        title = None if within else titled(low, self._titles)
+        within = title.place if title else within
         mentions = list(calls(unquoted(low)))
         for tokens, start, end in mentions:
             inner = [one for one in mentions[1:] if goes_in(tokens, one[0])]
-            if len(mentions) == 2 and inner and start < _EARLY:  # "Điều 2: đề nghị viết lại khoản 2 như sau"
+            if len(mentions) == 2 and inner and start < EARLY:  # "Điều 2: đề nghị viết lại khoản 2 như sau"
                 found = self._found((*tokens, *inner[0][0]), low, (start, end), within)
                 if found.place and not found.is_near:
                     return found._replace(said=text[start : inner[0][2]])
@@ -119,13 +119,16 @@ class DraftPlaces:
             page = _PAGE.match(low[:start]) if not found.place else None
             return found._replace(said=text[0 if page else start : end])
         part = _PART.search(low)
-        if part and part.start() < _EARLY and not self._edge(low[: part.start()]):
+        if part and title and _PART.search(title.words):  # the draft has a section that is called so
+            return CalledPlace(title.place, title.words)
+        if part and part.start() < EARLY and not self._edge(low[: part.start()]):
             return CalledPlace(_PARTS[int((part.lastgroup or "p0")[1:])][0], text[slice(*part.span())])
         place = self.quoted(text) or self._edge(low)
         if not place and not within and (page := _PAGE.match(low)):
             return CalledPlace("", text[slice(*page.span())].strip())
         if place or not part:
-            return CalledPlace(place or (self._part_led_in(low) if low.endswith(":") else "") or within)
+            place = place or (self._part_led_in(low) if low.endswith(":") else "")
+            return CalledPlace(place or within, title.words if title and not place else "")
         return CalledPlace(_PARTS[int((part.lastgroup or "p0")[1:])][0])
 
     def quoted(self, text: str) -> str:
@@ -136,6 +139,14 @@ class DraftPlaces:
             if len(found) == 1:
                 return found[0]
         return ""
+
+    def is_heading(self, text: str) -> bool:
+        """Whether a text is a place's number and its title, or either: "Điều 4. Trình tự tiếp"."""
+        return is_heading(text, self._titles)
+
+    def shared(self, text: str, within: str) -> str:
+        """The only place, within another, whose words a remark shares; "" for none."""
+        return shared(text, [one for one in self._spaced if not within or _is_in(one.place, within)])
 
     def words(self, place: str) -> str:
         """What stands at a place, "" where nothing does."""
@@ -202,6 +213,8 @@ class DraftPlaces:
         """The place that ends with the tokens, those between left out; the shortest, within what is called above."""
         some = [place for place, tokens in self._tokens.items() if ends_with(tokens, called)]
         near = [place for place in some if _is_in(place, within)] if within else []
+        if is_turn(called[-1]):  # "ý thứ nhất" of khoản 1 is not that khoản
+            near = [place for place in near if place != within]
         if is_sure:  # "Điều 1 của Quy chế", "Điều 1 Quyết định"
             near = [place for place in some if _part_of(place) == within]
         some = sorted(near or some, key=lambda place: len(self._tokens[place]))
@@ -246,94 +259,9 @@ class DraftPlaces:
         """The first or the last paragraph of the draft's own text, where a remark is about that."""
         free = [node.place for node in self._nodes if not _appended(node.place)]
         for pattern, at in ((_OPENING, 0), (_ENDING, -1)):
-            if free and pattern.search(text[:_EARLY]):
+            if free and pattern.search(text[:EARLY]):
                 return free[at]
         return ""
-
-    def is_heading(self, text: str) -> bool:
-        """Whether a text is a place's number and its title, or either: "Điều 4. Trình tự tiếp"."""
-        low = " ".join(_WORD.findall(folded(text)))
-        return any(
-            is_whole and low.endswith(words) and (low == words or is_call(low.removesuffix(words)))
-            for _, words, is_whole in self._titles
-        )
-
-    def _titled(self, text: str) -> str:
-        """The place whose title a text begins with, or calls: "phần đào tạo"; "" for none, or several."""
-        found = []
-        for place, words, is_whole in self._titles:
-            spaced = r"\W+".join(words.split())
-            for title in re.finditer(rf"(?<!\w){spaced}(?!\w)", text):
-                before = text[: title.start()]
-                is_early = title.start() < _EARLY
-                if (
-                    (is_early and _TITLED.search(before))
-                    or (is_whole and _NAMED.search(before))
-                    or (not before and _ENDED.match(text, title.end()))
-                ):
-                    found.append((len(words), is_whole, place))
-        best = {place for *rank, place in found if rank == list(max(found)[:2])}
-        return best.pop() if len(best) == 1 else ""
-
-    def shared(self, text: str, within: str) -> str:
-        """The only block that holds the longest words which stand together in a remark, when these are many, or most
-        of its pairs of words that one block alone has.
-        """
-        words = _WORD.findall(folded(text))
-        owns = [
-            (node.place, f" {' '.join(_WORD.findall(own))} ")
-            for node, own in zip(self._nodes, self._words, strict=True)
-        ]
-        owns = [(place, own) for place, own in owns if not within or _is_in(place, within)]
-        for size in range(len(words), _SHARED - 1, -1):
-            found = {
-                place
-                for at in range(len(words) - size + 1)
-                for place, own in owns
-                if f" {' '.join(words[at : at + size])} " in own
-            }
-            if found:
-                return found.pop() if len(found) == 1 else ""
-        places = [{place for place, own in owns if f" {one} {other} " in own} for one, other in set(pairwise(words))]
-        counts = Counter(place for some in places if len(some) == 1 for place in some).most_common(2)
-        is_sure = counts and counts[0][1] >= _PAIRS and (len(counts) < 2 or counts[0][1] >= 2 * counts[1][1])
-        return counts[0][0] if is_sure else ""
-
-
-_EARLY = 40  # letters of a remark in which it says what it is about
-_WORD = regex(r"\w+")
-
-
-_TITLED = regex(
-    r"(?<!\w)(?:phần|mục|nội dung|giải pháp|nhiệm vụ|chương|điều|về|tại|riêng|đối với)(?: về| phần| mục)?\s*[“\"]?$"
-)
-_NAMED = regex(r"(?<!\w)(?:phần|mục|chương|phụ lục|biểu mẫu|bảng|vào)(?: về)?\s*[“\"]?$")
-_ENDED = regex(r"\W*$|[”\"]?\s*[,.:;(–-]")
-
-
-def _titles(node: Node) -> list[tuple[str, bool]]:
-    """How a text calls a headed place: by its title, True, or by a part of it: "quy hoạch", "hạ tầng"."""
-    title = folded(getattr(node.block, "text", ""))
-    if not getattr(node.block, "heading", False) and not (
-        getattr(node.block, "blocks", ()) and len(title.split()) <= _TITLE_WORDS
-    ):
-        return []
-    whole, *parts = (" ".join(_WORD.findall(part)) for part in (title, *re.split(r",| và ", title)))
-    return [(part, part == whole) for part in dict.fromkeys((whole, *parts)) if len(part.split()) > 1]
-
-
-_TITLE_WORDS = 10  # of a line that leads in others, from which on it is no title
-
-
-def _appendix_titles(draft: Document) -> Iterator[tuple[str, str, bool]]:
-    """How a text calls an appendix: by its title."""
-    numbers = {"KT": 0, "PL": 0}
-    for one in draft.appendices:
-        sign = "KT" if one.kind else "PL"
-        numbers[sign] += 1
-        words = " ".join(_WORD.findall(folded(one.title)))
-        if sign == "PL" and len(words.split()) > 1:
-            yield f"{sign}{numbers[sign]}", words, True
 
 
 def _names(places: list[str]) -> dict[str, str]:

@@ -1,0 +1,49 @@
+"""The set phrases of an answer: how it opens, closes, agrees, asks. All are of folded text."""
+
+from __future__ import annotations
+
+import re
+
+from vbgen.patterns import regex
+
+AGREES = regex(
+    r"(?<!để )(?<!cho )(?<!bảo đảm )(?<!đảm bảo )(?<!tính )(?<!đề nghị )(?<!sự )"
+    r"(?:thống nhất|nhất trí|đồng ý|tán thành|đồng tình)"
+    r"(?: 100 ?%| tuyệt đối)?(?=[ .,;!/]*$|[.,;]| (?:với|về|như|theo|cao|hoàn toàn|toàn bộ|nội dung|dự thảo"
+    r"|các (?:nội dung|mục|điều|khoản|phần)|(?:điều|mục|khoản|phần) \w+|và không|ạ"
+    r"|sự cần thiết|chủ trương|việc ban hành|bố cục|phương án)(?!\w))"
+)
+NOTHING = regex(
+    r"không (?:(?:(?:có|tham gia)(?: thêm)? )?(?:ý kiến|góp ý)(?! (?:nhỏ|về|của))"
+    r"|có (?:nội dung|ý kiến|điểm|vấn đề)(?: nào)?(?: khác)? (?:cần|phải|đề nghị)"
+    r"|(?:bổ sung|sửa đổi|chỉnh sửa|góp ý|đề nghị)(?: gì)? thêm)[^.;:]*"
+    r"|không (?:bổ sung|sửa đổi|chỉnh sửa|góp ý|đề nghị) gì[^.;:]*"
+)
+ASKS = regex(
+    r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|bổ sung|sửa|chỉnh|điều chỉnh|thay|bỏ|lược|bớt|xem xét|cân nhắc|làm rõ|rà soát"
+    r"|nên|cần(?! thiết)|ghi rõ|quy định rõ|giữ nguyên|chuyển|gộp|tách|viết lại|viết gọn|rút gọn|thêm|kéo dài|lùi"
+    r"|rút ngắn|hoàn thiện)(?!\w)"
+)
+OPENS = regex(
+    r"(?:phúc đáp|thực hiện|căn cứ|sau khi|qua (?:nghiên cứu|xem xét)|nghiên cứu|tiếp nhận|nhận được|trả lời"
+    r"|theo đề nghị|ngày \d|kính gửi|v/v|về việc|[^.:;]{8,60} nhận được (?:công văn|văn bản|dự thảo|thư|giấy))(?!\w)"
+)
+VIEW = regex(r"(?<!\w)(?:đề nghị (?!góp|tham gia|các (?:cơ quan|đơn vị))|có ý kiến (?:như sau: *)?(?=\w))")
+SAYS = regex(r"ý kiến[^:.;]{0,40}:\s*(?=\S)")
+HAS_VIEW = regex(r"ý kiến|góp ý|tham gia")
+FINDS = regex(r"(?<!\w)thấy(?: rằng)?:? (?=.*(?<!\w)(?:chưa|không|thiếu|quá|còn|sai|trùng|nhầm|khó)(?!\w))")
+LEADS_ALL = regex(r"(?<!\w)(?:ý kiến|góp ý|tham gia)[^.:;]{0,40} (?:như sau|cụ thể|sau đây)\W*$")
+CLOSES = regex(
+    r"(?:trên đây|hết(?: ạ)?[.!]*$|kính (?:đề nghị|gửi|mong|chuyển|trình|báo cáo)|trân trọng|rất mong"
+    r"|(?:em |tôi |xin |chúng tôi )*(?:chân thành |trân trọng )?c[ảá]m ơn)(?!\w)"
+    r"|(?!.*(?<!\w)(?:giao|bổ sung|sửa|thay|bỏ|thêm|quy định)(?!\w))"
+    r"[^:]{0,90}(?:tổng hợp|xem xét, quyết định|hoàn thiện dự thảo|trình cấp có thẩm quyền)(?:, [^:]{0,40})?[./;\s]*$"
+    r"|(?!.*(?:đề nghị|kiến nghị))[^:]{0,60}(?<!\w)(?:gửi|chuyển) [^:]{3,80}"
+    r"(?:nghiên cứu|hoàn thiện|xem xét|tiếp thu)[^:.]{0,40}[./\s]*$"
+)
+BEGINS = regex(r"(?:tại|về|phần|mục|đối với|riêng|còn)(?!\w)")
+ALSO = regex(r"(?:ngoài ra|đồng thời|bên cạnh đó|thêm nữa)(?!\w)")
+TOPIC = regex(r"(?:dự thảo|về|phần|đối với|ý kiến|nội dung|tại|một số|góp ý)(?!\w)[^.;!?]{0,70}$")
+BUT = regex(
+    r",?\s*(?:tuy nhiên|ngoài ra|song|bên cạnh đó|đồng thời|và (?=đề nghị)|nhưng)(?!\w)[,:]?\s*|,\s*(?=đề nghị)", re.I
+)

@@ -1,0 +1,70 @@
+"""A remark that calls no place + the words of each → the only place whose words it shares."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from vbgen.patterns import regex
+from vbgen.vietnamese import folded
+
+_TOGETHER = 5  # words that stand together in a remark and in one block only
+_PAIRS = 3  # of words in a remark, that stand so in one block only
+_WORD = regex(r"\w+")
+_FIGURE = regex(
+    r"(?<!thành )(?<!bằng )(?<!lên )(?<!còn )(?<!thêm )(?<!đến )(?<!sang )(?<!số )(?<![\w.,/])"
+    r"(?:\d{1,2}/\d{1,2}(?:/\d{4})?|\d[\d.,]*\d(?: ?%| [a-zà-ỹ]+))(?![\w/])"
+)
+"""A day, a figure with what it counts, which the draft says: not what is asked for instead."""
+_CLEAR = frozenset(
+    ("ghi rõ", "làm rõ", "giải thích", "định rõ", "nêu rõ", "minh rõ", "xác định", "xem lại", "soát lại")
+)
+"""The words after which a remark says what it is about."""
+_SUBJECT = 6  # words at most of what it is about
+
+
+class PlaceWords(NamedTuple):
+    """A place and its words, one blank between them and at either end."""
+
+    place: str
+    words: str
+
+
+def spaced(text: str) -> str:
+    """The words of a text, one blank between them and at either end."""
+    return f" {' '.join(_WORD.findall(folded(text)))} "
+
+
+def shared(text: str, places: list[PlaceWords]) -> str:
+    """The only place that holds the longest words which stand together in a text, when these are many; else a figure
+    of it, what it wants made clear, or most of its pairs of words that one place alone has; "" for none.
+    """
+    words = _WORD.findall(folded(text))
+    for size in range(len(words), _TOGETHER - 1, -1):
+        runs = [f" {' '.join(words[at : at + size])} " for at in range(len(words) - size + 1)]
+        if found := {one.place for one in places if any(run in one.words for run in runs)}:
+            return found.pop() if len(found) == 1 else ""
+    phrases = (*_FIGURE.findall(folded(text)), *_subjects(words))
+    return next(filter(None, (_only(phrase, places) for phrase in phrases)), "") or _paired(words, places)
+
+
+def _only(phrase: str, places: list[PlaceWords]) -> str:
+    """The place of the only block that holds a phrase."""
+    found = [one.place for one in places if spaced(phrase) in one.words]
+    return found[0] if len(found) == 1 else ""
+
+
+def _subjects(words: list[str]) -> Iterator[str]:
+    """What a remark may be about, the longest first: "làm rõ vùng cao là từ …" is about "vùng cao là …"."""
+    for at in range(2, len(words) - 1):
+        if f"{words[at - 2]} {words[at - 1]}" in _CLEAR:
+            yield from (" ".join(words[at : at + size]) for size in range(min(_SUBJECT, len(words) - at), 1, -1))
+
+
+def _paired(words: Iterable[str], places: list[PlaceWords]) -> str:
+    held = [{one.place for one in places if f" {left} {right} " in one.words} for left, right in set(pairwise(words))]
+    counts = Counter(place for some in held if len(some) == 1 for place in some).most_common(2)
+    is_sure = counts and counts[0][1] >= _PAIRS and (len(counts) < 2 or counts[0][1] >= 2 * counts[1][1])
+    return counts[0][0] if is_sure else ""

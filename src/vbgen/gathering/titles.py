@@ -1,0 +1,81 @@
+"""The titles of a draft → the place that a text calls by one: "phần đào tạo", "tại mục Kinh phí"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from vbgen.comparing.matching import Node
+from vbgen.gathering.calls import is_call
+from vbgen.model import Document
+from vbgen.patterns import regex
+from vbgen.vietnamese import folded
+
+
+class Title(NamedTuple):
+    """A place and how it is called by words: by its whole title, or by a part of it."""
+
+    place: str
+    words: str
+    is_whole: bool
+
+
+EARLY = 40  # letters of a remark in which it says what it is about
+_WORD = regex(r"\w+")
+_CALLED = regex(
+    r"(?<!\w)(?:phần|mục|nội dung|giải pháp|nhiệm vụ|chương|điều|về|tại|riêng|đối với)(?: về| phần| mục)?\s*[“\"]?$"
+)
+_NAMED = regex(r"(?<!\w)(?:phần|mục|chương|phụ lục|biểu mẫu|vào)(?: về)?\s*[“\"]?$")  # wherever it stands in a remark
+_ENDED = regex(r"\W*$|[”\"]?\s*[,.:;(–-]")
+_TITLE_WORDS = 10  # of a line that leads in others, from which on it is no title
+
+
+def titles(draft: Document, nodes: Iterable[Node]) -> list[Title]:
+    """The titles of a draft's blocks and appendices."""
+    return [*(title for node in nodes for title in _of_node(node)), *_of_appendices(draft)]
+
+
+def titled(text: str, known: Iterable[Title]) -> Title | None:
+    """The title that a folded text begins with, or calls; None where there is none, or several are called so."""
+    found = []
+    for one in known:
+        spaced = r"\W+".join(one.words.split())
+        for title in re.finditer(rf"(?<!\w){spaced}(?!\w)", text):
+            before = text[: title.start()]
+            if (
+                (title.start() < EARLY and _CALLED.search(before))
+                or (one.is_whole and _NAMED.search(before))
+                or (not before and _ENDED.match(text, title.end()))
+            ):
+                found.append(((len(one.words), one.is_whole), one))
+    best = [one for rank, one in found if rank == max(found)[0]]
+    return best[0] if len({one.place for one in best}) == 1 else None
+
+
+def is_heading(text: str, known: Iterable[Title]) -> bool:
+    """Whether a text is a place's number and its title, or either: "Điều 4. Trình tự tiếp"."""
+    low = " ".join(_WORD.findall(folded(text)))
+    return any(
+        one.is_whole and low.endswith(one.words) and (low == one.words or is_call(low.removesuffix(one.words)))
+        for one in known
+    )
+
+
+def _of_node(node: Node) -> Iterator[Title]:
+    """How a headed place is called: by its title, or by a part of it: "quy hoạch", "hạ tầng"."""
+    title = folded(getattr(node.block, "text", ""))
+    leads_in = getattr(node.block, "blocks", ()) and len(title.split()) <= _TITLE_WORDS
+    if getattr(node.block, "heading", False) or leads_in:
+        whole, *parts = (" ".join(_WORD.findall(part)) for part in (title, *re.split(r",| và ", title)))
+        for part in dict.fromkeys((whole, *parts)):
+            if len(part.split()) > 1:
+                yield Title(node.place, part, part == whole)
+
+
+def _of_appendices(draft: Document) -> Iterator[Title]:
+    appended = (one for one in draft.appendices if not one.kind)
+    for number, one in enumerate(appended, 1):
+        words = " ".join(_WORD.findall(folded(one.title)))
+        if len(words.split()) > 1:
+            yield Title(f"PL{number}", words, is_whole=True)

@@ -1,0 +1,28 @@
+"""The only place whose words a remark shares."""
+
+from __future__ import annotations
+
+import pytest
+
+from vbgen.gathering.sharing import PlaceWords, shared, spaced
+
+PLACES = [
+    PlaceWords("I.1", spaced("Trồng mới 3.500 ha dược liệu ở vùng thấp, giao Sở Nông nghiệp và Môi trường chủ trì")),
+    PlaceWords("I.2", spaced("Vùng cao trồng sâm, đương quy; giao Sở Y tế chủ trì quản lý chất lượng")),
+    PlaceWords("II", spaced("Tổng kinh phí 210 tỷ đồng chia làm hai giai đoạn")),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Việc giao Sở Y tế chủ trì quản lý là chưa hợp lý", "I.2"),
+        ("Số liệu 3.500 ha cần đối chiếu", "I.1"),
+        ("Đề nghị nâng lên 210 tỷ đồng", ""),
+        ("Đề nghị ghi rõ vùng cao là từ bao nhiêu mét", "I.2"),
+        ("Đề nghị làm rõ chủ trì là ai", ""),
+        ("Đề nghị bổ sung nội dung về đào tạo", ""),
+    ],
+)
+def test_a_remark_is_about_the_only_place_whose_words_it_shares(text: str, place: str) -> None:
+    assert shared(text, PLACES) == place
