@@ -166,10 +166,8 @@ def _piece(match: re.Match[str]) -> tuple[int, tuple[str, ...]]:
     if match["whole"]:
         turn = _ORDINALS.get(match["wholly"], match["wholly"])
         number = roman(int(turn)).lower() if turn.isdecimal() else turn
-        return _LOOSELY if turn == match["wholly"] and turn.isdecimal() else 1, (
-            _WHOLE + number,
-            *filter(None, match["wherein"].split(".")),
-        )
+        rank = _LOOSELY if match["wholly"].isdecimal() else 1
+        return rank, (_WHOLE + number, *filter(None, match["wherein"].split(".")))
     said = match["sorted"] or match["parted"] or match["claused"] or match["pointed"] or match["short"]
     tokens = tuple(said.split("."))
     if match["part"] or match["sort"]:
