@@ -13,7 +13,7 @@ from vbgen.patterns import regex
 from vbgen.vietnamese import folded
 
 
-class Title(NamedTuple):
+class CalledTitle(NamedTuple):
     """A place and how it is called by words: by its whole title, or by a part of it."""
 
     place: str
@@ -31,12 +31,12 @@ _ENDED = regex(r"\W*$|[”\"]?\s*[,.:;(–-]")
 _TITLE_WORDS = 10  # of a line that leads in others, from which on it is no title
 
 
-def titles(draft: Document, nodes: Iterable[Node]) -> list[Title]:
+def titles(draft: Document, nodes: Iterable[Node]) -> list[CalledTitle]:
     """The titles of a draft's blocks and appendices."""
     return [*(title for node in nodes for title in _of_node(node)), *_of_appendices(draft)]
 
 
-def titled(text: str, known: Iterable[Title]) -> Title | None:
+def titled(text: str, known: Iterable[CalledTitle]) -> CalledTitle | None:
     """The title that a folded text begins with, or calls; None where there is none, or several are called so."""
     found = []
     for one in known:
@@ -53,7 +53,7 @@ def titled(text: str, known: Iterable[Title]) -> Title | None:
     return best[0] if len({one.place for one in best}) == 1 else None
 
 
-def is_heading(text: str, known: Iterable[Title]) -> bool:
+def is_heading(text: str, known: Iterable[CalledTitle]) -> bool:
     """Whether a text is a place's number and its title, or either: "Điều 4. Trình tự tiếp"."""
     low = " ".join(_WORD.findall(folded(text)))
     return any(
@@ -62,7 +62,7 @@ def is_heading(text: str, known: Iterable[Title]) -> bool:
     )
 
 
-def _of_node(node: Node) -> Iterator[Title]:
+def _of_node(node: Node) -> Iterator[CalledTitle]:
     """How a headed place is called: by its title, or by a part of it: "quy hoạch", "hạ tầng"."""
     title = folded(getattr(node.block, "text", ""))
     leads_in = getattr(node.block, "blocks", ()) and len(title.split()) <= _TITLE_WORDS
@@ -70,12 +70,12 @@ def _of_node(node: Node) -> Iterator[Title]:
         whole, *parts = (" ".join(_WORD.findall(part)) for part in (title, *re.split(r",| và ", title)))
         for part in dict.fromkeys((whole, *parts)):
             if len(part.split()) > 1:
-                yield Title(node.place, part, part == whole)
+                yield CalledTitle(node.place, part, part == whole)
 
 
-def _of_appendices(draft: Document) -> Iterator[Title]:
+def _of_appendices(draft: Document) -> Iterator[CalledTitle]:
     appended = (one for one in draft.appendices if not one.kind)
     for number, one in enumerate(appended, 1):
         words = " ".join(_WORD.findall(folded(one.title)))
         if len(words.split()) > 1:
-            yield Title(f"PL{number}", words, is_whole=True)
+            yield CalledTitle(f"PL{number}", words, is_whole=True)
