@@ -28,8 +28,36 @@ UNIT = Unit(
         (Words("Rà soát thu ngân sách"), "Phòng Kinh tế"),
         (Words("Đánh giá thuận lợi, khó khăn", sender="Sở Nội vụ"), "Phòng Văn hóa - Xã hội"),
         (Words("Đánh giá thuận lợi, khó khăn", sender="Ủy ban nhân dân tỉnh Sơn La"), ""),
+        (Words("Phổ biến pháp luật về chăn nuôi cho hộ nuôi trâu, bò"), "Phòng Kinh tế"),
+        (Words("Cử người trông coi", title="quản lý tài sản công sau sắp xếp đơn vị hành chính"), "Phòng Kinh tế"),
+        (Words("Cắt giảm biên chế, tạo thuận lợi cho người dân, doanh nghiệp"), "Phòng Văn hóa - Xã hội"),
+        (Words("Công khai trên trang thông tin điện tử kết quả giải ngân"), "Phòng Kinh tế"),
         (Words("Thống kê người hoạt động không chuyên trách ở bản"), "Phòng Văn hóa - Xã hội"),
     ],
 )
 def test_which_department_takes_a_task(words: Words, name: str) -> None:
     assert charge(UNIT, words).department == name
+
+
+def test_of_words_within_one_another_the_longest_tells_whoever_holds_them() -> None:
+    unit = Unit(
+        ("Ủy ban nhân dân", "xã Tân Tiến"),
+        departments=(
+            ("van-phong", Department("Văn phòng", parallel=("Văn phòng UBND tỉnh", "Sở Tư pháp"))),
+            ("van-hoa", Department("Phòng Văn hóa - Xã hội", parallel=("Sở Giáo dục và Đào tạo",))),
+            ("mot-cua", Department("Trung tâm Phục vụ hành chính công")),
+        ),
+    )
+    assert charge(unit, Words("Phổ biến, giáo dục pháp luật")).department == "Văn phòng"
+    assert charge(unit, Words("Rà soát thủ tục hành chính")).department == "Văn phòng"
+    assert charge(unit, Words("Rà soát hồ sơ thủ tục hành chính")).department == "Trung tâm Phục vụ hành chính công"
+
+
+def test_a_department_with_words_of_its_own_keeps_those_of_the_laws() -> None:
+    plain = Department("Phòng Kinh tế", parallel=("Sở Tài chính",))
+    named = Department("Phòng Kinh tế", parallel=("Sở Tài chính",), field=("chợ",))
+    other = ("van-hoa", Department("Phòng Văn hóa - Xã hội", parallel=("Sở Nội vụ",)))
+    words = Words("Rà soát dự toán chi tiền lương và quyết toán")
+    units = [Unit(("UBND",), departments=(("kinh-te", economy), other)) for economy in (plain, named)]
+    assert [charge(unit, words) for unit in units] == [charge(units[0], words)] * 2
+    assert charge(units[0], words).department == "Phòng Kinh tế"

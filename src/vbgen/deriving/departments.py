@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from vbgen.deriving.fields import EVERYBODYS, FORMER, SUBJECTS
 from vbgen.deriving.reaching import parallels
+from vbgen.patterns import regex
 from vbgen.units import Department, Unit
 from vbgen.vietnamese import folded
 
@@ -43,14 +44,15 @@ def charge(unit: Unit, words: Words) -> Charge:
     """The department that works on what a task is about."""
     if len(unit.departments) == 1:
         return Charge(unit.departments[0][1].name, "phòng, ban duy nhất")
+    heard = _heard(unit, words)
     scored = []
     for _, department in unit.departments:
-        score, seen = _score(department, words)
+        score, seen = _score(department, heard, words)
         scored.append((score, department.name, seen))
     scored.sort(key=lambda item: -item[0])
     if not scored or scored[0][0] < _LEAST:
         return Charge()
-    nobody, _ = _score(_unheld(unit), words)
+    nobody, _ = _score(_unheld(unit), heard, words)
     if nobody > scored[0][0]:  # about what no department of ours works on
         return Charge(near=(scored[0][1],))
     best, name, seen = scored[0]
@@ -73,14 +75,43 @@ _NOT_LOCAL = ("thanh tra", "ngoại vụ", "dân tộc và tôn giáo", "trung t
 """Bodies whose subjects others hold where they are not, or that stand beside a People's Committee."""
 
 
-def _score(department: Department, words: Words) -> tuple[float, list[str]]:
+class _SubjectWords(NamedTuple):
+    """Subject words in what is said of a task, in order, and what a word is worth for where it stands."""
+
+    phrases: tuple[str, ...]
+    part: float
+
+
+def _heard(unit: Unit, words: Words) -> tuple[_SubjectWords, ...]:
+    """The subject words of a task, of its headings, of its document's title: of words within others the longest.
+
+    "phổ biến, giáo dục pháp luật" tells nothing of education, whoever holds either.
+    """
+    pattern = _vocabulary(unit)
+    said = ((words.text, 1.0), (words.above, _ABOVE), (words.title, _TITLE))
+    return tuple(
+        _SubjectWords(
+            tuple(dict.fromkeys(match[0] for match in pattern.finditer(_NO_SUBJECT.sub("", folded(text))))), part
+        )
+        for text, part in said
+    )
+
+
+_NO_SUBJECT = regex(  # why things are as they are, and for whom all is done: "sau sắp xếp …", "người dân, doanh nghiệp"
+    r"sau (?:khi )?(?:thực hiện )?(?:sắp xếp|sáp nhập|hợp nhất)"
+    r"(?: (?:các )?(?:đơn vị hành chính|tổ chức bộ máy|bộ máy|thôn))*"
+    r"|(?:người dân|nhân dân|tổ chức|cá nhân)(?:(?:,| và) (?:người dân|tổ chức|cá nhân))*(?:,| và) doanh nghiệp\b"
+    r"|doanh nghiệp(?:,| và) (?:người dân|nhân dân)\b"
+)
+
+
+def _score(department: Department, heard: tuple[_SubjectWords, ...], words: Words) -> tuple[float, list[str]]:
     """How much of what is said is of a department's field, and the words that tell it, the weightiest first."""
     weights: dict[str, float] = {}
-    own = frozenset(map(folded, department.field))
-    for said, part in ((words.text, 1.0), (words.above, _ABOVE), (words.title, _TITLE)):
-        low = folded(said)
-        for pattern, worth in _patterns(department):
-            for found in dict.fromkeys(match[0] for match in re.finditer(pattern, low)):
+    own, worths = frozenset(map(folded, department.field)), _worths(department)
+    for phrases, part in heard:
+        for found in phrases:
+            if worth := worths.get(found):
                 told = _LITTLE if found in EVERYBODYS and found not in own else 1.0
                 weights[found] = max(weights.get(found, 0.0), worth * told * part * (1 + 0.25 * found.count(" ")))
     for name in parallels(department) if department.name else ():
@@ -103,16 +134,19 @@ def _score(department: Department, words: Words) -> tuple[float, list[str]]:
 
 
 @lru_cache(maxsize=64)
-def _patterns(department: Department) -> tuple[tuple[str, float], ...]:
-    """The department's subject words as patterns, longest first so that "an toàn giao thông" is one."""
-    own = department.field
-    legal = [word for body in _bodies(department) for word in SUBJECTS[body]]
-    made = []
-    for phrases, worth in ((own, _OWN), (legal, _LEGAL if not own else _LEGAL / 2)):
-        listed = sorted({folded(word) for word in phrases if word.strip()}, key=len, reverse=True)
-        if listed:
-            made.append((rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)", worth))
-    return tuple(made)
+def _worths(department: Department) -> dict[str, float]:
+    """What each of a department's subject words is worth."""
+    legal = {folded(word): _LEGAL for body in _bodies(department) for word in SUBJECTS[body]}
+    return legal | {folded(word): _OWN for word in department.field if word.strip()}
+
+
+@lru_cache(maxsize=64)
+def _vocabulary(unit: Unit) -> re.Pattern[str]:
+    """Every subject word of the laws and of a unit's registry, longest first so that "an toàn giao thông" is one."""
+    own = (word for _, department in unit.departments for word in department.field)
+    legal = (word for words in SUBJECTS.values() for word in words)
+    listed = sorted({folded(word) for word in (*own, *legal) if word.strip()}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)")
 
 
 def _bodies(department: Department) -> list[str]:

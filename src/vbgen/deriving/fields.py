@@ -25,7 +25,7 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         """ngân sách; kinh phí; tài sản công; tài chính; đầu tư công; giải ngân; vốn đầu tư; dự toán; quyết
         toán; kế hoạch vốn; quản lý giá; bình ổn giá; doanh nghiệp; hợp tác xã; hộ kinh doanh; đấu thầu; thuế;
         hóa đơn; kinh tế tập thể; thanh toán không dùng tiền mặt; đăng ký kinh doanh; thực hành tiết kiệm; môi
-        trường đầu tư; tín dụng; vay vốn; nợ vay; thu hồi nợ; nguồn vốn"""
+        trường đầu tư; tín dụng; vay vốn; nợ vay; thu hồi nợ; nguồn vốn; trụ sở dôi dư; cơ sở nhà, đất"""
     ),
     "nông nghiệp và môi trường": _words(
         """nông nghiệp; nông thôn; nông sản; OCOP; chăn nuôi; trồng trọt; thú y; thủy lợi; thủy sản; lâm
@@ -34,7 +34,8 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         nguồn nước; khí hậu; khí tượng; thiên tai; lũ; bão; giảm nghèo; hộ nghèo; hải đảo; đo đạc; ruộng; cây
         trồng; vật nuôi; mùa vụ; kênh mương; tưới; hạn hán; xâm nhập mặn; nắng nóng; sạt lở; nước sạch; đê; hồ
         chứa; lồng bè; tàu thuyền; tàu cá; sơ tán; ngập; giá đất; động
-        vật; gia súc; gia cầm; chó, mèo; bệnh dại; dịch tả lợn"""
+        vật; gia súc; gia cầm; trâu, bò; chuồng trại; chó, mèo; bệnh dại; dịch tả lợn; nuôi cá; cá lồng;
+        cấp nước; ô nhiễm; tràn dầu"""
     ),
     "xây dựng": _words(
         """trật tự xây dựng; quy hoạch; đầu tư xây dựng; cấp phép xây dựng; công trình; đô thị; nhà ở; vật
@@ -79,7 +80,8 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     ),
     "trung tâm phục vụ hành chính công": _words(
         """tiếp nhận hồ sơ; trả kết quả; dịch vụ công; hồ sơ trực tuyến; thanh toán trực tuyến; số hóa hồ sơ;
-        bộ phận một cửa; tiếp nhận và trả kết quả; niêm yết; phản ánh, kiến nghị"""
+        bộ phận một cửa; tiếp nhận và trả kết quả; niêm yết; phản ánh, kiến nghị;
+        hồ sơ thủ tục hành chính; hồ sơ TTHC; hồ sơ quá hạn; hồ sơ trễ hạn; thư xin lỗi"""
     ),
     "thanh tra": _words("""thanh tra; khiếu nại; tố cáo; tham nhũng; tiêu cực; kiểm soát tài sản; kê khai tài sản"""),
     "dân tộc và tôn giáo": _words("""dân tộc; tôn giáo; tín ngưỡng; đồng bào; miền núi; cơ sở thờ tự; già làng"""),
@@ -92,7 +94,12 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
 }
 """Words of a subject by the body that the laws give it to, named without "Sở"."""
 
-EVERYBODYS = frozenset(_words("kinh phí; ngân sách; nguồn vốn; chế độ báo cáo; đường dây nóng"))
+EVERYBODYS = frozenset(
+    _words(
+        """kinh phí; ngân sách; nguồn vốn; chế độ báo cáo; đường dây nóng; trang thông tin điện tử;
+        cổng thông tin điện tử; niêm yết"""
+    )
+)
 """Words of a subject that every office has to do with in its own field, and that tell little."""
 
 FORMER: dict[str, tuple[str, ...]] = {
