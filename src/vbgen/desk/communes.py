@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from vbgen.model import Recipient, Signer
 from vbgen.outputs import slug
+from vbgen.standards.party import HD_05
 from vbgen.units import Department, Unit
 
 COMMUNES, OTHER = ("xã", "phường", "đặc khu"), "cơ quan khác"
@@ -82,7 +83,7 @@ def _party(asked: Commune, kind: str) -> Unit:
         superior=(f"Đảng bộ {asked.province}",) if asked.province else (),
         symbol="ĐU",
         place=asked.name,
-        standard="dang",
+        standard=HD_05.slug,
         short=f"{PARTY}{kind}",
         province=asked.province,
         departments=tuple((slug(one.name), one) for one in bodies),
