@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 import pytest
@@ -41,6 +42,22 @@ def test_each_plan_is_listed_with_how_far_it_is(desk: Desk) -> None:
         "d.yaml": "có lỗi",
         "e/f.yaml": "có lỗi",
     }
+
+
+def test_a_long_list_goes_on_where_it_was_left_until_each_plan_is_shown_once(desk: Desk) -> None:
+    names = [f"{number:03}.yaml" for number in range(250)]
+    for age, name in enumerate(names):
+        (desk.folder / name).write_text(PLAN, encoding="utf-8")
+        os.utime(desk.folder / name, (1_700_000_000 - age, 1_700_000_000 - age))
+    (desk.folder / "a.yaml").unlink()
+    shown, further = [], "/"
+    while further:
+        page = desk.get(further, headers={"HX-Request": "true"}).text
+        shown.append(re.findall(r'hx-get="/hang/([^"]+)"', page))
+        link = re.search(r'<a href="(/\?tu=\d+)">Xem thêm kế hoạch</a>', page)
+        further = link[1] if link else ""
+    assert [len(part) for part in shown] == [100, 100, 50]
+    assert [name for part in shown for name in part] == names
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,11 @@ the writer had seen: whoever was slower is told so (`Changed`) and nothing is lo
 from __future__ import annotations
 
 import os
+import stat
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime
 from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault
@@ -17,7 +20,6 @@ from vbgen.listing import PROGRESS
 from vbgen.rewriting import rewritten
 from vbgen.source import ENDINGS, MAX_BYTES, text_of
 
-MAX_PLANS = 2_000  # of a folder that are listed; more are told
 MAX_FILE = 100_000_000  # bytes of a file that is not a plan
 _writing = threading.Lock()
 
@@ -53,10 +55,16 @@ class Folder(NamedTuple):
         return os.path.basename(self.root) or self.root
 
     def yaml_files(self) -> list[str]:
-        """The YAML files of the folder and those below it, by path, the first MAX_PLANS of them."""
-        return sorted(self._files())[:MAX_PLANS]
+        """The YAML files of the folder and those below it, by path."""
+        return sorted(path for path, _ in self._files())
 
-    def _files(self) -> Iterator[str]:
+    def latest(self) -> list[tuple[str, datetime]]:
+        """The YAML files with when each was changed, the last changed first."""
+        found = sorted(self._files(), key=lambda file: (file[1], file[0]), reverse=True)
+        return [(path, datetime.fromtimestamp(changed)) for path, changed in found]
+
+    def _files(self) -> Iterator[tuple[str, float]]:
+        """Paths, and when the files were changed in seconds."""
         for where, folders, names in os.walk(self.root):
             folders[:] = [name for name in folders if not name.startswith(".") and name != "node_modules"]
             for name in names:
@@ -64,8 +72,12 @@ class Folder(NamedTuple):
                 stem, ending = os.path.splitext(name)
                 if name.startswith(".") or ending.lower() not in ENDINGS or stem.endswith(PROGRESS):
                     continue
-                if os.path.isfile(whole) and self._holds(os.path.realpath(whole)):
-                    yield os.path.relpath(whole, self.root).replace(os.sep, "/")
+                if os.path.islink(whole) and not self._holds(os.path.realpath(whole)):
+                    continue
+                with suppress(OSError):  # gone by now, or a link to nothing
+                    found = os.stat(whole)
+                    if stat.S_ISREG(found.st_mode):
+                        yield os.path.relpath(whole, self.root).replace(os.sep, "/"), found.st_mtime
 
     def whole(self, path: str) -> str:
         """The path of a file for the system. Raises Outside."""

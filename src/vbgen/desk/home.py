@@ -11,7 +11,6 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from vbgen import sample
 from vbgen.desk.app import desk
-from vbgen.desk.folder import MAX_PLANS
 from vbgen.desk.keeping import add
 from vbgen.desk.stage import Shown, known, shown
 from vbgen.diagnostics import Fault
@@ -20,6 +19,8 @@ from vbgen.standards import DEFAULT, STANDARDS, standard
 from vbgen.vietnamese import unmarked
 
 pages = Blueprint("home", __name__)
+
+_AT_ONCE = 100  # lines; the next come when the last comes into view
 
 
 class Listed(NamedTuple):
@@ -32,11 +33,13 @@ class Listed(NamedTuple):
 
 @pages.get("/")
 def index() -> str:
-    """The plans, the last changed first; those that a search names."""
+    """The plans, the last changed first; those that a search names; from one on (`tu`), so many at a time."""
     wanted = request.args.get("tim", "").strip()
-    paths = desk().folder.yaml_files()
-    page = "plans.html" if request.headers.get("HX-Request") else "home.html"
-    return render_template(page, lines=_lines(paths, wanted), wanted=wanted, full=len(paths) >= MAX_PLANS)
+    start = request.args.get("tu", 0, type=int)
+    lines, rest = _lines(wanted, start)
+    asked = request.headers.get("HX-Request")
+    page = "home.html" if not asked else "plan_rows.html" if start else "plans.html"
+    return render_template(page, lines=lines, wanted=wanted, rest=rest)
 
 
 @pages.get("/hang/<path:plan>")
@@ -47,12 +50,17 @@ def row(plan: str) -> str:
     return render_template("plan_row.html", line=Listed(plan, _changed(plan), judged)) if judged else ""
 
 
-def _lines(paths: list[str], wanted: str) -> list[Listed]:
-    """The lines of plans in which each word of a search stands, whatever its marks and capitals."""
+def _lines(wanted: str, start: int) -> tuple[list[Listed], int]:
+    """The next lines of plans in which each word of a search stands, whatever its marks and capitals.
+
+    With them the place from which to go on; 0 where there are no more.
+    """
     words = unmarked(wanted).split()
-    dated = sorted(((_changed(path), path) for path in paths), reverse=True)
     found: list[Listed] = []
-    for changed, path in dated:
+    latest = desk().folder.latest()
+    for at, (path, changed) in enumerate(latest[max(0, start) :], max(0, start)):
+        if len(found) == _AT_ONCE:
+            return found, at
         try:
             text = desk().folder.seen(path).text
         except (Fault, Unreadable):  # told when it is opened
@@ -64,7 +72,7 @@ def _lines(paths: list[str], wanted: str) -> list[Listed]:
             found.append(Listed(path, changed, None))
         elif judged := shown(text, whole):
             found.append(Listed(path, changed, judged))
-    return found
+    return found, 0
 
 
 def _changed(path: str) -> datetime:
