@@ -6,6 +6,7 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
+from support.laws import law
 from support.nodes import plain
 
 from vbgen.dumping import dump, flow, inline_scalar
@@ -43,16 +44,19 @@ def composed(item: Any) -> Any:
     return [composed(inner) for inner in item]
 
 
+@law(100)
 @given(VALUES)
 def test_parse_reads_back_what_dump_writes(value: Any) -> None:
     assert plain(parse(dump(composed(value))).root) == composed(value)
 
 
+@law(100)
 @given(VALUES)
 def test_parse_reads_back_what_stands_in_brackets(value: Any) -> None:
     assert plain(parse(f"a: {flow(composed(value))}").root) == {"a": composed(value)}
 
 
+@law(100)
 @given(TEXTS, st.booleans())
 def test_parse_reads_back_a_text_on_one_line(text: str, quoted: bool) -> None:
     written = inline_scalar(composed(text), quoted=quoted)

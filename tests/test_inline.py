@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from support.laws import law
 
 from vbgen.inline import Piece, closed, escape, literal, parse, written
 
@@ -92,11 +93,13 @@ def test_stars_of_a_text_stay_among_themselves() -> None:
 SIGNS = "a2 *+\\[]@^~(),.é“"
 
 
+@law(100)
 @given(st.text(SIGNS, min_size=1))
 def test_an_escaped_text_reads_back_as_it_stands(text: str) -> None:
     assert parse(escape(text)) == parse(literal(text)) == [Piece(text)]
 
 
+@law(100)
 @given(st.text(SIGNS))
 def test_a_closed_text_has_the_same_pieces(text: str) -> None:
     assert "".join(piece.spelled for piece in parse(closed(text))) == "".join(piece.spelled for piece in parse(text))
@@ -113,6 +116,7 @@ LOOKS = st.builds(
 )
 
 
+@law(100)
 @given(st.lists(LOOKS | st.sampled_from([Piece("", note="1"), Piece("", citation="kh")]), max_size=6))
 def test_no_letter_is_lost_or_added_when_pieces_are_written(pieces: list[Piece]) -> None:
     def seen(pieces: list[Piece]) -> str:
@@ -121,6 +125,7 @@ def test_no_letter_is_lost_or_added_when_pieces_are_written(pieces: list[Piece])
     assert seen(parse(written(pieces))) == seen(pieces)
 
 
+@law(100)
 @given(st.lists(st.sampled_from(["một", "hai ", "ba, ", "(bốn) "]), min_size=1, max_size=5), st.data())
 def test_whole_words_keep_their_looks(words: list[str], data: st.DataObject) -> None:
     pieces = [Piece(word.strip(), data.draw(st.booleans()), data.draw(st.booleans())) for word in words]

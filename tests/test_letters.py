@@ -5,6 +5,7 @@ from __future__ import annotations
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from support.laws import law
 
 from vbgen.letters import latin, printable
 
@@ -21,6 +22,7 @@ def test_halves_of_a_character_are_joined_and_lone_ones_are_shown_as_strange() -
     assert printable("biến \ud835\udc65 và \ud835, \uffff") == "biến 𝑥 và \ufffd, \ufffd"
 
 
+@law(100)
 @given(st.text(st.characters(exclude_categories=())))
 def test_whatever_comes_of_it_is_unicode_that_yaml_and_xml_can_carry(text: str) -> None:
     made = printable(text)

@@ -8,8 +8,9 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from support.laws import law
 
 from vbgen.patterns import LOW, UP, Worded, regex
 
@@ -71,9 +72,9 @@ def test_every_text_that_a_pattern_with_words_matches_holds_one_of_them(name: st
     worded = WORDED[name]
     pattern = re.compile(worded.compiled.pattern, worded.compiled.flags)
 
-    @settings(max_examples=60, deadline=None)
+    @law(60)
     @given(st.from_regex(pattern, alphabet=ALPHABET))
-    def law(text: str) -> None:
+    def holds(text: str) -> None:
         assert worded.search(text) is not None
 
-    law()
+    holds()

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.laws import law
 from support.nodes import plain
 
 from vbgen.diagnostics import Diagnostic, Fault, Severity, Span, closest, render_json, render_text, summary
@@ -100,6 +101,7 @@ def test_a_file_is_read_as_its_text(tmp_path: Path) -> None:
     assert plain(read(str(path)).root) == {"a": ["một", "hai"]}
 
 
+@law(100)
 @given(st.text() | st.binary() | st.text("ab:-[]{}&*!|>'\"%@`,\\\n\t #?"))
 def test_any_input_gives_a_source_or_a_fault(text: str | bytes) -> None:
     with suppress(Fault):

@@ -9,6 +9,7 @@ import pickle
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.laws import law
 
 from vbgen.vietnamese import (
     PartialDate,
@@ -33,11 +34,13 @@ def test_points_follow_the_vietnamese_alphabet_and_then_double() -> None:
     assert [point(n) for n in range(1, 26)] == [*"abcdđeghiklmnopqrstuvxy", "aa", "ab"]
 
 
+@law(100)
 @given(st.integers(1, 12_000))
 def test_a_point_reads_back_as_its_number(n: int) -> None:
     assert point_value(point(n)) == n
 
 
+@law(100)
 @given(st.integers(1, 3999))
 def test_a_roman_numeral_reads_back_as_its_number(n: int) -> None:
     assert roman_value(roman(n)) == n
@@ -60,6 +63,7 @@ def test_an_open_part_of_a_date_leaves_room() -> None:
     assert (number_label(""), number_label("5"), number_label("15")) == (" " * 8, "05", "15")
 
 
+@law(100)
 @given(st.dates(datetime.date(1000, 1, 1)))
 def test_a_date_reads_back_from_both_spellings(day: datetime.date) -> None:
     date = PartialDate(year=day.year, month=day.month, day=day.day)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from support.laws import law
 
 from vbgen.deriving.choosing import choose
 from vbgen.deriving.dues import earlier
@@ -392,7 +393,7 @@ PIECES = st.sampled_from(
 KEPT = re.compile(r"\d+|\[@\w+\]|“[^”]*”|Kế hoạch số [^;,.]*?UBND tỉnh|Nghị quyết số [^;,.]*?Bộ Chính trị")
 
 
-@settings(max_examples=200, deadline=None)
+@law(200)
 @given(st.lists(PIECES, min_size=1, max_size=12).map(" ".join))
 def test_no_rule_touches_figures_dates_citations_and_names_of_documents(text: str) -> None:
     assert KEPT.findall(reworded(f"UBND các xã, phường {text}").text) == KEPT.findall(text)

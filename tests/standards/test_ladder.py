@@ -7,6 +7,7 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.laws import law
 
 from vbgen.compose import compose
 from vbgen.model import Clause, Document, Issuer
@@ -54,6 +55,7 @@ def test_a_label_states_its_number_whatever_marks_stand_around_it(token: str, la
     assert LADDER[token].value(label) == value
 
 
+@law(100)
 @given(st.sampled_from([rung for rung in LADDER.values() if rung.numeral]), st.integers(1, 3999))
 def test_what_a_rung_prints_is_read_as_its_number(rung: Rung, number: int) -> None:
     assert rung.value(rung.label(number)) == number

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from support.laws import law
 
 from vbgen.standards.metrics import balance, count_lines, width, wrap
 
@@ -29,6 +30,7 @@ def test_balanced_lines_avoid_parting_a_number_from_its_word() -> None:
 TEXT = st.text("aộM -\n", max_size=60)
 
 
+@law(100)
 @given(TEXT, st.integers(200, 4000))
 def test_wrapping_loses_nothing_but_spaces(text: str, limit: int) -> None:
     lines = wrap(text, 14, limit)
@@ -36,6 +38,7 @@ def test_wrapping_loses_nothing_but_spaces(text: str, limit: int) -> None:
     assert count_lines(text, 14, limit) == len(lines)
 
 
+@law(100)
 @given(TEXT, st.integers(200, 4000))
 def test_balancing_takes_no_more_lines_and_wrapping_to_its_width_gives_them_again(text: str, limit: int) -> None:
     found = balance(text, 14, limit)

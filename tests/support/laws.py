@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TypeVar
 
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import HealthCheck, Phase, find, settings
+from hypothesis import strategies as st
+from hypothesis.errors import NoSuchExample
+
+T = TypeVar("T")
 
 _TIMES = int(os.environ.get("VBGEN_SWEEP", "1"))
 _UNSHRUNK = (Phase.explicit, Phase.reuse, Phase.generate)  # shrinking a whole document takes minutes
@@ -22,3 +29,10 @@ def law(examples: int) -> settings:
             HealthCheck.function_scoped_fixture,
         ],
     )
+
+
+def draw_until(holds: Callable[[T], bool], values: st.SearchStrategy[T], most: int) -> None:
+    """Draw values until something holds: which come first changes with every module that is loaded, so that what a
+    few of them show is luck. What still does not hold after so many is for the caller to tell."""
+    with suppress(NoSuchExample):
+        find(values, holds, settings=settings(law(most), derandomize=True, suppress_health_check=list(HealthCheck)))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from support.cases import letter
+from support.laws import law
 from support.office import changed
 
 from vbgen.compose import compose
@@ -91,7 +92,7 @@ ODD = [
 
 
 @example([("{%p if superior %}", "{%tr for row in line.rows %}"), ("{{ superior }}", "{%tr for row in line.rows %}")])
-@settings(max_examples=60, deadline=None)
+@law(60)
 @given(st.lists(st.tuples(st.sampled_from(TAGS), st.sampled_from([*TAGS, *ODD])), min_size=1, max_size=3))
 def test_a_template_broken_in_any_way_is_a_fault_and_never_a_traceback(edits: list[tuple[str, str]]) -> None:
     xml = XML

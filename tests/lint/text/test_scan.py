@@ -6,8 +6,9 @@ import re
 from importlib import import_module
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from support.laws import law
 
 from vbgen.lint import Subject
 from vbgen.lint.registry import MODULES
@@ -29,13 +30,13 @@ ALPHABET = st.sampled_from(LETTERS + "–—“”…\n\u200b\u200c\u200d\u200e\
 def test_every_text_that_a_pattern_matches_holds_one_of_its_words(name: str) -> None:
     scan = SCANS[name]
 
-    @settings(max_examples=60, deadline=None)
+    @law(60)
     @given(st.from_regex(re.compile(scan.pattern.pattern, scan.pattern.flags), alphabet=ALPHABET))
-    def law(text: str) -> None:
+    def holds(text: str) -> None:
         held = text.lower() if scan.folded else text
         assert any(word in held for word in scan.words)
 
-    law()
+    holds()
 
 
 def test_words_are_as_they_are_looked_for() -> None:
