@@ -68,12 +68,23 @@ def boxed(text: str, style: str) -> str:
     return f"{text[:start]}<w:p><w:r><w:pict>{box}</v:textbox></v:shape></w:pict></w:r></w:p>{text[end:]}"
 
 
+def before_turn(number: int) -> str:
+    """The end of the properties of a paragraph of the plan, up to its text."""
+    return rf"(</w:pPr><w:r><w:t>{LONG}, đợt\W{number}\.)"
+
+
 def ids(found: list[Diagnostic]) -> list[str]:
     return [item.id for item in found]
 
 
 LETTER = letter(body=[f"{LONG}, đợt {number}" for number in range(40)], recipients=4)
 URGENT = PLAN + "urgency: hoa-toc\n"
+HEADED = PLAN.replace(
+    "body:\n",
+    "body:\n  - heading: Nhiệm vụ\n    body:\n      - {heading: Mục tiêu, body: [Thực hiện tốt.]}\n"
+    "      - {heading: Kinh phí, body: [Theo dự toán.]}\n",
+    1,
+)
 APPENDED = (
     PLAN
     + "appendices:\n  - title: Danh mục nhiệm vụ\n    body:\n"
@@ -113,6 +124,8 @@ def test_the_decree_and_its_appendices_have_no_finding() -> None:
 STRUCK = "<w:r><w:rPr><w:strike/></w:rPr><w:t>"
 EXACT = '<w:spacing w:before="120" w:after="0" w:line="240" w:lineRule="exact"/>'
 ARIAL = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>'
+RUN_9, THIN = '<w:r><w:rPr><w:sz w:val="18"/></w:rPr>', '<w:rPr><w:b w:val="0"/></w:rPr>'
+SPACED = '<w:t xml:space="preserve">'
 RED = '<w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t>'
 FAULTS: dict[str, tuple[str, str, str, Edit]] = {
     "letter paper": ("F0101", LETTER, BODY, put('w:w="11906" w:h="16838"', 'w:w="12240" w:h="15840"')),
@@ -163,6 +176,15 @@ FAULTS: dict[str, tuple[str, str, str, Edit]] = {
     "a letter lying across": ("F0108", LETTER, BODY, put('w:w="11906" w:h="16838"', 'w:w="16838" w:h="11906"')),
     "black urgency": ("F0305", URGENT, STYLES, styled("Urgency", r"<w:color [^>]*/>", "")),
     "no star": ("F0306", CASES["dang"].replace("05/01/2026", "15/6/2026"), BODY, put(">*</w:t>", "></w:t>")),
+    "a page number to the right": ("F0109", LETTER, STYLES, styled("PageNumber", '"center"', '"right"')),
+    "a cell of another size": ("F0661", CASES["bang"], BODY, sub(r"<w:r>(?=<w:t[^>]*>[^<]*giao,\W+3<)", RUN_9)),
+    "a title that is not bold": ("F0662", CASES["bang"], BODY, put("<w:r><w:t>Chủ trì", f"<w:r>{THIN}<w:t>Chủ trì")),
+    "a table without lines": ("F0663", CASES["bang"], BODY, sub(r"<w:tblBorders>.*?</w:tblBorders>", "")),
+    "a sentence in the middle": ("F0664", PLAN, BODY, sub(before_turn(3), r'<w:jc w:val="center"/>\1')),
+    "a wide gap": ("F0665", PLAN, BODY, sub(before_turn(3), r'<w:spacing w:after="480"/>\1')),
+    "spaces for an indent": ("F0666", PLAN, BODY, sub(rf"<w:t>({LONG}, đợt\s3)", rf"{SPACED}          \1")),
+    "a page broken by hand": ("F0667", PLAN, BODY, sub(rf"<w:t>({LONG}, đợt\s3)", r'<w:br w:type="page"/><w:t>\1')),
+    "a heading that is not bold": ("F0668", HEADED, BODY, put("<w:r><w:t>2. Kinh phí", f"<w:r>{THIN}<w:t>2. Kinh phí")),
     "a table's head once": ("F0505", CASES["bang"], BODY, put("<w:tblHeader/>", "")),
 }  # fmt: skip
 

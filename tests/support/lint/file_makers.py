@@ -207,6 +207,24 @@ def appendix_line(line: str) -> list[Diagnostic]:
     return seen(left=["UBND TỈNH LÀO CAI", "Số: 15/KH-UBND"], below=["Phụ lục", "DANH MỤC NHIỆM VỤ", line])
 
 
+def decision_lines(line: str) -> list[Diagnostic]:
+    """All that stands between a decision's title and its last article."""
+    return seen(**_DECISION, middle=[*parts(line), _ARTICLES[1]])
+
+
+def recipients(line: str) -> list[Diagnostic]:
+    return seen(recipients=parts(line))
+
+
+def addressee_lines(line: str) -> list[Diagnostic]:
+    """The lines below “Kính gửi:”."""
+    return seen(
+        left=["UBND TỈNH LÀO CAI", "SỞ NỘI VỤ", "Số: 15/SNV-VP", "V/v báo cáo kết quả"],
+        title=[],
+        middle=["Kính gửi:", *parts(line), "Đề nghị các cơ quan báo cáo./."],
+    )
+
+
 # --- pages as drawn ------------------------------------------------------------------------------------------------
 
 

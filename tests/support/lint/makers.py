@@ -253,3 +253,60 @@ def filings(line: str) -> list[Diagnostic]:
 def long_summary(line: str) -> list[Diagnostic]:
     size = int("".join(char for char in line if char.isdigit()))
     return judged(document(summary=("Cải cách " * size)[:size].strip().ljust(size, "a")))
+
+
+# --- what does not agree with itself -------------------------------------------------------------------------------
+
+
+def text_and_table(line: str) -> list[Diagnostic]:
+    """A sentence, then a table as in `table`."""
+    said, *lines = parts(line)
+    columns, *rows = [[cell.strip() for cell in row.split(";")] for row in lines]
+    return judged(document(body=[said, {"table": {"columns": columns, "rows": rows}}]))
+
+
+def told_items(line: str) -> list[Diagnostic]:
+    """A paragraph and the items below it."""
+    said, *items = parts(line)
+    return judged(document(body=[{"paragraph": said, "clauses": items}]))
+
+
+def labelled(line: str) -> list[Diagnostic]:
+    """The labels of headings, one after another."""
+    return judged(
+        document(
+            body=[
+                {"heading": f"Đề mục {at}", "label": name, "body": ["Nội dung"]} for at, name in enumerate(parts(line))
+            ]
+        )
+    )
+
+
+def commune_lead(line: str) -> list[Diagnostic]:
+    """Who leads a task of a commune."""
+    office = {"name": "Ủy ban nhân dân xã Tân Tiến", "symbol": "UBND", "place": "Tân Tiến"}
+    return judged(document(issuer=office, body=[{"heading": "Nhiệm vụ", "tasks": [{**TASK, "lead": line}]}]))
+
+
+def decided(line: str) -> list[Diagnostic]:
+    """Who decides, and the sign of authority, if any."""
+    competence, sign = line.rstrip(" |"), ""
+    if line.endswith("TM"):
+        competence, sign = parts(line)
+    office = {"authority": sign, "head": "Ủy ban nhân dân"} if sign else {}
+    signer = {**office, "position": "Chủ tịch", "name": "Trần Văn Bình"}
+    return judged(
+        document(kind="quyet-dinh", competence=competence, signers=[signer], body=[{"clauses": ["Nội dung"]}])
+    )
+
+
+def signs(line: str) -> list[Diagnostic]:
+    """ "KT | Chủ tịch | TM | Ủy ban nhân dân": signs and heads, as they stand."""
+    told = parts(line)
+    signer = {"authority": told[::2], "head": told[1::2], "position": "Phó Chủ tịch", "name": "Trần Văn Bình"}
+    return judged(document(signers=[signer]))
+
+
+def invited(line: str) -> list[Diagnostic]:
+    """When an event is."""
+    return times(f"giay-moi | {line}")

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from support.lint.planted_figures import FIGURES
 from support.lint.planted_files import FILES
+from support.lint.planted_places import PLACES
 from support.lint.planted_plans import PLANS, Planted, plants
 from support.lint.right import REWORDED, RIGHT
 
 __all__ = ["PLANTED", "REWORDED", "RIGHT", "Planted", "plants"]
 
-PLANTED: list[Planted] = [*PLANS, *FILES, *FIGURES]
+PLANTED: list[Planted] = [*PLANS, *FILES, *FIGURES, *PLACES]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from support.lint.planted_plans import Planted, plants
 
-_ENDS = "  - Phấn đấu năm 2026 tỷ lệ"
+ENDS = "  - Phấn đấu năm 2026 tỷ lệ"
 
 
-def _table(columns: str, *rows: str) -> str:
+def table(columns: str, *rows: str) -> str:
     lines = "".join(f"          - [{row}]\n" for row in rows)
-    return f"  - table:\n        columns: [{columns}]\n        rows:\n{lines}{_ENDS}"
+    return f"  - table:\n        columns: [{columns}]\n        rows:\n{lines}{ENDS}"
 
 
 FIGURES: list[Planted] = [
@@ -30,9 +30,8 @@ FIGURES: list[Planted] = [
         (
             "T0667",
             "two headings alike",
-            _ENDS,
-            "  - {heading: Nội dung chung, body: [Một việc]}\n  - {heading: Nội dung chung, body: [Hai việc]}\n"
-            + _ENDS,
+            ENDS,
+            "  - {heading: Nội dung chung, body: [Một việc]}\n  - {heading: Nội dung chung, body: [Hai việc]}\n" + ENDS,
         ),
         ("T0671", "letters of the Party", "symbol: SNV-CCHC", "symbol: ĐU-CCHC"),
         ("T0662", "the name of another kind", "có vướng mắc", "thực hiện Nghị quyết này có vướng mắc"),
@@ -44,8 +43,8 @@ FIGURES: list[Planted] = [
         (
             "N0502",
             "a total that its rows do not make",
-            _ENDS,
-            _table(
+            ENDS,
+            table(
                 "TT, Nội dung, Dự toán, Đã chi",
                 '1, Tập huấn, "1.200", "800"',
                 '2, In ấn, "300", "100"',
@@ -55,8 +54,8 @@ FIGURES: list[Planted] = [
         (
             "N0502",
             "a group that its rows do not make",
-            _ENDS,
-            _table(
+            ENDS,
+            table(
                 "TT, Nội dung chi, Số tiền",
                 'I, Đầu tư, "900"',
                 '1, Đường, "600"',
@@ -66,7 +65,7 @@ FIGURES: list[Planted] = [
                 '2, Y tế, "300"',
             ),
         ),
-        ("N0503", "a number left out", _ENDS, _table("TT, Đơn vị", "1, Sở Tài chính", "2, Sở Y tế", "4, Sở Xây dựng")),
+        ("N0503", "a number left out", ENDS, table("TT, Đơn vị", "1, Sở Tài chính", "2, Sở Y tế", "4, Sở Xây dựng")),
         ("N0506", "a weekday of another day", "trước ngày 15/12/2026", "trước thứ Hai, ngày 15/12/2026"),
         ("N0310", "a decree without its year", "số 30/2020/NĐ-CP ngày 05/3/2020", "số 30/NĐ-CP ngày 05/3/2020"),
         (

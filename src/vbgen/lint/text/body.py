@@ -10,7 +10,7 @@ from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, GUIDE_05, WARNING, Hit, r
 from vbgen.lint.text.scan import scan
 from vbgen.patterns import regex
 from vbgen.standards import reading
-from vbgen.vietnamese import parse_date, roman_value
+from vbgen.vietnamese import folded, parse_date, roman_value
 
 if TYPE_CHECKING:
     from vbgen.lint.text.content import Content, Passage
@@ -128,6 +128,8 @@ def basis_full(content: Content) -> Iterator[Hit]:
     for index, text in enumerate(content.bases):
         match = _UNDATED.match(text)
         path: Path = ("bases", index) if content.is_plan else ()
+        if _BARE_LAW.match(text) and len(content.bases) > 1:
+            yield Hit(path, "căn cứ thiếu ngày ban hành", text, "Luật … ngày … tháng … năm …")
         if not match:
             continue
         lacks = [
@@ -141,6 +143,9 @@ def basis_full(content: Content) -> Iterator[Hit]:
         if lacks and match["no"] not in seen:
             yield Hit(path, f"căn cứ thiếu {' và '.join(lacks)}", text)
         seen.add(match["no"])
+
+
+_BARE_LAW = reading(r"^\W*{basis}\s+(?:Bộ luật|Luật|Pháp lệnh)\s\S+\s[^\d;@]{3,120}[;.]?\s*$")
 
 
 # --- quyết định ----------------------------------------------------------------------------------------------------
@@ -368,6 +373,12 @@ def appendix_reference(content: Content) -> Iterator[Hit]:
             stated = parse_date(_spelled(match["date"]))
             if stated and stated.complete and stated != content.date:
                 yield Hit((), "ngày ở phụ lục khác ngày ban hành", passage.text, severity=ERROR)
+        place = _ISSUED_IN.search(passage.text)
+        if place and content.issuer and folded(place["place"]) not in folded(content.issuer_text):
+            yield Hit((), f"phụ lục ghi “{place[0]}”, cơ quan ban hành khác", passage.text)
+
+
+_ISSUED_IN = regex(r"của (?:Chủ tịch )?(?:Ủy|Uỷ) ban nhân dân (?:xã|phường|đặc khu|tỉnh) (?P<place>[^);,]+?)\s*\)?$")
 
 
 def _spelled(text: str) -> str:

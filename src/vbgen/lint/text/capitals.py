@@ -18,6 +18,7 @@ _COMMANDS = scan(
     r"(?<!\w)(?:Bộ chỉ huy|Ban chỉ huy|Ban chấp hành|Ban thường vụ|Ban chỉ đạo) (?=[<low>]+)",
     ("Bộ chỉ", "Ban chỉ", "Ban ch", "Ban th"),
 )
+_ASSEMBLY = scan(r"(?:(?<=[<low>,;:] )quốc hội|(?<!\w)Quốc Hội)(?!\w)", ("quốc hội", "Quốc Hội"))
 _ORGANS = {
     "ủy ban nhân dân": "Ủy ban nhân dân",
     "uỷ ban nhân dân": "Uỷ ban nhân dân",
@@ -33,6 +34,7 @@ def peoples_organs(content: Content) -> Iterator[Hit]:
     Sai: Ủy Ban Nhân Dân tỉnh Lào Cai
     Sai: trình Hội đồng Nhân dân tỉnh
     Sai: Bộ chỉ huy quân sự tỉnh
+    Sai: theo nghị quyết của quốc hội
     Đúng: trình Hội đồng nhân dân tỉnh
     """
     for match, passage in content.find(_ORGAN):
@@ -40,6 +42,8 @@ def peoples_organs(content: Content) -> Iterator[Hit]:
         if right and match[0] != right and passage.part not in ("issuer", "superior"):
             small = match[0][0].islower()
             yield Hit(passage.path, f"viết “{right}”", match[0], right, WARNING if small else None)
+    for match, passage in content.find(_ASSEMBLY):
+        yield Hit(passage.path, "viết “Quốc hội”", match[0], "Quốc hội", WARNING)
     for match, passage in content.find(_COMMANDS):
         words = match[0].split()
         right = f"{words[0]} {words[1].capitalize()} {words[2]}"

@@ -8,11 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, GUIDE_05, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, Mention, day_of
 from vbgen.lint.text.scan import scan
 from vbgen.patterns import regex
 from vbgen.standards import DEFAULT, standard
+from vbgen.vietnamese import folded
 
 _CITING = APPENDIX_I + "II.6.c"
 
@@ -168,6 +169,9 @@ def _tight(text: str) -> str:
 
 
 _OFFICES = ("UBND", "HĐND", "CP", "TTg")
+_NO_CODE = "-"  # a letter has none
+_NO_LETTERS = ("QĐ", "KH", "TTr", "NQ", "BC", "CTr")  # CT is Cục Thuế too
+_OF_PARTY = regex(r"\d+-(?P<code>KH|BC|TB|NQ|QĐ|CT|HD|CV|TTr|CTr|KL)/[A-ZĐ]+")
 
 
 @rule("N0306", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục III, I", rows="L29")
@@ -176,6 +180,8 @@ def cited_kind(content: Content) -> Iterator[Hit]:
 
     Sai: Kế hoạch số 87/BC-UBND ngày 03/5/2024
     Sai: Kế hoạch số 87/UBND-KH ngày 03/5/2024
+    Sai: Công văn số 87/QĐ-UBND ngày 03/5/2024
+    Sai: Kế hoạch số 640-CV/TU ngày 02/11/2025
     Đúng: Báo cáo số 87/BC-UBND ngày 03/5/2024
     """
     kinds = standard(DEFAULT).kinds.values()
@@ -184,11 +190,91 @@ def cited_kind(content: Content) -> Iterator[Hit]:
     for mention in content.mentions:
         kind, code = mention.cited.kind, re.split(r"[-/]", re.sub(r"^\d{4}/", "", mention.symbol))[0]
         right = codes.get(kind.casefold())
+        if kind.casefold() == "công văn":
+            right = _NO_CODE if code in _NO_LETTERS else ""
         if right and code in known and code != right and "-" in mention.symbol:
             yield Hit(_path(mention), f"ký hiệu {code} là của {known[code]}, không phải {kind}", mention.cited.number)
+        elif right and (party := _OF_PARTY.fullmatch(mention.cited.number)):
+            said = standard("dang").kinds.values()
+            named = " hoặc ".join(item.name for item in said if item.code == party["code"])
+            if named and kind.casefold() not in named.casefold():
+                told = f"ký hiệu {party['code']} là của {named}, không phải {kind}"
+                yield Hit(_path(mention), told, mention.cited.number)
         elif right and code in _OFFICES and mention.symbol == f"{code}-{right}":
             hint = mention.cited.number.replace(mention.symbol, f"{right}-{code}")
             yield Hit(_path(mention), f"{right} (tên loại) đứng trước {code}", mention.cited.number, hint)
+
+
+_GIVEN_BY = (
+    (regex(r"/(?:\d{4}/)?(?:NĐ|NQ)-CP$"), regex(r"chính phủ"), "Chính phủ"),
+    (regex(r"/(?:\d{4}/)?(?:QĐ|CT)-TTg$"), regex(r"thủ tướng chính phủ"), "Thủ tướng Chính phủ"),
+    (regex(r"/\d{4}/QH\d+$"), regex(r"quốc hội"), "Quốc hội"),
+)
+_SUPREME = regex(r"(?:thủ tướng )?chính phủ|quốc hội|(?:bộ|ủy ban nhân dân|hội đồng nhân dân) [^\W\d]+")
+
+
+@rule("N0311", WARNING, _CITING)
+def given_by(content: Content) -> Iterator[Hit]:
+    """Cơ quan ban hành của văn bản viện dẫn hợp với ký hiệu: NĐ-CP của Chính phủ, QĐ-TTg của Thủ tướng Chính phủ.
+
+    Sai: Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Thủ tướng Chính phủ
+    Sai: Quyết định số 45/2018/QĐ-TTg ngày 09/11/2018 của Chính phủ
+    Đúng: Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ
+    """
+    for mention in content.mentions:
+        said = _SUPREME.match(folded(mention.cited.issuer))
+        for pattern, right, name in _GIVEN_BY if said and mention.passage.part != "references" else ():
+            if said and pattern.search(mention.cited.number) and not right.fullmatch(said[0]):
+                told = f"{mention.cited.number} không phải do {mention.cited.issuer} ban hành"
+                yield Hit(_path(mention), told, mention.cited.number, name)
+
+
+_STATE_JOINT = regex(r"\d+/(?:CV|KH|BC|TB|NQ|QĐ|CT|HD|KL|CTr|TTr|QĐi|QC)-(?:TU|TW|ĐU|ĐUX|BTVTU|BTCTU|VPTW|HU)")
+
+
+@rule("N0312", WARNING, GUIDE_05 + "; " + _CITING, rows="L123")
+def party_number(content: Content) -> Iterator[Hit]:
+    """Số, ký hiệu văn bản của Đảng viết “640-CV/TU”: gạch nối trước, gạch chéo sau.
+
+    Sai: Công văn số 640/CV-TU ngày 02/11/2025 của Tỉnh ủy
+    Đúng: Công văn số 640-CV/TU ngày 02/11/2025 của Tỉnh ủy
+    """
+    for mention in content.mentions:
+        if mention.passage.part != "references" and _STATE_JOINT.fullmatch(mention.cited.number):
+            number, _, rest = mention.cited.number.partition("/")
+            right = f"{number}-{rest.replace('-', '/', 1)}"
+            yield Hit(
+                _path(mention), "số văn bản của Đảng không viết theo cách của Nhà nước", mention.cited.number, right
+            )
+
+
+_WORDLESS = regex(
+    r"(?<!\w)(?P<kind>Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông báo|Hướng dẫn|Công văn) "
+    r"(?P<number>\d+[/-](?:\d{4}/)?[A-ZĐ][\w/-]+)"
+)
+
+
+@rule("N0313", ADVICE, _CITING, rows="L53")
+def first_in_full(content: Content) -> Iterator[Hit]:
+    """Lần đầu viện dẫn một văn bản ở nội dung có chữ “số” trước số, có ngày ban hành.
+
+    Sai: Thực hiện Công văn số 5120/UBND-NN của Ủy ban nhân dân tỉnh về phòng cháy rừng
+    Sai: Thực hiện Nghị định 156/2018/NĐ-CP ngày 16 tháng 11 năm 2018 của Chính phủ
+    Đúng: Thực hiện Công văn số 5120/UBND-NN ngày 05 tháng 10 năm 2025 của Ủy ban nhân dân tỉnh
+    """
+    seen: set[str] = set()
+    for mention in content.mentions:
+        first = _key(mention) not in seen
+        seen.add(_key(mention))
+        if not first or mention.passage.part != "body" or _is_own(content, mention.cited.number):
+            continue
+        if mention.cited.kind and mention.cited.issuer and not mention.cited.date:
+            told = "lần đầu viện dẫn chưa ghi ngày ban hành"
+            yield Hit(_path(mention), told, mention.cited.number, "ghi đủ ngày, cơ quan ban hành, trích yếu")
+        wordless = _WORDLESS.search(mention.passage.text)
+        if wordless and wordless["number"] == mention.cited.number:
+            right = f"{wordless['kind']} số {wordless['number']}"
+            yield Hit(_path(mention), "thiếu chữ “số” trước số, ký hiệu", wordless[0], right)
 
 
 _YEARLESS = regex(r"\d+/(?:NĐ-CP|TT-[A-ZĐ]+|TTLT-[A-ZĐ-]+)")

@@ -182,6 +182,28 @@ def recipient_ends(content: Content) -> Iterator[Hit]:
         filed = filed or last
 
 
+@rule("T0913", WARNING, APPENDIX_I + "II.9", on="file", rows="L77 L89")
+def recipient_lines_alike(content: Content) -> Iterator[Hit]:
+    """Mỗi nơi nhận một dòng, đầu dòng có gạch; dòng “Lưu” đứng cuối cùng.
+
+    Sai: Nơi nhận: | - UBND tỉnh; | Văn phòng; | - Lưu: VT, VP.
+    Sai: Nơi nhận: | - UBND tỉnh; | - Lưu: VT, VP. | - Văn phòng;
+    Đúng: Nơi nhận: | - UBND tỉnh; | - Văn phòng; | - Lưu: VT, VP.
+    """
+    inside, filed, dashed = False, "", 0
+    for before, line in pairwise(content.lines.closing):
+        inside = inside or bool(_LABEL.match(before))
+        if not inside:
+            continue
+        if filed and _LISTED.match(line):
+            yield Hit((), "dòng “Lưu” phải đứng cuối", filed, "chuyển xuống cuối")
+            return
+        if dashed and line.rstrip().endswith(";") and before.rstrip().endswith(";") and not _LISTED.match(line):
+            yield Hit((), "nơi nhận thiếu gạch đầu dòng", line, f"- {line}")
+        dashed += bool(_LISTED.match(line))
+        filed = filed or (line if _FILING.match(line) else "")
+
+
 def _recipient_lines(content: Content) -> list[str]:
     """The raw lines of Nơi nhận that begin with a dash and are whole by themselves."""
     found: list[str] = []

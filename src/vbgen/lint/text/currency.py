@@ -11,7 +11,7 @@ from vbgen.lint.text.content import day_of
 from vbgen.lint.text.scan import scan
 from vbgen.lint.vocabulary.names import DONG_NAI_CITY, MINISTRIES, PROVINCES, STANDING, TITLES, TWO_LEVELS, Gone
 from vbgen.patterns import regex
-from vbgen.vietnamese import PartialDate, upper
+from vbgen.vietnamese import PartialDate, folded, upper
 
 if TYPE_CHECKING:
     from vbgen.lint.text.content import Content, Passage
@@ -143,6 +143,31 @@ def ministry(content: Content) -> Iterator[Hit]:
     """
     for gone in MINISTRIES:
         yield from _named(content, gone, "đã hợp nhất, không còn tên này")
+
+
+_DISTRICT_DIVISION = scan(
+    r"(?<!\w)Phòng (?:Tài chính - Kế hoạch|Lao động - Thương binh và Xã hội|LĐTBXH|Tài nguyên và Môi trường"
+    r"|Nông nghiệp và Phát triển nông thôn|Nông nghiệp và Môi trường|Kinh tế và Hạ tầng|Quản lý đô thị|Tư pháp|Nội vụ"
+    r"|Văn hóa và Thông tin|Văn hoá và Thông tin|Dân tộc|Y tế)(?! (?:tỉnh|thành phố|Sở|thuộc Sở))(?!\w)",
+    ("Phòng ",),
+)
+_COMMUNE = regex(r"(?:ủy ban nhân dân|hội đồng nhân dân|đảng ủy) (?:xã|phường|đặc khu)(?!\w)")
+_NOW = "Văn phòng HĐND và UBND, Phòng Kinh tế, Phòng Văn hóa - Xã hội"
+
+
+@rule("N0407", WARNING, "Nghị định 150/2025/NĐ-CP; " + _TWO, rows="L114 L117")
+def district_division(content: Content) -> Iterator[Hit]:
+    """Xã, phường từ 01/7/2025 không có phòng của cấp huyện trước đây.
+
+    Sai: Phòng Tài chính - Kế hoạch
+    Sai: Phòng Lao động - Thương binh và Xã hội
+    Đúng: Phòng Văn hóa - Xã hội
+    """
+    if content.day is None or content.day < TWO_LEVELS or not _COMMUNE.search(folded(content.issuer_text)):
+        return
+    for match, passage in content.find(_DISTRICT_DIVISION):
+        if passage.part in _PRESENT and not _is_past(passage):
+            yield Hit(passage.path, f"xã, phường không có “{match[0]}”", match[0], _NOW)
 
 
 _COUNTS = scan(

@@ -44,7 +44,7 @@ def share(content: Content) -> Iterator[Hit]:
     Đúng: 1.027/1.031 hồ sơ đúng hạn, đạt 99,6%
     """
     for match, passage in content.find(_SHARE):
-        part, whole, said = _number(match["part"]), _number(match["all"]), _number(match["share"])
+        part, whole, said = number(match["part"]), number(match["all"]), number(match["share"])
         if not part or not whole or said is None or part > whole * 10:
             continue
         right = part * 100 / whole
@@ -54,7 +54,7 @@ def share(content: Content) -> Iterator[Hit]:
             fraction = f"{match['part']}/{match['all']}"
             yield Hit(passage.path, f"{fraction} là {shown}%, không phải {match['share']}%", match[0], f"{shown}%")
     for match, passage in content.find(_OVER):
-        part, whole = _number(match["part"]), _number(match["all"])
+        part, whole = number(match["part"]), number(match["all"])
         overfull = re.match(r"[^.;]{0,60}(?:vượt|tăng)", content.text[match.end() : match.end() + 80])
         if part and whole and whole < part < 2 * whole and not overfull:
             yield Hit(passage.path, f"{match['part']} lớn hơn {match['all']}", match[0], "xem lại hai số")
@@ -63,7 +63,7 @@ def share(content: Content) -> Iterator[Hit]:
 _NUMBER = regex(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
 
 
-def _number(text: str) -> Decimal | None:
+def number(text: str) -> Decimal | None:
     """ "1.204,5" → 1204.5; None for what is no number of one way of writing."""
     bare = text.strip().removesuffix("%").strip()
     if not _NUMBER.fullmatch(bare) or len(bare) > 30:
@@ -73,26 +73,41 @@ def _number(text: str) -> Decimal | None:
 
 # --- tables --------------------------------------------------------------------------------------------------------
 
-_TOTAL = regex(r"(?:tổng|cộng|tổng số|tổng cộng|cộng chung|toàn (?:xã|phường|tỉnh|huyện))(?: cộng| số)?\s*:?", re.I)
+TOTAL = regex(r"(?:tổng|cộng|tổng số|tổng cộng|cộng chung|toàn (?:xã|phường|tỉnh|huyện))(?: cộng| số)?\s*:?", re.I)
 _ORDER = regex(r"(?:tt|stt|số tt|số thứ tự|thứ tự)\.?", re.I)
 _NEVER_SUMMED = regex(r"%|tỷ lệ|tỉ lệ|đơn giá|năm|điểm|bình quân|trung bình|hệ số|điện thoại|số hiệu|mã", re.I)
 
 
 @rule("N0502", WARNING, _CLAUSE)
 def sums(content: Content) -> Iterator[Hit]:
-    """Số ở hàng tổng, hàng của nhóm bằng tổng các hàng của nó; chỉ xét cột mà ở nhóm, cột khác của bảng cộng đúng.
+    """Số ở hàng tổng, hàng của nhóm bằng tổng các hàng của nó.
+
+    Chỉ xét bảng mà ở nhóm, cột khác cộng đúng, hoặc bảng đánh số liền, một cột tiền, hàng tổng ở cuối.
 
     Sai: TT; Nội dung; Tiền; Dự toán | 1; Đường; 600; 700 | 2; Chợ; 400; 500 | ; Tổng cộng; 1.000; 1.300
+    Sai: TT; Nội dung; Kinh phí (đồng) | 1; Cây; 62.500 | 2; Máy; 14.000 | 3; Cờ; 10.000 | ; Tổng cộng; 88.500
     Đúng: TT; Nội dung; Tiền; Dự toán | 1; Đường; 600; 700 | 2; Chợ; 400; 500 | ; Tổng cộng; 1.000; 1.200
     """
     for table in content.tables:
         found = list(_sums(table))
         right = sum(item.said == item.made for item in found)
         wrong = [item for item in found if item.said != item.made]
-        if right and len(wrong) <= right:  # else the table is of another make: shares, figures of a part
+        plain = not right and len(wrong) == 1 and _is_plain(table, wrong[0])
+        if plain or (right and len(wrong) <= right):  # else of another make: shares, figures of a part
             for item in wrong:
                 message = f"cột “{table.title(item.column)}” ghi {_shown(item.said)}, cộng lại là {_shown(item.made)}"
                 yield Hit(table.at(item.row), message, table.rows[item.row][item.column], "xem lại số liệu")
+
+
+_MONEY = regex(r"đồng|kinh phí|tiền|dự toán|thành tiền", re.I)
+
+
+def _is_plain(table: JudgedTable, item: _Sum) -> bool:
+    """Whether a table is rows 1, 2, 3 … and their total of money at the end, so that nothing else can be meant."""
+    numbers = [row[0].strip(" .") for row in table.rows[: item.row]]
+    counted = numbers == [str(at) for at in range(1, len(numbers) + 1)]
+    near = item.made and abs(item.said - item.made) * 2 <= item.made
+    return bool(counted and near and item.row == len(table.rows) - 1 and _MONEY.search(table.title(item.column)))
 
 
 class _Sum(NamedTuple):
@@ -105,7 +120,7 @@ class _Sum(NamedTuple):
 
 
 def _sums(table: JudgedTable) -> Iterator[_Sum]:
-    totals = [at for at, row in enumerate(table.rows) if any(_TOTAL.fullmatch(cell) for cell in row[:2])]
+    totals = [at for at, row in enumerate(table.rows) if any(TOTAL.fullmatch(cell) for cell in row[:2])]
     groups = {at: _members(table, at) for at, row in enumerate(table.rows) if _is_group(row[:1])}
     heads = [at for at, members in groups.items() if members]
     tops = [at for at in range(len(table.rows)) if at in groups] if heads else []
@@ -132,7 +147,7 @@ def _members(table: JudgedTable, head: int) -> list[int]:
             break
         found.append(at)
     following = table.rows[at] if found and (at := found[-1] + 1) < len(table.rows) else ()
-    inner = following and not _is_group(following[:1]) and not any(_TOTAL.fullmatch(cell) for cell in following[:2])
+    inner = following and not _is_group(following[:1]) and not any(TOTAL.fullmatch(cell) for cell in following[:2])
     return [] if inner else found  # rows of rows are not added
 
 
@@ -150,7 +165,7 @@ def _figure(table: JudgedTable, row: int, column: int) -> Decimal | None:
     if column >= len(cells) or len(cells) != table.width:
         return None
     text = cells[column].strip()
-    return Decimal() if text in ("", "-", "–") else _number(text)
+    return Decimal() if text in ("", "-", "–") else number(text)
 
 
 def _shown(number: Decimal) -> str:
@@ -273,6 +288,7 @@ def period(content: Content) -> Iterator[Hit]:
     Đúng: Kết quả chuyển đổi số quý III năm 2026 | Xã báo cáo kết quả chuyển đổi số quý III năm 2026 như sau:
     """
     lines = [passage for passage in content.body if _ANNOUNCES.search(passage.text)]
+    lines += [passage for passage in content.passages if passage.part == "appendix" and len(passage.text) < _TITLE]
     for match in _PERIOD.finditer(content.summary) if lines else ():
         lead = r"[ ,]+".join(map(re.escape, re.findall(r"[^\W\d]+", match["lead"])[-4:]))
         again = regex(rf"{lead} {match['kind']} (?P<value>20\d\d|\d{{1,2}}|[ivx]{{1,5}})(?![\w/])", re.I)
@@ -288,6 +304,7 @@ def period(content: Content) -> Iterator[Hit]:
             yield Hit(passage.path, f"trích yếu nói năm {min(years)}", told[0], f"năm {min(years)}")
 
 
+_TITLE = 150  # letters that no title of an appendix has more of
 _SAID_YEAR = regex(r"(?<!\d)20\d\d(?!\d)")
 _ANNOUNCED = regex(
     r"(?:ban hành|xây dựng|báo cáo|thông báo)(?: [^\W\d_]+){1,12} năm (?P<year>20\d\d)"

@@ -91,6 +91,33 @@ def clause_dot(content: Content) -> Iterator[Hit]:
             yield Hit((), "sau số của khoản là dấu chấm, không phải “)”", _near(passage), severity=WARNING)
 
 
+@rule("T0638", WARNING, _CLAUSE, on="file", sole=True, rows="L59")
+def roman_dot(content: Content) -> Iterator[Hit]:
+    """Sau số La Mã của đề mục là dấu chấm.
+
+    Sai: I. MỤC ĐÍCH | II) NỘI DUNG
+    Sai: I. MỤC ĐÍCH | II/ NỘI DUNG
+    Đúng: I. MỤC ĐÍCH | II. NỘI DUNG
+    """
+    for passage in _labelled(content, "I"):
+        if passage.label.rstrip().endswith((")", "/")):
+            yield Hit((), "sau số La Mã là dấu chấm", _near(passage), f"{passage.label.strip()[:-1]}.")
+
+
+@rule("T0639", ADVICE, _CLAUSE, on="file", rows="L62")
+def items_begin_alike(content: Content) -> Iterator[Hit]:
+    """Khoản, điểm bắt đầu bằng chữ hoa, như các khoản, điểm cùng bậc.
+
+    Sai: a) Rà soát hồ sơ. | b) chuẩn bị đất. | c) Trồng cây.
+    Đúng: a) Rà soát hồ sơ. | b) Chuẩn bị đất. | c) Trồng cây.
+    """
+    for level in ("1", "a"):
+        items = [passage for passage in _labelled(content, level) if passage.text[:1].isalpha()]
+        small = [passage for passage in items if passage.text[:1].islower()]
+        if small and len(small) * 4 <= len(items) + 1:
+            yield Hit((), "đầu khoản, điểm viết hoa", _near(small[0]))
+
+
 @rule("T0635", ERROR, _CLAUSE, on="file", sole=True, rows="L62")
 def point_bracket(content: Content) -> Iterator[Hit]:
     """Điểm là chữ thường, sau đó có dấu “)”.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import ADVICE, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.scan import scan
-from vbgen.lint.vocabulary.slips import DOUBLED, SLIPS, STANDS_ANYWHERE, is_word, meant
+from vbgen.lint.vocabulary.slips import SLIPS, meant
 from vbgen.lint.vocabulary.syllables import bare, glued, impossible, misplaced, words
 from vbgen.patterns import regex
 from vbgen.vietnamese import tone_style
@@ -205,37 +205,6 @@ def _slips(text: str) -> Iterator[tuple[str, str]]:
             told = any(impossible(word) or misplaced(word) for word in (first, second))  # by C0401
             if not named and not told:
                 yield f"{first} {second}", right
-
-
-_NUMBERLESS = regex(r"[^\W\d]{2,}")
-
-
-@rule("C0403", WARNING, "chính tả tiếng Việt")
-def doubled_words(content: Content) -> Iterator[Hit]:
-    """Không gõ một từ hai lần liền nhau.
-
-    Sai: báo cáo của của Sở Nội vụ
-    Sai: Hiệp hội Hiệp hội Chè
-    Sai: an toàn tính mạng mạng
-    Đúng: báo cáo của Sở Nội vụ
-    """
-    for word in DOUBLED:
-        if content.has(f"{word} {word}", folded=True):
-            for match, passage in content.find(regex(rf"(?<!\w)({word}) {word}(?!\w)", re.I)):
-                yield Hit(passage.path, f"“{match[1]}” gõ hai lần", match[0], match[1])
-    for passage in content.passages:
-        said = passage.text.split(" ")
-        for at in range(len(said) - 2):
-            before, word, again = said[at : at + 3]
-            if word.isalpha() and again.rstrip(",;.:)”") == word and is_word(before.lower(), word.lower()):
-                after = said[at + 3].lower() if at + 3 < len(said) and again == word else ""
-                if not after or after in STANDS_ANYWHERE:  # else it may begin the next word: "hành vi vi phạm"
-                    yield Hit(passage.path, f"“{word}” gõ hai lần", f"{before} {word} {word}", f"{before} {word}")
-        for at in range(len(said) - 3):
-            if said[at] == said[at + 2] and said[at] != said[at + 1] == said[at + 3].rstrip(",;.:)”"):
-                pair = f"{said[at]} {said[at + 1]}"
-                if all(map(_NUMBERLESS.fullmatch, said[at : at + 2])):
-                    yield Hit(passage.path, f"“{pair}” gõ hai lần", f"{pair} {pair}", pair)
 
 
 # --- spacing and punctuation ---------------------------------------------------------------------------------------

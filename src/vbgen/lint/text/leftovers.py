@@ -24,6 +24,9 @@ _THOUSANDS = scan(
     r"|đảng viên|học sinh|hội viên|đại biểu|cơ sở|đơn vị|doanh nghiệp|thửa|phiếu|con|chiếc|cái|bộ)(?!\w))",  # whole
     digits(","),
 )
+_COUNTED = "đồng|ha|km|m2|tấn|tạ|kg|người|lượt|hồ sơ|hộ|văn bản|cây|con|học sinh|hội viên|đảng viên|phiếu|thửa"
+_UNGROUPED = scan(rf"(?<![\w.,/-])(?P<whole>[1-9]\d{{4,11}}) (?:{_COUNTED})(?!\w)", digits(""))
+_EITHER = scan(r"(?<![\w.,/])[1-9]\d{0,2},\d\d0 (?:ha|tấn|tạ|m2|km|cây|triệu đồng)(?!\w)", digits(","))
 _DECIMAL = scan(r"(?<![\w.,/])\d{1,3}\.\d{1,2}\s?%", ("%",))
 _MEASURED = scan(
     r"(?<![\w.,/])\d{1,4}\.\d{1,2} (?=(?:ha|km|m|kg|tấn|tạ|triệu|tỷ|tỉ|m2|km2|lít|điểm)(?!\w))", digits(".")
@@ -37,11 +40,19 @@ def number_style(content: Content) -> Iterator[Hit]:
     Sai: kinh phí 1,000,000 đồng
     Sai: đạt 91.16%
     Sai: thiệt hại 37.5 ha
+    Sai: trồng 12500 cây
+    Sai: thiệt hại 1,250 ha
     Đúng: đạt 91,16%, kinh phí 1.000.000 đồng
     """
     for match, passage in content.find(_THOUSANDS):
         right = match[0].replace(",", ".")
         yield Hit(passage.path, "hàng nghìn phân cách bằng dấu chấm", match[0], right, mend=right)
+    for match, passage in content.find(_UNGROUPED):
+        right = f"{int(match['whole']):,}".replace(",", ".")
+        yield Hit(passage.path, "hàng nghìn phân cách bằng dấu chấm", match["whole"], right, ADVICE)
+    for match, passage in content.find(_EITHER):
+        right = match[0].replace(",", ".")
+        yield Hit(passage.path, "phần thập phân ba chữ số, tận cùng 0: có phải hàng nghìn?", match[0], right, ADVICE)
     for match, passage in (*content.find(_DECIMAL), *content.find(_MEASURED)):
         right = match[0].replace(".", ",")
         yield Hit(passage.path, "phần thập phân sau dấu phẩy", match[0], right, mend=right)
@@ -56,12 +67,21 @@ _UNPADDED = scan(
 )
 
 
+_UNPADDED_WORDS = scan(
+    r"(?P<lead>[Nn]gày[ \xa0])(?P<day>[1-9])(?P<month>[ \xa0]tháng[ \xa0]\d{1,2})(?!\d)"
+    r"|[Nn]gày[ \xa0]\d{1,2}[ \xa0]tháng[ \xa0](?P<early>[12])(?P<year>[ \xa0]năm[ \xa0]\d{4})",
+    digits("gày ", "gày\xa0"),
+)
+
+
 @rule("C0222", ADVICE, APPENDIX_I + "II.4", rows="L112")
 def date_style(content: Content) -> Iterator[Hit]:
     """Ngày trong lời văn viết như ở ô thời gian: năm đủ bốn chữ số, ngày dưới 10 và tháng 1, 2 thêm số 0.
 
     Sai: trước ngày 5-1-26
     Sai: ngày 5/6/2026
+    Sai: ngày 5 tháng 10 năm 2026
+    Sai: ngày 18 tháng 2 năm 2027
     Sai: ngày 08 và 09 tháng 07 năm 2026
     Đúng: ngày 05/6/2026
     """
@@ -74,6 +94,11 @@ def date_style(content: Content) -> Iterator[Hit]:
         yield Hit(passage.path, "năm phải ghi đủ bốn chữ số", match[0])
     for match, passage in content.find(_UNPADDED):
         right = re.sub(r"(?<=gày )(?=\d/)|(?<=/)(?=[12]/)", "0", match[0])
+        yield Hit(passage.path, "ngày dưới 10, tháng 1 và 2 thêm số 0", match[0], right, mend=right)
+        if not content.is_plan:
+            return
+    for match, passage in content.find(_UNPADDED_WORDS):
+        right = re.sub(r"(?<=gày[ \xa0])(?=\d[ \xa0])|(?<=háng[ \xa0])(?=[12][ \xa0]năm)", "0", match[0])
         yield Hit(passage.path, "ngày dưới 10, tháng 1 và 2 thêm số 0", match[0], right, mend=right)
         if not content.is_plan:
             return
@@ -178,8 +203,10 @@ _TEMPLATE = scan(
 _FILL = scan(
     r"\[(?:[^\[\]@^]{0,40}?(?:họ (?:và )?tên|ghi rõ|điền|tên cơ quan|số văn bản|ngày tháng|chức vụ|nội dung|cần"
     r" bổ sung|kiểm tra lại|xem lại|rà lại|sửa lại|chưa có|chờ|hỏi lại|thêm|bổ sung sau)[^\[\]]{0,40})\]"
+    r"|\((?:cần (?:điền|bổ sung|cập nhật|kiểm tra|rà soát)|điền (?:sau|tên|số|ngày)|chờ (?:số|ngày|ý kiến)|xem lại"
+    r"|bổ sung sau|chưa có (?:số|ngày))[^()]{0,30}\)"
     r"|\b(?:XX+|xx+|TODO|FIXME|lorem ipsum)\b(?!\w)|\?{3,}|\bxxx\b",
-    ("[", "???", "xx", "todo", "fixme", "lorem"),
+    ("[", "???", "xx", "todo", "fixme", "lorem", "(cần ", "(điền ", "(chờ ", "(xem lại", "(bổ sung", "(chưa có "),
     re.I,
 )
 _DOTS = scan(
@@ -205,6 +232,7 @@ def placeholders(content: Content) -> Iterator[Hit]:
 
     Sai: Giao ông [Họ và tên] thực hiện
     Sai: Phấn đấu đạt XX%
+    Sai: Làm mới (cần điền) km đường
     Đúng: Giao ông Trần Văn Bình thực hiện
     """
     for match, passage in content.find(_FILL):

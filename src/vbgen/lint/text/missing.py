@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.header import has_nearly
+from vbgen.patterns import regex
 from vbgen.standards import reading
 from vbgen.vietnamese import folded, upper
 
@@ -102,3 +103,46 @@ def no_header_part(content: Content) -> Iterator[Hit]:
         yield Hit((), "không thấy số, ký hiệu")
     if content.kind != "bien-ban" and not content.parts[2] and not any(map(_DATED.search, lines)):
         yield Hit((), "không thấy địa danh, ngày tháng năm ban hành")
+
+
+_WITHIN = regex(r"(?:phòng (?!công chứng|khám|giao dịch)|chi cục |hạt kiểm lâm|trạm |đội )")
+
+
+@rule("T0204", WARNING, APPENDIX_I + "II.2", on="plan", rows="L23")
+def superior_there(content: Content) -> Iterator[Hit]:
+    """Phòng, chi cục, trạm ghi tên cơ quan chủ quản ở dòng trên tên mình.
+
+    Sai: Phòng Kinh tế
+    Đúng: Sở Nội vụ
+    """
+    if not content.superior and _WITHIN.match(folded(content.issuer_text)):
+        yield Hit(("issuer", "name"), "chưa ghi cơ quan chủ quản", content.issuer_text, "ghi `superior`")
+
+
+@rule("T0654", WARNING, APPENDIX_I + "II.6.a; Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.2", on="file", rows="L50 L55")
+def decision_parts(content: Content) -> Iterator[Hit]:
+    """Quyết định có căn cứ ban hành và dòng thẩm quyền ban hành.
+
+    Sai: QUYẾT ĐỊNH: | Điều 1. Thành lập Tổ công tác.
+    Đúng: GIÁM ĐỐC SỞ NỘI VỤ | Căn cứ Luật Cán bộ, công chức ngày 24 tháng 6 năm 2025; | QUYẾT ĐỊNH: | Điều 1. Lập Tổ.
+    """
+    if content.kind != "quyet-dinh" or not _is_whole(content) or not any(mark.name for mark in content.signers):
+        return
+    if _NORMATIVE.match(content.symbol):
+        return  # "Thủ tướng Chính phủ ban hành Quyết định …" stands below the bases
+    lines = [" ".join(line.split()) for line in (*content.lines.opening, *content.lines.body)]
+    if not content.bases and not any(_BASIS.match(line) for line in lines):
+        yield Hit((), "quyết định không có căn cứ ban hành")
+    decides = next((at for at, line in enumerate(lines) if _RESOLVES.match(line)), None)
+    named = [line for line in content.competence if not _RESOLVES.match(line)]
+    if decides is not None and not named and not any(map(_DECIDES.match, lines[:decides])):
+        yield Hit((), "quyết định không có dòng thẩm quyền ban hành", "", "CHỦ TỊCH …, GIÁM ĐỐC …")
+
+
+_NORMATIVE = regex(r"(?:19|20)\d\d\s*/")
+_BASIS = reading(r"\W*(?:{basis}|Theo đề nghị|Xét)", re.I)
+_DECIDES = regex(
+    r"\W*(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|BỘ TRƯỞNG|TRƯỞNG|CHÁNH"
+    r"|CỤC TRƯỞNG|THỦ TƯỚNG|BAN )"
+)
+_RESOLVES = reading(r"\W*QUYẾT (?:ĐỊNH|NGHỊ)\s*:?\s*$")

@@ -46,6 +46,9 @@ def _is_open(text: str) -> bool:
     return not re.search(r"\w", text) or "…" in text or ".." in text or "_" in text
 
 
+_SPACED = regex(r"^\W*[Ss]ố\s*:?\s*\d+\s*[/-]\s+[A-ZĐ]")  # before it a stamped number leaves room
+
+
 @rule("T0302", ERROR, APPENDIX_I + "II.3", rows="L27 L136 L110")
 def symbol_spaces(content: Content) -> Iterator[Hit]:
     """Trong số, ký hiệu không có dấu cách; các nhóm chữ nối bằng gạch ngắn “-”, không bằng gạch dài.
@@ -59,6 +62,8 @@ def symbol_spaces(content: Content) -> Iterator[Hit]:
     elif re.search(r"\w\s+[/&-]|[/&-]\s+\w", content.symbol):
         right = re.sub(r"\s*([/&-])\s*", r"\1", content.symbol)
         yield Hit(_symbol_path(content), "ký hiệu có dấu cách", content.symbol, right, mend=right)
+    elif line := next((line for line in content.lines.header if _SPACED.search(line)), ""):
+        yield Hit((), "quanh dấu “/” của số, ký hiệu không có dấu cách", line.strip(), severity=WARNING)
     elif re.search("[\u00ad\u200b-\u200d\u2060\ufeff]", content.symbol):
         yield Hit(_symbol_path(content), "ký hiệu có ký tự ẩn", content.symbol, "gõ lại ký hiệu")
 
@@ -240,6 +245,7 @@ def letters_of_issuer(content: Content) -> Iterator[Hit]:
     Sai: cong-van | NC-UBND
     Sai: cong-van | UBND/NC
     Sai: bao-cao | BC
+    Sai: ke-hoach | KH-HĐND
     Đúng: cong-van | UBND-NC
     Đúng: bao-cao | BC-UBND
     """
@@ -253,6 +259,9 @@ def letters_of_issuer(content: Content) -> Iterator[Hit]:
     elif content.kind == "cong-van" and own and own in parts[1:] and parts[0] not in (own, "CV") and len(parts) == 2:
         right = f"{own}-{parts[0]}"
         yield Hit(_symbol_path(content), f"{own} đứng trước đơn vị soạn thảo", content.symbol, right)
+    elif other := own and own not in parts and next((short for short in _SHORT.values() if short in parts), ""):
+        message = f"ký hiệu có {other} mà cơ quan ban hành là {own}"
+        yield Hit(_symbol_path(content), message, content.symbol, content.symbol.replace(other, own))
     kind = content.law.kinds.get(content.kind)
     if kind and kind.code and parts.count(kind.code) > 1:
         yield Hit(_symbol_path(content), f"{kind.code} có hai lần: vbgen tự ghi tên loại", content.symbol, parts[-1])

@@ -242,3 +242,31 @@ def addressee_twice(content: Content) -> Iterator[Hit]:
         if key in seen:
             yield Hit(("addressees", index) if content.is_plan else (), "nơi này đã kính gửi ở trên", name)
         seen.add(key)
+
+
+@rule("T0518", WARNING, APPENDIX_I + "II.9a", rows="L76")
+def addressee_is_issuer(content: Content) -> Iterator[Hit]:
+    """Cơ quan ban hành không kính gửi chính mình.
+
+    Sai: Ủy ban nhân dân tỉnh Lào Cai
+    Đúng: Sở Nội vụ
+    """
+    own = _in_full(content.issuer_text)
+    for index, name in enumerate(content.addressees):
+        if own and _in_full(name) == own:
+            yield Hit(("addressees", index) if content.is_plan else (), "văn bản kính gửi chính cơ quan ban hành", name)
+
+
+@rule("T0519", WARNING, APPENDIX_I + "II.9a", on="file", rows="L88")
+def addressee_ends(content: Content) -> Iterator[Hit]:
+    """Cuối mỗi dòng kính gửi là dấu chấm phẩy, dòng cuối là dấu chấm.
+
+    Sai: - Sở Nội vụ, | - Sở Tài chính.
+    Đúng: - Sở Nội vụ; | - Sở Tài chính.
+    """
+    lines = [line for line in content.lines.opening if line.lstrip().startswith("-")]
+    named = {_in_full(name.strip(" -,")) for name in content.addressees}
+    listed = [line for line in lines if _in_full(line.strip(" -,;.")) in named]
+    for line in listed[:-1]:
+        if line.rstrip().endswith((",", ":")):
+            yield Hit((), "cuối dòng kính gửi là dấu chấm phẩy", line, f"{line.rstrip(' ,:')};")

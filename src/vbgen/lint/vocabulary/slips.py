@@ -106,6 +106,12 @@ DOUBLED = frozenset(
 ) - frozenset("số thực".split())
 """Words that never stand twice in a row."""
 
+MEANT_TWICE = frozenset(
+    "luôn song ngày nhà người nơi chốn xanh hằng thường dần mãi lâu đâu chung hàng lớp rành đều vân tháng năm"
+    " khăng chằm quy luật tặng thuế công định hợp kết xuất thu nhiều đời trùng điệp".split()
+)
+"""Words that are said twice, and ends of words that often begin the next: "thành công công tác"."""
+
 
 @lru_cache(maxsize=20_000)
 def meant(before: str, first: str, second: str, after: str) -> str:

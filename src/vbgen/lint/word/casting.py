@@ -18,7 +18,7 @@ from vbgen.recognise.ladder import Entry
 from vbgen.recognise.titles import as_title, kind_of
 from vbgen.recognise.zones import Spot
 from vbgen.standards import LADDER, reading
-from vbgen.vietnamese import folded, nfc
+from vbgen.vietnamese import folded, nfc, upper
 
 _CROWN = reading(r"\W*{nation_begins}|(?i:(?:CHỦ\s+)?(?:NGHĨA\s+)?VIỆT\s+NAM$)|\W*{party}\W*$")
 _MOTTO = reading(r"\W*{motto_begins}")
@@ -76,9 +76,11 @@ def _rung_role(item: Entry) -> str:
 def _appendices(said: Facts) -> Iterator[tuple[int, str]]:
     titles = {folded(part) for annex in said.annexes for part in (annex.title, *annex.title.split("\n")) if part}
     whole = " ".join(folded(annex.title) for annex in said.annexes)
-    for line in (item for item in said.appendices if isinstance(item, Line)):
+    lines = [item for item in said.appendices if isinstance(item, Line) and item.text.strip()]
+    first = lines[0] if lines else None
+    for line in lines:
         text = " ".join(line.text.split())
-        if _LABEL.match(text) and line.align == "center":
+        if _LABEL.match(text) and (line.align == "center" or (line.bold and line is first)):
             yield line.paragraph, "appendix_label"
         elif _ISSUED.match(text):
             yield line.paragraph, "appendix_reference"
@@ -123,19 +125,23 @@ def _opening(lines: Iterable[Line], said: Facts) -> Iterator[tuple[int, str]]:
     bases = {_bare(text) for text in start.bases}
     addressees = {_bare(text) for text in start.addressees}
     founded = False  # căn cứ, or who decides, stood above
+    titled, above = False, ""  # the kind's name stood right above
     for line in lines:
         text = " ".join(line.text.split())
         if not text:
             continue
+        titled, above = bool(form) and folded(above) == folded(form[0].name if form else ""), text
         if _PETITION.match(text):
             yield line.paragraph, "addressed"
         elif _bare(text) in bases:
             founded = True
             yield line.paragraph, "basis"
-        elif line.align == "center" and len(text) < 60 and "\n" not in line.text and kind_of(as_title(line, text)):
+        elif _is_kind(line, text, said) or (
+            line.align == "center" and len(text) < 60 and "\n" not in line.text and kind_of(as_title(line, text))
+        ):
             below = text.endswith(":") or (text == resolves and founded)
             yield line.paragraph, "resolves" if below else "kind_name" if text == text.upper() or line.bold else "other"
-        elif line.align == "center" and len(text) > 8 and text in start.summary:
+        elif (line.align == "center" or (titled and line.bold)) and len(text) > 8 and text in start.summary:
             yield line.paragraph, "summary"
         elif text in start.competence:
             yield line.paragraph, "resolves" if text.endswith(":") or text == resolves else "competence"
@@ -143,6 +149,12 @@ def _opening(lines: Iterable[Line], said: Facts) -> Iterator[tuple[int, str]]:
             yield line.paragraph, "addressee"
         else:
             yield line.paragraph, "other"
+
+
+def _is_kind(line: Line, text: str, said: Facts) -> bool:
+    """Whether a line at the edge is the kind's name all the same: bold, in capitals, nothing else on it."""
+    form = said.header.law.form_of(said.opening.kind)
+    return form is not None and line.bold and text == upper(form[0].name)
 
 
 def _bare(text: str) -> str:

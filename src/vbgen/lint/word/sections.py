@@ -9,8 +9,9 @@ from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, GUIDE_05, WARNING, Hit, r
 from vbgen.lint.word.formatting import Formatted
 from vbgen.lint.word.messages import plain, sample
 from vbgen.lint.word.parts import WordSubject
-from vbgen.ooxml.elements import Element
+from vbgen.ooxml.elements import Element, first, value_of
 from vbgen.ooxml.names import name
+from vbgen.ooxml.styles import paragraph_props
 from vbgen.patterns import regex
 from vbgen.standards import reading
 from vbgen.standards.roles import Role
@@ -76,6 +77,47 @@ def _beside_number(paragraph: Element) -> str:
         elif item.tag == _TEXT and not depth and next(item.iterancestors(_FIELD), None) is None:
             texts.append(item.text or "")
     return "".join(texts).strip()
+
+
+_SIZES = (26, 28)  # half points: 13 and 14
+
+
+@rule("F0109", WARNING, APPENDIX_I + "I.7", rows="L14")
+def page_number_look(found: WordSubject) -> Iterator[Hit]:
+    """Số trang ở giữa lề trên, cỡ chữ 13 đến 14, chữ đứng.
+
+    Sai: số trang canh phải, cỡ chữ 10
+    Đúng: số trang canh giữa, cỡ chữ 14
+    """
+    styles = found.formatting.word.styles
+    for root in found.formatting.word.parts.margins().values():
+        for paragraph in root.iter(name("w:p")) if root is not None and root.tag == name("w:hdr") else ():
+            if not _holds_number(paragraph) or paragraph.getparent() is not root:
+                continue  # a frame, a text box or a table places it in another way
+            props = first(paragraph, name("w:pPr"))
+            if first(props, name("w:framePr")) is not None or _tabbed(paragraph):
+                continue
+            style = value_of(props, name("w:pStyle")) if props is not None else ""
+            layout = styles.paragraph(style or styles.default, "") | paragraph_props(props)
+            align = layout.get("align", "left")
+            if align != "center":
+                yield Hit((), "số trang không ở giữa", "", "canh giữa (Center)")
+            sizes = [
+                int(size) for one in paragraph.iter(name("w:sz")) if (size := one.get(name("w:val"), "")).isdigit()
+            ]
+            if sizes and not _SIZES[0] <= max(sizes) <= _SIZES[1]:
+                yield Hit((), f"số trang cỡ chữ {plain(max(sizes) / 2)}", "", "cỡ chữ 13 hoặc 14")
+            return
+
+
+def _holds_number(paragraph: Element) -> bool:
+    codes = "".join(item.text or "" for item in paragraph.iter(_INSTRUCTION))
+    codes += "".join(item.get(name("w:instr"), "") for item in paragraph.iter(_FIELD))
+    return bool(re.search(r"\bPAGE\b", codes))
+
+
+def _tabbed(paragraph: Element) -> bool:
+    return next(paragraph.iter(name("w:tab"), name("w:ptab")), None) is not None
 
 
 @rule("F0107", WARNING, APPENDIX_I + "III.1", rows="L16")

@@ -1,0 +1,236 @@
+"""Rules on amounts and rows that do not agree: words and figures, the text and its table, a row or a person twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from vbgen.lint.rule import ADVICE, WARNING, Hit, rule
+from vbgen.lint.text.contents import located
+from vbgen.lint.text.figures import TOTAL, number
+from vbgen.lint.text.scan import scan
+from vbgen.outline import Place, outline
+from vbgen.patterns import regex
+from vbgen.vietnamese import folded, in_words
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from vbgen.lint.text.content import Content, JudgedTable, Passage
+    from vbgen.model import Block
+
+_CLAUSE = "số liệu trong một văn bản phải khớp nhau"
+
+# --- words ---------------------------------------------------------------------------------------------------------
+
+_SPELLED = scan(
+    r"(?<![\w.,])(?P<figure>\d{1,3}(?:\.\d{3})+|\d{4,})[ \xa0]?(?:đồng|đ|VNĐ|VND)?[ \xa0]?,?[ \xa0]?"
+    r"[(/] ?(?:[Bb]ằng chữ|[Vv]iết bằng chữ|[Ss]ố tiền bằng chữ)?[ :]*"
+    r"(?P<words>(?i:một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)(?: [^\W\d]+,?){2,30}?)(?: chẵn)?\.?/?\.?\)",
+    ("(", "/"),
+)
+_ONE_WAY = {"ngàn": "nghìn", "lẻ": "linh", "tư": "bốn", "mốt": "một", "lăm": "năm", "nhăm": "năm", "mươi": "mười"}
+_SAYS_NOTHING = frozenset("đồng chẵn việt nam và không linh trăm nghìn".split())
+_MOST = 999_999_999
+
+
+@rule("N0507", WARNING, _CLAUSE, rows="L111")
+def spelled_amount(content: Content) -> Iterator[Hit]:
+    """Số tiền bằng chữ đúng với số tiền bằng số.
+
+    Sai: kinh phí 86.500.000 đồng (Sáu mươi tám triệu năm trăm nghìn đồng)
+    Đúng: kinh phí 86.500.000 đồng (Tám mươi sáu triệu năm trăm nghìn đồng)
+    Đúng: kinh phí 1.250.000.000 đồng (Một tỷ hai trăm năm mươi triệu đồng)
+    """
+    for match, passage in content.find(_SPELLED):
+        value = int(match["figure"].replace(".", ""))
+        right = _spelled(value)
+        if right and _plain(match["words"]) != _plain(right):
+            said = match["words"]
+            yield Hit(passage.path, f"bằng chữ không đúng với {match['figure']}", said, f"{right.capitalize()} đồng")
+
+
+def _spelled(value: int) -> str:
+    """A number in words, also of thousands of millions; "" beyond."""
+    milliards, rest = divmod(value, 10**9)
+    if milliards > _MOST:
+        return ""
+    words = [f"{in_words(milliards)} tỷ"] if milliards else []
+    return " ".join([*words, *([in_words(rest)] if rest or not milliards else [])])
+
+
+def _plain(words: str) -> list[str]:
+    """The words that tell a number, of those that may be said in several ways or left out the one or none."""
+    said = (_ONE_WAY.get(word, word) for word in re.findall(r"[^\W\d]+", words.casefold().replace("tỉ", "tỷ")))
+    told = list(said)
+    return [word for at, word in enumerate(told) if word not in _SAYS_NOTHING or _counts(told, at)]
+
+
+def _counts(words: list[str], at: int) -> bool:
+    """Whether "trăm", "nghìn" tell of something: those of "không trăm", "không nghìn" do not."""
+    return words[at] in ("trăm", "nghìn") and at > 0 and words[at - 1] not in ("không", "trăm")
+
+
+# --- the text and its table ----------------------------------------------------------------------------------------
+
+_IN_ALL = scan(
+    r"(?:[Tt]ổng (?:kinh phí|dự toán|số tiền|nguồn vốn|mức đầu tư)|[Kk]inh phí thực hiện)[^.;\n\d]{0,60}?"
+    r"(?P<figure>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)[ \xa0](?P<unit>(?:triệu |tỷ |nghìn )?đồng)(?!\w)",
+    ("đồng",),
+)
+_ANNEXED = regex(r"[Pp]hụ lục|[Bb]ảng|[Bb]iểu|[Dd]ự toán (?:chi tiết|kèm)|kèm theo|sau(?: đây)?:")
+_UNIT = regex(r"(?P<unit>(?:triệu |tỷ |nghìn |1\.000 )?đồng)\b", re.I)
+
+
+@rule("N0508", WARNING, _CLAUSE)
+def total_of_table(content: Content) -> Iterator[Hit]:
+    """Tổng kinh phí ghi ở lời văn bằng hàng tổng của bảng dự toán duy nhất.
+
+    Sai: Tổng kinh phí là 96 triệu đồng theo bảng sau: | TT; Việc; Triệu đồng | 1; A; 62 | 2; B; 24 | ; Tổng cộng; 86
+    Đúng: Tổng kinh phí là 86 triệu đồng theo bảng sau: | TT; Việc; Triệu đồng | 1; A; 62 | 2; B; 24 | ; Tổng cộng; 86
+    """
+    said = [(match, passage) for match, passage in content.find(_IN_ALL) if _ANNEXED.search(passage.text)]
+    totals = [found for table in content.tables if (found := _total(table)) is not None]
+    if len(said) != 1 or len(totals) != 1 or len(content.tables) != 1:
+        return
+    match, passage = said[0]
+    unit, total = totals[0]
+    if unit == match["unit"] and (figure := number(match["figure"])) is not None and figure != total:
+        shown = f"{total:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+        yield Hit(passage.path, f"hàng tổng của bảng là {shown} {unit}", match["figure"], f"{shown} {unit}")
+
+
+def _total(table: JudgedTable) -> tuple[str, Decimal] | None:
+    """The unit and figure of a table's only total of money."""
+    rows = [row for row in table.rows if any(TOTAL.fullmatch(cell) for cell in row[:2])]
+    columns = [(at, found["unit"].lower()) for at in range(table.width) if (found := _UNIT.search(table.title(at)))]
+    if len(rows) != 1 or len(columns) != 1 or len(rows[0]) != table.width:
+        return None
+    value = number(rows[0][columns[0][0]])
+    return (columns[0][1], value) if value is not None else None
+
+
+# --- twice, and not at all -----------------------------------------------------------------------------------------
+
+_PERSON = regex(r"họ (?:và )?tên|họ, tên(?: .*)?", re.I)
+_ORDER = regex(r"(?:tt|stt|số tt|số thứ tự|thứ tự)\.?", re.I)
+_LONG = 25  # letters that two rows do not share by chance
+_LEAST = 3  # rows
+
+
+@rule("N0509", WARNING, _CLAUSE)
+def row_twice(content: Content) -> Iterator[Hit]:
+    """Trong một bảng không có hai hàng giống hệt nhau, không ghi một người hai lần với cùng tên.
+
+    Sai: TT; Họ và tên; Nhiệm vụ | 1; Lê An; Tổ trưởng | 2; Hà Dũng; Tổ phó | 3; Hà Dũng; Thành viên
+    Sai: TT; Nội dung; Số tiền | 1; Trang trí khánh tiết hội trường; 12.000 | 2; Trang trí khánh tiết hội trường; 12.000
+    Đúng: TT; Họ và tên; Nhiệm vụ | 1; Lê An; Tổ trưởng | 2; Hà Dũng; Tổ phó | 3; Lê Bình; Thành viên
+    """
+    for table in content.tables:
+        column = next((at for at in range(table.width) if _PERSON.fullmatch(table.title(at).strip())), None)
+        people: set[str] = set()
+        before: tuple[str, ...] = ()
+        for at, row in enumerate(table.rows):
+            rest = row[1:] if _ORDER.fullmatch(table.title(0).strip()) else row
+            name = folded(row[column]) if column is not None and column < len(row) else ""
+            if rest == before and sum(map(len, rest)) >= _LONG and len([cell for cell in rest if cell.strip()]) > 1:
+                yield Hit(table.at(at), "hàng này giống hệt hàng trên", rest[0], "xóa một hàng")
+            elif name in people and table.width <= _FEW and len(table.rows) <= _ROSTER:
+                yield Hit(table.at(at), f"“{row[column or 0]}” đã có ở trên", row[column or 0], "xem lại danh sách")
+            if " " in name:
+                people.add(name)
+            before = rest
+
+
+_FEW, _ROSTER = 6, 40  # columns and rows of a roster: longer lists may hold two people of one name
+
+
+@rule("N0510", ADVICE, _CLAUSE)
+def cell_open(content: Content) -> Iterator[Hit]:
+    """Cột số đã điền ở mọi hàng thì không để trống một ô.
+
+    Sai: TT; Nội dung; Số tiền | 1; Cây giống; 62 | 2; Thuê máy; 14 | 3; Trang trí;
+    Đúng: TT; Nội dung; Số tiền | 1; Cây giống; 62 | 2; Thuê máy; 14 | 3; Trang trí; 10
+    """
+    for table in content.tables:
+        for column in range(1, table.width):
+            cells = [row[column].strip() if column < len(row) else "x" for row in table.rows]
+            empty = [at for at, cell in enumerate(cells) if not cell]
+            filled = [cell for cell in cells if cell]
+            if len(empty) == 1 and len(filled) >= _LEAST - 1 and all(number(cell) is not None for cell in filled):
+                said = [cell for cell in table.rows[empty[0]] if cell.strip()]
+                if len(said) > 1 and not any(TOTAL.fullmatch(cell) for cell in said):
+                    told = f"ô của cột “{table.title(column)}” để trống"
+                    yield Hit(table.at(empty[0]), told, said[1], "điền số, hoặc ghi “-”")
+
+
+# --- how many ------------------------------------------------------------------------------------------------------
+
+_COUNTED = regex(
+    r"(?<!\d)(?P<count>0?[2-9]|1\d) (?P<what>nhiệm vụ|nội dung|việc|công việc|giải pháp|nhóm nhiệm vụ|nhóm giải pháp"
+    r"|mục tiêu|chỉ tiêu|yêu cầu|giai đoạn|bước|biện pháp)(?: [^\W\d]+){0,4} (?:như )?sau(?: đây)?\s*[:.]?$"
+)
+
+
+@rule("N0511", WARNING, _CLAUSE)
+def counted(content: Content) -> Iterator[Hit]:
+    """“… 03 nhiệm vụ sau:” thì bên dưới có đủ ba.
+
+    Sai: Các phòng thực hiện 03 nhiệm vụ sau: | Rà soát | Báo cáo
+    Đúng: Các phòng thực hiện 02 nhiệm vụ sau: | Rà soát | Báo cáo
+    """
+    for passage, match, there in _with_items(content):
+        if there > 1 and there != int(match["count"]):
+            yield Hit(
+                passage.path, f"nói {match['count']} {match['what']}, bên dưới có {there}", match[0], f"{there:02}"
+            )
+
+
+def _with_items(content: Content) -> Iterator[tuple[Passage, re.Match[str], int]]:
+    """Each passage that tells how many items stand below it, with how many do."""
+    if content.document is not None:
+        places = [place for place, _ in located(outline(content.document))]
+        own = {path: place for place, path in located(outline(content.document))}
+        for passage in content.body:
+            match = _COUNTED.search(passage.text.strip())
+            if match and (place := own.get(passage.path[:-1])):
+                yield passage, match, _items(places, place)
+        return
+    body = content.body
+    for at, passage in enumerate(body):
+        match = _COUNTED.search(passage.text.strip())
+        if match:
+            yield passage, match, _below(body, at)
+
+
+def _items(places: list[Place[Block]], place: Place[Block]) -> int:
+    """How many numbered items a place holds; a paragraph or unnumbered one may have them right after it."""
+    inside = [_steps(other.path)[len(_steps(place.path)) :] for other in places if other.path.startswith(place.path)]
+    if within := sum(len(steps) == 1 and "/" not in steps[0] for steps in inside):
+        return within
+    if "/" not in place.path:
+        return 0
+    below, count = places[places.index(place) + 1 :], 0
+    for other in below:
+        if "/" in other.path.removeprefix(place.path.rpartition("/")[0]):
+            break
+        count += len(_steps(other.path)) == len(_steps(place.path.rpartition("/")[0])) + 1
+    return count
+
+
+def _steps(path: str) -> list[str]:
+    return [step for step in path.split(".") if step]
+
+
+def _below(body: Sequence[Passage], at: int) -> int:
+    """How many labelled passages stand right below one, of the level that the first of them has."""
+    rest = body[at + 1 :]
+    if not rest or not rest[0].level or rest[0].level == body[at].level:
+        return 0
+    level, count = rest[0].level, 0
+    for passage in rest:
+        if passage.level in ("", body[at].level):
+            break
+        count += passage.level == level
+    return count
