@@ -103,7 +103,7 @@ def page_number_look(found: WordSubject) -> Iterator[Hit]:
             if align != "center":
                 yield Hit((), "số trang không ở giữa", "", "canh giữa (Center)")
             sizes = [
-                int(size) for one in paragraph.iter(name("w:sz")) if (size := one.get(name("w:val"), "")).isdigit()
+                int(size) for one in paragraph.iter(name("w:sz")) if (size := one.get(name("w:val"), "")).isdecimal()
             ]
             if sizes and not _SIZES[0] <= max(sizes) <= _SIZES[1]:
                 yield Hit((), f"số trang cỡ chữ {plain(max(sizes) / 2)}", "", "cỡ chữ 13 hoặc 14")
