@@ -29,6 +29,7 @@ UNIT = Unit(
         (Words("Đánh giá thuận lợi, khó khăn", sender="Sở Nội vụ"), "Phòng Văn hóa - Xã hội"),
         (Words("Đánh giá thuận lợi, khó khăn", sender="Ủy ban nhân dân tỉnh Sơn La"), ""),
         (Words("Phổ biến pháp luật về chăn nuôi cho hộ nuôi trâu, bò"), "Phòng Kinh tế"),
+        (Words("Họp thôn", title="tinh giản biên chế gắn với phát triển nông nghiệp"), "Phòng Văn hóa - Xã hội"),
         (Words("Cử người trông coi", title="quản lý tài sản công sau sắp xếp đơn vị hành chính"), "Phòng Kinh tế"),
         (Words("Cắt giảm biên chế, tạo thuận lợi cho người dân, doanh nghiệp"), "Phòng Văn hóa - Xã hội"),
         (Words("Công khai trên trang thông tin điện tử kết quả giải ngân"), "Phòng Kinh tế"),

@@ -43,6 +43,7 @@ def leads(*texts: str) -> list[str]:
             "Sở Y tế các tỉnh",
         ),
         ("Mở 40 lớp bơi, mỗi xã, phường mở 02 lớp.", "mỗi xã, phường"),
+        ("Hai ngành luân phiên chủ trì sơ kết.", "Hai ngành"),
         ("Các Phó Chủ tịch theo địa bàn được phân công xuống cơ sở kiểm tra.", "Các Phó Chủ tịch"),
         ("Sở Giáo dục cho học sinh nghỉ học khi có bão.", "Sở Giáo dục"),
         ("Nhận được Chỉ thị này, các địa phương xây dựng kế hoạch.", "các địa phương"),
@@ -171,3 +172,23 @@ def test_a_goal_of_each_of_many_charges_none_of_them() -> None:
 def test_what_befalls_something_is_no_work() -> None:
     assert leads("- Hệ thống cấp nước tập trung bị hư hại.") == []
     assert leads("- Công ty Cấp nước phải chuẩn bị máy bơm.") == ["Công ty Cấp nước"]
+
+
+def test_who_is_told_to_name_somebody_for_each_task_keeps_the_work() -> None:
+    assert leads("2. Giao Đảng ủy xã rà soát vướng mắc; phân công từng đồng chí phụ trách một thôn.") == ["Đảng ủy xã"]
+    assert leads("2. Phân công Công an xã tuần tra; phân công Trạm Y tế xã chuẩn bị thuốc.") == [
+        "Công an xã",
+        "Trạm Y tế xã",
+    ]
+
+
+def test_whoever_is_told_only_to_direct_what_follows_is_charged_by_none_of_it() -> None:
+    told = charged("Bộ Y tế đề nghị UBND các tỉnh chỉ đạo:", "1. Ngành giáo dục rà soát.", "2. Sở Y tế mua vắc xin.")
+    assert [item.lead for item in told] == ["Ngành giáo dục", "Sở Y tế"]
+
+
+def test_headings_of_duties_in_general_and_what_somebody_holds_are_no_work() -> None:
+    assert leads("2. Trách nhiệm của Công an xã", "- Tổ chức trực ban.", "- Trách nhiệm chung") == ["Công an xã"]
+    assert leads("- Hội Phụ nữ các cấp xác định đây là nhiệm vụ thường xuyên.") == []
+    assert leads("- Chủ nhiệm, chủ trì thiết kế: Ông Trần An, kỹ sư; Chứng chỉ số 12.") == []
+    assert leads("- Lập mô hình mẫu; mỗi xã có ít nhất 02 chi hội tham gia.") == []

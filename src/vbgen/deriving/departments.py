@@ -88,7 +88,8 @@ def _heard(unit: Unit, words: Words) -> tuple[_SubjectWords, ...]:
     "phổ biến, giáo dục pháp luật" tells nothing of education, whoever holds either.
     """
     pattern = _vocabulary(unit)
-    said = ((words.text, 1.0), (words.above, _ABOVE), (words.title, _TITLE))
+    title = _WITH.split(words.title, maxsplit=1)[0]
+    said = ((words.text, 1.0), (words.above, _ABOVE), (title, _TITLE))
     return tuple(
         _SubjectWords(
             tuple(dict.fromkeys(match[0] for match in pattern.finditer(_NO_SUBJECT.sub("", folded(text))))), part
@@ -97,6 +98,7 @@ def _heard(unit: Unit, words: Words) -> tuple[_SubjectWords, ...]:
     )
 
 
+_WITH = regex(r"\s(?:gắn với|góp phần)\s")  # what the title of a plan has to do with besides
 _NO_SUBJECT = regex(  # why things are as they are, and for whom all is done: "sau sắp xếp …", "người dân, doanh nghiệp"
     r"sau (?:khi )?(?:thực hiện )?(?:sắp xếp|sáp nhập|hợp nhất)"
     r"(?: (?:các )?(?:đơn vị hành chính|tổ chức bộ máy|bộ máy|thôn))*"

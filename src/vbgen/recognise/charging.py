@@ -76,13 +76,16 @@ _PAPER = (
 _RETOLD = regex(  # what a paper says
     rf"{_PAPER} (?:số )?\d|Tại (?:điểm|khoản|Khoản|Điều|Điểm)\s[^.;]*?\b(?:quy định|nêu)\b"
 )
+_PERSON = regex(  # who somebody is: "Chủ trì thiết kế: Ông An Bình, kỹ sư"
+    r"[^:.;]{5,90}:\s+(?:Ông|Bà) (?:[<up>]\w* ?){2,5}[,;]"
+)
 _UNIT, _WORK = regex(UNIT), regex(WORK)
 _CLAUSE = regex(r"[,;:.]\s")
 
 
 def lead(sentence: str, scene: Surroundings, *, owned: bool) -> str:
     """The unit that a sentence charges, or ""."""
-    if _RETOLD.match(sentence):
+    if _RETOLD.match(sentence) or _PERSON.match(sentence):
         return ""
     if by := _BY.match(sentence):
         sentence = sentence[by.end() :]

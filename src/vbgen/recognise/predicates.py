@@ -47,7 +47,7 @@ _ABOUT_WHAT = regex(
 )
 _PAPERS = r"(?:[Vv]ăn bản|Công văn|Tờ trình|Báo cáo|Quyết định|Thông báo|Kế hoạch)"
 _TOLD = regex(  # what tells only: that a unit wrote, planned, has not done
-    rf"có (?:ý kiến (?:tại |bằng )?)?{_PAPERS} (?:số )?\d|có ý kiến (?:tại|thống nhất|đồng ý|nhất trí)|cơ bản\b|sử dụng con dấu|(?:bố trí|đặt) (?:tại|ở)\b|chịu sự\b|nhận thấy\b|là cơ quan chuyên môn"
+    rf"có (?:ý kiến (?:tại |bằng )?)?{_PAPERS} (?:số )?\d|có ý kiến (?:tại|thống nhất|đồng ý|nhất trí)|cơ bản\b|sử dụng con dấu|(?:bố trí|đặt) (?:tại|ở)\b|chịu sự\b|nhận thấy\b|là cơ quan chuyên môn|xác định (?:rõ )?(?:đây|công tác|việc)\b[^.;]*\blà\b"
 )
 _SETTLED = regex(r"(?:trước khi|sau khi|khi|trong|hằng năm|hàng năm|thường xuyên)\b[^.;]{0,120}\bđã\b")
 _NOW = regex(r"(?:khẩn trương|phải|có trách nhiệm|sớm)\b")
@@ -57,7 +57,7 @@ _NOT_SUBJECT = regex(
     r"\b(?:đã|được|sẽ|đang|chỉ|để|(?<!công )việc|cho|không|cũng|còn|chưa|kính|trân trọng|có thể|thì|xin|sau đây)$"
 )
 _NOT_NAME = regex(
-    r"\b(?:đã|nhận được|chưa(?! nộp| báo cáo| thực hiện| hoàn thành| gửi)|dự kiến|trân trọng|ghi nhận|có trụ sở|đủ điều kiện|có đủ|khoản \d|vi phạm|để|hết|đặt tại|có quyền|trong việc|có thể"
+    r"\b(?:đã|nhận được|chưa(?! nộp| báo cáo| thực hiện| hoàn thành| gửi)|dự kiến|trân trọng|ghi nhận|có trụ sở|đủ điều kiện|có đủ|khoản \d|vi phạm|ít nhất|tối thiểu|để|hết|đặt tại|có quyền|trong việc|có thể"
     r"|(?<!biệt )(?<!nhất )là(?! thành viên)|gồm|quyền sau|làm việc|hoạt động theo)\b"
     r"|\bđược\b(?! cấp| giao| phân công| (?:UBND|Ủy ban|Uỷ ban|Chủ tịch|cấp trên)[^,;:]{0,60} (?:giao|phân công))"
 )

@@ -27,9 +27,9 @@ def spans(whole: str) -> list[tuple[int, str]]:
     """The sentences of a text with where they begin."""
     cuts: list[int] = []
     for match in _CUTS.finditer(whole):
-        if not _begins(whole[match.end() :], match[0]):
-            continue
         before = whole[cuts[-1] if cuts else 0 : match.start()]
+        if not _begins(whole[match.end() :], match[0], before):
+            continue
         goes_on = match[0][0] == ";" and (is_of_names(before) or _is_ground(before))
         if not goes_on:
             cuts.append(match.end())
@@ -37,6 +37,7 @@ def spans(whole: str) -> list[tuple[int, str]]:
     return [(start, whole[start:end].strip()) for start, end in ends if whole]
 
 
+_APPOINTS = regex(r"\W*[Pp]hân công\b")
 _GROUND = regex(
     r"(?:Căn cứ|Trên cơ sở|Sau khi)\s[^,.;]*(?:,\s(?!(?:đề nghị|yêu cầu|giao)\b)[^,.;]*)*"
 )  # it leads to what follows
@@ -48,11 +49,13 @@ def _is_ground(text: str) -> bool:
     return bool(_GROUND.fullmatch(text)) and not (told != text and re.match(UNIT, told) and charged(told, ""))
 
 
-def _begins(text: str, mark: str) -> bool:
+def _begins(text: str, mark: str, before: str) -> bool:
     """Whether a text looks like the beginning of a sentence; after ";" that of another charge too: "; giao Sở A …"."""
     if text[:1].isupper() or text.startswith(("(", "“", "-", "+")):
         return True
     if mark[0] in ";," and text.startswith(("mỗi ", "từng ")) and re.match(UNIT, text[0].upper() + text[1:]):
         return charged(text[0].upper() + text[1:], "") is not None
     direction = DIRECTS.match(text) if mark[0] == ";" else None
+    if direction and direction["verb"].lower() == "phân công" and not _APPOINTS.match(before):
+        return False  # who is told to work names somebody: "Giao Đảng ủy rà soát; phân công từng đồng chí phụ trách"
     return direction is not None and re.match(UNIT, text[direction.end() :]) is not None

@@ -88,6 +88,7 @@ def placed(
 
 
 _MEETING = regex(r"\W*(?:Thành phần|Địa điểm)\b[^:.;]{0,40}:")  # beside it "Chủ trì: …" tells who presides
+_GENERAL = regex(r"(?:Trách nhiệm|Nhiệm vụ|Nội dung|Yêu cầu) (?:chung|cụ thể)\W*")  # a heading, whoever it is about
 _ENCLOSES = regex(r"\((?:Có|Kèm|Gửi kèm|Xem)\b[^()]*(?:kèm|kèm theo|đính kèm)\W*")  # "(Có biểu mẫu kèm theo)"
 
 
@@ -179,7 +180,7 @@ class _TaskFinder:
         following = self._following(place)
         if scopes:
             return self._note(Placed(parent), Owner.NONE)
-        if _is_fact(entry.text) or bare_label(entry.text):
+        if _is_fact(entry.text) or bare_label(entry.text) or _GENERAL.fullmatch(entry.text):
             return self._note(Placed(parent, inherited), owner)
         if not tells and (unit := headed(entry, following)):
             return self._note(Placed(parent, self._written(unit, entry)), Owner.HEADING)
@@ -262,6 +263,8 @@ _FOLLOWS = regex(
 def _is_bare(charge: Assignment) -> bool:
     """Whether a lead-in tells everyone only that the items are theirs: "giao các đơn vị thực hiện các nội dung sau:"."""
     text = charge.text
+    if text.endswith((f"{charge.lead} chỉ đạo:", f"{charge.lead} tập trung chỉ đạo:")):
+        return True  # the items tell whom, and what
     if not is_anyone(charge.lead) or charge.due or "chủ trì" in text:
         return False
     return bool(_FOLLOWS.search(text)) or text.rstrip(" :").endswith(charge.lead)

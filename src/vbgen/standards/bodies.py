@@ -92,7 +92,9 @@ công ty|đơn vị(?! đo| tính| hành chính)|chủ đầu tư|nhà đầu t�
 |người đứng đầu|tổ công tác|thôn|tổ dân phố|ngành|địa phương|thành viên|liên danh|bộ phận|chủ tịch|trưởng phòng
 |hiệu trưởng|lực lượng|ban quản lý|trường(?! hợp)
 |khách hàng|người (?:học|nộp thuế|lao động)|đảng ủy|đảng uỷ|chi nhánh|bên (?:mua|bán|giao|nhận)"""
-_MANY = r"(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]ất cả(?: các)?|[Mm]ỗi|[Tt]ừng|[Hh]ệ thống(?: các)?|(?:0?\d{1,4}) )\s*"
+_MANY = (
+    r"(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]ất cả(?: các)?|[Mm]ỗi|[Tt]ừng|[Hh]ai|[Hh]ệ thống(?: các)?|(?:0?\d{1,4}) )\s*"
+)
 _QUOTED = r"[Qq]uý (?:công ty|cơ quan|đơn vị|phòng|sở|ban|ngành|địa phương|doanh nghiệp|Công ty|Cơ quan|Đơn vị|Sở)"
 _WHOLE = f"(?![{LOW}])"
 
