@@ -26,6 +26,7 @@ UNIT = Unit(
         ),
         (Words("Thành lập đội bắt chó, mèo thả rông", title="phòng, chống bệnh dại trên động vật"), "Phòng Kinh tế"),
         (Words("Rà soát thu ngân sách"), "Phòng Kinh tế"),
+        (Words("Cân đối ngân sách, bảo đảm kinh phí", title="bầu cử trưởng thôn"), "Phòng Kinh tế"),
         (Words("Đánh giá thuận lợi, khó khăn", sender="Sở Nội vụ"), "Phòng Văn hóa - Xã hội"),
         (Words("Đánh giá thuận lợi, khó khăn", sender="Ủy ban nhân dân tỉnh Sơn La"), ""),
         (Words("Phổ biến pháp luật về chăn nuôi cho hộ nuôi trâu, bò"), "Phòng Kinh tế"),

@@ -44,6 +44,10 @@ def leads(*texts: str) -> list[str]:
         ),
         ("Mở 40 lớp bơi, mỗi xã, phường mở 02 lớp.", "mỗi xã, phường"),
         ("Hai ngành luân phiên chủ trì sơ kết.", "Hai ngành"),
+        ("Chuyển kiến nghị của cử tri đến Sở Xây dựng chủ trì giải quyết.", "Sở Xây dựng"),
+        ("Văn phòng Đảng ủy cụ thể hóa Chương trình này.", "Văn phòng Đảng ủy"),
+        ("Đồng chí Ủy viên phụ trách chịu trách nhiệm chuẩn bị nội dung.", "Đồng chí Ủy viên phụ trách"),
+        ("Các khu công nghiệp cung cấp nhu cầu tuyển dụng.", "Các khu công nghiệp"),
         ("Các Phó Chủ tịch theo địa bàn được phân công xuống cơ sở kiểm tra.", "Các Phó Chủ tịch"),
         ("Sở Giáo dục cho học sinh nghỉ học khi có bão.", "Sở Giáo dục"),
         ("Nhận được Chỉ thị này, các địa phương xây dựng kế hoạch.", "các địa phương"),
@@ -192,3 +196,14 @@ def test_headings_of_duties_in_general_and_what_somebody_holds_are_no_work() -> 
     assert leads("- Hội Phụ nữ các cấp xác định đây là nhiệm vụ thường xuyên.") == []
     assert leads("- Chủ nhiệm, chủ trì thiết kế: Ông Trần An, kỹ sư; Chứng chỉ số 12.") == []
     assert leads("- Lập mô hình mẫu; mỗi xã có ít nhất 02 chi hội tham gia.") == []
+
+
+def test_many_after_a_semicolon_are_charged_where_they_are_told_to_work() -> None:
+    text = "- Công ty Thủy nông vận hành trạm bơm; các xã vùng trũng phải canh gác."
+    assert leads(text) == ["Công ty Thủy nông", "các xã vùng trũng"]
+    assert leads("- Công ty Thủy nông rà soát các cống; các trạm bơm tham gia tiêu úng.") == ["Công ty Thủy nông"]
+
+
+def test_to_lead_is_work_and_nobody() -> None:
+    assert leads("- Lãnh đạo hoàn thành các chỉ tiêu.") == []
+    assert leads("- Lãnh đạo Sở Y tế hoàn thành báo cáo.") == ["Lãnh đạo Sở Y tế"]

@@ -162,6 +162,7 @@ def test_what_a_report_says_was_ordered_charges_nobody_again() -> None:
         ("trả kết quả trong thời hạn không quá 05 ngày làm việc.", "trong thời hạn không quá 05 ngày làm việc"),
         ("diễn tập vào tháng 7/2026.", "tháng 7/2026"),
         ("sơ kết 01 lần/năm.", "01 lần/năm"),
+        ("báo cáo tình hình 02 giờ/lần.", "02 giờ/lần"),
         ("thực hiện Kế hoạch ký vào ngày 02/3/2026.", ""),
         ("gửi số liệu vào ngày 20 tháng cuối quý.", "ngày 20 tháng cuối quý"),
         ("báo cáo trước ngày 05/12 hằng năm.", "trước ngày 05/12 hằng năm"),

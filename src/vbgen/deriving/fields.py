@@ -25,7 +25,8 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         """ngân sách; kinh phí; tài sản công; tài chính; đầu tư công; giải ngân; vốn đầu tư; dự toán; quyết
         toán; kế hoạch vốn; quản lý giá; bình ổn giá; doanh nghiệp; hợp tác xã; hộ kinh doanh; đấu thầu; thuế;
         hóa đơn; kinh tế tập thể; thanh toán không dùng tiền mặt; đăng ký kinh doanh; thực hành tiết kiệm; môi
-        trường đầu tư; tín dụng; vay vốn; nợ vay; thu hồi nợ; nguồn vốn; trụ sở dôi dư; cơ sở nhà, đất"""
+        trường đầu tư; tín dụng; vay vốn; nợ vay; thu hồi nợ; nguồn vốn; cân đối ngân sách; trụ sở
+        dôi dư; cơ sở nhà, đất"""
     ),
     "nông nghiệp và môi trường": _words(
         """nông nghiệp; nông thôn; nông sản; OCOP; chăn nuôi; trồng trọt; thú y; thủy lợi; thủy sản; lâm

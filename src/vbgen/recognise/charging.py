@@ -76,6 +76,9 @@ _PAPER = (
 _RETOLD = regex(  # what a paper says
     rf"{_PAPER} (?:số )?\d|Tại (?:điểm|khoản|Khoản|Điều|Điểm)\s[^.;]*?\b(?:quy định|nêu)\b"
 )
+_PASSED = regex(
+    rf"Chuyển\s[^.;:]{{3,250}}?\s(?:đến|cho|tới)\s+(?={UNIT})"
+)  # "Chuyển đơn của bà An đến Sở A giải quyết"
 _PERSON = regex(  # who somebody is: "Chủ trì thiết kế: Ông An Bình, kỹ sư"
     r"[^:.;]{5,90}:\s+(?:Ông|Bà) (?:[<up>]\w* ?){2,5}[,;]"
 )
@@ -95,6 +98,8 @@ def lead(sentence: str, scene: Surroundings, *, owned: bool) -> str:
         return found[0]
     if directed := _directed(sentence, scene, owned=owned):
         return directed
+    if (passed := _PASSED.match(sentence)) and (found := charged(sentence[passed.end() :], scene.issuer)):
+        return found[0]
     if scene.starts and (aside := _set_aside(sentence)):
         return aside
     passive = _PASSIVE.match(sentence) if _PAPERS_OF.match(sentence) else None

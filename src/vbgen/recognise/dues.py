@@ -58,7 +58,7 @@ _LIMITS = (  # in the order of what they are worth
         re.I,
     ),
     regex(rf"(?:{_DAY}|{_SPAN}|ngày \d{{1,2}} tháng \d{{1,2}}) (?:hằng|hàng|mỗi) năm", re.I),
-    regex(r"\d+ lần ?/ ?(?:ngày|tuần|tháng|quý|năm)\b", re.I),
+    regex(r"\d+ lần ?/ ?(?:ngày|tuần|tháng|quý|năm)\b|\d+ (?:giờ|ngày|tuần|tháng) ?/ ?(?:0?1 )?lần\b", re.I),
     regex(_PERIOD, re.I),
     regex(
         rf"(?:^|[,;:(.] ?|(?:báo cáo|theo dõi|tổng hợp|đánh giá|kiểm tra|rà soát)[^,.;]* )(?P<due>{_RHYTHM})(?= |[,.;:)]|$)",

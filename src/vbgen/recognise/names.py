@@ -33,6 +33,9 @@ _LACKING = regex(
 _GIVEN = regex(r"\bđược (?:giao|phân công)$")
 _ORDERED = regex(r"\b(?:khẩn trương|nghiêm túc|chủ động|tiếp tục|có trách nhiệm|phải|cần|sớm)\b")
 
+_IN_CHARGE = regex(  # of whom: "đồng chí Ủy viên | phụ trách chịu trách nhiệm chỉ đạo"
+    r"phụ trách (?:chịu trách nhiệm|có trách nhiệm|chủ trì|chỉ đạo|trực tiếp)(?![<low>])"
+)
 _COMPETENT = regex(r"(?:tiếp nhận|giải quyết|quyết định)\b")  # for what: "người có thẩm quyền | giải quyết khiếu nại"
 _BARE = regex(
     r"(?:[Cc]ơ quan|Đơn vị|Tổ chức|Bộ phận)(?: (?:tiếp nhận|giải quyết|cung cấp|quản lý|thẩm định))?"
@@ -53,6 +56,8 @@ def is_inside(lead: str, rest: str, clause: str, *, comma: bool = False) -> bool
         return True
     if lead.endswith(_OVER) or (_ORDERED.match(rest) and _GIVEN.search(lead)):
         return False
+    if _IN_CHARGE.match(rest):
+        return True
     if _LACKING.search(lead) and _ORDERED.search(clause, 1):
         return True
     if lead.endswith("có thẩm quyền") and _COMPETENT.match(rest):

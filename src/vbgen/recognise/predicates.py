@@ -130,7 +130,8 @@ def _accepted(lead: str, rest: str, issuer: str) -> tuple[str, str] | None:
     if _NOW.match(rest):
         bare = _LACKING.sub("", bare)
     if (
-        PAST.match(rest)
+        lead == "Lãnh đạo"  # a verb: "Lãnh đạo hoàn thành các chỉ tiêu"
+        or PAST.match(rest)
         or _is_passive(lead)
         or _TOLD.match(rest)
         or _SETTLED.match(rest)

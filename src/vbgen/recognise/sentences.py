@@ -37,6 +37,7 @@ def spans(whole: str) -> list[tuple[int, str]]:
     return [(start, whole[start:end].strip()) for start, end in ends if whole]
 
 
+_TOLD = regex(r"(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phải|khẩn trương|gửi|báo cáo|trực (?:ban|24))\b")
 _APPOINTS = regex(r"\W*[Pp]hân công\b")
 _GROUND = regex(
     r"(?:Căn cứ|Trên cơ sở|Sau khi)\s[^,.;]*(?:,\s(?!(?:đề nghị|yêu cầu|giao)\b)[^,.;]*)*"
@@ -55,6 +56,8 @@ def _begins(text: str, mark: str, before: str) -> bool:
         return True
     if mark[0] in ";," and text.startswith(("mỗi ", "từng ")) and re.match(UNIT, text[0].upper() + text[1:]):
         return charged(text[0].upper() + text[1:], "") is not None
+    if mark[0] == ";" and text.startswith(("các ", "những ")) and (told := charged(text, "")):
+        return _TOLD.match(told[1]) is not None
     direction = DIRECTS.match(text) if mark[0] == ";" else None
     if direction and direction["verb"].lower() == "phân công" and not _APPOINTS.match(before):
         return False  # who is told to work names somebody: "Giao Đảng ủy rà soát; phân công từng đồng chí phụ trách"

@@ -71,7 +71,7 @@ Chủ tịch|Phó [Cc]hủ tịch|Thủ trưởng|Phó [Tt]hủ|Giám đốc|Ph�
 |Ban [Ll]ãnh đạo
 |Già làng|Trưởng bản|Điều tra viên|Trọng tài|Thầy|Khách hàng|Người (?:học|nộp|dân)"""
 _COMMON = """
-sở|cơ quan|đơn vị(?! hành chính| đo| tính)
+khu công nghiệp|sở|cơ quan|đơn vị(?! hành chính| đo| tính)
 |ban|ngành|bộ|phòng|xã|phường|thị trấn|đặc khu|doanh nghiệp|công ty|tổ chức|cá nhân|chủ đầu tư
 |địa phương|trường(?! hợp)|huyện|thành viên|lực lượng|chi bộ|đảng bộ|đồng chí|ông|bà|hội|đoàn|tổng công ty|cấp|cấp ủy
 |cấp uỷ|nhà trường|tập thể|cán bộ|công chức|đoàn thể|cơ sở|nhà thầu|nhà đầu tư|hộ
