@@ -159,6 +159,14 @@ def test_a_clause_that_somebody_put_right_is_the_same_opinion(tmp_path: Path) ->
     assert ledger.read_text(encoding="utf-8") == text
 
 
+def test_what_a_unit_says_in_two_files_is_one_opinion(tmp_path: Path) -> None:
+    path = write_round(tmp_path)
+    again = tmp_path / "y-kien" / "tin nhan so cong thuong lan 2.txt"
+    again.write_text("1. Về thể thức: sửa lỗi chính tả ở trang 2.\n2. Mục I: viết gọn lại.\n", encoding="utf-8")
+    assert "21 ý kiến (21 mới)" in run(path).output
+    assert "21 ý kiến (0 mới)" in run(path).output
+
+
 def test_edits_that_are_accepted_go_into_the_plan_and_others_do_not(tmp_path: Path) -> None:
     path = write_round(tmp_path)
     run(path)

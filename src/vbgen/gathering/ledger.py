@@ -125,6 +125,10 @@ def _unmet(heard: tuple[Opinion, ...], known: tuple[Opinion, ...]) -> tuple[tupl
         rest = [one for one in rest if not (free[key(one)] and free[key(one)].pop(0))]
         left = [one for some in free.values() for one in some]
     order = {id(one): at for at, one in enumerate(known)}
+    held = {_key(one) for one in known}
+    rest = list({_key(one): one for one in reversed(rest) if _key(one) not in held}.values())[
+        ::-1
+    ]  # of two files, once
     return tuple(rest), tuple(sorted(left, key=lambda one: order[id(one)]))
 
 

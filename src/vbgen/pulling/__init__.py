@@ -129,7 +129,7 @@ def pull(
     )
 
 
-_TOLD = ("S0111", "S0358")  # that a file has tracked changes and comments, which are told one by one
+_TOLD = ("S0111", "S0358", "S0120")  # changes and comments, told one by one; the ending of the copy that is read
 _LINES, _WORDS = 0.4, 0.6  # of the file that was sent must be in the one that came back
 _END = 4  # words by which a line is known again
 

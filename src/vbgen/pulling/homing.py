@@ -80,7 +80,14 @@ class _Homing:
             if self._open:
                 self._by_hand()
         hunks = [hunk for hunk in self._compared.hunks if hunk.number in self._open]
-        told = [Left(hunk.after + self._compared.notes_of(hunk), hunk.before, style=hunk.style) for hunk in hunks]
+        told = [
+            Left(
+                hunk.after + self._compared.notes_of(hunk),
+                hunk.before + self._compared.notes_gone(hunk),
+                style=hunk.style,
+            )
+            for hunk in hunks
+        ]
         looks = look_changes(self._sent, self._returned, self._compared.same())
         failed = frozenset(self._compared.groups[number] for number in self._open)
         return Homecoming(self._document, self._revised, (*told, *self._left), looks, self._compared.edits, failed)

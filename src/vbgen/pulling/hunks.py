@@ -95,6 +95,11 @@ class Comparison:
         """What the notes say that came with a hunk."""
         return tuple(_said(Line(self._came[mark])) for mark in sorted(hunk.came) if mark in self._came)
 
+    def notes_gone(self, hunk: Hunk) -> tuple[str, ...]:
+        """What the notes say that went with a hunk, and came nowhere else."""
+        carried = frozenset().union(*(one.came for one in self.hunks))
+        return tuple(_said(Line(self._sent.notes[mark - 1])) for mark in sorted(hunk.gone - carried) if mark < _CAME)
+
     def lines(self, back: Collection[int]) -> list[tuple[str, int | None]]:
         """The lines of that reading in order, each with the hunk that it is of; of one that says nothing now: ""."""
         texts = self._note_lines(back)

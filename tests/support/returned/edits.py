@@ -168,7 +168,7 @@ def add_paragraph(word: WordFile, rng: random.Random) -> str:
         replace(after, len(plain_of(after)) - 3, len(plain_of(after)), ";" if label and ")" in label else ".")
     everything = word.paragraphs()
     if label:
-        count_on(everything, everything.index(after) + 1, 1)
+        count_on(everything, everything.index(after) + 1, 1, style_of(after))
     after.addnext(made)
     return f"thêm đoạn “{text_of(made)[:60]}” sau “{text_of(after)[:40]}”"
 
@@ -182,7 +182,7 @@ def remove_paragraph(word: WordFile, rng: random.Random) -> str:
         return ""
     everything = word.paragraphs()
     at = everything.index(gone)
-    count_on(everything, at + 1, -1) if label_of(gone) else None
+    count_on(everything, at + 1, -1, style_of(gone)) if label_of(gone) else None
     said = text_of(gone)
     gone.getparent().remove(gone)
     return f"bỏ đoạn “{said[:60]}”"
@@ -239,7 +239,7 @@ def split_paragraph(word: WordFile, rng: random.Random) -> str:
     sign = ";" if label.endswith(") ") else "."
     if label:
         everything = word.paragraphs()
-        count_on(everything, everything.index(one) + 1, 1)
+        count_on(everything, everything.index(one) + 1, 1, style_of(one))
     replace(one, at, len(text), "")
     replace(one, len(text[:at].rstrip(" ,;.")), len(plain_of(one)), sign)
     one.addnext(made)
@@ -266,7 +266,7 @@ def join_paragraphs(word: WordFile, rng: random.Random) -> str:
     rest = plain_of(other)[len(label) or (len(dash[0]) if dash else 0) :]
     if label:
         everything = word.paragraphs()
-        count_on(everything, everything.index(other) + 1, -1)
+        count_on(everything, everything.index(other) + 1, -1, style_of(other))
     end = _END.search(plain_of(one))
     replace(one, end.start() if end else len(plain_of(one)), len(plain_of(one)), f"{'.' if end else ','} {rest}")
     other.getparent().remove(other)
@@ -287,7 +287,7 @@ def add_heading(word: WordFile, rng: random.Random) -> str:
     said = plain_of(before)[len(label) :]
     made = like(before, label + (name.upper() if said == said.upper() else name))
     everything = word.paragraphs()
-    count_on(everything, everything.index(before), 1)
+    count_on(everything, everything.index(before), 1, style_of(before))
     before.addprevious(made)
     made.addnext(like(text[0], f"{rng.choice(SENTENCES)}."))
     return f"thêm mục “{text_of(made)}”"

@@ -26,11 +26,10 @@ def next_label(label: str, step: int = 1) -> str:
     return f"{row[at]}{end}" if 0 <= at < len(row) else ""
 
 
-def count_on(paragraphs: list[Element], start: int, step: int) -> None:
-    """Type the numbers anew of what follows in a list, until it ends: of paragraphs[start] and on."""
-    if start >= len(paragraphs) or not (label := label_of(paragraphs[start])):
+def count_on(paragraphs: list[Element], start: int, step: int, style: str) -> None:
+    """Type the numbers anew of what follows in a list of paragraphs of a style: of paragraphs[start] and on."""
+    if start >= len(paragraphs) or not (label := label_of(paragraphs[start])) or style_of(paragraphs[start]) != style:
         return
-    style = style_of(paragraphs[start])
     for paragraph in paragraphs[start:]:
         own = label_of(paragraph)
         if style_of(paragraph) == style and own:

@@ -158,7 +158,7 @@ def remove_section(word: WordFile, rng: random.Random) -> str:
         return ""
     gone = rng.choice(found)
     following, everything = gone[-1].getnext(), word.paragraphs()
-    count_on(everything, everything.index(following), -1)
+    count_on(everything, everything.index(following), -1, style_of(gone[0]))
     for one in gone:
         word.body.remove(one)
     return f"bỏ mục “{text_of(gone[0])[:40]}” cùng {len(gone) - 1} đoạn"
