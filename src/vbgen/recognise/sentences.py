@@ -23,13 +23,18 @@ _CUTS = regex(  # "…, mỗi xã, phường mở 02 lớp" charges others; of "
 )
 
 
+_NEAR = 600  # letters that tell whether a sentence begins: more than a name and its verb have
+
+
 def spans(whole: str) -> list[tuple[int, str]]:
     """The sentences of a text with where they begin."""
     cuts: list[int] = []
     for match in _CUTS.finditer(whole):
-        before = whole[cuts[-1] if cuts else 0 : match.start()]
-        if not _begins(whole[match.end() :], match[0], before):
+        since = cuts[-1] if cuts else 0
+        appoints = _APPOINTS.match(whole, since) is not None
+        if not _begins(whole[match.end() : match.end() + _NEAR], match[0], appoints=appoints):
             continue
+        before = whole[since : match.start()]
         goes_on = match[0][0] == ";" and (is_of_names(before) or _is_ground(before))
         if not goes_on:
             cuts.append(match.end())
@@ -50,7 +55,7 @@ def _is_ground(text: str) -> bool:
     return bool(_GROUND.fullmatch(text)) and not (told != text and re.match(UNIT, told) and charged(told, ""))
 
 
-def _begins(text: str, mark: str, before: str) -> bool:
+def _begins(text: str, mark: str, *, appoints: bool) -> bool:
     """Whether a text looks like the beginning of a sentence; after ";" that of another charge too: "; giao Sở A …"."""
     if text[:1].isupper() or text.startswith(("(", "“", "-", "+")):
         return True
@@ -59,6 +64,6 @@ def _begins(text: str, mark: str, before: str) -> bool:
     if mark[0] == ";" and text.startswith(("các ", "những ")) and (told := charged(text, "")):
         return _TOLD.match(told[1]) is not None
     direction = DIRECTS.match(text) if mark[0] == ";" else None
-    if direction and direction["verb"].lower() == "phân công" and not _APPOINTS.match(before):
+    if direction and direction["verb"].lower() == "phân công" and not appoints:
         return False  # who is told to work names somebody: "Giao Đảng ủy rà soát; phân công từng đồng chí phụ trách"
     return direction is not None and re.match(UNIT, text[direction.end() :]) is not None
