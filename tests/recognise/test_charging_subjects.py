@@ -170,6 +170,7 @@ def test_below_a_heading_of_what_is_nobody_is_charged_but_whom_the_writer_tells(
 
 def test_a_goal_of_each_of_many_charges_none_of_them() -> None:
     assert leads("1. Mục tiêu", "- Mỗi xã xây dựng 01 mô hình.") == []
+    assert leads("1. Yêu cầu", "- Hội Phụ nữ các cấp chủ động phối hợp với chính quyền.") == []
     assert leads("1. Nhiệm vụ", "- Mỗi xã xây dựng 01 mô hình.") == ["Mỗi xã"]
 
 

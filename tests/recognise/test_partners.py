@@ -18,6 +18,7 @@ def test_names_of_supporters_end_before_what_is_done_with_others() -> None:
         ("Phối hợp chặt chẽ với Sở Nội vụ trong quá trình tuyển dụng.", ("Sở Nội vụ",)),
         ("Phối hợp với Công an xã, các thôn phát quang hành lang tuyến.", ("Công an xã", "các thôn")),
         ("Bộ Tài chính chủ trì cùng với Bộ Công Thương điều chỉnh thuế suất.", ("Bộ Công Thương",)),
+        ("Cùng Công an xã, Hội Phụ nữ rà soát nhà trọ.", ("Công an xã", "Hội Phụ nữ")),
         ("Sở Tài chính chủ động cùng với Sở Nội vụ thẩm định phương án.", ("Sở Nội vụ",)),
         ("Phối hợp với Sở Xây dựng mở đợt cao điểm kiểm tra xe quá tải.", ("Sở Xây dựng",)),
         ("Phối hợp với Hội Phụ nữ cùng cấp rà soát hộ nghèo.", ("Hội Phụ nữ cùng cấp",)),

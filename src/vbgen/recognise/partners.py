@@ -11,7 +11,7 @@ from vbgen.standards.bodies import is_whole, listed
 
 _UNIT = regex(UNIT)
 _WITH = regex(
-    r"(?:[Cc]hủ trì,? cùng (?:với )?|(?:[Cc]hủ động|[Tt]rực tiếp) cùng (?:với )?|[Pp]hối hợp(?: chặt chẽ)?(?:,? (?:chỉ đạo|cùng|hỗ trợ|hướng dẫn))?\s+(?:với |cùng với |cùng )?)"
+    r"(?:[Cc]hủ trì,? cùng (?:với )?|^Cùng (?:với )?|(?:[Cc]hủ động|[Tt]rực tiếp) cùng (?:với )?|[Pp]hối hợp(?: chặt chẽ)?(?:,? (?:chỉ đạo|cùng|hỗ trợ|hướng dẫn))?\s+(?:với |cùng với |cùng )?)"
 )
 _STOP = regex(r"[.;:]|$")
 _WITH_ENDS = regex(

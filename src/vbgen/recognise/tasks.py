@@ -235,8 +235,8 @@ class _TaskFinder:
 
 
 def _is_all(lead: str) -> bool:
-    """Whether aims that are said of a lead are everybody's: "các cơ quan, đơn vị", "mỗi xã"."""
-    return is_anyone(lead) or lead.startswith(("mỗi ", "Mỗi ", "từng ", "Từng "))
+    """Whether aims that are said of a lead are everybody's: "các cơ quan, đơn vị", "mỗi xã", "Hội Phụ nữ các cấp"."""
+    return is_anyone(lead) or lead.startswith(("mỗi ", "Mỗi ", "từng ", "Từng ")) or lead.endswith(" các cấp")
 
 
 def _opens(text: str, facts: str) -> bool:
