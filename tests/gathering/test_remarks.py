@@ -256,3 +256,15 @@ def test_the_reason_for_a_change_is_no_column_of_changes() -> None:
         ("2", "Toàn văn", "Dùng một tên gọi", ""),
     )
     assert heard([table], CLAUSES).remarks == (Remark("I.2", "Bỏ\nLý do: Trùng luật"), Remark("", "Dùng một tên gọi"))
+
+
+def test_a_number_before_what_is_said_is_no_sentence() -> None:
+    assert said(OPENING, "Ý kiến 1. Tại khoản 1 Mục I, đề nghị viết gọn.", "Ý kiến 12. Bố cục hợp lý.") == [
+        ("I.1", "Ý kiến 1. Tại khoản 1 Mục I, đề nghị viết gọn."),
+        ("", "Ý kiến 12. Bố cục hợp lý."),
+    ]
+
+
+def test_a_table_of_proposals_is_a_table_of_remarks() -> None:
+    table = grid(("STT", "Phần, mục", "Dự thảo", "Đề xuất", "Cơ sở đề xuất"), ("1", "III", "", "Thêm khoản 3", "Luật"))
+    assert heard([table], CLAUSES).remarks == (Remark("III", "Thêm khoản 3\nLý do: Luật"),)

@@ -54,14 +54,17 @@ class Heard(NamedTuple):
     remarks: tuple[Remark, ...]
 
 
-_SENTENCE = regex(r"(?<=[.;!])\s+(?=[“\"(]?[<up>\d])|(?<=;)\s+")
+_SENTENCE = regex(
+    r"(?<=[.;!])(?<!(?:kiến|dung|[Đđ]iều) \d\.)(?<!(?:kiến|dung|[Đđ]iều) \d\d\.)\s+(?=[“\"(]?[<up>\d])"
+    r"|(?<=;)\s+"
+)
 _QUOTE = regex(r"\s*[“\"]")
 _REASON = regex(r"[-+\s]*lý do")
-_ASKED = regex(r"góp ý|đề nghị|ý kiến|kiến nghị|sửa đổi")
+_ASKED = regex(r"góp ý|đề nghị|đề xuất|ý kiến|kiến nghị|sửa|bổ sung|tham gia")
 _ANSWERED = regex(r"tiếp thu|giải trình|trả lời")  # by whom the draft is of
-_WHERE = regex(r"điều|khoản|mục|nội dung dự thảo|dự thảo|vị trí|nội dung|trang")
+_WHERE = regex(r"điều|phần|khoản|mục|nội dung dự thảo|dự thảo|vị trí|nội dung|trang")
 _WHOLE = regex(r"\W*(?:toàn (?:văn|bộ)|(?:góp ý |ý kiến |nội dung |nhận xét )?chung)(?!\w)")
-_WHY = regex(r"lý do|căn cứ|giải trình|thuyết minh")
+_WHY = regex(r"lý do|cơ sở|căn cứ|giải trình|thuyết minh")
 
 
 def heard(body: Iterable[Entry | Grid], clauses: DraftPlaces) -> Heard:
@@ -251,7 +254,12 @@ class _Listener:
         words = folded(text)
         if not words or (_is_view(words) and not ASKS.search(NOTHING.sub("", words))):
             return
-        where = [line for at, head in enumerate(heads) if at != column and _WHERE.search(head) for line in row[at]]
+        where = [
+            _numbered(line, head)
+            for at, head in enumerate(heads)
+            if at != column and _WHERE.search(head)
+            for line in row[at]
+        ]
         why = " ".join(" ".join(row[at]) for at, head in enumerate(heads) if at != column and _WHY.search(head))
         called = self._clauses.quoting(where)
         if not called.place:
@@ -260,6 +268,17 @@ class _Listener:
             said = " ".join(where)
             called = CalledPlace("", "" if _WHOLE.match(folded(said)) else said)
         self._remark(called, text + (f"\nLý do: {why}" if why else ""))
+
+
+def _numbered(line: str, head: str) -> str:
+    """A line of a column of places with what it numbers, where it is a number alone: "3" below "Điều" is "Điều 3"."""
+    if not _NUMBER.fullmatch(line):
+        return line
+    units = ("điều", "mục", "khoản", "trang", "phần") if line[0].isdecimal() else ("mục", "chương", "phần")
+    return f"{next((unit for unit in units if unit in head), 'mục')} {line}"
+
+
+_NUMBER = regex(r"(?:[IVXLC]+|\d{1,3})(?:[.]\w{1,2})*\.?")
 
 
 def _lines(cell: Cell) -> list[str]:
