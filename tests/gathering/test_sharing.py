@@ -21,6 +21,7 @@ PLACES = [
         ("Đề nghị nâng lên 210 tỷ đồng", ""),
         ("Đề nghị ghi rõ vùng cao là từ bao nhiêu mét", "I.2"),
         ("Đề nghị làm rõ chủ trì là ai", ""),
+        ("Đoạn nói về đương quy phải xem khí hậu", "I.2"),
         ("Đề nghị bổ sung nội dung về đào tạo", ""),
     ],
 )
