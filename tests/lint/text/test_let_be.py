@@ -105,3 +105,21 @@ _JOINT = {"KHLN": False, "KHPH": False, "KHXX": True}
 def test_a_blank_after_kinh_gui_is_an_addressee_still_to_come() -> None:
     closing = {"recipients": ["Nơi nhận:", "- Như trên;", "- Lưu: VT."]}
     assert "T0901" not in in_file(middle=["Kính gửi: ……………", "Rà soát./."], **closing)
+
+
+def test_fields_of_a_mail_merge_are_no_letters_of_an_old_encoding() -> None:
+    fields = "Ngày «NgayNhap», ông «HoTen», trú tại xã«DiaChi», đơn số«SoDon» về«NoiDung» và «KetQua»"
+    assert "C0102" not in found(fields)
+    assert "C0102" in found("Céng hoµ x· héi chñ nghÜa, ®éc lËp, tù do, h¹nh phóc")
+
+
+def test_a_figure_stamped_over_a_date_leaves_only_its_year_known() -> None:
+    later = ["Căn cứ Kế hoạch số 20/KH-UBND ngày 04/7/2026 của UBND tỉnh về họp, Sở Nội vụ ban hành Kế hoạch./."]
+    right = [f.NATIONAL, f.MOTTO, "Lào Cai, ngày 15 tháng 6 năm 2026"]
+    assert "N0307" in in_file(right=right, middle=later)
+    assert "N0307" not in in_file(right=[*right[:2], "7", right[2]], middle=later)
+
+
+def test_each_school_is_no_environment() -> None:
+    assert "C0402" not in found("Đưa phân loại rác vào hoạt động ngoại khóa; mỗi trường xây dựng một mô hình")
+    assert "C0402" in found("Tuyên truyền bảo vệ mỗi trường tại các thôn")

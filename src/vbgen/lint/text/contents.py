@@ -26,9 +26,10 @@ from vbgen.model import (
     standard_of,
 )
 from vbgen.outline import Place, outline
+from vbgen.patterns import regex
 from vbgen.schema.spans import Path
 from vbgen.tabular import covered
-from vbgen.vietnamese import parse_date
+from vbgen.vietnamese import PartialDate, parse_date
 
 if TYPE_CHECKING:
     from vbgen.readers.reading import Grid, Line
@@ -239,7 +240,7 @@ def of_facts(facts: Facts, asked: Asked) -> Content:
         symbol=top.symbol,
         place=top.place,
         parts=printed,
-        date=parse_date("/".join(part for part in printed if part)),
+        date=_printed_date(facts),
         summary=start.summary,
         addressees=start.addressees,
         bases=start.bases,
@@ -261,6 +262,22 @@ def of_facts(facts: Facts, asked: Asked) -> Content:
         facts=facts,
         lines=_zoned(facts.zones),
     )
+
+
+_FIGURE = regex(r"\d{1,2}")
+
+
+def _printed_date(facts: Facts) -> PartialDate | None:
+    """The date of a file; only its year where a figure stands above or below it, stamped over what was typed."""
+    top = facts.header
+    found = parse_date("/".join(part for part in (top.day, top.month, top.year) if part))
+    lines = [spot.text.strip() for spot in facts.zones.header]
+    dated = [at for at, line in enumerate(lines) if "tháng" in line]
+    beside = [lines[place] for at in dated for place in (at - 1, at + 1) if 0 <= place < len(lines)]
+    stamped = [int(line) for line in beside if _FIGURE.fullmatch(line)]
+    if found and found.complete and any(figure not in (found.day, found.month) for figure in stamped):
+        return PartialDate(year=found.year)
+    return found
 
 
 def _authority(text: str) -> tuple[str, str]:

@@ -56,9 +56,21 @@ def old_encoding(content: Content) -> Iterator[Hit]:
     Đúng: Cộng hòa xã hội chủ nghĩa, độc lập
     """
     for pattern, name in ((_TCVN3, "TCVN3"), (_VNI, "VNI")):
-        found = [passage for _, passage in content.find(pattern)]
+        found = [passage for match, passage in content.find(pattern) if not _is_merged(content.text, match)]
         if len(found) >= _SURE:
             yield Hit(found[0].path, f"có chữ của bảng mã cũ ({name})", found[0].text[:60], "chuyển sang Unicode")
+
+
+_MERGED = regex(r"«[^«»\n]{0,100}»")  # a field of a mail merge, whose marks are letters of TCVN3 too
+
+
+def _is_merged(text: str, match: re.Match[str]) -> bool:
+    """Whether the odd letter of a match is the mark of a field: "«HoTen»"."""
+    if not {"«", "»"} & set(match[0]):
+        return False
+    start = max(0, match.start() - 100)
+    inside = _MERGED.finditer(text, start, match.end() + 100)
+    return any(field.start() < match.end() and match.start() < field.end() for field in inside)
 
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u202a\u202b\u202c\u202d\u202e\ufeff"

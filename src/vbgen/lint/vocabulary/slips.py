@@ -106,6 +106,8 @@ DOUBLED = frozenset(
 ) - frozenset("số thực".split())
 """Words that never stand twice in a row."""
 
+_EACH = ("mỗi", "mọi", "từng", "những")  # begin a phrase before any noun: "mỗi trường" is no "môi trường"
+
 MEANT_TWICE = frozenset(
     "luôn song ngày nhà người nơi chốn xanh hằng thường dần mãi lâu đâu chung hàng lớp rành đều vân tháng năm"
     " khăng chằm quy luật tặng thuế công định hợp kết xuất thu nhiều đời trùng điệp".split()
@@ -126,7 +128,7 @@ def meant(before: str, first: str, second: str, after: str) -> str:
         return ""
     if typed in together.pairs or first in STANDS_ANYWHERE or second in STANDS_ANYWHERE:
         return ""
-    if (before, first) in together.words or (second, after) in together.words:
+    if (before, first) in together.words or (second, after) in together.words or (first in _EACH and not before):
         return ""
     alike = (beside_first or {}).get(_sound(second)) or (beside_second or {}).get(_sound(first)) or ()
     near = (pair for pair in alike if sum(map(_differences, typed, pair)) == 1)  # 0: C0401 tells where the mark stands
