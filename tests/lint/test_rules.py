@@ -229,6 +229,8 @@ MAKERS: dict[str, m.Maker] = {
     "N0515": m.body,
     "N0516": m.issued,
     "N0517": m.invited,
+    "N0518": m.table,
+    "N0519": m.body,
 }
 """How a rule's lines become a document."""
 

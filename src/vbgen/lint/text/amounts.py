@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import ADVICE, WARNING, Hit, rule
@@ -109,6 +110,62 @@ def _total(table: JudgedTable) -> tuple[str, Decimal] | None:
         return None
     value = number(rows[0][columns[0][0]])
     return (columns[0][1], value) if value is not None else None
+
+
+_EACH_ROW = 2  # other rows in which a column is made of two others
+
+
+@rule("N0518", WARNING, _CLAUSE)
+def row_adds_up(content: Content) -> Iterator[Hit]:
+    """Ở bảng mà mọi hàng khác có một cột bằng tổng hai cột, hàng nào cũng vậy.
+
+    Sai: Lĩnh vực; Tiếp nhận; Đúng hạn; Quá hạn | Hộ tịch; 1.204; 1.200; 4 | Đất đai; 611; 590; 31 | Y tế; 90; 85; 5
+    Đúng: Lĩnh vực; Tiếp nhận; Đúng hạn; Quá hạn | Hộ tịch; 1.204; 1.200; 4 | Đất đai; 621; 590; 31 | Y tế; 90; 85; 5
+    """
+    for table in content.tables:
+        columns = [at for at in range(table.width) if not _ORDER.fullmatch(table.title(at).strip())]
+        figures = [[number(row[at]) if at < len(row) else None for at in range(table.width)] for row in table.rows]
+        for whole, (one, other) in product(columns, combinations(columns, 2)):
+            if whole in (one, other):
+                continue
+            triples = [(at, row[whole], row[one], row[other]) for at, row in enumerate(figures)]
+            full = [(at, a, b, c) for at, a, b, c in triples if a is not None and b is not None and c is not None]
+            wrong = [(at, a, b + c) for at, a, b, c in full if a != b + c]
+            right = [bool(b) and bool(c) for _, a, b, c in full if a == b + c]
+            if len(wrong) == 1 and len(right) >= _EACH_ROW and any(right):
+                at, said, made = wrong[0]
+                message = f"cột “{table.title(whole)}” ghi {said:f}, hai cột cộng lại là {made:f}"
+                yield Hit(table.at(at), message, table.rows[at][whole], "xem lại số liệu")
+
+
+_TURNED = scan(
+    r"(?<![\w.,/])từ (?P<first>\d[\d.]*(?:,\d+)?) ?(?P<unit>[^\W\d]+|%) (?:đến|tới) "
+    r"(?P<second>\d[\d.]*(?:,\d+)?) ?(?P=unit)(?!\w)"
+    r"|(?<![\d/.-])(?P<start>20\d\d) ?[-–] ?(?P<end>20\d\d)(?![\d/.-])",
+    ("đến", "tới", "-", "–"),
+)
+_FALLS = regex(r"giảm|hạ|rút|lùi|chuyển|điều chỉnh|xuống|thay đổi|ngày|giờ|số hiệu", re.I)
+
+
+@rule("N0519", WARNING, _CLAUSE)
+def range_turned(content: Content) -> Iterator[Hit]:
+    """Khoảng giá trị, khoảng năm ghi từ nhỏ đến lớn.
+
+    Sai: mưa từ 250 mm đến 150 mm
+    Sai: mùa khô 2027 - 2026
+    Đúng: mưa từ 150 mm đến 250 mm, mùa khô 2026 - 2027
+    """
+    for match, passage in content.find(_TURNED):
+        before = content.text[max(0, match.start() - 40) : match.start()].rpartition("\n")[2]
+        if match["start"]:
+            turned = int(match["end"]) < int(match["start"])
+        else:
+            low, high = number(match["first"]), number(match["second"])
+            turned = (
+                low is not None and high is not None and high < low and match["unit"] not in ("ngày", "giờ", "tháng")
+            )
+        if turned and not _FALLS.search(before):
+            yield Hit(passage.path, "khoảng ghi ngược: từ lớn đến nhỏ", match[0], "xem lại hai số")
 
 
 # --- twice, and not at all -----------------------------------------------------------------------------------------

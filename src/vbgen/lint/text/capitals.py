@@ -84,6 +84,10 @@ _KIND = scan(
     rf"(?<=[<low>,;:(] )(?P<kind>{'|'.join(_KINDS)}) số:? \d+[/-](?:\d{{4}}/)?[A-ZĐ][\w]*[-/]?[A-ZĐ]?",
     (f"{kind} số" for kind in _KINDS),
 )
+_BOTH_CAPITALS = scan(
+    r"(?:Nghị Định|Nghị Quyết|Quyết Định|Chỉ Thị|Thông Tư|Kế Hoạch|Tờ Trình|Báo Cáo|Công Văn|Công Điện)(?!\w)",
+    ("Định", "Quyết", "Thị", "Tư", "Hoạch", "Trình", "Cáo", "Văn", "Điện"),
+)
 _AFTER_KIND = regex(
     r"(?:Thông báo|Kết luận|Quyết định|Kế hoạch|Nghị quyết|Chương trình|Công văn|Báo cáo|Tờ trình|Văn bản|các)\s$"
 )
@@ -94,8 +98,12 @@ def kind_capital(content: Content) -> Iterator[Hit]:
     """Tên loại của một văn bản cụ thể viết hoa chữ đầu.
 
     Sai: theo nghị định số 30/2020/NĐ-CP
+    Sai: thực hiện Chỉ Thị này
     Đúng: theo Nghị định số 30/2020/NĐ-CP
     """
+    for match, passage in content.find(_BOTH_CAPITALS):
+        right = match[0].capitalize()
+        yield Hit(passage.path, f"viết “{right}”", match[0], right, WARNING)
     for match, passage in content.find(_KIND):
         if _AFTER_KIND.search(content.text[max(0, match.start() - 12) : match.start()]):
             continue

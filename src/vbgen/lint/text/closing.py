@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, GUIDE_05, WARNING, Hit, rule
 from vbgen.outline import outline
 from vbgen.patterns import regex
-from vbgen.standards import reading, top_rung
+from vbgen.standards import DEFAULT, reading, top_rung
 from vbgen.standards.ladder import ARTICLE
 
 if TYPE_CHECKING:
@@ -140,14 +140,14 @@ def filing_shape(content: Content) -> Iterator[Hit]:
             yield Hit(path, "dòng “Lưu” thiếu VT (văn thư)", text, "Lưu: VT, …", WARNING)
 
 
-@rule("T0912", WARNING, GUIDE_05, sole=True, rows="L127")
+@rule("T0912", WARNING, GUIDE_05, rows="L127")
 def party_filing(content: Content) -> Iterator[Hit]:
     """Dòng “Lưu” trong văn bản của Đảng ghi tên văn phòng, không có dấu hai chấm, không ghi VT.
 
     Sai: Lưu: VT
     Đúng: Lưu Văn phòng Tỉnh ủy
     """
-    for text in content.filing:
+    for text in content.filing if content.standard != DEFAULT else ():
         if match := _STATE_FILING.match(text):
             yield Hit(_recipient(content, text), f"“{match[0]}” là cách ghi của Nhà nước", text, "Lưu Văn phòng …")
 

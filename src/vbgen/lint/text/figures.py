@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from vbgen.lint.rule import ADVICE, WARNING, Hit, rule
 from vbgen.lint.text.content import day_of
 from vbgen.lint.text.scan import scan
 from vbgen.patterns import regex
-from vbgen.vietnamese import parse_date, roman_value, short_date
+from vbgen.vietnamese import parse_date, roman, roman_value, short_date
 
 if TYPE_CHECKING:
     from vbgen.lint.text.content import Content, JudgedTable
@@ -178,6 +179,7 @@ def row_numbers(content: Content) -> Iterator[Hit]:
 
     Sai: TT; Trường | 1; Mầm non | 2; Tiểu học | 4; Trung học
     Sai: TT; Trường | 1; Mầm non | 2; Tiểu học | 2; Trung học
+    Sai: TT; Khoản | I; Đầu tư | II; Thường xuyên | II; Dự phòng
     Đúng: TT; Trường | 1; Mầm non | 2; Tiểu học | 1; Trung học
     """
     for table in content.tables:
@@ -196,10 +198,22 @@ def row_numbers(content: Content) -> Iterator[Hit]:
             if number not in (last + 1, 1) and last and not told:
                 slips.append((at, last, number))
             last = number
+        yield from _roman_rows(content, table)
         for at, before, number in slips if len(slips) <= max(1, right // 4) else ():
             message = f"sau hàng số {before} là hàng số {number}"
             severity = None if content.is_plan else ADVICE  # a row of a file may be of several that are one
             yield Hit(table.at(at), message, "", f"đánh số {before + 1}", severity)
+
+
+def _roman_rows(content: Content, table: JudgedTable) -> Iterator[Hit]:
+    """The groups I, II, III … of a table that do not run on."""
+    groups = [(at, roman_value(row[0].strip(" .")) or 0) for at, row in enumerate(table.rows) if _is_group(row[:1])]
+    wrong = [(at, before, value) for (_, before), (at, value) in pairwise(groups) if value not in (before + 1, 1)]
+    if len(groups) > 2 and len(wrong) == 1:
+        at, before, value = wrong[0]
+        severity = None if content.is_plan else ADVICE
+        message = f"sau nhóm {roman(before)} là nhóm {roman(value)}"
+        yield Hit(table.at(at), message, "", f"đánh số {roman(before + 1)}", severity)
 
 
 # --- periods and times ---------------------------------------------------------------------------------------------

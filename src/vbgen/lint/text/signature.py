@@ -216,10 +216,12 @@ def for_another_body(content: Content) -> Iterator[Hit]:
             if _is(sign, "TM") and folded(head).startswith(_BODIES[own]):
                 hint = f"TM. {upper(own)}"
                 yield Hit(_signer(signature, "head", index), "cơ quan ban hành là cơ quan khác", head, hint)
-    for signature in content.signers if content.standard == "dang" and len(content.signers) == 1 else ():
+    for signature in content.signers if content.standard != DEFAULT and len(content.signers) == 1 else ():
         for index, (_, head) in enumerate(signature.authority):
             if folded(head).startswith(tuple(_BODIES)):
-                yield Hit(_signer(signature, "head", index), "văn bản của Đảng do cơ quan Đảng ký", head)
+                yield Hit(
+                    _signer(signature, "head", index), "văn bản của Đảng, Đoàn không do cơ quan nhà nước ký", head
+                )
 
 
 @rule("T0706", ERROR, APPENDIX_I + "II.7", rows="L83")

@@ -97,6 +97,22 @@ SLIPS = {
     "chình bày": "trình bày",
     "hồ so": "hồ sơ",
     "một cữa": "một cửa",
+    "xin lổi": "xin lỗi",
+    "nổ lực": "nỗ lực",
+    "chia sẽ": "chia sẻ",
+    "mạnh mẻ": "mạnh mẽ",
+    "hổ trợ": "hỗ trợ",
+    "giãi quyết": "giải quyết",
+    "kỹ luật": "kỷ luật",
+    "cọ sát": "cọ xát",
+    "đề suất": "đề xuất",
+    "suất sắc": "xuất sắc",
+    "sơ xuất": "sơ suất",
+    "năng xuất": "năng suất",
+    "chỉnh chu": "chỉn chu",
+    "giử gìn": "giữ gìn",
+    "củng cổ": "củng cố",
+    "vỉ vậy": "vì vậy",
 }
 """Slips of other kinds: what is typed → what is meant. The right side is only shown, never written."""
 
