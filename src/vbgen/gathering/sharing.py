@@ -19,23 +19,8 @@ _FIGURE = regex(
 )
 """A day, a figure with what it counts, which the draft says: not what is asked for instead."""
 _CLEAR = frozenset(
-    (
-        "ghi rõ",
-        "làm rõ",
-        "giải thích",
-        "định rõ",
-        "nêu rõ",
-        "minh rõ",
-        "xác định",
-        "xem lại",
-        "soát lại",
-        "nói về",
-        "chỗ ghi",
-        "đoạn ghi",
-        "đoạn nêu",
-        "chỗ nêu",
-        "nêu về",
-    )
+    "ghi rõ|làm rõ|giải thích|định rõ|nêu rõ|minh rõ|xác định|xem lại|soát lại|nói về|chỗ ghi|đoạn ghi|đoạn nêu|chỗ nêu"
+    "|nêu về".split("|")
 )
 """The words after which a remark says what it is about."""
 _SUBJECT = 6  # words at most of what it is about
