@@ -167,6 +167,15 @@ def test_what_a_unit_says_in_two_files_is_one_opinion(tmp_path: Path) -> None:
     assert "21 ý kiến (0 mới)" in run(path).output
 
 
+def test_a_name_that_a_letter_breaks_over_two_lines_is_the_unit(tmp_path: Path) -> None:
+    path = write_round(tmp_path)
+    name = "Sở Nông nghiệp và Môi\ntrường"
+    word = letter(name, "9/SNNMT-VP", "18/11/2026", "Sở nhất trí với dự thảo.")
+    (tmp_path / "y-kien" / "nnmt.docx").write_bytes(saved(word))
+    states = {one.unit: one.state for one in gather(str(path), TODAY).responses}
+    assert (states["Sở Nông nghiệp và Môi trường"], "trường" in states) == ("thống nhất", False)
+
+
 def test_edits_that_are_accepted_go_into_the_plan_and_others_do_not(tmp_path: Path) -> None:
     path = write_round(tmp_path)
     run(path)

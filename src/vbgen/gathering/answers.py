@@ -99,7 +99,11 @@ def _letter(path: str, reading: Reading, found: Imported, draft: SentDraft, aske
     is_letter = bool(top.issuer and (top.number or top.symbol or top.year))
     said = _heard_letter(found, draft) if is_letter else heard(ladder(reading.items), draft.clauses)
     unit = (
-        _given(path, asked) or _known(issuer, asked) or named_in(path, [one.name for one in asked]) or _written(issuer)
+        _given(path, asked)
+        or _known(issuer, asked)
+        or _known(" ".join((*top.superior, issuer)), asked)  # a name that is broken over two lines
+        or named_in(path, [one.name for one in asked])
+        or _written(issuer)
     )
     if not is_letter and not unit:
         unit = _signed(reading, asked)
