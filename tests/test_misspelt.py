@@ -37,6 +37,8 @@ GIT = "giữ một trong hai bản, rồi xóa các dòng <<<<<<<, =======, >>>>
             "chữ đứng sau ngoặc kép đã đóng",
             "đặt cả giá trị trong ngoặc đơn: '\"Một\" …', hoặc dùng ngoặc “ ”",
         ),
+        ("body:\n  -Thực hiện\n  - hai\n", 2, 3, "sau dấu “-” thiếu dấu cách", "viết `- Thực hiện…`"),
+        ("body:\n  -Một\nb: 1\n", 2, 3, "sau dấu “-” thiếu dấu cách", "viết `- Một…`"),
         ("body:\n  - một\n  -Thực hiện\n", 3, 3, "sau dấu “-” thiếu dấu cách", "viết `- Thực hiện…`"),
         ("- text: một\n  due:15/12\n  lead: a\n", 2, 6, "sau dấu “:” thiếu dấu cách", "viết `due: 15/12`"),
         ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> x\n", 2, 1, "còn dấu xung đột của Git", GIT),

@@ -104,6 +104,7 @@ def test_no_example_repeats_what_another_says() -> None:
         ("a: Gửi về phòng # 3, nhà B\n", (1, 17, 1, 27)),
         ("a:\n  - Nộp tại quầy #5\n  - hai\n", (2, 18, 2, 20)),
         ("a:\n  Dòng trên\n  dòng dưới # còn nữa\n", (3, 13, 3, 22)),
+        ("a: Tổ # 5 Công an xã\n", (1, 7, 1, 21)),
     ],
 )
 def test_words_after_a_hash_that_ends_a_sentence_are_told(text: str, place: tuple[int, int, int, int]) -> None:

@@ -83,12 +83,14 @@ def conflict(lines: Sequence[str], first: int = 1, last: int = 0) -> Slip | None
 def continued(lines: Sequence[str], span: Span) -> Slip | None:
     """The slip in a line that YAML takes as the rest of the value above: "-Thực hiện", "due:15/12".
 
-    `span` is where the whole value stands.
+    `span` is where the whole value stands. A value that begins its line may be a list whose first dash has no space:
+    "-Công an xã" takes the items below it for its own words.
     """
     last = min(span.end_line, len(lines))
+    begins = not lines[span.line - 1][: span.column - 1].strip()
     if found := conflict(lines, span.line, last):
         return found
-    return next(filter(None, (_in_line(lines, number) for number in range(span.line + 1, last + 1))), None)
+    return next(filter(None, (_in_line(lines, number) for number in range(span.line + 1 - begins, last + 1))), None)
 
 
 def cut_short(line: str, end: int) -> str:

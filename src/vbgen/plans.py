@@ -105,14 +105,15 @@ def decoded(source: Source) -> tuple[Plan | None, list[Diagnostic]]:
 
 
 def cut_sentences(source: Source) -> Iterator[Diagnostic]:
-    """A warning where a comment ends a text of several words that stands without quotes (S0342)."""
+    """A warning where a comment ends a text without quotes that has several words, or a number after "#" (S0342)."""
     if " #" not in source.text:
         return
     lines = source.lines
     for node in _scalars(source):
-        if node.plain and " " in node.text and node.span.end_line <= len(lines):
+        if node.plain and node.text and node.span.end_line <= len(lines):
             row, end = node.span.end_line, node.span.end_column - 1
-            if words := misspelt.cut_short(lines[row - 1], end):
+            words = misspelt.cut_short(lines[row - 1], end)
+            if words and (" " in node.text or words.lstrip("# ")[:1].isdecimal()):
                 span = Span(row, end + 2, row, end + 2 + len(words))
                 hint = "đặt cả giá trị trong ngoặc kép; nếu là ghi chú, gõ hai dấu cách trước “#”"
                 message = "chữ từ dấu “#” không được in: YAML coi là ghi chú"

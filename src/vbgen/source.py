@@ -289,7 +289,7 @@ class _NodeBuilder:
             if not is_ordinary(text) and (match := _CONTROL.search(text)):
                 self.fault("S0104", f"có ký tự điều khiển U+{ord(match[0]):04X}", span)
             text = nfc(text)
-        if plain and span.end_line > span.line:
+        if plain and (span.end_line > span.line or text[:1] == "-"):
             self._run_on(span)
         size = 1 + len(text) // NODE
         self._place(_new(Scalar, ("" if plain and text in NULL else text, span, plain)), size, event.anchor)
