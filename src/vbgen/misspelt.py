@@ -87,7 +87,8 @@ def continued(lines: Sequence[str], span: Span) -> Slip | None:
     "-Công an xã" takes the items below it for its own words.
     """
     last = min(span.end_line, len(lines))
-    begins = not lines[span.line - 1][: span.column - 1].strip()
+    before, after = lines[span.line - 1][: span.column - 1], lines[last - 1][span.end_column - 1 :]
+    begins = not before.strip() and not after.lstrip().startswith(":")  # else it is a key
     if found := conflict(lines, span.line, last):
         return found
     return next(filter(None, (_in_line(lines, number) for number in range(span.line + 1 - begins, last + 1))), None)
