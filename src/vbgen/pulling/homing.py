@@ -80,6 +80,10 @@ class _Homing:
             if self._open:
                 self._by_hand()
         hunks = [hunk for hunk in self._compared.hunks if hunk.number in self._open]
+        worded = {self._compared.groups[hunk.number] for hunk in hunks if hunk.before or hunk.after}
+        hunks = [
+            hunk for hunk in hunks if hunk.before or hunk.after or self._compared.groups[hunk.number] not in worded
+        ]
         told = [
             Left(
                 hunk.after + self._compared.notes_of(hunk),

@@ -109,7 +109,7 @@ def judged(path: str, edit: str, did: str, disguise: str, data: bytes, seed: int
             "crash",
             f"{seed} {os.path.basename(path)} {edit} {disguise}: {did}\n{traceback.format_exc()}",
         )
-    told = bool(found.left or found.clashes)
+    told = any(item.wanted or item.printed for item in found.left) or bool(found.clashes)
     follows = {(item.wanted, item.printed) for item in found.left if item.follows}
     if got == wanted:
         result = "exact"
