@@ -49,6 +49,13 @@ PLACES: list[Planted] = [
             + table("TT, Nội dung, Số tiền (đồng)", '1, In, "62.000"', '2, Máy, "24.000"', '"", Tổng cộng, "86.000"'),
         ),
         (
+            "N0508",
+            "a sum that the groups do not make",
+            ENDS,
+            "  - Tổng chi là 96.000 đồng, phân bổ theo bảng sau\n"
+            + table("TT, Nội dung, Số tiền (đồng)", 'I, Đầu tư, "62.000"', 'II, Thường xuyên, "24.000"'),
+        ),
+        (
             "N0502",
             "a plain total that its rows do not make",
             ENDS,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,9 @@ from vbgen.lint.text.figures import TOTAL, number
 from vbgen.lint.text.scan import scan
 from vbgen.outline import Place, outline
 from vbgen.patterns import regex
-from vbgen.vietnamese import folded, in_words
+from vbgen.vietnamese import folded, in_words, roman_value
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from vbgen.lint.text.content import Content, JudgedTable, Passage
     from vbgen.model import Block
 
@@ -76,7 +75,7 @@ def _counts(words: list[str], at: int) -> bool:
 # --- the text and its table ----------------------------------------------------------------------------------------
 
 _IN_ALL = scan(
-    r"(?:[Tt]ổng (?:kinh phí|dự toán|số tiền|nguồn vốn|mức đầu tư)|[Kk]inh phí thực hiện)[^.;\n\d]{0,60}?"
+    r"(?:[Tt]ổng (?:kinh phí|dự toán|số tiền|nguồn vốn|mức đầu tư|chi)|[Kk]inh phí thực hiện)[^.;\n\d]{0,60}?"
     r"(?P<figure>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)[ \xa0](?P<unit>(?:triệu |tỷ |nghìn )?đồng)(?!\w)",
     ("đồng",),
 )
@@ -103,13 +102,16 @@ def total_of_table(content: Content) -> Iterator[Hit]:
 
 
 def _total(table: JudgedTable) -> tuple[str, Decimal] | None:
-    """The unit and figure of a table's only total of money."""
-    rows = [row for row in table.rows if any(TOTAL.fullmatch(cell) for cell in row[:2])]
+    """The unit and figure of a table's only total of money; of one that has none, what its groups I, II … make."""
     columns = [(at, found["unit"].lower()) for at in range(table.width) if (found := _UNIT.search(table.title(at)))]
-    if len(rows) != 1 or len(columns) != 1 or len(rows[0]) != table.width:
+    rows = [row for row in table.rows if any(TOTAL.fullmatch(cell) for cell in row[:2])]
+    groups = [row for row in table.rows if row and roman_value(row[0].strip(" ."))]
+    added = rows if len(rows) == 1 else groups if not rows and len(groups) > 1 else []
+    if not added or len(columns) != 1 or any(len(row) != table.width for row in added):
         return None
-    value = number(rows[0][columns[0][0]])
-    return (columns[0][1], value) if value is not None else None
+    at, unit = columns[0]
+    values = [value for row in added if (value := number(row[at])) is not None]
+    return (unit, sum(values, Decimal())) if len(values) == len(added) else None
 
 
 _EACH_ROW = 2  # other rows in which a column is made of two others
