@@ -125,8 +125,11 @@ def due_before_issue(content: Content) -> Iterator[Hit]:
         day = _day(match, "1")
         start = passage.text.find(match[0])
         sentence = passage.text[max(0, start - _NEAR) : start + len(match[0])].rpartition(". ")[2]
+        typed = match[0][match.start("d1") - match.start() :]
         if passage.part != "body" or not day or _TOLD.search(sentence):
             continue
+        if any(typed in duty.due for duty in content.duties):
+            continue  # of a task's due N0124 tells
         if content.day - _YEAR <= day < content.day:
             told = f"hạn {short_date(day)} trước ngày ban hành {short_date(content.day)}"
             yield Hit(passage.path, told, match[0][-40:], "xem lại ngày")
