@@ -9,6 +9,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import ADVICE, WARNING, Hit, rule
+from vbgen.lint.text import figures
 from vbgen.lint.text.contents import located
 from vbgen.lint.text.figures import TOTAL, number
 from vbgen.lint.text.scan import scan
@@ -92,8 +93,8 @@ def total_of_table(content: Content) -> Iterator[Hit]:
     """
     said = [(match, passage) for match, passage in content.find(_IN_ALL) if _ANNEXED.search(passage.text)]
     totals = [found for table in content.tables if (found := _total(table)) is not None]
-    if len(said) != 1 or len(totals) != 1 or len(content.tables) != 1:
-        return
+    if len(said) != 1 or len(totals) != 1 or len(content.tables) != 1 or any(figures.sums.check(content)):
+        return  # of a table that does not add up by itself N0502 tells
     match, passage = said[0]
     unit, total = totals[0]
     if unit == match["unit"] and (figure := number(match["figure"])) is not None and figure != total:
