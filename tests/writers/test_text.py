@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hypothesis import given
+from hypothesis import example, given
 from support.laws import law
 from support.strategies import documents
 
 from vbgen.compose import compose
-from vbgen.model import Document
+from vbgen.inline import spelled
+from vbgen.model import Document, Paragraph
 from vbgen.standards import RoleName
 from vbgen.tree import Break, Drawing, PrintedCell, PrintedParagraph, PrintedTable, Run, Tree
 from vbgen.writers.text import write
@@ -35,14 +36,24 @@ def _marked(tree: Tree) -> Iterator[str]:
         )
         for cell in cells:
             if isinstance(cell, PrintedCell | PrintedParagraph):
-                yield from (f"[{run.note}]" if run.note else run.spelled for run in cell.runs)
+                yield from map(_shown, cell.runs)
     for number, note in enumerate(tree.notes, 1):
         yield f"[{number}]"
-        yield from (f"[{run.note}]" if run.note else run.spelled for run in note.runs)
+        yield from map(_shown, note.runs)
+
+
+def _shown(run: Run) -> str:
+    """A mark in brackets; what stands above or below the line by such letters, or whole behind a sign."""
+    if run.note:
+        return f"[{run.note}]"
+    letters = [spelled(letter, run.script) for letter in run.text]
+    has_all = not run.script or not set(letters) & set(run.text)
+    return "".join(letters) if has_all else f"{'^' if run.script == 'super' else '_'}{run.text}"
 
 
 @LAW
 @given(documents())
+@example(Document(kind="cong-van", body=(Paragraph("x~1a~ y^2b^ z^a^ CO~2~"),)))
 def test_a_text_holds_the_texts_of_the_tree_in_their_order_modulo_white_space(document: Document) -> None:
     tree = compose(document)
     assert "".join(write(tree).decode().split()) == "".join("".join(_marked(tree)).split())
