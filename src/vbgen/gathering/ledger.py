@@ -126,10 +126,11 @@ def _unmet(heard: tuple[Opinion, ...], known: tuple[Opinion, ...]) -> tuple[tupl
         left = [one for some in free.values() for one in some]
     order = {id(one): at for at, one in enumerate(known)}
     held = {_key(one) for one in known}
-    rest = list({_key(one): one for one in reversed(rest) if _key(one) not in held}.values())[
-        ::-1
-    ]  # of two files, once
-    return tuple(rest), tuple(sorted(left, key=lambda one: order[id(one)]))
+    fresh: dict[tuple[str, ...], Opinion] = {}  # what a unit says in two files is one
+    for one in rest:
+        if _key(one) not in held:
+            fresh.setdefault(_key(one), one)
+    return tuple(fresh.values()), tuple(sorted(left, key=lambda one: order[id(one)]))
 
 
 # --- what is decided --------------------------------------------------------------------------------------------------
