@@ -116,6 +116,7 @@ def _total(table: JudgedTable) -> tuple[str, Decimal] | None:
 
 
 _EACH_ROW = 2  # other rows in which a column is made of two others
+_WIDE, _HIGH = 20, 500  # columns and rows beyond which nobody adds columns up: every three of them are tried
 
 
 @rule("N0518", WARNING, _CLAUSE)
@@ -127,18 +128,33 @@ def row_adds_up(content: Content) -> Iterator[Hit]:
     """
     for table in content.tables:
         columns = [at for at in range(table.width) if not _ORDER.fullmatch(table.title(at).strip())]
-        figures = [[number(row[at]) if at < len(row) else None for at in range(table.width)] for row in table.rows]
+        if len(columns) > _WIDE or len(table.rows) > _HIGH:
+            continue
+        shown = [[number(row[at]) if at < len(row) else None for at in range(table.width)] for row in table.rows]
         for whole, (one, other) in product(columns, combinations(columns, 2)):
-            if whole in (one, other):
-                continue
-            triples = [(at, row[whole], row[one], row[other]) for at, row in enumerate(figures)]
-            full = [(at, a, b, c) for at, a, b, c in triples if a is not None and b is not None and c is not None]
-            wrong = [(at, a, b + c) for at, a, b, c in full if a != b + c]
-            right = [bool(b) and bool(c) for _, a, b, c in full if a == b + c]
-            if len(wrong) == 1 and len(right) >= _EACH_ROW and any(right):
-                at, said, made = wrong[0]
+            if whole not in (one, other) and (slip := _only_slip(shown, whole, one, other)):
+                at, said, made = slip
                 message = f"cột “{table.title(whole)}” ghi {said:f}, hai cột cộng lại là {made:f}"
                 yield Hit(table.at(at), message, table.rows[at][whole], "xem lại số liệu")
+
+
+def _only_slip(
+    rows: Sequence[Sequence[Decimal | None]], whole: int, one: int, other: int
+) -> tuple[int, Decimal, Decimal] | None:
+    """The only row in which a column is not what two others make: its place, what it says, what they make."""
+    slip, right, filled = None, 0, False
+    for at, row in enumerate(rows):
+        said, first, second = row[whole], row[one], row[other]
+        if said is None or first is None or second is None:
+            continue
+        if said == first + second:
+            right += 1
+            filled = filled or bool(first and second)
+        elif slip:
+            return None
+        else:
+            slip = (at, said, first + second)
+    return slip if filled and right >= _EACH_ROW else None
 
 
 _TURNED = scan(
