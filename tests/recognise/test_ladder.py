@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vbgen.readers.reading import Line
-from vbgen.recognise.ladder import entry, part
+from vbgen.recognise.ladder import entry, parts
 from vbgen.tree import Run
 
 
@@ -52,6 +52,6 @@ def test_a_part_of_a_line_keeps_its_looks_and_the_notes_that_stand_in_it(
     start: int, end: int, texts: list[str]
 ) -> None:
     """Places count the text with single spaces: "Một hai ba"."""
-    runs = part(NOTED, start, end).runs
+    runs = parts(NOTED, [(start, end)])[0].runs
     assert [f"[^{run.note}]" if run.note else run.text for run in runs] == texts
     assert [run.bold for run in runs] == [start < 4, *[False] * (len(runs) - 1)]

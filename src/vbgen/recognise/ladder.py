@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from vbgen.patterns import regex
@@ -99,25 +101,33 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
     return not (match[0].strip().isdecimal() and _UNITS.match(after))
 
 
-def part(line: Line, start: int, end: int) -> Line:
-    """The part of a line between two places of its text with single spaces."""
-    text = line.text
+def parts(line: Line, spans: Iterable[tuple[int, int]]) -> list[Line]:
+    """The parts of a line between places of its text with single spaces."""
+    places = _places(line.text)
+    ends = list(accumulate(len(run.text) for run in line.runs))
+    whole = len(places) - 1
+    return [_between(line, ends, places[min(start, whole)], places[min(end, whole)]) for start, end in spans]
+
+
+def _places(text: str) -> Sequence[int]:
+    """Where in a text each place stands of the same text with single spaces."""
     if text == " ".join(text.split()):  # as most lines are
-        places: Sequence[int] = range(len(text) + 1)
-    else:
-        found = re.finditer(r"\S|(?<=\S)\s+(?=\S)", text)
-        places = [*(match.start() for match in found), len(text.rstrip())]
+        return range(len(text) + 1)
+    found = re.finditer(r"\S|(?<=\S)\s+(?=\S)", text)
+    return [*(match.start() for match in found), len(text.rstrip())]
+
+
+def _between(line: Line, ends: Sequence[int], first: int, last: int) -> Line:
+    """The part of a line from one of its letters to another; `ends` is where each of its runs does."""
     runs: list[Run] = []
-    at = 0
-    first, last = places[min(start, len(places) - 1)], places[min(end, len(places) - 1)]
-    for run in line.runs:
-        begins, at = at, at + len(run.text)
+    for index in range(bisect_left(ends, first), len(ends)):
+        run = line.runs[index]
+        begins = ends[index] - len(run.text)
+        if begins > last:
+            break
         if run.note:
-            if first <= begins <= last:
-                runs.append(run)
-            continue
-        text = run.text[max(0, first - begins) : max(0, last - begins)]
-        if text:
+            runs.append(run) if begins >= first else None
+        elif text := run.text[max(0, first - begins) : max(0, last - begins)]:
             runs.append(run._replace(text=text))
     return line._replace(runs=tuple(runs))
 

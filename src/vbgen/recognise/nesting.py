@@ -17,7 +17,7 @@ from vbgen.readers.reading import Apart, Grid, Line
 from vbgen.recognise.captions import belongings, note_of, pictured, unit_of
 from vbgen.recognise.casing import Casing
 from vbgen.recognise.hierarchy import TOP, is_heading, label_of
-from vbgen.recognise.ladder import LEVEL_OF, Entry, part
+from vbgen.recognise.ladder import LEVEL_OF, Entry, parts
 from vbgen.recognise.tasks import Assignment, Placed
 from vbgen.standards import LADDER, LEVELS, ORIENTATIONS, StatedLevel
 from vbgen.tree import Drawing, NewPage
@@ -126,12 +126,14 @@ class Nesting:
 
     def _task(self, entry: Entry, charges: Sequence[Assignment], lead: str, level: StatedLevel, label: str) -> Task:
         """The task of an entry; what it charges others with follows in `then`."""
-        made = []
-        ends = [*(charge.start for charge in charges[1:]), len(entry.text)]
-        for charge, start, end in zip(charges, [0, *ends], ends, strict=False):
-            cut = entry.text.index(charge.stated, start) if charge.stated else end
-            made.append(_charged(self._rich(part(entry.line, start, cut)).strip(), charge, lead))
-        first, *others = made
+        whole = entry.text
+        ends = [*(charge.start for charge in charges[1:]), len(whole)]
+        spans = [
+            (start, whole.index(charge.stated, start) if charge.stated else end)
+            for charge, start, end in zip(charges, [0, *ends], ends, strict=False)
+        ]
+        said = [self._rich(line).strip() for line in parts(entry.line, spans)]
+        first, *others = [_charged(text, charge, lead) for text, charge in zip(said, charges, strict=True)]
         then = tuple(replace(other, numbered=False) for other in others)
         return replace(first, numbered=bool(level), level=level, label=label, then=then)
 
