@@ -15,7 +15,7 @@ from support.laws import law
 from vbgen.patterns import LOW, UP, Worded, regex
 
 SRC = Path(__file__).parents[1] / "src"
-ALPHABET = st.sampled_from("".join(map(chr, (10, *range(0x20, 0x7F)))) + "ăâđêôơưáàảãạịộệỷỶĐƯỨÊ–“”…")
+ALPHABET = st.sampled_from(sorted({*map(chr, (10, *range(0x20, 0x7F))), *LOW, *UP, *"–“”…"}))
 WORDED = {
     f"{module}.{name}": value
     for path in sorted(SRC.rglob("*.py"))

@@ -77,7 +77,7 @@ _RETOLD = regex(  # what a paper says
     rf"{_PAPER} (?:số )?\d|Tại (?:điểm|khoản|Khoản|Điều|Điểm)\s[^.;]*?\b(?:quy định|nêu)\b"
 )
 _PASSED = regex(
-    rf"Chuyển\s[^.;:]{{3,250}}?\s(?:đến|cho|tới)\s+(?={UNIT})", words=("Chuyển ",)
+    rf"Chuyển\s[^.;:]{{3,250}}?\s(?:đến|cho|tới)\s+(?={UNIT})", words=("Chuyển",)
 )  # "Chuyển đơn của bà An đến Sở A giải quyết"
 _PERSON = regex(  # who somebody is: "Chủ trì thiết kế: Ông An Bình, kỹ sư"
     r"[^:.;]{5,90}:\s+(?:Ông|Bà) (?:[<up>]\w* ?){2,5}[,;]"
