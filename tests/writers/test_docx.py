@@ -243,6 +243,25 @@ def test_no_text_is_lost_or_acts_as_a_template(values: list[str], role: RoleName
     ]
 
 
+ATTACHED = """
+kind: quyet-dinh
+issuer: {name: Ban Quản lý các Khu công nghiệp tỉnh Bà Rịa - Vũng Tàu, superior: UBND tỉnh, place: Vũng Tàu}
+date: 05/01/2026
+summary: ban hành Quy chế chi tiêu nội bộ
+competence: Trưởng ban
+body: [{clause: Ban hành Quy chế.}]
+appendices: [{kind: quy-che, title: Chi tiêu nội bộ, body: [{clause: Chi đúng dự toán.}]}]
+"""
+
+
+def test_a_name_whose_lines_are_chosen_stands_above_what_is_attached_in_the_same_lines() -> None:
+    tree = tree_of(ATTACHED)
+    shown = [text_of(line) for line in part(write(tree, compiled(tree)), "word/document.xml").iter(f"{W}p")]
+    issuers = [text for text in shown if "QUẢN LÝ" in text]
+    assert issuers == [issuers[0], issuers[0]]
+    assert " ".join(issuers[0].split()) == "BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP TỈNH BÀ RỊA - VŨNG TÀU"
+
+
 @pytest.mark.parametrize("plan", [*PLANS, *EXAMPLES], ids=lambda plan: plan.stem)
 def test_what_is_written_reads_as_the_tree(plan: Path) -> None:
     document = decode(read(str(plan))).document

@@ -75,6 +75,12 @@ def _marked_again(tree: Tree) -> set[int]:
     return {note for note, times in marks.items() if times > 1}
 
 
+class _Name(str):
+    """A text of the header, of the document or of what is attached to it: its lines are chosen when all is known."""
+
+    __slots__ = ()
+
+
 class _GatheredAppendix:
     """An appendix while it is gathered."""
 
@@ -164,7 +170,10 @@ class _Viewer:
                 bound[escape(text)] = escape(lines.text)
                 self._plain[role] = lines.text
         if bound:
-            self._chains[0] = tuple(bound.get(text, text) for text in self._chains[0])
+            self._chains = [
+                tuple(bound.get(text, text) if isinstance(text, _Name) else text for text in chain)
+                for chain in self._chains
+            ]
 
     def _in_document(self, zone: Zone, items: Iterable[Item]) -> None:
         """Put what stands in a zone of the document itself in its place."""
@@ -196,7 +205,7 @@ class _Viewer:
     def _alone(self, line: PrintedParagraph, zone: Zone) -> None:
         """Put a line in the place that its role has of its own, else among the first of the body."""
         if zone in HEADER or zone is Zone.TITLE or line.role in _NAMED:
-            self._plain[line.role] = self._text(line)
+            self._plain[line.role] = self._text(line, _Name)
             return
         match line.role:
             case "addressed":
@@ -275,7 +284,7 @@ class _Viewer:
                     annex.landscape = item.landscape
                     self._turn(Figure("landscape" if item.landscape else "portrait"))
                 elif isinstance(item, PrintedParagraph) and zone in HEADER:
-                    self._plain.setdefault(item.role, self._text(item))
+                    self._plain.setdefault(item.role, self._text(item, _Name))
                     annex.headed = Figure("1")
                 elif isinstance(item, PrintedParagraph):
                     if item.role in ("appendix_title", "appendix_summary"):
@@ -292,9 +301,9 @@ class _Viewer:
         texts = (signed_text, label, title, summary, reference)
         return AppendixView(*texts, annex.headed, tuple(annex.body), annex.page, NO, indent, drop, bar, shape)
 
-    def _text(self, item: PrintedParagraph) -> str:
+    def _text(self, item: PrintedParagraph, sort: type[str] = str) -> str:
         text = text_of(item.runs)
-        self._chain.append(escape(text))
+        self._chain.append(sort(escape(text)))
         return text
 
     def _cut(self) -> tuple[str, ...]:
