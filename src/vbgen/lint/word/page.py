@@ -136,8 +136,8 @@ def font(found: WordSubject) -> Iterator[Hit]:
 def _lone_fonts(found: WordSubject) -> Iterator[Hit]:
     """Paragraphs that stand in another font than the rest: pasted, and not set as the others."""
     parts = {item.number for key, items in found.roles.items() if key not in _RUNNING for item in items}
-    long = {item.number for item in found.main if item.letters >= _PASTED_LETTERS}
-    every = (item for item in found.formatting.paragraphs if item.number in long | parts)
+    judged = parts | {item.number for item in found.main if item.letters >= _PASTED_LETTERS}
+    every = (item for item in found.formatting.paragraphs if item.number in judged)
     pasted = [item for item in every if (name := _only_font(item)) and not _FONT.search(name)]
     pasted = [item for item in pasted if not _SYMBOLS.search(_only_font(item))]
     if pasted:
