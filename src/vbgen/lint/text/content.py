@@ -67,6 +67,20 @@ class Signature(NamedTuple):
     name: str
     path: Path = ()
 
+    def at(self, *rest: str | int) -> Path:
+        """The path of a part of it; () in a file, which has no paths."""
+        return (*self.path, *rest) if self.path else ()
+
+    @property
+    def signs(self) -> list[str]:
+        """The letters of what it signs by, whatever marks stand between: "T/M" is "TM"."""
+        return [sign_letters(sign) for sign, _ in self.authority]
+
+
+def sign_letters(sign: str) -> str:
+    """The letters of a sign without its marks: "TM.", "T/M" → "TM"."""
+    return re.sub(r"[^A-Z]", "", sign.upper())
+
 
 class Mention(NamedTuple):
     """A document cited by number in a passage."""

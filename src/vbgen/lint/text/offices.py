@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import APPENDIX_I, WARNING, Hit, rule
 from vbgen.patterns import regex
 from vbgen.standards import DEFAULT
-from vbgen.vietnamese import folded, upper
+from vbgen.vietnamese import folded, upper, upper_first
 
 if TYPE_CHECKING:
     from vbgen.lint.text.content import Content, Signature
-    from vbgen.schema.spans import Path
 
 _CLAUSE = APPENDIX_I + "II.7"
 _COMMITTEE = regex(r"(?:ủy ban nhân dân|ubnd)(?!\w)")
@@ -34,17 +32,9 @@ _HEAD = regex(
 )
 
 
-def _letters(sign: str) -> str:
-    return re.sub(r"[^A-Z]", "", sign.upper())
-
-
 def _alone(content: Content) -> Signature | None:
     """Who signs, when it is one."""
     return content.signers[0] if len(content.signers) == 1 else None
-
-
-def _path(signature: Signature, *rest: str | int) -> Path:
-    return (*signature.path, *rest) if signature.path else ()
 
 
 @rule("T0713", WARNING, _CLAUSE, rows="L80 L81")
@@ -59,12 +49,12 @@ def office_of_the_body(content: Content) -> Iterator[Hit]:
     signature = _alone(content)
     if signature is None or not signature.position:
         return
-    signs = [_letters(sign) for sign, _ in signature.authority]
+    signs = signature.signs
     if any(sign in ("TL", "TUQ") for sign in signs):
         return
     body = folded(signature.authority[0][1]) if signs[:1] == ["TM"] else folded(content.issuer_text)
     position = folded(signature.position)
-    where = _path(signature, "position")
+    where = signature.at("position")
     if signs == ["TM"] and _COMMITTEE.match(body) and position.startswith("phó "):
         hint = f"TM. {upper(body)}; KT. {upper(position[4:])}"
         yield Hit(where, "cấp phó ký thay thì dưới dòng “TM.” có dòng “KT.”", signature.position, hint)
@@ -72,16 +62,12 @@ def office_of_the_body(content: Content) -> Iterator[Hit]:
     heads = next((heads for pattern, heads in _BODIES if pattern.match(body)), ())
     held = _HEAD.match(position)
     if heads and held and held["head"] not in heads:
-        yield Hit(where, f"chức vụ này không phải của {_named(body)}", signature.position, _first_up(heads[0]))
+        yield Hit(where, f"chức vụ này không phải của {_named(body)}", signature.position, upper_first(heads[0]))
 
 
 def _named(body: str) -> str:
     """ "sở tài chính tỉnh phú thọ" → "Sở"."""
-    return "Ủy ban nhân dân" if _COMMITTEE.match(body) else _first_up(body.split()[0])
-
-
-def _first_up(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return "Ủy ban nhân dân" if _COMMITTEE.match(body) else upper_first(body.split()[0])
 
 
 @rule("T0714", WARNING, _CLAUSE + "; Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.2", rows="L55 L81")
@@ -97,10 +83,10 @@ def who_decides_signs(content: Content) -> Iterator[Hit]:
     if signature is None or content.standard != DEFAULT or content.kind != "quyet-dinh" or not content.competence:
         return
     decides = folded(" ".join(content.competence))
-    signs = [_letters(sign) for sign, _ in signature.authority]
+    signs = signature.signs
     collective = signs[:1] == ["TM"] and _COMMITTEE.match(folded(signature.authority[0][1]))
     shown = f"{' '.join(signature.authority[0])}" if signature.authority else signature.position
-    where = _path(signature, "authority" if signature.authority else "position")
+    where = signature.at("authority" if signature.authority else "position")
     if collective and decides.startswith("chủ tịch"):
         yield Hit(where, "Chủ tịch quyết định mà ký thay mặt Ủy ban nhân dân", shown, "bỏ dòng “TM. ỦY BAN NHÂN DÂN”")
     elif _COMMITTEE.match(decides) and signs[:1] in ([], ["KT"]) and signature.position:
@@ -118,11 +104,11 @@ def order_of_signs(content: Content) -> Iterator[Hit]:
     Đúng: TM | Ủy ban nhân dân | KT | Chủ tịch
     """
     for signature in content.signers:
-        order = [_FIRST.get(_letters(sign), -1) for sign, _ in signature.authority]
+        order = [_FIRST.get(sign, -1) for sign in signature.signs]
         if order and -1 not in order and order != sorted(order):
             first, second = signature.authority[:2]
             hint = f"{' '.join(second)}, dưới là {' '.join(first)}"
-            yield Hit(_path(signature, "authority"), "thứ tự các dòng quyền hạn bị đảo", " ".join(first), hint)
+            yield Hit(signature.at("authority"), "thứ tự các dòng quyền hạn bị đảo", " ".join(first), hint)
 
 
 @rule("T0716", WARNING, _CLAUSE, rows="L80")
@@ -133,10 +119,10 @@ def deputy_by_order(content: Content) -> Iterator[Hit]:
     Đúng: TL | Chủ tịch | Chánh Văn phòng
     """
     for signature in content.signers:
-        signs = [_letters(sign) for sign, _ in signature.authority]
+        signs = signature.signs
         head = folded(signature.authority[-1][1]) if signature.authority else ""
         position = folded(signature.position)
         by_order = content.standard == DEFAULT and signs[-1:] == ["TL"] and head
         if by_order and position.startswith("phó ") and position != f"phó {head}":  # of that T0705 tells
             hint = f"KT. {upper(signature.position[4:])}"
-            yield Hit(_path(signature, "position"), "cấp phó ký thì có dòng “KT.”", signature.position, hint)
+            yield Hit(signature.at("position"), "cấp phó ký thì có dòng “KT.”", signature.position, hint)

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, GUIDE_05, WARNING, Hit, rule
+from vbgen.lint.text.content import sign_letters
 from vbgen.patterns import regex
 from vbgen.standards import DEFAULT, reading
 from vbgen.vietnamese import folded, upper
 
 if TYPE_CHECKING:
     from vbgen.lint.text.content import Content, Signature
-    from vbgen.schema.spans import Path
 
 _ODD_SIGN = reading(r"^(T\.\s?M\b|K\.\s?T\b|T\.\s?L\b|T\.\s?U\.\s?Q\b|{authority})\s*[./:]?", re.I)
 _SPELLED = regex(r"^(Thay mặt|Ký thay|Thừa lệnh|Thừa ủy quyền|Thừa uỷ quyền)\b", re.I)
@@ -35,10 +35,6 @@ _ORGAN = regex(
 )
 
 
-def _signer(signature: Signature, *rest: str | int) -> Path:
-    return (*signature.path, *rest) if signature.path else ()
-
-
 @rule("T0701", ERROR, APPENDIX_I + "II.7; " + GUIDE_05, on="file", rows="L79 L122")
 def authority_sign(content: Content) -> Iterator[Hit]:
     """Chữ viết tắt quyền hạn có dấu chấm: TM. KT. TL. TUQ. (văn bản của Đảng: T/M K/T T/L).
@@ -56,8 +52,8 @@ def authority_sign(content: Content) -> Iterator[Hit]:
         for line in _office_lines(signature):
             match = _ODD_SIGN.match(line)
             if match and not line.startswith(right):
-                letters = re.sub(r"[^A-Z]", "", match[1].upper())
-                shown = next((sign for sign in right if re.sub(r"[^A-Z]", "", sign) == letters), right[0])
+                letters = sign_letters(match[1])
+                shown = next((sign for sign in right if sign_letters(sign) == letters), right[0])
                 yield Hit((), f"quyền hạn ký phải viết “{shown}”", line, f"{shown} {line[match.end() :].strip()}")
             elif _SPELLED.match(line):
                 yield Hit((), "quyền hạn ký phải viết tắt: TM. KT. TL. TUQ.", line, severity=WARNING)
@@ -82,17 +78,13 @@ def for_the_head(content: Content) -> Iterator[Hit]:
     """
     for signature in content.signers:
         for index, (sign, head) in enumerate(signature.authority):
-            if _is(sign, "KT") and re.match(r"(Phó|Thứ trưởng)\b", head, re.I):
+            if sign_letters(sign) == "KT" and re.match(r"(Phó|Thứ trưởng)\b", head, re.I):
                 yield Hit(
-                    _signer(signature, "head", index),
+                    signature.at("head", index),
                     "sau KT. phải là chức vụ của người đứng đầu",
                     head,
                     re.sub(r"^phó\s+", "", head, flags=re.I),
                 )
-
-
-def _is(sign: str, letters: str) -> bool:
-    return re.sub(r"[^A-Z]", "", sign.upper()) == letters
 
 
 @rule("T0703", WARNING, APPENDIX_I + "II.7", rows="L80")
@@ -103,7 +95,7 @@ def deputy_signs(content: Content) -> Iterator[Hit]:
     Đúng: KT | Chủ tịch | Phó Chủ tịch
     """
     for signature in content.signers:
-        path = _signer(signature, "position")
+        path = signature.at("position")
         if not signature.authority:
             if content.standard == DEFAULT and len(content.signers) == 1 and _DEPUTY_HEAD.match(signature.position):
                 message = "cấp phó ký thì dòng trên là “KT.” và chức vụ người đứng đầu"
@@ -114,7 +106,7 @@ def deputy_signs(content: Content) -> Iterator[Hit]:
             if signature.name and (sign.rstrip(".") in _FOR_ANOTHER or _COLLECTIVE.match(head)):
                 yield Hit(path, f"dưới “{sign} {head}” chưa có chức vụ người ký", f"{sign} {head}")
             continue
-        if not _is(sign, "KT"):
+        if sign_letters(sign) != "KT":
             continue
         if re.match(r"(Phó|Thứ trưởng)\b", head, re.I):
             continue  # T0702 tells
@@ -133,8 +125,8 @@ def for_a_collective(content: Content) -> Iterator[Hit]:
     """
     for signature in content.signers:
         for index, (sign, head) in enumerate(signature.authority):
-            if _is(sign, "TM") and _PERSON.match(head):
-                yield Hit(_signer(signature, "head", index), "sau TM. phải là tên tập thể", head, "Ủy ban nhân dân")
+            if sign_letters(sign) == "TM" and _PERSON.match(head):
+                yield Hit(signature.at("head", index), "sau TM. phải là tên tập thể", head, "Ủy ban nhân dân")
 
 
 @rule("T0705", ERROR, APPENDIX_I + "II.7", sole=True, rows="L82")
@@ -147,16 +139,16 @@ def by_order_of(content: Content) -> Iterator[Hit]:
     """
     for signature in content.signers:
         for index, (sign, head) in enumerate(signature.authority):
-            if not (_is(sign, "TL") or _is(sign, "TUQ")):
+            if sign_letters(sign) not in ("TL", "TUQ"):
                 continue
-            path = _signer(signature, "head", index)
+            path = signature.at("head", index)
             if head and head.casefold() == signature.position.casefold():
                 yield Hit(path, f"sau {sign} phải là chức vụ của người đứng đầu, không phải của người ký", head)
             elif re.match(r"Phó\b", head, re.I) or _COLLECTIVE.match(head):
                 yield Hit(path, f"sau {sign} thường là chức vụ của người đứng đầu", head, severity=WARNING)
             elif head and signature.position.casefold() == f"phó {head}".casefold():
                 message = f"cấp phó của {head} ký KT., không ký {sign}"
-                yield Hit(_signer(signature, "position"), message, signature.position, f"KT. {upper(head)}")
+                yield Hit(signature.at("position"), message, signature.position, f"KT. {upper(head)}")
 
 
 _DEGREE = regex(
@@ -196,7 +188,7 @@ def short_position(content: Content) -> Iterator[Hit]:
             return
     for signature in content.signers:
         if _SHORT_OFFICE.match(signature.position.strip()):
-            yield Hit(_signer(signature, "position"), "chức vụ người ký bị viết tắt", signature.position, "ghi đủ")
+            yield Hit(signature.at("position"), "chức vụ người ký bị viết tắt", signature.position, "ghi đủ")
 
 
 _BODIES = {"ủy ban nhân dân": "hội đồng nhân dân", "hội đồng nhân dân": "ủy ban nhân dân"}
@@ -213,15 +205,13 @@ def for_another_body(content: Content) -> Iterator[Hit]:
     own = next((body for body in _BODIES if issuer.startswith(body)), "")
     for signature in content.signers if own and len(content.signers) == 1 else ():
         for index, (sign, head) in enumerate(signature.authority):
-            if _is(sign, "TM") and folded(head).startswith(_BODIES[own]):
+            if sign_letters(sign) == "TM" and folded(head).startswith(_BODIES[own]):
                 hint = f"TM. {upper(own)}"
-                yield Hit(_signer(signature, "head", index), "cơ quan ban hành là cơ quan khác", head, hint)
+                yield Hit(signature.at("head", index), "cơ quan ban hành là cơ quan khác", head, hint)
     for signature in content.signers if content.standard != DEFAULT and len(content.signers) == 1 else ():
         for index, (_, head) in enumerate(signature.authority):
             if folded(head).startswith(tuple(_BODIES)):
-                yield Hit(
-                    _signer(signature, "head", index), "văn bản của Đảng, Đoàn không do cơ quan nhà nước ký", head
-                )
+                yield Hit(signature.at("head", index), "văn bản của Đảng, Đoàn không do cơ quan nhà nước ký", head)
 
 
 @rule("T0706", ERROR, APPENDIX_I + "II.7", rows="L83")
@@ -236,7 +226,7 @@ def degree(content: Content) -> Iterator[Hit]:
         if match := (_DEGREE.match(signature.name) or _RANK.match(signature.name)):
             message = f"trước họ tên không ghi “{match[0].strip()}”"
             hint = signature.name[match.end() :]
-            yield Hit(_signer(signature, "name"), message, signature.name, hint, WARNING if learned else None)
+            yield Hit(signature.at("name"), message, signature.name, hint, WARNING if learned else None)
 
 
 @rule("T0707", ERROR, APPENDIX_I + "II.7", rows="L84")
@@ -249,7 +239,7 @@ def name_shape(content: Content) -> Iterator[Hit]:
     """
     for signature in content.signers:
         name = signature.name.strip()
-        path = _signer(signature, "name")
+        path = signature.at("name")
         if not re.search(r"\w", name) or _DEGREE.match(name) or re.search(r"[…_\[{]|\.\.", name):
             continue
         if _RANK.match(name) or re.search(r"họ (?:và )?tên", name, re.I):
@@ -276,7 +266,7 @@ def position_organ(content: Content) -> Iterator[Hit]:
             if re.search(r"văn phòng", signature.position[: match.start()], re.I):
                 continue
             yield Hit(
-                _signer(signature, "position"),
+                signature.at("position"),
                 "chức vụ không ghi kèm tên cơ quan",
                 signature.position,
                 signature.position[: match.start()].strip(),
@@ -292,7 +282,7 @@ def acting_head(content: Content) -> Iterator[Hit]:
     Đúng: Giám đốc
     """
     for signature in content.signers:
-        path = _signer(signature, "position")
+        path = signature.at("position")
         if re.match(r"(?:\S+ ){0,3}Phụ trách\b", signature.position, re.I):
             yield Hit(path, "người được giao phụ trách ký KT. người đứng đầu", signature.position)
         elif re.match(r"Quyền\s(?!hạn)", signature.position, re.I):
