@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from vbgen.lint.rule import ADVICE, WARNING, Hit, rule
 from vbgen.lint.text import figures
 from vbgen.lint.text.contents import located
-from vbgen.lint.text.figures import TOTAL, number
+from vbgen.lint.text.figures import ORDER, TOTAL, number, printed
 from vbgen.lint.text.scan import scan
 from vbgen.outline import Place, outline
 from vbgen.patterns import regex
@@ -98,7 +98,7 @@ def total_of_table(content: Content) -> Iterator[Hit]:
     match, passage = said[0]
     unit, total = totals[0]
     if unit == match["unit"] and (figure := number(match["figure"])) is not None and figure != total:
-        shown = f"{total:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+        shown = printed(total)
         yield Hit(passage.path, f"hàng tổng của bảng là {shown} {unit}", match["figure"], f"{shown} {unit}")
 
 
@@ -127,7 +127,7 @@ def row_adds_up(content: Content) -> Iterator[Hit]:
     Đúng: Lĩnh vực; Tiếp nhận; Đúng hạn; Quá hạn | Hộ tịch; 1.204; 1.200; 4 | Đất đai; 621; 590; 31 | Y tế; 90; 85; 5
     """
     for table in content.tables:
-        columns = [at for at in range(table.width) if not _ORDER.fullmatch(table.title(at).strip())]
+        columns = [at for at in range(table.width) if not ORDER.fullmatch(table.title(at).strip())]
         if len(columns) > _WIDE or len(table.rows) > _HIGH:
             continue
         shown = [[number(row[at]) if at < len(row) else None for at in range(table.width)] for row in table.rows]
@@ -190,7 +190,6 @@ def range_turned(content: Content) -> Iterator[Hit]:
 # --- twice, and not at all -----------------------------------------------------------------------------------------
 
 _PERSON = regex(r"họ (?:và )?tên|họ, tên(?: .*)?", re.I)
-_ORDER = regex(r"(?:tt|stt|số tt|số thứ tự|thứ tự)\.?", re.I)
 _LONG = 25  # letters that two rows do not share by chance
 _LEAST = 3  # rows
 
@@ -208,7 +207,7 @@ def row_twice(content: Content) -> Iterator[Hit]:
         people: set[str] = set()
         before: tuple[str, ...] = ()
         for at, row in enumerate(table.rows):
-            rest = row[1:] if _ORDER.fullmatch(table.title(0).strip()) else row
+            rest = row[1:] if ORDER.fullmatch(table.title(0).strip()) else row
             name = folded(row[column]) if column is not None and column < len(row) else ""
             if rest == before and sum(map(len, rest)) >= _LONG and len([cell for cell in rest if cell.strip()]) > 1:
                 yield Hit(table.at(at), "hàng này giống hệt hàng trên", rest[0], "xóa một hàng")

@@ -13,7 +13,7 @@ from vbgen.lint.rule import ADVICE, WARNING, Hit, rule
 from vbgen.lint.text.content import day_of
 from vbgen.lint.text.scan import scan
 from vbgen.patterns import regex
-from vbgen.vietnamese import parse_date, roman, roman_value, short_date
+from vbgen.vietnamese import group_digits, parse_date, roman, roman_value, short_date
 
 if TYPE_CHECKING:
     from vbgen.lint.text.content import Content, JudgedTable
@@ -75,7 +75,7 @@ def number(text: str) -> Decimal | None:
 # --- tables --------------------------------------------------------------------------------------------------------
 
 TOTAL = regex(r"(?:tổng|cộng|tổng số|tổng cộng|cộng chung|toàn (?:xã|phường|tỉnh|huyện))(?: cộng| số)?\s*:?", re.I)
-_ORDER = regex(r"(?:tt|stt|số tt|số thứ tự|thứ tự)\.?", re.I)
+ORDER = regex(r"(?:tt|stt|số tt|số thứ tự|thứ tự)\.?", re.I)
 _NEVER_SUMMED = regex(r"%|tỷ lệ|tỉ lệ|đơn giá|năm|điểm|bình quân|trung bình|hệ số|điện thoại|số hiệu|mã", re.I)
 
 
@@ -96,7 +96,7 @@ def sums(content: Content) -> Iterator[Hit]:
         plain = not right and len(wrong) == 1 and _is_plain(table, wrong[0])
         if plain or (right and len(wrong) <= right):  # else of another make: shares, figures of a part
             for item in wrong:
-                message = f"cột “{table.title(item.column)}” ghi {_shown(item.said)}, cộng lại là {_shown(item.made)}"
+                message = f"cột “{table.title(item.column)}” ghi {printed(item.said)}, cộng lại là {printed(item.made)}"
                 yield Hit(table.at(item.row), message, table.rows[item.row][item.column], "xem lại số liệu")
 
 
@@ -169,8 +169,9 @@ def _figure(table: JudgedTable, row: int, column: int) -> Decimal | None:
     return Decimal() if text in ("", "-", "–") else number(text)
 
 
-def _shown(number: Decimal) -> str:
-    return f"{number:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+def printed(value: Decimal) -> str:
+    """1204.5 → "1.204,5"."""
+    return group_digits(f"{value:f}")
 
 
 @rule("N0503", WARNING, _CLAUSE)
@@ -183,7 +184,7 @@ def row_numbers(content: Content) -> Iterator[Hit]:
     Đúng: TT; Trường | 1; Mầm non | 2; Tiểu học | 1; Trung học
     """
     for table in content.tables:
-        if not _ORDER.fullmatch(table.title(0).strip()):
+        if not ORDER.fullmatch(table.title(0).strip()):
             continue
         last = 0
         slips: list[tuple[int, int, int]] = []
