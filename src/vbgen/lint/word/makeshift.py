@@ -34,8 +34,9 @@ def prose_in_the_middle(found: WordSubject) -> Iterator[Hit]:
     Sai: một đoạn văn hai dòng canh giữa
     Đúng: đoạn văn canh đều cả hai lề
     """
-    wrong = [item for item in _running(found) if item.align in ("center", "right")]
-    if wrong and len(wrong) * 4 <= max(len(_running(found)), 4):
+    running = _running(found)
+    wrong = [item for item in running if item.align in ("center", "right")]
+    if wrong and len(wrong) * 4 <= max(len(running), 4):
         where = "giữa" if wrong[0].align == "center" else "phải"
         yield Hit((), f"{len(wrong)} đoạn của nội dung canh {where}", sample(wrong), "canh đều cả hai lề (Justify)")
 

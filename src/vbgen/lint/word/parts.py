@@ -11,11 +11,26 @@ from vbgen.lint.binding import binds, softened
 from vbgen.lint.rule import ADVICE, ERROR, WARNING, AnyRule, Hit, Subject
 from vbgen.lint.word.casting import cast, cast_more
 from vbgen.lint.word.formatting import Formatted, Formatting
+from vbgen.ooxml.elements import Element
+from vbgen.ooxml.names import name
 from vbgen.recognise.facts import Facts
 from vbgen.standards import Role, Standard, ruled_by, standard
 
 _OF_PARTS = ("F03", "F04", "F05", "F065", "F066")  # rules for files that are documents, known by a header
+_TABLE, _ROW = name("w:tbl"), name("w:tr")
+_ROWS, _COLUMNS = 3, 3  # of the least table of data
 _OF_THE_FILE = "F060"  # rules on what a converted file has kept of its own
+
+
+class DataTable(NamedTuple):
+    """A table of data: its paragraphs with text, by rows."""
+
+    element: Element
+    rows: list[list[Formatted]]
+
+    @property
+    def cells(self) -> list[Formatted]:
+        return [item for row in self.rows for item in row]
 
 
 class WordSubject(NamedTuple):
@@ -28,6 +43,7 @@ class WordSubject(NamedTuple):
     body: tuple[Formatted, ...]  # from the first line under căn cứ to the last, tables left out
     last: int  # the number of the last paragraph before any appendix
     binds: bool
+    tables: tuple[DataTable, ...]
 
     @property
     def subject(self) -> Subject:
@@ -70,9 +86,9 @@ def layout(found: Formatting, said: Facts) -> WordSubject:
     roles: dict[str, list[Formatted]] = defaultdict(list)
     by_number = {item.number: item for item in found.paragraphs}
     played = cast(said)
-    for number, name in (*played.items(), *cast_more(said).items()):
+    for number, role in (*played.items(), *cast_more(said).items()):
         if number in by_number and by_number[number].letters > 2:
-            roles[name].append(by_number[number])
+            roles[role].append(by_number[number])
     inside = {item.line.paragraph for item in said.entries}
     numbers = sorted(number for number in inside if number)
     body = [item for item in found.paragraphs if numbers and numbers[0] <= item.number <= numbers[-1]]
@@ -85,4 +101,23 @@ def layout(found: Formatting, said: Facts) -> WordSubject:
         tuple(item for item in body if not item.position.in_table),
         last if parts.appendices else len(found.paragraphs),
         bool(parts.header) and binds(said, standard(said.header.standard)),
+        tuple(_tables(found, {spot.line.paragraph for spot in (*parts.header, *parts.closing)})),
     )
+
+
+def _tables(found: Formatting, laid: set[int]) -> Iterator[DataTable]:
+    """The tables that hold data: those that lay out the header or the closing, whose paragraphs these are, are none."""
+    rows: dict[Element, dict[Element, list[Formatted]]] = defaultdict(lambda: defaultdict(list))
+    for item in found.paragraphs:
+        if not item.position.in_table or item.position.boxed or not item.text.strip():
+            continue
+        element = found.word.paragraphs[item.number - 1].element
+        table = next(element.iterancestors(_TABLE), None)
+        row = next(element.iterancestors(_ROW), None)
+        if table is not None and row is not None:
+            rows[table][row].append(item)
+    for table, lines in rows.items():
+        made = DataTable(table, list(lines.values()))
+        large = len(made.rows) >= _ROWS and max(map(len, made.rows)) >= _COLUMNS
+        if large and not any(item.number in laid for item in made.cells):
+            yield made

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from vbgen.lint.rule import APPENDIX_I, WARNING, Hit, rule
 from vbgen.lint.word.formatting import Formatted
@@ -15,7 +14,6 @@ from vbgen.ooxml.elements import Element
 from vbgen.ooxml.names import name
 from vbgen.patterns import regex
 
-_TABLE, _ROW, _CELL = name("w:tbl"), name("w:tr"), name("w:tc")
 _BORDERED = (name("w:tblBorders"), name("w:tcBorders"))
 _STYLE, _VALUE = name("w:tblStyle"), name("w:val")
 _STYLE_ID, _BASED = name("w:styleId"), name("w:basedOn")
@@ -24,39 +22,7 @@ _FEW, _MOST = 0.2, 0.8
 _STEP = 2  # points that a cell may differ by from the rest
 _SOME = 3  # cells that one slip may change
 _ENOUGH = 6  # cells, from which on what one of them has is odd
-_ROWS, _COLUMNS = 3, 3
 _FONT = regex(r"times\s*new\s*roman|symbol|wingdings|^$", re.I)
-
-
-class _DataTable(NamedTuple):
-    """A table of data: its paragraphs with text, by rows."""
-
-    element: Element
-    rows: list[list[Formatted]]
-
-    @property
-    def cells(self) -> list[Formatted]:
-        return [item for row in self.rows for item in row]
-
-
-def _tables(found: WordSubject) -> Iterator[_DataTable]:
-    """The tables that hold data: those that lay out the header or the closing are none."""
-    parts = found.facts.zones
-    laid = {spot.line.paragraph for spot in (*parts.header, *parts.closing)}
-    rows: dict[Element, dict[Element, list[Formatted]]] = defaultdict(lambda: defaultdict(list))
-    for item in found.formatting.paragraphs:
-        if not item.position.in_table or item.position.boxed or not item.text.strip():
-            continue
-        element = found.formatting.word.paragraphs[item.number - 1].element
-        table = next(element.iterancestors(_TABLE), None)
-        row = next(element.iterancestors(_ROW), None)
-        if table is not None and row is not None:
-            rows[table][row].append(item)
-    for table, lines in rows.items():
-        made = _DataTable(table, list(lines.values()))
-        large = len(made.rows) >= _ROWS and max(map(len, made.rows)) >= _COLUMNS
-        if large and not any(item.number in laid for item in made.cells):
-            yield made
 
 
 @rule("F0661", WARNING, APPENDIX_I + "I.5, V", rows="L05 L08")
@@ -66,17 +32,18 @@ def cells_alike(found: WordSubject) -> Iterator[Hit]:
     Sai: một ô cỡ 9 trong bảng cỡ 13; một ô phông Calibri
     Đúng: cả bảng cỡ 13, Times New Roman
     """
-    for table in _tables(found):
-        if len(table.cells) < _ENOUGH:
+    for table in found.tables:
+        cells = table.cells
+        if len(cells) < _ENOUGH:
             continue
-        sizes: Counter[float] = Counter(size for item in table.cells if (size := _size(item)))
+        sizes: Counter[float] = Counter(size for item in cells if (size := _size(item)))
         usual, count = sizes.most_common(1)[0] if sizes else (0.0, 0)
-        odd = [item for item in table.cells if (size := _size(item)) and abs(size - usual) > _STEP]
-        if odd and len(odd) <= min(_SOME, _FEW * len(table.cells)) and count >= _MOST * sizes.total():
+        odd = [item for item in cells if (size := _size(item)) and abs(size - usual) > _STEP]
+        if odd and len(odd) <= min(_SOME, _FEW * len(cells)) and count >= _MOST * sizes.total():
             told = f"{len(odd)} ô cỡ chữ {plain(_size(odd[0]))}, cả bảng cỡ {plain(usual)}"
             yield Hit((), told, sample(odd), f"cỡ chữ {plain(usual)}")
-        strange = [item for item in table.cells if (font := _font(item)) and not _FONT.search(font)]
-        if strange and len(strange) <= _FEW * len(table.cells):  # else F0201 tells
+        strange = [item for item in cells if (font := _font(item)) and not _FONT.search(font)]
+        if strange and len(strange) <= _FEW * len(cells):  # else F0201 tells
             yield Hit((), f"{len(strange)} ô dùng phông {_font(strange[0])}", sample(strange), "Times New Roman")
 
 
@@ -99,7 +66,7 @@ def titles_alike(found: WordSubject) -> Iterator[Hit]:
     Sai: “TT”, “Nội dung” in đậm, “Chủ trì” không đậm
     Đúng: mọi tên cột in đậm
     """
-    for table in _tables(found):
+    for table in found.tables:
         titles = [item for item in table.rows[0] if item.letters > 1]
         thin = [item for item in titles if item.share("bold") < _FEW]
         thick = [item for item in titles if item.share("bold") > _MOST]
@@ -114,7 +81,7 @@ def bordered(found: WordSubject) -> Iterator[Hit]:
     Sai: bảng có cột STT mà không có viền
     Đúng: bảng kẻ ô (Table Grid)
     """
-    for table in _tables(found):
+    for table in found.tables:
         title = table.rows[0][0].text.strip()
         if _ORDER.fullmatch(title) and not _has_lines(table.element, found):
             yield Hit((), "bảng không có đường kẻ", sample(table.rows[0]), "Borders → All Borders")
