@@ -13,6 +13,7 @@ from vbgen.lint.text.content import Content, Mention, day_of
 from vbgen.lint.text.scan import scan
 from vbgen.patterns import regex
 from vbgen.standards import DEFAULT, standard
+from vbgen.standards.party import HD_05
 from vbgen.vietnamese import folded
 
 _CITING = APPENDIX_I + "II.6.c"
@@ -195,8 +196,7 @@ def cited_kind(content: Content) -> Iterator[Hit]:
         if right and code in known and code != right and "-" in mention.symbol:
             yield Hit(_path(mention), f"ký hiệu {code} là của {known[code]}, không phải {kind}", mention.cited.number)
         elif right and (party := _OF_PARTY.fullmatch(mention.cited.number)):
-            said = standard("dang").kinds.values()
-            named = " hoặc ".join(item.name for item in said if item.code == party["code"])
+            named = " hoặc ".join(item.name for item in HD_05.kinds.values() if item.code == party["code"])
             if named and kind.casefold() not in named.casefold():
                 told = f"ký hiệu {party['code']} là của {named}, không phải {kind}"
                 yield Hit(_path(mention), told, mention.cited.number)
