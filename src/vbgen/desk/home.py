@@ -35,7 +35,7 @@ class Listed(NamedTuple):
 def index() -> str:
     """The plans, the last changed first; those that a search names; from one on (`tu`), so many at a time."""
     wanted = request.args.get("tim", "").strip()
-    start = request.args.get("tu", 0, type=int)
+    start = max(0, request.args.get("tu", 0, type=int))
     lines, rest = _lines(wanted, start)
     asked = request.headers.get("HX-Request")
     page = "home.html" if not asked else "plan_rows.html" if start else "plans.html"
@@ -57,8 +57,7 @@ def _lines(wanted: str, start: int) -> tuple[list[Listed], int]:
     """
     words = unmarked(wanted).split()
     found: list[Listed] = []
-    latest = desk().folder.latest()
-    for at, (path, changed) in enumerate(latest[max(0, start) :], max(0, start)):
+    for at, (path, changed) in enumerate(desk().folder.latest()[start:], start):
         if len(found) == _AT_ONCE:
             return found, at
         try:

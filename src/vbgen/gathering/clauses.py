@@ -90,6 +90,7 @@ class DraftPlaces:
     def __init__(self, draft: Document) -> None:
         self._nodes = [node for node in nodes(draft) if node.place]
         self._names = _names([node.place for node in self._nodes])
+        self._taken = frozenset(self._names.values())
         self._nodes = [node._replace(place=self.name(node.place)) for node in self._nodes]
         self._words = [folded(shown(node.block)) for node in self._nodes]
         self._tokens = {node.place: tokens_of(node.place) for node in self._nodes}
@@ -100,7 +101,7 @@ class DraftPlaces:
 
     def name(self, place: str) -> str:
         """A section path as a letter means it: "/1.4.b", which a paragraph leads in, is "4.b" where none else is."""
-        return self._names.get(place) or _led_in(place, set(self._names.values()))
+        return self._names.get(place) or _led_in(place, self._taken)
 
     def called(self, text: str, within: str = "") -> CalledPlace:
         """The place that a text calls first, else the one that it quotes; `within` one that a line above it calls."""

@@ -9,6 +9,7 @@ from vbgen.recognise.charging import opened
 from vbgen.recognise.headings import is_of_names
 from vbgen.recognise.predicates import charged
 from vbgen.recognise.words import DIRECTS, UNIT
+from vbgen.vietnamese import upper_first
 
 
 def sentences(text: str) -> list[str]:
@@ -59,8 +60,8 @@ def _begins(text: str, mark: str, *, appoints: bool) -> bool:
     """Whether a text looks like the beginning of a sentence; after ";" that of another charge too: "; giao Sở A …"."""
     if text[:1].isupper() or text.startswith(("(", "“", "-", "+")):
         return True
-    if mark[0] in ";," and text.startswith(("mỗi ", "từng ")) and re.match(UNIT, text[0].upper() + text[1:]):
-        return charged(text[0].upper() + text[1:], "") is not None
+    if mark[0] in ";," and text.startswith(("mỗi ", "từng ")) and re.match(UNIT, upper_first(text)):
+        return charged(upper_first(text), "") is not None
     if mark[0] == ";" and text.startswith(("các ", "những ")) and (told := charged(text, "")):
         return _TOLD.match(told[1]) is not None
     direction = DIRECTS.match(text) if mark[0] == ";" else None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from vbgen.lint.text.content import Content
 
 _NUMBERLESS = regex(r"[^\W\d]{2,}")
+_RIGHTLY_TWICE = MEANT_TWICE | DOUBLED  # those of the second are told by themselves
 
 
 @rule("C0403", WARNING, "chính tả tiếng Việt")
@@ -38,13 +39,7 @@ def doubled_words(content: Content) -> Iterator[Hit]:
                 after = said[at + 3].lower() if at + 3 < len(said) and again == word else ""
                 if not after or after in STANDS_ANYWHERE:  # else it may begin the next word: "hành vi vi phạm"
                     yield Hit(passage.path, f"“{word}” gõ hai lần", f"{before} {word} {word}", f"{before} {word}")
-            elif (
-                again == word
-                and word.isalpha()
-                and word.islower()
-                and len(word) > 2
-                and word not in MEANT_TWICE | DOUBLED
-            ):
+            elif again == word and word.isalpha() and word.islower() and len(word) > 2 and word not in _RIGHTLY_TWICE:
                 after = said[at + 3].lower() if at + 3 < len(said) else ""
                 if before.islower() and after and not is_word(word, after.rstrip(",;.:)”")):
                     yield Hit(passage.path, f"“{word}” gõ hai lần", f"{word} {word} {after}", f"{word} {after}")
