@@ -53,8 +53,9 @@ _SETTLED = regex(r"(?:trước khi|sau khi|khi|trong|hằng năm|hàng năm|thư
 _NOW = regex(r"(?:khẩn trương|phải|có trách nhiệm|sớm)\b")
 _LACKING = regex(r"(?<=\s)chưa [^,;]+$")  # which of many: "13 xã chưa lập tổ công tác | khẩn trương thành lập"
 _BEFALLS = regex(r"\w+ (?!(?:chuẩn|trang|thiết)\b)\w+ bị\b")  # no verb there: "Hệ thống cấp nước | tập trung bị hư hại"
-_NOT_SUBJECT = regex(
-    r"\b(?:đã|được|sẽ|đang|chỉ|để|(?<!công )việc|cho|không|cũng|còn|chưa|kính|trân trọng|có thể|thì|xin|sau đây)$"
+_NOT_SUBJECT = regex(  # the last is a verb: "Lãnh đạo | hoàn thành các chỉ tiêu"
+    r"\b(?:đã|được|sẽ|đang|chỉ|để|(?<!công )việc|cho|không|cũng|còn|chưa|kính|trân trọng|có thể|thì|xin|sau đây"
+    r"|^Lãnh đạo)$"
 )
 _NOT_NAME = regex(
     r"\b(?:đã|nhận được|chưa(?! nộp| báo cáo| thực hiện| hoàn thành| gửi)|dự kiến|trân trọng|ghi nhận|có trụ sở|đủ điều kiện|có đủ|khoản \d|vi phạm|ít nhất|tối thiểu|để|hết|đặt tại|có quyền|trong việc|có thể"
@@ -130,8 +131,7 @@ def _accepted(lead: str, rest: str, issuer: str) -> tuple[str, str] | None:
     if _NOW.match(rest):
         bare = _LACKING.sub("", bare)
     if (
-        lead == "Lãnh đạo"  # a verb: "Lãnh đạo hoàn thành các chỉ tiêu"
-        or PAST.match(rest)
+        PAST.match(rest)
         or _is_passive(lead)
         or _TOLD.match(rest)
         or _SETTLED.match(rest)
