@@ -49,7 +49,8 @@ def titled(text: str, known: Iterable[CalledTitle]) -> CalledTitle | None:
                 or (not before and _ENDED.match(text, title.end()))
             ):
                 found.append(((len(one.words), one.is_whole), one))
-    best = [one for rank, one in found if rank == max(found)[0]]
+    highest = max((rank for rank, _ in found), default=(0, False))
+    best = [one for rank, one in found if rank == highest]
     return best[0] if len({one.place for one in best}) == 1 else None
 
 
