@@ -86,6 +86,17 @@ def test_an_introduction_of_sections_is_no_task() -> None:
     assert found(*body) == [(3, "Sở Nội vụ", "")]
 
 
+@pytest.mark.parametrize(
+    "what", ["chuẩn bị nội dung như sau:", "tập trung nhiệm vụ cụ thể sau đây:", "lưu ý nội dung sau:"]
+)
+def test_a_lead_in_is_no_task_whatever_word_announces_what_follows(what: str) -> None:
+    items = ("1. Sở Nội vụ cử người tham gia.", "2. Sở Tài chính bố trí kinh phí.")
+    assert found(f"Ủy ban nhân dân tỉnh đề nghị các cơ quan, đơn vị {what}", *items) == [
+        (1, "Sở Nội vụ", ""),
+        (2, "Sở Tài chính", ""),
+    ]
+
+
 def test_who_presides_at_a_meeting_has_no_task_of_it() -> None:
     body = (
         "Sở Công Thương tổ chức buổi làm việc như sau:",

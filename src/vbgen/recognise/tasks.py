@@ -256,6 +256,7 @@ def _is_fact(text: str) -> bool:
 _URGES = regex(rf"(?:Chỉ đạo|Đôn đốc)\s+{UNIT}")
 _FOLLOWS = regex(
     r"(?:các|những|một số|\d+) (?:nội dung|nhiệm vụ|công việc|việc|biện pháp|giải pháp|công tác|yêu cầu)[^.;:]{0,60}:$"
+    r"|(?:nội dung|nhiệm vụ|công việc)(?: cụ thể| chủ yếu| chính)?(?: như)? sau(?: đây)?:$"
     r"|(?:thực hiện|triển khai)(?: cụ thể)?(?: như sau| sau đây)?:$"
 )
 
