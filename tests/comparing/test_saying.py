@@ -105,3 +105,12 @@ def test_a_cell_is_told_by_its_column_and_its_row_and_a_row_by_its_cells() -> No
         "Ô “Hạn” hàng 1 trong bảng ở đoạn 1: 30/6/2026 → 15/7/2026; thêm chữ ở ô “Hạn” hàng 2: {+31/8/2026+}; "
         "thêm hàng: {+3 | Tập huấn cán bộ thôn | 30/9/2026+}"
     ]
+
+
+def test_of_a_short_text_that_mostly_stayed_the_words_that_changed_are_shown() -> None:
+    before, after = (
+        with_task(Task(text, lead="Văn phòng")) for text in ("Trồng 14 cây ven đường", "Trồng 16 cây ven đường")
+    )
+    assert [one.plain for one in sentences(compare(before, after))] == [
+        "Nhiệm vụ I.1: Trồng [-14-]{+16+} cây ven đường"
+    ]

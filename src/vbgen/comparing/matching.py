@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from vbgen.comparing.aligning import ALIKE, Pair, aligned, in_order, lone, once, overlap
-from vbgen.model import Assignments, Block, Document, Image, PageBreak, QrCode, Table
+from vbgen.model import Assignments, Block, Clause, Document, Image, PageBreak, QrCode, Table
 from vbgen.outline import outline
 from vbgen.vietnamese import folded
 
@@ -101,6 +101,7 @@ class _Matcher:
         self._sure()
         for slot, other in self._bodies.items():
             self._align((-1, slot), (-1, other))
+        self._headed_elsewhere()
         self._elsewhere()
         self._in_place()
         return Matching(self._old, self._new, self._pairs, self._find_moved())
@@ -134,6 +135,19 @@ class _Matcher:
     def _align_within(self, old: int) -> None:
         for slot in ("then", "blocks"):
             self._align((old, slot), (self._pairs[old], slot))
+
+    def _headed_elsewhere(self) -> None:
+        """Sections of one title that no other has, however short it is: "Kinh phí" stands above another now."""
+        titles, others = (
+            {at: (*folded(node.block.text).split(),) for at, node in enumerate(found) if _is_section(node.block)}
+            for found in (self._old, self._new)
+        )
+        free = [at for at in titles if at not in self._pairs], [at for at in others if at not in self._taken]
+        for left, right in once([titles[at] for at in free[0]], [others[at] for at in free[1]]):
+            old, new = free[0][left], free[1][right]
+            if self._is_free(old, new):
+                self._pair(old, new)
+                self._align_within(old)
 
     def _elsewhere(self) -> None:
         """Blocks without their like in the place, with what is most alike of what is left anywhere."""
@@ -209,6 +223,10 @@ def _inside(found: list[Node]) -> dict[tuple[int, str], list[int]]:
     for at, node in enumerate(found):
         inside.setdefault((node.above, node.slot), []).append(at)
     return inside
+
+
+def _is_section(block: Block) -> bool:
+    return isinstance(block, Clause) and bool(block.blocks and block.text)
 
 
 def _is_text(block: Block) -> bool:

@@ -14,7 +14,7 @@ from vbgen.outline import reading
 from vbgen.patterns import regex
 from vbgen.vietnamese import PartialDate, short_date, shortened, upper_first
 
-_LONG = 40  # letters: a value from here on is shown by the words that changed
+_LONG = 40  # letters: a value from here on is shown by the words that changed, as is a text that mostly stayed
 _BESIDE = 6  # words shown beside a change
 _SHOWN = 120  # letters of a block that came or went
 
@@ -64,6 +64,13 @@ _OWNERS = {
     "appendices": "phụ lục",
 }
 _ITEM = regex(r"^(\w+)\[(\d+)\]\.")
+
+
+def named(change: Change) -> str:
+    """The field that changed: "Họ và tên người ký"; an item of a list by the name of one."""
+    name, comma, key = change.term.partition(", ")
+    term = change.term if change.sort is ChangeSort.CHANGED else f"{_ONE.get(name, name)}{comma}{key}"
+    return upper_first(f"{term}{_of(change)}")
 
 
 def _of(change: Change) -> str:
@@ -128,9 +135,14 @@ def _said(change: Change, of: str = "") -> list[Stretch]:
     if change.sort is ChangeSort.MOVED:
         return [Stretch(" ", f"chuyển chỗ {term}{of}: {shortened(after, _SHOWN)}")]
     head = of.strip() if of and term == _TEXT else f"{term}{of}"
-    if max(len(before), len(after)) >= _LONG:
-        return [Stretch(" ", f"{head}: "), *around(stretches(before, after), _BESIDE)]
+    words = stretches(before, after)
+    if max(len(before), len(after)) >= _LONG or (change.term == _TEXT and _is_mostly_the_same(words)):
+        return [Stretch(" ", f"{head}: "), *around(words, _BESIDE)]
     return [Stretch(" ", f"{head}: {before} → {after}")]
+
+
+def _is_mostly_the_same(words: list[Stretch]) -> bool:
+    return 2 * sum(len(text) for sign, text in words if sign == " ") > sum(len(text) for _, text in words)
 
 
 def _block(change: Change) -> str:
