@@ -15,8 +15,9 @@ from support.repository import CORPUS, PLANS, with_corpus
 from vbgen.pipeline import RenderJob, has_errors, render_files
 from vbgen.readers import docx, pdf
 from vbgen.readers.pdf.flow import TextArea, paragraphs
-from vbgen.readers.pdf.layout import closing, closing_goes_on, header, is_overlay
-from vbgen.readers.pdf.page import Char, Font, TextLine, rows_of
+from vbgen.readers.pdf.layout import closing, closing_goes_on, foot, header, is_overlay
+from vbgen.readers.pdf.page import Char, Font, Page, TextLine, rows_of
+from vbgen.readers.pdf.rules import Stroke
 from vbgen.readers.reading import Cell, Grid, Line, Reading, Unreadable
 from vbgen.tree import Run
 
@@ -383,3 +384,17 @@ def test_real_files_are_read_fast_and_in_nfc() -> None:
         texts = [item.text for item in reading.items if isinstance(item, Line)]
         assert len(texts) > 5
         assert all(unicodedata.is_normalized("NFC", text) and text.strip() for text in texts)
+
+
+def test_the_small_rows_of_a_table_that_ends_a_page_are_no_notes() -> None:
+    text, first, second = (
+        _row("Nguồn vốn", 85, 600),
+        _row("1~~Mua áo phao", 85, 640, 12),
+        _row("2~~Diễn tập", 85, 660, 12),
+    )
+    note = _row("1 Số liệu năm 2025", 85, 760, 10)
+    raised = Char("1", text.x1, text.x1 + 4, 596, 8, PLAIN)
+    text = rows_of([*(char for word in text.words for char in word.chars), raised], 1)[0]
+    rows = [text, first, second, note]
+    page = Page(1, 595, 842, tuple(rows), (), (Stroke(110, 620, 110, 668),))
+    assert foot(rows, 14, page, goes_on=False) == ([text, first, second], [[note]])

@@ -106,7 +106,7 @@ class _PdfReader:
             elif not is_page_number(row, page):
                 kept.append(row)
         goes_on = bool(self.notes) and self.notes[-1][0] == page.number - 1
-        kept, notes = foot(kept, self.size, page.across, goes_on)
+        kept, notes = foot(kept, self.size, page, goes_on)
         self.notes += [(page.number, rows) for rows in notes]
         return kept
 

@@ -323,22 +323,23 @@ def body_size(pages: Sequence[Page]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def foot(
-    rows: list[TextLine], size: float, rules: Sequence[Stroke], goes_on: bool
-) -> tuple[list[TextLine], list[list[TextLine]]]:
+_PADDING = 12  # points between the words of a cell and its border
+
+
+def foot(rows: list[TextLine], size: float, page: Page, goes_on: bool) -> tuple[list[TextLine], list[list[TextLine]]]:
     """The rows of a page without its footnotes, and those of each footnote.
 
     Notes are the small rows at the foot, from the first with a raised number; or, when the page before had notes
     (`goes_on`), from a short rule: then the first rows belong to the note before, and stand first even if there are
-    none of them.
+    none of them. Small rows of a table at the foot, between whose columns lines are drawn, are no notes.
     """
     start = len(rows)
-    while start and rows[start - 1].size <= size - 1.4:
+    while start and rows[start - 1].size <= size - 1.4 and not _is_ruled(rows[start - 1], page.down):
         start -= 1
     small = rows[start:]
     numbers = {number for row in rows[:start] for number in _raised(row)}
     marked = [index for index, row in enumerate(small) if _starts_note(row, numbers)]
-    if goes_on and small and any(_is_separator(rule, small[0]) for rule in rules):
+    if goes_on and small and any(_is_separator(rule, small[0]) for rule in page.across):
         marked = marked if marked[:1] == [0] else [0, *marked]
     elif not marked:
         return rows, []
@@ -350,6 +351,12 @@ def _raised(row: TextLine) -> list[str]:
     """The raised numbers in a row."""
     text = "".join(char.text if is_raised(char, row) else " " for word in row.words for char in word.chars)
     return text.split()
+
+
+def _is_ruled(row: TextLine, down: Sequence[Stroke]) -> bool:
+    """Whether a line is drawn down in a row, or beside it, as of a column of a table."""
+    middle = row.base - row.size / 4
+    return any(rule.y0 < middle < rule.y1 and row.x0 - _PADDING < rule.x0 < row.x1 + _PADDING for rule in down)
 
 
 def _is_separator(rule: Stroke, below: TextLine) -> bool:
