@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 
 from vbgen.explanatory import is_table, table
-from vbgen.model import Assignments, Column, Document, Paragraph, Reference, Row, Table
+from vbgen.model import Appendix, Assignments, Column, Document, Paragraph, Reference, Row, Signer, Table
 
 BEFORE = Document(
     kind="ke-hoach",
@@ -60,6 +60,30 @@ def test_what_a_person_explained_is_kept_when_the_table_is_made_again(tmp_path: 
     kept = replace(AFTER, body=(Paragraph("Thực hiện [@kh5], xã đề ra chỉ tiêu 99,5% hồ sơ đúng hạn"),))
     again = cells(table(BEFORE, kept, str(path)))
     assert [row[2] for row in again[1:]] == ["Giữ nguyên.", "Theo kết luận ngày 20/01", "Không còn phù hợp"]
+
+
+def test_a_clause_that_stayed_once_and_is_dropped_now_is_not_said_to_have_stayed(tmp_path: Path) -> None:
+    path = tmp_path / "so-sanh.docx"
+    path.write_bytes(table(BEFORE, replace(AFTER, body=(*AFTER.body[:1], *BEFORE.body[1:]))))
+    shorter = replace(AFTER, body=AFTER.body[:1])
+    assert cells(table(BEFORE, shorter, str(path)))[-1] == ["Thi đua giữa các thôn (bỏ)", "", ""]
+
+
+def test_an_appendix_stands_below_its_title_and_what_else_differs_has_rows_of_its_own() -> None:
+    signer = Signer(name="Trần Văn A")
+    listed = Appendix("Danh sách thôn", body=(Paragraph("Thôn Tân Tiến"),))
+    renamed = replace(listed, title="Danh sách thôn, xóm")
+    before, after = (
+        replace(BEFORE, body=(), appendices=made, signers=(signer,)) for made in ((listed, listed), (renamed,))
+    )
+    assert cells(table(before, replace(after, number="9", signers=(replace(signer, name="Lê Thị B"),))))[2:] == [
+        ["Phụ lục 1: Danh sách thôn", "Phụ lục: Danh sách thôn, xóm", ""],
+        ["Thôn Tân Tiến", "Thôn Tân Tiến", "Giữ nguyên."],
+        ["Phụ lục 2: Danh sách thôn (bỏ)", "", ""],
+        ["Thôn Tân Tiến (bỏ)", "", ""],
+        ["", "Số: 9 (bổ sung)", ""],
+        ["Họ và tên người ký: Trần Văn A", "Họ và tên người ký: Lê Thị B", ""],
+    ]
 
 
 def test_an_explanation_whose_clause_is_gone_is_kept_at_the_end_and_told(tmp_path: Path) -> None:

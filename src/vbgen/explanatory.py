@@ -11,11 +11,13 @@ import os
 from collections.abc import Iterator
 from typing import IO, Any, NamedTuple
 
-from vbgen.comparing.matching import Node, matched
-from vbgen.comparing.saying import shown
+from vbgen.comparing import compare
+from vbgen.comparing.matching import Node, appendix_pairs, appendix_slot, matched
+from vbgen.comparing.saying import named, shown
 from vbgen.comparing.words import stretches
 from vbgen.compose.citations import as_read, short_citations
 from vbgen.model import Assignments, Clause, Document, Table, Task, standard_of
+from vbgen.patterns import regex
 from vbgen.vietnamese import folded
 from vbgen.widetable import CellWords, wide_table
 
@@ -37,9 +39,9 @@ def table(before: Document, after: Document, path: str = "") -> bytes:
     rows = list(clauses(before, after))
     kept = _explained(path)
     told = [kept.pop(_key(row), "") or (_SAME if row.before == row.after else "") for row in rows]
-    lost = [Clauses("", _LOST) for text in kept.values() if text != _SAME]
+    lost = [Clauses("", _LOST) for _ in kept]
     rows += lost
-    told += [text for text in kept.values() if text != _SAME]
+    told += kept.values()
     cells = [
         (_marked(row, "-", _DROPPED), _marked(row, "+", _NEW), [CellWords(why)])
         for row, why in zip(rows, told, strict=True)
@@ -48,33 +50,65 @@ def table(before: Document, after: Document, path: str = "") -> bytes:
 
 
 def clauses(before: Document, after: Document) -> Iterator[Clauses]:
-    """What differs before the body, then every clause of both versions in the order of the draft."""
+    """The subject, the bases, every clause of both versions in the order of the draft, then what else differs."""
     yield Clauses(before.summary, after.summary)
     older, newer = _ClauseTexts(before), _ClauseTexts(after)
     if before.bases or after.bases:
         yield Clauses(older.bases(), newer.bases())
+    yield from _blocks(before, after, older, newer)
+    for change in compare(before, after):
+        if not (change.about or change.is_of_block) and not _SHOWN.match(change.path):
+            texts = [f"{named(change)}: {shown(value)}" if value else "" for value in (change.before, change.after)]
+            yield Clauses(*texts)
+
+
+_SHOWN = regex(r"(?:summary|bases)\b|appendices\[\d+\](?:\.title)?$")  # fields that have rows of their own
+
+
+def _blocks(before: Document, after: Document, older: _ClauseTexts, newer: _ClauseTexts) -> Iterator[Clauses]:
+    """The clauses of body and appendices, each appendix below its title."""
     found = matched(before, after)
     backwards = {new: old for old, new in found.pairs.items()}
     gone = [at for at in range(len(found.old)) if at not in found.pairs]
+    pairs = appendix_pairs(before, after)
+    titles = {appendix_slot(new): Clauses(older.title(old), newer.title(new)) for old, new in pairs.items()}
+    titles |= {
+        appendix_slot(at): Clauses("", newer.title(at))
+        for at in range(len(after.appendices))
+        if at not in pairs.values()
+    }
     for at, node in enumerate(found.new):
+        if (title := titles.pop(node.slot, None)) is not None:
+            yield title
         old = backwards.get(at)
         if old is not None:
             while gone and gone[0] < old:
                 yield Clauses(older.text(found.old[gone.pop(0)]), "")
         yield Clauses(older.text(found.old[old]) if old is not None else "", newer.text(node))
+    yield from titles.values()  # of those that hold nothing
+    dropped = {appendix_slot(at): at for at in range(len(before.appendices)) if at not in pairs}
     for at in gone:
+        if (last := dropped.pop(found.old[at].slot, None)) is not None:
+            yield Clauses(older.title(last), "")
         yield Clauses(older.text(found.old[at]), "")
+    yield from (Clauses(older.title(last), "") for last in dropped.values())
 
 
 class _ClauseTexts:
     """The blocks of one document as they are read, what is cited in short."""
 
     def __init__(self, document: Document) -> None:
-        self._bases = document.bases
+        self._bases, self._appendices = document.bases, document.appendices
         self._cited = short_citations(document)
 
     def bases(self) -> str:
         return "\n".join(map(self._words, self._bases))
+
+    def title(self, at: int) -> str:
+        """The number of an appendix, where there are several, and its title."""
+        number = f" {at + 1}" if len(self._appendices) > 1 else ""
+        own = self._appendices[at]
+        return f"{'Văn bản kèm theo' if own.kind else 'Phụ lục'}{number}: {own.title}"
 
     def text(self, node: Node) -> str:
         """A block's number, its words, and its facts that the words do not say."""
@@ -150,7 +184,7 @@ def _explained(path: str) -> dict[str, str]:
     grid = _grid(path) if path and os.path.isfile(path) else None
     for row in grid.rows[1:] if grid is not None else ():
         before, after, why = (cell.text.strip() for cell in row.cells)
-        if why:
+        if why and why != _SAME:  # what a person wrote
             key = f"{_LOST}{len(found)}" if after == _LOST else _key(Clauses(_unmarked(before), _unmarked(after)))
             found[key] = f"{found[key]}\n{why}" if key in found else why
     return found
