@@ -118,9 +118,10 @@ def test_a_reworded_heading_is_known_by_what_it_holds() -> None:
 
 
 def test_a_section_of_a_short_title_that_stands_elsewhere_is_one_move_and_what_changed_in_it_is_told() -> None:
-    tasks = Clause("Nhiệm vụ", heading=True, blocks=(Task("Dự trữ lương thực, thuốc men", lead="Trạm Y tế"),))
+    task = Task("Dự trữ lương thực, thuốc men", lead="Trạm Y tế")
+    tasks = Clause("Nhiệm vụ", heading=True, blocks=(task,))
     money = Clause("Kinh phí", heading=True, blocks=(Paragraph("Nguồn dự phòng của ngân sách xã."),))
-    bought = replace(tasks, blocks=(replace(tasks.blocks[0], lead="Văn phòng"),))
+    bought = replace(tasks, blocks=(replace(task, lead="Văn phòng"),))
     before, after = (Document(kind="ke-hoach", body=body) for body in ((tasks, money), (money, bought)))
     assert [(one.sort, one.term, one.came, one.place) for one in compare(before, after)] == [
         (ChangeSort.MOVED, "mục", "I", "II"),

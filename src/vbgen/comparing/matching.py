@@ -139,7 +139,7 @@ class _Matcher:
     def _headed_elsewhere(self) -> None:
         """Sections of one title that no other has, however short it is: "Kinh phí" stands above another now."""
         titles, others = (
-            {at: (*folded(node.block.text).split(),) for at, node in enumerate(found) if _is_section(node.block)}
+            {at: title for at, node in enumerate(found) if (title := _section_title(node.block))}
             for found in (self._old, self._new)
         )
         free = [at for at in titles if at not in self._pairs], [at for at in others if at not in self._taken]
@@ -225,8 +225,9 @@ def _inside(found: list[Node]) -> dict[tuple[int, str], list[int]]:
     return inside
 
 
-def _is_section(block: Block) -> bool:
-    return isinstance(block, Clause) and bool(block.blocks and block.text)
+def _section_title(block: Block) -> tuple[str, ...]:
+    """The words that a clause is called by which holds others, () of any other block."""
+    return tuple(folded(block.text).split()) if isinstance(block, Clause) and block.blocks else ()
 
 
 def _is_text(block: Block) -> bool:
