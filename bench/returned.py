@@ -71,7 +71,7 @@ def main() -> None:
             by.setdefault(f"~{found.disguise}", Counter())[found.result] += 1
             if not sums.total() % 200:
                 print(sums.total(), dict(sums), file=sys.stderr, flush=True)
-            if found.result in ("half", "silent", "crash") or (options.verbose and found.result in ("told", "partly")):
+            if found.result in ("half", "silent", "crash") or (options.verbose and found.result != "exact"):
                 print(found.story, flush=True)
     for name, counts in sorted(by.items()):
         print(f"{name:20}", dict(counts))

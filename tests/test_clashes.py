@@ -54,11 +54,20 @@ def test_a_field_that_both_changed_apart_is_marked_where_it_stands(tmp_path: Pat
     assert (result.exit_code, result.output.endswith("1 chỗ xung đột.\n")) == (1, True)
 
 
-def test_a_clash_outside_the_body_is_marked_at_the_beginning(tmp_path: Path) -> None:
-    ours, theirs = (PLAN.replace("hành chính\nbody", f"hành chính {year}\nbody") for year in (2026, 2027))
+def test_a_clash_outside_the_body_is_marked_above_its_field_and_named_with_whose_it_is(tmp_path: Path) -> None:
+    ours, theirs = (
+        PLAN.replace("hành chính\nbody", f"hành chính {year}\nbody").replace("Văn A", name)
+        for year, name in ((2026, "B"), (2027, "C"))
+    )
     result, text = merged(tmp_path, ours, theirs)
     assert result.exit_code == 1
-    assert text.splitlines()[0].startswith("# xung đột: trích yếu nội dung: ở đây Cải cách hành chính 2026;")
+    assert [text.splitlines()[at] for at in (3, 4, -2, -1)] == [
+        "# xung đột: trích yếu nội dung: ở đây Cải cách hành chính 2026; bên kia Cải cách hành chính 2027; "
+        "bản gốc Cải cách hành chính",
+        "summary: Cải cách hành chính 2026",
+        "# xung đột: họ và tên người ký: ở đây Trần B; bên kia Trần C; bản gốc Trần Văn A",
+        "signers: [{authority: KT, head: Chủ tịch, position: Phó Chủ tịch, name: Trần B}]",
+    ]
 
 
 def test_a_version_that_does_not_decode_is_a_fault_and_ours_stays(tmp_path: Path) -> None:

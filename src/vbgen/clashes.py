@@ -15,7 +15,9 @@ SIGN = "xung đột"
 
 
 def marked(text: str, name: str, clashes: Sequence[Clash]) -> str:
-    """The text of a plan with a comment above each block that two versions changed apart, others at its beginning."""
+    """The text of a plan with a comment above each block and field that two versions changed apart; of a field that it
+    does not write, at its beginning.
+    """
     if not clashes:
         return text
     source = parse(text, name)
@@ -25,6 +27,8 @@ def marked(text: str, name: str, clashes: Sequence[Clash]) -> str:
     edits = []
     for clash in clashes:
         line = located.get(id(places.get(clash.place)), 1)
+        if not clash.place and clash.field and document is not None:
+            line = spans.of(document).span(clash.field).line
         before = source.lines[line - 1]
         indent = " " * (len(before) - len(before.lstrip())) if line > 1 else ""
         edits.append((Span(line, 1, line, 1), f"{indent}# {SIGN}: {_said(clash)}\n"))
@@ -32,6 +36,5 @@ def marked(text: str, name: str, clashes: Sequence[Clash]) -> str:
 
 
 def _said(clash: Clash) -> str:
-    what = f"{clash.term} {clash.place}".strip()
     ours, before, after = (" ".join(shown(value).split()) for value in (clash.ours, clash.before, clash.after))
-    return f"{what}: ở đây {ours}; bên kia {after}; bản gốc {before}"
+    return f"{clash.what}: ở đây {ours}; bên kia {after}; bản gốc {before}"

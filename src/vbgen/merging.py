@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from vbgen.comparing import SORTS
 from vbgen.comparing.aligning import in_order, paired
 from vbgen.comparing.matching import Node, appendix_pairs, appendix_slot, matched
+from vbgen.comparing.saying import OWNERS
 from vbgen.comparing.words import merged_words
 from vbgen.model import Appendix, Block, Document, Task
 from vbgen.schema import terms_of
@@ -20,13 +21,23 @@ from vbgen.vietnamese import folded
 
 
 class Clash(NamedTuple):
-    """A change that could not be carried: where, which field, what stands there, and what was wanted."""
+    """A change that could not be carried: where, which field, what stands there, and what was wanted.
+
+    `place` is the section path of a block, "" outside the body; `field` is then the path of the document's field.
+    """
 
     place: str
     term: str
     ours: Any
     before: Any
     after: Any
+    field: tuple[str | int, ...] = ()
+
+    @property
+    def what(self) -> str:
+        """What both changed: "thời hạn II.1", "họ và tên người ký"."""
+        owner = OWNERS.get(str(self.field[0]), "") if self.field else ""
+        return f"{self.term} {self.place or ('' if owner in self.term else owner)}".strip()
 
 
 class Merged(NamedTuple):
@@ -96,6 +107,7 @@ class _Carrier:
         self._change = matched(before, after)
         self._likeness = matched(before, onto)
         self._clashes: list[Clash] = []
+        self._root: tuple[str | int, ...] = ()  # the field of the document that is being carried
         self._bodies: dict[str, list[_Limb]] = {}
         self._holders: dict[int, _Limb] = {}  # of each list within a block, the block
         self._limbs = self._grow(self._likeness.new)
@@ -130,7 +142,9 @@ class _Carrier:
         made = {}
         for field in dataclasses.fields(Document):
             if field.name not in ("body", "appendices") and self._only(field.name):
+                self._root = (field.name,)
                 made[field.name] = self._field(field, self._before, self._after, self._onto, "")
+        self._root = ()
         return made
 
     def _field(self, field: Any, before: Any, after: Any, onto: Any, place: str) -> Any:
@@ -153,7 +167,7 @@ class _Carrier:
             return self._tuple(before, after, ours, place, term)
         elif dataclasses.is_dataclass(ours) and type(ours) is type(before) is type(after):
             return self._record(before, after, ours, place)
-        self._clashes.append(Clash(place, term, ours, before, after))
+        self._clashes.append(Clash(place, term, ours, before, after, self._root))
         return ours
 
     def _is_guess(self, before: Any, after: Any) -> bool:
@@ -185,7 +199,7 @@ class _Carrier:
                 del made[at], spots[at]
             elif left not in change or before[left] != after[change[left]]:
                 item = after[change[left]] if left in change else None
-                self._clashes.append(Clash(place, term, None, before[left], item))
+                self._clashes.append(Clash(place, term, None, before[left], item, self._root))
         back = {right: left for left, right in change.items()}
         last = -1  # the item of ours that the one before in `after` is
         for right, item in enumerate(after):
@@ -337,6 +351,7 @@ class _Carrier:
             item = after[new] if at < 0 else ours[at]
             if at >= 0 and new >= 0:
                 bare = [dataclasses.replace(one, body=()) for one in (before[stayed[new]], after[new], ours[at])]
+                self._root = ("appendices", at)
                 item = self._record(bare[0], bare[1], bare[2], "")
             slot = appendix_slot(at) if at >= 0 else f"+{appendix_slot(new)}"
             yield dataclasses.replace(item, body=tuple(limb.made() for limb in self._bodies.get(slot, [])))

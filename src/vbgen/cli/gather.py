@@ -117,7 +117,7 @@ def _accept(found: Gathered, *, dry_run: bool) -> list[str]:
     except Unrevisable:
         raise Fault(Diagnostic("S0922", "không ghi được các chỗ sửa vào tệp kế hoạch", found.stated.draft)) from None
     if made.clashes:
-        places = "; ".join(f"{one.term} {one.place}".strip() for one in made.clashes)
+        places = "; ".join(one.what for one in made.clashes)
         return [f"! Không đưa vào kế hoạch: các đơn vị sửa khác nhau ở {places}; chọn một trong sổ ý kiến."]
     if not dry_run and made.text != found.plan.source.text:
         deliver({found.stated.draft: edited(found.stated.draft, made.text)}, over=True)

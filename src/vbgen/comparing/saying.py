@@ -56,7 +56,7 @@ def _subject(change: Change) -> tuple[str, str, str]:
 _TEXT = "lời"
 _ONE = {"các hàng": "hàng", "các ô": "ô", "các ô khác": "ô", "các cột": "cột", "các mục theo mẫu": "mục theo mẫu"}
 """How one item of a list is called, where the list has another name."""
-_OWNERS = {
+OWNERS = {
     "signers": "người ký",
     "partners": "cơ quan cùng ban hành",
     "references": "văn bản viện dẫn",
@@ -77,7 +77,7 @@ def _of(change: Change) -> str:
     """Whose field it is: " nhiệm vụ II.3", with its old path when it has another now; " người ký", " cước chú 2"."""
     if not change.about:
         item = _ITEM.match(change.path)
-        owner = _OWNERS.get(item[1], "") if item else ""
+        owner = OWNERS.get(item[1], "") if item else ""
         if not item or not owner:
             return ""
         number = f" {int(item[2]) + 1}" if item[2] != "0" or owner in ("cước chú", "phụ lục") else ""

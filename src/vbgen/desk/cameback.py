@@ -69,7 +69,7 @@ def came_back(text: str, path: str, returned: bytes, sent: bytes | None = None, 
         ),
         tuple(look.sentence for look in found.looks),
         tuple(
-            f"{clash.term} {clash.place}: kế hoạch nay là {shown(clash.ours)}; tệp gửi về {shown(clash.after)}"
+            f"{clash.what}: kế hoạch nay là {shown(clash.ours)}; tệp gửi về {shown(clash.after)}"
             for clash in found.clashes
         ),
         tuple(

@@ -153,5 +153,5 @@ def accept(path: str, today: PartialDate) -> AcceptedEdits:
     except Unrevisable as error:
         return AcceptedEdits(found.plan.source.text, (), (f"không ghi được vào tệp kế hoạch: {error}",), ())
     by_hand = (f"{one.unit}, {one.clause or 'ý kiến chung'}: {one.words}" for one in made.left)
-    met = (f"{one.term} {one.place}".strip() for one in made.clashes)
+    met = (one.what for one in made.clashes)
     return AcceptedEdits(made.text, tuple(one.plain for one in made.done), tuple(by_hand), tuple(met))

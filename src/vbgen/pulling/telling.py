@@ -22,8 +22,7 @@ def lines(found: Pulled, path: str, *, is_dry: bool) -> Iterator[str]:
     """A line for each change, for what could not be taken in, for comments and authors; the count at last."""
     yield from (f"- {item.plain}" for item in found.done)
     for clash in found.clashes:
-        place = f" {clash.place}" if clash.place else ""
-        yield f"! Chưa đưa vào: {clash.term}{place}: kế hoạch {shown(clash.ours)}; tệp gửi về {shown(clash.after)}"
+        yield f"! Chưa đưa vào: {clash.what}: kế hoạch {shown(clash.ours)}; tệp gửi về {shown(clash.after)}"
     for left in found.left:
         wanted, printed = (" / ".join(texts) or "(không có)" for texts in (left.wanted, left.printed))
         if left.follows:
