@@ -38,16 +38,37 @@ def git(folder: str, *arguments: str) -> bytes:
     if not os.path.isdir(folder):
         raise GitError(f"không có thư mục {folder}")
     try:
-        done = subprocess.run(["git", "-C", folder, *arguments], capture_output=True, timeout=_SECONDS, check=False)
+        done = subprocess.run(
+            ["git", "-C", folder, *arguments],
+            capture_output=True,
+            timeout=_SECONDS,
+            check=False,
+            env={**os.environ, "LC_ALL": "C.UTF-8"},  # its problems are told by their English words
+        )
     except FileNotFoundError:
         raise GitError("máy không có Git") from None
     except subprocess.TimeoutExpired:
         raise GitError(f"Git không trả lời sau {_SECONDS} giây") from None
     if done.returncode:
-        problem = done.stderr.decode(errors="replace").strip().splitlines()
-        told = problem[0].removeprefix("fatal: ") if problem else "không rõ vì sao"
-        raise GitError(f"Git không làm được: {told}")
+        raise GitError(_told(done.stderr.decode(errors="replace"), folder))
     return done.stdout
+
+
+_PROBLEMS = (
+    ("not a git repository", "{folder} không ở trong kho Git nào"),
+    ("unknown revision", "kho Git không có bản ấy"),
+    ("invalid object name", "kho Git không có bản ấy"),
+    ("does not exist in", "bản ấy không có tệp này"),
+    ("exists on disk, but not in", "bản ấy không có tệp này"),
+)
+"""How Git begins to say what went wrong, and how it is told here."""
+
+
+def _told(problem: str, folder: str) -> str:
+    found = next((told for words, told in _PROBLEMS if words in problem), "")
+    lines = problem.strip().splitlines()
+    own = lines[0].removeprefix("fatal: ") if lines else "không rõ vì sao"
+    return found.format(folder=folder) if found else f"Git không làm được: {own}"
 
 
 class Revision(NamedTuple):

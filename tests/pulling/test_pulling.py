@@ -80,8 +80,7 @@ def pull(returned: Path, into: Path, *more: str) -> Result:
 def test_words_that_were_edited_are_edited_in_the_plan_and_nothing_else(plan: Path) -> None:
     result = pull(edit(plan, ("Giảm thời gian", "Giảm hẳn thời gian")), plan)
     assert result.output == (
-        "- Mục I.2: Giảm thời gian đi lại của người dân → Giảm hẳn thời gian đi lại của người dân\n"
-        f"1 chỗ đã đưa vào {plan}; 0 chỗ chưa đưa vào được.\n"
+        f"- Mục I.2: Giảm{{+ hẳn+}} thời gian đi lại của người dân\n1 chỗ đã đưa vào {plan}; 0 chỗ chưa đưa vào được.\n"
     )
     assert (result.exit_code, plan.read_text(encoding="utf-8")) == (0, PLAN.replace("Giảm thời", "Giảm hẳn thời"))
 
@@ -144,6 +143,20 @@ def test_a_plan_that_changed_meanwhile_keeps_its_own_edits(plan: Path) -> None:
     result = pull(returned, plan)
     assert (result.exit_code, plan.read_text(encoding="utf-8")) == (1, clashing)
     assert "! Chưa đưa vào: thời hạn II.1: kế hoạch 01/8/2026; tệp gửi về 15/7/2026" in result.output
+
+
+def test_a_line_that_the_plan_changed_since_the_file_was_sent_is_a_clash_and_nothing_is_written(plan: Path) -> None:
+    returned = edit(plan, ("Niêm yết giá", "Công khai giá"), ("Trần Văn A", "Lê Thị B"))
+    sent = plan.with_name("sent.docx")
+    sent.write_bytes(render(load(plan)))
+    ours = PLAN.replace("Niêm yết giá", "Thông báo giá")
+    plan.write_text(ours, encoding="utf-8")
+    result = pull(returned, plan, "--base", str(sent))
+    assert (result.exit_code, plan.read_text(encoding="utf-8")) == (1, ours)
+    assert (
+        "! Chưa đưa vào: dòng: kế hoạch 2. Thông báo giá dịch vụ tại trụ sở./.; "
+        "tệp gửi về 2. Công khai giá dịch vụ tại trụ sở./."
+    ) in result.output
 
 
 def test_a_file_that_is_no_document_is_a_fault_and_the_plan_stays(plan: Path, tmp_path: Path) -> None:

@@ -92,17 +92,19 @@ def pull(
     findings = tuple(item for item in new.findings if item.id not in _TOLD)
     found = reviews(new.word) if new.word is not None else Reviews()
     text, lost = home.revised
+    merged = None
     if base is not None and base.document != plan.document:
         merged = carried(base.document, home.document, plan.document)
-        if merged.clashes:
-            return Pulled(
-                plan.source.text,
-                clashes=merged.clashes,
-                changes=found.changes,
-                findings=findings,
-                edits=home.edits,
-                failed=home.failed,
-            )
+    if clashes := (merged.clashes if merged else home.clashes):
+        return Pulled(
+            plan.source.text,
+            clashes=clashes,
+            changes=found.changes,
+            findings=findings,
+            edits=home.edits,
+            failed=home.failed,
+        )
+    if merged:
         try:
             text, lost = revise(plan.source, plan.spans, plan.document, merged.document)
         except Unrevisable as error:

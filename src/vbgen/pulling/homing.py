@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Any, NamedTuple
@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 from vbgen.diagnostics import Fault
 from vbgen.files import lent
 from vbgen.importing import opened, understood
-from vbgen.merging import carried
+from vbgen.merging import Clash, carried
 from vbgen.model import Document
 from vbgen.plans import Plan
 from vbgen.pulling.blocks import reblocked
-from vbgen.pulling.grouping import FileEdit, is_recounted
+from vbgen.pulling.grouping import FileEdit, Hunk, is_recounted
 from vbgen.pulling.hunks import Comparison, lines_as_read
 from vbgen.pulling.looks import LookChange, look_changes
 from vbgen.pulling.proving import Left, Unmet, differing, said_alike, unmet
@@ -34,7 +34,8 @@ _ALONE = 20  # edits that are tried one by one
 class Homecoming(NamedTuple):
     """A document with the edits that it can say, the plan's text with them, and lines that it prints otherwise.
 
-    `edits` are all of the file, refused or not; `failed` the numbers of those that the document cannot say.
+    `edits` are all of the file, refused or not; `failed` the numbers of those that the document cannot say; `clashes`
+    those of lines that the plan itself has changed since the file was sent.
     """
 
     document: Document
@@ -43,6 +44,7 @@ class Homecoming(NamedTuple):
     looks: tuple[LookChange, ...] = ()
     edits: tuple[FileEdit, ...] = ()
     failed: frozenset[int] = frozenset()
+    clashes: tuple[Clash, ...] = ()
 
 
 def brought_home(
@@ -64,6 +66,7 @@ class _Homing:
         self._refused = self._compared.whole(refused)
         self._before = understood(sent, "").document
         self._known = differing(lines_as_read(sent), lines_as_read(printed))
+        self._printed = frozenset(lines_as_read(printed))
         self._casing = Casing("\n".join(lines_as_read(printed)))
         self._document = plan.document  # so far, with `_left` of its lines otherwise than wanted
         self._revised = Revised(plan.source.text)
@@ -94,7 +97,20 @@ class _Homing:
         ]
         looks = look_changes(self._sent, self._returned, self._compared.same())
         failed = frozenset(self._compared.groups[number] for number in self._open)
-        return Homecoming(self._document, self._revised, (*told, *self._left), looks, self._compared.edits, failed)
+        left = (*told, *self._left)
+        clashes = tuple(self._clashes(hunks))
+        return Homecoming(self._document, self._revised, left, looks, self._compared.edits, failed, clashes)
+
+    def _clashes(self, hunks: Sequence[Hunk]) -> Iterator[Clash]:
+        """The hunks of which both the file and the plan changed the words since the file was sent."""
+        for hunk in hunks:
+            now = next((one.printed for one in self._known if set(one.wanted) & set(hunk.before)), None)
+            if now is not None and not said_alike(hunk.before, now) and not self._prints(hunk.before):
+                yield Clash("", "dòng", " / ".join(now), " / ".join(hunk.before), " / ".join(hunk.after))
+
+    def _prints(self, lines: Sequence[str]) -> bool:
+        """Whether the plan prints lines as they were sent: else it has changed them since."""
+        return self._printed.issuperset(lines)
 
     @property
     def _open(self) -> frozenset[int]:
@@ -137,6 +153,8 @@ class _Homing:
         if edited and edited[-1].number - edited[0].number == len(edited) - 1:
             before = [line for hunk in edited for line in hunk.before]
             after = [line for hunk in edited for line in hunk.after]
+            if not self._prints(before):
+                return
             for made in islice(reblocked(self._document, before, after), _TRIED):
                 if self._stays_put(made, back) and self._takes(made, back):
                     return
@@ -202,6 +220,8 @@ class _Homing:
     def _mended(self, document: Document, found: Unmet, back: Collection[int]) -> tuple[Document, Unmet]:
         """The document with lines typed over, where that brings more edits home."""
         for wanted, printed in found.lines:
+            if any(wanted in hunk.after and not self._prints(hunk.before) for hunk in self._compared.hunks):
+                continue  # the plan has changed that line too
             for made in typed_over(document, printed, wanted, self._casing):
                 again = self._proved(made, back)
                 if again.hunks < found.hunks and set(again.left) <= set(found.left):
