@@ -77,6 +77,12 @@ def test_an_entry_stands_in_the_last_one_of_a_higher_rung(texts: tuple[str, ...]
     assert nested(*texts) == parents_
 
 
+def test_what_comes_last_closes_the_document_and_not_the_item_whose_colon_announced_a_list() -> None:
+    assert nested("1. Một:", "a) Hai;", "b) Ba.", "Lời cuối.") == [TOP, 0, 0, TOP]
+    assert nested("1. Một:", "a) Hai.", "Lời của khoản 1.", "2. Ba.") == [TOP, 0, 0, TOP]
+    assert nested("I. MỘT", "1. Hai:", "a) Ba.", "Lời của I.") == [TOP, 0, 1, 0]
+
+
 @pytest.mark.parametrize(
     ("text", "following", "heads"),
     [

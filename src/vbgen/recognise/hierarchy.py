@@ -33,8 +33,9 @@ class Label(NamedTuple):
 class _OpenEntry:
     """An entry that still takes what follows; `holds` free paragraphs as well."""
 
-    def __init__(self, place: int, label: Label, rank: float, *, holds: bool) -> None:
+    def __init__(self, place: int, label: Label, rank: float, *, holds: bool, announces: bool = False) -> None:
         self.place, self.label, self.rank, self.holds = place, label, rank, holds
+        self.announces = announces  # whether it ends in the colon before its list, and names no unit alone
         self.lists = False  # whether labelled entries stand in it
 
 
@@ -115,7 +116,8 @@ def parents(entries: Sequence[Entry], alone: Sequence[bool], tabled: frozenset[i
             _make_room(opened, label)
             holds = is_heading(entry, following) or entry.text.endswith(":")
             holds = holds or (alone[place] and following is not None and not following.label)
-            node = _OpenEntry(place, label, RANKS[label.sort], holds=holds)
+            announces = entry.text.endswith(":") and not alone[place]
+            node = _OpenEntry(place, label, RANKS[label.sort], holds=holds, announces=announces)
             opened[-1].lists = True
         elif entry.text.endswith(":") and following is not None and following.label and place not in tabled:
             node = _OpenEntry(place, Label("", "", None), rank_of(following) - 0.5, holds=True)
@@ -195,19 +197,23 @@ def _counts_on(before: Label, label: Label) -> bool:
     return label.value is not None and before.value is not None and label.value == before.value + 1
 
 
-def _holder(opened: list[_OpenEntry]) -> int:
-    """The depth of the innermost entry that takes free paragraphs: a heading, or a colon that no list has followed."""
+def _holder(opened: list[_OpenEntry], *, last: bool = False) -> int:
+    """The depth of the innermost entry that takes free paragraphs: a heading, or a colon that no list has followed.
+
+    What comes `last`, after all labels, closes the document: it is no part of an item whose colon announced its list.
+    """
     return max(
         depth
         for depth, node in enumerate(opened)
-        if node.holds and not (node.lists and node.label.sort == "" and node.place != TOP)
+        if node.holds
+        and not (node.lists and node.place != TOP and (node.label.sort == "" or (last and node.announces)))
     )
 
 
 def _place_of_text(opened: list[_OpenEntry], following: Entry | None) -> int:
     """The depth at which a free paragraph stands: in what holds it, or deeper where the list around it goes on after it."""
-    holder = _holder(opened)
     if following is None:
-        return holder
+        return _holder(opened, last=True)
+    holder = _holder(opened)
     goes_on = _depth(opened, label_of(following, _last(opened, following.level)))
     return max(holder, goes_on)
