@@ -17,6 +17,7 @@ from vbgen.recognise.casing import Casing
         ("TOÀ ÁN NHÂN DÂN", "Tòa án nhân dân"),
         ("XÃ HOÀ AN", "xã Hoà An"),
         ("PHÓ CHỦ TỊCH", "Phó Chủ tịch"),
+        ("BỘ TRƯỞNG, CHỦ NHIỆM", "Bộ trưởng, Chủ nhiệm"),
         ("Ủy ban nhân dân", "Ủy ban nhân dân"),
     ],
 )

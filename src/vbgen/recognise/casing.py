@@ -43,6 +43,11 @@ def _abbreviates(word: str) -> bool:
     return bool(re.fullmatch("[IVXLC]+", word)) or not _SYLLABLE.fullmatch(unmarked(word))
 
 
+def _known(small: str) -> str:
+    """The name of the table that a text says, or ""."""
+    return next((name for name in _NAMES if folded(name) == folded(small)), "")
+
+
 class Casing:
     """Knows how words are written in the running text of one document."""
 
@@ -59,9 +64,10 @@ class Casing:
         if not capitals or capitals != capitals.upper():
             return capitals
         small = capitals.casefold()
-        known = next((name for name in _NAMES if folded(name) == folded(small)), "") or self._seen(small)
-        if known:
-            return known
+        if written := _known(small) or self._seen(small):
+            return written
+        if all(offices := [_known(part) for part in small.split(", ")]):
+            return ", ".join(offices)  # "BỘ TRƯỞNG, CHỦ NHIỆM"
         for name in (*_NAMES, *_HEADS):
             if folded(small).startswith(folded(name) + " "):
                 rest = capitals[len(name) + 1 :]
