@@ -11,7 +11,7 @@ _YEAR = r"(?: ?/ ?\d{4}| năm \d{4})"
 _DAY = (
     r"(?:ngày )?\d{1,2} ?[/.-] ?\d{1,2}(?: ?[/.-] ?\d{4})?(?!\d)|ngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?"
     r"|(?:tháng )?\d{1,2} ?/ ?\d{4}"
-    r"|ngày \d{1,2}(?: của)?(?: (?:hằng|hàng|mỗi))? (?:tháng|quý|năm)(?: (?:cuối|đầu|sau|kế tiếp|liền kề))?"
+    r"|ngày \d{1,2}(?: của)?(?: (?:hằng|hàng|mỗi))? (?:tháng|quý|năm)(?: (?:cuối|đầu tiên|đầu|sau|kế tiếp|tiếp theo|liền kề))?"
     r"(?: (?:của )?(?:mỗi |hằng |hàng )?quý)?"
     r"|ngày (?:cuối cùng|làm việc cuối cùng)(?: của \w+)?|ngày \d{1,2}(?= )"
 )
@@ -61,7 +61,7 @@ _LIMITS = (  # in the order of what they are worth
     regex(r"\d+ lần ?/ ?(?:ngày|tuần|tháng|quý|năm)\b|\d+ (?:giờ|ngày|tuần|tháng) ?/ ?(?:0?1 )?lần\b", re.I),
     regex(_PERIOD, re.I),
     regex(
-        rf"(?:^|[,;:(.] ?|(?:báo cáo|theo dõi|tổng hợp|đánh giá|kiểm tra|rà soát)[^,.;]* )(?P<due>{_RHYTHM})(?= |[,.;:)]|$)",
+        rf"(?:^|[,;:(.] ?|(?:báo cáo|theo dõi|tổng hợp|đánh giá|kiểm tra|rà soát|(?:bảo đảm|đảm bảo|bố trí) (?:nguồn )?kinh phí)[^,.;]* )(?P<due>{_RHYTHM})(?= |[,.;:)]|$)",
         re.I,
     ),
     regex(

@@ -1,0 +1,21 @@
+"""The day, span or rhythm by which a sentence wants its work done, whole as printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from vbgen.recognise.dues import due_of
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Gửi báo cáo trước ngày 03 tháng tiếp theo đối với báo cáo tháng.", "trước ngày 03 tháng tiếp theo"),
+        ("Gửi báo cáo trước ngày 05 tháng đầu tiên của quý sau.", "trước ngày 05 tháng đầu tiên của quý"),
+        ("Sở Tài chính bảo đảm nguồn kinh phí thực hiện hằng năm theo Nghị quyết.", "hằng năm"),
+        ("Sở Tài chính bố trí kinh phí hằng năm cho Đề án.", "hằng năm"),
+        ("Thực hiện theo kế hoạch hằng năm của ngành.", ""),
+    ],
+)
+def test_a_limit_is_read_whole(text: str, due: str) -> None:
+    assert due_of(text) == due
