@@ -34,6 +34,22 @@ def leads(*texts: str) -> list[str]:
         ("Các sở là thành viên Ban Chỉ đạo có trách nhiệm đánh giá tiêu chí.", "Các sở là thành viên Ban Chỉ đạo"),
         ("Kho bạc Nhà nước thống nhất với Thuế tỉnh mở tài khoản thu.", "Kho bạc Nhà nước"),
         ("Kết thúc đợt cao điểm, UBND các xã gửi báo cáo tổng kết.", "UBND các xã"),
+        ("Khi hồ sơ đủ điều kiện thì Sở Xây dựng tiếp nhận, thẩm định.", "Sở Xây dựng"),
+        ("Lập dự toán: Căn cứ nhiệm vụ năm, Hội Nông dân xã lập dự toán gửi UBND xã.", "Hội Nông dân xã"),
+        ("Văn phòng UBND tỉnh đề nghị quý Sở khẩn trương có báo cáo.", "quý Sở"),
+        ("BTL Vùng Cảnh sát biển 1 bố trí tàu trực cứu nạn.", "BTL Vùng Cảnh sát biển 1"),
+        (
+            "Các đồng chí Ủy viên Ban Thường vụ là Tổ trưởng Tổ cấp ủy phụ trách xã dự lễ khai giảng.",
+            "Các đồng chí Ủy viên Ban Thường vụ là Tổ trưởng Tổ cấp ủy phụ trách xã",
+        ),
+        (
+            "Các đơn vị được phân bổ vốn năm 2027 chịu trách nhiệm giải ngân đúng hạn.",
+            "Các đơn vị được phân bổ vốn năm 2027",
+        ),
+        (
+            "Các xã được giao nhiệm vụ thực hiện công tác chuẩn bị đầu tư phải trình hồ sơ.",
+            "Các xã được giao nhiệm vụ thực hiện công tác chuẩn bị đầu tư",
+        ),
         ("Đối với 05 xã chưa có tổ hòa giải: kiện toàn ngay trong tháng.", "05 xã chưa có tổ hòa giải"),
         ("09 xã chưa ký quy chế phải ký xong trong tháng.", "09 xã chưa ký quy chế"),
         ("Nếu có khó khăn các cơ quan, đơn vị báo cáo Sở Nội vụ.", "các cơ quan, đơn vị"),

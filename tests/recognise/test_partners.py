@@ -23,6 +23,14 @@ def test_names_of_supporters_end_before_what_is_done_with_others() -> None:
         ("Phối hợp với Sở Xây dựng mở đợt cao điểm kiểm tra xe quá tải.", ("Sở Xây dựng",)),
         ("Phối hợp với Hội Phụ nữ cùng cấp rà soát hộ nghèo.", ("Hội Phụ nữ cùng cấp",)),
         ("Bộ Y tế phối hợp với Bộ Tài chính quy định cụ thể mức đóng.", ("Bộ Tài chính",)),
+        ("Chủ động phối hợp tốt với báo, đài để đưa tin.", ()),  # no heads of names
+        ("Phối hợp kịp thời, hiệu quả cùng Công an xã tuần tra đêm.", ("Công an xã",)),
+        ("Phối hợp chặt chẽ, quyết liệt với Thuế tỉnh, các ngân hàng rà soát.", ("Thuế tỉnh", "các ngân hàng")),
+        (
+            "Phối hợp với Chủ tịch UBND các xã; thủ trưởng các ngành hướng dẫn thực hiện.",
+            ("Chủ tịch UBND các xã", "thủ trưởng các ngành"),
+        ),
+        ("Phối hợp với Sở Y tế kiểm tra; các trường báo cáo.", ("Sở Y tế",)),
     ],
 )
 def test_where_the_names_of_supporters_end(text: str, units: tuple[str, ...]) -> None:

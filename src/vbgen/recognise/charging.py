@@ -34,6 +34,7 @@ _TIME = (  # needs no comma before the unit
 _OPENED = rf"(?:{_OPENS}[^.;:]{{0,500}}?,|(?:Căn cứ|Trên cơ sở|Sau khi)\b[^.:]{{0,500}}?;)\s+"
 _HAS_OPENING = regex(rf"{_COUNTED}|{_OPENED}|{_TIME}")
 _OPENING = regex(rf"(?:{_COUNTED})?(?:{_OPENED}|{_TIME}(?={UNIT}))?(?={UNIT}|{WORK})")
+_CASE = regex(rf"{_OPENS}[^.;:]{{0,500}}?\sthì\s+")  # "Sau khi kiểm tra, đối với hồ sơ đầy đủ thì | Sở A trả kết quả"
 _COMMA = regex(r",\s+(?:thì\s+)?")
 _SUBJECTS, _PHRASE = 6, 500  # places where a subject is looked for, letters of the phrase that opens a sentence
 _EXECUTION = r"(?:có trách nhiệm|chịu trách nhiệm|căn cứ)\s+(?:tổ chức\s+)?(?:triển khai\s+)?(?:thi hành|Quyết định)"
@@ -115,8 +116,8 @@ def lead(sentence: str, scene: Surroundings, *, owned: bool) -> str:
         if LED.match(found[1]) or (scene.starts and short and not _is_entry(sentence)):
             return found[0]
     named = _WORK_NAMED.match(sentence) if scene.starts and not _UNIT.match(sentence) else None
-    told = named is not None and _UNIT.match(sentence, named.end())
-    found = charged(sentence[named.end() :], scene.issuer) if named and told else None
+    told = opened(sentence[named.end() :]) if named else ""
+    found = charged(told, scene.issuer) if _UNIT.match(told) else None
     does = found and (LED.match(found[1]) or (_WORK.match(found[1]) and found[1].count(" ") >= _SAYS))
     return found[0] if found and does and not found[0].startswith(("Ông ", "Bà ")) else ""
 
@@ -200,7 +201,9 @@ def opened(sentence: str) -> str:
 def _opening(sentence: str) -> int:
     """Where the phrase that opens a sentence ends."""
     opening = _OPENING.match(sentence) if _HAS_OPENING.match(sentence) else None
-    return opening.end() if opening else 0
+    end = opening.end() if opening else 0
+    case = None if end and _UNIT.match(sentence, end) else _CASE.match(sentence)
+    return case.end() if case and _UNIT.match(sentence, case.end()) else end
 
 
 def _subjects(sentence: str) -> list[int]:
@@ -273,7 +276,7 @@ def _is_told_again(verb: str, before: str) -> bool:
     return len(before) > 600 or bool(_OTHERS.search(_CLAUSE.split(before)[-1]))
 
 
-_OTHERS = regex(rf"{_PAPER} số|\b(?:để|Trong đó|trong đó|đề nghị)\b")
+_OTHERS = regex(rf"(?:{_PAPER}|văn bản|công văn) số|\b(?:để|Trong đó|trong đó|đề nghị)\b")
 _DONE = regex(r"\bđã\b[^.;]{0,120}$")  # "đã có thông báo, giao …"
 _AMONG = regex(
     r"(?P<names>[^.;:]{3,250}?),? (?:trong đó|nhất là|đặc biệt là|trọng tâm là|kể cả)\b[^.;]{3,300}?,?\s"

@@ -9,6 +9,7 @@ from vbgen.recognise.casing import small
 from vbgen.recognise.hierarchy import is_deeper, is_heading
 from vbgen.recognise.items import Said, said
 from vbgen.recognise.ladder import Entry
+from vbgen.recognise.names import is_nameable
 from vbgen.recognise.predicates import ROLE, charged, is_described
 from vbgen.recognise.words import DIRECTS, UNIT
 from vbgen.standards import ARTICLE
@@ -21,6 +22,7 @@ _DUTIES = (
 _HEADED = regex(
     rf"(?:(?:Giao|Đề nghị|Yêu cầu|Kiến nghị|Đối với|(?P<duties>{_DUTIES} của)|Về phía)\s+(?:cho\s+|đối với\s+|với\s+)?)?"
 )
+_PLACE = regex(r"(?:Thủ đô|thành phố|tỉnh|thị xã|huyện|quận|xã|phường|đặc khu|thị trấn) [<up>]")  # for its government
 _DUTY = regex(rf",?\s+có (?:các |những )?{_DUTIES}(?: như)?(?: sau(?: đây)?)?$")
 _SENTENCES = regex(r"[.]\s|;\s(?![<up>]|(?:và )?(?:các|những) )")
 _WORK_LONG = 40  # letters of an item that is no name
@@ -35,14 +37,16 @@ def headed(entry: Entry, following: Entry | None) -> str:
         return ""
     match = _HEADED.match(text)
     unit = ROLE.sub("", _DUTY.sub("", text[match.end() :])) if match else ""
-    if not match or not re.match(UNIT, unit) or "\n" in unit:
+    about = match is not None and text.startswith("Đối với ") and _PLACE.match(unit)
+    if not match or not (about or re.match(UNIT, unit)) or "\n" in unit:
         return ""
     announces, deeper = entry.text.endswith(":"), is_deeper(entry, following)
     if announces and deeper and (begun := _begun(f"{unit}:")) and _is_told(following.text, entry.level):
         return begun
-    if _LISTING.search(unit) or (
-        charged(unit + " ", "") and not (deeper and is_heading(entry, following) and is_described(unit))
-    ):
+    charge = charged(unit + " ", "")
+    if charge and announces and deeper and text.startswith("Đối với ") and is_nameable(charge[1]):
+        unit, charge = charge[0], None  # "Đối với Hội Nông dân xã tham gia Dự án:"
+    if _LISTING.search(unit) or (charge and not (deeper and is_heading(entry, following) and is_described(unit))):
         return ""
     alone = (
         entry.level != ARTICLE
@@ -53,7 +57,10 @@ def headed(entry: Entry, following: Entry | None) -> str:
     )
     if not alone and not _is_told(following.text, entry.level):
         return ""
-    short = (len(text) < 120 or bool(match["duties"])) and not entry.text.endswith((".", ";"))
+    ends = (
+        entry.text.endswith(".") and not following.label and is_of_names(unit)
+    )  # "16. Các doanh nghiệp và cộng đồng."
+    short = (len(text) < 120 or bool(match["duties"])) and (ends or not entry.text.endswith((".", ";")))
     if not entry.label:
         charges = announces and deeper and unit != text
         return unit if charges or (short and entry.line.bold and entry.line.align != "center") else ""

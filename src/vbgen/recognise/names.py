@@ -9,7 +9,7 @@ from vbgen.recognise.words import ATTRIBUTES, COMPOUND, IN_NAMES, NEVER_IN_NAMES
 from vbgen.standards.bodies import is_whole, listed
 
 _OPEN_ENDS = regex(
-    r"(?:\b(?:các|khi|những|Chủ|chủ|và|hoặc|của|với|về|được|có|tham gia|sản xuất|hoạt động|cổ phần|do|(?<!trực )thuộc"
+    r"(?:\b(?:(?:thực hiện|làm) (?:công tác|nhiệm vụ|việc)|các|khi|những|Chủ|chủ|và|hoặc|của|với|về|được|có|tham gia|sản xuất|hoạt động|cổ phần|do|(?<!trực )thuộc"
     r"|sau|trước|chịu sự|thuộc diện|được giao(?: (?:nhiệm vụ )?(?:chủ trì|phụ trách))?|được phân công|(?:có|theo) (?:yêu cầu|nhu cầu|đề nghị))|,)$"
 )
 _NOUNS = regex(

@@ -10,8 +10,10 @@ from vbgen.recognise.words import ORDER, UNIT, VERB
 from vbgen.standards.bodies import is_whole, listed
 
 _UNIT = regex(UNIT)
+_HOW = r"(?:chặt chẽ|tốt|thường xuyên|kịp thời|quyết liệt|đồng bộ|hiệu quả|nhịp nhàng|trực tiếp|tích cực)"  # "phối hợp chặt chẽ, kịp thời với"
 _WITH = regex(
-    r"(?:[Cc]hủ trì,? cùng (?:với )?|^Cùng (?:với )?|(?:[Cc]hủ động|[Tt]rực tiếp) cùng (?:với )?|[Pp]hối hợp(?: chặt chẽ)?(?:,? (?:chỉ đạo|cùng|hỗ trợ|hướng dẫn))?\s+(?:với |cùng với |cùng )?)"
+    r"(?:[Cc]hủ trì,? cùng (?:với )?|^Cùng (?:với )?|(?:[Cc]hủ động|[Tt]rực tiếp) cùng (?:với )?"
+    rf"|[Pp]hối hợp(?:,? (?:và )?{_HOW})*(?:,? (?:chỉ đạo|cùng|hỗ trợ|hướng dẫn))?\s+(?:với |cùng với |cùng )?)"
 )
 _STOP = regex(r"[.;:]|$")
 _WITH_ENDS = regex(
@@ -28,12 +30,20 @@ def supporting(text: str) -> tuple[str, ...]:
     for found in _WITH.finditer(text):
         if found.start() < read or not (unit := _UNIT.match(text, found.end())):
             continue
-        stop = _STOP.search(text, unit.end())
-        read = stop.start() if stop else len(text)
+        read = _read_to(text, found.end(), unit.end())
         names = partners(text[found.end() : read]).strip(" ,")
         if len(names) < 300:
             return listed(_JOINED.sub("", names))
     return ()
+
+
+def _read_to(text: str, start: int, end: int) -> int:
+    """Where the clause ends in which names begin at `start`: not at ";" between two of them, before any verb."""
+    for stop in _STOP.finditer(text, end):
+        named = text[start : stop.start()]
+        if stop[0] != ";" or not _UNIT.match(text, stop.end() + 1) or partners(named) != named:
+            return stop.start()
+    return len(text)
 
 
 def partners(text: str) -> str:

@@ -47,11 +47,13 @@ _ABOUT_WHAT = regex(
 )
 _PAPERS = r"(?:[Vv]ăn bản|Công văn|Tờ trình|Báo cáo|Quyết định|Thông báo|Kế hoạch)"
 _TOLD = regex(  # what tells only: that a unit wrote, planned, has not done
-    rf"có (?:ý kiến (?:tại |bằng )?)?{_PAPERS} (?:số )?\d|có ý kiến (?:tại|thống nhất|đồng ý|nhất trí)|cơ bản\b|sử dụng con dấu|(?:bố trí|đặt) (?:tại|ở)\b|chịu sự\b|nhận thấy\b|là cơ quan chuyên môn|xác định (?:rõ )?(?:đây|công tác|việc)\b[^.;]*\blà\b"
+    rf"có (?:ý kiến (?:tại |bằng )?)?{_PAPERS} (?:số )?\d|có ý kiến (?:tại|thống nhất|đồng ý|nhất trí)|cơ bản\b|sử dụng con dấu|(?:bố trí|đặt) (?:tại|ở)\b|chịu sự\b|nhận thấy\b|(?:tham gia |cùng |đều )*(?:đồng ý|nhất trí)\b|là cơ quan chuyên môn|xác định (?:rõ )?(?:đây|công tác|việc)\b[^.;]*\blà\b"
 )
 _SETTLED = regex(r"(?:trước khi|sau khi|khi|trong|hằng năm|hàng năm|thường xuyên)\b[^.;]{0,120}\bđã\b")
 _NOW = regex(r"(?:khẩn trương|phải|có trách nhiệm|sớm)\b")
 _LACKING = regex(r"(?<=\s)chưa [^,;]+$")  # which of many: "13 xã chưa lập tổ công tác | khẩn trương thành lập"
+_HIGHEST = regex(r"(?:Thủ tướng )?Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị|Ban Bí thư")
+_DECIDES = regex(r"(?:xem xét, )?(?:cho phép|quyết định|chấp thuận|phê duyệt)\b")  # which charges nobody
 _BEFALLS = regex(r"\w+ (?!(?:chuẩn|trang|thiết)\b)\w+ bị\b")  # no verb there: "Hệ thống cấp nước | tập trung bị hư hại"
 _NOT_SUBJECT = regex(  # the last is a verb: "Lãnh đạo | hoàn thành các chỉ tiêu"
     r"\b(?:đã|được|sẽ|đang|chỉ|để|(?<!công )việc|cho|không|cũng|còn|chưa|kính|trân trọng|có thể|thì|xin|sau đây"
@@ -59,7 +61,7 @@ _NOT_SUBJECT = regex(  # the last is a verb: "Lãnh đạo | hoàn thành các c
 )
 _NOT_NAME = regex(
     r"\b(?:đã|nhận được|chưa(?! nộp| báo cáo| thực hiện| hoàn thành| gửi)|dự kiến|trân trọng|ghi nhận|có trụ sở|đủ điều kiện|có đủ|khoản \d|vi phạm|ít nhất|tối thiểu|để|hết|đặt tại|có quyền|trong việc|có thể"
-    r"|(?<!biệt )(?<!nhất )là(?! thành viên)|gồm|quyền sau|làm việc|hoạt động theo)\b"
+    r"|(?<!biệt )(?<!nhất )là(?! thành viên| (?:Phó |Tổ |Phó Tổ )?(?:[Tt]rưởng|Chủ tịch|Giám đốc|Bí thư|Ủy viên))|gồm|quyền sau|làm việc|hoạt động theo)\b"
     r"|\bđược\b(?! cấp| giao| phân công| (?:UBND|Ủy ban|Uỷ ban|Chủ tịch|cấp trên)[^,;:]{0,60} (?:giao|phân công))"
 )
 
@@ -136,6 +138,7 @@ def _accepted(lead: str, rest: str, issuer: str) -> tuple[str, str] | None:
         or _TOLD.match(rest)
         or _SETTLED.match(rest)
         or _BEFALLS.match(rest)
+        or (_HIGHEST.fullmatch(lead) and _DECIDES.match(rest))
         or _NOT_SUBJECT.search(lead)
         or _NOT_NAME.search(_ALLOWED.sub("", bare) if _MUST.match(rest) else bare)
         or len(lead) > 330
@@ -153,11 +156,11 @@ def _is_passive(lead: str) -> bool:
     return bool(by) and "," not in whom and _UNIT.match(whom) is not None
 
 
-_MUST = regex(r"(?:phải|có trách nhiệm|có nghĩa vụ)\b")
+_MUST = regex(r"(?:phải|có trách nhiệm|chịu trách nhiệm|có nghĩa vụ)\b")
 _ALLOWS = regex(r"\bđược\b(?! cấp| giao| phân công)")
 _MUST_YET = regex(r"[^,.;:]{0,80}\s(?:phải|có trách nhiệm|có nghĩa vụ)\b")
 _ALLOWED = regex(
-    r"(?<=\s)được (?:tiếp tục |phép )?(?:thực hiện|sử dụng|thuê|giao|hưởng|hỗ trợ)\b[^,]*$"
+    r"(?<=\s)được (?:tiếp tục |phép )?(?:thực hiện|sử dụng|thuê|giao|hưởng|hỗ trợ|phân bổ|bố trí|cấp|phê duyệt|đầu tư)\b[^,]*$"
 )  # which of many
 _FOLLOWING_UP = regex(  # what a writer names himself for
     r"(?:có trách nhiệm |chủ động |thường xuyên )*(?:theo dõi|đôn đốc|tổng hợp|tham mưu|phối hợp (?:với|cùng)|là (?:cơ quan (?:thường trực|đầu mối)|đầu mối)"

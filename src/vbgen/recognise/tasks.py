@@ -22,7 +22,7 @@ from vbgen.recognise.predicates import charged
 from vbgen.recognise.sentences import spans
 from vbgen.recognise.stated import Stated, stated
 from vbgen.recognise.words import DIRECTS, UNIT, WORK
-from vbgen.standards.bodies import is_anyone, named_in
+from vbgen.standards.bodies import is_anyone, listed, named_in
 from vbgen.standards.fields import Fields, bare_label, fields, is_field, joined
 
 _AIM = r"(?:mục đích|mục tiêu|yêu cầu|quan điểm|nguyên tắc|ý nghĩa)(?: chung| cụ thể| chỉ đạo)?"
@@ -231,7 +231,8 @@ class _TaskFinder:
             return False  # whom the asked one is to urge does the work
         told = [said(self._entries[at].text) for at in items]
         work = sum(found in (Said.WORK, Said.CASE) for found in told)
-        return bool(told) and (2 * work >= len(told) or _is_bare(charge))
+        others = bool(told) and all(found is Said.OTHERS for found in told)
+        return bool(told) and (2 * work >= len(told) or _is_bare(charge, others=others))
 
 
 def _is_all(lead: str) -> bool:
@@ -254,6 +255,7 @@ def _is_fact(text: str) -> bool:
 
 
 _URGES = regex(rf"(?:Chỉ đạo|Đôn đốc)\s+{UNIT}")
+_URGED_ALONE = regex(r"(?:Chỉ đạo|Đôn đốc)\s+(?P<names>[^:]+):")
 _FOLLOWS = regex(
     r"(?:các|những|một số|\d+) (?:nội dung|nhiệm vụ|công việc|việc|biện pháp|giải pháp|công tác|yêu cầu)[^.;:]{0,60}:$"
     r"|(?:nội dung|nhiệm vụ|công việc)(?: cụ thể| chủ yếu| chính)?(?: như)? sau(?: đây)?:$"
@@ -261,12 +263,16 @@ _FOLLOWS = regex(
 )
 
 
-def _is_bare(charge: Assignment) -> bool:
-    """Whether a lead-in tells everyone only that the items are theirs: "giao các đơn vị thực hiện các nội dung sau:"."""
+def _is_bare(charge: Assignment, *, others: bool) -> bool:
+    """Whether a lead-in tells everyone only that the items are theirs: "giao các đơn vị thực hiện các nội dung sau:".
+
+    Where `others` are told in each item, all whom the lead-in names are everyone.
+    """
     text = charge.text
     if text.endswith((f"{charge.lead} chỉ đạo:", f"{charge.lead} tập trung chỉ đạo:")):
         return True  # the items tell whom, and what
-    if not is_anyone(charge.lead) or charge.due or "chủ trì" in text:
+    many = others and len(listed(charge.lead)) > 1
+    if not (is_anyone(charge.lead) or many) or charge.due or "chủ trì" in text:
         return False
     return bool(_FOLLOWS.search(text)) or text.rstrip(" :").endswith(charge.lead)
 
@@ -275,6 +281,8 @@ def _is_topic(item: Assignment, entry: Entry, following: Entry | None, *, holds:
     """Whether an assignment is only a heading inside: "1. Về hồ sơ" over its own items, "Điều 12. Hội đồng tư vấn"."""
     if item.text != entry.text or not holds or len(item.text) > 150:
         return False
+    if (urged := _URGED_ALONE.fullmatch(item.text)) and is_of_names(urged["names"]):
+        return True  # "a) Chỉ đạo Sở Nội vụ:"
     if is_heading(entry, following) and not named_in(entry.text, item.lead):
         return True
     if not is_deeper(entry, following):

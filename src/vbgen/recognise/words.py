@@ -79,9 +79,9 @@ NEVER_IN_NAMES = regex(
     r"|rà soát|thực hiện|triển khai|hướng dẫn|báo cáo|căn cứ|theo chức năng|cần|phải)(?![<low>])"
 )
 COMPOUND = regex(  # words of which a verb of the list is only the second syllable
-    r"(?:công|chương|quá|hành|lộ|giáo|quy|tờ|tiến|lịch) trình|(?:trật|thứ) tự|(?:bầu|ứng|đề|tuyển) cử"
+    r"(?:công|chương|quá|hành|lộ|giáo|quy|tờ|tiến|lịch) trình|ngoại giao|(?:trật|thứ) tự|(?:bầu|ứng|đề|tuyển) cử"
     r"|(?:có|theo|được|bị) (?:yêu cầu|đề nghị|kiến nghị|đăng ký)|(?:làm|là|có) căn cứ|(?:hàng|hộ|người|tổ|bên) vay"
-    r"|đăng ký|dục thường xuyên|tổ hợp tác|\w+ phụ trách (?:khối|lĩnh vực|ngành|mảng|địa bàn)|(?:quan|vị|phận|chức) tham mưu|phận (?:tiếp nhận|quản lý|giúp việc|thẩm định|một cửa)|(?:độc|xác|thiết|công|trung) lập|(?:nghiệm|doanh|nguồn) thu"
+    r"|đăng ký|dục thường xuyên|tổ hợp tác|\w+ phụ trách (?:khối|lĩnh vực|ngành|mảng|địa bàn)|(?:[uủ][ỷy]|viên) phụ trách (?:cụm|thôn|xã|phường|huyện)|(?:quan|vị|phận|chức) tham mưu|phận (?:tiếp nhận|quản lý|giúp việc|thẩm định|một cửa)|(?:độc|xác|thiết|công|trung) lập|(?:nghiệm|doanh|nguồn) thu"
     r"|người (?:quyết định|sử dụng|đứng đầu|phụ trách|làm|quản lý|tham gia|đăng ký|lập|ký)|hồ sơ (?:đề nghị|đăng ký)"
     r"|(?:chủ|vốn|nhà) đầu tư|cấp (?:giấy|phép)|chữ ký|số (?:thu|đăng ký)|kinh tế đầu tư"
     r"|(?:ngành|sở|bộ|quan|vị|phương) quản lý (?:nhà nước )?(?:về |theo )?(?:chuyên )?(?:ngành|lĩnh vực)"

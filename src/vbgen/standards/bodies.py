@@ -18,7 +18,8 @@ Quốc hội|Chính phủ|Thủ tướng|Bộ(?! luật| phận| hồ sơ| Hồ 
 |Thanh tra(?!,? (?:việc|kiểm tra|giám sát|xử lý))|Văn phòng|VP|Ban(?! hành| ngày| đầu| giao| bố)
 |Sở(?! hữu| thích)|Phòng(?!,? (?:cháy|chống|ngừa|trừ|tránh|vệ|thủ dân sự))|UBND|HĐND|[UỦ](?:y|ỷ) ban|Uỷ ban
 |Hội đồng|Thường trực(?= (?:[A-ZĐ]|Hội|Đảng|Tỉnh|Huyện|Thành|Ủy|Uỷ|Ban))|Công an|CA(?= )|Quân sự|Quân khu|Bộ đội
-|BĐBP|Biên phòng|Đồn(?! đại)|Ban CHQS|BCH(?= )|Cảnh sát|Đội(?! ngũ| hình| mũ)|Hạt(?! giống| nhân)|Kiểm lâm
+|BĐBP|BTL(?= )|Quân (?:chủng|đoàn)|Binh chủng
+|Biên phòng|Đồn(?! đại)|Ban CHQS|BCH(?= )|Cảnh sát|Đội(?! ngũ| hình| mũ)|Hạt(?! giống| nhân)|Kiểm lâm
 |Trạm(?! thu)|Trung tâm|Kho bạc|KBNN|Thuế(?= (?:tỉnh|thành phố|cơ sở|khu vực|[A-ZĐ]))
 |Hải quan(?= (?:khu vực|cửa khẩu|[A-ZĐ]))|Thống kê(?= (?:tỉnh|thành phố|cơ sở|khu vực|[A-ZĐ]))|Bảo hiểm|BHXH
 |Ngân hàng|NHNN|Tòa án|Toà án|TAND|Viện kiểm sát|VKSND|VKS|Thi hành án|THADS|Cảng vụ|Quản lý thị trường
@@ -52,7 +53,8 @@ Tổ (?:công tác|trưởng|kiểm tra|giúp việc|thẩm định|dân phố|s
 |Ngành(?! nghề| hàng)|Chính quyền(?! số| điện tử)|Địa phương
 |Cơ quan
 |Đơn vị(?! đo| tính| hành chính)|Tổ chức(?=, (?:cá nhân|đơn vị|cơ quan|doanh nghiệp|hộ|đoàn thể))
-|Tổ chức(?= cá nhân| khoa| chính| tư vấn| đảng| Đảng| đoàn| hội)|Các bên|Bộ phận(?= )
+|Tổ chức(?= cá nhân| khoa| chính| tư vấn| đảng| Đảng| đoàn| hội(?! nghị| thảo| họp| thi| chợ| diễn| chẩn| đàm))
+|Các bên|Bộ phận(?= )
 |Bên (?:A|B|mua|bán|giao|nhận)|BQL|BCĐ|HĐQT|BGĐ|Thành phố(?= [A-ZĐ])|Các cấp"""
 _PEOPLE = """
 Chủ tịch|Phó [Cc]hủ tịch|Thủ trưởng|Phó [Tt]hủ|Giám đốc|Phó [Gg]iám|Tổng (?:[Tt]hư ký|[Gg]iám đốc|[Bb]iên tập)
@@ -95,7 +97,10 @@ công ty|đơn vị(?! đo| tính| hành chính)|chủ đầu tư|nhà đầu t�
 _MANY = (
     r"(?:[Cc]ác|[Nn]hững|[Tt]oàn thể|[Tt]ất cả(?: các)?|[Mm]ỗi|[Tt]ừng|[Hh]ai|[Hh]ệ thống(?: các)?|(?:0?\d{1,4}) )\s*"
 )
-_QUOTED = r"[Qq]uý (?:công ty|cơ quan|đơn vị|phòng|sở|ban|ngành|địa phương|doanh nghiệp|Công ty|Cơ quan|Đơn vị|Sở)"
+_QUOTED = (
+    r"[Qq]uý (?:công ty|cơ quan|đơn vị|phòng|sở|bộ|ban|ngành|địa phương|doanh nghiệp|trường"
+    r"|Công ty|Cơ quan|Đơn vị|Sở|Bộ|Ban|Phòng|Ngành|Trường|Hội|Đoàn|Ủy ban|UBND|Văn phòng|Cục|Vụ|Viện|Trung tâm)"
+)
 _WHOLE = f"(?![{LOW}])"
 
 _LONGER = {  # first words of names that are also the second syllable of another word
@@ -128,7 +133,8 @@ def _starts() -> re.Pattern[str]:
     """Where another name begins in an enumeration: after a comma or “và”, a head in capitals or one of many."""
     proper = "|".join(map(_flat, (_STATE, _PARTY, _SCHOOLS, _BUSINESS, _GROUPS, _PEOPLE)))
     many = r"(?:các|những|toàn thể|tất cả|mỗi|từng)\s"
-    return regex(rf"(?:;\s*|,\s+(?:và\s+|cùng\s+)?|\s+(?:và|cùng|với|&)\s+)(?=(?:{proper}){_WHOLE}|{many})")
+    next_one = rf"(?:;\s*|,\s+(?:và\s+|cùng\s+)?|\s+(?:và|cùng|với|&)\s+)(?=(?:{proper}){_WHOLE}|{many})"
+    return regex(rf"{next_one}|;\s*(?=(?:{_flat(_LOWER)}){_WHOLE})")
 
 
 _JOINT = regex(r"(?:Văn phòng|VP) (?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH|HĐND|Hội đồng nhân dân|Đảng ủy|Tỉnh ủy)$", re.I)
