@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.laws import law
 
-from vbgen.patterns import LOW, UP, Worded, regex
+from vbgen.patterns import LOW, UP, Alternatives, Worded, before, regex
+from vbgen.recognise.words import ORDER, UNIT, VERB, WORK
 
 SRC = Path(__file__).parents[1] / "src"
 ALPHABET = st.sampled_from(sorted({*map(chr, (10, *range(0x20, 0x7F))), *LOW, *UP, *"–“”…"}))
@@ -78,3 +79,46 @@ def test_every_text_that_a_pattern_with_words_matches_holds_one_of_them(name: st
         assert worded.search(text) is not None
 
     holds()
+
+
+@pytest.mark.parametrize("many", [UNIT, VERB, ORDER, WORK], ids=["names", "verbs", "orders", "work"])
+def test_what_is_compiled_by_its_first_word_finds_what_the_whole_pattern_finds(many: Alternatives) -> None:
+    whole = re.compile(str(many))
+    rows = [row for row in re.split(r"[|()]", str(many)) if row and row.replace(" ", "").isalpha()]
+    assert len(rows) > 90
+    for row in rows:
+        goes_on = row if " " in row or row.isupper() else f"{row}m"  # "Hội đồngm" is nothing, though "Hội" is
+        for text in (row, f"{row} Y tế", goes_on, f"các {row}, ban", f"Sở {row}", row[:-1], f"12 {row}.", f"{row}\n"):
+            for start, end in ((0, len(text)), (4, len(text)), (0, len(row)), (0, len(text) - 1)):
+                wanted, found = whole.match(text, start, end), many.match(text, start, end)
+                assert (found and found.end()) == (wanted and wanted.end()), (text, start, end)
+
+
+def test_alternatives_are_tried_in_their_order_end_with_a_word_and_know_no_other_letters() -> None:
+    names = Alternatives("Sở|Ban(?! hành| ngày)|Ban Quản lý|Tổ (?:công tác|trưởng)|UBND")
+    found = {
+        text: names.match(text, 3) for text in ("2. Ban Quản lý", "2. Ban hành", "2. Sởi", "2. Tổ trưởng", "2. UBNDT")
+    }
+    assert {text: match and match[0] for text, match in found.items()} == {
+        "2. Ban Quản lý": "Ban",
+        "2. Ban hành": None,
+        "2. Sởi": None,
+        "2. Tổ trưởng": "Tổ trưởng",
+        "2. UBNDT": "UBND",
+    }
+    verbs = Alternatives("rà soát|là", unless="(?!là cơ)", of_any_case=True)
+    assert [bool(verbs.match(text)) for text in ("RÀ SOÁT", "Là đầu mối", "là cơ quan", "làm")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_a_gap_counts_only_before_what_begins() -> None:
+    gaps = before(
+        Alternatives("Sở|Ban").match, re.compile(r",\s*|\s(?:và|cùng)\s"), "Sở A, phòng B, Ban C cùng với và Sở D"
+    )
+    assert [(gap.start(), gap[0]) for gap in gaps] == [(13, ", "), (29, " và ")]
+    short = before(Alternatives("Sở").match, re.compile(r"\s"), "gửi Sở A và Sở B", 0, 5)
+    assert [gap.start() for gap in short] == [3]

@@ -16,7 +16,7 @@ from vbgen.model import Block, Clause, Document, Paragraph, Table, Task
 from vbgen.outline import Place, outline
 from vbgen.patterns import regex
 from vbgen.recognise.predicates import charged
-from vbgen.recognise.words import DIRECTS, REPORTED, UNIT, VERB
+from vbgen.recognise.words import REPORTED, UNIT, VERB, directions, has_verb
 from vbgen.vietnamese import lower_first, upper_first
 
 
@@ -68,7 +68,6 @@ def _plain(text: str) -> str:
 
 # --- tables --------------------------------------------------------------------------------------------------------
 
-_NAMED = regex(UNIT)
 _NAME = 160  # letters that a cell of names has at most
 
 
@@ -76,7 +75,7 @@ def _rows(place: Place[Block], table: Table) -> Iterator[Overlooked]:
     """The rows that name a unit in a cell of its own, beside words of what is done."""
     for number, row in enumerate(table.rows, 1):
         cells = [_plain(cell) for cell in row.cells]
-        units = tuple(cell for cell in cells if len(cell) <= _NAME and _NAMED.match(cell) and not _has_verb(cell))
+        units = tuple(cell for cell in cells if len(cell) <= _NAME and UNIT.match(cell) and not _has_verb(cell))
         words = [cell for cell in cells if cell not in units and len(cell) > 2 and not cell.isdecimal()]
         if units and words:
             sort = OverlookedSort.ROW if place.appendix is None else OverlookedSort.APPENDED_ROW
@@ -84,7 +83,7 @@ def _rows(place: Place[Block], table: Table) -> Iterator[Overlooked]:
 
 
 def _has_verb(text: str) -> bool:
-    match = _NAMED.match(text)
+    match = UNIT.match(text)
     return bool(match and re.search(r"\s(?:chủ trì|có trách nhiệm|chịu trách nhiệm|thực hiện|tổ chức)\b", text))
 
 
@@ -99,16 +98,16 @@ def _heading_above(place: Place[Block], places: list[Place[Block]]) -> str:
         return ""
     head = _plain(place.above[-1]).strip(" :.*")
     head = re.sub(r"^(?:Giao|Đề nghị|Yêu cầu|Đối với|Trách nhiệm của|Nhiệm vụ của)\s+", "", head)
-    match = _NAMED.match(head)
-    if not match or len(head) > _NAME or re.search(rf"\s{VERB}", head[match.end() :]):
+    match = UNIT.match(head)
+    if not match or len(head) > _NAME or has_verb(head, match.end()):
         return ""
     return head
 
 
 # --- sentences -----------------------------------------------------------------------------------------------------
 
-_LED = regex(rf"(?P<unit>{UNIT}[^.;:]{{0,120}}?)\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm)\b")
-_END = regex(rf",?\s(?={VERB})|[.;:(]")
+_LED = regex(r"(?P<unit>[^.;:]{0,120}?)\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm)\b")
+_END = regex(r",?(?P<gap>\s)|[.;:(]")
 _CLOSING = regex(
     r"(?:nghiêm túc|khẩn trương|chủ động|tích cực|thống nhất)?[\s,]*(?:tổ chức |triển khai |phối hợp |chỉ đạo )*"
     r"thực hiện(?: (?:tốt |nghiêm |có hiệu quả )*(?:Kế hoạch|Chỉ thị|Công văn|Quyết định|Thông báo|văn bản)?"
@@ -124,7 +123,7 @@ _AIMS = regex(
 
 def _is_formula(text: str) -> bool:
     """Whether a text only closes a document, or points to its appendix."""
-    return text.startswith(("Trên đây", "(")) or (bool(_CLOSING.search(text)) and bool(DIRECTS.search(text)))
+    return text.startswith(("Trên đây", "(")) or (bool(_CLOSING.search(text)) and any(directions(text)))
 
 
 _WANTED = regex(  # whom it is wanted of stands elsewhere
@@ -139,12 +138,14 @@ def _charged(text: str) -> tuple[str, ...]:
     if _is_formula(text):
         return ()
     found = [_WHOEVER] if _WANTED.match(text) else []
-    for match in DIRECTS.finditer(text):
-        rest, before = text[match.end() :], text[: match.start()]
-        if _NAMED.match(rest) and not REPORTED.search(before) and len(before) < _FAR:
-            found.append(_END.split(rest, maxsplit=1)[0].strip(" ,"))
-    if ("chủ trì" in text or "trách nhiệm" in text) and (led := _LED.match(text)):
-        found.append(led["unit"].strip(" ,"))
+    for direction in directions(text):
+        rest, before = text[direction.end :], text[: direction.start]
+        if UNIT.match(rest) and not REPORTED.search(before) and len(before) < _FAR:
+            ends = (end.start() for end in _END.finditer(rest) if end["gap"] is None or VERB.match(rest, end.end()))
+            found.append(rest[: next(ends, len(rest))].strip(" ,"))
+    head = UNIT.match(text) if "chủ trì" in text or "trách nhiệm" in text else None
+    if head and (led := _LED.match(text, head.end())):
+        found.append(text[: led.end("unit")].strip(" ,"))
     for each in _EACH.finditer(text):
         if does := charged(upper_first(text[each.start("unit") :]), ""):
             found.append(lower_first(does[0]))

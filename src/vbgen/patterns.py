@@ -6,8 +6,10 @@ A range such as "à-ỹ" holds small and capital letters alike; `LOW` and `UP` d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
+from sys import maxsize
 from typing import Any, cast
 
 _MARKED = [*"ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯàáâãèéêìíòóôõùúýăđĩũơư", *map(chr, range(0x1EA0, 0x1EFA))]
@@ -70,6 +72,54 @@ def regex(pattern: str, flags: int = 0, words: tuple[str, ...] = ()) -> re.Patte
     made = _Uncompiled(pattern.replace("<low>", LOW).replace("<up>", UP), flags)
     found = Worded(cast("re.Pattern[str]", made), words, small=bool(flags & re.I)) if words else made
     return cast("re.Pattern[str]", found)
+
+
+class Alternatives:
+    """A pattern of many alternatives that each begin with a word and end where one does; as a text, the whole pattern.
+
+    Only those are compiled whose first word a text has: of hundreds of verbs most documents hold a few dozen, and to
+    compile all of them took a third of what an import of ten pages does. In `of_any_case` all are small.
+    """
+
+    def __init__(self, alternatives: str, *, unless: str = "", of_any_case: bool = False) -> None:
+        self._alternatives, self._of_any_case = alternatives, of_any_case
+        self._before = unless + ("(?i:" if of_any_case else "(?:")
+        self._word = _WORD if of_any_case else _CASED_WORD
+
+    def __str__(self) -> str:
+        return f"{self._before}{self._alternatives})(?![{LOW}])"
+
+    def match(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
+        """The match of the first alternative that a place begins with, None where that ends within a word."""
+        word = self._word.match(text, pos, endpos)
+        group = word and self._of_word.get(word[0].lower() if self._of_any_case else word[0])
+        found = group.match(text, pos, endpos) if group else None
+        ends_a_word = found and not text[found.end() : min(found.end() + 1, endpos)].islower()
+        return found if ends_a_word else None
+
+    @cached_property
+    def _of_word(self) -> dict[str, re.Pattern[str]]:
+        rows: dict[str, list[str]] = {}
+        for row in _BAR.split(self._alternatives):
+            word = self._word.match(row)
+            assert word, row
+            rows.setdefault(word[0], []).append(row)
+        return {word: regex(f"{self._before}{'|'.join(found)})") for word, found in rows.items()}
+
+
+_BAR = regex(r"\|(?![^(]*\))")  # not within brackets
+_WORD, _CASED_WORD = regex(r"[^\W\d_]+"), regex(r"[^\W\d_][<low>]*")
+
+
+def before(
+    begins: Callable[[str, int], object], gap: re.Pattern[str], text: str, start: int = 0, end: int = maxsize
+) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, up to `end`, after which a phrase begins: `begins` is a look ahead of them."""
+    while found := gap.search(text, start, end):
+        is_one = bool(begins(text, found.end()))
+        start = found.end() if is_one else found.start() + 1
+        if is_one:
+            yield found
 
 
 @contextmanager

@@ -94,7 +94,7 @@ def _opening(before: str) -> str | None:
     if _WITHIN.search(before):
         return None
     before = _OTHERS.sub("", before)
-    if not re.search(VERB, before, re.IGNORECASE):  # others of an enumeration
+    if not re.search(str(VERB), before, re.IGNORECASE):  # others of an enumeration
         return ""
     match = re.search(rf"(?:[,;]|\bthì)\s+((?:{_DIRECTED})\s+)?$", before, re.IGNORECASE)
     if match and _acts(before[: match.start()]):
@@ -108,7 +108,7 @@ _BEGINS = regex(rf"(?:^|[,;:.]\s+|\bthì\s+)(?:(?i:{_DIRECTED})\s+)?(?={UNIT})")
 def _acts(before: str) -> bool:
     """Whether another has a verb of its own before us: "Sở Nội vụ hướng dẫn, UBND cấp xã rà soát"."""
     other = _BEGINS.search(before)
-    return other is not None and re.search(VERB, before[other.end() :], re.IGNORECASE) is not None
+    return other is not None and re.search(str(VERB), before[other.end() :], re.IGNORECASE) is not None
 
 
 def called(text: str, scene: Scene) -> str:

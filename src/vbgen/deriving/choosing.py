@@ -13,7 +13,7 @@ from vbgen.model import Clause, Document, Task
 from vbgen.outline import Place, reading, tasks
 from vbgen.patterns import regex
 from vbgen.recognise.partners import partners
-from vbgen.recognise.words import UNIT, VERB
+from vbgen.recognise.words import UNIT, VERB, has_verb
 from vbgen.units import Unit
 from vbgen.vietnamese import folded
 
@@ -167,7 +167,7 @@ _CALLED = regex(rf"^\W*(?P<who>{UNIT}[^.;:]{{0,120}}?)[\s*]*:[\s*]*(?=\S)")
 def _named(task: Task) -> str:
     """The body that a task without a lead of its own begins with: "Sở Xây dựng: các lĩnh vực …"."""
     match = None if task.lead else _CALLED.match(task.text)
-    return match["who"] if match and not re.search(rf"\s{VERB}", match["who"]) else ""
+    return match["who"] if match and not has_verb(match["who"]) else ""
 
 
 _MORE = r"(?:, (?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố)[^.,;:]{0,40}?)*"  # "các xã, phường"
@@ -181,8 +181,8 @@ def _acting(text: str, scene: _Telling) -> Reach:
     """
     for match in _ACTS.finditer(" ".join(text.split())):
         found = reach(scene.unit, match["who"], scene.by)
-        done = re.search(VERB, match["before"], re.IGNORECASE)
-        object_ = done and re.search(UNIT, match["before"][done.end() :], re.IGNORECASE)
+        done = re.search(str(VERB), match["before"], re.IGNORECASE)
+        object_ = done and re.search(str(UNIT), match["before"][done.end() :], re.IGNORECASE)
         named = not re.search(r"\s(?:là|cho|để|về)\s", match["who"])  # "trưởng thôn là đại diện cho UBND xã, chịu …"
         if found.how in (How.NAME, How.LEVEL) and named and not object_:
             return found

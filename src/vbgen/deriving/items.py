@@ -97,7 +97,7 @@ def _gist(text: str) -> str:
     match = re.match(r"[^;]{40,}?(?=;|[.]\s)", text)
     if match is None or _LISTS.search(match[0]) or match[0].count("(") > match[0].count(")"):
         return text
-    if re.match(UNIT, match[0]) and re.match(rf";\s*(?:{UNIT})", text[match.end() :]):  # names go on
+    if UNIT.match(match[0]) and re.match(rf";\s*(?:{UNIT})", text[match.end() :]):  # names go on
         return text
     if not re.search(rf"(?:^|\s){WORK}", match[0]) or match[0].startswith("Đối với "):  # nothing to do yet
         return text

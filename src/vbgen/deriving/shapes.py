@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections import Counter
 from typing import NamedTuple
 
@@ -14,7 +13,7 @@ from vbgen.deriving.reaching import Sender, reach, short_name
 from vbgen.model import Appendix, Assignments, Block, Clause, Document, Paragraph, Reference, Task
 from vbgen.patterns import regex
 from vbgen.recognise.casing import Casing
-from vbgen.recognise.words import UNIT, VERB
+from vbgen.recognise.words import UNIT, has_verb
 from vbgen.standards import StatedLevel
 from vbgen.units import Unit
 from vbgen.vietnamese import folded, lower_first, parse_date, upper_first
@@ -243,7 +242,7 @@ _CALLED = regex(rf"(?:(?:Giao|Đề nghị|Yêu cầu|Trách nhiệm của|Nhi�
 def _is_name(head: str) -> bool:
     """Whether a heading is the name of a body and says nothing of the work."""
     found = _CALLED.match(head)
-    return found is not None and not re.search(rf"\s{VERB}", head[found.end() :])
+    return found is not None and not has_verb(head, found.end())
 
 
 # --- reporting -----------------------------------------------------------------------------------------------------

@@ -140,7 +140,7 @@ def _theirs_before(text: str, scene: Scene) -> str:
     topic = _TOPIC.match(before)
     told = before[topic.end() :] if topic else before
     inside = before.count("(") > before.count(")")
-    if at < 0 or inside or re.match(UNIT, told) or folded(scene.choice.said) in folded(before):
+    if at < 0 or inside or UNIT.match(told) or folded(scene.choice.said) in folded(before):
         return text
     return f"{topic[0] if topic else ''}{text[at + 2 :]}"
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from vbgen.patterns import regex
 from vbgen.recognise.predicates import LED, LIABLE, NAME, charged
-from vbgen.recognise.words import DIRECTS, REPORTED, UNIT, WORK
+from vbgen.recognise.words import REPORTED, UNIT, WORK, directed, directions
 from vbgen.standards.bodies import is_anyone, listed
 
 
@@ -22,24 +23,23 @@ class Surroundings(NamedTuple):
     headed: bool = False
 
 
-# UNIT and VERB take long to compile: a pattern that holds one is run only where its other words stand
-_COUNTED = r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là,\s+"
-_OPENS = (
+# UNIT takes long to compile: a pattern that holds it is run only where its other words stand
+_COUNTED = regex(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là,\s+")
+_OPENS = regex(  # a comma ends what it opens
     r"(?:Hàng|Hằng|Định kỳ|Sau|Trước|Trong|Khi|Căn cứ|Trên cơ sở|Để|Nhằm"
     r"|Từ|Ngoài|Cuối|Đầu|Đến|Đối với|Nếu|Riêng|Chậm nhất|Nhận được|Ngay sau|Cùng với|Kết thúc|Hết|Quá|Theo(?! dõi)|Tại|Trường hợp|Đồng thời|Bên cạnh đó|Ngoài ra|Do đó|Vì vậy)\b"
+    r"(?=(?P<said>[^.;:]{0,501}))"
 )
-_TIME = (  # needs no comma before the unit
-    r"(?:(?:Cuối|Đầu|Hàng|Hằng|Mỗi) (?:ngày|tuần|tháng|quý|năm|học kỳ)|(?:Đúng|Lúc|Vào) [^,.;:]{2,40}?\d(?: \([^()]*\))?)\s+"
-)
-_OPENED = rf"(?:{_OPENS}[^.;:]{{0,500}}?,|(?:Căn cứ|Trên cơ sở|Sau khi)\b[^.:]{{0,500}}?;)\s+"
-_HAS_OPENING = regex(rf"{_COUNTED}|{_OPENED}|{_TIME}")
-_OPENING = regex(rf"(?:{_COUNTED})?(?:{_OPENED}|{_TIME}(?={UNIT}))?(?={UNIT}|{WORK})")
-_CASE = regex(rf"{_OPENS}[^.;:]{{0,500}}?\sthì\s+")  # "Sau khi kiểm tra, đối với hồ sơ đầy đủ thì | Sở A trả kết quả"
+_GROUNDS = regex(r"(?:Căn cứ|Trên cơ sở|Sau khi)\b(?=(?P<said>[^.:]{0,501}))")  # a semicolon ends them
+_PERIOD = regex(r"(?:Cuối|Đầu|Hàng|Hằng|Mỗi) (?:ngày|tuần|tháng|quý|năm|học kỳ)\s+")  # needs no comma before the unit
+_HOUR = regex(r"(?:Đúng|Lúc|Vào) [^,.;:]{2}(?=(?P<said>[^,.;:]{0,39}))")  # nor does it
+_AFTER_COMMA, _AFTER_SEMICOLON, _AFTER_FIGURE = regex(r",\s+"), regex(r";\s+"), regex(r"\d(?: \([^()]*\))?\s+")
+_CASE = regex(r"\sthì\s+")  # "Sau khi kiểm tra, đối với hồ sơ đầy đủ thì | Sở A trả kết quả"
 _COMMA = regex(r",\s+(?:thì\s+)?")
 _SUBJECTS, _PHRASE = 6, 500  # places where a subject is looked for, letters of the phrase that opens a sentence
 _EXECUTION = r"(?:có trách nhiệm|chịu trách nhiệm|căn cứ)\s+(?:tổ chức\s+)?(?:triển khai\s+)?(?:thi hành|Quyết định)"
 _HAS_EXECUTION = regex(_EXECUTION)
-_EXECUTED = regex(rf"(?P<lead>{UNIT}[^.]*?)\s+{_EXECUTION}")
+_EXECUTED = regex(rf"[^.]*?(?=\s+{_EXECUTION})")
 _CALL = regex(  # after the unit that a formula calls on
     r"(?:quan tâm|nghiêm túc|khẩn trương|phối hợp|tổ chức|triển khai|thực hiện|và|,|\s)+"
     r"(?:(?:các )?nội dung (?:trên|nêu trên|của \w+ này))?[.;/]*",
@@ -83,7 +83,6 @@ _PASSED = regex(
 _PERSON = regex(  # who somebody is: "Chủ trì thiết kế: Ông An Bình, kỹ sư"
     r"[^:.;]{5,90}:\s+(?:Ông|Bà) (?:[<up>]\w* ?){2,5}[,;]"
 )
-_UNIT, _WORK = regex(UNIT), regex(WORK)
 _CLAUSE = regex(r"[,;:.]\s")
 
 
@@ -94,7 +93,7 @@ def lead(sentence: str, scene: Surroundings, *, owned: bool) -> str:
     if by := _BY.match(sentence):
         sentence = sentence[by.end() :]
     urged = _URGED.match(sentence)
-    urges = urged and scene.starts and not owned and _UNIT.match(sentence, urged.end())
+    urges = urged and scene.starts and not owned and UNIT.match(sentence, urged.end())
     if urged and urges and (found := charged(sentence[urged.end() :], "")):
         return found[0]
     if directed := _directed(sentence, scene, owned=owned):
@@ -115,10 +114,10 @@ def lead(sentence: str, scene: Surroundings, *, owned: bool) -> str:
         short = len(found[0]) < NAME or len(listed(found[0])) > 2
         if LED.match(found[1]) or (scene.starts and short and not _is_entry(sentence)):
             return found[0]
-    named = _WORK_NAMED.match(sentence) if scene.starts and not _UNIT.match(sentence) else None
+    named = _WORK_NAMED.match(sentence) if scene.starts and not UNIT.match(sentence) else None
     told = opened(sentence[named.end() :]) if named else ""
-    found = charged(told, scene.issuer) if _UNIT.match(told) else None
-    does = found and (LED.match(found[1]) or (_WORK.match(found[1]) and found[1].count(" ") >= _SAYS))
+    found = charged(told, scene.issuer) if UNIT.match(told) else None
+    does = found and (LED.match(found[1]) or (WORK.match(found[1]) and found[1].count(" ") >= _SAYS))
     return found[0] if found and does and not found[0].startswith(("Ông ", "Bà ")) else ""
 
 
@@ -139,11 +138,11 @@ _DEALT_WITH = regex(  # "Đối với các hộ chưa nhận tiền: lập hồ 
 def _set_aside(sentence: str) -> str:
     """The units of which a sentence says first that it is about them: "Riêng các xã ven biển: đo mặn …", "Đối với quận, huyện thực hiện …"."""
     about = _ASIDE.match(sentence)
-    if not about or _UNIT.match(sentence, _opening(sentence) or len(sentence)):
+    if not about or UNIT.match(sentence, _opening(sentence) or len(sentence)):
         return ""
     text = sentence[about.end() :]
     apart = _APART.match(text)
-    if apart and _UNIT.match(text) and _WORK.match(text, apart.end()) and not _DEALT_WITH.match(text):
+    if apart and UNIT.match(text) and WORK.match(text, apart.end()) and not _DEALT_WITH.match(text):
         return apart["names"].strip()
     levels = _LEVELS.match(text)
     found = charged(f"các {text}" if levels else text, "")
@@ -151,7 +150,7 @@ def _set_aside(sentence: str) -> str:
         return ""
     says = text[len(found[0]) - (4 if levels else 0) :].lstrip()
     set_off = says.startswith(":") or levels or (about["only"] and says.startswith(","))
-    told = _DUTY.match(found[1]) or (_WORK.match(found[1]) and set_off)
+    told = _DUTY.match(found[1]) or (WORK.match(found[1]) and set_off)
     return found[0] if told else ""
 
 
@@ -166,15 +165,21 @@ _PASSIVE = regex(  # "Báo cáo của các đơn vị gửi về Sở trước n
     rf"{_OF}(?P<unit>{UNIT}[^.;:]*?)(?:,| (?:xin|đề nghị))* (?:gửi|gởi|báo cáo|nộp|chuyển) (?:về|đến|tới|cho|qua|trước|bằng)\b"
     r"[^.;]*\b(?:trước|chậm nhất|trong|đến)\b"
 )
-_ENTRY = regex(  # "Nhà thầu khảo sát: Công ty A.", "Các địa phương đạt 3/6 tiêu chí: hệ số 3,0."
-    rf"[^:.]{{5,90}}:\s+(?:{UNIT}|Ông|Bà)[^.;:]*[.;]?$"
-    r"|[^:]{5,200}:\s+(?:(?:hệ số|định mức|mức|tỷ lệ|tối đa|tối thiểu|không quá|điểm|được)\b|[\d+])(?:[^.;:]|[.,]\d)*[.;]?$"
+_ENTRY = regex(r"[^:.]{5,90}:\s+(?=(?P<filled>[^.;:]*[.;]?$))")
+_FIGURES = regex(
+    r"[^:]{5,200}:\s+(?:(?:hệ số|định mức|mức|tỷ lệ|tối đa|tối thiểu|không quá|điểm|được)\b|[\d+])(?:[^.;:]|[.,]\d)*[.;]?$"
 )
 
 
 def _is_entry(sentence: str) -> bool:
-    """Whether a sentence only fills in who something is."""
-    return ":" in sentence and bool(_ENTRY.match(sentence))
+    """Whether a sentence only fills in who something is, or its figures.
+
+    "Nhà thầu khảo sát: Công ty A.", "Các địa phương đạt 3/6 tiêu chí: hệ số 3,0."
+    """
+    entry = _ENTRY.match(sentence) if ":" in sentence else None
+    if entry and (entry["filled"].startswith(("Ông", "Bà")) or UNIT.match(sentence, entry.end())):
+        return True
+    return ":" in sentence and bool(_FIGURES.match(sentence))
 
 
 _TELLS = regex(  # a unit asks itself; a heading; a field to fill in
@@ -189,8 +194,9 @@ _MAY = regex(r"[^.;]*?\b(?:thì (?:có thể )?|có thể |đương nhiên )(?:�
 
 def executing(text: str) -> str:
     """Those who a sentence says are to execute a decision."""
-    found = _EXECUTED.match(text) if _HAS_EXECUTION.search(text) else None
-    return found["lead"] if found else ""
+    unit = UNIT.match(text) if _HAS_EXECUTION.search(text) else None
+    found = unit and _EXECUTED.match(text, unit.end())
+    return text[: found.end()] if found else ""
 
 
 def opened(sentence: str) -> str:
@@ -200,10 +206,27 @@ def opened(sentence: str) -> str:
 
 def _opening(sentence: str) -> int:
     """Where the phrase that opens a sentence ends."""
-    opening = _OPENING.match(sentence) if _HAS_OPENING.match(sentence) else None
-    end = opening.end() if opening else 0
-    case = None if end and _UNIT.match(sentence, end) else _CASE.match(sentence)
-    return case.end() if case and _UNIT.match(sentence, case.end()) else end
+    counted = _COUNTED.match(sentence)
+    start = counted.end() if counted else 0
+    ends = (at for at in _phrase_ends(sentence, start) if UNIT.match(sentence, at) or WORK.match(sentence, at))
+    end = next(ends, start if counted and (UNIT.match(sentence, start) or WORK.match(sentence, start)) else 0)
+    opens = None if end and UNIT.match(sentence, end) else _OPENS.match(sentence)
+    case = opens and _CASE.search(sentence, opens.end())
+    is_case = case and opens and case.start() < opens.end("said") and UNIT.match(sentence, case.end())
+    return case.end() if case and is_case else end
+
+
+def _phrase_ends(sentence: str, start: int) -> Iterator[int]:
+    """Where a phrase that opens a sentence may end."""
+    for opens, mark in ((_OPENS, _AFTER_COMMA), (_GROUNDS, _AFTER_SEMICOLON), (_HOUR, _AFTER_FIGURE)):
+        if found := opens.match(sentence, start):
+            for end in mark.finditer(sentence, found.end()):
+                if end.start() >= found.end("said"):
+                    break
+                if opens is not _HOUR or UNIT.match(sentence, end.end()):
+                    yield end.end()
+    if (period := _PERIOD.match(sentence, start)) and UNIT.match(sentence, period.end()):
+        yield period.end()
 
 
 def _subjects(sentence: str) -> list[int]:
@@ -214,9 +237,9 @@ def _subjects(sentence: str) -> list[int]:
     first = _opening(sentence)
     commas = _COMMA.finditer(sentence, first, first + _PHRASE) if first else ()
     named = [comma.end() for comma in commas if _SET_OFF.match(sentence, comma.end())]
-    later = [at for at in named if _UNIT.match(sentence, at)][:_SUBJECTS]
+    later = [at for at in named if UNIT.match(sentence, at)][:_SUBJECTS]
     places = (0, *later, first) if later and not _SET_OFF.match(sentence, first) else (0, first, *later)
-    return [_whole_from(sentence, at) for at in dict.fromkeys(places) if _UNIT.match(sentence, at)]
+    return [_whole_from(sentence, at) for at in dict.fromkeys(places) if UNIT.match(sentence, at)]
 
 
 _CUT_NAME = regex(r"(?<=\s)(?:các|những) (?:cơ quan|bộ|sở|ban|tổ chức|đơn vị|địa phương), $")
@@ -230,22 +253,22 @@ def _whole_from(sentence: str, at: int) -> int:
 
 def _directed(sentence: str, scene: Surroundings, *, owned: bool) -> str:
     """The unit after "giao", "đề nghị", "yêu cầu" …, where the writer himself says so."""
-    for match in DIRECTS.finditer(sentence):
-        before = sentence[: match.start()]
-        if not _UNIT.match(sentence, match.end()) or _is_told_again(match["verb"], before):
+    for match in directions(sentence):
+        before = sentence[: match.start]
+        if not UNIT.match(sentence, match.end) or _is_told_again(match.verb, before):
             continue
         clause = _CLAUSE.split(before)[-1].strip()
-        asks = scene.headed and match["verb"].lower() == "yêu cầu"  # it is its unit that is to ask
-        if asks and not _UNIT.match(clause):
+        asks = scene.headed and match.verb.lower() == "yêu cầu"  # it is its unit that is to ask
+        if asks and not UNIT.match(clause):
             continue
         if scene.starts and before.endswith(", ") and _acts(before, scene.issuer):
             continue
-        if owned and clause and not _UNIT.match(clause):
+        if owned and clause and not UNIT.match(clause):
             continue
-        if owned and match["verb"].lower() == "phân công" and not clause:
+        if owned and match.verb.lower() == "phân công" and not clause:
             continue  # its unit is to name somebody: "Phân công lãnh đạo phụ trách"
-        given = match["verb"] in ("Giao", "giao")  # by whom the issuer writes for
-        told, by = sentence[match.end() :], "" if given else scene.issuer
+        given = match.verb in ("Giao", "giao")  # by whom the issuer writes for
+        told, by = sentence[match.end :], "" if given else scene.issuer
         found = charged(told, by)
         if found is None and (aside := _AMONG.match(told)):  # "các tỉnh, trong đó trọng tâm là …, khẩn trương …"
             found = charged(f"{aside['names']} {told[aside.end() :]}", by)
@@ -259,7 +282,7 @@ def _acts(before: str, issuer: str) -> bool:
     """Whether a sentence told somebody what to do before "đề nghị", so that this is the last of what he does."""
     for at in _subjects(before):
         found = charged(before[at:], issuer)
-        if found and _WORK.match(found[1]) and not (DIRECTS.match(found[1]) or _UTTERS.match(found[1])):
+        if found and WORK.match(found[1]) and not (directed(found[1]) or _UTTERS.match(found[1])):
             return True
     return False
 

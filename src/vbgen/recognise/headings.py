@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from vbgen.patterns import regex
 from vbgen.recognise.casing import small
 from vbgen.recognise.hierarchy import is_deeper, is_heading
@@ -11,7 +9,7 @@ from vbgen.recognise.items import Said, said
 from vbgen.recognise.ladder import Entry
 from vbgen.recognise.names import is_nameable
 from vbgen.recognise.predicates import ROLE, charged, is_described
-from vbgen.recognise.words import DIRECTS, UNIT
+from vbgen.recognise.words import UNIT, directions
 from vbgen.standards import ARTICLE
 from vbgen.standards.fields import bare_label
 
@@ -38,7 +36,7 @@ def headed(entry: Entry, following: Entry | None) -> str:
     match = _HEADED.match(text)
     unit = ROLE.sub("", _DUTY.sub("", text[match.end() :])) if match else ""
     about = match is not None and text.startswith("Đối với ") and _PLACE.match(unit)
-    if not match or not (about or re.match(UNIT, unit)) or "\n" in unit:
+    if not match or not (about or UNIT.match(unit)) or "\n" in unit:
         return ""
     announces, deeper = entry.text.endswith(":"), is_deeper(entry, following)
     if announces and deeper and (begun := _begun(f"{unit}:")) and _is_told(following.text, entry.level):
@@ -87,6 +85,6 @@ def _is_told(text: str, level: str) -> bool:
 
 def is_of_names(text: str) -> bool:
     """Whether a text ends in names of units alone, that an enumeration goes on with: "đề nghị các sở, ban, ngành"."""
-    at = max((match.end() for match in DIRECTS.finditer(text)), default=0)
-    found = charged(f"{text[at:]} có trách nhiệm", "") if re.match(UNIT, text[at:]) else None
+    at = max((direction.end for direction in directions(text)), default=0)
+    found = charged(f"{text[at:]} có trách nhiệm", "") if UNIT.match(text, at) else None
     return found is not None and found[0] == text[at:]

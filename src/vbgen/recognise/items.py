@@ -9,7 +9,7 @@ from functools import lru_cache
 from vbgen.patterns import regex
 from vbgen.recognise.charging import is_closing, opened
 from vbgen.recognise.predicates import charged
-from vbgen.recognise.words import DIRECTS, UNIT, WORK
+from vbgen.recognise.words import UNIT, WORK, directed, directions
 
 
 class Said(Enum):
@@ -52,7 +52,6 @@ _WORKS = regex(
 _CASE = regex(r"(?:Trường hợp|Đối với|Nếu|Khi)\b[^.;]* thì ")
 _ABOUT = regex(r"Về [^:.;]{3,80}:\s+")
 _WHEN = regex(r"(?:hàng|hằng|định kỳ|chậm nhất|trước ngày|đến hết|đến năm)\b", re.I)
-_WORK = regex(WORK)
 
 
 @lru_cache(maxsize=4096)
@@ -62,14 +61,14 @@ def said(text: str) -> Said:
     if _FIELD.match(text):
         return Said.FIELD
     told = opened(text)
-    directs = DIRECTS.match(told)
-    if directs and re.match(UNIT, told[directs.end() :]):
+    direction = directed(told)
+    if direction and UNIT.match(told, direction.end):
         return Said.OTHERS
-    if _WORK.match(told):
+    if WORK.match(told):
         return Said.WORK
     if _CASE.match(text):
         return Said.CASE
-    if DIRECTS.search(text) or (re.match(UNIT, told) and charged(told, "")):
+    if any(directions(text)) or (UNIT.match(told) and charged(told, "")):
         return Said.OTHERS
     return Said.FACT if _FACT.match(text) else Said.THING
 
@@ -81,11 +80,11 @@ def is_inherited(text: str, owner: Owner, *, labelled: bool) -> bool:
         return owner is not Owner.NONE and not bases and not _WORKS.match(text) and said(text) in _INHERITED[owner]
     text = _bare(text)  # plain paragraphs below a unit's name often tell of it
     told = opened(text)
-    tells = _FIELD.match(text) or _IS.match(text) or is_closing(text) or not (_WORK.match(told) or _WHEN.match(told))
+    tells = _FIELD.match(text) or _IS.match(text) or is_closing(text) or not (WORK.match(told) or _WHEN.match(told))
     return owner is Owner.HEADING and not tells and len(text) > 30
 
 
 def _bare(text: str) -> str:
     """A text without stray marks and without what it is about."""
     text = text.lstrip(" .:)")
-    return _ABOUT.sub(lambda about: "" if _WORK.match(text, about.end()) else about[0], text)
+    return _ABOUT.sub(lambda about: "" if WORK.match(text, about.end()) else about[0], text)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from vbgen.patterns import regex
 from vbgen.recognise.names import is_inside, is_nameable
@@ -11,7 +13,6 @@ from vbgen.recognise.words import ORDER, PAST, UNIT, VERB, WORK
 from vbgen.standards.bodies import is_ended, is_whole, listed
 from vbgen.vietnamese import folded
 
-# UNIT and VERB take long to compile: a pattern that holds one is run only where its other words stand
 LED = regex(r"(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)")
 LIABLE = regex(
     r"(?:tự |hoàn toàn )*chịu trách nhiệm (?:toàn diện |hoàn toàn |cá nhân |toàn bộ )*(?:trước|về) (?:pháp luật|tính|Pháp luật)"
@@ -19,7 +20,6 @@ LIABLE = regex(
 _ROLE = r"(?:là )?(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận) )?(?:[Tt]hường trực|chủ trì|đầu mối)"
 ROLE = regex(rf"\s*\({_ROLE}[^()]*\)$|\s+[-–]\s+{_ROLE}[^-–,;]*[-–]?$")  # no part of a name
 NAME = 160  # letters of a name
-_UNIT = regex(UNIT)
 _NO_VERBS = frozenset(  # words after the name of a place, or in it, that never begin what is to be done
     """
     và hoặc hay của về tại ở trong trên dưới với cho theo do từ đến tới nơi là đã đang sẽ được bị chưa không cũng
@@ -34,11 +34,10 @@ _NO_VERBS = frozenset(  # words after the name of a place, or in it, that never 
     """.split()
 )
 _NEXT = regex(r"\s+(?P<word>[<low>]+)(?=\s)")
-_VERB_AFTER = regex(rf",?\s+(?:thì\s+)?(?={VERB})|\s+(?P<order>(?={ORDER}))|(?:\s+(?:như sau|sau đây))?:\s*$")
+_GAP = regex(r"(?P<colon>(?:\s+(?:như sau|sau đây))?:\s*$)|,?\s+(?P<then>thì\s+)?")
 _SAYS = 3  # words after a verb that is none of those known, at least
 _NAMED = regex(r"(?P<lead>[^.;:]{3,200}?(?:\bcác \w+: [<up>][^.;:]{2,120})?):\s+(?:\(\w+\)\s*)?")
-_WORK = regex(WORK)
-_UNIT_THAT = regex(rf"{UNIT}.{{3,60}}{VERB}")
+_SPAN = range(3, 61)  # letters between the head of a name and the verb after it
 _LIMIT = regex(
     r"[.](?=\s|$)|;(?=\s|$)|(?<!các Sở)(?<!các sở)(?<!phường)(?<!xã)(?<!, ngành)(?<!huyện)(?<!các đơn vị)(?<!các Bộ):\s"
 )
@@ -69,24 +68,24 @@ _NOT_NAME = regex(
 @lru_cache(maxsize=4096)
 def charged(text: str, issuer: str) -> tuple[str, str] | None:
     """A text that begins with a unit → the unit and what it is told to do; None when no verb follows the name."""
-    unit, named, limit = _UNIT.match(text), _named(text), _limit(text)
+    unit, named, limit = UNIT.match(text), _named(text), _limit(text)
     end = limit.start() if limit else len(text)
     start = unit.end() if unit else 0
     sooner = _unknown_verb(text, start, min(end, start + NAME))
-    for match in _VERB_AFTER.finditer(text, start, end):
-        if named and match.end() > named.end("lead") and _WORK.match(text, named.end()):
+    for verb in _verbs(text, start, end):
+        if named and verb.end > named.end("lead") and WORK.match(text, named.end()):
             break
-        lead, rest = text[: match.start()].strip(" ,:-"), text[match.end() :]
-        if sooner and sooner < match.start():
+        lead, rest = text[: verb.start].strip(" ,:-"), text[verb.end :]
+        if sooner and sooner < verb.start:
             break
-        if match["order"] is not None and not is_whole(listed(lead)[-1]):
+        if verb.is_order and not is_whole(listed(lead)[-1]):
             continue
-        if rest and is_inside(lead, rest, text[match.end() : end], comma=match[0].startswith(",")):
+        if rest and is_inside(lead, rest, text[verb.end : end], comma=text[verb.start] == ","):
             continue
         if not _MUST.match(rest) and _ALLOWS.search(lead) and _MUST_YET.match(rest):
             continue  # who may do one thing must do another: "Nhà đầu tư được tiếp tục thực hiện dự án | phải nộp …"
         if is_nameable(rest):
-            if named and match.end() < named.end("lead"):
+            if named and verb.end < named.end("lead"):
                 break
             if limit and limit[0].startswith(":") and end < 90:
                 return None  # an entry of a list: "Nhà thầu khảo sát xây dựng: …"
@@ -94,6 +93,26 @@ def charged(text: str, issuer: str) -> tuple[str, str] | None:
     if sooner and not named:
         return _accepted(text[:sooner].strip(" ,:-"), text[sooner:].lstrip(), issuer)
     return _accepted(named["lead"], text[named.end() :], issuer) if named else None
+
+
+class _Verb(NamedTuple):
+    """Where the gap before a verb begins and ends; an order comes only after a name that needs nothing more."""
+
+    start: int
+    end: int
+    is_order: bool = False
+
+
+def _verbs(text: str, start: int, end: int) -> Iterator[_Verb]:
+    """Where a verb, or a colon at its end, may follow a name in a stretch of a text."""
+    while gap := _GAP.search(text, start, end):
+        if gap["colon"] is not None or VERB.match(text, gap.end(), end):
+            yield _Verb(gap.start(), start := gap.end())
+            continue
+        spaces = gap.start() + (text[gap.start()] == ",")
+        start = spaces + 1
+        if not gap["then"] and ORDER.match(text, gap.end(), end):
+            yield _Verb(spaces, start := gap.end(), is_order=True)
 
 
 def _unknown_verb(text: str, start: int, end: int) -> int:
@@ -115,15 +134,16 @@ def is_described(text: str) -> bool:
 def _named(text: str) -> re.Match[str] | None:
     """A name before a colon and what it is told to do."""
     named = _NAMED.match(text)
-    if not named or _WORK.match(text, named.end()):
+    if not named or WORK.match(text, named.end()):
         return named
-    return named if _UNIT.match(text, named.end()) and _UNIT_THAT.match(text, named.end()) else None
+    unit = UNIT.match(text, named.end())
+    return named if unit and any(VERB.match(text, unit.end() + at) for at in _SPAN) else None
 
 
 def _limit(text: str) -> re.Match[str] | None:
     """Where what is said of a unit ends: not at a semicolon before another unit."""
     limits = _LIMIT.finditer(text)
-    return next((found for found in limits if found[0] != ";" or not _UNIT.match(text, found.end() + 1)), None)
+    return next((found for found in limits if found[0] != ";" or not UNIT.match(text, found.end() + 1)), None)
 
 
 def _accepted(lead: str, rest: str, issuer: str) -> tuple[str, str] | None:
@@ -153,7 +173,7 @@ def _accepted(lead: str, rest: str, issuer: str) -> tuple[str, str] | None:
 def _is_passive(lead: str) -> bool:
     """Whether a name ends in whom something is done by: "Quỹ do Bộ trưởng Bộ Công an | quản lý"."""
     _, by, whom = lead.rpartition(" do ")
-    return bool(by) and "," not in whom and _UNIT.match(whom) is not None
+    return bool(by) and "," not in whom and UNIT.match(whom) is not None
 
 
 _MUST = regex(r"(?:phải|có trách nhiệm|chịu trách nhiệm|có nghĩa vụ)\b")

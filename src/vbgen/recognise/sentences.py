@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from vbgen.patterns import regex
 from vbgen.recognise.charging import opened
 from vbgen.recognise.headings import is_of_names
 from vbgen.recognise.predicates import charged
-from vbgen.recognise.words import DIRECTS, UNIT
+from vbgen.recognise.words import UNIT, directed
 from vbgen.vietnamese import upper_first
 
 
@@ -53,18 +51,18 @@ _GROUND = regex(
 def _is_ground(text: str) -> bool:
     """Whether a text only says on what ground the rest is done, and charges nobody itself: "Căn cứ Nghị quyết …;"."""
     told = opened(text)
-    return bool(_GROUND.fullmatch(text)) and not (told != text and re.match(UNIT, told) and charged(told, ""))
+    return bool(_GROUND.fullmatch(text)) and not (told != text and UNIT.match(told) and charged(told, ""))
 
 
 def _begins(text: str, mark: str, *, appoints: bool) -> bool:
     """Whether a text looks like the beginning of a sentence; after ";" that of another charge too: "; giao Sở A …"."""
     if text[:1].isupper() or text.startswith(("(", "“", "-", "+")):
         return True
-    if mark[0] in ";," and text.startswith(("mỗi ", "từng ")) and re.match(UNIT, upper_first(text)):
+    if mark[0] in ";," and text.startswith(("mỗi ", "từng ")) and UNIT.match(upper_first(text)):
         return charged(upper_first(text), "") is not None
     if mark[0] == ";" and text.startswith(("các ", "những ")) and (told := charged(text, "")):
         return _TOLD.match(told[1]) is not None
-    direction = DIRECTS.match(text) if mark[0] == ";" else None
-    if direction and direction["verb"].lower() == "phân công" and not appoints:
+    direction = directed(text) if mark[0] == ";" else None
+    if direction and direction.verb.lower() == "phân công" and not appoints:
         return False  # who is told to work names somebody: "Giao Đảng ủy rà soát; phân công từng đồng chí phụ trách"
-    return direction is not None and re.match(UNIT, text[direction.end() :]) is not None
+    return direction is not None and UNIT.match(text, direction.end) is not None

@@ -23,7 +23,6 @@ Rich = Callable[[Line], str]  # a line as text with inline marks
 
 _TELLING = ("bao-cao", "to-trinh", "bien-ban", "giay-moi")  # of their tables only the surest are assignments
 _MEASURE = "đơn vị"  # a head for units of measure, or for those who are charged
-_UNIT = regex(UNIT)
 
 
 def block_of(grid: Grid, rich: Rich, kind: str) -> Table | Assignments:
@@ -119,7 +118,7 @@ def _charging(found: ColumnedTable, kind: str) -> tuple[tuple[Column, ...], Held
 
 def _names_units(found: ColumnedTable, at: int) -> bool:
     texts = [text for row in found.rows if (text := row[at].text)]
-    return bool(texts) and 2 * sum(bool(_UNIT.match(text)) for text in texts) >= len(texts)
+    return bool(texts) and 2 * sum(bool(UNIT.match(text)) for text in texts) >= len(texts)
 
 
 # --- rows -----------------------------------------------------------------------------------------------------------
@@ -248,7 +247,7 @@ def _closed(node: _OpenRow) -> Block:
     inside = tuple(_closed(child) for child in node.inside)
     block = replace(node.block, blocks=inside)
     unled = any(isinstance(child, Task) and not child.lead for child in inside)
-    if isinstance(block, Clause) and unled and _UNIT.match(block.text) and len(block.text) < 120:
+    if isinstance(block, Clause) and unled and UNIT.match(block.text) and len(block.text) < 120:
         return replace(block, lead="".join(piece.spelled for piece in inline.parse(block.text)).rstrip(" .:"))
     return block
 
@@ -297,12 +296,12 @@ def _line(text: str) -> str:
     return whole.rstrip(" ;,")
 
 
-_LINES = regex(r";\s*|\n(?![<low>])")
-_PARTS = regex(rf";\s*|\n(?![<low>])|,\s+(?=[<up>])(?={UNIT})")
+_PARTS = regex(r";\s*|\n(?![<low>])|,\s+(?P<name>(?=[<up>]))")
 
 
 def _listed(text: str) -> tuple[str, ...]:
     """The units that a cell lists: "Công an tỉnh, Sở Nông nghiệp và Môi trường" names two."""
-    cuts = _PARTS if "," in text else _LINES  # the first takes long to compile
-    parts = (_BULLET.sub("", " ".join(part.split())).strip(" ,;") for part in cuts.split(text))
+    cuts = [cut for cut in _PARTS.finditer(text) if cut["name"] is None or UNIT.match(text, cut.end())]
+    ends = zip([0, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), len(text)], strict=True)
+    parts = (_BULLET.sub("", " ".join(text[start:end].split())).strip(" ,;") for start, end in ends)
     return tuple(part.removesuffix(".") for part in parts if part)

@@ -21,7 +21,7 @@ from vbgen.recognise.partners import supporting
 from vbgen.recognise.predicates import charged
 from vbgen.recognise.sentences import spans
 from vbgen.recognise.stated import Stated, stated
-from vbgen.recognise.words import DIRECTS, UNIT, WORK
+from vbgen.recognise.words import UNIT, WORK, directions
 from vbgen.standards.bodies import is_anyone, listed, named_in
 from vbgen.standards.fields import Fields, bare_label, fields, is_field, joined
 
@@ -197,7 +197,7 @@ class _TaskFinder:
         heir = charges[-1].lead if charges else inherited
         announces = entry.text.endswith(":") and is_deeper(entry, following)
         announces = announces and not (charges and charges[0].stated)
-        steps = below_name and owned and re.match(WORK, opened(entry.text)) and not _FOLLOWS.search(entry.text)
+        steps = below_name and owned and WORK.match(opened(entry.text)) and not _FOLLOWS.search(entry.text)
         if announces and len(charges) == 1 and not steps and self._leads_in(place, charges[0]):
             return self._note(Placed(parent, heir), Owner.HEADING if below_name else Owner.LIST)
         if self._kind in _TELLING:
@@ -227,7 +227,7 @@ class _TaskFinder:
         They say what to do; or the entry says no more to everyone than that they follow.
         """
         items = self._below.get(place, ())[:8]
-        if self._kind in _TELLING and any(_URGES.match(self._entries[at].text) for at in items):
+        if self._kind in _TELLING and any(_urges(self._entries[at].text) for at in items):
             return False  # whom the asked one is to urge does the work
         told = [said(self._entries[at].text) for at in items]
         work = sum(found in (Said.WORK, Said.CASE) for found in told)
@@ -251,10 +251,18 @@ def _is_fact(text: str) -> bool:
         return False
     facts = fields(text)
     says = text.partition(":")[2].strip()
-    return not (facts and facts.due and not facts.lead and re.match(UNIT, opened(says)) and charged(opened(says), ""))
+    return not (facts and facts.due and not facts.lead and UNIT.match(opened(says)) and charged(opened(says), ""))
 
 
-_URGES = regex(rf"(?:Chỉ đạo|Đôn đốc)\s+{UNIT}")
+_URGES = regex(r"(?:Chỉ đạo|Đôn đốc)\s+")
+
+
+def _urges(text: str) -> bool:
+    """Whether a text tells its unit to see to it that others do something."""
+    urged = _URGES.match(text)
+    return urged is not None and UNIT.match(text, urged.end()) is not None
+
+
 _URGED_ALONE = regex(r"(?:Chỉ đạo|Đôn đốc)\s+(?P<names>[^:]+):")
 _FOLLOWS = regex(
     r"(?:các|những|một số|\d+) (?:nội dung|nhiệm vụ|công việc|việc|biện pháp|giải pháp|công tác|yêu cầu)[^.;:]{0,60}:$"
@@ -289,7 +297,7 @@ def _is_topic(item: Assignment, entry: Entry, following: Entry | None, *, holds:
         return False
     if entry.line.bold and not item.text.endswith((".", ";", ":")):
         return True
-    return not re.match(WORK, item.text) and not re.match(UNIT, item.text) and not DIRECTS.search(item.text)
+    return not (WORK.match(item.text) or UNIT.match(item.text) or any(directions(item.text)))
 
 
 class _Segment(NamedTuple):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from vbgen.patterns import LOW, regex
-from vbgen.standards.bodies import head
+from vbgen.patterns import Alternatives, before, regex
+from vbgen.standards.bodies import HEAD
 
-UNIT = head()
+UNIT = HEAD
 
 
 def _flat(text: str) -> str:
@@ -15,7 +17,6 @@ def _flat(text: str) -> str:
     return text.replace("\n", "")
 
 
-_END = f"(?![{LOW}])"
 _VERBS = """chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|có nghĩa vụ|có các nghĩa vụ|có các nhiệm vụ
 |thực hiện|triển khai|tổ chức|rà soát|xây dựng|tham mưu|chỉ đạo|báo cáo|nghiên cứu(?! sinh| viên)|khẩn trương|tiếp tục|căn cứ
 |hướng dẫn|kiểm tra|tăng cường|đẩy mạnh|đẩy nhanh|bố trí|quan tâm|xem xét|cử(?! tri| nhân)|gửi|gởi|cung cấp|hoàn thiện|hoàn thành
@@ -43,7 +44,7 @@ _VERBS = """chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có
 |luân phiên|cụ thể hóa|cụ thể hoá|thể chế hóa|cấp thẻ|cấp mã|cấp phát|cấp kinh phí|cấp vốn|cung ứng(?! dịch vụ)|đóng đủ|tăng ca|phân tuyến|cho (?:học sinh|sinh viên|cán bộ|công chức|người lao động|nghỉ|ngừng|phép)|lan tỏa|truyền đạt|nêu gương|ký kết|tranh thủ|điều động|luân chuyển|bổ nhiệm|khởi công|xử phạt|trấn áp|triệt phá|niêm phong|lắng nghe|giải đáp|nhắc nhở|phê bình|chấm dứt|giảm thiểu"""
 _MANNER = """theo địa bàn|theo lĩnh vực|theo phân công|trong phạm vi|trên cơ sở|theo chức năng|theo thẩm quyền|theo nhiệm vụ|theo phạm vi|theo quy định|khi
 |cuối học kỳ|cuối năm|cuối tháng|cuối quý|trước ngày|trong thời gian|sau khi|trước khi|ngoài việc|hàng năm|hằng năm|hàng tháng|hằng tháng"""
-VERB = rf"(?:{_flat(_VERBS)}|{_flat(_MANNER)}){_END}"  # what follows the name of a unit that is told what to do
+VERB = Alternatives(f"{_flat(_VERBS)}|{_flat(_MANNER)}")  # what follows the name of a unit that is told what to do
 _ORDERS = """chuẩn xác|điều tra|đa dạng hóa|nhân rộng|lưu trữ|trang trí|phân giao|hình thành|khuyến khích|đấu tranh
 |là|tính toán|mở rộng|thí điểm|bãi bỏ|giới thiệu|trả lời|phân tích|nghiêm cấm|không|có|dự thảo|tổng kết|sơ kết
 |đo đạc|cắm|trực (?:ban|gác|chỉ huy|sẵn sàng|24)|tăng|giảm|dành
@@ -58,10 +59,10 @@ _ORDERS = """chuẩn xác|điều tra|đa dạng hóa|nhân rộng|lưu trữ|tr
 |tiêu huỷ|bình chọn|bầu|mở|ngừng|hạn chế|rút|dự báo|dự trữ|dự phòng
 |thiết lập|phân loại|giúp|thay mặt|bình xét|kết nối|tiếp cận|rút ngắn|trao|tặng|trang bị|treo|thỏa thuận|thoả thuận|vệ sinh|động viên
 |đánh giá"""
-ORDER = (
-    rf"(?!(?:là|có|không)\b)(?:{_flat(_ORDERS)}|quy định|trang bị){_END}"  # what follows a name that needs nothing more
+ORDER = Alternatives(  # what follows a name that needs nothing more
+    f"{_flat(_ORDERS)}|quy định|trang bị", unless=r"(?!(?:là|có|không)\b)"
 )
-WORK = rf"(?i:{_flat(_VERBS)}|{_flat(_ORDERS)}){_END}"  # how an item begins that says what to do
+WORK = Alternatives(f"{_flat(_VERBS)}|{_flat(_ORDERS)}", of_any_case=True)  # how an item begins that says what to do
 
 # Verbs that may stand within a name: after its first word ("Đoàn kiểm tra"), or before the verb that counts ("cơ sở đào tạo
 # rà soát"); and those that never do.
@@ -89,13 +90,52 @@ COMPOUND = regex(  # words of which a verb of the list is only the second syllab
     re.I,
 )
 
-DIRECTS = regex(  # "giao", "đề nghị" … before the unit that is told
+_DIRECTS = regex(
     r"(?![Pp]hân công (?:cơ quan|đơn vị|người) (?:trình|thẩm tra|soạn thảo|chủ trì|phối hợp|thực hiện|phụ trách))\b(?<![Bb]àn )(?<![Cc]huyển )(?<!phân )(?<!các )(?<!những )(?<!ứng )(?<!theo )"
     r"(?P<verb>Giao|giao|[Pp]hân công|[Đđ]ề nghị|[Yy]êu cầu|(?:[Ủủ]y|[Uu]ỷ) quyền)"
-    r"(?: cho| trách nhiệm cho| nhiệm vụ cho| đối với)?\s*:?\s+"
-    rf"(?:(?:trong quá trình|trong thời gian|khi|sau khi)\s[^,.;:]{{3,60}}?,?\s(?={UNIT}))?",
+    r"(?: cho| trách nhiệm cho| nhiệm vụ cho| đối với)?\s*:?\s+",
     words=("iao", "ân công", "ề nghị", "êu cầu", "quyền"),
 )
+_MEANWHILE = regex(r"(?:trong quá trình|trong thời gian|khi|sau khi)\s(?=(?P<what>[^,.;:]{3,60}))")
+_GAP, _SPACE = regex(r",?\s"), regex(r"\s")
+
+
+class Direction(NamedTuple):
+    """ "giao", "đề nghị" … and what stands between it and the unit that is told: "trong quá trình thực hiện, "."""
+
+    verb: str
+    start: int
+    end: int
+
+
+def directions(text: str) -> Iterator[Direction]:
+    """Where a text directs somebody."""
+    start = 0
+    while found := _DIRECTS.search(text, start):
+        direction = _direction(found)
+        start = direction.end
+        yield direction
+
+
+def directed(text: str) -> Direction | None:
+    """How a text begins that directs somebody."""
+    found = _DIRECTS.match(text)
+    return _direction(found) if found else None
+
+
+def _direction(found: re.Match[str]) -> Direction:
+    end = found.end()
+    if while_ := _MEANWHILE.match(found.string, end):
+        gaps = before(UNIT.match, _GAP, found.string, while_.end() + 3, while_.end("what") + 2)
+        end = next((gap.end() for gap in gaps), end)
+    return Direction(found["verb"], found.start(), end)
+
+
+def has_verb(text: str, start: int = 0) -> bool:
+    """Whether a text says after a space what somebody is told to do."""
+    return any(before(VERB.match, _SPACE, text, start))
+
+
 REPORTED = regex(  # what stands before them where somebody tells that it was done
     r"\b(?:đã|được|việc|theo|do|có|từng|như|hồ sơ|văn bản|giấy|đơn|nội dung)\s*$|\bđã\b[^.,;:]{0,120}$"
     r"|\btheo (?:yêu cầu|đề nghị)\s*$",

@@ -7,16 +7,16 @@ Nông dân" but "hội nghị". Where a name ends is told by `recognise.names`, 
 from __future__ import annotations
 
 import re
-from functools import cache
+from sys import maxsize
 
-from vbgen.patterns import LOW, regex
+from vbgen.patterns import Alternatives, before, regex
 from vbgen.vietnamese import folded
 
 _STATE = r"""
 Quốc hội|Chính phủ|Thủ tướng|Bộ(?! luật| phận| hồ sơ| Hồ sơ| máy| môn| tiêu chí| chỉ số| quy tắc| thủ tục| câu hỏi)
 |Tổng cục|Cục(?! bộ| diện)|Chi cục|Vụ(?! việc| án| mùa|,)|Viện(?! trợ| dẫn)
 |Thanh tra(?!,? (?:việc|kiểm tra|giám sát|xử lý))|Văn phòng|VP|Ban(?! hành| ngày| đầu| giao| bố)
-|Sở(?! hữu| thích)|Phòng(?!,? (?:cháy|chống|ngừa|trừ|tránh|vệ|thủ dân sự))|UBND|HĐND|[UỦ](?:y|ỷ) ban|Uỷ ban
+|Sở(?! hữu| thích)|Phòng(?!,? (?:cháy|chống|ngừa|trừ|tránh|vệ|thủ dân sự))|UBND|HĐND|Uy ban|Uỷ ban|Ủy ban|Ủỷ ban
 |Hội đồng|Thường trực(?= (?:[A-ZĐ]|Hội|Đảng|Tỉnh|Huyện|Thành|Ủy|Uỷ|Ban))|Công an|CA(?= )|Quân sự|Quân khu|Bộ đội
 |BĐBP|BTL(?= )|Quân (?:chủng|đoàn)|Binh chủng
 |Biên phòng|Đồn(?! đại)|Ban CHQS|BCH(?= )|Cảnh sát|Đội(?! ngũ| hình| mũ)|Hạt(?! giống| nhân)|Kiểm lâm
@@ -27,12 +27,13 @@ Quốc hội|Chính phủ|Thủ tướng|Bộ(?! luật| phận| hồ sơ| Hồ 
 |Báo(?= (?:[A-ZĐ]\w+(?: |,|:)|Nhân))|Đài(?= (?:Phát|Truyền|PT|TH|Khí|[A-ZĐ]))|Tạp chí
 |Kiểm toán|Dự trữ|Khí tượng|Đặc khu|Liên ngành|Tổ chức hành chính
 |Khu [Qq]uản lý|Bến xe|Nhà ga|Ga(?= [A-ZĐ])
-|(?:Trung|Sư|Lữ|Tiểu|Hải) đoàn(?= [A-ZĐ0-9])|Trại (?:giam|tạm giam)"""
+|Trung đoàn(?= [A-ZĐ0-9])|Sư đoàn(?= [A-ZĐ0-9])|Lữ đoàn(?= [A-ZĐ0-9])|Tiểu đoàn(?= [A-ZĐ0-9])
+|Hải đoàn(?= [A-ZĐ0-9])|Trại (?:giam|tạm giam)"""
 _PARTY = """
 Đảng ủy|Đảng uỷ|Đảng bộ|Đảng đoàn|Ban [Cc]án sự|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Thị ủy
 |Thị uỷ|Quận ủy|Quận uỷ|Chi bộ|Chi ủy|Chi uỷ|Cấp ủy|Cấp uỷ|Bí thư|Mặt trận|MTTQ|UBMTTQ|UB MTTQ|Công đoàn|CĐCS
 |Liên đoàn|Khối (?:Dân vận|Mặt trận|[Cc]ơ quan|[Dd]oanh nghiệp|thi đua)|Chi hội
-|Tỉnh [Đđ]oàn|Thành [Đđ]oàn|Huyện [Đđ]oàn|Xã [Đđ]oàn|Đoàn(?! viên| kết| thể(?! [A-Z]))
+|Tỉnh [Đđ]oàn|Thành [Đđ]oàn|Huyện [Đđ]oàn|Xã [Đđ]oàn|Đoàn(?! viên)(?! kết)(?! thể(?! [A-Z]))
 |Hội(?! nghị| thảo| họp| nhập| thi| chợ| trường| tụ| viên| thoại| chứng| ý| diễn)|Hiệp hội|Liên hiệp|Liên minh
 |Quỹ(?! đất| đạo| tiền| lương| thời| nhà)|Câu lạc bộ|CLB|Nghiệp đoàn"""
 _SCHOOLS = """
@@ -101,7 +102,6 @@ _QUOTED = (
     r"[Qq]uý (?:công ty|cơ quan|đơn vị|phòng|sở|bộ|ban|ngành|địa phương|doanh nghiệp|trường"
     r"|Công ty|Cơ quan|Đơn vị|Sở|Bộ|Ban|Phòng|Ngành|Trường|Hội|Đoàn|Ủy ban|UBND|Văn phòng|Cục|Vụ|Viện|Trung tâm)"
 )
-_WHOLE = f"(?![{LOW}])"
 
 _LONGER = {  # first words of names that are also the second syllable of another word
     "ban": "ủy trưởng phó liên địa niêm",
@@ -120,23 +120,40 @@ def _flat(text: str) -> str:
     return text.replace("\n", "")
 
 
-@cache
-def head() -> str:
-    """A pattern for how the name of a body begins: "Sở", "Thuế tỉnh", "các đơn vị", "19 đơn vị", "đồng chí"."""
-    proper = "|".join(map(_flat, (_STATE, _PARTY, _SCHOOLS, _BUSINESS, _GROUPS, _PEOPLE)))
-    many = rf"{_MANY}(?i:{_flat(_COMMON)})"
-    return f"(?:{_QUOTED}|(?:{many}|(?:{_MANY})?(?:{proper})|{_flat(_LOWER)}){_WHOLE})"  # `proper` once: it is long
+_PROPER = Alternatives("|".join(map(_flat, (_STATE, _PARTY, _SCHOOLS, _BUSINESS, _GROUPS, _PEOPLE))))
+_AS_COMMON = Alternatives(_flat(_COMMON), of_any_case=True)
+_AS_LOWER = Alternatives(_flat(_LOWER))
+_IS_QUOTED, _IS_MANY = regex(_QUOTED), regex(_MANY)
 
 
-@cache
-def _starts() -> re.Pattern[str]:
-    """Where another name begins in an enumeration: after a comma or “và”, a head in capitals or one of many."""
-    proper = "|".join(map(_flat, (_STATE, _PARTY, _SCHOOLS, _BUSINESS, _GROUPS, _PEOPLE)))
-    many = r"(?:các|những|toàn thể|tất cả|mỗi|từng)\s"
-    next_one = rf"(?:;\s*|,\s+(?:và\s+|cùng\s+)?|\s+(?:và|cùng|với|&)\s+)(?=(?:{proper}){_WHOLE}|{many})"
-    return regex(rf"{next_one}|;\s*(?=(?:{_flat(_LOWER)}){_WHOLE})")
+class _Head:
+    """How the name of a body begins: "Sở", "Thuế tỉnh", "các đơn vị", "đồng chí"; as a text, the pattern."""
+
+    def __str__(self) -> str:
+        many = f"{_MANY}{_AS_COMMON}"
+        return f"(?:{_QUOTED}|{many}|(?:{_MANY})?{_PROPER}|{_AS_LOWER})"
+
+    def match(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
+        """The match of what a name begins with, without "các" before it."""
+        if quoted := _IS_QUOTED.match(text, pos, endpos):
+            return quoted
+        many = _IS_MANY.match(text, pos, endpos)
+        found = many and (_AS_COMMON.match(text, many.end(), endpos) or _PROPER.match(text, many.end(), endpos))
+        return found or _PROPER.match(text, pos, endpos) or _AS_LOWER.match(text, pos, endpos)
 
 
+HEAD = _Head()
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether another name of an enumeration begins there: a head in capitals, one of many; after “;” any."""
+    if _PROPER.match(text, at) or _OF_MANY.match(text, at):
+        return True
+    return _AS_LOWER.match(text, at) is not None and text[:at].rstrip().endswith(";")
+
+
+_OF_MANY = regex(r"(?:các|những|toàn thể|tất cả|mỗi|từng)\s")
+_COMMAS = regex(r"(?:;\s*|,\s+(?:và\s+|cùng\s+)?|\s+(?:và|cùng|với|&)\s+)")
 _JOINT = regex(r"(?:Văn phòng|VP) (?:Đoàn đại biểu Quốc hội|Đoàn ĐBQH|HĐND|Hội đồng nhân dân|Đảng ủy|Tỉnh ủy)$", re.I)
 
 
@@ -147,7 +164,7 @@ def listed(text: str) -> tuple[str, ...]:
     """
     names: list[str] = []
     start = 0
-    for match in _starts().finditer(text):
+    for match in before(_goes_on, _COMMAS, text):
         name = text[start : match.start()]
         if name.count("(") > name.count(")") or ("và" in match[0] and _JOINT.search(name.strip())):
             continue
@@ -194,7 +211,7 @@ _PLACE = regex(r".+\s(?P<place>(?![<up>]+\s)[<up>]\w+\s[<up>][<low>]\w*)$")
 def is_ended(name: str) -> bool:
     """Whether a name ends in words that hardly go on: of a place, a number, a level of government."""
     place = _PLACE.match(name)
-    return _LAST.match(name) is not None or (place is not None and not re.match(head(), place["place"]))
+    return _LAST.match(name) is not None or (place is not None and not HEAD.match(place["place"]))
 
 
 def named_in(text: str, name: str) -> bool:
