@@ -126,7 +126,7 @@ _AS_LOWER = Alternatives(_flat(_LOWER))
 _IS_QUOTED, _IS_MANY = regex(_QUOTED), regex(_MANY)
 
 
-class _Head:
+class _BodyHead:
     """How the name of a body begins: "Sở", "Thuế tỉnh", "các đơn vị", "đồng chí"; as a text, the pattern."""
 
     def __str__(self) -> str:
@@ -142,7 +142,7 @@ class _Head:
         return found or _PROPER.match(text, pos, endpos) or _AS_LOWER.match(text, pos, endpos)
 
 
-HEAD = _Head()
+HEAD = _BodyHead()
 
 
 def _goes_on(text: str, at: int) -> bool:
