@@ -100,14 +100,17 @@ class Alternatives:
     @cached_property
     def _of_word(self) -> dict[str, re.Pattern[str]]:
         rows: dict[str, list[str]] = {}
-        for row in _BAR.split(self._alternatives):
-            word = self._word.match(row)
-            assert word, row
-            rows.setdefault(word[0], []).append(row)
+        row = ""
+        for part in self._alternatives.split("|"):
+            row = f"{row}|{part}" if row else part
+            if row.count("(") == row.count(")"):  # the bar stands within no brackets
+                word = self._word.match(row)
+                assert word, row
+                rows.setdefault(word[0], []).append(row)
+                row = ""
         return {word: regex(f"{self._before}{'|'.join(found)})") for word, found in rows.items()}
 
 
-_BAR = regex(r"\|(?![^(]*\))")  # not within brackets
 _WORD, _CASED_WORD = regex(r"[^\W\d_]+"), regex(r"[^\W\d_][<low>]*")
 
 
