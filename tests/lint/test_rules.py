@@ -231,6 +231,22 @@ MAKERS: dict[str, m.Maker] = {
     "N0517": m.invited,
     "N0518": m.table,
     "N0519": m.body,
+    "N0520": m.body,
+    "N0521": m.body,
+    "N0522": m.body,
+    "N0523": m.task("due"),
+    "N0524": m.text_and_table,
+    "T0104": f.heading,
+    "T0105": f.party_heading,
+    "T0413": m.issuer("place"),
+    "T0520": m.listed("addressees", m.petition),
+    "T0521": m.petitioned,
+    "T0620": f.appendix_lines,
+    "T0672": m.articles,
+    "T0673": m.body,
+    "T0674": m.proposed,
+    "T0914": m.listed("recipients", m.document, "Lưu: VT"),
+    "T1002": f.mark,
 }
 """How a rule's lines become a document."""
 

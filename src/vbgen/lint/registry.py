@@ -13,6 +13,7 @@ from vbgen.lint.rule import AnyRule, Rule, Subject
 MODULES = {  # of each subject; with the groups of ids that a module holds, so that one manual imports no others
     Subject.TEXT: {
         "header": "T01 T02 T04 T10",
+        "heads": "T01 T10",
         "number": "T03",
         "opening": "T05",
         "signature": "T07",
@@ -29,6 +30,8 @@ MODULES = {  # of each subject; with the groups of ids that a module holds, so t
         "figures": "N05",
         "amounts": "N05",
         "timing": "N05",
+        "counts": "N05",
+        "parties": "T04 T05 T06 T09",
         "pointing": "T06",
         "law": "N04",
         "language": "C01 C02 C04",

@@ -162,25 +162,6 @@ def test_what_is_issued_with_a_decision_is_there(kind: str, appendices: int, tex
     assert told(body.attached, found) == [("không thấy văn bản ban hành kèm theo trong tệp", text)] * hits
 
 
-@pytest.mark.parametrize(
-    ("line", "right"),
-    [
-        ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BẮC NINH", True),
-        ("CHỦ TỊCH UBND TỈNH BẮC NINH", True),
-        ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BẮC GIANG", False),
-        ("CHỦ TỊCH UBND XÃ TÂN TIẾN", False),
-        ("GIÁM ĐỐC SỞ NỘI VỤ", True),
-        ("QUYẾT ĐỊNH CỦA TỈNH BẮC GIANG", True),  # another line
-    ],
-)
-def test_who_decides_is_of_the_place_that_issues(line: str, right: bool) -> None:
-    found = content(kind="quyet-dinh", competence=(line,))
-    expected = [] if right else [("thẩm quyền ban hành không khớp với cơ quan ban hành", line)]
-    assert told(body.competence, found) == expected
-    for other in (content(competence=(line,)), content(kind="quyet-dinh", competence=(line,), issuer=())):
-        assert told(body.competence, other) == []
-
-
 # --- ./. --------------------------------------------------------------------------------------------------------------
 
 MIDDLE, PARTY = "“./.” đứng giữa văn bản", "văn bản của Đảng kết thúc bằng dấu chấm, không có “./.”"

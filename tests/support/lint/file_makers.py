@@ -76,6 +76,17 @@ def crowned(line: str) -> list[Diagnostic]:
     return seen(right=parts(line))
 
 
+def heading(line: str) -> list[Diagnostic]:
+    """The two lines of Quốc hiệu and Tiêu ngữ, as they stand."""
+    return seen(right=[*parts(line), "Lào Cai, ngày 05 tháng 6 năm 2026"])
+
+
+def party_heading(line: str) -> list[Diagnostic]:
+    """The heading of a notice of the Party."""
+    left = ["ĐẢNG BỘ TỈNH LÀO CAI", "ĐẢNG ỦY XÃ TÂN TIẾN", "*", "Số 61-TB/ĐU"]
+    return seen(left=left, right=[line, "Tân Tiến, ngày 05 tháng 6 năm 2026"], title=["THÔNG BÁO", "lịch kiểm tra"])
+
+
 def motto(line: str) -> list[Diagnostic]:
     return seen(right=[NATIONAL, line, "Lào Cai, ngày 05 tháng 6 năm 2026"])
 

@@ -56,6 +56,12 @@ def letter(**changes: Any) -> Document:
     )
 
 
+def petition(**changes: Any) -> Document:
+    """A tờ trình with some of its fields changed."""
+    told = {"kind": "to-trinh", "addressees": ["Bộ Nội vụ"], "recipients": ["Như trên", "Lưu: VT, NC"]}
+    return document(**{**told, **changes})
+
+
 def judged(found: Document, *superiors: Document, issue: bool = False) -> list[Diagnostic]:
     return check_document(found, asked=Asked(issue=issue), superiors=superiors)
 
@@ -310,3 +316,24 @@ def signs(line: str) -> list[Diagnostic]:
 def invited(line: str) -> list[Diagnostic]:
     """When an event is."""
     return times(f"giay-moi | {line}")
+
+
+def petitioned(line: str) -> list[Diagnostic]:
+    """Whom a tờ trình is for, and a sentence of it."""
+    name, said = parts(line)
+    return judged(petition(addressees=[name], body=["Nội dung", said]))
+
+
+def articles(line: str) -> list[Diagnostic]:
+    """The pieces of the line are the articles of a decision."""
+    told = {"bases": ["Căn cứ Luật Cán bộ, công chức ngày 24 tháng 6 năm 2025"], "body": [{"clauses": parts(line)}]}
+    return judged(document(kind="quyet-dinh", **told))
+
+
+def proposed(line: str) -> list[Diagnostic]:
+    """Who decides, and the last basis."""
+    name, basis = parts(line)
+    office = {"name": "Sở Y tế", "superior": "UBND tỉnh Lào Cai", "symbol": "SYT", "place": "Lào Cai"}
+    signer = {"position": "Giám đốc", "name": "Trần Văn Bình"}
+    told = {"competence": name, "bases": [basis], "body": [{"clauses": ["Nội dung"]}], "signers": [signer]}
+    return judged(document(kind="quyet-dinh", issuer=office, **told))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from support.lint.planted_figures import ENDS, table
 from support.lint.planted_plans import Planted, plants
+from support.lint.right import ATTACHED
 
 _VAGUE = "có vướng mắc"
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _BASES = (
     "  - Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025\n",
     "  - Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư\n",
@@ -132,6 +134,67 @@ PLACES: list[Planted] = [
         ),
         ("N0516", "a day that has not come", "date: 12/3/2026", "date: 12/3/2099"),
     ),
+    *plants(
+        "cong-van",
+        ("T0413", "the place of another province", "place: Bắc Ninh", "place: Nghệ An"),
+        (
+            "T0673",
+            "another office speaks",
+            "đề nghị các cơ quan triển khai một số nội dung sau",
+            "đề nghị các cơ quan thực hiện. Từ kết quả ấy, Sở Tư pháp báo cáo như sau",
+        ),
+        ("T0914", "a superior is to carry out", "  - Văn phòng UBND tỉnh\n", "  - Tỉnh ủy (để thực hiện)\n"),
+        ("N0512", "days turned about", _VAGUE, f"{_VAGUE} từ ngày 20 tháng 6 đến ngày 16 tháng 6 năm 2026"),
+        ("N0520", "parts of a sum", _VAGUE, f"{_VAGUE} ở 12 xã, gồm 5 xã phía bắc, 6 xã phía nam"),
+        ("N0521", "a share of two", _VAGUE, f"{_VAGUE} (thụ lý 80 đơn, giải quyết 60 đơn, đạt 85%)"),
+        ("N0522", "what has been in months to come", _VAGUE, f"{_VAGUE} đã tổ chức trong tháng 9 năm 2026"),
+        ("N0523", "a due in the year after", "due: 30/9/2026", "due: 30/9/2027"),
+        (
+            "N0524",
+            "a list that is too short",
+            ENDS,
+            "  - Đoàn gồm 03 thành viên theo danh sách kèm theo\n" + table("TT, Họ và tên", "1, Lê An", "2, Hà Lan"),
+        ),
+    ),
+    *plants(
+        "to-trinh",
+        ("T0520", "a petition to those below", "  - Ủy ban nhân dân tỉnh Lào Cai\n", "  - Các phòng thuộc Sở\n"),
+        ("T0521", "another body is asked", "trình Ủy ban nhân dân tỉnh xem", "trình Hội đồng nhân dân tỉnh xem"),
+    ),
+    *plants(
+        "quyet-dinh.docx",
+        (
+            "T0674",
+            "who decides proposes",
+            "Theo đề nghị của Chánh Văn phòng",
+            "Theo đề nghị của Ủy ban nhân dân xã Tân Tiến",
+        ),
+        (
+            "T0672",
+            "nobody is charged",
+            "Điều 3. Các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này",
+            "Điều 3. Tổ công tác tự giải thể khi xong việc",
+        ),
+    ),
+    *plants("phu-luc.docx", ("T0620", "an appendix without its title", ">BIỂU MẪU<", f">{ATTACHED}<")),
+    *plants(
+        "cong-van.docx",
+        (
+            "T0104",
+            "the motto above",
+            f">{NATION}<",
+            ">Độc lập - Tự do - Hạnh phúc </w:t></w:r></w:p><w:p><w:r><w:t>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<",
+        ),
+        (
+            "T1002",
+            "an urgency that is none",
+            ">Số: 215/SNV-CCHC<",
+            ">Số: 215/SNV-CCHC</w:t></w:r></w:p><w:p><w:r><w:t>KHẨN CẤP<",
+        ),
+        ("T0519", "a list of addressees that goes on", "- Sở Xây dựng.", "- Sở Xây dựng;"),
+        ("T0906", "a filing line without a stop", "- Lưu: VT, CCHC.", "- Lưu: VT, CCHC"),
+    ),
+    *plants("dang.docx", ("T0105", "the Party in small letters", "ĐẢNG CỘNG SẢN VIỆT NAM", "Đảng Cộng sản Việt Nam")),
     *plants("dang", ("T0712", "a body of the State", "head: Ban Thường vụ", "head: Ủy ban nhân dân")),
     *plants("cong-van.docx", ("T0519", "a comma after an addressee", "- Sở Tài chính;", "- Sở Tài chính,")),
     *plants(

@@ -116,12 +116,12 @@ class Unseen(NamedTuple):
     at: str
 
 
-def _unseen(base: str, *faults: tuple[str, str, str, str, str]) -> list[Unseen]:
+def unseen(base: str, *faults: tuple[str, str, str, str, str]) -> list[Unseen]:
     return [Unseen(rules, name, base, old, new, at) for rules, name, old, new, at in faults]
 
 
 UNSEEN: list[Unseen] = [
-    *_unseen(
+    *unseen(
         "bao-cao",
         # what is typed
         ("C0402", "xắp xếp", "Sắp xếp", "Xắp xếp", "Xắp xếp"),
@@ -323,7 +323,7 @@ UNSEEN: list[Unseen] = [
         ("S0342", "a sharp in prose", "Số liệu theo lĩnh vực", "Số liệu tại mục # 3 theo lĩnh vực", "# 3"),
         ("S0313", "KT of nobody", "    head: [Ủy ban nhân dân, Chủ tịch]\n", "", "authority"),
     ),
-    *_unseen(
+    *unseen(
         "thanh-lap",
         ("T0601", "a stop after a basis", "16 tháng 6 năm 2025\n", "16 tháng 6 năm 2025.\n", "năm 2025."),
         ("T0604", "no số in a basis", "Căn cứ Nghị định số 118", "Căn cứ Nghị định 118", "Nghị định 118"),
@@ -341,7 +341,7 @@ UNSEEN: list[Unseen] = [
         ("T0506", "V/v in a title", "summary: Về việc", "summary: V/v", "V/v"),
         ("C0223", "a long day of no calendar", "ngày 30 tháng 9", "ngày 31 tháng 9", "31 tháng 9"),
     ),
-    *_unseen(
+    *unseen(
         "bao-cao.docx",
         ("T0101", "Quốc hiệu misspelt", "CHỦ NGHĨA VIỆT NAM", "CHỦ NGHĨA VIÊT NAM", "VIÊT"),
         ("T0102", "Tiêu ngữ with a stop", "Hạnh phúc<", "Hạnh phúc.<", "Hạnh phúc"),
@@ -366,7 +366,7 @@ UNSEEN: list[Unseen] = [
         ("F0102", "a left margin of 15 mm", 'w:left="1701"', 'w:left="851"', "lề trái"),
         ("F0101", "Letter", 'w:w="11906" w:h="16838"', 'w:w="12240" w:h="15840"', "khổ giấy"),
     ),
-    *_unseen(
+    *unseen(
         "thanh-lap.docx",
         ("T0606", "no colon after QUYẾT ĐỊNH", ">QUYẾT ĐỊNH:<", ">QUYẾT ĐỊNH.<", "QUYẾT ĐỊNH"),
         ("T0631", "Điều 1 with a dash", ">Điều 3.", ">Điều 3 -", "Điều 3"),

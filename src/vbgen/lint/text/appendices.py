@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from vbgen.lint.rule import APPENDIX_I, ERROR, Hit, rule
+from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.patterns import regex
+from vbgen.standards import reading
 from vbgen.vietnamese import roman_value
 
 if TYPE_CHECKING:
@@ -76,3 +77,23 @@ def appendix_missing(content: Content) -> Iterator[Hit]:
     for passage, match in _mentions(content) if count else ():
         if max(_counted(match), default=0) > max(count, 1):
             yield Hit(passage.path, f"nhắc phụ lục không có: kế hoạch có {count} phụ lục", match[0].strip())
+
+
+_LABEL = reading(r"^\W*{appendix}(?:\s*(?:số\s*)?[IVXLC\d]+)?\W*$", re.I)
+_ATTACHED = reading(r"^\W*(?:Ban hành )?{attached}", re.I)
+
+
+@rule("T0620", WARNING, APPENDIX_I + "III.1", on="file", rows="L72")
+def appendix_titled(content: Content) -> Iterator[Hit]:
+    """Dưới chữ “Phụ lục” là tên phụ lục, chữ in hoa.
+
+    Sai: Phụ lục | (Kèm theo Kế hoạch số 12/KH-UBND ngày 05 tháng 6 năm 2026) | Nội dung
+    Đúng: Phụ lục | DANH MỤC NHIỆM VỤ | (Kèm theo Kế hoạch số 12/KH-UBND ngày 05 tháng 6 năm 2026) | Nội dung
+    """
+    lines = [passage.text.strip() for passage in content.passages if passage.part == "appendix"]
+    for at, line in enumerate(lines):
+        below = lines[at + 1 : at + 4]
+        if _LABEL.match(line) and below and _ATTACHED.match(below[0]):
+            titled = any(text == text.upper() and len(text) > len(line) for text in below[1:])
+            if not titled and any(mark.name for mark in content.signers):
+                yield Hit((), "phụ lục không có tên", line, "ghi tên phụ lục dưới chữ “Phụ lục”")

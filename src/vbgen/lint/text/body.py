@@ -190,31 +190,6 @@ def attached(content: Content) -> Iterator[Hit]:
             return
 
 
-@rule("T0608", WARNING, "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.1, 1.2", rows="L55")
-def competence(content: Content) -> Iterator[Hit]:
-    """Dòng thẩm quyền ban hành đúng với cơ quan ban hành, hoặc chức vụ người đứng đầu cơ quan ấy.
-
-    Sai: quyet-dinh | CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH YÊN BÁI
-    Đúng: quyet-dinh | CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÀO CAI
-    """
-    if content.kind not in ("quyet-dinh", "nghi-quyet") or not content.issuer:
-        return
-    own = set(_spelled_out(f"{' '.join(content.superior)} {content.issuer_text}").split())
-    for line in content.competence:
-        text = _spelled_out(line)
-        place = re.search(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG) ([\w ]+?)(?:,? KHÓA\b.*)?$", text)
-        if place and not re.match(r"QUYẾT", text) and not set(place[1].split()) <= own:
-            where: Path = ("competence",) if content.is_plan else ()
-            yield Hit(where, "thẩm quyền ban hành không khớp với cơ quan ban hành", line, content.issuer_text)
-
-
-def _spelled_out(text: str) -> str:
-    """Capitals in one tone style, common abbreviations in full."""
-    for short, full in (("UBND", "ỦY BAN NHÂN DÂN"), ("HĐND", "HỘI ĐỒNG NHÂN DÂN"), ("UỶ", "ỦY"), ("HOÀ", "HÒA")):
-        text = text.upper().replace(short, full)
-    return " ".join(text.split())
-
-
 # --- ./. -----------------------------------------------------------------------------------------------------------
 
 _END = reading(r"{end}")

@@ -169,6 +169,7 @@ def recipient_ends(content: Content) -> Iterator[Hit]:
     """Mỗi nơi nhận kết thúc bằng dấu chấm phẩy, nơi cuối bằng dấu chấm.
 
     Sai: - UBND tỉnh
+    Sai: - Lưu: VT, NC
     Đúng: - UBND tỉnh;
     """
     filed = False
@@ -177,7 +178,7 @@ def recipient_ends(content: Content) -> Iterator[Hit]:
         end = content.law.words.recipient_end
         if not filed and not last and not line.rstrip().endswith((*";:.", end)):
             yield Hit((), "nơi nhận chưa có dấu chấm phẩy ở cuối", line, f"{line.rstrip(' ,')}{end}")
-        elif last and line.rstrip().endswith(";"):
+        elif last and (line.rstrip()[-1:] == ";" or line.rstrip()[-1:].isalpha()):
             yield Hit((), "dòng “Lưu” kết thúc bằng dấu chấm", line, f"{line.rstrip(' ;')}.")
         filed = filed or last
 
@@ -214,7 +215,7 @@ def _recipient_lines(content: Content) -> list[str]:
             inside = True
         elif inside and _LISTED.match(line):
             below = lines[index + 1 :]
-            if not below or _LISTED.match(below[0]) or re.search(r"[;.]\s*$", line):
+            if not below or _LISTED.match(below[0]) or below[0].isupper() or re.search(r"[;.]\s*$", line):
                 found.append(line.strip())
     return found
 

@@ -40,11 +40,11 @@ _DISTRICT = scan(
     r" )?(?:huyện|quận|thị xã|thị trấn)"
     r"|(?:Huyện|Quận|Thị) (?:ủy|uỷ)|cấp huyện|Phòng Giáo dục và Đào tạo|(?:các )?huyện, (?:thị xã|thành phố|thị"
     r" trấn|quận)"
-    r"|xã, phường, thị trấn|xã, thị trấn|phường, thị trấn|thị trấn (?=[<up>]))",
+    r"|huyện đảo(?= [<up>])|xã, phường, thị trấn|xã, thị trấn|phường, thị trấn|thị trấn (?=[<up>]))",
     ("huyện", "quận", "thị xã", "thị trấn", "Huyện ", "Quận ", "Thị ", "Phòng Giáo dục và Đào tạo"),
 )
 
-_DISTRICT_OF = regex(r"(?<!\w)(huyện|quận|thị xã|thị trấn) [<up>][<low>]+")
+_DISTRICT_OF = regex(r"(?<!\w)(huyện|quận|thị xã|thị trấn)(?: [<up>][<low>]+)+")
 _DISTRICT_HEAD = regex(r"(?<!\w)(?:HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)(?: (?:ỦY|UỶ))?\s", re.I)
 
 
@@ -62,7 +62,7 @@ def district(content: Content) -> Iterator[Hit]:
         if passage.part in ("issuer", "superior") and (match := _DISTRICT_HEAD.search(passage.text)):
             yield Hit(passage.path, f"từ 01/7/2025 không còn “{match[0].strip()}”", passage.text, "cấp xã")
     for passage in content.passages:
-        called = _DISTRICT_OF.search(passage.text) if passage.part in ("addressees", "recipients") else None
+        called = _DISTRICT_OF.search(passage.text) if passage.part in ("addressees", "recipients", "facts") else None
         if called and not _DISTRICT.pattern.search(passage.text):
             yield Hit(passage.path, f"từ 01/7/2025 không còn cấp {called[1]}", called[0], "cấp xã: xã, phường, đặc khu")
     for match, passage in content.find(_DISTRICT):

@@ -13,7 +13,7 @@ from vbgen.lint.rule import ADVICE, WARNING, Hit, rule
 from vbgen.lint.text.content import day_of
 from vbgen.lint.text.scan import scan
 from vbgen.patterns import regex
-from vbgen.vietnamese import group_digits, parse_date, roman, roman_value, short_date
+from vbgen.vietnamese import folded, group_digits, parse_date, roman, roman_value, short_date
 
 if TYPE_CHECKING:
     from vbgen.lint.text.content import Content, JudgedTable
@@ -312,6 +312,11 @@ def period(content: Content) -> Iterator[Hit]:
                 if other["value"].casefold() != match["value"].casefold():
                     shown = f"{match['kind']} {match['value'].upper()}"
                     yield Hit(passage.path, f"trích yếu nói {shown}", other[0], shown)
+    said = _MONTHS_OF_A_YEAR.search(content.summary)
+    for passage in lines:
+        for other in _MONTHS_OF_A_YEAR.finditer(passage.text):
+            if said and _AS_FOLLOWS.search(passage.text) and folded(other[0]) != folded(said[0]):
+                yield Hit(passage.path, f"trích yếu nói {said[0]}", other[0], said[0])
     years = set(_SAID_YEAR.findall(content.summary))
     for passage in lines if len(years) == 1 else ():
         told = _ANNOUNCED.search(passage.text)
@@ -319,6 +324,8 @@ def period(content: Content) -> Iterator[Hit]:
             yield Hit(passage.path, f"trích yếu nói năm {min(years)}", told[0], f"năm {min(years)}")
 
 
+_AS_FOLLOWS = regex(r"như sau|^Trên đây")
+_MONTHS_OF_A_YEAR = regex(r"\b(?:ba|sáu|chín|0?[369]) tháng (?:đầu|cuối) năm\b", re.I)
 _TITLE = 150  # letters that no title of an appendix has more of
 _SAID_YEAR = regex(r"(?<!\d)20\d\d(?!\d)")
 _ANNOUNCED = regex(

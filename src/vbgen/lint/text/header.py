@@ -247,11 +247,12 @@ def place_comma(content: Content) -> Iterator[Hit]:
     """Sau địa danh có dấu phẩy.
 
     Sai: Lào Cai ngày 05 tháng 01 năm 2026
+    Sai: Lào Cai Ngày 05 tháng 01 năm 2026
     Đúng: Lào Cai, ngày 05 tháng 01 năm 2026
     """
     for line in content.lines.header:
         match = re.search(
-            r"(?:^|\t| {3,})((?:(?! {3})[^\t\n,;.:\d]){2,50}?)\s*([,.;:]?)\s*ngày[\s\d.…_]*tháng", line.strip()
+            r"(?:^|\t| {3,})((?:(?! {3})[^\t\n,;.:\d]){2,50}?)\s*([,.;:]?)\s*[Nn]gày[\s\d.…_]*tháng", line.strip()
         )
         if match and match[2] in ("", ";", ":") and match[1].strip() == content.place.strip(" ;:") and content.place:
             yield Hit((), "sau địa danh phải có dấu phẩy", match[0].strip(), f"{match[1].strip()}, ngày …")

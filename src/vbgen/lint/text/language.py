@@ -16,7 +16,7 @@ from vbgen.patterns import regex
 from vbgen.vietnamese import tone_style
 
 if TYPE_CHECKING:
-    from vbgen.lint.text.content import Content
+    from vbgen.lint.text.content import Content, Passage
     from vbgen.schema.spans import Path
 
 _LETTERS = "Nghị định 30/2020/NĐ-CP, Phụ lục I, I.4; TCVN 6909:2001"
@@ -200,9 +200,20 @@ def known_slips(content: Content) -> Iterator[Hit]:
             continue
         for match, passage in content.find(regex(rf"(?<!\w){re.escape(slip)}(?!\w)", re.I)):
             yield Hit(passage.path, f"“{match[0]}”: có phải “{right}”?", match[0], right)
+    names = f"{content.place}\n{content.text}"
     for passage in content.passages:
         for typed, right in _slips(passage.text):
-            yield Hit(passage.path, f"“{typed}”: có phải “{right}”?", typed, right)
+            shouted = typed.isupper() and (typed.title() in names or _is_seat(passage, typed))
+            if not shouted:
+                yield Hit(passage.path, f"“{typed}”: có phải “{right}”?", typed, right)
+
+
+_PLACED = regex(r"(?:XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ|THÔN|TRƯỜNG|BỆNH VIỆN|CHỢ|CẦU) (?:(?!VÀ|CỦA)[<up>]+ ?)*$")
+
+
+def _is_seat(passage: Passage, typed: str) -> bool:
+    """Whether two words in the capitals of an issuer's line are of the place that it is named after."""
+    return passage.part in ("issuer", "superior") and bool(_PLACED.search(passage.text.partition(typed)[0]))
 
 
 def _slips(text: str) -> Iterator[tuple[str, str]]:

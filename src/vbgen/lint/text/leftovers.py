@@ -316,9 +316,8 @@ def abbreviations(content: Content) -> Iterator[Hit]:
                 continue
             seen.add(name)
             first = f"(?i:{name[0]})"  # what the brackets spell out begins with the same letter
-            explained = (
-                rf"\((?:[^()]{{0,60}}\b)?{name}\b|{name}\s*\({first}|(?:gọi tắt|viết tắt|gọi chung)[^.;]{{0,30}}{name}"
-            )
+            spelled = r"(?:[^()]{0,60}(?:\b(?:là|tắt|gọi)\b|:)[ :“\"]{0,3})?"  # "(sau đây gọi là SĐA)"
+            explained = rf"\({spelled}{name}\b|{name}\s*\({first}|(?:gọi tắt|viết tắt|gọi chung)[^.;]{{0,30}}{name}"
             capitals = re.search(rf"[A-ZĐ]{{2,}} {name}|{name} [A-ZĐ]{{2,}}", passage.text)
             if not capitals and not re.search(explained, content.text):
                 yield Hit(passage.path, f"“{name}” chưa được giải thích", name, "viết đủ ở lần đầu, kèm (…)")

@@ -246,6 +246,7 @@ def letters_of_issuer(content: Content) -> Iterator[Hit]:
     Sai: cong-van | UBND/NC
     Sai: bao-cao | BC
     Sai: ke-hoach | KH-HĐND
+    Sai: ke-hoach | KH-SNV
     Đúng: cong-van | UBND-NC
     Đúng: bao-cao | BC-UBND
     """
@@ -270,7 +271,26 @@ def letters_of_issuer(content: Content) -> Iterator[Hit]:
         yield Hit(_symbol_path(content), message, content.symbol, f"{kind.code}-{own or '…'}")
 
 
-_SHORT = {"ủy ban nhân dân": "UBND", "hội đồng nhân dân": "HĐND"}
+_SHORT = {
+    "ủy ban nhân dân": "UBND",
+    "hội đồng nhân dân": "HĐND",
+    "sở nội vụ": "SNV",
+    "sở tài chính": "STC",
+    "sở tư pháp": "STP",
+    "sở xây dựng": "SXD",
+    "sở y tế": "SYT",
+    "sở công thương": "SCT",
+    "sở giáo dục và đào tạo": "SGDĐT",
+    "sở khoa học và công nghệ": "SKHCN",
+    "sở nông nghiệp và môi trường": "SNNMT",
+    "sở văn hóa, thể thao và du lịch": "SVHTTDL",
+    "bộ nội vụ": "BNV",
+    "bộ tài chính": "BTC",
+    "bộ tư pháp": "BTP",
+    "bộ xây dựng": "BXD",
+    "bộ y tế": "BYT",
+    "bộ công thương": "BCT",
+}
 
 
 @rule("T0310", ERROR, "Nghị định 30/2020/NĐ-CP, Điều 15", only_issue=True, rows="L40")

@@ -109,6 +109,11 @@ def order_of_signs(content: Content) -> Iterator[Hit]:
             first, second = signature.authority[:2]
             hint = f"{' '.join(second)}, dưới là {' '.join(first)}"
             yield Hit(signature.at("authority"), "thứ tự các dòng quyền hạn bị đảo", " ".join(first), hint)
+    lines = [" ".join(line.split()) for line in content.lines.closing]
+    alone = _alone(content)
+    shown = " ".join(alone.authority[-1]) if alone and alone.authority else ""
+    if alone and shown in lines and alone.position in lines[: lines.index(shown)]:
+        yield Hit((), "chức vụ đứng trên dòng quyền hạn", alone.position, f"{shown}, dưới là {alone.position}")
 
 
 @rule("T0716", WARNING, _CLAUSE, rows="L80")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _ABOUT = reading(r"^({about})\s*[:.]?\s*")
 _TWICE = reading(r"^(?:(?i:{about_in_words})|{about})")
 _SHAPE = reading(r"\W*({about})\s*([:.]?)")
+_LETTER = reading(r"^[Cc]ông văn (?:(?i:{about_in_words})\s*|(?=báo cáo|đề nghị|trả lời|triển khai))")
 MAX_SUMMARY = 500  # characters: the field Subject of Phụ lục VI
 
 
@@ -31,6 +32,7 @@ def subject_twice(content: Content) -> Iterator[Hit]:
 
     Sai: V/v về việc báo cáo kết quả
     Sai: về việc báo cáo kết quả
+    Sai: Công văn về việc báo cáo kết quả
     Đúng: báo cáo kết quả
     """
     if content.kind != "cong-van":
@@ -43,6 +45,9 @@ def subject_twice(content: Content) -> Iterator[Hit]:
             yield Hit(_summary(content), message, content.summary, hint, mend=hint)
         elif word != "về việc":
             yield Hit(_summary(content), "sau “V/v” không lặp lại “về việc”", content.summary)
+    elif match := _LETTER.match(content.summary):
+        hint = content.summary[match.end() :].strip()
+        yield Hit(_summary(content), "trích yếu công văn không ghi chữ “Công văn”", content.summary, hint)
 
 
 @rule("T0502", WARNING, APPENDIX_I + "II.5", rows="L46")
@@ -262,6 +267,7 @@ def addressee_ends(content: Content) -> Iterator[Hit]:
     """Cuối mỗi dòng kính gửi là dấu chấm phẩy, dòng cuối là dấu chấm.
 
     Sai: - Sở Nội vụ, | - Sở Tài chính.
+    Sai: - Sở Nội vụ; | - Sở Tài chính;
     Đúng: - Sở Nội vụ; | - Sở Tài chính.
     """
     lines = [line for line in content.lines.opening if line.lstrip().startswith("-")]
@@ -270,3 +276,6 @@ def addressee_ends(content: Content) -> Iterator[Hit]:
     for line in listed[:-1]:
         if line.rstrip().endswith((",", ":")):
             yield Hit((), "cuối dòng kính gửi là dấu chấm phẩy", line, f"{line.rstrip(' ,:')};")
+    for line in listed[-1:] if len(listed) == len(content.addressees) > 1 else ():
+        if line.rstrip().endswith((";", ",", ":")):
+            yield Hit((), "cuối dòng kính gửi sau cùng là dấu chấm", line, f"{line.rstrip(' ;,:')}.")

@@ -14,7 +14,7 @@ from vbgen.patterns import regex
 from vbgen.vietnamese import parse_date, short_date
 
 if TYPE_CHECKING:
-    from vbgen.lint.text.content import Content
+    from vbgen.lint.text.content import Content, Passage
 
 _CLAUSE = "số liệu trong một văn bản phải khớp nhau"
 
@@ -37,12 +37,28 @@ _PERIOD = scan(
 )
 
 
+_ONE_YEAR = scan(  # the year is said once, behind the end; the month too, where both are the same
+    r"[Tt]ừ(?: [^.;\n\d]{0,12}?)?[ \xa0]?ngày[ \xa0](?P<d1>\d{1,2})(?:(?:/| tháng[ \xa0])(?P<m1>\d{1,2}))?(?![\d/])"
+    rf"(?! năm)[^.;\n\d]{{0,12}}? (?:đến|tới)(?: hết)?(?: ngày)?[ \xa0]{_dated('2')}",
+    ("đến", "tới"),
+)
+_MONTHS = scan(
+    r"[Tt]ừ tháng[ \xa0](?P<m1>\d{1,2})(?:/| năm[ \xa0])(?P<y1>\d{4}) (?:đến|tới)(?: hết)? tháng[ \xa0](?P<m2>\d{1,2})"
+    r"(?:/| năm[ \xa0])(?P<y2>\d{4})(?!\d)",
+    ("đến", "tới"),
+)
+_NEW_YEAR = 5  # months between two ends of which the first was surely in the year before
+
+
 @rule("N0512", ERROR, "lịch dương")
 def period_turned(content: Content) -> Iterator[Hit]:
     """Khoảng thời gian không kết thúc trước khi bắt đầu.
 
     Sai: từ ngày 20/11/2026 đến ngày 10/11/2026
+    Sai: từ ngày 20 tháng 6 đến ngày 16 tháng 6 năm 2026
+    Sai: từ tháng 12 năm 2026 đến tháng 9 năm 2026
     Đúng: từ ngày 10/11/2026 đến ngày 20/11/2026
+    Đúng: từ ngày 20/12 đến ngày 10/01/2027
     """
     for match, passage in content.find(_PERIOD):
         start, end = _day(match, "1"), _day(match, "2")
@@ -51,6 +67,14 @@ def period_turned(content: Content) -> Iterator[Hit]:
             yield Hit(
                 passage.path, f"khoảng thời gian kết thúc trước khi bắt đầu: {told}", match[0], "xem lại hai ngày"
             )
+    for match, passage in content.find(_ONE_YEAR):
+        one = (int(match["m1"] or match["m2"]), int(match["d1"]))
+        other = (int(match["m2"]), int(match["d2"]))
+        if other < one and one[0] - other[0] <= _NEW_YEAR:
+            yield Hit(passage.path, "khoảng thời gian kết thúc trước khi bắt đầu", match[0], "xem lại hai ngày")
+    for match, passage in content.find(_MONTHS):
+        if (int(match["y2"]), int(match["m2"])) < (int(match["y1"]), int(match["m1"])):
+            yield Hit(passage.path, "khoảng thời gian kết thúc trước khi bắt đầu", match[0], "xem lại hai tháng")
 
 
 _NO_QUARTER = scan(r"(?<!\w)[Qq]uý (?:VI{0,3}|IX|[05-9]|[1-9]\d)(?=[ ,.;:)/]|$)(?!/?\d*/?QĐ)", ("uý ",))
@@ -98,7 +122,8 @@ def in_force_before(content: Content) -> Iterator[Hit]:
 
 
 _BY = scan(
-    r"(?:[Bb]áo cáo|[Gg]ửi|[Hh]oàn thành|[Xx]ong|[Nn]ộp|[Đđ]ăng ký|[Tt]ổng hợp)[^.;\n]{0,90}?(?:trước|chậm nhất"
+    r"(?:[Bb]áo cáo|[Gg]iải quyết (?:dứt điểm|xong)|[Gg]ửi"
+    r"|[Hh]oàn thành|[Xx]ong|[Nn]ộp|[Đđ]ăng ký|[Tt]ổng hợp)[^.;\n]{0,90}?(?:trước|chậm nhất"
     r"(?: là| đến| vào| trong)?|xong trước|hạn cuối(?: là)?)[ \xa0](?:\d{1,2} giờ(?: \d\d)?,? )?"
     rf"ngày[ \xa0]{_dated('1')}",
     ("trước", "chậm nhất", "hạn cuối"),
@@ -109,7 +134,13 @@ _TOLD = regex(
 )
 _YEAR = datetime.timedelta(days=366)
 _NEAR = 30  # letters before what is due
-_ORDERS = ("ke-hoach", "cong-van", "chi-thi", "quyet-dinh", "chuong-trinh", "huong-dan", "cong-dien", "phuong-an")
+_ORDERS = frozenset(
+    "ke-hoach cong-van chi-thi quyet-dinh chuong-trinh huong-dan cong-dien phuong-an thong-bao giay-moi"
+    " ket-luan".split()
+)
+_TO_COME = regex(
+    r"phương hướng|nhiệm vụ|thời gian tới|kiến nghị|đề xuất", re.I
+)  # what heads what a report sets out to do
 
 
 @rule("N0515", WARNING, "thời hạn không trước ngày ban hành")
@@ -119,20 +150,91 @@ def due_before_issue(content: Content) -> Iterator[Hit]:
     Sai: Các đơn vị gửi báo cáo về Sở Nội vụ trước ngày 20 tháng 5 năm 2026
     Đúng: Các đơn vị gửi báo cáo về Sở Nội vụ trước ngày 20 tháng 6 năm 2026
     """
-    if content.kind not in _ORDERS or not (content.day and content.date and content.date.complete):
+    if not (content.day and content.date and content.date.complete):
         return
-    for match, passage in content.find(_BY):
+    ordered = content.body if content.kind in _ORDERS else _to_come(content)
+    for match, passage in content.find(_BY) if ordered else ():
         day = _day(match, "1")
         start = passage.text.find(match[0])
         sentence = passage.text[max(0, start - _NEAR) : start + len(match[0])].rpartition(". ")[2]
         typed = match[0][match.start("d1") - match.start() :]
-        if passage.part != "body" or not day or _TOLD.search(sentence):
+        if passage not in ordered or not day or _TOLD.search(sentence):
             continue
         if any(typed in duty.due for duty in content.duties):
             continue  # of a task's due N0124 tells
         if content.day - _YEAR <= day < content.day:
             told = f"hạn {short_date(day)} trước ngày ban hành {short_date(content.day)}"
             yield Hit(passage.path, told, match[0][-40:], "xem lại ngày")
+
+
+def _to_come(content: Content) -> tuple[Passage, ...]:
+    """What stands below the heading of what a report sets out to do, up to its next heading of another sort."""
+    found: list[Passage] = []
+    ahead = False
+    for passage in content.body if content.kind == "bao-cao" else ():
+        if passage.heading and (passage.level == "I" or content.is_plan):
+            goes_on = ahead and content.is_plan and not _DONE.search(passage.text)
+            ahead = goes_on or bool(_TO_COME.search(passage.text))
+        elif ahead:
+            found.append(passage)
+    return tuple(found)
+
+
+_DONE = regex(r"kết quả|tình hình|hạn chế|tồn tại|nguyên nhân|đánh giá", re.I)
+
+
+_LATE = 3  # months into the year after a plan's own, by which its last reports are in
+
+
+@rule("N0523", WARNING, "thời hạn thuộc năm của kế hoạch")
+def due_in_another_year(content: Content) -> Iterator[Hit]:
+    """Thời hạn của kế hoạch một năm không ở quá xa sau năm ấy: thường là gõ nhầm năm.
+
+    Sai: 15/4/2027
+    Đúng: 15/01/2027
+    """
+    years = {int(year) for year in _OF_A_YEAR.findall(content.summary)}
+    if content.kind not in ("ke-hoach", "chuong-trinh", "cong-van", "chi-thi") or len(years) != 1:
+        return
+    year = years.pop()
+    if _LONGER.search(content.summary) or (content.day and content.day.year > year):
+        return
+    for duty in content.duties:
+        match = _DUE_DAY.search(duty.due)
+        day = day_of(parse_date(match[0])) if match else None
+        if day and day > datetime.date(year + 1, _LATE, 31):
+            told = f"thời hạn {short_date(day)} của văn bản năm {year}"
+            yield Hit((*duty.path, "due") if duty.path else (), told, duty.due, "xem lại năm")
+
+
+_OF_A_YEAR = regex(r"(?<!\d)(20\d\d)(?!\d)")
+_LONGER = regex(r"giai đoạn|đến năm|20\d\d\s*[-–]\s*20\d\d|năm học", re.I)
+_DUE_DAY = regex(r"\d{1,2}/\d{1,2}/\d{4}")
+
+_HAPPENED = scan(
+    r"(?:Sau (?:đợt|trận|cơn|khi)|Vừa qua|[Qq]ua (?:đợt|kiểm tra)|đã (?:xảy ra|diễn ra|tổ chức|hoàn thành|ban hành"
+    r"|tiếp nhận|giải quyết|làm|có|phát hiện))(?P<between>[^.;,\n\d]{0,50}?)"
+    r"(?:ngày[ \xa0](?P<d>\d{1,2})(?:/| tháng[ \xa0])|tháng[ \xa0])(?P<m>\d{1,2})(?:/| năm[ \xa0])(?P<y>\d{4})(?!\d)",
+    ("Sau", "ua", "đã"),
+)
+_NOT_YET = regex(r"\b(?:đến|tới|trước|hết|cho|để|sẽ|dự kiến|nhằm|từ|kế hoạch|giai đoạn|lịch|hiệu lực|áp dụng|vào)\b")
+
+
+@rule("N0522", WARNING, _CLAUSE)
+def happened_ahead(content: Content) -> Iterator[Hit]:
+    """Việc kể là đã xảy ra không có ngày, tháng sau ngày ban hành.
+
+    Sai: Sau đợt mưa lũ tháng 11 năm 2026, kênh bị sạt 38 m
+    Sai: Ủy ban nhân dân xã đã tổ chức họp dân ngày 20/7/2026
+    Đúng: Sau đợt mưa lũ tháng 4 năm 2026, kênh bị sạt 38 m
+    """
+    if not (content.day and content.date and content.date.complete):
+        return
+    own = (content.day.year, content.day.month, content.day.day)
+    for match, passage in content.find(_HAPPENED):
+        said = (int(match["y"]), int(match["m"]), int(match["d"] or 0))
+        if passage.part == "body" and own < said <= (own[0] + 2, 12, 31) and not _NOT_YET.search(match["between"]):
+            yield Hit(passage.path, f"kể là đã xảy ra, sau ngày ban hành {short_date(content.day)}", match[0])
 
 
 _AHEAD = datetime.timedelta(days=2)  # a clerk in another zone, and what is stamped for tomorrow

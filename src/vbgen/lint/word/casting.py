@@ -75,7 +75,7 @@ def _rung_role(item: Entry) -> str:
 
 def _appendices(said: Facts) -> Iterator[tuple[int, str]]:
     titles = {folded(part) for annex in said.annexes for part in (annex.title, *annex.title.split("\n")) if part}
-    whole = " ".join(folded(annex.title) for annex in said.annexes)
+    untold = " ".join(folded(annex.title) for annex in said.annexes)  # of titles; a caption may begin like one
     lines = [item for item in said.appendices if isinstance(item, Line) and item.text.strip()]
     first = lines[0] if lines else None
     for line in lines:
@@ -84,7 +84,8 @@ def _appendices(said: Facts) -> Iterator[tuple[int, str]]:
             yield line.paragraph, "appendix_label"
         elif _ISSUED.match(text):
             yield line.paragraph, "appendix_reference"
-        elif len(text) > 5 and (folded(text) in titles or (line.bold and folded(text) in whole)):
+        elif len(text) > 5 and (folded(text) in titles or (line.bold and folded(text) in untold)):
+            untold = untold.replace(folded(text), "", 1)
             issued = any(annex.kind for annex in said.annexes)
             yield line.paragraph, "appendix_summary" if issued and text != text.upper() else "appendix_title"
 
@@ -141,7 +142,11 @@ def _opening(lines: Iterable[Line], said: Facts) -> Iterator[tuple[int, str]]:
         ):
             below = text.endswith(":") or (text == resolves and founded)
             yield line.paragraph, "resolves" if below else "kind_name" if text == text.upper() or line.bold else "other"
-        elif (line.align == "center" or (titled and line.bold)) and len(text) > 8 and text in start.summary:
+        elif (
+            (line.align == "center" or (titled and line.bold))
+            and len(text) > 8
+            and text.rstrip(" .;,:") in start.summary
+        ):
             yield line.paragraph, "summary"
         elif text in start.competence:
             yield line.paragraph, "resolves" if text.endswith(":") or text == resolves else "competence"

@@ -12,7 +12,7 @@ from vbgen.lint.word.parts import WordSubject
 from vbgen.patterns import regex
 
 _BARE = (  # parts that no mark ends
-    "superior", "issuer", "national_name", "motto", "number", "place_date", "kind_name",  # of a summary T0502 tells
+    "superior", "issuer", "national_name", "motto", "number", "place_date", "kind_name", "summary", "subject",
     "competence", "chapter_title", "part_title", "section_title", "authority", "position", "name", "urgency",
     "appendix_label", "appendix_title", "appendix_summary",
 )  # fmt: skip

@@ -13,7 +13,8 @@ from vbgen.ooxml.names import name
 from vbgen.patterns import regex
 
 _CLAUSE = APPENDIX_I + "II.6"
-_PROSE = 70  # letters of what surely is a sentence
+_PROSE = 70  # letters that a heading seldom has
+_SENTENCE = 40  # letters of what a stop ends as a sentence
 _SPACES = regex(r"[ \xa0]{4,}\S")
 _WIDE = 18 * 20  # twips between paragraphs of the body that nobody sets: three times what the standard asks
 _MOST, _FEW = 0.8, 0.2
@@ -23,7 +24,7 @@ _BREAK, _TYPE = name("w:br"), name("w:type")
 def _running(found: WordSubject) -> list[Formatted]:
     """The paragraphs of the body, whatever their look, that surely are sentences."""
     items = [*found.roles.get("text", ()), *found.roles.get("heading", ())]
-    ended = [item for item in items if item.text.rstrip()[-1:] in (".", ";") and item.letters >= _PROSE]
+    ended = [item for item in items if item.text.rstrip()[-1:] in (".", ";") and item.letters >= _SENTENCE]
     return [item for item in ended if not item.position.in_table]
 
 

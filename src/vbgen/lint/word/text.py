@@ -25,6 +25,7 @@ _EXACT_ROOM = 80  # HD 05: from the 18 pt of roles.py up to 22 pt
 _TYPED = regex(r"\s*[-–—_]{5,}\s*")
 _BROKEN = regex(r"\s*(?:CHỦ|NGHĨA|VIỆT|NAM)\b")
 _MAX_EMPTY, _EMPTY_SHARE = 2, 0.1
+_FEW = 5  # times as many paragraphs stand as they must, where what stands close is a slip
 
 
 def _text(found: WordSubject, least: int) -> list[Formatted]:
@@ -98,6 +99,12 @@ def gaps(found: WordSubject) -> Iterator[Hit]:
     if len(wrong) > 2 and 2 * len(wrong) > len(pairs):
         told = f"{len(wrong)}/{len(pairs)} khoảng cách giữa các đoạn nhỏ hơn {plain(least / 20)} pt"
         yield Hit((), told, sample(wrong), f"đặt khoảng cách trước đoạn {plain(least / 20)} pt")
+        return
+    prose = {item.number for item in found.roles.get("text", ())}
+    wrong = [other for other in wrong if other.number in prose]
+    if wrong and _FEW * len(wrong) <= len(pairs):
+        told = f"{len(wrong)} đoạn sát đoạn trên, các đoạn khác cách nhau"
+        yield Hit((), told, sample(wrong), f"đặt khoảng cách trước đoạn {plain(least / 20)} pt", ADVICE)
 
 
 @rule("F0404", ERROR, _CLAUSE, rows="L13 L130")
