@@ -52,7 +52,7 @@ _URGENT = regex(
 _RIGHT = ("HỎA TỐC", "HOẢ TỐC", "THƯỢNG KHẨN", "KHẨN")
 
 
-@rule("T1002", WARNING, APPENDIX_I + "II.10b", on="file", sole=True, rows="L94")
+@rule("T1002", WARNING, APPENDIX_I + "II.10b", on="file", sole=True)
 def urgency_words(content: Content) -> Iterator[Hit]:
     """Dấu chỉ độ khẩn là một trong ba: HỎA TỐC, THƯỢNG KHẨN, KHẨN, chữ in hoa.
 
