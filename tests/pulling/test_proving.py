@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vbgen.pulling.proving import said_alike
+from vbgen.pulling.proving import Left, said_alike, unmet
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,20 @@ from vbgen.pulling.proving import said_alike
 )
 def test_lines_are_alike_but_for_what_vbgen_writes_itself(wanted: list[str], printed: list[str], same: bool) -> None:
     assert said_alike(wanted, printed) is same
+
+
+def test_a_line_that_nobody_edited_follows_an_edit_when_words_became_others_and_is_spoilt_when_it_only_lost_some() -> (
+    None
+):
+    wanted = [("Số: 9", 0), ("(Kèm theo Kế hoạch số 1)", None), ("Giao Văn phòng; hạn 30/6.", None), ("Hết.", None)]
+    follows = unmet(wanted, ["Số: 9", "(Kèm theo Kế hoạch số 9)", "Giao Văn phòng; hạn 30/6.", "Hết./."])
+    assert follows == (
+        frozenset(),
+        (
+            Left(("(Kèm theo Kế hoạch số 1)",), ("(Kèm theo Kế hoạch số 9)",), follows=True),
+            Left(("Hết.",), ("Hết./.",), follows=True),
+        ),
+        (),
+        (),
+    )
+    assert unmet(wanted, ["Số: 9", "(Kèm theo Kế hoạch số 1)", "Giao Văn phòng.", "Hết."]).hunks == {0}

@@ -1,8 +1,8 @@
 """Lines that a plan prints side by side, and what stands in their place now → documents whose blocks say that.
 
 Where import reads an edited line otherwise than the plan means it, as when somebody writes on behind the sentence that
-charges a unit, or cuts a task in two: the blocks take the words as they stand. A task keeps its facts where its new
-words say whom it charges; what the words say is not printed again.
+charges a unit, or cuts a task in two: the blocks take the words as they stand, with the notes that came with them. A
+task keeps its facts where its new words say whom it charges; what the words say is not printed again.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import Any
 
-from vbgen.model import Block, Clause, Document, Paragraph, Task
+from vbgen.model import Block, Clause, Document, Note, Paragraph, Task
 from vbgen.patterns import regex
 from vbgen.pulling.grouping import unlabelled
 from vbgen.pulling.hunks import NOTE
@@ -21,11 +22,17 @@ from vbgen.vietnamese import folded
 
 _LEAST = 0.8  # of a block's words must stand in its line
 _MOST = 5  # lines on either side
-_FACTS = {"lead": "", "support": (), "due": "", "product": "", "follows": ""}
+_FACTS = ("lead", "support", "due", "product", "follows")
 
 
-def reblocked(document: Document, before: Sequence[str], after: Sequence[str]) -> Iterator[Document]:
-    """The document with other words in the blocks that print some lines; first without the marks that end them."""
+def reblocked(
+    document: Document, before: Sequence[str], after: Sequence[str], notes: Sequence[str] = (), *, dropping: bool
+) -> Iterator[Document]:
+    """The document with other words in the blocks that print some lines; first without the marks that end them.
+
+    `notes` are the texts of notes that came with the words, whose marks stand in them. `dropping` the facts of tasks
+    that their new words do not say.
+    """
     if not 0 < len(before) <= _MOST or not 0 < len(after) <= _MOST:
         return
     lines = [unlabelled(line) for line in before]
@@ -39,8 +46,20 @@ def reblocked(document: Document, before: Sequence[str], after: Sequence[str]) -
     for _, steps, blocks, start in sorted(found, key=lambda item: item[0]):
         end = start + len(lines)
         marks = [mark for block in blocks[start:end] for mark in _MARK.findall(getattr(block, "text", ""))]
+        came = [] if marks else _named(document, notes)
+        marks += [f"[^{note.id}]" for note in came]
+        noted = dataclasses.replace(document, notes=(*document.notes, *came))
         for texts in _texts(after, marks):
-            yield put(document, steps, (*blocks[:start], *_said(blocks[start:end], texts), *blocks[end:]))
+            yield put(
+                noted, steps, (*blocks[:start], *_said(blocks[start:end], texts, dropping=dropping), *blocks[end:])
+            )
+
+
+def _named(document: Document, texts: Sequence[str]) -> list[Note]:
+    """Notes with ids that no note of a document has."""
+    taken = {note.id for note in document.notes}
+    free = (name for name in map(str, count(1)) if name not in taken)
+    return [Note(name, text) for name, text in zip(free, texts, strict=False)]
 
 
 def _lists(document: Document) -> Iterator[tuple[Steps, tuple[Block, ...]]]:
@@ -80,14 +99,25 @@ def _texts(after: Sequence[str], marks: Sequence[str]) -> Iterator[list[str]]:
     yield lines
 
 
-def _said(run: Sequence[Any], texts: list[str]) -> list[Block]:
+def _said(run: Sequence[Any], texts: list[str], *, dropping: bool) -> list[Block]:
     """Blocks that say some texts in the place of others: of the same sorts, the last with what the last held."""
     sorts = [run[min(at, len(run) - 1)] for at in range(len(texts))]
     made = []
     for at, (block, text) in enumerate(zip(sorts, texts, strict=True)):
         last = at == len(texts) - 1
         block = dataclasses.replace(block, text=text, blocks=run[-1].blocks if last else ())
-        if isinstance(block, Task) and not (block.lead and folded(block.lead) in folded(text)):
-            block = dataclasses.replace(block, **_FACTS)  # type: ignore[arg-type]
-        made.append(block)
+        made.append(_with_said_facts(block, dropping=dropping) if isinstance(block, Task) else block)
     return made
+
+
+def _with_said_facts(task: Task, *, dropping: bool) -> Task:
+    """A task without its facts where its words do not say whom it charges; `dropping` each that they do not say."""
+    said = folded(task.text)
+
+    def is_said(value: str | tuple[str, ...]) -> bool:
+        return all(folded(one) in said for one in (value if isinstance(value, tuple) else (value,)))
+
+    is_led = bool(task.lead) and is_said(task.lead)
+    facts = {name: getattr(task, name) for name in _FACTS}
+    gone = {name for name, value in facts.items() if not is_led or (dropping and not is_said(value))}
+    return dataclasses.replace(task, **{name: () if name == "support" else "" for name in gone})  # type: ignore[arg-type]

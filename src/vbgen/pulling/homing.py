@@ -14,6 +14,7 @@ from vbgen.merging import Clash, carried
 from vbgen.model import Document
 from vbgen.plans import Plan
 from vbgen.pulling.blocks import reblocked
+from vbgen.pulling.capitals import recased
 from vbgen.pulling.grouping import FileEdit, Hunk, is_recounted
 from vbgen.pulling.hunks import Comparison, lines_as_read
 from vbgen.pulling.looks import LookChange, look_changes
@@ -155,7 +156,9 @@ class _Homing:
             after = [line for hunk in edited for line in hunk.after]
             if not self._prints(before):
                 return
-            for made in islice(reblocked(self._document, before, after), _TRIED):
+            notes = [text for hunk in edited for text in self._compared.notes_of(hunk)]
+            found = reblocked(self._document, before, after, notes, dropping=self._bears_signs)
+            for made in islice(found, _TRIED):
                 if self._stays_put(made, back) and self._takes(made, back):
                     return
 
@@ -203,9 +206,8 @@ class _Homing:
             after = understood(self._compared.reading(back), "").document
             if self._bears_signs:
                 after = _unended(after)
-            return _marked(
-                carried(self._before, after, self._plan.document, recognised=True).document, self._plan.document
-            )
+            plan = self._plan.document
+            return recased(_marked(carried(self._before, after, plan, recognised=True).document, plan), plan)
         except Fault:  # nothing is left that could be understood
             return self._plan.document
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -65,7 +66,7 @@ def unmet(
         is_paired = last - first == end - start
         if is_paired and blamed:
             lines += zip(item.wanted, item.printed, strict=True)
-        elif is_paired:
+        elif is_paired and all(map(_may_follow, item.wanted, item.printed)):
             left.append(item._replace(follows=True))
             continue
         beside = (*owners[max(first - 1, 0) : first], *owners[last : last + 1])
@@ -78,6 +79,17 @@ def unmet(
     return Unmet(frozenset(found), tuple(left), tuple(lines), tuple(one for one in signs if worded.isdisjoint(one[0])))
 
 
+def _may_follow(wanted: str, printed: str) -> bool:
+    """Whether a line may be printed otherwise because of an edit elsewhere: some of its words became others. A line
+    that only lost words, or only has more, was spoilt.
+    """
+    if said_alike([wanted], [printed]):
+        return True
+    lost, came = Counter(_WORD.findall(wanted)), Counter(_WORD.findall(printed))
+    return bool(lost - came) and bool(came - lost)
+
+
+_WORD = regex(r"\w+")
 _END = regex(r"[\s.;:,/…]+$")
 
 

@@ -35,11 +35,12 @@ _LONE_PLACES = ("tỉnh", "thành phố", "huyện", "xã", "phường", "đặc
 
 def small(capitals: str) -> str:
     """A text in capitals → the same in small letters but for its first and for abbreviations: "UBND CÁC XÃ" → "UBND các xã"."""
-    words = re.sub(r"\w+", lambda match: match[0] if _abbreviates(match[0]) else match[0].lower(), capitals)
+    words = re.sub(r"\w+", lambda match: match[0] if abbreviates(match[0]) else match[0].lower(), capitals)
     return upper_first(words)
 
 
-def _abbreviates(word: str) -> bool:
+def abbreviates(word: str) -> bool:
+    """Whether a word in capitals is a number or no syllable: "UBND", "IV"."""
     return bool(re.fullmatch("[IVXLC]+", word)) or not _SYLLABLE.fullmatch(unmarked(word))
 
 
@@ -100,7 +101,7 @@ class Casing:
     def _word(self, capitals: str) -> str:
         ways = self._ways.get(capitals.casefold())
         if ways is None:
-            return capitals if _abbreviates(capitals) else capitals.lower()
+            return capitals if abbreviates(capitals) else capitals.lower()
         return max(ways, key=lambda way: (ways[way], way.islower()))
 
     def _seen(self, small: str) -> str:
