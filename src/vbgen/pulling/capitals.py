@@ -16,7 +16,7 @@ _FIELDS = ("issuer", "signers", "partners")
 
 
 def recased(document: Document, plan: Document) -> Document:
-    """A document with the names of its offices and signers written as those of a plan that they stand in the place of."""
+    """A document with the names of its offices and signers written as those of a plan in whose place they stand."""
     for steps, text in list(values(document, ())):
         if steps and steps[0] in _FIELDS and isinstance(text, str):
             own = _there(plan, steps)
