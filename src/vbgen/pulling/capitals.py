@@ -36,7 +36,7 @@ def _there(plan: Document, steps: tuple[str | int, ...]) -> str:
 
 def _as_names(text: str, own: str) -> str:
     """A text with each of its words in capitals as `own` has it, else with one capital."""
-    known = {word.casefold(): word for word in re.findall(r"\w+", own)}
+    known: dict[str, str] = {word.casefold(): word for word in re.findall(r"\w+", own)}
 
     def written(match: re.Match[str]) -> str:
         word: str = match[0]
