@@ -97,7 +97,8 @@ def decode(text: str, name: str) -> str:
     return _tcvn3(text) if name == "tcvn3" else text
 
 
-_HYPHENATED = regex(f"[A-Za-z{''.join(_TCVN3)}]*\u00ad[A-Za-z{''.join(_TCVN3)}]*(\\)?)")
+_LETTERS = f"A-Za-z{''.join(_TCVN3)}"
+_HYPHENATED = regex(f"(?:(?<![{_LETTERS}])[{_LETTERS}]+)?\u00ad[{_LETTERS}]*(\\)?)")
 
 
 def _tcvn3(text: str) -> str:

@@ -20,7 +20,7 @@ from vbgen.patterns import regex
 from vbgen.vietnamese import PartialDate, folded, shortened, unmarked
 
 _GIVEN = (1, 2, 3, 4, 6)  # what the plan says: its document, words, lead, support, product
-_LETTER = regex(r"\d+\s*[-/]\s*[A-ZĐ][\w/-]*.*?\d{1,2}/\d{1,2}/\d{4}")
+_LETTER = regex(r"(?<!\d)\d+\s*[-/]\s*[A-ZĐ][\w/-]*.{0,120}?\d{1,2}/\d{1,2}/\d{4}")
 _FAILED = regex(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!)")
 _SAME = {
     WorkState.NOT_BEGUN: ("chua lam", "chua thuc hien", "chua trien khai", "chua bat dau"),

@@ -38,7 +38,6 @@ _SCRIPTS = {"sup": "super", "super": "super", "text-top": "super", "sub": "sub",
 _ALIGNS = {"left": "left", "start": "left", "center": "center", "middle": "center", "right": "right", "end": "right"}
 _ALIGNS["justify"] = "both"
 _SPACE = regex(r"[ \t\r\n\f]+")
-_DECLARATION = regex(r"([\w-]+)\s*:\s*([^;]+)")
 _SIZE = regex(r"(\d{1,3}(?:\.\d+)?)\s*(pt|px)")
 _NOTE = regex(r"#?_?((?:ftn|edn)\d{1,6})$")
 _MERGED = Cell(())
@@ -321,8 +320,8 @@ def _lines(items: list[Line | Grid]) -> list[Line]:
 
 def _declared(element: Element) -> dict[str, str]:
     """What the style on an element says, in small letters."""
-    style = element.get("style", "")
-    return {key.lower(): value.strip().lower() for key, value in _DECLARATION.findall(style)} if style else {}
+    pairs = (part.partition(":") for part in element.get("style", "").lower().split(";"))
+    return {key.strip(): value.strip() for key, _, value in pairs if value.strip()}
 
 
 def _inherited(element: Element, tag: str, shown: dict[str, str], outer: _Inherited) -> _Inherited:

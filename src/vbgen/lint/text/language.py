@@ -90,7 +90,7 @@ def hidden_characters(content: Content) -> Iterator[Hit]:
         yield Hit(passage.path, f"có ký tự ẩn U+{ord(match[0]):04X}", around, "xóa ký tự ẩn", mend=clean)
 
 
-_FOREIGN = regex(r"\w*[\u0370-\u03ff\u0400-\u04ff]\w*")
+_FOREIGN = regex(r"\b\w*[\u0370-\u03ff\u0400-\u04ff]\w*")
 _LATIN = regex("[<low><up>]")
 
 
@@ -241,7 +241,7 @@ _AFTER = regex(
     r"[,;:](?:(?<=[<low>]{2}[,;:])|(?<=[%)”][,;]))(?=[<low><up>]{2,})(?!//)|\.(?<=[<low>]{2}\.)(?=[<up>][<low>]+\s)"
 )
 _INSIDE = scan(
-    r"[(“][ \xa0]+\w+|\w+[ \xa0]+[)”]",
+    r"[(“][ \xa0]+\w+|\b\w+[ \xa0]+[)”]",
     (pair for space in " \xa0" for pair in (f"({space}", f"“{space}", f"{space})", f"{space}”")),
 )
 
@@ -294,7 +294,7 @@ def doubled_marks(content: Content) -> Iterator[Hit]:
         yield Hit(passage.path, "hai dấu câu liền nhau", near, severity=severity, mend=mend)
 
 
-_SPACES = scan(r"\w+[,.;:]?(?: {2,4})\w+", ("  ",))
+_SPACES = scan(r"\b\w+[,.;:]?(?: {2,4})\w+", ("  ",))
 
 
 @rule("C0213", ADVICE, _TYPING, rows="L108")

@@ -152,7 +152,8 @@ def units(content: Content) -> Iterator[Hit]:
 
 
 _MONEY = scan(
-    r"(?P<number>\d[\d.,]*(?: (?:nghìn|ngàn|triệu|tỷ|tỉ))?)\s?(?:VNĐ|VND|vnđ|vnd|đ)(?![\w/)])", ("VN", "vn", "đ")
+    r"(?<![\d.,])(?P<number>\d[\d.,]*(?: (?:nghìn|ngàn|triệu|tỷ|tỉ))?)\s?(?:VNĐ|VND|vnđ|vnd|đ)(?![\w/)])",
+    ("VN", "vn", "đ"),
 )
 
 
