@@ -57,7 +57,9 @@ WORDS = [
         "ệ".encode(),
         "\u0301".encode(),
     ),
-    *(run * (30_000 // len(run)) for run in (b"9", b"a", b" ", b"1.", b"a-", b"A ")),  # for patterns that begin anywhere
+    *(
+        run * (30_000 // len(run)) for run in (b"9", b"a", b" ", b"1.", b"a-", b"A ")
+    ),  # for patterns that begin anywhere
     *(b"0", b"-1", b"9" * 400, b"1e999", "½²①".encode(), "𝟙".encode(), b"null", b"true", b"a" * 3000, b"=", b";" * 50),
 ]
 

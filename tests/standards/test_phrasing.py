@@ -56,5 +56,10 @@ def test_what_has_spaces_of_its_own_is_left_alone() -> None:
     assert phrased("Số  một " * 9, 14, 2000).text == "Số  một " * 9
 
 
+def test_what_fills_a_page_is_no_title_and_is_left_alone() -> None:
+    page = " ".join(["ban hành Kế hoạch của Ủy ban nhân dân xã"] * 40)
+    assert phrased(page, 14, 4000).text == page
+
+
 def test_a_line_end_of_the_author_s_stays() -> None:
     assert phrased("SỞ NỘI VỤ\nTỈNH", 14, 9000).lines == ("SỞ NỘI VỤ", "TỈNH")

@@ -22,6 +22,7 @@ BOUND, HYPHEN = "\u00a0", "\u2011"
 _NEVER, _NAME, _LAST, _UNSURE, _HALF, _WORDS, _GOOD = 30.0, 8.0, 4.0, 1.5, 0.8, 0.3, -0.6
 """What a break costs: within a word; within a name; after "của"; by what is known of the words on its sides."""
 _EVEN = 4.0  # what lines of uneven length cost
+_MOST = 24  # lines that are weighed against each other, at a cost that grows with their square; longer texts just fill
 _NUMBERED = frozenset("số ngày tháng năm quý điều khoản điểm mục chương phần khóa lần thứ kỳ lục cấp hạng".split())
 _DASHES = ("-", "–", "—")
 
@@ -49,7 +50,8 @@ def phrased(
     lines: list[str] = []
     ends: list[bool] = []  # whether the line end after each line is the author's
     parts = text.split("\n")
-    if any(" ".join(part.split()) != part for part in parts):  # whose spaces are the author's own stays as it is
+    spaced = any(" ".join(part.split()) != part for part in parts)  # by the author's own hand
+    if spaced or sum(map(wide, parts)) > _MOST * room:
         kept = wrap(text, size_pt, room, bold=bold, italic=italic)
         return Phrased(tuple(kept), max(map(wide, kept)), text)
     for part in parts:

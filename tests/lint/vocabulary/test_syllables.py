@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vbgen.lint.vocabulary.syllables import impossible, misplaced
+from vbgen.lint.vocabulary.syllables import glued, impossible, misplaced
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,7 @@ def test_a_tone_stands_on_the_letter_that_carries_it(word: str, right: str) -> N
 )
 def test_a_tone_in_either_of_two_styles_is_let_be(word: str) -> None:
     assert misplaced(word) == ""
+
+
+def test_syllables_written_as_one_are_told_apart_but_no_endless_run_of_letters_is() -> None:
+    assert (glued("Uỷban"), glued("nhândânxã"), glued("Ấ" * 30_000)) == ("Uỷ ban", "nhân dân xã", "")

@@ -129,8 +129,8 @@ def tone_places(content: Content) -> Iterator[Hit]:
         return
 
 
-_NEW = regex(r"\w*(?:o[àáảãạèéẻẽẹ]|(?<![qQ])[uU][ỳýỷỹỵ])\b", re.I)
-_OLD = regex(r"\w*(?:[òóỏõọ][ae]|(?<![qQ])[ùúủũụ]y)\b", re.I)
+_NEW = regex(r"\b\w*(?:o[àáảãạèéẻẽẹ]|(?<![qQ])[uU][ỳýỷỹỵ])\b", re.I)
+_OLD = regex(r"\b\w*(?:[òóỏõọ][ae]|(?<![qQ])[ùúủũụ]y)\b", re.I)
 
 
 _MANY = 5  # syllables written together; fewer are slips of their own

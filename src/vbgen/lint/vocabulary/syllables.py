@@ -26,6 +26,8 @@ oăc oet ôc ôp ôt ơp ơt uc up ut uôc uôt uât uêch uych uyt uyêt ưc ư
 uap êc ăk ăp ăt uêt uyp uynh"""
 _FREE = frozenset((_OPEN + " " + _NASAL).split())
 _STOPPED = frozenset(_STOP.split())
+_LONGEST = max(map(len, _ONSETS)) + max(map(len, _FREE | _STOPPED))  # of a syllable, in letters
+_MOST = 80  # letters that are syllables written as one; more are no words
 
 _NAMES = frozenset(
     """axít ôxy ôxi cácbon bazơ amoniắc môtơ rơ moóc phốt xăng ôtô vắcxin vắc ăngten đêxiben bêtông pôpơlin đắk
@@ -106,9 +108,11 @@ def _starts(onset: str, rime: str) -> bool:
 @lru_cache(maxsize=20_000)
 def glued(word: str) -> str:
     """A word that is syllables written as one, with spaces between them: "Uỷban" → "Uỷ ban"; "" for another."""
-    for at in range(2, len(word) - 1):
+    if len(word) > _MOST:
+        return ""
+    for at in range(2, min(len(word) - 1, _LONGEST + 1)):
         first, rest = word[:at], word[at:]
-        begins = bare(rest.lower())[0][:1] not in _VOWELS  # else it is a rime that is misspelt: "baùo"
+        begins = bare(rest[0].lower())[0] not in _VOWELS  # else it is a rime that is misspelt: "baùo"
         if begins and _split(first.lower()) and (rest[0].islower() or word.isupper()):
             last = rest if len(rest) > 1 and _split(rest.lower()) else glued(rest)
             if last:
