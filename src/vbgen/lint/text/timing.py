@@ -129,7 +129,7 @@ _BY = scan(
     ("trước", "chậm nhất", "hạn cuối"),
 )
 _TOLD = regex(
-    r"\bđã\b|quy định|theo (?:Công văn|Kế hoạch|Văn bản|yêu cầu|Thông báo)|quá hạn|chưa "
+    r"\bđã\b|quy định|[Tt]heo (?:Công văn|Kế hoạch|Văn bản|yêu cầu|Thông báo)|quá hạn|chưa "
     r"|không (?:gửi|báo cáo|hoàn thành)|tính đến|kể từ|thành lập|được (?:cấp|giao|phê duyệt)|hoạt động"
 )
 _YEAR = datetime.timedelta(days=366)
