@@ -79,6 +79,8 @@ def test_rows_labelled_with_letters_or_roman_numerals_above_numbered_ones_are_bo
     found = grid(columns, *rows).rows
     assert [{run.bold for cell in row for run in cell.runs} for row in found] == [{True}, {False}, {False}]
     assert {run.bold for row in grid(columns, rows[0]).rows for cell in row for run in cell.runs} == {False}
+    unlabelled = grid(columns, *rows, Row(("", "Thôn Ba", "100"))).rows[-1]
+    assert {run.bold for cell in unlabelled for run in cell.runs} == {False}
 
 
 @pytest.mark.parametrize(

@@ -84,21 +84,10 @@ def entry(line: Line) -> Entry:
     start = len(text) - len(text.lstrip())
     for level, pattern in _LABELS:
         if match := pattern.match(text, start):
-            if level in ("1", "a") and not _is_label(text, match):
-                continue
             worded = level == "Bước" or (level in LADDER and LADDER[level].word)
             label = (" " if worded else "").join(match[0].split())
             return Entry(label, level, _cut(line, match.end()))
     return Entry("", "", line)
-
-
-_UNITS = regex(r"\s*(ngày|tháng|năm|giờ|đồng|%|người|triệu|tỷ|km|ha|m2|hộ|xã|tuổi)\b")
-
-
-def _is_label(text: str, match: re.Match[str]) -> bool:
-    """Whether digits or a letter at the start number the line, and do not belong to its sentence ("30 ngày", "a. m")."""
-    after = text[match.end() : match.end() + 12]
-    return not (match[0].strip().isdecimal() and _UNITS.match(after))
 
 
 def parts(line: Line, spans: Iterable[tuple[int, int]]) -> list[Line]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 import support.lint.makers as m
+from support.lint.contents import content, passages
 
 from vbgen.lint import check_document
+from vbgen.lint.text import currency
+from vbgen.vietnamese import PartialDate
 
 
 def found(line: str, date: str) -> set[str]:
@@ -29,3 +32,16 @@ def test_a_name_has_ceased_since_its_day(line: str, before: str, since: str) -> 
 
 def test_a_draft_without_a_day_is_not_judged_by_days() -> None:
     assert found("Rà soát tại UBND huyện Sơn Động", "2025") == set()
+
+
+def test_a_province_that_is_gone_may_head_no_letter_of_today() -> None:
+    def told(text: str, part: str) -> list[tuple[str, str]]:
+        date = PartialDate(year=2026, month=1, day=5)
+        found = content(passages=passages([text], part), date=date)
+        return [(hit.near, hit.hint) for hit in currency.province.check(found)]
+
+    assert told("SỞ NỘI VỤ TỈNH YÊN BÁI", "issuer") == [("SỞ NỘI VỤ TỈNH YÊN BÁI", "tỉnh Lào Cai")]
+    assert told("UBND TỈNH YÊN BÁI", "superior") == [("UBND TỈNH YÊN BÁI", "tỉnh Lào Cai")]
+    assert told("UBND TỈNH LÀO CAI", "superior") == []
+    assert told("TỈNH YÊN BÁI CŨ", "superior") == []
+    assert told("UBND TỈNH YÊN BÁI", "body") == []

@@ -283,3 +283,17 @@ def test_what_is_issued_is_dated_and_minutes_are_not(
 def test_a_secret_is_told_once(head: list[str], opening: list[str], found_: list[str]) -> None:
     found = content(lines=Zoned(header=tuple(head), opening=tuple(opening)))
     assert [near for _, near in told(header.secret, found)] == found_
+
+
+@pytest.mark.parametrize(
+    ("place", "issuer", "hints"),
+    [
+        ("Tan Tien", "ỦY BAN NHÂN DÂN XÃ TÂN TIẾN", ["Tân Tiến"]),
+        ("Tân Tiến", "ỦY BAN NHÂN DÂN XÃ TÂN TIẾN", []),
+        ("Tân Tiến", "ỦY BAN NHÂN DÂN XÃ TAN TIEN", []),
+        ("Hà Đông", "ỦY BAN NHÂN DÂN XÃ TÂN TIẾN", []),
+    ],
+)
+def test_a_place_has_the_marks_that_the_name_of_its_office_has(place: str, issuer: str, hints: list[str]) -> None:
+    found = content(place=place, issuer=(issuer,), superior=())
+    assert [hit.hint for hit in header.place_spelled.check(found)] == hints

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import support.lint.makers as m
+from support.lint.contents import nears
 
 from vbgen.lint import Asked, check_document
+from vbgen.lint.text import language
 
 
 def told(rule: str, *paragraphs: str) -> list[str]:
@@ -42,3 +44,10 @@ def test_of_two_marks_that_follow_each_other_two_full_stops_are_only_advice() ->
         ("WARNING", "hai dấu câu liền nhau: “Rà soát hồ sơ,,”"),
         ("ADVICE", "hai dấu câu liền nhau: “Rà soát..”"),
     ]
+
+
+def test_three_odd_pairs_of_letters_are_an_old_encoding_two_may_be_anything() -> None:
+    odd = "Céng hoµ", "x· héi,", "®éc lËp "
+    assert nears(language.old_encoding, " ".join(odd[:2])) == []
+    assert nears(language.old_encoding, " ".join(odd)) == [" ".join(odd)]
+    assert nears(language.old_encoding, "ông«HoTen» bà«Ten» sinh«NgaySinh» tại«NoiSinh»") == []  # fields of a mail merge

@@ -235,3 +235,16 @@ def test_the_word_before_a_number_has_its_capital_and_colon(
 )
 def test_what_is_issued_has_its_number(value: str, is_open: int) -> None:
     assert told(number.number_open, content(number=value)) == [("văn bản phát hành chưa có số", value)] * is_open
+
+
+@pytest.mark.parametrize(
+    ("kind", "symbol", "hints"),
+    [
+        ("ke-hoach", "KH-KH-SNV", ["SNV"]),
+        ("ke-hoach", "KH-SNV", []),
+        ("ke-hoach", "KH", ["KH-…"]),
+        ("cong-van", "SNV-VP", []),
+    ],
+)
+def test_a_symbol_has_its_code_once_and_the_letters_of_the_office(kind: str, symbol: str, hints: list[str]) -> None:
+    assert [hit.hint for hit in number.letters_of_issuer.check(content(kind=kind, symbol=symbol))] == hints

@@ -71,6 +71,7 @@ def test_a_sign_spelled_out_or_typed_too_near_is_a_warning() -> None:
         (signature.deputy_signs, ("KT.", "Chủ tịch"), "Ủy viên", []),
         (signature.deputy_signs, ("KT.", "Chủ tịch"), "", [("KT. Chủ tịch", "", None)]),
         (signature.deputy_signs, ("TM.", "Ủy ban nhân dân"), "", [("TM. Ủy ban nhân dân", "", None)]),
+        (signature.deputy_signs, ("TM.", "Giám đốc"), "", []),
         (signature.deputy_signs, ("KT.", "Phó Chủ tịch"), "Phó Chủ tịch", []),  # another rule tells
         (signature.deputy_signs, ("TM.", "Chủ tịch"), "Chủ tịch", []),
         (signature.for_a_collective, ("TM.", "Ủy ban nhân dân"), "Chủ tịch", []),
