@@ -242,7 +242,7 @@ def test_what_is_issued_has_its_number(value: str, is_open: int) -> None:
     [
         ("ke-hoach", "KH-KH-SNV", ["SNV"]),
         ("ke-hoach", "KH-SNV", []),
-        ("ke-hoach", "KH", ["KH-…"]),
+        ("ke-hoach", "KH", ["KH-SNV"]),
         ("cong-van", "SNV-VP", []),
     ],
 )
