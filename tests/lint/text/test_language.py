@@ -50,4 +50,6 @@ def test_three_odd_pairs_of_letters_are_an_old_encoding_two_may_be_anything() ->
     odd = "Céng hoµ", "x· héi,", "®éc lËp "
     assert nears(language.old_encoding, " ".join(odd[:2])) == []
     assert nears(language.old_encoding, " ".join(odd)) == [" ".join(odd)]
-    assert nears(language.old_encoding, "ông«HoTen» bà«Ten» sinh«NgaySinh» tại«NoiSinh»") == []  # fields of a mail merge
+    assert (
+        nears(language.old_encoding, "ông«HoTen» bà«Ten» sinh«NgaySinh» tại«NoiSinh»") == []
+    )  # fields of a mail merge
