@@ -58,10 +58,10 @@ _LIMITS = (  # in the order of what they are worth
         re.I,
     ),
     regex(rf"(?:{_DAY}|{_SPAN}|ngày \d{{1,2}} tháng \d{{1,2}}) (?:hằng|hàng|mỗi) năm", re.I),
-    regex(r"\d+ lần ?/ ?(?:ngày|tuần|tháng|quý|năm)\b|\d+ (?:giờ|ngày|tuần|tháng) ?/ ?(?:0?1 )?lần\b", re.I),
+    regex(r"(?<!\d)\d+ (?:lần ?/ ?(?:ngày|tuần|tháng|quý|năm)|(?:giờ|ngày|tuần|tháng) ?/ ?(?:0?1 )?lần)\b", re.I),
     regex(_PERIOD, re.I),
     regex(
-        rf"(?:^|[,;:(.] ?|(?:báo cáo|theo dõi|tổng hợp|đánh giá|kiểm tra|rà soát|(?:bảo đảm|đảm bảo|bố trí) (?:nguồn )?kinh phí)[^,.;]* )(?P<due>{_RHYTHM})(?= |[,.;:)]|$)",
+        rf"(?:^|[,;:(.] ?|(?:báo cáo|theo dõi|tổng hợp|đánh giá|kiểm tra|rà soát|(?:bảo đảm|đảm bảo|bố trí) (?:nguồn )?kinh phí)[^,.;]{{0,300}} )(?P<due>{_RHYTHM})(?= |[,.;:)]|$)",
         re.I,
     ),
     regex(
