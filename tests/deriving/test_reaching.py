@@ -258,3 +258,24 @@ def test_a_longer_name_is_of_another_unit(words: str) -> None:
 
 def test_a_sentence_may_go_on_after_a_name() -> None:
     assert how("UBND xã Tân Tiến chủ trì, phối hợp với các đơn vị") is How.NAME
+
+
+CITY = Unit(name=("Ủy ban nhân dân", "thành phố Hà Nội"), short="UBND thành phố")
+
+
+@pytest.mark.parametrize(
+    "words", ["UBND TP Hà Nội", "UBND TP. Hà Nội và các đơn vị", "Các bộ ngành, UBND TP.Hà Nội", "Thủ đô Hà Nội"]
+)
+def test_a_city_is_called_in_short_too(words: str) -> None:
+    assert how(words, CITY, CENTRE) is How.NAME
+    assert how("UBND TP Đà Nẵng", CITY, CENTRE) is How.NOT
+
+
+def test_the_provinces_of_the_whole_country_are_a_level() -> None:
+    assert how("Các bộ, cơ quan liên quan và tỉnh, thành phố trong cả nước", CITY, CENTRE) is How.LEVEL
+
+
+def test_social_affairs_are_no_communes() -> None:
+    ministries = "Bộ Quốc phòng, Bộ Lao động - Thương binh và Xã hội, Bộ Tài chính"
+    assert how(ministries, by=CENTRE) is How.NOT
+    assert how("Sở Lao động - Thương binh và Xã hội; UBND các xã") is How.LEVEL

@@ -86,7 +86,7 @@ class _Addressed(NamedTuple):
 
 def reach(unit: Unit, words: str, by: Sender, *, supports: bool = False) -> Reach:
     """Whether words reach the unit; of those in support, "các cơ quan liên quan" means nobody."""
-    text = " ".join(nfc(words).split())
+    text = _written_out(" ".join(nfc(words).split()))
     low = folded(text)
     text = low if text.isupper() else text  # capitals tell names only where not all are
     if len(low) != len(text):  # a letter that folds to two, none of them Vietnamese
@@ -102,13 +102,21 @@ def reach(unit: Unit, words: str, by: Sender, *, supports: bool = False) -> Reac
     return best or Reach(How.NOT, why=f"việc của {text}" if text else "không ghi chủ trì")
 
 
+_SHORT = regex(r"(?<!\w)(?:(?P<city>TP\.?(?= ?[<up>])|Thủ đô(?= Hà Nội))|(?P<town>TX\.?(?= ?[<up>]))) ?")
+
+
+def _written_out(text: str) -> str:
+    """A text with the kinds of places in whole words: "UBND TP Huế" → "UBND thành phố Huế"."""
+    return _SHORT.sub(lambda short: "thành phố " if short["city"] else "thị xã ", text)
+
+
 def _whole(phrase: str) -> str:
     return rf"(?<!\w){re.escape(phrase)}(?!\w)"
 
 
 def _any(words: tuple[str, ...]) -> str:
-    """A pattern of any of some words; "xã" is not that of "thị xã"."""
-    return "|".join(r"(?<!thị )xã" if word == "xã" else re.escape(word) for word in words) or r"(?!)"
+    """A pattern of any of some words; "xã" is not that of "thị xã", nor of "xã hội"."""
+    return "|".join(r"(?<!thị )xã(?! hội)" if word == "xã" else re.escape(word) for word in words) or r"(?!)"
 
 
 def short_name(unit: Unit) -> str:
@@ -194,7 +202,8 @@ def _said_of_level(scene: _Addressed, match: re.Match[str]) -> Reach | None:
             return None  # names follow; ours was looked for before
         if scene.standing.kind not in kinds:
             return Reach(How.NOT, said, why=f"chỉ giao {said}")
-        if not match["many"] and said == match["series"] and not (body or _listed(scene.low[: match.start()])):
+        alone = not match["many"] and said.lower() == match["series"]
+        if alone and not (body or _listed(scene.low[: match.start()]) or _EVERYWHERE.match(scene.low, match.end())):
             return None  # "trên địa bàn xã, phường"
     if not body and scene.is_committee and re.search(rf"(?<!\w){_PARTY_HEADS}$", head):
         return Reach(How.NOT, said, why=f"giao {scene.text}, không phải {short_name(scene.unit)}")
@@ -206,6 +215,9 @@ def _said_of_level(scene: _Addressed, match: re.Match[str]) -> Reach | None:
         return Reach(How.UNSURE, said, why=f"giao hội đồng nhân dân, không phải {short_name(scene.unit)}")
     start = match.start() - len(body[0]) - 1 if body else match.start()
     return Reach(How.LEVEL, scene.text[max(start, 0) : match.end()], condition=_condition(scene.text[match.end() :]))
+
+
+_EVERYWHERE = regex(r" (?:trong|trên) (?:cả nước|toàn quốc|toàn tỉnh|toàn thành phố)\b| trực thuộc trung ương\b")
 
 
 def _head(before: str) -> str:
