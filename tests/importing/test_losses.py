@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from docx import Document as Docx
 from hypothesis import given
 from hypothesis import strategies as st
 from support.laws import law
@@ -169,3 +170,23 @@ def test_a_month_that_there_is_not_completes_no_date(tmp_path: Path) -> None:
     issued = "Kèm theo Kế hoạch số 5/KH-UBND ngày … tháng 13 năm 2026 của UBND xã Tân Tiến"
     file.write_text(LETTER.format(day="… tháng … năm …", label="I", issued=issued), encoding="utf-8")
     assert importing.read(str(file)).document.date == PartialDate()
+
+
+def test_the_heads_of_a_table_that_stand_again_after_a_page_end_are_no_loss(tmp_path: Path) -> None:
+    heads = ["STT", "Nội dung công việc", "Cơ quan chủ trì", "Thời hạn"]
+    document = Docx()
+    for line in ("ỦY BAN NHÂN DÂN", "XÃ TÂN TIẾN", "Số: 5/KH-UBND", "Tân Tiến, ngày 02 tháng 3 năm 2026", "KẾ HOẠCH"):
+        document.add_paragraph(line)
+    document.add_paragraph("Trồng cây")
+    document.add_paragraph("1. Phân công:")
+    for row in (["1", "Đào hố", "Thôn Đoài", "10/3/2026"], ["2", "Trồng cây", "Thôn Đông", "20/3/2026"]):
+        table = document.add_table(rows=0, cols=4)
+        table.style = "Table Grid"
+        for texts in (heads, row):
+            for cell, text in zip(table.add_row().cells, texts, strict=True):
+                cell.text = text
+        document.add_paragraph("")
+    document.save(str(tmp_path / "a.docx"))
+    read = importing.read(str(tmp_path / "a.docx"))
+    assert [doubt.why for doubt in read.doubts if "chưa vào kế hoạch" in doubt.why] == []
+    assert "Thôn Đông" in read.yaml

@@ -14,6 +14,7 @@ from vbgen.readers.reading import Grid, Line, Reading
 from vbgen.recognise.appendices import unattached
 from vbgen.recognise.building import Built
 from vbgen.recognise.facts import Facts
+from vbgen.recognise.sheets import continued
 from vbgen.recognise.zones import is_rule, lines_of
 from vbgen.standards import CITED_KINDS
 from vbgen.standards import reading as pattern
@@ -26,7 +27,7 @@ _WORD = regex(r"[^\W\d_]+(?:_\w+)?|\d+")
 def lost(reading: Reading, found: Facts, built: Built) -> list[str]:
     """The words of the file that stand neither in the document, nor in what is kept as it is, nor among doubts."""
     document = built.document
-    lines = [line.text for item in reading.items for line in lines_of(item)]
+    lines = [line.text for item in _once(reading.items) for line in lines_of(item)]
     printed, anew = _printed(document)
     told = _given_anew(found, document, anew)
     source = _words(_without(lines, told, document))
@@ -36,6 +37,18 @@ def lost(reading: Reading, found: Facts, built: Built) -> list[str]:
     kept += _words(text_of(item) for item in unattached(found.appendices))
     kept += _words(doubt.kept for doubt in built.doubts)
     return missing(source, kept)
+
+
+def _once(items: Sequence[Line | Grid]) -> Iterator[Line | Grid]:
+    """The items of a file; of a table that a page end cut only what it goes on with, not its heads again."""
+    above: Grid | None = None
+    for item in items:
+        whole = continued(above, item) if above and isinstance(item, Grid) else None
+        yield whole._replace(rows=whole.rows[len(above.rows) :]) if whole and above else item
+        if isinstance(item, Grid):
+            above = whole or item
+        elif item.text.strip():
+            above = None
 
 
 def _given_anew(found: Facts, document: Document, anew: Sequence[str]) -> list[str]:
