@@ -64,3 +64,26 @@ def test_a_lead_in_to_all_over_items_that_each_name_theirs_charges_nobody() -> N
         "1. Sở Y tế rà soát cơ số thuốc.",
         "2. UBND các xã, phường kiểm tra giếng nước.",
     ) == ["Sở Y tế", "UBND các xã, phường"]
+
+
+def test_who_does_the_work_may_stand_alone_below_it() -> None:
+    assert leads("1. Rà soát đất công ích chưa giao", "- UBND các xã, phường", "2. Lập bản đồ", "- Sở Xây dựng") == [
+        "UBND các xã, phường",
+        "Sở Xây dựng",
+    ]
+
+
+def test_who_presides_below_a_heading_of_who_attends_is_charged_with_nothing() -> None:
+    assert leads("II. THÀNH PHẦN", "- Chủ trì: Đồng chí Phó Chủ tịch UBND tỉnh.", "- Đại diện Sở Nội vụ.") == []
+
+
+def test_a_short_paragraph_below_a_unit_is_its_work_too() -> None:
+    assert (
+        leads("1. Bộ Chỉ huy Quân sự tỉnh", "Chỉ đạo dân quân trực đê.", "Bố trí xuồng máy tại cửa sông.")
+        == ["Bộ Chỉ huy Quân sự tỉnh"] * 2
+    )
+
+
+def test_giving_out_is_a_verb_after_a_whole_name_and_no_part_of_an_urgency() -> None:
+    assert leads("1. Sở Y tế cấp thuốc cho các đội cơ động.") == ["Sở Y tế"]
+    assert leads("1. Trung tâm Ứng cứu khẩn cấp máy tính rà soát lỗ hổng.") == ["Trung tâm Ứng cứu khẩn cấp máy tính"]

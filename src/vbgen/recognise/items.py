@@ -51,6 +51,7 @@ _WORKS = regex(
 )  # how, not what
 _CASE = regex(r"(?:Trường hợp|Đối với|Nếu|Khi)\b[^.;]* thì ")
 _ABOUT = regex(r"Về [^:.;]{3,80}:\s+")
+_SHORTEST = 20  # letters of a plain paragraph that says what to do
 _WHEN = regex(r"(?:hàng|hằng|định kỳ|chậm nhất|trước ngày|đến hết|đến năm)\b", re.I)
 
 
@@ -81,7 +82,7 @@ def is_inherited(text: str, owner: Owner, *, labelled: bool) -> bool:
     text = _bare(text)  # plain paragraphs below a unit's name often tell of it
     told = opened(text)
     tells = _FIELD.match(text) or _IS.match(text) or is_closing(text) or not (WORK.match(told) or _WHEN.match(told))
-    return owner is Owner.HEADING and not tells and len(text) > 30
+    return owner is Owner.HEADING and not tells and len(text) > _SHORTEST
 
 
 def _bare(text: str) -> str:

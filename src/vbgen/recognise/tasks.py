@@ -88,6 +88,7 @@ def placed(
 
 
 _MEETING = regex(r"\W*(?:Thành phần|Địa điểm)\b[^:.;]{0,40}:")  # beside it "Chủ trì: …" tells who presides
+_ATTENDING = regex(r"\W*Thành phần\b[^:.;]{0,40}:?", re.I)  # a heading: so below it
 _GENERAL = regex(r"(?:Trách nhiệm|Nhiệm vụ|Nội dung|Yêu cầu) (?:chung|cụ thể)\W*")  # a heading, whoever it is about
 _ENCLOSES = regex(r"\((?:Có|Kèm|Gửi kèm|Xem)\b[^()]*(?:kèm|kèm theo|đính kèm)\W*")  # "(Có biểu mẫu kèm theo)"
 
@@ -120,6 +121,7 @@ class _TaskFinder:
     def _with_fields(self, found: list[Placed]) -> list[Placed]:
         """The entries with the facts that lines of fields state of the ones before them, or of the one that they stand in."""
         meetings = {self._above[at] for at, entry in enumerate(self._entries) if _MEETING.match(entry.text)}
+        meetings |= {at for at, entry in enumerate(self._entries) if entry.label and _ATTENDING.fullmatch(entry.text)}
         stated: dict[int, Fields] = {}
         since: dict[int, list[int]] = {}  # of each parent: entries since its last line of fields
         lines: dict[int, list[int]] = {}  # of each parent: those that its last lines of fields are about
@@ -135,6 +137,13 @@ class _TaskFinder:
             lines[parent] = about = about or ([parent] if parent != TOP else [])
             for at in about:
                 stated[at] = joined(stated.get(at), facts)
+        for at, entry in enumerate(self._entries):
+            held = self._below.get(at, ())
+            leaves = [child for child in held if child not in self._below and not found[child].charges]
+            below = [self._entries[child].text.strip(" .;") for child in leaves if self._entries[child].label]
+            named = below and len(below) == len(held) and all(map(_is_name, below))
+            if named and not (found[at].charges or found[at].heir) and said(entry.text) is Said.WORK:
+                stated.setdefault(at, Fields(lead="; ".join(below)))  # "1. Rà soát đất công ích", "- UBND các xã"
         for at, facts in stated.items():
             charged = found[at].charges
             lead = facts.lead or (charged[0].lead if charged else "")
@@ -233,6 +242,10 @@ class _TaskFinder:
         work = sum(found in (Said.WORK, Said.CASE) for found in told)
         others = bool(told) and all(found is Said.OTHERS for found in told)
         return bool(told) and (2 * work >= len(told) or _is_bare(charge, others=others))
+
+
+def _is_name(text: str) -> bool:
+    return UNIT.match(text) is not None and is_of_names(text)
 
 
 def _is_all(lead: str) -> bool:

@@ -45,7 +45,8 @@ _VERBS = """chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có
 _MANNER = """theo địa bàn|theo lĩnh vực|theo phân công|trong phạm vi|trên cơ sở|theo chức năng|theo thẩm quyền|theo nhiệm vụ|theo phạm vi|theo quy định|khi
 |cuối học kỳ|cuối năm|cuối tháng|cuối quý|trước ngày|trong thời gian|sau khi|trước khi|ngoài việc|hàng năm|hằng năm|hàng tháng|hằng tháng"""
 VERB = Alternatives(f"{_flat(_VERBS)}|{_flat(_MANNER)}")  # what follows the name of a unit that is told what to do
-_ORDERS = """chuẩn xác|điều tra|đa dạng hóa|nhân rộng|lưu trữ|trang trí|phân giao|hình thành|khuyến khích|đấu tranh
+_ORDERS = """chuẩn xác|cấp(?! (?:xã|phường|huyện|tỉnh|quận|bộ|trên|dưới|ủy|uỷ|cơ sở|thành|nào|có|nước|giấy|phép|mình|học|cứu|độ|số|thẻ))
+|điều tra|đa dạng hóa|nhân rộng|lưu trữ|trang trí|phân giao|hình thành|khuyến khích|đấu tranh
 |là|tính toán|mở rộng|thí điểm|bãi bỏ|giới thiệu|trả lời|phân tích|nghiêm cấm|không|có|dự thảo|tổng kết|sơ kết
 |đo đạc|cắm|trực (?:ban|gác|chỉ huy|sẵn sàng|24)|tăng|giảm|dành
 |cảnh giới|khoanh|cách ly|điều trị|xét nghiệm|cấp cứu|cứu hộ|cứu trợ|cứu chữa|thăm|đón
@@ -80,7 +81,7 @@ NEVER_IN_NAMES = regex(
     r"|rà soát|thực hiện|triển khai|hướng dẫn|báo cáo|căn cứ|theo chức năng|cần|phải)(?![<low>])"
 )
 COMPOUND = regex(  # words of which a verb of the list is only the second syllable
-    r"(?:công|chương|quá|hành|lộ|giáo|quy|tờ|tiến|lịch) trình|ngoại giao|(?:trật|thứ) tự|(?:bầu|ứng|đề|tuyển) cử"
+    r"(?:công|chương|quá|hành|lộ|giáo|quy|tờ|tiến|lịch) trình|ngoại giao|(?:khẩn|cung|trung|sơ|cao|nâng|trợ|phụ|phân|bao|đẳng|thứ|cùng|các|liên|cứu) cấp|(?:trật|thứ) tự|(?:bầu|ứng|đề|tuyển) cử"
     r"|(?:có|theo|được|bị) (?:yêu cầu|đề nghị|kiến nghị|đăng ký)|(?:làm|là|có) căn cứ|(?:hàng|hộ|người|tổ|bên) vay"
     r"|đăng ký|dục thường xuyên|tổ hợp tác|\w+ phụ trách (?:khối|lĩnh vực|ngành|mảng|địa bàn)|(?:[uủ][ỷy]|viên) phụ trách (?:cụm|thôn|xã|phường|huyện)|(?:quan|vị|phận|chức) tham mưu|phận (?:tiếp nhận|quản lý|giúp việc|thẩm định|một cửa)|(?:độc|xác|thiết|công|trung) lập|(?:nghiệm|doanh|nguồn) thu"
     r"|người (?:quyết định|sử dụng|đứng đầu|phụ trách|làm|quản lý|tham gia|đăng ký|lập|ký)|hồ sơ (?:đề nghị|đăng ký)"
