@@ -14,6 +14,8 @@ _SHORT = (
     (regex(r"(?<!\w)ubnd(?!\w)"), "ủy ban nhân dân"),
     (regex(r"(?<!\w)hđnd(?!\w)"), "hội đồng nhân dân"),
     (regex(r"(?<!\w)mttq(?!\w)"), "mặt trận tổ quốc"),
+    (regex(r"(?<!\w)lhpn(?!\w)"), "liên hiệp phụ nữ"),
+    (regex(r"(?<!\w)ccb(?!\w)"), "cựu chiến binh"),
     (regex(r"(?<!\w)tp[.]"), "thành phố "),
 )
 _SIGN = regex(r"[^\w]+")

@@ -38,6 +38,12 @@ CLAUSES = DraftPlaces(loads(DRAFT).document)
         ("Phần Kính gửi: thêm Sở Y tế", "Kính gửi"),
         ("Phần mở đầu: bổ sung căn cứ của Kế hoạch", "/1"),
         ("Thời hạn quá gấp", ""),
+        ("Xin góp thêm một ý ở II.2.b: quá sức cấp xã", "II.2.b"),
+        ("Phần Nhiệm vụ, khoản 1, gạch đầu dòng thứ hai: bỏ", "II.1.b"),
+        ("Về thủ tục cải cách thể chế: cần ngắn hơn", "II.1"),
+        ("Chỉ tiêu 30 phần trăm là thấp", ""),
+        ("Khoản 7: sửa “Số hóa 100% hồ sơ” thành “Số hóa hồ sơ”", "II.2.b"),
+        ("Sửa “Cắt giảm ít nhất” và “Số hóa 100% hồ sơ”", ""),
     ],
 )
 def test_a_place_is_found_as_letters_call_it(text: str, place: str) -> None:
@@ -148,6 +154,7 @@ RULED = DraftPlaces(loads(RULES).document)
         ("Về danh mục tài sản: thêm máy chiếu", "PL1"),
         ("Đề nghị bổ sung máy chiếu vào danh mục tài sản", "PL1"),
         ("Tại Phụ lục I, hàng thứ 1: thêm máy chiếu", "PL1/1"),
+        ("PL1 stt 1: thêm máy chiếu", "PL1/1"),
     ],
 )
 def test_a_draft_with_rules_issued_by_it_is_called_by_either(text: str, place: str) -> None:
@@ -254,3 +261,20 @@ def test_an_appendix_that_is_called_by_no_number_is_the_only_one() -> None:
     two = loads(RULES + "  - title: Biểu mẫu sổ theo dõi\n    body: [Ghi ngày, giờ, người mượn]\n").document
     assert DraftPlaces(two).called("Phụ lục: thêm máy chiếu") == CalledPlace("", "Phụ lục")
     assert DraftPlaces(two).called("Phụ lục biểu mẫu sổ theo dõi: thêm cột").place == "PL2"
+
+
+def test_the_second_of_a_place_that_holds_paragraphs_is_the_paragraph() -> None:
+    paged = loads(DRAFT.replace("    clauses:\n      - Các sở", "    body:\n      - Các sở")).document
+    assert DraftPlaces(paged).called("Mục III.2: giao Văn phòng").place == "III/2"
+
+
+def test_what_is_called_by_the_name_of_a_unit_is_what_it_is_charged_with() -> None:
+    headed = DraftPlaces(loads(DRAFT.replace("heading: Tổ chức thực hiện", "heading: UBND các xã")).document)
+    assert (headed.of_unit("Ủy ban nhân dân các xã"), headed.of_unit("Sở Y tế"), headed.of_unit("")) == ("III", "", "")
+
+
+def test_articles_that_draft_and_rules_have_are_of_the_rules_in_a_letter_on_these() -> None:
+    places = ["Đ1", "KT1.Đ3.1"]
+    assert RULED.leaning(places, ["Điều 1: thêm đối tượng"]).called("Điều 1: thêm đối tượng").place == "KT1.Đ1"
+    assert RULED.leaning(places, ["Đối với dự thảo Quyết định"]) is RULED
+    assert RULED.leaning(["Đ1"], []) is RULED

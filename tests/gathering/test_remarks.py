@@ -38,6 +38,36 @@ def test_who_agrees_has_no_remark(line: str) -> None:
     assert hear(line) == Heard(agrees=True, remarks=())
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mục II.1.a: thời hạn chưa thống nhất với Nghị quyết của Hội đồng nhân dân tỉnh.",
+        "Không thống nhất với quy định tại mục II.1.a do vượt chức năng.",
+    ],
+)
+def test_who_does_not_agree_has_a_remark(line: str) -> None:
+    assert hear(line) == Heard(agrees=False, remarks=(Remark("II.1.a", line),))
+
+
+def test_what_is_counted_in_one_sentence_is_a_remark_each() -> None:
+    assert said("Đề nghị: (1) mục I.1 thêm thời hạn; (2) mục III.2 giao Văn phòng theo dõi.") == [
+        ("I.1", "Đề nghị: (1) mục I.1 thêm thời hạn;"),
+        ("III.2", "(2) mục III.2 giao Văn phòng theo dõi."),
+    ]
+
+
+def test_words_that_are_to_be_put_in_are_of_no_place() -> None:
+    assert said("Đề nghị bổ sung một mục: “Công bố danh mục thủ tục trên báo của ngành”.")[0][0] == ""
+
+
+def test_what_a_unit_says_of_its_own_duties_is_on_what_the_draft_charges_it_with() -> None:
+    draft = DRAFT.replace("heading: Tổ chức thực hiện", "heading: Sở Tư pháp")
+    lines = ("Sở Tư pháp đề nghị sửa nội dung giao cho Sở như sau:", "- Gạch đầu dòng thứ hai: bổ sung Sở Tài chính.")
+    body = ladder(tuple(Line((Run(text),)) for text in lines))
+    found = heard(body, DraftPlaces(loads(draft).document), "Sở Tư pháp").remarks
+    assert [(one.clause, one.words) for one in found] == [("III.2", lines[1].removeprefix("- "))]
+
+
 def test_each_item_is_a_remark_on_the_place_that_it_calls() -> None:
     found = hear(
         OPENING,

@@ -97,7 +97,6 @@ def _letter(path: str, reading: Reading, found: Imported, draft: SentDraft, aske
     top = found.facts.header
     issuer = " ".join(top.issuer)
     is_letter = bool(top.issuer and (top.number or top.symbol or top.year))
-    said = _heard_letter(found, draft) if is_letter else heard(ladder(reading.items), draft.clauses)
     unit = (
         _given(path, asked)
         or _known(issuer, asked)
@@ -108,6 +107,7 @@ def _letter(path: str, reading: Reading, found: Imported, draft: SentDraft, aske
     if not is_letter and not unit:
         unit = _signed(reading, asked)
     own = unit_key(unit)
+    said = _heard_letter(found, draft, unit) if is_letter else heard(ladder(reading.items), draft.clauses, unit)
     said = said._replace(remarks=tuple(one for one in said.remarks if not own or unit_key(one.words) != own))  # signed
     date = found.document.date if is_letter and found.document.date.complete else _received(unit, asked)
     reference = reference_of(found) if is_letter else ""
@@ -120,12 +120,12 @@ def _letter(path: str, reading: Reading, found: Imported, draft: SentDraft, aske
     )
 
 
-def _heard_letter(found: Imported, draft: SentDraft) -> Heard:
+def _heard_letter(found: Imported, draft: SentDraft, unit: str) -> Heard:
     """What a letter says; items right below Kính gửi, which are taken for its addressees, when it says nothing else."""
     late = _before_recipients(found)
-    said = heard(found.facts.body, draft.clauses)
+    said = heard(found.facts.body, draft.clauses, unit)
     body = found.facts.body if said.agrees or said.remarks else ladder(found.facts.zones.body)
-    return heard([*body, *late], draft.clauses)
+    return heard([*body, *late], draft.clauses, unit)
 
 
 def _before_recipients(found: Imported) -> list[Entry | Grid]:
@@ -158,9 +158,18 @@ def _signed(reading: Reading, asked: list[Consulted]) -> str:
     texts = [line.text for item in reading.items for line in lines_of(item) if line.text.strip()]
     for text in (*reversed(texts[-4:]), *texts[:2]):
         for unit in asked:
-            if unit_key(unit.name) in unit_key(text):
+            if any(f" {own} " in f" {unit_key(text)} " for own in _called(unit.name)):
                 return unit.name
     return ""
+
+
+def _called(name: str) -> list[str]:
+    """How a message calls a unit: by its name, a commune's people's committee by the commune's too."""
+    key = unit_key(name)
+    return [key, *filter(None, [match[1] if (match := _COMMUNE.match(key)) else ""])]
+
+
+_COMMUNE = regex(r"ủy ban nhân dân ((?:xã|phường|đặc khu) .+)")
 
 
 # --- the draft that came back -----------------------------------------------------------------------------------------

@@ -15,15 +15,18 @@ from vbgen.vietnamese import folded, point, roman, roman_value
 Call = tuple[tuple[str, ...], int, int]
 """The tokens of a call, and where its words begin and end."""
 
+_AFTER = r"(?=\W*$|[:,.;)–-](?!\d)|\ (?:của|tại|mục|phần|trong|thuộc|ở|là|nên|đề|cần|phải|về|chưa)(?!\w))"
 _SIGN = r"(?:[ivxlc]+|\d+|[a-zđ])(?:[.][ivxlc\d]+|[.][a-zđ])*"
 _PIECE = rf"""(?<!\w)(?:
     (?P<appendix>phụ\ lục|biểu|danh\ mục\ kèm\ theo)(?:\ số)?(?:\ (?P<appended>(?:[ivx]+|\d+)(?:[.]\d+)*)(?!\w))?
+  | pl[.]?\ ?(?P<annexed>[ivx]+|\d+)(?!\w)
+  | (?P<path>[ivx]+[.]\d+(?:[.](?:\d+|[a-zđ]))*)(?!\w)
   | (?P<chapter>chương)\ (?P<chaptered>{_SIGN})(?!\w)
   | (?P<article>điều)\ (?P<articled>\d+[a-zđ]?(?:[.]\d+)*(?:[.][a-zđ])?)(?!\w)
   | (?P<whole>phần)(?:\ thứ)?\ (?P<wholly>[ivx]+|[1-9]|nhất|hai|ba|tư|năm|sáu)(?!\w)
     (?P<wherein>(?:[.](?:\d+|[a-zđ])(?!\w))*)
   | (?P<part>mục|nhiệm\ vụ|nội\ dung)(?:\ (?:thứ|số))?\ (?P<parted>{_SIGN})(?!\w)
-  | (?P<sort>giải\ pháp|chỉ\ tiêu|mục\ tiêu)(?:\ (?:thứ|số))?\ (?P<sorted>\d{{1,2}}(?![\w%.,]))
+  | (?P<sort>giải\ pháp|chỉ\ tiêu|mục\ tiêu)(?:\ (?:thứ|số))?\ (?P<sorted>\d{{1,2}}{_AFTER})
   | (?P<clause>khoản)(?:\ (?:thứ|số))?\ (?P<claused>{_SIGN})(?!\w)
   | đ[.]?\ ?(?P<shortly>\d+(?:[.]\d+)*(?:[.][a-zđ])?)(?!\w)
   | k[.]?\ ?(?P<short>\d+)(?!\w)
@@ -152,6 +155,10 @@ def _piece(match: re.Match[str]) -> tuple[int, tuple[str, ...]]:
             return 0, (APPENDIX,)
         first, *rest = match["appended"].split(".")
         return 0, (f"{APPENDIX}{_number(first)}", *rest)
+    if match["annexed"]:
+        return 0, (f"{APPENDIX}{_number(match['annexed'])}",)
+    if match["path"]:
+        return _SECTION, tuple(match["path"].split("."))
     if match["chapter"]:
         return 1, (f"c{match['chaptered']}",)
     if match["article"] or match["shortly"]:

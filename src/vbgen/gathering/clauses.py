@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterable
+from copy import copy
 from typing import NamedTuple
 
 from vbgen.comparing.matching import nodes
@@ -21,6 +22,7 @@ from vbgen.readers.reading import Line
 from vbgen.recognise.ladder import entry
 from vbgen.standards import CITED_KINDS
 from vbgen.tree import Run
+from vbgen.units import unit_key
 from vbgen.vietnamese import folded, nfc
 
 
@@ -98,6 +100,27 @@ class DraftPlaces:
         self._parts = _parts_of(draft)
         self._titles = titles(draft, self._nodes)
         self._spaced = [PlaceWords(node.place, spaced(shown(node.block))) for node in self._nodes]
+        self._lean = ""  # the part that articles are of which several parts have
+
+    def leaning(self, places: Iterable[str], lines: Iterable[str]) -> DraftPlaces:
+        """The same for a letter of these lines, about these places: where it calls articles that only what is issued
+        with the draft has, and does not name the draft by its kind, those that the draft has too are of that.
+        """
+        own = next((name for name, part in self._parts if not part), "")
+        if any(re.search(rf"(?:dự thảo|đối với|về|của) {own}(?! ban hành)(?!\w)", folded(line)) for line in lines):
+            return self
+        known = [(_part_of(place), article) for place in places if (article := _ARTICLE.search(place))]
+        issued = {part for part, article in known if part and not self._tokens.get(article[0])}
+        if len(issued) != 1 or not any(not part for part, _ in known):
+            return self
+        lean = copy(self)
+        lean._lean = issued.pop()
+        return lean
+
+    def of_unit(self, name: str) -> str:
+        """The place that is headed by the name of a unit: what the draft charges it with; "" for none."""
+        key = unit_key(name)
+        return next((node.place for node in self._nodes if key and unit_key(shown(node.block)) == key), "")
 
     def name(self, place: str) -> str:
         """A section path as a letter means it: "/1.4.b", which a paragraph leads in, is "4.b" where none else is."""
@@ -117,6 +140,8 @@ class DraftPlaces:
                 if found.place and not found.is_near:
                     return found._replace(said=text[start : inner[0][2]])
             found = self._found(tokens, low, (start, end), within)
+            if not found.place and (place := self.quoted(text)):
+                return CalledPlace(place, text[start:end])
             page = _PAGE.match(low[:start]) if not found.place else None
             return found._replace(said=text[0 if page else start : end])
         part = _PART.search(low)
@@ -134,12 +159,12 @@ class DraftPlaces:
 
     def quoted(self, text: str) -> str:
         """The place of the only block that holds words which a text quotes; "" where none does, or several do."""
+        quoted = []
         for match in _QUOTED.finditer(text):
             words = folded(match[1])
             found = [node.place for node, own in zip(self._nodes, self._words, strict=True) if words in own]
-            if len(found) == 1:
-                return found[0]
-        return ""
+            quoted += found if len(found) == 1 else []
+        return quoted[0] if len(set(quoted)) == 1 else ""
 
     def is_heading(self, text: str) -> bool:
         """Whether a text is a place's number and its title, or either: "Điều 4. Trình tự tiếp"."""
@@ -201,6 +226,7 @@ class DraftPlaces:
     def _found(self, called: tuple[str, ...], text: str, span: tuple[int, int], within: str) -> CalledPlace:
         """The place of a call's tokens; of one that the draft has not, what would hold it."""
         part = self._part_beside(text, *span)
+        called = tuple(self._turn_of(token, called[:at]) for at, token in enumerate(called))
         for many in range(len(called), 0, -1):
             if place := self._place(
                 called[:many], part if part is not None else within, text, is_sure=part is not None
@@ -210,9 +236,18 @@ class DraftPlaces:
             return CalledPlace(self._edge(text) or within)
         return CalledPlace("")
 
+    def _turn_of(self, token: str, above: tuple[str, ...]) -> str:
+        """What a token calls: "1.2" is the second paragraph of 1 where it holds no items, but paragraphs."""
+        holders = {place for place, tokens in self._tokens.items() if above and ends_with(tokens, above)}
+        within = {place[len(one) :] for one in holders for place in self._tokens if _is_in(place, one) and place != one}
+        is_paragraphs = bool(within) and all(place.startswith("/") for place in within)
+        return f"/{token}" if is_paragraphs and token.isdecimal() else token
+
     def _place(self, called: tuple[str, ...], within: str, text: str, *, is_sure: bool) -> str:
         """The place that ends with the tokens, those between left out; the shortest, within what is called above."""
         some = [place for place, tokens in self._tokens.items() if ends_with(tokens, called)]
+        if called[-1].startswith("-") and not any(not within or _is_in(place, within) for place in some):
+            return self._place((*called[:-1], f"#{called[-1][1:]}"), within, text, is_sure=is_sure)
         near = [place for place in some if _is_in(place, within)] if within else []
         if is_turn(called[-1]):  # "ý thứ nhất" of khoản 1 is not that khoản
             near = [place for place in near if place != within]
@@ -226,7 +261,9 @@ class DraftPlaces:
         if not some or (is_turn(called[0]) and not near):
             return ""
         others = [place for place in some if _part_of(place) != _part_of(some[0])]
-        if others and not near:  # an article of the decision, and of what is issued with it
+        if others and not near and self._lean:
+            some = [place for place in some if _part_of(place) == self._lean] or some
+        elif others and not near:  # an article of the decision, and of what is issued with it
             said = set(text.split())
             shares = {place: len(said & self._said_in(place)) for place in (some[0], others[0])}
             if shares[others[0]] > shares[some[0]] + 1:
@@ -295,6 +332,7 @@ def _appended(place: str) -> str:
     return match[0] if (match := _IN_APPENDIX.match(place)) else ""
 
 
+_ARTICLE = regex(r"Đ\d+\w?")
 _IN_APPENDIX = regex(r"(?:PL|KT)\d+")
 
 

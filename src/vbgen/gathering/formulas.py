@@ -7,7 +7,7 @@ import re
 from vbgen.patterns import regex
 
 AGREES = regex(
-    r"(?<!để )(?<!cho )(?<!bảo đảm )(?<!đảm bảo )(?<!tính )(?<!đề nghị )(?<!sự )"
+    r"(?<!để )(?<!cho )(?<!bảo đảm )(?<!đảm bảo )(?<!tính )(?<!đề nghị )(?<!sự )(?<!chưa )(?<!không )(?<!chưa được )"
     r"(?:thống nhất|nhất trí|đồng ý|tán thành|đồng tình)"
     r"(?: 100 ?%| tuyệt đối)?(?=[ .,;!/]*$|[.,;]| (?:với|về|như|theo|cao|hoàn toàn|toàn bộ|nội dung|dự thảo"
     r"|các (?:nội dung|mục|điều|khoản|phần)|(?:điều|mục|khoản|phần) \w+|và không|ạ"
@@ -27,6 +27,10 @@ ASKS = regex(
 OPENS = regex(
     r"(?:phúc đáp|thực hiện|căn cứ|sau khi|qua (?:nghiên cứu|xem xét)|nghiên cứu|tiếp nhận|nhận được|trả lời"
     r"|theo đề nghị|ngày \d|kính gửi|v/v|về việc|[^.:;]{8,60} nhận được (?:công văn|văn bản|dự thảo|thư|giấy))(?!\w)"
+)
+OWN = regex(
+    r"(?<!\w)(?:nội dung|nhiệm vụ|phần việc)(?: được)? (?:giao|của|phân công)(?: cho)? "
+    r"(?:sở|đơn vị|ngành|xã|phường|cơ quan|ban|công an|hội|trường)(?!\w)"
 )
 VIEW = regex(r"(?<!\w)(?:đề nghị (?!góp|tham gia|các (?:cơ quan|đơn vị))|có ý kiến (?:như sau: *)?(?=\w))")
 SAYS = regex(r"ý kiến[^:.;]{0,40}:\s*(?=\S)")

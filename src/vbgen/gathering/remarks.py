@@ -24,6 +24,7 @@ from vbgen.gathering.formulas import (
     LEADS_ALL,
     NOTHING,
     OPENS,
+    OWN,
     SAYS,
     TOPIC,
     VIEW,
@@ -58,6 +59,7 @@ _SENTENCE = regex(
     r"(?<=[.;!])(?<!(?:kiến|dung|[Đđ]iều) \d\.)(?<!(?:kiến|dung|[Đđ]iều) \d\d\.)\s+(?=[“\"(]?[<up>\d])"
     r"|(?<=;)\s+"
 )
+_COUNTED = regex(r"\(?(?:\d{1,2}|[a-zđ])\)\s|thứ (?:hai|ba|tư|năm|sáu)(?=[,:\s])")
 _QUOTE = regex(r"\s*[“\"]")
 _REASON = regex(r"[-+\s]*lý do")
 _ASKED = regex(r"góp ý|đề nghị|đề xuất|ý kiến|kiến nghị|sửa|bổ sung|tham gia")
@@ -67,10 +69,18 @@ _WHOLE = regex(r"\W*(?:toàn (?:văn|bộ)|(?:góp ý |ý kiến |nội dung |nh
 _WHY = regex(r"lý do|cơ sở|căn cứ|giải trình|thuyết minh")
 
 
-def heard(body: Iterable[Entry | Grid], clauses: DraftPlaces) -> Heard:
-    """What the body of an answer says."""
-    listener = _Listener(clauses)
-    for item in unsigned(list(said_lines(body))):
+def heard(body: Iterable[Entry | Grid], clauses: DraftPlaces, unit: str = "") -> Heard:
+    """What the body of an answer says; `unit` is who says it, which may speak of what the draft charges it with."""
+    lines = unsigned(list(said_lines(body)))
+    found = _listened(lines, clauses, unit)
+    texts = (line.text for line in lines if isinstance(line, AnswerLine))
+    leaning = clauses.leaning((remark.clause for remark in found.remarks), texts)
+    return found if leaning is clauses else _listened(lines, leaning, unit)
+
+
+def _listened(lines: Iterable[AnswerLine | Grid], clauses: DraftPlaces, unit: str) -> Heard:
+    listener = _Listener(clauses, clauses.of_unit(unit))
+    for item in lines:
         if isinstance(item, Grid):
             listener.table(item)
         else:
@@ -88,8 +98,8 @@ class _Lead:
 
 
 class _Listener:
-    def __init__(self, clauses: DraftPlaces) -> None:
-        self._clauses = clauses
+    def __init__(self, clauses: DraftPlaces, own: str) -> None:
+        self._clauses, self._own = clauses, own
         self._agrees = False
         self._found: list[Remark] = []
         self._leads: list[_Lead] = []
@@ -132,7 +142,7 @@ class _Listener:
             if text.isupper() and not ASKS.search(words) and not self._clauses.called(text).place:
                 return True  # the title of a record, of a letter
             is_opening = LEADS_ALL.search(words) or (text.endswith(":") and HAS_VIEW.search(words))
-            return bool(is_opening) and not self._clauses.called(text).said
+            return bool(is_opening) and not self._clauses.called(text).said and not self._is_of_own(words)
         if text.endswith(":"):
             self._agrees |= _is_view(words)
             return True
@@ -201,7 +211,13 @@ class _Listener:
             (lead.called for lead in reversed(self._leads) if lead.called.place or lead.called.said), CalledPlace("")
         )
         called = self._clauses.called(text, above.place)
+        if not (called.place or called.said) and self._is_of_own(folded(text)):
+            return CalledPlace(self._own)
         return called if called.place or called.said else above
+
+    def _is_of_own(self, words: str) -> bool:
+        """Whether words are about what the draft charges the unit with that says them."""
+        return bool(self._own and OWN.search(words))
 
     def _judge(self, text: str) -> None:
         """Agreement and remarks in one line: a sentence that calls a place and asks begins a remark."""
@@ -215,7 +231,9 @@ class _Listener:
                 continue
             called = self._called(sentence)
             if made and not self._begins(sentence, words, called):
-                self._found[-1] = self._found[-1]._replace(words=f"{self._found[-1].words} {sentence.strip()}")
+                last = self._found[-1]
+                place = last.clause or (self._clauses.shared(sentence, "") if not last.said else "")
+                self._found[-1] = last._replace(words=f"{last.words} {sentence.strip()}", clause=place)
                 continue
             self._remark(called, sentence.strip())
             made += 1
@@ -226,6 +244,8 @@ class _Listener:
         if ASKS.search(words) and (called.said or ALSO.match(words)):
             return True
         is_named = self._clauses.called(sentence).place == called.place
+        if _COUNTED.match(words):
+            return True
         is_begun = BEGINS.match(words) or ASKS.match(words) or begins_with_call(words)
         return is_elsewhere and is_named and bool(is_begun)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from vbgen.gathering.calls import unquoted
 from vbgen.patterns import regex
 from vbgen.vietnamese import folded
 
@@ -47,7 +48,9 @@ def shared(text: str, places: list[PlaceWords]) -> str:
         runs = [f" {' '.join(words[at : at + size])} " for at in range(len(words) - size + 1)]
         if found := {one.place for one in places if any(run in one.words for run in runs)}:
             return found.pop() if len(found) == 1 else ""
-    phrases = (*_FIGURE.findall(folded(text)), *_subjects(words))
+    own = unquoted(folded(text))  # what is quoted and stands nowhere is to be put in
+    words = _WORD.findall(own)
+    phrases = (*_FIGURE.findall(own), *_subjects(words))
     return next(filter(None, (_only(phrase, places) for phrase in phrases)), "") or _paired(words, places)
 
 

@@ -24,7 +24,8 @@ class CalledTitle(NamedTuple):
 EARLY = 40  # letters of a remark in which it says what it is about
 _WORD = regex(r"\w+")
 _CALLED = regex(
-    r"(?<!\w)(?:phần|mục|nội dung|giải pháp|nhiệm vụ|chương|điều|về|tại|riêng|đối với)(?: về| phần| mục)?\s*[“\"]?$"
+    r"(?<!\w)(?:phần|mục|nội dung|giải pháp|nhiệm vụ|chương|điều|về|tại|riêng|đối với)(?: về| phần| mục)?"
+    r"(?: (?:việc|công tác|(?:trình tự, )?thủ tục|quy định|hoạt động|trách nhiệm))?\s*[“\"]?$"
 )
 _NAMED = regex(r"(?<!\w)(?:phần|mục|chương|phụ lục|biểu mẫu|vào)(?: về)?\s*[“\"]?$")  # wherever it stands in a remark
 _ENDED = regex(r"\W*$|[”\"]?\s*[,.:;(–-]")
