@@ -74,6 +74,14 @@ def test_an_error_in_a_cell_is_no_text(tmp_path: Path) -> None:
     assert told(tmp_path / "b.xlsx") == ["b.xlsx, ô A2: là lỗi #DIV/0!"]
 
 
+def test_an_error_that_was_saved_as_text_is_told_with_row_and_column(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("TT;Tiền\n1;5\n2;#N/A\n3;#REF!\n", encoding="utf-8")
+    assert told(tmp_path / "a.csv") == [
+        "a.csv, hàng 3, cột “Tiền”: là lỗi #N/A",
+        "a.csv, hàng 4, cột “Tiền”: là lỗi #REF!",
+    ]
+
+
 def test_a_formula_gives_the_value_that_was_saved_with_it(tmp_path: Path) -> None:
     import re
     import zipfile

@@ -145,3 +145,9 @@ def test_a_row_that_lacks_a_cell_is_told_and_the_head_of_a_group_is_not() -> Non
     (told,) = faults(HEAD + f"body: [{{table: {{columns: [TT, A, B, C], rows: {rows}}}}}]\n")
     assert told[0] == "S0372"
     assert told[3] == "hàng 3 có 3 ô, bảng có 4 cột: ô cuối để trống"
+
+
+@pytest.mark.parametrize("rows", ["", "[]", "[[]]"])
+def test_a_table_without_columns_and_rows_is_a_fault(rows: str) -> None:
+    found = faults(f"body:\n  - table: {{columns: [], rows: {rows or '[]'}}}\n  - table: {{rows: {rows or '[]'}}}\n")
+    assert sum("thiếu `columns`" in message for *_, message in found) == 2

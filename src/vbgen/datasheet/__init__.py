@@ -8,7 +8,7 @@ rows and columns are told.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from vbgen.datasheet.found import MAX_TOLD, DataFault, RawSheet, Record
@@ -95,6 +95,8 @@ def _below(filled: list[Record], found: RawSheet, name: str) -> Sheet:
         raise DataFault(
             *(f"{name}, hàng {number}: có {count} ô, hàng tên cột có {width}" for number, count in ragged[:MAX_TOLD])
         )
+    if not found.typed and (errors := list(_errors(filled[1:], titles))):
+        raise DataFault(*(f"{name}, {where}: là lỗi {shown}" for where, shown in errors[:MAX_TOLD]))
     columns = list(zip(*(line.cells for line in filled[1:]), strict=True)) or [()] * width
     untitled = tuple(
         f"{name}: cột thứ {index} không có tên mà có dữ liệu (“{lost}”); ghi tên cho cột ấy"
@@ -105,6 +107,17 @@ def _below(filled: list[Record], found: RawSheet, name: str) -> Sheet:
     shown = [written(titles[index], columns[index], typed=found.typed) for index in kept]
     rows = tuple(zip(*shown, strict=True)) if len(filled) > 1 else ()
     return Sheet(tuple(titles[index] for index in kept), rows, found.left_out, untitled)
+
+
+_ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"))
+
+
+def _errors(lines: Iterable[Record], titles: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Where a spreadsheet's errors stand that were saved as texts: row and column."""
+    for line in lines:
+        for title, cell in zip(titles, line.cells, strict=True):
+            if cell.text in _ERRORS:
+                yield f"hàng {line.number}, cột “{title}”", cell.text
 
 
 def _is_banner(filled: list[Record]) -> bool:

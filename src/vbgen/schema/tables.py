@@ -74,7 +74,7 @@ def _listed(node: Node) -> tuple[Node, ...]:
 def rows(node: Node, count: int, decoder: Decoder) -> tuple[Row, ...]:
     """The rows of a table of `count` columns (0: of as many as there are); told are cells too many and wrong merges."""
     lines = [_listed(line) for line in _listed(node)]
-    table = _MergedRows(count or max(map(len, lines)), len(lines), decoder)
+    table = _MergedRows(count or max(map(len, lines), default=0), len(lines), decoder)
     found = []
     for number, (line, cells) in enumerate(zip(_listed(node), lines, strict=True), 1):
         if table.hanging or Mapping in map(type, cells):

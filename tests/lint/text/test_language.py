@@ -53,3 +53,13 @@ def test_three_odd_pairs_of_letters_are_an_old_encoding_two_may_be_anything() ->
     assert (
         nears(language.old_encoding, "ông«HoTen» bà«Ten» sinh«NgaySinh» tại«NoiSinh»") == []
     )  # fields of a mail merge
+
+
+def test_a_slip_is_looked_for_in_words_and_not_in_each_of_their_letters() -> None:
+    assert nears(language.known_slips, "a" * 200_000) == []  # to begin at every letter would take minutes
+
+
+def test_the_capitals_of_a_name_are_no_slip() -> None:
+    name = "PHƯỜNG TRƯƠNG QUANG TRỌNG"
+    assert nears(language.known_slips, name, place="Phường Trương Quang Trọng") == []
+    assert nears(language.known_slips, f"NHIỆM VỤ {name.split()[2]} TRỌNG", place="Trà Giang") == ["QUANG TRỌNG"]

@@ -183,7 +183,7 @@ def _unread(content: Content) -> Iterator[tuple[str, Path]]:
         yield signature.name, (*signature.path, "name")
 
 
-_PHRASE = regex(r"[^\W\d_]+(?: [^\W\d_]+)+")  # words with nothing but a space between them
+_PHRASE = regex(r"(?<![^\W\d_])[^\W\d_]+(?: [^\W\d_]+)+")  # words with nothing but a space between them
 
 
 @rule("C0402", WARNING, "chính tả tiếng Việt")

@@ -206,8 +206,25 @@ _FILL = scan(
     r" bổ sung|kiểm tra lại|xem lại|rà lại|sửa lại|chưa có|chờ|hỏi lại|thêm|bổ sung sau)[^\[\]]{0,40})\]"
     r"|\((?:cần (?:điền|bổ sung|cập nhật|kiểm tra|rà soát)|điền (?:sau|tên|số|ngày)|chờ (?:số|ngày|ý kiến)|xem lại"
     r"|bổ sung sau|chưa có (?:số|ngày))[^()]{0,30}\)"
+    r"|(?:Bấm|Nhấn|Nhấp) (?:hoặc nhấn )?vào đây để|Click (?:or tap )?here to|Choose an item"
     r"|\b(?:XX+|xx+|TODO|FIXME|lorem ipsum)\b(?!\w)|\?{3,}|\bxxx\b",
-    ("[", "???", "xx", "todo", "fixme", "lorem", "(cần ", "(điền ", "(chờ ", "(xem lại", "(bổ sung", "(chưa có "),
+    (
+        "[",
+        "???",
+        "xx",
+        "vào đây để",
+        "here to",
+        "choose an",
+        "todo",
+        "fixme",
+        "lorem",
+        "(cần ",
+        "(điền ",
+        "(chờ ",
+        "(xem lại",
+        "(bổ sung",
+        "(chưa có ",
+    ),
     re.I,
 )
 _DOTS = scan(
@@ -231,6 +248,7 @@ def template_marks(content: Content) -> Iterator[Hit]:
 def placeholders(content: Content) -> Iterator[Hit]:
     """Không còn lời nhắc điền: [Họ và tên], XX, ???. Khi phát hành là lỗi.
 
+    Sai: Bấm vào đây để nhập nội dung
     Sai: Giao ông [Họ và tên] thực hiện
     Sai: Phấn đấu đạt XX%
     Sai: Làm mới (cần điền) km đường
@@ -276,8 +294,8 @@ def open_names(content: Content) -> Iterator[Hit]:
 
 _HEADS = "phong ban so chi-cuc trung-tam van-phong ubnd hdnd xa phuong cong-an pho chu-tich".split()
 _ID = scan(
-    rf"(?<![\w/.@-])(?:{'|'.join(_HEADS)})(?:-[a-z]+)+(?![\w/.@-])",
-    (f"{head}-" for head in _HEADS),
+    rf"(?<![\w/.@-])(?:(?:{'|'.join(_HEADS)})(?:-[a-z]+)+|van-phong|chi-cuc|trung-tam|cong-an|chu-tich)(?![\w/.@-])",
+    (*(f"{head}-" for head in _HEADS), "van-phong", "chi-cuc", "trung-tam", "cong-an", "chu-tich"),
 )
 
 
@@ -286,6 +304,7 @@ def printed_ids(content: Content) -> Iterator[Hit]:
     """Mã của sổ đơn vị không in ra văn bản: viết tên của phòng, ban, người ký.
 
     Sai: Giao phong-kinh-te chủ trì
+    Sai: phối hợp với van-phong
     Đúng: Giao Phòng Kinh tế chủ trì
     """
     for match, passage in content.find(_ID):
