@@ -14,6 +14,8 @@ from vbgen.recognise.dues import due_of
         ("Gửi báo cáo trước ngày 05 tháng đầu tiên của quý sau.", "trước ngày 05 tháng đầu tiên của quý"),
         ("Sở Tài chính bảo đảm nguồn kinh phí thực hiện hằng năm theo Nghị quyết.", "hằng năm"),
         ("Sở Tài chính bố trí kinh phí hằng năm cho Đề án.", "hằng năm"),
+        ("Các xã báo cáo số liệu trước 16 giờ hằng ngày về Sở.", "trước 16 giờ hằng ngày"),
+        ("Các xã báo cáo số liệu chậm nhất 16 giờ 30 phút hằng ngày.", "chậm nhất 16 giờ 30 phút hằng ngày"),
         ("Thực hiện theo kế hoạch hằng năm của ngành.", ""),
     ],
 )

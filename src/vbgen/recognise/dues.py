@@ -42,6 +42,7 @@ _LIMITS = (  # in the order of what they are worth
     ),
     regex(_WEEK, re.I),
     regex(_WEEKLY, re.I),
+    regex(rf"(?:trước|chậm nhất|muộn nhất|vào|lúc) (?:là |vào )*{_HOUR},? (?:hằng|hàng|mỗi) ngày", re.I),
     regex(_BY, re.I),
     regex(
         rf"(?:trong thời hạn|trong vòng|chậm nhất|muộn nhất|sau) (?:là |sau |không quá |tối đa )?\d+ {_UNIT}[^,.;()]*",
