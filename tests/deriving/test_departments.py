@@ -34,6 +34,11 @@ UNIT = Unit(
         (Words("Cử người trông coi", title="quản lý tài sản công sau sắp xếp đơn vị hành chính"), "Phòng Kinh tế"),
         (Words("Cắt giảm biên chế, tạo thuận lợi cho người dân, doanh nghiệp"), "Phòng Văn hóa - Xã hội"),
         (Words("Công khai trên trang thông tin điện tử kết quả giải ngân"), "Phòng Kinh tế"),
+        (Words("Vận động nông dân gieo sạ đồng loạt"), "Phòng Kinh tế"),
+        (Words("Tuyên truyền về lịch thời vụ", title="Phòng, chống dịch bệnh trên cây trồng"), "Phòng Kinh tế"),
+        (Words("Tiêm vắc xin lở mồm long móng cho đàn trâu, bò"), "Phòng Kinh tế"),
+        (Words("Thu hồi vốn tạm ứng quá hạn của các dự án"), "Phòng Kinh tế"),
+        (Words("Niêm yết danh sách cử tri"), "Phòng Văn hóa - Xã hội"),
         (Words("Thống kê người hoạt động không chuyên trách ở bản"), "Phòng Văn hóa - Xã hội"),
     ],
 )

@@ -175,3 +175,11 @@ def test_a_task_that_follows_several_is_led_to_each_of_them_anew() -> None:
     found = updated(both, superior(SCHOOLS, LAND, ROADS, FESTIVALS))
     assert "follows: kh87#I.2, kh87#I.3\n" in found.text
     assert updated(both, OLD) == Updated(both)
+
+
+def test_a_trace_of_a_gone_task_does_not_claim_the_task_that_took_its_place() -> None:
+    found = updated(EDITED, superior(WASTE, ROADS, FESTIVALS, SCHOOLS))
+    assert [line.partition(":")[0] for line in found.gone] == ["I.1"]
+    assert found.text.count("follows: kh87#I.1\n") == 2  # what was gone, in a comment, and what is new
+    assert "# follows: kh87#I.1\n" in found.text
+    assert updated(found.text, superior(WASTE, ROADS, FESTIVALS, SCHOOLS)).text == found.text

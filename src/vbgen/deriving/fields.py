@@ -19,14 +19,16 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         cử; lao động; việc làm; tiền lương; bảo hiểm xã hội; người có công; bình đẳng giới; dân chủ ở cơ sở;
         dân chủ ở xã; chính quyền cơ sở; phân cấp quản lý; PAR Index; SIPAS; PAPI; Chính quyền thân thiện; kỷ
         luật, kỷ cương; xã đảo; xã An toàn khu; tinh giản; đánh giá, xếp loại; hoạt động
-        không chuyên trách; liệt sĩ; thương binh; sắp xếp thôn"""
+        không chuyên trách; liệt sĩ; thương binh; sắp xếp thôn; công chức dôi dư; nghỉ hưu; sắp xếp cán bộ;
+        luân chuyển; bổ
+        nhiệm; cử tri"""
     ),
     "tài chính": _words(
         """ngân sách; kinh phí; tài sản công; tài chính; đầu tư công; giải ngân; vốn đầu tư; dự toán; quyết
         toán; kế hoạch vốn; quản lý giá; bình ổn giá; doanh nghiệp; hợp tác xã; hộ kinh doanh; đấu thầu; thuế;
         hóa đơn; kinh tế tập thể; thanh toán không dùng tiền mặt; đăng ký kinh doanh; thực hành tiết kiệm; môi
         trường đầu tư; tín dụng; vay vốn; nợ vay; thu hồi nợ; nguồn vốn; cân đối ngân sách; trụ sở
-        dôi dư; cơ sở nhà, đất"""
+        dôi dư; cơ sở nhà, đất; tạm ứng; dự án đầu tư; chủ đầu tư"""
     ),
     "nông nghiệp và môi trường": _words(
         """nông nghiệp; nông thôn; nông sản; OCOP; chăn nuôi; trồng trọt; thú y; thủy lợi; thủy sản; lâm
@@ -36,12 +38,31 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         trồng; vật nuôi; mùa vụ; kênh mương; tưới; hạn hán; xâm nhập mặn; nắng nóng; sạt lở; nước sạch; đê; hồ
         chứa; lồng bè; tàu thuyền; tàu cá; sơ tán; ngập; giá đất; động
         vật; gia súc; gia cầm; trâu, bò; chuồng trại; chó, mèo; bệnh dại; dịch tả lợn; nuôi cá; cá lồng;
-        cấp nước; ô nhiễm; tràn dầu"""
+        cấp nước; ô nhiễm; tràn dầu; nông dân; khuyến nông; thời vụ; gieo cấy; lúa; phân bón; bảo vệ thực vật;
+        sâu bệnh; dịch hại; đất công; lấn chiếm đất; lở mồm long móng; tả lợn; cúm gia cầm; đàn trâu; đàn bò; đàn
+        lợn; đàn vật nuôi; đập; rừng trồng; lâm sản; trồng cây phân tán; giống cây; hiến đất; đất nghĩa trang"""
+    )
+    + tuple(
+        f"{before}dịch bệnh{of} {what}"
+        for what in (
+            "cây trồng",
+            "động vật",
+            "vật nuôi",
+            "gia súc",
+            "gia cầm",
+            "đàn vật nuôi",
+            "đàn gia súc",
+            "thủy sản",
+        )
+        for of in ("", " trên", " ở")
+        for before in ("", "chống ")
     ),
     "xây dựng": _words(
         """trật tự xây dựng; quy hoạch; đầu tư xây dựng; cấp phép xây dựng; công trình; đô thị; nhà ở; vật
         liệu xây dựng; giao thông; vận tải; đường bộ; đường sắt; cầu đường; bến bãi; bến thủy; hạ tầng; thoát
-        nước; chiếu sáng; cây xanh; vỉa hè; lòng đường; đăng kiểm; tải trọng; bãi đỗ xe; ngầm tràn"""
+        nước; chiếu sáng; cây xanh; vỉa hè; lòng đường; đăng kiểm; tải trọng; bãi đỗ xe; ngầm tràn; xe quá tải;
+        quá khổ, quá tải; mở đường; đường
+        liên xã; đường thôn"""
     ),
     "công thương": _words(
         """công nghiệp; cụm công nghiệp; CCN; thương mại; chợ; hàng hóa; buôn lậu; gian lận thương mại; điện
@@ -50,7 +71,8 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     ),
     "giáo dục và đào tạo": _words(
         """giáo dục; trường học; nhà trường; học sinh; sinh viên; giáo viên; mầm non; học đường; xóa mù chữ;
-        tuyển sinh; giáo dục nghề nghiệp; dạy nghề; xã hội học tập; khuyến học; năm học"""
+        tuyển sinh; giáo dục nghề nghiệp; dạy nghề; đào tạo nghề; xã hội học tập; khuyến học; năm học; trường tiểu
+        học; trường trung học; trường đạt chuẩn; lớp học; đuối nước"""
     ),
     "y tế": _words(
         """y tế; bệnh; dịch bệnh; chống dịch; tiêm chủng; vắc xin; an toàn thực phẩm; dân số; trẻ em; bảo trợ
@@ -60,13 +82,14 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     "văn hóa, thể thao và du lịch": _words(
         """văn hóa; thể thao; du lịch; di tích; di sản; lễ hội; gia đình; báo chí; truyền thanh; phát thanh;
         thông tin cơ sở; quảng cáo; thư viện; nghệ thuật; cổ động; nếp sống văn minh; tin giả; xuất bản; du khách;
-        treo cờ; khẩu hiệu"""
+        treo cờ; khẩu hiệu; đình làng; đền, chùa; tu bổ; trùng tu; tôn tạo; loa truyền thanh; mạng xã hội;
+        đọc sách; bóng đá; bóng chuyền; hội thao"""
     ),
     "khoa học và công nghệ": _words(
         """khoa học; công nghệ; chuyển đổi số; kỹ năng số; kinh tế số; công nghệ thông tin; dữ liệu số; chính
         quyền số; chính quyền điện tử; viễn thông; sóng di động; mạng không dây; đổi mới sáng tạo; sở hữu trí
         tuệ; đo lường; an toàn thông tin; phần mềm; Đề án 06; chữ ký số; bưu chính; mã số, mã vạch; trí tuệ
-        nhân tạo; tổ công nghệ số cộng đồng; học vụ số; lớp học số; nền tảng số"""
+        nhân tạo; tổ công nghệ số cộng đồng; học vụ số; lớp học số; nền tảng số; ứng dụng số"""
     ),
     "tư pháp": _words(
         """tư pháp; phổ biến pháp luật; tuyên truyền pháp luật; hộ tịch; khai sinh; khai tử; kết hôn; chứng
@@ -76,8 +99,8 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     ),
     "văn phòng ubnd": _words(
         """thủ tục hành chính; TTHC; một cửa; quy trình nội bộ; tiếp công dân; tiếp dân; chương trình công
-        tác; quy chế làm việc; cổng thông tin điện tử; trang thông tin điện tử; đường dây nóng; đối ngoại; họp
-        trực tuyến; chế độ báo cáo"""
+        tác; phiên họp; kỳ họp; quy chế làm việc; cổng thông tin điện tử; trang thông tin điện tử; đường dây
+        nóng; đối ngoại; họp trực tuyến; chế độ báo cáo"""
     ),
     "trung tâm phục vụ hành chính công": _words(
         """tiếp nhận hồ sơ; trả kết quả; dịch vụ công; hồ sơ trực tuyến; thanh toán trực tuyến; số hóa hồ sơ;
@@ -85,7 +108,9 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         hồ sơ thủ tục hành chính; hồ sơ TTHC; hồ sơ quá hạn; hồ sơ trễ hạn; thư xin lỗi"""
     ),
     "thanh tra": _words("""thanh tra; khiếu nại; tố cáo; tham nhũng; tiêu cực; kiểm soát tài sản; kê khai tài sản"""),
-    "dân tộc và tôn giáo": _words("""dân tộc; tôn giáo; tín ngưỡng; đồng bào; miền núi; cơ sở thờ tự; già làng"""),
+    "dân tộc và tôn giáo": _words(
+        """dân tộc; tôn giáo; tín ngưỡng; đồng bào; miền núi; cơ sở thờ tự; già làng; tảo hôn"""
+    ),
     "ngoại vụ": _words("""đối ngoại; ngoại vụ; lãnh sự; kiều bào; người nước ngoài; biên giới"""),
     "công an": _words(
         """an ninh; trật tự an toàn; tội phạm; cư trú; căn cước; định danh; ma túy; phòng cháy; chữa cháy;

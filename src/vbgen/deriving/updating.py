@@ -70,8 +70,14 @@ class _Updater:
                 for name, path in before
             ]
             taken.update(path for name, path in after if name == self._prefix)
-            kept = [(name, new or old) for (name, old), (_, new) in zip(before, after, strict=True)]
-            if kept != before:
+            kept = [
+                (name, new or old)
+                for (name, old), (_, new) in zip(before, after, strict=True)
+                if new or not self._is_of_another(name, old)
+            ]
+            if not kept and self._drop(trace):
+                continue
+            if kept and kept != before:
                 self._edits.append((trace.span, ", ".join(f"{name}#{path}" if path else name for name, path in kept)))
         for item in self._derived.items:
             if item.choice.place.path not in taken | self._declined():
@@ -104,6 +110,21 @@ class _Updater:
             self._note(trace, f"cấp trên đã sửa nhiệm vụ này{_as_it_is_now(item)}")
             self._told["changed"].append(f"{now}: {_short(choice.task.text)}")
         return now
+
+    def _is_of_another(self, name: str, path: str) -> bool:
+        """Whether the place that a gone task stood at holds another task now, which its trace would then claim."""
+        return bool(path) and name == self._prefix and path in self._fresh
+
+    def _drop(self, trace: Scalar) -> bool:
+        """Take a trace out that names a task which it does not follow, where it stands on a line of its own."""
+        at = trace.span.line
+        line = self._lines[at - 1]
+        if not line.lstrip().startswith("follows:") or trace.span.end_line != at:
+            return False
+        self._edits.append(
+            (Span(at, 1, at, len(line) + 1), f"{line[: len(line) - len(line.lstrip())]}# {line.lstrip()}")
+        )
+        return True
 
     def _same(self, path: str, old: _Old | None) -> str:
         """The path of the task with the fingerprint that was noted, at its old place rather than elsewhere."""
