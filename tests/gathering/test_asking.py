@@ -33,6 +33,7 @@ def test_the_longest_name_that_a_path_holds_is_the_unit(path: str, unit: str) ->
         ("y-kien/CAX_y kien.pdf", "Công an xã"),
         ("y-kien/123-STP.docx", "Sở Tư pháp"),
         ("y-kien/STC.docx", ""),
+        ("y-kien/HPN gop y.docx", "Hội Phụ nữ xã"),
         ("y-kien/van phong du.docx", "Văn phòng Đảng ủy"),
     ],
 )
@@ -44,5 +45,6 @@ def test_a_unit_is_known_by_its_first_letters_where_no_other_has_them(path: str,
         "Sở Tài chính",
         "Sở Thủy chính",
         "Văn phòng Đảng ủy",
+        "Hội Phụ nữ xã",
     ]
     assert named_in(path, names) == unit

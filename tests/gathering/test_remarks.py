@@ -269,6 +269,34 @@ def test_who_signs_a_message_and_how_it_ends_is_no_remark(last: str) -> None:
     assert said("- Khoản 1 Mục III: lùi thời hạn", last) == [("III.1", "Khoản 1 Mục III: lùi thời hạn")]
 
 
+def test_what_says_whose_message_it_is_and_who_signed_it_is_no_remark() -> None:
+    lines = (
+        "Hội Nông dân góp ý dự thảo Kế hoạch",
+        "Mục III.2: giao Văn phòng",
+        "TM. Hội Nông dân",
+        "Chủ tịch Lê Thị Lan",
+    )
+    assert said(*lines) == [("III.2", "Mục III.2: giao Văn phòng")]
+
+
+@pytest.mark.parametrize("line", ["Trạm Y tế: Không.", "1. Về thẩm quyền ban hành: phù hợp."])
+def test_who_finds_nothing_wanting_agrees(line: str) -> None:
+    assert hear(line) == Heard(agrees=True, remarks=())
+
+
+def test_a_section_that_is_called_after_a_semicolon_begins_a_remark() -> None:
+    assert said("Đồng tình với Kế hoạch; đề nghị ở phần mục đích thêm ý; ở phần tổ chức thêm Mặt trận giám sát.") == [
+        ("I", "đề nghị ở phần mục đích thêm ý;"),
+        ("III", "ở phần tổ chức thêm Mặt trận giám sát."),
+    ]
+
+
+def test_a_remark_that_begins_as_a_block_does_is_on_it() -> None:
+    assert said("Bồi dưỡng nghiệp vụ nên làm trước tháng 5.") == [
+        ("II.3", "Bồi dưỡng nghiệp vụ nên làm trước tháng 5.")
+    ]
+
+
 def test_a_wish_that_somebody_sums_up_is_no_closing() -> None:
     assert said(OPENING, "Đề nghị giao Thanh tra tỉnh theo dõi, tổng hợp.") == [
         ("", "Đề nghị giao Thanh tra tỉnh theo dõi, tổng hợp.")

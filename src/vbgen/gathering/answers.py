@@ -357,7 +357,14 @@ def _known(name: str, asked: list[Consulted]) -> str:
         return ""
     same = [unit.name for unit in asked if unit_key(unit.name) == key]
     near = [unit.name for unit in asked if _is_within(unit_key(unit.name), key)]
+    near = near or [unit.name for unit in asked if _is_shortened(unit_key(unit.name).split(), key.split())]
     return same[0] if same else near[0] if len(near) == 1 else ""
+
+
+def _is_shortened(short: list[str], whole: list[str]) -> bool:
+    """Whether a name is another with words left out: "Mặt trận Tổ quốc xã" of "Ủy ban Mặt trận Tổ quốc … xã A"."""
+    rest = iter(whole)
+    return len(short) > 3 and all(word in rest for word in short)
 
 
 def _is_within(one: str, other: str) -> bool:

@@ -139,7 +139,8 @@ def named_in(path: str, names: list[str]) -> str:
     letters = set(_WORD.findall(unmarked(folded(os.path.basename(path)))))
     short = [name for name in names if _inner(name) in words or _initials(name) & letters]
     begun = [name for name in names if any(start in words for start in _begins(file_key(f"{name}.x").split()))]
-    return next((some[0] for some in (ends, short, begun) if len(some) == 1), "")
+    shortened = [name for name in names if any(_first_letters(name).startswith(one) for one in letters if len(one) > 2)]
+    return next((some[0] for some in (ends, short, begun, shortened) if len(some) == 1), "")
 
 
 def _begins(words: list[str]) -> list[str]:
@@ -158,8 +159,13 @@ def _inner(name: str) -> str:
 
 def _initials(name: str) -> set[str]:
     """The first letters of a unit's words, by which files go: "CAX", "MTTQ", "STP"."""
-    found = {"".join(word[0] for word in words.split()) for words in (file_key(f"{name}.x"), _inner(name))}
+    found = {_first_letters(name), "".join(word[0] for word in _inner(name).split())}
     return {letters for letters in found if len(letters) > 2}
+
+
+def _first_letters(name: str) -> str:
+    """The first letters of all words of a unit's name, of which a file may have the first few: "HPN" of a commune's."""
+    return "".join(word[0] for word in file_key(f"{name}.x").split())
 
 
 def _called(name: str) -> list[str]:

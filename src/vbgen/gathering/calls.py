@@ -18,7 +18,8 @@ Call = tuple[tuple[str, ...], int, int]
 _AFTER = r"(?=\W*$|[:,.;)–-](?!\d)|\ (?:của|tại|mục|phần|trong|thuộc|ở|là|nên|đề|cần|phải|về|chưa)(?!\w))"
 _SIGN = r"(?:[ivxlc]+|\d+|[a-zđ])(?:[.][ivxlc\d]+|[.][a-zđ])*"
 _PIECE = rf"""(?<!\w)(?:
-    (?P<appendix>phụ\ lục|biểu|danh\ mục\ kèm\ theo)(?:\ số)?(?:\ (?P<appended>(?:[ivx]+|\d+)(?:[.]\d+)*)(?!\w))?
+    (?P<appendix>phụ\ lục|(?<!đại\ )biểu|danh\ mục\ kèm\ theo)
+    (?:\ số)?(?:\ (?P<appended>(?:[ivx]+|\d+)(?:[.]\d+)*)(?!\w))?
   | pl[.]?\ ?(?P<annexed>[ivx]+|\d+)(?!\w)
   | (?P<path>[ivx]+[.]\d+(?:[.](?:\d+|[a-zđ]))*)(?!\w)
   | (?P<chapter>chương)\ (?P<chaptered>{_SIGN})(?!\w)

@@ -12,12 +12,14 @@ AGREES = regex(
     r"(?: 100 ?%| tuyệt đối)?(?=[ .,;!/]*$|[.,;]| (?:với|về|như|theo|cao|hoàn toàn|toàn bộ|nội dung|dự thảo"
     r"|các (?:nội dung|mục|điều|khoản|phần)|(?:điều|mục|khoản|phần) \w+|và không|ạ"
     r"|sự cần thiết|chủ trương|việc ban hành|bố cục|phương án)(?!\w))"
+    r"|: (?:phù hợp|đầy đủ|bảo đảm|đảm bảo)(?=[ .;/]*$)"
 )
 NOTHING = regex(
     r"không (?:(?:(?:có|tham gia)(?: thêm)? )?(?:ý kiến|góp ý)(?! (?:nhỏ|về|của))"
     r"|có (?:nội dung|ý kiến|điểm|vấn đề)(?: nào)?(?: khác)? (?:cần|phải|đề nghị)"
     r"|(?:bổ sung|sửa đổi|chỉnh sửa|góp ý|đề nghị)(?: gì)? thêm)[^.;:]*"
     r"|không (?:bổ sung|sửa đổi|chỉnh sửa|góp ý|đề nghị) gì[^.;:]*"
+    r"|(?:^|: )không(?: có)?(?=[\s./]*$)"
 )
 ASKS = regex(
     r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|bổ sung|sửa|chỉnh|điều chỉnh|thay|bỏ|lược|bớt|xem xét|cân nhắc|làm rõ|rà soát"
@@ -33,6 +35,9 @@ OWN = regex(
     r"(?:sở|đơn vị|ngành|xã|phường|cơ quan|ban|công an|hội|trường)(?!\w)"
 )
 VIEW = regex(r"(?<!\w)(?:đề nghị (?!góp|tham gia|các (?:cơ quan|đơn vị))|có ý kiến (?:như sau: *)?(?=\w))")
+SUBJECT = regex(
+    r"(?!.*\d)[^.:;,]{0,60}(?<!\w)(?:góp ý|tham gia ý kiến|ý kiến)[^.:;,]{0,30}(?<!\w)dự thảo[^.:;,]{0,60}$"
+)
 SAYS = regex(r"ý kiến[^:.;]{0,40}:\s*(?=\S)")
 HAS_VIEW = regex(r"ý kiến|góp ý|tham gia")
 FINDS = regex(r"(?<!\w)thấy(?: rằng)?:? (?=.*(?<!\w)(?:chưa|không|thiếu|quá|còn|sai|trùng|nhầm|khó)(?!\w))")
@@ -45,7 +50,7 @@ CLOSES = regex(
     r"|(?!.*(?:đề nghị|kiến nghị))[^:]{0,60}(?<!\w)(?:gửi|chuyển) [^:]{3,80}"
     r"(?:nghiên cứu|hoàn thiện|xem xét|tiếp thu)[^:.]{0,40}[./\s]*$"
 )
-BEGINS = regex(r"(?:tại|về|phần|mục|đối với|riêng|còn)(?!\w)")
+BEGINS = regex(r"(?:tại|ở|về|phần|mục|đối với|riêng|còn)(?!\w)")
 ALSO = regex(r"(?:ngoài ra|đồng thời|bên cạnh đó|thêm nữa)(?!\w)")
 TOPIC = regex(r"(?:dự thảo|về|phần|đối với|ý kiến|nội dung|tại|một số|góp ý)(?!\w)[^.;!?]{0,70}$")
 BUT = regex(

@@ -61,15 +61,22 @@ def said_lines(body: Iterable[Entry | Grid]) -> Iterator[AnswerLine | Grid]:
 
 
 def unsigned(lines: list[AnswerLine | Grid]) -> list[AnswerLine | Grid]:
-    """The lines without the name that ends a message."""
+    """The lines without the names that end a message."""
     last = lines[-1] if len(lines) > 1 else None
-    is_name = isinstance(last, AnswerLine) and (_NAME.fullmatch(last.text) or _UNIT.fullmatch(folded(last.text)))
+    is_name = isinstance(last, AnswerLine) and (
+        _NAME.fullmatch(last.text) or _UNIT.fullmatch(folded(last.text)) or _SIGNER.match(last.text)
+    )
     if isinstance(last, AnswerLine) and is_name and not ASKS.search(folded(last.text)):
-        return lines[:-1]
+        return unsigned(lines[:-1])
     return lines
 
 
 _NAME = regex(r"(?:[<up>][<low>]+\s*){1,5}[.!]?")
+_SIGNER = regex(
+    r"(?:TM|KT|TL|TUQ)\.|(?:PHÓ |Phó )?"
+    r"(?:TỔ TRƯỞNG|Tổ trưởng|TRƯỞNG|Trưởng|CHỦ TỊCH|Chủ tịch|GIÁM ĐỐC|Giám đốc|BÍ THƯ|Bí thư)"
+    r"(?: [\w-]+){0,4}?\s*:?(?: [<up>][<low>]+){2,5}[.!]?$"
+)
 _UNIT = regex(
     r"(?:ubnd|ủy ban|hđnd|sở|phòng|ban|hội|thôn|bản|khu phố|tổ dân phố|công an|đoàn|trường|văn phòng|trung tâm|trạm"
     r"|công ty|chi cục|cục|thuế|kho bạc|ngân hàng|mặt trận|xã|phường|bhxh|bộ chỉ huy)(?: [\w,&-]+){1,9}"

@@ -26,6 +26,7 @@ from vbgen.gathering.formulas import (
     OPENS,
     OWN,
     SAYS,
+    SUBJECT,
     TOPIC,
     VIEW,
 )
@@ -142,6 +143,7 @@ class _Listener:
             if text.isupper() and not ASKS.search(words) and not self._clauses.called(text).place:
                 return True  # the title of a record, of a letter
             is_opening = LEADS_ALL.search(words) or (text.endswith(":") and HAS_VIEW.search(words))
+            is_opening = is_opening or (SUBJECT.match(words) and not ASKS.search(words))
             return bool(is_opening) and not self._clauses.called(text).said and not self._is_of_own(words)
         if text.endswith(":"):
             self._agrees |= _is_view(words)

@@ -13,6 +13,7 @@ from vbgen.vietnamese import folded
 
 _TOGETHER = 5  # words that stand together in a remark and in one block only
 _PAIRS = 3  # of words in a remark, that stand so in one block only
+_BEGUN = 3  # words with which a remark and one block begin
 _WORD = regex(r"\w+")
 _FIGURE = regex(
     r"(?<!thành )(?<!bằng )(?<!lên )(?<!còn )(?<!thêm )(?<!đến )(?<!sang )(?<!số )(?<![\w.,/])"
@@ -51,7 +52,14 @@ def shared(text: str, places: list[PlaceWords]) -> str:
     own = unquoted(folded(text))  # what is quoted and stands nowhere is to be put in
     words = _WORD.findall(own)
     phrases = (*_FIGURE.findall(own), *_subjects(words))
-    return next(filter(None, (_only(phrase, places) for phrase in phrases)), "") or _paired(words, places)
+    by_phrase = next(filter(None, (_only(phrase, places) for phrase in phrases)), "")
+    return by_phrase or _begun(words, places) or _paired(words, places)
+
+
+def _begun(words: list[str], places: list[PlaceWords]) -> str:
+    """The place of the only block that begins with the words that a text begins with."""
+    found = [one.place for one in places if one.words.startswith(f" {' '.join(words[:_BEGUN])} ")]
+    return found[0] if len(words) > _BEGUN and len(found) == 1 else ""
 
 
 def _only(phrase: str, places: list[PlaceWords]) -> str:

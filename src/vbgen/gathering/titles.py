@@ -19,9 +19,12 @@ class CalledTitle(NamedTuple):
     place: str
     words: str
     is_whole: bool
+    is_begun: bool = False  # only the words that the title begins with: "phần phân công"
 
 
 EARLY = 40  # letters of a remark in which it says what it is about
+_GENERIC = "nội dung"  # of which letters speak that mean no section
+_PART = regex(r"(?<!\w)(?:phần|mục|chương)(?: về)?\s*[“\"]?$")
 _WORD = regex(r"\w+")
 _CALLED = regex(
     r"(?<!\w)(?:phần|mục|nội dung|giải pháp|nhiệm vụ|chương|điều|về|tại|riêng|đối với)(?: về| phần| mục)?"
@@ -44,9 +47,11 @@ def titled(text: str, known: Iterable[CalledTitle]) -> CalledTitle | None:
         spaced = r"\W+".join(one.words.split())
         for title in re.finditer(rf"(?<!\w){spaced}(?!\w)", text):
             before = text[: title.start()]
+            if (one.words == _GENERIC or one.is_begun) and not _PART.search(before):
+                continue
             if (
                 (title.start() < EARLY and _CALLED.search(before))
-                or (one.is_whole and _NAMED.search(before))
+                or ((one.is_whole or one.is_begun) and _NAMED.search(before))
                 or (not before and _ENDED.match(text, title.end()))
             ):
                 found.append(((len(one.words), one.is_whole), one))
@@ -73,6 +78,8 @@ def _of_node(node: Node) -> Iterator[CalledTitle]:
         for part in dict.fromkeys((whole, *parts)):
             if len(part.split()) > 1:
                 yield CalledTitle(node.place, part, part == whole)
+        for words in range(2, len(whole.split())):
+            yield CalledTitle(node.place, " ".join(whole.split()[:words]), is_whole=False, is_begun=True)
 
 
 def _of_appendices(draft: Document) -> Iterator[CalledTitle]:
