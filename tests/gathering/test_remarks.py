@@ -279,7 +279,20 @@ def test_what_says_whose_message_it_is_and_who_signed_it_is_no_remark() -> None:
     assert said(*lines) == [("III.2", "Mục III.2: giao Văn phòng")]
 
 
-@pytest.mark.parametrize("line", ["Trạm Y tế: Không.", "1. Về thẩm quyền ban hành: phù hợp."])
+def test_a_number_that_ends_with_a_stop_is_one_sentence_with_what_it_numbers() -> None:
+    line = "Mục III. Tổ chức thực hiện: Đề nghị giao Văn phòng theo dõi."
+    assert said(f"1. {line}") == [("III", line)]
+
+
+def test_what_is_asked_for_what_was_found_wanting_is_one_remark() -> None:
+    line = "Dự thảo chưa giao việc cho quân đội; đề nghị bổ sung một khoản sau khoản 2 mục III."
+    assert said(line) == [("III.2", line)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Trạm Y tế: Không.", "Sở Y tế thống nhất; không bổ sung, chỉnh sửa.", "1. Về thẩm quyền ban hành: phù hợp."],
+)
 def test_who_finds_nothing_wanting_agrees(line: str) -> None:
     assert hear(line) == Heard(agrees=True, remarks=())
 

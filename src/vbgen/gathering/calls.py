@@ -26,7 +26,7 @@ _PIECE = rf"""(?<!\w)(?:
   | (?P<article>điều)\ (?P<articled>\d+[a-zđ]?(?:[.]\d+)*(?:[.][a-zđ])?)(?!\w)
   | (?P<whole>phần)(?:\ thứ)?\ (?P<wholly>[ivx]+|[1-9]|nhất|hai|ba|tư|năm|sáu)(?!\w)
     (?P<wherein>(?:[.](?:\d+|[a-zđ])(?!\w))*)
-  | (?P<part>mục|nhiệm\ vụ|nội\ dung)(?:\ (?:thứ|số))?\ (?P<parted>{_SIGN})(?!\w)
+  | (?P<part>mục|nhiệm\ vụ|nội\ dung)(?:\ (?:thứ|số))?\ (?P<parted>\d+[a-zđ]|{_SIGN})(?!\w)
   | (?P<sort>giải\ pháp|chỉ\ tiêu|mục\ tiêu)(?:\ (?:thứ|số))?\ (?P<sorted>\d{{1,2}}{_AFTER})
   | (?P<clause>khoản)(?:\ (?:thứ|số))?\ (?P<claused>{_SIGN})(?!\w)
   | đ[.]?\ ?(?P<shortly>\d+(?:[.]\d+)*(?:[.][a-zđ])?)(?!\w)
@@ -177,12 +177,13 @@ def _piece(match: re.Match[str]) -> tuple[int, tuple[str, ...]]:
         rank = _LOOSELY if match["wholly"].isdecimal() else 1
         return rank, (_WHOLE + number, *filter(None, match["wherein"].split(".")))
     said = match["sorted"] or match["parted"] or match["claused"] or match["pointed"] or match["short"]
-    tokens = tuple(said.split("."))
+    tokens = tuple(_RUN_ON.sub(r"\1.\2", said).split("."))
     if match["part"] or match["sort"]:
         return (_SECTION if not tokens[0].isdecimal() else 5), tokens
     return (6 if match["clause"] or match["short"] else 7), tokens
 
 
+_RUN_ON = regex(r"^(\d+)([a-zđ])$")  # "mục 1b"
 _LOOSELY = 2  # how far inside what is called "phần 1" is, a Phần or a part of a section
 _SECTION = 3  # how far inside a section of a Roman number is
 

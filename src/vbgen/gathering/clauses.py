@@ -44,7 +44,7 @@ _QUOTED = regex(r"[“\"]([^”\"“]{8,}?)[”\"]")
 _PARTS = (
     (
         "Căn cứ",
-        r"(?:phần|mục) căn cứ|căn cứ (?:ban hành|pháp lý)|các căn cứ|viện dẫn căn cứ"
+        r"^căn cứ(?= *:)|(?:phần|mục) căn cứ|căn cứ (?:ban hành|pháp lý)|các căn cứ|viện dẫn căn cứ"
         r"|(?:bổ sung|thêm|sửa|thay|bỏ|rà soát)(?: thêm)? căn cứ(?! vào)",
     ),
     (
@@ -285,7 +285,7 @@ class DraftPlaces:
         for name, part in self._parts:
             if re.match(rf"[\s,]*(?:(?:của|trong|tại|thuộc|ở) )?(?:bản )?(?:dự thảo )?{name}(?!\w| số)", text[end:]):
                 return part
-            if re.search(rf"(?<!\w){name}(?: kèm theo)?[\s,:]*(?:tại )?$", text[:start]):
+            if re.search(rf"(?<!\w){name}(?: kèm theo)?[\s,:]*(?:đề nghị )?(?:tại )?$", text[:start]):
                 return part
         return None
 

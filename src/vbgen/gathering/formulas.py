@@ -20,6 +20,7 @@ NOTHING = regex(
     r"|(?:bổ sung|sửa đổi|chỉnh sửa|góp ý|đề nghị)(?: gì)? thêm)[^.;:]*"
     r"|không (?:bổ sung|sửa đổi|chỉnh sửa|góp ý|đề nghị) gì[^.;:]*"
     r"|(?:^|: )không(?: có)?(?=[\s./]*$)"
+    r"|không(?:,? (?:bổ sung|sửa đổi|chỉnh sửa|góp ý))+(?=[\s./;]*$)"
 )
 ASKS = regex(
     r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|bổ sung|sửa|chỉnh|điều chỉnh|thay|bỏ|lược|bớt|xem xét|cân nhắc|làm rõ|rà soát"

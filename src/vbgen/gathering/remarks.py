@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from vbgen.gathering.calls import begins_with_call, calls, unquoted
+from vbgen.gathering.calls import begins_with_call, calls, is_call, unquoted
 from vbgen.gathering.clauses import CalledPlace, DraftPlaces
 from vbgen.gathering.formulas import (
     AGREES,
@@ -142,9 +142,9 @@ class _Listener:
         if not OPENS.match(words):
             if text.isupper() and not ASKS.search(words) and not self._clauses.called(text).place:
                 return True  # the title of a record, of a letter
-            is_opening = LEADS_ALL.search(words) or (text.endswith(":") and HAS_VIEW.search(words))
-            is_opening = is_opening or (SUBJECT.match(words) and not ASKS.search(words))
-            return bool(is_opening) and not self._clauses.called(text).said and not self._is_of_own(words)
+            is_led_in = LEADS_ALL.search(words) or (text.endswith(":") and HAS_VIEW.search(words))
+            is_opening = bool(is_led_in) or bool(SUBJECT.match(words) and not ASKS.search(words))
+            return is_opening and not self._clauses.called(text).said and not self._is_of_own(words)
         if text.endswith(":"):
             self._agrees |= _is_view(words)
             return True
@@ -224,7 +224,7 @@ class _Listener:
     def _judge(self, text: str) -> None:
         """Agreement and remarks in one line: a sentence that calls a place and asks begins a remark."""
         made = 0
-        for sentence in (one for piece in _SENTENCE.split(text) for part in _parts(piece) for one in _by_place(part)):
+        for sentence in (one for piece in _sentences(text) for part in _parts(piece) for one in _by_place(part)):
             words = folded(sentence)
             rest = NOTHING.sub("", words)
             if (_is_view(words) and not ASKS.search(rest)) or not re.search(r"\w", rest):
@@ -234,7 +234,7 @@ class _Listener:
             called = self._called(sentence)
             if made and not self._begins(sentence, words, called):
                 last = self._found[-1]
-                place = last.clause or (self._clauses.shared(sentence, "") if not last.said else "")
+                place = last.clause or called.place or (self._clauses.shared(sentence, "") if not last.said else "")
                 self._found[-1] = last._replace(words=f"{last.words} {sentence.strip()}", clause=place)
                 continue
             self._remark(called, sentence.strip())
@@ -242,6 +242,9 @@ class _Listener:
 
     def _begins(self, sentence: str, words: str, called: CalledPlace) -> bool:
         """Whether a sentence after a remark is another: it asks of a place that it calls, or begins with another."""
+        last = self._found[-1]
+        if not (last.clause or last.said or ASKS.search(folded(last.words))) and ASKS.match(words):
+            return False  # what is asked for what was found wanting
         is_elsewhere = bool(called.place) and called.place != self._found[-1].clause
         if ASKS.search(words) and (called.said or ALSO.match(words)):
             return True
@@ -306,6 +309,17 @@ _NUMBER = regex(r"(?:[IVXLC]+|\d{1,3})(?:[.]\w{1,2})*\.?")
 def _lines(cell: Cell) -> list[str]:
     texts = (text for line in cell.lines for text in nfc(line.text).split("\n"))
     return [words for text in texts if (words := " ".join(text.split()))]
+
+
+def _sentences(text: str) -> list[str]:
+    """The sentences of a text, a number that ends one with what it numbers: "Mục III. Kinh phí: đề nghị …"."""
+    found: list[str] = []
+    for piece in _SENTENCE.split(text):
+        if found and is_call(found[-1]):
+            found[-1] = f"{found[-1]} {piece}"
+        else:
+            found.append(piece)
+    return found
 
 
 def _is_view(words: str) -> bool:

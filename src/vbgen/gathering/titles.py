@@ -31,6 +31,7 @@ _CALLED = regex(
     r"(?: (?:việc|công tác|(?:trình tự, )?thủ tục|quy định|hoạt động|trách nhiệm))?\s*[“\"]?$"
 )
 _NAMED = regex(r"(?<!\w)(?:phần|mục|chương|phụ lục|biểu mẫu|vào)(?: về)?\s*[“\"]?$")  # wherever it stands in a remark
+_COUNTS = regex(r"\W*\d")
 _ENDED = regex(r"\W*$|[”\"]?\s*[,.:;(–-]")
 _TITLE_WORDS = 10  # of a line that leads in others, from which on it is no title
 
@@ -52,12 +53,18 @@ def titled(text: str, known: Iterable[CalledTitle]) -> CalledTitle | None:
             if (
                 (title.start() < EARLY and _CALLED.search(before))
                 or ((one.is_whole or one.is_begun) and _NAMED.search(before))
+                or (one.is_whole and _is_begun_with(text, title) and not _COUNTS.match(text, title.end()))
                 or (not before and _ENDED.match(text, title.end()))
             ):
                 found.append(((len(one.words), one.is_whole), one))
     highest = max((rank for rank, _ in found), default=(0, False))
     best = [one for rank, one in found if rank == highest]
     return best[0] if len({one.place for one in best}) == 1 else None
+
+
+def _is_begun_with(text: str, title: re.Match[str]) -> bool:
+    """Whether a remark begins with a title behind a few words: "Đề nghị cân nhắc: mục tiêu chung chưa rõ"."""
+    return title.start() < EARLY and text[: title.start()].endswith((": ", "; "))
 
 
 def is_heading(text: str, known: Iterable[CalledTitle]) -> bool:
