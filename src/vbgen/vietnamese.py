@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple, Self
 
@@ -377,8 +378,6 @@ class ToneStyle(NamedTuple):
     new: int
 
 
-_OLD_TONE = r"(?:[òóỏõọ][ae]|(?<!q)[ùúủũụ]y)\b"
-_NEW_TONE = r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])\b"
 _OLD_PLACES = {
     first + with_tone: marked + second
     for first, second, toned, marks in (
@@ -388,6 +387,14 @@ _OLD_PLACES = {
     )
     for with_tone, marked in zip(toned, marks, strict=True)
 }
+
+
+def _syllables(ends: Iterable[str]) -> str:
+    """A pattern of the ends of syllables, but of "quy": written out, for sets of such letters take long to compile."""
+    return rf"(?:{'|'.join(f'{end}(?<!q{end})' if end[1] in 'yỳýỷỹỵ' else end for end in ends)})\b"
+
+
+_OLD_TONE, _NEW_TONE = _syllables(_OLD_PLACES.values()), _syllables(_OLD_PLACES)
 
 
 def tone_style(text: str) -> ToneStyle:

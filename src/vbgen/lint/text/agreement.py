@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import APPENDIX_I, WARNING, Hit, rule
 from vbgen.lint.text.content import day_of
-from vbgen.lint.text.contents import located
 from vbgen.lint.text.scan import scan
 from vbgen.model import Clause
-from vbgen.outline import outline
 from vbgen.patterns import regex
 from vbgen.standards import ALL_KINDS, STANDARDS, standard
 from vbgen.vietnamese import folded, parse_date
@@ -83,7 +81,7 @@ def headings_twice(content: Content) -> Iterator[Hit]:
     Đúng: Nội dung | Tổ chức thực hiện
     """
     seen: set[tuple[int | None, tuple[str, ...], str]] = set()
-    for place, path in located(outline(content.document)) if content.document else ():
+    for place, path in content.places:
         if isinstance(place.block, Clause) and place.block.heading:
             key = (place.appendix, place.above, folded(place.block.text))
             if key in seen:

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import ADVICE, WARNING, Hit, rule
 from vbgen.lint.text import figures
-from vbgen.lint.text.contents import located
 from vbgen.lint.text.figures import ORDER, TOTAL, number, printed
 from vbgen.lint.text.scan import scan
-from vbgen.outline import Place, outline
+from vbgen.outline import Place
 from vbgen.patterns import regex
 from vbgen.vietnamese import folded, in_words, roman_value
 
@@ -264,19 +263,15 @@ def counted(content: Content) -> Iterator[Hit]:
 
 def _with_items(content: Content) -> Iterator[tuple[Passage, re.Match[str], int]]:
     """Each passage that tells how many items stand below it, with how many do."""
-    if content.document is not None:
-        places = [place for place, _ in located(outline(content.document))]
-        own = {path: place for place, path in located(outline(content.document))}
-        for passage in content.body:
-            match = _COUNTED.search(passage.text.strip())
-            if match and (place := own.get(passage.path[:-1])):
-                yield passage, match, _items(places, place)
-        return
     body = content.body
     for at, passage in enumerate(body):
         match = _COUNTED.search(passage.text.strip())
-        if match:
+        if not match:
+            continue
+        if content.document is None:
             yield passage, match, _below(body, at)
+        elif place := next((place for place, path in content.places if path == passage.path[:-1]), None):
+            yield passage, match, _items([place for place, _ in content.places], place)
 
 
 def _items(places: list[Place[Block]], place: Place[Block]) -> int:

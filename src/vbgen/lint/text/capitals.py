@@ -24,7 +24,7 @@ _ORGANS = {
     "uỷ ban nhân dân": "Uỷ ban nhân dân",
     "hội đồng nhân dân": "Hội đồng nhân dân",
 }
-_ORGAN = regex(r"(?<!\w)(?:[ỦủUu][ỷyỵỶY] [Bb]an [Nn]hân [Dd]ân|[Hh]ội [ĐđDd]ồng [Nn]hân [Dd]ân)(?!\w)")
+_ORGAN = regex(r"(?<!\w)(?:[^\W\d_]{2} [Bb]an|[Hh]ội [^\W\d_]ồng) [Nn]hân [Dd]ân(?!\w)")
 
 
 @rule("C0301", ERROR, APPENDIX_II + "IV.1", rows="L101")
@@ -142,8 +142,9 @@ def unit_capital(content: Content) -> Iterator[Hit]:
 _PLACES = [name.split() for name in (*STANDING, *(gone.name for gone in PROVINCES)) if name.count(" ") == 1]
 _HALVES = [f"{first} {second[0].lower()}{second[1:]}" for first, second in _PLACES]  # "Lào cai"
 _HALF = scan(rf"(?:tỉnh|thành phố|Tỉnh|Thành phố) (?P<place>{'|'.join(_HALVES)})(?!\w)", _HALVES)
-_LOWER = regex(r"(?:xã|phường|đặc khu|thôn|xóm|Xã|Phường) (?P<place>[<up>][<low>]+ [<low>]+)(?!\w)")
-_WHOLE = regex(r"(?:xã|phường|đặc khu|thôn|xóm|Xã|Phường) ([<up>][<low>]+ [<up>][<low>]+)(?!\w)")
+_LOCAL = regex(
+    r"(?:xã|phường|đặc khu|thôn|xóm|Xã|Phường) (?=(?P<place>(?P<first>[^\W\d_]+) (?P<second>[^\W\d_]+))(?!\w))"
+)
 
 
 @rule("C0305", WARNING, APPENDIX_II + "III.1", rows="L104")
@@ -155,12 +156,17 @@ def place_capital(content: Content) -> Iterator[Hit]:
     """
     for match, passage in content.find(_HALF):
         yield Hit(passage.path, "tên địa phương viết hoa mọi tiếng", match[0], match["place"].title())
-    whole = {match[1].casefold(): match[1] for match, _ in content.find(_WHOLE)} | {
-        content.place.casefold(): content.place
-    }
-    for match, passage in content.find(_LOWER):  # a name is known by where it stands with its capitals
-        if right := whole.get(match["place"].casefold()):
-            yield Hit(passage.path, "tên địa phương viết hoa mọi tiếng", match[0], right)
+    named = [found for found in content.find(_LOCAL) if _is_capital(found[0]["first"])]
+    whole = {match["place"].casefold(): match["place"] for match, _ in named if _is_capital(match["second"])}
+    whole[content.place.casefold()] = content.place
+    for match, passage in named:  # a name is known by where it stands with its capitals
+        if match["second"].islower() and (right := whole.get(match["place"].casefold())):
+            yield Hit(passage.path, "tên địa phương viết hoa mọi tiếng", match[0] + match["place"], right)
+
+
+def _is_capital(word: str) -> bool:
+    """Whether a word has a capital, and small letters after it."""
+    return len(word) > 1 and word.istitle()
 
 
 _PEOPLE = scan(r"nh(?:à nước|ân dân)(?!\w)(?<=[<low>,;] nh(?:à nước|ân dân))", ("nhà nước", "nhân dân"))

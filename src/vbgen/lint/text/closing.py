@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, GUIDE_05, WARNING, Hit, rule
-from vbgen.outline import outline
 from vbgen.patterns import regex
 from vbgen.standards import DEFAULT, reading, top_rung
 from vbgen.standards.ladder import ARTICLE
@@ -74,7 +73,7 @@ def _articles(content: Content) -> list[int]:
     if content.document is not None:
         if top_rung(content.kind, content.law) != ARTICLE:
             return []
-        paths = (place.path.rpartition("Đ")[2] for place in outline(content.document) if place.appendix is None)
+        paths = (place.path.rpartition("Đ")[2] for place, _ in content.places if place.appendix is None)
         return [int(number) for number in paths if number.isdecimal()]
     found = (re.match(r"Điều\s+(\d+)", passage.label, re.I) for passage in content.body)
     return [int(match[1]) for match in found if match]

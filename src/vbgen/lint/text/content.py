@@ -26,11 +26,15 @@ from vbgen.standards import CITED_KINDS, Form, Standard, ruled_by, standard
 from vbgen.vietnamese import PartialDate, parse_date
 
 if TYPE_CHECKING:
+    from vbgen.model import Block
+    from vbgen.outline import Place
     from vbgen.recognise.citations import Cited
     from vbgen.recognise.facts import Facts
 
-_NUMBERED = regex(r"\d[\w.\s]{0,8}[/–-]|TCVN|QCVN|QCĐP|số \d")
-_SIGNED = regex(r"\d[\w.]{0,60}\s?[/–-][\d\s/]{0,20}[-–]?[A-ZĐƯ]|TCVN|QCVN|QCĐP|số \d")  # "12/KH-UBND", not "5/6/2026"
+_NUMBERED = regex(r"\d[\w.\s]{0,8}(?:[/-]|–{1})|TCVN|QCVN|QCĐP|số \d")
+_SIGNED = regex(
+    r"\d[\w.]{0,60}\s?(?:[/-]|–{1})[\d\s/]{0,20}[-–]?(?:[A-Z]|[ĐƯ]{1})|TCVN|QCVN|QCĐP|số \d"
+)  # "12/KH-UBND", not "5/6/2026"
 _DATED = regex(r"[A-ZĐ\d],? ngày \d")
 
 
@@ -154,6 +158,7 @@ class Content:
     issue: bool = False
     binds: bool = True  # whether the standard surely holds: not for what was issued before it
     document: Document | None = None
+    places: tuple[tuple[Place[Block], Path], ...] = ()  # the blocks of a plan, each with its path there
     repealed: str = ""  # the path of an office's own table of dead law
     swapped: Swaps = ()  # days off that an office announces
     superiors: tuple[Document, ...] = ()  # the documents that a plan carries out, as far as they are at hand

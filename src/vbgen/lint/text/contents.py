@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 def of_document(document: Document, asked: Asked, superiors: Iterable[Document] = ()) -> Content:
     """What a plan says; `superiors` are the documents that it carries out."""
-    places = list(located(outline(document)))
+    places = tuple(_located(outline(document)))
     date = document.date
     filed = [document.filing] if document.filing else []
     filed += [item.name for item in document.recipients if _files(item.name)]
@@ -69,6 +69,7 @@ def of_document(document: Document, asked: Asked, superiors: Iterable[Document] 
         repealed=asked.repealed,
         swapped=asked.swapped,
         document=document,
+        places=places,
         superiors=tuple(superiors),
     )
 
@@ -90,7 +91,7 @@ def _signatures(document: Document) -> Iterator[Signature]:
         yield Signature(tuple(zip(signs, heads, strict=False)), signer.position, signer.name, path=("signers", index))
 
 
-def located(places: Iterable[Place[Block]]) -> Iterator[tuple[Place[Block], Path]]:
+def _located(places: Iterable[Place[Block]]) -> Iterator[tuple[Place[Block], Path]]:
     """Places with the paths of their blocks: the n-th of the body, or of an appendix's, in reading order."""
     for appendix, inside in groupby(places, key=lambda place: place.appendix):
         start: Path = () if appendix is None else ("appendices", appendix)
@@ -135,7 +136,7 @@ class _TextPrinter:
         self._document = document
         self._references = {item.id: item for item in document.references}
 
-    def passages(self, places: list[tuple[Place[Block], Path]]) -> Iterator[Passage]:
+    def passages(self, places: Iterable[tuple[Place[Block], Path]]) -> Iterator[Passage]:
         document = self._document
         for reference in document.references:
             yield Passage("references", full_citation(reference, date_in_words=False), ("references", reference.id))

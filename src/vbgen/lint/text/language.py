@@ -237,9 +237,7 @@ _BEFORE = scan(
     (f"{space}{mark}" for space in " \xa0" for mark in ",;.:!?"),
     re.M,
 )
-_AFTER = regex(
-    r"[,;:](?:(?<=[<low>]{2}[,;:])|(?<=[%)”][,;]))(?=[<low><up>]{2,})(?!//)|\.(?<=[<low>]{2}\.)(?=[<up>][<low>]+\s)"
-)
+_AFTER = regex(r"[,;:](?=[^\W\d_]{2})|\.(?=(?P<word>[^\W\d_]{2,})\s)")
 _INSIDE = scan(
     r"[(“][ \xa0]+\w+|\b\w+[ \xa0]+[)”]",
     (pair for space in " \xa0" for pair in (f"({space}", f"“{space}", f"{space})", f"{space}”")),
@@ -261,11 +259,22 @@ def spacing(content: Content) -> Iterator[Hit]:
             tight = re.sub(r"[ \xa0]+(?=[,;.:!?])", "", near)
             yield Hit(passage.path, "thừa dấu cách trước dấu câu", near, mend=tight)
     for match, passage in content.find(_AFTER):
-        if not re.search(r"www|http|\.vn|\.com|@", content.text[max(0, match.start() - 20) : match.end() + 20]):
+        if _is_tight(content.text, match) and not re.search(
+            r"www|http|\.vn|\.com|@", content.text[max(0, match.start() - 20) : match.end() + 20]
+        ):
             near = _around(content, match)
             yield Hit(passage.path, "thiếu dấu cách sau dấu câu", near, mend=near.replace(match[0], f"{match[0]} ", 1))
     for match, passage in content.find(_INSIDE):
         yield Hit(passage.path, "thừa dấu cách trong ngoặc", match[0], mend=re.sub(r"[ \xa0]", "", match[0]))
+
+
+def _is_tight(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark before letters stands after small letters, a full stop before a word with a capital too."""
+    two = text[max(0, mark.start() - 2) : mark.start()]
+    after_small = len(two) == 2 and two.isalpha() and two.islower()
+    if mark["word"]:
+        return after_small and mark["word"].istitle()
+    return after_small or (mark[0] != ":" and two[-1:] in ("%", ")", "”"))
 
 
 def _around(content: Content, match: re.Match[str]) -> str:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _LEGAL = ("quyet-dinh", "nghi-quyet")  # may also be a normative document, whose symbol holds the year
 
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+
 
 @rule("T0301", ERROR, "Nghị định 30/2020/NĐ-CP, Điều 15; " + APPENDIX_I + "II.3", rows="L26")
 def number_shape(content: Content) -> Iterator[Hit]:
@@ -64,7 +66,7 @@ def symbol_spaces(content: Content) -> Iterator[Hit]:
         yield Hit(_symbol_path(content), "ký hiệu có dấu cách", content.symbol, right, mend=right)
     elif line := next((line for line in content.lines.header if _SPACED.search(line)), ""):
         yield Hit((), "quanh dấu “/” của số, ký hiệu không có dấu cách", line.strip(), severity=WARNING)
-    elif re.search("[\u00ad\u200b-\u200d\u2060\ufeff]", content.symbol):
+    elif not _INVISIBLE.isdisjoint(content.symbol):
         yield Hit(_symbol_path(content), "ký hiệu có ký tự ẩn", content.symbol, "gõ lại ký hiệu")
 
 

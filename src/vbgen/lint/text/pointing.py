@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, WARNING, Hit, rule
-from vbgen.lint.text.contents import located
 from vbgen.lint.text.scan import scan
 from vbgen.model import Clause, Task
-from vbgen.outline import outline
 from vbgen.patterns import regex
 from vbgen.standards import reading
 from vbgen.standards.ladder import ARTICLE
@@ -81,8 +79,7 @@ def _lacking(match: re.Match[str], there: frozenset[tuple[str, ...]]) -> str:
 def _rungs(content: Content) -> frozenset[tuple[str, ...]]:
     """The paths of all rungs of the body: ("II", "2", "a"), ("Đ3", "1")."""
     if content.document is not None:
-        places = (place for place in outline(content.document) if place.appendix is None)
-        paths = (re.sub(r"[/:~].*", "", place.path) for place in places)
+        paths = (re.sub(r"[/:~].*", "", place.path) for place, _ in content.places if place.appendix is None)
         split = (tuple(step for step in path.split(".") if step) for path in paths)
         return frozenset(path[at:] for path in split for at in range(len(path)) if path)
     from vbgen.recognise.ladder import RANKS
@@ -128,7 +125,7 @@ def labels_run_on(content: Content) -> Iterator[Hit]:
     Đúng: I. | II. | III.
     """
     last: dict[tuple[int | None, str], tuple[str, int]] = {}
-    for place, path in located(outline(content.document)) if content.document else ():
+    for place, path in content.places:
         if not isinstance(place.block, Clause | Task) or "/" in place.path or place.tabled:
             continue
         parent, _, sign = place.path.rpartition(".")

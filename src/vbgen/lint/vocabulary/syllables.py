@@ -6,7 +6,6 @@ is never doubted.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
@@ -35,7 +34,8 @@ _NAMES = frozenset(
     đioxin""".split()
 )
 _WORD = regex(r"[^\W\d_¹²³⁰-⁹]+")
-_OWN = regex("[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]|[ằắẳẵặầấẩẫậềếểễệồốổỗộờớởỡợừứửữự]")
+_OWN = frozenset("ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵằắẳẵặầấẩẫậềếểễệồốổỗộờớởỡợừứửữự")
+_VOWELS = frozenset("aăâeêioôơuưy")
 
 
 def words(text: str) -> set[str]:
@@ -47,11 +47,11 @@ def words(text: str) -> set[str]:
 def impossible(word: str) -> bool:
     """Whether a word is spelled with Vietnamese letters and yet can be no syllable: "nghiêmm", "quyềt"."""
     small = word.lower()
-    if not _OWN.search(small) or small in _NAMES:
+    if _OWN.isdisjoint(small) or small in _NAMES:
         return False
     if not set("fjwz").isdisjoint(small):
         return False  # of another language, or its letters: "điêzen"
-    if not re.search("[aăâeêioôơuưy]", bare(small)[0]):
+    if _VOWELS.isdisjoint(bare(small)[0]):
         return False  # an abbreviation: "NĐ", "sđt"
     if len(word) > 1 and any(char.isupper() for char in word[1:]) and not word.isupper():
         return False  # a symbol or a code: "QyĐ", "TTgĐ"
