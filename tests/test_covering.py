@@ -170,6 +170,18 @@ def test_rows_that_may_be_ours_keep_coverage_from_being_complete() -> None:
     assert coverage(with_table(), ours()).overlooked == {"hàng bảng phụ lục": 2}
 
 
+def test_figures_beside_our_name_are_told_and_those_of_others_are_not() -> None:
+    quotas = Table(
+        (Column("Địa bàn"), Column("Số cây")),
+        (Row(("UBND xã Tân Tiến", "500")), Row(("UBND xã Đông Sơn", "700")), Row(("UBND các xã", "1.200"))),
+    )
+    superior = replace(with_table(), appendices=(Appendix("Chỉ tiêu", body=(quotas,)),))
+    found = coverage(superior, ours(), UNIT)
+    assert [row.text for row in found.rows if row.state is State.OVERLOOKED] == ["UBND xã Tân Tiến: 500"]
+    assert found.overlooked == {"hàng số liệu nêu tên mình": 1}
+    assert coverage(superior, ours()).overlooked == {}
+
+
 @pytest.mark.parametrize("place", ["PL1/1.1", "PL1/1"])
 def test_a_row_or_its_table_can_be_declined(place: str) -> None:
     found = coverage(with_table(), ours(declined=((f"kh87#{place}", ("bảng tra cứu",)),)), UNIT)

@@ -128,3 +128,27 @@ def test_marks_of_the_text_are_left_out() -> None:
 def test_what_each_of_many_is_to_do_inside_a_sentence_is_overlooked(text: str, units: tuple[str, ...]) -> None:
     told = [(OverlookedSort.SENTENCE, "I.1", units)] if units else []
     assert found(under("Nhiệm vụ, giải pháp", Clause(text))) == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "units"),
+    [
+        ("ke-hoach", "UBND các xã niêm yết danh sách tại nhà văn hóa thôn", ("UBND các xã",)),
+        ("quyet-dinh", "UBND các xã báo cáo kết quả về Sở Xây dựng trước ngày 20/3/2026", ("UBND các xã",)),
+        ("bao-cao", "Thanh tra tỉnh tổ chức 03 cuộc thanh tra", ()),
+        ("ke-hoach", "Sở Xây dựng đã rà soát 42 công trình", ()),
+    ],
+)
+def test_a_unit_that_a_plan_or_a_day_tells_to_work_is_overlooked(kind: str, text: str, units: tuple[str, ...]) -> None:
+    of = Document(kind=kind, body=(Paragraph("Mở đầu"), Paragraph(text)))
+    assert [item.units for item in overlooked(of)] == ([units] if units else [])
+
+
+def test_figures_to_be_reached_are_told_by_the_unit_that_they_stand_beside() -> None:
+    quotas = Table(
+        tuple(map(Column, ("TT", "Địa bàn", "Số cây"))),
+        (Row(("1", "UBND xã Tân Tiến", "1.500")), Row(("2", "Tổng", "1.500")), Row(("3", "UBND xã Đông Sơn", ""))),
+    )
+    assert [(item.sort, item.path, item.text, item.units) for item in overlooked(document(quotas))] == [
+        (OverlookedSort.FIGURES, "/1.1", "UBND xã Tân Tiến: 1.500", ("UBND xã Tân Tiến",))
+    ]

@@ -22,7 +22,7 @@ from vbgen.deriving.scene import Scene
 from vbgen.deriving.wording import reword
 from vbgen.model import Document, Task
 from vbgen.outline import Place, reading, tasks, traces
-from vbgen.overlooked import Overlooked, overlooked
+from vbgen.overlooked import Overlooked, OverlookedSort, overlooked
 from vbgen.units import Unit
 from vbgen.vietnamese import PartialDate, folded, parse_date
 
@@ -181,11 +181,15 @@ class _Judge:
         return any(_kept(_said(own), text) for text in self._wordings(item, source, own))
 
     def overlooked(self, item: Overlooked) -> MatrixRow | None:
-        """The line of a charge that is no task; None for one that is surely others'."""
+        """The line of a charge that is no task; None for one that is surely others', for figures not of our name."""
+        if self._unit is None and item.sort is OverlookedSort.FIGURES:
+            return None
         if self._unit is not None and self._by is not None:
             unit, by = self._unit, self._by
             reached = [reach(unit, name, by, supports=bool(at)).how for at, name in enumerate(item.units)]
             if all(how is How.NOT for how in reached):
+                return None
+            if item.sort is OverlookedSort.FIGURES and reached != [How.NAME]:
                 return None
         for path in (item.path, item.path.rpartition(".")[0]):  # itself, or its table
             if path in self._declined:

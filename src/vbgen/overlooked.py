@@ -15,6 +15,8 @@ from vbgen import inline
 from vbgen.model import Block, Clause, Document, Paragraph, Table, Task
 from vbgen.outline import Place, outline
 from vbgen.patterns import regex
+from vbgen.recognise.charging import Surroundings, lead
+from vbgen.recognise.dues import due_of
 from vbgen.recognise.predicates import charged
 from vbgen.recognise.words import REPORTED, UNIT, VERB, directions, has_verb
 from vbgen.vietnamese import lower_first, upper_first
@@ -25,6 +27,7 @@ class OverlookedSort(Enum):
 
     ROW = "hàng bảng"
     APPENDED_ROW = "hàng bảng phụ lục"
+    FIGURES = "hàng số liệu nêu tên mình"
     ITEM = "mục dưới tên cơ quan"
     SENTENCE = "câu giao việc"
 
@@ -57,7 +60,9 @@ def overlooked(document: Document) -> list[Overlooked]:
             if unit := _heading_above(place, places):
                 if not (isinstance(block, Clause) and block.heading) and len(text) > _BRIEF and not _is_formula(text):
                     found.append(Overlooked(OverlookedSort.ITEM, place.path, text, (unit,)))
-            elif not _AIMS.match(_plain(place.above[-1]) if place.above else "") and (units := _charged(text)):
+            elif not _AIMS.match(_plain(place.above[-1]) if place.above else "") and (
+                units := _charged(text) or _told_to_work(block, text, document)
+            ):
                 found.append(Overlooked(OverlookedSort.SENTENCE, place.path, text, units))
     return found
 
@@ -68,18 +73,21 @@ def _plain(text: str) -> str:
 
 # --- tables --------------------------------------------------------------------------------------------------------
 
+_FIGURE = regex(r"\d[\d.,]*%?$")
 _NAME = 160  # letters that a cell of names has at most
 
 
 def _rows(place: Place[Block], table: Table) -> Iterator[Overlooked]:
-    """The rows that name a unit in a cell of its own, beside words of what is done."""
+    """The rows that name a unit in a cell of its own, beside words of what is done or figures to be reached."""
     for number, row in enumerate(table.rows, 1):
         cells = [_plain(cell) for cell in row.cells]
         units = tuple(cell for cell in cells if len(cell) <= _NAME and UNIT.match(cell) and not _has_verb(cell))
-        words = [cell for cell in cells if cell not in units and len(cell) > 2 and not cell.isdecimal()]
+        words = [cell for cell in cells if cell not in units and len(cell) > 2 and not _FIGURE.match(cell)]
         if units and words:
             sort = OverlookedSort.ROW if place.appendix is None else OverlookedSort.APPENDED_ROW
             yield Overlooked(sort, f"{place.path}.{number}", max(words, key=len), units)
+        elif units and (figures := [cell for cell in cells[cells.index(units[0]) :] if _FIGURE.match(cell)]):
+            yield Overlooked(OverlookedSort.FIGURES, f"{place.path}.{number}", f"{units[0]}: {figures[-1]}", units[:1])
 
 
 def _has_verb(text: str) -> bool:
@@ -150,6 +158,20 @@ def _charged(text: str) -> tuple[str, ...]:
         if does := charged(upper_first(text[each.start("unit") :]), ""):
             found.append(lower_first(does[0]))
     return tuple(dict.fromkeys(found))
+
+
+_PLANS = ("ke-hoach", "chi-thi", "huong-dan", "thong-bao")
+"""Kinds whose sentences that begin with a unit and a verb tell it to do something, and not what it has done."""
+
+
+def _told_to_work(block: Paragraph | Clause, text: str, document: Document) -> tuple[str, ...]:
+    """The unit that a sentence begins with and tells what to do, as recognition finds it where it is no statement."""
+    heads = isinstance(block, Clause) and block.heading
+    if heads or not UNIT.match(text) or not (document.kind in _PLANS or due_of(text)):
+        return ()
+    issuer = " ".join(document.issuer.name) if document.issuer else ""
+    unit = lead(text, Surroundings(issuer, starts=True), owned=False)
+    return (unit,) if unit and UNIT.match(unit) else ()
 
 
 _EACH = regex(r"[,;] (?P<unit>(?:mỗi|từng) (?:xã|phường|thôn|đơn vị|cơ quan|địa phương|trường)\b)")
