@@ -1,17 +1,21 @@
-"""Letters in patterns: small ones and capitals are apart, and nothing is compiled before it is used."""
+"""Letters in patterns: small ones and capitals are apart; what is not used is not compiled, nothing runs for ever."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from regexploit.ast.sre import SreOpParser
+from regexploit.redos import find
 from support.laws import law
 
+from vbgen.lint.text.scan import Scan
 from vbgen.patterns import LOW, UP, Alternatives, Worded, before, regex
 from vbgen.recognise.words import ORDER, UNIT, VERB, WORK
 
@@ -122,3 +126,30 @@ def test_a_gap_counts_only_before_what_begins() -> None:
     assert [(gap.start(), gap[0]) for gap in gaps] == [(13, ", "), (29, " và ")]
     short = before(Alternatives("Sở").match, re.compile(r"\s"), "gửi Sở A và Sở B", 0, 5)
     assert [gap.start() for gap in short] == [3]
+
+
+def test_no_pattern_takes_more_than_the_square_of_a_text_to_fail() -> None:
+    """A regexploit finding is a text on which backtracking costs its third power, or doubles with each letter."""
+    costly = {}
+    for name, source, flags in _patterns():
+        try:
+            parsed = SreOpParser().parse_sre(source, flags)
+        except AttributeError:  # possessive repeats, which never backtrack, are newer than regexploit
+            continue
+        if any(found.starriness > 2 for found in find(parsed)):
+            costly[name] = source
+    assert costly == {}
+
+
+def _patterns() -> Iterator[tuple[str, str, int]]:
+    """Every pattern that a module of vbgen has a name for, alone or in a row: the name, the pattern, its flags."""
+    for path in sorted(SRC.rglob("*.py")):
+        module = ".".join(path.relative_to(SRC).with_suffix("").parts).removesuffix(".__init__")
+        if "compiled" in module or module.endswith(("__main__", "serving")):  # made from templates; run by others
+            continue
+        for name, value in vars(import_module(module)).items():
+            for one in value if type(value) is tuple else (value,):
+                pattern = one.pattern if isinstance(one, Scan) else one
+                pattern = pattern.compiled if isinstance(pattern, Worded) else pattern
+                if isinstance(pattern, re.Pattern | type(regex(""))):
+                    yield f"{module}.{name}", pattern.pattern, pattern.flags

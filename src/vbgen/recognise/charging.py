@@ -81,7 +81,7 @@ _PASSED = regex(
     rf"Chuyển\s[^.;:]{{3,250}}?\s(?:đến|cho|tới)\s+(?={UNIT})", words=("Chuyển",)
 )  # "Chuyển đơn của bà An đến Sở A giải quyết"
 _PERSON = regex(  # who somebody is: "Chủ trì thiết kế: Ông An Bình, kỹ sư"
-    r"[^:.;]{5,90}:\s+(?:Ông|Bà) (?:[<up>]\w* ?){2,5}[,;]"
+    r"[^:.;]{5,90}:\s+(?:Ông|Bà) [<up>]\w*(?: [<up>]\w*){1,4} ?[,;]"
 )
 _CLAUSE = regex(r"[,;:.]\s")
 
@@ -183,7 +183,7 @@ def _is_entry(sentence: str) -> bool:
 
 
 _TELLS = regex(  # a unit asks itself; a heading; a field to fill in
-    r"(?:đề nghị|kiến nghị|yêu cầu|xin)\b|(?:\S+\s*){1,3}$(?<![.;])|(?!có trách nhiệm|có nhiệm vụ|phải)[^.;]{,50}:$"
+    r"(?:đề nghị|kiến nghị|yêu cầu|xin)\b|\S+(?:\s+\S+){0,2}\s*$(?<![.;])|(?!có trách nhiệm|có nhiệm vụ|phải)[^.;]{,50}:$"
 )
 _EARNS = regex(  # what somebody gets who does well or ill
     r"(?:hoàn thành|đạt|có(?! trách nhiệm| nhiệm vụ)|vi phạm|không|cố ý|chậm|để xảy ra)\b(?:(?!\b(?:để|nhằm)\b)[^.;])*?"

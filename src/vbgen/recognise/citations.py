@@ -31,7 +31,7 @@ _KINDS = regex(
     "("
     + "|".join(sorted((re.escape(name) for name in CITED_KINDS.values()), key=len, reverse=True))
     + r"|Văn bản|Giấy phép)"
-    r"\s+(?:số|liên tịch số)?\s*:?\s*$",
+    r"\s(?:\s*(?:liên tịch )?số)?\s*(?::\s*)?$",
     re.I,
 )
 _SMALL = frozenset(

@@ -42,7 +42,7 @@ def spans(whole: str) -> list[tuple[int, str]]:
 
 
 _TOLD = regex(r"(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phải|khẩn trương|gửi|báo cáo|trực (?:ban|24))\b")
-_APPOINTS = regex(r"\W*[Pp]hân công\b")
+_APPOINTS = regex(r"\W{0,9}[Pp]hân công\b")
 _GROUND = regex(
     r"(?:Căn cứ|Trên cơ sở|Sau khi)\s[^,.;]*(?:,\s(?!(?:đề nghị|yêu cầu|giao)\b)[^,.;]*)*"
 )  # it leads to what follows

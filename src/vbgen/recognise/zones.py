@@ -20,7 +20,7 @@ from vbgen.tree import Drawing, Run
 
 _CROWN = reading(r"{nation}|{party}|{motto}|^\W*{youth}")
 _NUMBER = reading(
-    r"^\W*(?:Luật |Nghị quyết |Pháp lệnh )?{number}\s*[\d….\s_]*[a-z]?\s*[/\-–]\s*\S|^\W*{number}(?<=:)", re.I
+    r"^\W*(?:Luật |Nghị quyết |Pháp lệnh )?{number}[\d….\s_]*(?:[a-z]\s*)?[/\-–]\s*\S|^\W*{number}(?<=:)", re.I
 )
 _BLANK_NUMBER = reading(r"^\W*{number}[\s…._]*[/\-–]\s*\S")
 _ONE_NUMBER = reading(r"\W*{number}[\s…._\d]*[/\-–]\s*\S{1,25}(?: ?[-–] ?\S{1,20})?")

@@ -208,7 +208,7 @@ def known_slips(content: Content) -> Iterator[Hit]:
                 yield Hit(passage.path, f"“{typed}”: có phải “{right}”?", typed, right)
 
 
-_PLACED = regex(r"(?:XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ|THÔN|TRƯỜNG|BỆNH VIỆN|CHỢ|CẦU) (?:(?!VÀ|CỦA)[<up>]+ ?)*$")
+_PLACED = regex(r"(?:XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ|THÔN|TRƯỜNG|BỆNH VIỆN|CHỢ|CẦU) (?:(?!VÀ|CỦA)[<up>]+ )*$")
 
 
 def _is_seat(passage: Passage, typed: str) -> bool:
