@@ -211,7 +211,9 @@ def separators(content: Content) -> Iterator[Hit]:
         )
 
 
-_NUMBER_LINE = regex(r"(?<!\w)(?P<word>S[ốỐ]|số)(?P<mark>\s*(?:[:.]\s*)?)(?P<rest>(?:[\d.…_][\d.…_ ]*)?[/\-–]\s*[A-ZĐ].*)", re.M)
+_NUMBER_LINE = regex(
+    r"(?<!\w)(?P<word>S[ốỐ]|số)(?P<mark>\s*(?:[:.]\s*)?)(?P<rest>(?:[\d.…_][\d.…_ ]*)?[/\-–]\s*[A-ZĐ].*)", re.M
+)
 
 
 @rule("T0309", ERROR, APPENDIX_I + "II.3; " + GUIDE_05, on="file", rows="L25 L123")
