@@ -234,3 +234,10 @@ def test_in_a_text_without_looks_the_first_sentence_of_a_body_is_no_summary(firs
     found = opened(*lines)
     assert (found.kind, found.summary) == ("chi-thi", "Về phòng, chống hạn mùa khô năm 2026")
     assert found.rest == (lines[-1],)
+
+
+def test_a_long_summary_in_capitals_may_begin_as_a_basis_does() -> None:
+    summary = f"THỰC HIỆN CHỈ THỊ SỐ 19/CT-TTG NGÀY 16 THÁNG 7 NĂM 2021 VỀ {'PHÁT ĐỘNG THI ĐUA ' * 20}".strip()
+    lines = [Line((Run(words),)) for words in ("KẾ HOẠCH", summary, "Thực hiện Chỉ thị, Ủy ban ban hành như sau:")]
+    found = opened(*lines)
+    assert (found.kind, found.summary, found.rest) == ("ke-hoach", summary, (lines[-1],))

@@ -191,6 +191,8 @@ def _ends_summary(line: Line, text: str, parts: list[str], room: int) -> bool:
     """Whether a line under a title is no longer of its summary."""
     centred = line.align == "center"
     plain = not line.align and not line.size  # a text file has no looks
+    if not parts and _is_title_in_capitals(text):
+        return False
     if _PETITION.match(text) or _BODY.match(text) or is_name(text) or len(parts) > 6:
         return True
     if plain:
@@ -201,6 +203,11 @@ def _ends_summary(line: Line, text: str, parts: list[str], room: int) -> bool:
     if not centred and (not line.bold or len(text) > room or text.endswith(":") or _FIRST_BASIS.match(text)):
         return True
     return bool(parts) and (_follows(text, parts) or bool(re.match(r"^[(\[].*[)\]]$", text)))
+
+
+def _is_title_in_capitals(text: str) -> bool:
+    """Whether a line right under the type says what it is about though it begins as căn cứ do: "THỰC HIỆN CHỈ THỊ …"."""
+    return len(text) > 40 and text == text.upper() and text.startswith("THỰC HIỆN ")
 
 
 def _follows(text: str, parts: list[str]) -> bool:

@@ -317,3 +317,10 @@ def test_an_appendix_says_which_document_it_comes_with(text: str, message: str) 
 def test_an_appendix_has_a_line_below_its_name(lines: list[str], missing: bool) -> None:
     expected = [("phụ lục thiếu dòng “Kèm theo …”", lines[0])] if missing else []
     assert told(body.appendix_line, appended(*lines)) == expected
+
+
+def test_a_legal_text_is_issued_in_the_sentence_that_its_bases_end_in() -> None:
+    bases = ("Căn cứ Luật A;", "Theo đề nghị của Sở B;")
+    for below, hits in (("Ủy ban nhân dân ban hành Quyết định về việc C.", 0), ("Điều 1. Thành lập Tổ D.", 2)):
+        found = content(kind="quyet-dinh", bases=bases, lines=Zoned(body=(*bases, below)))
+        assert len([*told(body.basis_end, found), *told(body.decides, found)]) == hits

@@ -47,8 +47,19 @@ def basis_end(content: Content) -> Iterator[Hit]:
         if re.search(r"[^;.:\s]\s*$|,\s*$", line) or (not last and line.endswith(".")):
             mark = "dấu chấm" if last else "dấu chấm phẩy"
             yield Hit((), f"căn cứ phải kết thúc bằng {mark}", line[-60:])
-        elif last and line.endswith(";"):
+        elif last and line.endswith(";") and not _is_issued_in_a_sentence(content):
             yield Hit((), "căn cứ cuối cùng kết thúc bằng dấu chấm", line[-60:])
+
+
+_ISSUES = regex(
+    r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Chính phủ|Thủ tướng|Bộ trưởng|Quốc hội"
+    r"|Chủ tịch|Tổng)[^.;:]{0,80} ban hành (?:Quyết định|Nghị quyết|Thông tư|Nghị định)\b"
+)
+
+
+def _is_issued_in_a_sentence(content: Content) -> bool:
+    """Whether the căn cứ go on into the sentence that issues the document, as legal texts do (Nghị định 78/2025)."""
+    return any(_ISSUES.match(line) for line in content.lines.body[:80])
 
 
 def _basis_lines(content: Content) -> list[str]:
@@ -161,7 +172,7 @@ def decides(content: Content) -> Iterator[Hit]:
     Sai: quyet-dinh | QUYẾT ĐỊNH
     Đúng: quyet-dinh | QUYẾT ĐỊNH:
     """
-    if content.kind not in ("quyet-dinh", "nghi-quyet") or not content.bases:
+    if content.kind not in ("quyet-dinh", "nghi-quyet") or not content.bases or _is_issued_in_a_sentence(content):
         return
     if content.form and content.form.resolves and not content.form.resolves.endswith(":"):
         return
