@@ -284,6 +284,18 @@ def test_a_number_that_ends_with_a_stop_is_one_sentence_with_what_it_numbers() -
     assert said(f"1. {line}") == [("III", line)]
 
 
+def test_a_sentence_that_asks_of_words_of_another_place_is_a_remark_of_its_own() -> None:
+    lines = "Hoàn thành trước ngày 30/6/2027 là gấp, đề nghị lùi. Số hóa 100% hồ sơ nên làm ở tỉnh."
+    assert [place for place, _ in said(lines)] == ["II.1.a", "II.2.b"]
+    below = said("Hoàn thành trước ngày 30/6/2027 là quá gấp.", "Đề nghị số hóa 100% hồ sơ ở tỉnh.")
+    assert [place for place, _ in below] == ["II.1.a", "II.2.b"]
+
+
+def test_a_title_that_is_asked_of_begins_a_remark() -> None:
+    found = said("Đề nghị: mục đích, yêu cầu bổ sung ý; tổ chức thực hiện cần giao Văn phòng.")
+    assert [place for place, _ in found] == ["I", "III"]
+
+
 def test_what_is_asked_for_what_was_found_wanting_is_one_remark() -> None:
     line = "Dự thảo chưa giao việc cho quân đội; đề nghị bổ sung một khoản sau khoản 2 mục III."
     assert said(line) == [("III.2", line)]
@@ -339,3 +351,9 @@ def test_a_number_before_what_is_said_is_no_sentence() -> None:
 def test_a_table_of_proposals_is_a_table_of_remarks() -> None:
     table = grid(("STT", "Phần, mục", "Dự thảo", "Đề xuất", "Cơ sở đề xuất"), ("1", "III", "", "Thêm khoản 3", "Luật"))
     assert heard([table], CLAUSES).remarks == (Remark("III", "Thêm khoản 3\nLý do: Luật"),)
+
+
+def test_a_table_of_numbers_calls_articles_clauses_and_points() -> None:
+    head, row = ("Mục", "Khoản", "Điểm", "Ý kiến"), ("II", "1", "b", "Ghi rõ nơi công bố")
+    grid = Grid(tuple(tuple(Cell((Line((Run(text),)),)) for text in cells) for cells in (head, row)))
+    assert [(one.clause, one.words) for one in heard([grid], CLAUSES).remarks] == [("II.1.b", "Ghi rõ nơi công bố")]

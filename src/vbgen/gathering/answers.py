@@ -209,16 +209,21 @@ def _edited(path: str, reading: Reading, found: Imported, draft: SentDraft, aske
 def edits(before: Document, after: Document) -> list[Sentence]:
     """What a unit changed; signs that no reader sees are no change, a fact that the words say is none besides them."""
     changes = compare(before, after)
-    texts = {item.path: folded(str(item.after)) for item in changes if item.path.endswith(".text")}
+    texts = {item.path: item for item in changes if item.path.endswith(".text")}
     facts = (item for item in changes if not _is_said(item, texts))
     return [item for item in sentences(facts) if not _is_noise(item)]
 
 
-def _is_said(change: Change, texts: dict[str, str]) -> bool:
-    """Whether a fact changed with the words that say it."""
+def _is_said(change: Change, texts: dict[str, Change]) -> bool:
+    """Whether a fact, or the sort of a block, changed with the words that say it."""
     block, _, name = change.path.rpartition(".")
-    text = texts.get(f"{block}.text", "")
-    return name in ("lead", "due", "product") and bool(change.after) and folded(str(change.after)) in text
+    if f"{change.path}.text" in texts:
+        return True
+    text = texts.get(f"{block}.text")
+    if text is None or name not in ("lead", "due", "product"):
+        return False
+    value, words = (change.after, text.after) if change.after else (change.before, text.before)
+    return folded(str(value)) in folded(str(words))
 
 
 def _is_noise(item: Sentence) -> bool:

@@ -37,6 +37,7 @@ class CalledPlace(NamedTuple):
     is_near: bool = False
 
 
+_NAMED = 2  # words of a title, of which more call its place wherever they stand
 _PAGE = regex(r"\W*(?:(?:tại|ở|dự thảo) )*trang (?:số )?\d+[^:;.]{0,50}")  # pages are as Word breaks them: no place
 _OPENING = regex(r"(?:đoạn|phần|câu|lời) (?:mở đầu|dẫn|đầu)")
 _ENDING = regex(r"(?:đoạn|phần|câu|lời) (?:cuối|kết)")
@@ -99,6 +100,7 @@ class DraftPlaces:
         self._tokens |= {first: tokens_of(first) for node in self._nodes if (first := _appended(node.place))}
         self._parts = _parts_of(draft)
         self._titles = titles(draft, self._nodes)
+        self._titles_of = {one.place: one.words for one in self._titles if one.is_whole}
         self._spaced = [PlaceWords(node.place, spaced(shown(node.block))) for node in self._nodes]
         self._lean = ""  # the part that articles are of which several parts have
 
@@ -171,7 +173,12 @@ class DraftPlaces:
         return is_heading(text, self._titles)
 
     def shared(self, text: str, within: str) -> str:
-        """The only place, within another, whose words a remark shares; "" for none."""
+        """The only place, within another, whose title or whose words a remark shares; "" for none."""
+        low = spaced(text)
+        named = {one.place for one in self._titles if one.is_whole and f" {one.words} " in low}
+        named = {place for place in named if len(self._titles_of[place].split()) > _NAMED}
+        if len(named) == 1 and not within:
+            return named.pop()
         return shared(text, [one for one in self._spaced if not within or _is_in(one.place, within)])
 
     def words(self, place: str) -> str:

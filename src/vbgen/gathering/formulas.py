@@ -12,6 +12,7 @@ AGREES = regex(
     r"(?: 100 ?%| tuyệt đối)?(?=[ .,;!/]*$|[.,;]| (?:với|về|như|theo|cao|hoàn toàn|toàn bộ|nội dung|dự thảo"
     r"|các (?:nội dung|mục|điều|khoản|phần)|(?:điều|mục|khoản|phần) \w+|và không|ạ"
     r"|sự cần thiết|chủ trương|việc ban hành|bố cục|phương án)(?!\w))"
+    r"|(?<!không )(?<!chưa )(?<!cho )đúng (?:thẩm quyền|quy định|trình tự)(?=[ .,;])"
     r"|: (?:phù hợp|đầy đủ|bảo đảm|đảm bảo)(?=[ .;/]*$)"
 )
 NOTHING = regex(
@@ -47,7 +48,8 @@ CLOSES = regex(
     r"(?:trên đây|hết(?: ạ)?[.!]*$|kính (?:đề nghị|gửi|mong|chuyển|trình|báo cáo)|trân trọng|rất mong"
     r"|(?:em |tôi |xin |chúng tôi )*(?:chân thành |trân trọng )?c[ảá]m ơn)(?!\w)"
     r"|(?!.*(?<!\w)(?:giao|bổ sung|sửa|thay|bỏ|thêm|quy định)(?!\w))"
-    r"[^:]{0,90}(?:tổng hợp|xem xét, quyết định|hoàn thiện dự thảo|trình cấp có thẩm quyền)(?:, [^:]{0,40})?[./;\s]*$"
+    r"[^:]{0,90}(?:tổng hợp|xem xét, quyết định|hoàn thiện dự thảo|trình cấp có thẩm quyền)"
+    r"(?:, [^:]{0,40}| giúp| hộ)?[./;\s]*$"
     r"|(?!.*(?:đề nghị|kiến nghị))[^:]{0,60}(?<!\w)(?:gửi|chuyển) [^:]{3,80}"
     r"(?:nghiên cứu|hoàn thiện|xem xét|tiếp thu)[^:.]{0,40}[./\s]*$"
 )

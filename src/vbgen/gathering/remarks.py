@@ -65,7 +65,7 @@ _QUOTE = regex(r"\s*[“\"]")
 _REASON = regex(r"[-+\s]*lý do")
 _ASKED = regex(r"góp ý|đề nghị|đề xuất|ý kiến|kiến nghị|sửa|bổ sung|tham gia")
 _ANSWERED = regex(r"tiếp thu|giải trình|trả lời")  # by whom the draft is of
-_WHERE = regex(r"điều|phần|khoản|mục|nội dung dự thảo|dự thảo|vị trí|nội dung|trang")
+_WHERE = regex(r"điều|phần|khoản|điểm|mục|nội dung dự thảo|dự thảo|vị trí|nội dung|trang")
 _WHOLE = regex(r"\W*(?:toàn (?:văn|bộ)|(?:góp ý |ý kiến |nội dung |nhận xét )?chung)(?!\w)")
 _WHY = regex(r"lý do|cơ sở|căn cứ|giải trình|thuyết minh")
 
@@ -188,7 +188,7 @@ class _Listener:
         called = self._clauses.called(text)
         if not last or not last.clause or ASKS.search(folded(last.words)) or called.place or called.said:
             return False
-        if not ASKS.search(words) or ALSO.match(words):
+        if not ASKS.search(words) or ALSO.match(words) or self._clauses.shared(text, "") not in ("", last.clause):
             return False
         self._found[-1] = last._replace(words=f"{last.words}\n{text}")
         return True
@@ -242,17 +242,17 @@ class _Listener:
 
     def _begins(self, sentence: str, words: str, called: CalledPlace) -> bool:
         """Whether a sentence after a remark is another: it asks of a place that it calls, or begins with another."""
-        last = self._found[-1]
+        last, asks = self._found[-1], bool(ASKS.search(words))
         if not (last.clause or last.said or ASKS.search(folded(last.words))) and ASKS.match(words):
             return False  # what is asked for what was found wanting
-        is_elsewhere = bool(called.place) and called.place != self._found[-1].clause
-        if ASKS.search(words) and (called.said or ALSO.match(words)):
+        if _COUNTED.match(words) or (asks and (called.said or ALSO.match(words))):
             return True
-        is_named = self._clauses.called(sentence).place == called.place
-        if _COUNTED.match(words):
+        if asks and last.clause and not called.place and self._clauses.shared(sentence, "") not in ("", last.clause):
             return True
-        is_begun = BEGINS.match(words) or ASKS.match(words) or begins_with_call(words)
-        return is_elsewhere and is_named and bool(is_begun)
+        own = self._clauses.called(sentence)
+        begun = [BEGINS.match(words), ASKS.match(words), begins_with_call(words)]
+        is_begun = any(begun) or (bool(own.said) and words.startswith(folded(own.said)))
+        return bool(called.place) and called.place != last.clause and own.place == called.place and is_begun
 
     def _remark(self, called: CalledPlace, words: str) -> None:
         self._use_leads()
@@ -297,12 +297,15 @@ class _Listener:
 
 def _numbered(line: str, head: str) -> str:
     """A line of a column of places with what it numbers, where it is a number alone: "3" below "Điều" is "Điều 3"."""
+    if _POINT.fullmatch(line) and "điểm" in head:
+        return f"điểm {line.strip(' .)')}"
     if not _NUMBER.fullmatch(line):
         return line
     units = ("điều", "mục", "khoản", "trang", "phần") if line[0].isdecimal() else ("mục", "chương", "phần")
     return f"{next((unit for unit in units if unit in head), 'mục')} {line}"
 
 
+_POINT = regex(r"[a-zđ][.)]?")
 _NUMBER = regex(r"(?:[IVXLC]+|\d{1,3})(?:[.]\w{1,2})*\.?")
 
 

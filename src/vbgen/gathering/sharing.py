@@ -13,7 +13,7 @@ from vbgen.vietnamese import folded
 
 _TOGETHER = 5  # words that stand together in a remark and in one block only
 _PAIRS = 3  # of words in a remark, that stand so in one block only
-_BEGUN = 3  # words with which a remark and one block begin
+_BEGUN = 3  # words with which a remark begins, and which one block holds
 _WORD = regex(r"\w+")
 _FIGURE = regex(
     r"(?<!thành )(?<!bằng )(?<!lên )(?<!còn )(?<!thêm )(?<!đến )(?<!sang )(?<!số )(?<![\w.,/])"
@@ -57,8 +57,8 @@ def shared(text: str, places: list[PlaceWords]) -> str:
 
 
 def _begun(words: list[str], places: list[PlaceWords]) -> str:
-    """The place of the only block that begins with the words that a text begins with."""
-    found = [one.place for one in places if one.words.startswith(f" {' '.join(words[:_BEGUN])} ")]
+    """The place of the only block that holds the words that a text begins with."""
+    found = [one.place for one in places if f" {' '.join(words[:_BEGUN])} " in one.words]
     return found[0] if len(words) > _BEGUN and len(found) == 1 else ""
 
 

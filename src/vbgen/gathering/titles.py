@@ -31,6 +31,7 @@ _CALLED = regex(
     r"(?: (?:việc|công tác|(?:trình tự, )?thủ tục|quy định|hoạt động|trách nhiệm))?\s*[“\"]?$"
 )
 _NAMED = regex(r"(?<!\w)(?:phần|mục|chương|phụ lục|biểu mẫu|vào)(?: về)?\s*[“\"]?$")  # wherever it stands in a remark
+_IS_ASKED_OF = regex(r" (?:cần|nên|phải|bổ sung|sửa|thêm|tách|gộp|chuyển|viết|bỏ|chưa)(?!\w)")
 _COUNTS = regex(r"\W*\d")
 _ENDED = regex(r"\W*$|[”\"]?\s*[,.:;(–-]")
 _TITLE_WORDS = 10  # of a line that leads in others, from which on it is no title
@@ -55,6 +56,7 @@ def titled(text: str, known: Iterable[CalledTitle]) -> CalledTitle | None:
                 or ((one.is_whole or one.is_begun) and _NAMED.search(before))
                 or (one.is_whole and _is_begun_with(text, title) and not _COUNTS.match(text, title.end()))
                 or (not before and _ENDED.match(text, title.end()))
+                or (not before and one.is_whole and _IS_ASKED_OF.match(text, title.end()))
             ):
                 found.append(((len(one.words), one.is_whole), one))
     highest = max((rank for rank, _ in found), default=(0, False))
