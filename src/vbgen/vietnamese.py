@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple, Self
 
@@ -387,14 +386,9 @@ _OLD_PLACES = {
     )
     for with_tone, marked in zip(toned, marks, strict=True)
 }
-
-
-def _syllables(ends: Iterable[str]) -> str:
-    """A pattern of the ends of syllables, but of "quy": written out, for sets of such letters take long to compile."""
-    return rf"(?:{'|'.join(f'{end}(?<!q{end})' if end[1] in 'yỳýỷỹỵ' else end for end in ends)})\b"
-
-
-_OLD_TONE, _NEW_TONE = _syllables(_OLD_PLACES.values()), _syllables(_OLD_PLACES)
+_OLD_TONE, _NEW_TONE = (  # written out, for sets of such letters take long to compile; "quý" is no "uý"
+    rf"(?:{'|'.join(f'{end}(?<!q{end})' for end in ends)})\b" for ends in (_OLD_PLACES.values(), _OLD_PLACES)
+)
 
 
 def tone_style(text: str) -> ToneStyle:
