@@ -53,8 +53,11 @@ MINUTES = PLAN.replace("ke-hoach", "bien-ban").replace(
     " chair: Bí thư, secretary: Văn phòng, ends: 9 giờ}\n"
     "signers: [{position: Người ghi biên bản, name: Trần Văn An}, {position: Chủ trì hội nghị, name: Lê Thị Hoa}]",
 )
+NAMED = PLAN.replace("Tỉnh đoàn Bắc Ninh", "Đoàn TNCS Hồ Chí Minh tỉnh Bắc Ninh").replace(
+    "BCH Đoàn xã Tân Tiến", "Đoàn TNCS Hồ Chí Minh xã Tân Tiến"
+)  # both begin as the name that crowns the page does
 KINDS = pytest.mark.parametrize(
-    "text", [PLAN, DECISION, LETTER, MINUTES], ids=["plan", "decision", "letter", "minutes"]
+    "text", [PLAN, DECISION, LETTER, MINUTES, NAMED], ids=["plan", "decision", "letter", "minutes", "named"]
 )
 
 

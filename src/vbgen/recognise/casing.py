@@ -14,7 +14,7 @@ _NAMES = (
     "Thứ trưởng", "Bộ trưởng", "Phó Cục trưởng", "Cục trưởng", "Phó Bí thư Thường trực", "Phó Bí thư", "Bí thư", "Ủy ban nhân dân",
     "Phó Chủ nhiệm", "Chủ nhiệm", "Hội đồng nhân dân", "Ban Thường vụ", "Ban Chấp hành", "Phó Hiệu trưởng", "Hiệu trưởng", "Thủ tướng",
     "Trưởng Ban Chỉ đạo", "Phó Trưởng Ban Chỉ đạo", "Ban Chỉ đạo", "Thành ủy", "Tỉnh ủy", "Huyện ủy", "Đảng ủy", "Đảng bộ",
-    "Thành đoàn", "Tỉnh đoàn", "Huyện đoàn", "BCH",
+    "Thành đoàn", "Tỉnh đoàn", "Huyện đoàn", "Đoàn TNCS Hồ Chí Minh", "BCH",
     "UBND", "HĐND", "Văn phòng", "Sở Nội vụ", "Sở Công Thương", "Sở Tài chính", "Sở Xây dựng", "Sở Y tế",
     "Nông nghiệp và Môi trường", "Văn hóa, Thể thao và Du lịch", "Khoa học và Công nghệ", "Giáo dục và Đào tạo",
     "Dân tộc và Tôn giáo", "Công Thương", "Nội vụ", "Tài chính", "Xây dựng", "Y tế", "Tư pháp", "Ngoại vụ",

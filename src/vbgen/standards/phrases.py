@@ -62,9 +62,9 @@ _ROWS = (
     ),
     Phrase(
         "youth",
-        r"(?i:ĐOÀN\s+(?:TNCS|THANH\s+NIÊN\s+CỘNG\s+SẢN))\b",
+        r"(?i:ĐOÀN\s+(?:TNCS|THANH\s+NIÊN\s+CỘNG\s+SẢN)\b(?! +HỒ CHÍ MINH [^\W\d]))",  # with a place it is an issuer
         yes=("ĐOÀN TNCS HỒ CHÍ MINH", "ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH"),
-        no=("ĐOÀN THANH NIÊN", "ĐOÀN KIỂM TRA"),
+        no=("ĐOÀN THANH NIÊN", "ĐOÀN KIỂM TRA", "ĐOÀN TNCS HỒ CHÍ MINH XÃ TÂN TIẾN"),
     ),
     # ô 3, 4, 5: number, date, summary
     Phrase("number", r"S[ốỐ]\s*[:.]?", yes=("Số: 15/QĐ-UBND", "SỐ 15", "Số :", "Số."), no=("số 15", "Sổ")),
