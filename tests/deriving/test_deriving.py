@@ -194,6 +194,17 @@ def test_the_report_is_due_on_the_earliest_of_our_days_that_ask_for_one() -> Non
     assert Paragraph(f"{report}Ủy ban nhân dân tỉnh Bắc Ninh") in body
 
 
+def test_reports_that_come_again_are_due_as_the_task_of_reporting_says() -> None:
+    tasks = (
+        Task("Rà soát đất đai", lead=ALL, due="30/6/2026"),
+        Task("Báo cáo kết quả hằng quý (trước ngày 25/6)", lead=ALL, due="hằng quý (trước ngày 25/6)"),
+    )
+    found = derive(with_tasks(*tasks), UNIT)
+    reports = [block.text for block in found.document.body if isinstance(block, Paragraph) and "Báo cáo" in block.text]
+    assert [text.partition("hằng quý")[1] for text in reports] == ["hằng quý"]
+    assert not [blank for blank in found.blanks if blank.path == "body"]
+
+
 def test_a_person_is_told_what_to_fill_where_it_belongs() -> None:
     found = derive(with_tasks(Task("Báo cáo", lead="UBND các xã có chợ")), replace(UNIT, signers=()))
     assert [(blank.path, blank.why) for blank in found.blanks] == [

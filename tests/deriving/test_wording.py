@@ -174,6 +174,10 @@ def test_the_subject_stays_where_more_than_a_name_would_go_or_another_acts_befor
             "báo cáo Chủ tịch UBND tỉnh (qua Sở Nội vụ để tổng hợp)",
             "báo cáo về UBND xã (qua Phòng Văn hóa - Xã hội để tổng hợp)",
         ),
+        (  # we report to whom it was reported to
+            "báo cáo kết quả về Sở Y tế định kỳ 6 tháng để tổng hợp, báo cáo UBND tỉnh",
+            "báo cáo kết quả về UBND xã định kỳ 6 tháng để tổng hợp, báo cáo Sở Y tế",
+        ),
         ("báo cáo Sở Tài chính", "báo cáo về UBND xã"),  # whose parallel the department in charge is itself
         (
             "kiến nghị vướng mắc với UBND tỉnh Bắc Ninh (thông qua Sở Nội vụ)",

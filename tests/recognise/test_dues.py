@@ -16,6 +16,10 @@ from vbgen.recognise.dues import due_of
         ("Sở Tài chính bố trí kinh phí hằng năm cho Đề án.", "hằng năm"),
         ("Các xã báo cáo số liệu trước 16 giờ hằng ngày về Sở.", "trước 16 giờ hằng ngày"),
         ("Các xã báo cáo số liệu chậm nhất 16 giờ 30 phút hằng ngày.", "chậm nhất 16 giờ 30 phút hằng ngày"),
+        (
+            "Báo cáo kết quả về Sở Y tế định kỳ 6 tháng (trước ngày 10/6) và năm (trước ngày 05/12) để tổng hợp.",
+            "định kỳ 6 tháng (trước ngày 10/6) và năm (trước ngày 05/12)",
+        ),
         ("Thực hiện theo kế hoạch hằng năm của ngành.", ""),
     ],
 )

@@ -18,7 +18,7 @@ from vbgen.deriving.choosing import Choice, Decision, Involvement, choose
 from vbgen.deriving.items import Item, item, together
 from vbgen.deriving.levels import elsewhere
 from vbgen.deriving.reaching import short_name
-from vbgen.deriving.shapes import GROUPS, KINDS, Layout, Sketch, appendices, body, issuer_name, report_day, reported_to
+from vbgen.deriving.shapes import GROUPS, KINDS, Layout, Sketch, appendices, body, issuer_name, report_when, reported_to
 from vbgen.drafting import Doubt
 from vbgen.filing import filed
 from vbgen.model import Block, Document, Issuer, Recipient, Reference, Task, standard_of
@@ -214,7 +214,7 @@ def _blanks(sketch: Sketch) -> list[Doubt]:
     if not sketch.items:
         why = "văn bản cấp trên không giao nhiệm vụ nào cho đơn vị; xem phần lựa chọn ở cuối tệp"
         found.append(Doubt("body", why))
-    elif not report_day(sketch):
+    elif not report_when(sketch):
         found.append(Doubt("body", "thời hạn báo cáo: văn bản cấp trên không ghi ngày"))
     for one in sketch.items:
         found += _of_task(one.task, one.choice)

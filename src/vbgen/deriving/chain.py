@@ -33,11 +33,13 @@ def reported(text: str, scene: Scene) -> str:
     if len(low) != len(text):
         return text
     pieces, at, told = [], 0, False  # told: whether the clause has said to whom it is reported
+    office = ""  # the superior's office that gathers the reports, which ours go to now
     for match in re.finditer(_TO.replace("BODIES", _bodies(scene)), low):
         between, whole = text[at : match.start()], text[match.start() : match.end()]
         told = told and not re.search(r"[;.]\s", between)
         if told and match["verb"] and _THEN.match(between):
-            ours = whole
+            verb = text[match.start("verb") : match.end("verb")]
+            ours = f"{verb} {office}" if office and "tổng hợp" in between else whole
         elif told and match["to"] and not match["verb"] and _SO_THAT.match(between):
             ours = f"trình {whole}"
         elif match["via"]:
@@ -45,10 +47,17 @@ def reported(text: str, scene: Scene) -> str:
             between = between if ours else between.rstrip()
         else:
             ours = _ours(match, text, scene)
+            office = text[match.start("to") : match.end("to")] if ours != whole and _is_direct(match) else ""
         told = told or ours != whole or match["verb"] == "gửi"
         pieces += [between, ours]
         at = match.end()
     return "".join(pieces) + text[at:]
+
+
+def _is_direct(match: re.Match[str]) -> bool:
+    """Whether reports go straight to an office of the superior, that gathers them."""
+    reports = (match["verb"] or "").startswith("báo cáo")
+    return reports and not match["through"] and (match["to"] or "").startswith("sở ")
 
 
 def _through(above: str, scene: Scene) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections import Counter
 from typing import NamedTuple
 
@@ -266,9 +267,21 @@ def report_day(sketch: Sketch) -> str:
     return min(days)[1] if days else ""
 
 
+def report_when(sketch: Sketch) -> str:
+    """By when the superior wants a report of what was done, as a sentence says it; "" when it does not tell."""
+    if day := report_day(sketch):
+        return f"trước ngày {day}"
+    told = (item.task.due for item in sketch.items if _REPORTS.match(folded(item.task.text)))
+    return next((due for due in told if _RECURS.match(due)), "")
+
+
+_REPORTS = regex(r"(?:định kỳ |tổng hợp,? |thực hiện )*báo cáo\b")
+_RECURS = regex(r"(?:định kỳ|hằng|hàng|trước|chậm nhất)\b.*\d", re.IGNORECASE)
+
+
 def _report(sketch: Sketch) -> str:
     focal, above = _focal(sketch), reported_to(sketch.superior, sketch.unit)
     return (
         f"Báo cáo kết quả thực hiện về {sketch.short}{f' (qua {focal})' if focal else ''} "
-        f"trước ngày {report_day(sketch) or '…'} để tổng hợp, báo cáo {above}"
+        f"{report_when(sketch) or 'trước ngày …'} để tổng hợp, báo cáo {above}"
     )

@@ -84,7 +84,9 @@ _OPENS = regex(
 )
 _MORE = regex(rf"(?:,| và|;)? (?:(?:\w+ ){{0,2}}?)(?:{_BY})", re.I)
 _RHYTHM_BEFORE = regex(rf"(?:{_PERIOD}|{_RHYTHM})(?:(?:,|,? vào)? | \()$", re.I)
-_BOUND = regex(r" \((?:trước|chậm nhất|muộn nhất) [^()]*\d[^()]*\)", re.I)  # "định kỳ hằng quý (trước ngày 20 …)"
+_BOUND = regex(  # "định kỳ 6 tháng (trước ngày 10/6) và năm (trước ngày 05/12)"
+    r"(?:(?:,| và|;) (?:\w+ ){0,2}\w+)? \((?:trước|chậm nhất|muộn nhất) [^()]*\d[^()]*\)", re.I
+)
 _UP_TO = regex(r"đến (?:hết )?(?:cuối )?năm \d|trong (?:cả )?năm \d", re.I)
 _PLANNED = regex(
     r"(?:quy hoạch|tầm nhìn|giai đoạn|thời kỳ|định hướng|chiến lược|kế hoạch|nhiệm kỳ|mục tiêu|chỉ tiêu|phương án|lộ trình|chương trình"
@@ -120,10 +122,12 @@ def _due(text: str) -> str:
             and (match[name].lower().startswith("đến") or _PLANNED.search(text[:start]))
         ):
             continue
-        while more := _MORE.match(text, end) or _BOUND.match(text, end):
+        while more := _BOUND.match(text, end) or _MORE.match(text, end):
             end = more.end()
         if before := _RHYTHM_BEFORE.search(text[:start]):
             start = before.start()
             end += before[0].endswith("(") and text[end : end + 1] == ")"
+            while more := _BOUND.match(text, end):
+                end = more.end()
         return text[start:end].strip(" ,:;")
     return ""
