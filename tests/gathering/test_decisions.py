@@ -33,12 +33,12 @@ opinions:
 @pytest.mark.parametrize(
     ("number", "what", "before", "after"),
     [
-        (0, Decided("tiếp thu", ""), "    decision:  # chờ họp\n", "    decision: tiếp thu  # chờ họp\n"),
+        (0, Decided("tiếp thu", ""), "    decision:  # chờ họp\n", "    decision: tiếp thu # chờ họp\n"),
         (
             0,
             Decided("giải trình", 'đã có: "II.3"'),
             "    decision:  # chờ họp\n    reason:\n",
-            '    decision: giải trình  # chờ họp\n    reason: "đã có: \\"II.3\\""\n',
+            '    decision: giải trình # chờ họp\n    reason: "đã có: \\"II.3\\""\n',
         ),
         (1, Decided("", ""), "decision: tiếp thu}", 'decision: ""}'),
         (1, Decided("tiếp thu", "vì, thế"), "decision: tiếp thu}", 'decision: tiếp thu, reason: "vì, thế"}'),

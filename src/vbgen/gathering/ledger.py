@@ -10,15 +10,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from collections.abc import Mapping as ReadOnly
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import NamedTuple
 
 from vbgen.declaring import Shape, record, term
-from vbgen.diagnostics import Diagnostic, Fault, Severity, Span
-from vbgen.dumping import dump, inline_scalar
+from vbgen.diagnostics import Diagnostic, Fault, Severity
+from vbgen.dumping import dump
 from vbgen.patterns import regex
+from vbgen.revising.wanting import Entries, Items, Kept, Want, fitted
+from vbgen.revising.writing import written
 from vbgen.schema.decoder import Decoder
-from vbgen.source import Mapping, Node, NodeLines, Scalar, Sequence, Source, parse, read
+from vbgen.source import Mapping, Node, Sequence, Source, parse, read
 from vbgen.units import unit_key
 
 ACCEPTED, IN_PART, EXPLAINED = "tiếp thu", "tiếp thu một phần", "giải trình"
@@ -159,43 +161,28 @@ def with_unit(text: str, name: str, before: str, unit: str) -> str:
 
 def _with_fields(text: str, name: str, wanted: ReadOnly[int, dict[str, str]]) -> str:
     source = parse(text, name)
-    before, items = _opinions(source), _items(source)
-    wanted = {at: {key: value.strip() for key, value in fields.items()} for at, fields in wanted.items()}
-    edits = []
-    for number, fields in wanted.items():
-        for key, value in fields.items():
-            if getattr(before[number], key) != value:
-                edits.append(_edit(NodeLines(source), items[number], key, value))
-    made = source.replaced(edits)
-    meant = tuple(replace(one, **wanted.get(number, {})) for number, one in enumerate(before))
-    if _opinions(parse(made, name)) != meant:
+    before = _opinions(source)
+    meant = list(before)
+    for number, what in wanted.items():
+        meant[number] = replace(before[number], **{key: value.strip() for key, value in what.items()})
+    root = source.root
+    rows = root.get("opinions") if isinstance(root, Mapping) else None
+    if meant == list(before) or not isinstance(root, Mapping) or not isinstance(rows, Sequence):
+        return text
+    kept: dict[str, Want] = {key.text: Kept(value) for key, value in root.entries}
+    edited = kept | {"opinions": Items(rows, tuple(map(_want, rows.items, before, meant)))}
+    made = written(source, Entries(root, tuple(edited.items())))
+    if _opinions(parse(made, name)) != tuple(meant):
         raise Fault(Diagnostic("S0982", "không ghi được vào sổ ý kiến", name, hint="ghi bằng tay trong sổ"))
     return made
 
 
-def _edit(places: NodeLines, item: Node, key: str, value: str) -> tuple[Span, str]:
-    """Where a field of an item stands, or will, and its new words there."""
-    fields = item.entries if isinstance(item, Mapping) else ()
-    empty = f'{key}: ""' if places.is_flow(item) else f"{key}:"
-    said = f"{key}: {inline_scalar(value)}" if value else empty
-    for own, node in fields:
-        if own.text == key:
-            end = node.span if not isinstance(node, Scalar) or node.text or not node.plain else own.span
-            line, column = (end.end_line, end.end_column) if end is node.span else _past_colon(places, own)
-            is_block = column == 1 and line > own.span.line  # a block of lines ends where the next line begins
-            return Span(own.span.line, own.span.column, line, column), f"{said}\n" if is_block else said
-    if places.is_flow(item):
-        end = fields[-1][1].span
-        return Span(end.end_line, end.end_column, end.end_line, end.end_column), f", {said}"
-    row = places.last_line(item)
-    at = Span(row, len(places.lines[row - 1]) + 1, row, len(places.lines[row - 1]) + 1)
-    return at, f"\n{' ' * (fields[0][0].span.column - 1)}{said}"
-
-
-def _past_colon(places: NodeLines, key: Scalar) -> tuple[int, int]:
-    """Where the colon after a key ends; a value that is left empty has no place of its own."""
-    line = places.lines[key.span.end_line - 1]
-    return key.span.end_line, line.index(":", key.span.end_column - 1) + 2
+def _want(item: Node, before: Opinion, after: Opinion) -> Want:
+    """The item of an opinion, with the fields that are to change."""
+    names = [field.name for field in fields(Opinion)]
+    old, new = ({name: getattr(one, name) or None for name in names} for one in (before, after))
+    there = {key.text for key, _ in item.entries} if isinstance(item, Mapping) else set()
+    return fitted(item, old, {name: value for name, value in new.items() if name in there or value != old[name]})
 
 
 # --- a new ledger -----------------------------------------------------------------------------------------------------
