@@ -12,7 +12,7 @@ from vbgen.source import ENDINGS
 PROGRESS = ".tien-do"  # ends the name, before .yaml, of what is known of a plan's tasks
 _HEAD = 100_000  # bytes in which the fields of a round of comments have begun
 _KIND = regex(r"^kind\s*:", re.M)
-_FIELD = regex(r"^(kind|deadline|units|opinions):", re.M)
+_FIELD = regex(r"^(kind|draft|units|opinions)[ \t]*:", re.M)
 
 
 def plans_in(folder: str) -> list[str]:
@@ -30,6 +30,16 @@ def plans_in(folder: str) -> list[str]:
 def says_kind(text: str) -> bool:
     """Whether a text has the field that plans alone have: registries, rounds, ledgers, facts have none."""
     return bool(_KIND.search(text))
+
+
+def says_round(text: str) -> bool:
+    """Whether a text has the fields that a round of comments has, and no plan."""
+    return set(_FIELD.findall(text)) == {"draft", "units"}
+
+
+def says_ledger(text: str) -> bool:
+    """Whether a text has the field that the ledger of a round alone has."""
+    return "opinions" in (found := set(_FIELD.findall(text))) and "kind" not in found
 
 
 def _is_yaml(path: str) -> bool:
@@ -50,15 +60,15 @@ def is_record(path: str) -> bool:
         found = os.stat(path)
     except OSError:
         return False
-    return _is_round(path, found.st_mtime_ns, found.st_size)
+    return _is_of_round(path, found.st_mtime_ns, found.st_size)
 
 
 @lru_cache(maxsize=4096)
-def _is_round(path: str, changed: int, size: int) -> bool:
-    """Whether a file, as it stands at a time, has the fields of a round or of its ledger, and is no plan."""
+def _is_of_round(path: str, changed: int, size: int) -> bool:
+    """Whether a file, as it stands at a time, is a round or its ledger."""
     try:
         with open(path, "rb") as file:
-            fields = set(_FIELD.findall(file.read(_HEAD).decode("utf-8", "replace")))
+            text = file.read(_HEAD).decode("utf-8", "replace")
     except OSError:
         return False
-    return "kind" not in fields and ("opinions" in fields or fields == {"deadline", "units"})
+    return says_round(text) or says_ledger(text)

@@ -1,4 +1,4 @@
-"""A draft and what a form says of whom it is sent to → the file of a round of comments; which files are of rounds."""
+"""A draft and what a form says of whom it is sent to → the file of a round of comments."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from vbgen.following.single_days import whole_day
 from vbgen.gathering.asking import AGREED
 from vbgen.model import Document
 from vbgen.patterns import regex
-from vbgen.source import Mapping, Source
 from vbgen.units import unit_key
 from vbgen.vietnamese import short_date
 
@@ -27,16 +26,6 @@ class BegunRound(NamedTuple):
     path: str
     text: str
     folder: str
-
-
-def is_round(source: Source) -> bool:
-    """Whether a file states a round of comments."""
-    return isinstance(source.root, Mapping) and {"draft", "units"} <= {key.text for key, _ in source.root.entries}
-
-
-def is_ledger(source: Source) -> bool:
-    """Whether a file is the ledger of a round."""
-    return isinstance(source.root, Mapping) and "opinions" in {key.text for key, _ in source.root.entries}
 
 
 def whom_to_ask(document: Document) -> list[str]:

@@ -19,14 +19,13 @@ from vbgen.desk.folder import CHANGED
 from vbgen.desk.followed import document_of
 from vbgen.desk.keeping import add, keep
 from vbgen.desk.recalled import Store, recalled
-from vbgen.desk.round_file import begun, is_round, whom_to_ask
+from vbgen.desk.round_file import begun, whom_to_ask
 from vbgen.desk.round_work import RoundShown
 from vbgen.desk.worker import done
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import Unreadable
 from vbgen.gathering.ledger import DECISIONS, Decided, with_decisions, with_unit
-from vbgen.listing import says_kind
-from vbgen.patterns import regex
+from vbgen.listing import says_kind, says_round
 from vbgen.readers.kinds import READERS
 from vbgen.source import parse
 from vbgen.vietnamese import PartialDate, shortened
@@ -34,7 +33,6 @@ from vbgen.vietnamese import PartialDate, shortened
 pages = Blueprint("rounds", __name__)
 _store = Store(20)
 _ENDINGS = frozenset(ending for reader in READERS.values() for ending in reader.endings if ending)
-_ROUND = regex(r"^units\s*:", 8)
 
 
 class ListedRound(NamedTuple):
@@ -55,8 +53,8 @@ def _index(draft: str, failed: tuple[Diagnostic, ...] = ()) -> str:
     for path in desk().folder.yaml_files():
         try:
             text = desk().folder.seen(path).text
-            if _ROUND.search(text) and is_round(source := parse(text, path)):
-                named = source.root.get("draft")  # type: ignore[union-attr]
+            if says_round(text):
+                named = parse(text, path).root.get("draft")  # type: ignore[union-attr]
                 rounds.append(ListedRound(path, getattr(named, "text", "")))
             elif says_kind(text):
                 plans.append(path)

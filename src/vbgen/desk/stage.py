@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from vbgen.checking import Options, check_text
 from vbgen.desk.recalled import Store, is_held, recalled
-from vbgen.desk.round_file import is_ledger, is_round
 from vbgen.diagnostics import Diagnostic, Fault, Severity
+from vbgen.listing import says_ledger, says_round
 from vbgen.patterns import regex
 from vbgen.schema import decode
 from vbgen.schema.registry import is_registry
@@ -60,7 +60,7 @@ def _shown(text: str, path: str) -> Shown | None:
         source = parse(text, path)
     except Fault as fault:
         return Shown("", "", Stage.FAULTY, fault.diagnostics)
-    if is_registry(source) or is_round(source) or is_ledger(source):
+    if is_registry(source) or says_round(text) or says_ledger(text):
         return None
     document = decode(source).document
     found = tuple(check_text(text, options_of(path), path).found)
