@@ -38,6 +38,7 @@ UNIT = Unit(
         (Words("Tuyên truyền về lịch thời vụ", title="Phòng, chống dịch bệnh trên cây trồng"), "Phòng Kinh tế"),
         (Words("Tiêm vắc xin lở mồm long móng cho đàn trâu, bò"), "Phòng Kinh tế"),
         (Words("Thu hồi vốn tạm ứng quá hạn của các dự án"), "Phòng Kinh tế"),
+        (Words("Niêm yết đường dây nóng tại trụ sở UBND, nhà văn hóa thôn", title="quản lý đất đai"), "Phòng Kinh tế"),
         (Words("Niêm yết danh sách cử tri"), "Phòng Văn hóa - Xã hội"),
         (Words("Thống kê người hoạt động không chuyên trách ở bản"), "Phòng Văn hóa - Xã hội"),
     ],

@@ -205,6 +205,20 @@ def test_reports_that_come_again_are_due_as_the_task_of_reporting_says() -> None
     assert not [blank for blank in found.blanks if blank.path == "body"]
 
 
+def test_what_our_head_answers_for_under_a_heading_of_that_name_is_no_department_s() -> None:
+    answers = Task("Chịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để xảy ra lấn chiếm đất đai trên địa bàn")
+    heads = Clause("Chủ tịch UBND các xã, phường", heading=True, lead="Chủ tịch UBND các xã, phường", blocks=(answers,))
+    derived = derive(replace(SUPERIOR, body=(heads,)), UNIT)
+    assert [one.task.lead for one in derived.items] == ["Chủ tịch UBND xã"]
+
+
+def test_a_short_draft_keeps_the_clause_that_has_the_deadline() -> None:
+    said = "Không cho thuê đất công ích vượt quá 05 năm; thu hồi diện tích cho thuê sai trước ngày 31/12/2026"
+    tasks = tuple(Task(f"{said}, {part}", lead=ALL, due="31/12/2026") for part in ("đợt một", "đợt hai"))
+    (one, _) = derive(with_tasks(*tasks), UNIT, Layout(brief=True)).items
+    assert one.task.text.startswith("Không cho thuê đất công ích vượt quá 05 năm; thu hồi diện tích cho thuê sai trước")
+
+
 def test_a_person_is_told_what_to_fill_where_it_belongs() -> None:
     found = derive(with_tasks(Task("Báo cáo", lead="UBND các xã có chợ")), replace(UNIT, signers=()))
     assert [(blank.path, blank.why) for blank in found.blanks] == [

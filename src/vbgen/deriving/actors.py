@@ -48,9 +48,10 @@ def head_answers(scene: Scene) -> str:
     """The head of our council, where the superior has that person answer for a task: "Chủ tịch UBND xã"; else ""."""
     text, lead = scene.choice.task.text, scene.choice.place.lead
     found = _found(text, lead)
-    if found is None or not re.search(r"\bchủ tịch\b", folded(lead)) or not scene.short.startswith(_COUNCILS):
+    if not re.search(r"\bchủ tịch\b", folded(lead)) or not scene.short.startswith(_COUNCILS):
         return ""
-    answers = _LIABLE.match(text[found[1] :].lstrip(" ,:")) is not None
+    said = text[found[1] :] if found else text  # where a heading names that person, it begins with what is to be done
+    answers = _LIABLE.match(lower_first(said.lstrip(" ,:"))) is not None
     return f"Chủ tịch {scene.short}" if answers and scene.choice.involvement is Involvement.LEAD else ""
 
 

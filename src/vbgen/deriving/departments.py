@@ -104,6 +104,7 @@ _NO_SUBJECT = regex(  # why things are as they are, and for whom all is done: "s
     r"(?: (?:các )?(?:đơn vị hành chính|tổ chức bộ máy|bộ máy|thôn))*"
     r"|(?:người dân|nhân dân|tổ chức|cá nhân)(?:(?:,| và) (?:người dân|tổ chức|cá nhân))*(?:,| và) doanh nghiệp\b"
     r"|doanh nghiệp(?:,| và) (?:người dân|nhân dân)\b"
+    r"|\btại (?:các )?(?:(?:trụ sở|trường học|chợ|khu dân cư)[^,;.]{0,25}(?:,| và) )*nhà văn hóa\b"  # where
 )
 
 

@@ -40,7 +40,7 @@ def item(choice: Choice, superior: Document, unit: Unit, reference: str, *, brie
     due = due if decision is None or decision.due is None else decision.due
     scene = Scene(choice, superior, unit, due, reference)
     text, steps = reword(scene)
-    if brief and (short := _gist(text)) != text:
+    if brief and (short := _gist(text, due)) != text:
         place = place_name(choice.place.path, superior)
         shown = f"{short} ({place})" if place else short
         text, steps = shown, (*steps, Step("viết gọn", text, shown))
@@ -92,8 +92,11 @@ def _joined(group: list[Item], places: str) -> Item:
 _LISTS = regex(r"\(\d+\)|\bgồm\b|:\s")
 
 
-def _gist(text: str) -> str:
-    """A task's first clause, where there are several and it is no list."""
+_DATED = regex(r"\d")
+
+
+def _gist(text: str, due: str) -> str:
+    """A task's first clause, where there are several and it is no list, with the one that has the deadline."""
     match = re.match(r"[^;]{40,}?(?=;|[.]\s)", text)
     if match is None or _LISTS.search(match[0]) or match[0].count("(") > match[0].count(")"):
         return text
@@ -101,7 +104,11 @@ def _gist(text: str) -> str:
         return text
     if not re.search(rf"(?:^|\s){WORK}", match[0]) or match[0].startswith("Đối với "):  # nothing to do yet
         return text
-    return match[0].strip()
+    short, others = match[0].strip(), re.split(r"; |\. ", text[match.end() :].lstrip(" ;."))
+    dated = next((clause for clause in others if _DATED.search(due) and due in clause and due not in short), "")
+    if not dated:
+        return short
+    return f"{short}; {lower_first(dated) if WORK.match(lower_first(dated)) else dated}".rstrip(" .")
 
 
 def _listed(source: Task) -> tuple[Block, ...]:

@@ -275,7 +275,7 @@ def report_when(sketch: Sketch) -> str:
     return next((due for due in told if _RECURS.match(due)), "")
 
 
-_REPORTS = regex(r"(?:định kỳ |tổng hợp,? |thực hiện )*báo cáo\b")
+_REPORTS = regex(r"(?:định kỳ(?: trước [^,;.]{0,40}?| (?:hằng|hàng) \w+,?)? |tổng hợp,? |thực hiện )*báo cáo\b")
 _RECURS = regex(r"(?:định kỳ|hằng|hàng|trước|chậm nhất)\b.*\d", re.IGNORECASE)
 
 
