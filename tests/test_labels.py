@@ -22,7 +22,7 @@ from vbgen.model import Assignments, Block, Clause, Column, Task
             ("(a)", "(b)"),
             ("ii", "iii"),
         ],
-        *[("-", ""), ("6a", ""), ("", ""), ("Z", "")],
+        *[("-", ""), ("6a", ""), ("", ""), ("Z", ""), ("9" * 30_000, "")],
     ],
 )
 def test_a_label_is_followed_by_the_next_of_its_sort(label: str, after: str) -> None:

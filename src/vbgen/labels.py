@@ -14,6 +14,7 @@ from vbgen.vietnamese import point, point_value, roman, roman_value
 
 _FOREIGN = ("f", "j", "w")  # letters that the Vietnamese alphabet has not; the one after each it has
 NONE = "không"  # what `label` says where no label is printed
+_DIGITS = 9  # of a number that counts; longer ones name something
 _LAST = regex(r"(?P<before>.*?)(?P<sign>\d+|[A-Za-zĐđ]+)(?P<after>\W*)", re.S)
 
 
@@ -27,7 +28,7 @@ def following(label: str) -> str:
 def _next(sign: str) -> str:
     """The sign after a number, a Roman numeral, a letter ("g" after "f"); a lone capital but I, V and X is a letter."""
     if sign.isdecimal():
-        return f"{int(sign) + 1:0{len(sign)}}"
+        return f"{int(sign) + 1:0{len(sign)}}" if len(sign) <= _DIGITS else ""
     if sign.isupper() and (len(sign) > 1 or sign in "IVX") and (value := roman_value(sign)):
         return roman(value + 1)
     if len(sign) == 1 and "A" <= sign < "Z":

@@ -185,3 +185,8 @@ def test_the_lines_of_a_digital_signature_are_left_out_and_told() -> None:
     assert [item.id for item in found.findings] == ["S0116"]
     alone = "Họp lúc\n29-09-2025 13:41:12"
     assert [line.text for line in all_lines(text.read(alone.encode(), "a.txt"))] == ["Họp lúc"]
+
+
+def test_a_word_that_no_two_words_are_as_long_as_is_left_as_it_is() -> None:
+    endless = "Mưa " + "tạ" * 40_000 + "q"
+    assert plain(f"{JOINED.strip()}\n{endless}")[-1] == endless

@@ -6,7 +6,8 @@ that a few words are left as they are: they may be names or slips.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from vbgen import legacy
 from vbgen.patterns import regex
@@ -15,6 +16,7 @@ _TONED = "ạảãáàệểễếềộổỗốồịỉĩíìụủũúùợ�
 _WORD = regex(r"[^\W\d_]+")
 _AFTER = regex(rf"(?i:(?<=[{_TONED}]))(?=\d)")
 _ROMAN = regex(r"[IVX]+")
+_LONG = 60  # letters; no two words are as long
 _MANY = 5  # words in a file from which on they are no slips
 
 
@@ -29,15 +31,17 @@ def parted(lines: Sequence[str]) -> tuple[list[str], int]:
 
 def _apart(word: str) -> str:
     """A word as the syllables that it can only be; "" for one syllable, and for what is none or many."""
-    if len(word) < 3 or legacy.is_syllable(word) or word.isupper():
+    if not 3 <= len(word) <= _LONG or legacy.is_syllable(word) or word.isupper():
         return ""
-    ways = list(_ways(word))
+    ways = _ways(word)
     return " ".join(ways[0]) if len(ways) == 1 and len(ways[0]) > 1 else ""
 
 
-def _ways(word: str) -> Iterator[tuple[str, ...]]:
-    if legacy.is_syllable(word) or _ROMAN.fullmatch(word):
-        yield (word,)
+@lru_cache(4096)
+def _ways(word: str) -> list[tuple[str, ...]]:
+    """The first two of the ways in which a word is syllables: one that has two is left as it is."""
+    ways: list[tuple[str, ...]] = [(word,)] if legacy.is_syllable(word) or _ROMAN.fullmatch(word) else []
     for at in range(1, len(word)):
         if word[at - 1].lower() in _TONED and legacy.is_syllable(word[:at]):
-            yield from ((word[:at], *rest) for rest in _ways(word[at:]))
+            ways += [(word[:at], *rest) for rest in _ways(word[at:])]
+    return ways[:2]
