@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from vbgen.comparing.aligning import overlap
 from vbgen.deriving.choosing import Choice, Involvement, choose
-from vbgen.deriving.dues import earlier
+from vbgen.deriving.dues import ours as our_due
 from vbgen.deriving.places import labels_of
 from vbgen.deriving.reaching import How, reach, sender
 from vbgen.deriving.scene import Scene
@@ -227,7 +227,7 @@ class _Judge:
         if self._unit is None or not isinstance(item, Choice) or not item.ours:
             return [source.text]
         reference = own.follows.partition("#")[0]
-        dues = dict.fromkeys((own.due, earlier(source.due, self._unit, self._superior.date)))
+        dues = dict.fromkeys((own.due, our_due(source.text, source.due, self._unit, self._superior.date)))
         scenes = [Scene(item, self._superior, self._unit, due, reference) for due in dues]
         return [source.text, *(reword(scene).text for scene in scenes)]
 

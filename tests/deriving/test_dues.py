@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vbgen.deriving.dues import earlier
+from vbgen.deriving.dues import earlier, ours
 from vbgen.units import Unit
 from vbgen.vietnamese import PartialDate
 
@@ -44,3 +44,9 @@ def test_a_registry_that_does_not_say_gives_five_days_and_a_day_without_year_nee
     unit = Unit(name=("A",))
     assert earlier("30/6/2026", unit, PartialDate()) == "23/6/2026"
     assert earlier("trước ngày 10/12", unit, PartialDate()) == "trước ngày 03/12"
+
+
+def test_how_long_something_is_held_is_no_deadline_to_come_before() -> None:
+    year = PartialDate(year=2026)
+    assert ours("Phát động chiến dịch từ ngày 15/6 đến ngày 30/6/2026", "30/6/2026", THREE, year) == "30/6/2026"
+    assert ours("Rà soát, gửi đến ngày 30/6/2026 là hết hạn", "30/6/2026", THREE, year) == "25/6/2026"

@@ -57,6 +57,16 @@ def reworded(text: str, lead: str = "UBND các xã, phường", due: str = "", s
             "Trong thời gian chờ hướng dẫn, rà soát hồ sơ",
         ),
         ("Định kỳ hằng quý, UBND cấp xã rà soát hồ sơ", "UBND cấp xã", "Định kỳ hằng quý, rà soát hồ sơ"),
+        (  # it is sent, by whom the heading says
+            "Kết quả chiến dịch đợt 1 đề nghị UBND các xã, phường gửi về Sở Y tế (qua Chi cục A) trước ngày 05/7/2026",
+            "UBND các xã, phường",
+            "Gửi kết quả chiến dịch đợt 1 về Sở Y tế (qua Chi cục A) trước ngày 05/7/2026",
+        ),
+        (
+            "UBND cấp xã chỉ đạo Trạm Y tế giám sát môi trường",
+            "UBND cấp xã",
+            "Tham mưu UBND xã chỉ đạo Trạm Y tế giám sát môi trường",
+        ),
         (
             "Các cơ quan, địa phương (nhất là cấp xã) rà soát hồ sơ",
             "Các cơ quan, địa phương",

@@ -20,6 +20,8 @@ from vbgen.recognise.dues import due_of
             "Báo cáo kết quả về Sở Y tế định kỳ 6 tháng (trước ngày 10/6) và năm (trước ngày 05/12) để tổng hợp.",
             "định kỳ 6 tháng (trước ngày 10/6) và năm (trước ngày 05/12)",
         ),
+        ("Trạm Y tế báo cáo ca bệnh trong vòng 24 giờ về Trung tâm Kiểm soát bệnh tật.", "trong vòng 24 giờ"),
+        ("Sở A trả lời chậm nhất 05 ngày kể từ ngày nhận hồ sơ.", "chậm nhất 05 ngày kể từ ngày nhận hồ sơ"),
         ("Thực hiện theo kế hoạch hằng năm của ngành.", ""),
     ],
 )

@@ -25,6 +25,8 @@ def subject_dropped(text: str, scene: Scene) -> str:
     Who answers for something in person stays named, as do those of whom something is said; so does a subject of which
     the lead is only a part, or before which another does something.
     """
+    if sent := _sent(text, scene.choice.place.lead):
+        return sent
     found = None if scene.choice.after else _found(text, scene.choice.place.lead)
     opening = _opening(text[: found[0]]) if found else None
     if found is None or opening is None:
@@ -42,6 +44,20 @@ def subject_dropped(text: str, scene: Scene) -> str:
     )
     rest = re.sub(r"^(căn cứ [^;.]{0,250}?) (?:có|chịu) trách nhiệm (?!trước|về|nếu)", r"\1, ", rest)
     return f"{opening}{rest}" if opening else upper_first(rest)
+
+
+_PAPERS = regex(
+    r"(?P<what>(?:Kết quả|Báo cáo|Danh sách|Hồ sơ|Văn bản|Ý kiến|Số liệu|Kế hoạch)[^,.;:]{0,120}?),? "
+    r"(?:đề nghị|yêu cầu|giao) (?P<whom>[^.;:]{3,160}?) (?:tổng hợp,? )?(?:gửi|báo cáo) (?=về|đến|cho|[<up>])"
+)
+
+
+def _sent(text: str, lead: str) -> str:
+    """ "Kết quả đợt 1 đề nghị UBND các xã gửi về Sở A trước ngày …": it is sent, by whom the lead says; else ""."""
+    match = _PAPERS.match(text)
+    if match is None or folded(match["whom"]) != folded(lead):
+        return ""
+    return f"Gửi {lower_first(match['what'])} {text[match.end() :]}"
 
 
 def head_answers(scene: Scene) -> str:

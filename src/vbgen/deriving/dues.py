@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from vbgen.days_off import workdays_before
@@ -27,6 +28,12 @@ def earlier(due: str, unit: Unit, issued: PartialDate) -> str:
     """
     days = int(unit.days_earlier) if unit.days_earlier.isdecimal() else _DAYS
     return _DAY.sub(lambda match: _moved(match[0], days, issued), due)
+
+
+def ours(text: str, due: str, unit: Unit, issued: PartialDate) -> str:
+    """The deadline of a task of ours; how long something is held is no deadline: "từ ngày 15/6 đến ngày 30/6/2026"."""
+    held = regex(rf"từ (?:ngày )?[\d/]+ (?:đến|tới) (?:hết )?(?:ngày )?{re.escape(due)}(?![\d/])") if due else None
+    return due if held and held.search(text) else earlier(due, unit, issued)
 
 
 def _moved(day: str, days: int, issued: PartialDate) -> str:

@@ -77,7 +77,8 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     "y tế": _words(
         """y tế; bệnh; dịch bệnh; chống dịch; tiêm chủng; vắc xin; an toàn thực phẩm; dân số; trẻ em; bảo trợ
         xã hội; trợ giúp xã hội; bảo hiểm y tế; khám chữa bệnh; dược; thuốc lá; dinh dưỡng; người cao tuổi;
-        người khuyết tật; tệ nạn xã hội; cai nghiện; thực phẩm; bếp ăn; sức khỏe; hiến máu"""
+        người khuyết tật; ổ dịch; phun hóa chất; sốt xuất huyết; lăng quăng; muỗi; tệ nạn xã hội; cai nghiện;
+        thực phẩm; bếp ăn; sức khỏe; hiến máu"""
     ),
     "văn hóa, thể thao và du lịch": _words(
         """văn hóa; thể thao; du lịch; di tích; di sản; lễ hội; gia đình; báo chí; truyền thanh; phát thanh;

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from vbgen.deriving.actors import head_answers, partner
 from vbgen.deriving.choosing import Choice, Involvement, is_list
-from vbgen.deriving.dues import earlier
+from vbgen.deriving.dues import ours
 from vbgen.deriving.levels import COMMUNE, standing
 from vbgen.deriving.places import place_name, places_named
 from vbgen.deriving.reaching import How, Sender, parallels, reach
@@ -36,7 +36,7 @@ def item(choice: Choice, superior: Document, unit: Unit, reference: str, *, brie
     """Our task of one of the superior's; `reference` is the id under which our document cites it."""
     source = choice.task
     decision = choice.decision
-    due = lower_first(earlier(source.due, unit, superior.date))
+    due = lower_first(ours(source.text, source.due, unit, superior.date))
     due = due if decision is None or decision.due is None else decision.due
     scene = Scene(choice, superior, unit, due, reference)
     text, steps = reword(scene)

@@ -260,7 +260,7 @@ def report_day(sketch: Sketch) -> str:
     days = [
         (found, item.task.due)
         for item in sketch.items
-        if "báo cáo" in f"{item.task.text} {item.task.product}".casefold()
+        if _REPORT.search(f"{item.task.text} {item.task.product}".casefold())
         and (found := parse_date(item.task.due)) is not None
         and found.complete
     ]
@@ -275,6 +275,7 @@ def report_when(sketch: Sketch) -> str:
     return next((due for due in told if _RECURS.match(due)), "")
 
 
+_REPORT = regex(r"báo cáo|gửi kết quả")
 _REPORTS = regex(r"(?:định kỳ(?: trước [^,;.]{0,40}?| (?:hằng|hàng) \w+,?)? |tổng hợp,? |thực hiện )*báo cáo\b")
 _RECURS = regex(r"(?:định kỳ|hằng|hàng|trước|chậm nhất)\b.*\d", re.IGNORECASE)
 

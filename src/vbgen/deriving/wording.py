@@ -169,7 +169,8 @@ def _closed(text: str, _: Scene) -> str:
 
 
 _DIRECTS = regex(
-    r"(?P<at>^|[;.]\s+)(?P<verb>[Cc]hỉ đạo)(?=,? (?:và |đôn đốc )?(?:các |lực lượng |công an |cán bộ |đơn vị )"
+    r"(?P<at>^|[;.]\s+)(?P<verb>[Cc]hỉ đạo)(?=,? (?:và |đôn đốc )?"
+    r"(?i:các |lực lượng |công an |cán bộ |đơn vị |trạm |trường |ban |tổ )"
     r"(?!chủ đầu tư|doanh nghiệp))"
 )
 

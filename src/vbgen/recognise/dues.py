@@ -34,6 +34,7 @@ _PERIOD = (
     rf"định kỳ (?:vào )?(?:{_EACH}(?:(?:,| và) (?:{_EACH}|{_UNIT}))*"
     rf"|(?:tháng|quý|năm|tuần)\b|\([^()]*{_UNIT}[^()]*\))"
 )
+_REST = r"[^,.;()]*?(?= (?:về|cho|tới|gửi) (?-i:[<up>])|[,.;()]|$)"  # but not to whom
 _PART = r"(?:ngày|tháng|quý|tuần)"
 _LIMITS = (  # in the order of what they are worth
     regex(
@@ -45,10 +46,10 @@ _LIMITS = (  # in the order of what they are worth
     regex(rf"(?:trước|chậm nhất|muộn nhất|vào|lúc) (?:là |vào )*{_HOUR},? (?:hằng|hàng|mỗi) ngày", re.I),
     regex(_BY, re.I),
     regex(
-        rf"(?:trong thời hạn|trong vòng|chậm nhất|muộn nhất|sau) (?:là |sau |không quá |tối đa )?\d+ {_UNIT}[^,.;()]*",
+        rf"(?:trong thời hạn|trong vòng|chậm nhất|muộn nhất|sau) (?:là |sau |không quá |tối đa )?\d+ {_UNIT}{_REST}",
         re.I,
     ),
-    regex(r"(?:trong thời hạn|trong vòng|chậm nhất|không quá) (?:là )?\d+ giờ[^,.;()]*", re.I),
+    regex(rf"(?:trong thời hạn|trong vòng|chậm nhất|không quá) (?:là )?\d+ giờ{_REST}", re.I),
     regex(r"trong ngày(?: làm việc)?(?=[.;,]|$)", re.I),
     regex(r"trước (?:ít nhất )?\d+ (?:ngày|giờ|tuần|tháng)\b(?: làm việc)?(?! \d)", re.I),
     regex(r"trong (?:thời gian )?\d+ (?:ngày|giờ)\b(?: làm việc)?(?: kể từ [^,.;()]*)?", re.I),
