@@ -153,3 +153,10 @@ def test_a_letter_is_known_by_its_subject_or_by_whom_it_is_to() -> None:
         opening((body,), "", LAW).kind,
     ]
     assert kinds == ["cong-van", "cong-van", ""]
+
+
+def test_a_line_of_dashes_ends_no_bases() -> None:
+    queue: list[Line | Grid] = [line("Căn cứ Luật A;"), line("-------"), line("Căn cứ Luật B;"), line("I. MỤC TIÊU")]
+    found = asked._bases(queue, [], "ke-hoach")
+    assert [item.text for item in found.lines] == ["Căn cứ Luật A;", "Căn cứ Luật B;"]
+    assert [asked.text_of(item) for item in queue if isinstance(item, Line)] == ["-------", "I. MỤC TIÊU"]

@@ -95,3 +95,10 @@ def test_a_table_of_its_own_does_not_go_on_the_one_above() -> None:
     assert continued(above, Grid((FIRST,))) is None
     assert continued(above, Grid((row("2", "Báo cáo"),))) is None
     assert continued(above, Grid((SECOND,), ruled=False)) is None
+
+
+def test_two_rows_of_titles_stand_over_a_single_row_too() -> None:
+    titles = (cell("TT"), cell("Cơ quan", 2)), (cell(""), cell("Chủ trì"), cell("Phối hợp"))
+    found = sheet(Grid((*titles, row("1", "Sở Nội vụ", "Sở Tài chính")), True))
+    assert [column.title for column in found.columns] == ["TT", "Chủ trì", "Phối hợp"]
+    assert [[spot.text for spot in line] for line in found.rows] == [["1", "Sở Nội vụ", "Sở Tài chính"]]
