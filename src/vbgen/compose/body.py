@@ -165,7 +165,7 @@ def once(end: str, text: str) -> str:
     return "." if end == ":" and ":" in text[text.rfind(". ") + 1 :].rstrip(" :") else end
 
 
-_ABOVE_LISTS = ("phan", "chuong", "muc", "tieu-muc", "dieu", "I")
+_ABOVE_LISTS = {token for token, rung in LADDER.items() if rung.capitals or rung.bold}  # such a rung stands out
 
 
 def _lead_in(text: str, following: Block | None) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from vbgen.recognise.ladder import RANKS, Entry
-from vbgen.standards import LADDER
+from vbgen.standards import ARTICLE, LADDER
 from vbgen.standards.ladder import ROMAN
 from vbgen.vietnamese import point_value, roman_value
 
@@ -98,7 +98,7 @@ def is_heading(entry: Entry, following: Entry | None) -> bool:
         or (sort in "AI" and text.isupper())
     )
     bare = not entry.line.size and len(text) < _SHORT  # plain text shows no weight: a short line without an end
-    return sort in ("A", "I", "1", "1.1", "1.1.1", "a", "dieu") and (set_off or bare)
+    return sort in ("A", "I", "1", "1.1", "1.1.1", "a", ARTICLE) and (set_off or bare)
 
 
 def parents(entries: Sequence[Entry], alone: Sequence[bool], tabled: frozenset[int] = frozenset()) -> list[int]:

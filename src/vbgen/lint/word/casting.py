@@ -17,7 +17,7 @@ from vbgen.recognise.header import Header
 from vbgen.recognise.ladder import Entry
 from vbgen.recognise.titles import as_title, kind_of
 from vbgen.recognise.zones import Spot
-from vbgen.standards import LADDER, reading
+from vbgen.standards import ARTICLE, LADDER, reading
 from vbgen.vietnamese import folded, nfc, upper
 
 _CROWN = reading(r"\W*{nation_begins}|(?i:(?:CHỦ\s+)?(?:NGHĨA\s+)?VIỆT\s+NAM$)|\W*{party}\W*$")
@@ -68,7 +68,7 @@ def _rung_role(item: Entry) -> str:
     if item.level not in LADDER:
         return ""
     rung, text = LADDER[item.level], item.text
-    if item.level == "dieu":
+    if item.level == ARTICLE:
         return "article" if 0 < len(text) <= _TITLE and text[-1] not in ".;:" else ""
     return rung.roles[0] if rung.capitals and text else ""
 
