@@ -139,14 +139,15 @@ def meant(before: str, first: str, second: str, after: str) -> str:
     """
     together = _together()
     first, second = typed = folded(first), folded(second)
-    beside_first, beside_second = together.by_first.get(first), together.by_second.get(second)
+    beside_first, beside_second = together.by_first.get(first, ()), together.by_second.get(second, ())
     if not beside_first and not beside_second:
         return ""
     if typed in together.pairs or first in STANDS_ANYWHERE or second in STANDS_ANYWHERE:
         return ""
     if (before, first) in together.words or (second, after) in together.words or (first in _EACH and not before):
         return ""
-    alike = (beside_first or {}).get(_sound(second)) or (beside_second or {}).get(_sound(first)) or ()
+    alike = [pair for pair in beside_first if _sound(pair[1]) == _sound(second)]
+    alike = alike or [pair for pair in beside_second if _sound(pair[0]) == _sound(first)]
     near = (pair for pair in alike if sum(map(_differences, typed, pair)) == 1)  # 0: C0401 tells where the mark stands
     return " ".join(next(near, ()))
 
@@ -170,23 +171,23 @@ def is_word(first: str, second: str) -> bool:
 
 
 class _Together(NamedTuple):
-    """The words of two syllables, and the pair by one syllable as it is and how the other sounds."""
+    """The words of two syllables, and these by each of the two."""
 
     words: frozenset[Pair]
     pairs: frozenset[Pair]  # and what else stands together rightly
-    by_first: dict[str, dict[str, list[Pair]]]
-    by_second: dict[str, dict[str, list[Pair]]]
+    by_first: dict[str, list[Pair]]
+    by_second: dict[str, list[Pair]]
 
 
 @cache
 def _together() -> _Together:
     words = _pairs(_TOGETHER) | TWOS
     pairs = words | {(first, second) for first, second in map(str.split, COMPOUNDS)}
-    by_first: dict[str, dict[str, list[Pair]]] = {}
-    by_second: dict[str, dict[str, list[Pair]]] = {}
+    by_first: dict[str, list[Pair]] = {}
+    by_second: dict[str, list[Pair]] = {}
     for first, second in sorted(pairs):  # in one order, that every run says the same of words that sound alike
-        by_first.setdefault(first, {}).setdefault(_sound(second), []).append((first, second))
-        by_second.setdefault(second, {}).setdefault(_sound(first), []).append((first, second))
+        by_first.setdefault(first, []).append((first, second))
+        by_second.setdefault(second, []).append((first, second))
     return _Together(words, pairs | _pairs(_THEMSELVES), by_first, by_second)
 
 
