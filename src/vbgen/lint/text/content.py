@@ -32,9 +32,10 @@ if TYPE_CHECKING:
     from vbgen.recognise.facts import Facts
 
 _NUMBERED = regex(r"\d[\w.\s]{0,8}(?:[/-]|–{1})|TCVN|QCVN|QCĐP|số \d")
-_SIGNED = regex(
-    r"\d[\w.]{0,60}\s?(?:[/-]|–{1})[\d\s/]{0,20}[-–]?(?:[A-Z]|[ĐƯ]{1})|TCVN|QCVN|QCĐP|số \d"
-)  # "12/KH-UBND", not "5/6/2026"
+_SIGNED = regex(  # "12/KH-UBND", not "5/6/2026"; "số 12 ngày …", not "đợt số 2"
+    r"\d[\w.]{0,60}\s?(?:[/-]|–{1})[\d\s/]{0,20}[-–]?(?:[A-Z]|[ĐƯ]{1})|TCVN|QCVN|QCĐP"
+    r"|số \d{1,8}(?:,?\s+ngày\s|[A-ZĐ]{0,4}/)"
+)
 _DATED = regex(r"[A-ZĐ\d],? ngày \d")
 
 
