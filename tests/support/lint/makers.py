@@ -337,3 +337,15 @@ def proposed(line: str) -> list[Diagnostic]:
     signer = {"position": "Giám đốc", "name": "Trần Văn Bình"}
     told = {"competence": name, "bases": [basis], "body": [{"clauses": ["Nội dung"]}], "signers": [signer]}
     return judged(document(kind="quyet-dinh", issuer=office, **told))
+
+
+def session(line: str) -> list[Diagnostic]:
+    """The line of who resolves, and the last article of a resolution."""
+    decides, last = parts(line)
+    return judged(document(kind="nghi-quyet", competence=decides, body=[{"clauses": ["Nội dung", last]}]))
+
+
+def headed(line: str) -> list[Diagnostic]:
+    """A heading, and who leads what stands below it."""
+    name, lead = parts(line)
+    return judged(document(body=["Thực hiện như sau:", {"heading": name, "lead": lead, "tasks": [TASK]}]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from support.lint.planted_figures import ENDS, table
 from support.lint.planted_plans import Planted, plants
-from support.lint.right import ATTACHED
+from support.lint.right import ATTACHED, PLAN
 
 _VAGUE = "có vướng mắc"
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -13,6 +13,12 @@ _BASES = (
     "  - Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư\n",
 )
 _OFFICES = "authority: [TM, KT]\n    head: [Ủy ban nhân dân, Chủ tịch]"
+
+_HEAD = PLAN[: PLAN.index("  - heading: Mục đích, yêu cầu")]
+_RESOLVED = _HEAD.replace("ke-hoach", "nghi-quyet").replace(
+    "bases:", "competence: Hội đồng nhân dân tỉnh Lào Cai khóa XXI, kỳ họp thứ tư\nbases:"
+)
+_PASSED = "Nghị quyết này được thông qua tại khóa XXI, kỳ họp thứ năm"
 
 PLACES: list[Planted] = [
     *plants(
@@ -117,6 +123,18 @@ PLACES: list[Planted] = [
         ),
         ("N0515", "a day before the issue", "ngày 15/12/2026", "ngày 15/12/2025"),
         ("T0311", "the letters of another body", "  symbol: UBND", "  symbol: HĐND"),
+        (
+            "T0676",
+            "another session",
+            _HEAD,
+            _RESOLVED.replace("Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau", _PASSED),
+        ),
+        (
+            "T0677",
+            "a lead of another name than its heading",
+            "  - heading: Tổ chức thực hiện\n    body:\n",
+            "  - heading: Sở Y tế\n    lead: Sở Xây dựng\n    body:\n",
+        ),
     ),
     *plants(
         "to-trinh",
@@ -149,6 +167,8 @@ PLACES: list[Planted] = [
         ("N0521", "a share of two", _VAGUE, f"{_VAGUE} (thụ lý 80 đơn, giải quyết 60 đơn, đạt 85%)"),
         ("N0522", "what has been in months to come", _VAGUE, f"{_VAGUE} đã tổ chức trong tháng 9 năm 2026"),
         ("N0523", "a due in the year after", "due: 30/9/2026", "due: 30/9/2027"),
+        ("N0525", "a part greater than the whole", _VAGUE, f"{_VAGUE} với 46 thành viên, trong đó 50 đảng viên"),
+        ("T0675", "a name with another tone", _VAGUE, f"{_VAGUE} thì báo cáo ông Nguyễn Văn Ân"),
         (
             "N0524",
             "a list that is too short",

@@ -13,7 +13,7 @@ from vbgen.lint.text.scan import scan
 from vbgen.model import Clause
 from vbgen.patterns import regex
 from vbgen.standards import ALL_KINDS, STANDARDS, standard
-from vbgen.vietnamese import folded, parse_date
+from vbgen.vietnamese import folded, parse_date, unmarked
 
 if TYPE_CHECKING:
     from vbgen.lint.text.content import Content
@@ -87,6 +87,46 @@ def headings_twice(content: Content) -> Iterator[Hit]:
             if key in seen:
                 yield Hit((*path, "text"), "hai đề mục cùng cấp trùng tên", place.block.text, "đổi tên hoặc gộp lại")
             seen.add(key)
+
+
+_PERSON = scan(
+    r"(?<!\w)(?:[ÔôBb](?:ng|à)|[Đđ]ồng chí) (?P<name>(?:[<up>][<low>]+)(?: [<up>][<low>]+){1,3})(?![\w])",
+    ("ng ", "à ", "chí "),
+)
+
+
+@rule("T0675", WARNING, _CLAUSE)
+def one_name_of_a_person(content: Content) -> Iterator[Hit]:
+    """Họ tên một người viết một cách trong cả văn bản: hai tên chỉ khác dấu thường là gõ nhầm.
+
+    Sai: Giao bà Đỗ Thị Hiền lập danh sách | Bà Đỗ Thị Hiên báo cáo kết quả
+    Đúng: Giao bà Đỗ Thị Hiền lập danh sách | Bà Đỗ Thị Hiền báo cáo kết quả
+    """
+    known = {unmarked(folded(mark.name)): mark.name for mark in content.signers if mark.name.count(" ")}
+    for match, passage in content.find(_PERSON):
+        name = match["name"]
+        first = known.setdefault(unmarked(folded(name)), name)
+        if folded(first) != folded(name):
+            yield Hit(passage.path, f"ở chỗ khác là “{first}”", name, "xem lại họ tên")
+
+
+_SESSION = regex(
+    r"khóa (?P<term>[IVXLC]+|\d{1,2}),? (?:tại )?kỳ họp (?P<session>thứ [^\W\d]+(?: mươi)?|thứ \d+|chuyên đề)", re.I
+)
+
+
+@rule("T0676", WARNING, _CLAUSE)
+def one_session(content: Content) -> Iterator[Hit]:
+    """Nghị quyết nói một khóa, một kỳ họp: ở dòng thẩm quyền và ở câu “được thông qua”.
+
+    Sai: Hội đồng nhân dân tỉnh khóa XXI, kỳ họp thứ tư | Nghị quyết này được khóa XXI, kỳ họp thứ năm thông qua
+    Đúng: Hội đồng nhân dân tỉnh khóa XXI, kỳ họp thứ tư | Nghị quyết này được khóa XXI, kỳ họp thứ tư thông qua
+    """
+    own = _SESSION.search(" ".join(" ".join(content.competence).split()))
+    for passage in content.body if own and content.kind == "nghi-quyet" else ():
+        other = _SESSION.search(passage.text) if "này" in passage.text and "thông qua" in passage.text else None
+        if own and other and folded(" ".join(other.groups())) != folded(" ".join(own.groups())):
+            yield Hit(passage.path, f"dòng thẩm quyền ghi {own[0]}", other[0], own[0])
 
 
 # --- what can be ---------------------------------------------------------------------------------------------------

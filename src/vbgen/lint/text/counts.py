@@ -88,6 +88,29 @@ def share_of_two(content: Content) -> Iterator[Hit]:
             yield Hit(passage.path, told, match[0].strip(), f"{shown}%")
 
 
+_PEOPLE = (
+    "thành viên|người|cán bộ|công chức|viên chức|đại biểu|hội viên|đồng chí|học sinh|hộ|nhân khẩu|đoàn viên|đảng viên"
+)
+_AMONG = scan(
+    rf"(?<![\w.,/])(?P<all>{_WHOLE})[ \xa0](?:{_PEOPLE}),? (?:trong đó|trong đó có|trong đó: )[ ]?"
+    rf"(?P<part>{_WHOLE})[ \xa0](?:{_PEOPLE}|nữ|nam)(?!\w)",
+    ("trong đó",),
+)
+
+
+@rule("N0525", WARNING, _CLAUSE)
+def part_of_a_whole(content: Content) -> Iterator[Hit]:
+    """Số ghi sau “trong đó” không lớn hơn số trước nó.
+
+    Sai: có 46 thành viên, trong đó 50 đảng viên
+    Đúng: có 46 thành viên, trong đó 05 đảng viên
+    """
+    for match, passage in content.find(_AMONG):
+        whole, part = number(match["all"]), number(match["part"])
+        if whole is not None and part is not None and part > whole:
+            yield Hit(passage.path, f"{match['part']} lớn hơn {match['all']}", match[0], "xem lại hai số")
+
+
 _LISTED = scan(
     r"(?<![\w.,/])(?P<count>\d{1,3}) (?:\([^()\n]*\) )?(?P<what>thành viên|ông,? bà|cá nhân|đồng chí|hộ gia đình|hộ"
     r"|người|tập thể|học sinh|học viên|công chức|viên chức|đảng viên|thửa|dự án|trường hợp|cơ sở)(?!\w)[^.;\n\d]{0,80}?"

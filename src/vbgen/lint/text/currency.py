@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _TWO = "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025; Nghị quyết 203/2025/QH15"
 _MERGED = "Nghị quyết 202/2025/QH15"
 _PAST = regex(
-    r"\b(?:trước đây|trước ngày|trước sáp nhập|trước khi sắp xếp|cũ|nguyên là|nguyên|sáp nhập|hợp nhất|sắp xếp"
+    r"\b(?:trước đây|trước ngày \d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )(?:19\d\d|20[01]\d|202[0-5])"
+    r"|trước sáp nhập|trước khi sắp xếp|cũ|nguyên là|nguyên|sáp nhập|hợp nhất|sắp xếp"
     r"|chuyển từ|tiếp nhận từ|lịch sử"
     r"|kết thúc hoạt động|giai đoạn 20[01]\d|năm 20(?:[01]\d|2[0-4])|thay thế|bãi bỏ)\b|(?:19|20)(?:[01]\d|2[0-4])\b"
 )

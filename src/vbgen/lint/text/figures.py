@@ -317,13 +317,34 @@ def period(content: Content) -> Iterator[Hit]:
         for other in _MONTHS_OF_A_YEAR.finditer(passage.text):
             if said and _AS_FOLLOWS.search(passage.text) and folded(other[0]) != folded(said[0]):
                 yield Hit(passage.path, f"trích yếu nói {said[0]}", other[0], said[0])
+    meeting = _MEETING.search(content.summary)
+    for passage in content.body if meeting else ():
+        for other in _MEETING.finditer(passage.text):
+            if meeting and other["month"] != meeting["month"]:
+                yield Hit(passage.path, f"trích yếu nói {meeting[0]}", other[0], meeting[0])
     years = set(_SAID_YEAR.findall(content.summary))
+    yield from _appendix_years(content, years)
     for passage in lines if len(years) == 1 else ():
         told = _ANNOUNCED.search(passage.text)
         if told and told["year"] not in years:
             yield Hit(passage.path, f"trích yếu nói năm {min(years)}", told[0], f"năm {min(years)}")
 
 
+_MEETING = regex(r"(?:phiên họp|cuộc họp giao ban|hội nghị giao ban)(?: thường kỳ| định kỳ)? tháng (?P<month>\d{1,2})")
+
+
+def _appendix_years(content: Content, years: set[str]) -> Iterator[Hit]:
+    """Titles of appendices that say over again what the summary says, of another year."""
+    words = set(folded(content.summary).split())
+    for passage in content.passages if len(years) == 1 else ():
+        told = _SAID_YEAR.findall(passage.text) if passage.part == "appendix" and len(passage.text) < _TITLE else []
+        own = set(folded(passage.text).split()) - {"năm", *told}
+        again = len(own) > 4 and len(own & words) * 5 >= len(own) * 4 and not _OF_BEFORE.search(passage.text)
+        if again and len(told) == 1 and told[0] not in years and not passage.text.startswith("("):
+            yield Hit(passage.path, f"trích yếu nói năm {min(years)}", f"năm {told[0]}", f"năm {min(years)}", ADVICE)
+
+
+_OF_BEFORE = regex(r"kết quả|thực hiện|ước|so với|kèm theo", re.I)
 _AS_FOLLOWS = regex(r"như sau|^Trên đây")
 _MONTHS_OF_A_YEAR = regex(r"\b(?:ba|sáu|chín|0?[369]) tháng (?:đầu|cuối) năm\b", re.I)
 _TITLE = 150  # letters that no title of an appendix has more of

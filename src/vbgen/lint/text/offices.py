@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,7 @@ def office_of_the_body(content: Content) -> Iterator[Hit]:
         return
     signs = signature.signs
     if any(sign in ("TL", "TUQ") for sign in signs):
+        yield from _order_of(content, signature)
         return
     body = folded(signature.authority[0][1]) if signs[:1] == ["TM"] else folded(content.issuer_text)
     position = folded(signature.position)
@@ -63,6 +65,14 @@ def office_of_the_body(content: Content) -> Iterator[Hit]:
     held = _HEAD.match(position)
     if heads and held and held["head"] not in heads:
         yield Hit(where, f"chức vụ này không phải của {_named(body)}", signature.position, upper_first(heads[0]))
+
+
+def _order_of(content: Content, signature: Signature) -> Iterator[Hit]:
+    """Whose order a signer of a committee signs by: its chairman's, not a director's."""
+    head = folded(signature.authority[-1][1])
+    if _COMMITTEE.match(folded(content.issuer_text)) and re.match(r"giám đốc(?!\w)|trưởng phòng", head):
+        message = "người ra lệnh không phải người đứng đầu Ủy ban nhân dân"
+        yield Hit(signature.at("head"), message, signature.authority[-1][1], "TL. CHỦ TỊCH")
 
 
 def _named(body: str) -> str:
@@ -112,7 +122,7 @@ def order_of_signs(content: Content) -> Iterator[Hit]:
     lines = [" ".join(line.split()) for line in content.lines.closing]
     alone = _alone(content)
     shown = " ".join(alone.authority[-1]) if alone and alone.authority else ""
-    if alone and shown in lines and alone.position in lines[: lines.index(shown)]:
+    if alone and alone.name and shown in lines and alone.position in lines[: lines.index(shown)]:
         yield Hit((), "chức vụ đứng trên dòng quyền hạn", alone.position, f"{shown}, dưới là {alone.position}")
 
 

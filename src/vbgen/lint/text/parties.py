@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from vbgen.lint.rule import APPENDIX_I, WARNING, Hit, rule
 from vbgen.lint.text.scan import scan
 from vbgen.lint.vocabulary.names import PROVINCES, STANDING
+from vbgen.model import Clause
 from vbgen.patterns import regex
 from vbgen.vietnamese import folded, upper
 
@@ -129,6 +130,25 @@ def _spelled_out(text: str) -> str:
     return " ".join(text.split())
 
 
+_UNIT = regex(r"^(?:Sở|Công an|Ủy ban|UBND|Văn phòng|Phòng|Ban|Thanh tra|Chi cục|Trung tâm) ")
+
+
+@rule("T0677", WARNING, _WHOLE, on="plan")
+def led_by_its_heading(content: Content) -> Iterator[Hit]:
+    """Việc dưới đề mục mang tên một cơ quan do cơ quan ấy chủ trì: `lead` của đề mục là tên của nó.
+
+    Sai: Sở Nội vụ | Sở Xây dựng
+    Đúng: Sở Nội vụ | Sở Nội vụ
+    """
+    for place, path in content.places:
+        block = place.block
+        if not isinstance(block, Clause) or not block.heading or not block.lead or not _UNIT.match(block.text):
+            continue
+        title, lead = in_full(block.text), in_full(block.lead)
+        if lead not in title and title not in lead and "," not in title:
+            yield Hit((*path, "lead"), "nơi chủ trì khác tên đề mục", block.lead, block.text)
+
+
 _PROPOSED = regex(r"^\W*(?:Theo|Xét) (?:đề nghị|đề xuất) của (?P<name>[^;:]+?)(?: tại| và|[;.,]|$)")
 
 
@@ -148,8 +168,8 @@ def proposed_to_oneself(content: Content) -> Iterator[Hit]:
 
 
 _BELOW = regex(
-    r"(?:(?:trưởng|thủ trưởng|lãnh đạo) )?(?:các )?(?:thôn|xóm|ấp|tổ dân phố|khu phố|phòng|đơn vị trực thuộc|trường học"
-    r"|trạm y tế|chi bộ|(?:ủy ban nhân dân|hội đồng nhân dân) các)(?!\w)"
+    r"(?:(?:trưởng|thủ trưởng|lãnh đạo) )?(?:các (?:phòng|đơn vị trực thuộc|trường học|trạm y tế|chi bộ)"
+    r"|(?:các )?(?:thôn|xóm|ấp|tổ dân phố|khu phố)|(?:ủy ban nhân dân|hội đồng nhân dân) các)(?!\w)"
 )
 _WITHIN = regex(r"trực thuộc|thuộc (?:sở|xã|phường|ủy ban|trung tâm|trường|cục|chi cục|ban)(?!\w)")
 

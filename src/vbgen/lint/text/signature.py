@@ -194,6 +194,9 @@ def short_position(content: Content) -> Iterator[Hit]:
 _BODIES = {"ủy ban nhân dân": "hội đồng nhân dân", "hội đồng nhân dân": "ủy ban nhân dân"}
 
 
+_INSPECTION = "ủy ban kiểm tra"
+
+
 @rule("T0712", ERROR, APPENDIX_I + "II.7", rows="L81")
 def for_another_body(content: Content) -> Iterator[Hit]:
     """Tập thể sau “TM.” là cơ quan ban hành.
@@ -209,8 +212,12 @@ def for_another_body(content: Content) -> Iterator[Hit]:
                 hint = f"TM. {upper(own)}"
                 yield Hit(signature.at("head", index), "cơ quan ban hành là cơ quan khác", head, hint)
     for signature in content.signers if content.standard != DEFAULT and len(content.signers) == 1 else ():
-        for index, (_, head) in enumerate(signature.authority):
-            if folded(head).startswith(tuple(_BODIES)):
+        for index, (sign, head) in enumerate(signature.authority):
+            inspects = issuer.startswith(_INSPECTION)
+            if inspects and sign_letters(sign) == "TM" and not folded(head).startswith(_INSPECTION):
+                hint = f"TM. {upper(_INSPECTION)}"
+                yield Hit(signature.at("head", index), "cơ quan ban hành là cơ quan khác", head, hint)
+            elif folded(head).startswith(tuple(_BODIES)):
                 yield Hit(signature.at("head", index), "văn bản của Đảng, Đoàn không do cơ quan nhà nước ký", head)
 
 

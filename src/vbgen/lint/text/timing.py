@@ -77,7 +77,7 @@ def period_turned(content: Content) -> Iterator[Hit]:
             yield Hit(passage.path, "khoảng thời gian kết thúc trước khi bắt đầu", match[0], "xem lại hai tháng")
 
 
-_NO_QUARTER = scan(r"(?<!\w)[Qq]uý (?:VI{0,3}|IX|[05-9]|[1-9]\d)(?=[ ,.;:)/]|$)(?!/?\d*/?QĐ)", ("uý ",))
+_NO_QUARTER = scan(r"(?<!\w)[Qq]uý (?:VI{0,3}|IX|[05-9]|[1-9]\d)(?=[\s,.;:)/]|$)(?!/?\d*/?QĐ)", ("uý ",))
 _NO_MONTH = scan(r"(?<!\w)[Tt]háng (?:1[3-9]|[2-9]\d)(?:/\d{4}| năm \d{4})(?!\d)", digits("háng "))
 _NO_HOUR = scan(r"(?<![\d.,/])(?:2[5-9]|[3-9]\d) giờ(?: \d\d| ?,)(?=[^\n]{0,30}ngày \d)", ("giờ",))
 
@@ -122,7 +122,7 @@ def in_force_before(content: Content) -> Iterator[Hit]:
 
 
 _BY = scan(
-    r"(?:[Bb]áo cáo|[Gg]iải quyết (?:dứt điểm|xong)|[Gg]ửi"
+    r"(?:[Bb]áo cáo|[Gg]iải quyết (?:dứt điểm|xong)|[Gg]ửi|giao dự toán|phân bổ"
     r"|[Hh]oàn thành|[Xx]ong|[Nn]ộp|[Đđ]ăng ký|[Tt]ổng hợp)[^.;\n]{0,90}?(?:trước|chậm nhất"
     r"(?: là| đến| vào| trong)?|xong trước|hạn cuối(?: là)?)[ \xa0](?:\d{1,2} giờ(?: \d\d)?,? )?"
     rf"ngày[ \xa0]{_dated('1')}",
@@ -136,7 +136,7 @@ _YEAR = datetime.timedelta(days=366)
 _NEAR = 30  # letters before what is due
 _ORDERS = frozenset(
     "ke-hoach cong-van chi-thi quyet-dinh chuong-trinh huong-dan cong-dien phuong-an thong-bao giay-moi"
-    " ket-luan".split()
+    " ket-luan nghi-quyet to-trinh".split()
 )
 _TO_COME = regex(
     r"phương hướng|nhiệm vụ|thời gian tới|kiến nghị|đề xuất", re.I
@@ -217,6 +217,12 @@ _HAPPENED = scan(
     r"(?:ngày[ \xa0](?P<d>\d{1,2})(?:/| tháng[ \xa0])|tháng[ \xa0])(?P<m>\d{1,2})(?:/| năm[ \xa0])(?P<y>\d{4})(?!\d)",
     ("Sau", "ua", "đã"),
 )
+_ON_A_DAY = scan(
+    r"(?:(?<=\n)|(?<=\. )|^)(?:Ngày|Trong các ngày|Trong ngày|Sáng ngày|Chiều ngày) (?:\d{1,2}(?:,| và|, \d{1,2} và) )?"
+    r"(?P<d>\d{1,2})(?:/| tháng )(?P<m>\d{1,2})(?:/| năm )(?P<y>\d{4}),(?P<between>[^.;\n]{0,60}?)"
+    r"(?:chủ trì|nhận được|xảy ra|làm hư hỏng|bị hư hỏng|đã )",
+    ("gày ",),
+)
 _NOT_YET = regex(r"\b(?:đến|tới|trước|hết|cho|để|sẽ|dự kiến|nhằm|từ|kế hoạch|giai đoạn|lịch|hiệu lực|áp dụng|vào)\b")
 
 
@@ -226,6 +232,7 @@ def happened_ahead(content: Content) -> Iterator[Hit]:
 
     Sai: Sau đợt mưa lũ tháng 11 năm 2026, kênh bị sạt 38 m
     Sai: Ủy ban nhân dân xã đã tổ chức họp dân ngày 20/7/2026
+    Sai: Ngày 24 tháng 9 năm 2026, Ủy ban nhân dân xã nhận được đơn của ông An
     Đúng: Sau đợt mưa lũ tháng 4 năm 2026, kênh bị sạt 38 m
     """
     if not (content.day and content.date and content.date.complete):
@@ -234,6 +241,11 @@ def happened_ahead(content: Content) -> Iterator[Hit]:
     for match, passage in content.find(_HAPPENED):
         said = (int(match["y"]), int(match["m"]), int(match["d"] or 0))
         if passage.part == "body" and own < said <= (own[0] + 2, 12, 31) and not _NOT_YET.search(match["between"]):
+            yield Hit(passage.path, f"kể là đã xảy ra, sau ngày ban hành {short_date(content.day)}", match[0])
+    for match, passage in content.find(_ON_A_DAY):
+        day = day_of(parse_date(f"{match['d']}/{match['m']}/{match['y']}"))
+        told = not _NOT_YET.search(match["between"]) and passage.part == "body"
+        if told and day and content.day < day <= content.day + _YEAR:
             yield Hit(passage.path, f"kể là đã xảy ra, sau ngày ban hành {short_date(content.day)}", match[0])
 
 
