@@ -143,6 +143,6 @@ REPORTED = regex(  # what stands before them where somebody tells that it was do
     re.I,
 )
 PAST = regex(  # what a unit did, or is
-    r"^(?:đã|được|sẽ|đang|vừa|cũng|chưa|không|có (?:trụ sở|tổng|địa chỉ|đủ|thể)|nhận được|là (?!cơ quan|đơn vị|đầu mối|lực lượng (?:nòng cốt|chủ công|xung kích)[^.;]*, )|gồm"
+    r"^(?:đã|được|sẽ|đang|vừa|cũng|chưa|không(?! để\b| được (?:chủ quan|lơ là|tự ý|đùn đẩy|né tránh|gây|để|cho|thu|tổ chức|yêu cầu|đặt ra|ban hành)\b)|có (?:trụ sở|tổng|địa chỉ|đủ|thể)|nhận được|là (?!cơ quan|đơn vị|đầu mối|lực lượng (?:nòng cốt|chủ công|xung kích)[^.;]*, )|gồm"
     r"|thông báo (?=đã|về việc|dừng|kết thúc|không|từ chối|như sau|[^.;]{0,150}\bbiết\b)|thông báo:|kính|trân trọng|xin|ghi nhận|đánh giá cao|nhất trí|thống nhất(?! (?:ý kiến )?với)|trình bày|biểu dương|dự kiến)\b"
 )
