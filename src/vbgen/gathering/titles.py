@@ -46,7 +46,10 @@ def titled(text: str, known: Iterable[CalledTitle]) -> CalledTitle | None:
     """The title that a folded text begins with, or calls; None where there is none, or several are called so."""
     found = []
     for one in known:
-        spaced = r"\W+".join(one.words.split())
+        words = one.words.split()
+        if not all(word in text for word in words):  # else each title is a pattern to be compiled for each line
+            continue
+        spaced = r"\W+".join(words)
         for title in re.finditer(rf"(?<!\w){spaced}(?!\w)", text):
             before = text[: title.start()]
             if (one.words == _GENERIC or one.is_begun) and not _PART.search(before):
