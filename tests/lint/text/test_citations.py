@@ -53,3 +53,17 @@ def test_a_summary_of_twelve_letters_tells_two_documents_apart(letters: int, tol
     about = f"về {'a' * (letters - 3)}"
     found = told("N0302", *(PLAN.format(number, " ngày 03/5/2024", about) for number in (87, 78)))
     assert len(found) == told_
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shown"),
+    [
+        ("Kế hoạch số 87/KH-UBND ngày 03/5/2024", "Kế hoạch số 87/KH-UBND ngày 05/3/2024", True),
+        ("Kế hoạch số 87/KH-UBND ngày 03/5/2024", "Kế hoạch số 87/KH-UBND ngày 03/5/2024", False),
+        ("Kế hoạch số 87/KH-UBND ngày 03/5/2024", "Kế hoạch số 87/KH-UBND ngày 05/3/2025", False),  # each year anew
+        ("Nghị định số 30/2020/NĐ-CP ngày 05/3/2020", "Nghị định số 30/2020/NĐ-CP ngày 05/3/2021", True),  # its own
+        ("Quyết định số 5/2024/QĐ-UBND ngày 05/3/2024", "Quyết định số 5/2024/QĐ-UBND ngày 05/3/2025", True),
+    ],
+)
+def test_a_document_that_is_cited_twice_has_one_day(first: str, second: str, *, shown: bool) -> None:
+    assert bool(told("N0301", f"Thực hiện {first} của UBND tỉnh", f"Theo {second} của UBND tỉnh")) is shown

@@ -53,3 +53,20 @@ def test_a_deputy_by_order_signs_for_his_head() -> None:
     assert told("PHÓ CHÁNH VĂN PHÒNG", ("TL.", "CHỦ TỊCH")) == ["KT. CHÁNH VĂN PHÒNG"]
     assert told("CHÁNH VĂN PHÒNG", ("TL.", "CHỦ TỊCH")) == []
     assert told("PHÓ CHÁNH VĂN PHÒNG", ("TL.", "CHỦ TỊCH"), ("KT.", "CHÁNH VĂN PHÒNG")) == []
+
+
+@pytest.mark.parametrize(
+    ("decides", "authority", "place", "hint"),
+    [
+        ("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ", (("TM.", "ỦY BAN NHÂN DÂN"),), "authority", "bỏ dòng “TM. ỦY BAN NHÂN DÂN”"),
+        ("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ", (), "", ""),
+        ("ỦY BAN NHÂN DÂN XÃ", (), "position", "TM. ỦY BAN NHÂN DÂN"),
+        ("ỦY BAN NHÂN DÂN XÃ", (("KT.", "CHỦ TỊCH"),), "authority", "TM. ỦY BAN NHÂN DÂN"),
+        ("ỦY BAN NHÂN DÂN XÃ", (("TM.", "ỦY BAN NHÂN DÂN"),), "", ""),
+    ],
+)
+def test_who_decides_signs(decides: str, authority: tuple[tuple[str, str], ...], place: str, hint: str) -> None:
+    signer = Signature(authority, "CHỦ TỊCH", "Lê An", ("signers", 0))
+    found = content(kind="quyet-dinh", competence=(decides,), signers=(signer,))
+    expected = [(("signers", 0, place), hint)] if place else []
+    assert [(hit.path, hit.hint) for hit in offices.who_decides_signs.check(found)] == expected
