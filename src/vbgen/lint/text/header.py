@@ -252,7 +252,7 @@ def place_comma(content: Content) -> Iterator[Hit]:
     """
     for line in content.lines.header:
         match = re.search(
-            r"(?:^|\t| {3,})((?:(?! {3})[^\t\n,;.:\d]){2,50}?)\s*([,.;:]?)\s*[Nn]gày[\s\d.…_]*tháng", line.strip()
+            r"(?:^|\t|(?<! ) {3,})((?:(?! {3})[^\t\n,;.:\d]){2,50}?)\s*([,.;:]?)\s*[Nn]gày[\s\d.…_]*tháng", line.strip()
         )
         if match and match[2] in ("", ";", ":") and match[1].strip() == content.place.strip(" ;:") and content.place:
             yield Hit((), "sau địa danh phải có dấu phẩy", match[0].strip(), f"{match[1].strip()}, ngày …")
