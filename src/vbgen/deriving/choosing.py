@@ -207,7 +207,7 @@ _FORMULA = regex(
     r"(?:\.\s+(?:(?:[<up>][<low>]+ [<low>]+ này|\[@\w+\]) )?có hiệu lực[^.]*)?[./]*$"
     r"|^Căn cứ (?:[Vv]ăn bản|[<up>][<low>]+(?: [<low>]+)?|\[@\w+\])(?: này)?, [^.;]*"
     r"(?:triển khai|tổ chức)?,? ?thực hiện\.?$"
-    rf"|(?:^|{_URGED})(?:Trường hợp các văn bản viện dẫn[^.]*\. )?{_HINDERED}$"
+    rf"|(?:^|(?:^|(?<=[.;])){_URGED})(?:Trường hợp các văn bản viện dẫn[^.]*\. )?{_HINDERED}$"
     rf"|^{_URGED}$"
     r"|\b(?:nội dung|nhiệm vụ|công việc|thực hiện)(?: chính| cụ thể| trọng tâm)*,?"
     r"(?: cụ thể)?(?: như)? sau(?: đây)?\s*[:.]?$"

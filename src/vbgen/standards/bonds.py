@@ -21,7 +21,7 @@ _UNITS = frozenset(
 _WORD = regex(r"[^\W_]+[²³]?")
 _SYMBOL = regex(r"(?<![\w/])\d{1,5}[A-Za-zđĐ]?(?:/\d{4})?[/-][A-ZĐƯ][\w]*(?:[-/&][A-ZĐƯ0-9]\w*)*")
 _SLASHED, _DASHED = regex(r"/[A-ZĐƯ]"), regex(r"-[A-ZĐƯ]")  # one is in every symbol, and far quicker found
-_MAY = regex(r" [-\dIVXLC–]|\d[^ ]* ")
+_MAY = regex(r" [-\dIVXLC–]|^\D*\d[^ ]* ")
 
 
 @lru_cache(4096)  # a cell is measured, then printed; columns repeat their texts
