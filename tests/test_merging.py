@@ -59,6 +59,13 @@ def test_what_both_put_in_stands_once() -> None:
     assert carried(BASE, new, new) == (new, ())
 
 
+def test_words_that_both_changed_alike_are_no_clash_though_other_words_differ() -> None:
+    before, after, ours = (
+        with_tasks(replace(TASK, text=text)) for text in ("Trồng 40 cây", "Trồng 50 cây", "Trồng 50 cây ven đường.")
+    )
+    assert carried(before, after, ours) == (ours, ())
+
+
 def test_what_both_put_in_stands_where_we_put_it() -> None:
     came = Task("Niêm yết giá dịch vụ")
     ours = with_tasks(TASK, OTHER, came)

@@ -161,6 +161,8 @@ class _Carrier:
             return after
         if isinstance(ours, str) and isinstance(before, str) and isinstance(after, str):
             made = merged_words(before, after, ours, loosely=self._recognised)
+            if made is None and merged_words(after, before, ours) is not None:
+                return ours  # it was made there already
             if made is not None:
                 return made
         elif type(ours) is tuple and type(before) is tuple and type(after) is tuple:

@@ -396,4 +396,4 @@ def _worth(found: Imported, path: str) -> Iterator[Diagnostic]:
             yield item._replace(file=path, severity=Severity.WARNING)
 
 
-_OF_PLANS = frozenset(("S0138", "S0151", "S0358"))  # comments are read here
+_OF_PLANS = frozenset(("S0111", "S0138", "S0151", "S0358"))  # changes and comments are what is read here
