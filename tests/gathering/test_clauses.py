@@ -286,3 +286,12 @@ def test_articles_that_draft_and_rules_have_are_of_the_rules_in_a_letter_on_thes
     assert RULED.leaning(places, ["Điều 1: thêm đối tượng"]).called("Điều 1: thêm đối tượng").place == "KT1.Đ1"
     assert RULED.leaning(places, ["Đối với dự thảo Quyết định"]) is RULED
     assert RULED.leaning(["Đ1"], []) is RULED
+
+
+def test_a_cell_that_copies_a_block_with_its_stop_is_on_that_block() -> None:
+    assert CLAUSES.quoting(["Các sở, ban, ngành xây dựng kế hoạch thực hiện trước ngày 15/01/2027."]).place == "III.1"
+
+
+def test_an_office_that_is_to_be_charged_is_not_the_section_of_its_name() -> None:
+    headed = DraftPlaces(loads(DRAFT.replace("heading: Tổ chức thực hiện", "heading: Sở Nội vụ tỉnh")).document)
+    assert headed.shared("Đề nghị giao Sở Nội vụ tỉnh lập dự toán", "") == ""

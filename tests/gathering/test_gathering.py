@@ -295,6 +295,18 @@ def test_items_right_below_kinh_gui_and_one_on_noi_nhan_are_remarks(tmp_path: Pa
     ]
 
 
+def test_a_first_item_that_looks_like_an_addressee_is_a_remark_beside_others_too(tmp_path: Path) -> None:
+    path = write_round(tmp_path)
+    lines = (
+        "- Khoản 1 Mục III: thời hạn ngắn, đề nghị lùi.",
+        "- Mục I: đề nghị viết gọn.",
+        "- Đề nghị bổ sung biểu mẫu.",
+    )
+    (tmp_path / "y-kien" / "t.docx").write_bytes(saved(letter("Thanh tra tỉnh", "5/TTr", "18/11/2026", *lines)))
+    found = [one.clause for one in gather(str(path), TODAY).ledger.opinions if one.unit == "Thanh tra tỉnh"]
+    assert found == ["III.1", "I", ""]
+
+
 # --- bad input --------------------------------------------------------------------------------------------------------
 
 

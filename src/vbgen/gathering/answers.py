@@ -11,8 +11,9 @@ from vbgen.comparing.matching import matched
 from vbgen.comparing.saying import Sentence, sentences
 from vbgen.diagnostics import Diagnostic, Severity
 from vbgen.files import lent
-from vbgen.gathering.asking import Consulted, named_in, told
+from vbgen.gathering.asking import Consulted, known, named_in, told
 from vbgen.gathering.clauses import DraftPlaces
+from vbgen.gathering.formulas import ASKS
 from vbgen.gathering.remarks import Heard, Remark, heard
 from vbgen.importing import Imported, opened, understood
 from vbgen.model import Document
@@ -99,8 +100,8 @@ def _letter(path: str, reading: Reading, found: Imported, draft: SentDraft, aske
     is_letter = bool(top.issuer and (top.number or top.symbol or top.year))
     unit = (
         _given(path, asked)
-        or _known(issuer, asked)
-        or _known(" ".join((*top.superior, issuer)), asked)  # a name that is broken over two lines
+        or known(issuer, asked)
+        or known(" ".join((*top.superior, issuer)), asked)  # a name that is broken over two lines
         or named_in(path, [one.name for one in asked])
         or _written(issuer)
     )
@@ -121,8 +122,12 @@ def _letter(path: str, reading: Reading, found: Imported, draft: SentDraft, aske
 
 
 def _heard_letter(found: Imported, draft: SentDraft, unit: str) -> Heard:
-    """What a letter says; items right below Kính gửi, which are taken for its addressees, when it says nothing else."""
+    """What a letter says; items right below Kính gửi, which are taken for its addressees, when they ask for something,
+    or when it says nothing else.
+    """
     late = _before_recipients(found)
+    if any(ASKS.search(folded(one)) for one in found.document.addressees):
+        return heard([*ladder(found.facts.zones.body), *late], draft.clauses, unit)
     said = heard(found.facts.body, draft.clauses, unit)
     body = found.facts.body if said.agrees or said.remarks else ladder(found.facts.zones.body)
     return heard([*body, *late], draft.clauses, unit)
@@ -180,7 +185,7 @@ def _edited(path: str, reading: Reading, found: Imported, draft: SentDraft, aske
     left = reviews(reading.word) if reading.word else Reviews()
     names = [unit.name for unit in asked]
     by_path = _given(path, asked) or named_in(path, names)
-    authors = {author: _known(author, asked) for author in left.authors}
+    authors = {author: known(author, asked) for author in left.authors}
     whose = by_path or next(filter(None, authors.values()), "")
     remarks: dict[str, list[Remark]] = {whose: []}
     for item in edits(draft.document, found.document):
@@ -353,27 +358,6 @@ def _given(path: str, asked: list[Consulted]) -> str:
         if any(nfc(path).endswith(nfc(name)) and name for name in unit.answers):
             return unit.name
     return ""
-
-
-def _known(name: str, asked: list[Consulted]) -> str:
-    """The unit asked that a name means: the same, or the only one that it ends with or that ends with it."""
-    key = unit_key(name)
-    if not key:
-        return ""
-    same = [unit.name for unit in asked if unit_key(unit.name) == key]
-    near = [unit.name for unit in asked if _is_within(unit_key(unit.name), key)]
-    near = near or [unit.name for unit in asked if _is_shortened(unit_key(unit.name).split(), key.split())]
-    return same[0] if same else near[0] if len(near) == 1 else ""
-
-
-def _is_shortened(short: list[str], whole: list[str]) -> bool:
-    """Whether a name is another with words left out: "Mặt trận Tổ quốc xã" of "Ủy ban Mặt trận Tổ quốc … xã A"."""
-    rest = iter(whole)
-    return len(short) > 3 and all(word in rest for word in short)
-
-
-def _is_within(one: str, other: str) -> bool:
-    return f" {one} " in f" {other} " or (f" {other} " in f" {one} " and len(other.split()) > 2)
 
 
 def _received(unit: str, asked: list[Consulted]) -> PartialDate:

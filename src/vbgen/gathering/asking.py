@@ -180,6 +180,27 @@ def _ends(words: list[str]) -> list[str]:
     return [f" {' '.join(words[at:])} " for at in range(1, len(words) - 2)]
 
 
+def known(name: str, asked: list[Consulted]) -> str:
+    """The unit asked that a name means: the same, or the only one that it ends with or that ends with it."""
+    key = unit_key(name)
+    if not key:
+        return ""
+    same = [unit.name for unit in asked if unit_key(unit.name) == key]
+    near = [unit.name for unit in asked if _is_within(unit_key(unit.name), key)]
+    near = near or [unit.name for unit in asked if _is_shortened(unit_key(unit.name).split(), key.split())]
+    return same[0] if same else near[0] if len(near) == 1 else ""
+
+
+def _is_shortened(short: list[str], whole: list[str]) -> bool:
+    """Whether a name is another with words left out: "Mặt trận Tổ quốc xã" of "Ủy ban Mặt trận Tổ quốc … xã A"."""
+    rest = iter(whole)
+    return len(short) > 3 and all(word in rest for word in short)
+
+
+def _is_within(one: str, other: str) -> bool:
+    return f" {one} " in f" {other} " or (f" {other} " in f" {one} " and len(other.split()) > 2)
+
+
 def told(message: str, file: str, hint: str = "") -> Diagnostic:
     """A doubt about an answer."""
     return Diagnostic("S0981", message, file, severity=Severity.WARNING, hint=hint)

@@ -18,7 +18,7 @@ Call = tuple[tuple[str, ...], int, int]
 _AFTER = r"(?=\W*$|[:,.;)–-](?!\d)|\ (?:của|tại|mục|phần|trong|thuộc|ở|là|nên|đề|cần|phải|về|chưa)(?!\w))"
 _SIGN = r"(?:[ivxlc]+|\d+|[a-zđ])(?:[.][ivxlc\d]+|[.][a-zđ])*"
 _PIECE = rf"""(?<!\w)(?:
-    (?P<appendix>phụ\ lục|(?<!đại\ )biểu|danh\ mục\ kèm\ theo)
+    (?P<appendix>phụ\ lục|biểu(?=\ (?:số\ )?(?:\d|[ivx]+(?!\w)))|danh\ mục\ kèm\ theo)
     (?:\ số)?(?:\ (?P<appended>(?:[ivx]+|\d+)(?:[.]\d+)*)(?!\w))?
   | pl[.]?\ ?(?P<annexed>[ivx]+|\d+)(?!\w)
   | (?P<path>[ivx]+[.]\d+(?:[.](?:\d+|[a-zđ]))*)(?!\w)

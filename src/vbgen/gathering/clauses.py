@@ -16,7 +16,7 @@ from vbgen.comparing.saying import shown
 from vbgen.gathering.calls import calls, ends_with, goes_in, is_turn, tokens_of, unquoted
 from vbgen.gathering.sharing import PlaceWords, shared, spaced
 from vbgen.gathering.titles import EARLY, is_heading, titled, titles
-from vbgen.model import Document
+from vbgen.model import Block, Document
 from vbgen.patterns import regex
 from vbgen.readers.reading import Line
 from vbgen.recognise.ladder import entry
@@ -37,6 +37,7 @@ class CalledPlace(NamedTuple):
     is_near: bool = False
 
 
+_OFFICE = regex(r"(?:sở|ủy ban|ubnd|công an|bộ|ban|phòng|hội|văn phòng|trường|trạm|đoàn|cục|chi cục|trung tâm) ")
 _NAMED = 2  # words of a title, of which more call its place wherever they stand
 _PAGE = regex(r"\W*(?:(?:tại|ở|dự thảo) )*trang (?:số )?\d+[^:;.]{0,50}")  # pages are as Word breaks them: no place
 _OPENING = regex(r"(?:đoạn|phần|câu|lời) (?:mở đầu|dẫn|đầu)")
@@ -101,7 +102,11 @@ class DraftPlaces:
         self._parts = _parts_of(draft)
         self._titles = titles(draft, self._nodes)
         self._titles_of = {one.place: one.words for one in self._titles if one.is_whole}
-        self._spaced = [PlaceWords(node.place, spaced(shown(node.block))) for node in self._nodes]
+        self._spaced = [
+            PlaceWords(node.place, words)
+            for node in self._nodes
+            if not _is_office((words := spaced(shown(node.block))), node.block)
+        ]
         self._lean = ""  # the part that articles are of which several parts have
 
     def leaning(self, places: Iterable[str], lines: Iterable[str]) -> DraftPlaces:
@@ -176,6 +181,7 @@ class DraftPlaces:
         """The only place, within another, whose title or whose words a remark shares; "" for none."""
         low = spaced(text)
         named = {one.place for one in self._titles if one.is_whole and f" {one.words} " in low}
+        named -= {one.place for one in self._titles if _OFFICE.match(one.words)}  # who is charged, not what it is about
         named = {place for place in named if len(self._titles_of[place].split()) > _NAMED}
         if len(named) == 1 and not within:
             return named.pop()
@@ -191,8 +197,8 @@ class DraftPlaces:
 
     def like(self, text: str, within: str = "") -> str:
         """The place of the block whose words these are, or of the only one that holds them; "" where none is."""
-        words = folded(text)
-        owns = [(node.place, own) for node, own in zip(self._nodes, self._words, strict=True)]
+        words = folded(text).rstrip(" .;,")
+        owns = [(node.place, own.rstrip(" .;,")) for node, own in zip(self._nodes, self._words, strict=True)]
         owns = [(place, own) for place, own in owns if not within or _is_in(place, within)]
         same = [place for place, own in owns if own == words]
         held = same or [place for place, own in owns if words and words in own]
@@ -307,6 +313,11 @@ class DraftPlaces:
             if free and pattern.search(text[:EARLY]):
                 return free[at]
         return ""
+
+
+def _is_office(words: str, block: Block) -> bool:
+    """Whether a block is a heading that names an office, with what it is charged with below."""
+    return bool(_OFFICE.match(words.strip())) and bool(getattr(block, "blocks", ()))
 
 
 def _names(places: list[str]) -> dict[str, str]:
