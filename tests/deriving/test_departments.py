@@ -69,3 +69,13 @@ def test_a_department_with_words_of_its_own_keeps_those_of_the_laws() -> None:
     units = [Unit(("UBND",), departments=(("kinh-te", economy), other)) for economy in (plain, named)]
     assert [charge(unit, words) for unit in units] == [charge(units[0], words)] * 2
     assert charge(units[0], words).department == "Phòng Kinh tế"
+
+
+def test_the_subject_of_a_body_is_held_by_its_own_offices() -> None:
+    offices = (
+        ("thuy-loi", Department("Chi cục Thủy lợi", field=("hồ chứa", "đê điều"))),
+        ("ke-hoach", Department("Phòng Kế hoạch - Tài chính")),
+    )
+    body = Unit(("Sở Nông nghiệp và Môi trường",), superior=("Ủy ban nhân dân tỉnh Lam Sơn",), departments=offices)
+    words = Words("Kiểm tra hồ chứa trước mùa mưa", title="ứng phó thiên tai, bảo vệ môi trường")
+    assert charge(body, words).department == "Chi cục Thủy lợi"

@@ -212,6 +212,15 @@ def test_what_our_head_answers_for_under_a_heading_of_that_name_is_no_department
     assert [one.task.lead for one in derived.items] == ["Chủ tịch UBND xã"]
 
 
+def test_a_body_that_governs_no_place_has_none_in_its_plan() -> None:
+    office = Unit(("Sở Nội vụ",), superior=("Ủy ban nhân dân tỉnh Bắc Ninh",), symbol="SNV", place="Bắc Ninh")
+    superior = with_tasks(Task("Rà soát hồ sơ trên địa bàn tỉnh", lead="Sở Nội vụ"))
+    found = derive(superior, office, Layout("ke-hoach"))
+    assert [one.task.text for one in found.items] == ["Rà soát hồ sơ trên địa bàn tỉnh"]
+    texts = [text for block in reading(found.document.body) if (text := getattr(block, "text", ""))]
+    assert any(text.endswith("thuộc trách nhiệm của Sở Nội vụ") for text in texts)
+
+
 def test_a_short_draft_keeps_the_clause_that_has_the_deadline() -> None:
     said = "Không cho thuê đất công ích vượt quá 05 năm; thu hồi diện tích cho thuê sai trước ngày 31/12/2026"
     tasks = tuple(Task(f"{said}, {part}", lead=ALL, due="31/12/2026") for part in ("đợt một", "đợt hai"))

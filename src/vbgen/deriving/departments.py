@@ -66,6 +66,7 @@ def charge(unit: Unit, words: Words) -> Charge:
 def _unheld(unit: Unit) -> Department:
     """The subjects of the laws that no department of the unit has, as a department."""
     held = {body for _, department in unit.departments for body in _bodies(department)}
+    held |= set(_bodies(Department(" ".join(unit.name)))) if held else set()  # a Sở's offices share its own
     if not held:
         return Department("")
     return Department("", parallel=tuple(body for body in SUBJECTS if body not in held and body not in _NOT_LOCAL))

@@ -136,7 +136,9 @@ def _gist(sketch: Sketch) -> tuple[Block, ...]:
 
 
 def _plan(sketch: Sketch) -> tuple[Block, ...]:
-    scope = sketch.unit.scope or (f"trên địa bàn {kind}" if (kind := _kind(sketch.unit)) else f"tại {sketch.short}")
+    scope = sketch.unit.scope or (
+        f"trên địa bàn {kind}" if (kind := _kind(sketch.unit)) else f"thuộc trách nhiệm của {sketch.short}"
+    )
     aims = (
         f"Triển khai đầy đủ, kịp thời, có hiệu quả các nhiệm vụ được giao tại {sketch.cited} {scope}",
         "Làm căn cứ để các cơ quan, đơn vị tổ chức thực hiện, kiểm tra, đánh giá kết quả",
@@ -176,7 +178,7 @@ def _plan(sketch: Sketch) -> tuple[Block, ...]:
 
 def _kind(unit: Unit) -> str:
     held = standing(unit)
-    return held.kind if held.level.kinds and not held.party else ""
+    return held.kind if held.level.below and not held.party else ""
 
 
 # --- the tasks -----------------------------------------------------------------------------------------------------
@@ -276,7 +278,7 @@ def report_when(sketch: Sketch) -> str:
 
 
 _REPORT = regex(r"báo cáo|gửi kết quả")
-_REPORTS = regex(r"(?:định kỳ(?: trước [^,;.]{0,40}?| (?:hằng|hàng) \w+,?)? |tổng hợp,? |thực hiện )*báo cáo\b")
+_REPORTS = regex(r"(?:định kỳ(?: [^,;.]{1,40}?,?)? |tổng hợp,? |thực hiện )*báo cáo\b")
 _RECURS = regex(r"(?:định kỳ|hằng|hàng|trước|chậm nhất)\b.*\d", re.IGNORECASE)
 
 

@@ -199,7 +199,7 @@ _OF_PAPER = (
 def _scoped(text: str, scene: Scene) -> str:
     """ "trên địa bàn tỉnh" is ours here; what a plan of the province says is a plan of ours too."""
     theirs, held = standing(scene.superior.issuer), standing(scene.unit)
-    if not theirs.kind or not held.level.kinds or scene.choice.involvement is not Involvement.LEAD:
+    if not theirs.kind or not held.level.below or scene.choice.involvement is not Involvement.LEAD:
         return text
     scope = scene.unit.scope or f"trên địa bàn {held.kind}"
     low = folded(text)
