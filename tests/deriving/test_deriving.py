@@ -221,6 +221,30 @@ def test_a_body_that_governs_no_place_has_none_in_its_plan() -> None:
     assert any(text.endswith("thuộc trách nhiệm của Sở Nội vụ") for text in texts)
 
 
+def test_a_party_committee_reports_to_itself_and_is_of_the_province_of_its_superior() -> None:
+    party = Unit(
+        ("Đảng ủy xã Tân Tiến",),
+        standard="dang",
+        province="tỉnh Lam Sơn",
+        short="Đảng ủy xã",
+        departments=(
+            ("xay-dung", Department("Ban Xây dựng Đảng", parallel=("Ban Tổ chức Tỉnh ủy",))),
+            ("kiem-tra", Department("Ủy ban Kiểm tra Đảng ủy", parallel=("Ủy ban Kiểm tra Tỉnh ủy",))),
+        ),
+    )
+    tasks = (
+        Task("Các đảng ủy xã, phường rà soát nguồn phát triển đảng viên", lead="Các đảng ủy xã, phường"),
+        Task("Báo cáo kết quả về Tỉnh ủy (qua Ban Tổ chức Tỉnh ủy)", lead="Các đảng ủy trực thuộc"),
+    )
+    superior = replace(with_tasks(*tasks), standard="dang", issuer=Issuer(("Tỉnh ủy Lam Sơn",), symbol="TU"))
+    found = derive(superior, party)
+    assert [(one.task.text, one.task.lead) for one in found.items] == [
+        ("Rà soát nguồn phát triển đảng viên", "Ban Xây dựng Đảng"),
+        ("Báo cáo kết quả về Đảng ủy xã", "Ban Xây dựng Đảng"),
+    ]
+    assert not [blank for blank in found.blanks if "đúng cấp trên" in blank.why]
+
+
 def test_a_short_draft_keeps_the_clause_that_has_the_deadline() -> None:
     said = "Không cho thuê đất công ích vượt quá 05 năm; thu hồi diện tích cho thuê sai trước ngày 31/12/2026"
     tasks = tuple(Task(f"{said}, {part}", lead=ALL, due="31/12/2026") for part in ("đợt một", "đợt hai"))

@@ -25,6 +25,10 @@ def leads(*texts: str) -> list[str]:
         ("UBND các xã không được cho thuê đất công ích quá 05 năm.", "UBND các xã"),
         ("Chủ tịch UBND các xã không để xảy ra cháy rừng trên địa bàn.", "Chủ tịch UBND các xã"),
         ("Tuy nhiên, để phòng cháy, yêu cầu các chủ rừng không được chủ quan, lơ là.", "các chủ rừng"),
+        (
+            "Ban kiểm tra và ủy ban kiểm tra đảng ủy cấp xã kiểm tra việc kết nạp đảng viên.",
+            "Ban kiểm tra và ủy ban kiểm tra đảng ủy cấp xã",
+        ),
         ("- Riêng các xã đảo: dự trữ nước ngọt cho người dân.", "các xã đảo"),
         ("Đối với các xã vùng lũ, phải chuẩn bị phương tiện cứu sinh.", "các xã vùng lũ"),
         ("Đối với UBND các xã, phường: Chỉ đạo thu gom bao bì thuốc.", "UBND các xã, phường"),

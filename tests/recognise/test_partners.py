@@ -14,6 +14,7 @@ def test_names_of_supporters_end_before_what_is_done_with_others() -> None:
 @pytest.mark.parametrize(
     ("text", "units"),
     [
+        ("Phối hợp với các đảng ủy trực thuộc mở 05 lớp bồi dưỡng trong quý II/2026.", ("các đảng ủy trực thuộc",)),
         ("Chủ trì, phối hợp với các trạm y tế phun thuốc tại ổ dịch.", ("các trạm y tế",)),
         ("Phối hợp chặt chẽ với Sở Nội vụ trong quá trình tuyển dụng.", ("Sở Nội vụ",)),
         ("Phối hợp với Công an xã, các thôn phát quang hành lang tuyến.", ("Công an xã", "các thôn")),

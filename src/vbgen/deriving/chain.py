@@ -70,7 +70,7 @@ def _through(above: str, scene: Scene) -> str:
 def _bodies(scene: Scene) -> str:
     """A pattern of the superior, its chairman and its units."""
     above = standing(scene.superior.issuer)
-    kind, own = above.kind or r"(?!)", re.escape(above.own) or r"(?!)"
+    kind, own = above.kind.removesuffix(" ủy") or r"(?!)", re.escape(above.own) or r"(?!)"
     issuer = re.escape(folded(" ".join(scene.superior.issuer.name))) or r"(?!)"
     held = [re.escape(folded(name)) for _, department in scene.unit.departments for name in parallels(department)]
     offices = sorted((*SUBJECTS, *FORMER), key=len, reverse=True)

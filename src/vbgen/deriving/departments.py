@@ -72,7 +72,10 @@ def _unheld(unit: Unit) -> Department:
     return Department("", parallel=tuple(body for body in SUBJECTS if body not in held and body not in _NOT_LOCAL))
 
 
-_NOT_LOCAL = ("thanh tra", "ngoại vụ", "dân tộc và tôn giáo", "trung tâm phục vụ hành chính công", "công an", "quân sự")
+_NOT_LOCAL = (
+    "thanh tra", "ngoại vụ", "dân tộc và tôn giáo", "trung tâm phục vụ hành chính công", "công an", "quân sự",
+    "tổ chức đảng", "tuyên giáo", "kiểm tra đảng",
+)  # fmt: skip
 """Bodies whose subjects others hold where they are not, or that stand beside a People's Committee."""
 
 

@@ -108,6 +108,13 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
         bộ phận một cửa; tiếp nhận và trả kết quả; niêm yết; phản ánh, kiến nghị;
         hồ sơ thủ tục hành chính; hồ sơ TTHC; hồ sơ quá hạn; hồ sơ trễ hạn; thư xin lỗi"""
     ),
+    "tổ chức đảng": _words(
+        """đảng viên; kết nạp; chi bộ; cấp ủy; tổ chức đảng; sinh hoạt đảng; quy hoạch cán bộ; đại hội đảng"""
+    ),
+    "tuyên giáo": _words(
+        """tuyên giáo; dân vận; dư luận xã hội; báo cáo viên; học tập nghị quyết; quán triệt nghị quyết"""
+    ),
+    "kiểm tra đảng": _words("""kỷ luật đảng; giám sát chuyên đề; kiểm tra, giám sát; dấu hiệu vi phạm"""),
     "thanh tra": _words("""thanh tra; khiếu nại; tố cáo; tham nhũng; tiêu cực; kiểm soát tài sản; kê khai tài sản"""),
     "dân tộc và tôn giáo": _words(
         """dân tộc; tôn giáo; tín ngưỡng; đồng bào; miền núi; cơ sở thờ tự; già làng; tảo hôn"""
@@ -155,6 +162,9 @@ FORMER: dict[str, tuple[str, ...]] = {
     "văn phòng hội đồng nhân dân": _words("văn phòng ubnd; tư pháp; ngoại vụ"),
     "văn phòng ủy ban nhân dân": _words("văn phòng ubnd"),
     "bộ chỉ huy quân sự": _words("quân sự"),
-    "ban tổ chức": _words("nội vụ"),
+    "ban tổ chức": _words("nội vụ; tổ chức đảng"),
+    "ban tuyên giáo": _words("tuyên giáo"),
+    "xây dựng đảng": _words("tổ chức đảng; tuyên giáo"),
+    "ủy ban kiểm tra": _words("kiểm tra đảng"),
 }
 """Other names of bodies, of before 2025, of districts and communes, and whose subjects they have."""

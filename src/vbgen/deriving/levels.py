@@ -114,6 +114,9 @@ def province_of(body: Issuer) -> str:
     """The province that a body is, or stands in by its header: "tỉnh Lào Cai"; "" where neither says."""
     for name in (body.name, body.superior):
         found = _standing(folded(" ".join(name)), "", False)
+        if found.level is PROVINCE and found.kind.endswith(" ủy"):
+            place = " ".join(" ".join(name).split()[-len(found.own.split()) :])
+            return f"{'tỉnh' if found.kind == 'tỉnh ủy' else 'thành phố'} {place}"
         if found.level is PROVINCE:
             return " ".join(" ".join(name).split()[-len(f"{found.kind} {found.own}".split()) :])
     return ""

@@ -52,7 +52,7 @@ def is_nameable(rest: str) -> bool:
 
 def is_inside(lead: str, rest: str, clause: str, *, comma: bool = False) -> bool:
     """Whether a verb belongs to the name before it: "Đoàn | kiểm tra", "cơ sở | đào tạo rà soát"."""
-    if _BARE.fullmatch(lead):
+    if _BARE.fullmatch(lead) or (lead.endswith("ủy ban") and rest.startswith("kiểm tra")):
         return True
     if lead.endswith(_OVER) or (_ORDERED.match(rest) and _GIVEN.search(lead)):
         return False

@@ -34,7 +34,7 @@ _VERBS = """chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có
 |góp ý|chia sẻ|gắn|lấy|đưa|thu|dự(?! án)|ký|phản ánh|khảo sát|lắp đặt|biết|chấm điểm|ghi chép|thảo luận|thông qua
 |xếp hạng|kiến nghị|công bố|đọc|cài đặt|dự thảo|điều tra|trao đổi|tổng kết|sơ kết|huy động|xúc tiến|lãnh đạo
 |vận dụng|đầu mối|xin ý kiến|bảo quản|truyền thông|giúp|chấp thuận|cho phép|thu gom|đình chỉ|tạm dừng|khai báo
-|phụ trách|tuần tra|mở chuyên|xác minh|thẩm tra|kiểm kê|thi công|nạo vét|giải ngân|khai thác|trồng|ứng trực
+|phụ trách|tuần tra|mở chuyên|mở(?= (?:[0-9]|lớp|các lớp|đợt|chiến dịch))|xác minh|thẩm tra|kiểm kê|thi công|nạo vét|giải ngân|khai thác|trồng|ứng trực
 |đồng loạt|ra quyết định|phản hồi|củng cố|chú trọng|hưởng ứng|tham khảo|kiểm điểm|khuyến khích|động viên|kết nối|tích hợp|số hóa
 |làm (?:đầu mối|thường trực|nòng cốt|cơ quan|chủ đầu tư|chủ trì)|phun|tiêm(?! chủng)|dập|vớt|phát quang|cấp phát|tiêu hủy|ra quân
 |sửa chữa|khen thưởng|cảnh báo|thu thập|thiết lập|mở rộng|không được|tham vấn|xét(?! chọn| tuyển)|kê khai|đối thoại|vay|chi trả
