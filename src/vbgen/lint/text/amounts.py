@@ -157,9 +157,9 @@ def _only_slip(
 
 
 _TURNED = scan(
-    r"(?<![\w.,/])từ (?P<first>\d[\d.]*(?:,\d+)?) ?(?P<unit>[^\W\d]+|%) (?:đến|tới) "
+    r"từ(?<![\w.,/]từ) (?P<first>\d[\d.]*(?:,\d+)?) ?(?P<unit>[^\W\d]+|%) (?:đến|tới) "
     r"(?P<second>\d[\d.]*(?:,\d+)?) ?(?P=unit)(?!\w)"
-    r"|(?<![\d/.-])(?P<start>20\d\d) ?[-–] ?(?P<end>20\d\d)(?![\d/.-])",
+    r"|2(?<![\d/.-]2)0(?P<start>\d\d) ?[-–] ?20(?P<end>\d\d)(?![\d/.-])",
     ("đến", "tới", "-", "–"),
 )
 _FALLS = regex(r"giảm|hạ|rút|lùi|chuyển|điều chỉnh|xuống|thay đổi|ngày|giờ|số hiệu", re.I)

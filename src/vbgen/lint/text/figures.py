@@ -292,7 +292,11 @@ _PERIOD = regex(
     r"(?P<lead>(?:[^\W\d]+[ ,]+){2,6})(?P<kind>quý|tháng|năm|học kỳ|đợt) (?P<value>20\d\d|\d{1,2}|[IVX]{1,5})(?![\w/])",
     re.I,
 )
-_ANNOUNCES = regex(r"như sau|^Trên đây|kết quả như|ban hành (?:Kế hoạch|Chương trình|Báo cáo)", re.I)
+_ANNOUNCES = regex(
+    r"như sau|^Trên đây|kết quả như|ban hành (?:Kế hoạch|Chương trình|Báo cáo)",
+    re.I,
+    words=("như sau", "trên đây", "kết quả như", "ban hành"),
+)
 
 
 @rule("N0504", WARNING, _CLAUSE)

@@ -122,8 +122,8 @@ _CAPITAL_UNITS = {
     "M²": "m²",
     "M³": "m³",
 }
-_CAPITAL_UNIT = scan(rf"(?<![\w.,/-])\d[\d.,]*\s?(?P<unit>{'|'.join(_CAPITAL_UNITS)})(?![\w/-])", _CAPITAL_UNITS)
-_TIGHT_UNIT = scan(rf"(?<![\w.,/-])(?P<number>\d[\d.,]*)(?P<unit>{_UNITS})(?![\w²³])", digits(""))
+_CAPITAL_UNIT = scan(rf"\d(?<![\w.,/-]\d)[\d.,]*\s?(?P<unit>{'|'.join(_CAPITAL_UNITS)})(?![\w/-])", _CAPITAL_UNITS)
+_TIGHT_UNIT = scan(rf"(?P<number>\d(?<![\w.,/-]\d)[\d.,]*)(?P<unit>{_UNITS})(?![\w²³])", digits(""))
 _HOUR = scan(r"(?<![\w.,/:-])(?P<hour>[01]?\d|2[0-4])\s?[hg](?P<minute>[0-5]\d)?(?![\w/])", ("h", "g"))
 _PER_HOUR = regex(r"(?:km|kW|MW|m3|m³)/?$")
 
