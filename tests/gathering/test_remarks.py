@@ -60,6 +60,16 @@ def test_words_that_are_to_be_put_in_are_of_no_place() -> None:
     assert said("Đề nghị bổ sung một mục: “Công bố danh mục thủ tục trên báo của ngành”.")[0][0] == ""
 
 
+def test_the_name_of_who_speaks_is_of_no_place() -> None:
+    draft = DRAFT.replace("lead: Sở Tư pháp", "lead: Sở Nông nghiệp và Môi trường", 1).replace(
+        "Rà soát văn bản", "Sở Nông nghiệp và Môi trường rà soát văn bản"
+    )
+    line = "Sở Nông nghiệp và Môi trường đề nghị thêm thời gian."
+    body = ladder((Line((Run(line),)),))
+    found = heard(body, DraftPlaces(loads(draft).document), "Sở Nông nghiệp và Môi trường").remarks
+    assert [(one.clause, one.words) for one in found] == [("", line)]
+
+
 def test_what_a_unit_says_of_its_own_duties_is_on_what_the_draft_charges_it_with() -> None:
     draft = DRAFT.replace("heading: Tổ chức thực hiện", "heading: Sở Tư pháp")
     lines = ("Sở Tư pháp đề nghị sửa nội dung giao cho Sở như sau:", "- Gạch đầu dòng thứ hai: bổ sung Sở Tài chính.")

@@ -23,6 +23,8 @@ PLACES = [
         ("Đề nghị làm rõ chủ trì là ai", ""),
         ("Đoạn nói về đương quy phải xem khí hậu", "I.2"),
         ("Đề nghị bổ sung nội dung về đào tạo", ""),
+        ("Đối với nội dung trồng sâm, đương quy cần nêu giống", "I.2"),
+        ("Sở Y tế xin thêm thời gian góp ý", ""),
     ],
 )
 def test_a_remark_is_about_the_only_place_whose_words_it_shares(text: str, place: str) -> None:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from vbgen.comparing.matching import nodes
 from vbgen.comparing.saying import shown
 from vbgen.gathering.calls import calls, ends_with, goes_in, is_turn, tokens_of, unquoted
-from vbgen.gathering.sharing import PlaceWords, shared, spaced
+from vbgen.gathering.sharing import OFFICE, PlaceWords, shared, spaced
 from vbgen.gathering.titles import EARLY, is_heading, titled, titles
 from vbgen.model import Block, Document
 from vbgen.patterns import regex
@@ -37,7 +37,6 @@ class CalledPlace(NamedTuple):
     is_near: bool = False
 
 
-_OFFICE = regex(r"(?:sở|ủy ban|ubnd|công an|bộ|ban|phòng|hội|văn phòng|trường|trạm|đoàn|cục|chi cục|trung tâm) ")
 _NAMED = 2  # words of a title, of which more call its place wherever they stand
 _PAGE = regex(r"\W*(?:(?:tại|ở|dự thảo) )*trang (?:số )?\d+[^:;.]{0,50}")  # pages are as Word breaks them: no place
 _OPENING = regex(r"(?:đoạn|phần|câu|lời) (?:mở đầu|dẫn|đầu)")
@@ -181,7 +180,7 @@ class DraftPlaces:
         """The only place, within another, whose title or whose words a remark shares; "" for none."""
         low = spaced(text)
         named = {one.place for one in self._titles if one.is_whole and f" {one.words} " in low}
-        named -= {one.place for one in self._titles if _OFFICE.match(one.words)}  # who is charged, not what it is about
+        named -= {one.place for one in self._titles if OFFICE.match(one.words)}  # who is charged, not what it is about
         named = {place for place in named if len(self._titles_of[place].split()) > _NAMED}
         if len(named) == 1 and not within:
             return named.pop()
@@ -317,7 +316,7 @@ class DraftPlaces:
 
 def _is_office(words: str, block: Block) -> bool:
     """Whether a block is a heading that names an office, with what it is charged with below."""
-    return bool(_OFFICE.match(words.strip())) and bool(getattr(block, "blocks", ()))
+    return bool(OFFICE.match(words.strip())) and bool(getattr(block, "blocks", ()))
 
 
 def _names(places: list[str]) -> dict[str, str]:

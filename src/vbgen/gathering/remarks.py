@@ -80,7 +80,7 @@ def heard(body: Iterable[Entry | Grid], clauses: DraftPlaces, unit: str = "") ->
 
 
 def _listened(lines: Iterable[AnswerLine | Grid], clauses: DraftPlaces, unit: str) -> Heard:
-    listener = _Listener(clauses, clauses.of_unit(unit))
+    listener = _Listener(clauses, unit)
     for item in lines:
         if isinstance(item, Grid):
             listener.table(item)
@@ -99,8 +99,8 @@ class _Lead:
 
 
 class _Listener:
-    def __init__(self, clauses: DraftPlaces, own: str) -> None:
-        self._clauses, self._own = clauses, own
+    def __init__(self, clauses: DraftPlaces, unit: str) -> None:
+        self._clauses, self._unit, self._own = clauses, unit, clauses.of_unit(unit)
         self._agrees = False
         self._found: list[Remark] = []
         self._leads: list[_Lead] = []
@@ -256,7 +256,8 @@ class _Listener:
 
     def _remark(self, called: CalledPlace, words: str) -> None:
         self._use_leads()
-        if not called.said and (place := self._clauses.shared(words, called.place)):
+        said = words[len(self._unit) :] if self._unit and folded(words).startswith(folded(self._unit)) else words
+        if not called.said and (place := self._clauses.shared(said, called.place)):
             called = CalledPlace(place)
         self._found.append(Remark(called.place, words, said=called.said if called.is_near or not called.place else ""))
 

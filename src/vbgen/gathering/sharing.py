@@ -13,6 +13,9 @@ from vbgen.vietnamese import folded
 
 _TOGETHER = 5  # words that stand together in a remark and in one block only
 _PAIRS = 3  # of words in a remark, that stand so in one block only
+OFFICE = regex(r"(?:sở|ủy ban|ubnd|công an|bộ|ban|phòng|hội|văn phòng|trường|trạm|đoàn|cục|chi cục|trung tâm) ")
+"""How a name of an office begins: who speaks, or is to be charged, and no place."""
+_OPENERS = frozenset("đối với|về|riêng|còn|nội dung|việc|phần|quy định".split("|"))
 _BEGUN = 3  # words with which a remark begins, and which one block holds
 _WORD = regex(r"\w+")
 _FIGURE = regex(
@@ -58,8 +61,12 @@ def shared(text: str, places: list[PlaceWords]) -> str:
 
 def _begun(words: list[str], places: list[PlaceWords]) -> str:
     """The place of the only block that holds the words that a text begins with."""
-    found = [one.place for one in places if f" {' '.join(words[:_BEGUN])} " in one.words]
-    return found[0] if len(words) > _BEGUN and len(found) == 1 else ""
+    start = next((at for at in (2, 1) if " ".join(words[:at]) in _OPENERS), 0)
+    if start:
+        return _begun(words[start:], places)
+    begin = " ".join(words[:_BEGUN])
+    found = [one.place for one in places if f" {begin} " in one.words]
+    return found[0] if len(words) > _BEGUN and len(found) == 1 and not OFFICE.match(begin) else ""
 
 
 def _only(phrase: str, places: list[PlaceWords]) -> str:
