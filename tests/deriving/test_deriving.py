@@ -245,6 +245,13 @@ def test_a_party_committee_reports_to_itself_and_is_of_the_province_of_its_super
     assert not [blank for blank in found.blanks if "đúng cấp trên" in blank.why]
 
 
+def test_what_a_bureau_signs_is_the_bureau_s() -> None:
+    signed = (Signer(("TM",), ("Ban Thường vụ",), "Bí thư", name="Trần Văn Hùng"),)
+    superior = replace(SUPERIOR, standard="dang", issuer=Issuer(("Tỉnh ủy Bắc Ninh",), symbol="TU"), signers=signed)
+    assert name_of(superior).endswith("của Ban Thường vụ Tỉnh ủy Bắc Ninh")
+    assert name_of(replace(superior, signers=())).endswith("của Tỉnh ủy Bắc Ninh")
+
+
 def test_a_short_draft_keeps_the_clause_that_has_the_deadline() -> None:
     said = "Không cho thuê đất công ích vượt quá 05 năm; thu hồi diện tích cho thuê sai trước ngày 31/12/2026"
     tasks = tuple(Task(f"{said}, {part}", lead=ALL, due="31/12/2026") for part in ("đợt một", "đợt hai"))

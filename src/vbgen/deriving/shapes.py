@@ -56,9 +56,13 @@ class Sketch(NamedTuple):
 def issuer_name(superior: Document) -> str:
     """Who issued a document as others call it: "Văn phòng" of a header is "Văn phòng Ủy ban nhân dân tỉnh Lào Cai"."""
     name, above = " ".join(superior.issuer.name), " ".join(superior.issuer.superior)
+    bureau = any(folded(head) == "ban thường vụ" for signer in superior.signers for head in signer.head)
+    if bureau and _COMMITTEE.match(folded(name)):  # who signs "T/M BAN THƯỜNG VỤ" issued it
+        return f"Ban Thường vụ {upper_first(name)}"
     return upper_first(f"{name} {above}" if above and folded(name) in _NAMELESS else name)
 
 
+_COMMITTEE = regex(r"(?:tỉnh|thành|huyện|quận|thị|đảng) ủy ")
 _NAMELESS = ("văn phòng", "thanh tra", "ban thường vụ", "ban chấp hành", "ủy ban nhân dân", "hội đồng nhân dân")
 
 
