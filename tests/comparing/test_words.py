@@ -38,3 +38,11 @@ def test_both_texts_are_told_whole(before: str, after: str) -> None:
     found = stretches(before, after)
     assert "".join(text for sign, text in found if sign != "+") == before
     assert "".join(text for sign, text in found if sign != "-") == after
+
+
+def test_a_long_text_of_words_that_are_all_alike_is_compared_by_those_that_are_not() -> None:
+    before, after = "a b " * 400 + "một hai", "a c " * 400 + "một ba"
+    found = stretches(before, after)
+    assert "".join(text for sign, text in found if sign != "+") == before
+    assert "".join(text for sign, text in found if sign != "-") == after
+    assert found[-2:] == [Stretch("-", "hai"), Stretch("+", "ba")]

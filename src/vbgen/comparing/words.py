@@ -8,6 +8,7 @@ from typing import NamedTuple
 from vbgen.patterns import regex
 
 _WORD = regex(r"\s+|\w+(?:[./,:-]\w+)*|.", 16)  # a date, a number, a symbol of a document is one word
+_LONG = 1_000_000  # pairs of words; where most are alike, to align more takes minutes
 
 
 class Stretch(NamedTuple):
@@ -29,7 +30,8 @@ def stretches(before: str, after: str) -> list[Stretch]:
     """
     old, new = words_of(before), words_of(after)
     found: list[Stretch] = []
-    for tag, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    rare = len(old) * len(new) > _LONG  # only words that are not all over a long text say where its parts stand again
+    for tag, first, last, start, end in SequenceMatcher(None, old, new, autojunk=rare).get_opcodes():
         if tag == "equal":
             found.append(Stretch(" ", "".join(old[first:last])))
             continue

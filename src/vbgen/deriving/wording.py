@@ -223,7 +223,7 @@ def _even(text: str, _: Scene) -> str:
     """A text begins with a capital and leaves its last mark to the list that it stands in; its marks pair."""
     text = re.sub(r"\s+([,;.])", r"\1", re.sub(r"\(\s*\)", "", " ".join(text.split())))
     if not text.endswith(("...", "…")):
-        text = re.sub(r"(?:[;,:]|\./\.|\.)+$", "", text).strip()
+        text = re.sub(r"(?<![;,:.])(?:[;,:]|\./\.|\.)+$", "", text).strip()
     for mark in ("**", "*", "++"):
         if text.count(mark) % 2:
             text = text.replace(mark, "")
