@@ -8,39 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.laws import law
-
-from vbgen.deriving.choosing import choose
-from vbgen.deriving.dues import earlier
-from vbgen.deriving.scene import Scene
-from vbgen.deriving.wording import Reworded, reword
-from vbgen.model import Clause, Document, Issuer, Task
-from vbgen.units import Department, Unit
-from vbgen.vietnamese import PartialDate
-
-UNIT = Unit(
-    name=("Ủy ban nhân dân", "xã Tân Tiến"),
-    short="UBND xã",
-    departments=(
-        ("kinh-te", Department("Phòng Kinh tế", parallel=("Sở Tài chính", "Sở Nông nghiệp và Môi trường"))),
-        ("van-hoa", Department("Phòng Văn hóa - Xã hội", parallel=("Sở Nội vụ",))),
-    ),
-    days_earlier="3",
-)
-PROVINCE = Issuer(("Ủy ban nhân dân", "tỉnh Bắc Ninh"))
-
-
-def reworded(text: str, lead: str = "UBND các xã, phường", due: str = "", support: tuple[str, ...] = ()) -> Reworded:
-    task = Task(text, lead=lead, due=due, support=support)
-    superior = Document(
-        kind="ke-hoach",
-        issuer=PROVINCE,
-        date=PartialDate(year=2026),
-        summary="đất đai",
-        body=(Clause("Nhiệm vụ", heading=True, blocks=(task,)),),
-    )
-    (choice,) = choose(superior, UNIT)
-    assert choice.ours
-    return reword(Scene(choice, superior, UNIT, earlier(due, UNIT, superior.date), "kh12"))
+from support.rewording import reworded
 
 
 @pytest.mark.parametrize(
@@ -225,65 +193,6 @@ def test_the_subject_stays_where_more_than_a_name_would_go_or_another_acts_befor
 )
 def test_reports_go_up_our_own_chain_and_what_is_judged_above_stays(text: str, ours: str) -> None:
     assert reworded(f"Rà soát đất đai, khoáng sản; {text}").text == f"Rà soát đất đai, khoáng sản; {ours}"
-
-
-@pytest.mark.parametrize(
-    ("text", "lead", "support", "ours"),
-    [
-        (
-            "Đào tạo kỹ năng số cho người dân",
-            "Sở Nội vụ",
-            ("UBND các xã, phường",),
-            "Phối hợp với Sở Nội vụ trong việc đào tạo kỹ năng số cho người dân",
-        ),
-        (
-            "Giao Sở Xây dựng chủ trì, phối hợp với các sở, UBND các xã, phường rà soát bến bãi; công bố giá",
-            "Sở Xây dựng",
-            (),
-            "Phối hợp với Sở Xây dựng rà soát bến bãi",
-        ),
-        (
-            "Tham mưu quản lý. Phối hợp chặt chẽ với Công an tỉnh và các địa phương trong công tác bảo vệ rừng.",
-            "Sở Tài chính",
-            (),
-            "Phối hợp với Sở Tài chính trong công tác bảo vệ rừng",
-        ),
-        (
-            "Chỉ đạo biên phòng tuần tra. Tăng cường phối hợp với công an và chính quyền cơ sở vùng giáp biên tổ "
-            "chức kiểm tra liên ngành.",
-            "Bộ Chỉ huy Quân sự tỉnh",
-            (),
-            "Phối hợp với Bộ Chỉ huy Quân sự tỉnh tổ chức kiểm tra liên ngành",
-        ),
-        (
-            "Các sở, ngành thuộc tỉnh có trách nhiệm hướng dẫn, phối hợp UBND các xã, phường trong công tác quản lý "
-            "đất đai; chịu trách nhiệm về lĩnh vực của mình",
-            "Các sở, ngành thuộc tỉnh",
-            ("UBND các xã, phường",),
-            "Phối hợp với các sở, ngành thuộc tỉnh trong công tác quản lý đất đai",
-        ),
-        (
-            "Chủ động phối hợp với các sở và chính quyền địa phương trong quản lý khoáng sản",
-            "Công an tỉnh",
-            (),
-            "Phối hợp với Công an tỉnh trong quản lý khoáng sản",
-        ),
-        (
-            "Xây dựng kế hoạch phối hợp với UBND cấp xã để bảo vệ rừng",
-            "Sở Tài chính",
-            (),
-            "Phối hợp với Sở Tài chính trong việc xây dựng kế hoạch để bảo vệ rừng",
-        ),
-        (
-            "Sở Tài chính chủ trì, phối hợp với các sở quản lý ngành, lĩnh vực và UBND cấp xã theo dõi giá cả",
-            "Sở Tài chính",
-            (),
-            "Phối hợp với Sở Tài chính theo dõi giá cả",
-        ),
-    ],
-)
-def test_what_another_leads_is_done_together_with_it(text: str, lead: str, support: tuple[str, ...], ours: str) -> None:
-    assert reworded(text, lead, support=support).text == ours
 
 
 @pytest.mark.parametrize(
