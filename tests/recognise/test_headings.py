@@ -71,6 +71,7 @@ def test_who_does_the_work_may_stand_alone_below_it() -> None:
         "UBND các xã, phường",
         "Sở Xây dựng",
     ]
+    assert leads("Phân loại theo ngạch viên chức:", "a) Viên chức ngạch cán sự;", "b) Viên chức ngạch nhân viên.") == []
 
 
 def test_who_presides_below_a_heading_of_who_attends_is_charged_with_nothing() -> None:

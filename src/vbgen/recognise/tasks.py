@@ -141,7 +141,8 @@ class _TaskFinder:
             held = self._below.get(at, ())
             leaves = [child for child in held if child not in self._below and not found[child].charges]
             below = [self._entries[child].text.strip(" .;") for child in leaves if self._entries[child].label]
-            named = below and len(below) == len(held) and all(map(_is_name, below))
+            lists = entry.text.endswith(":")  # its kinds or its members: "Phân loại theo ngạch:", "a) Viên chức …"
+            named = below and not lists and len(below) == len(held) and all(map(_is_name, below))
             if named and not (found[at].charges or found[at].heir) and said(entry.text) is Said.WORK:
                 stated.setdefault(at, Fields(lead="; ".join(below)))  # "1. Rà soát đất công ích", "- UBND các xã"
         for at, facts in stated.items():

@@ -26,7 +26,18 @@ def test_a_word_that_sounds_like_another_beside_its_company_is_a_slip(typed: str
 
 @pytest.mark.parametrize(
     "typed",
-    ["thuế xuất", "tại khoản", "nghi lễ", "học viên", "hàng hoá", "uỷ ban", "sắp xếp", "sau tháng", "qúa trình"],
+    [
+        "thuế xuất",
+        "tại khoản",
+        "nghi lễ",
+        "học viên",
+        "hàng hoá",
+        "uỷ ban",
+        "sắp xếp",
+        "sau tháng",
+        "trưởng bản",
+        "qúa trình",
+    ],
 )
 def test_words_themselves_and_house_spellings_are_let_be(typed: str) -> None:
     first, second = typed.split()

@@ -50,7 +50,7 @@ tác, dự liệu, gia đinh, gia định, già cả, giao nhân, hoàng thành,
 lịch sự, lực lưỡng, nghi lễ, nhân sư, phân bộ, quảng trị, quân sư, quốc phong, sự lý, thanh trà, thanh tích, thi
 xã, thiên tài, thương vụ, thông tín, thủ túc, tinh chất, trung đoạn, trình thức, trụ trì, tính trạng, tứ giác, uy
 quyền, văn hoa, văn phong, vũ công, đông chí, đại hồi, địa chí, địa chi, đồ thị, hướng vào, cấp tính, dần số, số
-lượt, ghi nhật, hàng chính
+lượt, ghi nhật, hàng chính, trưởng bản
 """
 """Words themselves, or neighbours by chance, that sound like another: "thuế xuất khẩu" is no "thuế suất"."""
 
