@@ -169,6 +169,7 @@ _STATE_HEADS = r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chí
 _COUNCIL, _COMMITTEE = ("hđnd", "hội đồng nhân dân"), r"(?<!\w)(?:ubnd|ủy ban nhân dân)(?!\w)"
 _PARTY_HEADS = r"(?:đảng ủy|đảng bộ|cấp ủy|bí thư|ban thường vụ|(?:huyện|thị|thành|quận|tỉnh) ủy)"
 _LED = r"(?:ban chỉ đạo|ban chỉ huy (?:pc|phòng)|hội đồng nghĩa vụ quân sự)[^,;:.]*"  # a chairman of ours leads them
+_NEAR = 600  # letters before the words of a level that tell whose they are; more would cost their square in a long list
 _NO_HEAD = r"(?:với|cùng|và|giao|yêu cầu|đề nghị|thủ trưởng|lãnh đạo|người đứng đầu|đối với|của|đến|[,;:(])"
 
 
@@ -192,9 +193,10 @@ def _level_pattern(kinds: tuple[str, ...], common: tuple[str, ...]) -> re.Patter
 
 
 def _said_of_level(scene: _Addressed, match: re.Match[str]) -> Reach | None:
-    said, head = scene.text[match.start() : match.end()], _head(scene.low[: match.start()])
+    before = scene.low[max(match.start() - _NEAR, 0) : match.start()]
+    said, head = scene.text[match.start() : match.end()], _head(before)
     heads = _PARTY_HEADS if scene.standing.party else _STATE_HEADS
-    body = re.search(rf"(?:{heads})$", head) or re.search(rf"(?<!\w){_LED}$", scene.low[: match.start()].rstrip())
+    body = re.search(rf"(?:{heads})$", head) or re.search(rf"(?<!\w){_LED}$", before.rstrip())
     if not match["common"]:
         kinds = re.split(_JOINT, match["series"])
         named = _goes_on(scene, match.end())  # "các huyện, thị xã và thành phố Huế": only the last is a name
@@ -203,7 +205,7 @@ def _said_of_level(scene: _Addressed, match: re.Match[str]) -> Reach | None:
         if scene.standing.kind not in kinds:
             return Reach(How.NOT, said, why=f"chỉ giao {said}")
         alone = not match["many"] and said.lower() == match["series"]
-        if alone and not (body or _listed(scene.low[: match.start()]) or _EVERYWHERE.match(scene.low, match.end())):
+        if alone and not (body or _listed(before) or _EVERYWHERE.match(scene.low, match.end())):
             return None  # "trên địa bàn xã, phường"
     if not body and scene.is_committee and re.search(rf"(?<!\w){_PARTY_HEADS}$", head):
         return Reach(How.NOT, said, why=f"giao {scene.text}, không phải {short_name(scene.unit)}")
