@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from lxml import etree
 from support.tracked import settled
 
-from vbgen.ooxml.revisions import all_of, none_of, of_author
+from vbgen.ooxml.revisions import all_of, none_of, of_author, same_markup
 
 A, B = 'w:id="1" w:author="A"', 'w:id="2" w:author="B"'
 
@@ -93,3 +94,9 @@ def test_what_was_tracked_is_accepted_or_rejected(case: str) -> None:
 
 def test_one_authors_changes_are_accepted_alone() -> None:
     assert settled(p(deleted("30") + inserted("31", B)), of_author("B")) == p(r("30") + r("31"))
+
+
+def test_markup_is_the_same_whatever_the_order_of_its_attributes_and_is_told_in_a_broken_namespace_too() -> None:
+    one, other = etree.fromstring('<a x="1" y="2"/>'), etree.fromstring('<a y="2"  x="1"></a>')
+    assert same_markup(one) == same_markup(other) == b'<a x="1" y="2"></a>'
+    assert same_markup(etree.fromstring('<a xmlns="b/c">1</a>')) == b'<a xmlns="b/c">1</a>'

@@ -187,7 +187,13 @@ def _unwrap(element: Element) -> None:
 
 def same_markup(element: Element | None) -> bytes:
     """The markup of an element as bytes that are the same for the same content; b"" for none."""
-    return b"" if element is None else etree.tostring(element, method="c14n", exclusive=True, with_tail=False)
+    if element is None:
+        return b""
+    try:
+        made: bytes = etree.tostring(element, method="c14n", exclusive=True, with_tail=False)
+    except etree.C14NError:  # a namespace that is no whole address, which only a broken file has
+        made = etree.tostring(element, with_tail=False)
+    return made
 
 
 class Markup:
