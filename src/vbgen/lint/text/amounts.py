@@ -264,14 +264,15 @@ def counted(content: Content) -> Iterator[Hit]:
 def _with_items(content: Content) -> Iterator[tuple[Passage, re.Match[str], int]]:
     """Each passage that tells how many items stand below it, with how many do."""
     body = content.body
-    for at, passage in enumerate(body):
-        match = _COUNTED.search(passage.text.strip())
-        if not match:
-            continue
+    found = [(at, match) for at, one in enumerate(body) if (match := _COUNTED.search(one.text.strip()))]
+    places = [place for place, _ in content.places] if found else []
+    own = {path: place for place, path in content.places} if found else {}
+    for at, match in found:
+        passage = body[at]
         if content.document is None:
             yield passage, match, _below(body, at)
-        elif place := next((place for place, path in content.places if path == passage.path[:-1]), None):
-            yield passage, match, _items([place for place, _ in content.places], place)
+        elif place := own.get(passage.path[:-1]):
+            yield passage, match, _items(places, place)
 
 
 def _items(places: list[Place[Block]], place: Place[Block]) -> int:

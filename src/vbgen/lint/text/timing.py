@@ -152,7 +152,7 @@ def due_before_issue(content: Content) -> Iterator[Hit]:
     """
     if not (content.day and content.date and content.date.complete):
         return
-    ordered = content.body if content.kind in _ORDERS else _to_come(content)
+    ordered = frozenset(content.body if content.kind in _ORDERS else _to_come(content))
     for match, passage in content.find(_BY) if ordered else ():
         day = _day(match, "1")
         start = passage.text.find(match[0])
