@@ -109,14 +109,15 @@ def _below(filled: list[Record], found: RawSheet, name: str) -> Sheet:
     return Sheet(tuple(titles[index] for index in kept), rows, found.left_out, untitled)
 
 
-_ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"))
+ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"))
+"""What a spreadsheet shows in the place of a value that it cannot make."""
 
 
 def _errors(lines: Iterable[Record], titles: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Where a spreadsheet's errors stand that were saved as texts: row and column."""
     for line in lines:
         for title, cell in zip(titles, line.cells, strict=True):
-            if cell.text in _ERRORS:
+            if cell.text in ERRORS:
                 yield f"hàng {line.number}, cột “{title}”", cell.text
 
 

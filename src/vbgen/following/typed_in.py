@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from typing import Any, NamedTuple
 
+from vbgen.datasheet import ERRORS
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.following import FollowedTask, Following
 from vbgen.following.progress import Event, as_day, dated
@@ -21,7 +22,6 @@ from vbgen.vietnamese import PartialDate, folded, shortened, unmarked
 
 _GIVEN = (1, 2, 3, 4, 6)  # what the plan says: its document, words, lead, support, product
 _LETTER = regex(r"(?<!\d)\d+\s*[-/]\s*[A-ZĐ][\w/-]*.{0,120}?\d{1,2}/\d{1,2}/\d{4}")
-_FAILED = regex(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!)")
 _SAME = {
     WorkState.NOT_BEGUN: ("chua lam", "chua thuc hien", "chua trien khai", "chua bat dau"),
     WorkState.UNDERWAY: ("dang lam", "dang thuc hien", "dang trien khai", "dang xu ly"),
@@ -98,7 +98,7 @@ def _typed_row(row: FollowedTask, cells: list[str], today: datetime.date) -> tup
     for at in sorted(changed):
         if at in _GIVEN:
             doubts.append(f"{HEADS[at]} sửa trong kế hoạch, không sửa trong sổ: “{cells[at]}”")
-        elif _FAILED.fullmatch(cells[at]):
+        elif cells[at] in ERRORS:
             doubts.append(f"công thức ở cột {HEADS[at]} ra lỗi {cells[at]}")
             changed.discard(at)
             cells[at] = known[at]

@@ -38,10 +38,10 @@ def _apart(word: str) -> str:
 
 
 @lru_cache(4096)
-def _ways(word: str) -> list[tuple[str, ...]]:
+def _ways(word: str) -> tuple[tuple[str, ...], ...]:
     """The first two of the ways in which a word is syllables: one that has two is left as it is."""
     ways: list[tuple[str, ...]] = [(word,)] if legacy.is_syllable(word) or _ROMAN.fullmatch(word) else []
     for at in range(1, len(word)):
         if word[at - 1].lower() in _TONED and legacy.is_syllable(word[:at]):
             ways += [(word[:at], *rest) for rest in _ways(word[at:])]
-    return ways[:2]
+    return tuple(ways[:2])

@@ -112,9 +112,7 @@ class Direction(NamedTuple):
 def directions(text: str) -> Iterator[Direction]:
     """Where a text directs somebody."""
     start = 0
-    for found in _DIRECTS.finditer(
-        text
-    ):  # one pass: thousands of "đề nghị" in a line are no reason to look anew at all
+    for found in _DIRECTS.finditer(text):  # one pass: a line may say "đề nghị" thousands of times
         if found.start() >= start:
             direction = _direction(found)
             start = direction.end

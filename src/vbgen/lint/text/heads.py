@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,7 @@ def party_heading(content: Content) -> Iterator[Hit]:
 
 _URGENT = regex(
     r"^\W*(?:(?:RẤT |TỐI |THƯỢNG )?KHẨN(?: CẤP| TRƯƠNG)?|HỎA TỐC(?: HẸN GIỜ)?|HOẢ TỐC(?: HẸN GIỜ)?)\W*$",
-    2,
+    re.I,
 )
 _RIGHT = ("HỎA TỐC", "HOẢ TỐC", "THƯỢNG KHẨN", "KHẨN")
 

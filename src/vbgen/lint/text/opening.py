@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, rule
+from vbgen.lint.text.parties import in_full
 from vbgen.patterns import regex
 from vbgen.standards import reading
-from vbgen.vietnamese import folded
 
 if TYPE_CHECKING:
     from vbgen.lint.text.content import Content
@@ -228,12 +228,6 @@ def addressed_word(content: Content) -> Iterator[Hit]:
             yield Hit((), "sau “Kính gửi” phải có dấu hai chấm", line[:40], "Kính gửi: …")
 
 
-def _in_full(name: str) -> str:
-    """A name to compare by, its abbreviations spelled out."""
-    key = folded(name).strip(" ;.,")
-    return key.replace("ubnd", "ủy ban nhân dân").replace("hđnd", "hội đồng nhân dân")
-
-
 @rule("T0515", WARNING, APPENDIX_I + "II.9a", rows="L93")
 def addressee_twice(content: Content) -> Iterator[Hit]:
     """Một nơi chỉ kính gửi một lần.
@@ -243,7 +237,7 @@ def addressee_twice(content: Content) -> Iterator[Hit]:
     """
     seen: set[str] = set()
     for index, name in enumerate(content.addressees):
-        key = _in_full(name)
+        key = in_full(name)
         if key in seen:
             yield Hit(("addressees", index) if content.is_plan else (), "nơi này đã kính gửi ở trên", name)
         seen.add(key)
@@ -256,9 +250,9 @@ def addressee_is_issuer(content: Content) -> Iterator[Hit]:
     Sai: Ủy ban nhân dân tỉnh Lào Cai
     Đúng: Sở Nội vụ
     """
-    own = _in_full(content.issuer_text)
+    own = in_full(content.issuer_text)
     for index, name in enumerate(content.addressees):
-        if own and _in_full(name) == own:
+        if own and in_full(name) == own:
             yield Hit(("addressees", index) if content.is_plan else (), "văn bản kính gửi chính cơ quan ban hành", name)
 
 
@@ -271,8 +265,8 @@ def addressee_ends(content: Content) -> Iterator[Hit]:
     Đúng: - Sở Nội vụ; | - Sở Tài chính.
     """
     lines = [line for line in content.lines.opening if line.lstrip().startswith("-")]
-    named = {_in_full(name.strip(" -,")) for name in content.addressees}
-    listed = [line for line in lines if _in_full(line.strip(" -,;.")) in named]
+    named = {in_full(name.strip(" -,")) for name in content.addressees}
+    listed = [line for line in lines if in_full(line.strip(" -,;.")) in named]
     for line in listed[:-1]:
         if line.rstrip().endswith((",", ":")):
             yield Hit((), "cuối dòng kính gửi là dấu chấm phẩy", line, f"{line.rstrip(' ,:')};")
