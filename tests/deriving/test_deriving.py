@@ -5,20 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from support.commune import ALL, UNIT
 from support.repository import FOLDER
 
 from vbgen.covering import coverage
 from vbgen.deriving import GROUPS, KINDS, Decision, Involvement, Layout, derive, name_of
 from vbgen.diagnostics import Severity
 from vbgen.drafting import draft
-from vbgen.model import Assignments, Block, Clause, Document, Issuer, Paragraph, Recipient, Reference, Signer, Task
+from vbgen.model import Assignments, Block, Clause, Document, Issuer, Paragraph, Reference, Task
 from vbgen.outline import outline, reading
 from vbgen.schema import decode
 from vbgen.source import parse, read
-from vbgen.units import Department, Unit
 from vbgen.vietnamese import PartialDate
 
-ALL = "UBND các xã, phường"
 SUPERIOR = Document(
     kind="ke-hoach",
     issuer=Issuer(name=("Ủy ban nhân dân", "tỉnh Bắc Ninh"), symbol="UBND", place="Bắc Ninh"),
@@ -46,23 +45,6 @@ SUPERIOR = Document(
                 Task("Báo Bắc Ninh đưa tin", lead="Báo Bắc Ninh"),
             ),
         ),
-    ),
-)
-UNIT = Unit(
-    name=("Ủy ban nhân dân xã Tân Tiến",),
-    symbol="UBND",
-    letter_symbol="UBND-VP",
-    place="Tân Tiến",
-    short="UBND xã",
-    departments=(
-        ("kinh-te", Department("Phòng Kinh tế", parallel=("Sở Tài chính", "Sở Nông nghiệp và Môi trường"))),
-        ("van-hoa", Department("Phòng Văn hóa - Xã hội", parallel=("Sở Nội vụ",))),
-    ),
-    others=("Trưởng các thôn",),
-    recipients=(Recipient("Lưu: VT"),),
-    signers=(
-        ("chu-tich", Signer(("TM",), ("Ủy ban nhân dân",), "Chủ tịch", name="Nguyễn Văn An")),
-        ("pho", Signer(("KT",), ("Chủ tịch",), "Phó Chủ tịch", name="Trần Văn Bình")),
     ),
 )
 EVERYBODY = "Các cơ quan, đơn vị, Trưởng các thôn"

@@ -4,24 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from support.commune import ALL, UNIT
+
 from vbgen.deriving import Layout, derive, name_of
 from vbgen.model import Block, Clause, Document, Issuer, Paragraph, Signer, Task
 from vbgen.outline import reading
 from vbgen.units import Department, Unit
 from vbgen.vietnamese import PartialDate
 
-ALL = "UBND các xã, phường"
-UNIT = Unit(
-    name=("Ủy ban nhân dân xã Tân Tiến",),
-    symbol="UBND",
-    place="Tân Tiến",
-    short="UBND xã",
-    departments=(
-        ("kinh-te", Department("Phòng Kinh tế", parallel=("Sở Tài chính", "Sở Nông nghiệp và Môi trường"))),
-        ("van-hoa", Department("Phòng Văn hóa - Xã hội", parallel=("Sở Nội vụ",))),
-    ),
-    signers=(("chu-tich", Signer(("TM",), ("Ủy ban nhân dân",), "Chủ tịch", name="Nguyễn Văn An")),),
-)
 SUPERIOR = Document(
     kind="ke-hoach",
     issuer=Issuer(name=("Ủy ban nhân dân", "tỉnh Bắc Ninh"), symbol="UBND", place="Bắc Ninh"),
