@@ -50,6 +50,7 @@ CLAUSES = DraftPlaces(loads(DRAFT).document)
         ("Ở phần Tổ chức thêm Văn phòng", "III"),
         ("Riêng nội dung kinh phí thì đủ", ""),
         ("Khoản 7: sửa “Số hóa 100% hồ sơ” thành “Số hóa hồ sơ”", "II.2.b"),
+        ("Mục II: cụm từ “Số hóa 100% hồ sơ” chưa rõ", "II.2.b"),
         ("Sửa “Cắt giảm ít nhất” và “Số hóa 100% hồ sơ”", ""),
     ],
 )

@@ -367,3 +367,85 @@ def test_a_table_of_numbers_calls_articles_clauses_and_points() -> None:
     head, row = ("Mục", "Khoản", "Điểm", "Ý kiến"), ("II", "1", "b", "Ghi rõ nơi công bố")
     grid = Grid(tuple(tuple(Cell((Line((Run(text),)),)) for text in cells) for cells in (head, row)))
     assert [(one.clause, one.words) for one in heard([grid], CLAUSES).remarks] == [("II.1.b", "Ghi rõ nơi công bố")]
+
+
+def test_paragraphs_below_a_numbered_title_that_calls_a_place_are_one_remark_on_it() -> None:
+    assert said(
+        OPENING,
+        "1. Về thời hạn xây dựng kế hoạch (khoản 1 Mục III)",
+        "Dự thảo yêu cầu xong trước ngày 15/01/2027.",
+        "Tuy nhiên, dự toán đến tháng 02 mới giao.",
+        "Vì vậy, đề nghị lùi một tháng.",
+        "2. Về số hóa (điểm b khoản 2 Mục II)",
+        "Kho lưu trữ cấp xã chưa có máy quét.",
+    ) == [
+        (
+            "III.1",
+            "Dự thảo yêu cầu xong trước ngày 15/01/2027.\nTuy nhiên, dự toán đến tháng 02 mới giao.\n"
+            "Vì vậy, đề nghị lùi một tháng.",
+        ),
+        ("II.2.b", "Kho lưu trữ cấp xã chưa có máy quét."),
+    ]
+
+
+def test_points_below_a_numbered_line_stand_in_it_though_letters_in_capitals_came_before() -> None:
+    lines = ("A. Ý kiến chung", "Dự thảo công phu.", "B. Ý kiến cụ thể", "1. Tại Mục III:", "a) Khoản 1: lùi thời hạn.")
+    assert said(OPENING, *lines)[-1] == ("III.1", "Khoản 1: lùi thời hạn.")
+
+
+def test_what_is_said_of_the_whole_draft_is_of_no_place_though_it_shares_a_title() -> None:
+    line = "Dự thảo chưa nói về cải cách thể chế ở cấp xã."
+    assert said(OPENING, "I. Ý kiến chung", line) == [("", line)]
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Khoản 1 Mục II cần gọn hơn. Cũng tại khoản này, điểm b nên giao Sở Nội vụ.", "II.1.b"),
+        ("Khoản 1 Mục III cần gọn hơn. Khoản 2 nên giao Thanh tra tỉnh.", "III.2"),
+    ],
+)
+def test_a_place_that_is_called_back_is_the_one_called_before(line: str, place: str) -> None:
+    assert [clause for clause, _ in said(OPENING, line)][-1] == place
+
+
+def test_a_line_that_asks_for_what_stands_below_it_is_no_remark_beside_those() -> None:
+    assert said("Thôn nhất trí. Đối với khoản 1 Mục II, đề nghị:", "- Điểm a: bỏ.", "- Điểm b: bổ sung thời hạn.") == [
+        ("II.1.a", "Điểm a: bỏ."),
+        ("II.1.b", "Điểm b: bổ sung thời hạn."),
+    ]
+
+
+def test_a_title_that_asks_is_kept_with_what_stands_below_it() -> None:
+    assert said(OPENING, "1. Về việc thêm kinh phí", "Cấp xã chưa có máy quét.", "Ảnh quét mờ.") == [
+        ("", "Về việc thêm kinh phí: Cấp xã chưa có máy quét."),
+        ("", "Ảnh quét mờ."),
+    ]
+
+
+def test_the_head_of_an_e_mail_its_greeting_its_signature_and_what_it_answers_are_no_remarks() -> None:
+    assert said(
+        "From: Lê Minh <minh@lamson.gov.vn>",
+        "Subject: Góp ý dự thảo",
+        "Chào các anh chị,",
+        "Khoản 3 Mục II: bỏ.",
+        "Trân trọng,",
+        "Lê Minh",
+        "Thanh tra tỉnh Lam Sơn",
+        "Vào Th 2, 9 thg 11, 2026 lúc 08:00 Sở Nội vụ <snv@lamson.gov.vn> đã viết:",
+        "Đề nghị các sở góp ý dự thảo.",
+    ) == [("II.3", "Khoản 3 Mục II: bỏ.")]
+
+
+def test_who_signs_at_the_end_of_a_line_is_no_remark() -> None:
+    assert hear("Đồng ý hết với kế hoạch của tỉnh. Trưởng bản Khau Lay.") == Heard(agrees=True, remarks=())
+
+
+def test_a_row_about_the_whole_draft_is_of_no_place_whatever_it_quotes() -> None:
+    table = grid(("Mục", "Đề nghị sửa"), ("Toàn bộ dự thảo", "Thay “Số hóa 100% hồ sơ” bằng “số hóa hồ sơ”"))
+    assert [one.clause for one in heard([table], CLAUSES).remarks] == [""]
+
+
+def test_a_view_of_the_form_leaves_what_stands_below_it_to_its_own_words() -> None:
+    lines = ("Sở góp ý về thể thức và nội dung như sau:", "- Lỗi chính tả ở trang 2.", "- Thời hạn 30/6/2027 quá gấp.")
+    assert [clause for clause, _ in said(*lines)] == ["Thể thức", "II.1.a"]

@@ -138,14 +138,28 @@ def named_in(path: str, names: list[str]) -> str:
     ends = [name for name in names if any(end in words for end in _ends(file_key(f"{name}.x").split()))]
     letters = set(_WORD.findall(unmarked(folded(os.path.basename(path)))))
     short = [name for name in names if _inner(name) in words or _initials(name) & letters]
-    begun = [name for name in names if any(start in words for start in _begins(file_key(f"{name}.x").split()))]
+    shared = {name: _shared(file_key(f"{name}.x").split(), words.split()) for name in names}
+    begun = [name for name, many in shared.items() if many == max(shared.values()) > 1]
     shortened = [name for name in names if any(_first_letters(name).startswith(one) for one in letters if len(one) > 2)]
     return next((some[0] for some in (ends, short, begun, shortened) if len(some) == 1), "")
 
 
-def _begins(words: list[str]) -> list[str]:
-    """The beginnings of a name by which it may be known: "văn phòng" of "Văn phòng Đảng ủy"."""
-    return [f" {' '.join(words[:at])} " for at in range(2, len(words))]
+def _shared(name: list[str], words: list[str]) -> int:
+    """How many words of a path in a row are those of a name from its first on, some left out, some cut short:
+    "doan tn xa" of "Đoàn TNCS Hồ Chí Minh xã".
+    """
+    best = 0
+    for at in (at for at, word in enumerate(words) if name and word == name[0]):
+        rest = iter(name[1:])
+        many = 1
+        while at + many < len(words) and any(_is_cut(words[at + many], one) for one in rest):
+            many += 1
+        best = max(best, many)
+    return best
+
+
+def _is_cut(word: str, whole: str) -> bool:
+    return word == whole or (len(word) > 1 and whole.startswith(word))
 
 
 _WORD = regex(r"[a-z]+")

@@ -119,6 +119,26 @@ def is_turn(called: str) -> bool:
     return called[0] in "-/#"
 
 
+_BACK = regex(r"(?<!\w)(chương|điều|mục|khoản|điểm|phần|nội dung) (?:này|(?:nêu |nói |vừa nêu )?trên)(?!\w)")
+_SIGN_OF = {"chương": r"C[IVXLC]+", "điều": r"Đ\d+\w?", "mục": r"[IVXLC]+|\d+", "khoản": r"\d+", "điểm": r"[a-zđ]"}
+
+
+def called_back(text: str, last: str) -> str:
+    """The place that a text calls back, "Điều này", where `last` was called before it; "" for none."""
+    match = _BACK.search(folded(text)) if last else None
+    if not match:
+        return ""
+    sign = _SIGN_OF.get(match[1], "")
+    return next((place for place in above(last) if sign and re.search(rf"(?:^|[.])(?:{sign})$", place)), last)
+
+
+def above(place: str) -> Iterator[str]:
+    """A place and those that hold it, from the inside out."""
+    while place:
+        yield place
+        place = re.sub(r"(?:^|[./:])[^./:]*$", "", place)
+
+
 def calls(text: str) -> Iterator[Call]:
     """The calls in a folded text: the tokens of each from the outside in, and where its words begin and end."""
     read = 0

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from vbgen.comparing.matching import nodes
 from vbgen.comparing.saying import shown
-from vbgen.gathering.calls import calls, ends_with, goes_in, is_turn, tokens_of, unquoted
+from vbgen.gathering.calls import above, calls, ends_with, goes_in, is_turn, tokens_of, unquoted
 from vbgen.gathering.sharing import OFFICE, PlaceWords, shared, spaced
 from vbgen.gathering.titles import EARLY, is_heading, titled, titles
 from vbgen.model import Block, Document
@@ -136,7 +136,7 @@ class DraftPlaces:
         """The place that a text calls first, else the one that it quotes; `within` one that a line above it calls."""
         text = " ".join(nfc(text).split())
         low = folded(text)
-        title = None if within else titled(low, self._titles)
+        title = titled(low, [one for one in self._titles if not within or (one.is_whole and _is_in(one.place, within))])
         within = title.place if title else within
         mentions = list(calls(unquoted(low)))
         for tokens, start, end in mentions:
@@ -147,6 +147,8 @@ class DraftPlaces:
                     return found._replace(said=text[start : inner[0][2]])
             found = self._found(tokens, low, (start, end), within)
             if not found.place and (place := self.quoted(text)):
+                return CalledPlace(place, text[start:end])
+            if found.place and not found.is_near and (place := self.quoted(text, found.place)):
                 return CalledPlace(place, text[start:end])
             page = _PAGE.match(low[:start]) if not found.place else None
             return found._replace(said=text[0 if page else start : end])
@@ -163,12 +165,23 @@ class DraftPlaces:
             return CalledPlace(place or within, title.words if title and not place else "")
         return CalledPlace(_PARTS[int((part.lastgroup or "p0")[1:])][0])
 
-    def quoted(self, text: str) -> str:
+    def is_explicit(self, text: str, called: CalledPlace) -> bool:
+        """Whether a place is called by its number, by words that are quoted, or is a part beside the blocks."""
+        by_number = any(True for _ in calls(unquoted(folded(text))))
+        return by_number or called.place not in self._tokens or called.place == self.quoted(text)
+
+    def carried(self, text: str, last: str) -> CalledPlace | None:
+        """What a text calls within what was called before it, or in what holds that, the nearest first."""
+        found = (self.called(text, place) for place in above(last) if not _PAGE.match(folded(text)))
+        return next((one for one in found if one.place and not one.is_near), None)
+
+    def quoted(self, text: str, within: str = "") -> str:
         """The place of the only block that holds words which a text quotes; "" where none does, or several do."""
         quoted = []
         for match in _QUOTED.finditer(text):
             words = folded(match[1])
             found = [node.place for node, own in zip(self._nodes, self._words, strict=True) if words in own]
+            found = [place for place in found if not within or _is_in(place, within)]
             quoted += found if len(found) == 1 else []
         return quoted[0] if len(set(quoted)) == 1 else ""
 
@@ -176,8 +189,13 @@ class DraftPlaces:
         """Whether a text is a place's number and its title, or either: "Điều 4. Trình tự tiếp"."""
         return is_heading(text, self._titles)
 
+    def has(self, place: str) -> bool:
+        """Whether a place is of the draft's text, and no part beside it."""
+        return place in self._tokens
+
     def shared(self, text: str, within: str) -> str:
         """The only place, within another, whose title or whose words a remark shares; "" for none."""
+        within = within if self.has(within) else ""
         low = spaced(text)
         named = {one.place for one in self._titles if one.is_whole and f" {one.words} " in low}
         named -= {one.place for one in self._titles if OFFICE.match(one.words)}  # who is charged, not what it is about

@@ -9,7 +9,7 @@ from vbgen.patterns import regex
 AGREES = regex(
     r"(?<!để )(?<!cho )(?<!bảo đảm )(?<!đảm bảo )(?<!tính )(?<!đề nghị )(?<!sự )(?<!chưa )(?<!không )(?<!chưa được )"
     r"(?:thống nhất|nhất trí|đồng ý|tán thành|đồng tình)"
-    r"(?: 100 ?%| tuyệt đối)?(?=[ .,;!/]*$|[.,;]| (?:với|về|như|theo|cao|hoàn toàn|toàn bộ|nội dung|dự thảo"
+    r"(?: 100 ?%| tuyệt đối| hết| cả)?(?=[ .,;!/]*$|[.,;]| (?:với|về|như|theo|cao|hoàn toàn|toàn bộ|nội dung|dự thảo"
     r"|các (?:nội dung|mục|điều|khoản|phần)|(?:điều|mục|khoản|phần) \w+|và không|ạ"
     r"|sự cần thiết|chủ trương|việc ban hành|bố cục|phương án)(?!\w))"
     r"|(?<!không )(?<!chưa )(?<!cho )đúng (?:thẩm quyền|quy định|trình tự)(?=[ .,;])"
@@ -24,13 +24,14 @@ NOTHING = regex(
     r"|không(?:,? (?:bổ sung|sửa đổi|chỉnh sửa|góp ý))+(?=[\s./;]*$)"
 )
 ASKS = regex(
-    r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|bổ sung|sửa|chỉnh|điều chỉnh|thay|bỏ|lược|bớt|xem xét|cân nhắc|làm rõ|rà soát"
-    r"|nên|cần(?! thiết)|ghi rõ|quy định rõ|giữ nguyên|chuyển|gộp|tách|viết lại|viết gọn|rút gọn|thêm|kéo dài|lùi"
-    r"|rút ngắn|hoàn thiện)(?!\w)"
+    r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|bổ sung|sửa(?! chữa)|chỉnh|điều chỉnh|thay(?! mặt)|bỏ|lược|bớt|xem xét"
+    r"|cân nhắc|làm rõ|rà soát|nên|cần(?! thiết)|ghi rõ|quy định rõ|giữ nguyên|chuyển(?! đổi| tiếp)|gộp|tách|viết lại"
+    r"|viết gọn|rút gọn|thêm|kéo dài|lùi|rút ngắn|hoàn thiện)(?!\w)"
 )
 OPENS = regex(
     r"(?:phúc đáp|thực hiện|căn cứ|sau khi|qua (?:nghiên cứu|xem xét)|nghiên cứu|tiếp nhận|nhận được|trả lời"
-    r"|theo đề nghị|ngày \d|kính gửi|v/v|về việc|[^.:;]{8,60} nhận được (?:công văn|văn bản|dự thảo|thư|giấy))(?!\w)"
+    r"|theo đề nghị|ngày \d|kính gửi|(?:kính |xin )?(?:chào|thưa)|v/v|về việc"
+    r"|[^.:;]{4,60} (?:nhận được (?:công văn|văn bản|dự thảo|thư|giấy)|(?:đã|sau khi) nghiên cứu))(?!\w)"
 )
 OWN = regex(
     r"(?<!\w)(?:nội dung|nhiệm vụ|phần việc)(?: được)? (?:giao|của|phân công)(?: cho)? "
@@ -55,7 +56,12 @@ CLOSES = regex(
 )
 BEGINS = regex(r"(?:tại|ở|về|phần|mục|đối với|riêng|còn)(?!\w)")
 ALSO = regex(r"(?:ngoài ra|đồng thời|bên cạnh đó|thêm nữa)(?!\w)")
-TOPIC = regex(r"(?:dự thảo|về|phần|đối với|ý kiến|nội dung|tại|một số|góp ý)(?!\w)[^.;!?]{0,70}$")
+TOPIC = regex(r"(?:dự thảo|về|phần|đối với|ý kiến|(?:(?:những|các) )?nội dung|tại|một số|góp ý)(?!\w)[^.;!?]{0,70}$")
 BUT = regex(
     r",?\s*(?:tuy nhiên|ngoài ra|song|bên cạnh đó|đồng thời|và (?=đề nghị)|nhưng)(?!\w)[,:]?\s*|,\s*(?=đề nghị)", re.I
 )
+
+
+def is_view(words: str) -> bool:
+    """Whether words agree, or say that there is nothing to say."""
+    return bool(AGREES.search(words) or NOTHING.search(words))

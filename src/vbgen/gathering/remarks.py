@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from vbgen.gathering.calls import begins_with_call, calls, is_call, unquoted
+from vbgen.gathering.calls import begins_with_call, called_back, calls, unquoted
 from vbgen.gathering.clauses import CalledPlace, DraftPlaces
 from vbgen.gathering.formulas import (
     AGREES,
     ALSO,
     ASKS,
     BEGINS,
-    BUT,
     CLOSES,
     FINDS,
     HAS_VIEW,
@@ -29,12 +28,15 @@ from vbgen.gathering.formulas import (
     SUBJECT,
     TOPIC,
     VIEW,
+    is_view,
 )
-from vbgen.gathering.lines import AnswerLine, said_lines, unsigned
+from vbgen.gathering.lines import AnswerLine, of_message, said_lines
+from vbgen.gathering.pieces import SENTENCE, pieces
+from vbgen.gathering.tables import RowRemark, row_remarks
 from vbgen.patterns import regex
-from vbgen.readers.reading import Cell, Grid
+from vbgen.readers.reading import Grid
 from vbgen.recognise.ladder import Entry
-from vbgen.vietnamese import folded, nfc, upper_first
+from vbgen.vietnamese import folded, upper_first
 
 
 class Remark(NamedTuple):
@@ -56,23 +58,20 @@ class Heard(NamedTuple):
     remarks: tuple[Remark, ...]
 
 
-_SENTENCE = regex(
-    r"(?<=[.;!])(?<!(?:kiến|dung|[Đđ]iều) \d\.)(?<!(?:kiến|dung|[Đđ]iều) \d\d\.)\s+(?=[“\"(]?[<up>\d])"
-    r"|(?<=;)\s+"
-)
 _COUNTED = regex(r"\(?(?:\d{1,2}|[a-zđ])\)\s|thứ (?:hai|ba|tư|năm|sáu)(?=[,:\s])")
+_BARE = regex(r"(?<!\w)(?:đề nghị|kiến nghị|sau|sau đây|cụ thể)\W*$")
 _QUOTE = regex(r"\s*[“\"]")
 _REASON = regex(r"[-+\s]*lý do")
-_ASKED = regex(r"góp ý|đề nghị|đề xuất|ý kiến|kiến nghị|sửa|bổ sung|tham gia")
-_ANSWERED = regex(r"tiếp thu|giải trình|trả lời")  # by whom the draft is of
-_WHERE = regex(r"điều|phần|khoản|điểm|mục|nội dung dự thảo|dự thảo|vị trí|nội dung|trang")
-_WHOLE = regex(r"\W*(?:toàn (?:văn|bộ)|(?:góp ý |ý kiến |nội dung |nhận xét )?chung)(?!\w)")
-_WHY = regex(r"lý do|cơ sở|căn cứ|giải trình|thuyết minh")
+_WHOLE = regex(
+    r"\W*(?:(?:về|phần|các|một số) )*"
+    r"(?:toàn (?:văn|bộ)|(?:(?:góp ý|ý kiến|nội dung|nhận xét|vấn đề|đánh giá) )*chung)(?!\w)"
+)
+_SIGNED = regex(r"(?:[^\s.;:?!]+\s*){1,10}[.!]?")  # below the words that close a message
 
 
 def heard(body: Iterable[Entry | Grid], clauses: DraftPlaces, unit: str = "") -> Heard:
     """What the body of an answer says; `unit` is who says it, which may speak of what the draft charges it with."""
-    lines = unsigned(list(said_lines(body)))
+    lines = of_message(list(said_lines(body)))
     found = _listened(lines, clauses, unit)
     texts = (line.text for line in lines if isinstance(line, AnswerLine))
     leaning = clauses.leaning((remark.clause for remark in found.remarks), texts)
@@ -92,10 +91,12 @@ def _listened(lines: Iterable[AnswerLine | Grid], clauses: DraftPlaces, unit: st
 class _Lead:
     """A line that leads in what stands below it."""
 
-    def __init__(self, said: AnswerLine, called: CalledPlace, remark: int) -> None:
+    def __init__(self, said: AnswerLine, called: CalledPlace, begins: int) -> None:
         self.said, self.called = said, called
-        self.remark = remark  # the one that the lines below are a part of, -1 for none
-        self.used = remark >= 0
+        self.begins = begins  # how many remarks there were before it
+        self.remark = -1  # the one that the lines below are a part of
+        self.asks = self.used = False  # it asks for what stands below it, and is no remark yet
+        self.kept = ""  # its words, where the remark below it is to hold them
 
 
 class _Listener:
@@ -104,7 +105,8 @@ class _Listener:
         self._agrees = False
         self._found: list[Remark] = []
         self._leads: list[_Lead] = []
-        self._opened = False
+        self._opened = self._closed = False
+        self._last = ""  # the place that was called last, of which "Điều này" speaks
 
     def heard(self) -> Heard:
         """What was said, each remark once."""
@@ -117,16 +119,20 @@ class _Listener:
         if not words.strip(" .:;/-"):
             return
         self._close(said.depth)
-        if not self._opened and self._opens(text, words):
+        if not self._opened and said.is_free and self._opens(text, words):
             return
         self._opened = True
         if CLOSES.match(words) and not self._clauses.called(text).place:
+            self._closed = True
             return
-        if self._goes_on(text, words) or (said.is_free and self._is_wish(text, words)):
+        if self._closed and _SIGNED.fullmatch(words) and not ASKS.search(words):
+            return
+        if self._goes_on(text, words) or (said.is_free and self._is_of_last(text, words)):
             return
         asks = bool(ASKS.search(words))
-        if said.leads_in or self._clauses.is_heading(text) or (TOPIC.match(words) and not asks and not _is_view(words)):
-            self._lead_in(said, words, asks=asks)
+        is_topic = (TOPIC.match(words) or text.isupper()) and not (asks and not said.is_head) and not is_view(words)
+        if said.leads_in or self._clauses.is_heading(text) or is_topic or (said.is_head and not asks):
+            self._lead_in(said, words, asks=asks and not is_topic)
             return
         self._judge(text)
 
@@ -146,15 +152,12 @@ class _Listener:
             is_opening = bool(is_led_in) or bool(SUBJECT.match(words) and not ASKS.search(words))
             return is_opening and not self._clauses.called(text).said and not self._is_of_own(words)
         if text.endswith(":"):
-            self._agrees |= _is_view(words)
+            self._agrees |= is_view(words)
             return True
-        first, *rest = _SENTENCE.split(text)
-        for sentence in (self._view_of(first), *rest):
-            low = folded(sentence)
-            if sentence and not (sentence != first and (OPENS.match(low) or LEADS_ALL.search(low))):
-                self._opened = True
-                if not CLOSES.match(low):
-                    self._judge(sentence)
+        first, *rest = SENTENCE.split(text)
+        views = [self._view_of(first), *(one for one in rest if not _is_opening(folded(one)))]
+        self._opened = any(views)
+        self._judge(" ".join(one for one in views if one and not CLOSES.match(folded(one))))
         return True
 
     def _view_of(self, opening: str) -> str:
@@ -170,52 +173,80 @@ class _Listener:
 
     def _goes_on(self, text: str, words: str) -> bool:
         """Whether a line is a part of the remark before it: words quoted, a reason, an item of what is asked."""
-        if not self._found:
-            return False
-        at = self._leads[-1].remark if self._leads else -1
-        is_item = at >= 0 and not ASKS.search(words) and not self._clauses.called(text).place
-        is_quote = _QUOTE.match(text) and (at >= 0 or not ASKS.search(words))
+        lead = self._leads[-1] if self._leads else None
+        is_asked = lead is not None and (lead.asks or lead.remark >= 0)
+        is_item = is_asked and not ASKS.search(words) and not self._clauses.called(text).place
+        is_quote = _QUOTE.match(text) and (is_asked or not ASKS.search(words))
         is_reason = _REASON.match(words)
         if not (is_item or is_quote or is_reason):
             return False
-        whose = at if at >= 0 and not is_reason else -1
+        if lead and lead.asks:
+            lead.asks, lead.remark = False, len(self._found)
+            self._remark(lead.called, lead.said.text)
+        if not self._found:
+            return False
+        whose = lead.remark if lead and lead.remark >= 0 and not is_reason else -1
         self._found[whose] = self._found[whose]._replace(words=f"{self._found[whose].words}\n{text}")
         return True
 
-    def _is_wish(self, text: str, words: str) -> bool:
-        """Whether a paragraph asks for what the remark right above it only found fault with."""
+    def _is_of_last(self, text: str, words: str) -> bool:
+        """Whether a paragraph goes on the remark right above it: it asks for what that found fault with, or says more
+        of the place that leads both in.
+        """
         last = self._found[-1] if self._found else None
         called = self._clauses.called(text)
-        if not last or not last.clause or ASKS.search(folded(last.words)) or called.place or called.said:
+        if not last or not last.clause or ALSO.match(words) or called.place not in ("", last.clause):
             return False
-        if not ASKS.search(words) or ALSO.match(words) or self._clauses.shared(text, "") not in ("", last.clause):
+        has_asked, asks = bool(ASKS.search(folded(last.words))), bool(ASKS.search(words))
+        lead = self._leads[-1] if self._leads else None
+        is_led = lead is not None and lead.called.place != "" and lead.begins < len(self._found)
+        if (called.said and not called.place) or (has_asked and asks) or not (asks or is_led):
+            return False
+        if not is_led and self._clauses.shared(text, "") not in ("", last.clause):
             return False
         self._found[-1] = last._replace(words=f"{last.words}\n{text}")
         return True
 
     def _lead_in(self, said: AnswerLine, words: str, *, asks: bool) -> None:
         called = self._called(said.text)
-        self._agrees |= _is_view(words)
-        is_remark = asks and bool(called.said or self._clauses.quoted(said.text))
-        if is_remark:
-            self._remark(called, said.text)
+        self._agrees |= is_view(words)
         self._use_leads()
-        self._leads.append(_Lead(said, called, len(self._found) - 1 if is_remark else -1))
-        if not is_remark and (_is_view(words) or HAS_VIEW.search(words)):
-            self._leads[-1].used = True  # "Sở có một số ý kiến sau:" says nothing of the draft
+        lead = _Lead(said, called, len(self._found))
+        lead.asks = asks and bool(called.said or self._clauses.quoted(said.text))
+        if not lead.asks and (is_view(words) or HAS_VIEW.search(words)):
+            lead.used = True  # "Sở có một số ý kiến sau:" says nothing of the draft
+        elif not (lead.asks or said.leads_in or self._clauses.is_heading(said.text)) and (
+            ASKS.search(words) or not TOPIC.match(words)
+        ):
+            lead.kept = said.text
+        self._leads.append(lead)
 
     def _use_leads(self) -> None:
         for lead in self._leads:
             lead.used = True
+            if lead.asks and not _BARE.search(folded(lead.said.text)):
+                lead.kept = SENTENCE.split(lead.said.text)[-1]
+            lead.asks = False
+
+    def _is_general(self) -> bool:
+        """Whether what leads in says that it is about the whole draft."""
+        return any(_WHOLE.match(folded(lead.said.text)) for lead in self._leads)
 
     def _called(self, text: str) -> CalledPlace:
         above = next(
             (lead.called for lead in reversed(self._leads) if lead.called.place or lead.called.said), CalledPlace("")
         )
-        called = self._clauses.called(text, above.place)
+        back = called_back(text, self._last)
+        called = self._clauses.called(text, back or (above.place if self._clauses.has(above.place) else ""))
         if not (called.place or called.said) and self._is_of_own(folded(text)):
             return CalledPlace(self._own)
-        return called if called.place or called.said else above
+        if self._is_general() and not self._clauses.is_explicit(text, called):
+            called = CalledPlace("")
+        if called.said and not called.place:
+            called = self._clauses.carried(text, self._last) or called
+        found = called if called.place or called.said else above._replace(said=above.said * (not above.place))
+        self._last = found.place or self._last
+        return found
 
     def _is_of_own(self, words: str) -> bool:
         """Whether words are about what the draft charges the unit with that says them."""
@@ -224,10 +255,10 @@ class _Listener:
     def _judge(self, text: str) -> None:
         """Agreement and remarks in one line: a sentence that calls a place and asks begins a remark."""
         made = 0
-        for sentence in (one for piece in _sentences(text) for part in _parts(piece) for one in _by_place(part)):
+        for sentence in pieces(text):
             words = folded(sentence)
             rest = NOTHING.sub("", words)
-            if (_is_view(words) and not ASKS.search(rest)) or not re.search(r"\w", rest):
+            if (is_view(words) and not ASKS.search(rest)) or not re.search(r"\w", rest):
                 self._agrees = True
                 self._use_leads()
                 continue
@@ -254,103 +285,35 @@ class _Listener:
         is_begun = any(begun) or (bool(own.said) and words.startswith(folded(own.said)))
         return bool(called.place) and called.place != last.clause and own.place == called.place and is_begun
 
-    def _remark(self, called: CalledPlace, words: str) -> None:
+    def _remark(self, called: CalledPlace, words: str, *, is_general: bool = False) -> None:
         self._use_leads()
         said = words[len(self._unit) :] if self._unit and folded(words).startswith(folded(self._unit)) else words
-        if not called.said and (place := self._clauses.shared(said, called.place)):
+        is_general |= self._is_general()
+        if not (called.said or is_general) and (place := self._clauses.shared(said, called.place)):
             called = CalledPlace(place)
+        if head := next((lead for lead in self._leads if lead.kept), None):
+            words, head.kept = f"{head.kept.rstrip(' :')}: {words}", ""
         self._found.append(Remark(called.place, words, said=called.said if called.is_near or not called.place else ""))
 
     def table(self, grid: Grid) -> None:
-        """A table of remarks: its heads say where place, words and reason stand; of another each row is a remark."""
+        """A table of remarks, each row one."""
         self._opened = True
-        rows = [[_lines(cell) for cell in row] for row in grid.rows]
-        heads = [folded(" ".join(cell)) for cell in rows[0]] if rows else []
-        asked = [at for at, head in enumerate(heads) if _ASKED.search(head)]
-        asked = [at for at in asked if not (_ANSWERED.search(heads[at]) or _WHY.match(heads[at]))] or asked
-        for row in rows[1:] if asked else rows:
-            if asked and len(row) == len(heads):
-                self._row(row, heads, asked[-1])
-            elif any(row):
-                words = " | ".join(filter(None, map(" ".join, row)))
-                self._remark(self._called(words), words)
+        for row in row_remarks(grid):
+            words = folded(row.words)
+            if row.where is None:
+                self._remark(self._called(row.words), row.words)
+            elif words and not (is_view(words) and not ASKS.search(NOTHING.sub("", words))):
+                self._row(row)
 
-    def _row(self, row: list[list[str]], heads: list[str], column: int) -> None:
-        text = " ".join(row[column])
-        words = folded(text)
-        if not words or (_is_view(words) and not ASKS.search(NOTHING.sub("", words))):
-            return
-        where = [
-            _numbered(line, head)
-            for at, head in enumerate(heads)
-            if at != column and _WHERE.search(head)
-            for line in row[at]
-        ]
-        why = " ".join(" ".join(row[at]) for at, head in enumerate(heads) if at != column and _WHY.search(head))
-        called = self._clauses.quoting(where)
-        if not called.place:
-            called = self._called(text)
-        if not called.place:
-            said = " ".join(where)
-            called = CalledPlace("", "" if _WHOLE.match(folded(said)) else said)
-        self._remark(called, text + (f"\nLý do: {why}" if why else ""))
+    def _row(self, row: RowRemark) -> None:
+        where = " ".join(row.where or ())
+        is_general = bool(_WHOLE.match(folded(where)))
+        found = CalledPlace("") if is_general else self._clauses.quoting(row.where or ())
+        if not (found.place or is_general):
+            found = self._called(row.words)
+            found = found if found.place else CalledPlace("", where)
+        self._remark(found, row.words + (f"\nLý do: {row.why}" if row.why else ""), is_general=is_general)
 
 
-def _numbered(line: str, head: str) -> str:
-    """A line of a column of places with what it numbers, where it is a number alone: "3" below "Điều" is "Điều 3"."""
-    if _POINT.fullmatch(line) and "điểm" in head:
-        return f"điểm {line.strip(' .)')}"
-    if not _NUMBER.fullmatch(line):
-        return line
-    units = ("điều", "mục", "khoản", "trang", "phần") if line[0].isdecimal() else ("mục", "chương", "phần")
-    return f"{next((unit for unit in units if unit in head), 'mục')} {line}"
-
-
-_POINT = regex(r"[a-zđ][.)]?")
-_NUMBER = regex(r"(?:[IVXLC]+|\d{1,3})(?:[.]\w{1,2})*\.?")
-
-
-def _lines(cell: Cell) -> list[str]:
-    texts = (text for line in cell.lines for text in nfc(line.text).split("\n"))
-    return [words for text in texts if (words := " ".join(text.split()))]
-
-
-def _sentences(text: str) -> list[str]:
-    """The sentences of a text, a number that ends one with what it numbers: "Mục III. Kinh phí: đề nghị …"."""
-    found: list[str] = []
-    for piece in _SENTENCE.split(text):
-        if found and is_call(found[-1]):
-            found[-1] = f"{found[-1]} {piece}"
-        else:
-            found.append(piece)
-    return found
-
-
-def _is_view(words: str) -> bool:
-    return bool(AGREES.search(words) or NOTHING.search(words))
-
-
-def _by_place(sentence: str) -> list[str]:
-    """A sentence that asks at one place, then at another, cut between: "…, tại điểm b giao thêm Sở Y tế"."""
-    low = folded(sentence)
-    for _, start, end in calls(unquoted(low)):
-        before = _THEN.search(low[:start])
-        is_cut = before and ASKS.search(low[: before.start()]) and ASKS.search(low[end:])
-        if before and is_cut and any(one < before.start() for _, one, _ in calls(unquoted(low))):
-            return [sentence[: before.start()], *_by_place(upper_first(sentence[before.end(1) :].lstrip()))]
-    return [sentence]
-
-
-_THEN = regex(r"([,;](?: và)?) (?:tại|ở|còn|riêng|đối với) (?:dự thảo )?$")
-
-
-def _parts(sentence: str) -> list[str]:
-    """A sentence that agrees and then asks, cut between; any other whole."""
-    view = AGREES.search(folded(sentence))
-    if view and (says := SAYS.search(folded(sentence), view.end())):
-        return [sentence[: view.end()], sentence[says.end() :]]
-    cut = BUT.search(sentence, view.end()) if view else None
-    if cut and ASKS.search(folded(sentence), cut.start()):
-        rest = sentence[cut.end() :]
-        return [sentence[: cut.start()], upper_first(rest)]
-    return [sentence]
+def _is_opening(words: str) -> bool:
+    return bool(OPENS.match(words) or LEADS_ALL.search(words))

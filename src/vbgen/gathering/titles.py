@@ -24,13 +24,17 @@ class CalledTitle(NamedTuple):
 
 EARLY = 40  # letters of a remark in which it says what it is about
 _GENERIC = "nội dung"  # of which letters speak that mean no section
-_PART = regex(r"(?<!\w)(?:phần|mục|chương)(?: về)?\s*[“\"]?$")
+_DUTY = r"(?: (?:nhiệm vụ|trách nhiệm|việc|nội dung))?(?: (?:của|cho|giao(?: cho)?))?"  # "phần nhiệm vụ của các trường"
+_PART = regex(rf"(?<!\w)(?:phần|mục|chương)(?: về)?{_DUTY}\s*[“\"]?$")
 _WORD = regex(r"\w+")
 _CALLED = regex(
     r"(?<!\w)(?:phần|mục|nội dung|giải pháp|nhiệm vụ|chương|điều|về|tại|riêng|đối với)(?: về| phần| mục)?"
-    r"(?: (?:việc|công tác|(?:trình tự, )?thủ tục|quy định|hoạt động|trách nhiệm))?\s*[“\"]?$"
+    r"(?: (?:việc|công tác|(?:trình tự, )?thủ tục|quy định|hoạt động|trách nhiệm))?"
+    rf"{_DUTY}\s*[“\"]?$"
 )
-_NAMED = regex(r"(?<!\w)(?:phần|mục|chương|phụ lục|biểu mẫu|vào)(?: về)?\s*[“\"]?$")  # wherever it stands in a remark
+_NAMED = regex(
+    rf"(?<!\w)(?:phần|mục|chương|phụ lục|biểu mẫu|vào)(?: về)?{_DUTY}\s*[“\"]?$"
+)  # wherever it stands in a remark
 _IS_ASKED_OF = regex(r" (?:cần|nên|phải|bổ sung|sửa|thêm|tách|gộp|chuyển|viết|bỏ|chưa)(?!\w)")
 _COUNTS = regex(r"\W*\d")
 _ENDED = regex(r"\W*$|[”\"]?\s*[,.:;(–-]")
