@@ -3,7 +3,7 @@
 `python bench/mutants.py [-n 40] [--seed 1] [--minutes 15] [PACKAGE…]` works on a copy of the tree. coverage.py tells
 once which tests reach which line; a mutant is met by those tests, its package's own and the quickest first, up to a
 budget. Each mutant that lives is printed, then the share that was killed. A seed draws the same mutants of the same
-code. (mutmut and cosmic-ray draw no samples, and run a whole package of tests for each mutant.)
+code. What reaches what is kept in `out/` for the next run over the same code and tests. (mutmut and cosmic-ray draw no samples, and run a whole package of tests for each mutant.)
 
 Left out, since what they change is no rule: how many values a cache keeps (decorators), what only a type checker reads
 (`if TYPE_CHECKING`, annotations), how many letters of a text a finding shows (a slice within `Hit(…)`). A limit that is
@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import hashlib
 import json
 import os
 import random
@@ -181,6 +182,21 @@ def pytest_runtest_logreport(report: Any) -> None:
 
 
 def reach(tree: Path) -> Reach:
+    """What tests reach in a tree, kept for the next run over the same one."""
+    known = hashlib.sha256()
+    for file in sorted(file for part in ("src", "tests", "plans") for file in (tree / part).rglob("*") if file.is_file()):
+        known.update(bytes(file.relative_to(tree)) + hashlib.sha256(file.read_bytes()).digest())
+    kept = ROOT / "out" / "mutants" / f"{known.hexdigest()}.json"
+    if not kept.exists():
+        lines, seconds = _reach(tree)
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(json.dumps([{str(path): found for path, found in lines.items()}, seconds]), "utf-8")
+    of_paths, seconds = json.loads(kept.read_text("utf-8"))
+    of_files = {ROOT / path: {int(line): names for line, names in found.items()} for path, found in of_paths.items()}
+    return Reach(of_files, seconds)
+
+
+def _reach(tree: Path) -> Reach:
     """Runs the tests once over a tree. One that fails without a mutant would kill them all: it is told and left out."""
     (tree / "seconds.jsonl").write_text("", "utf-8")
     shutil.copy(__file__, tree / "bench" / "mutants.py")
@@ -194,7 +210,7 @@ def reach(tree: Path) -> Reach:
     for file in data.measured_files():
         found = data.contexts_by_lineno(file)
         names = {line: [one.rpartition("|")[0] for one in those if one] for line, those in found.items()}
-        lines[ROOT / Path(file).relative_to(tree)] = names
+        lines[Path(file).relative_to(tree)] = names
     found = [json.loads(line) for line in (tree / "seconds.jsonl").read_text("utf-8").splitlines()]
     if not found:
         sys.exit((tree.parent / "told").read_text("utf-8")[-2000:])
