@@ -1,9 +1,10 @@
 """Mutants: one small change of the code at a time, and whether any test that reaches it notices.
 
 `python bench/mutants.py [-n 40] [--seed 1] [--minutes 15] [PACKAGE…]` works on a copy of the tree. coverage.py tells
-once which tests reach which line; a mutant is met by those tests, its package's own and the quickest first, up to a
-budget. Each mutant that lives is printed, then the share that was killed. A seed draws the same mutants of the same
-code. What reaches what is kept in `out/` for the next run over the same code and tests. (mutmut and cosmic-ray draw no samples, and run a whole package of tests for each mutant.)
+once which tests reach which line (kept in `out/` for the next run over the same code and tests); a mutant is met by
+those tests, its package's own and the quickest first, up to a budget. Each mutant that lives is printed, then the share
+that was killed. A seed draws the same mutants of the same code. (mutmut and cosmic-ray draw no samples, and run a whole
+package of tests for each mutant.)
 
 Left out, since what they change is no rule: how many values a cache keeps (decorators), what only a type checker reads
 (`if TYPE_CHECKING`, annotations), how many letters of a text a finding shows (a slice within `Hit(…)`). A limit that is
@@ -184,7 +185,9 @@ def pytest_runtest_logreport(report: Any) -> None:
 def reach(tree: Path) -> Reach:
     """What tests reach in a tree, kept for the next run over the same one."""
     known = hashlib.sha256()
-    for file in sorted(file for part in ("src", "tests", "plans") for file in (tree / part).rglob("*") if file.is_file()):
+    for file in sorted(
+        file for part in ("src", "tests", "plans") for file in (tree / part).rglob("*") if file.is_file()
+    ):
         known.update(bytes(file.relative_to(tree)) + hashlib.sha256(file.read_bytes()).digest())
     kept = ROOT / "out" / "mutants" / f"{known.hexdigest()}.json"
     if not kept.exists():

@@ -69,7 +69,7 @@ def passed_on(content: Content) -> Iterator[Hit]:
         own = content.day
         if not (day and own and content.date and content.date.complete) or passage.part != "body":
             continue
-        if "này" in content.text[max(0, match.start() - 120) : match.start()] and not own - _LONG_AGO <= day <= own:
+        if "này" in content.before(match, 120) and not own - _LONG_AGO <= day <= own:
             yield Hit(passage.path, f"ban hành ngày {own:%d/%m/%Y} mà thông qua ngày {day:%d/%m/%Y}", match[0])
 
 

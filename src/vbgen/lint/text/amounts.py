@@ -174,7 +174,7 @@ def range_turned(content: Content) -> Iterator[Hit]:
     Đúng: mưa từ 150 mm đến 250 mm, mùa khô 2026 - 2027
     """
     for match, passage in content.find(_TURNED):
-        before = content.text[max(0, match.start() - 40) : match.start()].rpartition("\n")[2]
+        before = content.before(match).rpartition("\n")[2]
         if match["start"]:
             turned = int(match["end"]) < int(match["start"])
         else:

@@ -279,8 +279,7 @@ def appendix_there(content: Content) -> Iterator[Hit]:
     if content.appendices:
         return
     for match, passage in content.find(_ATTACHED):
-        rest = content.text[match.end() : match.end() + 30]
-        if passage.part in ("body", "table") and not _OF_ANOTHER.match(rest):
+        if passage.part in ("body", "table") and not _OF_ANOTHER.match(content.text, match.end()):
             yield Hit(
                 passage.path, "nhắc phụ lục kèm theo mà không thấy phụ lục", match[0], "đính kèm, hoặc bỏ lời nhắc"
             )

@@ -81,7 +81,7 @@ _KINDS = tuple(
     "chương trình,công điện".split(",")
 )
 _KIND = scan(
-    rf"(?<=[<low>,;:(] )(?P<kind>{'|'.join(_KINDS)}) số:? \d+[/-](?:\d{{4}}/)?[A-ZĐ][\w]*[-/]?[A-ZĐ]?",
+    rf"(?<=[<low>,;:(] )(?P<kind>{'|'.join(_KINDS)}) số:? \d+[/-](?:\d{{4}}/)?[A-ZĐ]\w*(?:[-/][A-ZĐ]\w*)*",
     (f"{kind} số" for kind in _KINDS),
 )
 _BOTH_CAPITALS = scan(
@@ -105,7 +105,7 @@ def kind_capital(content: Content) -> Iterator[Hit]:
         right = match[0].capitalize()
         yield Hit(passage.path, f"viết “{right}”", match[0], right, WARNING)
     for match, passage in content.find(_KIND):
-        if _AFTER_KIND.search(content.text[max(0, match.start() - 12) : match.start()]):
+        if _AFTER_KIND.search(content.before(match)):
             continue
         kind = match["kind"]
         yield Hit(
@@ -186,7 +186,7 @@ def people_and_state(content: Content) -> Iterator[Hit]:
     Đúng: phục vụ Nhân dân
     """
     for match, passage in content.find(_PEOPLE):
-        if not _WITHIN.search(content.text[max(0, match.start() - 40) : match.start()]):
+        if not _WITHIN.search(content.before(match)):
             yield Hit(passage.path, f"viết hoa “{match[0].capitalize()}”", match[0], match[0].capitalize())
             return
 
@@ -237,7 +237,7 @@ def sentence_capital(content: Content) -> Iterator[Hit]:
     Đúng: Thực hiện nghiêm túc. Các đơn vị báo cáo kết quả
     """
     for match, passage in content.find(_SENTENCE):
-        before = content.text[max(0, match.start() - 12) : match.start()].split()[-1].lower()
+        before = content.before(match).split()[-1].lower()
         if before not in _SHORTENED and passage.part != "references":
             yield Hit(passage.path, "đầu câu viết hoa", f"{before}{match[0]}")
 

@@ -37,6 +37,7 @@ _SIGNED = regex(  # "12/KH-UBND", not "5/6/2026"; "số 12 ngày …", not "đ�
     r"|số \d{1,8}(?:,?\s+ngày\s|[A-ZĐ]{0,4}/)"
 )
 _DATED = regex(r"[A-ZĐ\d],? ngày \d")
+NEAR = 40  # letters of a text that tell what stands beside them
 
 
 class Passage(NamedTuple):
@@ -267,6 +268,18 @@ class Content:
             wanted = wanted.pattern
         for match in wanted.finditer(self.text):
             yield match, self.passage_at(match.start())
+
+    def before(self, match: re.Match[str], letters: int = NEAR) -> str:
+        """What stands before a match of `text`, as far as it tells what the match is."""
+        return self.text[max(0, match.start() - letters) : match.start()]
+
+    def after(self, match: re.Match[str], letters: int = NEAR) -> str:
+        """What stands after a match of `text`."""
+        return self.text[match.end() : match.end() + letters]
+
+    def around(self, match: re.Match[str], before: int, after: int) -> str:
+        """A match with the letters about it, as a finding shows them."""
+        return f"{self.before(match, before)}{match[0]}{self.after(match, after)}".replace("\n", " ")
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

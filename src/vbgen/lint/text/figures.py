@@ -33,6 +33,7 @@ _OVER = scan(
     r"|xã|phường|thôn|cơ quan|đơn vị|sở|trường|hồ sơ|nhiệm vụ|chỉ tiêu|tiêu chí|thủ tục)(?!\w)",
     ("/",),
 )
+_OVERFULL = regex(r"[^.;]{0,60}(?:vượt|tăng)")
 
 
 @rule("N0501", WARNING, _CLAUSE)
@@ -56,7 +57,7 @@ def share(content: Content) -> Iterator[Hit]:
             yield Hit(passage.path, f"{fraction} là {shown}%, không phải {match['share']}%", match[0], f"{shown}%")
     for match, passage in content.find(_OVER):
         part, whole = number(match["part"]), number(match["all"])
-        overfull = re.match(r"[^.;]{0,60}(?:vượt|tăng)", content.text[match.end() : match.end() + 80])
+        overfull = _OVERFULL.match(content.text, match.end())
         if part and whole and whole < part < 2 * whole and not overfull:
             yield Hit(passage.path, f"{match['part']} lớn hơn {match['all']}", match[0], "xem lại hai số")
 

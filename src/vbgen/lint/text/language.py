@@ -85,7 +85,7 @@ def hidden_characters(content: Content) -> Iterator[Hit]:
     Đúng: cải cách
     """
     for match, passage in content.find(_HIDDEN):
-        around = content.text[max(0, match.start() - 10) : match.end() + 10].replace("\n", " ")
+        around = content.around(match, 10, 10)
         clean = _HIDDEN.pattern.sub("", around)
         yield Hit(passage.path, f"có ký tự ẩn U+{ord(match[0]):04X}", around, "xóa ký tự ẩn", mend=clean)
 
@@ -156,7 +156,7 @@ def impossible_syllables(content: Content) -> Iterator[Hit]:
     odd |= {word: right for word in typed if (right := misplaced(word))}
     for word, hint in sorted(odd.items()):
         for match, passage in content.find(regex(rf"(?<![\w-]){re.escape(word)}(?![\w-])")):
-            if _is_name(content.text[max(0, match.start() - 20) : match.end()], word):
+            if _is_name(content.before(match) + word, word):
                 continue
             message = "không phải tiếng Việt" if impossible(word) else "đặt dấu thanh sai chữ"
             yield Hit(passage.path, f"“{word}” {message}", word, hint)
@@ -238,6 +238,7 @@ _BEFORE = scan(
     re.M,
 )
 _AFTER = regex(r"[,;:](?=[^\W\d_]{2})|\.(?=(?P<word>[^\W\d_]{2,})\s)")
+_ADDRESS = regex(r"www|http|\.vn|\.com|@")
 _INSIDE = scan(
     r"[(“][ \xa0]+\w+|\b\w+[ \xa0]+[)”]",
     (pair for space in " \xa0" for pair in (f"({space}", f"“{space}", f"{space})", f"{space}”")),
@@ -259,9 +260,7 @@ def spacing(content: Content) -> Iterator[Hit]:
             tight = re.sub(r"[ \xa0]+(?=[,;.:!?])", "", near)
             yield Hit(passage.path, "thừa dấu cách trước dấu câu", near, mend=tight)
     for match, passage in content.find(_AFTER):
-        if _is_tight(content.text, match) and not re.search(
-            r"www|http|\.vn|\.com|@", content.text[max(0, match.start() - 20) : match.end() + 20]
-        ):
+        if _is_tight(content.text, match) and not _ADDRESS.search(content.around(match, 20, 20)):
             near = _around(content, match)
             yield Hit(passage.path, "thiếu dấu cách sau dấu câu", near, mend=near.replace(match[0], f"{match[0]} ", 1))
     for match, passage in content.find(_INSIDE):
@@ -279,10 +278,8 @@ def _is_tight(text: str, mark: re.Match[str]) -> bool:
 
 def _around(content: Content, match: re.Match[str]) -> str:
     """The words on both sides of a mark."""
-    start, end = match.span()
-    before = re.search(r"\w*\s*$", content.text[max(0, start - 20) : start])
-    after = re.match(r"\w*", content.text[end : end + 20])
-    return f"{before[0] if before else ''}{match[0]}{after[0] if after else ''}"
+    before = re.sub(r"^.*?(?=\w*\s*$)", "", content.before(match), flags=re.DOTALL)
+    return before + match[0] + re.sub(r"\W.*", "", content.after(match), flags=re.DOTALL)
 
 
 _COMMA = scan(r",,|;;|(?<=[^\W\d])\.\.(?![.…/])|,\.(?!\.)|;\.(?!\.)|:;", (",,", ";;", "..", ",.", ";.", ":;"))

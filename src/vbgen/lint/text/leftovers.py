@@ -144,7 +144,7 @@ def units(content: Content) -> Iterator[Hit]:
     for match, passage in content.find(_TIGHT_UNIT):
         yield Hit(passage.path, "giữa số và đơn vị có một dấu cách", match[0], f"{match['number']} {match['unit']}")
     for match, passage in content.find(_HOUR):
-        if not _PER_HOUR.search(content.text[max(0, match.start() - 5) : match.start()]):
+        if not _PER_HOUR.search(content.before(match)):
             shown = " ".join(part for part in (match["hour"], "giờ", match["minute"]) if part)
             yield Hit(passage.path, f"giờ viết “{shown}”", match[0], shown)
     for match, passage in content.find(_MONEY):
@@ -188,7 +188,7 @@ def day_real(content: Content) -> Iterator[Hit]:
         yield Hit(passage.path, "không có giờ này", match[0])
     for match, passage in content.find(_DAY):
         text = match["date"] or f"{match['d']}/{match['m']}/{match['y']}"
-        cites = _CITES.search(content.text[max(0, match.start() - 30) : match.start()])  # N0308 tells
+        cites = _CITES.search(content.before(match))  # N0308 tells
         if not cites and parse_date(text) is None:
             yield Hit(passage.path, f"không có ngày {text} trong lịch", match[0])
 
@@ -255,14 +255,11 @@ def placeholders(content: Content) -> Iterator[Hit]:
     Đúng: Giao ông Trần Văn Bình thực hiện
     """
     for match, passage in content.find(_FILL):
-        if not (match[0].isupper() and set(match[0]) == {"X"} and _roman_place(content, match.start())):
+        if not (match[0].isupper() and set(match[0]) == {"X"} and _ROMAN_PLACE.search(content.before(match))):
             yield Hit(passage.path, "còn chỗ chưa điền", match[0], "điền nội dung thật")
 
 
-def _roman_place(content: Content, start: int) -> bool:
-    """Whether "XX" is a Roman numeral: of a congress, a century, a term."""
-    before = content.text[max(0, start - 16) : start]
-    return bool(re.search(r"(?:lần thứ|thế kỷ|khóa|khoá|Chương|Phần|Phụ lục|Đại hội|kỳ họp thứ|thứ)\s*$", before))
+_ROMAN_PLACE = regex(r"(?:thế kỷ|khóa|khoá|Chương|Phần|Phụ lục|Đại hội|thứ)\s*$")  # before "XX": it is a numeral
 
 
 @rule("C0503", ADVICE, "văn bản hoàn chỉnh", issue=ERROR, rows="L135 L40")
@@ -275,7 +272,7 @@ def dotted_blanks(content: Content) -> Iterator[Hit]:
     for match, passage in content.find(_DOTS):
         if passage.part in ("appendix", "table"):
             continue  # forms to be filled in by others
-        around = content.text[max(0, match.start() - 15) : match.end() + 10].replace("\n", " ")
+        around = content.around(match, 15, 10)
         yield Hit(passage.path, "còn chỗ chấm chưa điền", match[0] if content.is_plan else around)
 
 

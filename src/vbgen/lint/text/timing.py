@@ -95,8 +95,7 @@ def no_such_time(content: Content) -> Iterator[Hit]:
         for match, passage in content.find(found):
             if passage.part in ("references", "bases"):
                 continue
-            before = content.text[max(0, match.start() - 8) : match.start()]
-            if not re.search(r"ngày \d{1,2} $|(?:từ|lúc|hồi) $", before):  # of these C0223 tells
+            if not re.search(r"ngày \d{1,2} $|(?:từ|lúc|hồi) $", content.before(match)):  # of these C0223 tells
                 yield Hit(passage.path, f"không có {what} này", match[0])
 
 
