@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.git import GitError, kept, revisions
+from vbgen.named import NamedTuple
 from vbgen.plans import Plan, loads
 from vbgen.pulling import opened_bytes
 from vbgen.pulling.hunks import lines_as_read

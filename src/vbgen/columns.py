@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from vbgen.model import Column
+from vbgen.named import NamedTuple
 from vbgen.vietnamese import folded
 
 OTHER, BOTH = "khac", "chu-tri-phoi-hop"

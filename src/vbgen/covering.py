@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise, takewhile
-from typing import NamedTuple
 
 from vbgen.comparing.aligning import overlap
 from vbgen.deriving.choosing import Choice, Involvement, choose
@@ -21,6 +20,7 @@ from vbgen.deriving.reaching import How, reach, sender
 from vbgen.deriving.scene import Scene
 from vbgen.deriving.wording import reword
 from vbgen.model import Document, Task
+from vbgen.named import NamedTuple
 from vbgen.outline import Place, reading, tasks, traces
 from vbgen.overlooked import Overlooked, OverlookedSort, overlooked
 from vbgen.units import Unit

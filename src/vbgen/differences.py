@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from html import escape
-from typing import Any, NamedTuple
+from typing import Any
 
 from vbgen.comparing import Change, compare
 from vbgen.comparing.saying import Sentence, sentences, shown
 from vbgen.model import Document
+from vbgen.named import NamedTuple
 from vbgen.vietnamese import PartialDate, short_date
 from vbgen.widetable import CellWords, wide_table
 from vbgen.worksheet import worksheet

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from vbgen.dumping import dump
 from vbgen.model import Document
+from vbgen.named import NamedTuple
 from vbgen.schema import encode
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterator
-from typing import IO, Any, NamedTuple
+from typing import IO, Any
 
 from vbgen.comparing import compare
 from vbgen.comparing.matching import Node, appendix_pairs, appendix_slot, matched
@@ -17,6 +17,7 @@ from vbgen.comparing.saying import named, shown
 from vbgen.comparing.words import stretches
 from vbgen.compose.citations import as_read, short_citations
 from vbgen.model import Assignments, Clause, Document, Table, Task, standard_of
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.vietnamese import folded
 from vbgen.widetable import CellWords, wide_table

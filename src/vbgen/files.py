@@ -11,9 +11,9 @@ import stat
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
-from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 
 try:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from vbgen.named import NamedTuple
 
 _SECONDS = 60
 

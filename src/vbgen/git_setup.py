@@ -11,9 +11,9 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import NamedTuple
 
 from vbgen.git import GitError, git
+from vbgen.named import NamedTuple
 
 _FIRST, _LAST = "# vbgen git setup: đầu", "# vbgen git setup: cuối"
 _ATTRIBUTES = """\

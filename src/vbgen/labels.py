@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import NamedTuple
 
 from vbgen.columns import STANDARD, held
 from vbgen.model import Assignments, Block, Clause, Task
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.standards import LADDER
 from vbgen.vietnamese import point, point_value, roman, roman_value

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from vbgen.comparing import SORTS
 from vbgen.comparing.aligning import in_order, paired
@@ -16,6 +16,7 @@ from vbgen.comparing.matching import Node, appendix_pairs, appendix_slot, matche
 from vbgen.comparing.saying import OWNERS
 from vbgen.comparing.words import merged_words
 from vbgen.model import Appendix, Block, Document, Task
+from vbgen.named import NamedTuple
 from vbgen.schema import terms_of
 from vbgen.vietnamese import folded
 

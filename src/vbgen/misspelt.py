@@ -7,9 +7,9 @@ open quote. These slips are looked for in the lines around the place that it nam
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from vbgen.diagnostics import Span
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 
 ABOVE = 3  # lines above the place that libyaml names, in which the slip may stand

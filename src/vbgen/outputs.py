@@ -13,12 +13,12 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from vbgen.assignments import gathered
 from vbgen.compose.header import cited_number
 from vbgen.diagnostics import Diagnostic, first_line
 from vbgen.model import Appendix, Assignments, Block, Clause, Document, Paragraph, Task, lead_within, standard_of
+from vbgen.named import NamedTuple
 from vbgen.outline import reading, tasks
 from vbgen.patterns import regex
 from vbgen.schema import decode

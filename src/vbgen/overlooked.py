@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
-from typing import NamedTuple
 
 from vbgen import inline
 from vbgen.model import Block, Clause, Document, Paragraph, Table, Task
+from vbgen.named import NamedTuple
 from vbgen.outline import Place, outline
 from vbgen.patterns import regex
 from vbgen.recognise.charging import Surroundings, lead

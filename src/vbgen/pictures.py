@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import zlib
 from functools import lru_cache
-from typing import NamedTuple
+
+from vbgen.named import NamedTuple
 
 LIMIT = 10_000_000  # bytes of a picture: a photograph as a phone takes it
 _PIXELS = 20_000  # across or down: no page needs more

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from vbgen import batch
 from vbgen.compose import compose_electronic
 from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.files import MAX_COMPARED, Unreadable, content, deliver, digest, reaching, traced
 from vbgen.listing import plans_in
+from vbgen.named import NamedTuple
 from vbgen.plans import decoded
 from vbgen.rendering import render_set, warnings_of
 from vbgen.source import read

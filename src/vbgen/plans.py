@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from vbgen import misspelt
 from vbgen.diagnostics import Diagnostic, Fault, Severity, Span, closest, first_line
 from vbgen.dumping import dump
 from vbgen.model import Document
+from vbgen.named import NamedTuple
 from vbgen.outputs import Output, outputs
 from vbgen.patterns import regex
 from vbgen.schema import Spans, decode, encode

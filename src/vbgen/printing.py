@@ -12,12 +12,12 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from vbgen.checking import is_plan
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import Unreadable, content, deliver, digest, reaching, traced
 from vbgen.libreoffice import PDF, PDFA, NoOffice, Opened, Unconverted, opened, places
+from vbgen.named import NamedTuple
 from vbgen.ooxml.package import asked_deflate
 from vbgen.pipeline import RenderJob, has_errors, prepared
 from vbgen.readers import MAX_BYTES

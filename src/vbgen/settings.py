@@ -8,10 +8,11 @@ from __future__ import annotations
 import os
 import re
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from vbgen.diagnostics import Diagnostic, Fault, Span, closest
 from vbgen.files import Unreadable, content, is_file
+from vbgen.named import NamedTuple
 
 MAX_BYTES = 100_000
 TABLES = ("check", "templates")

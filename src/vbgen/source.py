@@ -10,12 +10,13 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import islice
 from operator import itemgetter
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NoReturn
 
 from vbgen import misspelt
 from vbgen.diagnostics import Diagnostic, Fault, Span
 from vbgen.dumping import NULL
 from vbgen.files import TooLarge, Unreadable, content
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex, uncompiled
 from vbgen.vietnamese import is_ordinary, nfc
 

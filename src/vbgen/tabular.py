@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from vbgen.declaring import Shape, record, term
+from vbgen.named import NamedTuple
 
 
 @record

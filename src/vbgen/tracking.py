@@ -7,9 +7,9 @@ that is not proved · S0953 a version that is no Word file or plan · S0954 two 
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault, Severity
+from vbgen.named import NamedTuple
 from vbgen.ooxml.package import PackageError
 from vbgen.patterns import regex
 from vbgen.plans import loads

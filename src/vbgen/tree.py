@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from vbgen.inline import spelled
+from vbgen.named import NamedTuple
 from vbgen.standards import ZONES, RoleName, Zone
 
 

@@ -12,11 +12,12 @@ import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from vbgen import __version__
 from vbgen.diagnostics import Fault
 from vbgen.files import Unreadable, cache_folder, content, digest, save
+from vbgen.named import NamedTuple
 
 MAX_BYTES = 200_000_000
 

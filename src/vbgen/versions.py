@@ -7,13 +7,13 @@ rendered and read back, so that what recognition cannot know is wanting on both 
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import TooLarge, Unreadable, content, lent
 from vbgen.git import GitError, kept
 from vbgen.importing import read
 from vbgen.model import Document
+from vbgen.named import NamedTuple
 from vbgen.plans import loads
 from vbgen.rendering import render
 from vbgen.source import ENDINGS, MAX_BYTES

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple, Self
+from typing import Self
 
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 
 TYPE_CHECKING = False

@@ -11,12 +11,12 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from vbgen.checking import Options, Report, check_files
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import FileStand, Unreadable, content, digest, standing, traced
 from vbgen.listing import plans_in
+from vbgen.named import NamedTuple
 from vbgen.pipeline import RenderJob, RenderOutcome, plan_jobs, render_file
 
 LOOK = 0.3  # seconds between two looks

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from vbgen.letters import printable
+from vbgen.named import NamedTuple
 
 if TYPE_CHECKING:
     from docx.document import Document as Word

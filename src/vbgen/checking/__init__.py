@@ -8,13 +8,13 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import NamedTuple
 
 from vbgen import batch
 from vbgen.checking.report import EVERYTHING, STDIN, Options, Report, files_in, has_pages, is_plan
 from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.files import reaching
 from vbgen.model import Assignments, Table
+from vbgen.named import NamedTuple
 from vbgen.outline import reading
 from vbgen.plans import Plan, decoded
 from vbgen.readers import NOTHING, Converted, convert

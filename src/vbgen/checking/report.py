@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from vbgen.days_off import Swaps
 from vbgen.diagnostics import Diagnostic, Fault, Severity, render_text
@@ -12,6 +12,7 @@ from vbgen.lint.asked import Asked
 from vbgen.lint.config import config_of
 from vbgen.lint.registry import begins_ids, unknown
 from vbgen.listing import is_record
+from vbgen.named import NamedTuple
 from vbgen.source import ENDINGS
 
 if TYPE_CHECKING:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
 from vbgen.cli.output import day_option, finish, outside_option, over_option, require_file, warn
+from vbgen.named import NamedTuple
 
 if TYPE_CHECKING:
     from vbgen.gathering import Gathered

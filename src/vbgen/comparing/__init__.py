@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from enum import Enum
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from vbgen.comparing.aligning import Pair, aligned, lone
 from vbgen.comparing.matching import Matching, matched
@@ -24,6 +24,7 @@ from vbgen.model import (
     Table,
     Task,
 )
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 
 

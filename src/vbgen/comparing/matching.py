@@ -8,10 +8,10 @@ place of another. So a task that was reworded, renumbered or carried into anothe
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import NamedTuple
 
 from vbgen.comparing.aligning import ALIKE, Pair, aligned, in_order, lone, once, overlap
 from vbgen.model import Assignments, Block, Clause, Document, Image, PageBreak, QrCode, Table
+from vbgen.named import NamedTuple
 from vbgen.outline import outline
 from vbgen.vietnamese import folded
 

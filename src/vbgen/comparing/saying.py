@@ -5,11 +5,12 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from vbgen.comparing import Change, ChangeSort
 from vbgen.comparing.words import Stretch, around, stretches
 from vbgen.model import Row
+from vbgen.named import NamedTuple
 from vbgen.outline import reading
 from vbgen.patterns import regex
 from vbgen.vietnamese import PartialDate, short_date, shortened, upper_first

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 
 _WORD = regex(r"\s+|\w+(?:[./,:-]\w+)*|.", 16)  # a date, a number, a symbol of a document is one word

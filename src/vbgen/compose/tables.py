@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from vbgen.assignments import resolved
 from vbgen.columns import held
 from vbgen.compose.citations import Citer, merge
 from vbgen.compose.widths import SIZES, ColumnContent, Fitted, fitted
 from vbgen.model import Column, Document, Merge, PageBreak, Row, Table, standard_of
+from vbgen.named import NamedTuple
 from vbgen.outline import reading
 from vbgen.patterns import regex
 from vbgen.standards import ALIGNMENTS, ORIENTATIONS

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise, repeat
-from typing import NamedTuple
 
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.standards.bonds import tied
 from vbgen.standards.metrics import count_lines, width

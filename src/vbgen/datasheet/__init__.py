@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from vbgen.datasheet.found import MAX_TOLD, DataFault, RawSheet, Record
 from vbgen.datasheet.notation import written
 from vbgen.files import TooLarge, Unreadable, content
+from vbgen.named import NamedTuple
 
 MAX_BYTES = 50_000_000
 MAX_ROWS = 100_000

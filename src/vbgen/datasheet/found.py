@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from vbgen.datasheet.notation import CellValue
+from vbgen.named import NamedTuple
 
 MAX_TOLD = 20  # faults of one file; more would not be read
 

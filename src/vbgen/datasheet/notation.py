@@ -7,8 +7,8 @@ accounts and what begins with 0 name a thing and are left alone: a point in a nu
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.vietnamese import PartialDate, group_digits, is_no_amount, short_date
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import NamedTuple
 
 from vbgen import inline
 from vbgen.compose.citations import short_citation
@@ -22,6 +21,7 @@ from vbgen.deriving.shapes import GROUPS, KINDS, Layout, Sketch, appendices, bod
 from vbgen.drafting import Doubt
 from vbgen.filing import filed
 from vbgen.model import Block, Document, Issuer, Recipient, Reference, Task, standard_of
+from vbgen.named import NamedTuple
 from vbgen.outline import reading
 from vbgen.patterns import regex
 from vbgen.recognise.casing import Casing

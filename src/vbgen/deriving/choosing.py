@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from enum import Enum
-from typing import NamedTuple
 
 from vbgen.deriving.departments import Charge, Words, charge
 from vbgen.deriving.reaching import How, Reach, Sender, parallels, reach, sender
 from vbgen.model import Clause, Document, Task
+from vbgen.named import NamedTuple
 from vbgen.outline import Place, reading, tasks
 from vbgen.patterns import regex
 from vbgen.recognise.partners import partners

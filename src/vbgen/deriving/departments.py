@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from vbgen.deriving.fields import EVERYBODYS, FORMER, SUBJECTS
 from vbgen.deriving.reaching import parallels
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.units import Department, Unit
 from vbgen.vietnamese import folded

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from typing import NamedTuple
 
 from vbgen.deriving.actors import head_answers, partner
 from vbgen.deriving.choosing import Choice, Involvement, is_list
@@ -16,6 +15,7 @@ from vbgen.deriving.referring import named
 from vbgen.deriving.scene import Scene
 from vbgen.deriving.wording import Step, reword
 from vbgen.model import Block, Clause, Document, Paragraph, Task
+from vbgen.named import NamedTuple
 from vbgen.patterns import UP, regex
 from vbgen.recognise.words import UNIT, WORK
 from vbgen.standards.bodies import named_in

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from vbgen.model import Issuer
+from vbgen.named import NamedTuple
 from vbgen.standards import standard
 from vbgen.units import Unit
 from vbgen.vietnamese import folded

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from enum import Enum
 from functools import lru_cache
-from typing import NamedTuple
 
 from vbgen.deriving.levels import CENTRE, COMMUNE, DEPARTMENT, DISTRICT, PROVINCE, Standing, standing
 from vbgen.model import Document
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.schema.registry import is_superior
 from vbgen.units import Department, Unit

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from vbgen.deriving.choosing import Choice
 from vbgen.deriving.reaching import short_name
 from vbgen.model import Document
+from vbgen.named import NamedTuple
 from vbgen.units import Unit
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections import Counter
-from typing import NamedTuple
 
 from vbgen.deriving.choosing import Involvement
 from vbgen.deriving.items import Item
 from vbgen.deriving.levels import CENTRE, COMMUNE, DISTRICT, standing
 from vbgen.deriving.reaching import Sender, reach, short_name
 from vbgen.model import Appendix, Assignments, Block, Clause, Document, Paragraph, Reference, Task
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.recognise.casing import Casing
 from vbgen.recognise.words import UNIT, has_verb

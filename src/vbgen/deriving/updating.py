@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from vbgen.deriving import Derived, Item
 from vbgen.deriving.telling import HEAD, block, fingerprint
 from vbgen.diagnostics import Span
 from vbgen.dumping import dump
 from vbgen.model import Document, Task
+from vbgen.named import NamedTuple
 from vbgen.outline import traces
 from vbgen.patterns import regex
 from vbgen.schema import encode

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from vbgen.deriving.actors import called, head_answers, in_support, subject_dropped
 from vbgen.deriving.chain import reported
@@ -19,6 +18,7 @@ from vbgen.deriving.dues import earlier
 from vbgen.deriving.levels import standing
 from vbgen.deriving.referring import PAPER, named
 from vbgen.deriving.scene import Scene
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.recognise.charging import Surroundings, lead
 from vbgen.recognise.sentences import sentences

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
-from typing import NamedTuple
 
 from flask import Flask, Response, current_app, render_template, request
 from werkzeug.exceptions import HTTPException
@@ -16,6 +15,7 @@ from vbgen.desk.guard import Door, guarded
 from vbgen.desk.worker import Overrun
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import Outside, Unreadable
+from vbgen.named import NamedTuple
 from vbgen.vietnamese import upper_first
 
 MAX_UPLOAD = 100_000_000  # bytes of one request

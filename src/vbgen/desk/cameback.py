@@ -5,12 +5,11 @@ Done in a process of its own (`desk.worker`): what crosses over is plain.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from vbgen.bases import Base, base_of
 from vbgen.comparing.saying import shown
 from vbgen.comparing.words import Stretch, stretches
 from vbgen.diagnostics import Diagnostic
+from vbgen.named import NamedTuple
 from vbgen.plans import loads
 from vbgen.pulling import NONE, Pulled, Refusals, pull
 from vbgen.pulling.grouping import FileEdit

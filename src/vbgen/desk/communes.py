@@ -7,9 +7,8 @@ Committee charges with work too. A person mends what is otherwise.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from vbgen.model import Recipient, Signer
+from vbgen.named import NamedTuple
 from vbgen.outputs import slug
 from vbgen.standards.party import HD_05
 from vbgen.units import Department, Unit

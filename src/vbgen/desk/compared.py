@@ -5,12 +5,11 @@ Done in a process of its own (`desk.worker`).
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from vbgen import explanatory
 from vbgen.comparing.words import Stretch
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.differences import differences
+from vbgen.named import NamedTuple
 from vbgen.tracking import tracked
 from vbgen.versions import Version, documents
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from vbgen.deriving import KINDS, TWICE, Decision, Involvement, Layout, derive, telling
 from vbgen.deriving.places import place_name
 from vbgen.model import Document
+from vbgen.named import NamedTuple
 from vbgen.outline import tasks, traces
 from vbgen.outputs import slug
 from vbgen.standards import ALL_KINDS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from vbgen.checking import check_text
 from vbgen.desk.stage import options_of, shown
@@ -15,6 +15,7 @@ from vbgen.editing.cards import CardList, inputs_in
 from vbgen.editing.margins import FormPlace, MarginNote, margin_notes, mended_at, open_places
 from vbgen.editing.places import Path
 from vbgen.model import Appendix, Clause, Document, Issuer, Recipient, Reference, Signer, Table, Task
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.schema.terms import terms_of
 from vbgen.source import Source, parse

@@ -12,11 +12,11 @@ import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
-from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import Outside, Unreadable, content, deliver, digest, save
 from vbgen.listing import PROGRESS
+from vbgen.named import NamedTuple
 from vbgen.rewriting import rewritten
 from vbgen.source import ENDINGS, MAX_BYTES, text_of
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from vbgen.desk.folder import Folder
 from vbgen.desk.recalled import Store, recalled
@@ -21,6 +21,7 @@ from vbgen.following.telling import by_unit
 from vbgen.lint.config import config_of
 from vbgen.listing import says_kind
 from vbgen.model import Document
+from vbgen.named import NamedTuple
 from vbgen.plans import loads
 from vbgen.units import unit_key
 from vbgen.vietnamese import PartialDate

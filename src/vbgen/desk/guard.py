@@ -12,11 +12,12 @@ from __future__ import annotations
 import hmac
 import secrets
 from collections.abc import Callable
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, g, redirect, request, session
 from werkzeug.wrappers import Response as AnyResponse
+
+from vbgen.named import NamedTuple
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _SAFE = ("GET", "HEAD", "OPTIONS")

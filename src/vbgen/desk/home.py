@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from datetime import datetime
-from typing import NamedTuple
 
 from flask import Blueprint, Response, current_app, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
@@ -15,6 +14,7 @@ from vbgen.desk.keeping import add
 from vbgen.desk.stage import Shown, known, shown
 from vbgen.diagnostics import Fault
 from vbgen.files import Unreadable
+from vbgen.named import NamedTuple
 from vbgen.standards import DEFAULT, STANDARDS, standard
 from vbgen.vietnamese import unmarked
 

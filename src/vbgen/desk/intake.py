@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask import Response as AnyAnswer
@@ -28,6 +27,7 @@ from vbgen.desk.stage import Shown, shown
 from vbgen.desk.worker import MEGABYTES, done
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import Unreadable, digest
+from vbgen.named import NamedTuple
 from vbgen.plans import Plan, loads
 from vbgen.readers.pdf.painted import count, painted_page
 from vbgen.revising import Unrevisable

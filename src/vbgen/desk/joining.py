@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from vbgen.clashes import marked
 from vbgen.comparing import compare
 from vbgen.comparing.saying import sentences
 from vbgen.diagnostics import Fault
 from vbgen.merging import carried
+from vbgen.named import NamedTuple
 from vbgen.plans import loads
 from vbgen.revising import Unrevisable, revise
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from vbgen import git
 from vbgen.comparing import compare
 from vbgen.comparing.saying import sentences
 from vbgen.desk.app import desk
 from vbgen.desk.folder import Seen
 from vbgen.diagnostics import Fault
+from vbgen.named import NamedTuple
 from vbgen.plans import loads
 from vbgen.vietnamese import shortened
 

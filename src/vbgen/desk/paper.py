@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import threading
-from typing import NamedTuple
 
 from vbgen import libreoffice
 from vbgen.compose import compose
@@ -19,6 +18,7 @@ from vbgen.files import digest
 from vbgen.libreoffice import PDF, Export, Opened, Unconverted
 from vbgen.lint import check_pages
 from vbgen.lint.pages.breaks import Pages
+from vbgen.named import NamedTuple
 from vbgen.plans import loads
 from vbgen.readers.pdf.laid import has_times, pages_of
 from vbgen.readers.pdf.painted import count, painted, painted_page

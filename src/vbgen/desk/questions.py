@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from vbgen.deriving.places import place_name
 from vbgen.desk.sheets import FileSheet
@@ -18,6 +18,7 @@ from vbgen.dumping import dump
 from vbgen.importing import MARK
 from vbgen.inline import escape
 from vbgen.model import Document, Issuer, Paragraph, Signer
+from vbgen.named import NamedTuple
 from vbgen.outline import tasks
 from vbgen.plans import Plan
 from vbgen.revising import revise

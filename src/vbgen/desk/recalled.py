@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from vbgen.desk.bounded import Bounded
 from vbgen.files import FileStand, digest, standing, traced
+from vbgen.named import NamedTuple
 
 T = TypeVar("T")
 

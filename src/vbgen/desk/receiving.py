@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from vbgen.desk.sheets import FileSheet, sheet
 from vbgen.diagnostics import Diagnostic
 from vbgen.drafting import Doubt
 from vbgen.files import lent
 from vbgen.importing import opened, pictures, understood
+from vbgen.named import NamedTuple
 from vbgen.outputs import slug
 from vbgen.readers.kinds import READERS, kind_of
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-from typing import NamedTuple
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -19,6 +18,7 @@ from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.files import Unreadable
 from vbgen.listing import says_kind
 from vbgen.model import Signer
+from vbgen.named import NamedTuple
 from vbgen.plans import loads
 from vbgen.revising import Unrevisable
 from vbgen.revising.registry import unit_written

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping as ReadOnly
-from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.dumping import dump
 from vbgen.following.single_days import whole_day
 from vbgen.gathering.asking import AGREED
 from vbgen.model import Document
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.units import unit_key
 from vbgen.vietnamese import short_date

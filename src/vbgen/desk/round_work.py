@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic
 from vbgen.gathering import Gathered, gather
@@ -13,6 +12,7 @@ from vbgen.gathering.answers import Answer
 from vbgen.gathering.clauses import called_place
 from vbgen.gathering.ledger import Opinion
 from vbgen.gathering.report import clashes, named, summary_document
+from vbgen.named import NamedTuple
 from vbgen.plans import dumps
 from vbgen.revising import Unrevisable
 from vbgen.vietnamese import PartialDate, short_date, shortened

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
-from typing import NamedTuple
 
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
@@ -26,6 +25,7 @@ from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import Unreadable
 from vbgen.gathering.ledger import DECISIONS, Decided, with_decisions, with_unit
 from vbgen.listing import says_kind, says_round
+from vbgen.named import NamedTuple
 from vbgen.readers.kinds import READERS
 from vbgen.source import parse
 from vbgen.vietnamese import PartialDate, shortened

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import partial
-from typing import NamedTuple
 
 from vbgen.checking import Options, check_text
 from vbgen.desk.recalled import Store, is_held, recalled
 from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.listing import says_ledger, says_round
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.schema import decode
 from vbgen.schema.registry import is_registry

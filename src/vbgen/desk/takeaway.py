@@ -6,7 +6,6 @@ import io
 import os
 import zipfile
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from flask import Blueprint, Response, render_template
 
@@ -15,6 +14,7 @@ from vbgen.desk.attached import attached, plain_name
 from vbgen.desk.paper import pdf_of, pictures, word_of, words_of
 from vbgen.desk.stage import Shown, shown
 from vbgen.libreoffice import PDFA, NoOffice, places
+from vbgen.named import NamedTuple
 
 pages = Blueprint("takeaway", __name__)
 

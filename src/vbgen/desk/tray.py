@@ -6,7 +6,6 @@ They go by the digest of their bytes, which a page carries on; a file that is go
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from flask import make_response, redirect, request
 from werkzeug.wrappers import Response
@@ -14,6 +13,7 @@ from werkzeug.wrappers import Response
 from vbgen.desk.bounded import Bounded
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import digest
+from vbgen.named import NamedTuple
 
 MAX_FILE = 50_000_000  # bytes of a file
 _MAX_HELD = 100_000_000  # bytes of all

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from vbgen.declaring import Shape, Term
 from vbgen.diagnostics import Span
 from vbgen.editing.places import Path
+from vbgen.named import NamedTuple
 
 
 class Input(NamedTuple):

@@ -6,7 +6,7 @@ what was wanted. All raise `Refused`, whose message is for the user, and then no
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from vbgen.declaring import Shape
 from vbgen.diagnostics import Fault, Span
@@ -16,6 +16,7 @@ from vbgen.editing.describing import described, line_of
 from vbgen.editing.housing import Housing, index, list_at, put_new
 from vbgen.editing.places import MOVED, Path, Refused, Wanted, items_of, node_at, way_to
 from vbgen.editing.sorts import SORTS, TEXTS, bared, text_of_item, with_field
+from vbgen.named import NamedTuple
 from vbgen.revising.wanting import Kept, Lines, Want, fitted, plain
 from vbgen.revising.writing import written
 from vbgen.source import Mapping, Node, Scalar, Source, parse

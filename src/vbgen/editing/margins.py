@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault, Span
 from vbgen.editing.cards import Card, Input, cards_in
 from vbgen.editing.edits import Edited
 from vbgen.editing.places import Path, Refused
 from vbgen.lint.mending import mended_once
+from vbgen.named import NamedTuple
 from vbgen.source import Source
 
 _OPEN = ("C0502", "C0503", "C0504")  # ids of rules that tell of places still to be filled in

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from vbgen.declaring import Term
 from vbgen.dumping import dump
 from vbgen.editing.places import Wanted
 from vbgen.model import Clause, Paragraph, Task
+from vbgen.named import NamedTuple
 from vbgen.revising.wanting import Lines, Want, plain
 from vbgen.revising.writing import written
 from vbgen.schema import prose

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
-from typing import NamedTuple
 
 from vbgen.compose.citations import as_read, short_citations
 from vbgen.compose.header import cited_number
@@ -24,6 +23,7 @@ from vbgen.following.homes import KnownTask, free_key, homes, told
 from vbgen.following.progress import Event, Progress, TaskProgress, as_day, progress_of
 from vbgen.following.states import TaskState, TimeState, WorkState, by_turn, standing
 from vbgen.model import Document, Task, standard_of
+from vbgen.named import NamedTuple
 from vbgen.outline import Place, tasks, traces
 from vbgen.plans import document_of
 from vbgen.units import unit_key

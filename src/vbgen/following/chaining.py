@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from vbgen.compose.citations import short_citation
 from vbgen.following import FollowedTask, Following
 from vbgen.following.telling import said
 from vbgen.model import Document
+from vbgen.named import NamedTuple
 from vbgen.vietnamese import folded
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from vbgen.following.rhythms import Rhythm, rhythm_of
 from vbgen.following.single_days import last_day
+from vbgen.named import NamedTuple
 from vbgen.vietnamese import folded
 
 

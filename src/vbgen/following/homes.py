@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import count
-from typing import NamedTuple
 
 from vbgen.comparing.aligning import overlap
 from vbgen.diagnostics import Diagnostic, Severity
 from vbgen.following.progress import Progress, TaskProgress
+from vbgen.named import NamedTuple
 from vbgen.vietnamese import folded, shortened
 
 _ALIKE = 0.7  # of the words of two texts that are the same: from here on one is the other, renamed or moved

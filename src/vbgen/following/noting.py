@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault, Severity, closest
 from vbgen.following import FollowedTask, Following, Today, follow_document, issued_on
@@ -13,6 +12,7 @@ from vbgen.following.contradictions import impossible
 from vbgen.following.progress import Event, Progress, progress_of, with_event
 from vbgen.following.telling import said
 from vbgen.model import Document
+from vbgen.named import NamedTuple
 from vbgen.plans import document_of
 from vbgen.vietnamese import PartialDate, parse_date, short_date
 

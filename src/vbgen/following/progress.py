@@ -11,12 +11,12 @@ import datetime
 import os
 from collections.abc import Mapping as ReadOnly
 from types import MappingProxyType
-from typing import NamedTuple
 
 from vbgen.declaring import Shape, record, term
 from vbgen.diagnostics import Diagnostic, Fault, Severity, Span, first_line
 from vbgen.dumping import dump, flow
 from vbgen.listing import PROGRESS
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.schema.decoder import Decoder
 from vbgen.source import Mapping, Node, NodeLines, Sequence, Source, parse, read_bytes, text_of

@@ -9,10 +9,11 @@ from __future__ import annotations
 import datetime
 import io
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.following.register import HEADS
+from vbgen.named import NamedTuple
 from vbgen.vietnamese import folded, short_date, shortened
 from vbgen.worksheet import openpyxl
 

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
 from vbgen.compose.header import cited_number
 from vbgen.days_off import workdays_after
@@ -23,6 +22,7 @@ from vbgen.following.states import WorkState
 from vbgen.following.telling import by_first_late, by_unit, last_asked
 from vbgen.inline import escape
 from vbgen.model import Block, Clause, Document, Paragraph, Recipient, Reference, standard_of
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.vietnamese import PartialDate, lower_first, short_date, upper_first
 

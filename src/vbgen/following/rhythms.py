@@ -10,10 +10,10 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from vbgen.days_off import workdays_before
 from vbgen.following.single_days import friday_of_week, last_day, short_days, start_of, week_number
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 
 Rhythm = Callable[[date, date], Iterator[date]]

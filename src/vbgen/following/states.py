@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import Enum
-from typing import NamedTuple
 
 from vbgen.days_off import Swaps, workdays_between
 from vbgen.following.progress import Event, as_day
+from vbgen.named import NamedTuple
 
 
 class WorkState(Enum):

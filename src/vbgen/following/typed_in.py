@@ -7,7 +7,7 @@ copy, so a row that was deleted changes nothing.
 from __future__ import annotations
 
 import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from vbgen.datasheet import ERRORS
 from vbgen.diagnostics import Diagnostic, Fault
@@ -17,6 +17,7 @@ from vbgen.following.register import CODE, DIFFICULTY, DUE, HEADS, NOTE, PROPOSA
 from vbgen.following.register_rows import RegisterRows, register_rows, text
 from vbgen.following.single_days import whole_day
 from vbgen.following.states import WorkState
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.vietnamese import PartialDate, folded, shortened, unmarked
 

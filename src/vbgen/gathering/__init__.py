@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from vbgen.bases import base_of
 from vbgen.diagnostics import Diagnostic, Fault, Severity
@@ -17,6 +16,7 @@ from vbgen.gathering.asking import Consulted, StatedRound, stated, told
 from vbgen.gathering.ledger import EDIT, GrownLedger, Opinion, opened_ledger, with_new
 from vbgen.gathering.remarks import Remark
 from vbgen.model import Document
+from vbgen.named import NamedTuple
 from vbgen.plans import Plan, load
 from vbgen.rendering import render
 from vbgen.source import ENDINGS

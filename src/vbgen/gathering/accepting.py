@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import NamedTuple
 
 from vbgen.comparing import compare
 from vbgen.comparing.saying import Sentence, sentences
@@ -14,6 +13,7 @@ from vbgen.gathering.answers import Answer, field_place
 from vbgen.gathering.ledger import ACCEPTED, Opinion
 from vbgen.merging import Clash, carried
 from vbgen.model import Document
+from vbgen.named import NamedTuple
 from vbgen.plans import Plan, dumps, loads
 from vbgen.redlining import Redline, Reviser, Unproved, redlined_together
 from vbgen.rendering import render

@@ -6,7 +6,6 @@ Each change, each comment becomes an item that calls its place as a letter does:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from vbgen.comparing import Change, ChangeSort
 from vbgen.comparing.saying import shown
@@ -18,6 +17,7 @@ from vbgen.gathering.report import named
 from vbgen.importing import Imported
 from vbgen.inline import escape
 from vbgen.model import Block, Clause, Document, Issuer, Paragraph, Recipient
+from vbgen.named import NamedTuple
 from vbgen.units import Unit
 from vbgen.vietnamese import lower_first
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from vbgen.comparing import Change, compare
 from vbgen.comparing.matching import matched
@@ -17,6 +16,7 @@ from vbgen.gathering.formulas import ASKS
 from vbgen.gathering.remarks import Heard, Remark, heard
 from vbgen.importing import Imported, opened, understood
 from vbgen.model import Document
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.pulling.texts import values
 from vbgen.readers.reading import Grid, Reading

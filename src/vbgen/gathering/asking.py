@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 
 from vbgen.declaring import Shape, record, term
 from vbgen.diagnostics import Diagnostic, Fault, Severity
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.schema.decoder import Decoder
 from vbgen.source import ENDINGS, Mapping, Node, Source, read

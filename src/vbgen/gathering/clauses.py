@@ -9,7 +9,6 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable
 from copy import copy
-from typing import NamedTuple
 
 from vbgen.comparing.matching import nodes
 from vbgen.comparing.saying import shown
@@ -17,6 +16,7 @@ from vbgen.gathering.calls import above, calls, ends_with, goes_in, is_turn, tok
 from vbgen.gathering.sharing import OFFICE, PlaceWords, shared, spaced
 from vbgen.gathering.titles import EARLY, is_heading, titled, titles
 from vbgen.model import Block, Document
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.readers.reading import Line
 from vbgen.recognise.ladder import entry

@@ -11,11 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from collections.abc import Mapping as ReadOnly
 from dataclasses import fields, replace
-from typing import NamedTuple
 
 from vbgen.declaring import Shape, record, term
 from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.dumping import dump
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.revising.wanting import Entries, Items, Kept, Want, fitted
 from vbgen.revising.writing import written

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from vbgen.gathering.calls import is_call
 from vbgen.gathering.formulas import ASKS, OPENS
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.readers.reading import Grid
 from vbgen.recognise.ladder import Entry

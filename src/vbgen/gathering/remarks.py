@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from vbgen.gathering.calls import begins_with_call, called_back, calls, unquoted
 from vbgen.gathering.clauses import CalledPlace, DraftPlaces
@@ -33,6 +32,7 @@ from vbgen.gathering.formulas import (
 from vbgen.gathering.lines import AnswerLine, of_message, said_lines
 from vbgen.gathering.pieces import SENTENCE, pieces
 from vbgen.gathering.tables import RowRemark, row_remarks
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.readers.reading import Grid
 from vbgen.recognise.ladder import Entry

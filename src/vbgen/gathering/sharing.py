@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from vbgen.gathering.calls import unquoted
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.vietnamese import folded
 

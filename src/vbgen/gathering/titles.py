@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from vbgen.comparing.matching import Node
 from vbgen.gathering.calls import is_call
 from vbgen.model import Document
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.vietnamese import folded
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from vbgen import readers
 from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.drafting import Doubt, draft
 from vbgen.importing.losses import lost, text_of
 from vbgen.model import Block, Document, Image, QrCode
+from vbgen.named import NamedTuple
 from vbgen.outline import reading as blocks_of
 from vbgen.overlooked import OverlookedSort, overlooked
 from vbgen.readers.reading import Apart, Reading, Unreadable

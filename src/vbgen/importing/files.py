@@ -8,12 +8,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from vbgen import batch
 from vbgen.diagnostics import Diagnostic, Fault, Severity
 from vbgen.files import deliver
 from vbgen.importing import Imported, pictures, read
+from vbgen.named import NamedTuple
 from vbgen.readers import NOTHING, Converted, convert
 
 

@@ -12,11 +12,12 @@ import threading
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from vbgen.files import Unreadable
 from vbgen.libreoffice import once, places
 from vbgen.libreoffice.session import Ended, Late, Session
+from vbgen.named import NamedTuple
 
 K = TypeVar("K", bound=Hashable)
 

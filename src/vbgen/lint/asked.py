@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from vbgen.days_off import Swaps
+from vbgen.named import NamedTuple
 
 
 class Asked(NamedTuple):

@@ -18,11 +18,12 @@ from __future__ import annotations
 
 import os
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from vbgen.days_off import Swaps
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.lint.registry import begins_ids, unknown
+from vbgen.named import NamedTuple
 from vbgen.settings import no_setting, settings
 
 _SETTINGS = ("select", "ignore", "strict", "repealed", "swapped", "per-file-ignores")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from vbgen.diagnostics import Diagnostic, Severity
 from vbgen.lint.asked import Asked
@@ -11,6 +11,7 @@ from vbgen.lint.checking import EVERYTHING, check_facts, check_read, check_word
 from vbgen.lint.permits import faults, left, permits_of_file
 from vbgen.lint.registry import rules
 from vbgen.lint.rule import Subject
+from vbgen.named import NamedTuple
 from vbgen.readers import NOTHING, Converted, read
 from vbgen.readers.reading import Reading, Unreadable
 from vbgen.recognise.facts import facts

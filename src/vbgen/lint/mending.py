@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault, Span
 from vbgen.lint.asked import Asked
 from vbgen.lint.checking import EVERYTHING, check_document
 from vbgen.model import Document
+from vbgen.named import NamedTuple
 from vbgen.schema import decode
 from vbgen.schema.spans import Spans
 from vbgen.source import Mapping, Node, Scalar, Source, parse

@@ -8,10 +8,10 @@ in its property Comments (File → Info), which nobody prints.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Severity, Span
 from vbgen.lint.registry import is_rule, unknown
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.source import Source
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 
 _FETCHED = ("/image", "/oleObject", "/package", "/subDocument", "/aFChunk", "/frame", "/video", "/audio")

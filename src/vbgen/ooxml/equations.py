@@ -6,8 +6,8 @@ Every letter of the equation is there; what only its drawing said is said by sig
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from vbgen.named import NamedTuple
 from vbgen.ooxml.elements import Element
 from vbgen.ooxml.names import NAMESPACES
 

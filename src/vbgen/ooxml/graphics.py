@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
+from vbgen.named import NamedTuple
 from vbgen.ooxml.content import ALTERNATE, branch
 from vbgen.ooxml.elements import Element
 from vbgen.ooxml.names import name

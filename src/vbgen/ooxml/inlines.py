@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from vbgen.letters import printable
+from vbgen.named import NamedTuple
 from vbgen.ooxml.content import ALTERNATE, DELETED, FATES, INSERTED, TRANSPARENT, Fate, branch
 from vbgen.ooxml.elements import Element, first, value_of
 from vbgen.ooxml.equations import MathRun, terms

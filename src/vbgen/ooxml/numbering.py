@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from vbgen.named import NamedTuple
 from vbgen.ooxml.elements import VAL, Element, Props, is_on, number
 from vbgen.ooxml.names import name
 from vbgen.ooxml.styles import Styles, paragraph_props

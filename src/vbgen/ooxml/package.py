@@ -8,7 +8,9 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from vbgen.named import NamedTuple
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo

@@ -7,8 +7,7 @@ in a character style, they cancel out (ECMA-376 part 1, 17.7.3).
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from vbgen.named import NamedTuple
 from vbgen.ooxml.elements import OFF, VAL, Element, Props, first, number, value_of
 from vbgen.ooxml.names import name
 from vbgen.patterns import regex

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from typing import NamedTuple
 
+from vbgen.named import NamedTuple
 from vbgen.ooxml.content import ALTERNATE, DELETED, FATES, INSERTED, TRANSPARENT, branch
 from vbgen.ooxml.elements import VAL, Element, first, is_on, number, value_of
 from vbgen.ooxml.names import name

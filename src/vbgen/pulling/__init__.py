@@ -9,7 +9,6 @@ lines are not printed as they were edited is taken back whole, and told.
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from vbgen.comparing import compare
 from vbgen.comparing.saying import Sentence, sentences
@@ -17,6 +16,7 @@ from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import lent
 from vbgen.importing import opened
 from vbgen.merging import Clash, carried
+from vbgen.named import NamedTuple
 from vbgen.plans import Plan, loads
 from vbgen.pulling.comments import PlacedComment, placed, written
 from vbgen.pulling.grouping import FileEdit, unlabelled

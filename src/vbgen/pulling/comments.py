@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from vbgen.diagnostics import Span
+from vbgen.named import NamedTuple
 from vbgen.plans import Plan, loads
 from vbgen.pulling.places import PlanPlaces
 from vbgen.readers.reviews import Comment

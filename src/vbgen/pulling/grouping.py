@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from vbgen.named import NamedTuple
 from vbgen.readers.reading import Line
 from vbgen.recognise.ladder import entry
 from vbgen.standards.phrases import reading

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from vbgen.diagnostics import Fault
 from vbgen.files import lent
 from vbgen.importing import opened, understood
 from vbgen.merging import Clash, carried
 from vbgen.model import Document
+from vbgen.named import NamedTuple
 from vbgen.plans import Plan
 from vbgen.pulling.blocks import reblocked
 from vbgen.pulling.capitals import recased

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import count, zip_longest
-from typing import Any, NamedTuple
+from typing import Any
 
 from vbgen.comparing.aligning import aligned, overlap, paired
+from vbgen.named import NamedTuple
 from vbgen.pulling.grouping import FileEdit, Hunk, grouped, is_recounted, words_in
 from vbgen.readers.reading import Cell, Grid, Line, Reading
 from vbgen.recognise.zones import lines_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from vbgen.lint.word.formatting import Formatted, formatting
+from vbgen.named import NamedTuple
 from vbgen.readers.reading import Line, Reading
 
 _TWIPS = 30  # a difference of lengths that nobody sees, as other programs round

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from vbgen.comparing.matching import nodes
 from vbgen.model import Assignments, Document, Table
+from vbgen.named import NamedTuple
 from vbgen.plans import Plan
 from vbgen.pulling.grouping import unlabelled
 from vbgen.pulling.texts import Steps, values

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.pulling.grouping import is_appendix_line
 

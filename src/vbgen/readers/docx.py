@@ -7,10 +7,10 @@ text, pictures in cells and boxes, files inside it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from vbgen import legacy
 from vbgen.diagnostics import Diagnostic, Severity
+from vbgen.named import NamedTuple
 from vbgen.ooxml.content import ALTERNATE, DELETED, INSERTED, TRANSPARENT, branch
 from vbgen.ooxml.elements import OFF, VAL, Element, first, value_of
 from vbgen.ooxml.inlines import Inlines, InlineState, RunPiece, Told, is_removed

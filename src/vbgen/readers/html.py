@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxml import etree
 from lxml import html as markup
 
 from vbgen.letters import printable
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.readers.losses import Losses
 from vbgen.readers.reading import Cell, Grid, Line, Reading, Unreadable

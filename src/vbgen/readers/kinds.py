@@ -7,9 +7,9 @@ them and tells nobody. What is read is read whatever its ending; what is refused
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from vbgen.files import Unreadable
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Severity
+from vbgen.named import NamedTuple
 
 
 class Loss(NamedTuple):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from vbgen.diagnostics import Diagnostic
 from vbgen.files import Unreadable as Unreadable
+from vbgen.named import NamedTuple
 from vbgen.tree import Drawing, NewPage, Run, text_of
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from enum import Enum
-from typing import NamedTuple
 
+from vbgen.named import NamedTuple
 from vbgen.ooxml.content import ALTERNATE, DELETED, branch
 from vbgen.ooxml.elements import Element
 from vbgen.ooxml.inlines import clean

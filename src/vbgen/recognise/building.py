@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from itertools import dropwhile
-from typing import NamedTuple
 
 from vbgen import inline
 from vbgen.compose.opening import competence, issuer
 from vbgen.drafting import Doubt
 from vbgen.model import Appendix, Block, Document, Issuer, Note, PageBreak, Paragraph, Partner, Recipient, Signer
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.readers.reading import Grid, Line
 from vbgen.recognise.casing import Casing

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from vbgen.compose.tables import ENDS, REMARK, REMARK_LABEL, UNIT_LABEL, UNIT_LINE
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.readers.reading import Grid, Line
 from vbgen.recognise.ladder import Entry

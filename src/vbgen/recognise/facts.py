@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.readers.reading import Cell, Grid, Line, Reading
 from vbgen.recognise.appendices import Attached, attached

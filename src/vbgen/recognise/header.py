@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.recognise.edges import draft, urgency
 from vbgen.recognise.zones import Spot

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from vbgen.named import NamedTuple
 from vbgen.recognise.ladder import RANKS, Entry
 from vbgen.standards import ARTICLE, LADDER
 from vbgen.standards.ladder import ROMAN

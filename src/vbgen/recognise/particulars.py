@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from vbgen.named import NamedTuple
 from vbgen.readers.reading import Grid
 from vbgen.recognise.ladder import Entry
 from vbgen.standards import Form, Particular, reading

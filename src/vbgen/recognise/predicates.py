@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.recognise.names import is_inside, is_nameable
 from vbgen.recognise.words import ORDER, PAST, UNIT, VERB, WORK

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
-from typing import NamedTuple
 
 from vbgen import inline
 from vbgen.model import Column
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.readers.reading import Cell, Grid, Line
 

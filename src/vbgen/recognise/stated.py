@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from vbgen.compose.body import with_facts
 from vbgen.model import Task
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.recognise.partners import supporting
 from vbgen.standards.bodies import listed

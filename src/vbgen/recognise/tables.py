@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from vbgen import inline
 from vbgen.columns import BOTH, OTHER, Held, held, keys
 from vbgen.labels import NONE, spared
 from vbgen.model import Assignments, Block, Clause, Column, Merge, Row, Table, Task
+from vbgen.named import NamedTuple
 from vbgen.outline import reading
 from vbgen.patterns import regex
 from vbgen.readers.reading import Grid, Line

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from vbgen.named import NamedTuple
 from vbgen.patterns import Alternatives, before, regex
 from vbgen.standards.bodies import HEAD
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
-from typing import NamedTuple
 
 from vbgen.comparing.aligning import overlap, paired
+from vbgen.named import NamedTuple
 from vbgen.ooxml.elements import Element
 from vbgen.ooxml.names import name
 from vbgen.ooxml.revisions import REVISIONS, Accepts, Markup, all_of, is_tracked, none_of, of_author, settle

@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from copy import deepcopy
 from itertools import groupby
-from typing import NamedTuple
 
 from lxml import etree
 
 from vbgen.comparing.words import words_of
+from vbgen.named import NamedTuple
 from vbgen.ooxml.elements import Element, first
 from vbgen.ooxml.names import XML_SPACE, name
 from vbgen.ooxml.revisions import same_markup

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from vbgen.comparing.aligning import Pair, aligned, lone, overlap
+from vbgen.named import NamedTuple
 from vbgen.ooxml.elements import Element
 from vbgen.ooxml.names import name
 from vbgen.ooxml.revisions import Markup

@@ -8,8 +8,8 @@ could join; so there the last mark of the one version becomes the last of the ot
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from vbgen.named import NamedTuple
 from vbgen.ooxml.elements import Element, first
 from vbgen.ooxml.names import name
 from vbgen.redlining.signing import ARRIVED, COMES, GOES, LEFT, STAYS, Pen, unmoved

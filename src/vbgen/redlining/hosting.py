@@ -5,10 +5,10 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from copy import deepcopy
-from typing import NamedTuple
 
 from lxml import etree
 
+from vbgen.named import NamedTuple
 from vbgen.ooxml.elements import Element
 from vbgen.ooxml.names import NAMESPACES, name
 from vbgen.ooxml.package import deflate, pack, seal, sealed

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from itertools import groupby
-from typing import NamedTuple
 
 from lxml import etree
 
+from vbgen.named import NamedTuple
 from vbgen.ooxml.elements import Element, first
 from vbgen.ooxml.names import name
 from vbgen.ooxml.revisions import same_markup

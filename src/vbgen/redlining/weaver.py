@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
-from typing import NamedTuple
 
 from lxml import etree
 
+from vbgen.named import NamedTuple
 from vbgen.ooxml.elements import Element, first, value_of
 from vbgen.ooxml.names import name
 from vbgen.ooxml.revisions import Markup, same_markup

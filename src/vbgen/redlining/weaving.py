@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import Any, NamedTuple
+from typing import Any
 
 from vbgen.comparing.aligning import Pair
+from vbgen.named import NamedTuple
 
 Places = dict[int, int]
 """An author's number → the place of an item in that author's list."""

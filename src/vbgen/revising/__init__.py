@@ -7,12 +7,12 @@ the document that was wanted, or what is around the change is written anew, coar
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from vbgen.comparing.matching import matched
 from vbgen.diagnostics import Fault
 from vbgen.dumping import dump
 from vbgen.model import Document
+from vbgen.named import NamedTuple
 from vbgen.revising.blocks import BlockWants, Unsayable
 from vbgen.revising.wanting import Entries, Items, Kept, Want, fitted, placed
 from vbgen.revising.writing import written

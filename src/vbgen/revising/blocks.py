@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from vbgen.comparing.matching import Matching
 from vbgen.declaring import Shape
 from vbgen.model import Assignments, Block, Image, PageBreak, Paragraph, QrCode, Table, Task
+from vbgen.named import NamedTuple
 from vbgen.revising.wanting import Entries, Items, Kept, Want, fitted, placed
 from vbgen.schema.encode import body_item, body_items, children, field_value, group_of, member
 from vbgen.schema.spans import Located

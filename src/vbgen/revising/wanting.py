@@ -6,9 +6,10 @@ or items; dicts, lists, texts and `Lines` are new; None leaves a field blank.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from vbgen.comparing.aligning import paired
+from vbgen.named import NamedTuple
 from vbgen.source import Mapping, Node, Scalar, Sequence, parse
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from vbgen.diagnostics import Diagnostic, Severity, Span
 from vbgen.filing import filed, filed_at
 from vbgen.model import Document
+from vbgen.named import NamedTuple
 from vbgen.schema import forms, prose, registry
 from vbgen.schema.decoder import Decoder
 from vbgen.schema.spans import Spans

@@ -11,11 +11,12 @@ import os
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from vbgen.diagnostics import Diagnostic, Fault, closest
 from vbgen.files import is_file
 from vbgen.model import Document, Issuer, Signer
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.schema.decoder import Decoder, field_items, is_blank, listed
 from vbgen.schema.terms import UNITS, UNITS_TERM, terms_of

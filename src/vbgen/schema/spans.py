@@ -7,10 +7,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from vbgen.diagnostics import Span, first_line
 from vbgen.model import Block, Document
+from vbgen.named import NamedTuple
 from vbgen.outline import reading
 from vbgen.schema.tables import column_nodes
 from vbgen.source import Mapping, Node, Scalar, Sequence, Source

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from vbgen.columns import BOTH, OTHER, STANDARD, held, keys
 from vbgen.declaring import Term
 from vbgen.diagnostics import Span, closest, first_line
 from vbgen.model import Assignments, Block, Clause, Column, Merge, Row, Task
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.schema import prose
 from vbgen.schema.terms import terms_of

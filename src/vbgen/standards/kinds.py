@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from vbgen.named import NamedTuple
 from vbgen.standards.ladder import ARTICLE, StatedLevel
 
 

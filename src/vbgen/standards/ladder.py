@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from vbgen.named import NamedTuple
 from vbgen.standards.roles import RoleName
 from vbgen.vietnamese import point, point_value, roman, roman_value
 

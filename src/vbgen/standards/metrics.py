@@ -9,8 +9,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import NamedTuple
 
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 
 LINE_HEIGHT = (1825 + 443 + 87) / 2048

@@ -8,8 +8,8 @@ reading(r"^\W*{recipients}\s*:").
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 
 

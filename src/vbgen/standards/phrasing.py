@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
+from vbgen.named import NamedTuple
 from vbgen.standards.compounds import COMPOUNDS, OPENERS, UNITS
 from vbgen.standards.metrics import width, wrap
 from vbgen.vietnamese import folded

@@ -7,7 +7,9 @@ Lengths are in twips (1/1440 inch; 567 = 1 cm) but sizes, which are in points. `
 from __future__ import annotations
 
 from enum import Enum
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from vbgen.named import NamedTuple
 
 MM = 1440 / 25.4
 """How many twips a millimetre is."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
+from vbgen.named import NamedTuple
 from vbgen.standards.forms import Form
 from vbgen.standards.kinds import Kind
 from vbgen.standards.ladder import LADDER, Rung

@@ -13,9 +13,10 @@ import os
 import sys
 from collections.abc import Mapping
 from types import CodeType
-from typing import Any, NamedTuple
+from typing import Any
 
 from vbgen import __version__, files
+from vbgen.named import NamedTuple
 from vbgen.ooxml.package import Member, PackageError, pack, seal, unpack
 from vbgen.standards import standard as standard_named
 from vbgen.writers import cache

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator
-from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from vbgen import inline
 from vbgen.compose.citations import short_citations
 from vbgen.declaring import Shape, Term
 from vbgen.model import Document
+from vbgen.named import NamedTuple
 from vbgen.outline import tasks
 from vbgen.standards import DEFAULT, standard
 from vbgen.tree import Run, text_of

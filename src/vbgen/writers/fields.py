@@ -8,8 +8,9 @@ are what `vbgen template fields` shows; a field that is called as a role shows t
 
 from __future__ import annotations
 
-from typing import Annotated, NamedTuple, NewType
+from typing import Annotated, NewType
 
+from vbgen.named import NamedTuple
 from vbgen.writers.lengths import Figure, Lengths
 
 Xml = NewType("Xml", str)  # no class of its own, for plain strings format fastest

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from typing import NamedTuple, NewType
+from typing import NewType
 
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.standards import MM, URGENCIES, ZONES, Form, Role, Zone, of_form
 from vbgen.standards.metrics import LINE_HEIGHT, balance, count_lines, width, wrap

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
+from vbgen.named import NamedTuple
 from vbgen.ooxml.package import Member
 from vbgen.writers.lengths import Figure
 

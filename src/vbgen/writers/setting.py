@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, chain, count, repeat
 from operator import add
-from typing import NamedTuple
 
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.standards import Role
 from vbgen.standards.bonds import bonds, tied

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from vbgen.named import NamedTuple
 from vbgen.ooxml.names import NAMESPACES
 from vbgen.standards import CIRCULATIONS, Form, Role, Standard, of_form
 from vbgen.standards.metrics import ASCENT, width

@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from vbgen.diagnostics import closest
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.writers.context import NAMES
 from vbgen.writers.fields import View, Xml

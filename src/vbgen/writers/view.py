@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
+from vbgen.named import NamedTuple
 from vbgen.standards import HEADER, ZONES, RoleName, Zone, of_form
 from vbgen.standards.metrics import width
 from vbgen.tree import (

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from vbgen.diagnostics import Severity
 from vbgen.lint.rule import ADVICE, APPENDIX_I, WARNING, AnyRule, Hit, Subject, rule
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.readers.pdf.laid import Laid, Letters
 from vbgen.standards import reading

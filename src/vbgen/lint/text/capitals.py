@@ -24,7 +24,7 @@ _ORGANS = {
     "uỷ ban nhân dân": "Uỷ ban nhân dân",
     "hội đồng nhân dân": "Hội đồng nhân dân",
 }
-_ORGAN = regex(r"(?<!\w)(?:[ỦủUu][^\W\d_] [Bb]an|[Hh]ội [^\W\d_]ồng) [Nn]hân [Dd]ân(?!\w)")
+_ORGAN = regex(r"[ỦủUuHh](?<!\w[ỦủUuHh])(?:(?<![Hh])[^\W\d_] [Bb]an|(?<=[Hh])ội [^\W\d_]ồng) [Nn]hân [Dd]ân(?!\w)")
 
 
 @rule("C0301", ERROR, APPENDIX_II + "IV.1", rows="L101")

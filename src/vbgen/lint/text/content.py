@@ -13,13 +13,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from vbgen.days_off import Swaps
 from vbgen.diagnostics import Severity
 from vbgen.lint.rule import AnyRule, Hit, Subject
 from vbgen.lint.text.scan import Scan
 from vbgen.model import Document
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.schema.spans import Path
 from vbgen.standards import CITED_KINDS, Form, Standard, ruled_by, standard

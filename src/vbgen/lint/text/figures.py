@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import ADVICE, WARNING, Hit, rule
 from vbgen.lint.text.content import day_of
 from vbgen.lint.text.scan import scan
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.vietnamese import folded, group_digits, parse_date, roman, roman_value, short_date
 

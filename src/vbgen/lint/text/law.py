@@ -6,11 +6,11 @@ import datetime
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from vbgen.lint.rule import ADVICE, WARNING, Hit, rule
 from vbgen.lint.text.content import Content, Passage, day_of
 from vbgen.lint.vocabulary.law import NAMED, Dead, dead
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.vietnamese import PartialDate, parse_date, short_date
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import eq
 from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import WARNING, Hit, rule
@@ -33,6 +34,8 @@ def doubled_words(content: Content) -> Iterator[Hit]:
                 yield Hit(passage.path, f"“{match[1]}” gõ hai lần", match[0], match[1])
     for passage in content.passages:
         said = passage.text.split(" ")
+        if not (any(map(str.startswith, said[1:], said)) or any(map(eq, said, said[2:]))):
+            continue  # no word, and no pair of words, begins the next one
         for at in range(len(said) - 2):
             before, word, again = said[at : at + 3]
             if word.isalpha() and again.rstrip(",;.:)”") == word and is_word(before.lower(), word.lower()):

@@ -10,10 +10,10 @@ import datetime
 import io
 import os
 from functools import lru_cache
-from typing import NamedTuple
 
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import Unreadable, content
+from vbgen.named import NamedTuple
 from vbgen.vietnamese import nfc
 
 _OWN = os.path.join(os.path.dirname(__file__), "het-hieu-luc.csv")

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 from datetime import date
-from typing import NamedTuple
+
+from vbgen.named import NamedTuple
 
 
 class Gone(NamedTuple):

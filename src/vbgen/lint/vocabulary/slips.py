@@ -8,9 +8,9 @@ or is typed alike (s x, tr ch, gi d; n ng nh, t c ch), it is a slip of the two.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from vbgen.lint.vocabulary.syllables import bare
+from vbgen.named import NamedTuple
 from vbgen.standards.compounds import COMPOUNDS, TWOS
 from vbgen.vietnamese import folded
 

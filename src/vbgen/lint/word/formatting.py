@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import NamedTuple
 
+from vbgen.named import NamedTuple
 from vbgen.ooxml.content import BOX
 from vbgen.ooxml.elements import Element, Props, first, is_on, number, value_of
 from vbgen.ooxml.inlines import RunPiece

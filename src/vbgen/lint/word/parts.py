@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from vbgen.diagnostics import Severity
 from vbgen.lint.binding import binds, softened
 from vbgen.lint.rule import ADVICE, ERROR, WARNING, AnyRule, Hit, Subject
 from vbgen.lint.word.casting import cast, cast_more
 from vbgen.lint.word.formatting import Formatted, Formatting
+from vbgen.named import NamedTuple
 from vbgen.ooxml.elements import Element
 from vbgen.ooxml.names import name
 from vbgen.recognise.facts import Facts

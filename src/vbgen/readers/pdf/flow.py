@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from vbgen.letters import latin, printable
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.readers.pdf.page import Char, TextLine, Word
 from vbgen.readers.reading import Line

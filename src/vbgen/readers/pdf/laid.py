@@ -7,9 +7,10 @@ import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from vbgen.files import content
+from vbgen.named import NamedTuple
 from vbgen.ooxml.names import name
 from vbgen.ooxml.package import PackageError
 from vbgen.ooxml.parts import Parts

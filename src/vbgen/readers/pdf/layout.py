@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.readers.pdf.flow import DIGITS, MARKS, TextArea, is_raised, line_of
 from vbgen.readers.pdf.page import Page, TextLine, Word

@@ -14,10 +14,11 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped,unused-ignore]
 
+from vbgen.named import NamedTuple
 from vbgen.readers.pdf.rules import MOST, PageTransform, Stroke, rules_of
 from vbgen.vietnamese import nfc
 

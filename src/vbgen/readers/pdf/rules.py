@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped,unused-ignore]
+
+from vbgen.named import NamedTuple
 
 MOST = 100_000  # letters, and figures, that are looked at on one page
 

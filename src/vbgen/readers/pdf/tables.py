@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from vbgen.named import NamedTuple
 from vbgen.readers.pdf.flow import TextArea, in_cell
 from vbgen.readers.pdf.page import Page, TextLine, Word
 from vbgen.readers.pdf.rules import Stroke
