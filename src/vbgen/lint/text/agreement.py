@@ -150,7 +150,11 @@ def over_all(content: Content) -> Iterator[Hit]:
             yield Hit(passage.path, f"{match['share']}% lớn hơn toàn thể", match[0], "xem lại tỷ lệ")
 
 
-_PHONES = regex(r"điện thoại|\bSĐT\b|\bĐT\b|di động|hotline|đường dây nóng", re.I)
+_PHONES = regex(
+    r"điện thoại|\bSĐT\b|\bĐT\b|di động|hotline|đường dây nóng",
+    re.I,
+    words=("điện thoại", "đt", "di động", "hotline", "đường dây nóng"),
+)
 _PHONE = regex(r"(?<![\d+])0\d(?:[ .\-]?\d){5,12}(?![\d])")
 _MAIL = regex(r"(?:e-?mail|thư điện tử)\s*:?\s*(?P<mail>[^\s;]+)", re.I)
 _ADDRESS = regex(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+[.,;]?")

@@ -25,7 +25,7 @@ _CLAUSE = "số liệu trong một văn bản phải khớp nhau"
 # --- words ---------------------------------------------------------------------------------------------------------
 
 _SPELLED = scan(
-    r"(?<![\w.,])(?P<figure>\d{1,3}(?:\.\d{3}){1,5}|\d{4,18})[ \xa0]?(?:đồng|đ|VNĐ|VND)?[ \xa0]?,?[ \xa0]?"
+    r"(?P<figure>\d(?<![\w.,]\d)(?:\d{0,2}(?:\.\d{3}){1,5}|\d{3,17}))[ \xa0]?(?:đồng|đ|VNĐ|VND)?[ \xa0]?,?[ \xa0]?"
     r"[(/] ?(?:[Bb]ằng chữ|[Vv]iết bằng chữ|[Ss]ố tiền bằng chữ)?[ :]*"
     r"(?P<words>(?i:một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)(?: [^\W\d]+,?){2,30}?)(?: chẵn)?\.?/?\.?\)",
     ("(", "/"),
@@ -242,8 +242,9 @@ def cell_open(content: Content) -> Iterator[Hit]:
 # --- how many ------------------------------------------------------------------------------------------------------
 
 _COUNTED = regex(
-    r"(?<!\d)(?P<count>0?[2-9]|1\d) (?P<what>nhiệm vụ|nội dung|việc|công việc|giải pháp|nhóm nhiệm vụ|nhóm giải pháp"
-    r"|mục tiêu|chỉ tiêu|yêu cầu|giai đoạn|bước|biện pháp)(?: [^\W\d]+){0,4} (?:như )?sau(?: đây)?\s*[:.]?$"
+    r"(?P<count>\d(?<!\d\d)(?:(?<=[2-9])|(?<=0)[2-9]|(?<=1)\d)) (?P<what>nhiệm vụ|nội dung|việc|công việc|giải pháp"
+    r"|nhóm nhiệm vụ|nhóm giải pháp|mục tiêu|chỉ tiêu|yêu cầu|giai đoạn|bước|biện pháp)(?: [^\W\d]+){0,4}"
+    r" (?:như )?sau(?: đây)?\s*[:.]?$"
 )
 
 

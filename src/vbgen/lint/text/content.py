@@ -238,8 +238,8 @@ class Content:
 
     @cached_property
     def letters(self) -> frozenset[str]:
-        """Every character of `text`: a rule about odd ones need look no further."""
-        return frozenset(self.text)
+        """Every character of `text`, and a space: a rule about odd ones need look no further."""
+        return frozenset(self.words) | {" "}
 
     def has(self, *parts: str, folded: bool = False) -> bool:
         """Whether any of these parts stands in `text`, or `folded` in `small`; much faster than a pattern."""

@@ -24,13 +24,14 @@ _CLAUSE = "số liệu trong một văn bản phải khớp nhau"
 # --- shares --------------------------------------------------------------------------------------------------------
 
 _WHOLE = r"\d{1,3}(?:\.\d{3})+|\d+"
+_PART = r"\d(?<![\w.,/]\d)(?:\d{0,2}(?:\.\d{3})+|\d*)"  # the same, where a word or a figure begins
 _SHARE = scan(
-    rf"(?<![\w.,/])(?P<part>{_WHOLE})\s?/\s?(?P<all>{_WHOLE})(?![\w/]|[.,]\d)"
+    rf"(?P<part>{_PART})\s?/\s?(?P<all>{_WHOLE})(?![\w/]|[.,]\d)"
     r"[^.;/%\d\n]{1,80}?(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ|\()\s*(?:tỷ lệ|tỉ lệ)?\s*(?P<share>\d{1,3}(?:,\d{1,4})?)\s?%",
     ("%",),
 )
 _OVER = scan(
-    rf"(?<![\w.,/])(?P<part>{_WHOLE})\s?/\s?(?P<all>{_WHOLE}) (?:thành viên|đại biểu|đồng chí|hộ|người|phiếu|đảng viên"
+    rf"(?P<part>{_PART})\s?/\s?(?P<all>{_WHOLE}) (?:thành viên|đại biểu|đồng chí|hộ|người|phiếu|đảng viên"
     r"|xã|phường|thôn|cơ quan|đơn vị|sở|trường|hồ sơ|nhiệm vụ|chỉ tiêu|tiêu chí|thủ tục)(?!\w)",
     ("/",),
 )
@@ -344,9 +345,10 @@ def _appendix_years(content: Content, years: set[str]) -> Iterator[Hit]:
     words = set(folded(content.summary).split())
     for passage in content.passages if len(years) == 1 else ():
         told = _SAID_YEAR.findall(passage.text) if passage.part == "appendix" and len(passage.text) < _TITLE else []
+        if len(told) != 1 or told[0] in years or passage.text.startswith("("):
+            continue
         own = set(folded(passage.text).split()) - {"năm", *told}
-        again = len(own) > 4 and len(own & words) * 5 >= len(own) * 4 and not _OF_BEFORE.search(passage.text)
-        if again and len(told) == 1 and told[0] not in years and not passage.text.startswith("("):
+        if len(own) > 4 and len(own & words) * 5 >= len(own) * 4 and not _OF_BEFORE.search(passage.text):
             yield Hit(passage.path, f"trích yếu nói năm {min(years)}", f"năm {told[0]}", f"năm {min(years)}", ADVICE)
 
 

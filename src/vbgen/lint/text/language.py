@@ -219,10 +219,10 @@ def _is_seat(passage: Passage, typed: str) -> bool:
 def _slips(text: str) -> Iterator[tuple[str, str]]:
     """Each two words of a text that are a slip of two others, as typed and as meant."""
     for phrase in _PHRASE.findall(text):
-        words = phrase.split(" ")
         small = ["", *phrase.lower().split(" "), ""]
-        for place, (first, second) in enumerate(pairwise(words)):
-            if not (right := meant(*small[place : place + 4])):
+        found = [*map(meant, small, small[1:], small[2:], small[3:])]
+        for (first, second), right in zip(pairwise(phrase.split(" ")), found, strict=True) if any(found) else ():
+            if not right:
                 continue
             named = second[:1].isupper() and not second.isupper()  # of a person or a place: "báo Cao Bằng"
             told = any(impossible(word) or misplaced(word) for word in (first, second))  # by C0401

@@ -25,7 +25,7 @@ _THOUSANDS = scan(
     digits(","),
 )
 _COUNTED = "đồng|ha|km|m2|tấn|tạ|kg|người|lượt|hồ sơ|hộ|văn bản|cây|con|học sinh|hội viên|đảng viên|phiếu|thửa"
-_UNGROUPED = scan(rf"(?<![\w.,/-])(?P<whole>[1-9]\d{{4,11}}) (?:{_COUNTED})(?!\w)", digits(""))
+_UNGROUPED = scan(rf"(?P<whole>[1-9](?<![\w.,/-][1-9])\d{{4,11}}) (?:{_COUNTED})(?!\w)", digits(""))
 _EITHER = scan(r"(?<![\w.,/])[1-9]\d{0,2},\d\d0 (?:ha|tấn|tạ|m2|km|cây|triệu đồng)(?!\w)", digits(","))
 _DECIMAL = scan(r"(?<![\w.,/])\d{1,3}\.\d{1,2}\s?%", ("%",))
 _MEASURED = scan(
@@ -124,7 +124,9 @@ _CAPITAL_UNITS = {
 }
 _CAPITAL_UNIT = scan(rf"\d(?<![\w.,/-]\d)[\d.,]*\s?(?P<unit>{'|'.join(_CAPITAL_UNITS)})(?![\w/-])", _CAPITAL_UNITS)
 _TIGHT_UNIT = scan(rf"(?P<number>\d(?<![\w.,/-]\d)[\d.,]*)(?P<unit>{_UNITS})(?![\w²³])", digits(""))
-_HOUR = scan(r"(?<![\w.,/:-])(?P<hour>[01]?\d|2[0-4])\s?[hg](?P<minute>[0-5]\d)?(?![\w/])", ("h", "g"))
+_HOUR = scan(
+    r"(?P<hour>\d(?<![\w.,/:-]\d)(?:(?<=[01])\d|(?<=2)[0-4])?)\s?[hg](?P<minute>[0-5]\d)?(?![\w/])", ("h", "g")
+)
 _PER_HOUR = regex(r"(?:km|kW|MW|m3|m³)/?$")
 
 
@@ -152,7 +154,7 @@ def units(content: Content) -> Iterator[Hit]:
 
 
 _MONEY = scan(
-    r"(?<![\d.,])(?P<number>\d[\d.,]*(?: (?:nghìn|ngàn|triệu|tỷ|tỉ))?)\s?(?:VNĐ|VND|vnđ|vnd|đ)(?![\w/)])",
+    r"(?P<number>\d(?<![\d.,]\d)[\d.,]*(?: (?:nghìn|ngàn|triệu|tỷ|tỉ))?)\s?(?:VNĐ|VND|vnđ|vnd|đ)(?![\w/)])",
     ("VN", "vn", "đ"),
 )
 
@@ -313,7 +315,7 @@ _KNOWN = frozenset(
     TNHH MTV BHXH BHYT THPT THCS PCCC ANTT TP NQ KH CT TTr HD TB BC VPCP BNV QH TT LĐTBXH NNPTNT TNMT KHCN
     TTTT VHTT NĐND II III IV VI VII VIII IX XI XII XIII XIV XV XVI VN USD VNĐ PDF ISO IP USB ID AI""".split()
 )
-_SHORT_NAME = regex(r"(?<![\w/.&-])[A-ZĐ]{3,8}(?![\w/&-])")
+_SHORT_NAME = regex(r"[A-ZĐ](?<![\w/.&-][A-ZĐ])[A-ZĐ]{2,7}(?![\w/&-])")
 
 
 @rule("C0505", ADVICE, APPENDIX_I + "II.6: từ viết tắt phải được giải thích", on="plan", rows="L113")
