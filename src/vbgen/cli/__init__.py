@@ -15,6 +15,8 @@ from typing import Any
 from vbgen import __version__
 from vbgen.patterns import uncompiled
 
+gc.set_threshold(100_000, 20, 100)  # a command is short, its values hold no circles: looking for some is a twentieth
+
 with uncompiled():  # those of what click loads: `platform`, `tokenize`
     import click
 
@@ -54,9 +56,6 @@ class _Group(click.Group):
     """A group whose commands are found in the modules of their names."""
 
     def main(self, *arguments: Any, **options: Any) -> Any:
-        gc.set_threshold(
-            100_000, 20, 100
-        )  # a command is short, its values hold no circles: looking for some is a twentieth
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):  # a Windows console may be in a code page without Vietnamese letters;
                 stream.reconfigure(encoding="utf-8", errors="surrogateescape")  # a file's name may be no UTF-8
