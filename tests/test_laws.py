@@ -27,7 +27,8 @@ from vbgen.ooxml.package import unpack
 from vbgen.readers.docx import read as read_docx
 from vbgen.recognise.building import build
 from vbgen.recognise.facts import facts
-from vbgen.schema import decode, encode, json_schema, registry_schema, terms_of
+from vbgen.schema import decode, encode, terms_of
+from vbgen.schema.jsonschema import json_schema, registry_schema
 from vbgen.source import parse, read
 from vbgen.standards import of_form
 from vbgen.tree import texts

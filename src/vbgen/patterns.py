@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from sys import maxsize
+from threading import get_ident
 from typing import Any, cast
 
 _MARKED = [*"ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯàáâãèéêìíòóôõùúýăđĩũơư", *map(chr, range(0x1EA0, 0x1EFA))]
@@ -132,10 +133,14 @@ def before(
 def uncompiled() -> Iterator[None]:
     """What is imported within has its own patterns compiled when they are first used, too.
 
-    For a library that makes at its import what we never ask of it.
+    For a library that makes at its import what we never ask of it. What other threads import is left alone.
     """
-    kept = re.compile
-    re.compile = _Uncompiled  # type: ignore[assignment]
+    kept, here = re.compile, get_ident()
+
+    def compiled(pattern: Any, flags: int = 0) -> Any:
+        return _Uncompiled(pattern, flags) if get_ident() == here else kept(pattern, flags)
+
+    re.compile = compiled
     try:
         yield
     finally:

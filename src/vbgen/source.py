@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from itertools import islice
 from operator import itemgetter
-from typing import Any, NoReturn
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from vbgen import misspelt
 from vbgen.diagnostics import Diagnostic, Fault, Span
@@ -20,7 +22,7 @@ from vbgen.named import NamedTuple
 from vbgen.patterns import regex, uncompiled
 from vbgen.vietnamese import is_ordinary, nfc
 
-with uncompiled():  # those by which PyYAML's own scanner and resolver read: half the time of its import
+if TYPE_CHECKING:
     import yaml
 
 ENDINGS = (".yaml", ".yml")  # of the names of plans and registries, in small letters or capitals
@@ -30,7 +32,6 @@ MAX_NODES = 500_000  # aliases followed, long texts counted as several
 NODE = 100  # letters of a text that count as a node
 MAX_FAULTS = 100
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # a PyYAML without libyaml reads the same, ten times slower
 _CONTROL = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _LINE_END = regex("\r\n|[\n\r\x85\u2028\u2029]")  # what YAML 1.1 counts as the end of a line
 
@@ -141,9 +142,11 @@ def parse(text: str | bytes, name: str = "<văn bản>") -> Source:
     controls = () if is_ordinary(text) else islice(_CONTROL.finditer(text), MAX_FAULTS)
     if found := [_control(text, match, name) for match in controls]:
         raise _shown(Fault(*found), text)
+    yaml = _pyyaml()
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # without libyaml it reads the same, ten times slower
     builder = _NodeBuilder(name, text)
     try:
-        builder.build(_LOADER(text))
+        builder.build(loader(text))
     except yaml.MarkedYAMLError as error:
         raise _shown(Fault(*builder.faults, _syntax(error, name, text)), text) from None
     except (yaml.YAMLError, ValueError, OverflowError):  # an escape such as "\ud800" or "\xFFFFFFFF"
@@ -155,6 +158,14 @@ def parse(text: str | bytes, name: str = "<văn bản>") -> Source:
     if builder.faults or builder.root is None:
         raise _shown(Fault(*builder.faults), text)
     return Source(name, text, builder.root)
+
+
+@cache
+def _pyyaml() -> ModuleType:
+    """PyYAML, which no command over Word files needs."""
+    with uncompiled():  # the patterns by which its own scanner and resolver read: half the time of its import
+        import yaml
+    return yaml
 
 
 def text_of(data: bytes, name: str) -> str:
@@ -257,6 +268,8 @@ class _NodeBuilder:
         self._stack: list[_OpenNode] = []
         self._anchors: dict[str, tuple[Node, int] | None] = {}
         self._documents = 0
+        yaml = _pyyaml()
+        self._mapping_ends = yaml.MappingEndEvent
         self._ways: dict[type, Callable[[Any], None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: self._open,
@@ -329,7 +342,7 @@ class _NodeBuilder:
     def _close(self, event: Any) -> None:
         opened = self._stack.pop()
         span = _span(opened.event, event)
-        is_mapping = type(event) is yaml.MappingEndEvent
+        is_mapping = type(event) is self._mapping_ends
         node: Node = self._mapping(opened.items, span) if is_mapping else Sequence(tuple(opened.items), span)
         self._place(node, opened.size, opened.event.anchor)
 

@@ -11,7 +11,7 @@ def command(*, of_registry: bool) -> None:
     """In JSON Schema của kế hoạch hoặc sổ đơn vị, cho trình soạn thảo."""
     import json
 
-    from vbgen.schema import json_schema, registry_schema
+    from vbgen.schema.jsonschema import json_schema, registry_schema
 
     found = registry_schema() if of_registry else json_schema()
     click.echo(json.dumps(found, ensure_ascii=False, indent=2))

@@ -14,7 +14,7 @@ from vbgen.desk.joining import joined
 from vbgen.desk.keeping import keep
 from vbgen.editing.places import Refused
 from vbgen.editing.sorts import SORTS, TEXTS
-from vbgen.schema import json_schema
+from vbgen.schema.jsonschema import json_schema
 from vbgen.source import MAX_BYTES
 
 pages = Blueprint("editor", __name__)

@@ -5,7 +5,6 @@ Faults: S0903 two files for one plan.
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator, Sequence
 
@@ -92,7 +91,11 @@ def import_file(job: ImportJob) -> ImportOutcome:
 
 
 def _shown(imported: Imported, form: str) -> str:
-    return imported.yaml if form == "yaml" else json.dumps(imported.json, ensure_ascii=False, indent=1) + "\n"
+    if form == "yaml":
+        return imported.yaml
+    import json
+
+    return json.dumps(imported.json, ensure_ascii=False, indent=1) + "\n"
 
 
 def _failed(job: ImportJob, fault: Diagnostic) -> ImportOutcome:

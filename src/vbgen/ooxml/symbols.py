@@ -53,3 +53,8 @@ def symbol(char: str, font: str) -> str:
 
 PRIVATE = regex("[\ue000-\uf8ff]")
 """Characters that have no meaning but in some font."""
+
+
+def may_be_private(text: str) -> bool:
+    """Whether a text reaches beyond what languages write: few do, and so wide a pattern takes long to compile."""
+    return max(text, default="") >= "\ue000"

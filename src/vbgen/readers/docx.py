@@ -19,7 +19,7 @@ from vbgen.ooxml.numbering import Numbering
 from vbgen.ooxml.package import PackageError
 from vbgen.ooxml.parts import Parts
 from vbgen.ooxml.styles import Styles, paragraph_props
-from vbgen.ooxml.symbols import PRIVATE, symbol
+from vbgen.ooxml.symbols import PRIVATE, may_be_private, symbol
 from vbgen.ooxml.tables import heads, is_ruled, rows_of, span_of, strangers, style_of
 from vbgen.readers.apart import Between, drawing
 from vbgen.readers.losses import Losses
@@ -295,7 +295,7 @@ class _Body:
     def _tell(self, pieces: list[RunPiece]) -> None:
         """Tell text that Word does not print, and characters that only their font can draw."""
         for text, look, _ in pieces:
-            if not text.isprintable() and any(not symbol(match[0], look.font) for match in PRIVATE.finditer(text)):
+            if may_be_private(text) and any(not symbol(match[0], look.font) for match in PRIVATE.finditer(text)):
                 self.source.told.losses.append(("letter", f"{look.font}: {text.strip()}"))
         if words := "".join([piece.text for piece in pieces if piece.look.hidden]).strip():
             self.source.told.losses.append(("hidden", words))

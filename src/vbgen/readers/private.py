@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vbgen.ooxml.symbols import PRIVATE, symbol
+from vbgen.ooxml.symbols import PRIVATE, may_be_private, symbol
 from vbgen.patterns import regex
 from vbgen.readers.losses import Losses
 from vbgen.readers.reading import Cell, Grid, Line, Reading
@@ -54,7 +54,7 @@ def _line(line: Line, told: Losses) -> Line:
 
 
 def _is_odd(text: str) -> bool:
-    return (UNKNOWN in text or not text.isprintable()) and _ODD.search(text) is not None
+    return may_be_private(text) and _ODD.search(text) is not None
 
 
 def _runs(runs: tuple[Run, ...], told: Losses) -> tuple[Run, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from vbgen import legacy
 from vbgen.ooxml.inlines import RunPiece
 from vbgen.ooxml.styles import Look
-from vbgen.ooxml.symbols import PRIVATE, symbol
+from vbgen.ooxml.symbols import PRIVATE, may_be_private, symbol
 from vbgen.tree import Run
 from vbgen.vietnamese import nfc
 
@@ -103,7 +103,7 @@ def _whole(pieces: list[RunPiece]) -> list[RunPiece]:
 def _drawn(piece: RunPiece) -> Run:
     """A piece as it is drawn: characters of symbol fonts as Unicode, in capitals where it is drawn so."""
     text = piece.text.replace("\u00ad", "")
-    if PRIVATE.search(text):
+    if may_be_private(text):
         text = PRIVATE.sub(lambda match: symbol(match[0], piece.look.font) or UNKNOWN, text)
     look = piece.look
     shown, script = text.upper() if look.caps else text, look.script if text else ""

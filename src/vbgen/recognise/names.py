@@ -16,17 +16,15 @@ _NOUNS = regex(
     r"tổ chức(?:,? (?:cá nhân|đơn vị|cơ quan|doanh nghiệp|đoàn thể|chính trị|xã hội|khác|liên quan|Đảng|đảng))|dự án|sử dụng (?:đất|vốn|lao động|hóa|điện)"
     r"|thu hút đầu"
 )
-_NAME_HEADS = regex(
-    r"(?:Công ty|cổ phần|TNHH|MTV|thành viên|Ban|Ban Quản lý|Ban quản lý|Tổ|Đoàn|đoàn|Hội đồng|án|Trung tâm|Chi cục|Quỹ|Cục"
-    r"|đầu tư|xây dựng)$"
+_NAME_HEADS = tuple(
+    "Công ty|cổ phần|TNHH|MTV|thành viên|Ban|Ban Quản lý|Ban quản lý|Tổ|Đoàn|đoàn|Hội đồng|án|Trung tâm|Chi cục|Quỹ|Cục"
+    "|đầu tư|xây dựng".split("|")
 )
-
-
-_BUSY = regex(
-    r"(?:sản xuất|kinh doanh|khai thác|chế biến|vận chuyển|bảo quản|tồn trữ|thiết kế|khảo sát|xuất khẩu|nhập khẩu)$"
+_BUSY = tuple(
+    "sản xuất|kinh doanh|khai thác|chế biến|vận chuyển|bảo quản|tồn trữ|thiết kế|khảo sát|xuất khẩu|nhập khẩu".split(
+        "|"
+    )
 )
-
-
 _LACKING = regex(
     r"^(?:[Cc]ác|[Nn]hững|\d+) .*\b(?:chưa|đang|còn)(?: |$)"
 )  # "các đơn vị chưa nộp báo cáo | khẩn trương nộp"
@@ -62,14 +60,14 @@ def is_inside(lead: str, rest: str, clause: str, *, comma: bool = False) -> bool
         return True
     if lead.endswith("có thẩm quyền") and _COMPETENT.match(rest):
         return True
-    if _NOUNS.match(rest) or _OPEN_ENDS.search(lead) or (comma and _BUSY.search(lead) and is_nameable(rest)):
+    if _NOUNS.match(rest) or _OPEN_ENDS.search(lead) or (comma and lead.endswith(_BUSY) and is_nameable(rest)):
         return True
     if lead.count("(") > lead.count(")"):
         return True
     last = lead.rsplit(None, 1)[-1]
     if COMPOUND.match(f"{last} {rest}"):
         return True
-    if IN_NAMES.match(rest) and _NAME_HEADS.search(lead):
+    if IN_NAMES.match(rest) and lead.endswith(_NAME_HEADS):
         return True
     if not comma and is_whole(listed(lead)[-1]):
         return False
