@@ -449,3 +449,9 @@ def test_a_row_about_the_whole_draft_is_of_no_place_whatever_it_quotes() -> None
 def test_a_view_of_the_form_leaves_what_stands_below_it_to_its_own_words() -> None:
     lines = ("Sở góp ý về thể thức và nội dung như sau:", "- Lỗi chính tả ở trang 2.", "- Thời hạn 30/6/2027 quá gấp.")
     assert [clause for clause, _ in said(*lines)] == ["Thể thức", "II.1.a"]
+
+
+def test_what_is_agreed_to_at_a_place_and_asked_after_it_is_a_remark_on_that_place() -> None:
+    assert said("Về tổ chức thực hiện: nhất trí, đề nghị thêm Thanh tra tỉnh.") == [
+        ("III", "Đề nghị thêm Thanh tra tỉnh.")
+    ]

@@ -174,6 +174,7 @@ def _inner(name: str) -> str:
 def _initials(name: str) -> set[str]:
     """The first letters of a unit's words, by which files go: "CAX", "MTTQ", "STP"."""
     found = {_first_letters(name), "".join(word[0] for word in _inner(name).split())}
+    found.add("".join(word[0] for word in _inner(name).split() if word != "va"))  # "SGDĐT"
     return {letters for letters in found if len(letters) > 2}
 
 

@@ -12,7 +12,7 @@ from copy import copy
 
 from vbgen.comparing.matching import nodes
 from vbgen.comparing.saying import shown
-from vbgen.gathering.calls import above, calls, ends_with, goes_in, is_turn, tokens_of, unquoted
+from vbgen.gathering.calls import APPENDIX, above, calls, ends_with, goes_in, is_turn, tokens_of, unquoted
 from vbgen.gathering.sharing import OFFICE, PlaceWords, shared, spaced
 from vbgen.gathering.titles import EARLY, is_heading, titled, titles
 from vbgen.model import Block, Document
@@ -39,6 +39,11 @@ class CalledPlace(NamedTuple):
 
 _NAMED = 2  # words of a title, of which more call its place wherever they stand
 _PAGE = regex(r"\W*(?:(?:tại|ở|dự thảo) )*trang (?:số )?\d+[^:;.]{0,50}")  # pages are as Word breaks them: no place
+_ON_PAGE = regex(
+    r"\W*(?:(?:tại|ở|dự thảo) )*trang (?:số )?\d+"
+    r"(?:\W+(?:dòng|hàng)(?: thứ)? \d+(?: (?:từ )?(?:trên xuống|dưới lên))?)?(?=\W+\w)"
+)
+_NEW = regex(r"(?<!\w)(?:bổ sung|thêm|xây dựng|lập|kèm|có)(?: thêm)?(?: (?:một|các|01))? $")  # what the draft has not
 _OPENING = regex(r"(?:đoạn|phần|câu|lời) (?:mở đầu|dẫn|đầu)")
 _ENDING = regex(r"(?:đoạn|phần|câu|lời) (?:cuối|kết)")
 _QUOTED = regex(r"[“\"]([^”\"“]{8,}?)[”\"]")
@@ -136,10 +141,16 @@ class DraftPlaces:
         """The place that a text calls first, else the one that it quotes; `within` one that a line above it calls."""
         text = " ".join(nfc(text).split())
         low = folded(text)
+        if page := _ON_PAGE.match(low):
+            rest = self.called(text[page.end() :].lstrip(" ,:;("), within)
+            if self.has(rest.place):
+                return rest
         title = titled(low, [one for one in self._titles if not within or (one.is_whole and _is_in(one.place, within))])
         within = title.place if title else within
         mentions = list(calls(unquoted(low)))
         for tokens, start, end in mentions:
+            if tokens == (APPENDIX,) and _NEW.search(low[:start]):
+                return CalledPlace("", text[start:end])
             inner = [one for one in mentions[1:] if goes_in(tokens, one[0])]
             if len(mentions) == 2 and inner and start < EARLY:  # "Điều 2: đề nghị viết lại khoản 2 như sau"
                 found = self._found((*tokens, *inner[0][0]), low, (start, end), within)

@@ -254,15 +254,17 @@ class _Listener:
 
     def _judge(self, text: str) -> None:
         """Agreement and remarks in one line: a sentence that calls a place and asks begins a remark."""
-        made = 0
+        made, topic = 0, CalledPlace("")
         for sentence in pieces(text):
             words = folded(sentence)
             rest = NOTHING.sub("", words)
             if (is_view(words) and not ASKS.search(rest)) or not re.search(r"\w", rest):
                 self._agrees = True
                 self._use_leads()
+                topic = self._called(sentence) if ":" in sentence else topic  # "Về kinh phí: nhất trí, đề nghị thêm …"
                 continue
             called = self._called(sentence)
+            called = called if called.place or called.said else topic
             if made and not self._begins(sentence, words, called):
                 last = self._found[-1]
                 place = last.clause or called.place or (self._clauses.shared(sentence, "") if not last.said else "")

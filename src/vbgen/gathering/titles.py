@@ -35,6 +35,9 @@ _CALLED = regex(
 _NAMED = regex(
     rf"(?<!\w)(?:phần|mục|chương|phụ lục|biểu mẫu|vào)(?: về)?{_DUTY}\s*[“\"]?$"
 )  # wherever it stands in a remark
+_BESIDE = regex(  # "tiết b mục tiêu cụ thể"
+    r"(?<!\w)(?:khoản|điểm|tiết|ý|đoạn)(?: thứ)? (?:\d{1,2}|[a-zđ]|nhất|hai|ba|cuối),? (?:(?:của|tại|trong|thuộc) )?$"
+)
 _IS_ASKED_OF = regex(r" (?:cần|nên|phải|bổ sung|sửa|thêm|tách|gộp|chuyển|viết|bỏ|chưa)(?!\w)")
 _COUNTS = regex(r"\W*\d")
 _ENDED = regex(r"\W*$|[”\"]?\s*[,.:;(–-]")
@@ -56,10 +59,12 @@ def titled(text: str, known: Iterable[CalledTitle]) -> CalledTitle | None:
         spaced = r"\W+".join(words)
         for title in re.finditer(rf"(?<!\w){spaced}(?!\w)", text):
             before = text[: title.start()]
-            if (one.words == _GENERIC or one.is_begun) and not _PART.search(before):
+            is_beside = bool(_BESIDE.search(before))
+            if (one.words == _GENERIC or one.is_begun) and not (is_beside or _PART.search(before)):
                 continue
             if (
-                (title.start() < EARLY and _CALLED.search(before))
+                is_beside
+                or (title.start() < EARLY and _CALLED.search(before))
                 or ((one.is_whole or one.is_begun) and _NAMED.search(before))
                 or (one.is_whole and _is_begun_with(text, title) and not _COUNTS.match(text, title.end()))
                 or (not before and _ENDED.match(text, title.end()))
@@ -90,7 +95,7 @@ def _of_node(node: Node) -> Iterator[CalledTitle]:
     title = folded(getattr(node.block, "text", ""))
     leads_in = getattr(node.block, "blocks", ()) and len(title.split()) <= _TITLE_WORDS
     if getattr(node.block, "heading", False) or leads_in:
-        whole, *parts = (" ".join(_WORD.findall(part)) for part in (title, *re.split(r",| và ", title)))
+        whole, *parts = (" ".join(_WORD.findall(part)) for part in (title, *re.split(r",| và | về ", title)))
         for part in dict.fromkeys((whole, *parts)):
             if len(part.split()) > 1:
                 yield CalledTitle(node.place, part, part == whole)
