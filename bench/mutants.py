@@ -283,6 +283,7 @@ def main() -> None:
         files = sorted(place.rglob("*.py")) if place.is_dir() else [place.with_suffix(".py")]
         pool += [mutant for file in files for mutant in mutants(file)]
     drawn = random.Random(asked.seed).sample(pool, min(asked.n, len(pool)))
+    shown = {mutant: str(mutant) for mutant in drawn}  # before anybody edits the files
     killed = tried = 0
     with tempfile.TemporaryDirectory(prefix="vbgen-mutants-") as folder:
         tree = Path(folder) / "tree"
@@ -297,7 +298,7 @@ def main() -> None:
             if is_killed(mutant, tree, met):
                 killed += 1
             else:
-                print(f"lives ({len(met)} tests): {mutant}", flush=True)
+                print(f"lives ({len(met)} tests): {shown[mutant]}", flush=True)
             print(f"{killed}/{tried} killed", file=sys.stderr, flush=True)
     share = f"{killed / max(tried, 1):.0%}"
     print(f"{killed} of {tried} mutants killed ({share}), drawn from {len(pool)}, seed {asked.seed}")

@@ -27,6 +27,11 @@ def test_what_is_found_twice_in_one_place_is_told_once() -> None:
     assert ordered([*found, *found]) == ordered(found)
 
 
+def test_in_a_file_nothing_has_a_place_and_what_is_told_in_the_same_words_is_told_once() -> None:
+    twice = [item for item in f.seen(middle=["“Rà soát", "Hết./.", "“Rà soát"]) if item.id == "C0214"]
+    assert [(item.message, item.span) for item in twice] == [("dấu ngoặc kép không đủ cặp: ““Rà soát”", None)]
+
+
 def test_what_is_found_stands_in_the_message_and_is_cut_after_sixty_letters() -> None:
     def message(length: int) -> str:
         words = "đoạn “" + "a" * (length - 1)

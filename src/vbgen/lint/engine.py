@@ -43,7 +43,9 @@ def judging(judged: Judged, asked: Asked) -> list[AnyRule]:
 def judge(judged: Judged, asked: Asked, file: str = "", spans: Spans | None = None) -> list[Diagnostic]:
     """What the rules find; `spans` says where things stand in a plan."""
     return [
-        _diagnostic(rule, hit, judged, file, spans) for rule in judging(judged, asked) for hit in _hits(rule, judged)
+        _diagnostic(rule, hit, judged, file, spans)
+        for rule in judging(judged, asked)
+        for hit in _hits(rule, judged, placed=spans is not None)
     ]
 
 
@@ -52,9 +54,11 @@ def ordered(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     return sorted(dict.fromkeys(found), key=lambda item: (item.span or _START, item.id))
 
 
-def _hits(rule: AnyRule, judged: Judged) -> Iterator[Hit]:
+def _hits(rule: AnyRule, judged: Judged, *, placed: bool) -> Iterator[Hit]:
+    """What a rule finds, each thing once; a rule tells the path of a plan, whatever it looks at."""
     seen: set[Hit] = set()
-    for hit in rule.check(judged):
+    for found in rule.check(judged):
+        hit = found if placed else found._replace(path=())
         if hit not in seen:
             seen.add(hit)
             yield hit

@@ -27,7 +27,8 @@ class Subject(Enum):
 
 
 class Hit(NamedTuple):
-    """What a rule finds: `near` is the faulty text itself; `severity` overrides the rule's own; `path` is () in files.
+    """What a rule finds: `near` is the faulty text itself; `severity` overrides the rule's own; `path` says where it
+    stands in a plan, and nothing in a file.
 
     `mend` may stand in the place of `near` without anybody being asked: it changes signs and spaces, never words.
     """

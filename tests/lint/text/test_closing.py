@@ -203,8 +203,8 @@ def test_recipients_stand_behind_a_short_dash(dash: str) -> None:
 @pytest.mark.parametrize("drafter", ["PL.(300)", "PL. (300)", "NVA", "Đ.(5).", "", "pl 300", "PL 300", "ABCDEFG"])
 def test_who_drafted_stands_in_capitals_with_the_copies_in_brackets(drafter: str) -> None:
     right = drafter in ("PL.(300)", "PL. (300)", "NVA", "Đ.(5).", "")
-    hits = [hit.path for hit in closing.drafter_shape.check(content(drafter=drafter))]
-    assert hits == [()] * (not right)
+    hits = [hit.near for hit in closing.drafter_shape.check(content(drafter=drafter))]
+    assert hits == [drafter] * (not right)
     planned = [hit.path for hit in closing.drafter_shape.check(content(drafter=drafter, document=document()))]
     assert planned == [("drafter",)] * (not right)
 

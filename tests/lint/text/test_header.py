@@ -119,8 +119,8 @@ def test_of_a_plan_two_lines_are_one_issuer_and_the_line_is_told() -> None:
     ],
 )
 def test_one_superior_is_named(superior: list[str], shown: str) -> None:
-    hits = [(hit.near, hit.severity, hit.path) for hit in header.one_superior.check(content(superior=tuple(superior)))]
-    assert hits == ([(shown, None, ())] if shown else [])
+    hits = [(hit.near, hit.severity) for hit in header.one_superior.check(content(superior=tuple(superior)))]
+    assert hits == ([(shown, None)] if shown else [])
     planned = header.one_superior.check(content(superior=tuple(superior), document=A_PLAN))
     assert [(hit.severity, hit.path) for hit in planned] == [(ERROR, ("issuer", "superior"))] * bool(shown)
 

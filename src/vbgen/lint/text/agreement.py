@@ -66,8 +66,8 @@ def passed_on(content: Content) -> Iterator[Hit]:
     """
     for match, passage in content.find(_PASSED):
         day = day_of(parse_date(f"{match['day']}/{match['month']}/{match['year']}"))
-        own = content.day
-        if not (day and own and content.date and content.date.complete) or passage.part != "body":
+        own = content.issued
+        if day is None or own is None or passage.part != "body":
             continue
         if "này" in content.before(match, 120) and not own - _LONG_AGO <= day <= own:
             yield Hit(passage.path, f"ban hành ngày {own:%d/%m/%Y} mà thông qua ngày {day:%d/%m/%Y}", match[0])
@@ -244,5 +244,5 @@ def symbol_of_the_other(content: Content) -> Iterator[Hit]:
     wrong = frozenset[str]().union(*others) if content.law.letters else frozenset()
     for letters in re.findall(r"\w+", content.symbol):
         if letters in wrong:
-            where: Path = ("issuer", "symbol") if content.is_plan else ()
+            where: Path = ("issuer", "symbol")
             yield Hit(where, f"ký hiệu có “{letters}” của hệ khác", content.symbol, "xem lại ký hiệu cơ quan")

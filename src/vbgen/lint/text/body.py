@@ -138,7 +138,7 @@ def basis_full(content: Content) -> Iterator[Hit]:
     seen: set[str] = set()
     for index, text in enumerate(content.bases):
         match = _UNDATED.match(text)
-        path: Path = ("bases", index) if content.is_plan else ()
+        path: Path = ("bases", index)
         if _BARE_LAW.match(text) and len(content.bases) > 1:
             yield Hit(path, "căn cứ thiếu ngày ban hành", text, "Luật … ngày … tháng … năm …")
         if not match:

@@ -310,10 +310,10 @@ def cited_later(content: Content) -> Iterator[Hit]:
     Sai: Kế hoạch số 87/KH-UBND ngày 03/5/2027 của UBND tỉnh
     Đúng: Kế hoạch số 87/KH-UBND ngày 03/5/2024 của UBND tỉnh
     """
-    own = day_of(content.date)
-    for mention in content.mentions if own else ():
+    own = content.issued or datetime.date.max
+    for mention in content.mentions:
         day = day_of(mention.date)
-        if day and own and day > own and not _is_own(content, mention.cited.number):
+        if day and day > own and not _is_own(content, mention.cited.number):
             message = f"văn bản viện dẫn đề ngày {mention.cited.date}, sau ngày ban hành"
             yield Hit(_path(mention), message, mention.cited.number, severity=None if content.is_plan else WARNING)
 

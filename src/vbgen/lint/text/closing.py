@@ -25,7 +25,7 @@ def as_above(content: Content) -> Iterator[Hit]:
     Đúng: Kính gửi: Sở Nội vụ | Như trên
     """
     named = [index for index, name in enumerate(content.recipients) if re.match(r"Như (?:trên|kính gửi)", name, re.I)]
-    where: Path = ("recipients",) if content.is_plan else ()
+    where: Path = ("recipients",)
     called = content.form is not None and content.form.addressing  # công điện, giấy mời: không có chữ “Kính gửi”
     if content.addressees and content.recipients and not named and not called:
         sure = content.is_plan and content.kind == "cong-van"
@@ -91,7 +91,7 @@ def article_exists(content: Content) -> Iterator[Hit]:
         match = _ARTICLE.match(name)
         if match and articles and int(match[1]) not in articles:
             severity = None if articles == list(range(1, len(articles) + 1)) else WARNING
-            where = _recipient(content, name) if content.is_plan else ()
+            where = _recipient(content, name)
             yield Hit(where, f"văn bản chỉ có {len(articles)} điều", name, f"Như Điều {articles[-1]}", severity)
 
 
@@ -239,9 +239,7 @@ def drafter_shape(content: Content) -> Iterator[Hit]:
     Đúng: PL.(300)
     """
     if content.drafter and not re.fullmatch(r"[A-ZĐ]{1,6}\.?(?:\s?\(\d+\))?\.?", content.drafter):
-        yield Hit(
-            ("drafter",) if content.is_plan else (), "ký hiệu người soạn, số bản viết như PL.(300)", content.drafter
-        )
+        yield Hit(("drafter",), "ký hiệu người soạn, số bản viết như PL.(300)", content.drafter)
 
 
 @rule("T0909", WARNING, APPENDIX_I + "II.9", rows="L93")
@@ -254,7 +252,7 @@ def recipient_twice(content: Content) -> Iterator[Hit]:
     addressed = {_key(name) for name in content.addressees}
     seen: set[str] = set()
     for index, name in enumerate(content.recipients):
-        path: Path = _recipient(content, name) if content.is_plan else ()
+        path: Path = _recipient(content, name)
         if _key(name) in seen:
             yield Hit(path, "nơi nhận này đã ghi ở trên", name)
         elif _key(name) in addressed and index:

@@ -1,6 +1,7 @@
 """A plan, or the facts of a file → the one shape that rules look at: parts, passages, duties, mentions.
 
-A rule never asks whether it looks at YAML or at Word. `path` says where a thing stands in a plan; it is () in files.
+A rule never asks whether it looks at YAML or at Word. `path` says where a thing stands in a plan; that of a file is
+nowhere.
 `lines` are the raw lines of a file's zones, for rules about marks that recognising strips; plans have none.
 """
 
@@ -75,8 +76,8 @@ class Signature(NamedTuple):
     path: Path = ()
 
     def at(self, *rest: str | int) -> Path:
-        """The path of a part of it; () in a file, which has no paths."""
-        return (*self.path, *rest) if self.path else ()
+        """The path of a part of it."""
+        return (*self.path, *rest)
 
     @property
     def signs(self) -> list[str]:
@@ -121,7 +122,7 @@ class JudgedTable(NamedTuple):
 
     def at(self, row: int) -> Path:
         """Where a row stands."""
-        return (*self.path, "rows", row) if self.path else ()
+        return (*self.path, "rows", row)
 
 
 class Zoned(NamedTuple):
@@ -216,6 +217,11 @@ class Content:
     def day(self) -> datetime.date | None:
         """The date of issue, when all of it is known; of a date without a day the first of its month."""
         return day_of(self.date._replace(day=self.date.day or 1)) if self.date and self.date.month else None
+
+    @cached_property
+    def issued(self) -> datetime.date | None:
+        """The date of issue, when its day is known too."""
+        return day_of(self.date)
 
     @cached_property
     def text(self) -> str:

@@ -227,9 +227,7 @@ def other_year(content: Content) -> Iterator[Hit]:
     years = {int(year) for year in _FOR_A_YEAR.findall(content.summary)}
     if years and max(years) < content.day.year:
         near = f"năm {max(years)}"
-        yield Hit(
-            ("summary",) if content.is_plan else (), f"trích yếu nói {near}, văn bản ban hành {content.day.year}", near
-        )
+        yield Hit(("summary",), f"trích yếu nói {near}, văn bản ban hành {content.day.year}", near)
 
 
 @rule("N0412", ADVICE, "văn bản hoàn chỉnh", rows="L135")
@@ -248,7 +246,7 @@ def other_province(content: Content) -> Iterator[Hit]:
     match = _IN_PROVINCE.search(said)
     name = next((name for name in names if match and upper(name) == upper(match["name"])), "")
     if name and name not in own:
-        path = ("competence",) if content.is_plan else ()
+        path = ("competence",)
         yield Hit(path, f"thẩm quyền ban hành thuộc tỉnh khác: {said}", said, f"tỉnh {own[0]}?", WARNING)
     if content.kind in ("cong-van", "cong-dien"):
         return

@@ -16,7 +16,6 @@ from vbgen.vietnamese import folded, unmarked, upper
 
 if TYPE_CHECKING:
     from vbgen.lint.text.content import Content
-    from vbgen.schema.spans import Path
 
 # --- ô 1 -----------------------------------------------------------------------------------------------------------
 
@@ -120,7 +119,7 @@ def short_issuer(content: Content) -> Iterator[Hit]:
         if match := _SHORT.match(line.strip()):
             sure = index == 0 and not merged and match[0].upper() in ("UBND", "HĐND")
             yield Hit(
-                _at(content, "name", index),
+                ("issuer", "name", index),
                 "tên cơ quan ban hành bị viết tắt",
                 line,
                 "ghi tên đầy đủ",
@@ -128,7 +127,7 @@ def short_issuer(content: Content) -> Iterator[Hit]:
             )
         elif match := _SHORT_INSIDE.search(line):
             message = f"tên cơ quan ban hành có chữ viết tắt “{match[0]}”"
-            yield Hit(_at(content, "name", index), message, line, "ghi tên đầy đủ", WARNING)
+            yield Hit(("issuer", "name", index), message, line, "ghi tên đầy đủ", WARNING)
 
 
 @rule("T0202", WARNING, APPENDIX_I + "II.2", sole=True, rows="L23")
@@ -142,7 +141,7 @@ def one_superior(content: Content) -> Iterator[Hit]:
     if len(bodies) > 1:
         message = "có hơn một cấp cơ quan chủ quản"
         yield Hit(
-            _at(content, "superior"),
+            ("issuer", "superior"),
             message,
             " / ".join(content.superior),
             "chỉ giữ cấp trực tiếp",
@@ -159,11 +158,7 @@ def superior_is_issuer(content: Content) -> Iterator[Hit]:
     """
     superior = " ".join(content.superior).casefold()
     if superior and superior == content.issuer_text.casefold():
-        yield Hit(_at(content, "superior"), "cơ quan chủ quản trùng với cơ quan ban hành", content.issuer_text)
-
-
-def _at(content: Content, name: str, *rest: int) -> Path:
-    return ("issuer", name, *rest) if content.is_plan else ()
+        yield Hit(("issuer", "superior"), "cơ quan chủ quản trùng với cơ quan ban hành", content.issuer_text)
 
 
 # --- ô 4 -----------------------------------------------------------------------------------------------------------
@@ -184,11 +179,7 @@ def place_short(content: Content) -> Iterator[Hit]:
     Đúng: Thành phố Hồ Chí Minh
     """
     if _PLACE_SHORT.search(content.place):
-        yield Hit(_place_path(content), "địa danh bị viết tắt", content.place, "ghi tên đầy đủ")
-
-
-def _place_path(content: Content) -> Path:
-    return ("issuer", "place") if content.is_plan else ()
+        yield Hit(("issuer", "place"), "địa danh bị viết tắt", content.place, "ghi tên đầy đủ")
 
 
 @rule("T0402", ERROR, APPENDIX_I + "II.4", on="file", rows="L35")
@@ -271,11 +262,11 @@ def place_type(content: Content) -> Iterator[Hit]:
     """
     if content.place == "Hồ Chí Minh":
         yield Hit(
-            _place_path(content), "địa danh này ghi cả cấp hành chính", content.place, "Thành phố Hồ Chí Minh", ERROR
+            ("issuer", "place"), "địa danh này ghi cả cấp hành chính", content.place, "Thành phố Hồ Chí Minh", ERROR
         )
     elif (typed := _TYPED.match(content.place)) and not _BY_TYPE.match(content.place):
         yield Hit(
-            _place_path(content),
+            ("issuer", "place"),
             "địa danh thường không ghi cấp hành chính",
             content.place,
             content.place[typed.end() :],
@@ -337,7 +328,7 @@ def place_spelled(content: Content) -> Iterator[Hit]:
     right = own or next((name for name in STANDING if unmarked(name) == bare), "")
     if right and right != place:
         cased = folded(place) == folded(right)
-        yield Hit(_place_path(content), "địa danh viết hoa mọi tiếng" if cased else "địa danh sai dấu", place, right)
+        yield Hit(("issuer", "place"), "địa danh viết hoa mọi tiếng" if cased else "địa danh sai dấu", place, right)
 
 
 def _is_said(place: str, head: str) -> bool:
@@ -357,10 +348,10 @@ def issued_on_a_day_off(content: Content) -> Iterator[Hit]:
     Sai: 12/7/2026
     Đúng: 14/7/2026
     """
-    day = content.day if content.date and content.date.complete else None
+    day = content.issued
     pressed = content.kind == "cong-dien" or (content.document is not None and content.document.urgency)
     if day and not pressed and (off := day_off(day, content.swapped)):
-        yield Hit(("date",) if content.is_plan else (), f"ngày ban hành là {off}", "", "xem lại ngày")
+        yield Hit(("date",), f"ngày ban hành là {off}", "", "xem lại ngày")
 
 
 _AHEAD = 366  # days; a draft may be dated some months ahead
@@ -374,7 +365,7 @@ def far_ahead(content: Content) -> Iterator[Hit]:
     Đúng: 05/6/2026
     """
     if content.day and (content.day - date.today()).days > _AHEAD:
-        yield Hit(("date",) if content.is_plan else (), "ngày ban hành ở quá xa phía trước", "", "xem lại năm")
+        yield Hit(("date",), "ngày ban hành ở quá xa phía trước", "", "xem lại năm")
 
 
 _SECRET = reading(r"^\W*({secrecy})\W*$")

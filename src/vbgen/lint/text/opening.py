@@ -22,10 +22,6 @@ _LETTER = reading(r"^[Cc]ông văn (?:(?i:{about_in_words})\s*|(?=báo cáo|đ�
 MAX_SUMMARY = 500  # characters: the field Subject of Phụ lục VI
 
 
-def _summary(content: Content) -> Path:
-    return ("summary",) if content.is_plan else ()
-
-
 @rule("T0501", ERROR, APPENDIX_I + "II.5", rows="L44 L126")
 def subject_twice(content: Content) -> Iterator[Hit]:
     """Chữ “V/v” chỉ có một lần, và không lặp lại “về việc” sau nó.
@@ -42,12 +38,12 @@ def subject_twice(content: Content) -> Iterator[Hit]:
         if content.is_plan:
             hint = content.summary[match.end() :].strip()
             message = f"vbgen tự ghi chữ “{word}”; ở đây sẽ thành hai lần"
-            yield Hit(_summary(content), message, content.summary, hint, mend=hint)
+            yield Hit(("summary",), message, content.summary, hint, mend=hint)
         elif word != "về việc":
-            yield Hit(_summary(content), "sau “V/v” không lặp lại “về việc”", content.summary)
+            yield Hit(("summary",), "sau “V/v” không lặp lại “về việc”", content.summary)
     elif match := _LETTER.match(content.summary):
         hint = content.summary[match.end() :].strip()
-        yield Hit(_summary(content), "trích yếu công văn không ghi chữ “Công văn”", content.summary, hint)
+        yield Hit(("summary",), "trích yếu công văn không ghi chữ “Công văn”", content.summary, hint)
 
 
 @rule("T0502", WARNING, APPENDIX_I + "II.5", rows="L46")
@@ -60,9 +56,7 @@ def summary_end(content: Content) -> Iterator[Hit]:
     text = content.summary.rstrip()
     if re.search(r"(?:[;,:]|(?<!\.)\.|\./\.)$", text) and not re.search(r"\b[A-ZĐ]\.$|v\.v\.$", text):
         end = content.summary[-40:]
-        yield Hit(
-            _summary(content), "trích yếu không có dấu ở cuối", end, text.rstrip(" ./;,:"), mend=end.rstrip(" ./;,:")
-        )
+        yield Hit(("summary",), "trích yếu không có dấu ở cuối", end, text.rstrip(" ./;,:"), mend=end.rstrip(" ./;,:"))
 
 
 _COMMON = regex(r"[<up>][<low>]+ [<low>]")
@@ -84,7 +78,7 @@ def subject_small(content: Content) -> Iterator[Hit]:
     first = text.split(" ")[0]
     if _COMMON.match(text) and first not in _PROPER and first.lower() in _VERBS:
         small = first.lower()
-        yield Hit(_summary(content), "sau “V/v” viết thường", text[:40], small + text[len(first) :][:30])
+        yield Hit(("summary",), "sau “V/v” viết thường", text[:40], small + text[len(first) :][:30])
 
 
 _VERBS = frozenset(
@@ -102,9 +96,7 @@ def summary_length(content: Content) -> Iterator[Hit]:
     Đúng: dài 100 ký tự
     """
     if len(content.summary) > MAX_SUMMARY:
-        yield Hit(
-            _summary(content), f"trích yếu dài {len(content.summary)} ký tự, quá {MAX_SUMMARY}", content.summary[:60]
-        )
+        yield Hit(("summary",), f"trích yếu dài {len(content.summary)} ký tự, quá {MAX_SUMMARY}", content.summary[:60])
 
 
 @rule("T0504", WARNING, APPENDIX_I + "II.5", on="file", sole=True, rows="L44")
@@ -142,7 +134,7 @@ def title_about(content: Content) -> Iterator[Hit]:
     """
     if content.kind not in ("cong-van", "") and (match := _ABOUT.match(content.summary)):
         right = "Về việc " + content.summary[match.end() :]
-        yield Hit(_summary(content), "chữ “V/v” chỉ dùng ở công văn", content.summary, right)
+        yield Hit(("summary",), "chữ “V/v” chỉ dùng ở công văn", content.summary, right)
 
 
 @rule("T0507", ERROR, APPENDIX_I + "II.5", on="plan", rows="L42")
@@ -157,7 +149,7 @@ def kind_in_summary(content: Content) -> Iterator[Hit]:
     if content.kind != "cong-van" and content.summary.startswith(f"{name} "):
         rest = content.summary[len(name) + 1 :]
         yield Hit(
-            _summary(content),
+            ("summary",),
             f"vbgen đã in tên loại “{name}” ở dòng trên",
             name,
             rest,
@@ -202,7 +194,7 @@ def addressee_each(content: Content) -> Iterator[Hit]:
     Đúng: Sở Nội vụ
     """
     for index, name in enumerate(content.addressees):
-        path: Path = ("addressees", index) if content.is_plan else ()
+        path: Path = ("addressees", index)
         if re.search(r";\s+\S", name):
             yield Hit(
                 path,
@@ -239,7 +231,7 @@ def addressee_twice(content: Content) -> Iterator[Hit]:
     for index, name in enumerate(content.addressees):
         key = in_full(name)
         if key in seen:
-            yield Hit(("addressees", index) if content.is_plan else (), "nơi này đã kính gửi ở trên", name)
+            yield Hit(("addressees", index), "nơi này đã kính gửi ở trên", name)
         seen.add(key)
 
 
@@ -253,7 +245,7 @@ def addressee_is_issuer(content: Content) -> Iterator[Hit]:
     own = in_full(content.issuer_text)
     for index, name in enumerate(content.addressees):
         if own and in_full(name) == own:
-            yield Hit(("addressees", index) if content.is_plan else (), "văn bản kính gửi chính cơ quan ban hành", name)
+            yield Hit(("addressees", index), "văn bản kính gửi chính cơ quan ban hành", name)
 
 
 @rule("T0519", WARNING, APPENDIX_I + "II.9a", on="file", rows="L88")

@@ -46,7 +46,7 @@ def place_of_another(content: Content) -> Iterator[Hit]:
     seat = _SEATED.search(head)
     own = next((name for name in (*STANDING, *gone) if seat and seat["name"].startswith(upper(name))), "")
     if own and gone.get(place, place) not in (own, gone.get(own, own)):
-        where: Path = ("issuer", "place") if content.is_plan else ()
+        where: Path = ("issuer", "place")
         yield Hit(where, f"địa danh “{place}” là tỉnh khác với “{own}”", content.place, own)
 
 
@@ -111,7 +111,7 @@ def competence(content: Content) -> Iterator[Hit]:
         issuer = _spelled_out(content.issuer_text)
         other = body and issuer.startswith(f"{body['sort']} ") and not _are_one(body["body"], issuer)
         if not re.match(r"QUYẾT", text) and (other or (place and not set(place[1].split()) <= own)):
-            where: Path = ("competence",) if content.is_plan else ()
+            where: Path = ("competence",)
             yield Hit(where, "thẩm quyền ban hành không khớp với cơ quan ban hành", line, content.issuer_text)
 
 
@@ -163,7 +163,7 @@ def proposed_to_oneself(content: Content) -> Iterator[Hit]:
     for index, text in enumerate(content.bases):
         match = _PROPOSED.match(text)
         if match and in_full(match["name"]) in deciding:
-            where: Path = ("bases", index) if content.is_plan else ()
+            where: Path = ("bases", index)
             yield Hit(where, "người đề nghị là chính người ban hành", match["name"], "ghi đơn vị tham mưu")
 
 
@@ -183,7 +183,7 @@ def petition_to_those_below(content: Content) -> Iterator[Hit]:
     """
     for index, name in enumerate(content.addressees if content.kind == "to-trinh" else ()):
         if _BELOW.match(in_full(name)) or _WITHIN.search(in_full(name)):
-            where: Path = ("addressees", index) if content.is_plan else ()
+            where: Path = ("addressees", index)
             yield Hit(where, "tờ trình không gửi cấp dưới", name, "ghi cấp có thẩm quyền xem xét, quyết định")
 
 
@@ -246,7 +246,7 @@ def purpose_of_recipients(content: Content) -> Iterator[Hit]:
         bare = in_full(re.sub(r"\(.*", "", name))
         above = (superior and superior.startswith(bare) and len(bare.split()) > 2) or _ABOVE.match(bare)
         below = _BELOW.match(bare) or _WITHIN.search(bare)
-        where: Path = ("recipients", index) if content.is_plan else ()
+        where: Path = ("recipients", index)
         if above and _TO_DO.search(name) and not own.startswith(bare):
             yield Hit(where, "cấp trên nhận văn bản để báo cáo", name, "(để báo cáo)")
         elif below and not above and _TO_KNOW.search(name):

@@ -191,6 +191,6 @@ def bases_in_order(content: Content) -> Iterator[Hit]:
         bare = re.sub(r"^\W*Căn cứ\s+", "", text)
         rank = next((at for at, pattern in enumerate(_RANKS) if pattern.match(bare)), -1)
         if 0 <= rank < highest:
-            yield Hit(("bases", index) if content.is_plan else (), "căn cứ này đứng trước văn bản thấp hơn", text[:60])
+            yield Hit(("bases", index), "căn cứ này đứng trước văn bản thấp hơn", text[:60])
             return
         highest = max(highest, rank)

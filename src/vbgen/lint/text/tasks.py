@@ -23,7 +23,7 @@ _DUTY = "Quy chế làm việc: mỗi việc một cơ quan chủ trì, rõ sả
 
 
 def _at(duty: Duty, name: str = "") -> Path:
-    return (*duty.path, name) if name and duty.path else duty.path
+    return (*duty.path, name) if name else duty.path
 
 
 # --- who -----------------------------------------------------------------------------------------------------------
@@ -97,7 +97,7 @@ def lead_supports(content: Content) -> Iterator[Hit]:
             if folded(unit) in seen:
                 same = folded(unit) == folded(duty.lead)
                 message = "nơi chủ trì không thể phối hợp với chính mình" if same else "nơi phối hợp ghi hai lần"
-                yield Hit((*_at(duty, "support"), index) if duty.path else (), message, unit)
+                yield Hit((*_at(duty, "support"), index), message, unit)
             seen.add(folded(unit))
 
 

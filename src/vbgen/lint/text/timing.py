@@ -115,8 +115,8 @@ def in_force_before(content: Content) -> Iterator[Hit]:
     """
     for match, passage in content.find(_IN_FORCE):
         day = _day(match, "1")
-        if day and content.day and content.date and content.date.complete and day < content.day:
-            told = f"có hiệu lực từ {short_date(day)}, ban hành {short_date(content.day)}"
+        if day and content.issued and day < content.issued:
+            told = f"có hiệu lực từ {short_date(day)}, ban hành {short_date(content.issued)}"
             yield Hit(passage.path, told, match[0], "kể từ ngày ký")
 
 
@@ -149,10 +149,11 @@ def due_before_issue(content: Content) -> Iterator[Hit]:
     Sai: Các đơn vị gửi báo cáo về Sở Nội vụ trước ngày 20 tháng 5 năm 2026
     Đúng: Các đơn vị gửi báo cáo về Sở Nội vụ trước ngày 20 tháng 6 năm 2026
     """
-    if not (content.day and content.date and content.date.complete):
+    own = content.issued
+    if own is None:
         return
     ordered = frozenset(content.body if content.kind in _ORDERS else _to_come(content))
-    for match, passage in content.find(_BY) if ordered else ():
+    for match, passage in content.find(_BY):
         day = _day(match, "1")
         start = passage.text.find(match[0])
         sentence = passage.text[max(0, start - _NEAR) : start + len(match[0])].rpartition(". ")[2]
@@ -161,8 +162,8 @@ def due_before_issue(content: Content) -> Iterator[Hit]:
             continue
         if any(typed in duty.due for duty in content.duties):
             continue  # of a task's due N0124 tells
-        if content.day - _YEAR <= day < content.day:
-            told = f"hạn {short_date(day)} trước ngày ban hành {short_date(content.day)}"
+        if own - _YEAR <= day < own:
+            told = f"hạn {short_date(day)} trước ngày ban hành {short_date(own)}"
             yield Hit(passage.path, told, match[0][-40:], "xem lại ngày")
 
 
@@ -203,7 +204,7 @@ def due_in_another_year(content: Content) -> Iterator[Hit]:
         day = day_of(parse_date(match[0])) if match else None
         if day and day > datetime.date(year + 1, _LATE, 31):
             told = f"thời hạn {short_date(day)} của văn bản năm {year}"
-            yield Hit((*duty.path, "due") if duty.path else (), told, duty.due, "xem lại năm")
+            yield Hit((*duty.path, "due"), told, duty.due, "xem lại năm")
 
 
 _OF_A_YEAR = regex(r"(?<!\d)(20\d\d)(?!\d)")
@@ -234,18 +235,20 @@ def happened_ahead(content: Content) -> Iterator[Hit]:
     Sai: Ngày 24 tháng 9 năm 2026, Ủy ban nhân dân xã nhận được đơn của ông An
     Đúng: Sau đợt mưa lũ tháng 4 năm 2026, kênh bị sạt 38 m
     """
-    if not (content.day and content.date and content.date.complete):
+    own = content.issued
+    if own is None:
         return
-    own = (content.day.year, content.day.month, content.day.day)
+    told = f"kể là đã xảy ra, sau ngày ban hành {short_date(own)}"
     for match, passage in content.find(_HAPPENED):
         said = (int(match["y"]), int(match["m"]), int(match["d"] or 0))
-        if passage.part == "body" and own < said <= (own[0] + 2, 12, 31) and not _NOT_YET.search(match["between"]):
-            yield Hit(passage.path, f"kể là đã xảy ra, sau ngày ban hành {short_date(content.day)}", match[0])
+        ahead = (own.year, own.month, own.day) < said <= (own.year + 2, 12, 31)
+        if ahead and passage.part == "body" and not _NOT_YET.search(match["between"]):
+            yield Hit(passage.path, told, match[0])
     for match, passage in content.find(_ON_A_DAY):
         day = day_of(parse_date(f"{match['d']}/{match['m']}/{match['y']}"))
-        told = not _NOT_YET.search(match["between"]) and passage.part == "body"
-        if told and day and content.day < day <= content.day + _YEAR:
-            yield Hit(passage.path, f"kể là đã xảy ra, sau ngày ban hành {short_date(content.day)}", match[0])
+        ahead = day is not None and own < day <= own + _YEAR
+        if ahead and passage.part == "body" and not _NOT_YET.search(match["between"]):
+            yield Hit(passage.path, told, match[0])
 
 
 _AHEAD = datetime.timedelta(days=2)  # a clerk in another zone, and what is stamped for tomorrow
@@ -259,7 +262,7 @@ def issued_ahead(content: Content) -> Iterator[Hit]:
     Đúng: date: 05/6/2026
     """
     if content.number and content.day and content.day > datetime.date.today() + _AHEAD:
-        where = ("date",) if content.is_plan else ()
+        where = ("date",)
         yield Hit(where, f"ngày ban hành {short_date(content.day)} chưa đến", short_date(content.day), severity=None)
 
 
