@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from hypothesis import given
@@ -16,7 +17,7 @@ from regexploit.redos import find
 from support.laws import law
 
 from vbgen.lint.text.scan import Scan
-from vbgen.patterns import LOW, UP, Alternatives, Worded, before, regex
+from vbgen.patterns import LOW, UP, Alternatives, Worded, before, regex, uncompiled
 from vbgen.recognise.words import ORDER, UNIT, VERB, WORK
 
 SRC = Path(__file__).parents[1] / "src"
@@ -44,6 +45,19 @@ def test_a_pattern_is_compiled_when_it_is_first_used() -> None:
     broken = regex("(")
     with pytest.raises(re.error):
         broken.search("a")
+
+
+def test_what_a_library_compiles_at_its_import_waits_and_another_threads_patterns_do_not() -> None:
+    others: list[object] = []
+    with uncompiled():
+        own = re.compile("(")
+        other = Thread(target=lambda: others.append(re.compile("a+")))
+        other.start()
+        other.join()
+    assert isinstance(others[0], re.Pattern)
+    with pytest.raises(re.error):
+        own.match("a")
+    assert isinstance(re.compile("a+"), re.Pattern)
 
 
 def test_a_pattern_is_one_of_the_standard_librarys_to_all_who_use_it() -> None:
