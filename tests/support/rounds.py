@@ -50,6 +50,37 @@ signers: [{authority: TM, head: Ủy ban nhân dân, position: Chủ tịch, nam
 """
 
 
+RULES = """\
+kind: quyet-dinh
+issuer: {name: [Ủy ban nhân dân, xã Tân Tiến], symbol: UBND, place: Tân Tiến}
+summary: Ban hành Quy chế quản lý nhà văn hóa thôn
+bases: [Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025]
+body:
+  - clauses:
+      - Ban hành kèm theo Quyết định này Quy chế quản lý nhà văn hóa
+      - Quyết định này có hiệu lực kể từ ngày ký
+signers: [{authority: TM, head: Ủy ban nhân dân, position: Chủ tịch, name: Trần Văn Nam}]
+appendices:
+  - kind: quy-che
+    title: Quản lý nhà văn hóa thôn
+    body:
+      - heading: Phạm vi điều chỉnh
+        body: [Quy chế này quy định việc mở cửa của nhà văn hóa thôn]
+      - heading: Giờ mở cửa
+        body:
+          - Nhà văn hóa mở cửa như sau
+          - dashes: [Các ngày trong tuần từ 7 giờ, Ngày lễ theo lịch của trưởng thôn]
+      - heading: Trách nhiệm
+        clauses:
+          - clause: Trưởng thôn
+            clauses: [Giữ chìa khóa, Ghi sổ theo dõi tài sản của nhà văn hóa]
+          - Người dân giữ gìn vệ sinh, an toàn điện và phòng cháy
+  - title: Danh mục tài sản
+    body: [Bàn, ghế, âm thanh do trưởng thôn kiểm kê]
+"""
+"""A decision that issues rules."""
+
+
 def letter(issuer: str, number: str, day: str, *lines: str, table: list[list[str]] | None = None) -> Word:
     """A công văn as an office types it in Word, without any style."""
     word = docx.Document()

@@ -122,7 +122,7 @@ class DraftPlaces:
             return self
         known = [(_part_of(place), article) for place in places if (article := _ARTICLE.search(place))]
         issued = {part for part, article in known if part and not self._tokens.get(article[0])}
-        if len(issued) != 1 or not any(not part for part, _ in known):
+        if len(issued) != 1 or all(part for part, _ in known):
             return self
         lean = copy(self)
         lean._lean = issued.pop()
@@ -180,6 +180,11 @@ class DraftPlaces:
         """Whether a place is called by its number, by words that are quoted, or is a part beside the blocks."""
         by_number = any(True for _ in calls(unquoted(folded(text))))
         return by_number or called.place not in self._tokens or called.place == self.quoted(text)
+
+    @staticmethod
+    def is_early(text: str) -> bool:
+        """Whether a text begins with what it calls by a number, where it calls anything so."""
+        return next((start < EARLY for _, start, _ in calls(unquoted(folded(text)))), True)
 
     def carried(self, text: str, last: str) -> CalledPlace | None:
         """What a text calls within what was called before it, or in what holds that, the nearest first."""

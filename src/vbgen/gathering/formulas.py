@@ -11,8 +11,9 @@ AGREES = regex(
     r"(?:thống nhất|nhất trí|đồng ý|tán thành|đồng tình)"
     r"(?: 100 ?%| tuyệt đối| hết| cả)?(?=[ .,;!/]*$|[.,;]| (?:với|về|như|theo|cao|hoàn toàn|toàn bộ|nội dung|dự thảo"
     r"|các (?:nội dung|mục|điều|khoản|phần)|(?:điều|mục|khoản|phần) \w+|và không|ạ"
-    r"|sự cần thiết|chủ trương|việc ban hành|bố cục|phương án)(?!\w))"
+    r"|sự cần thiết|chủ trương|(?:việc )?ban hành|bố cục|phương án)(?!\w))"
     r"|(?<!không )(?<!chưa )(?<!cho )đúng (?:thẩm quyền|quy định|trình tự)(?=[ .,;])"
+    r"|(?<!\w)(?:là|hoàn toàn) phù hợp(?=[ .;/]*$)"
     r"|: (?:phù hợp|đầy đủ|bảo đảm|đảm bảo)(?=[ .;/]*$)"
 )
 NOTHING = regex(
@@ -31,6 +32,7 @@ ASKS = regex(
 OPENS = regex(
     r"(?:phúc đáp|thực hiện|căn cứ|sau khi|qua (?:nghiên cứu|xem xét)|nghiên cứu|tiếp nhận|nhận được|trả lời"
     r"|theo đề nghị|ngày \d|kính gửi|(?:kính |xin )?(?:chào|thưa)|v/v|về việc"
+    r"|(?:thời gian|địa điểm|thành phần|chủ trì|chủ tọa|thư ký)(?=:)|có mặt|hôm nay"
     r"|[^.:;]{4,60} (?:nhận được (?:công văn|văn bản|dự thảo|thư|giấy)|(?:đã|sau khi) nghiên cứu))(?!\w)"
 )
 OWN = regex(
@@ -38,9 +40,7 @@ OWN = regex(
     r"(?:sở|đơn vị|ngành|xã|phường|cơ quan|ban|công an|hội|trường)(?!\w)"
 )
 VIEW = regex(r"(?<!\w)(?:đề nghị (?!góp|tham gia|các (?:cơ quan|đơn vị))|có ý kiến (?:như sau: *)?(?=\w))")
-SUBJECT = regex(
-    r"(?!.*\d)[^.:;,]{0,60}(?<!\w)(?:góp ý|tham gia ý kiến|ý kiến)[^.:;,]{0,30}(?<!\w)dự thảo[^.:;,]{0,60}$"
-)
+SUBJECT = regex(r"[^.:;,]{0,60}(?<!\w)(?:góp ý|tham gia ý kiến|ý kiến)[^.:;,]{0,30}(?<!\w)dự thảo[^.:;,]{0,60}$")
 SAYS = regex(r"ý kiến[^:.;]{0,40}:\s*(?=\S)")
 HAS_VIEW = regex(r"ý kiến|góp ý|tham gia")
 FINDS = regex(r"(?<!\w)thấy(?: rằng)?:? (?=.*(?<!\w)(?:chưa|không|thiếu|quá|còn|sai|trùng|nhầm|khó)(?!\w))")

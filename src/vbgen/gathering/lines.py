@@ -29,6 +29,8 @@ class AnswerLine(NamedTuple):
 
 
 _CALLING = regex(r"(?:Điều|Chương|Mục|Tiểu mục|Phần)\s", re.I)
+_GOING_ON = regex(r"\d{1,2}(?:[.][a-zđ])?\s*[:,)–-]")
+_LEADING = regex(r"(?:đề nghị|kiến nghị|góp ý|như sau|sau đây)$")
 _ENDED = regex(r"[.;!?,/”\"]\W*$")
 
 
@@ -85,8 +87,10 @@ def _called(item: Entry) -> str:
     """The words of a line; a number that calls a place of the draft, and is none of the letter's own, is of them."""
     text = " ".join(nfc(item.text).split())
     if _CALLING.match(item.label):
+        if item.label.endswith(".") and _GOING_ON.match(text):  # "Điều 8.1: …"
+            return f"{item.label}{text}"
         return f"{item.label.rstrip(' .:')}{':' * (item.label[-1] in '.:')} {text}".rstrip()
-    return f"{text.rstrip(' .;')}:" if is_call(text) else text
+    return f"{text.rstrip(' .;')}:" if is_call(text) or _LEADING.search(text) else text
 
 
 def of_message(lines: list[AnswerLine | Grid]) -> list[AnswerLine | Grid]:

@@ -74,18 +74,18 @@ def heard(body: Iterable[Entry | Grid], clauses: DraftPlaces, unit: str = "") ->
     lines = of_message(list(said_lines(body)))
     found = _listened(lines, clauses, unit)
     texts = (line.text for line in lines if isinstance(line, AnswerLine))
-    leaning = clauses.leaning((remark.clause for remark in found.remarks), texts)
-    return found if leaning is clauses else _listened(lines, leaning, unit)
+    leaning = clauses.leaning(found.places, texts)
+    return (found if leaning is clauses else _listened(lines, leaning, unit)).heard()
 
 
-def _listened(lines: Iterable[AnswerLine | Grid], clauses: DraftPlaces, unit: str) -> Heard:
+def _listened(lines: Iterable[AnswerLine | Grid], clauses: DraftPlaces, unit: str) -> _Listener:
     listener = _Listener(clauses, unit)
     for item in lines:
         if isinstance(item, Grid):
             listener.table(item)
         else:
             listener.line(item)
-    return listener.heard()
+    return listener
 
 
 class _Lead:
@@ -106,7 +106,7 @@ class _Listener:
         self._found: list[Remark] = []
         self._leads: list[_Lead] = []
         self._opened = self._closed = False
-        self._last = ""  # the place that was called last, of which "Điều này" speaks
+        self.places: list[str] = []  # as they were called, the last one being what "Điều này" speaks of
 
     def heard(self) -> Heard:
         """What was said, each remark once."""
@@ -236,16 +236,19 @@ class _Listener:
         above = next(
             (lead.called for lead in reversed(self._leads) if lead.called.place or lead.called.said), CalledPlace("")
         )
-        back = called_back(text, self._last)
+        last = self.places[-1] if self.places else ""
+        back = called_back(text, last)
         called = self._clauses.called(text, back or (above.place if self._clauses.has(above.place) else ""))
         if not (called.place or called.said) and self._is_of_own(folded(text)):
             return CalledPlace(self._own)
         if self._is_general() and not self._clauses.is_explicit(text, called):
             called = CalledPlace("")
+        if above.place and not self._clauses.has(above.place) and not self._clauses.is_early(text):
+            called = above  # "Về căn cứ": what is said of it only names a place of the draft
         if called.said and not called.place:
-            called = self._clauses.carried(text, self._last) or called
+            called = self._clauses.carried(text, last) or called
         found = called if called.place or called.said else above._replace(said=above.said * (not above.place))
-        self._last = found.place or self._last
+        self.places += [found.place] if found.place else []
         return found
 
     def _is_of_own(self, words: str) -> bool:

@@ -28,6 +28,7 @@ _CLEAR = frozenset(
     "|nêu về".split("|")
 )
 """The words after which a remark says what it is about."""
+_SPEAKER = 30  # letters in which a remark says who makes it: "Ông Tư: …"
 _SUBJECT = 6  # words at most of what it is about
 
 
@@ -56,7 +57,9 @@ def shared(text: str, places: list[PlaceWords]) -> str:
     words = _WORD.findall(own)
     phrases = (*_FIGURE.findall(own), *_subjects(words))
     by_phrase = next(filter(None, (_only(phrase, places) for phrase in phrases)), "")
-    return by_phrase or _begun(words, places) or _paired(words, places)
+    begins = (words, _WORD.findall(own.partition(": ")[2]) if ": " in own[:_SPEAKER] else [])
+    by_begin = next(filter(None, (_begun(one, places) for one in begins)), "")
+    return by_phrase or by_begin or _paired(words, places)
 
 
 def _begun(words: list[str], places: list[PlaceWords]) -> str:

@@ -60,7 +60,8 @@ def titled(text: str, known: Iterable[CalledTitle]) -> CalledTitle | None:
         for title in re.finditer(rf"(?<!\w){spaced}(?!\w)", text):
             before = text[: title.start()]
             is_beside = bool(_BESIDE.search(before))
-            if (one.words == _GENERIC or one.is_begun) and not (is_beside or _PART.search(before)):
+            is_told = is_beside or _PART.search(before)
+            if (one.words == _GENERIC or one.is_begun) and not (is_told or _heads(text, title)):
                 continue
             if (
                 is_beside
@@ -74,6 +75,14 @@ def titled(text: str, known: Iterable[CalledTitle]) -> CalledTitle | None:
     highest = max((rank for rank, _ in found), default=(0, False))
     best = [one for rank, one in found if rank == highest]
     return best[0] if len({one.place for one in best}) == 1 else None
+
+
+def _heads(text: str, title: re.Match[str]) -> bool:
+    """Whether a text is headed by the first words of a title: "Sơ đồ phân lô: dãy C có 54 lô"."""
+    return title.start() == 0 and text[title.end() :].startswith(":") and len(title[0].split()) > _NAMED_BY
+
+
+_NAMED_BY = 2  # first words of a title, of which more call it where they head a remark
 
 
 def _is_begun_with(text: str, title: re.Match[str]) -> bool:
@@ -99,8 +108,7 @@ def _of_node(node: Node) -> Iterator[CalledTitle]:
         for part in dict.fromkeys((whole, *parts)):
             if len(part.split()) > 1:
                 yield CalledTitle(node.place, part, part == whole)
-        for words in range(2, len(whole.split())):
-            yield CalledTitle(node.place, " ".join(whole.split()[:words]), is_whole=False, is_begun=True)
+        yield from _begun(node.place, whole)
 
 
 def _of_appendices(draft: Document) -> Iterator[CalledTitle]:
@@ -109,3 +117,10 @@ def _of_appendices(draft: Document) -> Iterator[CalledTitle]:
         words = " ".join(_WORD.findall(folded(one.title)))
         if len(words.split()) > 1:
             yield CalledTitle(f"PL{number}", words, is_whole=True)
+        yield from _begun(f"PL{number}", words)
+
+
+def _begun(place: str, words: str) -> Iterator[CalledTitle]:
+    """A title by the words that it begins with."""
+    own = words.split()
+    return (CalledTitle(place, " ".join(own[:many]), is_whole=False, is_begun=True) for many in range(2, len(own)))
