@@ -212,7 +212,7 @@ def _typed(paragraph: Element, was: Element) -> None:
     steps = SequenceMatcher(None, re.split(r"(\s+)", old), re.split(r"(\s+)", new), autojunk=False).get_opcodes()
     olds, news = re.split(r"(\s+)", old), re.split(r"(\s+)", new)
     first = next((one.getparent() for one in texts_of(paragraph) if one.text), None)
-    if first is None or len([one for one in paragraph.iter(R) if one.find(T) is not None]) > 1:
+    if first is None or len(texts_of(paragraph)) > 1:  # in two runs, or on two lines
         return
     pieces = []
     for tag, start, end, begin, stop in steps:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import traceback
+from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher, unified_diff
 from functools import cache
@@ -30,10 +31,11 @@ _DRAWN = 60  # plans that are drawn, besides those of the house
 class Outcome(NamedTuple):
     """What became of an edit; `story` says it in full.
 
-    *exact*: the plan prints the text of the edited file; *followed*: so it does, but for lines that nobody edited and
-    that follow what was edited, such as a sum, each of them told; *told*: the plan prints what it did before, and the
-    edit is told; *partly*, of a file with several edits: what is not as it was edited is told, line by line, and is as
-    it was before; *half*, *silent*, *crash*: faults.
+    *exact*: the plan prints the text of the edited file; *followed*: so it does, but for lines that nobody typed and
+    that vbgen makes of what was edited, such as a sum, each of them told; *signed*: so it does, but for the signs and
+    numbers that vbgen sets in lines that were typed, such as "./.", each told; *told*: the plan prints what it did
+    before, and the edit is told; *partly*, of a file with several edits: what is not as it was edited is told, line by
+    line, and is as it was before; *half*, *silent*, *crash*: faults.
     """
 
     edit: str
@@ -118,7 +120,7 @@ def judged(path: str, edit: str, did: str, disguise: str, data: bytes, seed: int
     elif got == before:
         result = "told"
     elif _only(wanted, got, follows):
-        result = "followed"
+        result = "followed" if _is_typed_as_wanted(wanted, got, before) else "signed"
     else:
         result = "partly" if edit.endswith(" edits") and _all_told(wanted, got, found.left) else "half"
     lines = [f"{result}: seed {seed} {os.path.basename(path)} {edit} {disguise}: {did}"]
@@ -147,6 +149,11 @@ def _is_told(lines: list[str], told: set[str]) -> bool:
     """The lines of a cell of the header are one here, the mark of a note is no text."""
     bare = {one.replace(NOTE, "") for one in told}
     return all(any(line in one or one in line for one in bare if one) for line in lines)
+
+
+def _is_typed_as_wanted(wanted: list[str], got: list[str], before: list[str]) -> bool:
+    """Whether every line that somebody typed is printed as it was typed."""
+    return not (Counter(wanted) - Counter(before)) - Counter(got)
 
 
 def _only(wanted: list[str], got: list[str], follows: set[tuple[tuple[str, ...], tuple[str, ...]]]) -> bool:

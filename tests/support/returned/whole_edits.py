@@ -47,8 +47,8 @@ def _appendices(word: WordFile) -> list[list[Element]]:
             found += [[]] if found and found[-1] else []
         if found and not _ends_section(one):
             found[-1].append(one)
-    held = [_without_tail(one) for one in found if one]
-    return [one for one in held if style_of(one[0]) == "AppendixLabel"]
+    held = [_without_tail(one) for one in found]
+    return [one for one in held if one and style_of(one[0]) == "AppendixLabel"]
 
 
 def _without_tail(elements: list[Element]) -> list[Element]:
@@ -57,10 +57,16 @@ def _without_tail(elements: list[Element]) -> list[Element]:
     return elements
 
 
-def _renumber(word: WordFile) -> None:
+def _renumber(word: WordFile, *, is_party: bool) -> None:
+    """Count the appendices anew by the numerals of their standard: the Party counts "Phụ lục 1"."""
     labels = [one for one in word.body if one.tag == P and style_of(one) == "AppendixLabel"]
     for at, one in enumerate(labels):
-        say(one, f"Phụ lục {_ROMANS[at]}" if len(labels) > 1 else "Phụ lục")
+        number = str(at + 1) if is_party else _ROMANS[at]
+        say(one, f"Phụ lục {number}" if len(labels) > 1 else "Phụ lục")
+
+
+def _is_of_the_party(word: WordFile) -> bool:
+    return any(text_of(one).startswith("ĐẢNG CỘNG SẢN VIỆT NAM") for one in word.body.iter(P))
 
 
 def add_appendix(word: WordFile, rng: random.Random) -> str:
@@ -89,7 +95,7 @@ def add_appendix(word: WordFile, rng: random.Random) -> str:
     made[0].insert(1, _page_break())
     for one in reversed(made):
         beside[-1].addnext(one)
-    _renumber(word)
+    _renumber(word, is_party=_is_of_the_party(word))
     return f"thêm phụ lục “{title}” sau “{text_of(heads[1])[:30]}”"
 
 
@@ -115,7 +121,7 @@ def remove_appendix(word: WordFile, rng: random.Random) -> str:
     gone = rng.choice(found)
     for one in gone:
         word.body.remove(one)
-    _renumber(word)
+    _renumber(word, is_party=_is_of_the_party(word))
     return f"bỏ phụ lục “{text_of(gone[1])[:40]}”"
 
 
@@ -129,7 +135,7 @@ def swap_appendices(word: WordFile, rng: random.Random) -> str:
         one[0].addprevious(item)
     for item in one:
         after.addprevious(item)
-    _renumber(word)
+    _renumber(word, is_party=_is_of_the_party(word))
     return f"đổi chỗ phụ lục “{text_of(one[1])[:30]}” với phụ lục sau"
 
 
