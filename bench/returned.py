@@ -9,9 +9,9 @@ An edit is *exact* when the plan that took it in prints just the text of the edi
 it was and a finding says where the edit is. Anything else is a fault: *half*, an edit that was taken in otherwise than
 it was made, or *silent*, one that nothing was said of.
 
-*followed* is exact but for lines that nobody typed, which vbgen makes of what was edited, and which are told: the number
-of the document in "(Kèm theo …)" below the label of its appendix, a sum. That edit was applied exactly, for the law asks
-of each edit whether it is printed as it was made; those lines, left as they stood, would contradict it. *signed* is
+*followed* is exact but for lines that nobody typed, which vbgen makes of what was edited, and which are told: a sum, or
+the number of the document in "(Kèm theo …)" below the label of its appendix. That edit was applied exactly, for the law
+asks of each edit whether it is printed as it was made; those lines, left as they stood, would contradict it. *signed* is
 exact but for signs and numbers that vbgen sets in lines that were typed, "./." of the last one, told too: it is not
 counted among what was applied exactly.
 """
@@ -86,7 +86,9 @@ def main() -> None:
         {key: f"{n} ({n / total:.1%})" for key, n in sums.items()},
     )
     applied = sums["exact"] + sums["followed"]
-    print(f"applied exactly: {applied} ({applied / total:.2%}), to the letter of the whole file {sums['exact'] / total:.2%}")
+    print(
+        f"applied exactly: {applied} ({applied / total:.2%}), to the letter of the whole file {sums['exact'] / total:.2%}"
+    )
 
 
 if __name__ == "__main__":

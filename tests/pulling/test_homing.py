@@ -10,8 +10,9 @@ import pytest
 from docx.document import Document as Word
 from docx.text.paragraph import Paragraph
 
-from vbgen.plans import loads
-from vbgen.pulling import Pulled
+from vbgen.model import Document
+from vbgen.plans import Plan, loads
+from vbgen.pulling import Pulled, homing
 from vbgen.pulling import pull as pulled
 from vbgen.rendering import render
 
@@ -200,3 +201,25 @@ def test_a_table_goes() -> None:
     found = pull(word)
     start, stop = PLAN.index("  - table:"), PLAN.index("  - Nếu có")
     assert (found.text, found.left) == (PLAN[:start] + PLAN[stop:], ())
+
+
+def test_a_table_that_is_assignments_to_import_is_sorted_anew_in_few_documents(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [(f"Lắp {4 * at} đèn ở thôn số {at}", "Văn phòng" if at % 2 else "Công an xã") for at in range(1, 41)]
+
+    def plan(rows: list[tuple[str, str]]) -> str:
+        table = "".join(f'\n        - ["{at}", {what}, {who}]' for at, (what, who) in enumerate(rows, 1))
+        start, stop = PLAN.index("  - table:"), PLAN.index("  - Nếu có")
+        return f"{PLAN[:start]}  - table:\n      columns: [TT, Nội dung, Đơn vị]\n      rows:{table}\n{PLAN[stop:]}"
+
+    made: list[Document] = []
+    printed = homing._printed
+
+    def counted(own: Plan, document: Document) -> list[str]:
+        made.append(document)
+        return printed(own, document)
+
+    monkeypatch.setattr(homing, "_printed", counted)
+    sorted_anew = plan(sorted(rows, key=lambda row: row[0][::-1]))
+    found = pulled(loads(plan(rows), "a.yaml"), render(loads(sorted_anew, "a.yaml")))
+    assert (loads(found.text, "a.yaml").document, found.left) == (loads(sorted_anew, "a.yaml").document, ())
+    assert len(made) < 8

@@ -51,6 +51,7 @@ def grouped(hunks: Sequence[Hunk]) -> dict[int, int]:
         above[second] = first
 
     gone = {bare: hunk.number for hunk in hunks for text in hunk.before if len((bare := unlabelled(text)).split()) > 2}
+    marked: dict[int, list[int]] = {}  # by notes, the hunks that one came to or went from
     counting: int | None = None
     appending = next((hunk.number for hunk in hunks if _labels(hunk.before) != _labels(hunk.after)), None)
     for at, hunk in enumerate(hunks):
@@ -59,9 +60,10 @@ def grouped(hunks: Sequence[Hunk]) -> dict[int, int]:
                 join(hunk.number, origin)
         if appending is not None and all(map(is_appendix_line, hunk.before + hunk.after)):
             join(hunk.number, appending)
-        for other in hunks[:at]:
-            if hunk.came & other.gone or hunk.gone & other.came:  # a note was carried
-                join(other.number, hunk.number)
+        for mark in hunk.came | hunk.gone:
+            for other in marked.get(mark, ()):  # a note was carried
+                join(other, hunk.number)
+            marked.setdefault(mark, []).append(hunk.number)
         if at and _is_shared(hunks[at - 1], hunk):
             join(hunks[at - 1].number, hunk.number)
         if is_recounted(hunk) and counting is not None:

@@ -30,7 +30,7 @@ from vbgen.revising import Revised, Unrevisable, revise
 
 _ROUNDS = 4  # of taking back what did not come home
 _TRIED = 4  # documents that other words in some blocks may make
-_ALONE = 20  # edits that are tried one by one
+_ALONE = 20  # edits, and lines of one, that are tried one by one: each costs a document
 
 
 class Homecoming(NamedTuple):
@@ -123,9 +123,21 @@ class _Homing:
         """Take in all that import understands; what does not come home is taken back, and the rest tried again."""
         back = set(self._refused)
         for _ in range(_ROUNDS if self._open else 0):
-            if self._takes(self._carried(back), back):
+            if self._takes(self._best(back), back):
                 return
             back |= self._compared.whole(self._failed)
+
+    def _best(self, back: Collection[int]) -> Document:
+        """The document as import understands the edits, its tables edited by their cells where more come home so."""
+        document = self._carried(back)
+        inside = self._compared.in_tables - frozenset(back)
+        if not inside or not (failed := self._proved(document, back).hunks & inside):
+            return document
+        without = frozenset(back) | self._compared.whole(inside)
+        others = self._compared.groups.keys() - inside
+        tables = retabled(self._carried(without), self._compared.grids(others))
+        is_better = tables is not None and len(self._proved(tables, back).hunks & inside) < len(failed)
+        return tables if tables is not None and is_better else document
 
     def _one_by_one(self) -> None:
         """Try edits alone that failed beside others."""
@@ -145,12 +157,11 @@ class _Homing:
         tables = retabled(self._document, self._compared.grids(others))
         if tables is not None and tables != self._document and self._takes(tables, back):
             return
-        for hunk in self._compared.hunks:
-            if hunk.number in group and len(hunk.before) == len(hunk.after) == 1:
-                for made in typed_over(self._document, hunk.before[0], hunk.after[0], self._casing):
-                    if self._stays_put(made, back) and self._takes(made, back):
-                        return
-
+        single = [one for one in self._compared.hunks if len(one.before) == len(one.after) == 1 and one.number in group]
+        for hunk in single[:_TRIED]:
+            for made in typed_over(self._document, hunk.before[0], hunk.after[0], self._casing):
+                if self._stays_put(made, back) and self._takes(made, back):
+                    return
         edited = [hunk for hunk in self._compared.hunks if hunk.number in group and not is_recounted(hunk)]
         if edited and edited[-1].number - edited[0].number == len(edited) - 1:
             before = [line for hunk in edited for line in hunk.before]
@@ -222,7 +233,7 @@ class _Homing:
 
     def _mended(self, document: Document, found: Unmet, back: Collection[int]) -> tuple[Document, Unmet]:
         """The document with lines typed over, where that brings more edits home."""
-        for wanted, printed in found.lines:
+        for wanted, printed in found.lines[:_ALONE]:
             if any(wanted in hunk.after and not self._prints(hunk.before) for hunk in self._compared.hunks):
                 continue  # the plan has changed that line too
             for made in typed_over(document, printed, wanted, self._casing):

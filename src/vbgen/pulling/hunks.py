@@ -52,7 +52,8 @@ _Part = _Same | _Fork | _Nest
 
 
 class Comparison:
-    """What differs between two readings; `groups` are the hunks that are one edit, told by the least of its numbers.
+    """What differs between two readings; `groups` are the hunks that are one edit, told by the least of its numbers;
+    `in_tables` those within tables that stayed.
 
     Notes go by their numbers in the file that was sent, those that came by numbers from `_CAME` on.
     """
@@ -66,6 +67,8 @@ class Comparison:
         forks = [*_forks(self._body), *(part for part in self._notes if isinstance(part, _Fork)), *_forks(self._foot)]
         self.hunks = tuple(map(_hunk, forks))
         self.groups = grouped(self.hunks)
+        grids = (part for part in self._body if isinstance(part, _Nest) and isinstance(part.item, Grid))
+        self.in_tables = frozenset(fork.number for grid in grids for fork in _forks(grid.held))
 
     @property
     def edits(self) -> tuple[FileEdit, ...]:

@@ -7,7 +7,7 @@ tasks, or cannot tell what they hold.
 from __future__ import annotations
 
 import dataclasses
-from collections import Counter
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 
 from vbgen.comparing.aligning import aligned, overlap
@@ -119,13 +119,13 @@ def _pairs(old: Sequence[Cells], new: Sequence[Cells]) -> Iterator[tuple[int, in
     )
     yield from pairs
     lefts, rights = {left for left, _ in pairs}, {right for _, right in pairs}
+    free: defaultdict[Cells, deque[int]] = defaultdict(deque)  # new rows of no pair, by what they say
+    for right, row in enumerate(new):
+        if right not in rights:
+            free[_worded(row)].append(right)
     for left, row in enumerate(old):
-        if left not in lefts and any(_worded(row)):
-            for right, other in enumerate(new):
-                if right not in rights and _worded(row) == _worded(other):
-                    rights.add(right)
-                    yield left, right
-                    break
+        if left not in lefts and (words := _worded(row)) and free[words]:
+            yield left, free[words].popleft()
 
 
 def _worded(row: Cells) -> Cells:

@@ -6,6 +6,7 @@ by its words, and the words that changed are changed in it. Which document is ri
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -30,6 +31,7 @@ def typed_over(document: Document, printed: str, wanted: str, casing: Casing) ->
     old, new = _words(printed), _words(wanted)
     folded = list(map(_folded, old))
     steps = [step for step in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if step[0] != "equal"]
+    held = Counter(folded)
     capitals = printed == printed.upper()
     tried: list[tuple[float, Steps, str | PartialDate]] = []
     for path, own in values(document, ()):
@@ -39,6 +41,8 @@ def typed_over(document: Document, printed: str, wanted: str, casing: Casing) ->
         elif isinstance(own, str) and own:
             small = casing if capitals and own != own.upper() else None
             parts = _words(own)
+            if (held & Counter(map(_folded, parts))).total() < _LEAST * len(parts):
+                continue
             if (text := _changed(parts, folded, new, steps, small)) is not None:
                 tried.append((len(parts) / (len(old) + len(parts)), path, text))
     tried.sort(key=lambda item: -item[0])

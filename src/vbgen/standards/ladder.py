@@ -141,7 +141,14 @@ LADDER: dict[str, Rung] = {
             end=".",
             capitals=True,
         ),
-        Rung("1", "a", r"\d{1,3}\s*(?:\.(?!\d)|/(?=\s)|\)|\s*-(?=\s))", ("clause_heading", "clause"), ARABIC, end="."),
+        Rung(
+            "1",
+            "a",
+            r"\d{1,3}\s*(?:\.(?!\d)|/(?=\s)|\)|\s*-(?=\s))|1[0-8]\d\d\.(?=\s)",  # from 1900 on it is a year
+            ("clause_heading", "clause"),
+            ARABIC,
+            end=".",
+        ),
         Rung(
             "a",
             "-",
