@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator
 from vbgen.declaring import Shape, record, term
 from vbgen.named import NamedTuple
 
+ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"))
+"""What a spreadsheet shows in the place of a value that it cannot make."""
+
 
 @record
 class Column:

@@ -23,11 +23,16 @@ _SIGN = regex(r"[^\w]+")
 
 @lru_cache(4096)  # the same few units lead all tasks
 def unit_key(name: str) -> str:
-    """A unit's name to compare by, short forms in full: "UBND xã Hoà Bình" → "ủy ban nhân dân xã hòa bình"."""
-    text = folded(name)
+    """A unit's name to compare by, without signs: "UBND xã Hoà Bình." → "ủy ban nhân dân xã hòa bình"."""
+    return _SIGN.sub(" ", in_full(name)).strip()
+
+
+def in_full(text: str) -> str:
+    """A text folded, the short forms of bodies in full: "HĐND, UBND" → "hội đồng nhân dân, ủy ban nhân dân"."""
+    text = folded(text)
     for short, whole in _SHORT:
         text = short.sub(whole, text)
-    return _SIGN.sub(" ", text).strip()
+    return text
 
 
 @record

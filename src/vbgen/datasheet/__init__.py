@@ -14,6 +14,7 @@ from vbgen.datasheet.found import MAX_TOLD, DataFault, RawSheet, Record
 from vbgen.datasheet.notation import written
 from vbgen.files import TooLarge, Unreadable, content
 from vbgen.named import NamedTuple
+from vbgen.tabular import ERRORS
 
 MAX_BYTES = 50_000_000
 MAX_ROWS = 100_000
@@ -107,10 +108,6 @@ def _below(filled: list[Record], found: RawSheet, name: str) -> Sheet:
     shown = [written(titles[index], columns[index], typed=found.typed) for index in kept]
     rows = tuple(zip(*shown, strict=True)) if len(filled) > 1 else ()
     return Sheet(tuple(titles[index] for index in kept), rows, found.left_out, untitled)
-
-
-ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"))
-"""What a spreadsheet shows in the place of a value that it cannot make."""
 
 
 def _errors(lines: Iterable[Record], titles: tuple[str, ...]) -> Iterator[tuple[str, str]]:

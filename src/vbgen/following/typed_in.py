@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from vbgen.datasheet import ERRORS
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.following import FollowedTask, Following
 from vbgen.following.progress import Event, as_day, dated
@@ -19,6 +18,7 @@ from vbgen.following.single_days import whole_day
 from vbgen.following.states import WorkState
 from vbgen.named import NamedTuple
 from vbgen.patterns import regex
+from vbgen.tabular import ERRORS
 from vbgen.vietnamese import PartialDate, folded, shortened, unmarked
 
 _GIVEN = (1, 2, 3, 4, 6)  # what the plan says: its document, words, lead, support, product

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
 from vbgen.lint.text.scan import digits, scan
 from vbgen.patterns import regex
+from vbgen.tabular import ERRORS
 from vbgen.vietnamese import parse_date, roman_value
 
 if TYPE_CHECKING:
@@ -199,7 +200,7 @@ def day_real(content: Content) -> Iterator[Hit]:
 
 _TEMPLATE = scan(
     r"\{\{[^{}\n]{0,100}\}\}|\{%[^%\n]{0,200}%\}|<<\w[^<>\n]{0,100}>>|«[^»\n]{0,100}»"
-    r"|#(?:REF!|N/A|DIV/0!|VALUE!|NAME\?|NULL!|NUM!)|Error! (?:Reference|Bookmark)[^.]*"
+    rf"|{'|'.join(map(re.escape, sorted(ERRORS)))}|Error! (?:Reference|Bookmark)[^.]*"
     r"|Lỗi! (?:Không|Thẻ|Nguồn|Chưa)[^.]*",  # what Word says in Vietnamese
     ("{{", "{%", "<<", "«", "#", "Error!", "Lỗi!"),
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import APPENDIX_I, ERROR, WARNING, Hit, rule
-from vbgen.lint.text.parties import in_full
+from vbgen.lint.text.parties import name_key
 from vbgen.patterns import regex
 from vbgen.standards import reading
 
@@ -229,7 +229,7 @@ def addressee_twice(content: Content) -> Iterator[Hit]:
     """
     seen: set[str] = set()
     for index, name in enumerate(content.addressees):
-        key = in_full(name)
+        key = name_key(name)
         if key in seen:
             yield Hit(("addressees", index), "nơi này đã kính gửi ở trên", name)
         seen.add(key)
@@ -242,9 +242,9 @@ def addressee_is_issuer(content: Content) -> Iterator[Hit]:
     Sai: Ủy ban nhân dân tỉnh Lào Cai
     Đúng: Sở Nội vụ
     """
-    own = in_full(content.issuer_text)
+    own = name_key(content.issuer_text)
     for index, name in enumerate(content.addressees):
-        if own and in_full(name) == own:
+        if own and name_key(name) == own:
             yield Hit(("addressees", index), "văn bản kính gửi chính cơ quan ban hành", name)
 
 
@@ -257,8 +257,8 @@ def addressee_ends(content: Content) -> Iterator[Hit]:
     Đúng: - Sở Nội vụ; | - Sở Tài chính.
     """
     lines = [line for line in content.lines.opening if line.lstrip().startswith("-")]
-    named = {in_full(name.strip(" -,")) for name in content.addressees}
-    listed = [line for line in lines if in_full(line.strip(" -,;.")) in named]
+    named = {name_key(name.strip(" -,")) for name in content.addressees}
+    listed = [line for line in lines if name_key(line.strip(" -,;.")) in named]
     for line in listed[:-1]:
         if line.rstrip().endswith((",", ":")):
             yield Hit((), "cuối dòng kính gửi là dấu chấm phẩy", line, f"{line.rstrip(' ,:')};")

@@ -11,6 +11,7 @@ from vbgen.lint.text.scan import scan
 from vbgen.lint.vocabulary.names import PROVINCES, STANDING
 from vbgen.model import Clause
 from vbgen.patterns import regex
+from vbgen.units import in_full
 from vbgen.vietnamese import folded, upper
 
 if TYPE_CHECKING:
@@ -21,10 +22,9 @@ _WHOLE = "văn bản hoàn chỉnh"
 _PETITION = "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4; " + APPENDIX_I + "II.9.a"
 
 
-def in_full(text: str) -> str:
-    """A name of a body to compare by: small letters, one tone style, its abbreviations spelled out."""
-    key = " ".join(folded(text).replace("\n", " ").split()).strip(" ;.,:")
-    return re.sub(r"\bhđnd\b", "hội đồng nhân dân", re.sub(r"\bubnd\b", "ủy ban nhân dân", key))
+def name_key(text: str) -> str:
+    """A name of a body to compare by, short forms in full, the signs within it kept."""
+    return " ".join(in_full(text).split()).strip(" ;.,:")
 
 
 _SEATED = regex(r"(?:TỈNH|THÀNH PHỐ|TP\.?) {}(?!\w)".format("(?P<name>[^\\d,;]+)"))
@@ -71,14 +71,14 @@ def who_speaks(content: Content) -> Iterator[Hit]:
     Đúng: Thực hiện Kế hoạch của Chính phủ, Ủy ban nhân dân tỉnh Lào Cai ban hành Kế hoạch như sau
     Đúng: Thực hiện Kế hoạch của Chính phủ, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau
     """
-    own = in_full(content.issuer_text)
-    heads = in_full(f"{content.issuer_text} {' '.join(content.superior)}")
+    own = name_key(content.issuer_text)
+    heads = name_key(f"{content.issuer_text} {' '.join(content.superior)}")
     for match, passage in content.find(_SPEAKS) if own else ():
         announces = "như sau" in match["rest"] or "kính trình" in match[0] or "kính đề nghị" in match[0]
         sentence = content.text[content.text.rfind("\n", 0, match.start()) + 1 : match.start()].rpartition(". ")[2]
         if passage.part != "body" or not announces or _TOLD_OTHERS.search(sentence):
             continue
-        name = in_full(match["name"].rstrip(" ,"))
+        name = name_key(match["name"].rstrip(" ,"))
         if _is_alike(name, own) and not own.startswith(name) and not name.startswith(own) and name not in heads:
             yield Hit(passage.path, "câu này nói tên cơ quan khác cơ quan ban hành", match["name"], content.issuer_text)
 
@@ -144,7 +144,7 @@ def led_by_its_heading(content: Content) -> Iterator[Hit]:
         block = place.block
         if not isinstance(block, Clause) or not block.heading or not block.lead or not _UNIT.match(block.text):
             continue
-        title, lead = in_full(block.text), in_full(block.lead)
+        title, lead = name_key(block.text), name_key(block.lead)
         if lead not in title and title not in lead and "," not in title:
             yield Hit((*path, "lead"), "nơi chủ trì khác tên đề mục", block.lead, block.text)
 
@@ -159,10 +159,10 @@ def proposed_to_oneself(content: Content) -> Iterator[Hit]:
     Sai: Giám đốc Sở Y tế | Theo đề nghị của Giám đốc Sở Y tế
     Đúng: Giám đốc Sở Y tế | Theo đề nghị của Trưởng phòng Tổ chức cán bộ
     """
-    deciding = {in_full(line) for line in content.competence} | {in_full(" ".join(content.competence))}
+    deciding = {name_key(line) for line in content.competence} | {name_key(" ".join(content.competence))}
     for index, text in enumerate(content.bases):
         match = _PROPOSED.match(text)
-        if match and in_full(match["name"]) in deciding:
+        if match and name_key(match["name"]) in deciding:
             where: Path = ("bases", index)
             yield Hit(where, "người đề nghị là chính người ban hành", match["name"], "ghi đơn vị tham mưu")
 
@@ -182,7 +182,7 @@ def petition_to_those_below(content: Content) -> Iterator[Hit]:
     Đúng: Ủy ban nhân dân tỉnh Lào Cai
     """
     for index, name in enumerate(content.addressees if content.kind == "to-trinh" else ()):
-        if _BELOW.match(in_full(name)) or _WITHIN.search(in_full(name)):
+        if _BELOW.match(name_key(name)) or _WITHIN.search(name_key(name)):
             where: Path = ("addressees", index)
             yield Hit(where, "tờ trình không gửi cấp dưới", name, "ghi cấp có thẩm quyền xem xét, quyết định")
 
@@ -204,7 +204,7 @@ _SORTS = (
 
 
 def _sorts(name: str) -> set[str]:
-    return {sort for sort, pattern in _SORTS if pattern.search(in_full(name))}
+    return {sort for sort, pattern in _SORTS if pattern.search(name_key(name))}
 
 
 @rule("T0521", WARNING, _PETITION, rows="L74")
@@ -240,10 +240,10 @@ def purpose_of_recipients(content: Content) -> Iterator[Hit]:
     Sai: Các phòng, đơn vị trực thuộc (để báo cáo)
     Đúng: Thường trực Tỉnh ủy (để báo cáo)
     """
-    superior = in_full(" ".join(content.superior))
-    own = in_full(content.issuer_text)
+    superior = name_key(" ".join(content.superior))
+    own = name_key(content.issuer_text)
     for index, name in enumerate(content.recipients):
-        bare = in_full(re.sub(r"\(.*", "", name))
+        bare = name_key(re.sub(r"\(.*", "", name))
         above = (superior and superior.startswith(bare) and len(bare.split()) > 2) or _ABOVE.match(bare)
         below = _BELOW.match(bare) or _WITHIN.search(bare)
         where: Path = ("recipients", index)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from vbgen.lint.rule import APPENDIX_I, WARNING, Hit, rule
+from vbgen.lint.text.figures import ORDER
 from vbgen.lint.word.formatting import Formatted
 from vbgen.lint.word.messages import plain, sample
 from vbgen.lint.word.parts import WordSubject
@@ -17,7 +18,6 @@ from vbgen.patterns import regex
 _BORDERED = (name("w:tblBorders"), name("w:tcBorders"))
 _STYLE, _VALUE = name("w:tblStyle"), name("w:val")
 _STYLE_ID, _BASED = name("w:styleId"), name("w:basedOn")
-_ORDER = regex(r"(?:tt|stt|số tt|số thứ tự)\.?", re.I)
 _FEW, _MOST = 0.2, 0.8
 _STEP = 2  # points that a cell may differ by from the rest
 _SOME = 3  # cells that one slip may change
@@ -83,7 +83,7 @@ def bordered(found: WordSubject) -> Iterator[Hit]:
     """
     for table in found.tables:
         title = table.rows[0][0].text.strip()
-        if _ORDER.fullmatch(title) and not _has_lines(table.element, found):
+        if ORDER.fullmatch(title) and not _has_lines(table.element, found):
             yield Hit((), "bảng không có đường kẻ", sample(table.rows[0]), "Borders → All Borders")
 
 
