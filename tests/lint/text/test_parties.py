@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from support.lint.contents import content, passages, told
+from support.lint.contents import content, nears, passages, told
+from support.lint.makers import document, judged
 
 from vbgen.lint.text import parties
 
@@ -100,3 +101,139 @@ def test_a_petition_asks_whom_it_is_for_and_may_say_who_comes_next() -> None:
     assert told(parties.asked_of_whom_it_is_for, wrong) == [
         ("trình nơi không có ở “Kính gửi”", "Kính trình UBND tỉnh xem xét")
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "own", "alike"),
+    [
+        ("ủy ban nhân dân xã an bình", "ủy ban nhân dân xã an hòa", True),
+        ("ủy ban nhân dân phường an bình", "ủy ban nhân dân đặc khu an hòa", True),
+        ("ủy ban nhân dân tỉnh an bình", "ủy ban nhân dân xã an hòa", False),
+        ("sở y tế", "ủy ban nhân dân xã an hòa", False),
+        ("ủy ban nhân dân xã an hòa", "sở y tế", False),
+        ("sở y tế", "sở nội vụ", True),
+        ("sở", "sở nội vụ", False),
+        ("phòng y tế", "sở nội vụ", False),
+    ],
+)
+def test_one_body_may_be_typed_for_another_of_its_sort_and_tier(name: str, own: str, *, alike: bool) -> None:
+    assert parties._is_alike(name, own) is alike
+
+
+@pytest.mark.parametrize(
+    ("text", "superior", "near"),
+    [
+        ("Sở Y tế kính trình cấp trên xem xét", (), ["Sở Y tế"]),
+        ("Sở Nội vụ tỉnh kính trình cấp trên xem xét", (), []),  # goes on where the issuer ends
+        ("Sở Y tế kính trình cấp trên xem xét", ("SỞ Y TẾ",), []),
+        ("Sở Y tế trình cấp trên xem xét", (), []),  # told of another time
+        ("Sở Y tế kính đề nghị cấp trên xem xét", (), ["Sở Y tế"]),
+        ("Thực hiện Kế hoạch, Sở Y tế báo cáo như sau", (), ["Sở Y tế"]),
+        ("Thực hiện Kế hoạch. Sở Y tế báo cáo như sau", (), ["Sở Y tế"]),
+        ("Theo yêu cầu của tỉnh, Sở Y tế báo cáo như sau", (), []),
+        ("Theo yêu cầu của tỉnh. Sở Y tế báo cáo như sau", (), ["Sở Y tế"]),
+    ],
+)
+def test_another_body_of_its_sort_speaks_in_no_document(text: str, superior: tuple[str, ...], near: list[str]) -> None:
+    assert nears(parties.who_speaks, text, superior=superior) == near
+    assert nears(parties.who_speaks, passages=passages([text], "table"), superior=superior) == []
+    assert nears(parties.who_speaks, text, superior=superior, issuer=()) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "hits"),
+    [
+        ("Sở Nội vụ", "Sở Xây dựng", 1),
+        ("Sở Nội vụ", "Sở Nội vụ", 0),
+        ("Sở Nội vụ", "Sở Nội vụ tỉnh", 0),
+        ("Sở Nội vụ tỉnh", "Sở Nội vụ", 0),
+        ("Sở Nội vụ, Sở Y tế", "Sở Xây dựng", 0),
+        ("Tổ chức thực hiện", "Sở Xây dựng", 0),
+        ("Sở Nội vụ", "", 0),
+    ],
+)
+def test_what_stands_below_a_unit_is_led_by_it(title: str, lead: str, hits: int) -> None:
+    heading = {"heading": title, "body": ["Nội dung"], **({"lead": lead} if lead else {})}
+    assert len([one for one in judged(document(body=[heading])) if one.id == "T0677"]) == hits
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("Trưởng các thôn", True),
+        ("Các phòng, đơn vị", True),
+        ("Đơn vị trực thuộc Sở", True),
+        ("Chi cục thuộc Sở Tài chính", True),
+        ("Ủy ban nhân dân tỉnh", False),
+    ],
+)
+def test_a_petition_goes_up(name: str, *, near: bool) -> None:
+    assert nears(parties.petition_to_those_below, kind="to-trinh", addressees=("Sở", name)) == [name] * near
+    assert nears(parties.petition_to_those_below, kind="cong-van", addressees=(name,)) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "addressees", "near"),
+    [
+        (["Kính trình UBND tỉnh xem xét"], ("Sở Y tế",), ["Kính trình UBND tỉnh xem xét"]),
+        (["Kính trình UBND tỉnh xem xét"], ("Sở Y tế", "UBND tỉnh"), []),
+        (["Kính trình UBND tỉnh xem xét"], (), []),
+        (["Kính trình UBND tỉnh xem xét"], ("Các đồng chí",), []),  # of whom nobody knows what they are
+        (["Đã trình HĐND tỉnh thông qua", "Kính trình UBND tỉnh xem xét"], ("UBND tỉnh",), []),  # how it came so far
+        (["Kính trình UBND tỉnh xem xét", "Kính trình HĐND tỉnh thông qua"], ("UBND tỉnh",), ["Kính trình HĐND tỉnh"]),
+        (["Kính trình Chủ tịch xem xét"], ("UBND tỉnh",), []),
+    ],
+)
+def test_a_petition_asks_in_its_last_words_whom_it_is_for(
+    texts: list[str], addressees: tuple[str, ...], near: list[str]
+) -> None:
+    found = nears(parties.asked_of_whom_it_is_for, *texts, kind="to-trinh", addressees=addressees)
+    assert len(found) == len(near)
+    assert all(shown.startswith(text) for shown, text in zip(found, near, strict=True))
+    assert nears(parties.asked_of_whom_it_is_for, *texts, kind="cong-van", addressees=addressees) == []
+    listed = passages(texts, "table")
+    assert nears(parties.asked_of_whom_it_is_for, passages=listed, kind="to-trinh", addressees=addressees) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "superior", "near"),
+    [
+        ("Sở Nội vụ (để thực hiện)", ("SỞ NỘI VỤ TỈNH",), 1),
+        ("Sở Nội (để thực hiện)", ("SỞ NỘI VỤ TỈNH",), 0),  # two words name nobody
+        ("UBND tỉnh (để thực hiện)", (), 0),
+        ("Thủ tướng Chính phủ (để thực hiện)", (), 1),
+        ("Phòng Nội vụ thuộc Sở (để báo cáo)", (), 1),
+        ("Thường trực Tỉnh ủy trực thuộc (để báo cáo)", (), 0),
+    ],
+)
+def test_who_is_above_is_known_by_its_name_and_by_the_superior(name: str, superior: tuple[str, ...], near: int) -> None:
+    found = content(superior=superior, issuer=("PHÒNG Y TẾ",), recipients=("Sở Y tế", name))
+    assert [hit.path for hit in parties.purpose_of_recipients.check(found)] == [("recipients", 1)] * near
+
+
+@pytest.mark.parametrize(
+    ("texts", "different", "hits"),
+    [
+        (["Thành lập Tổ công tác", "Thay thế các quy định"], {}, 1),
+        (["Thành lập Tổ công tác", "Chánh Văn phòng chịu trách nhiệm thi hành"], {}, 0),
+        (["Giao Tổ công tác", "Thay thế các quy định"], {}, 1),  # the first article is what is decided
+        (["Thành lập Tổ công tác"], {}, 0),
+        (["Thành lập Tổ công tác", " "], {}, 0),
+        (["Thành lập Tổ công tác", "Thay thế"], {"kind": "ke-hoach"}, 0),
+        (["Thành lập Tổ công tác", "Thay thế"], {"standard": "dang"}, 0),
+        (["Thành lập Tổ công tác", "Thay thế"], {"bases": ()}, 0),
+    ],
+)
+def test_a_decision_says_who_carries_it_out(texts: list[str], different: dict[str, object], hits: int) -> None:
+    made: dict[str, object] = {"kind": "quyet-dinh", "bases": ("Căn cứ Luật",), **different}
+    assert nears(parties.nobody_charged, *texts, **made) == texts[-1:] * hits
+
+
+def test_the_province_of_a_city_that_took_it_in_is_its_own() -> None:
+    def hints(place: str, superior: str) -> list[str]:
+        found = content(place=place, superior=(superior,), issuer=("SỞ NỘI VỤ",))
+        return [hit.hint for hit in parties.place_of_another.check(found)]
+
+    assert hints("Bắc Ninh", "UBND TỈNH BẮC GIANG") == []
+    assert hints("Nghệ An", "UBND TỈNH BẮC NINH") == ["Bắc Ninh"]
+    assert hints("Nghệ  An", "UBND TP. HẢI PHÒNG") == ["Hải Phòng"]

@@ -75,7 +75,7 @@ def who_speaks(content: Content) -> Iterator[Hit]:
     heads = name_key(f"{content.issuer_text} {' '.join(content.superior)}")
     for match, passage in content.find(_SPEAKS) if own else ():
         announces = "như sau" in match["rest"] or "kính trình" in match[0] or "kính đề nghị" in match[0]
-        sentence = content.text[content.text.rfind("\n", 0, match.start()) + 1 : match.start()].rpartition(". ")[2]
+        sentence = content.text[: match.start("name")].rpartition("\n")[2].rpartition(". ")[2]
         if passage.part != "body" or not announces or _TOLD_OTHERS.search(sentence):
             continue
         name = name_key(match["name"].rstrip(" ,"))
