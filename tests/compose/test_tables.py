@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from vbgen.compose.citations import Citer
-from vbgen.compose.tables import printed, table
-from vbgen.model import Column, Document, Merge, Row, Table
+from vbgen.compose.tables import narrow, printed, table
+from vbgen.model import Appendix, Column, Document, Merge, PageBreak, Row, Table
 from vbgen.tree import PrintedCell, PrintedParagraph, PrintedTable, text_of
 
 ROOM = 9000
@@ -219,3 +219,161 @@ def test_a_total_that_is_wider_than_its_column_s_cells_widens_it() -> None:
     )
     assert [text_of(cell.runs) for cell in added.rows[-1]] == ["Tổng cộng", "12", "10.800.000.000"]
     assert added.widths[2] > without.widths[2]
+
+
+def sums(total: str, heads: tuple[str, ...], *rows: tuple[str, ...], **different: str) -> list[tuple[str, str, int]]:
+    """The last row of a table with a total: text, alignment and columns of each cell."""
+    columns = tuple(Column(head, **different) for head in heads)
+    made = table(Table(columns, tuple(map(Row, rows)), total=total), Citer(Document("ke-hoach")), ROOM)
+    assert {run.bold for cell in made.rows[-1] for run in cell.runs} == {True}
+    return [(text_of(cell.runs), cell.align, cell.span) for cell in made.rows[-1]]
+
+
+@pytest.mark.parametrize(
+    ("heads", "rows", "last"),
+    [
+        (("TT", "Việc", "Vốn"), [("1", "A", "1.200"), ("2", "B", "300")], ["Tổng cộng", "1.500"]),
+        (("TT", "Việc", "Vốn"), [("1", "A", "1,5"), ("2", "B", "0,75")], ["Tổng cộng", "2,25"]),
+        (("TT", "Việc", "Vốn"), [("1", "A", "5 ha"), ("2", "B", "7 ha")], ["Tổng cộng", "12 ha"]),
+        (("TT", "Việc", "Vốn"), [("1", "A", "-5"), ("2", "B", "7")], ["Tổng cộng", "2"]),
+        (("TT", "Việc", "Vốn"), [("1", "A", "5"), ("2", "B", "-")], ["Tổng cộng", "5"]),
+        (("TT", "Việc", "Vốn"), [("1", "A", "5 ha"), ("2", "B", "7 con")], ["Tổng cộng", ""]),  # of two units
+        (("TT", "Việc", "Vốn"), [("1", "A", "5%"), ("2", "B", "7%")], ["Tổng cộng", ""]),
+        (("TT", "Việc", "Vốn"), [("1", "A", "nhiều"), ("2", "B", "7")], ["Tổng cộng", ""]),
+        (("TT", "Việc", "Số", "Vốn"), [("1", "A", "5", "8"), ("2", "B", "7", "9")], ["Tổng cộng", "12", "17"]),
+        (("TT", "Việc", "Hạn", "Vốn"), [("1", "A", "6/2026", "8"), ("2", "B", "7/2026", "9")], ["Tổng cộng", "17"]),
+        (("Việc", "Vốn", "Hạn"), [("A", "8", "6/2026"), ("B", "9", "7/2026")], ["Tổng cộng", "17", ""]),
+        (("Việc", "Hạn"), [("A", "6/2026")], ["Tổng cộng", ""]),  # to be filled in
+        (("TT", "Vốn"), [("1", "8"), ("2", "9")], ["Tổng cộng", "17"]),
+    ],
+)
+def test_a_total_adds_up_what_is_of_one_unit(
+    heads: tuple[str, ...], rows: list[tuple[str, ...]], last: list[str]
+) -> None:
+    found = sums("có", heads, *rows)
+    spans = [len(heads) - len(last) + 1, *[1] * (len(last) - 1)]
+    assert found == [(last[0], "center", spans[0]), *((text, "right", 1) for text in last[1:])]
+
+
+def test_a_total_has_the_name_that_it_is_given() -> None:
+    rows = (("1", "A", "8"), ("2", "B", "9"))
+    for said in ("true", "Có", "CO"):
+        assert sums(said, ("TT", "Việc", "Vốn"), *rows)[0][0] == "Tổng cộng"
+    assert sums("Cộng toàn xã", ("TT", "Việc", "Vốn"), *rows)[0][0] == "Cộng toàn xã"
+
+
+@pytest.mark.parametrize(
+    ("units", "head", "total"),
+    [
+        (("ha", "con"), "Số lượng", ""),
+        (("ha", "ha"), "Số lượng", "17"),
+        (("ha", ""), "Số lượng", "17"),
+        (("ha", "con"), "Vốn", "17"),
+    ],
+)
+def test_counts_of_things_in_two_units_are_not_added_up(units: tuple[str, str], head: str, total: str) -> None:
+    rows = [(label, unit, amount) for label, unit, amount in zip("12", units, ("8", "9"), strict=True)]
+    assert sums("có", ("TT", "Đơn vị tính", head), *rows)[-1][0] == total
+
+
+@pytest.mark.parametrize(
+    ("rows", "total"),
+    [
+        ([("A", "9"), ("I", "9"), ("1", "4"), ("2", "5")], "9"),  # the highest groups alone
+        ([("I", "9"), ("1", "4"), ("2", "5"), ("II", "1"), ("1", "1")], "10"),
+        ([("I", "9 ha"), ("1", "4 ha"), ("2", "5 ha"), ("II", "tạm"), ("1", "1 ha")], "10 ha"),  # not all groups say
+        ([("I", "9"), ("", "4"), ("", "5")], "18"),  # no numbered rows: no groups
+    ],
+)
+def test_groups_are_added_up_where_each_has_an_amount(rows: list[tuple[str, str]], total: str) -> None:
+    columns = (Column("TT"), Column("Việc"), Column("Vốn", align="phai"))
+    block = Table(columns, tuple(Row((label, "Đường", amount)) for label, amount in rows), total="có")
+    assert text_of(table(block, Citer(Document("ke-hoach")), ROOM).rows[-1][-1].runs) == total
+
+
+@pytest.mark.parametrize(
+    ("labels", "bold"),
+    [
+        ("I 1 2", "I"),
+        ("A I 1", "A I"),
+        ("I. 1. 1.1", "I."),
+        ("I II", ""),  # no rows below them
+        ("1 2", ""),
+        ("I x", ""),
+        ("1 I", "I"),
+        ("1.1 A", "A"),
+    ],
+)
+def test_what_heads_a_group_is_known_by_the_labels_of_all_rows(labels: str, bold: str) -> None:
+    rows = tuple(Row((label, "Đường", "5")) for label in labels.split())
+    found = grid(tuple(map(Column, ("TT", "Nội dung", "Vốn"))), *rows).rows
+    assert [text_of(row[0].runs) for row in found if all(run.bold for cell in row for run in cell.runs)] == bold.split()
+    plain = grid(tuple(map(Column, ("Tên", "Nội dung", "Vốn"))), *rows).rows  # a column of other labels
+    assert {run.bold for row in plain for cell in row for run in cell.runs} == {False}
+
+
+def test_a_row_may_be_bold_by_itself() -> None:
+    columns = tuple(map(Column, ("TT", "Nội dung", "Vốn")))
+    found = grid(columns, Row(("1", "Đường", "5"), heads=True), Row(("2", "Chợ", "7"))).rows
+    assert [{run.bold for cell in row for run in cell.runs} for row in found] == [{True}, {False}]
+    assert [cell.align for cell in found[0]] == ["center", "left", "right"]
+
+
+def test_an_author_says_how_a_column_stands() -> None:
+    column = Column("Vốn", align="giua")
+    assert grid((Column("Việc"), column), Row(("Đường", "5"))).rows[0][1].align == "center"
+
+
+def test_merged_cells_in_groups_and_bold_rows_keep_their_places() -> None:
+    columns = tuple(map(Column, ("TT", "Nội dung", "Vốn", "Hạn")))
+    rows = (
+        Row(("Nhóm",)),
+        Row(("1", "Đường", "5", "6/2026"), merged=(Merge(1, span=2, down=2),)),
+        Row(("2", "", "", "7/2026")),
+        Row(("3", "Chợ và cầu", "", "8/2026"), heads=True, merged=(Merge(1, span=2),)),
+    )
+    found = grid(columns, *rows).rows
+    assert shown(found) == [
+        [("Nhóm", 4, 1)],
+        [("1", 1, 1), ("Đường", 2, 2), ("6/2026", 1, 1)],
+        [("2", 1, 1), ("", 2, 0), ("7/2026", 1, 1)],
+        [("3", 1, 1), ("Chợ và cầu", 1, 1), ("", 1, 1), ("8/2026", 1, 1)],
+    ]
+    assert [[cell.align for cell in row] for row in found[:3]] == [
+        ["left"],
+        ["center", "center", "center"],
+        ["center", "left", "center"],
+    ]
+
+
+def test_the_text_above_below_and_in_a_table_fits_or_is_told() -> None:
+    word = "x" * 20
+    wide = Table(tuple(Column(f"{word}{at}") for at in range(8)), (Row(("a",) * 8),))
+    asked = Table((Column(f"{word}{word}", width="5"), Column("B")), (Row(("a", "b")),))
+    fits = Table((Column("A"), Column("B")), (Row(("a", "b")),))
+    annex = Appendix(title="PL", body=(wide,), orientation="ngang")
+    found = list(narrow(Document("ke-hoach", body=(fits, wide, asked), appendices=(annex,))))
+    assert [(one.appendix, one.block, len(one.titles), one.asked) for one in found] == [
+        (None, 1, 8, False),
+        (None, 2, 1, True),
+        (0, 0, 8, False),
+    ]
+    assert found[0].beyond > found[2].beyond > 0  # a turned page is wider
+    turned = (PageBreak(orientation="ngang"), wide)
+    assert [(one.block, one.beyond) for one in narrow(Document("ke-hoach", body=turned))] == [(1, found[2].beyond)]
+
+
+@pytest.mark.parametrize(
+    ("note", "line"),
+    [
+        ("Ước tính", "Ghi chú: Ước tính."),
+        ("Ước tính.", "Ghi chú: Ước tính."),
+        ("Ước tính …", "Ghi chú: Ước tính …"),
+        ("- Ước tính", "- Ước tính."),
+        ("Nguồn số liệu: Cục Thống kê", "Nguồn số liệu: Cục Thống kê."),
+    ],
+)
+def test_a_note_is_a_sentence(note: str, line: str) -> None:
+    block = Table((Column("TT"),), notes=(note, "Khác"))
+    lines = [text_of(item.runs) for item in printed(block, Citer(Document("ke-hoach")), ROOM) if hasattr(item, "role")]
+    assert lines == [line, "Khác."]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.laws import law
@@ -96,3 +97,44 @@ def test_what_is_too_narrow_at_11_points_too_is_told_by_how_much_and_set_at_11()
     found, _ = columns(*[ColumnContent("Số tiền", ["1.234.567.890"], rigid=True)] * 14)
     assert (found.size, sum(found.twips)) == (11.0, PAGE)
     assert found.beyond > 0
+
+
+NUMBER = ColumnContent("TT", ["1", "2", "10"], number=True, rigid=True)
+WORK = ColumnContent("Nội dung", [LONG] * 3)
+UNIT = ColumnContent("Chủ trì", ["Phòng Văn hóa - Xã hội", "Văn phòng", "Công an xã"])
+DUE = ColumnContent("Thời hạn", ["30/6/2027"] * 3, rigid=True)
+MONEY = ColumnContent("Kinh phí (triệu đồng)", ["1.234", "500", "12.500,5"], rigid=True)
+BLANK = ColumnContent("Ghi chú", ())
+COUNT = ColumnContent("Số lượng hồ sơ đã tiếp nhận và trả kết quả trong kỳ báo cáo", ["5"], rigid=True)
+
+
+@pytest.mark.parametrize(
+    ("filled", "twips"),
+    [
+        ([NUMBER, WORK, UNIT, DUE], (567, 5885, 1690, 1213)),
+        ([NUMBER, WORK, BLANK], (567, 6804, 1984)),
+        ([NUMBER, UNIT, MONEY], (567, 6354, 2434)),
+        ([NUMBER, DUE], (567, 8788)),
+        ([NUMBER._replace(asked=10.0), WORK._replace(asked=60.0), DUE], (936, 5612, 2807)),
+        ([WORK._replace(asked=50.0), UNIT._replace(asked=50.0)], (4678, 4677)),
+        ([NUMBER, *[DUE] * 7], (567, 1255, 1256, 1255, 1256, 1255, 1256, 1255)),
+        ([NUMBER, WORK._replace(bold=True), UNIT._replace(bold=True), DUE], (567, 5898, 1677, 1213)),
+        ([NUMBER, ColumnContent("Nội dung", ["Một\nHai ba", LONG[:30]]), BLANK, BLANK], (567, 3904, 2442, 2442)),
+        (
+            [ColumnContent(name, ["x" * long]) for name, long in zip("ABC", (24, 25, 200), strict=True)],
+            (3120, 2240, 3995),
+        ),
+        ([NUMBER, COUNT, ColumnContent("Tên", ["Phòng"])], (567, 6358, 2430)),
+        ([ColumnContent("Khó khăn, vướng mắc, nguyên nhân và kiến nghị", ()), WORK], (2881, 6474)),
+        ([WORK, ColumnContent("B", ["12.500 triệu đồng", "Quý IV/2027"], rigid=True)], (7415, 1940)),
+        ([WORK._replace(cells=[LONG[: at % 90 + 5] for at in range(300)]), UNIT], (7862, 1493)),
+        ([ColumnContent("Tháng", ["1.234.567"], rigid=True)] * 8, (1169, 1170, 1169, 1170, 1169, 1169, 1170, 1169)),
+    ],
+)
+def test_tables_as_offices_make_them_keep_their_widths(filled: list[ColumnContent], twips: tuple[int, ...]) -> None:
+    found = fitted(filled, PAGE)
+    assert (found.twips, found.beyond, found.tight) == (twips, 0, ())
+
+
+def test_a_table_that_is_too_wide_is_too_wide_by_so_many_twips() -> None:
+    assert fitted([DUE] * 12, PAGE)[1:] == (11.0, 4232, tuple(range(12)))
