@@ -11,8 +11,8 @@ it was made, or *silent*, one that nothing was said of.
 
 *followed* is exact but for lines that nobody typed, which vbgen makes of what was edited, and which are told: a sum, or
 the number of the document in "(Kèm theo …)" below the label of its appendix. That edit was applied exactly, for the law
-asks of each edit whether it is printed as it was made; those lines, left as they stood, would contradict it. *signed* is
-exact but for signs and numbers that vbgen sets in lines that were typed, "./." of the last one, told too: it is not
+asks of each edit whether it is printed as it was made; those lines, left as they stood, would contradict it. *signed*
+is exact but for signs and numbers that vbgen sets in lines that were typed, "./." of the last one, told too: it is not
 counted among what was applied exactly.
 """
 
@@ -86,9 +86,7 @@ def main() -> None:
         {key: f"{n} ({n / total:.1%})" for key, n in sums.items()},
     )
     applied = sums["exact"] + sums["followed"]
-    print(
-        f"applied exactly: {applied} ({applied / total:.2%}), to the letter of the whole file {sums['exact'] / total:.2%}"
-    )
+    print(f"applied exactly: {applied} ({applied / total:.2%}); whole files to the letter: {sums['exact'] / total:.2%}")
 
 
 if __name__ == "__main__":
