@@ -237,6 +237,8 @@ class _Carrier:
             return _bare(after)
         edits = {}
         for field in dataclasses.fields(ours):
+            if self._recognised and field.name == "heading" and before.text == after.text:  # type: ignore[union-attr]
+                continue  # it was told by what stands below
             if field.name == "text" or (not other and field.name not in ("blocks", "then")):  # a sort is a guess
                 edits[field.name] = self._field(field, before, after, ours, place)
         if self._recognised and "text" in edits:

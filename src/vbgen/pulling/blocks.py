@@ -10,13 +10,12 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import count
 from typing import Any
 
 from vbgen.model import Block, Clause, Document, Note, Paragraph, Task
-from vbgen.patterns import regex
 from vbgen.pulling.grouping import unlabelled
 from vbgen.pulling.hunks import NOTE
+from vbgen.pulling.marks import MARK, free_names
 from vbgen.pulling.texts import Steps, put, values
 from vbgen.vietnamese import folded
 
@@ -45,7 +44,7 @@ def reblocked(
                 found.append((-sum(shares), steps, blocks, start))
     for _, steps, blocks, start in sorted(found, key=lambda item: item[0]):
         end = start + len(lines)
-        marks = [mark for block in blocks[start:end] for mark in _MARK.findall(getattr(block, "text", ""))]
+        marks = [mark for block in blocks[start:end] for mark in MARK.findall(getattr(block, "text", ""))]
         came = [] if marks else _named(document, notes)
         marks += [f"[^{note.id}]" for note in came]
         noted = dataclasses.replace(document, notes=(*document.notes, *came))
@@ -57,8 +56,7 @@ def reblocked(
 
 def _named(document: Document, texts: Sequence[str]) -> list[Note]:
     """Notes with ids that no note of a document has."""
-    taken = {note.id for note in document.notes}
-    free = (name for name in map(str, count(1)) if name not in taken)
+    free = free_names(note.id for note in document.notes)
     return [Note(name, text) for name, text in zip(free, texts, strict=False)]
 
 
@@ -82,9 +80,6 @@ def _share(block: Block, line: str) -> float:
 def _is_flat(run: Sequence[Any]) -> bool:
     """Whether no block but the last holds others, so that the lines of all stand side by side."""
     return not any(block.blocks for block in run[:-1]) and not any(getattr(block, "then", ()) for block in run)
-
-
-_MARK = regex(r"\[\^[^\]\s]+\]")
 
 
 def _texts(after: Sequence[str], marks: Sequence[str]) -> Iterator[list[str]]:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
-from typing import Any
 
 from vbgen.diagnostics import Fault
 from vbgen.files import lent
@@ -19,6 +17,7 @@ from vbgen.pulling.capitals import recased
 from vbgen.pulling.grouping import FileEdit, Hunk, is_recounted
 from vbgen.pulling.hunks import Comparison, lines_as_read
 from vbgen.pulling.looks import LookChange, look_changes
+from vbgen.pulling.marks import named_as, still_marked
 from vbgen.pulling.proving import Left, Unmet, differing, said_alike, unmet
 from vbgen.pulling.tables import retabled
 from vbgen.pulling.texts import put, values
@@ -219,7 +218,8 @@ class _Homing:
             if self._bears_signs:
                 after = _unended(after)
             plan = self._plan.document
-            return recased(_marked(carried(self._before, after, plan, recognised=True).document, plan), plan)
+            after = named_as(after, self._before, plan)
+            return recased(still_marked(carried(self._before, after, plan, recognised=True).document, plan), plan)
         except Fault:  # nothing is left that could be understood
             return self._plan.document
 
@@ -256,16 +256,3 @@ def _printed(plan: Plan, document: Document) -> list[str]:
     """The lines that a document prints. Raises Fault."""
     with lent(render(plan._replace(document=document)), ".docx") as path:
         return lines_as_read(opened(path))
-
-
-def _marked(document: Document, plan: Document) -> Document:
-    """A document with the references and notes of the plan that it still marks."""
-    texts = " ".join(one for _, one in values(document, ()) if isinstance(one, str))
-    references = _still(plan.references, document.references, "[@{}]", texts)
-    notes = _still(plan.notes, document.notes, "[^{}]", texts)
-    return replace(document, references=references, notes=notes)
-
-
-def _still(own: tuple[Any, ...], now: tuple[Any, ...], mark: str, texts: str) -> tuple[Any, ...]:
-    there = {one.id for one in now}
-    return (*now, *(one for one in own if one.id not in there and mark.format(one.id) in texts))

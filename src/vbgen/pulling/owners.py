@@ -7,6 +7,7 @@ from vbgen.patterns import regex
 from vbgen.pulling.grouping import unlabelled
 from vbgen.pulling.places import PlanPlaces
 from vbgen.pulling.proving import Left
+from vbgen.recognise.particulars import line_of
 
 _FIXED = "chữ do thể thức quy định, vbgen tự viết"
 _HINTS = {
@@ -49,6 +50,8 @@ class Owners:
 
     def __init__(self, document: Document, places: PlanPlaces) -> None:
         self._roles = {role.style: name for name, role in standard_of(document).roles.items()}
+        found = standard_of(document).form_of(document.kind)
+        self._form = found[1] if found else None
         self._places = places
 
     def hint(self, left: Left) -> str:
@@ -61,6 +64,9 @@ class Owners:
             hint = "dấu “./.” do vbgen đặt ở cuối văn bản"
         elif not hint and _ASSIGNED.search(printed) and _ASSIGNED.search(wanted or printed):
             hint = "câu giao việc do vbgen ghép từ `lead`, `support`, `due`, `product`"
+        elif not hint and self._form and (row := line_of(printed or wanted, self._form)):
+            filled = f", chỗ điền ở `particulars`, mục `{row.key}`" if row.key else ""
+            hint = f"dòng này do vbgen viết theo mẫu{filled}"
         place = self._places.of(printed or wanted)
         if place is None or hint == _FIXED:
             return hint or "sửa tay trong kế hoạch"

@@ -7,7 +7,7 @@ by its words, and the words that changed are changed in it. Which document is ri
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from vbgen.comparing.words import words_of
@@ -31,7 +31,7 @@ def typed_over(document: Document, printed: str, wanted: str, casing: Casing) ->
     old, new = _words(printed), _words(wanted)
     folded = list(map(_folded, old))
     steps = [step for step in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if step[0] != "equal"]
-    held = Counter(folded)
+    held = _counted(folded)
     capitals = printed == printed.upper()
     tried: list[tuple[float, Steps, str | PartialDate]] = []
     for path, own in values(document, ()):
@@ -41,7 +41,8 @@ def typed_over(document: Document, printed: str, wanted: str, casing: Casing) ->
         elif isinstance(own, str) and own:
             small = casing if capitals and own != own.upper() else None
             parts = _words(own)
-            if (held & Counter(map(_folded, parts))).total() < _LEAST * len(parts):
+            said = _counted(map(_folded, parts))
+            if (held & said).total() < _LEAST * said.total():
                 continue
             if (text := _changed(parts, folded, new, steps, small)) is not None:
                 tried.append((len(parts) / (len(old) + len(parts)), path, text))
@@ -72,11 +73,14 @@ def _changed(
     place: dict[int, int] = {}
     for first, start, size in matcher.get_matching_blocks():
         place.update((first + step, start + step) for step in range(size))
-    if len(place) < _LEAST * len(own) or not place:
+    spoken = sum(not old[at].isspace() for at in place)
+    if not spoken or spoken < _LEAST * sum(not word.isspace() for word in own):
         return None
     made = list(own)
     for _, first, last, start, end in reversed(steps):
         if first == last:
+            if first - 1 not in place and first - 2 in place and old[first - 1] == new[end - 1]:
+                first, last, start, end = first - 1, last - 1, start - 1, end - 1  # the same words, the space before
             spot = place[first - 1] + 1 if first - 1 in place else place.get(first)
         else:
             spot = place.get(first)
@@ -109,6 +113,11 @@ def _words(text: str) -> list[str]:
     """The words of a text; the mark of a note is one, in a plan and in print."""
     pieces = _NOTE.split(text)
     return [word for at, piece in enumerate(pieces) for word in ([piece] if at % 2 else words_of(piece))]
+
+
+def _counted(words: Iterable[str]) -> Counter[str]:
+    """Words without the spaces between them."""
+    return Counter(word for word in words if not word.isspace())
 
 
 def _folded(word: str) -> str:

@@ -30,7 +30,12 @@ def called(text: str, form: Form) -> Called | None:
 
 def leads_in(text: str, form: Form) -> bool:
     """Whether a line is one that a form prints before what it fills in: "Sở Nội vụ trân trọng giới thiệu:"."""
-    return called(text, form) is not None or any(_match(row, text) for row in form.particulars)
+    return called(text, form) is not None or line_of(text, form) is not None
+
+
+def line_of(text: str, form: Form) -> Particular | None:
+    """The line of a form that a text is, whatever its place is filled with."""
+    return next((row for row in form.particulars if _match(row, text)), None)
 
 
 class Filled(NamedTuple):
