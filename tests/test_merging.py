@@ -136,3 +136,12 @@ def test_changes_made_where_they_were_made_give_what_they_gave(before: Document,
 @given(documents(), documents())
 def test_no_change_changes_nothing(document: Document, onto: Document) -> None:
     assert carried(document, document, onto) == (onto, ())
+
+
+def test_a_heading_below_which_nothing_stands_any_more_is_one_still_for_import_guesses_it_by_that() -> None:
+    before = replace(BASE, body=(Clause("Mục tiêu", heading=True, blocks=(OTHER,)),))
+    after = replace(BASE, body=(Clause("Mục tiêu"), OTHER))
+    ours = replace(BASE, body=(Clause("Mục tiêu", heading=True, blocks=(replace(OTHER, due="30/6/2026"),)),))
+    wanted = replace(BASE, body=(Clause("Mục tiêu", heading=True), replace(OTHER, due="30/6/2026")))
+    assert carried(before, after, ours, recognised=True) == (wanted, ())
+    assert carried(before, after, before) == (after, ())

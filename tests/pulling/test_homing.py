@@ -223,19 +223,3 @@ def test_a_table_that_is_assignments_to_import_is_sorted_anew_in_few_documents(m
     found = pulled(loads(plan(rows), "a.yaml"), render(loads(sorted_anew, "a.yaml")))
     assert (loads(found.text, "a.yaml").document, found.left) == (loads(sorted_anew, "a.yaml").document, ())
     assert len(made) < 8
-
-
-def test_a_heading_stays_one_when_what_stood_below_it_is_carried_away() -> None:
-    text = PLAN.replace("  - heading: Tổ chức thực hiện\n    clauses:\n", "  - heading: Tổ chức thực hiện\n    body:\n")
-    text = text.replace(
-        "      - Các đơn vị", "      - {heading: Mục tiêu, body: [Giảm một nửa số hồ sơ trễ hạn]}\n      - Các đơn vị"
-    )
-    word = word_of(text)
-    goal, last = find(word, "Giảm một nửa"), find(word, "Các đơn vị phân công")
-    last._p.addnext(goal._p)
-    made = BytesIO()
-    word.save(made)
-    found = pulled(loads(text, "a.yaml"), made.getvalue())
-    wanted = text.replace(", body: [Giảm một nửa số hồ sơ trễ hạn]", "")
-    wanted = wanted.replace("kế hoạch\n      - Văn", "kế hoạch\n      - Giảm một nửa số hồ sơ trễ hạn\n      - Văn")
-    assert (loads(found.text, "a.yaml").document, found.left) == (loads(wanted, "a.yaml").document, ())

@@ -30,9 +30,7 @@ def named_as(document: Document, before: Document, plan: Document) -> Document:
     pairs = paired([note.text for note in before.notes], [note.text for note in document.notes])
     back = {right: left for left, right in pairs.items()}
     free = iter(free_names(note.id for note in (*before.notes, *plan.notes)))
-    names = {
-        note.id: before.notes[back[at]].id if at in back else next(free) for at, note in enumerate(document.notes)
-    }
+    names = {note.id: before.notes[back[at]].id if at in back else next(free) for at, note in enumerate(document.notes)}
     if all(name == other for name, other in names.items()):
         return document
 
