@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from support.rounds import DRAFT, RULES
 
-from vbgen.gathering.clauses import CalledPlace, DraftPlaces, called_place
+from vbgen.gathering.calls import called_place
+from vbgen.gathering.clauses import CalledPlace, DraftPlaces
 from vbgen.plans import loads
 
 CLAUSES = DraftPlaces(loads(DRAFT).document)
@@ -53,6 +54,8 @@ CLAUSES = DraftPlaces(loads(DRAFT).document)
         ("Điểm b cải cách thể chế: nêu rõ số điện thoại", "II.1.b"),
         ("Trang 3 (Tổ chức thực hiện)", "III"),
         ("Trang 3, dòng 4: khoản 2 Mục III cần gọn", "III.2"),
+        ("Khoản 1 Mục II: trước ngày 30/6/2027 quá gấp", "II.1.a"),
+        ("Khoản 1 Mục II: lùi đến 30/9/2027", "II.1"),
         ("Mục II: cụm từ “Số hóa 100% hồ sơ” chưa rõ", "II.2.b"),
         ("Sửa “Cắt giảm ít nhất” và “Số hóa 100% hồ sơ”", ""),
     ],
@@ -271,3 +274,13 @@ def test_a_cell_that_copies_a_block_with_its_stop_is_on_that_block() -> None:
 def test_an_office_that_is_to_be_charged_is_not_the_section_of_its_name() -> None:
     headed = DraftPlaces(loads(DRAFT.replace("heading: Tổ chức thực hiện", "heading: Sở Nội vụ tỉnh")).document)
     assert headed.shared("Đề nghị giao Sở Nội vụ tỉnh lập dự toán", "") == ""
+
+
+@pytest.mark.parametrize("office", ["Sở Tư pháp", "Sở Khoa học và Công nghệ"])
+def test_an_office_that_leads_or_was_asked_is_not_what_a_remark_is_about(office: str) -> None:
+    draft = loads(DRAFT.replace("đôn đốc, tổng hợp", "đôn đốc, cùng Sở Khoa học và Công nghệ tổng hợp")).document
+    assert DraftPlaces(draft, ["Sở Khoa học và Công nghệ"]).shared(f"Đề nghị {office} xin thêm thời gian", "") == ""
+
+
+def test_the_only_task_that_a_unit_leads_is_its_own() -> None:
+    assert (CLAUSES.of_unit("Văn phòng UBND tỉnh"), CLAUSES.of_unit("Sở Tư pháp")) == ("II.2.a", "")

@@ -147,3 +147,21 @@ def test_articles_that_lead_in_are_of_what_is_issued_where_others_of_the_letter_
     draft = RULES.replace("  - title: Danh mục", fourth)
     lines = ("1. Điều 2", "1.1. Gạch đầu dòng thứ hai: bỏ", "2. Điều 4: thêm khoản 3")
     assert [one.clause for one in hear(*lines, draft=draft).remarks] == ["KT1.Đ2.-2", "KT1.Đ4"]
+
+
+def test_a_message_that_has_capitals_nowhere_has_its_lines_apart() -> None:
+    assert said(
+        "mục 1 phần II: lùi đến 30/9", "mục 2 phần III: khó tìm người làm đúng như dự thảo ghi, còn lại nhất trí"
+    ) == [
+        ("II.1", "mục 1 phần II: lùi đến 30/9"),
+        ("III.2", "mục 2 phần III: khó tìm người làm đúng như dự thảo ghi, còn lại nhất trí"),
+    ]
+
+
+def test_a_section_that_a_title_begins_with_leads_in_what_stands_below() -> None:
+    assert said("1. Về mục đích:", "- Khoản 2: ghi rõ ai làm.") == [("I.2", "Khoản 2: ghi rõ ai làm.")]
+
+
+def test_what_is_no_duty_of_a_unit_is_about_the_only_task_that_it_leads() -> None:
+    body = ladder((Line((Run("Việc này không thuộc chức năng của Văn phòng, đề nghị giao Sở Tư pháp."),)),))
+    assert [one.clause for one in heard(body, CLAUSES, "Văn phòng Ủy ban nhân dân tỉnh").remarks] == ["II.2.a"]

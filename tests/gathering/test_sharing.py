@@ -24,7 +24,8 @@ PLACES = [
         ("Đoạn nói về đương quy phải xem khí hậu", "I.2"),
         ("Đề nghị bổ sung nội dung về đào tạo", ""),
         ("Đối với nội dung trồng sâm, đương quy cần nêu giống", "I.2"),
-        ("Sở Y tế xin thêm thời gian góp ý", ""),
+        ("Chất lượng sâm phải có người xem", ""),
+        ("Quản lý chất lượng sâm thế nào", "I.2"),
     ],
 )
 def test_a_remark_is_about_the_only_place_whose_words_it_shares(text: str, place: str) -> None:

@@ -190,3 +190,8 @@ def test_the_lines_of_a_digital_signature_are_left_out_and_told() -> None:
 def test_a_word_that_no_two_words_are_as_long_as_is_left_as_it_is() -> None:
     endless = "Mưa " + "tạ" * 40_000 + "q"
     assert plain(f"{JOINED.strip()}\n{endless}")[-1] == endless
+
+
+def test_a_line_that_begins_with_a_place_and_a_colon_is_no_rest_of_the_one_before() -> None:
+    lines = ["mục 1 phần II: điều tra xong trước 30/4 gấp quá vì vướng Tết", "mục 2 phần I điểm b: khó tìm người"]
+    assert text.unwrapped(lines) == lines

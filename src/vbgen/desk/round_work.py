@@ -9,7 +9,7 @@ from vbgen.gathering import Gathered, gather
 from vbgen.gathering.accepting import accepted
 from vbgen.gathering.accepting import redline as redlined
 from vbgen.gathering.answers import Answer
-from vbgen.gathering.clauses import called_place
+from vbgen.gathering.calls import called_place
 from vbgen.gathering.ledger import Opinion
 from vbgen.gathering.report import clashes, named, summary_document
 from vbgen.named import NamedTuple

@@ -75,7 +75,7 @@ def gather(path: str, today: PartialDate) -> Gathered:
         findings += doubts
     else:
         sent = version(found.sent or found.draft).data
-    draft = as_draft(sent, os.path.splitext(found.sent or found.draft)[1])
+    draft = as_draft(sent, os.path.splitext(found.sent or found.draft)[1], found.round.units)
     answers: list[Answer] = []
     for file in files:
         try:

@@ -12,7 +12,8 @@ from vbgen.comparing.saying import shown
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.drafting import Doubt, draft
 from vbgen.gathering.answers import SentDraft, as_draft, comments_of, edits, place_of, read_file, reference_of
-from vbgen.gathering.clauses import DraftPlaces, called_place
+from vbgen.gathering.calls import called_place
+from vbgen.gathering.clauses import DraftPlaces
 from vbgen.gathering.report import named
 from vbgen.importing import Imported
 from vbgen.inline import escape

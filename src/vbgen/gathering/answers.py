@@ -75,10 +75,11 @@ def read_file(data: bytes, ending: str = ".docx") -> ReadFile:
         return ReadFile(reading, understood(reading, path))
 
 
-def as_draft(data: bytes, ending: str = ".docx") -> SentDraft:
-    """A draft's file as it was sent. Raises Fault."""
+def as_draft(data: bytes, ending: str = ".docx", units: Iterable[Consulted] = ()) -> SentDraft:
+    """A draft's file as it was sent to units. Raises Fault."""
     reading, found = read_file(data, ending)
-    return SentDraft(found.document, DraftPlaces(found.document), frozenset(_grams(reading)))
+    clauses = DraftPlaces(found.document, (unit.name for unit in units))
+    return SentDraft(found.document, clauses, frozenset(_grams(reading)))
 
 
 def answer(path: str, draft: SentDraft, units: Iterable[Consulted]) -> list[Answer]:

@@ -214,3 +214,27 @@ def _arabic(whole: str) -> str:
 
 def _number(sign: str) -> str:
     return sign if sign.isdecimal() else str(roman_value(sign.upper()) or sign)
+
+
+_SAID = (
+    (regex(r"PL(\d+)"), "Phụ lục {}"),
+    (regex(r"KT(\d+)"), "văn bản kèm theo thứ {}"),
+    (regex(r"C([IVXLC]+)"), "Chương {}"),
+    (regex(r"Đ(\d+\w?)"), "Điều {}"),
+    (regex(r"([IVXLC]+)"), "Mục {}"),
+    (regex(r"(\d+)"), "khoản {}"),
+    (regex(r"([a-zđ])"), "điểm {}"),
+    (regex(r"[/:](\d+)"), "đoạn thứ {}"),
+)
+"""The parts of a section path, and how a letter calls each."""
+
+
+def called_place(place: str) -> str:
+    """A section path as a letter calls it: "II.1.a" → "điểm a khoản 1 Mục II"; a name of a part stays as it is."""
+    said = []
+    for token in re.split(r"[.]|(?=[/:])", place):
+        found = next(((match, words) for sign, words in _SAID if (match := sign.fullmatch(token))), None)
+        if found is None:
+            return place
+        said.append(found[1].format(found[0][1]))
+    return " ".join(reversed(said))

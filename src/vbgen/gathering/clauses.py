@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Container, Iterable
 from copy import copy
 
-from vbgen.comparing.matching import nodes
+from vbgen.comparing.matching import Node, nodes
 from vbgen.comparing.saying import shown
 from vbgen.gathering.calls import APPENDIX, above, calls, ends_with, goes_in, is_turn, tokens_of, unquoted
-from vbgen.gathering.sharing import OFFICE, PlaceWords, shared, spaced
+from vbgen.gathering.sharing import OFFICE, PlaceWords, figured, shared, spaced
 from vbgen.gathering.titles import EARLY, is_heading, titled, titles
 from vbgen.model import Block, Document
 from vbgen.named import NamedTuple
@@ -68,34 +68,10 @@ _PARTS = (
 _PART = regex("|".join(rf"(?P<p{at}>{words})" for at, (_, words) in enumerate(_PARTS)))
 
 
-_SAID = (
-    (regex(r"PL(\d+)"), "Phụ lục {}"),
-    (regex(r"KT(\d+)"), "văn bản kèm theo thứ {}"),
-    (regex(r"C([IVXLC]+)"), "Chương {}"),
-    (regex(r"Đ(\d+\w?)"), "Điều {}"),
-    (regex(r"([IVXLC]+)"), "Mục {}"),
-    (regex(r"(\d+)"), "khoản {}"),
-    (regex(r"([a-zđ])"), "điểm {}"),
-    (regex(r"[/:](\d+)"), "đoạn thứ {}"),
-)
-"""The parts of a section path, and how a letter calls each."""
-
-
-def called_place(place: str) -> str:
-    """A section path as a letter calls it: "II.1.a" → "điểm a khoản 1 Mục II"; a name of a part stays as it is."""
-    said = []
-    for token in re.split(r"[.]|(?=[/:])", place):
-        found = next(((match, words) for sign, words in _SAID if (match := sign.fullmatch(token))), None)
-        if found is None:
-            return place
-        said.append(found[1].format(found[0][1]))
-    return " ".join(reversed(said))
-
-
 class DraftPlaces:
-    """The places of a draft, found by how a text calls them."""
+    """The places of a draft, found by how a text calls them; `offices` may be named in such texts."""
 
-    def __init__(self, draft: Document) -> None:
+    def __init__(self, draft: Document, offices: Iterable[str] = ()) -> None:
         self._nodes = [node for node in nodes(draft) if node.place]
         self._names = _names([node.place for node in self._nodes])
         self._taken = frozenset(self._names.values())
@@ -111,6 +87,7 @@ class DraftPlaces:
             for node in self._nodes
             if not _is_office((words := spaced(shown(node.block))), node.block)
         ]
+        self._offices = _offices(self._nodes, offices)
         self._lean = ""  # the part that articles are of which several parts have
 
     def leaning(self, places: Iterable[str], lines: Iterable[str]) -> DraftPlaces:
@@ -129,9 +106,11 @@ class DraftPlaces:
         return lean
 
     def of_unit(self, name: str) -> str:
-        """The place that is headed by the name of a unit: what the draft charges it with; "" for none."""
+        """The place that is headed by the name of a unit, else the only one that it leads; "" for none."""
         key = unit_key(name)
-        return next((node.place for node in self._nodes if key and unit_key(shown(node.block)) == key), "")
+        headed = [node.place for node in self._nodes if key and unit_key(shown(node.block)) == key]
+        led = [node.place for node in self._nodes if key and unit_key(getattr(node.block, "lead", "")) == key]
+        return headed[0] if headed else led[0] if len(led) == 1 else ""
 
     def name(self, place: str) -> str:
         """A section path as a letter means it: "/1.4.b", which a paragraph leads in, is "4.b" where none else is."""
@@ -159,7 +138,7 @@ class DraftPlaces:
             found = self._found(tokens, low, (start, end), within)
             if not found.place and (place := self.quoted(text)):
                 return CalledPlace(place, text[start:end])
-            if found.place and not found.is_near and (place := self.quoted(text, found.place)):
+            if found.place and not found.is_near and (place := self._exactly(text, found.place)):
                 return CalledPlace(place, text[start:end])
             page = _PAGE.match(low[:start]) if not found.place else None
             return found._replace(said=text[0 if page else start : end])
@@ -205,6 +184,10 @@ class DraftPlaces:
         """Whether a text is a place's number and its title, or either: "Điều 4. Trình tự tiếp"."""
         return is_heading(text, self._titles)
 
+    def _exactly(self, text: str, within: str) -> str:
+        """What a text speaks of in a place that it calls: whose words it quotes, or whose figure it holds."""
+        return self.quoted(text, within) or figured(text, [one for one in self._spaced if _is_in(one.place, within)])
+
     def has(self, place: str) -> bool:
         """Whether a place is of the draft's text, and no part beside it."""
         return place in self._tokens
@@ -218,7 +201,8 @@ class DraftPlaces:
         named = {place for place in named if len(self._titles_of[place].split()) > _NAMED}
         if len(named) == 1 and not within:
             return named.pop()
-        return shared(text, [one for one in self._spaced if not within or _is_in(one.place, within)])
+        own = regex(self._offices).sub(" _ ", folded(text)) if self._offices else text
+        return shared(own, [one for one in self._spaced if not within or _is_in(one.place, within)])
 
     def words(self, place: str) -> str:
         """What stands at a place, "" where nothing does."""
@@ -348,9 +332,18 @@ class DraftPlaces:
         return ""
 
 
+def _offices(nodes: Iterable[Node], others: Iterable[str]) -> str:
+    """A pattern of the names of whom a draft charges, and of others: who is named is not what a remark is about."""
+    names = {folded(one) for one in others}
+    for node in nodes:
+        names |= {folded(one) for one in (getattr(node.block, "lead", ""), *getattr(node.block, "support", ()))}
+        names |= {folded(text)} if _is_office(text := shown(node.block), node.block) else set()
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if name)
+
+
 def _is_office(words: str, block: Block) -> bool:
     """Whether a block is a heading that names an office, with what it is charged with below."""
-    return bool(OFFICE.match(words.strip())) and bool(getattr(block, "blocks", ()))
+    return bool(OFFICE.match(folded(words).strip())) and bool(getattr(block, "blocks", ()))
 
 
 def _names(places: list[str]) -> dict[str, str]:

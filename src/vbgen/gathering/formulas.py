@@ -27,7 +27,7 @@ NOTHING = regex(
 ASKS = regex(
     r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|bổ sung|sửa(?! chữa)|chỉnh|điều chỉnh|thay(?! mặt)|bỏ|lược|bớt|xem xét"
     r"|cân nhắc|làm rõ|rà soát|nên|cần(?! thiết)|ghi rõ|quy định rõ|giữ nguyên|chuyển(?! đổi| tiếp)|gộp|tách|viết lại"
-    r"|viết gọn|rút gọn|thêm|kéo dài|lùi|rút ngắn|hoàn thiện)(?!\w)"
+    r"|viết gọn|rút gọn|thêm|kéo dài|lùi|rút ngắn|hoàn thiện|xin (?:ghi|lùi|giảm|tăng|được|hỗ trợ|cho|giữ|đổi))(?!\w)"
 )
 OPENS = regex(
     r"(?:phúc đáp|thực hiện|căn cứ|sau khi|qua (?:nghiên cứu|xem xét)|nghiên cứu|tiếp nhận|nhận được|trả lời"
@@ -36,8 +36,9 @@ OPENS = regex(
     r"|[^.:;]{4,60} (?:nhận được (?:công văn|văn bản|dự thảo|thư|giấy)|(?:đã|sau khi) nghiên cứu))(?!\w)"
 )
 OWN = regex(
-    r"(?<!\w)(?:nội dung|nhiệm vụ|phần việc)(?: được)? (?:giao|của|phân công)(?: cho)? "
-    r"(?:sở|đơn vị|ngành|xã|phường|cơ quan|ban|công an|hội|trường)(?!\w)"
+    r"(?<!\w)(?:(?:nội dung|nhiệm vụ|phần việc)(?: được)? (?:giao|của|phân công)(?: cho)?"
+    r"|không (?:thuộc|phải) (?:chức năng|thẩm quyền|nhiệm vụ)[^.;:]{0,20} (?:của|giao)(?: cho)?) "
+    r"(?:sở|đơn vị|ngành|xã|phường|cơ quan|ban|phòng|văn phòng|công an|hội|đoàn|trường|trạm|trung tâm)(?!\w)"
 )
 VIEW = regex(r"(?<!\w)(?:đề nghị (?!góp|tham gia|các (?:cơ quan|đơn vị))|có ý kiến (?:như sau: *)?(?=\w))")
 SUBJECT = regex(r"[^.:;,]{0,60}(?<!\w)(?:góp ý|tham gia ý kiến|ý kiến)[^.:;,]{0,30}(?<!\w)dự thảo[^.:;,]{0,60}$")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from vbgen.gathering.calls import is_call
-from vbgen.gathering.formulas import ASKS, OPENS
+from vbgen.gathering.calls import begins_with_call, is_call
+from vbgen.gathering.formulas import ASKS, OPENS, is_view
 from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.readers.reading import Grid
@@ -142,6 +142,7 @@ def _whole(body: Iterable[Entry | Grid]) -> Iterator[Entry | Grid]:
             and held
             and not item.label
             and _GOES_ON.match(item.text)
+            and not (begins_with_call(low := folded(item.text)) or is_view(low))
             and _OPEN.search(held.text)
         ):
             held = held._replace(line=held.line._replace(runs=(*held.line.runs, Run(" "), *item.line.runs)))

@@ -66,7 +66,9 @@ _WHOLE = regex(
     r"\W*(?:(?:về|phần|các|một số) )*"
     r"(?:toàn (?:văn|bộ)|(?:(?:góp ý|ý kiến|nội dung|nhận xét|vấn đề|đánh giá) )*chung)(?!\w)"
 )
-_SIGNED = regex(r"(?:[^\s.;:?!]+\s*){1,10}[.!]?")  # below the words that close a message
+_SIGNED = regex(  # below the words that close a message
+    r"(?:[^\s.;:?!]+\s*){1,10}[.!]?|(?:đt|sđt|điện thoại|di động|tel|mobile|e-?mail|zalo|fax)(?!\w).*"
+)
 
 
 def heard(body: Iterable[Entry | Grid], clauses: DraftPlaces, unit: str = "") -> Heard:
@@ -261,7 +263,7 @@ class _Listener:
         for sentence in pieces(text):
             words = folded(sentence)
             rest = NOTHING.sub("", words)
-            if (is_view(words) and not ASKS.search(rest)) or not re.search(r"\w", rest):
+            if (is_view(words) and not ASKS.search(rest) and not _finds_fault(words)) or not re.search(r"\w", rest):
                 self._agrees = True
                 self._use_leads()
                 topic = self._called(sentence) if ":" in sentence else topic  # "Về kinh phí: nhất trí, đề nghị thêm …"
@@ -318,6 +320,16 @@ class _Listener:
             found = self._called(row.words)
             found = found if found.place else CalledPlace("", where)
         self._remark(found, row.words + (f"\nLý do: {row.why}" if row.why else ""), is_general=is_general)
+
+
+def _finds_fault(words: str) -> bool:
+    """Whether words say something of a place before they agree: "mục 2: khó tìm người, còn lại nhất trí"."""
+    view = AGREES.search(words)
+    called = next((end for _, _, end in calls(words) if view and end < view.start()), None)
+    return called is not None and view is not None and len(words[called : view.start()].split()) > _FAULT
+
+
+_FAULT = 8  # words between a place and a view, from which on they are about the place
 
 
 def _is_opening(words: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from vbgen.gathering import AGREES, REMARKS, SILENT, TAKEN, UNCLEAR, Gathered, Response
-from vbgen.gathering.clauses import called_place
+from vbgen.gathering.calls import called_place
 from vbgen.gathering.ledger import DECISIONS, Opinion
 from vbgen.inline import escape
 from vbgen.model import Appendix, Block, Clause, Column, Document, Paragraph, Recipient, Row, Signer, Table, standard_of

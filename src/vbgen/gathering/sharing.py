@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from vbgen.gathering.calls import unquoted
@@ -55,11 +55,15 @@ def shared(text: str, places: list[PlaceWords]) -> str:
             return found.pop() if len(found) == 1 else ""
     own = unquoted(folded(text))  # what is quoted and stands nowhere is to be put in
     words = _WORD.findall(own)
-    phrases = (*_FIGURE.findall(own), *_subjects(words))
-    by_phrase = next(filter(None, (_only(phrase, places) for phrase in phrases)), "")
+    by_phrase = figured(text, places) or next(filter(None, (_only(phrase, places) for phrase in _subjects(words))), "")
     begins = (words, _WORD.findall(own.partition(": ")[2]) if ": " in own[:_SPEAKER] else [])
     by_begin = next(filter(None, (_begun(one, places) for one in begins)), "")
     return by_phrase or by_begin or _paired(words, places)
+
+
+def figured(text: str, places: list[PlaceWords]) -> str:
+    """The only place that holds a day or a figure which a text speaks of."""
+    return next(filter(None, (_only(figure, places) for figure in _FIGURE.findall(unquoted(folded(text))))), "")
 
 
 def _begun(words: list[str], places: list[PlaceWords]) -> str:
@@ -85,8 +89,16 @@ def _subjects(words: list[str]) -> Iterator[str]:
             yield from (" ".join(words[at : at + size]) for size in range(min(_SUBJECT, len(words) - at), 1, -1))
 
 
-def _paired(words: Iterable[str], places: list[PlaceWords]) -> str:
-    held = [{one.place for one in places if f" {left} {right} " in one.words} for left, right in set(pairwise(words))]
-    counts = Counter(place for some in held if len(some) == 1 for place in some).most_common(2)
-    is_sure = counts and counts[0][1] >= _PAIRS and (len(counts) < 2 or counts[0][1] >= 2 * counts[1][1])
-    return counts[0][0] if is_sure else ""
+def _paired(words: list[str], places: list[PlaceWords]) -> str:
+    """The place of most pairs of words that one place alone has: of three, or of two that stand together, and are no
+    figure, where no other place has any.
+    """
+    held = [{one.place for one in places if f" {left} {right} " in one.words} for left, right in pairwise(words)]
+    own = [next(iter(some)) if len(some) == 1 else "" for some in held]
+    pairs = set(zip(own, pairwise(words), strict=True))
+    counts = Counter(place for place, _ in pairs if place).most_common(2)
+    if not counts:
+        return ""
+    (place, many), others = counts[0], counts[1][1] if len(counts) > 1 else 0
+    runs = ("".join(words[at : at + 3]) for at, pair in enumerate(pairwise(own)) if set(pair) == {place})
+    return place if (many >= _PAIRS and many >= 2 * others) or (not others and any(map(str.isalpha, runs))) else ""

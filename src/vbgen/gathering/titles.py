@@ -61,7 +61,8 @@ def titled(text: str, known: Iterable[CalledTitle]) -> CalledTitle | None:
             before = text[: title.start()]
             is_beside = bool(_BESIDE.search(before))
             is_told = is_beside or _PART.search(before)
-            if (one.words == _GENERIC or one.is_begun) and not (is_told or _heads(text, title)):
+            heads = one.words != _GENERIC and _heads(text, title)
+            if (one.words == _GENERIC or one.is_begun) and not (is_told or heads):
                 continue
             if (
                 is_beside
@@ -78,11 +79,11 @@ def titled(text: str, known: Iterable[CalledTitle]) -> CalledTitle | None:
 
 
 def _heads(text: str, title: re.Match[str]) -> bool:
-    """Whether a text is headed by the first words of a title: "Sơ đồ phân lô: dãy C có 54 lô"."""
-    return title.start() == 0 and text[title.end() :].startswith(":") and len(title[0].split()) > _NAMED_BY
+    """Whether a text is headed by the first words of a title: "Sơ đồ phân lô: dãy C có 54 lô", "Về kinh phí:"."""
+    return bool(_HEADED.fullmatch(text[: title.start()])) and text[title.end() :].startswith(":")
 
 
-_NAMED_BY = 2  # first words of a title, of which more call it where they head a remark
+_HEADED = regex(r"(?:về )?(?:(?:nội dung|phần|việc) )?")
 
 
 def _is_begun_with(text: str, title: re.Match[str]) -> bool:

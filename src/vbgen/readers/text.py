@@ -104,6 +104,9 @@ _CLOSED = regex(r"[.;:!?…][\"”’)\]]*\s*$")
 _CONTINUES = regex(r"\s{0,1}[^\W\d_]{2,}|\s{0,1}[yàáảãạăâeêéèẻẽẹoôơóòỏõọuưúùủũụíìỉĩị][\s,.;]")
 _FAKED = regex(r"\S(?:\t+| {4,})\S")
 _LISTED = regex(r"\s*(?:[-–+*•]|[a-zđ]{1,2}\)|\(?\d+[.)]|\d+(?:\.\d+)+|[IVXLC]+\.)(?:\s|$)")
+_CALLING = regex(  # a message that has capitals nowhere: "mục 2 phần I: …"
+    r"\s*(?:phần|chương|mục|điều|khoản|điểm|phụ lục) (?:[\divx]|[a-zđ](?!\w))[^.;:]{0,40}:", re.I
+)
 _OPENS = reading(
     r"\s*(?:(?:Điều|Chương|Mục|Phần|Theo đề nghị|Xét|Ngày|[KT][TML]\.)\b|{number}\b|{appendix}|{basis}|{addressees}"
     r"|{recipients}|{about}|{about_in_words})",
@@ -155,7 +158,7 @@ def _is_torn(before: str, line: str) -> bool:
     text = line.lstrip()
     if not text or _CLOSED.search(before) or before == before.upper():
         return False
-    if _FAKED.search(line) or _FAKED.search(before) or _LISTED.match(line):
+    if _FAKED.search(line) or _FAKED.search(before) or _LISTED.match(line) or _CALLING.match(line):
         return False
     if len(before) >= _TORN and text[0] in _CLOSING:
         return True
@@ -166,7 +169,7 @@ def _goes_on(last: str, line: str, width: int) -> bool:
     """Whether a line plainly continues the one before: that is full and open, and this begins no part of its own."""
     if len(last) < (0.75 * width or _MIN_WIDTH) or _CLOSED.search(last) or _FAKED.search(last) or _FAKED.search(line):
         return False
-    if not line.strip() or _LISTED.match(line) or last == last.upper():
+    if not line.strip() or _LISTED.match(line) or _CALLING.match(line) or last == last.upper():
         return False
     if line.lstrip()[:1].islower():
         return bool(_CONTINUES.match(line)) or len(line.strip()) < 3
