@@ -8,7 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.laws import law
-from support.rewording import reworded
+from support.rewording import PROVINCE, UNIT, reworded
+
+from vbgen.deriving import wording
+from vbgen.deriving.choosing import choose
+from vbgen.deriving.scene import Scene
+from vbgen.model import Clause, Document, Task
+from vbgen.vietnamese import PartialDate
+
+_TASK = Task("Rà soát hồ sơ", lead="UBND các xã, phường")
+SUPERIOR = Document(
+    kind="ke-hoach", issuer=PROVINCE, date=PartialDate(year=2026), body=(Clause("A", heading=True, blocks=(_TASK,)),)
+)
+SCENE = Scene(choose(SUPERIOR, UNIT)[0], SUPERIOR, UNIT, "", "kh12")
 
 
 @pytest.mark.parametrize(
@@ -320,3 +332,73 @@ KEPT = re.compile(r"\d+|\[@\w+\]|“[^”]*”|Kế hoạch số [^;,.]*?UBND t�
 @given(st.lists(PIECES, min_size=1, max_size=12).map(" ".join))
 def test_no_rule_touches_figures_dates_citations_and_names_of_documents(text: str) -> None:
     assert KEPT.findall(reworded(f"UBND các xã, phường {text}").text) == KEPT.findall(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "due", "ours"),
+    [
+        ("Rà soát xong trước ngày 30/6/2026", "31/7/2026", "Rà soát xong trước ngày 31/7/2026"),
+        ("Rà soát, hoàn thành trong tháng 6/2026", "31/7/2026", "Rà soát, hoàn thành trước ngày 31/7/2026"),
+        ("Rà soát, hoàn thành trước ngày 30/6/2026", "hằng quý", "Rà soát, hoàn thành hằng quý"),
+        ("Rà soát trước ngày 30/6/2026", "", "Rà soát"),
+        ("Rà soát trước ngày 30/6/2026", "tháng 7/2026", "Rà soát tháng 7/2026"),
+    ],
+)
+def test_a_deadline_that_a_person_decided_stands_in_the_place_of_the_superior_s(text: str, due: str, ours: str) -> None:
+    match = re.search(rf"{wording._LED}(?:30/6/2026|tháng 6/2026|6/2026)", text)
+    assert match is not None
+    assert text[: match.start()] + wording._as_decided(match, due) == ours
+
+
+@pytest.mark.parametrize(
+    ("text", "even"),
+    [
+        ("rà soát  hồ sơ ;", "Rà soát hồ sơ"),
+        ("Rà soát hồ sơ ./.", "Rà soát hồ sơ"),
+        ("Rà soát hồ sơ...", "Rà soát hồ sơ..."),
+        ("Rà soát hồ sơ…", "Rà soát hồ sơ…"),
+        ("Rà soát ( ) hồ sơ", "Rà soát hồ sơ"),
+        ("**Rà soát hồ sơ", "Rà soát hồ sơ"),
+        ("**Rà soát** hồ sơ", "**Rà soát** hồ sơ"),
+        ("Rà *soát hồ sơ", "Rà soát hồ sơ"),
+        ("Rà soát; Lập danh mục", "Rà soát; lập danh mục"),
+        ("Rà soát; UBND xã lập danh mục", "Rà soát; UBND xã lập danh mục"),
+    ],
+)
+def test_a_text_is_even(text: str, even: str) -> None:
+    assert wording._even(text, SCENE) == even
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("Rà soát hồ sơ (có văn bản gửi kèm)", "Rà soát hồ sơ (có văn bản gửi kèm)"),
+        ("Rà soát hồ sơ (gửi kèm theo tài liệu tập huấn)", "Rà soát hồ sơ"),
+        ("(gửi kèm tài liệu)", "(gửi kèm tài liệu)"),  # nothing else would stay
+        (
+            "Rà soát hồ sơ. Quá trình thực hiện nếu có khó khăn, vướng mắc, báo cáo về Sở Nội vụ.",
+            "Rà soát hồ sơ.",
+        ),
+        ("Rà soát hồ sơ", "Rà soát hồ sơ"),
+    ],
+)
+def test_what_closes_the_superior_s_document_goes(text: str, closed: str) -> None:
+    assert wording._closed(text, SCENE) == closed
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("Rà soát hồ sơ (Cơ quan chủ trì: Sở A)", "Rà soát hồ sơ"),
+        ("Rà soát hồ sơ (Sản phẩm: Báo cáo)", "Rà soát hồ sơ (Sản phẩm: Báo cáo)"),
+        ("Rà soát hồ sơ (kể cả đất ở)", "Rà soát hồ sơ (kể cả đất ở)"),
+    ],
+)
+def test_who_does_it_goes_out_of_brackets(text: str, ours: str) -> None:
+    assert wording._facts_dropped(text, SCENE) == ours
+
+
+def test_a_due_that_returns_is_ours_where_it_is_not_what_we_have() -> None:
+    text = "Báo cáo trước ngày 20 hằng tháng"
+    assert wording._our_due(text, SCENE) == text.replace("20", "15")
+    assert wording._our_due(text, SCENE._replace(due="trước ngày 20 hằng tháng")) == text

@@ -99,6 +99,14 @@ _WITHIN = regex(
 )  # "nội dung của ngành, địa phương phải được …"
 
 
+_WHEN = regex(
+    r"(?:trong|từ|đến|hết|quý|năm|tháng|ngay|sau|trước|khi|kể từ|vào|tại|hằng|hàng|mỗi|định kỳ|đầu|cuối|thời gian)\b"
+    r"[^,;:]*[,;:]\s+",
+    re.IGNORECASE,
+)
+"""What a sentence begins with that says when or where: "Quý II/2026, UBND xã …"."""
+
+
 def _opening(before: str) -> str | None:
     """What stays of what stands before the subject: "Trong thời gian này, giao " leaves its first part.
 
@@ -112,7 +120,8 @@ def _opening(before: str) -> str | None:
         return None
     before = _OTHERS.sub("", before)
     if not re.search(str(VERB), before, re.IGNORECASE):  # others of an enumeration
-        return ""
+        when = _WHEN.match(before)
+        return when[0] if when else ""
     match = re.search(rf"(?:[,;]|\bthì)\s+((?:{_DIRECTED})\s+)?$", before, re.IGNORECASE)
     if match and _acts(before[: match.start()]):
         return None

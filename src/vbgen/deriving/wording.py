@@ -221,7 +221,7 @@ def _scoped(text: str, scene: Scene) -> str:
 
 def _even(text: str, _: Scene) -> str:
     """A text begins with a capital and leaves its last mark to the list that it stands in; its marks pair."""
-    text = re.sub(r"\s+([,;.])", r"\1", re.sub(r"\(\s*\)", "", " ".join(text.split())))
+    text = re.sub(r"\s+([,;.])", r"\1", " ".join(re.sub(r"\(\s*\)", "", text).split()))
     if not text.endswith(("...", "…")):
         text = re.sub(r"(?<![;,:.])(?:[;,:]|\./\.|\.)+$", "", text).strip()
     for mark in ("**", "*", "++"):
