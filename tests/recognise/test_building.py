@@ -6,14 +6,14 @@ import pytest
 
 from vbgen import tree
 from vbgen.compose import compose
-from vbgen.model import Document, Paragraph, Task
+from vbgen.model import Document, Paragraph, Signer, Task
 from vbgen.outline import tasks
 from vbgen.readers.reading import Cell, Grid, Line, Reading
-from vbgen.recognise.building import build
+from vbgen.recognise.building import Built, build
 from vbgen.recognise.facts import Facts, facts, ladder
 from vbgen.recognise.ladder import Entry
 from vbgen.tree import Run, text_of
-from vbgen.vietnamese import folded
+from vbgen.vietnamese import PartialDate, folded
 
 HEADER = (
     *("ỦY BAN NHÂN DÂN", "TỈNH LAM SƠN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
@@ -203,3 +203,93 @@ def test_a_task_supports_whom_its_own_words_name() -> None:
     )
     (task,) = (place.block for place in tasks(plan) if isinstance(place.block, Task))
     assert (task.lead, task.support) == ("Sở Y tế", ("Công an tỉnh",))
+
+
+def signed(*lines: str, symbol: str = "KH-UBND") -> Built:
+    head = [text.format(symbol=symbol) for text in HEADER]
+    body = ("KẾ HOẠCH", "Trồng cây", "1. Trồng cây.", "Nơi nhận:", "- Lưu: VT.")
+    return build(facts(Reading(tuple(map(line, (*head, *body, *lines))))))
+
+
+@pytest.mark.parametrize(
+    ("lines", "signer"),
+    [
+        (("CHỦ TỊCH", "Lê Văn An"), Signer(position="Chủ tịch", name="Lê Văn An")),
+        (
+            ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Văn An"),
+            Signer(("TM",), ("Ủy ban nhân dân",), "Chủ tịch", name="Lê Văn An"),
+        ),
+        (
+            ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Văn An"),
+            Signer(("TM", "KT"), ("Ủy ban nhân dân", "Chủ tịch"), "Phó Chủ tịch", name="Lê Văn An"),
+        ),
+        (("Q. CHỦ TỊCH", "Lê Văn An"), Signer(("Q",), (), "Chủ tịch", name="Lê Văn An")),
+    ],
+)
+def test_who_signs_is_read_with_his_authority(lines: tuple[str, ...], signer: Signer) -> None:
+    made = signed(*lines)
+    assert made.document.signers == (signer,)
+    assert [doubt for doubt in made.doubts if doubt.path.startswith("signers")] == []
+
+
+def test_who_is_not_named_is_doubted() -> None:
+    made = signed("CHỦ TỊCH")
+    assert [(doubt.path, doubt.why) for doubt in made.doubts if doubt.path.startswith("signers")] in (
+        [("signers[0]", "không thấy họ tên người ký")],
+        [("signers", "không tìm thấy người ký")],
+    )
+
+
+@pytest.mark.parametrize(
+    ("symbol", "own", "issuer"),
+    [("KH-UBND", "", "UBND"), ("UBND-KH", "UBND-KH", ""), ("BC-UBND", "BC-UBND", "")],
+)
+def test_a_symbol_that_is_not_made_of_kind_and_issuer_is_kept_whole(symbol: str, own: str, issuer: str) -> None:
+    made = built("KẾ HOẠCH", "Trồng cây", "1. Trồng cây.", symbol=symbol)
+    assert (made.symbol, made.issuer.symbol) == (own, issuer)
+
+
+def dated(header: str, *given: str) -> tuple[PartialDate, list[str]]:
+    lines = (*HEADER[:5], header, "KẾ HOẠCH", "Trồng cây", "1. Trồng cây.", *CLOSING)
+    after: list[Line] = []
+    for sign, text in zip(("I", "II"), given, strict=False):
+        head = (f"PHỤ LỤC {sign}", "DANH MỤC", f"(Kèm theo Kế hoạch số 12/KH-UBND {text})")
+        after += [*(Line((Run(one),), align="center") for one in head), line("1. A.")]
+    whole = (*(line(text.format(symbol="KH-UBND")) for text in lines), *after)
+    made = build(facts(Reading(whole)))
+    return made.document.date, [doubt.why for doubt in made.doubts if doubt.path == "date"]
+
+
+TAKEN = "tháng, năm lấy từ dòng “Kèm theo …” của phụ lục"
+
+
+@pytest.mark.parametrize(
+    ("header", "given", "date", "told"),
+    [
+        ("Lam Sơn, ngày     tháng     năm 2026", ("ngày   tháng 6 năm 2026",), (2026, 6, None), [TAKEN]),
+        ("Lam Sơn, ngày     tháng     năm     ", ("ngày   tháng 6 năm 2026",), (2026, 6, None), [TAKEN]),
+        ("Lam Sơn, ngày     tháng     năm 2026", ("ngày   tháng   năm 2026",), (2026, None, None), [TAKEN]),
+        ("Lam Sơn, ngày     tháng     năm 2025", ("ngày   tháng 6 năm 2026",), (2025, None, None), []),
+        ("Lam Sơn, ngày     tháng 5 năm 2026", ("ngày   tháng 6 năm 2026",), (2026, 5, None), []),
+        ("Lam Sơn, ngày 05 tháng 5 năm 2026", ("ngày   tháng 6 năm 2026",), (2026, 5, 5), []),
+        ("Lam Sơn, ngày     tháng     năm 2026", (), (2026, None, None), []),
+        ("Lam Sơn, ngày     tháng     năm 2026", ("ngày   tháng 13 năm 2026",), (2026, None, None), []),
+    ],
+)
+def test_a_date_that_is_open_is_completed_by_what_appendices_say(
+    header: str, given: tuple[str, ...], date: tuple[int | None, ...], told: list[str]
+) -> None:
+    found, doubts = dated(header, *given)
+    assert ((found.year, found.month, found.day), doubts) == (date, told)
+
+
+def test_who_is_not_found_is_doubted_each_by_its_name() -> None:
+    made = build(facts(Reading(tuple(map(line, ("1. Trồng cây.", "2. Chăm sóc."))))))
+    assert {(doubt.path, doubt.why) for doubt in made.doubts} >= {
+        ("kind", "không thấy tên loại; tạm coi là công văn"),
+        ("issuer", "không tìm thấy trong tệp gốc"),
+        ("number", "không tìm thấy trong tệp gốc"),
+        ("summary", "không tìm thấy trong tệp gốc"),
+        ("signers", "không tìm thấy người ký"),
+    }
+    assert (made.document.kind, made.document.issuer.name) == ("cong-van", ("…",))
