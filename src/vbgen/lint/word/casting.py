@@ -76,11 +76,10 @@ def _rung_role(item: Entry) -> str:
 def _appendices(said: Facts) -> Iterator[tuple[int, str]]:
     titles = {folded(part) for annex in said.annexes for part in (annex.title, *annex.title.split("\n")) if part}
     untold = " ".join(folded(annex.title) for annex in said.annexes)  # of titles; a caption may begin like one
-    lines = [item for item in said.appendices if isinstance(item, Line) and item.text.strip()]
-    first = lines[0] if lines else None
-    for line in lines:
+    lines = (item for item in said.appendices if isinstance(item, Line) and item.text.strip())
+    for at, line in enumerate(lines):
         text = " ".join(line.text.split())
-        if _LABEL.match(text) and (line.align == "center" or (line.bold and line is first)):
+        if _LABEL.match(text) and (line.align == "center" or (line.bold and at == 0)):
             yield line.paragraph, "appendix_label"
         elif _ISSUED.match(text):
             yield line.paragraph, "appendix_reference"
@@ -92,8 +91,7 @@ def _appendices(said: Facts) -> Iterator[tuple[int, str]]:
 
 def _header(spots: Iterable[Spot], top: Header) -> Iterator[tuple[int, str]]:
     for spot in spots:
-        text = nfc(spot.text)
-        yield spot.line.paragraph, _header_role(text, top)
+        yield spot.line.paragraph, _header_role(nfc(spot.text), top)
 
 
 def _header_role(text: str, top: Header) -> str:
@@ -122,7 +120,7 @@ def _opening(lines: Iterable[Line], said: Facts) -> Iterator[tuple[int, str]]:
     """The title, Kính gửi and căn cứ: lines of the body's zone that are none of the body."""
     start = said.opening
     form = said.header.law.form_of(start.kind)
-    resolves = form[1].resolves if form else ""
+    name, resolves = (folded(form[0].name), form[1].resolves) if form else ("", "")
     bases = {_bare(text) for text in start.bases}
     addressees = {_bare(text) for text in start.addressees}
     founded = False  # căn cứ, or who decides, stood above
@@ -131,7 +129,7 @@ def _opening(lines: Iterable[Line], said: Facts) -> Iterator[tuple[int, str]]:
         text = " ".join(line.text.split())
         if not text:
             continue
-        titled, above = bool(form) and folded(above) == folded(form[0].name if form else ""), text
+        titled, above = name != "" and folded(above) == name, text
         if _PETITION.match(text):
             yield line.paragraph, "addressed"
         elif _bare(text) in bases:
