@@ -31,6 +31,7 @@ from support.returned.edits import (
     spoken,
     typed,
 )
+from support.returned.office_edits import OFFICE_EDITS
 from support.returned.table_edits import add_row, change_cell, change_head, clear_cell, fill_cell, move_row, remove_row
 from support.returned.whole_edits import (
     add_appendix,
@@ -318,5 +319,6 @@ EDITS: dict[str, tuple[Edit, int]] = {
     "note+": (add_note, 5),
     "note carried": (carry_note, 2),
     "paragraph pasted": (paste_paragraph, 4),
+    **OFFICE_EDITS,
 }
 """Every sort of edit and how often it is drawn."""
