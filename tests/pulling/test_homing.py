@@ -223,3 +223,24 @@ def test_a_table_that_is_assignments_to_import_is_sorted_anew_in_few_documents(m
     found = pulled(loads(plan(rows), "a.yaml"), render(loads(sorted_anew, "a.yaml")))
     assert (loads(found.text, "a.yaml").document, found.left) == (loads(sorted_anew, "a.yaml").document, ())
     assert len(made) < 8
+
+
+def test_a_line_that_came_into_a_cell_is_a_line_of_the_plans_cell() -> None:
+    word = word_of(PLAN)
+    below(find(word, "Hồ sơ trực tuyến"), "Kể cả hồ sơ đất đai")
+    found = pull(word)
+    wanted = PLAN.replace("Hồ sơ trực tuyến", '"Hồ sơ trực tuyến\\nKể cả hồ sơ đất đai"')
+    assert (loads(found.text, "a.yaml").document, found.left) == (loads(wanted, "a.yaml").document, ())
+    assert [one.plain for one in found.done] == [
+        "Ô “Chỉ tiêu” hàng 1 trong bảng ở đoạn 2: Hồ sơ trực tuyến → Hồ sơ trực tuyến ⏎ Kể cả hồ sơ đất đai"
+    ]
+
+
+def test_a_line_that_a_plan_has_in_a_cell_is_taken_away() -> None:
+    plan = PLAN.replace("Hồ sơ trực tuyến", '"Hồ sơ trực tuyến\\nKể cả hồ sơ đất đai"')
+    word = word_of(plan)
+    type_over(find(word, "Kể cả hồ sơ đất đai"), "Hồ sơ trực tuyến")
+    made = BytesIO()
+    word.save(made)
+    found = pulled(loads(plan, "a.yaml"), made.getvalue())
+    assert (loads(found.text, "a.yaml").document, found.left) == (loads(PLAN, "a.yaml").document, ())

@@ -28,8 +28,8 @@ class Sentence(NamedTuple):
 
     @property
     def plain(self) -> str:
-        """As one text, with [-what went-] and {+what came+}."""
-        return "".join(_MARKED[sign].format(text) for sign, text in self.words)
+        """As one line, with [-what went-] and {+what came+}."""
+        return "".join(_MARKED[sign].format(text) for sign, text in self.words).replace("\n", " ⏎ ")
 
 
 _MARKED = {" ": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}

@@ -18,6 +18,7 @@ from vbgen.importing import opened
 from vbgen.merging import Clash, carried
 from vbgen.named import NamedTuple
 from vbgen.plans import Plan, loads
+from vbgen.pulling.cells import with_lines_apart
 from vbgen.pulling.comments import PlacedComment, placed, written
 from vbgen.pulling.grouping import FileEdit, unlabelled
 from vbgen.pulling.homing import brought_home
@@ -171,6 +172,6 @@ def opened_bytes(data: bytes) -> Reading:
         raise Fault(Diagnostic("S0963", "tệp gửi về là PDF; chỉ đưa về được chỗ sửa trong tệp Word (.docx)", hint=hint))
     try:
         with lent(data, ".docx") as path:
-            return opened(path)
+            return with_lines_apart(opened(path))
     except Fault as fault:  # the name of the copy says nothing to anybody
         raise Fault(*(item._replace(file="") for item in fault.diagnostics)) from None

@@ -14,6 +14,7 @@ from vbgen.named import NamedTuple
 from vbgen.plans import Plan
 from vbgen.pulling.blocks import reblocked
 from vbgen.pulling.capitals import recased
+from vbgen.pulling.cells import with_lines_apart
 from vbgen.pulling.grouping import FileEdit, Hunk, is_recounted
 from vbgen.pulling.hunks import Comparison, lines_as_read
 from vbgen.pulling.looks import LookChange, look_changes
@@ -255,4 +256,4 @@ def _unended(document: Document) -> Document:
 def _printed(plan: Plan, document: Document) -> list[str]:
     """The lines that a document prints. Raises Fault."""
     with lent(render(plan._replace(document=document)), ".docx") as path:
-        return lines_as_read(opened(path))
+        return lines_as_read(with_lines_apart(opened(path)))

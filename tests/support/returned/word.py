@@ -162,7 +162,8 @@ def like(paragraph: Element, text: str) -> Element:
 def printed(data: bytes) -> list[str]:
     """The text of every paragraph and note of a file, changes accepted, in reading order; empty ones left out.
 
-    The lines of a cell of the header are one: how names break is no text.
+    The lines of a cell of the header are one: how names break is no text. Those of another cell are one each, whether
+    Enter or Shift and Enter parts them.
     """
     word = WordFile(data)
     found: list[str] = []
@@ -173,16 +174,18 @@ def printed(data: bytes) -> list[str]:
         if cell is not None and head not in cell.iterancestors(TBL):
             cell = None
         if cell is not None and cell is last:
-            found[-1] = f"{found[-1]} {line}".strip()
+            found[-1] = f"{found[-1]} {' '.join(line.split())}".strip()
+        elif cell is None and next(paragraph.iterancestors(TC), None) is not None:
+            found += (" ".join(part.split()) for part in line.split("\n"))
         else:
-            found.append(line)
+            found.append(" ".join(line.split()))
         last = cell
     found = [line for line in found if line]
     if word.notes is not None:
         shown = [one.get(f"{W}id") for one in word.body.iter(f"{W}footnoteReference") if not _is_gone(one)]
         notes = {one.get(f"{W}id"): one for one in word.notes}
         for key in shown:
-            found.append(" ".join(line for _, line in _joined(notes[key]) if line))
+            found.append(" ".join(" ".join(line for _, line in _joined(notes[key])).split()))
     return found
 
 
@@ -197,7 +200,7 @@ def _head(body: Element) -> Element:
 
 
 def _joined(element: Element) -> Iterator[tuple[Element, str]]:
-    """The paragraphs with their text; one whose mark was deleted runs on into the next."""
+    """The paragraphs with their text as it is; one whose mark was deleted runs on into the next."""
     carried = ""
     for paragraph in element.iter(P):
         if any(True for _ in paragraph.iterancestors(_FALLBACK)) or _in_gone_row(paragraph):
@@ -208,14 +211,14 @@ def _joined(element: Element) -> Iterator[tuple[Element, str]]:
         if props is not None and any(one.tag in _GONE for one in props):
             carried = text
             continue
-        yield paragraph, " ".join(text.translate(_SEEN).split())
+        yield paragraph, text.translate(_SEEN)
 
 
 def _line(paragraph: Element) -> str:
     said = []
     for one in paragraph.iter(T, f"{W}tab", f"{W}br", f"{W}noBreakHyphen"):
         if next(one.iterancestors(P)) is paragraph and not _is_gone(one) and one.getparent().tag == R:
-            said.append({T: one.text or "", f"{W}noBreakHyphen": "-"}.get(one.tag, " "))
+            said.append({T: one.text or "", f"{W}noBreakHyphen": "-", f"{W}br": "\n"}.get(one.tag, " "))
     return "".join(said)
 
 
