@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 
 from vbgen.explanatory import is_table, table
-from vbgen.model import Appendix, Assignments, Column, Document, Paragraph, Reference, Row, Signer, Table
+from vbgen.model import Appendix, Assignments, Clause, Column, Document, Paragraph, Reference, Row, Signer, Table
 
 BEFORE = Document(
     kind="ke-hoach",
@@ -113,4 +113,31 @@ def test_a_table_is_read_row_by_row_and_a_table_of_assignments_by_its_heads() ->
     assert [row[1] for row in made[2:]] == [
         "Xã | Chỉ tiêu\nTân Tiến | 98%\nPhú Lương | 97% (bổ sung)",
         "Việc | Nơi chủ trì (bổ sung)",
+    ]
+
+
+def test_clauses_and_appendices_have_the_numbers_that_the_document_prints() -> None:
+    rules = Appendix(
+        "Quản lý nhà văn hóa",
+        kind="quy-che",
+        body=(
+            Clause(
+                "Quy định chung",
+                heading=True,
+                level="chuong",
+                blocks=(Clause("Giờ mở cửa", heading=True, blocks=(Clause("Từ 7 giờ", blocks=(Clause("Ngày lễ"),)),)),),
+            ),
+        ),
+    )
+    decision = Document(kind="quyet-dinh", summary="Ban hành Quy chế", body=(Clause("Ban hành kèm theo"),))
+    decision = replace(decision, appendices=(rules, Appendix("Danh mục", body=(Clause("Bàn"),))))
+    assert [row[1] for row in cells(table(decision, decision))[2:]] == [
+        "Điều 1. Ban hành kèm theo",
+        "Văn bản kèm theo: Quản lý nhà văn hóa",
+        "Chương I. Quy định chung",
+        "Điều 1. Giờ mở cửa",
+        "1. Từ 7 giờ",
+        "a) Ngày lễ",
+        "Phụ lục: Danh mục",
+        "1. Bàn",
     ]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
 from click.testing import CliRunner, Result
+from docx.text.paragraph import Paragraph
 from PIL import Image
 from support.git import keep, with_git
 
@@ -47,6 +50,22 @@ def folder(tmp_path: Path) -> Path:
 def test_two_plans_are_compared(folder: Path) -> None:
     result = diff(folder / "a.yaml", folder / "b.yaml")
     assert (result.output, result.exit_code) == (f"{folder}/a.yaml → {folder}/b.yaml\n{SAID}", 1)
+
+
+def test_where_the_name_of_an_office_breaks_is_no_difference_between_files(folder: Path) -> None:
+    plan, made = folder / "a.yaml", folder / "a.docx"
+    plan.write_text(PLAN.replace("[Ủy ban nhân dân, xã Tân Tiến]", "Ủy ban nhân dân xã Tân Tiến"), encoding="utf-8")
+    word = docx.Document(BytesIO(render(load(plan))))
+    cell = word.tables[0].cell(0, 0)
+    name = next(one for one in cell.paragraphs if one.text.replace("\u00a0", " ").startswith("ỦY BAN"))
+    second = deepcopy(name._p)
+    name._p.addnext(second)
+    for line, text in ((name, "ỦY BAN NHÂN DÂN"), (Paragraph(second, cell), "XÃ TÂN TIẾN")):
+        for run in line.runs:
+            run.text = ""
+        line.runs[0].text = text
+    word.save(str(made))
+    assert diff(plan, made).output.splitlines()[1:] == ["Hai bản giống nhau."]
 
 
 def test_equal_versions_give_0(folder: Path) -> None:

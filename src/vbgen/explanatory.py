@@ -19,6 +19,7 @@ from vbgen.compose.citations import as_read, short_citations
 from vbgen.model import Assignments, Clause, Document, Table, Task, standard_of
 from vbgen.named import NamedTuple
 from vbgen.patterns import regex
+from vbgen.standards.ladder import printed
 from vbgen.vietnamese import folded
 from vbgen.widetable import CellWords, wide_table
 
@@ -106,9 +107,10 @@ class _ClauseTexts:
         return "\n".join(map(self._words, self._bases))
 
     def title(self, at: int) -> str:
-        """The number of an appendix, where there are several, and its title."""
-        number = f" {at + 1}" if len(self._appendices) > 1 else ""
+        """The number of an appendix, where there are several of its sort, and its title."""
         own = self._appendices[at]
+        alike = [place for place, one in enumerate(self._appendices) if bool(one.kind) == bool(own.kind)]
+        number = f" {alike.index(at) + 1}" if len(alike) > 1 else ""
         return f"{'Văn bản kèm theo' if own.kind else 'Phụ lục'}{number}: {own.title}"
 
     def text(self, node: Node) -> str:
@@ -120,9 +122,10 @@ class _ClauseTexts:
             return "\n".join(map(self._words, (head, *rows)))
         words = self._words(shown(block))
         facts = _facts(block, words) if isinstance(block, Task) else []
-        numbered = isinstance(block, Clause | Task) and "/" not in node.place
-        number = f"{node.place.rpartition('.')[2]}. " if numbered else ""
-        return f"{number}{words}" + (f" ({'; '.join(facts)})" if facts else "")
+        number = ""
+        if isinstance(block, Clause | Task) and "/" not in node.place:
+            number = block.label or printed(node.place.rpartition(".")[2])
+        return f"{number} {words}".lstrip() + (f" ({'; '.join(facts)})" if facts else "")
 
     def _words(self, text: str) -> str:
         return as_read(text, self._cited)

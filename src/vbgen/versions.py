@@ -7,6 +7,7 @@ rendered and read back, so that what recognition cannot know is wanting on both 
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.files import TooLarge, Unreadable, content, lent
@@ -85,4 +86,11 @@ def _imported(one: Version) -> tuple[Document, tuple[Diagnostic, ...]]:
             found = read(path)
         except Fault as fault:
             raise Fault(*(item._replace(file=one.name) for item in fault.diagnostics)) from None
-    return found.document, tuple(item._replace(file=one.name) for item in found.findings)
+    return _unlined(found.document), tuple(item._replace(file=one.name) for item in found.findings)
+
+
+def _unlined(document: Document) -> Document:
+    """A document with the names of its office in one line each: where they break is the page's matter."""
+    issuer = document.issuer
+    name, superior = ((" ".join(lines),) if lines else () for lines in (issuer.name, issuer.superior))
+    return replace(document, issuer=replace(issuer, name=name, superior=superior))

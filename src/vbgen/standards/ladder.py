@@ -166,3 +166,14 @@ LADDER: dict[str, Rung] = {
 
 LEVELS: dict[str, Level] = {rung.token: rung.below for rung in LADDER.values()}
 """A plan's tokens → the rung of what stands within."""
+
+
+def printed(sign: str) -> str:
+    """What stands before a text in its line at a part of a section path: "Đ5" → "Điều 5.", "b" → "b)", "-2" → "-"."""
+    for rung in sorted(LADDER.values(), key=lambda rung: -len(rung.path)):
+        if sign.startswith(rung.path):
+            own = sign.removeprefix(rung.path)
+            value = (rung.numeral or ARABIC).value(own)
+            if value is not None and rung.sign(value) == sign:
+                return rung.label(value) + "." * bool(rung.labelled)
+    return f"{sign}."
