@@ -10,6 +10,7 @@ from support.cases import SENTENCE, drawn_documents, letter
 from support.edited import BODY, Edit, edited, rendered
 
 from vbgen.lint import check_pages
+from vbgen.lint.pages import ink
 from vbgen.lint.pages.breaks import Pages
 from vbgen.readers.pdf.ink import Box, Ink
 from vbgen.readers.pdf.laid import Laid, lay_out, pages_of
@@ -181,3 +182,117 @@ def test_a_line_that_begins_and_ends_with_its_words_strikes_them_on_purpose() ->
     struck = word("bỏ", 100)
     assert page(*struck, across=(Stroke(100, 96, 113, 96),)) == []
     assert page(*struck, across=(Stroke(90, 96, 123, 96),)) == ["đường kẻ gạch qua chữ ở trang 1: “bỏ”"]
+
+
+def letter_at(x: float, base: float = 100, text: str = "a", *, wide: float = 6, high: float = 9) -> Ink:
+    return Ink(text, Box(x, base - high, x + wide, base), base, 10)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "over"),
+    [
+        (letter_at(100), letter_at(106), False),  # beside it
+        (letter_at(100), letter_at(100), False),  # one letter twice: bold
+        (letter_at(100), letter_at(101.4), False),
+        (letter_at(100), letter_at(101.6), True),
+        (letter_at(100), letter_at(100, text="b"), True),
+        (letter_at(100), letter_at(103.5, text="b"), True),  # five twelfths of it on one line
+        (letter_at(100), letter_at(103.7, text="b"), False),
+        (letter_at(100), letter_at(100, 107, text="b"), True),  # two ninths of it on another
+        (letter_at(100), letter_at(100, 107.3, text="b"), False),
+        (letter_at(100), letter_at(100, 100.4, text="b"), True),
+    ],
+)
+def test_a_letter_is_over_another_from_a_share_of_it_on(one: Ink, other: Ink, *, over: bool) -> None:
+    assert ink._over(one, other) is over
+
+
+@pytest.mark.parametrize(
+    ("y", "crosses"), [(92.7, False), (92.9, True), (97, True), (98.1, True), (98.3, False), (91, False), (101, False)]
+)
+def test_a_line_crosses_the_middle_of_a_letter(y: float, *, crosses: bool) -> None:
+    assert ink._crosses(y, letter_at(100)) is crosses
+
+
+@pytest.mark.parametrize(
+    ("x0", "x1", "on_purpose"),
+    [(100, 113, True), (98.6, 114.4, True), (98.4, 113, False), (100, 114.6, False), (90, 123, False)],
+)
+def test_who_strikes_words_begins_and_ends_with_them(x0: float, x1: float, *, on_purpose: bool) -> None:
+    found = Laid(1, 595, 842, (), inks=(*word("bỏ", 100), *word("khác", 100, 130)))
+    assert ink._on_purpose(x0, x1, found, word("bỏ", 100)) is on_purpose
+
+
+@pytest.mark.parametrize(
+    ("stroke", "hits"),
+    [
+        (Stroke(90, 96, 123, 96), 1),
+        (Stroke(103.5, 96, 110.4, 96), 0),  # no longer than a hyphen
+        (Stroke(90, 80, 123, 80), 0),
+        (Stroke(200, 96, 223, 96), 0),
+    ],
+)
+def test_a_line_across_strikes_what_it_runs_through(stroke: Stroke, hits: int) -> None:
+    assert len(page(*word("bỏ", 100), across=(stroke,))) == hits
+
+
+@pytest.mark.parametrize(
+    ("stroke", "hits"),
+    [
+        (Stroke(103, 90, 103, 110), 1),  # one letter is enough
+        (Stroke(101.1, 90, 101.1, 110), 0),  # at its edge
+        (Stroke(104.9, 90, 104.9, 110), 0),
+        (Stroke(103, 96, 103, 110), 0),  # below its middle
+        (Stroke(103, 80, 103, 95), 0),
+    ],
+)
+def test_a_line_down_strikes_the_core_of_a_letter(stroke: Stroke, hits: int) -> None:
+    found = Laid(1, 595, 842, (), inks=tuple(word("bỏ", 100)), down=(stroke,))
+    assert len([item for item in check_pages(Pages((found,))) if item.id == "P0404"]) == hits
+
+
+@pytest.mark.parametrize(
+    ("x", "messages"),
+    [
+        (100, []),
+        (-0.8, []),  # by less than a seventh
+        (-1.0, []),  # one letter is chance
+        (-9, ["chữ ra ngoài mép giấy ở trang 1: “trên”"]),
+        (580, ["chữ ra ngoài mép giấy ở trang 1: “trên”"]),
+    ],
+)
+def test_letters_off_the_paper_are_told(x: float, messages: list[str]) -> None:
+    assert page(*word("trên", x)) == messages
+
+
+@pytest.mark.parametrize(("x", "hits"), [(3.1, 0), (2.9, 1), (592.1, 1), (591.9, 0)])
+def test_a_table_that_no_printer_prints_whole_is_told(x: float, hits: int) -> None:
+    found = Laid(1, 595, 842, (), inks=(), down=(Stroke(x, 90, x, 110),))
+    told = [item.message for item in check_pages(Pages((found,))) if item.id == "P0401"]
+    assert told == ["bảng hoặc khung ra ngoài mép giấy ở trang 1"] * hits
+    lost = found._replace(inks=tuple(word("trên", -9)))
+    assert len([item for item in check_pages(Pages((lost,))) if item.id == "P0401"]) == 1
+
+
+@pytest.mark.parametrize(("high", "hits"), [(7.5, 1), (7.7, 0)])
+def test_a_letter_that_shows_less_than_six_sevenths_is_cut(high: float, hits: int) -> None:
+    inks = [one._replace(window=Box(0, 100 - high, 595, 842)) for one in word("trên", 100)]
+    assert page(*inks) == ["chữ bị cắt mất một phần ở trang 1: “trên”"] * hits
+    assert page(*inks[:1]) == []
+
+
+@pytest.mark.parametrize(
+    ("inks", "lines"),
+    [
+        ([*word("một", 100), *word("hai", 130)], ["một hai"]),
+        ([*word("một", 100), *word("hai", 180)], ["một", "hai"]),  # further on, another line
+        ([*word("một", 100), *word("hai", 130, 130)], ["một", "hai"]),
+        ([*word("một", 130), *word("hai", 100)], ["một", "hai"]),
+        ([*word("một", 100), *word("..", 130)], ["một .."]),
+        (word("..", 100), []),
+        (word("a", 100), []),
+    ],
+)
+def test_what_is_hit_is_told_line_by_line(inks: list[Ink], lines: list[str]) -> None:
+    found = Laid(1, 595, 842, (), inks=tuple(inks))
+    assert list(ink._lines(found, inks)) == lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from support.lint.contents import content, nears, passages
+from support.lint.makers import document, judged
 
 from vbgen.lint.rule import AnyRule
 from vbgen.lint.text import amounts
@@ -133,3 +134,165 @@ def test_as_many_items_stand_below_as_a_lead_in_says() -> None:
     assert told("02", "a", "a", "1", "a") == []  # what is below another is not
     assert told("02", "a") == []  # one item is no list
     assert told("02", "1", "1", "1") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("2.000.000.000 đồng (Hai tỷ không trăm nghìn đồng)", ""),
+        ("2.500.000.000 đồng (Hai tỷ năm trăm triệu đồng)", ""),
+        ("2.500.000.000 đồng (Hai tỷ năm triệu đồng)", "Hai tỷ năm trăm triệu đồng"),
+        ("1.000.000 đồng (Một triệu không nghìn đồng)", ""),
+        ("999.999.999.999.999.999 đồng (Một trăm tỷ đồng)", "Chín trăm chín mươi chín triệu"),
+        ("100.000 đồng (Một trăm nghìn đồng)", ""),
+        ("105.000 đồng (Một trăm lẻ năm ngàn đồng chẵn)", ""),
+        ("105.000 đồng (Một trăm năm nghìn đồng)", ""),
+    ],
+)
+def test_words_that_say_nothing_may_be_said_or_not(text: str, right: str) -> None:
+    hints = [hit.hint for hit in amounts.spelled_amount.check(content(f"Kinh phí {text}."))]
+    assert [hint[: len(right)] for hint in hints] == ([right] if right else [])
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (0, "không"),
+        (7, "bảy"),
+        (10**9, "một tỷ"),
+        (10**9 + 7, "một tỷ bảy"),
+        (
+            999_999_999 * 10**9,
+            "chín trăm chín mươi chín triệu chín trăm chín mươi chín nghìn chín trăm chín mươi chín tỷ",
+        ),
+        (10**18, ""),  # beyond what anybody spells
+    ],
+)
+def test_a_number_is_spelled_with_its_milliards(value: int, words: str) -> None:
+    assert amounts._spelled(value) == words
+
+
+@pytest.mark.parametrize(
+    ("titles", "rows", "shown"),
+    [
+        ("TT; Việc; Triệu đồng", ["1; A; 60", "2; B; 26", "; Cộng; 86"], ["96"]),
+        ("TT; Việc; Số hộ", ["1; A; 60", "2; B; 26", "; Cộng; 86"], []),  # no money
+        ("TT; Triệu đồng; Tỷ đồng", ["1; 60; 6", "2; 26; 2", "; Cộng; 86; 8"], []),
+        ("TT; Triệu đồng; Triệu đồng", ["1; 60; 6", "2; 26; 2", "Cộng; 86; 8"], []),  # which?
+        ("TT; Việc; Triệu đồng", ["1; A; 60", "; Cộng; 60", "; Tổng cộng; 86"], []),  # which?
+        ("TT; Việc; Triệu đồng", ["1; A; 60", "2; B; 26"], []),
+        ("TT; Việc; Triệu đồng", ["1; A; 60", "; Cộng; nhiều"], []),
+        ("TT; Việc; Triệu đồng", ["1; A; 60", "Cộng; 86"], []),  # cells that are merged
+        ("TT; Việc; Triệu đồng", ["I; A; 60", "II; B; 26"], ["96"]),
+        ("TT; Việc; Triệu đồng", ["I; A; 60", "II; B; nhiều"], []),
+        ("TT; Việc; Triệu đồng", ["1; A; 60", "2; Cộng; 96"], []),
+    ],
+)
+def test_the_total_of_a_table_is_its_only_one(titles: str, rows: list[str], shown: list[str]) -> None:
+    said = "Tổng kinh phí là 96 triệu đồng theo bảng sau:"
+    assert [near for near, _ in of_tables(amounts.total_of_table, table(titles, *rows), body=said)] == shown
+
+
+def test_a_table_that_does_not_add_up_is_told_by_its_own_rule() -> None:
+    odd = table("TT; Việc; Triệu đồng", "1; A; 60", "2; B; 26", "; Tổng cộng; 90")
+    said = "Tổng kinh phí là 96 triệu đồng theo bảng sau:"
+    assert of_tables(amounts.total_of_table, odd, body=said) == []
+    right = table("TT; Việc; Triệu đồng", "1; A; 60", "2; B; 26", "; Tổng cộng; 86")
+    twice = f"{said} Tổng kinh phí là 96 triệu đồng."
+    assert of_tables(amounts.total_of_table, right, body=twice) == []  # which of them?
+
+
+@pytest.mark.parametrize(
+    ("rows", "shown"),
+    [
+        (["1; 12; 8; 4", "2; 61; 30; 30", "3; 9; 4; 5"], [("61", 1)]),
+        (["1; 12; 8; 4", "2; 61; 30; 30", "3; 9; 4; 5", "4; 9; 4; 6"], []),  # two that do not
+        (["1; 12; 8; 4", "2; nhiều; 30; 30", "3; 9; 4; 5"], []),
+        (["1; 12; 8; 4", "2; 61; 30", "3; 9; 4; 5"], []),
+        (["1; 12; 12; 0", "2; 61; 30; 30", "3; 9; 4; 5"], [("61", 1)]),
+    ],
+)
+def test_the_only_row_that_does_not_add_up_is_shown(rows: list[str], shown: list[tuple[str, object]]) -> None:
+    assert of_tables(amounts.row_adds_up, table("TT; Tiếp nhận; Đúng hạn; Quá hạn", *rows)) == shown
+
+
+@pytest.mark.parametrize(("columns", "rows", "hits"), [(20, 3, 1), (21, 3, 0), (4, 500, 1), (4, 501, 0)])
+def test_nobody_adds_up_a_table_of_so_many_columns_or_rows(columns: int, rows: int, hits: int) -> None:
+    titles = "; ".join(f"Cột {at}" for at in range(columns))
+    filled = ["; ".join(["12", "8", "4", *[""] * (columns - 3)])] * (rows - 1)
+    odd = "; ".join(["61", "30", "30", *[""] * (columns - 3)])
+    assert len(of_tables(amounts.row_adds_up, table(titles, *filled, odd))) == hits
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        (f"giảm {'a' * 34} từ 250 mm đến 150 mm", False),
+        (f"giảm {'a' * 36} từ 250 mm đến 150 mm", True),  # too far off
+        ("giảm mạnh\ntừ 250 mm đến 150 mm", True),
+        ("từ 9 tháng đến 6 tháng", False),
+        ("từ 9 ngày đến 6 ngày", False),
+        ("từ 1.250 mm đến 1.150 mm", True),
+        ("từ 1.25 mm đến 1.15 mm", False),  # no numbers
+    ],
+)
+def test_what_falls_goes_down(text: str, turned: bool) -> None:
+    assert bool(nears(amounts.range_turned, *text.split("\n"))) is turned
+
+
+@pytest.mark.parametrize(
+    ("titles", "rows", "shown"),
+    [
+        ("TT; Họ và tên", ["1; Lê An", "2; lê an"], [("lê an", 1)]),
+        ("TT; Họ tên", ["1; Lê An", "2; Lê An"], [("Lê An", 1)]),
+        ("TT; Tên", ["1; Lê An", "2; Lê An"], []),
+        ("TT; Họ tên; a; b; c; d", ["1; Lê An; ; ; ; ", "2; Lê An; x; ; ; "], [("Lê An", 1)]),
+        ("TT; Họ tên; a; b; c; d; đ", ["1; Lê An; ; ; ; ; ", "2; Lê An; x; ; ; ; "], []),  # a longer list
+        ("TT; Họ tên", ["1; Lê An", *["1; x"] * 38, "2; Lê An"], [("Lê An", 39)]),
+        ("TT; Họ tên", ["1; Lê An", *["1; x"] * 39, "2; Lê An"], []),
+        ("TT; Họ tên", ["1; Lê An", "2"], []),
+        (
+            "Nội dung; Số",
+            ["Trang trí khánh tiết nhà; 1", "Trang trí khánh tiết nhà; 1"],
+            [("Trang trí khánh tiết nhà", 1)],
+        ),
+        ("Nội dung; Số", ["Trang trí khánh tiết nh; 1", "Trang trí khánh tiết nh; 1"], []),  # 24 letters
+        ("Nội dung; Số", ["Trang trí khánh tiết hội trường; ", "Trang trí khánh tiết hội trường; "], []),
+        ("Nội dung; Số", ["Trang trí khánh tiết nhà; 1", "Trang trí khánh tiết nhà; 2"], []),
+    ],
+)
+def test_a_row_or_a_person_is_twice(titles: str, rows: list[str], shown: list[tuple[str, object]]) -> None:
+    assert of_tables(amounts.row_twice, table(titles, *rows)) == shown
+
+
+@pytest.mark.parametrize(
+    ("rows", "shown"),
+    [
+        (["1; Cây; 62", "2; Máy; 14", "3; ; "], []),  # a row that says nothing
+        (["1; Cây; 62", "2; Máy; 14", "3; Nước"], []),
+        (["1; Cây; 62", "2; Máy; ", "3; Nước; 1"], [("Máy", 1)]),
+        (["1; Cây; 62", "2; Máy; "], []),  # one row is no column
+    ],
+)
+def test_the_only_open_cell_is_shown(rows: list[str], shown: list[tuple[str, object]]) -> None:
+    assert of_tables(amounts.cell_open, table("TT; Nội dung; Số tiền", *rows)) == shown
+
+
+LEAD = "Các phòng thực hiện {} nhiệm vụ sau:"
+
+
+@pytest.mark.parametrize(
+    ("body", "hints"),
+    [
+        ([{"clause": LEAD.format("02"), "clauses": ["A", "B"]}], []),
+        ([{"clause": LEAD.format("03"), "clauses": ["A", "B"]}], ["02"]),
+        ([{"clause": LEAD.format("03"), "clauses": ["A", {"clause": "B", "clauses": ["C"]}]}], ["02"]),
+        ([LEAD.format("03"), {"clause": "A"}, {"clause": "B"}], ["02"]),  # right after it
+        ([LEAD.format("02"), {"clause": "A"}, {"clause": "B"}, "Hết", {"clause": "C"}], []),
+        ([{"heading": "A", "body": [LEAD.format("03"), {"clause": "A"}, {"clause": "B"}]}, {"clause": "C"}], ["02"]),
+        ([{"clause": LEAD.format("03")}, {"clause": "A"}, {"clause": "B"}], []),  # those beside it are no items
+    ],
+)
+def test_as_many_items_stand_in_a_plan_as_it_says(body: list[object], hints: list[str]) -> None:
+    found = [item for item in judged(document(body=body)) if item.id == "N0511"]
+    assert [item.hint for item in found] == hints
