@@ -20,7 +20,7 @@ from support.git import keep, with_git
 from support.returned.word import W, printed
 
 from vbgen.cli import main
-from vbgen.plans import load
+from vbgen.plans import load, loads
 from vbgen.rendering import render
 
 PLAN = """\
@@ -188,7 +188,7 @@ def test_json_says_changes_what_is_left_looks_comments_and_tracked_changes(plan:
     assert plan.read_text(encoding="utf-8") == PLAN
 
 
-@pytest.mark.parametrize("name", ["pdf", "doc", "cut", "other", "retyped", "pasted", "older"])
+@pytest.mark.parametrize("name", ["pdf", "doc", "cut", "other", "alike", "retyped", "pasted", "older"])
 def test_what_is_no_version_of_the_plan_is_a_finding_and_nothing_is_written(name: str, plan: Path) -> None:
     file = plan.with_name("gui-ve.docx")
     wanted: dict[str, tuple[str, Callable[[], object]]] = {
@@ -197,6 +197,7 @@ def test_what_is_no_version_of_the_plan_is_a_finding_and_nothing_is_written(name
         "cut": ("gui-ve.docx: lỗi S0101", lambda: file.write_bytes(render(load(plan))[:4000])),
         "pasted": ("S0962", lambda: _pasted(plan, file)),
         "other": ("S0961", lambda: _another(file)),
+        "alike": ("khác bản đã gửi ở tên loại, ngày, trích yếu", lambda: _alike(file)),
         "retyped": ("S0962", lambda: _retyped(plan, file)),
         "older": ("S0964", lambda: _older(plan, file)),
     }
@@ -215,6 +216,22 @@ def _another(file: Path) -> None:
         "Cô giáo chủ nhiệm: Mai",
     ):
         word.add_paragraph(text)
+    word.save(str(file))
+
+
+def _alike(file: Path) -> None:
+    """Another document in nearly the same words, as offices make one of another."""
+    text = PLAN.replace("ke-hoach", "chuong-trinh").replace("05/01/2026", "06/02/2026")
+    text = text.replace("Cải cách hành chính năm 2026", "Phòng cháy, chữa cháy rừng mùa khô")
+    file.write_bytes(render(loads(text, "b.yaml")))
+    _without_stamp(file)
+
+
+def _without_stamp(file: Path) -> None:
+    """As programs save a file that keep no properties."""
+    word = docx.Document(str(file))
+    part = next(one for one in word.part.package.iter_parts() if one.partname == "/docProps/custom.xml")
+    part._blob = part._blob.replace(b'name="vbgen"', b'name="khac"')
     word.save(str(file))
 
 
@@ -250,10 +267,9 @@ def test_a_file_without_its_stamp_is_laid_beside_the_likest_revision(plan: Path)
     def edit(word: Word) -> None:
         one = paragraph(word, "Nâng cao")
         one.runs[0].text = one.runs[0].text.replace("\u00a0", " ").replace("Nâng cao", "Nâng dần")
-        part = next(one for one in word.part.package.iter_parts() if one.partname == "/docProps/custom.xml")
-        part._blob = part._blob.replace(b'name="vbgen"', b'name="khac"')
 
     file = returned(plan, edit)
+    _without_stamp(file)
     later = PLAN.replace("Niêm yết giá", "Niêm yết đầy đủ các giá")
     plan.write_text(later, encoding="utf-8")
     result = pull(file, plan)

@@ -10,7 +10,8 @@ ROWS = (
         Severity.ERROR,
         """Tệp gửi về là một bản của văn bản mà kế hoạch dựng ra.
 
-        Dưới sáu phần mười số chữ của hai bên giống nhau thì coi là văn bản khác, không ghi gì.
+        Dưới sáu phần mười số chữ của hai bên giống nhau thì coi là văn bản khác, không ghi gì. Tệp không còn dấu của
+        vbgen mà khác bản đã gửi ở ba trong năm điều (tên loại, số, ngày, trích yếu, cơ quan ban hành) cũng vậy.
         Sai: vbgen pull quyet-dinh.docx --into ke-hoach.yaml
         Đúng: vbgen pull ke-hoach-gui-ve.docx --into ke-hoach.yaml
         """,

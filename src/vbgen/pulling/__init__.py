@@ -8,8 +8,6 @@ lines are not printed as they were edited is taken back whole, and told.
 
 from __future__ import annotations
 
-from collections import Counter
-
 from vbgen.comparing import compare
 from vbgen.comparing.saying import Sentence, sentences
 from vbgen.diagnostics import Diagnostic, Fault
@@ -20,18 +18,19 @@ from vbgen.named import NamedTuple
 from vbgen.plans import Plan, loads
 from vbgen.pulling.cells import with_lines_apart
 from vbgen.pulling.comments import PlacedComment, placed, written
-from vbgen.pulling.grouping import FileEdit, unlabelled
+from vbgen.pulling.grouping import FileEdit
 from vbgen.pulling.homing import brought_home
-from vbgen.pulling.hunks import lines_as_read
 from vbgen.pulling.looks import LookChange
 from vbgen.pulling.owners import Owners
 from vbgen.pulling.pictures import as_sent
 from vbgen.pulling.places import PlanPlaces
 from vbgen.pulling.proving import Left
-from vbgen.readers.reading import Grid, Reading
+from vbgen.pulling.sameness import must_be_of_one_document, must_be_the_same
+from vbgen.readers.reading import Reading
 from vbgen.readers.reviews import Reviews, TrackedChange, reviews
 from vbgen.rendering import render
 from vbgen.revising import Unrevisable, revise
+from vbgen.stamps import stamp_of
 
 
 class Refusals(NamedTuple):
@@ -89,6 +88,8 @@ def pull(
     old = opened_bytes(sent if sent is not None else rendered)
     new = as_sent(opened_bytes(returned), old)
     must_be_the_same(old, new)
+    if stamp_of(returned) != stamp_of(sent if sent is not None else rendered):
+        must_be_of_one_document(old, new)
     home = brought_home(origin, old, new, opened_bytes(rendered) if sent is not None else old, refusals.edits)
     findings = tuple(item for item in new.findings if item.id not in _TOLD)
     found = reviews(new.word) if new.word is not None else Reviews()
@@ -133,36 +134,6 @@ def pull(
 
 
 _TOLD = ("S0111", "S0358", "S0120")  # changes and comments, told one by one; the ending of the copy that is read
-_LINES, _WORDS = 0.4, 0.6  # of the file that was sent must be in the one that came back
-_END = 4  # words by which a line is known again
-
-
-def must_be_the_same(sent: Reading, returned: Reading) -> None:
-    """Raises Fault for a file that is no version of what was sent: another document, or the same typed anew."""
-    old, new = lines_as_read(sent), lines_as_read(returned)
-    ends = {end for text in new for end in _ends(text)}
-    lines = sum(any(end in ends for end in _ends(text)) for text in old) / max(len(old), 1)
-    words, others = (Counter(" ".join(texts).split()) for texts in (old, new))
-    same = (words & others).total() / max(min(words.total(), others.total()), 1)
-    if same < _WORDS:
-        hint = "kiểm tra lại tên tệp, tên kế hoạch; tệp như lúc gửi đi ghi ở --base"
-        raise Fault(Diagnostic("S0961", "tệp gửi về là văn bản khác, không phải bản của kế hoạch này", hint=hint))
-    if lines < _LINES or (_grids(sent) > 1 and not _grids(returned)):
-        hint = "sửa trên chính tệp Word đã gửi, hoặc dùng `vbgen diff` để xem chỗ khác rồi sửa tay kế hoạch"
-        raise Fault(Diagnostic("S0962", _RETYPED, hint=hint))
-
-
-_RETYPED = "tệp gửi về được gõ lại, chép từ PDF, hoặc dán chữ vào một tệp trống: dòng bị ngắt khác, không còn bảng"
-
-
-def _grids(reading: Reading) -> int:
-    return sum(isinstance(item, Grid) for item in reading.items)
-
-
-def _ends(text: str) -> tuple[str, str]:
-    """How a line begins and ends: one of them stays when words of it are edited, none when it is broken elsewhere."""
-    words = unlabelled(text).split()
-    return "<" + " ".join(words[:_END]), " ".join(words[-_END:]) + ">"
 
 
 def opened_bytes(data: bytes) -> Reading:
