@@ -46,3 +46,11 @@ def test_ids_may_be_in_small_letters_and_be_ignored_in_some_files(tmp_path: Path
 def test_days_off_that_are_announced_are_pairs_of_days(tmp_path: Path) -> None:
     found = config_of(project(tmp_path, 'swapped = [["04/6/2027", "12/6/2027"]]'))
     assert found.swapped == ((date(2027, 6, 4), date(2027, 6, 12)),)
+
+
+@pytest.mark.parametrize("names", ['["ZZ"]', '["T04", "zz"]'])
+def test_an_id_that_nothing_has_is_told(tmp_path: Path, names: str) -> None:
+    with pytest.raises(Fault) as caught:
+        config_of(project(tmp_path, f"select = {names}"))
+    assert len(caught.value.diagnostics) == 1
+    assert "ZZ" in caught.value.diagnostics[0].message

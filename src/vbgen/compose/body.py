@@ -51,7 +51,7 @@ class _Composer:
 
     def blocks(self, blocks: tuple[Block, ...], parent: str, lead: str, counts: Counts) -> None:
         """Add the items of one parent's blocks; `lead` is the unit in charge that they inherit."""
-        heard = _fields(blocks) if any(isinstance(block, Task) for block in blocks) else ""
+        heard = _fields(blocks)
         phrases = in_phrases(blocks)
         for index, block in enumerate(blocks):
             following = blocks[index + 1] if index + 1 < len(blocks) else None

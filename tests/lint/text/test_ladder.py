@@ -180,3 +180,36 @@ def test_a_mark_typed_before_a_paragraph_goes_among_the_dashes(mark: str) -> Non
 @pytest.mark.parametrize("text", ["Rà soát", "30.000 đồng", "2026. ", "-5 độ", "Điều 5 quy định"])
 def test_what_only_looks_like_a_label_is_let_be(text: str) -> None:
     assert told(ladder.label_by_hand, content(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "told_"),
+    [
+        (["Rà soát", "chuẩn bị", "Trồng cây"], ["đầu khoản, điểm viết hoa"]),
+        (["Rà soát", "chuẩn bị"], []),  # half of them: so it is written
+        (["Rà soát", "chuẩn bị", "12 cây"], []),
+        (["Rà soát", "Trồng cây", "Chăm sóc"], []),
+        (["Rà soát", "chuẩn bị", "Trồng", "Báo cáo", "lập", "Gửi", "Lưu"], ["đầu khoản, điểm viết hoa"]),
+        (["Rà soát", "chuẩn bị", "Trồng", "Báo cáo", "lập", "Gửi"], []),
+    ],
+)
+def test_one_item_in_four_that_begins_small_is_a_slip(texts: list[str], told_: list[str]) -> None:
+    for level in ("1", "a"):
+        found = rungs(*(f"{level}|x|{text}" for text in texts))
+        assert [message for message, _ in told(ladder.items_begin_alike, found)] == told_
+    assert told(ladder.items_begin_alike, rungs(*(f"-|-|{text}" for text in texts))) == []
+
+
+@pytest.mark.parametrize(
+    ("labels", "messages"),
+    [
+        (["Điều 2.", "Điều 3."], []),
+        (["Điều 1.", "Điều 1a.", "Điều 2."], []),  # put in between
+        (["Điều 1.", "Điều 2.", "Điều 4.", "Điều 5."], ["sau Điều 2 là Điều 4"]),
+        (["Điều 1.", "Điều 2.", "Điều 1.", "Điều 2."], []),  # of what is issued with it
+        (["Điều", "Điều 2."], []),
+    ],
+)
+def test_articles_are_counted_from_the_first_that_has_a_number(labels: list[str], messages: list[str]) -> None:
+    found = rungs(*(f"dieu|{label}|Một" for label in labels))
+    assert [message for message, _ in told(ladder.articles_run_on, found)] == messages

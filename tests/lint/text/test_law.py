@@ -92,3 +92,13 @@ def test_an_office_may_keep_a_table_of_its_own(tmp_path: Path) -> None:
     text = "Theo Quyết định số 12/2016/QĐ-UBND ngày 05/5/2016"
     assert told(text, asked=asked) == [("warning", "12/2016/QĐ-UBND đã hết hiệu lực từ 01/3/2024")]
     assert told(text) == []
+
+
+def test_law_is_judged_on_the_day_of_a_plan_or_today_where_a_plan_has_none() -> None:
+    text = "Theo Luật Đất đai năm 2013"
+    found = "Luật Đất đai năm 2013 đã hết hiệu lực từ 01/8/2024"
+    assert told(text, "01/8/2024") == [("warning", found)]
+    assert told(text, "31/7/2024") == []
+    assert told(text, "2024") == []  # of a year alone nobody knows
+    undated = m.document(body=[text], date="")
+    assert [item.message for item in check_document(undated, asked=Asked(("N0405",)))] == [found]

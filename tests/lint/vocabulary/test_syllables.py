@@ -51,3 +51,20 @@ def test_a_tone_in_either_of_two_styles_is_let_be(word: str) -> None:
 
 def test_syllables_written_as_one_are_told_apart_but_no_endless_run_of_letters_is() -> None:
     assert (glued("Uỷban"), glued("nhândânxã"), glued("Ấ" * 30_000)) == ("Uỷ ban", "nhân dân xã", "")
+
+
+@pytest.mark.parametrize(
+    ("word", "odd"),
+    [
+        ("ĐTXDCB", False),  # six letters without a tone: an abbreviation
+        ("ĐTXDCBÔ", True),
+        ("QUYỀT", True),  # no abbreviation has a tone
+        ("QyĐ", False),
+        ("Đ", False),
+        ("điêzen", False),
+        ("NĐ", False),
+        ("sđt", False),
+    ],
+)
+def test_abbreviations_symbols_and_loans_are_let_be(word: str, odd: bool) -> None:
+    assert impossible(word) is odd

@@ -97,8 +97,7 @@ def _named(content: Content, path: str) -> Iterator[tuple[Dead, Passage, str, st
         for item in names.dead.get(name, ()):
             gone = not any(name == other for other, _ in names.living) and not name.startswith("Luật sửa đổi")
             if (gone and not year) or (year and year == item.year and (name, year) not in names.living):
-                start = passage.text.find(match[0])
-                yield item, passage, match[0], passage.text[: max(start, 0)]
+                yield item, passage, match[0], content.text[: match.start()].rpartition("\n")[2]
                 break
 
 

@@ -206,7 +206,7 @@ def _sound(word: str) -> str:
     """A syllable without its tone, its onset and end as many say them: "trể", "chễ" and "trễ" are one."""
     letters, _ = bare(word)
     for onset, sound in _SOUNDS.items():
-        if letters.startswith(onset) and len(letters) > len(onset):
+        if letters.startswith(onset):
             letters = sound + letters.removeprefix(onset)
             break
     for end, sound in _ENDS.items():
