@@ -55,6 +55,8 @@ CLAUSES = DraftPlaces(loads(DRAFT).document)
         ("Trang 3 (Tổ chức thực hiện)", "III"),
         ("Trang 3, dòng 4: khoản 2 Mục III cần gọn", "III.2"),
         ("Khoản 1 Mục II: trước ngày 30/6/2027 quá gấp", "II.1.a"),
+        ("Mục II: từ 30% đến 100% là quá rộng", "II"),
+        ("Xin trao đổi: tên gọi nên ngắn hơn", "Trích yếu"),
         ("Khoản 1 Mục II: lùi đến 30/9/2027", "II.1"),
         ("Mục II: cụm từ “Số hóa 100% hồ sơ” chưa rõ", "II.2.b"),
         ("Sửa “Cắt giảm ít nhất” và “Số hóa 100% hồ sơ”", ""),

@@ -57,6 +57,7 @@ def test_what_is_said_of_the_whole_draft_is_of_no_place_though_it_shares_a_title
     ("line", "place"),
     [
         ("Khoản 1 Mục II cần gọn hơn. Cũng tại khoản này, điểm b nên giao Sở Nội vụ.", "II.1.b"),
+        ("Khoản 1 Mục II cần gọn hơn. Cũng tại khoản này, bổ sung điểm d về phản biện.", "II.1"),
         ("Khoản 1 Mục III cần gọn hơn. Khoản 2 nên giao Thanh tra tỉnh.", "III.2"),
     ],
 )
@@ -165,3 +166,8 @@ def test_a_section_that_a_title_begins_with_leads_in_what_stands_below() -> None
 def test_what_is_no_duty_of_a_unit_is_about_the_only_task_that_it_leads() -> None:
     body = ladder((Line((Run("Việc này không thuộc chức năng của Văn phòng, đề nghị giao Sở Tư pháp."),)),))
     assert [one.clause for one in heard(body, CLAUSES, "Văn phòng Ủy ban nhân dân tỉnh").remarks] == ["II.2.a"]
+
+
+def test_what_is_asked_of_words_that_are_quoted_from_another_place_is_a_remark_of_its_own() -> None:
+    line = "Tên gọi nên ngắn hơn; mức “Cắt giảm ít nhất 30% thời gian” nên nâng lên."
+    assert [clause for clause, _ in said(line)] == ["Trích yếu", "II.2.a"]

@@ -230,6 +230,8 @@ def test_a_sentence_on_a_part_of_the_draft_is_a_remark_of_its_own() -> None:
         "Thôn Hạ nhất trí 100% với dự thảo.",
         "VNPT: Thống nhất. Không ý kiến gì thêm.",
         "1. Thống nhất các mục 1, 2, 3 của dự thảo.",
+        "1. Những nội dung nhất trí: Mục I, Mục III.",
+        "Còn lại ok",
     ],
 )
 def test_who_agrees_in_other_words_has_no_remark_either(line: str) -> None:

@@ -145,21 +145,30 @@ def named_in(path: str, names: list[str]) -> str:
 
 
 def _shared(name: list[str], words: list[str]) -> int:
-    """How many words of a path in a row are those of a name from its first on, some left out, some cut short:
-    "doan tn xa" of "Đoàn TNCS Hồ Chí Minh xã".
+    """How many words of a name a path says in a row, some left out, some cut short or by their first letters:
+    "doan tn xa" of "Đoàn TNCS Hồ Chí Minh xã", "htx nong nghiep" of "Chi bộ Hợp tác xã nông nghiệp".
     """
     best = 0
-    for at in (at for at, word in enumerate(words) if name and word == name[0]):
-        rest = iter(name[1:])
-        many = 1
-        while at + many < len(words) and any(_is_cut(words[at + many], one) for one in rest):
-            many += 1
+    for at in range(len(words)):
+        read = many = 0
+        for word in words[at:]:
+            start, end = _said_by(word, name, read)
+            if end <= start:
+                break
+            many += end - start
+            read = end
         best = max(best, many)
     return best
 
 
-def _is_cut(word: str, whole: str) -> bool:
-    return word == whole or (len(word) > 1 and whole.startswith(word))
+def _said_by(word: str, name: list[str], read: int) -> tuple[int, int]:
+    """From where to where a word of a path says words of a name from a place on: whole, cut short, by first letters."""
+    for start in range(read, len(name)):
+        if word == name[start] or (len(word) > 1 and name[start].startswith(word)):
+            return start, start + 1
+        if len(word) > 1 and "".join(one[0] for one in name[start : start + len(word)]) == word:
+            return start, start + len(word)
+    return 0, 0
 
 
 _WORD = regex(r"[a-z]+")

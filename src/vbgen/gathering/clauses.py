@@ -55,7 +55,7 @@ _PARTS = (
     ),
     (
         "Trích yếu",
-        r"trích yếu|(?:^|(?:về|đổi|sửa) )tên gọi"
+        r"trích yếu|(?:^|: |(?:về|đổi|sửa) )tên gọi"
         r"|tên (?:của )?(?:bản )?(?:dự thảo|văn bản|kế hoạch|nghị quyết|quyết định|quy định|quy chế|chỉ thị|đề án)"
         r"|tiêu đề",
     ),

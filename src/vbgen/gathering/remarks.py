@@ -249,6 +249,8 @@ class _Listener:
             called = above  # "Về căn cứ": what is said of it only names a place of the draft
         if called.said and not called.place:
             called = self._clauses.carried(text, last) or called
+        if called.said and not called.place and (holder := back or above.place) and self._clauses.has(holder):
+            called = CalledPlace(holder, called.said, is_near=True)
         found = called if called.place or called.said else above._replace(said=above.said * (not above.place))
         self.places += [found.place] if found.place else []
         return found
@@ -286,6 +288,8 @@ class _Listener:
         if _COUNTED.match(words) or (asks and (called.said or ALSO.match(words))):
             return True
         if asks and last.clause and not called.place and self._clauses.shared(sentence, "") not in ("", last.clause):
+            return True
+        if asks and called.place not in ("", last.clause) and called.place == self._clauses.quoted(sentence):
             return True
         own = self._clauses.called(sentence)
         begun = [BEGINS.match(words), ASKS.match(words), begins_with_call(words)]

@@ -62,8 +62,9 @@ def shared(text: str, places: list[PlaceWords]) -> str:
 
 
 def figured(text: str, places: list[PlaceWords]) -> str:
-    """The only place that holds a day or a figure which a text speaks of."""
-    return next(filter(None, (_only(figure, places) for figure in _FIGURE.findall(unquoted(folded(text))))), "")
+    """The only place that holds the days and figures which a text speaks of."""
+    found = {place for figure in _FIGURE.findall(unquoted(folded(text))) if (place := _only(figure, places))}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _begun(words: list[str], places: list[PlaceWords]) -> str:
