@@ -67,11 +67,13 @@ def main() -> None:
     many = [1 if seed < options.seed + options.n else 2 + seed % 6 for seed in seeds]
     tasks = [(seed, kinds[seed % len(kinds)], edits) for seed, edits in zip(seeds, many, strict=True)]
     sums: Counter[str] = Counter()
+    alone: Counter[str] = Counter()
     by: dict[str, Counter[str]] = {}
     with ProcessPoolExecutor(options.jobs) as pool:
         resaved = pool.map(_judge, list(_resaved(options.seed, options.office)), chunksize=4)
         for found in chain(pool.map(_run, tasks, chunksize=4), resaved):
             sums[found.result] += 1
+            alone[found.result] += not found.edit.endswith(" edits")
             by.setdefault(found.edit, Counter())[found.result] += 1
             by.setdefault(f"~{found.disguise}", Counter())[found.result] += 1
             if not sums.total() % 200:
@@ -85,8 +87,14 @@ def main() -> None:
         f"{total} files in {time.monotonic() - start:.0f} s:",
         {key: f"{n} ({n / total:.1%})" for key, n in sums.items()},
     )
-    applied = sums["exact"] + sums["followed"]
-    print(f"applied exactly: {applied} ({applied / total:.2%}); whole files to the letter: {sums['exact'] / total:.2%}")
+    for what, counts in (("one edit", alone), ("several edits", sums - alone)):
+        if whole := counts.total():
+            applied = counts["exact"] + counts["followed"]
+            print(
+                f"of {whole} files with {what} applied exactly: {applied / whole:.2%}, to the letter of the whole file",
+                end=" ",
+            )
+            print(f"{counts['exact'] / whole:.2%}; told whole: {counts['told'] / whole:.2%}")
 
 
 if __name__ == "__main__":

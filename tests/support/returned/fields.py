@@ -66,7 +66,7 @@ def change_number(word: WordFile, rng: random.Random) -> str:
 
 
 def fill_number(word: WordFile, rng: random.Random) -> str:
-    return _put(word, rng, "Number", r"(?<=Số)(:?)\s+(?=[/-])", ": 57")
+    return _put(word, rng, "Number", r"(?<=Số)\s+(?=[/-])|(?<=Số:)\s+(?=[/-])", " 57")
 
 
 def change_symbol(word: WordFile, rng: random.Random) -> str:
