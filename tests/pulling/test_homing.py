@@ -244,3 +244,27 @@ def test_a_line_that_a_plan_has_in_a_cell_is_taken_away() -> None:
     word.save(made)
     found = pulled(loads(plan, "a.yaml"), made.getvalue())
     assert (loads(found.text, "a.yaml").document, found.left) == (loads(PLAN, "a.yaml").document, ())
+
+
+def test_a_row_comes_into_a_table_whose_cells_reach_down_and_its_sums_follow() -> None:
+    start, stop = PLAN.index("      columns: [TT, Chỉ"), PLAN.index("  - Nếu có")
+    rows = """\
+      columns: [TT, Việc, Vốn, Thời gian]
+      rows:
+        - [1, Làm đường thôn, "15,2", {text: Năm 2027, down: 2}]
+        - [2, Lắp biển báo, "1,1"]
+        - [3, Tập huấn, "8,3", Hằng năm]
+"""
+    plan = f"{PLAN[:start]}{rows}      total: có\n{PLAN[stop:]}"
+    word = word_of(plan)
+    table = next(one for one in word.tables if "Việc" in one.rows[0].cells[1].text)
+    made = deepcopy(table.rows[3]._tr)
+    table.rows[3]._tr.addnext(made)
+    for cell, text in zip(table.rows[4].cells, ("4", "Trồng cây", "2,0", "Hằng năm"), strict=True):
+        type_over(cell.paragraphs[0], text)
+    data = BytesIO()
+    word.save(data)
+    found = pulled(loads(plan, "a.yaml"), data.getvalue())
+    wanted = plan.replace("      total:", '        - ["4", Trồng cây, "2,0", Hằng năm]\n      total:')
+    assert loads(found.text, "a.yaml").document == loads(wanted, "a.yaml").document
+    assert followed(found) == [(("24,6",), ("26,6",))]

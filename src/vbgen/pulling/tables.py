@@ -90,8 +90,6 @@ def _words(table: Table) -> Counter[str]:
 
 def _edited(table: Table, old: list[Cells], new: list[Cells]) -> tuple[Row, ...] | None:
     """The rows of a table with the edits from `old` to `new`, which are as they are printed."""
-    if any(row.merged for row in table.rows):
-        return None
     homes = dict(_pairs(old, [row.cells for row in table.rows]))  # of printed rows, the plan's
     came_from = {right: left for left, right in _pairs(old, new)}
     first, last = min(homes, default=0), max(homes, default=-1)
@@ -104,7 +102,10 @@ def _edited(table: Table, old: list[Cells], new: list[Cells]) -> tuple[Row, ...]
                 made.append(Row(_trimmed(cells)))
         elif origin in homes:
             row = table.rows[homes[origin]]
-            cells_of = _cells(row.cells, old[origin], cells)
+            if old[origin] == cells:
+                made.append(row)
+                continue
+            cells_of = None if row.merged else _cells(row.cells, old[origin], cells)
             if cells_of is None:
                 return None
             made.append(dataclasses.replace(row, cells=cells_of))
