@@ -37,3 +37,16 @@ def test_a_line_of_a_form_is_told_with_its_place(line: str, hint: str) -> None:
     plan = loads(PLAN, "a.yaml")
     found = Owners(plan.document, PlanPlaces(plan)).hint(Left((f"{line} gấp",), (line,)))
     assert found.split("; ")[0] == hint
+
+
+@pytest.mark.parametrize(
+    ("above", "hint"),
+    [
+        ("Về việc: Kiểm tra hồ sơ", "mẫu không có chỗ cho đoạn dưới “Về việc: Kiểm tra hồ sơ”; xem dòng 3"),
+        ("Kính gửi quý cơ quan", "sửa tay trong kế hoạch, dưới “Kính gửi quý cơ quan”"),
+    ],
+)
+def test_lines_that_came_are_told_with_the_line_above_them(above: str, hint: str) -> None:
+    plan = loads(PLAN, "a.yaml")
+    found = Owners(plan.document, PlanPlaces(plan)).hint(Left(("Mang theo căn cước.",), (), above=above))
+    assert found == hint

@@ -94,6 +94,7 @@ class _Homing:
                 hunk.after + self._compared.notes_of(hunk),
                 hunk.before + self._compared.notes_gone(hunk),
                 style=hunk.style,
+                above="" if hunk.before else self._compared.above(hunk),
             )
             for hunk in hunks
         ]

@@ -111,6 +111,15 @@ class Comparison:
         notes = [(_said(texts[mark][0]), texts[mark][1]) for mark in marks]
         return [*_lines(self._body, back), *notes, *_lines(self._foot, back)]
 
+    def above(self, hunk: Hunk) -> str:
+        """The line above the place of a hunk in the file that came back; "" at its beginning."""
+        last = ""
+        for text, number in self.lines(()):
+            if number == hunk.number:
+                break
+            last = text or last
+        return last
+
     def _note_lines(self, back: Collection[int]) -> dict[int, tuple[Line, int | None]]:
         """The text of each note, with the hunk that it is of."""
         found: dict[int, tuple[Line, int | None]] = {mark: (Line(runs), None) for mark, runs in self._came.items()}

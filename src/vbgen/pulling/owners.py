@@ -8,6 +8,7 @@ from vbgen.pulling.grouping import unlabelled
 from vbgen.pulling.places import PlanPlaces
 from vbgen.pulling.proving import Left
 from vbgen.recognise.particulars import line_of
+from vbgen.vietnamese import shortened
 
 _FIXED = "chữ do thể thức quy định, vbgen tự viết"
 _HINTS = {
@@ -42,6 +43,7 @@ _HINTS = {
     "table_cell": "ô của bảng: ở `rows` của bảng, hoặc trong tệp dữ liệu ở `source`",
     "table_cell_small": "ô của bảng: ở `rows` của bảng, hoặc trong tệp dữ liệu ở `source`",
 }
+_ABOVE = 40  # letters shown of the line above
 _ASSIGNED = regex(r"\b(?:chủ trì|phối hợp với|hoàn thành trước|thời hạn:|sản phẩm:)")
 
 
@@ -67,7 +69,11 @@ class Owners:
         elif not hint and self._form and (row := line_of(printed or wanted, self._form)):
             filled = f", chỗ điền ở `particulars`, mục `{row.key}`" if row.key else ""
             hint = f"dòng này do vbgen viết theo mẫu{filled}"
-        place = self._places.of(printed or wanted)
+        if not hint and left.above:
+            hint = f"sửa tay trong kế hoạch, dưới “{shortened(left.above, _ABOVE)}”"
+            if self._form and line_of(left.above, self._form):
+                hint = f"mẫu không có chỗ cho đoạn dưới “{shortened(left.above, _ABOVE)}”"
+        place = self._places.of(left.above or printed or wanted)
         if place is None or hint == _FIXED:
             return hint or "sửa tay trong kế hoạch"
         return f"{hint or 'sửa tay trong kế hoạch'}; xem dòng {place.line}"

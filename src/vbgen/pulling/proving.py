@@ -15,7 +15,8 @@ class Left(NamedTuple):
     """Lines of the file that came back which the plan does not print, and those that it prints instead.
 
     `follows`: nobody edited them; the plan prints them otherwise because of what was edited elsewhere. `style` is that
-    of the paragraph that was sent there, `hint` what to edit in the plan.
+    of the paragraph that was sent there, `hint` what to edit in the plan; `above` is the line below which lines came
+    where none were sent.
     """
 
     wanted: tuple[str, ...]
@@ -23,6 +24,7 @@ class Left(NamedTuple):
     follows: bool = False
     style: str = ""
     hint: str = ""
+    above: str = ""
 
 
 class Unmet(NamedTuple):
