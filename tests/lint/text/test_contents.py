@@ -257,6 +257,7 @@ def test_a_figure_beside_the_date_was_stamped_over_it(above: str, date: PartialD
         ("T.M ỦY BAN", ("T.", "M ỦY BAN")),
         ("T.M. ỦY BAN", ("T.M.", "ỦY BAN")),
         ("TUQ CHỦ TỊCH", ("TUQ", "CHỦ TỊCH")),
+        ("KT/TM CHỦ TỊCH", ("KT/TM", "CHỦ TỊCH")),
         ("GIÁM ĐỐC", ("GIÁM", "ĐỐC")),
         ("TRƯỞNG BAN", ("", "TRƯỞNG BAN")),
         ("1.2 BAN", ("1.2", "BAN")),

@@ -76,7 +76,7 @@ def broken_within(found: WordSubject) -> Iterator[Hit]:
     Đúng: để Word tự ngắt trang
     """
     inside = {item.number for item in found.body[1:]}
-    for item in (*found.roles.get("text", ()), *(one for one in found.body[1:] if not one.text.strip())):
+    for item in (*found.roles.get("text", ()), *(one for one in found.body if not one.text.strip())):
         if item.number not in inside or item.position.in_table:
             continue
         element = found.formatting.word.paragraphs[item.number - 1].element
