@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from vbgen.deriving import choosing
 from vbgen.deriving.choosing import Decision, Involvement, choose
 from vbgen.model import Clause, Document, Issuer, Recipient, Task
 from vbgen.units import Department, Unit
@@ -281,3 +282,48 @@ def test_a_task_that_a_person_takes_up_has_the_department_that_its_words_tell() 
         "Phòng Kinh tế",
         "cơ quan mình chọn",
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "section"), [("II.3.b", "II.3"), ("II.3/2", "II.3"), ("PL1.2", "PL1"), ("II", ""), ("II.3/2.1", "II.3")]
+)
+def test_a_section_is_what_a_task_stands_in(path: str, section: str) -> None:
+    assert choosing._section(path) == section
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "who"),
+    [
+        ("Sở Xây dựng: các lĩnh vực hạ tầng", "", "Sở Xây dựng"),
+        ("**Sở Xây dựng**: các lĩnh vực hạ tầng", "", "Sở Xây dựng**"),
+        ("Sở Xây dựng: các lĩnh vực hạ tầng", "Sở Y tế", ""),
+        ("Sở Xây dựng rà soát: các lĩnh vực", "", ""),
+        ("Rà soát: các lĩnh vực", "", ""),
+        ("Sở Xây dựng:", "", ""),
+    ],
+)
+def test_a_task_may_begin_with_whom_it_charges(text: str, lead: str, who: str) -> None:
+    assert choosing._named(Task(text, lead=lead)).rstrip("*") == who.rstrip("*")
+
+
+def test_why_a_task_is_not_ours_says_whose_field_it_is() -> None:
+    theirs = Task("Lập dự toán", lead="Sở Tài chính")
+    (choice,) = choose(plan(theirs), UNIT)
+    assert choice.involvement is Involvement.NOT
+    assert choice.why.endswith("(cùng lĩnh vực với Phòng Kinh tế)")
+    (other,) = choose(plan(replace(theirs, lead="Sở Ngoại vụ")), UNIT)
+    assert "cùng lĩnh vực" not in other.why
+
+
+def test_what_a_person_decided_has_his_reason_or_ours() -> None:
+    task = Task("Rà soát hồ sơ đất đai", lead="UBND các xã, phường")
+
+    def decided(decision: Decision) -> tuple[Involvement, str, str]:
+        (choice,) = choose(plan(task), UNIT, {"I.1": decision})
+        return choice.involvement, choice.why, choice.charge.why
+
+    found = choose(plan(task), UNIT)[0]
+    assert decided(Decision(Involvement.LEAD)) == (Involvement.LEAD, found.why, found.charge.why)
+    assert decided(Decision(Involvement.LEAD, why="họp")) == (Involvement.LEAD, "họp", found.charge.why)
+    assert decided(Decision(Involvement.NOT)) == (Involvement.NOT, "cơ quan mình chọn", found.charge.why)
+    assert decided(Decision(Involvement.SUPPORT, "Văn phòng"))[2] == "cơ quan mình chọn"

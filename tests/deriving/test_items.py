@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support.rewording import PROVINCE, UNIT
 
-from vbgen.deriving.choosing import choose, is_list
+from vbgen.deriving.choosing import Decision, Involvement, choose, is_list
 from vbgen.deriving.items import Item, item
 from vbgen.model import Block, Clause, Document, Paragraph, Task
 from vbgen.vietnamese import PartialDate
@@ -109,3 +109,40 @@ def test_whom_the_superior_has_support_us_is_ours_where_we_have_it(
     support: tuple[str, ...], text: str, ours: tuple[str, ...]
 ) -> None:
     assert made(Task(text, lead=ALL, support=support)).task.support == ours
+
+
+@pytest.mark.parametrize(
+    ("decision", "lead", "due", "involved"),
+    [
+        (None, "Phòng Kinh tế", "25/6/2026", True),
+        (Decision(Involvement.LEAD), "Phòng Kinh tế", "25/6/2026", True),
+        (Decision(Involvement.LEAD, department="Văn phòng"), "Văn phòng", "25/6/2026", True),
+        (Decision(Involvement.LEAD, department=""), "", "25/6/2026", True),
+        (Decision(Involvement.LEAD, due="20/6/2026"), "Phòng Kinh tế", "20/6/2026", True),
+        (Decision(Involvement.LEAD, due=""), "Phòng Kinh tế", "", True),
+        (Decision(Involvement.SUPPORT), "Phòng Kinh tế", "25/6/2026", False),
+    ],
+)
+def test_what_a_person_decided_stands(decision: Decision | None, lead: str, due: str, *, involved: bool) -> None:
+    task = Task("Rà soát hồ sơ đất đai", lead=ALL, due="30/6/2026", support=("Sở Y tế",))
+    body = (Clause("Nhiệm vụ", heading=True, blocks=(task,)),)
+    superior = Document(kind="ke-hoach", issuer=PROVINCE, date=PartialDate(year=2026), summary="đất đai", body=body)
+    (choice,) = choose(superior, UNIT, {"I.1": decision} if decision else {})
+    made = item(choice, superior, UNIT, "kh12", brief=False).task
+    assert (made.lead, made.due, made.support) == (lead, due, ("Sở Y tế",) if involved else ())
+    assert made.follows == "kh12#I.1"
+
+
+def test_the_head_of_the_council_answers_unless_a_person_decided_otherwise() -> None:
+    text = "Chủ tịch UBND các xã, phường chịu trách nhiệm trước Chủ tịch UBND tỉnh nếu để xảy ra vi phạm"
+    task = Task(text, lead="Chủ tịch UBND các xã, phường")
+    body = (Clause("Nhiệm vụ", heading=True, blocks=(task,)),)
+    superior = Document(kind="ke-hoach", issuer=PROVINCE, date=PartialDate(year=2026), body=body)
+
+    def lead(decision: Decision | None) -> str:
+        (choice,) = choose(superior, UNIT, {"I.1": decision} if decision else {})
+        return item(choice, superior, UNIT, "kh12", brief=False).task.lead
+
+    assert lead(None) == "Chủ tịch UBND xã"
+    assert lead(Decision(Involvement.LEAD)) == "Chủ tịch UBND xã"
+    assert lead(Decision(Involvement.LEAD, department="Phòng Kinh tế")) == "Phòng Kinh tế"

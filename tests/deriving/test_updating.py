@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from vbgen.deriving import derive
+from vbgen.deriving import derive, updating
 from vbgen.deriving.telling import block
 from vbgen.deriving.updating import Updated, update
 from vbgen.drafting import draft
@@ -183,3 +183,28 @@ def test_a_trace_of_a_gone_task_does_not_claim_the_task_that_took_its_place() ->
     assert found.text.count("follows: kh87#I.1\n") == 2  # what was gone, in a comment, and what is new
     assert "# follows: kh87#I.1\n" in found.text
     assert updated(found.text, superior(WASTE, ROADS, FESTIVALS, SCHOOLS)).text == found.text
+
+
+@pytest.mark.parametrize(
+    ("words", "gone"),
+    [
+        ("Rà soát hồ sơ đất đai tồn đọng trên địa bàn huyện", False),
+        ("Tổ chức hội thi", True),
+    ],
+)
+def test_a_task_is_followed_where_it_is_worded_alike(words: str, gone: bool) -> None:
+    bare = EDITED.partition("# --- Lựa chọn")[0]
+    found = updated(bare, superior(Task(words, lead=ALL, due="30/6/2026"), ROADS, FESTIVALS, SCHOOLS))
+    assert [line.partition(":")[0] for line in found.gone] == ["I.1"] * gone
+
+
+@pytest.mark.parametrize(("length", "cut"), [(80, False), (81, True)])
+def test_what_is_told_of_a_task_is_short(length: int, cut: bool) -> None:
+    text = "a" * length
+    assert updating._short(text) == (f"{'a' * 79}…" if cut else text)
+
+
+def test_what_is_no_longer_ours_is_told_beside_our_task() -> None:
+    assert updating._as_it_is_now(None) == ", nay không thuộc đơn vị"
+    (one, *_) = derive(superior(replace(LAND, product="Báo cáo")), UNIT).items
+    assert updating._as_it_is_now(one).endswith("; thời hạn 23/6/2026; sản phẩm: Báo cáo")
