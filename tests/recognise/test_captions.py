@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vbgen.readers.reading import Cell, Grid, Line
+from vbgen.recognise import captions
 from vbgen.recognise.captions import Belongings, belongings, is_caption, note_of, unit_of
 from vbgen.recognise.facts import ladder
 from vbgen.recognise.tasks import placed
@@ -91,3 +92,101 @@ def test_a_unit_is_kept_without_the_words_that_composing_gives(printed: str, mea
 )
 def test_a_note_is_kept_without_what_composing_gives(printed: str, meant: str) -> None:
     assert note_of(printed, first=True) == meant
+
+
+def made(text: str, *, align: str = "", bold: bool = False, italic: bool = False, style: str = "") -> Line:
+    return Line((Run(text, bold=bold, italic=italic),), align=align, bold=bold, italic=italic, style=style)
+
+
+@pytest.mark.parametrize(
+    ("line", "measured", "names"),
+    [
+        (made("Bảng 1. Dự toán"), False, True),
+        (made("Bảng 1. Dự toán", align="both"), False, False),  # running text
+        (made("Bảng 1. Dự toán", align="both", bold=True), False, True),
+        (made("Dự toán kinh phí", align="center", bold=True), False, True),  # by its words
+        (made("Dự toán kinh phí", align="center"), False, False),
+        (made("Dự toán kinh phí", bold=True), False, False),
+        (made("Phần thứ nhất", align="center", bold=True), False, False),
+        (made("Phần thứ nhất", align="center", bold=True), True, True),  # a unit stands below it
+        (made("Phần thứ nhất", align="center"), True, False),
+        (made("Bảng 1. ".ljust(250, "a")), False, True),
+        (made("Bảng 1. ".ljust(251, "a")), False, False),
+        (made("Bất kỳ", style=captions._STYLE), False, True),
+    ],
+)
+def test_a_line_above_a_table_may_name_it(line: Line, measured: bool, names: bool) -> None:
+    assert captions.is_caption(line, measured=measured) is names
+
+
+@pytest.mark.parametrize(
+    ("line", "unit"),
+    [
+        (made("Đơn vị tính: đồng"), True),
+        (made("(ĐVT: ha)"), True),
+        (made("Đơn vị chủ trì"), False),
+        (made("Đơn vị tính: ".ljust(249, "a")), True),
+        (made("Đơn vị tính: ".ljust(250, "a")), False),
+    ],
+)
+def test_a_line_above_a_table_may_say_its_unit(line: Line, unit: bool) -> None:
+    assert captions.is_unit(line) is unit
+
+
+@pytest.mark.parametrize(
+    ("line", "first", "note"),
+    [
+        (made("Ghi chú: ước tính"), True, True),
+        (made("- ước tính"), True, False),
+        (made("- ước tính", italic=True), True, True),
+        (made("Ước tính", italic=True), True, False),
+        (made("Ước tính", italic=True), False, True),
+        (made("Ghi chú: ước tính"), False, False),
+    ],
+)
+def test_a_line_below_a_table_may_tell_of_it(line: Line, first: bool, note: bool) -> None:
+    assert captions._is_note(line, first=first) is note
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        (made("Hình 1. Sơ đồ"), True),
+        (made("Sơ đồ trụ sở", align="center", italic=True), True),
+        (made("Sơ đồ trụ sở", align="center"), False),
+        (made("Sơ đồ trụ sở", italic=True), False),
+        (made("Hình 1. ".ljust(249, "a")), True),
+        (made("Hình 1. ".ljust(250, "a")), False),
+    ],
+)
+def test_a_line_below_a_picture_may_name_it(line: Line, names: bool) -> None:
+    assert captions._names_picture(line) is names
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "note"),
+    [
+        ("Ghi chú: Ước tính.", True, "Ước tính"),
+        ("Ghi chú: Ước tính.", False, "Ghi chú: Ước tính"),
+        ("Ghi chú: - Ước tính", True, "Ghi chú: - Ước tính"),  # it would not get its words again
+        ("Ước tính./.", True, "Ước tính"),
+        ("Ước tính..", True, "Ước tính.."),
+        ("Ghi chú: ", True, "Ghi chú:"),
+        (".", True, "."),
+    ],
+)
+def test_a_note_is_without_what_composing_gives_it(text: str, first: bool, note: str) -> None:
+    assert captions.note_of(text, first=first) == note
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Đơn vị tính: đồng", "đồng"),
+        ("Đơn vị tính: ", "Đơn vị tính: "),
+        ("ĐVT: đồng", "ĐVT: đồng"),
+        ("Đơn vị tính: ĐVT: đồng", "Đơn vị tính: ĐVT: đồng"),
+    ],
+)
+def test_a_unit_is_without_what_composing_gives_it(text: str, unit: str) -> None:
+    assert captions.unit_of(text) == unit

@@ -6,7 +6,7 @@ import pytest
 from support.lint.word_subjects import line, subject, told
 
 from vbgen.lint.word import makeshift
-from vbgen.lint.word.formatting import Formatted
+from vbgen.lint.word.formatting import Formatted, Position
 
 LONG = "Các đơn vị triển khai nhiệm vụ được giao, báo cáo kết quả trước ngày cuối tháng để tổng hợp."
 
@@ -46,3 +46,29 @@ def test_a_gap_three_times_the_usual_is_a_slip(before: int, message: str) -> Non
 def test_four_spaces_are_an_indent(spaces: int, hits: int) -> None:
     found = subject(roles={"text": (line(" " * spaces + LONG),)})
     assert len(told(makeshift.spaced_in, found)) == hits
+
+
+@pytest.mark.parametrize(
+    ("different", "hits"),
+    [({"after": 380}, 1), ({"after": 360}, 0), ({"before": 380, "loose": True}, 0), ({"before": 200, "after": 200}, 0)],
+)
+def test_a_gap_may_stand_on_either_side(different: dict[str, object], hits: int) -> None:
+    assert len(told(makeshift.far_apart, subject(roles={"text": odd(1, 8, **different)}))) == hits
+    tabled = {**different, "position": Position(0, in_table=True)}
+    assert told(makeshift.far_apart, subject(roles={"text": odd(1, 8, **tabled)})) == []
+
+
+@pytest.mark.parametrize(("count", "of", "hits"), [(1, 3, 1), (1, 4, 1), (2, 8, 1), (2, 7, 0)])
+def test_gaps_in_more_than_a_quarter_are_how_a_file_is_set(count: int, of: int, hits: int) -> None:
+    assert len(told(makeshift.far_apart, subject(roles={"text": odd(count, of, before=400)}))) == hits
+
+
+def test_to_the_right_is_told_too_and_tables_are_let_be() -> None:
+    found = told(makeshift.prose_in_the_middle, subject(roles={"text": odd(1, 8, align="right")}))
+    assert [message for message, _ in found] == ["1 đoạn của nội dung canh phải"]
+    tabled = odd(1, 8, align="center", position=Position(0, in_table=True))
+    assert told(makeshift.prose_in_the_middle, subject(roles={"text": tabled})) == []
+    heading = {"text": odd(0, 4), "heading": odd(1, 1, align="center")}
+    assert len(told(makeshift.prose_in_the_middle, subject(roles=heading))) == 1
+    spaced = line(" " * 4 + LONG, position=Position(0, in_table=True))
+    assert told(makeshift.spaced_in, subject(roles={"text": (spaced,)})) == []
