@@ -145,3 +145,12 @@ def test_a_heading_below_which_nothing_stands_any_more_is_one_still_for_import_g
     wanted = replace(BASE, body=(Clause("Mục tiêu", heading=True), replace(OTHER, due="30/6/2026")))
     assert carried(before, after, ours, recognised=True) == (wanted, ())
     assert carried(before, after, before) == (after, ())
+
+
+def test_what_comes_first_in_a_list_that_import_takes_to_stand_in_a_paragraph_comes_before_what_follows_it() -> None:
+    leads, office = Paragraph("Yêu cầu các đơn vị thực hiện"), Clause("Văn phòng", heading=True, blocks=(OTHER,))
+    new = Clause("Kiểm tra, giám sát việc thực hiện", heading=True, blocks=(Task("Đi từng thôn một tháng hai lần"),))
+    before = replace(BASE, body=(replace(leads, blocks=(office,)),))
+    after = replace(BASE, body=(replace(leads, blocks=(new, office)),))
+    ours = replace(BASE, body=(leads, office))
+    assert carried(before, after, ours, recognised=True) == (replace(BASE, body=(leads, new, office)), ())

@@ -15,6 +15,7 @@ from vbgen.comparing.aligning import in_order, paired
 from vbgen.comparing.matching import Node, appendix_pairs, appendix_slot, matched
 from vbgen.comparing.saying import OWNERS
 from vbgen.comparing.words import merged_words
+from vbgen.limbs import Limb, bare
 from vbgen.model import Appendix, Block, Document, Task
 from vbgen.named import NamedTuple
 from vbgen.schema import terms_of
@@ -70,33 +71,6 @@ def carried(
     return _Carrier(before, after, onto, recognised=recognised, only=only).merged()
 
 
-class _Limb:
-    """A block of the third document, with its lists open."""
-
-    def __init__(self, block: Block) -> None:
-        self.block = block
-        self.lists: dict[str, list[_Limb]] = {name: [] for name in ("then", "blocks") if hasattr(block, name)}
-        self.home: list[_Limb] | None = None
-
-    def made(self) -> Block:
-        inner: dict[str, Any] = {
-            name: tuple(limb.made() for limb in limbs)
-            for name, limbs in self.lists.items()
-            if hasattr(self.block, name)  # a task that became a clause has no second sentences
-        }
-        return dataclasses.replace(self.block, **inner) if inner else self.block
-
-    def take_away(self) -> None:
-        if self.home is not None:
-            self.home.remove(self)
-            self.home = None
-
-    def put(self, home: list[_Limb], at: int) -> None:
-        self.take_away()
-        home.insert(at, self)
-        self.home = home
-
-
 class _Carrier:
     def __init__(
         self, before: Document, after: Document, onto: Document, *, recognised: bool, only: Callable[[str], bool]
@@ -109,11 +83,11 @@ class _Carrier:
         self._likeness = matched(before, onto)
         self._clashes: list[Clash] = []
         self._root: tuple[str | int, ...] = ()  # the field of the document that is being carried
-        self._bodies: dict[str, list[_Limb]] = {}
-        self._holders: dict[int, _Limb] = {}  # of each list within a block, the block
+        self._bodies: dict[str, list[Limb]] = {}
+        self._holders: dict[int, Limb] = {}  # of each list within a block, the block
         self._limbs = self._grow(self._likeness.new)
         self._of_before = {old: self._limbs[new] for old, new in self._likeness.pairs.items()}
-        self._of_after: dict[int, _Limb] = {}
+        self._of_after: dict[int, Limb] = {}
         known = set(self._likeness.pairs.values())
         self._added = [limb for at, limb in enumerate(self._limbs) if at not in known]  # that `onto` has by itself
 
@@ -127,10 +101,10 @@ class _Carrier:
         document = dataclasses.replace(self._onto, **fields, body=body, appendices=appendices)
         return Merged(document, tuple(self._clashes))
 
-    def _grow(self, nodes: list[Node]) -> list[_Limb]:
-        limbs: list[_Limb] = []
+    def _grow(self, nodes: list[Node]) -> list[Limb]:
+        limbs: list[Limb] = []
         for node in nodes:
-            limb = _Limb(node.block)
+            limb = Limb(node.block)
             self._holders.update((id(held), limb) for held in limb.lists.values())
             home = limbs[node.above].lists[node.slot] if node.above >= 0 else self._bodies.setdefault(node.slot, [])
             limb.put(home, len(home))
@@ -222,7 +196,7 @@ class _Carrier:
         """Make the edits of fields of the blocks that stay."""
         for old, new in self._change.pairs.items():
             before, after = self._change.old[old].block, self._change.new[new].block
-            if _bare(before) == _bare(after) or not self._only(self._change.old[old].place):
+            if bare(before) == bare(after) or not self._only(self._change.old[old].place):
                 continue
             place = self._change.new[new].place or self._change.old[old].place
             limb = self._of_before.get(old)
@@ -234,7 +208,7 @@ class _Carrier:
     def _block(self, before: Block, after: Block, ours: Block, place: str) -> Block:
         other = type(after) is not type(before)
         if other and not self._recognised:
-            return _bare(after)
+            return bare(after)
         edits = {}
         for field in dataclasses.fields(ours):
             if self._recognised and field.name == "heading" and before.text == after.text:  # type: ignore[union-attr]
@@ -254,7 +228,7 @@ class _Carrier:
             old = backwards.get(at)
             there = self._there(node.block) if old is None else None
             wanted = self._only(node.place if old is None else self._change.old[old].place)
-            came = _Limb(_bare(node.block)) if wanted else None
+            came = Limb(bare(node.block)) if wanted else None
             limb = there or (self._of_before.get(old) if old is not None else came)
             key = (node.above, node.slot)
             if limb is not None:
@@ -280,20 +254,20 @@ class _Carrier:
                 found.add(old)
         return found
 
-    def _is_within(self, limb: _Limb, going: set[int]) -> bool:
+    def _is_within(self, limb: Limb, going: set[int]) -> bool:
         """Whether a block stands in one of those that go, at any depth."""
         above = self._holders.get(id(limb.home))
         return above is not None and (id(above) in going or self._is_within(above, going))
 
-    def _there(self, block: Block) -> _Limb | None:
+    def _there(self, block: Block) -> Limb | None:
         """A block that came on both sides alike."""
         for limb in self._added:
-            if _bare(limb.block) == _bare(block):
+            if bare(limb.block) == bare(block):
                 self._added.remove(limb)
                 return limb
         return None
 
-    def _place(self, limb: _Limb, at: int, before: int, node: Node) -> None:
+    def _place(self, limb: Limb, at: int, before: int, node: Node) -> None:
         """Put a block after its neighbour, else at the start of what it stands in, else before what follows it."""
         neighbour = self._of_after.get(before)
         if neighbour is not None and neighbour.home is not None:
@@ -302,11 +276,25 @@ class _Carrier:
             return
         home = self._home(node)
         if home is not None and before < 0:
-            limb.put(home, 0)
+            following = self._following(at) if self._recognised else None
+            if following is not None and following.home is not None and following.home is not home:
+                limb.take_away()  # what import takes the list to stand in holds none of it here
+                limb.put(following.home, following.home.index(following))
+            else:
+                limb.put(home, 0)
             return
         self._clashes.append(Clash(node.place, SORTS[type(node.block)], None, None, node.block))
 
-    def _home(self, node: Node) -> list[_Limb] | None:
+    def _following(self, at: int) -> Limb | None:
+        """The block here that is the next of the same list which stood there before and stays."""
+        node = self._change.new[at]
+        for old, new in sorted(self._change.pairs.items(), key=lambda pair: pair[1]):
+            other = self._change.new[new]
+            if new > at and (other.above, other.slot) == (node.above, node.slot) and old not in self._change.moved:
+                return self._of_before.get(old)
+        return None
+
+    def _home(self, node: Node) -> list[Limb] | None:
         if node.above < 0:
             return self._body(node.slot)
         above = self._of_after.get(node.above)
@@ -320,7 +308,7 @@ class _Carrier:
             limb = self._of_before.get(old)
             if not self._only(node.place):
                 continue
-            if limb is not None and not self._recognised and _bare(limb.block) != _bare(node.block):
+            if limb is not None and not self._recognised and bare(limb.block) != bare(node.block):
                 self._clashes.append(Clash(node.place, SORTS[type(node.block)], limb.block, node.block, None))
                 stays.add(old)
             elif limb is None and self._recognised:
@@ -355,13 +343,13 @@ class _Carrier:
         for at, new in made:
             item = after[new] if at < 0 else ours[at]
             if at >= 0 and new >= 0:
-                bare = [dataclasses.replace(one, body=()) for one in (before[stayed[new]], after[new], ours[at])]
+                heads = [dataclasses.replace(one, body=()) for one in (before[stayed[new]], after[new], ours[at])]
                 self._root = ("appendices", at)
-                item = self._record(bare[0], bare[1], bare[2], "")
+                item = self._record(heads[0], heads[1], heads[2], "")
             slot = appendix_slot(at) if at >= 0 else f"+{appendix_slot(new)}"
             yield dataclasses.replace(item, body=tuple(limb.made() for limb in self._bodies.get(slot, [])))
 
-    def _body(self, slot: str) -> list[_Limb] | None:
+    def _body(self, slot: str) -> list[Limb] | None:
         """The body here that one of `after` is; a new one for an appendix that came."""
         if slot == "body":
             return self._bodies.setdefault("body", [])
@@ -390,9 +378,3 @@ def _is_lines(value: Any) -> bool:
 
 def _is_fact(term: str) -> bool:
     return term in _FACTS
-
-
-def _bare(block: Block) -> Block:
-    """A block without what stands in it."""
-    inner: dict[str, Any] = {name: () for name in ("blocks", "then") if getattr(block, name, ())}
-    return dataclasses.replace(block, **inner) if inner else block
