@@ -268,3 +268,22 @@ def test_a_row_comes_into_a_table_whose_cells_reach_down_and_its_sums_follow() -
     wanted = plan.replace("      total:", '        - ["4", Trồng cây, "2,0", Hằng năm]\n      total:')
     assert loads(found.text, "a.yaml").document == loads(wanted, "a.yaml").document
     assert followed(found) == [(("24,6",), ("26,6",))]
+
+
+def test_the_name_of_the_office_typed_into_the_header_is_followed_where_the_form_prints_it() -> None:
+    plan = """\
+kind: giay-gioi-thieu
+issuer: {name: Đảng ủy xã Tân Tiến, symbol: ĐU, place: Tân Tiến}
+date: 12/8/2026
+particulars: {person: Lò Văn Thắng, destination: Trường Chính trị tỉnh, purpose: Nhập học, valid_until: 28/9/2026}
+recipients: ["Lưu: VP"]
+signers: [{position: Bí thư, name: Nguyễn Thị Thơm}]
+"""
+    word = word_of(plan)
+    type_over(find(word, "ĐẢNG ỦY XÃ TÂN TIẾN"), "ĐẢNG ỦY XÃ TÂN KIM SƠN")
+    data = BytesIO()
+    word.save(data)
+    found = pulled(loads(plan, "a.yaml"), data.getvalue())
+    assert found.text == plan.replace("xã Tân Tiến", "xã Tân Kim Sơn")
+    said = "Đảng ủy xã Tân Tiến trân trọng giới thiệu:"
+    assert followed(found) == [((said,), (said.replace("Tân Tiến", "Tân Kim Sơn"),))]

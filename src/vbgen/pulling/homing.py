@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from vbgen.diagnostics import Fault
@@ -19,6 +20,7 @@ from vbgen.pulling.grouping import FileEdit, Hunk, is_recounted
 from vbgen.pulling.hunks import Comparison, lines_as_read
 from vbgen.pulling.looks import LookChange, look_changes
 from vbgen.pulling.marks import named_as, still_marked
+from vbgen.pulling.owners import roles_by_style
 from vbgen.pulling.proving import Left, Unmet, differing, said_alike, unmet
 from vbgen.pulling.tables import retabled
 from vbgen.pulling.texts import put, values
@@ -30,6 +32,8 @@ from vbgen.revising import Revised, Unrevisable, revise
 
 _ROUNDS = 4  # of taking back what did not come home
 _TRIED = 4  # documents that other words in some blocks may make
+_FIELDS = {"issuer": "issuer", "superior": "issuer", "summary": "summary", "subject": "summary", "name": "signers"}
+"""Roles of the lines that print a field itself, which other lines may name."""
 _ALONE = 20  # edits, and lines of one, that are tried one by one: each costs a document
 
 
@@ -69,6 +73,7 @@ class _Homing:
         self._before = understood(sent, "").document
         self._known = differing(lines_as_read(sent), lines_as_read(printed))
         self._printed = frozenset(lines_as_read(printed))
+        self._roles = roles_by_style(plan.document)
         self._casing = Casing("\n".join(lines_as_read(printed)))
         self._document = plan.document  # so far, with `_left` of its lines otherwise than wanted
         self._revised = Revised(plan.source.text)
@@ -161,7 +166,7 @@ class _Homing:
         single = [one for one in self._compared.hunks if len(one.before) == len(one.after) == 1 and one.number in group]
         for hunk in single[:_TRIED]:
             for made in typed_over(self._document, hunk.before[0], hunk.after[0], self._casing):
-                if self._stays_put(made, back) and self._takes(made, back):
+                if (self._is_at_home(hunk, made) or self._stays_put(made, back)) and self._takes(made, back):
                     return
         edited = [hunk for hunk in self._compared.hunks if hunk.number in group and not is_recounted(hunk)]
         if edited and edited[-1].number - edited[0].number == len(edited) - 1:
@@ -174,6 +179,11 @@ class _Homing:
             for made in islice(found, _TRIED):
                 if self._stays_put(made, back) and self._takes(made, back):
                     return
+
+    def _is_at_home(self, hunk: Hunk, document: Document) -> bool:
+        """Whether a document differs in the field alone that the line of a hunk is there for: others follow that."""
+        field = _FIELDS.get(self._roles.get(hunk.style, ""), "")
+        return field != "" and replace(document, **{field: getattr(self._document, field)}) == self._document
 
     def _stays_put(self, document: Document, back: Collection[int]) -> bool:
         """Whether a document prints no line otherwise that nobody edited: else a text was typed over that is printed

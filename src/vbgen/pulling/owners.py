@@ -47,11 +47,16 @@ _ABOVE = 40  # letters shown of the line above
 _ASSIGNED = regex(r"\b(?:chủ trì|phối hợp với|hoàn thành trước|thời hạn:|sản phẩm:)")
 
 
+def roles_by_style(document: Document) -> dict[str, str]:
+    """The roles of a document's lines by the names of their styles."""
+    return {role.style: name for name, role in standard_of(document).roles.items()}
+
+
 class Owners:
     """Knows what of a plan prints a line."""
 
     def __init__(self, document: Document, places: PlanPlaces) -> None:
-        self._roles = {role.style: name for name, role in standard_of(document).roles.items()}
+        self._roles = roles_by_style(document)
         found = standard_of(document).form_of(document.kind)
         self._form = found[1] if found else None
         self._places = places

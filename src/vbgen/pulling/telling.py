@@ -29,6 +29,9 @@ def lines(found: Pulled, path: str, *, is_dry: bool) -> Iterator[str]:
             yield f"~ Đổi theo: “{wanted}” nay in “{printed}”"
         else:
             hint = f" ({left.hint})" if left.hint else ""
+            if not left.wanted and not left.printed:
+                yield f"! Chưa đưa vào: dòng trống, hàng trống{hint}"
+                continue
             yield f"! Chưa đưa vào: tệp gửi về “{wanted}”; kế hoạch in “{printed}”{hint}"
     yield from (f"! Chỉ đổi cách trình bày, không đưa vào: {look.sentence}" for look in found.looks)
     for item in found.comments:
