@@ -322,3 +322,13 @@ def test_the_title_of_an_appendix_is_of_the_year_of_the_summary(summary: str, ti
     found = content(summary=summary, passages=(Passage("appendix", title),))
     assert [(hit.near, hit.severity) for hit in figures.period.check(found)] == [(text, ADVICE) for text in near]
     assert nears(figures.period, title, summary=summary) == []
+
+
+def test_a_year_that_is_not_the_summary_s_is_told_once() -> None:
+    summary = "Danh mục nhiệm vụ cải cách hành chính năm 2026"
+    found = content(summary=summary, passages=(Passage("appendix", TITLE),))
+    assert told(figures.period, found) == [("trích yếu nói năm 2026", "cải cách hành chính năm 2025")]
+    said = "Xã ban hành kế hoạch công tác dân vận năm 2025 như sau:"
+    assert told(figures.period, content(said, summary="Kế hoạch công tác dân vận năm 2026")) == [
+        ("trích yếu nói năm 2026", "công tác dân vận năm 2025")
+    ]

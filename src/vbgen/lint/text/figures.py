@@ -311,6 +311,7 @@ def period(content: Content) -> Iterator[Hit]:
     """
     lines = [passage for passage in content.body if _ANNOUNCES.search(passage.text)]
     lines += [passage for passage in content.passages if passage.part == "appendix" and len(passage.text) < _TITLE]
+    told_of: set[str] = set()  # what of a passage is told once
     for match in _PERIOD.finditer(content.summary) if lines else ():
         lead = r"[ ,]+".join(map(re.escape, re.findall(r"[^\W\d]+", match["lead"])[-4:]))
         again = regex(rf"{lead} {match['kind']} (?P<value>20\d\d|\d{{1,2}}|[ivx]{{1,5}})(?![\w/])", re.I)
@@ -318,6 +319,7 @@ def period(content: Content) -> Iterator[Hit]:
             for other in again.finditer(passage.text):
                 if other["value"].casefold() != match["value"].casefold():
                     shown = f"{match['kind']} {match['value'].upper()}"
+                    told_of.add(passage.text)
                     yield Hit(passage.path, f"trích yếu nói {shown}", other[0], shown)
     said = _MONTHS_OF_A_YEAR.search(content.summary)
     for passage in lines:
@@ -330,9 +332,9 @@ def period(content: Content) -> Iterator[Hit]:
             if meeting and other["month"] != meeting["month"]:
                 yield Hit(passage.path, f"trích yếu nói {meeting[0]}", other[0], meeting[0])
     years = set(_SAID_YEAR.findall(content.summary))
-    yield from _appendix_years(content, years)
+    yield from _appendix_years(content, years, told_of)
     for passage in lines if len(years) == 1 else ():
-        told = _ANNOUNCED.search(passage.text)
+        told = _ANNOUNCED.search(passage.text) if passage.text not in told_of else None
         if told and told["year"] not in years:
             yield Hit(passage.path, f"trích yếu nói năm {min(years)}", told[0], f"năm {min(years)}")
 
@@ -340,11 +342,12 @@ def period(content: Content) -> Iterator[Hit]:
 _MEETING = regex(r"(?:phiên họp|cuộc họp giao ban|hội nghị giao ban)(?: thường kỳ| định kỳ)? tháng (?P<month>\d{1,2})")
 
 
-def _appendix_years(content: Content, years: set[str]) -> Iterator[Hit]:
-    """Titles of appendices that say over again what the summary says, of another year."""
+def _appendix_years(content: Content, years: set[str], told_of: set[str]) -> Iterator[Hit]:
+    """Titles of appendices that say over again what the summary says, of another year; but those that are told of."""
     words = set(folded(content.summary).split())
     for passage in content.passages if len(years) == 1 else ():
-        told = _SAID_YEAR.findall(passage.text) if passage.part == "appendix" and len(passage.text) < _TITLE else []
+        title = passage.part == "appendix" and len(passage.text) < _TITLE and passage.text not in told_of
+        told = _SAID_YEAR.findall(passage.text) if title else []
         if len(told) != 1 or told[0] in years or passage.text.startswith("("):
             continue
         own = set(folded(passage.text).split()) - {"năm", *told}
