@@ -12,8 +12,8 @@ import docx
 import pytest
 from click.testing import CliRunner, Result
 from docx.document import Document as Word
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Pt
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX
+from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from lxml import etree
 from support.git import keep, with_git
@@ -148,6 +148,25 @@ def test_a_change_of_looks_alone_is_told_and_not_applied(plan: Path) -> None:
         f"! Chỉ đổi cách trình bày, không đưa vào: cỡ chữ: 14 → 16: {beginning}\n"
         "! Chỉ đổi cách trình bày, không đưa vào: thêm chữ đậm “2. Giảm thời gian đi lại của người dân k”: "
         f"{beginning}\n"
+        f"0 chỗ đã đưa vào {plan}; 3 chỗ chưa đưa vào được.\n"
+    )
+    assert result.exit_code == 1
+
+
+def test_words_struck_out_painted_or_coloured_are_told_for_they_say_what_a_leader_wants(plan: Path) -> None:
+    def edit(word: Word) -> None:
+        one, other, third = (paragraph(word, text).runs[0] for text in ("Giảm thời gian", "Niêm yết giá", "Nâng cao"))
+        one.font.strike = True
+        other.font.highlight_color = WD_COLOR_INDEX.YELLOW
+        third.font.color.rgb = RGBColor(0xC0, 0, 0)
+
+    result = pull(returned(plan, edit), plan)
+    told = "! Chỉ đổi cách trình bày, không đưa vào: thêm"
+    assert plan.read_text(encoding="utf-8") == PLAN
+    assert result.output == (
+        f"{told} màu chữ “1. Nâng cao chất lượng phục vụ người dân”: “1. Nâng cao chất lượng phục vụ người dân…”\n"
+        f"{told} gạch ngang “2. Giảm thời gian đi lại của người dân k”: “2. Giảm thời gian đi lại của người dân k…”\n"
+        f"{told} tô nền “2. Niêm yết giá dịch vụ tại bộ phận một ”: “2. Niêm yết giá dịch vụ tại bộ phận một …”\n"
         f"0 chỗ đã đưa vào {plan}; 3 chỗ chưa đưa vào được.\n"
     )
     assert result.exit_code == 1

@@ -22,6 +22,8 @@ _TOGGLES = {
 }
 _SIZE, _FONTS, _RPR, _PPR = name("w:sz"), name("w:rFonts"), name("w:rPr"), name("w:pPr")
 _COLOR, _LINE, _HEIGHT = name("w:color"), name("w:u"), name("w:vertAlign")
+_HIGHLIGHT = name("w:highlight")
+_DARK = 0x40  # of a channel of a colour
 _NARROWED = {name("w:spacing"), name("w:w"), name("w:fitText")}
 _SLOTS = (("ascii", name("w:ascii"), name("w:asciiTheme")), ("other", name("w:hAnsi"), name("w:hAnsiTheme")))
 _SCRIPTS = {"superscript": "super", "subscript": "sub"}
@@ -48,10 +50,18 @@ class Look(NamedTuple):
     underlined: bool = False
     struck: bool = False  # through
     narrowed: bool = False  # its letters are pushed together, spread or scaled
+    painted: bool = False  # as with a highlighter
 
     @property
     def font(self) -> str:
         return self.other or self.ascii
+
+    @property
+    def coloured(self) -> bool:
+        """Whether letters show in a colour: almost black passes for black; white does not show."""
+        if not self.color or self.color.upper() == "FFFFFF":
+            return False
+        return max(int(self.color[at : at + 2], 16) for at in (0, 2, 4)) > _DARK
 
 
 def paragraph_props(element: Element | None) -> Props:
@@ -161,6 +171,8 @@ class Styles:
                 props["underlined"] = item.get(VAL, "single") != "none"
             elif tag in _NARROWED:
                 props["narrowed"] = True
+            elif tag == _HIGHLIGHT:
+                props["painted"] = item.get(VAL, "none") not in ("none", "white")
         return props
 
     def _fonts(self, fonts: Element, props: Props) -> None:

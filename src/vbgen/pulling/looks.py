@@ -11,6 +11,14 @@ from vbgen.readers.reading import Line, Reading
 
 _TWIPS = 30  # a difference of lengths that nobody sees, as other programs round
 _ALIGNED = {"left": "trái", "center": "giữa", "right": "phải", "both": "đều hai bên"}
+_MARKS = {
+    "bold": "chữ đậm",
+    "italic": "chữ nghiêng",
+    "underlined": "gạch chân",
+    "struck": "gạch ngang",  # as leaders strike out what is to go
+    "painted": "tô nền",
+    "coloured": "màu chữ",
+}
 _SHOWN = 3  # paragraphs shown of those that changed alike
 
 
@@ -57,7 +65,7 @@ def _changes(old: Formatted, new: Formatted) -> Iterator[str]:
     for name, was, now in (("phông", _fonts(old), _fonts(new)), ("cỡ chữ", _sizes(old), _sizes(new))):
         if was and now and was != now:
             yield f"{name}: {was} → {now}"
-    for look, name in (("bold", "chữ đậm"), ("italic", "chữ nghiêng"), ("underlined", "gạch chân")):
+    for look, name in _MARKS.items():
         gone, come = _stretch(old, new, look), _stretch(new, old, look)
         if come:
             yield f"thêm {name} “{come[:40]}”"

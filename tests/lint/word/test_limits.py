@@ -8,6 +8,7 @@ from support.lint.word_subjects import line, right, run, subject, told
 from vbgen.lint.rule import WARNING
 from vbgen.lint.word import messages, page
 from vbgen.lint.word.formatting import Formatted, Position, Section
+from vbgen.ooxml.styles import Look
 from vbgen.standards import PAGE
 
 A4 = (PAGE.width, PAGE.height)
@@ -236,7 +237,7 @@ def test_the_first_paragraph_in_the_font_used_most_is_shown_and_letters_of_vietn
     ],
 )
 def test_almost_black_passes_for_black_and_white_does_not_show(colour: str, coloured: bool) -> None:
-    assert page._is_coloured(colour) is coloured
+    assert Look(False, False, False, False, 14.0, color=colour).coloured is coloured
 
 
 def test_coloured_letters_are_an_error_from_twenty_on_those_of_marks_left_out() -> None:

@@ -25,7 +25,7 @@ _SYMBOLS = regex(r"symbol|wingdings|webdings|marlett", re.I)
 _OTHER_SHARE, _OTHER_LETTERS = 0.05, 100
 _PASTED_LETTERS = 20
 _RUNNING = ("text", "heading", "roman", "article", "other")
-_DARK, _FEW_COLOURED, _COLOURED = 0x40, 3, 20
+_FEW_COLOURED, _COLOURED = 3, 20
 _RED = reading(r"\W*(?:{urgency}|{secrecy}|{draft})", re.I)
 
 
@@ -173,7 +173,7 @@ def colour(found: WordSubject) -> Iterator[Hit]:
     faulty: list[Formatted] = []
     for item in found.formatting.paragraphs:
         for part in item.stretches:
-            if _is_coloured(part.look.color) and (count := sum(map(str.isalpha, part.text))):
+            if part.look.coloured and (count := sum(map(str.isalpha, part.text))):
                 if _RED.match(item.text) and is_red(part.look.color):
                     continue
                 colours[part.look.color.upper()] += count
@@ -183,10 +183,3 @@ def colour(found: WordSubject) -> Iterator[Hit]:
         told = f"{colours.total()} chữ không phải màu đen ({named})"
         few = colours.total() < _COLOURED or faulty[0].number > found.last
         yield Hit((), told, sample(faulty), "đổi màu chữ sang đen", WARNING if few else None)
-
-
-def _is_coloured(color: str) -> bool:
-    """Whether letters show in a colour: almost black passes for black; white does not show."""
-    if not color or color.upper() == "FFFFFF":
-        return False
-    return max(int(color[at : at + 2], 16) for at in (0, 2, 4)) > _DARK
