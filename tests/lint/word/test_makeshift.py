@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from support.lint.word_subjects import line, subject, told
+from support.lint.word_subjects import line, run, subject, told
 
 from vbgen.lint.word import makeshift
 from vbgen.lint.word.formatting import Formatted, Position
+from vbgen.readers.reading import Line
+from vbgen.recognise.ladder import Entry
 
 LONG = "Các đơn vị triển khai nhiệm vụ được giao, báo cáo kết quả trước ngày cuối tháng để tổng hợp."
 
@@ -72,3 +74,42 @@ def test_to_the_right_is_told_too_and_tables_are_let_be() -> None:
     assert len(told(makeshift.prose_in_the_middle, subject(roles=heading))) == 1
     spaced = line(" " * 4 + LONG, position=Position(0, in_table=True))
     assert told(makeshift.spaced_in, subject(roles={"text": (spaced,)})) == []
+
+
+@pytest.mark.parametrize(
+    ("looks", "near"),
+    [
+        (((1, 20), (0, 20)), ["b" * 20]),
+        (((1, 20), (1, 20)), []),
+        (((0, 20), (0, 20)), []),
+        (((1, 20), (0, 70)), []),  # a sentence without a stop
+        (((1, 20), (0, 69)), ["b" * 60]),
+        (((1, 20), (0, 20), (0, 20)), []),  # two of them
+        (((1, 20), (0.5, 20), (0, 20)), []),  # one that is neither
+    ],
+)
+@pytest.mark.parametrize("level", ["1", "1.1", "a", "I"])
+def test_a_heading_that_alone_is_thin_is_a_slip(
+    level: str, looks: tuple[tuple[float, int], ...], near: list[str]
+) -> None:
+    lines, entries = [], []
+    for at, (bold, letters) in enumerate(looks, 1):
+        thick = round(letters * bold)
+        pieces = (run("b" * thick, bold=True), run("b" * (letters - thick), bold=False))
+        lines.append(line(*(piece for piece in pieces if piece.text), number=at))
+        entries.append(Entry("x", level, Line((), paragraph=at)))
+    base = subject(paragraphs=tuple(lines))
+    found = base._replace(facts=base.facts._replace(body=tuple(entries)))
+    assert [text for _, text in told(makeshift.headings_alike, found)] == (near if level != "I" else [])
+
+
+def test_headings_of_two_sections_need_not_be_alike() -> None:
+    lines = tuple(line(run("b" * 20, bold=bold), number=at) for at, bold in enumerate((True, False, False), 1))
+    levels = ("1", "I", "1")
+    entries = tuple(Entry("x", level, Line((), paragraph=at)) for at, level in enumerate(levels, 1))
+    base = subject(paragraphs=lines)
+    assert told(makeshift.headings_alike, base._replace(facts=base.facts._replace(body=entries))) == []
+    ended = tuple(one._replace(text=f"{one.text}.") for one in lines)
+    alike = tuple(Entry("x", "1", Line((), paragraph=at)) for at in (1, 2))
+    found = subject(paragraphs=ended)
+    assert told(makeshift.headings_alike, found._replace(facts=found.facts._replace(body=alike))) == []
