@@ -58,6 +58,7 @@ def test_what_is_said_of_the_whole_draft_is_of_no_place_though_it_shares_a_title
     [
         ("Khoản 1 Mục II cần gọn hơn. Cũng tại khoản này, điểm b nên giao Sở Nội vụ.", "II.1.b"),
         ("Khoản 1 Mục II cần gọn hơn. Cũng tại khoản này, bổ sung điểm d về phản biện.", "II.1"),
+        ("Khoản 2 Mục III cần gọn hơn. Bổ sung khoản 3 về khen thưởng.", "III"),
         ("Khoản 1 Mục III cần gọn hơn. Khoản 2 nên giao Thanh tra tỉnh.", "III.2"),
     ],
 )
@@ -171,3 +172,8 @@ def test_what_is_no_duty_of_a_unit_is_about_the_only_task_that_it_leads() -> Non
 def test_what_is_asked_of_words_that_are_quoted_from_another_place_is_a_remark_of_its_own() -> None:
     line = "Tên gọi nên ngắn hơn; mức “Cắt giảm ít nhất 30% thời gian” nên nâng lên."
     assert [clause for clause, _ in said(line)] == ["Trích yếu", "II.2.a"]
+
+
+def test_below_a_place_each_sentence_that_asks_for_another_of_its_items_is_a_remark() -> None:
+    lines = ("1. Khoản 1 Mục II", "Đề nghị nêu người chịu trách nhiệm; xem xét lại thời hạn 30/6/2027 của tỉnh.")
+    assert [clause for clause, _ in said(OPENING, *lines)] == ["II.1", "II.1.a"]

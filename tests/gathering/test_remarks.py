@@ -208,6 +208,7 @@ def test_two_wishes_in_one_sentence_are_two_when_each_calls_a_place() -> None:
 
 def test_the_name_that_ends_a_message_is_no_remark() -> None:
     assert said("Khoản 3 Mục II: bỏ.", "Nguyễn Thắng") == [("II.3", "Khoản 3 Mục II: bỏ.")]
+    assert said("Khoản 3 Mục II: bỏ.", "Người tổng hợp: Hà Đức Thịnh") == [("II.3", "Khoản 3 Mục II: bỏ.")]
 
 
 def test_a_line_that_only_calls_a_place_leads_in_what_stands_below() -> None:
@@ -232,6 +233,7 @@ def test_a_sentence_on_a_part_of_the_draft_is_a_remark_of_its_own() -> None:
         "1. Thống nhất các mục 1, 2, 3 của dự thảo.",
         "1. Những nội dung nhất trí: Mục I, Mục III.",
         "Còn lại ok",
+        "Xã Tam Quang thống nhất nhé các anh.",
     ],
 )
 def test_who_agrees_in_other_words_has_no_remark_either(line: str) -> None:

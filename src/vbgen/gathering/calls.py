@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from vbgen.patterns import regex
-from vbgen.vietnamese import folded, point, roman, roman_value
+from vbgen.vietnamese import folded, point, point_value, roman, roman_value
 
 Call = tuple[tuple[str, ...], int, int]
 """The tokens of a call, and where its words begin and end."""
@@ -137,6 +137,12 @@ def above(place: str) -> Iterator[str]:
     while place:
         yield place
         place = re.sub(r"(?:^|[./:])[^./:]*$", "", place)
+
+
+def before(token: str) -> str:
+    """The sign before one: "3" of "4", "c" of "d"; "" of the first and of another sort."""
+    value = int(token) if token.isdecimal() else point_value(token) or 0
+    return "" if value < 2 else str(value - 1) if token.isdecimal() else point(value - 1)
 
 
 def calls(text: str) -> Iterator[Call]:

@@ -12,7 +12,8 @@ from copy import copy
 
 from vbgen.comparing.matching import Node, nodes
 from vbgen.comparing.saying import shown
-from vbgen.gathering.calls import APPENDIX, above, calls, ends_with, goes_in, is_turn, tokens_of, unquoted
+from vbgen.gathering.calls import APPENDIX, above, before, calls, ends_with, goes_in, is_turn, tokens_of, unquoted
+from vbgen.gathering.parts import called_part
 from vbgen.gathering.sharing import OFFICE, PlaceWords, figured, shared, spaced
 from vbgen.gathering.titles import EARLY, is_heading, titled, titles
 from vbgen.model import Block, Document
@@ -47,25 +48,6 @@ _NEW = regex(r"(?<!\w)(?:bổ sung|thêm|xây dựng|lập|kèm|có)(?: thêm)?(
 _OPENING = regex(r"(?:đoạn|phần|câu|lời) (?:mở đầu|dẫn|đầu)")
 _ENDING = regex(r"(?:đoạn|phần|câu|lời) (?:cuối|kết)")
 _QUOTED = regex(r"[“\"]([^”\"“]{8,}?)[”\"]")
-_PARTS = (
-    (
-        "Căn cứ",
-        r"^căn cứ(?= *:)|(?:phần|mục) căn cứ|căn cứ (?:ban hành|pháp lý)|các căn cứ|viện dẫn căn cứ"
-        r"|(?:bổ sung|thêm|sửa|thay|bỏ|rà soát)(?: thêm)? căn cứ(?! vào)",
-    ),
-    (
-        "Trích yếu",
-        r"trích yếu|(?:^|: |(?:về|đổi|sửa) )tên gọi"
-        r"|tên (?:của )?(?:bản )?(?:dự thảo|văn bản|kế hoạch|nghị quyết|quyết định|quy định|quy chế|chỉ thị|đề án)"
-        r"|tiêu đề",
-    ),
-    ("Nơi nhận", r"nơi nhận"),
-    ("Kính gửi", r"(?:phần|mục|dòng) kính gửi|nơi gửi"),
-    ("Người ký", r"(?:phần|mục|khối) (?:người )?ký|thẩm quyền ký|người ký"),
-    ("Thể thức", r"thể thức|kỹ thuật trình bày|lỗi chính tả|phông chữ|cỡ chữ"),
-)
-"""What a draft has beside its blocks, as a remark calls it."""
-_PART = regex("|".join(rf"(?P<p{at}>{words})" for at, (_, words) in enumerate(_PARTS)))
 
 
 class DraftPlaces:
@@ -142,23 +124,35 @@ class DraftPlaces:
                 return CalledPlace(place, text[start:end])
             page = _PAGE.match(low[:start]) if not found.place else None
             return found._replace(said=text[0 if page else start : end])
-        part = _PART.search(low)
-        if part and title and _PART.search(title.words):  # the draft has a section that is called so
+        part = called_part(low)
+        if part and title and called_part(title.words):  # the draft has a section that is called so
             return CalledPlace(title.place, title.words)
-        if part and part.start() < EARLY and not self._edge(low[: part.start()]):
-            return CalledPlace(_PARTS[int((part.lastgroup or "p0")[1:])][0], text[slice(*part.span())])
+        if part and part.start < EARLY and not self._edge(low[: part.start]):
+            return CalledPlace(part.name, text[part.start : part.end])
         place = self.quoted(text) or self._edge(low)
         if not place and not within and (page := _PAGE.match(low)):
             return CalledPlace("", text[slice(*page.span())].strip())
         if place or not part:
             place = place or (self._part_led_in(low) if low.endswith(":") else "")
-            return CalledPlace(place or within, title.words if title and not place else "")
-        return CalledPlace(_PARTS[int((part.lastgroup or "p0")[1:])][0])
+            exact = self._exactly(text, title.place) if title and not place else ""
+            return CalledPlace(place or exact or within, title.words if title and not place else "")
+        return CalledPlace(part.name)
 
     def is_explicit(self, text: str, called: CalledPlace) -> bool:
         """Whether a place is called by its number, by words that are quoted, or is a part beside the blocks."""
         by_number = any(True for _ in calls(unquoted(folded(text))))
         return by_number or called.place not in self._tokens or called.place == self.quoted(text)
+
+    def coming(self, text: str, last: str, *, is_new: bool = False) -> CalledPlace | None:
+        """What is to hold a place that the draft has not, where it is next after those there: "khoản 4" of three;
+        `is_new`: where a text says that it is to be put in.
+        """
+        low = unquoted(folded(text))
+        tokens, start, end = next(calls(low), ((), 0, 0))
+        if len(tokens) != 1 or (is_new and not _NEW.search(low[:start])):
+            return None
+        held = next((one for one in above(last) if f"{one}.{before(tokens[0])}" in self._tokens), "")
+        return CalledPlace(held, text[start:end], is_near=True) if held else None
 
     @staticmethod
     def is_early(text: str) -> bool:

@@ -10,7 +10,7 @@ AGREES = regex(
     r"(?<!để )(?<!cho )(?<!bảo đảm )(?<!đảm bảo )(?<!tính )(?<!đề nghị )(?<!sự )(?<!chưa )(?<!không )(?<!chưa được )"
     r"(?:thống nhất|nhất trí|đồng ý|tán thành|đồng tình)"
     r"(?: 100 ?%| tuyệt đối| hết| cả)?(?=[ .,;!/]*$|[.,;:]| (?:với|về|như|theo|cao|hoàn toàn|toàn bộ|nội dung|dự thảo"
-    r"|các (?:nội dung|mục|điều|khoản|phần)|(?:điều|mục|khoản|phần) \w+|và không|ạ"
+    r"|các (?:nội dung|mục|điều|khoản|phần)|(?:điều|mục|khoản|phần) \w+|và không|ạ|nhé|nha"
     r"|sự cần thiết|chủ trương|(?:việc )?ban hành|bố cục|phương án)(?!\w))"
     r"|(?<!không )(?<!chưa )(?<!cho )đúng (?:thẩm quyền|quy định|trình tự)(?=[ .,;])"
     r"|(?<!\w)(?:ok|okay)(?!\w)"

@@ -122,7 +122,7 @@ def unsigned(lines: list[AnswerLine | Grid]) -> list[AnswerLine | Grid]:
 
 _NAME = regex(r"(?:[<up>][<low>]+\s*){1,5}[.!]?")
 _SIGNER = regex(
-    r"(?:TM|KT|TL|TUQ)\.|Người (?:gửi|viết|góp ý)\s*:|(?:PHÓ |Phó )?"
+    r"(?:TM|KT|TL|TUQ)\.|Người (?:gửi|viết|góp ý|tổng hợp|lập|soạn|liên hệ)\s*:|(?:PHÓ |Phó )?"
     r"(?:TỔ TRƯỞNG|Tổ trưởng|TRƯỞNG|Trưởng|CHỦ TỊCH|Chủ tịch|GIÁM ĐỐC|Giám đốc|BÍ THƯ|Bí thư)"
     r"(?: [\w-]+){0,4}?\s*:?(?: [<up>][<low>]+){2,5}[.!]?$"
 )

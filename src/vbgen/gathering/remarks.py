@@ -240,7 +240,9 @@ class _Listener:
         )
         last = self.places[-1] if self.places else ""
         back = called_back(text, last)
-        called = self._clauses.called(text, back or (above.place if self._clauses.has(above.place) else ""))
+        called = self._clauses.coming(text, last, is_new=True) or self._clauses.called(
+            text, back or (above.place if self._clauses.has(above.place) else "")
+        )
         if not (called.place or called.said) and self._is_of_own(folded(text)):
             return CalledPlace(self._own)
         if self._is_general() and not self._clauses.is_explicit(text, called):
@@ -248,7 +250,7 @@ class _Listener:
         if above.place and not self._clauses.has(above.place) and not self._clauses.is_early(text):
             called = above  # "Về căn cứ": what is said of it only names a place of the draft
         if called.said and not called.place:
-            called = self._clauses.carried(text, last) or called
+            called = self._clauses.carried(text, last) or self._clauses.coming(text, last) or called
         if called.said and not called.place and (holder := back or above.place) and self._clauses.has(holder):
             called = CalledPlace(holder, called.said, is_near=True)
         found = called if called.place or called.said else above._replace(said=above.said * (not above.place))
@@ -287,7 +289,8 @@ class _Listener:
             return False  # what is asked for what was found wanting
         if _COUNTED.match(words) or (asks and (called.said or ALSO.match(words))):
             return True
-        if asks and last.clause and not called.place and self._clauses.shared(sentence, "") not in ("", last.clause):
+        shared = self._clauses.shared(sentence, called.place) if asks and last.clause and not called.said else ""
+        if shared not in ("", last.clause):
             return True
         if asks and called.place not in ("", last.clause) and called.place == self._clauses.quoted(sentence):
             return True

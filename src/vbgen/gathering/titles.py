@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 
 from vbgen.comparing.matching import Node
 from vbgen.gathering.calls import is_call
@@ -51,7 +52,7 @@ def titles(draft: Document, nodes: Iterable[Node]) -> list[CalledTitle]:
 
 def titled(text: str, known: Iterable[CalledTitle]) -> CalledTitle | None:
     """The title that a folded text begins with, or calls; None where there is none, or several are called so."""
-    found = []
+    known, found = list(known), []
     for one in known:
         words = one.words.split()
         if not all(word in text for word in words):  # else each title is a pattern to be compiled for each line
@@ -75,7 +76,36 @@ def titled(text: str, known: Iterable[CalledTitle]) -> CalledTitle | None:
                 found.append(((len(one.words), one.is_whole), one))
     highest = max((rank for rank, _ in found), default=(0, False))
     best = [one for rank, one in found if rank == highest]
+    if not best:
+        return _of_topic(text, known)
     return best[0] if len({one.place for one in best}) == 1 else None
+
+
+def _of_topic(text: str, known: Iterable[CalledTitle]) -> CalledTitle | None:
+    """The title that shares most words in a row with what a text says it is about, from its first or to its last:
+    "Về mức thưởng hạng sao: …".
+    """
+    topic = _TOPIC.match(text)
+    words = _WORD.findall(topic[1]) if topic else []
+    runs = {one: _run(words, one.words.split()) for one in known if one.is_whole}
+    most = max(map(len, runs.values()), default=0)
+    best = [one for one, run in runs.items() if len(run) == most and " ".join(run) not in _COMMON]
+    return best[0] if most > 1 and len(best) == 1 else None
+
+
+def _run(words: list[str], title: list[str]) -> list[str]:
+    """The longest row of words, from the first or to the last of them, that stands in a title too."""
+    found = SequenceMatcher(None, words, title, autojunk=False).find_longest_match()
+    is_at_end = found.a == 0 or found.a + found.size == len(words)
+    return words[found.a : found.a + found.size] if is_at_end else []
+
+
+_TOPIC = regex(
+    rf"\W*(?:(?:về|phần|mục|riêng|đối với|nội dung|liên quan đến) )+(?:{_DUTY} )?"
+    r"(.{3,60}?)(?=\s*[:.;(]|,? (?:đề nghị|cần|nên|phải|chưa) |\W*$)"
+)
+_COMMON = frozenset("thực hiện|nội dung|quy định|nhiệm vụ|giải pháp|công tác|hỗ trợ|trách nhiệm|hoạt động".split("|"))
+"""Words of many titles, which tell none."""
 
 
 def _heads(text: str, title: re.Match[str]) -> bool:
