@@ -154,3 +154,13 @@ def test_what_comes_first_in_a_list_that_import_takes_to_stand_in_a_paragraph_co
     after = replace(BASE, body=(replace(leads, blocks=(new, office)),))
     ours = replace(BASE, body=(leads, office))
     assert carried(before, after, ours, recognised=True) == (replace(BASE, body=(leads, new, office)), ())
+
+
+def test_sections_that_import_takes_to_stand_in_a_paragraph_change_places() -> None:
+    leads = Paragraph("Yêu cầu các đơn vị thực hiện")
+    office = Clause("Văn phòng xã", heading=True, blocks=(OTHER, Task("Báo cáo Chủ tịch mỗi tháng một lần")))
+    police = Clause("Công an xã", heading=True, blocks=(Task("Bảo đảm an toàn trong ngày hội"),))
+    before = replace(BASE, body=(replace(leads, blocks=(office, police)),))
+    after = replace(BASE, body=(replace(leads, blocks=(police, office)),))
+    ours = replace(BASE, body=(leads, office, police))
+    assert carried(before, after, ours, recognised=True) == (replace(BASE, body=(leads, police, office)), ())

@@ -246,8 +246,10 @@ class _Carrier:
             return set()
         going = {id(limb) for old, limb in self._of_before.items() if old not in self._change.pairs}
         found = set()
-        for old, _ in in_order(tuple(self._change.pairs.items())):
+        for old, new in in_order(tuple(self._change.pairs.items())):
             limb, above = self._of_before.get(old), self._change.old[old].above
+            if above >= 0 and self._change.pairs.get(above) == self._change.new[new].above:
+                continue  # it may have moved within what holds it
             holder = self._of_before.get(above)
             homes = holder.lists.values() if holder is not None else [self._bodies.get(self._change.old[old].slot)]
             if limb is not None and not any(home is limb.home for home in homes) and not self._is_within(limb, going):
