@@ -60,6 +60,7 @@ CLAUSES = DraftPlaces(loads(DRAFT).document)
         ("Về thời hạn thực hiện: quá gấp", ""),
         ("Đối với các yêu cầu đặt ra: quá cao", ""),
         ("Về cải cách thể chế: trước ngày 30/6/2027 quá gấp", "II.1.a"),
+        ("Mục II: công bố danh mục văn bản hết hiệu lực ở đâu?", "II.1.b"),
         ("Xin trao đổi: tên gọi nên ngắn hơn", "Trích yếu"),
         ("Khoản 1 Mục II: lùi đến 30/9/2027", "II.1"),
         ("Mục II: cụm từ “Số hóa 100% hồ sơ” chưa rõ", "II.2.b"),

@@ -6,7 +6,7 @@ import pytest
 from support.rounds import DRAFT, RULES
 
 from vbgen.gathering.clauses import DraftPlaces
-from vbgen.gathering.remarks import Heard, heard
+from vbgen.gathering.remarks import Heard, Remark, heard
 from vbgen.plans import loads
 from vbgen.readers.reading import Cell, Grid, Line
 from vbgen.recognise.facts import ladder
@@ -177,3 +177,8 @@ def test_what_is_asked_of_words_that_are_quoted_from_another_place_is_a_remark_o
 def test_below_a_place_each_sentence_that_asks_for_another_of_its_items_is_a_remark() -> None:
     lines = ("1. Khoản 1 Mục II", "Đề nghị nêu người chịu trách nhiệm; xem xét lại thời hạn 30/6/2027 của tỉnh.")
     assert [clause for clause, _ in said(OPENING, *lines)] == ["II.1", "II.1.a"]
+
+
+def test_praise_that_finds_something_wanting_is_a_remark() -> None:
+    line = "Dự thảo bám sát thực tế nhưng còn dài."
+    assert hear(line) == Heard(agrees=False, remarks=(Remark("", line),))

@@ -233,6 +233,8 @@ def test_a_sentence_on_a_part_of_the_draft_is_a_remark_of_its_own() -> None:
         "1. Thống nhất các mục 1, 2, 3 của dự thảo.",
         "1. Những nội dung nhất trí: Mục I, Mục III.",
         "Còn lại ok",
+        "Thống nhất với dự thảo; các nội dung phù hợp với thực tế của tỉnh.",
+        "Đồng ý với dự thảo. Trân trọng!",
         "Xã Tam Quang thống nhất nhé các anh.",
     ],
 )

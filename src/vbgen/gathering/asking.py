@@ -126,7 +126,11 @@ _COUNCIL = regex(r"(?:uy ban nhan dan|hoi dong nhan dan) ")
 
 def file_key(path: str) -> str:
     """The words of a path, without marks: "UBND-xã_Tân Tiến.docx" → " uy ban nhan dan xa tan tien "."""
-    return f" {unmarked(unit_key(os.path.splitext(path)[0].replace('_', ' ').replace('-', ' ')))} "
+    key = unmarked(unit_key(os.path.splitext(path)[0].replace("_", " ").replace("-", " ")))
+    return f" {_NUMBERED.sub(' ', key)} "
+
+
+_NUMBERED = regex(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])")  # "TDP3"
 
 
 def named_in(path: str, names: list[str]) -> str:

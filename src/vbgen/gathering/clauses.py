@@ -14,7 +14,7 @@ from vbgen.comparing.matching import Node, nodes
 from vbgen.comparing.saying import shown
 from vbgen.gathering.calls import APPENDIX, above, before, calls, ends_with, goes_in, is_turn, tokens_of, unquoted
 from vbgen.gathering.parts import called_part
-from vbgen.gathering.sharing import OFFICE, PlaceWords, figured, shared, spaced
+from vbgen.gathering.sharing import OFFICE, PlaceWords, shared, spaced, told
 from vbgen.gathering.titles import EARLY, is_heading, titled, titles
 from vbgen.model import Block, Document
 from vbgen.named import NamedTuple
@@ -179,8 +179,8 @@ class DraftPlaces:
         return is_heading(text, self._titles)
 
     def _exactly(self, text: str, within: str) -> str:
-        """What a text speaks of in a place that it calls: whose words it quotes, or whose figure it holds."""
-        return self.quoted(text, within) or figured(text, [one for one in self._spaced if _is_in(one.place, within)])
+        """What a text speaks of in a place that it calls: whose words it quotes, whose figure or words it says."""
+        return self.quoted(text, within) or told(text, [one for one in self._spaced if _is_in(one.place, within)])
 
     def has(self, place: str) -> bool:
         """Whether a place is of the draft's text, and no part beside it."""

@@ -64,6 +64,13 @@ BUT = regex(
 )
 
 
+_PRAISES = regex(r"(?<!không )(?<!chưa )(?<!cho )(?:phù hợp với|bám sát|đánh giá cao|công phu)")
+_WANTING = regex(
+    r"(?<!\w)(?:chưa|không|thiếu|quá|còn|sai|trùng|nhầm|khó|nhưng|song|tuy nhiên|mâu thuẫn|chồng chéo)(?!\w)"
+)
+
+
 def is_view(words: str) -> bool:
-    """Whether words agree, or say that there is nothing to say."""
-    return bool(AGREES.search(words) or NOTHING.search(words))
+    """Whether words agree, praise, or say that there is nothing to say."""
+    praises = _PRAISES.search(words) and not _WANTING.search(words)
+    return bool(AGREES.search(words) or NOTHING.search(words) or praises)

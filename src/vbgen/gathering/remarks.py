@@ -66,6 +66,7 @@ _WHOLE = regex(
     r"\W*(?:(?:về|phần|các|một số) )*"
     r"(?:toàn (?:văn|bộ)|(?:(?:góp ý|ý kiến|nội dung|nhận xét|vấn đề|đánh giá) )*chung)(?!\w)"
 )
+_THANKS = regex(r"(?:xin )?(?:trân trọng|cảm ơn|cám ơn)[^.:;]{0,20}[.!]?")
 _SIGNED = regex(  # below the words that close a message
     r"(?:[^\s.;:?!]+\s*){1,10}[.!]?|(?:đt|sđt|điện thoại|di động|tel|mobile|e-?mail|zalo|fax)(?!\w).*"
 )
@@ -271,6 +272,8 @@ class _Listener:
                 self._agrees = True
                 self._use_leads()
                 topic = self._called(sentence) if ":" in sentence else topic  # "Về kinh phí: nhất trí, đề nghị thêm …"
+                continue
+            if _THANKS.fullmatch(words):
                 continue
             called = self._called(sentence)
             called = called if called.place or called.said else topic

@@ -13,7 +13,10 @@ from vbgen.vietnamese import folded
 
 _TOGETHER = 5  # words that stand together in a remark and in one block only
 _PAIRS = 3  # of words in a remark, that stand so in one block only
-OFFICE = regex(r"(?:sở|ủy ban|ubnd|công an|bộ|ban|phòng|hội|văn phòng|trường|trạm|đoàn|cục|chi cục|trung tâm) ")
+OFFICE = regex(
+    r"(?:sở|ủy ban|ubnd|công an|bộ|ban|phòng|hội|văn phòng|trường|trạm|đoàn|cục|chi cục|trung tâm|tổ dân phố"
+    r"|mặt trận)(?!\w)"
+)
 """How a name of an office begins: who speaks, or is to be charged, and no place."""
 _OPENERS = frozenset("đối với|về|riêng|còn|nội dung|việc|phần|quy định".split("|"))
 _BEGUN = 3  # words with which a remark begins, and which one block holds
@@ -49,19 +52,34 @@ def shared(text: str, places: list[PlaceWords]) -> str:
     of it, what it wants made clear, or most of its pairs of words that one place alone has; "" for none.
     """
     words = _WORD.findall(folded(text))
-    for size in range(len(words), _TOGETHER - 1, -1):
-        runs = [f" {' '.join(words[at : at + size])} " for at in range(len(words) - size + 1)]
-        if found := {one.place for one in places if any(run in one.words for run in runs)}:
-            return found.pop() if len(found) == 1 else ""
+    together, size = _together(words, places)
+    if size:
+        return together
     own = unquoted(folded(text))  # what is quoted and stands nowhere is to be put in
     words = _WORD.findall(own)
-    by_phrase = figured(text, places) or next(filter(None, (_only(phrase, places) for phrase in _subjects(words))), "")
+    by_phrase = _figured(text, places) or next(filter(None, (_only(phrase, places) for phrase in _subjects(words))), "")
     begins = (words, _WORD.findall(own.partition(": ")[2]) if ": " in own[:_SPEAKER] else [])
     by_begin = next(filter(None, (_begun(one, places) for one in begins)), "")
     return by_phrase or by_begin or _paired(words, places)
 
 
-def figured(text: str, places: list[PlaceWords]) -> str:
+def told(text: str, places: list[PlaceWords]) -> str:
+    """The only place that holds the days and figures which a text speaks of, else most words that stand together."""
+    return _figured(text, places) or _together(_WORD.findall(folded(text)), places)[0]
+
+
+def _together(words: list[str], places: list[PlaceWords]) -> tuple[str, int]:
+    """The only place that holds the longest words which stand together in a text, "" for several; how many they are, 0
+    for few.
+    """
+    for size in range(len(words), _TOGETHER - 1, -1):
+        runs = [f" {' '.join(words[at : at + size])} " for at in range(len(words) - size + 1)]
+        if found := {one.place for one in places if any(run in one.words for run in runs)}:
+            return (found.pop() if len(found) == 1 else ""), size
+    return "", 0
+
+
+def _figured(text: str, places: list[PlaceWords]) -> str:
     """The only place that holds the days and figures which a text speaks of."""
     found = {place for figure in _FIGURE.findall(unquoted(folded(text))) if (place := _only(figure, places))}
     return found.pop() if len(found) == 1 else ""

@@ -25,7 +25,8 @@ class CalledTitle(NamedTuple):
 
 EARLY = 40  # letters of a remark in which it says what it is about
 _GENERIC = "nội dung"  # of which letters speak that mean no section
-_DUTY = r"(?: (?:nhiệm vụ|trách nhiệm|việc|nội dung))?(?: (?:của|cho|giao(?: cho)?))?"  # "phần nhiệm vụ của các trường"
+_DUTY = r"(?: (?:nhiệm vụ|trách nhiệm|việc|nội dung|phân công))?(?: (?:của|cho|giao(?: cho)?))?"
+"""What stands before who is charged: "phần nhiệm vụ của các trường học"."""
 _PART = regex(rf"(?<!\w)(?:phần|mục|chương)(?: về)?{_DUTY}\s*[“\"]?$")
 _WORD = regex(r"\w+")
 _CALLED = regex(
