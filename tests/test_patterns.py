@@ -23,12 +23,13 @@ from vbgen.recognise.words import ORDER, UNIT, VERB, WORK
 SRC = Path(__file__).parents[1] / "src"
 ALPHABET = st.sampled_from(sorted({*map(chr, (10, *range(0x20, 0x7F))), *LOW, *UP, *"–“”…"}))
 WORDED = {
-    f"{module}.{name}": value
+    f"{module}.{name}{at or ''}": pattern
     for path in sorted(SRC.rglob("*.py"))
-    if "words=(" in path.read_text("utf-8")
+    if "words=" in path.read_text("utf-8")
     for module in [".".join(path.relative_to(SRC).with_suffix("").parts)]
     for name, value in vars(import_module(module)).items()
-    if isinstance(value, Worded)
+    for at, pattern in enumerate(value if isinstance(value, tuple) else [value])
+    if isinstance(pattern, Worded)
 }
 
 

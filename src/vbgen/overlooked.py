@@ -136,7 +136,7 @@ def _is_formula(text: str) -> bool:
 
 _WANTED = regex(  # whom it is wanted of stands elsewhere
     r"(?:Kết quả|Báo cáo|Văn bản|Ý kiến|Hồ sơ|Danh sách|Số liệu|Kế hoạch|Đăng ký|Gửi|Chế độ báo cáo)\b[^.;]{0,160}?"
-    r"\b(?:gửi|báo cáo|đăng ký|về|đến)\b[^.;]{0,160}?\b(?:trước|chậm nhất|muộn nhất|trong thời hạn|hết ngày)\b[^.;]*\d"
+    r"\b(?:gửi|báo cáo|đăng ký|về|đến)\b[^.;]{0,160}?\b(?:trước|chậm nhất|muộn nhất|trong thời hạn|hết ngày)\b[^.;]*\d",
 )
 _WHOEVER = "nơi nhận văn bản"  # who has to, where a text wants something by a day and says not of whom
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, lru_cache
 from sys import maxsize
 from threading import get_ident
 from typing import Any, cast
@@ -48,7 +48,7 @@ class Worded:
         self.compiled, self.words, self._small = pattern, words, small
 
     def _may_match(self, text: str) -> bool:
-        held = text.lower() if self._small else text
+        held = _small(text) if self._small else text
         return any(word in held for word in self.words)
 
     def match(self, text: str, *span: int) -> re.Match[str] | None:
@@ -65,6 +65,11 @@ class Worded:
 
     def sub(self, new: Any, text: str) -> str:
         return self.compiled.sub(new, text) if self._may_match(text) else text
+
+
+@lru_cache(8)  # a text is held against one pattern after another
+def _small(text: str) -> str:
+    return text.lower()
 
 
 def regex(pattern: str, flags: int = 0, words: tuple[str, ...] = ()) -> re.Pattern[str]:
@@ -122,7 +127,7 @@ def before(
     begins: Callable[[str, int], object], gap: re.Pattern[str], text: str, start: int = 0, end: int = maxsize
 ) -> Iterator[re.Match[str]]:
     """The matches of a pattern, up to `end`, after which a phrase begins: `begins` is a look ahead of them."""
-    while found := gap.search(text, start, end):
+    while start <= len(text) and (found := gap.search(text, start, end)):
         is_one = bool(begins(text, found.end()))
         start = found.end() if is_one else found.start() + 1
         if is_one:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 
+from vbgen import patterns
 from vbgen.deriving.choosing import PARTNERS, Choice, Involvement
 from vbgen.deriving.scene import Scene
 from vbgen.patterns import regex
 from vbgen.recognise.partners import partners
-from vbgen.recognise.words import UNIT, VERB
+from vbgen.recognise.words import UNIT, VERB, after_verb
 from vbgen.vietnamese import folded, lower_first, upper_first
 
 _DIRECTED = r"(?:giao|đề nghị|yêu cầu|kiến nghị|phân công|chỉ đạo)(?: cho)?"
 _BY_WHOM = rf"(?:(?:chủ tịch )?(?:ubnd|ủy ban nhân dân)[^,;.]*? |sở [^,;.]*? )?{_DIRECTED}:?"
 _LIABLE = regex(r"(?:phải |tự |hoàn toàn )*chịu trách nhiệm (?:toàn diện |cá nhân |hoàn toàn )*(?:trước|về|nếu)")
 _STATED = regex(r"(?:được|là|đã|không|chưa)\b")  # what somebody is or may do: no order without a subject
-_IN_ACTION = regex(rf"\s(?:{VERB})$")  # "Các đơn vị tiếp nhận": a name that its verb cuts
 _EVERYBODY = "Các cơ quan, đơn vị"
 
 
@@ -32,7 +32,8 @@ def subject_dropped(text: str, scene: Scene) -> str:
     if found is None or opening is None:
         return text
     before, rest = text[: found[0]], re.sub(r"^\s*\([^()\d\ue000-\uf8ff]*\)", "", text[found[1] :])
-    if _goes_on(rest) or " được " in scene.choice.place.lead or _IN_ACTION.search(scene.choice.place.lead):
+    lead = scene.choice.place.lead
+    if _goes_on(rest) or " được " in lead or after_verb(lead) == "":  # "Các đơn vị tiếp nhận": its verb cuts the name
         return text
     rest = re.sub(r"^[\s,:]+", "", rest)
     if scene.choice.involvement is Involvement.LEAD and (_LIABLE.match(rest) or _STATED.match(rest)):
@@ -71,12 +72,16 @@ def head_answers(scene: Scene) -> str:
     return f"Chủ tịch {scene.short}" if answers and scene.choice.involvement is Involvement.LEAD else ""
 
 
-_AND_OTHERS = regex(rf"\s*,\s+(?:(?!{VERB})(?={UNIT})|tổ chức, (?:đơn vị|cá nhân|cơ quan|doanh nghiệp))")
+_COMMA = regex(r"\s*,\s+")
+_ANYBODY = regex(r"tổ chức, (?:đơn vị|cá nhân|cơ quan|doanh nghiệp)")
 
 
 def _goes_on(rest: str) -> bool:
     """Whether others are told the same after a name: "UBND cấp xã, tổ chức đề nghị điều chỉnh …"."""
-    return _AND_OTHERS.match(rest) is not None
+    comma = _COMMA.match(rest)
+    if comma is None or _ANYBODY.match(rest, comma.end()):
+        return comma is not None
+    return UNIT.match(rest, comma.end()) is not None and VERB.match(rest, comma.end()) is None
 
 
 def _found(text: str, name: str) -> tuple[int, int] | None:
@@ -119,7 +124,7 @@ def _opening(before: str) -> str | None:
     if _WITHIN.search(before):
         return None
     before = _OTHERS.sub("", before)
-    if not re.search(str(VERB), before, re.IGNORECASE):  # others of an enumeration
+    if after_verb(before) is None:  # others of an enumeration
         when = _WHEN.match(before)
         return when[0] if when else ""
     match = re.search(rf"(?:[,;]|\bthì)\s+((?:{_DIRECTED})\s+)?$", before, re.IGNORECASE)
@@ -128,13 +133,13 @@ def _opening(before: str) -> str | None:
     return before[: match.start(1) if match[1] else match.end()] if match else None
 
 
-_BEGINS = regex(rf"(?:^|[,;:.]\s+|\bthì\s+)(?:(?i:{_DIRECTED})\s+)?(?={UNIT})")
+_BEGINS = regex(rf"(?:^|[,;:.]\s+|\bthì\s+)(?:(?i:{_DIRECTED})\s+)?")
 
 
 def _acts(before: str) -> bool:
     """Whether another has a verb of its own before us: "Sở Nội vụ hướng dẫn, UBND cấp xã rà soát"."""
-    other = _BEGINS.search(before)
-    return other is not None and re.search(str(VERB), before[other.end() :], re.IGNORECASE) is not None
+    other = next(patterns.before(UNIT.match, _BEGINS, before), None)
+    return other is not None and after_verb(before[other.end() :]) is not None
 
 
 def called(text: str, scene: Scene) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import Enum
 
 from vbgen.deriving.departments import Charge, Words, charge
@@ -11,9 +11,9 @@ from vbgen.deriving.reaching import How, Reach, Sender, parallels, reach, sender
 from vbgen.model import Clause, Document, Task
 from vbgen.named import NamedTuple
 from vbgen.outline import Place, reading, tasks
-from vbgen.patterns import regex
+from vbgen.patterns import before, regex
 from vbgen.recognise.partners import partners
-from vbgen.recognise.words import UNIT, VERB, has_verb
+from vbgen.recognise.words import UNIT, VERB, after_verb, has_unit, has_verb
 from vbgen.units import Unit
 from vbgen.vietnamese import folded
 
@@ -161,17 +161,46 @@ _FOUND = regex(
 )
 """How headings begin, folded, under which it is told how things stand."""
 
-_CALLED = regex(rf"^\W*(?P<who>{UNIT}[^.;:]{{0,120}}?)[\s*]*:[\s*]*(?=\S)")
+_SIGNS = regex(r"\W*")
+_COLON = regex(r"[^.;:]{0,120}?(?=[\s*]*:[\s*]*\S)")
 
 
 def _named(task: Task) -> str:
     """The body that a task without a lead of its own begins with: "Sở Xây dựng: các lĩnh vực …"."""
-    match = None if task.lead else _CALLED.match(task.text)
-    return match["who"] if match and not has_verb(match["who"]) else ""
+    signs = None if task.lead else _SIGNS.match(task.text)
+    unit = UNIT.match(task.text, signs.end()) if signs else None
+    rest = _COLON.match(task.text, unit.end()) if unit else None
+    who = task.text[unit.start() : rest.end()] if unit and rest else ""
+    return who if not has_verb(who) else ""
 
 
-_MORE = r"(?:, (?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố)[^.,;:]{0,40}?)*"  # "các xã, phường"
-_ACTS = regex(rf"(?P<before>[^.;:]*?)(?:,|\bthì)\s+(?P<who>{UNIT}[^.,;:]{{0,100}}?{_MORE})(?=\s+{VERB})", re.IGNORECASE)
+_AFTER = regex(r"(?:,|\bthì)\s+", re.I)
+_REST = regex(  # of a name: "các | xã, phường"
+    r"[^.,;:]{0,100}?(?:, (?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố)[^.,;:]{0,40}?)*", re.I
+)
+_SPACE = regex(r"\s+")
+
+
+def _others_acting(text: str) -> Iterator[tuple[str, str]]:
+    """Each who in a sentence does something after what another does, with what is said before: "Đảng ủy lãnh đạo"."""
+    start = 0
+    for gap in before(_unit_at, _AFTER, text):
+        unit = _unit_at(text, gap.end())
+        if gap.start() < start or unit is None:
+            continue
+        for space in _SPACE.finditer(text, unit.end()):
+            if not _REST.fullmatch(text, unit.end(), space.start()):
+                break
+            if VERB.match(text, space.end()):
+                since = max(start, *(text.rfind(mark, 0, gap.start()) + 1 for mark in ".;:"))
+                yield text[since : gap.start()], text[unit.start() : space.start()]
+                start = space.start()
+                break
+
+
+def _unit_at(text: str, at: int) -> re.Match[str] | None:
+    """The match of how a name begins at a place, its first letter small or not: "Đảng ủy lãnh đạo, ủy ban nhân dân"."""
+    return UNIT.match(text, at) or UNIT.match(f"{text[:at]}{text[at : at + 1].upper()}{text[at + 1 :]}", at)
 
 
 def _acting(text: str, scene: _Telling) -> Reach:
@@ -179,12 +208,11 @@ def _acting(text: str, scene: _Telling) -> Reach:
 
     Not us whom another does something with or to: "đôn đốc các sở, UBND các xã thực hiện".
     """
-    for match in _ACTS.finditer(" ".join(text.split())):
-        found = reach(scene.unit, match["who"], scene.by)
-        done = re.search(str(VERB), match["before"], re.IGNORECASE)
-        object_ = done and re.search(str(UNIT), match["before"][done.end() :], re.IGNORECASE)
-        named = not re.search(r"\s(?:là|cho|để|về)\s", match["who"])  # "trưởng thôn là đại diện cho UBND xã, chịu …"
-        if found.how in (How.NAME, How.LEVEL) and named and not object_:
+    for said, who in _others_acting(" ".join(text.split())):
+        found = reach(scene.unit, who, scene.by)
+        is_object = has_unit(after_verb(said) or "")
+        named = not re.search(r"\s(?:là|cho|để|về)\s", who)  # "trưởng thôn là đại diện cho UBND xã, chịu …"
+        if found.how in (How.NAME, How.LEVEL) and named and not is_object:
             return found
     return Reach(How.NOT)
 

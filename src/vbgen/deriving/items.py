@@ -16,8 +16,8 @@ from vbgen.deriving.scene import Scene
 from vbgen.deriving.wording import Step, reword
 from vbgen.model import Block, Clause, Document, Paragraph, Task
 from vbgen.named import NamedTuple
-from vbgen.patterns import UP, regex
-from vbgen.recognise.words import UNIT, WORK
+from vbgen.patterns import before, regex
+from vbgen.recognise.words import UNIT, WORK, has_work
 from vbgen.standards.bodies import named_in
 from vbgen.standards.fields import is_field
 from vbgen.units import Unit
@@ -100,11 +100,12 @@ def _gist(text: str, due: str) -> str:
     match = re.match(r"[^;]{40,}?(?=;|[.]\s)", text)
     if match is None or _LISTS.search(match[0]) or match[0].count("(") > match[0].count(")"):
         return text
-    if UNIT.match(match[0]) and re.match(rf";\s*(?:{UNIT})", text[match.end() :]):  # names go on
+    rest = text[match.end() :]
+    if UNIT.match(match[0]) and rest.startswith(";") and UNIT.match(rest.lstrip("; ")):  # names go on
         return text
-    if not re.search(rf"(?:^|\s){WORK}", match[0]) or match[0].startswith("Đối với "):  # nothing to do yet
+    if not has_work(match[0]) or match[0].startswith("Đối với "):  # nothing to do yet
         return text
-    short, others = match[0].strip(), re.split(r"; |\. ", text[match.end() :].lstrip(" ;."))
+    short, others = match[0].strip(), re.split(r"; |\. ", rest.lstrip(" ;."))
     dated = next((clause for clause in others if _DATED.search(due) and due in clause and due not in short), "")
     if not dated:
         return short
@@ -132,6 +133,16 @@ def _inside(blocks: tuple[Block, ...], scene: Scene) -> tuple[Block, ...]:
     )
 
 
+_BETWEEN = regex(r"[;,]\s+(?=[<up>])")
+
+
+def _apart(names: str) -> list[str]:
+    """The names that stand in one text, each begun with a capital: "Sở A; Sở B"."""
+    gaps = [*before(UNIT.match, _BETWEEN, names)]
+    starts, ends = [0, *(gap.end() for gap in gaps)], [*(gap.start() for gap in gaps), len(names)]
+    return [names[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
 _ALL_OFFICES = regex(r"(?:các )?sở,? (?:ban,? )?ngành(?! của| thuộc)")
 
 
@@ -142,7 +153,7 @@ def _support(choice: Choice, unit: Unit, text: str) -> tuple[str, ...]:
     """
     by, made = Sender(standing(unit)), list[str]()
     kind = standing(unit).kind
-    names = [part for name in choice.task.support for part in re.split(rf"[;,]\s+(?=[{UP}])(?={UNIT})", name)]
+    names = [part for name in choice.task.support for part in _apart(name)]
     for name in names:
         if named_in(text, name):
             continue

@@ -243,12 +243,13 @@ _OF_ANY = regex(  # headings that any document may have
     r"(?:(?:trách nhiệm|tổ chức|phân công)(?: tổ chức)?(?: triển khai)? thực hiện|tổ chức|phân công nhiệm vụ"
     r"|nhiệm vụ(?: cụ thể| trọng tâm)?|nội dung(?: thực hiện)?|giải pháp|chế độ(?: thông tin,?)? báo cáo|yêu cầu)\W*$"
 )
-_CALLED = regex(rf"(?:(?:Giao|Đề nghị|Yêu cầu|Trách nhiệm của|Nhiệm vụ của|Đối với)\s+)?{UNIT}")
+_CALLS = regex(r"(?:(?:Giao|Đề nghị|Yêu cầu|Trách nhiệm của|Nhiệm vụ của|Đối với)\s+)?")
 
 
 def _is_name(head: str) -> bool:
     """Whether a heading is the name of a body and says nothing of the work."""
-    found = _CALLED.match(head)
+    calls = _CALLS.match(head)
+    found = UNIT.match(head, calls.end() if calls else 0)
     return found is not None and not has_verb(head, found.end())
 
 

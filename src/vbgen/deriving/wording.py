@@ -227,11 +227,13 @@ def _even(text: str, _: Scene) -> str:
     for mark in ("**", "*", "++"):
         if text.count(mark) % 2:
             text = text.replace(mark, "")
-    text = _AFTER_SEMICOLON.sub(lambda match: match[0].lower(), text)
+    works = (match.start() for match in _CAPITAL.finditer(text) if WORK.match(text, match.start()))
+    for at in works:
+        text = f"{text[:at]}{text[at].lower()}{text[at + 1 :]}"
     return upper_first(text)
 
 
-_AFTER_SEMICOLON = regex(rf"(?<=; )(?![<up>]{{2}})(?={WORK})[<up>]")
+_CAPITAL = regex(r"(?<=; )[<up>](?![<up>])")
 
 
 _RULES: tuple[tuple[str, _Rule], ...] = (

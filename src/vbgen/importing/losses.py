@@ -78,7 +78,7 @@ _ISSUED = pattern(r"{attached}")
 _JOINS = pattern(r"^\W*(?i:liên tịch )?(?i:của)\b(?=.{3,120}\s(?i:số)\s*:?\s*\d)")
 _ABOUT = pattern(r"^\W*(?:{about}|{about_in_words})")
 _TO_NOBODY = pattern(r"^\W*{addressees}\W*$")
-_OPEN_YEAR = regex(r"(?<!\d)20(?=\s*[.…_]{2}|\s*…)")
+_OPEN_YEAR = regex(r"(?<!\d)20(?=\s*[.…_]{2}|\s*…)", words=("20",))
 _HEAD = 40  # lines in which a document's header and title stand
 
 
@@ -173,7 +173,10 @@ def _words(parts: Iterable[str]) -> list[str]:
     """The words of texts, "05" as "5"; found in all of them at once, for they are many and short."""
     found: list[str] = []
     for group in folded("\n".join(parts)).split(" "):
-        for word in (group,) if group.isalpha() else _WORD.findall(group):  # as most are
+        if group.isalpha() and group not in _SHORT:  # as most are
+            found.append(group)
+            continue
+        for word in _WORD.findall(group):
             if word in _SHORT:
                 found += _SHORT[word]
             else:

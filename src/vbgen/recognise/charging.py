@@ -81,7 +81,7 @@ _PASSED = regex(
     rf"Chuyển\s[^.;:]{{3,250}}?\s(?:đến|cho|tới)\s+(?={UNIT})", words=("Chuyển",)
 )  # "Chuyển đơn của bà An đến Sở A giải quyết"
 _PERSON = regex(  # who somebody is: "Chủ trì thiết kế: Ông An Bình, kỹ sư"
-    r"[^:.;]{5,90}:\s+(?:Ông|Bà) [<up>]\w*(?: [<up>]\w*){1,4} ?[,;]"
+    r"[^:.;]{5,90}:\s+(?:Ông|Bà) [<up>]\w*(?: [<up>]\w*){1,4} ?[,;]", words=("Ông ", "Bà ")
 )
 _CLAUSE = regex(r"[,;:.]\s")
 

@@ -36,52 +36,68 @@ _PERIOD = (
 )
 _REST = r"[^,.;()]*?(?= (?:về|cho|tới|gửi) (?-i:[<up>])|[,.;()]|$)"  # but not to whom
 _PART = r"(?:ngày|tháng|quý|tuần)"
+_DIGITS = tuple("0123456789")
+_DATED = (*_DIGITS, "quý", "ngày")  # one of which is in every day and span
+_EVERY = ("hằng ", "hàng ", "mỗi ")
 _LIMITS = (  # in the order of what they are worth
     regex(
         rf"từ (?:đầu |cuối )?{_PART} [^,.;()]{{1,25}}? đến (?:hết )?(?:{_DAY}|(?=(?:đầu |cuối )?{_PART})(?:{_SPAN})|khi [^,.;()]{{3,60}})",
         re.I,
+        words=("từ đầu ", "từ cuối ", "từ ngày ", "từ tháng ", "từ quý ", "từ tuần "),
     ),
-    regex(_WEEK, re.I),
-    regex(_WEEKLY, re.I),
-    regex(rf"(?:trước|chậm nhất|muộn nhất|vào|lúc) (?:là |vào )*{_HOUR},? (?:hằng|hàng|mỗi) ngày", re.I),
-    regex(_BY, re.I),
+    regex(_WEEK, re.I, words=(" tuần ",)),
+    regex(_WEEKLY, re.I, words=(" tuần",)),
+    regex(rf"(?:trước|chậm nhất|muộn nhất|vào|lúc) (?:là |vào )*{_HOUR},? (?:hằng|hàng|mỗi) ngày", re.I, words=_EVERY),
+    regex(_BY, re.I, words=_DATED),
     regex(
         rf"(?:trong thời hạn|trong vòng|chậm nhất|muộn nhất|sau) (?:là |sau |không quá |tối đa )?\d+ {_UNIT}{_REST}",
         re.I,
+        words=_DIGITS,
     ),
-    regex(rf"(?:trong thời hạn|trong vòng|chậm nhất|không quá) (?:là )?\d+ giờ{_REST}", re.I),
-    regex(r"trong ngày(?: làm việc)?(?=[.;,]|$)", re.I),
-    regex(r"trước (?:ít nhất )?\d+ (?:ngày|giờ|tuần|tháng)\b(?: làm việc)?(?! \d)", re.I),
-    regex(r"trong (?:thời gian )?\d+ (?:ngày|giờ)\b(?: làm việc)?(?: kể từ [^,.;()]*)?", re.I),
-    regex(r"từ ngày \d+ đến (?:ngày )?\d+ (?:hằng|hàng|mỗi) tháng", re.I),
+    regex(rf"(?:trong thời hạn|trong vòng|chậm nhất|không quá) (?:là )?\d+ giờ{_REST}", re.I, words=(" giờ",)),
+    regex(r"trong ngày(?: làm việc)?(?=[.;,]|$)", re.I, words=("trong ngày",)),
+    regex(r"trước (?:ít nhất )?\d+ (?:ngày|giờ|tuần|tháng)\b(?: làm việc)?(?! \d)", re.I, words=("trước ",)),
+    regex(r"trong (?:thời gian )?\d+ (?:ngày|giờ)\b(?: làm việc)?(?: kể từ [^,.;()]*)?", re.I, words=_DIGITS),
+    regex(r"từ ngày \d+ đến (?:ngày )?\d+ (?:hằng|hàng|mỗi) tháng", re.I, words=("từ ngày ",)),
     regex(
         r"(?:thời hạn|thời gian|hạn|tiến độ)(?: hoàn thành| thực hiện| báo cáo| gửi)?\s*:\s*"
         rf"(?P<due>{_DAY}|{_SPAN}|{_PERIOD}|{_RHYTHM}|thường xuyên)",
         re.I,
+        words=("hạn", "thời gian", "tiến độ"),
     ),
-    regex(rf"(?:{_DAY}|{_SPAN}|ngày \d{{1,2}} tháng \d{{1,2}}) (?:hằng|hàng|mỗi) năm", re.I),
-    regex(r"(?<!\d)\d+ (?:lần ?/ ?(?:ngày|tuần|tháng|quý|năm)|(?:giờ|ngày|tuần|tháng) ?/ ?(?:0?1 )?lần)\b", re.I),
-    regex(_PERIOD, re.I),
+    regex(rf"(?:{_DAY}|{_SPAN}|ngày \d{{1,2}} tháng \d{{1,2}}) (?:hằng|hàng|mỗi) năm", re.I, words=_EVERY),
+    regex(
+        r"(?<!\d)\d+ (?:lần ?/ ?(?:ngày|tuần|tháng|quý|năm)|(?:giờ|ngày|tuần|tháng) ?/ ?(?:0?1 )?lần)\b",
+        re.I,
+        words=("lần",),
+    ),
+    regex(_PERIOD, re.I, words=("định kỳ ",)),
     regex(
         rf"(?:^|[,;:(.] ?|(?:báo cáo|theo dõi|tổng hợp|đánh giá|kiểm tra|rà soát|(?:bảo đảm|đảm bảo|bố trí) (?:nguồn )?kinh phí)[^,.;]{{0,300}} )(?P<due>{_RHYTHM})(?= |[,.;:)]|$)",
         re.I,
+        words=_EVERY,
     ),
     regex(
         r"(?<!kế hoạch )(?<!chương trình )(?<!giao ban )(?<!lương )(?<!phụ cấp )(?<!trợ cấp )(?:hằng|hàng) (?:ngày|tuần|tháng|quý)(?=[.;/]*$)",
         re.I,
+        words=_EVERY,
     ),
-    regex(r"ngay (?:sau )?khi [^,.;()]+", re.I),
+    regex(r"ngay (?:sau )?khi [^,.;()]+", re.I, words=("ngay ",)),
     regex(
         r"(?:vào )?cuối học kỳ[^,.;()]{0,12}?(?: và cuối năm(?: học)?)?(?= (?:gửi|gởi|báo cáo|nộp|tổ chức|tổng kết)\b|[,.;)]|$)",
         re.I,
+        words=("cuối học kỳ",),
     ),
-    regex(r"trước khi [^,.;()]+", re.I),
-    regex(rf"(?<!ký )(?<!họp )(?<!ban hành )(?<!hiệu lực )vào (?P<due>{_DAY}|{_SPAN})", re.I),  # when it is held
+    regex(r"trước khi [^,.;()]+", re.I, words=("trước khi ",)),
+    regex(
+        rf"(?<!ký )(?<!họp )(?<!ban hành )(?<!hiệu lực )vào (?P<due>{_DAY}|{_SPAN})", re.I, words=("vào ",)
+    ),  # when it is held
 )
 _OPENS = regex(
     rf"(?P<due>(?:đến |cuối |đầu )?(?:{_SPAN})|(?:cuối|đầu) (?:tháng|quý|năm|tuần|học kỳ)\b[^,.;]{{0,12}}?"
     r"|(?:trước khi|(?:ngay )?khi (?:kết thúc|hoàn thành)) [^,.;:]{3,80})(?:,|(?= (?-i:[<up>])))",
     re.I,
+    words=("tháng", "tuần", "quý", "năm", "học kỳ", "khi "),
 )
 _MORE = regex(rf"(?:,| và|;)? (?:(?:\w+ ){{0,2}}?)(?:{_BY})", re.I)
 _RHYTHM_BEFORE = regex(rf"(?:{_PERIOD}|{_RHYTHM})(?:(?:,|,? vào)? | \()$", re.I)

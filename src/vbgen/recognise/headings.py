@@ -21,7 +21,9 @@ _HEADED = regex(
     rf"(?:(?:Giao|Đề nghị|Yêu cầu|Kiến nghị|Đối với|(?P<duties>{_DUTIES} của)|Về phía)\s+(?:cho\s+|đối với\s+|với\s+)?)?"
 )
 _PLACE = regex(r"(?:Thủ đô|thành phố|tỉnh|thị xã|huyện|quận|xã|phường|đặc khu|thị trấn) [<up>]")  # for its government
-_DUTY = regex(rf",?\s+có (?:các |những )?{_DUTIES}(?: như)?(?: sau(?: đây)?)?$")
+_DUTY = regex(
+    rf",?\s+có (?:các |những )?{_DUTIES}(?: như)?(?: sau(?: đây)?)?$", words=("ách nhiệm", "hiệm vụ", "ghĩa vụ")
+)
 _SENTENCES = regex(r"[.]\s|;\s(?![<up>]|(?:và )?(?:các|những) )")
 _WORK_LONG = 40  # letters of an item that is no name
 _LISTING = regex(r"\b(?:gồm|gồm có|sau|cụ thể|sau đây|dưới đây|bao gồm)$")

@@ -73,18 +73,22 @@ def _spaced(text: str) -> str:
     return " ".join(text.split())
 
 
-_LABELS = (
-    *((token, regex(rung.read)) for token, rung in LADDER.items()),
-    *((sort.name, regex(sort.read)) for sort in SORTS if sort.read),
+_LABELS = (  # with the word that a label begins with, in small letters
+    *((token, rung.word.lower(), regex(rung.read)) for token, rung in LADDER.items()),
+    *((sort.name, "", regex(sort.read)) for sort in SORTS if sort.read),
 )
+
+
+_LONGEST = max(len(word) for _, word, _ in _LABELS)
 
 
 def entry(line: Line) -> Entry:
     """The entry that a line is: its label cut off, with the white space after it."""
     text = line.text
     start = len(text) - len(text.lstrip())
-    for level, pattern in _LABELS:
-        if match := pattern.match(text, start):
+    begin = text[start : start + _LONGEST].lower()
+    for level, word, pattern in _LABELS:
+        if begin.startswith(word) and (match := pattern.match(text, start)):
             worded = level == "Bước" or (level in LADDER and LADDER[level].word)
             label = (" " if worded else "").join(match[0].split())
             return Entry(label, level, _cut(line, match.end()))

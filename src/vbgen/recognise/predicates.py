@@ -18,7 +18,9 @@ LIABLE = regex(
     r"(?:tự |hoàn toàn )*chịu trách nhiệm (?:toàn diện |hoàn toàn |cá nhân |toàn bộ )*(?:trước|về) (?:pháp luật|tính|Pháp luật)"
 )
 _ROLE = r"(?:là )?(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận) )?(?:[Tt]hường trực|chủ trì|đầu mối)"
-ROLE = regex(rf"\s*\({_ROLE}[^()]*\)$|\s+[-–]\s+{_ROLE}[^-–,;]*[-–]?$")  # no part of a name
+ROLE = regex(  # no part of a name
+    rf"\s*\({_ROLE}[^()]*\)$|\s+[-–]\s+{_ROLE}[^-–,;]*[-–]?$", words=("ường trực", "chủ trì", "đầu mối")
+)
 NAME = 160  # letters of a name
 _NO_VERBS = frozenset(  # words after the name of a place, or in it, that never begin what is to be done
     """

@@ -138,6 +138,27 @@ def has_verb(text: str, start: int = 0) -> bool:
     return any(before(VERB.match, _SPACE, text, start))
 
 
+_WORD = regex(r"(?:^|\s)[“\"(]*")
+
+
+def after_verb(text: str) -> str | None:
+    """What a text says after the first of its words that say what to do, however begun; None where none does."""
+    small = text.lower()
+    gap = next(before(VERB.match, _WORD, small), None)
+    verb = VERB.match(small, gap.end()) if gap else None
+    return text[verb.end() :] if verb else None
+
+
+def has_unit(text: str) -> bool:
+    """Whether the name of a unit begins with one of a text's words."""
+    return any(before(UNIT.match, _WORD, text))
+
+
+def has_work(text: str) -> bool:
+    """Whether one of a text's words begins what an item says that is to be done."""
+    return any(before(WORK.match, _WORD, text))
+
+
 REPORTED = regex(  # what stands before them where somebody tells that it was done
     r"\b(?:đã|được|việc|theo|do|có|từng|như|hồ sơ|văn bản|giấy|đơn|nội dung)\s*$|\bđã\b[^.,;:]{0,120}$"
     r"|\btheo (?:yêu cầu|đề nghị)\s*$",

@@ -30,16 +30,18 @@ _PARTS = (  # "Sở A chủ trì, phối hợp với Sở B", "Sở A chủ trì
     r"(?:(?:,| và)? phối hợp (?:với|cùng) (?P<by>[^();:]+?)|(?:[,;]| và)? (?P<with>[^();:]+?) phối hợp)?"
 )
 _WHEN = r" (?:[Hh]oàn thành|xong|trước|trong|thời|chậm|quý|tháng|năm|định kỳ|hằng|hàng|thường)"
-_LED = regex(rf"\({_PARTS}(?:(?:[;.]|,(?={_WHEN})) (?P<due>[^()]*))?\)")
+_LED = regex(rf"\({_PARTS}(?:(?:[;.]|,(?={_WHEN})) (?P<due>[^()]*))?\)", words=(" chủ trì",))
 _PARTED = regex(_PARTS)
 
 
 ROLES = regex(  # "Sở A (chủ trì), Sở B (phối hợp)"
-    r"(?P<lead>[^();]+?) \(chủ trì\)(?:\s*[,;]|\s+và)?\s+(?P<with>[^()]+?) \(phối hợp\)", re.I
+    r"(?P<lead>[^();]+?) \(chủ trì\)(?:\s*[,;]|\s+và)?\s+(?P<with>[^()]+?) \(phối hợp\)", re.I, words=("(chủ trì)",)
 )
 
 
-_CHARGES = regex(r",\s(?:giao|đề nghị|yêu cầu)\s")  # "Thời hạn: 30/6/2026, giao Sở A …" is a sentence
+_CHARGES = regex(  # "Thời hạn: 30/6/2026, giao Sở A …" is a sentence
+    r",\s(?:giao|đề nghị|yêu cầu)\s", words=("giao", "đề nghị", "yêu cầu")
+)
 
 
 class Fields(NamedTuple):
