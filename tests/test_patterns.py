@@ -141,6 +141,7 @@ def test_a_gap_counts_only_before_what_begins() -> None:
     assert [(gap.start(), gap[0]) for gap in gaps] == [(13, ", "), (29, " và ")]
     short = before(Alternatives("Sở").match, re.compile(r"\s"), "gửi Sở A và Sở B", 0, 5)
     assert [gap.start() for gap in short] == [3]
+    assert [*before(Alternatives("Sở").match, re.compile(r"^|\s"), "")] == []
 
 
 def test_no_pattern_takes_more_than_the_square_of_a_text_to_fail() -> None:

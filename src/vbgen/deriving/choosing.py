@@ -13,7 +13,7 @@ from vbgen.named import NamedTuple
 from vbgen.outline import Place, reading, tasks
 from vbgen.patterns import before, regex
 from vbgen.recognise.partners import partners
-from vbgen.recognise.words import UNIT, VERB, after_verb, has_unit, has_verb
+from vbgen.recognise.words import UNIT, VERB, after_verb, has_unit, has_verb, unit_at
 from vbgen.units import Unit
 from vbgen.vietnamese import folded
 
@@ -170,7 +170,7 @@ def _named(task: Task) -> str:
     signs = None if task.lead else _SIGNS.match(task.text)
     unit = UNIT.match(task.text, signs.end()) if signs else None
     rest = _COLON.match(task.text, unit.end()) if unit else None
-    who = task.text[unit.start() : rest.end()] if unit and rest else ""
+    who = task.text[signs.end() : rest.end()] if signs and rest else ""
     return who if not has_verb(who) else ""
 
 
@@ -184,23 +184,16 @@ _SPACE = regex(r"\s+")
 def _others_acting(text: str) -> Iterator[tuple[str, str]]:
     """Each who in a sentence does something after what another does, with what is said before: "Đảng ủy lãnh đạo"."""
     start = 0
-    for gap in before(_unit_at, _AFTER, text):
-        unit = _unit_at(text, gap.end())
+    for gap in before(unit_at, _AFTER, text):
+        unit = unit_at(text, gap.end())
         if gap.start() < start or unit is None:
             continue
         for space in _SPACE.finditer(text, unit.end()):
-            if not _REST.fullmatch(text, unit.end(), space.start()):
-                break
-            if VERB.match(text, space.end()):
+            if VERB.match(text, space.end()) and _REST.fullmatch(text, unit.end(), space.start()):
                 since = max(start, *(text.rfind(mark, 0, gap.start()) + 1 for mark in ".;:"))
-                yield text[since : gap.start()], text[unit.start() : space.start()]
+                yield text[since : gap.start()], text[gap.end() : space.start()]
                 start = space.start()
                 break
-
-
-def _unit_at(text: str, at: int) -> re.Match[str] | None:
-    """The match of how a name begins at a place, its first letter small or not: "Đảng ủy lãnh đạo, ủy ban nhân dân"."""
-    return UNIT.match(text, at) or UNIT.match(f"{text[:at]}{text[at : at + 1].upper()}{text[at + 1 :]}", at)
 
 
 def _acting(text: str, scene: _Telling) -> Reach:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vbgen.named import NamedTuple
-from vbgen.patterns import regex
+from vbgen.patterns import before, regex
 from vbgen.recognise.predicates import LED, LIABLE, NAME, charged
 from vbgen.recognise.words import REPORTED, UNIT, WORK, directed, directions
 from vbgen.standards.bodies import is_anyone, listed
@@ -23,7 +23,6 @@ class Surroundings(NamedTuple):
     headed: bool = False
 
 
-# UNIT takes long to compile: a pattern that holds it is run only where its other words stand
 _COUNTED = regex(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là,\s+")
 _OPENS = regex(  # a comma ends what it opens
     r"(?:Hàng|Hằng|Định kỳ|Sau|Trước|Trong|Khi|Căn cứ|Trên cơ sở|Để|Nhằm"
@@ -77,9 +76,7 @@ _PAPER = (
 _RETOLD = regex(  # what a paper says
     rf"{_PAPER} (?:số )?\d|Tại (?:điểm|khoản|Khoản|Điều|Điểm)\s[^.;]*?\b(?:quy định|nêu)\b"
 )
-_PASSED = regex(
-    rf"Chuyển\s[^.;:]{{3,250}}?\s(?:đến|cho|tới)\s+(?={UNIT})", words=("Chuyển",)
-)  # "Chuyển đơn của bà An đến Sở A giải quyết"
+_TO, _ENDS = regex(r"\s(?:đến|cho|tới)\s+"), regex(r"[.;:]")
 _PERSON = regex(  # who somebody is: "Chủ trì thiết kế: Ông An Bình, kỹ sư"
     r"[^:.;]{5,90}:\s+(?:Ông|Bà) [<up>]\w*(?: [<up>]\w*){1,4} ?[,;]", words=("Ông ", "Bà ")
 )
@@ -98,13 +95,13 @@ def lead(sentence: str, scene: Surroundings, *, owned: bool) -> str:
         return found[0]
     if directed := _directed(sentence, scene, owned=owned):
         return directed
-    if (passed := _PASSED.match(sentence)) and (found := charged(sentence[passed.end() :], scene.issuer)):
+    if (to := _passed_to(sentence)) and (found := charged(sentence[to:], scene.issuer)):
         return found[0]
     if scene.starts and (aside := _set_aside(sentence)):
         return aside
-    passive = _PASSIVE.match(sentence) if _PAPERS_OF.match(sentence) else None
-    if passive and not (owned and is_anyone(passive["unit"])):
-        return passive["unit"].strip()
+    sender = _sender(sentence)
+    if sender and not (owned and is_anyone(sender)):
+        return sender.strip()
     for at in _subjects(sentence):
         found = charged(sentence[at:], scene.issuer)
         if not found or not found[1] or any(told.match(found[1]) for told in (_TELLS, _EARNS, _MAY)):
@@ -119,6 +116,26 @@ def lead(sentence: str, scene: Surroundings, *, owned: bool) -> str:
     found = charged(told, scene.issuer) if UNIT.match(told) else None
     does = found and (LED.match(found[1]) or (WORK.match(found[1]) and found[1].count(" ") >= _SAYS))
     return found[0] if found and does and not found[0].startswith(("Ông ", "Bà ")) else ""
+
+
+def _passed_to(sentence: str) -> int:
+    """Where the unit begins that something is passed to: "Chuyển đơn của bà An đến | Sở A giải quyết"; 0 for none."""
+    if not sentence.startswith("Chuyển "):
+        return 0
+    end = _ENDS.search(sentence)
+    to = next(before(UNIT.match, _TO, sentence, _PASSES, min(end.start() if end else _FAR, _FAR)), None)
+    return to.end() if to else 0
+
+
+def _sender(sentence: str) -> str:
+    """The unit that sends what a sentence is about: "Báo cáo của | các đơn vị | gửi về Sở trước ngày …"; "" for none."""
+    papers = _PAPERS.match(sentence)
+    for of in before(UNIT.match, _OF, sentence, papers.end(), papers.end("said")) if papers else ():
+        unit = UNIT.match(sentence, of.end())
+        sent = _SENT.match(sentence, unit.end()) if unit else None
+        if sent:
+            return sentence[of.end() : sent.end("unit")]
+    return ""
 
 
 _SET_OFF = regex(
@@ -159,10 +176,11 @@ _BY = regex(
 )
 _WORK_NAMED = regex(r"(?!Mẫu|Biểu|Bảng|Phụ lục)[^:;.]{4,160}:\s+")  # "Nâng cấp đường liên xã: Ban Quản lý dự án …"
 _SAYS = 2  # words after a verb, at least
-_OF = r"(?:Ý kiến|Văn bản|Báo cáo|Kết quả|Hồ sơ|Danh sách|Số liệu|Đề xuất)[^.;:]{0,60}? của "
-_PAPERS_OF = regex(_OF)
-_PASSIVE = regex(  # "Báo cáo của các đơn vị gửi về Sở trước ngày …"
-    rf"{_OF}(?P<unit>{UNIT}[^.;:]*?)(?:,| (?:xin|đề nghị))* (?:gửi|gởi|báo cáo|nộp|chuyển) (?:về|đến|tới|cho|qua|trước|bằng)\b"
+_PASSES, _FAR = len("Chuyển đơn"), 265  # letters before "đến", at least and at most
+_PAPERS = regex(r"(?:Ý kiến|Văn bản|Báo cáo|Kết quả|Hồ sơ|Danh sách|Số liệu|Đề xuất)(?=(?P<said>[^.;:]{0,65}))")
+_OF = regex(r" của ")
+_SENT = regex(
+    r"(?P<unit>[^.;:]*?)(?:,| (?:xin|đề nghị))* (?:gửi|gởi|báo cáo|nộp|chuyển) (?:về|đến|tới|cho|qua|trước|bằng)\b"
     r"[^.;]*\b(?:trước|chậm nhất|trong|đến)\b"
 )
 _ENTRY = regex(r"[^:.]{5,90}:\s+(?=(?P<filled>[^.;:]*[.;]?$))")
@@ -273,9 +291,15 @@ def _directed(sentence: str, scene: Surroundings, *, owned: bool) -> str:
         if found is None and (aside := _AMONG.match(told)):  # "các tỉnh, trong đó trọng tâm là …, khẩn trương …"
             found = charged(f"{aside['names']} {told[aside.end() :]}", by)
         if found:
-            about = _ABOUT.match(sentence) if sentence.startswith("Đối với ") and _ANY.match(found[0]) else None
-            return about["unit"].strip() if about else found[0]
+            return (_ANY.match(found[0]) and _about(sentence)) or found[0]
     return ""
+
+
+def _about(sentence: str) -> str:
+    """The unit that a sentence says first that it is about: "Đối với | các xã ven biển |: …"; "" for none."""
+    unit = UNIT.match(sentence, len(_FOR)) if sentence.startswith(_FOR) else None
+    end = _AFTER_NAME.search(sentence, unit.end()) if unit else None
+    return sentence[len(_FOR) : end.start()].strip() if end else ""
 
 
 def _acts(before: str, issuer: str) -> bool:
@@ -305,5 +329,5 @@ _AMONG = regex(
     r"(?P<names>[^.;:]{3,250}?),? (?:trong đó|nhất là|đặc biệt là|trọng tâm là|kể cả)\b[^.;]{3,300}?,?\s"
     r"(?=(?:khẩn trương|tập trung|chủ động|tiếp tục|nghiêm túc|chỉ đạo|tổ chức|triển khai|thực hiện|phải|có trách nhiệm)\b)"
 )
-_ABOUT = regex(rf"Đối với (?P<unit>{UNIT}[^:,]*?)[:,]")
+_FOR, _AFTER_NAME = "Đối với ", regex(r"[:,]")
 _ANY = regex(r"(?:các )?(?:đơn vị|cơ quan|cơ quan, đơn vị)$")

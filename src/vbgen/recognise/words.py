@@ -138,7 +138,7 @@ def has_verb(text: str, start: int = 0) -> bool:
     return any(before(VERB.match, _SPACE, text, start))
 
 
-_WORD = regex(r"(?:^|\s)[“\"(]*")
+_WORD = regex(r"(?<!\S)(?=\S)[“\"(]*")
 
 
 def after_verb(text: str) -> str | None:
@@ -149,9 +149,17 @@ def after_verb(text: str) -> str | None:
     return text[verb.end() :] if verb else None
 
 
+def unit_at(text: str, at: int) -> re.Match[str] | None:
+    """The match of how a name begins at a place, its first letter small or not: "Đảng ủy lãnh đạo, ủy ban nhân dân"."""
+    found = UNIT.match(text, at)
+    if found or text[max(0, at - 3) : at].lower() == "cơ ":  # "cơ sở dữ liệu" is of no Sở
+        return found
+    return UNIT.match(f"{text[:at]}{text[at : at + 1].upper()}{text[at + 1 :]}", at)
+
+
 def has_unit(text: str) -> bool:
-    """Whether the name of a unit begins with one of a text's words."""
-    return any(before(UNIT.match, _WORD, text))
+    """Whether the name of a unit begins with one of a text's words, its first letter small or not."""
+    return any(before(unit_at, _WORD, text))
 
 
 def has_work(text: str) -> bool:
