@@ -11,7 +11,8 @@ from support.laws import law
 from support.rewording import PROVINCE, UNIT, reworded
 
 from vbgen.deriving import wording
-from vbgen.deriving.choosing import choose
+from vbgen.deriving.choosing import Involvement, choose
+from vbgen.deriving.departments import Charge
 from vbgen.deriving.scene import Scene
 from vbgen.model import Clause, Document, Task
 from vbgen.vietnamese import PartialDate
@@ -402,3 +403,22 @@ def test_a_due_that_returns_is_ours_where_it_is_not_what_we_have() -> None:
     text = "Báo cáo trước ngày 20 hằng tháng"
     assert wording._our_due(text, SCENE) == text.replace("20", "15")
     assert wording._our_due(text, SCENE._replace(due="trước ngày 20 hằng tháng")) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("Chỉ đạo các trường rà soát", "Tham mưu UBND xã chỉ đạo các trường rà soát"),
+        ("Rà soát; chỉ đạo các trường báo cáo", "Rà soát; tham mưu UBND xã chỉ đạo các trường báo cáo"),
+        ("Rà soát. Chỉ đạo các trường báo cáo", "Rà soát. Tham mưu UBND xã chỉ đạo các trường báo cáo"),
+        ("Rà soát và chỉ đạo các trường báo cáo", "Rà soát và chỉ đạo các trường báo cáo"),
+        ("Chỉ đạo các doanh nghiệp báo cáo", "Chỉ đạo các doanh nghiệp báo cáo"),  # whom it orders nothing
+    ],
+)
+def test_what_the_council_orders_is_prepared_for_it(text: str, ours: str) -> None:
+    charged = SCENE.choice._replace(charge=Charge("Phòng Kinh tế"))
+    assert wording._prepared(text, SCENE._replace(choice=charged)) == ours
+    support = charged._replace(involvement=Involvement.SUPPORT)
+    assert wording._prepared(text, SCENE._replace(choice=support)) == text
+    nobody = charged._replace(charge=Charge())
+    assert wording._prepared(text, SCENE._replace(choice=nobody)) == text
