@@ -210,3 +210,42 @@ def test_of_several_who_sign_small_letters_are_let_be(kind: str, signers: int, h
     assert len(found) == hits
     assert "Cơ quan ban hành (ô 2) không viết hoa hết" in [hit.message for hit in found]
     assert {hit.hint for hit in found} <= {"SỞ NỘI VỤ", "GIÁM ĐỐC"}
+
+
+@pytest.mark.parametrize(
+    ("letters", "size", "tiny"),
+    [(4, 8.5, True), (3, 8.5, False), (4, 9.0, False), (40, 8.5, True), (40, 14.0, False)],
+)
+def test_letters_are_too_small_to_read_below_nine_points(letters: int, size: float, tiny: bool) -> None:
+    assert looks._is_tiny(line(run("a" * letters, size=size))) is tiny
+    assert not looks._is_tiny(line(run("a" * letters, size=size), run("b", size=9.0)))
+
+
+@pytest.mark.parametrize(
+    ("letters", "end", "prose"),
+    [(70, ".", True), (69, ".", False), (70, ";", True), (70, "", False), (70, ":", False)],
+)
+def test_a_paragraph_that_fills_lines_and_ends_is_prose(letters: int, end: str, prose: bool) -> None:
+    text = "a" * letters + end
+    assert looks._is_prose(line(text)) is prose
+    assert not looks._is_prose(line(text, position=Position(0, in_table=True)))
+
+
+@pytest.mark.parametrize(
+    ("begins", "italic", "hits"),
+    [("", True, 1), ("", False, 0), ("(", True, 0), ("Ghi chú: ", True, 0), ("Căn cứ ", True, 0)],
+)
+def test_running_text_stands_upright_but_for_what_is_quoted(begins: str, italic: bool, hits: int) -> None:
+    text = f"{begins}{'a' * 70}."
+    lines = [line("Mở đầu."), line(run(text, italic=italic))]
+    found = [message for message, _ in told(looks.slope, subject(roles={"text": lines}))]
+    assert found == ["1 đoạn của nội dung in nghiêng"] * hits
+    first = [line(run(text, italic=italic))]  # a first line may be a motto of its own
+    assert told(looks.slope, subject(roles={"text": first})) == []
+
+
+@pytest.mark.parametrize(("share", "hits"), [(81, 1), (80, 0)])
+def test_a_paragraph_of_the_body_in_bold_is_no_heading(share: int, hits: int) -> None:
+    text = line(run("a" * share, bold=True), run("a" * (100 - share) + ".", bold=False))
+    found = [message for message, _ in told(looks.weight, subject(roles={"heading": [text]}, body=()))]
+    assert found == ["1 đoạn của nội dung in đậm"] * hits

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from lxml import etree
 from support.lint.word_subjects import line, run, subject, told
 
 from vbgen.lint.word import placing, strokes
 from vbgen.lint.word.formatting import Formatted, Position
+from vbgen.ooxml.names import NAMESPACES
 
 ROOM = 4000
 
@@ -109,3 +111,35 @@ def test_struck_letters_are_told_with_how_many_places() -> None:
     lines = (line(run("cũ ", struck=True), run("mới")), line(run("--", struck=True)), line(run("b", struck=True)))
     assert told(strokes.struck, subject(paragraphs=lines)) == [("còn 2 chỗ chữ bị gạch ngang", "cũ")]
     assert told(strokes.struck, subject(paragraphs=lines[1:2])) == []
+
+
+def drawn_by(markup: str) -> Any:
+    spaces = " ".join(f'xmlns:{short}="{NAMESPACES[short]}"' for short in ("w", "mc"))
+    return etree.fromstring(f"<w:p {spaces}>{markup}</w:p>")
+
+
+@pytest.mark.parametrize(
+    ("markup", "item", "count"),
+    [
+        ("", line("Độc lập"), 0),
+        ("<w:r><w:drawing/></w:r>", line("Độc lập"), 1),
+        ("<w:r><w:pict/></w:r><w:r><w:drawing/></w:r>", line("Độc lập"), 2),
+        ("<w:r><mc:AlternateContent><w:drawing/><w:pict/></mc:AlternateContent></w:r>", line("Độc lập"), 1),
+        ("", line("-----"), 1),
+        ("", line("----"), 0),
+        ("", line("Độc lập\n-----\n_____"), 2),
+        ('<w:pPr><w:pBdr><w:bottom w:val="single"/></w:pBdr></w:pPr>', line("Độc lập"), 1),
+        ('<w:pPr><w:pBdr><w:bottom w:val="nil"/></w:pBdr></w:pPr>', line("Độc lập"), 0),
+        ('<w:pPr><w:pBdr><w:top w:val="single"/><w:bottom w:val="single"/></w:pBdr></w:pPr>', line("Độc lập"), 1),
+        ("", line(run("aaaa", underlined=True)), 1),
+        ("", line(run("aaa", underlined=True)), 0),  # too few letters for a line
+        ("", line(run("aa", underlined=True), run("a" * 8)), 0),  # a fifth of them
+        ("", line(run("aaa", underlined=True), run("a" * 7)), 1),
+    ],
+)
+def test_lines_are_counted_however_they_are_made(markup: str, item: Formatted, count: int) -> None:
+    base = subject()
+    paragraph = base.formatting.word.paragraphs[0]._replace(element=drawn_by(markup))
+    word = base.formatting.word._replace(paragraphs=(paragraph,))
+    found = base._replace(formatting=base.formatting._replace(word=word))
+    assert strokes._strokes(found, item) == count
