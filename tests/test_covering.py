@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.laws import law
 
+from vbgen import covering
 from vbgen.covering import MatrixRow, State, coverage
 from vbgen.deriving import derive
 from vbgen.model import Appendix, Clause, Column, Document, Issuer, Reference, Row, Table, Task
@@ -271,3 +272,62 @@ def test_one_task_of_ours_may_take_several_by_naming_their_places() -> None:
     assert states(ours(half))[1:3] == [State.CHANGED, State.UNLIKE]
     gone = follow("I.2, I.9", due="10/12/2026")
     assert states(ours(gone))[-1] is State.STALE
+
+
+@pytest.mark.parametrize(
+    ("own", "theirs", "kept"),
+    [
+        ("một hai ba bốn năm sáu bảy tám chín mười một", "một hai ba bốn", True),
+        ("a b c d e g h i k l m", "a b c d x y z t u v w", True),  # three pairs of ten
+        ("a b c e d g h i k l m", "a b c d x y z t u v w", False),  # two
+        ("rà", "rà", True),
+        ("rà", "lập", False),
+        ("", "", False),
+    ],
+)
+def test_a_text_is_kept_where_three_of_ten_pairs_of_words_are(own: str, theirs: str, kept: bool) -> None:
+    assert covering._kept(own, theirs) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("đạt 95% số hộ, 12 xã", ["95%", "12"]),
+        ("1.204,5 ha và 12 xã, 12 thôn", ["1.204,5", "12"]),
+        ("(1) rà soát trước 30/6/2026 theo [@kh87], 12/KH-UBND", []),
+        ("từ 5-7 xã", []),
+    ],
+)
+def test_figures_are_numbers_that_count(text: str, figures: list[str]) -> None:
+    assert covering._figures(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("trace", "number", "source"),
+    [
+        ("kh87#I.2", "87", "I.2"),
+        ("kh87#I.2", "087", "I.2"),
+        ("kh87#I.2", "88", ""),  # of another plan
+        ("kh87#I.2", "", "I.2"),
+        ("kh87", "87", ""),
+        ("khac#I.2", "88", "I.2"),  # of which nothing is known
+    ],
+)
+def test_a_trace_leads_to_a_place_of_the_plan_that_it_names(trace: str, number: str, source: str) -> None:
+    ((_, own),) = ours()
+    assert covering._source(trace, own, replace(SUPERIOR, number=number)) == source
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "later"),
+    [
+        ("16/12/2026", "15/12/2026", True),
+        ("15/12/2026", "15/12/2026", False),
+        ("14/12/2026", "15/12/2026", False),
+        ("12/2026", "15/12/2025", False),
+        ("16/12/2026", "12/2026", False),
+        ("hằng quý", "15/12/2026", False),
+    ],
+)
+def test_a_day_is_later_where_both_are_whole(mine: str, theirs: str, later: bool) -> None:
+    assert covering._later(Task("a", due=mine), Task("b", due=theirs)) is later

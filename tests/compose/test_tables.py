@@ -377,3 +377,10 @@ def test_a_note_is_a_sentence(note: str, line: str) -> None:
     block = Table((Column("TT"),), notes=(note, "Khác"))
     found = printed(block, Citer(Document("ke-hoach")), ROOM)
     assert [text_of(item.runs) for item in found if isinstance(item, PrintedParagraph)] == [line, "Khác."]
+
+
+def test_the_rows_of_one_column_are_no_groups() -> None:
+    found = grid((Column("Việc"),), Row(("Rà soát",)), Row(("Lập sổ",), heads=True)).rows
+    assert [{run.bold for cell in row for run in cell.runs} for row in found] == [{False}, {True}]
+    short = grid(tuple(map(Column, ("TT", "Việc", "Hạn"))), Row(("1", "Rà soát"), heads=True), Row(("2", "Lập"))).rows
+    assert shown(short) == [[("1", 1, 1), ("Rà soát", 2, 1)], [("2", 1, 1), ("Lập", 1, 1), ("", 1, 1)]]

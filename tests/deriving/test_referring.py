@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from vbgen.deriving import referring
 from vbgen.deriving.choosing import choose
 from vbgen.deriving.scene import Scene
 from vbgen.deriving.wording import reword
@@ -78,3 +79,27 @@ def test_sections_of_the_superior_are_said_to_be_its_own(text: str, ours: str) -
     superior = Document(kind="ke-hoach", issuer=PROVINCE, date=PartialDate(year=2026), body=(section,))
     (choice,) = choose(superior, UNIT)
     assert reword(Scene(choice, superior, UNIT, "", "kh12")).text == ours
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "path", "rung"),
+    [
+        ("điều", "", "CII.Đ8.2.b", "Điều 8"),
+        ("khoản", "", "CII.Đ8.2.b", "khoản 2 Điều 8"),
+        ("điểm", "", "CII.Đ8.2.b", "điểm b khoản 2 Điều 8"),
+        ("điểm", "", "Đ8.2", ""),  # it has no point
+        ("khoản", "", "Đ8.-1", ""),
+        ("mục", "", "Đ8.2", ""),
+        ("mục", "", "II.3.b", "mục II.3"),
+        ("mục", "", "II.3", "mục II"),
+        ("mục", "", "II", ""),  # which nothing holds
+        ("mục", "khoản", "II.3.b", "mục II"),
+        ("phần", "", "II.3.b", "phần II"),
+        ("mục", "", "PL1.II.3", "mục II"),
+        ("mục", "", "-1", ""),
+        ("khoản", "", "II.3", ""),
+        ("mục", "", "II/2.1", "mục II"),
+    ],
+)
+def test_a_rung_is_said_by_the_place_of_the_task(name: str, before: str, path: str, rung: str) -> None:
+    assert referring._rung(name, before, path) == rung

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vbgen.readers.reading import Line
+from vbgen.recognise.charging import Surroundings, lead
 from vbgen.recognise.ladder import entry
 from vbgen.recognise.tasks import Assignment, assignments
 from vbgen.tree import Run
@@ -393,3 +394,15 @@ def test_support_and_due_are_kept_where_an_order_stands_at_last() -> None:
     assert [(item.lead, item.support, item.due) for item in found(text)] == [
         ("Sở Xây dựng", ("Sở Y tế", "UBND các xã"), "trong năm 2027")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Thời hạn hoàn thành: Trước ngày 30/6/2026, Sở Y tế rà soát hồ sơ.", "Sở Y tế"),
+        ("Chế độ báo cáo: Hằng quý, Sở Y tế báo cáo kết quả.", "Sở Y tế"),
+        ("Nguyễn Văn A: Ông An Bình, kỹ sư rà soát hồ sơ.", ""),
+    ],
+)
+def test_when_a_thing_is_done_may_stand_before_whom_it_charges(text: str, who: str) -> None:
+    assert lead(text, Surroundings("UBND TỈNH", True), owned=False) == who

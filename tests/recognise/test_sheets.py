@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vbgen.readers.reading import Cell, Grid, Line
+from vbgen.recognise import sheets
 from vbgen.recognise.sheets import continued, sheet
 from vbgen.tree import Run
 
@@ -102,3 +103,8 @@ def test_two_rows_of_titles_stand_over_a_single_row_too() -> None:
     found = sheet(Grid((*titles, row("1", "Sở Nội vụ", "Sở Tài chính")), True))
     assert [column.title for column in found.columns] == ["TT", "Chủ trì", "Phối hợp"]
     assert [[spot.text for spot in line] for line in found.rows] == [["1", "Sở Nội vụ", "Sở Tài chính"]]
+
+
+def test_a_table_of_no_rows_has_no_columns() -> None:
+    assert sheets._width(Grid(())) == 0
+    assert sheets._width(Grid((row("TT", "Việc"), (cell("Cộng", 3),)))) == 3

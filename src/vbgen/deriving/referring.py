@@ -94,7 +94,7 @@ def _rung(name: str, before: str, path: str) -> str:
     if article is None:
         labels = [part for part in parts if part and part[0] not in "-+" and not re.match(r"(?:PL|KT)\d", part)]
         depth = {"phần": 1, "mục": len(labels) - 1 if before != "khoản" else 1}.get(name, 0)
-        return f"{name} {'.'.join(labels[: max(depth, 1)])}" if depth and labels else ""
+        return f"{name} {'.'.join(labels[:depth])}" if depth and labels else ""
     shown = [f"Điều {parts[article][1:]}"]
     for rung, label in zip(("khoản", "điểm"), parts[article + 1 :], strict=False):
         if label and label[0] not in "-+":

@@ -176,3 +176,8 @@ def test_a_deputy_who_signs_by_order_needs_his_heads_line(
 def test_signs_that_say_the_same_may_stand_in_any_order() -> None:
     signer = Signature((("TL.", "CHỦ TỊCH"), ("KT.", "CHÁNH VĂN PHÒNG")), "PHÓ CHÁNH VĂN PHÒNG", "Lê An")
     assert nears(offices.order_of_signs, signers=(signer,)) == []
+
+
+def test_who_signs_by_order_below_another_line_is_told_too() -> None:
+    signer = Signature((TM, ("TL.", "CHỦ TỊCH")), "PHÓ CHÁNH VĂN PHÒNG", "Lê An")
+    assert nears(offices.deputy_by_order, signers=(signer,)) == ["PHÓ CHÁNH VĂN PHÒNG"]

@@ -371,7 +371,7 @@ def brackets(content: Content) -> Iterator[Hit]:
         text = passage.text
         at = text.rfind("(") if balance > 0 else max(0, text.rfind(")") - 20)
         severity = ADVICE if passage.part == "recipients" else None
-        yield Hit(passage.path, "dấu ngoặc đơn không đủ cặp", text[at : at + 40].strip(), severity=severity)
+        yield Hit(passage.path, "dấu ngoặc đơn không đủ cặp", text[at:].strip()[:40], severity=severity)
 
 
 def _balance(text: str) -> int:
