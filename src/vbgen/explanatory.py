@@ -20,7 +20,7 @@ from vbgen.model import Assignments, Clause, Document, Table, Task, standard_of
 from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.standards.ladder import printed
-from vbgen.vietnamese import folded
+from vbgen.vietnamese import folded, lower_first, upper_first
 from vbgen.widetable import CellWords, wide_table
 
 _HEAD = ("VĂN BẢN GỐC", "DỰ THẢO", "THUYẾT MINH")
@@ -153,8 +153,8 @@ def _marked(row: Clauses, sign: str, mark: str) -> list[CellWords]:
 
 def _title(before: Document, after: Document) -> list[str]:
     kind = standard_of(after).kinds.get(after.kind)
-    name = (kind.name if kind else after.kind).lower()
-    return ["BẢN SO SÁNH, THUYẾT MINH", f"Dự thảo {name} {after.summary}".strip()]
+    name = upper_first((kind.name if kind else after.kind).lower())
+    return ["BẢN SO SÁNH, THUYẾT MINH", f"Dự thảo {name} {lower_first(after.summary)}".strip()]
 
 
 # --- explanations that are kept ---------------------------------------------------------------------------------------

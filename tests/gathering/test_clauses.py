@@ -104,7 +104,11 @@ def test_a_place_that_two_sections_have_is_the_one_within_what_stands_above() ->
     [
         ("II.1.a", "điểm a khoản 1 Mục II"),
         ("Đ5.2.đ", "điểm đ khoản 2 Điều 5"),
-        ("CI.Đ2", "Điều 2 Chương I"),
+        ("CI", "Chương I"),
+        ("CI.Đ2", "Điều 2"),
+        ("PII.I.2", "khoản 2 Mục I Phần II"),
+        ("II.-2", "gạch đầu dòng thứ 2 Mục II"),
+        ("KT2.Đ2", "Điều 2 văn bản kèm theo thứ 2"),
         ("PL1.3", "khoản 3 Phụ lục 1"),
         ("II.1/2", "đoạn thứ 2 khoản 1 Mục II"),
         ("Căn cứ", "Căn cứ"),
@@ -291,3 +295,18 @@ def test_an_office_that_leads_or_was_asked_is_not_what_a_remark_is_about(office:
 
 def test_the_only_task_that_a_unit_leads_is_its_own() -> None:
     assert (CLAUSES.of_unit("Văn phòng UBND tỉnh"), CLAUSES.of_unit("Sở Tư pháp")) == ("II.2.a", "")
+
+
+def test_what_is_issued_with_the_draft_is_called_by_its_kind() -> None:
+    assert [RULED.said(place) for place in ("KT1.Đ3.1.b", "KT1", "Đ2", "PL1", "Căn cứ")] == [
+        "điểm b khoản 1 Điều 3 Quy chế kèm theo",
+        "Quy chế kèm theo",
+        "Điều 2",
+        "Phụ lục 1",
+        "Căn cứ",
+    ]
+
+
+def test_a_place_to_come_stands_after_what_would_hold_it() -> None:
+    places = ["Căn cứ", "Đ2", "KT1.Đ2", "KT1.Đ3.2", "KT1.Đ3.3", "KT1.Đ3", "PL1"]
+    assert sorted(places, key=RULED.rank) == ["Căn cứ", "Đ2", "KT1.Đ2", "KT1.Đ3", "KT1.Đ3.2", "KT1.Đ3.3", "PL1"]

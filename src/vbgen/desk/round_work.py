@@ -9,7 +9,6 @@ from vbgen.gathering import Gathered, gather
 from vbgen.gathering.accepting import accepted
 from vbgen.gathering.accepting import redline as redlined
 from vbgen.gathering.answers import Answer
-from vbgen.gathering.calls import called_place
 from vbgen.gathering.ledger import Opinion
 from vbgen.gathering.report import clashes, named, summary_document
 from vbgen.named import NamedTuple
@@ -121,7 +120,7 @@ def _said(found: Gathered) -> list[PlacedOpinion]:
         PlacedOpinion(
             number,
             one,
-            called_place(one.clause) if one.clause else "Ý kiến chung",
+            clauses.said(one.clause) if one.clause else "Ý kiến chung",
             shortened(" ".join(clauses.words(one.clause).split()), _LONG) if one.clause else "",
             one.clause in several,
         )

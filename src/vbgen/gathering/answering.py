@@ -88,18 +88,18 @@ def _asked(before: SentDraft, edited: bytes) -> Iterator[str]:
     for sentence in edits(before.document, after.document):
         yield "; ".join(_item(sentence.changes, before.clauses))
     for _, remark in comments_of(reading, after.document, before):
-        yield escape(f"{_at(remark.clause)}{remark.words}")
+        yield escape(f"{_at(remark.clause, before.clauses)}{remark.words}")
 
 
 def _item(changes: Sequence[Change], clauses: DraftPlaces) -> Iterator[str]:
     for at, change in enumerate(changes):
-        place = _at(clauses.name(place_of(change)))
+        place = _at(clauses.name(place_of(change)), clauses)
         asked = _ask(change)
         yield escape(f"{place}{asked}" if not at else asked)
 
 
-def _at(place: str) -> str:
-    return f"Tại {called_place(place)}: " if place else ""
+def _at(place: str, clauses: DraftPlaces) -> str:
+    return f"Tại {clauses.said(place)}: " if place else ""
 
 
 def _ask(change: Change) -> str:

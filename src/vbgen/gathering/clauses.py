@@ -12,8 +12,19 @@ from copy import copy
 
 from vbgen.comparing.matching import Node, nodes
 from vbgen.comparing.saying import shown
-from vbgen.gathering.calls import APPENDIX, above, before, calls, ends_with, goes_in, is_turn, tokens_of, unquoted
-from vbgen.gathering.parts import called_part
+from vbgen.gathering.calls import (
+    APPENDIX,
+    above,
+    before,
+    called_place,
+    calls,
+    ends_with,
+    goes_in,
+    is_turn,
+    tokens_of,
+    unquoted,
+)
+from vbgen.gathering.parts import called_part, issued_called, kinds_called
 from vbgen.gathering.sharing import OFFICE, PlaceWords, shared, spaced, told
 from vbgen.gathering.titles import EARLY, is_heading, titled, titles
 from vbgen.model import Block, Document
@@ -21,7 +32,6 @@ from vbgen.named import NamedTuple
 from vbgen.patterns import regex
 from vbgen.readers.reading import Line
 from vbgen.recognise.ladder import entry
-from vbgen.standards import CITED_KINDS
 from vbgen.tree import Run
 from vbgen.units import unit_key
 from vbgen.vietnamese import folded, nfc
@@ -61,7 +71,8 @@ class DraftPlaces:
         self._words = [folded(shown(node.block)) for node in self._nodes]
         self._tokens = {node.place: tokens_of(node.place) for node in self._nodes}
         self._tokens |= {first: tokens_of(first) for node in self._nodes if (first := _appended(node.place))}
-        self._parts = _parts_of(draft)
+        self._parts = kinds_called(draft)
+        self._issued = issued_called(draft)
         self._titles = titles(draft, self._nodes)
         self._titles_of = {one.place: one.words for one in self._titles if one.is_whole}
         self._spaced = [
@@ -202,9 +213,19 @@ class DraftPlaces:
         """What stands at a place, "" where nothing does."""
         return next((shown(node.block) for node in self._nodes if node.place == place), "")
 
+    def said(self, place: str) -> str:
+        """A place as a letter calls it: "điểm b khoản 1 Điều 5 Quy chế kèm theo"."""
+        return called_place(place, self._issued)
+
     def rank(self, place: str) -> int:
-        """Where a place comes in reading order; what is no place of the draft comes first."""
-        return next((at for at, node in enumerate(self._nodes) if _is_in(node.place, place)), -1) if place else -1
+        """Where a place comes in reading order, one that the draft has not after what would hold it; what is no place
+        comes first.
+        """
+        places = [node.place for node in self._nodes]
+        for one in above(place):
+            if within := [at for at, own in enumerate(places) if _is_in(own, one)]:
+                return within[0 if one == place else -1]
+        return -1
 
     def like(self, text: str, within: str = "") -> str:
         """The place of the block whose words these are, or of the only one that holds them; "" where none is."""
@@ -352,13 +373,6 @@ def _led_in(place: str, taken: Container[str]) -> str:
 
 
 _LED_IN = regex(r"^((?:PL|KT)\d+)?/\d+\.")
-
-
-def _parts_of(draft: Document) -> list[tuple[str, str]]:
-    """How the parts of a draft are called: of its own text by its kind, of what is issued with it by that one's."""
-    kinds = [(one.kind, f"KT{at}") for at, one in enumerate((one for one in draft.appendices if one.kind), 1)]
-    names = [(folded(CITED_KINDS[kind]), part) for kind, part in [(draft.kind, ""), *kinds] if kind in CITED_KINDS]
-    return names if kinds and len({name for name, _ in names}) == len(names) else []
 
 
 def _part_of(place: str) -> str:

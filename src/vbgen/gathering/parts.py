@@ -1,9 +1,12 @@
-"""What a draft has beside its blocks → how a remark calls it: "phần căn cứ", "tên gọi", "nơi nhận"."""
+"""What a draft has beside its blocks → how a remark calls it: "phần căn cứ", "tên gọi", "Quy chế kèm theo"."""
 
 from __future__ import annotations
 
+from vbgen.model import Document
 from vbgen.named import NamedTuple
 from vbgen.patterns import regex
+from vbgen.standards import CITED_KINDS
+from vbgen.vietnamese import folded
 
 _PARTS = (
     (
@@ -37,3 +40,16 @@ def called_part(text: str) -> CalledPart | None:
     """The part that a folded text calls first."""
     found = _PART.search(text)
     return CalledPart(_PARTS[int((found.lastgroup or "p0")[1:])][0], *found.span()) if found else None
+
+
+def kinds_called(draft: Document) -> list[tuple[str, str]]:
+    """How the parts of a draft are called: of its own text by its kind, of what is issued with it by that one's."""
+    kinds = [(one.kind, f"KT{at}") for at, one in enumerate((one for one in draft.appendices if one.kind), 1)]
+    names = [(folded(CITED_KINDS[kind]), part) for kind, part in [(draft.kind, ""), *kinds] if kind in CITED_KINDS]
+    return names if kinds and len({name for name, _ in names}) == len(names) else []
+
+
+def issued_called(draft: Document) -> list[str]:
+    """How what is issued with a draft is called, in order; nothing where a kind does not tell which it is."""
+    names = [CITED_KINDS.get(one.kind, "") for one in draft.appendices if one.kind]
+    return names if all(names) and len(set(names)) == len(names) else []

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from vbgen.gathering import AGREES, REMARKS, SILENT, TAKEN, UNCLEAR, Gathered, Response
-from vbgen.gathering.calls import called_place
 from vbgen.gathering.ledger import DECISIONS, Opinion
 from vbgen.inline import escape
 from vbgen.model import Appendix, Block, Clause, Column, Document, Paragraph, Recipient, Row, Signer, Table, standard_of
@@ -122,10 +121,10 @@ def _clause(place: str, found: Gathered) -> str:
     if not place:
         return _GENERAL
     words = " ".join(found.draft.clauses.words(place).split())
+    said = found.draft.clauses.said(place)
     if not words:
-        return escape(upper_first(place))
+        return escape(upper_first(said))
     cut = words if len(words) <= _TITLE_LETTERS else f"{words[:_TITLE_LETTERS].rsplit(' ', 1)[0]} …"
-    said = called_place(place)
     return escape(f"{upper_first(said)}: {cut}")
 
 
