@@ -111,7 +111,9 @@ def one_name_of_a_person(content: Content) -> Iterator[Hit]:
 
 
 _SESSION = regex(
-    r"khóa (?P<term>[IVXLC]+|\d{1,2}),? (?:tại )?kỳ họp (?P<session>thứ [^\W\d]+(?: mươi)?|thứ \d+|chuyên đề)", re.I
+    r"khóa (?P<term>[IVXLC]+|\d{1,2}),? (?:tại )?kỳ họp (?P<session>thứ [^\W\d]+(?: mươi)?|thứ \d+|chuyên đề)",
+    re.I,
+    words=("khóa ",),
 )
 
 

@@ -45,8 +45,12 @@ _DISTRICT = scan(
     ("huyện", "quận", "thị xã", "thị trấn", "Huyện ", "Quận ", "Thị ", "Phòng Giáo dục và Đào tạo"),
 )
 
-_DISTRICT_OF = regex(r"(?<!\w)(huyện|quận|thị xã|thị trấn)(?: [<up>][<low>]+)+")
-_DISTRICT_HEAD = regex(r"(?<!\w)(?:HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)(?: (?:ỦY|UỶ))?\s", re.I)
+_DISTRICT_OF = regex(
+    r"(?<!\w)(huyện|quận|thị xã|thị trấn)(?: [<up>][<low>]+)+", words=("huyện ", "quận ", "thị xã ", "thị trấn ")
+)
+_DISTRICT_HEAD = regex(
+    r"(?<!\w)(?:HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)(?: (?:ỦY|UỶ))?\s", re.I, words=("huyện", "quận", "thị xã", "thị trấn")
+)
 
 
 @rule("N0401", WARNING, _TWO, rows="L114 L116")

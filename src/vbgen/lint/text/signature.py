@@ -32,6 +32,7 @@ _ORGAN = regex(
     r"\b(UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân"
     r"|(?<=giám đốc )Sở [<up>]\w+|(?<=trưởng )Bộ [<up>]\w+)\b",
     re.I,
+    words=("ubnd", "hđnd", "nhân dân", "sở ", "bộ "),
 )
 
 
@@ -163,7 +164,10 @@ _LEARNED = regex(
 )
 
 
-_SHORT_OFFICE = regex(r"^(?:P\.\s?|PCT|PGĐ|CT|GĐ|TP\.?|PTP|CVP|PCVP|HT|PHT|BT|PBT)(?=$|[ .<up>])(?!\.?\s*\d)")
+_SHORT_OFFICE = regex(
+    r"^(?:P\.\s?|PCT|PGĐ|CT|GĐ|TP\.?|PTP|CVP|PCVP|HT|PHT|BT|PBT)(?=$|[ .<up>])(?!\.?\s*\d)",
+    words=("P.", "CT", "GĐ", "TP", "VP", "HT", "BT"),
+)
 
 
 _SHORT_BODY = regex(r"^TM\.?\s*(UBND|HĐND)\b")

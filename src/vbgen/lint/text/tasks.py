@@ -37,7 +37,7 @@ _COUNCIL = (
     r"(?:Đoàn (?:ĐBQH|đại biểu Quốc hội)|(?:Thường trực )?HĐND|Hội đồng nhân dân|UBND|[ỦU][yỷ] ban nhân dân"
     r"|Đảng [uủ][ỷy])"
 )
-_ONE_OFFICE = regex(rf"\bVăn phòng {_COUNCIL}(?:(?:, | và ){_COUNCIL})+", re.I)
+_ONE_OFFICE = regex(rf"\bVăn phòng {_COUNCIL}(?:(?:, | và ){_COUNCIL})+", re.I, words=("văn phòng ",))
 """The one office that serves several bodies: "Văn phòng HĐND và UBND"."""
 _MANY = regex(r"^(?:Các|Tất cả|Toàn thể|Những)\b|^(?:Sở, ban, ngành|Cơ quan, đơn vị)", re.I)
 
@@ -182,12 +182,14 @@ def due_hazy(content: Content) -> Iterator[Hit]:
 
 
 _DATE = regex(r"(?<![\d/])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d)")
-_LONG_DATE = regex(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
+_LONG_DATE = regex(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", words=("ngày",))
 _DUE_WORDS = (
     r"(?:trước|đến hết|chậm nhất(?: là)?|muộn nhất(?: là)?|xong(?: trước)?|thời hạn(?: là)?"
     r"|hạn chót|hết)\s*:?\s*(?:ngày\s+)?"
 )
-_DUE_DATE = regex(_DUE_WORDS + r"(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})(?!\d)")
+_DUE_DATE = regex(
+    _DUE_WORDS + r"(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})(?!\d)", words=("trước", "hết", "nhất", "xong", "hạn")
+)
 _DATE_LIKE = regex(r"(?:ngày\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}")
 
 
