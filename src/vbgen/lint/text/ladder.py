@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from math import inf
 from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, ERROR, WARNING, Hit, rule
@@ -243,7 +244,7 @@ def _neighbours(content: Content, level: str) -> Iterator[tuple[Passage | None, 
         if passage.level == level:
             yield before, passage
             before = passage
-        elif RANKS.get(passage.level, 60) < RANKS[level]:
+        elif RANKS.get(passage.level, inf) < RANKS[level]:
             before = None
 
 

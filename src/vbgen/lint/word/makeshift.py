@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from math import inf
 
 from vbgen.lint.rule import ADVICE, APPENDIX_I, WARNING, Hit, rule
 from vbgen.lint.word.formatting import Formatted
@@ -98,8 +99,7 @@ def headings_alike(found: WordSubject) -> Iterator[Hit]:
     groups: dict[tuple[str, int], list[Formatted]] = defaultdict(list)
     at = 0
     for entry in found.facts.entries:
-        rank = RANKS.get(entry.level, 60)
-        at += rank <= RANKS["I"]
+        at += RANKS.get(entry.level, inf) <= RANKS["I"]
         item = by_number.get(entry.line.paragraph)
         if item and entry.level in ("1", "1.1", "a") and item.letters and item.text.rstrip()[-1:].isalnum():
             groups[entry.level, at].append(item)
