@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vbgen.pulling.proving import Left, said_alike, unmet
+from vbgen.pulling.proving import Left, edited_words, said_alike, unmet
 
 
 @pytest.mark.parametrize(
@@ -26,11 +26,10 @@ def test_lines_are_alike_but_for_what_vbgen_writes_itself(wanted: list[str], pri
     assert said_alike(wanted, printed) is same
 
 
-def test_a_line_that_nobody_edited_follows_an_edit_when_words_became_others_and_is_spoilt_when_it_only_lost_some() -> (
-    None
-):
+def test_a_line_that_nobody_edited_follows_in_the_words_that_were_edited_and_in_sums_and_is_spoilt_in_others() -> None:
+    edited = edited_words(["Số: 1"], ["Số: 9"])
     wanted = [("Số: 9", 0), ("(Kèm theo Kế hoạch số 1)", None), ("Giao Văn phòng; hạn 30/6.", None), ("Hết.", None)]
-    follows = unmet(wanted, ["Số: 9", "(Kèm theo Kế hoạch số 9)", "Giao Văn phòng; hạn 30/6.", "Hết./."])
+    follows = unmet(wanted, ["Số: 9", "(Kèm theo Kế hoạch số 9)", "Giao Văn phòng; hạn 30/6.", "Hết./."], edited=edited)
     assert follows == (
         frozenset(),
         (
@@ -40,4 +39,8 @@ def test_a_line_that_nobody_edited_follows_an_edit_when_words_became_others_and_
         (),
         (),
     )
-    assert unmet(wanted, ["Số: 9", "(Kèm theo Kế hoạch số 1)", "Giao Văn phòng.", "Hết."]).hunks == {0}
+    for spoilt in ("Giao Văn phòng.", "Giao Văn phòng; thời hạn: hằng tháng.", "Giao Văn phòng; hạn 30/9."):
+        assert unmet(wanted, ["Số: 9", "(Kèm theo Kế hoạch số 1)", spoilt, "Hết."], edited=edited).hunks == {0}
+    sums = [("Một", 0), ("24,6", None), ("100%", None)]
+    assert unmet(sums, ["Một", "16,3", "99%"], edited=edited).hunks == frozenset()
+    assert unmet([("Số: 9", 0), ("Số 1", None)], ["Số: 9", "Số 1 9"], edited=edited).hunks == frozenset()

@@ -21,7 +21,7 @@ from vbgen.pulling.hunks import Comparison, lines_as_read
 from vbgen.pulling.looks import LookChange, look_changes
 from vbgen.pulling.marks import named_as, still_marked
 from vbgen.pulling.owners import roles_by_style
-from vbgen.pulling.proving import Left, Unmet, differing, said_alike, unmet
+from vbgen.pulling.proving import EditedWords, Left, Unmet, differing, edited_words, said_alike, unmet
 from vbgen.pulling.tables import retabled
 from vbgen.pulling.texts import put, values
 from vbgen.pulling.typing_over import typed_over
@@ -70,6 +70,13 @@ class _Homing:
         self._plan, self._sent, self._returned = plan, sent, returned
         self._compared = Comparison(sent, returned)
         self._refused = self._compared.whole(refused)
+        self._words = {
+            edit.number: edited_words(
+                [line for hunk in edit.shown for line in hunk.before],
+                [line for hunk in edit.shown for line in hunk.after],
+            )
+            for edit in self._compared.edits
+        }
         self._before = understood(sent, "").document
         self._known = differing(lines_as_read(sent), lines_as_read(printed))
         self._printed = frozenset(lines_as_read(printed))
@@ -241,7 +248,9 @@ class _Homing:
             printed = _printed(self._plan, document)
         except (Fault, KeyError):  # a mark of what there is no more
             return Unmet(frozenset(number for _, number in wanted if number is not None))
-        return unmet(wanted, printed, self._known)
+        groups = {self._compared.groups[hunk.number] for hunk in self._compared.hunks if hunk.number not in back}
+        lost, came = (frozenset[str]().union(*(self._words[group][side] for group in groups)) for side in (0, 1))
+        return unmet(wanted, printed, self._known, EditedWords(lost, came))
 
     def _mended(self, document: Document, found: Unmet, back: Collection[int]) -> tuple[Document, Unmet]:
         """The document with lines typed over, where that brings more edits home."""

@@ -40,8 +40,27 @@ class Unmet(NamedTuple):
     signs: tuple[tuple[frozenset[int], Left], ...] = ()
 
 
+class EditedWords(NamedTuple):
+    """The words that edits took out, and those that they put in."""
+
+    lost: frozenset[str] = frozenset()
+    came: frozenset[str] = frozenset()
+
+
+_NOTHING = EditedWords()
+
+
+def edited_words(before: Sequence[str], after: Sequence[str]) -> EditedWords:
+    """The words that went from some lines, and that came; those of a line that was carried did neither."""
+    lost, came = (Counter(word for text in texts for word in _folded_words(text)) for texts in (before, after))
+    return EditedWords(frozenset(lost - came), frozenset(came - lost))
+
+
 def unmet(
-    wanted: Sequence[tuple[str, int | None]], printed: Sequence[str], known: Collection[Left] = frozenset()
+    wanted: Sequence[tuple[str, int | None]],
+    printed: Sequence[str],
+    known: Collection[Left] = frozenset(),
+    edited: EditedWords = _NOTHING,
 ) -> Unmet:
     """What a plan does not print of wanted lines, each with its hunk; what is `known` differed before any edit."""
     texts = [text for text, _ in wanted if text]
@@ -68,7 +87,7 @@ def unmet(
         is_paired = last - first == end - start
         if is_paired and blamed:
             lines += zip(item.wanted, item.printed, strict=True)
-        elif is_paired and all(map(_may_follow, item.wanted, item.printed)):
+        elif is_paired and all(_may_follow(*pair, edited) for pair in zip(item.wanted, item.printed, strict=True)):
             left.append(item._replace(follows=True))
             continue
         beside = (*owners[max(first - 1, 0) : first], *owners[last : last + 1])
@@ -81,16 +100,21 @@ def unmet(
     return Unmet(frozenset(found), tuple(left), tuple(lines), tuple(one for one in signs if worded.isdisjoint(one[0])))
 
 
-def _may_follow(wanted: str, printed: str) -> bool:
-    """Whether a line may be printed otherwise because of an edit elsewhere: some of its words became others. A line
-    that only lost words, or only has more, was spoilt.
+def _may_follow(wanted: str, printed: str, edited: EditedWords) -> bool:
+    """Whether a line may be printed otherwise because of an edit elsewhere: it lost words that the edit took out, has
+    more that the edit put in, or is a sum. Any other was spoilt.
     """
-    if said_alike([wanted], [printed]):
+    if said_alike([wanted], [printed]) or (_SUM.fullmatch(wanted) and _SUM.fullmatch(printed)):
         return True
-    lost, came = Counter(_WORD.findall(wanted)), Counter(_WORD.findall(printed))
-    return bool(lost - came) and bool(came - lost)
+    lost, came = edited_words([wanted], [printed])
+    return bool(lost or came) and lost <= edited.lost and came <= edited.came
 
 
+def _folded_words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+_SUM = regex(r"[\d.,%\s-]*")
 _WORD = regex(r"\w+")
 _END = regex(r"[\s.;:,/…]+$")
 
