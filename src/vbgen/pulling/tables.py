@@ -105,7 +105,8 @@ def _edited(table: Table, old: list[Cells], new: list[Cells]) -> tuple[Row, ...]
             if old[origin] == cells:
                 made.append(row)
                 continue
-            cells_of = None if row.merged else _cells(row.cells, old[origin], cells)
+            is_apart = bool(row.merged) and len(row.cells) != len(cells)  # its cells are not those of the columns
+            cells_of = None if is_apart else _cells(row.cells, old[origin], cells)
             if cells_of is None:
                 return None
             made.append(dataclasses.replace(row, cells=cells_of))

@@ -121,7 +121,7 @@ def drop_heading(word: WordFile, rng: random.Random) -> str:
     following = next(
         (at for at in range(everything.index(one) + 1, len(everything)) if style_of(everything[at]) == "Roman"), 0
     )
-    if following:
+    if following and label_of(everything[following]) == next_label(label_of(one)):
         count_on(everything, following, -1, "Roman")
     said = text_of(one)
     word.body.remove(one)
@@ -147,7 +147,7 @@ def put_heading(word: WordFile, rng: random.Random) -> str:
     following = next(
         (at for at in range(everything.index(one) + 1, len(everything)) if style_of(everything[at]) == "Roman"), 0
     )
-    if following:
+    if following and label_of(everything[following]) == label:
         count_on(everything, following, 1, "Roman")
     one.addprevious(like(head, label + (name.upper() if said == said.upper() else name)))
     return f"thêm đề mục trước “{text_of(one)[:40]}”"
