@@ -105,6 +105,7 @@ UNIT = ColumnContent("Chủ trì", ["Phòng Văn hóa - Xã hội", "Văn phòng
 DUE = ColumnContent("Thời hạn", ["30/6/2027"] * 3, rigid=True)
 MONEY = ColumnContent("Kinh phí (triệu đồng)", ["1.234", "500", "12.500,5"], rigid=True)
 BLANK = ColumnContent("Ghi chú", ())
+HARD = ColumnContent("Khó khăn, vướng mắc, nguyên nhân", ())
 COUNT = ColumnContent("Số lượng hồ sơ đã tiếp nhận và trả kết quả trong kỳ báo cáo", ["5"], rigid=True)
 
 
@@ -126,6 +127,9 @@ COUNT = ColumnContent("Số lượng hồ sơ đã tiếp nhận và trả kết
         ),
         ([NUMBER, COUNT, ColumnContent("Tên", ["Phòng"])], (567, 6358, 2430)),
         ([ColumnContent("Khó khăn, vướng mắc, nguyên nhân và kiến nghị", ()), WORK], (2881, 6474)),
+        ([ColumnContent("A", [LONG]), *[HARD] * 4], (894, 2115, 2115, 2116, 2115)),
+        ([ColumnContent("A", [LONG]), *[HARD] * 5], (3377, 1984, 998, 999, 998, 999)),
+        ([HARD] * 7, (1336, 1337, 1336, 1337, 1336, 1337, 1336)),
         ([WORK, ColumnContent("B", ["12.500 triệu đồng", "Quý IV/2027"], rigid=True)], (7415, 1940)),
         ([WORK._replace(cells=[LONG[: at % 90 + 5] for at in range(300)]), UNIT], (7862, 1493)),
         ([ColumnContent("Tháng", ["1.234.567"], rigid=True)] * 8, (1169, 1170, 1169, 1170, 1169, 1169, 1170, 1169)),

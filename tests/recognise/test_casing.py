@@ -19,6 +19,8 @@ from vbgen.recognise.casing import Casing
         ("PHÓ CHỦ TỊCH", "Phó Chủ tịch"),
         ("BỘ TRƯỞNG, CHỦ NHIỆM", "Bộ trưởng, Chủ nhiệm"),
         ("Ủy ban nhân dân", "Ủy ban nhân dân"),
+        ("Phó chủ tịch", "Phó chủ tịch"),  # a person wrote it so
+        ("", ""),
     ],
 )
 def test_names_of_offices_and_posts_are_known_wherever_their_tone_marks_stand(capitals: str, restored: str) -> None:

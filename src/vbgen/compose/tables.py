@@ -125,7 +125,7 @@ def _laid(block: Table, citer: Citer, room: int) -> tuple[PrintedTable, Fitted]:
         texts = [[*cells, text_of(cell.runs)] for cells, cell in zip(texts, _spread(total), strict=True)]
     asked = [float(column.width.rstrip("% ").replace(",", ".") or 0) for column in block.columns]
     asked = asked if sum(asked) <= 100 else [0.0] * count
-    bold = [bool(block.total and summed[at]) or any(row.heads and row.cells[at] for row in full) for at in range(count)]
+    bold = [summed[at] or any(row.heads and row.cells[at] for row in full) for at in range(count)]
     filled = [
         ColumnContent(
             column.title,
