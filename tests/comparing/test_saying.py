@@ -86,6 +86,11 @@ def test_what_has_no_number_is_called_by_where_it_stands() -> None:
         "đoạn 2 của mục III",
         "bảng ở đoạn 1 của phụ lục 1",
     ]
+    assert [called("mục", "KT1.CII.Đ6.1.a"), called("nhiệm vụ", "Đ2.3"), called("đoạn", "CI.Đ1/2")] == [
+        "điểm a khoản 1 Điều 6 của văn bản kèm theo 1",
+        "nhiệm vụ ở khoản 3 Điều 2",
+        "đoạn 2 của Điều 1",
+    ]
     assert called("nhiệm vụ", "/1.4.b") == "nhiệm vụ 4.b (dưới đoạn 1)"
     assert [called("nhiệm vụ", "KT2.II.3"), called("nhiệm vụ", "1:2"), called("mục", "2~2")] == [
         "nhiệm vụ II.3 của văn bản kèm theo 2",

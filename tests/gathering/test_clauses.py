@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support.rounds import DRAFT, RULES
 
-from vbgen.gathering.calls import called_place
+from vbgen.comparing.places import called_place
 from vbgen.gathering.clauses import CalledPlace, DraftPlaces
 from vbgen.plans import loads
 

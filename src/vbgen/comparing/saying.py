@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from vbgen.comparing import Change, ChangeSort
+from vbgen.comparing.places import called_place
 from vbgen.comparing.words import Stretch, around, stretches
 from vbgen.model import Row
 from vbgen.named import NamedTuple
@@ -88,6 +89,7 @@ def _of(change: Change) -> str:
     return f"{within} {called(change.about, change.place)}{before}"
 
 
+_ARTICLES = regex(r"(?:[PCMT](?:[IVXLC]+|\d+)|Đ\d+\w?)(?:[.]|$)")
 _PLACE = regex(
     r"(?:(?P<part>PL|KT)(?P<number>\d+)\.?)?(?:/(?P<under>\d+)\.)?(?P<path>[^/:~]*)(?:/(?P<free>\d+))?(?::(?P<then>\d+))?(?:~(?P<again>\d+))?"
 )
@@ -96,16 +98,21 @@ _PLACE = regex(
 def called(sort: str, place: str) -> str:
     """What a block is called: "nhiệm vụ II.3"; "đoạn 2 của mục III" for "III/2", which has no number of its own;
     "bảng ở đoạn 1 của phụ lục 1" for "PL1/1"; "nhiệm vụ 1 (câu giao thứ 2)" for "1:2"; "điểm 4.b (dưới đoạn 1)" for
-    "/1.4.b", which a paragraph leads in.
+    "/1.4.b", which a paragraph leads in; where articles are as these are called: "khoản 1 Điều 6" for "Đ6.1".
     """
     match = _PLACE.fullmatch(place)
     if not match:
         return f"{sort} {place}"
     path, free = match["path"], match["free"]
+    by_article = called_place(path) if _ARTICLES.match(path) else ""
     words = sort
     if free:
         words += f" {free}" if sort == "đoạn" else f" ở đoạn {free}"
-    words += (f" của mục {path}" if free else f" {path}") if path else ""
+        words += f" của {by_article or f'mục {path}'}" if path else ""
+    elif by_article:
+        words = by_article if sort in ("", "mục") else f"{sort} ở {by_article}"
+    else:
+        words += f" {path}" if path else ""
     words += f" (dưới đoạn {match['under']})" if match["under"] else ""
     words += f" (câu giao thứ {match['then']})" if match["then"] else ""
     words += f" (số ấy lần thứ {match['again']})" if match["again"] else ""

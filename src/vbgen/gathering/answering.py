@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vbgen.comparing import Change, ChangeSort
+from vbgen.comparing.places import called_place
 from vbgen.comparing.saying import shown
 from vbgen.diagnostics import Diagnostic, Fault
 from vbgen.drafting import Doubt, draft
 from vbgen.gathering.answers import SentDraft, as_draft, comments_of, edits, place_of, read_file, reference_of
-from vbgen.gathering.calls import called_place
 from vbgen.gathering.clauses import DraftPlaces
 from vbgen.gathering.report import named
 from vbgen.importing import Imported

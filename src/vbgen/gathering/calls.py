@@ -7,7 +7,7 @@ draft. A paragraph or a dash is called by its turn.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from vbgen.patterns import regex
 from vbgen.vietnamese import folded, point, point_value, roman, roman_value
@@ -220,37 +220,3 @@ def _arabic(whole: str) -> str:
 
 def _number(sign: str) -> str:
     return sign if sign.isdecimal() else str(roman_value(sign.upper()) or sign)
-
-
-_SAID = (
-    (regex(r"PL(\d+)"), "Phụ lục {}"),
-    (regex(r"KT(\d+)"), "văn bản kèm theo thứ {}"),
-    (regex(r"P([IVXLC]+)"), "Phần {}"),
-    (regex(r"C([IVXLC]+)"), "Chương {}"),
-    (regex(r"M(\d+)"), "Mục {}"),
-    (regex(r"T(\d+)"), "Tiểu mục {}"),
-    (regex(r"Đ(\d+\w?)"), "Điều {}"),
-    (regex(r"([IVXLC]+)"), "Mục {}"),
-    (regex(r"(\d+)"), "khoản {}"),
-    (regex(r"([a-zđ])"), "điểm {}"),
-    (regex(r"[-+](\d+)"), "gạch đầu dòng thứ {}"),
-    (regex(r"[/:](\d+)"), "đoạn thứ {}"),
-)
-"""The parts of a section path, and how a letter calls each."""
-_AROUND_ARTICLE = regex(r"(?<!\w)[CMT](?:[IVXLC]+|\d+)[.](?=.*Đ\d)")  # articles count on through chapters
-
-
-def called_place(place: str, issued: Sequence[str] = ()) -> str:
-    """A section path as a letter calls it: "II.1.a" → "điểm a khoản 1 Mục II"; a name of a part stays as it is.
-
-    `issued` are the names of what is issued with the draft: "KT1.CI.Đ2" → "Điều 2 Quy chế kèm theo".
-    """
-    said = []
-    for token in re.split(r"[.]|(?=[/:])", _AROUND_ARTICLE.sub("", place)):
-        found = next(((match, words) for sign, words in _SAID if (match := sign.fullmatch(token))), None)
-        if found is None:
-            return place
-        match, words = found
-        number = int(match[1]) - 1 if token.startswith("KT") else -1
-        said.append(f"{issued[number]} kèm theo" if 0 <= number < len(issued) else words.format(match[1]))
-    return " ".join(reversed(said))

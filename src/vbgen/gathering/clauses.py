@@ -11,12 +11,12 @@ from collections.abc import Container, Iterable
 from copy import copy
 
 from vbgen.comparing.matching import Node, nodes
+from vbgen.comparing.places import called_place
 from vbgen.comparing.saying import shown
 from vbgen.gathering.calls import (
     APPENDIX,
     above,
     before,
-    called_place,
     calls,
     ends_with,
     goes_in,
