@@ -36,6 +36,11 @@ def test_the_parts_of_a_sum_make_it(text: str, made: str) -> None:
         ("Thụ lý 80 đơn, giải quyết 76 đơn, đạt 90% kế hoạch", 0),
         ("Thu 80 tỷ, đã chi 76 tỷ, đạt 90%", 0),  # money of two accounts
         ("Thụ lý 80 đơn, giải quyết 76 vụ, đạt 90%", 0),
+        ("Thụ lý 20 đơn, giải quyết 10 đơn, đạt 51%", 0),  # by one of its last place
+        ("Thụ lý 20 đơn, giải quyết 10 đơn, đạt 52%", 1),
+        ("Thụ lý 30 đơn, giải quyết 10 đơn, đạt 33,4%", 0),
+        ("Thụ lý 30 đơn, giải quyết 10 đơn, đạt 33,5%", 1),
+        ("Thụ lý 80 đơn, giải quyết 80 đơn, đạt 100%", 0),
         ("Thụ lý 80 đơn, giải quyết 96 đơn, đạt 90%", 0),  # with those of before
     ],
 )
