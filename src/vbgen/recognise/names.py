@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vbgen.patterns import regex
-from vbgen.recognise.words import ATTRIBUTES, COMPOUND, IN_NAMES, NEVER_IN_NAMES
+from vbgen.recognise.words import ATTRIBUTES, COMPOUND, IN_CHARGE_OF, IN_NAMES, NEVER_IN_NAMES
 from vbgen.standards.bodies import is_whole, listed
 
 _OPEN_ENDS = regex(
@@ -65,7 +65,7 @@ def is_inside(lead: str, rest: str, clause: str, *, comma: bool = False) -> bool
     if lead.count("(") > lead.count(")"):
         return True
     last = lead.rsplit(None, 1)[-1]
-    if COMPOUND.match(f"{last} {rest}"):
+    if COMPOUND.match(f"{last} {rest}") or IN_CHARGE_OF.match(f"{last} {rest}"):
         return True
     if IN_NAMES.match(rest) and lead.endswith(_NAME_HEADS):
         return True

@@ -80,16 +80,42 @@ NEVER_IN_NAMES = regex(
     r"(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|khẩn trương|chủ động|tiếp tục|tăng cường|đẩy nhanh|đẩy mạnh"
     r"|rà soát|thực hiện|triển khai|hướng dẫn|báo cáo|căn cứ|theo chức năng|cần|phải)(?![<low>])"
 )
-COMPOUND = regex(  # words of which a verb of the list is only the second syllable
-    r"(?:công|chương|quá|hành|lộ|giáo|quy|tờ|tiến|lịch) trình|ngoại giao|(?:khẩn|cung|trung|sơ|cao|nâng|trợ|phụ|phân|bao|đẳng|thứ|cùng|các|liên|cứu) cấp|(?:trật|thứ) tự|(?:bầu|ứng|đề|tuyển) cử"
-    r"|(?:có|theo|được|bị) (?:yêu cầu|đề nghị|kiến nghị|đăng ký)|(?:làm|là|có) căn cứ|(?:hàng|hộ|người|tổ|bên) vay"
-    r"|đăng ký|dục thường xuyên|tổ hợp tác|\w+ phụ trách (?:khối|lĩnh vực|ngành|mảng|địa bàn)|(?:[uủ][ỷy]|viên) phụ trách (?:cụm|thôn|xã|phường|huyện)|(?:quan|vị|phận|chức) tham mưu|phận (?:tiếp nhận|quản lý|giúp việc|thẩm định|một cửa)|(?:độc|xác|thiết|công|trung) lập|(?:nghiệm|doanh|nguồn) thu"
-    r"|người (?:quyết định|sử dụng|đứng đầu|phụ trách|làm|quản lý|tham gia|đăng ký|lập|ký)|hồ sơ (?:đề nghị|đăng ký)"
-    r"|(?:chủ|vốn|nhà) đầu tư|cấp (?:giấy|phép)|chữ ký|số (?:thu|đăng ký)|kinh tế đầu tư"
-    r"|(?:ngành|sở|bộ|quan|vị|phương) quản lý (?:nhà nước )?(?:về |theo )?(?:chuyên )?(?:ngành|lĩnh vực)"
-    r"|quan tham mưu, giúp việc|mưu giúp việc|vấn (?:thẩm tra|thiết kế|giám sát)|(?:thầu|vị) thi công|vị thẩm tra|chức thẩm tra|tuyển (?:chọn|dụng)|được giao|thư ký|Ban (?:tổ chức|chỉ đạo|soạn thảo|giám sát|thanh tra|lãnh đạo|thư ký)",
-    re.I,
+_SECOND = (  # the first syllables of words, and what follows them that a verb begins which is none there
+    ("công chương quá hành lộ giáo quy tờ tiến lịch", "trình"),
+    ("khẩn cung trung sơ cao nâng trợ phụ phân bao đẳng thứ cùng các liên cứu", "cấp"),
+    ("trật thứ", "tự"),
+    ("bầu ứng đề tuyển", "cử"),
+    ("có theo được bị", "(?:yêu cầu|đề nghị|kiến nghị|đăng ký)"),
+    ("làm là có", "căn cứ"),
+    ("hàng hộ người tổ bên", "vay"),
+    ("độc xác thiết công trung", "lập"),
+    ("nghiệm doanh nguồn", "thu"),
+    ("đăng chữ thư", "ký"),
+    ("ngoại được", "giao"),
+    ("chủ vốn nhà", "đầu tư"),
+    ("dục", "thường xuyên"),
+    ("tổ", "hợp tác"),
+    ("kinh", "tế đầu tư"),
+    ("hồ", "sơ (?:đề nghị|đăng ký)"),
+    ("cấp", "(?:giấy|phép)"),
+    ("số", "(?:thu|đăng ký)"),
+    ("tuyển", "(?:chọn|dụng)"),
+    ("ủy uỷ uy viên", "phụ trách (?:cụm|thôn|xã|phường|huyện)"),
+    ("quan vị phận chức", "tham mưu"),
+    ("quan", "tham mưu, giúp việc"),
+    ("mưu", "giúp việc"),
+    ("phận", "(?:tiếp nhận|quản lý|giúp việc|thẩm định|một cửa)"),
+    ("vấn", "(?:thẩm tra|thiết kế|giám sát)"),
+    ("thầu vị", "thi công"),
+    ("vị chức", "thẩm tra"),
+    ("người", "(?:quyết định|sử dụng|đứng đầu|phụ trách|làm|quản lý|tham gia|đăng ký|lập|ký)"),
+    ("ngành sở bộ quan vị phương", "quản lý (?:nhà nước )?(?:về |theo )?(?:chuyên )?(?:ngành|lĩnh vực)"),
+    ("ban", "(?:tổ chức|chỉ đạo|soạn thảo|giám sát|thanh tra|lãnh đạo|thư ký)"),
 )
+COMPOUND = Alternatives(
+    "|".join(f"{first} {rest}" for firsts, rest in _SECOND for first in firsts.split()), of_any_case=True
+)
+IN_CHARGE_OF = regex(r"\w+ phụ trách (?:khối|lĩnh vực|ngành|mảng|địa bàn)", re.I, words=("phụ trách",))
 
 _DIRECTS = regex(
     r"(?![Pp]hân công (?:cơ quan|đơn vị|người) (?:trình|thẩm tra|soạn thảo|chủ trì|phối hợp|thực hiện|phụ trách))\b(?<![Bb]àn )(?<![Cc]huyển )(?<!phân )(?<!các )(?<!những )(?<!ứng )(?<!theo )"
