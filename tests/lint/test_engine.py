@@ -9,6 +9,8 @@ from support.edited import BODY, check_format, edited, put, rendered
 
 from vbgen.lint import Asked, check_document
 from vbgen.lint.engine import MAX_OF_A_RULE, ordered
+from vbgen.schema import decode
+from vbgen.source import parse
 
 
 def named(name: str, *paragraphs: str) -> list[str]:
@@ -30,6 +32,16 @@ def test_what_is_found_twice_in_one_place_is_told_once() -> None:
 def test_in_a_file_nothing_has_a_place_and_what_is_told_in_the_same_words_is_told_once() -> None:
     twice = [item for item in f.seen(middle=["“Rà soát", "Hết./.", "“Rà soát"]) if item.id == "C0214"]
     assert [(item.message, item.span) for item in twice] == [("dấu ngoặc kép không đủ cặp: ““Rà soát”", None)]
+
+
+def test_what_may_be_mended_is_mended_in_a_plan_and_in_no_file() -> None:
+    text = "Rà soát kế hoạch ,báo cáo"
+    document, spans, _ = decode(parse(plan(f"  - {text}\n")))
+    assert document is not None
+    placed = [item.mend for item in check_document(document, spans) if item.id == "C0211"]
+    assert placed == ["hoạch,báo"]
+    assert [item.mend for item in check_document(document) if item.id == "C0211"] == [None]
+    assert [item.mend for item in f.seen(middle=[text, "Hết./."]) if item.id == "C0211"] == [None]
 
 
 def test_what_is_found_stands_in_the_message_and_is_cut_after_sixty_letters() -> None:

@@ -299,3 +299,21 @@ def test_what_stands_before_the_sentence_that_charges_another_is_the_work_of_the
         (1, 36, "Phòng Kinh tế", ""),
         (2, 0, "Sở Nội vụ", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "charged"),
+    [
+        ("bao-cao", ["Sở Y tế", "các bệnh viện"]),  # whom the asked one is to urge does the work
+        ("ke-hoach", ["Sở Y tế", "Sở Y tế"]),
+    ],
+)
+def test_in_what_a_report_asks_for_those_who_are_urged_do_the_work(kind: str, charged: list[str]) -> None:
+    texts = (
+        "III. Kiến nghị",
+        "1. Đề nghị Sở Y tế thực hiện các nội dung sau:",
+        "a) Chỉ đạo các bệnh viện rà soát hồ sơ.",
+        "b) Rà soát hồ sơ.",
+    )
+    body = [entry(Line((Run(text),))) for text in texts]
+    assert [item.lead for item in assignments(body, kind, "UBND TỈNH")] == charged

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from lxml import etree
 from support.lint.word_subjects import line, run, subject, told
 
 from vbgen.lint.word import makeshift
 from vbgen.lint.word.formatting import Formatted, Position
+from vbgen.ooxml.names import name
 from vbgen.readers.reading import Line
 from vbgen.recognise.ladder import Entry
 
@@ -113,3 +115,32 @@ def test_headings_of_two_sections_need_not_be_alike() -> None:
     alike = tuple(Entry("x", "1", Line((), paragraph=at)) for at in (1, 2))
     found = subject(paragraphs=ended)
     assert told(makeshift.headings_alike, found._replace(facts=found.facts._replace(body=alike))) == []
+
+
+def broken(
+    at: int | None, *, by: str = "page", table: bool = False, texts: tuple[str, ...] = ("Một", "Hai", "", "Ba")
+) -> int:
+    """How often a page broken by hand within the body is told, where the body is the paragraphs 2, 3, … of a file."""
+    base = subject()
+    made = []
+    for number in range(len(texts) + 1):
+        element = etree.Element(name("w:p"))
+        if number == at:
+            etree.SubElement(etree.SubElement(element, name("w:r")), name("w:br")).set(name("w:type"), by)
+        made.append(base.formatting.word.paragraphs[0]._replace(element=element))
+    word = base.formatting.word._replace(paragraphs=tuple(made))
+    place = Position(0, in_table=table)
+    body = tuple(line(text, number=number, position=place) for number, text in enumerate(texts, 2))
+    roles = {"text": [item for item in body if item.text]}
+    formatting = base.formatting._replace(word=word)
+    return len(told(makeshift.broken_within, base._replace(formatting=formatting, body=body, roles=roles)))
+
+
+def test_a_page_is_not_broken_by_hand_within_the_body() -> None:
+    assert broken(None) == 0
+    assert broken(0) == 0  # above the body
+    assert broken(1) == 0  # before its first paragraph
+    assert [broken(at) for at in (2, 3, 4)] == [1, 1, 1]
+    assert broken(2, by="textWrapping") == 0
+    assert broken(2, table=True) == 0
+    assert broken(2, texts=("Một", "", "Hai")) == 1
