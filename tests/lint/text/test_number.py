@@ -248,3 +248,9 @@ def test_what_is_issued_has_its_number(value: str, is_open: int) -> None:
 )
 def test_a_symbol_has_its_code_once_and_the_letters_of_the_office(kind: str, symbol: str, hints: list[str]) -> None:
     assert [hit.hint for hit in number.letters_of_issuer.check(content(kind=kind, symbol=symbol))] == hints
+
+
+@pytest.mark.parametrize(("line", "hits"), [("Số 15-QĐ/TU", 0), ("Số: 15-QĐ/TU", 1), ("SỐ 15-QĐ/TU", 0)])
+def test_in_the_party_no_colon_stands_before_a_number(line: str, hits: int) -> None:
+    found = told(number.number_word, content(standard="dang", lines=Zoned(header=(line,))))
+    assert found == [("sau chữ “Số” không có dấu hai chấm", line)] * hits

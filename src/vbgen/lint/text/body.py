@@ -244,7 +244,7 @@ def end_there(content: Content) -> Iterator[Hit]:
         return
     if content.facts and content.facts.attachments:
         return  # the mark stands after what is attached
-    if content.facts and content.facts.body and content.facts.body[-1:] != tuple(content.facts.entries[-1:]):
+    if content.facts and content.facts.body[-1:] != tuple(content.facts.entries[-1:]):
         return  # ends with a table
     ending = next(item for item in reversed(content.passages) if item.part in ("body", "table"))  # a table's notes
     text = ending.text.rstrip(" ”\"'")
