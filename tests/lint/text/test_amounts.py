@@ -291,6 +291,14 @@ LEAD = "Các phòng thực hiện {} nhiệm vụ sau:"
         ([LEAD.format("02"), {"clause": "A"}, {"clause": "B"}, "Hết", {"clause": "C"}], []),
         ([{"heading": "A", "body": [LEAD.format("03"), {"clause": "A"}, {"clause": "B"}]}, {"clause": "C"}], ["02"]),
         ([{"clause": LEAD.format("03")}, {"clause": "A"}, {"clause": "B"}], []),  # those beside it are no items
+        (  # nor are those of item 10 of item 1
+            [
+                {"clause": LEAD.format("02"), "clauses": ["A", "B"]},
+                *({"clause": f"Việc {at}"} for at in range(2, 10)),
+                {"clause": "Việc khác", "clauses": ["C", "D", "E"]},
+            ],
+            [],
+        ),
     ],
 )
 def test_as_many_items_stand_in_a_plan_as_it_says(body: list[object], hints: list[str]) -> None:

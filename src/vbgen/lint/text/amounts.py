@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, product
+from itertools import combinations, islice, product, takewhile
 from typing import TYPE_CHECKING
 
 from vbgen.lint.rule import ADVICE, WARNING, Hit, rule
@@ -267,27 +267,28 @@ def _with_items(content: Content) -> Iterator[tuple[Passage, re.Match[str], int]
     body = content.body
     found = [(at, match) for at, one in enumerate(body) if (match := _COUNTED.search(one.text.strip()))]
     places = [place for place, _ in content.places] if found else []
-    own = {path: place for place, path in content.places} if found else {}
+    own = {path: at for at, (_, path) in enumerate(content.places)} if found else {}
     for at, match in found:
         passage = body[at]
         if content.document is None:
             yield passage, match, _below(body, at)
-        elif place := own.get(passage.path[:-1]):
+        elif (place := own.get(passage.path[:-1])) is not None:
             yield passage, match, _items(places, place)
 
 
-def _items(places: list[Place[Block]], place: Place[Block]) -> int:
+def _items(places: list[Place[Block]], at: int) -> int:
     """How many numbered items a place holds; a paragraph or unnumbered one may have them right after it."""
-    inside = [_steps(other.path)[len(_steps(place.path)) :] for other in places if other.path.startswith(place.path)]
-    if within := sum(len(steps) == 1 and "/" not in steps[0] for steps in inside):
-        return within
-    if "/" not in place.path:
-        return 0
-    below, count = places[places.index(place) + 1 :], 0
-    for other in below:
-        if "/" in other.path.removeprefix(place.path.rpartition("/")[0]):
+    path = places[at].path
+    within_it = (f"{path}.", f"{path}/", f"{path}:")
+    inside = takewhile(lambda other: other.path.startswith(within_it), islice(places, at + 1, None))
+    within = [_steps(other.path)[len(_steps(path)) :] for other in inside]
+    if count := sum(len(steps) == 1 and "/" not in steps[0] for steps in within):
+        return count
+    above, is_free, _ = path.rpartition("/")
+    for other in islice(places, at + 1, None) if is_free else ():
+        if "/" in other.path.removeprefix(above):
             break
-        count += len(_steps(other.path)) == len(_steps(place.path.rpartition("/")[0])) + 1
+        count += len(_steps(other.path)) == len(_steps(above)) + 1
     return count
 
 
