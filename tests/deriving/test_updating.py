@@ -208,3 +208,10 @@ def test_what_is_no_longer_ours_is_told_beside_our_task() -> None:
     assert updating._as_it_is_now(None) == ", nay không thuộc đơn vị"
     (one, *_) = derive(superior(replace(LAND, product="Báo cáo")), UNIT).items
     assert updating._as_it_is_now(one).endswith("; thời hạn 23/6/2026; sản phẩm: Báo cáo")
+
+
+@pytest.mark.parametrize(("words", "moved"), [("abcxy", ("I.9 → I.1",)), ("abxyz", ())])
+def test_three_letters_of_five_are_alike_enough(words: str, moved: tuple[str, ...]) -> None:
+    head = "kind: ke-hoach\nreferences: {kh87: {kind: ke-hoach, number: 87/KH-UBND}}\n"
+    ours = f"{head}body:\n  - task: abcde\n    lead: Phòng Kinh tế\n    follows: kh87#I.9\n"
+    assert updated(ours, superior(Task(words, lead=ALL))).moved == moved

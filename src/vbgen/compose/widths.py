@@ -92,7 +92,7 @@ def _tight(
 ) -> tuple[int, ...]:
     """The columns that are narrower than their longest word."""
     words = [
-        max(extent.word + _PADDING if column.cells else 0, _head(column.head, size, _WORDS) - _SLACK)
+        max(extent.word + _PADDING, _head(column.head, size, _WORDS) - _SLACK)
         for column, extent in zip(columns, extents, strict=True)
     ]
     return tuple(at for at, (word, wide) in enumerate(zip(words, widths, strict=True)) if word > wide + 1)
