@@ -36,6 +36,12 @@ def test_a_setting_of_another_shape_is_told(tmp_path: Path, table: str, message:
     assert [(item.id, item.message) for item in caught.value.diagnostics] == [("S0407", message)]
 
 
+def test_a_setting_that_there_is_not_is_told(tmp_path: Path) -> None:
+    with pytest.raises(Fault) as caught:
+        config_of(project(tmp_path, "selekt = []"))
+    assert "selekt" in caught.value.diagnostics[0].message
+
+
 def test_ids_may_be_in_small_letters_and_be_ignored_in_some_files(tmp_path: Path) -> None:
     found = config_of(project(tmp_path, 'select = ["t04"]\nper-file-ignores = {"b*.yaml" = ["T0401"]}\nstrict = true'))
     assert (found.select, found.strict) == (("T04",), True)

@@ -10,7 +10,7 @@ from vbgen.model import Document, Paragraph, Signer, Task
 from vbgen.outline import tasks
 from vbgen.readers.reading import Cell, Grid, Line, Reading
 from vbgen.recognise.building import Built, build
-from vbgen.recognise.facts import Facts, facts, ladder
+from vbgen.recognise.facts import Facts, facts, ladder, plain
 from vbgen.recognise.ladder import Entry
 from vbgen.tree import Run, text_of
 from vbgen.vietnamese import PartialDate, folded
@@ -293,3 +293,32 @@ def test_who_is_not_found_is_doubted_each_by_its_name() -> None:
         ("signers", "không tìm thấy người ký"),
     }
     assert (made.document.kind, made.document.issuer.name) == ("cong-van", ("…",))
+
+
+def test_the_facts_are_told_under_the_keys_of_their_labels() -> None:
+    read = found(
+        "KẾ HOẠCH", "Trồng cây", "1. Sở Y tế rà soát xong trước ngày 30/6/2026.", after=("PHỤ LỤC", "DANH MỤC", TABLE)
+    )
+    told = plain(read)
+    assert (told["kind"], told["standard"], told["superior"], told["issuer"]) == (
+        "ke-hoach",
+        "nd30",
+        None,
+        "ỦY BAN NHÂN DÂN TỈNH LAM SƠN",
+    )
+    assert [told[key] for key in ("number", "symbol", "place", "day", "month", "year")] == [
+        *("12", "KH-UBND", "Lam Sơn", "05", "6", "2026")
+    ]
+    assert (told["summary"], told["labels"], told["recipients"], told["filing"]) == (
+        "Trồng cây",
+        ["1."],
+        ["Các sở"],
+        "Lưu: VT",
+    )
+    assert told["signers"] == [{"authority": [], "position": "CHỦ TỊCH", "name": "Lê Văn An"}]
+    assert [(item["lead"], item["due"], item["starts"]) for item in told["assignments"]] == [
+        ("Sở Y tế", "trước ngày 30/6/2026", "Sở Y tế rà soát xong trước ngày"),
+        ("UBND các xã", "30/6/2026", "Rà soát"),
+        ("Sở Y tế", "", "Tập huấn"),
+    ]
+    assert plain(read._replace(header=read.header._replace(standard="dang")))["standard"] == "dang"

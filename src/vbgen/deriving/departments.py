@@ -56,8 +56,7 @@ def charge(unit: Unit, words: Words) -> Charge:
     if nobody > scored[0][0]:  # about what no department of ours works on
         return Charge(near=(scored[0][1],))
     best, name, seen = scored[0]
-    second = scored[1][0] if len(scored) > 1 else 0.0
-    if best >= _SURE * second:
+    if best >= _SURE * scored[1][0]:
         return Charge(name, ", ".join(f"“{word}”" for word in seen[:3]))
     return Charge(near=tuple(item[1] for item in scored[:3] if item[0] * _SURE >= best))
 
