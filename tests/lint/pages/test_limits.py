@@ -322,3 +322,9 @@ def test_a_line_of_letters_ends_at_another_base_or_far_on() -> None:
     assert near(ink.off_paper, far) == [(OFF, "bcd")]
     spaced = inked(written("a bc", x=576))
     assert near(ink.off_paper, spaced) == [(OFF, "a bc")]
+
+
+def test_a_name_two_pages_on_is_of_another_document() -> None:
+    first = page(letters("Nơi nhận:", 700, 80, 150, bold=True), right("GIÁM ĐỐC", 700, bold=True))
+    name = right("Trần Thị Bình", 100, bold=True)
+    assert told(breaks.split, first, page(letters("Câu.", 100), number=2), page(name, number=3)) == []

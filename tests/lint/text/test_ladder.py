@@ -204,7 +204,7 @@ def test_one_item_in_four_that_begins_small_is_a_slip(texts: list[str], told_: l
     ("labels", "messages"),
     [
         (["Điều 2.", "Điều 3."], []),
-        (["Điều 1.", "Điều 1a.", "Điều 2."], []),  # put in between
+        (["Điều 1.", "Điều 2.", "Điều 2a.", "Điều 3."], []),  # put in between
         (["Điều 1.", "Điều 2.", "Điều 4.", "Điều 5."], ["sau Điều 2 là Điều 4"]),
         (["Điều 1.", "Điều 2.", "Điều 1.", "Điều 2."], []),  # of what is issued with it
         (["Điều", "Điều 2."], []),

@@ -163,3 +163,12 @@ def test_what_heads_an_appendix_is_cast(after: tuple[str, ...], cast: dict[str, 
 
 def test_a_paragraph_of_two_roles_plays_none_and_one_without_a_number_is_none() -> None:
     assert casting._single([(1, "issuer"), (2, "motto"), (1, "motto"), (0, "number"), (2, "motto")]) == {2: "motto"}
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [("*Trồng cây phân tán", "summary"), ("Trồng cây phân tán", "other"), ("^Trồng cây phân tán", "summary")],
+)
+def test_a_summary_below_its_kind_is_bold_or_in_the_middle(line: str, role: str) -> None:
+    found = roles("*KẾ HOẠCH", line, "1. Trồng cây.", "Hết./.")
+    assert found.get("Trồng cây phân tán") == role
