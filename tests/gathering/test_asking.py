@@ -37,6 +37,7 @@ def test_the_longest_name_that_a_path_holds_is_the_unit(path: str, unit: str) ->
         ("y-kien/van phong du.docx", "Văn phòng Đảng ủy"),
         ("y-kien/HTX nong nghiep sua.docx", "Chi bộ Hợp tác xã nông nghiệp"),
         ("y-kien/TDP3.txt", "Tổ dân phố số 3"),
+        ("y-kien/So NNMT.docx", "Sở Nông nghiệp và Môi trường"),
         ("y-kien/SGDDT_.docx", "Sở Giáo dục và Đào tạo"),
         ("y-kien/Doan TN xa sua.docx", "Đoàn TNCS Hồ Chí Minh xã"),
     ],
@@ -55,5 +56,6 @@ def test_a_unit_is_known_by_its_first_letters_where_no_other_has_them(path: str,
         "Chi bộ Hợp tác xã nông nghiệp",
         "Tổ dân phố số 3",
         "Tổ dân phố số 5",
+        "Sở Nông nghiệp và Môi trường",
     ]
     assert named_in(path, names) == unit

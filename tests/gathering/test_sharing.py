@@ -7,6 +7,7 @@ import pytest
 from vbgen.gathering.sharing import PlaceWords, shared, spaced
 
 PLACES = [
+    PlaceWords("III", spaced("Các xã đăng ký trước ngày 05 tháng 6 năm 2027")),
     PlaceWords("I.1", spaced("Trồng mới 3.500 ha dược liệu ở vùng thấp, giao Sở Nông nghiệp và Môi trường chủ trì")),
     PlaceWords("I.2", spaced("Vùng cao trồng sâm, đương quy; giao Sở Y tế chủ trì quản lý chất lượng")),
     PlaceWords("II", spaced("Tổng kinh phí 210 tỷ đồng chia làm hai giai đoạn")),
@@ -24,6 +25,7 @@ PLACES = [
         ("Đoạn nói về đương quy phải xem khí hậu", "I.2"),
         ("Đề nghị bổ sung nội dung về đào tạo", ""),
         ("Đối với nội dung trồng sâm, đương quy cần nêu giống", "I.2"),
+        ("Hạn 5/6/2027 quá gấp", "III"),
         ("Chất lượng sâm phải có người xem", ""),
         ("Quản lý chất lượng sâm thế nào", "I.2"),
     ],

@@ -142,10 +142,15 @@ def named_in(path: str, names: list[str]) -> str:
     ends = [name for name in names if any(end in words for end in _ends(file_key(f"{name}.x").split()))]
     letters = set(_WORD.findall(unmarked(folded(os.path.basename(path)))))
     short = [name for name in names if _inner(name) in words or _initials(name) & letters]
-    shared = {name: _shared(file_key(f"{name}.x").split(), words.split()) for name in names}
+    shared = {name: _shared(_telling(file_key(f"{name}.x")), _telling(words)) for name in names}
     begun = [name for name, many in shared.items() if many == max(shared.values()) > 1]
     shortened = [name for name in names if any(_first_letters(name).startswith(one) for one in letters if len(one) > 2)]
     return next((some[0] for some in (ends, short, begun, shortened) if len(some) == 1), "")
+
+
+def _telling(key: str) -> list[str]:
+    """The words of a name or path but for "và", which its first letters leave out: "NNMT"."""
+    return [word for word in key.split() if word != "va"]
 
 
 def _shared(name: list[str], words: list[str]) -> int:

@@ -44,18 +44,28 @@ class PlaceWords(NamedTuple):
 
 def spaced(text: str) -> str:
     """The words of a text, one blank between them and at either end."""
-    return f" {' '.join(_WORD.findall(folded(text)))} "
+    return f" {' '.join(_WORD.findall(_dated(folded(text))))} "
+
+
+def _dated(text: str) -> str:
+    """A folded text with its days in one form: "ngày 05 tháng 6 năm 2027", "05/6/2027" → "5/6/2027"."""
+    text = _IN_WORDS.sub(r"\1/\2/\3", text)
+    return _DAY.sub(lambda day: "/".join(str(int(part)) for part in day[0].split("/")), text)
+
+
+_IN_WORDS = regex(r"(\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
+_DAY = regex(r"(?<![\w/.,])\d{1,2}/\d{1,2}(?:/\d{4})?(?![\w/])")
 
 
 def shared(text: str, places: list[PlaceWords]) -> str:
     """The only place that holds the longest words which stand together in a text, when these are many; else a figure
     of it, what it wants made clear, or most of its pairs of words that one place alone has; "" for none.
     """
-    words = _WORD.findall(folded(text))
+    words = _WORD.findall(_dated(folded(text)))
     together, size = _together(words, places)
     if size:
         return together
-    own = unquoted(folded(text))  # what is quoted and stands nowhere is to be put in
+    own = unquoted(_dated(folded(text)))  # what is quoted and stands nowhere is to be put in
     words = _WORD.findall(own)
     by_phrase = _figured(text, places) or next(filter(None, (_only(phrase, places) for phrase in _subjects(words))), "")
     begins = (words, _WORD.findall(own.partition(": ")[2]) if ": " in own[:_SPEAKER] else [])
@@ -65,7 +75,7 @@ def shared(text: str, places: list[PlaceWords]) -> str:
 
 def told(text: str, places: list[PlaceWords]) -> str:
     """The only place that holds the days and figures which a text speaks of, else most words that stand together."""
-    return _figured(text, places) or _together(_WORD.findall(folded(text)), places)[0]
+    return _figured(text, places) or _together(_WORD.findall(_dated(folded(text))), places)[0]
 
 
 def _together(words: list[str], places: list[PlaceWords]) -> tuple[str, int]:
@@ -81,7 +91,7 @@ def _together(words: list[str], places: list[PlaceWords]) -> tuple[str, int]:
 
 def _figured(text: str, places: list[PlaceWords]) -> str:
     """The only place that holds the days and figures which a text speaks of."""
-    found = {place for figure in _FIGURE.findall(unquoted(folded(text))) if (place := _only(figure, places))}
+    found = {place for figure in _FIGURE.findall(unquoted(_dated(folded(text)))) if (place := _only(figure, places))}
     return found.pop() if len(found) == 1 else ""
 
 
