@@ -58,6 +58,7 @@ def test_what_is_counted_in_one_sentence_is_a_remark_each() -> None:
 
 def test_words_that_are_to_be_put_in_are_of_no_place() -> None:
     assert said("Đề nghị bổ sung một mục: “Công bố danh mục thủ tục trên báo của ngành”.")[0][0] == ""
+    assert said("Đề nghị bổ sung một mục về công bố danh mục văn bản hết hiệu lực.")[0][0] == ""
 
 
 def test_the_name_of_who_speaks_is_of_no_place() -> None:

@@ -66,6 +66,7 @@ _WHOLE = regex(
     r"\W*(?:(?:về|phần|các|một số) )*"
     r"(?:toàn (?:văn|bộ)|(?:(?:góp ý|ý kiến|nội dung|nhận xét|vấn đề|đánh giá) )*chung)(?!\w)"
 )
+_ADDS = regex(r"(?<!\w)(?:bổ sung|thêm) (?:một|01|1) (?:chương|mục|điều|khoản|điểm)(?!\w)")  # which is nowhere yet
 _THANKS = regex(r"(?:xin )?(?:trân trọng|cảm ơn|cám ơn)[^.:;]{0,20}[.!]?")
 _SIGNED = regex(  # below the words that close a message
     r"(?:[^\s.;:?!]+\s*){1,10}[.!]?|(?:đt|sđt|điện thoại|di động|tel|mobile|e-?mail|zalo|fax)(?!\w).*"
@@ -305,7 +306,7 @@ class _Listener:
     def _remark(self, called: CalledPlace, words: str, *, is_general: bool = False) -> None:
         self._use_leads()
         said = words[len(self._unit) :] if self._unit and folded(words).startswith(folded(self._unit)) else words
-        is_general |= self._is_general()
+        is_general |= self._is_general() or bool(not called.place and _ADDS.search(folded(words)))
         if not (called.said or is_general) and (place := self._clauses.shared(said, called.place)):
             called = CalledPlace(place)
         if head := next((lead for lead in self._leads if lead.kept), None):
