@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vbgen.comparing.aligning import overlap
 from vbgen.diagnostics import Diagnostic, Fault
@@ -22,8 +22,7 @@ _APART = 3  # facts by which a document is known, of which one that was edited h
 def must_be_the_same(sent: Reading, returned: Reading) -> None:
     """Raises Fault for a file that is no version of what was sent: another document, or the same typed anew."""
     old, new = lines_as_read(sent), lines_as_read(returned)
-    ends = {end for text in new for end in _ends(text)}
-    lines = sum(any(end in ends for end in _ends(text)) for text in old) / max(len(old), 1)
+    lines = max(_known(old, new), _known(new, old))  # of one from which much was taken out the lines left are known
     words, others = (Counter(" ".join(texts).split()) for texts in (old, new))
     same = (words & others).total() / max(min(words.total(), others.total()), 1)
     if same < _WORDS:
@@ -34,6 +33,12 @@ def must_be_the_same(sent: Reading, returned: Reading) -> None:
 
 
 _RETYPED = "tệp gửi về được gõ lại, chép từ PDF, hoặc dán chữ vào một tệp trống: dòng bị ngắt khác, không còn bảng"
+
+
+def _known(lines: Sequence[str], others: Sequence[str]) -> float:
+    """The share of lines that begin or end as one of others."""
+    ends = {end for text in others for end in _ends(text)}
+    return sum(any(end in ends for end in _ends(text)) for text in lines) / max(len(lines), 1)
 
 
 def _grids(reading: Reading) -> int:
