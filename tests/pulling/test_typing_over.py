@@ -35,3 +35,13 @@ def test_the_text_is_found_by_its_words_and_no_other_is_tried_for_its_spaces(wan
     document = loads(PLAN, "a.yaml").document
     made = [one.references[0].summary for one in typed_over(document, PRINTED, wanted, Casing(""))]
     assert made[:1] == ([summary] if summary else [])
+
+
+def test_words_typed_over_a_name_in_capitals_are_a_name_and_those_over_a_title_are_none() -> None:
+    document = loads(PLAN, "a.yaml").document
+    office = next(typed_over(document, "ỦY BAN NHÂN DÂN XÃ TÂN TIẾN", "ỦY BAN NHÂN DÂN XÃ KIM SƠN", Casing("")))
+    title = next(typed_over(document, "ĐỀ NGHỊ HỖ TRỢ KINH PHÍ", "ĐỀ NGHỊ HỖ TRỢ VẬT TƯ", Casing("")))
+    assert (office.issuer.name, title.summary) == (("Ủy ban nhân dân xã Kim Sơn",), "Đề nghị hỗ trợ vật tư")
+    form = loads(PLAN.replace("Ủy ban nhân dân xã Tân Tiến", "Sở Nội vụ"), "a.yaml").document
+    renamed = next(typed_over(form, "SỞ NỘI VỤ", "SỞ NỘI KIM", Casing("")))
+    assert renamed.issuer.name == ("Sở Nội Kim",)

@@ -12,13 +12,14 @@ from vbgen.model import Document
 from vbgen.pulling.texts import at, put, values
 from vbgen.recognise.casing import abbreviates
 
-_FIELDS = ("issuer", "signers", "partners")
+NAMING = ("issuer", "signers", "partners")
+"""The fields that hold names."""
 
 
 def recased(document: Document, plan: Document) -> Document:
     """A document with the names of its offices and signers written as those of a plan in whose place they stand."""
     for steps, text in list(values(document, ())):
-        if steps and steps[0] in _FIELDS and isinstance(text, str):
+        if steps and steps[0] in NAMING and isinstance(text, str):
             own = _there(plan, steps)
             if own and own != text and own != own.upper():
                 document = put(document, steps, _as_names(text, own))

@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 from vbgen.comparing.words import words_of
 from vbgen.model import Document
 from vbgen.patterns import regex
+from vbgen.pulling.capitals import NAMING
 from vbgen.pulling.hunks import NOTE
 from vbgen.pulling.texts import Steps, put, values
 from vbgen.recognise.casing import Casing
@@ -44,7 +45,7 @@ def typed_over(document: Document, printed: str, wanted: str, casing: Casing) ->
             said = _counted(map(_folded, parts))
             if (held & said).total() < _LEAST * said.total():
                 continue
-            if (text := _changed(parts, folded, new, steps, small)) is not None:
+            if (text := _changed(parts, folded, new, steps, small, is_name=path[0] in NAMING)) is not None:
                 tried.append((len(parts) / (len(old) + len(parts)), path, text))
     tried.sort(key=lambda item: -item[0])
     for _, path, made in tried[:_TRIED]:
@@ -67,6 +68,8 @@ def _changed(
     new: list[str],
     steps: Sequence[Step],
     casing: Casing | None,
+    *,
+    is_name: bool,
 ) -> str | None:
     """A text with the changes of the line that holds it; None where the text is not in the line, or no change in it."""
     matcher = SequenceMatcher(None, old, list(map(_folded, own)), autojunk=False)
@@ -89,12 +92,12 @@ def _changed(
         if spot is None:
             return None
         words = "".join(new[start:end])
-        made[spot : spot + last - first] = [_cased(words, own, spot, last - first, casing)]
+        made[spot : spot + last - first] = [_cased(words, own, spot, last - first, casing, is_name=is_name)]
     text = "".join(made).strip()
     return text if text != "".join(own).strip() else None
 
 
-def _cased(words: str, own: list[str], spot: int, size: int, casing: Casing | None) -> str:
+def _cased(words: str, own: list[str], spot: int, size: int, casing: Casing | None, *, is_name: bool) -> str:
     """Words in capitals of a line, as the text that is printed in capitals would have them."""
     if casing is None:
         return words
@@ -102,7 +105,7 @@ def _cased(words: str, own: list[str], spot: int, size: int, casing: Casing | No
     if known != words:
         return known
     replaced = "".join(own[spot : spot + size]) or "".join(own[:spot])
-    is_name = replaced.split() and all(word[:1].isupper() for word in replaced.split()[-1:])
+    is_name = is_name or (bool(replaced.split()) and replaced.split()[-1][:1].isupper())
     return words.title() if is_name else words.lower()
 
 
