@@ -400,7 +400,7 @@ def test_support_and_due_are_kept_where_an_order_stands_at_last() -> None:
     ("text", "who"),
     [
         ("Thời hạn hoàn thành: Trước ngày 30/6/2026, Sở Y tế rà soát hồ sơ.", "Sở Y tế"),
-        ("Chế độ báo cáo: Hằng quý, Sở Y tế báo cáo kết quả.", "Sở Y tế"),
+        ("Thời gian: Đến ngày 30/6, các hộ kinh doanh kê khai.", "các hộ kinh doanh"),
         ("Nguyễn Văn A: Ông An Bình, kỹ sư rà soát hồ sơ.", ""),
     ],
 )

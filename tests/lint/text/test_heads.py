@@ -25,7 +25,7 @@ def test_the_motto_stands_below_the_nation(lines: tuple[str, ...], near: list[st
         (("Đảng Cộng sản Việt Nam",), "dang", ["Đảng Cộng sản Việt Nam"]),
         ((PARTY,), "dang", []),
         (("Đảng Cộng sản Việt Nam", PARTY), "dang", []),
-        (("Đảng Cộng sản Việt Nam",), "nha-nuoc", []),
+        (("Cộng hòa xã hội chủ nghĩa Việt Nam",), "nha-nuoc", []),  # of the State's T0101 tells
         (("TỈNH ỦY BẮC NINH",), "dang", []),
     ],
 )

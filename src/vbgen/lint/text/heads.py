@@ -40,7 +40,7 @@ def party_heading(content: Content) -> Iterator[Hit]:
     Đúng: ĐẢNG CỘNG SẢN VIỆT NAM
     """
     right = content.law.words.national_name
-    if content.standard == DEFAULT or not right or any(right in line for line in content.lines.header):
+    if content.standard == DEFAULT or any(right in line for line in content.lines.header):
         return
     for piece in has_nearly(content.lines.header, right)[:1]:
         yield Hit((), "tiêu đề viết không đúng", piece, right)
