@@ -79,3 +79,44 @@ def test_the_subject_of_a_body_is_held_by_its_own_offices() -> None:
     body = Unit(("Sở Nông nghiệp và Môi trường",), superior=("Ủy ban nhân dân tỉnh Lam Sơn",), departments=offices)
     words = Words("Kiểm tra hồ chứa trước mùa mưa", title="ứng phó thiên tai, bảo vệ môi trường")
     assert charge(body, words).department == "Chi cục Thủy lợi"
+
+
+def made_of(*fields: str) -> Unit:
+    """A unit whose departments, A and on, have these made-up words as their fields."""
+    departments = tuple(
+        (name.lower(), Department(name, field=tuple(words.split())))
+        for name, words in zip("ABCD", fields, strict=False)
+    )
+    return Unit(("Ủy ban nhân dân", "xã Tân Tiến"), departments=departments)
+
+
+@pytest.mark.parametrize(
+    ("fields", "name", "near"),
+    [
+        (("alfa beta gama", "zeta eta"), "A", ()),  # half as much again as the next
+        (("alfa beta gama", "zeta eta teta"), "", ("A", "B")),
+        (("alfa beta gama", "zeta eta teta", "iota kapa"), "", ("A", "B", "C")),
+        (("alfa beta gama", "zeta eta teta", "iota"), "", ("A", "B")),
+        (("alfa", "zeta", "iota", "omega"), "", ("A", "B", "C")),  # three at the most
+        (("alfa", "xi"), "A", ()),
+        (("xi", "ro"), "", ()),  # none of them is heard
+        (("xi",), "A", ()),  # the only one
+    ],
+)
+def test_a_department_is_sure_from_half_as_much_again_as_the_next(
+    fields: tuple[str, ...], name: str, near: tuple[str, ...]
+) -> None:
+    found = charge(made_of(*fields), Words("alfa beta gama zeta eta teta iota kapa omega"))
+    assert (found.department, found.near) == (name, near)
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (Words("alfa beta"), "“alfa”, “beta”"),
+        (Words("", above="alfa", title="beta"), "“alfa”, “beta”"),
+        (Words("alfa beta gama zeta"), "“alfa”, “beta”, “gama”"),  # three at the most
+    ],
+)
+def test_why_a_department_takes_a_task_is_told_by_its_words(words: Words, why: str) -> None:
+    assert charge(made_of("alfa beta gama zeta", "xi"), words).why == why

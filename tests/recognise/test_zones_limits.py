@@ -7,7 +7,7 @@ import pytest
 from vbgen.readers.reading import Cell, Grid, Line, Reading
 from vbgen.recognise import zones as asked
 from vbgen.recognise.zones import Zones, spots, zones
-from vbgen.tree import Run
+from vbgen.tree import Drawing, Run
 
 Items = list[Line | Grid]
 
@@ -397,3 +397,13 @@ def test_a_long_ruled_table_that_names_an_office_is_no_signature(rows: int, firs
 )
 def test_a_body_named_alone_on_the_right_is_a_seal(table: Line | Grid, seal: bool) -> None:
     assert asked._is_seal(table) is seal
+
+
+def test_a_picture_above_the_closing_is_of_the_body() -> None:
+    drawing = Drawing(b"", "png", 10, 10, "")
+    first = line("GIÁM ĐỐC", before=(drawing,))
+    made = zones(Reading((*lines(*HEAD, "KẾ HOẠCH", "Cải cách", "Nội dung"), first, *lines("Lê An", *FILED))))
+    assert [item.before for item in made.body if isinstance(item, Line)][-1] == (drawing,)
+    assert [spot.text for spot in made.closing][:2] == ["GIÁM ĐỐC", "Lê An"]
+    plain = zones(Reading((*lines(*HEAD, "KẾ HOẠCH", "Cải cách", "Nội dung", "GIÁM ĐỐC", "Lê An", *FILED),)))
+    assert len(made.body) == len(plain.body) + 1
