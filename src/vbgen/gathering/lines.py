@@ -90,7 +90,7 @@ def _called(item: Entry) -> str:
         if item.label.endswith(".") and _GOING_ON.match(text):  # "Điều 8.1: …"
             return f"{item.label}{text}"
         return f"{item.label.rstrip(' .:')}{':' * (item.label[-1] in '.:')} {text}".rstrip()
-    return f"{text.rstrip(' .;')}:" if is_call(text) or _LEADING.search(text) else text
+    return f"{text.rstrip(' .;:')}:" if is_call(text) or _LEADING.search(text) else text
 
 
 def of_message(lines: list[AnswerLine | Grid]) -> list[AnswerLine | Grid]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
+from itertools import islice, takewhile
 
 from lxml import etree
 
@@ -149,11 +150,13 @@ class Weaver:
         return [Draft(element, STAYS, changed[0], new[changed[0]].props, old.props)]
 
     def _words(self, base: Strand, own: dict[int, Strand], around: Element) -> list[Element]:
+        pointers = [*base.pointers, *(item for strand_ in own.values() for item in strand_.pointers)]
+        head, tail, base, own = _inner(base, own)
         keys = [atom.key for atom in base.atoms]
         edits = {author: word_edits(keys, [atom.key for atom in found.atoms]) for author, found in own.items()}
         found = woven(len(keys), edits)
         self.told += [Untracked(author, _place(around)) for author, _ in found.refused]
-        signed = []
+        signed = [SignedAtom(atom) for atom in head]
         for step in found.steps:
             match step:
                 case Come(author, at):
@@ -164,7 +167,7 @@ class Weaver:
                 case Stay(at, places):
                     atoms = {author: own[author].atoms[place] for author, place in places.items()}
                     signed.append(self._kept(base.atoms[at], atoms, around))
-        pointers = [*base.pointers, *(item for strand_ in own.values() for item in strand_.pointers)]
+        signed += [SignedAtom(atom) for atom in tail]
         return [*self._pen.words(signed), *map(deepcopy, pointers)]
 
     def _tell_looks(
@@ -363,3 +366,22 @@ def _shape(row: Element) -> list[str]:
 def _place(item: Element) -> str:
     words = " ".join(text_of(item).split())
     return f"“{words if len(words) <= _SHOWN else words[: _SHOWN - 1].rstrip() + '…'}”"
+
+
+def _inner(base: Strand, own: dict[int, Strand]) -> tuple[Sequence[Atom], Sequence[Atom], Strand, dict[int, Strand]]:
+    """The words at the beginning and at the end of a paragraph that its one revision has too, and what is between."""
+    if len(own) != 1:
+        return (), (), base, own
+    ((author, new),) = own.items()
+    head = sum(1 for _ in takewhile(_is_alike, zip(base.atoms, new.atoms, strict=False)))
+    rest = min(len(base.atoms), len(new.atoms)) - head
+    ends = zip(islice(reversed(base.atoms), rest), islice(reversed(new.atoms), rest), strict=True)
+    tail = sum(1 for _ in takewhile(_is_alike, ends))
+    inner = [strand_._replace(atoms=strand_.atoms[head : len(strand_.atoms) - tail]) for strand_ in (base, new)]
+    return new.atoms[:head], new.atoms[len(new.atoms) - tail :], inner[0], {author: inner[1]}
+
+
+def _is_alike(pair: tuple[Atom, Atom]) -> bool:
+    """Whether two atoms are one word in one format."""
+    old, new = pair
+    return old.key == new.key and old.looks == new.looks and not (old.pointers or new.pointers) and new.is_word
