@@ -246,6 +246,17 @@ def _alike(file: Path) -> None:
     _without_stamp(file)
 
 
+def test_a_file_that_a_person_vouches_for_by_what_was_sent_may_be_changed_in_all_that_it_is_known_by(
+    plan: Path,
+) -> None:
+    file = plan.with_name("gui-ve.docx")
+    sent = plan.with_name("luc-gui.docx")
+    sent.write_bytes(render(load(plan)))
+    _alike(file)
+    assert pull(file, plan, "--base", str(sent)).exit_code == 0
+    assert load(plan).document.kind == "chuong-trinh"
+
+
 def _without_stamp(file: Path) -> None:
     """As programs save a file that keep no properties."""
     word = docx.Document(str(file))

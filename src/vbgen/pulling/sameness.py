@@ -80,5 +80,5 @@ def _are_others(one: str, other: str) -> bool:
 
 
 def _another(message: str) -> Fault:
-    hint = "kiểm tra lại tên tệp, tên kế hoạch; tệp như lúc gửi đi ghi ở --base"
+    hint = "kiểm tra lại tên tệp, tên kế hoạch; đúng là nó thì ghi tệp Word như lúc gửi đi ở --base"
     return Fault(Diagnostic("S0961", message, hint=hint))
