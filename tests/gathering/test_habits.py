@@ -182,3 +182,17 @@ def test_below_a_place_each_sentence_that_asks_for_another_of_its_items_is_a_rem
 def test_praise_that_finds_something_wanting_is_a_remark() -> None:
     line = "Dự thảo bám sát thực tế nhưng còn dài."
     assert hear(line) == Heard(agrees=False, remarks=(Remark("", line),))
+
+
+@pytest.mark.parametrize(
+    "item", ["Khoản 3 Mục II: chỉ có 40 người, không phải 60", "Khoản 3 Mục II quá dài", "Thiếu người"]
+)
+def test_a_last_item_that_ends_with_no_stop_is_not_taken_for_agreed_to(item: str) -> None:
+    found = hear("Trường gửi ý kiến:", f"- {item}", "Còn lại nhất trí.")
+    assert (found.agrees, [one.words for one in found.remarks]) == (True, [item])
+
+
+def test_a_title_below_which_a_unit_agrees_is_no_remark() -> None:
+    assert said(OPENING, "1. Sự cần thiết ban hành", "Sở thống nhất.", "2. Kinh phí", "Chưa rõ nguồn.") == [
+        ("", "Kinh phí: Chưa rõ nguồn.")
+    ]

@@ -32,6 +32,7 @@ _CALLING = regex(r"(?:Điều|Chương|Mục|Tiểu mục|Phần)\s", re.I)
 _GOING_ON = regex(r"\d{1,2}(?:[.][a-zđ])?\s*[:,)–-]")
 _LEADING = regex(r"(?:đề nghị|kiến nghị|góp ý|như sau|sau đây)$")
 _ENDED = regex(r"[.;!?,/”\"]\W*$")
+_SAYS = regex(rf"{_ENDED.pattern}|:\s+\w")  # no title: it ends a sentence, or says something of what it names
 
 
 def said_lines(body: Iterable[Entry | Grid]) -> Iterator[AnswerLine | Grid]:
@@ -39,7 +40,7 @@ def said_lines(body: Iterable[Entry | Grid]) -> Iterator[AnswerLine | Grid]:
     lines = list(_levelled(_whole(body)))
     for line, after in zip(lines, (*lines[1:], None), strict=True):
         if isinstance(line, AnswerLine) and isinstance(after, AnswerLine) and after.depth > line.depth:
-            yield line._replace(is_head=not line.is_free and not _ENDED.search(line.text))
+            yield line._replace(is_head=not line.is_free and not _SAYS.search(line.text))
         else:
             yield line
 

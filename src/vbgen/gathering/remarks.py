@@ -67,6 +67,7 @@ _WHOLE = regex(
     r"(?:toàn (?:văn|bộ)|(?:(?:góp ý|ý kiến|nội dung|nhận xét|vấn đề|đánh giá) )*chung)(?!\w)"
 )
 _ADDS = regex(r"(?<!\w)(?:bổ sung|thêm) (?:một|01|1) (?:chương|mục|điều|khoản|điểm)(?!\w)")  # which is nowhere yet
+_REST = regex(r"(?:những |các )?(?:(?:nội dung|điều|phần|mục|ý)(?: \w+)? )?(?:khác|còn lại)(?!\w)")
 _THANKS = regex(r"(?:xin )?(?:trân trọng|cảm ơn|cám ơn)[^.:;]{0,20}[.!]?")
 _SIGNED = regex(  # below the words that close a message
     r"(?:[^\s.;:?!]+\s*){1,10}[.!]?|(?:đt|sđt|điện thoại|di động|tel|mobile|e-?mail|zalo|fax)(?!\w).*"
@@ -225,6 +226,15 @@ class _Listener:
             lead.kept = said.text
         self._leads.append(lead)
 
+    def _agree_to_leads(self, words: str) -> None:
+        """Take what a view is led in by as agreed to: a title, not a line that says something of a place, nor what
+        stands above a view of all the rest.
+        """
+        kept = [lead for lead in self._leads if lead.kept and (lead.called.said or _REST.match(words))]
+        self._use_leads()
+        for lead in kept:
+            lead.used = False
+
     def _use_leads(self) -> None:
         for lead in self._leads:
             lead.used = True
@@ -271,7 +281,7 @@ class _Listener:
             rest = NOTHING.sub("", words)
             if (is_view(words) and not ASKS.search(rest) and not _finds_fault(words)) or not re.search(r"\w", rest):
                 self._agrees = True
-                self._use_leads()
+                self._agree_to_leads(words)
                 topic = self._called(sentence) if ":" in sentence else topic  # "Về kinh phí: nhất trí, đề nghị thêm …"
                 continue
             if _THANKS.fullmatch(words):
