@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 else:
     _NOT_COPIED = {"__module__", "__annotations__"}
 
-    class _Made(type):
+    class _TupleMaker(type):
         def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> type:
             fields = body["__annotations__"]
             defaults = [body[one] for one in fields if one in body]
@@ -25,4 +25,4 @@ else:
                     setattr(made, key, value)
             return made
 
-    NamedTuple = type.__new__(_Made, "NamedTuple", (), {})
+    NamedTuple = type.__new__(_TupleMaker, "NamedTuple", (), {})
