@@ -45,3 +45,32 @@ def test_what_is_found_wanting_is_lost_nowhere(first: str, second: str) -> None:
         if first not in told or second not in told:
             lost.append(lines)
     assert lost == []
+
+
+AGREED = (
+    "Sở Y tế nhất trí với dự thảo",
+    "Qua nghiên cứu, Sở Y tế cơ bản thống nhất với dự thảo Kế hoạch",
+    "Phúc đáp Công văn số 45/SNV-CCHC, Sở Y tế đồng ý với nội dung dự thảo",
+    "Sở Y tế không có ý kiến gì thêm",
+)
+JOINS = (
+    ". ",
+    "; ",
+    " nhưng ",
+    ", tuy nhiên ",
+    ", song ",
+    ". Tuy nhiên, ",
+    ". Riêng ",
+    ", chỉ có điều ",
+    " và thấy rằng ",
+)
+JOINS_BACK = ("; ", ", còn lại ", ". Các nội dung khác ", ". ", ", ")
+
+
+@pytest.mark.parametrize("words", SAID)
+def test_what_is_found_wanting_before_or_after_a_unit_agrees_is_lost_nowhere(words: str) -> None:
+    small = f"{words[0].lower()}{words[1:]}"
+    lines = [f"{view}{join}{words if join == '. ' else small}." for view, join in product(AGREED, JOINS)]
+    lines += [f"{words}{join}{view}." for join, view in product(JOINS_BACK, ("Sở Y tế nhất trí", "thống nhất"))]
+    told = {line: [one.words for one in heard(ladder((Line((Run(line),)),)), CLAUSES).remarks] for line in lines}
+    assert [line for line, found in told.items() if words.lower() not in "\n".join(found).lower()] == []

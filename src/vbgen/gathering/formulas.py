@@ -60,14 +60,26 @@ BEGINS = regex(r"(?:tại|ở|về|phần|mục|đối với|riêng|còn)(?!\w)"
 ALSO = regex(r"(?:ngoài ra|đồng thời|bên cạnh đó|thêm nữa)(?!\w)")
 TOPIC = regex(r"(?:dự thảo|về|phần|đối với|ý kiến|(?:(?:những|các) )?nội dung|tại|một số|góp ý)(?!\w)[^.;!?]{0,70}$")
 BUT = regex(
-    r",?\s*(?:tuy nhiên|ngoài ra|song|bên cạnh đó|đồng thời|và (?=đề nghị)|nhưng)(?!\w)[,:]?\s*|,\s*(?=đề nghị)", re.I
+    r",?\s*(?:tuy nhiên|ngoài ra|song|bên cạnh đó|đồng thời|và (?=đề nghị)|và thấy(?: rằng)?|nhưng"
+    r"|chỉ có điều)(?!\w)[,:]?\s*|,\s*(?=đề nghị)",
+    re.I,
 )
 
 
 _PRAISES = regex(r"(?<!không )(?<!chưa )(?<!cho )(?:phù hợp với|bám sát|đánh giá cao|công phu)")
 _WANTING = regex(
-    r"(?<!\w)(?:chưa|không|thiếu|quá|còn|sai|trùng|nhầm|khó|nhưng|song|tuy nhiên|mâu thuẫn|chồng chéo)(?!\w)"
+    r"(?<!\w)(?:chưa|không|thiếu|quá|còn(?! lại)|sai|trùng|nhầm|khó|nhưng|song|tuy nhiên|mâu thuẫn|chồng chéo)(?!\w)"
 )
+
+
+_FAULT = regex(
+    rf"{_WANTING.pattern}|(?<!\w)(?:chỉ|cao|thấp|nhiều|ít|gấp|dài|ngắn|lâu|rộng|hẹp|bỏ|sửa|ở đâu|thế nào)(?!\w)|[?]"
+)
+
+
+def finds_fault(words: str) -> bool:
+    """Whether words ask for something, or find something wanting."""
+    return bool(ASKS.search(words) or _FAULT.search(words))
 
 
 def is_view(words: str) -> bool:

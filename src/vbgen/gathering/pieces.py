@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vbgen.gathering.calls import calls, is_call, unquoted
-from vbgen.gathering.formulas import AGREES, ASKS, BUT, SAYS
+from vbgen.gathering.formulas import AGREES, ASKS, BUT, NOTHING, OPENS, SAYS, finds_fault
 from vbgen.patterns import regex
 from vbgen.vietnamese import folded, upper_first
 
@@ -46,12 +46,18 @@ _THEN = regex(r"([,;](?: và)?) (?:tại|ở|còn|riêng|đối với) (?:dự t
 
 
 def _parts(sentence: str) -> list[str]:
-    """A sentence that agrees and then asks, cut between; any other whole."""
-    view = AGREES.search(folded(sentence))
-    if view and (says := SAYS.search(folded(sentence), view.end())):
-        return [sentence[: view.end()], sentence[says.end() :]]
-    cut = BUT.search(sentence, view.end()) if view else None
-    if cut and ASKS.search(folded(sentence), cut.start()):
-        rest = sentence[cut.end() :]
-        return [sentence[: cut.start()], upper_first(rest)]
+    """A sentence that agrees and then goes on, or finds fault before it agrees, cut between; any other whole."""
+    low = folded(sentence)
+    agrees, nothing = AGREES.search(low), NOTHING.search(low)
+    view = agrees or nothing
+    if view is None:
+        return [sentence]
+    end = max(low.rfind(sign, 0, view.start()) for sign in ",;.?!") + 1
+    if end and finds_fault(low[:end]) and not OPENS.match(low):
+        return [sentence[:end].rstrip(" ,;"), *_parts(upper_first(sentence[end:].lstrip()))]
+    if agrees and (says := SAYS.search(low, agrees.end())):
+        return [sentence[: agrees.end()], sentence[says.end() :]]
+    cut = BUT.search(sentence, view.end() if agrees else view.start())
+    if cut and cut.start() and sentence[cut.end() :].strip():
+        return [sentence[: cut.start()], upper_first(sentence[cut.end() :])]
     return [sentence]
