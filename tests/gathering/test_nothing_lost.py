@@ -10,7 +10,7 @@ from support.rounds import DRAFT
 from vbgen.gathering.clauses import DraftPlaces
 from vbgen.gathering.remarks import heard
 from vbgen.plans import loads
-from vbgen.readers.reading import Line
+from vbgen.readers.reading import Cell, Grid, Line
 from vbgen.recognise.facts import ladder
 from vbgen.tree import Run
 
@@ -74,3 +74,13 @@ def test_what_is_found_wanting_before_or_after_a_unit_agrees_is_lost_nowhere(wor
     lines += [f"{words}{join}{view}." for join, view in product(JOINS_BACK, ("Sở Y tế nhất trí", "thống nhất"))]
     told = {line: [one.words for one in heard(ladder((Line((Run(line),)),)), CLAUSES).remarks] for line in lines}
     assert [line for line, found in told.items() if words.lower() not in "\n".join(found).lower()] == []
+
+
+def test_a_row_that_agrees_and_finds_fault_is_a_remark() -> None:
+    rows = (
+        ("Điều", "Ý kiến góp ý"),
+        ("Mục I", "Thống nhất"),
+        ("Khoản 1 Mục III", "Thống nhất, nhưng thời hạn quá gấp"),
+    )
+    table = Grid(tuple(tuple(Cell((Line((Run(text),)),)) for text in row) for row in rows))
+    assert [(one.clause, one.words) for one in heard([table], CLAUSES).remarks] == [("III.1", rows[2][1])]

@@ -278,8 +278,7 @@ class _Listener:
         made, topic = 0, CalledPlace("")
         for sentence in pieces(text):
             words = folded(sentence)
-            rest = NOTHING.sub("", words)
-            if (is_view(words) and not ASKS.search(rest) and not _finds_fault(words)) or not re.search(r"\w", rest):
+            if _agrees(sentence):
                 self._agrees = True
                 self._agree_to_leads(words)
                 topic = self._called(sentence) if ":" in sentence else topic  # "Về kinh phí: nhất trí, đề nghị thêm …"
@@ -330,7 +329,7 @@ class _Listener:
             words = folded(row.words)
             if row.where is None:
                 self._remark(self._called(row.words), row.words)
-            elif words and not (is_view(words) and not ASKS.search(NOTHING.sub("", words))):
+            elif words and not all(map(_agrees, pieces(row.words))):
                 self._row(row)
 
     def _row(self, row: RowRemark) -> None:
@@ -341,6 +340,14 @@ class _Listener:
             found = self._called(row.words)
             found = found if found.place else CalledPlace("", where)
         self._remark(found, row.words + (f"\nLý do: {row.why}" if row.why else ""), is_general=is_general)
+
+
+def _agrees(sentence: str) -> bool:
+    """Whether a sentence says nothing but that a unit agrees, or has nothing to say."""
+    words = folded(sentence)
+    rest = NOTHING.sub("", words)
+    is_only_view = is_view(words) and not ASKS.search(rest) and not _finds_fault(words)
+    return is_only_view or not re.search(r"\w", rest)
 
 
 def _finds_fault(words: str) -> bool:
