@@ -84,3 +84,18 @@ def test_a_row_that_agrees_and_finds_fault_is_a_remark() -> None:
     )
     table = Grid(tuple(tuple(Cell((Line((Run(text),)),)) for text in row) for row in rows))
     assert [(one.clause, one.words) for one in heard([table], CLAUSES).remarks] == [("III.1", rows[2][1])]
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "Kính đề nghị Sở bổ sung kinh phí cho cấp xã.",
+        "Kính mong tỉnh quan tâm hỗ trợ kinh phí.",
+        "Rất mong tỉnh sớm cấp máy quét cho xã.",
+        "Kính đề nghị Sở xem xét lùi thời hạn đến tháng 9.",
+        "Trên đây là ý kiến của xã, đề nghị bổ sung thêm máy tính.",
+    ],
+)
+def test_a_wish_that_is_put_in_the_words_of_a_closing_is_a_remark(wish: str) -> None:
+    lines = ladder(tuple(Line((Run(text),)) for text in ("Khoản 3 Mục II: bỏ.", wish)))
+    assert wish in "\n".join(one.words for one in heard(lines, CLAUSES).remarks)

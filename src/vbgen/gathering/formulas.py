@@ -56,6 +56,19 @@ CLOSES = regex(
     r"|(?!.*(?:đề nghị|kiến nghị))[^:]{0,60}(?<!\w)(?:gửi|chuyển) [^:]{3,80}"
     r"(?:nghiên cứu|hoàn thiện|xem xét|tiếp thu)[^:.]{0,40}[./\s]*$"
 )
+_WISHES = regex(
+    r"(?!.*(?:tổng hợp|hoàn thiện|tiếp thu))"
+    r".*(?<!\w)(?:đề nghị|kiến nghị|mong|xin|nhớ|giúp)[^.;]*?(?<!\w)"
+    r"(?:bổ sung|sửa|thay|bỏ|thêm|lùi|hỗ trợ|(?:sớm|xin) cấp|bố trí|nâng|giảm|tăng|kéo dài|ghi rõ|làm rõ"
+    r"|điều chỉnh)(?!\w)"
+)
+
+
+def closes(words: str) -> bool:
+    """Whether words only close an answer, and ask for nothing that the draft is to say."""
+    return bool(CLOSES.match(words)) and not _WISHES.match(words)
+
+
 BEGINS = regex(r"(?:tại|ở|về|phần|mục|đối với|riêng|còn)(?!\w)")
 ALSO = regex(r"(?:ngoài ra|đồng thời|bên cạnh đó|thêm nữa)(?!\w)")
 TOPIC = regex(r"(?:dự thảo|về|phần|đối với|ý kiến|(?:(?:những|các) )?nội dung|tại|một số|góp ý)(?!\w)[^.;!?]{0,70}$")

@@ -16,7 +16,6 @@ from vbgen.gathering.formulas import (
     ALSO,
     ASKS,
     BEGINS,
-    CLOSES,
     FINDS,
     HAS_VIEW,
     LEADS_ALL,
@@ -27,6 +26,7 @@ from vbgen.gathering.formulas import (
     SUBJECT,
     TOPIC,
     VIEW,
+    closes,
     is_view,
 )
 from vbgen.gathering.lines import AnswerLine, of_message, said_lines
@@ -127,7 +127,7 @@ class _Listener:
         if not self._opened and said.is_free and self._opens(text, words):
             return
         self._opened = True
-        if CLOSES.match(words) and not self._clauses.called(text).place:
+        if closes(words) and not self._clauses.called(text).place:
             self._closed = True
             return
         if self._closed and _SIGNED.fullmatch(words) and not ASKS.search(words):
@@ -162,7 +162,7 @@ class _Listener:
         first, *rest = SENTENCE.split(text)
         views = [self._view_of(first), *(one for one in rest if not _is_opening(folded(one)))]
         self._opened = any(views)
-        self._judge(" ".join(one for one in views if one and not CLOSES.match(folded(one))))
+        self._judge(" ".join(one for one in views if one and not closes(folded(one))))
         return True
 
     def _view_of(self, opening: str) -> str:
