@@ -328,3 +328,9 @@ def test_a_name_two_pages_on_is_of_another_document() -> None:
     first = page(letters("Nơi nhận:", 700, 80, 150, bold=True), right("GIÁM ĐỐC", 700, bold=True))
     name = right("Trần Thị Bình", 100, bold=True)
     assert told(breaks.split, first, page(letters("Câu.", 100), number=2), page(name, number=3)) == []
+
+
+def test_a_stroke_as_short_as_a_hyphen_strikes_nothing() -> None:
+    narrow = written("ill", step=2.5)  # letters that stand close
+    assert near(ink.struck, inked(narrow, across=(Stroke(102.1, 105, 110.0, 105),))) == []
+    assert near(ink.struck, inked(narrow, across=(Stroke(102.1, 105, 110.2, 105),))) == [(STRUCK, "ill")]
