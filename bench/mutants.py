@@ -192,7 +192,8 @@ def reach(tree: Path) -> Reach:
     kept = ROOT / "out" / "mutants" / f"{known.hexdigest()}.json"
     if not kept.exists():
         lines, seconds = _reach(tree)
-        kept.parent.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(kept.parent, ignore_errors=True)  # of what the tree was before
+        kept.parent.mkdir(parents=True)
         kept.write_text(json.dumps([{str(path): found for path, found in lines.items()}, seconds]), "utf-8")
     of_paths, seconds = json.loads(kept.read_text("utf-8"))
     of_files = {ROOT / path: {int(line): names for line, names in found.items()} for path, found in of_paths.items()}
