@@ -194,9 +194,18 @@ def reach(tree: Path) -> Reach:
         lines, seconds = _reach(tree)
         shutil.rmtree(kept.parent, ignore_errors=True)  # of what the tree was before
         kept.parent.mkdir(parents=True)
-        kept.write_text(json.dumps([{str(path): found for path, found in lines.items()}, seconds]), "utf-8")
-    of_paths, seconds = json.loads(kept.read_text("utf-8"))
-    of_files = {ROOT / path: {int(line): names for line, names in found.items()} for path, found in of_paths.items()}
+        at = {name: number for number, name in enumerate(seconds)}  # names alone would be 300 MB
+        told = {
+            str(path): {line: [at[name] for name in names if name in at] for line, names in found.items()}
+            for path, found in lines.items()
+        }
+        kept.write_text(json.dumps([told, seconds]), "utf-8")
+    told, seconds = json.loads(kept.read_text("utf-8"))
+    named = list(seconds)
+    of_files = {
+        ROOT / path: {int(line): [named[number] for number in numbers] for line, numbers in found.items()}
+        for path, found in told.items()
+    }
     return Reach(of_files, seconds)
 
 
