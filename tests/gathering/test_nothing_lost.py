@@ -8,7 +8,7 @@ import pytest
 from support.rounds import DRAFT
 
 from vbgen.gathering.clauses import DraftPlaces
-from vbgen.gathering.remarks import heard
+from vbgen.gathering.remarks import Heard, heard
 from vbgen.plans import loads
 from vbgen.readers.reading import Cell, Grid, Line
 from vbgen.recognise.facts import ladder
@@ -99,3 +99,22 @@ def test_a_row_that_agrees_and_finds_fault_is_a_remark() -> None:
 def test_a_wish_that_is_put_in_the_words_of_a_closing_is_a_remark(wish: str) -> None:
     lines = ladder(tuple(Line((Run(text),)) for text in ("Khoản 3 Mục II: bỏ.", wish)))
     assert wish in "\n".join(one.words for one in heard(lines, CLAUSES).remarks)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Qua nghiên cứu, thời hạn 30/6/2027 quá gấp.",
+        "Về việc thêm kinh phí: chưa rõ nguồn.",
+        "Căn cứ pháp lý còn thiếu Luật Lưu trữ.",
+        "Thực hiện số hóa 100% hồ sơ là quá sức cấp xã.",
+    ],
+)
+def test_what_begins_as_an_opening_and_finds_fault_is_a_remark(line: str) -> None:
+    found = heard(ladder((Line((Run(line),)),)), CLAUSES)
+    assert (found.agrees, [one.words for one in found.remarks]) == (False, [line])
+
+
+def test_who_only_opens_an_answer_neither_agrees_nor_remarks() -> None:
+    line = "Thực hiện Công văn số 45/SNV-CCHC ngày 05/11/2026 của Sở Nội vụ về dự thảo Kế hoạch."
+    assert heard(ladder((Line((Run(line),)),)), CLAUSES) == Heard(agrees=False, remarks=())

@@ -92,7 +92,12 @@ _FAULT = regex(
 
 def finds_fault(words: str) -> bool:
     """Whether words ask for something, or find something wanting."""
-    return bool(ASKS.search(words) or _FAULT.search(words))
+    return bool(ASKS.search(words)) or is_wanting(words)
+
+
+def is_wanting(words: str) -> bool:
+    """Whether words find something wanting."""
+    return bool(_FAULT.search(words))
 
 
 def is_view(words: str) -> bool:

@@ -28,6 +28,7 @@ from vbgen.gathering.formulas import (
     VIEW,
     closes,
     is_view,
+    is_wanting,
 )
 from vbgen.gathering.lines import AnswerLine, of_message, said_lines
 from vbgen.gathering.pieces import SENTENCE, pieces
@@ -162,7 +163,8 @@ class _Listener:
         first, *rest = SENTENCE.split(text)
         views = [self._view_of(first), *(one for one in rest if not _is_opening(folded(one)))]
         self._opened = any(views)
-        self._judge(" ".join(one for one in views if one and not closes(folded(one))))
+        if said := " ".join(one for one in views if one and not closes(folded(one))):
+            self._judge(said)
         return True
 
     def _view_of(self, opening: str) -> str:
@@ -174,7 +176,7 @@ class _Listener:
             return upper_first(opening[found.end() :])
         begin = [view.start() for view in (AGREES.search(low), NOTHING.search(low), VIEW.search(low)) if view][:1]
         begin += [start for _, start, _ in calls(unquoted(low)) if self._clauses.called(opening[start:]).place][:1]
-        return opening[min(begin) :] if begin else ""
+        return opening[min(begin) :] if begin else opening if is_wanting(low) else ""
 
     def _goes_on(self, text: str, words: str) -> bool:
         """Whether a line is a part of the remark before it: words quoted, a reason, an item of what is asked."""
