@@ -70,6 +70,9 @@ def again(made: Imported) -> Document:
 
 @law(60)
 @given(st.lists(st.one_of(sentences, st.sampled_from(LINES)), min_size=1, max_size=20))
+@example(
+    ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Nơi nhận:", "KẾ HOẠCH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "KẾ HOẠCH"]
+)
 def test_the_plan_of_any_lines_can_be_read_and_prints_or_tells_their_figures(
     tmp_path_factory: object, lines: list[str]
 ) -> None:

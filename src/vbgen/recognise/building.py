@@ -86,7 +86,7 @@ class _BodyBuilder:
         ):  # a form to fill in, taken for a header and a closing
             body, loose = tuple(Paragraph(inline.escape(text)) for text in loose or ("…",)), ()
             self._doubt("body", "không tìm thấy trong tệp gốc; các dòng này không rõ thuộc thành phần nào")
-        appendices = self._appendices()  # before the references that they add are taken
+        appendices = self._appendices(form[1] if form else None)  # before the references that they add are taken
         made = Document(
             kind=slug,
             standard=top.standard,
@@ -172,11 +172,10 @@ class _BodyBuilder:
             return made, ()
         return replace(made, competence=self._casing.restore(" ".join(lines))), ()
 
-    def _appendices(self) -> tuple[Appendix, ...]:
+    def _appendices(self, form: Form | None) -> tuple[Appendix, ...]:
         """What follows the signatures. A reference to another document is lost here, and told with the words lost."""
         made = []
-        form = self.found.header.law.form_of(self.found.opening.kind)
-        attaches = form is None or form[1].attaches
+        attaches = form is None or form.attaches
         for index, item in enumerate(self.found.annexes):
             kind = item.kind if item.kind in ALL_KINDS and attaches else ""
             top = attached_kind(kind, self.found.header.law).top if kind else ""
