@@ -13,7 +13,7 @@ from vbgen.named import NamedTuple
 from vbgen.outline import Place, reading, tasks
 from vbgen.patterns import before, regex
 from vbgen.recognise.partners import partners
-from vbgen.recognise.words import UNIT, VERB, after_verb, has_unit, has_verb, unit_at
+from vbgen.recognise.words import UNIT, VERB, after_verb, has_unit, has_verb, unit_end
 from vbgen.units import Unit
 from vbgen.vietnamese import folded
 
@@ -176,7 +176,7 @@ def _named(task: Task) -> str:
 
 _AFTER = regex(r"(?:,|\bthì)\s+", re.I)
 _REST = regex(  # of a name: "các | xã, phường"
-    r"[^.,;:]{0,100}?(?:, (?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố)[^.,;:]{0,40}?)*", re.I
+    r"[^.,;:]{0,100}(?:, (?:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố)[^.,;:]{0,40})*", re.I
 )
 _SPACE = regex(r"\s+")
 
@@ -184,12 +184,12 @@ _SPACE = regex(r"\s+")
 def _others_acting(text: str) -> Iterator[tuple[str, str]]:
     """Each who in a sentence does something after what another does, with what is said before: "Đảng ủy lãnh đạo"."""
     start = 0
-    for gap in before(unit_at, _AFTER, text):
-        unit = unit_at(text, gap.end())
-        if gap.start() < start or unit is None:
+    for gap in before(unit_end, _AFTER, text):
+        rest = _REST.match(text, unit_end(text, gap.end()))
+        if gap.start() < start or rest is None:
             continue
-        for space in _SPACE.finditer(text, unit.end()):
-            if VERB.match(text, space.end()) and _REST.fullmatch(text, unit.end(), space.start()):
+        for space in _SPACE.finditer(text, rest.start(), rest.end() + 1):
+            if VERB.match(text, space.end()) and _REST.fullmatch(text, rest.start(), space.start()):
                 since = max(start, *(text.rfind(mark, 0, gap.start()) + 1 for mark in ".;:"))
                 yield text[since : gap.start()], text[gap.end() : space.start()]
                 start = space.start()

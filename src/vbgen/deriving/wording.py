@@ -227,10 +227,8 @@ def _even(text: str, _: Scene) -> str:
     for mark in ("**", "*", "++"):
         if text.count(mark) % 2:
             text = text.replace(mark, "")
-    works = (match.start() for match in _CAPITAL.finditer(text) if WORK.match(text, match.start()))
-    for at in works:
-        text = f"{text[:at]}{text[at].lower()}{text[at + 1 :]}"
-    return upper_first(text)
+    small = _CAPITAL.sub(lambda match: match[0].lower() if WORK.match(text, match.start()) else match[0], text)
+    return upper_first(small)
 
 
 _CAPITAL = regex(r"(?<=; )[<up>](?![<up>])")

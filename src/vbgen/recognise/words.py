@@ -175,17 +175,22 @@ def after_verb(text: str) -> str | None:
     return text[verb.end() :] if verb else None
 
 
-def unit_at(text: str, at: int) -> re.Match[str] | None:
-    """The match of how a name begins at a place, its first letter small or not: "Đảng ủy lãnh đạo, ủy ban nhân dân"."""
-    found = UNIT.match(text, at)
-    if found or text[max(0, at - 3) : at].lower() == "cơ ":  # "cơ sở dữ liệu" is of no Sở
-        return found
-    return UNIT.match(f"{text[:at]}{text[at : at + 1].upper()}{text[at + 1 :]}", at)
+def unit_end(text: str, at: int) -> int:
+    """Where the beginning of a unit's name that stands at a place ends, its first letter small or not; 0 for none."""
+    if found := UNIT.match(text, at):
+        return found.end()
+    if text[max(0, at - 3) : at].lower() == "cơ ":  # "cơ sở dữ liệu" is of no Sở
+        return 0
+    raised = UNIT.match(f"{text[at : at + 1].upper()}{text[at + 1 : at + _HEAD]}")
+    return at + raised.end() if raised else 0
+
+
+_HEAD = 160  # letters that no beginning of a name has more of
 
 
 def has_unit(text: str) -> bool:
     """Whether the name of a unit begins with one of a text's words, its first letter small or not."""
-    return any(before(unit_at, _WORD, text))
+    return any(before(unit_end, _WORD, text))
 
 
 def has_work(text: str) -> bool:
