@@ -101,3 +101,7 @@ def test_a_heading_of_a_plain_text_is_short() -> None:
         return is_heading(entry(Line((Run("1. " + "a" * length),))), None)
 
     assert [plain(length) for length in (30, 159, 160, 300)] == [True, True, False, False]
+
+
+def test_a_label_of_more_digits_than_a_number_can_have_has_no_place_in_its_list() -> None:
+    assert label_of(typed(f"Điều {'9' * 30_000}. Rà soát")) == Label("dieu", "", None)

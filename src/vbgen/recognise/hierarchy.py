@@ -69,7 +69,10 @@ def label_of(entry: Entry, before: Label | None = None) -> Label:
 
 def _digits(text: str) -> int | None:
     found = re.search(r"\d+", text)
-    return int(found[0]) if found else None
+    return int(found[0]) if found and len(found[0]) < _MOST else None
+
+
+_MOST = 10  # digits that no number of a label has
 
 
 def rank_of(entry: Entry) -> float:
