@@ -6,23 +6,32 @@ import re
 from collections.abc import Sequence
 
 from vbgen.patterns import regex
+from vbgen.standards import ARTICLE
+from vbgen.standards.ladder import ARABIC, LADDER, POINTS, ROMAN, Rung
+
+_NUMERALS = {ROMAN: "[IVXLC]+", POINTS: "[a-zđ]"}
+
+
+def _sign(rung: Rung) -> re.Pattern[str]:
+    """The part of a section path that a rung is, with its numeral as a group."""
+    own = _NUMERALS.get(rung.numeral or ARABIC, r"\d+\w?" if rung.token == ARTICLE else r"\d+")
+    return regex(f"{re.escape(rung.path)}({own})")
+
 
 _SAID = (
     (regex(r"PL(\d+)"), "Phụ lục {}"),
     (regex(r"KT(\d+)"), "văn bản kèm theo thứ {}"),
-    (regex(r"P([IVXLC]+)"), "Phần {}"),
-    (regex(r"C([IVXLC]+)"), "Chương {}"),
-    (regex(r"M(\d+)"), "Mục {}"),
-    (regex(r"T(\d+)"), "Tiểu mục {}"),
-    (regex(r"Đ(\d+\w?)"), "Điều {}"),
-    (regex(r"([IVXLC]+)"), "Mục {}"),
-    (regex(r"(\d+)"), "khoản {}"),
-    (regex(r"([a-zđ])"), "điểm {}"),
-    (regex(r"[-+](\d+)"), "gạch đầu dòng thứ {}"),
+    *((_sign(rung), f"{rung.word or rung.called} {{}}") for rung in LADDER.values()),
     (regex(r"[/:](\d+)"), "đoạn thứ {}"),
 )
 """The parts of a section path, and how a letter calls each."""
+_WORDED = tuple(_sign(rung) for rung in LADDER.values() if rung.word)
 _AROUND_ARTICLE = regex(r"(?<!\w)[CMT](?:[IVXLC]+|\d+)[.](?=.*Đ\d)")  # articles count on through chapters
+
+
+def is_worded(path: str) -> bool:
+    """Whether a section path begins with a chapter, an article: what a text calls by a word of its own."""
+    return any(sign.fullmatch(path.partition(".")[0]) for sign in _WORDED)
 
 
 def called_place(place: str, issued: Sequence[str] = ()) -> str:

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from vbgen.comparing import Change, ChangeSort
-from vbgen.comparing.places import called_place
+from vbgen.comparing.places import called_place, is_worded
 from vbgen.comparing.words import Stretch, around, stretches
 from vbgen.model import Row
 from vbgen.named import NamedTuple
@@ -89,7 +89,6 @@ def _of(change: Change) -> str:
     return f"{within} {called(change.about, change.place)}{before}"
 
 
-_ARTICLES = regex(r"(?:[PCMT](?:[IVXLC]+|\d+)|Đ\d+\w?)(?:[.]|$)")
 _PLACE = regex(
     r"(?:(?P<part>PL|KT)(?P<number>\d+)\.?)?(?:/(?P<under>\d+)\.)?(?P<path>[^/:~]*)(?:/(?P<free>\d+))?(?::(?P<then>\d+))?(?:~(?P<again>\d+))?"
 )
@@ -104,7 +103,7 @@ def called(sort: str, place: str) -> str:
     if not match:
         return f"{sort} {place}"
     path, free = match["path"], match["free"]
-    by_article = called_place(path) if _ARTICLES.match(path) else ""
+    by_article = called_place(path) if is_worded(path) else ""
     words = sort
     if free:
         words += f" {free}" if sort == "đoạn" else f" ở đoạn {free}"

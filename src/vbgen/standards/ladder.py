@@ -55,6 +55,7 @@ class Rung(NamedTuple):
     capitals: bool = False  # as a heading it is printed in capitals
     bold: bool = False  # its label is bold before running text too
     restarts: bool = True  # counts anew within each parent; else on through the document
+    called: str = ""  # how a text calls one that has no word
 
     def label(self, number: int) -> str:
         """What is printed before its text: "Chương I", "Điều 5.", "I.", "đ)", "-"."""
@@ -71,6 +72,8 @@ class Rung(NamedTuple):
         """Its part of a section path: "CI", "Đ5", "II", "3", "b", "-2"."""
         return f"{self.path}{self.numeral.sign(number) if self.numeral else number}"
 
+
+_TURN = "gạch đầu dòng thứ"
 
 LADDER: dict[str, Rung] = {
     rung.token: rung
@@ -138,6 +141,7 @@ LADDER: dict[str, Rung] = {
             r"(?:[IVX]+|[IVXLC]{2,})\s*(?:[.)/]\s*[-–]?|[-–:](?=\s))(?!\w*\.\w)",
             ("roman", "roman"),
             ROMAN,
+            called="Mục",
             end=".",
             capitals=True,
         ),
@@ -147,6 +151,7 @@ LADDER: dict[str, Rung] = {
             r"\d{1,3}\s*(?:\.(?!\d)|/(?=\s)|\)|\s*-(?=\s))|1[0-8]\d\d\.(?=\s)",  # from 1900 on it is a year
             ("clause_heading", "clause"),
             ARABIC,
+            called="khoản",
             end=".",
         ),
         Rung(
@@ -155,10 +160,11 @@ LADDER: dict[str, Rung] = {
             r"[a-zđ]{1,2}\s*\)|[a-zđ]\.(?=\s)|[A-ZĐ]\s*[.)](?=\s)",
             ("point_heading", "point"),
             POINTS,
+            called="điểm",
             end=")",
         ),
-        Rung("-", "+", r"[-–—](?=\s|\w|“|\()", ("dash", "dash"), path="-"),
-        Rung("+", "+", r"[+](?=\s|\w)", ("plus", "plus"), path="+"),
+        Rung("-", "+", r"[-–—](?=\s|\w|“|\()", ("dash", "dash"), called=_TURN, path="-"),
+        Rung("+", "+", r"[+](?=\s|\w)", ("plus", "plus"), called=_TURN, path="+"),
     )
 }
 """From the outside in."""
