@@ -80,6 +80,7 @@ class _Carrier:
         self._new_appendices = appendix_pairs(before, after)  # of `before`, in `after`
         self._like_appendices = appendix_pairs(before, onto)  # of `before`, in `onto`
         self._change = matched(before, after)
+        self._olds = {new: old for old, new in self._change.pairs.items()}  # of nodes after, those before
         self._likeness = matched(before, onto)
         self._clashes: list[Clash] = []
         self._root: tuple[str | int, ...] = ()  # the field of the document that is being carried
@@ -221,11 +222,10 @@ class _Carrier:
 
     def _arrange(self) -> None:
         """Put what came, and what moved, where it stands now."""
-        backwards = {new: old for old, new in self._change.pairs.items()}
         stay = self._staying()
         beside: dict[tuple[int, str], int] = {}  # the last node of each list of `after` so far
         for at, node in enumerate(self._change.new):
-            old = backwards.get(at)
+            old = self._olds.get(at)
             there = self._there(node.block) if old is None else None
             wanted = self._only(node.place if old is None else self._change.old[old].place)
             came = Limb(bare(node.block)) if wanted else None
@@ -290,9 +290,9 @@ class _Carrier:
     def _following(self, at: int) -> Limb | None:
         """The block here that is the next of the same list which stood there before and stays."""
         node = self._change.new[at]
-        for old, new in sorted(self._change.pairs.items(), key=lambda pair: pair[1]):
-            other = self._change.new[new]
-            if new > at and (other.above, other.slot) == (node.above, node.slot) and old not in self._change.moved:
+        for new, other in enumerate(self._change.new[at + 1 :], at + 1):
+            old = self._olds.get(new, -1)
+            if old >= 0 and old not in self._change.moved and (other.above, other.slot) == (node.above, node.slot):
                 return self._of_before.get(old)
         return None
 

@@ -151,7 +151,7 @@ class DraftPlaces:
 
     def is_explicit(self, text: str, called: CalledPlace) -> bool:
         """Whether a place is called by its number, by words that are quoted, or is a part beside the blocks."""
-        by_number = any(True for _ in calls(unquoted(folded(text))))
+        by_number = any(calls(unquoted(folded(text))))
         return by_number or called.place not in self._tokens or called.place == self.quoted(text)
 
     def coming(self, text: str, last: str, *, is_new: bool = False) -> CalledPlace | None:
@@ -206,7 +206,7 @@ class DraftPlaces:
         named = {place for place in named if len(self._titles_of[place].split()) > _NAMED}
         if len(named) == 1 and not within:
             return named.pop()
-        own = regex(self._offices).sub(" _ ", folded(text)) if self._offices else text
+        own = self._offices.sub(" _ ", folded(text)) if self._offices else text
         return shared(own, [one for one in self._spaced if not within or _is_in(one.place, within)])
 
     def words(self, place: str) -> str:
@@ -347,13 +347,14 @@ class DraftPlaces:
         return ""
 
 
-def _offices(nodes: Iterable[Node], others: Iterable[str]) -> str:
-    """A pattern of the names of whom a draft charges, and of others: who is named is not what a remark is about."""
+def _offices(nodes: Iterable[Node], others: Iterable[str]) -> re.Pattern[str] | None:
+    """The names of whom a draft charges, and of others, if any: who is named is not what a remark is about."""
     names = {folded(one) for one in others}
     for node in nodes:
         names |= {folded(one) for one in (getattr(node.block, "lead", ""), *getattr(node.block, "support", ()))}
         names |= {folded(text)} if _is_office(text := shown(node.block), node.block) else set()
-    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if name)
+    known = sorted(filter(None, names), key=len, reverse=True)
+    return regex("|".join(map(re.escape, known))) if known else None
 
 
 def _is_office(words: str, block: Block) -> bool:

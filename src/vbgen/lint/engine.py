@@ -72,6 +72,6 @@ def _diagnostic(rule: AnyRule, hit: Hit, judged: Judged, file: str, spans: Spans
     if span is None and hit.near and hit.near not in message:
         near = " ".join(hit.near.split())
         message += f": “{near[:_EXCERPT]}{'…' if len(near) > _EXCERPT else ''}”"
-    safe = spans is not None and spans.exact(hit.path, hit.near) is not None
+    safe = hit.mend is not None and spans is not None and spans.exact(hit.path, hit.near) is not None
     severity, clause = judged.severity(rule, hit), judged.clause(rule)
     return Diagnostic(rule.id, message, file, span, severity, hit.hint, clause, hit.mend if safe else None)
